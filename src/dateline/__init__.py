@@ -1,0 +1,1 @@
+"""From a folder of documents to a timeline its reader can defend."""

@@ -1,0 +1,1 @@
+"""Names -> actors: which names are one actor, and what kind it is."""

@@ -1,0 +1,88 @@
+"""Words of a text that name a time or an actor, and what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dateline.core.period import Period
+from dateline.core.text import Span
+
+
+class TimexType(StrEnum):
+    """The four types of ISO-TimeML's TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The date a relative expression is counted from, and where it was found.
+
+    ``found`` is said to the reader: "publication date (line 2)", "previous date
+    in the text". ``span`` is set when the anchor stands in the same text.
+    """
+
+    period: Period
+    found: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """An expression of time: its words, its meaning, and how the meaning was worked out.
+
+    ``value`` and ``modifier`` are TIMEX3 (``2013-W12``, ``PRESENT_REF``; ``EARLY``,
+    ``APPROX``). ``period`` is none where the words have no place on a calendar (a duration,
+    "recently") or lack their anchor; then ``needs`` says what would resolve them.
+    ``relative`` is true of words that need an anchor. ``readings`` holds every reading
+    considered where there was a choice ("03/04/2021"), ``choice`` says why one was taken.
+    """
+
+    span: Span
+    type: TimexType
+    value: str
+    period: Period | None
+    rule: str
+    anchor: Anchor | None = None
+    modifier: str = ""
+    relative: bool = False
+    needs: str = ""
+    readings: tuple[Period, ...] = ()
+    choice: str = ""
+
+
+class ActorKind(StrEnum):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GOVERNMENT = "government body"
+    PARTY = "party"
+    ARMED_FORCE = "armed force"
+    MEDIA = "media"
+    COUNTRY = "country"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A stretch of text that is a name. ``kind`` is none where nothing tells."""
+
+    span: Span
+    kind: ActorKind | None
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """A name in a text and the actor it stands for, under the actor's canonical name.
+
+    ``found`` says how we know: "full name", "acronym defined at …", "surname of …".
+    """
+
+    span: Span
+    actor: str
+    kind: ActorKind
+    found: str

@@ -1,0 +1,123 @@
+"""A document, a place in it, and what could not be used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dateline.core.period import Period
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Span:
+    """The characters from ``start`` up to, but not including, ``end``."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a place in a text: {self.start} to {self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def shifted(self, by: int) -> Span:
+        return Span(self.start + by, self.end + by)
+
+
+class PublicationBasis(StrEnum):
+    """Where a document's publication date was found, best first."""
+
+    GIVEN = "given"  # by a person: documents.csv, front matter, or a decision in the project
+    METADATA = "metadata"  # the file says so of itself, for machines
+    DATELINE = "dateline"  # the text says so, in its head
+    FILE_NAME = "file name"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """When a document was published, and how we know.
+
+    ``where`` is said to the reader: "documents.csv", "meta article:published_time",
+    "line 2". ``words`` are the very words; ``span`` is set when they stand in the text.
+    """
+
+    period: Period
+    basis: PublicationBasis
+    where: str
+    words: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One readable text.
+
+    ``id`` is a hash of its content; ``name`` the file's name without its ending (with
+    its folder where two files share a name); ``path`` its place in the corpus folder.
+    ``source`` is the publisher. ``furniture`` are stretches of the text that are the
+    page's and not the author's: menus, share buttons, teasers, comment forms.
+    ``pages`` are the offsets at which pages begin, ``repairs`` what was mended, in words.
+    """
+
+    id: str
+    name: str
+    path: str
+    title: str
+    text: str
+    source: str = ""
+    author: str = ""
+    url: str = ""
+    language: str = "en"
+    published: Publication | None = None
+    furniture: tuple[Span, ...] = ()
+    pages: tuple[int, ...] = ()
+    repairs: tuple[str, ...] = ()
+
+    def page_of(self, offset: int) -> int | None:
+        """The number of the page, from 1; none where the file has no pages."""
+        return sum(start <= offset for start in self.pages) or None
+
+
+class ProblemKind(StrEnum):
+    """Why something of the corpus is not on the timeline."""
+
+    FILE = "file"  # a file that could not be read
+    DUPLICATE = "duplicate"  # a file with exactly the content of another
+    UNRESOLVED = "unresolved"  # a time expression that lacks its anchor
+    VAGUE = "vague"  # a time expression without a place on a calendar
+    NO_EVENT = "no event"  # a dated sentence that tells no event
+    NOTE = "note"  # something was used, with a reservation: a cut, a repair, an unknown column
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What could not be used, where, and why, in words for the reader.
+
+    ``where`` is the file's path in the corpus; ``document``, ``span`` and ``words`` say
+    which words, where it is about words of a document.
+    """
+
+    where: str
+    reason: str
+    kind: ProblemKind = ProblemKind.FILE
+    document: str = ""
+    span: Span | None = None
+    words: str = ""
+
+
+def outside(spans: Iterable[Span], furniture: Iterable[Span]) -> list[Span]:
+    """The spans that touch no furniture."""
+    covered = sorted(furniture)
+    return [span for span in spans if not any(span.overlaps(other) for other in covered)]

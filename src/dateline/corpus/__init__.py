@@ -1,0 +1,1 @@
+"""Folder -> documents: one reader per kind of file, text repair, publication dates."""

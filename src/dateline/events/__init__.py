@@ -1,0 +1,1 @@
+"""Mentions -> events: what happened, when, and who tells it."""

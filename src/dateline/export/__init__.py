@@ -1,0 +1,1 @@
+"""Rows -> files that other tools read."""

@@ -1,0 +1,131 @@
+"""Every column on disk, named once.
+
+Minutes are since 1 January 1970, null where a period is open; lists are lists of text.
+Four tables make a snapshot: documents, mentions, events, left_out.
+"""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+_TEXTS = pa.list_(pa.string())
+
+DOCUMENTS = pa.schema(
+    [
+        ("id", pa.string()),  # hash of the content
+        ("doc", pa.string()),  # the file's name without its ending: what people see
+        ("path", pa.string()),
+        ("title", pa.string()),
+        ("source", pa.string()),
+        ("author", pa.string()),
+        ("url", pa.string()),
+        ("language", pa.string()),
+        ("published", pa.string()),  # EDTF; null where unknown
+        ("published_start", pa.int64()),
+        ("published_end", pa.int64()),
+        ("published_basis", pa.string()),
+        ("published_where", pa.string()),
+        ("published_words", pa.string()),
+        ("published_span_start", pa.int64()),
+        ("published_span_end", pa.int64()),
+        ("furniture", pa.list_(pa.int64())),  # start, end, start, end, …
+        ("pages", pa.list_(pa.int64())),
+        ("repairs", _TEXTS),
+        ("sentences", pa.int64()),
+        ("times", pa.int64()),  # expressions of time found
+        (
+            "key",
+            pa.string(),
+        ),  # content, metadata, settings and extractor: unchanged, not read again
+        ("text", pa.large_string()),
+    ]
+)
+
+MENTIONS = pa.schema(
+    [
+        ("id", pa.string()),
+        ("event", pa.string()),
+        ("document", pa.string()),  # the document's id
+        ("doc", pa.string()),
+        ("start", pa.int64()),  # the sentence, in characters of the text
+        ("end", pa.int64()),
+        ("trigger_start", pa.int64()),
+        ("trigger_end", pa.int64()),
+        ("time_start", pa.int64()),
+        ("time_end", pa.int64()),
+        ("headline", pa.string()),
+        ("from", pa.string()),  # first and last day, inclusive; null where open
+        ("to", pa.string()),
+        ("edtf", pa.string()),
+        ("label", pa.string()),
+        ("grain", pa.string()),
+        ("start_minute", pa.int64()),
+        ("end_minute", pa.int64()),
+        ("approximate", pa.bool_()),
+        ("uncertain", pa.bool_()),
+        ("basis", pa.string()),
+        ("status", pa.string()),
+        ("says_who", pa.string()),
+        ("actors", _TEXTS),
+        ("actor_kinds", _TEXTS),
+        ("actor_roles", _TEXTS),
+        ("source", pa.string()),
+        ("quote", pa.string()),
+        ("time_words", pa.string()),
+        ("timex_type", pa.string()),
+        ("timex_value", pa.string()),
+        ("rule", pa.string()),
+        ("anchor", pa.string()),  # EDTF of the date it was counted from; null where none
+        ("anchor_found", pa.string()),
+        ("why", _TEXTS),
+    ]
+)
+
+EVENTS = pa.schema(
+    [
+        ("id", pa.string()),
+        ("headline", pa.string()),
+        ("from", pa.string()),
+        ("to", pa.string()),
+        ("edtf", pa.string()),
+        ("label", pa.string()),
+        ("grain", pa.string()),
+        ("start_minute", pa.int64()),
+        ("end_minute", pa.int64()),
+        ("approximate", pa.bool_()),
+        ("uncertain", pa.bool_()),
+        ("basis", pa.string()),
+        ("status", pa.string()),
+        ("actors", _TEXTS),
+        ("actor_kinds", _TEXTS),
+        ("actor_roles", _TEXTS),
+        ("docs", _TEXTS),
+        ("sources", _TEXTS),  # every publisher that tells it
+        ("independent", pa.int64()),  # independent sources: copies of one text count once
+        ("mentions", pa.int64()),
+        ("conflict", _TEXTS),  # EDTF of periods that cannot all be true; empty where they agree
+        ("why", _TEXTS),
+        ("words", pa.string()),  # what a search for words looks at, lower case
+    ]
+)
+
+LEFT_OUT = pa.schema(
+    [
+        ("kind", pa.string()),  # ProblemKind
+        ("where", pa.string()),
+        ("document", pa.string()),
+        ("doc", pa.string()),
+        ("start", pa.int64()),
+        ("end", pa.int64()),
+        ("words", pa.string()),
+        ("sentence", pa.string()),
+        ("reason", pa.string()),
+    ]
+)
+
+TABLES = {
+    "documents": DOCUMENTS,
+    "mentions": MENTIONS,
+    "events": EVENTS,
+    "left_out": LEFT_OUT,
+}

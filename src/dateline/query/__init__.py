@@ -1,0 +1,1 @@
+"""A filter -> rows, facets, windows of time. DuckDB over a project's snapshot."""

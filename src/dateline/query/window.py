@@ -1,0 +1,90 @@
+"""What the timeline shows of a stretch of time: marks or counts, lane by lane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.core.event import Basis, Status
+from dateline.core.period import Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event in one lane. Times are minutes since 1970; None is an open end."""
+
+    event: str
+    lane: str
+    start: int | None
+    end: int | None
+    grain: Grain
+    approximate: bool
+    headline: str
+    edtf: str
+    label: str  # the date as a reader says it
+    status: Status
+    basis: Basis
+    mentions: int
+    sources: int
+    conflict: bool
+    review: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """``value`` is the actor, source or kind; ``total`` counts its events under the filter;
+    ``earlier`` and ``later`` those wholly outside the window."""
+
+    value: str
+    total: int
+    inside: int
+    earlier: int
+    later: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """How many events of a lane touch one of the equal slices of the window."""
+
+    lane: str
+    index: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of time, in minutes since 1970, with what it holds.
+
+    ``total`` counts the events (not marks) that touch it. Either ``marks`` or ``buckets`` is
+    filled, by how many there are; ``bucket_count`` slices span the window.
+    ``other_lanes`` counts the lanes not listed.
+    """
+
+    start: int
+    end: int
+    total: int
+    lanes: tuple[Lane, ...]
+    marks: tuple[Mark, ...] = ()
+    buckets: tuple[Bucket, ...] = ()
+    bucket_count: int = 0
+    other_lanes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """Counts over the whole time of the filtered events, for the overview strip.
+
+    ``counts[i]`` is for the i-th of equal slices from ``start`` to ``end`` (minutes).
+    """
+
+    start: int
+    end: int
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value to filter by, and how many events it would leave. ``kind`` is an actor's."""
+
+    value: str
+    count: int
+    kind: str = ""

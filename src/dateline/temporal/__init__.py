@@ -1,0 +1,1 @@
+"""Text -> time mentions: tables per language; dateparser as fallback."""

@@ -1,0 +1,1 @@
+"""Rows -> Plotly figure: lanes, marks, density, levels of detail."""

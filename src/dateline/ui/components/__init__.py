@@ -1,0 +1,1 @@
+"""One small question or view each: takes values, returns values."""
