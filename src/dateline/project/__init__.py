@@ -1,1 +1,1 @@
-"""A project on disk: snapshots of what the program derived, a journal of what people decided."""
+"""A project on disk: snapshots of what was derived, a journal of what people decided."""
