@@ -78,6 +78,10 @@ MENTIONS = pa.schema(
         ("anchor", pa.string()),  # EDTF of the date it was counted from; null where none
         ("anchor_found", pa.string()),
         ("why", _TEXTS),
+        (
+            "derived",
+            pa.string(),
+        ),  # JSON of the mention as its document alone gave it, to use it again
     ]
 )
 
