@@ -71,9 +71,10 @@ class Event:
     """One happening and everyone who tells it.
 
     ``id`` is the id of its first mention, by which a link or a decision finds it again.
-    ``sources`` are the independent ones: copies of one text count once. ``conflict`` holds the
-    periods that cannot all be true; empty where the mentions agree.
-    ``why`` says why its mentions were taken for one happening.
+    ``documents`` are ids, ``sources`` every publisher that tells it; ``independent`` counts
+    the sources that do not copy one another. ``conflict`` holds the periods that cannot all be
+    true; empty where the mentions agree. ``why`` says why its mentions were taken for one
+    happening.
     """
 
     id: str
@@ -83,7 +84,9 @@ class Event:
     basis: Basis
     actors: tuple[Participant, ...]
     mentions: tuple[str, ...]
+    documents: tuple[str, ...]
     sources: tuple[str, ...]
+    independent: int = 1
     conflict: tuple[Period, ...] = ()
     why: tuple[str, ...] = ()
 
