@@ -1,0 +1,53 @@
+# make app     opens the dashboard on the bundled sample
+# make test    runs every check: format, lint, types, architecture, unit, property, browser
+# make lock    works the lock files out anew from pyproject.toml (needs uv)
+# make bench   prints the figures of tests/bench
+
+VENV ?= .venv
+SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	$$p -c '$(SUPPORTED)' >/dev/null 2>&1 && echo $$p && break; done)
+PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
+INSTALL = $(PIP) install --require-hashes --no-deps
+
+.PHONY: app test check format lock bench clean
+
+app: $(VENV)/app.stamp
+	$(VENV)/bin/dateline app
+
+test: $(VENV)/test.stamp
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/pytest
+
+format: $(VENV)/test.stamp
+	$(VENV)/bin/ruff format .
+	$(VENV)/bin/ruff check --fix .
+
+bench: $(VENV)/test.stamp
+	$(VENV)/bin/python -m tests.bench
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Dateline needs Python 3.11, 3.12 or 3.13; none was found. Say where: make PYTHON=/path/to/python3.12"; exit 1; }
+	@echo "Setting up with $$($(PYTHON) --version) in $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Could not make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+
+$(VENV)/app.stamp: requirements.lock pyproject.toml | $(VENV)/bin/python
+	@echo "Installing what Dateline needs (once; a minute or two) ..."
+	$(INSTALL) -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.stamp: requirements-dev.lock $(VENV)/app.stamp
+	$(INSTALL) -r requirements-dev.lock
+	@touch $@
+
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+		--python-version 3.11 pyproject.toml --group build -o requirements.lock
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+		--python-version 3.11 pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache build dist
