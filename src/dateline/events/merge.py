@@ -1,0 +1,216 @@
+"""Event mentions -> events: several sentences that tell one happening become one.
+
+Two mentions are one event when their periods can both be true, they share an actor or
+name none, and their words say the same thing. Where all but the date agrees, and both
+dates are exact, it is one event with a conflict. Copies of one text count as one source.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.core.event import Basis, Event, EventMention, Participant
+from dateline.core.mention import ActorKind
+from dateline.core.period import Grain, Period
+from dateline.core.text import Document
+from dateline.events.words import content, stem
+
+MINUTES_PER_DAY = 1440
+SAME_WORDS = 0.5  # share of the shorter headline's words, for periods that agree
+SAME_WORDS_COARSE = 0.67  # where the period is as wide as a year or wider
+CONFLICT_WORDS = 0.7  # where the dates disagree
+COPIED = 0.8  # share of words by which two quotes are one text
+CONFLICT_DAYS = 400  # dates further apart are two events
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """What the comparison looks at."""
+
+    mention: EventMention
+    words: frozenset[str]
+    quote: frozenset[str]
+    trigger: str
+    actors: frozenset[str]
+
+
+def merge(mentions: Iterable[EventMention], documents: Mapping[str, Document]) -> tuple[Event, ...]:
+    """``documents`` by id. The order of the mentions makes no difference."""
+    ordered = sorted(mentions, key=lambda m: (m.document, m.sentence, m.trigger, m.id))
+    cards = [_card(mention, documents[mention.document].text) for mention in ordered]
+    groups = _groups(cards)
+    events = (_event(group, documents) for group in groups)
+    return tuple(
+        sorted(events, key=lambda event: (event.period.sort_key, event.headline, event.id))
+    )
+
+
+def _card(mention: EventMention, text: str) -> _Card:
+    bodies = (p.actor for p in mention.actors if p.kind is not ActorKind.PLACE)
+    return _Card(
+        mention,
+        content(mention.headline),
+        content(mention.sentence.of(text)),
+        stem(mention.trigger.of(text).split()[0]) if len(mention.trigger) else "",
+        frozenset(bodies),
+    )
+
+
+def _groups(cards: Sequence[_Card]) -> list[list[_Card]]:
+    """Greedy: each card joins the best group all of whose members it agrees with."""
+    groups: list[list[_Card]] = []
+    blocks: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for card in cards:
+        near = {number for key in _keys(card) for number in blocks[key]}
+        scored = ((_agreement(card, groups[number]), -number) for number in near)
+        best = max(scored, default=(0.0, 0))
+        if best[0] > 0:
+            number = -best[1]
+            groups[number].append(card)
+        else:
+            number = len(groups)
+            groups.append([card])
+        for key in _keys(card):
+            if number not in blocks[key]:
+                blocks[key].append(number)
+    return groups
+
+
+def _keys(card: _Card) -> set[tuple[int, str]]:
+    """Cards that can be one event share a key: a stretch of time and an actor or a word."""
+    period = card.mention.period
+    start = period.start if period.start is not None else period.end
+    assert start is not None
+    year = start // (366 * MINUTES_PER_DAY)
+    end = period.end if period.end is not None else start
+    last = min(end // (366 * MINUTES_PER_DAY), year + 2)
+    names = card.actors | {f"={card.trigger}"} or card.words
+    return {(y, name) for y in range(year - 1, last + 2) for name in names}
+
+
+def _agreement(card: _Card, group: Sequence[_Card]) -> float:
+    """How well the card fits the group; 0 where it does not."""
+    return min(_likeness(card, other) for other in group)
+
+
+def _likeness(one: _Card, other: _Card) -> float:
+    a, b = one.mention, other.mention
+    if a.document == b.document and a.sentence == b.sentence:
+        return 0.0
+    if one.actors and other.actors and one.actors.isdisjoint(other.actors):
+        return 0.0
+    words = max(_overlap(one.words, other.words), _overlap(one.quote, other.quote) - 0.1)
+    if _agree(a.period, b.period):
+        wide = max(a.period.grain.rank, b.period.grain.rank) >= Grain.YEAR.rank
+        needed = SAME_WORDS_COARSE if wide else SAME_WORDS
+        if one.trigger == other.trigger:
+            needed -= 0.15
+        return words if words >= needed else 0.0
+    if one.trigger == other.trigger and _could_conflict(a, b):
+        return words / 2 if words >= CONFLICT_WORDS else 0.0
+    return 0.0
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the shorter one's words that the other has too; 0 below three words."""
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller >= 3 else 0.0
+
+
+def _agree(one: Period, other: Period) -> bool:
+    """Both can be true of one happening: the same time, or a finer one inside a coarser."""
+    return one.contains(other) or other.contains(one)
+
+
+def _could_conflict(one: EventMention, other: EventMention) -> bool:
+    """Both exact, near each other, and no series of like events in one document."""
+    if one.document == other.document:
+        return False
+    a, b = one.period, other.period
+    if a.start is None or b.start is None or max(a.grain.rank, b.grain.rank) > Grain.YEAR.rank:
+        return False
+    return abs(a.start - b.start) <= CONFLICT_DAYS * MINUTES_PER_DAY
+
+
+def _event(group: Sequence[_Card], documents: Mapping[str, Document]) -> Event:
+    lead = min(group, key=_lead_order).mention
+    mentions = [card.mention for card in group]
+    periods = _conflicting(mentions)
+    told_in = [documents[document] for document in sorted({m.document for m in mentions})]
+    told_in.sort(key=lambda document: document.path)
+    return Event(
+        id=lead.id,
+        period=lead.period,
+        headline=lead.headline,
+        status=lead.status,
+        basis=lead.basis,
+        actors=_everyone(mentions, lead),
+        mentions=tuple(m.id for m in mentions),
+        documents=tuple(document.id for document in told_in),
+        sources=tuple(sorted({document.source for document in told_in if document.source})),
+        independent=_independent(group, documents),
+        conflict=periods,
+        why=_why(group, documents, periods),
+    )
+
+
+def _lead_order(card: _Card) -> tuple[object, ...]:
+    """The finest stated date first, then the fuller account, then the id."""
+    m = card.mention
+    bases = (Basis.STATED, Basis.RELATIVE, Basis.INHERITED)
+    return m.period.grain.rank, bases.index(m.basis), -len(m.actors), m.id
+
+
+def _everyone(mentions: Sequence[EventMention], lead: EventMention) -> tuple[Participant, ...]:
+    found = {p.actor: p for p in lead.actors}
+    for mention in mentions:
+        for participant in mention.actors:
+            found.setdefault(participant.actor, participant)
+    return tuple(found.values())
+
+
+def _conflicting(mentions: Sequence[EventMention]) -> tuple[Period, ...]:
+    periods = {str(m.period): m.period for m in mentions}
+    distinct = sorted(periods.values(), key=lambda period: period.sort_key)
+    apart = [
+        p for p in distinct if any(not _agree(p, other) for other in distinct if other is not p)
+    ]
+    return tuple(apart)
+
+
+def _independent(group: Sequence[_Card], documents: Mapping[str, Document]) -> int:
+    """Publishers that tell it in words of their own. Unknown publishers count by document."""
+    voices: list[tuple[str, frozenset[str]]] = []
+    for card in group:
+        document = documents[card.mention.document]
+        name = document.source or document.id
+        if not any(name == other or _copied(card.quote, quote) for other, quote in voices):
+            voices.append((name, card.quote))
+    return len(voices)
+
+
+def _copied(one: frozenset[str], other: frozenset[str]) -> bool:
+    union = len(one | other)
+    return union > 0 and len(one & other) / union >= COPIED
+
+
+def _why(
+    group: Sequence[_Card], documents: Mapping[str, Document], conflict: Sequence[Period]
+) -> tuple[str, ...]:
+    if len(group) == 1:
+        return ()
+    shared = frozenset.intersection(*(card.actors for card in group))
+    count = Counter(documents[card.mention.document].name for card in group)
+    told = ", ".join(f"{name} ({times})" if times > 1 else name for name, times in count.items())
+    steps = [f"Told {len(group)} times: {told}."]
+    if shared:
+        steps.append(f"All name {', '.join(sorted(shared))}.")
+    words = frozenset.intersection(*(card.quote for card in group))
+    if words:
+        steps.append(f"All say {', '.join(sorted(words)[:8])}.")
+    if conflict:
+        dates = " and ".join(period.label() for period in conflict)
+        steps.append(f"They disagree on the date: {dates}.")
+    return tuple(steps)

@@ -1,0 +1,68 @@
+"""Did it happen, as the source tells it, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.core.event import Status
+from dateline.core.mention import ActorMention
+from dateline.core.period import Period
+from dateline.core.sentence import Clause, Sentence, Tense
+from dateline.core.text import Span
+from dateline.events.words import STANDINGS, stem
+
+_WORD = re.compile(r"[\w'’]+")
+_STEMS = tuple((status, frozenset(map(stem, table))) for status, table in STANDINGS)
+_HEDGES = re.compile(r"\b(?:allegedly|reportedly|purportedly|supposedly|alleged)\b", re.I)
+_ACCORDING = re.compile(r"\baccording to (?:a |an |the )?", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The status with the words that show it; empty where nothing but the tense does."""
+
+    status: Status
+    words: str = ""
+
+
+def standing(
+    text: str, clause: Clause | None, period: Period, published: Period | None
+) -> Standing:
+    if clause is not None:
+        told = _from_words(text, clause)
+        if told is not None:
+            return told
+        if clause.tense is Tense.FUTURE:
+            return Standing(Status.PLANNED, clause.modality or "future tense")
+    if published is not None and published.precedes(period):
+        return Standing(Status.PLANNED, "it lies after the day of publication")
+    return Standing(Status.HAPPENED)
+
+
+def _from_words(text: str, clause: Clause) -> Standing | None:
+    speech = clause.speech.of(text) if clause.speech is not None else ""
+    hedge = _HEDGES.search(clause.span.of(text))
+    heard = " ".join(filter(None, [clause.modality, speech, hedge.group(0) if hedge else ""]))
+    stems = {stem(word): word for word in _WORD.findall(heard)}
+    for status, table in _STEMS:
+        for found, word in stems.items():
+            if found in table:
+                return Standing(status, word)
+    return None
+
+
+def says_who(
+    text: str, sentence: Sentence, clause: Clause | None, actors: Sequence[ActorMention]
+) -> str:
+    """The speaker or the report the sentence cites, under the actor's own name where known."""
+    speaker = clause.speaker if clause is not None else None
+    if speaker is None:
+        cited = _ACCORDING.search(text, sentence.span.start, sentence.span.end)
+        if cited is None:
+            return ""
+        end = re.compile(r"[,.;:]|\bthat\b").search(text, cited.end(), sentence.span.end)
+        speaker = Span(cited.end(), end.start() if end else sentence.span.end)
+    named = [actor.actor for actor in actors if speaker.contains(actor.span)]
+    return named[-1] if named else " ".join(speaker.of(text).split())[:80]

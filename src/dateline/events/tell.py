@@ -1,0 +1,228 @@
+"""One document: its sentences, dates and actors -> the event mentions it tells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.core.event import Basis, EventMention, Participant, Role, stable_id
+from dateline.core.mention import ActorKind, ActorMention, TimeMention, TimexType
+from dateline.core.sentence import Clause, Sentence, Tense
+from dateline.core.text import Document, Problem, ProblemKind, Span
+from dateline.events.attach import Attachment, Tie, attach
+from dateline.events.headline import headline
+from dateline.events.people import participants
+from dateline.events.status import Standing, says_who, standing
+from dateline.events.words import HABITS, STATES
+
+_PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
+_PEOPLE = (ActorKind.PERSON,)
+_BODIES = (
+    ActorKind.ORGANISATION,
+    ActorKind.GOVERNMENT,
+    ActorKind.PARTY,
+    ActorKind.ARMED_FORCE,
+    ActorKind.MEDIA,
+)
+_DATED = (TimexType.DATE, TimexType.TIME)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one document tells, and what of it could not be used."""
+
+    mentions: tuple[EventMention, ...]
+    problems: tuple[Problem, ...]
+
+
+def may_tell(sentences: Sequence[Sentence], times: Sequence[TimeMention]) -> list[Sentence]:
+    """The sentences worth an analysis: those with an expression of time."""
+    starts = [time.span.start for time in times]
+
+    def has_time(sentence: Sentence) -> bool:
+        at = bisect_left(starts, sentence.span.start)
+        return at < len(starts) and starts[at] < sentence.span.end
+
+    return [sentence for sentence in sentences if has_time(sentence)]
+
+
+def tell(
+    document: Document,
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeMention],
+    actors: Sequence[ActorMention],
+) -> Told:
+    """``sentences`` are all of the document's, those with a time analysed into clauses."""
+    mentions: list[EventMention] = []
+    problems: list[Problem] = []
+    seen: Counter[tuple[str, ...]] = Counter()
+    for sentence in sentences:
+        here = [time for time in times if sentence.span.contains(time.span)]
+        for time in here:
+            if (reason := _unplaced(time)) is not None:
+                problems.append(_problem(document, time, *reason))
+        for found in _events(document, sentence, here, actors):
+            if isinstance(found, Problem):
+                problems.append(found)
+                continue
+            words = (
+                document.id,
+                found.sentence.of(document.text),
+                found.time.span.of(document.text),
+            )
+            seen[words] += 1
+            mentions.append(replace(found, id=stable_id(*words, str(seen[words]))))
+    return Told(tuple(mentions), tuple(problems))
+
+
+def _unplaced(time: TimeMention) -> tuple[ProblemKind, str] | None:
+    """Why an expression of time has no place on the timeline; none where it has or needs none."""
+    if time.period is not None or time.type not in _DATED:
+        return None
+    if time.needs:
+        return ProblemKind.UNRESOLVED, f"needs {time.needs}"
+    return ProblemKind.VAGUE, "names no stretch of a calendar"
+
+
+def _problem(document: Document, time: TimeMention, kind: ProblemKind, reason: str) -> Problem:
+    words = time.span.of(document.text)
+    return Problem(document.path, reason, kind, document.id, time.span, words)
+
+
+def _events(
+    document: Document,
+    sentence: Sentence,
+    here: Sequence[TimeMention],
+    actors: Sequence[ActorMention],
+) -> Iterator[EventMention | Problem]:
+    """One mention for each trigger with a date; the finest date where a trigger has several."""
+    text = document.text
+    tied: dict[Span, tuple[TimeMention, Attachment]] = {}
+    for time in here:
+        if time.period is None or time.type not in _DATED:
+            continue
+        attachment = attach(text, sentence, time)
+        reason = _no_event(text, sentence, attachment)
+        if attachment is None or reason:
+            yield _problem(document, time, ProblemKind.NO_EVENT, reason)
+            continue
+        former = tied.get(attachment.trigger)
+        if former is None or _finer(time, former[0]):
+            tied[attachment.trigger] = (time, attachment)
+    for time, attachment in tied.values():
+        yield _mention(document, sentence, here, actors, time, attachment)
+
+
+def _finer(one: TimeMention, other: TimeMention) -> bool:
+    assert one.period is not None and other.period is not None
+    return one.period.grain.rank < other.period.grain.rank
+
+
+def _no_event(text: str, sentence: Sentence, tied: Attachment | None) -> str:
+    """Why a dated sentence tells no event; empty where it does."""
+    if sentence.heading:
+        return "stands in a heading"
+    if tied is None:
+        return "no verb or noun here tells what happened"
+    clause = tied.clause
+    if clause is None or tied.tie is Tie.NOUN:
+        return ""
+    if clause.negated:
+        return "says that it did not happen"
+    if clause.lemma == "be" and not clause.passive:
+        return "says how things were, not what happened"
+    if clause.tense is Tense.PRESENT and not clause.passive and clause.lemma in STATES:
+        return "says how things are, not what happened"
+    if clause.tense is Tense.PRESENT and HABITS.search(clause.span.of(text)):
+        return "tells a habit"
+    return ""
+
+
+def _mention(
+    document: Document,
+    sentence: Sentence,
+    here: Sequence[TimeMention],
+    actors: Sequence[ActorMention],
+    time: TimeMention,
+    tied: Attachment,
+) -> EventMention:
+    assert time.period is not None
+    text, clause = document.text, tied.clause
+    people = participants(text, sentence, clause, actors)
+    stand_in = _stand_in(text, sentence, tied, actors)
+    if stand_in is not None and all(p.actor != stand_in.actor for p in people):
+        people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *people)
+    published = document.published.period if document.published is not None else None
+    status = standing(text, clause, time.period, published)
+    title = headline(text, sentence, tied, here, stand_in.actor if stand_in is not None else "")
+    return EventMention(
+        id="",
+        document=document.id,
+        sentence=sentence.span,
+        trigger=tied.trigger,
+        time=time,
+        period=time.period,
+        basis=Basis.RELATIVE if time.relative else Basis.STATED,
+        actors=people,
+        headline=title,
+        status=status.status,
+        says_who=says_who(text, sentence, clause, actors),
+        why=tuple(_why(text, time, tied, status, stand_in)),
+    )
+
+
+def _role_of_subject(clause: Clause | None) -> Role:
+    return Role.AFFECTED if clause is not None and clause.passive else Role.DOER
+
+
+def _stand_in(
+    text: str, sentence: Sentence, tied: Attachment, actors: Sequence[ActorMention]
+) -> ActorMention | None:
+    """The actor meant by "he", "she", "it", or by a participle without a subject."""
+    clause = tied.clause
+    if clause is None or tied.tie is Tie.ENTRY:
+        return None
+    if clause.subject is None:
+        if not clause.passive or clause.tense is not Tense.NONE:
+            return None
+        wanted: tuple[ActorKind, ...] = (*_BODIES, *_PEOPLE)
+    else:
+        pronoun = _PRONOUN.match(clause.subject.of(text))
+        if pronoun is None:
+            return None
+        wanted = _BODIES if pronoun.group(1).lower() == "it" else _PEOPLE
+    before = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
+    near = (a for a in before if sentence.span.start - a.span.end < 400)
+    return next((actor for actor in near if actor.kind in wanted), None)
+
+
+def _why(
+    text: str,
+    time: TimeMention,
+    tied: Attachment,
+    status: Standing,
+    stand_in: ActorMention | None,
+) -> Iterator[str]:
+    """The chain from the words to the date, one step an item."""
+    assert time.period is not None
+    words, event = _quoted(time.span.of(text)), _quoted(tied.trigger.of(text)[:60])
+    yield f"The sentence says {words}."
+    yield f"Rule “{time.rule}” reads it as {time.period.label()} ({time.period})."
+    if time.anchor is not None:
+        anchor = time.anchor
+        yield f"It is counted from {anchor.period.label()}: {anchor.found}."
+    if time.readings:
+        readings = " or ".join(reading.label() for reading in time.readings)
+        yield f"It can be read as {readings}. {time.choice}".strip()
+    yield f"It dates {event}: {tied.tie}."
+    if stand_in is not None:
+        yield f"{_quoted(stand_in.actor)} is taken from the sentence before: the last one named."
+    if status.words:
+        yield f"Taken as {status.status} because of {_quoted(status.words)}."
+
+
+def _quoted(words: str) -> str:
+    return f"“{' '.join(words.split())}”"

@@ -1,0 +1,118 @@
+"""The words by which a sentence shows that it tells an event, and of which standing.
+
+Tables, one idea each. A word is looked up as a lower-case lemma.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from dateline.core.event import Status
+
+
+def words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
+# Verbs that say how things are. In the present tense they tell no event.
+STATES = words(
+    "be have seem appear remain consist comprise contain include belong own know believe",
+    "think feel want like hate need mean matter exist depend deserve resemble concern involve",
+    "lack fit equal cost weigh measure sound look keep stay live stand represent constitute",
+)
+
+# Nouns for what is written and issued: "its 2011 report" is a report issued in 2011.
+WRITINGS = words(
+    "report paper study article book memo memorandum statement document email interview",
+    "survey analysis essay letter indictment judgment judgement ruling decree law act bill",
+    "resolution communique dispatch cable editorial speech review briefing filing complaint",
+    "affidavit verdict order directive paper pamphlet monograph thesis assessment edition",
+)
+
+# Nouns that are happenings themselves: "the August 2008 meeting".
+HAPPENINGS = words(
+    "meeting summit visit trip talk talks conference congress session hearing trial attack",
+    "raid strike bombing breach hack leak intrusion war invasion coup battle siege massacre",
+    "uprising revolt revolution riot protest demonstration election referendum vote inauguration",
+    "arrest detention execution expulsion extradition defection assassination murder killing",
+    "death birth funeral wedding merger acquisition takeover bankruptcy collapse crash",
+    "accident explosion earthquake flood fire agreement treaty accord deal pact ceasefire",
+    "truce armistice surrender sentencing conviction acquittal indictment reform reorganisation",
+    "reorganization restructuring dissolution founding establishment creation launch release",
+    "announcement withdrawal deployment exercise purge crackdown campaign investigation",
+    "inquiry resignation appointment promotion dismissal crisis scandal outbreak pandemic",
+    "takeover landing rescue evacuation occupation annexation partition independence",
+)
+
+# A habit or a general truth, not a happening.
+HABITS = re.compile(
+    r"\b(?:usually|generally|typically|often|always|regularly|routinely|frequently|sometimes"
+    r"|normally|commonly|traditionally|rarely|seldom"
+    r"|every (?:day|week|month|year|time)|each (?:day|week|month|year)|tends? to)\b",
+    re.IGNORECASE,
+)
+
+# Words of the modality or the speech, and the standing they give. The first that meets counts.
+STANDINGS: tuple[tuple[Status, frozenset[str]], ...] = (
+    (
+        Status.ALLEGED,
+        words(
+            "allege allegedly allegation accuse reportedly purportedly suspect suspected",
+            "apparently rumoured rumored supposedly claim claimed",
+            "charge charged indict seem appear possibly perhaps believe",
+        ),
+    ),
+    (Status.DENIED, words("deny denied refute reject dismiss disavow")),
+    (
+        Status.ORDERED,
+        words("order ordered instruct instructed direct decree mandate require oblige command"),
+    ),
+    (
+        Status.PLANNED,
+        words(
+            "will shall plan plans planned intend intends intended schedule scheduled expect",
+            "expected aim aims propose proposed due upcoming promise promised vow vowed pledge",
+            "pledged hope hoped set going agree threaten want seek prepare announce",
+        ),
+    ),
+    (Status.CONDITIONAL, words("if would could may might should can unless were whether")),
+)
+
+_STEMS = re.compile(r"(?:ations?|ings?|ments?|ions?|ies|ied|ers?|ors?|es|ed|s|ly|y|e)$")
+
+
+def stem(word: str) -> str:
+    """The word without its ending: enough to see "signed", "signing" and "signs" as one.
+
+    >>> stem("signed"), stem("signing"), stem("arrests")
+    ('sign', 'sign', 'arrest')
+    """
+    lower = word.lower()
+    return _STEMS.sub("", lower) if len(lower) > 4 else lower
+
+
+_STOP = words(
+    "a an the this that these those and or but nor so yet for of in on at by to from with",
+    "without into onto over under between among through during before after since until as",
+    "than then when while where which who whom whose what why how is are was were be been being",
+    "has have had having do does did done will would shall should can could may might must it its",
+    "he she they him her them his hers their theirs we us our you your i my me not no also said",
+    "says say according there here about against more most other some such only own same very",
+    "just however both each few all any one two new first last year years month day time",
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+def content(text: str) -> frozenset[str]:
+    """The stems of the words that carry meaning.
+
+    >>> sorted(content("The two sides signed a treaty in Oslo."))
+    ['oslo', 'side', 'sign', 'treat']
+    """
+    found = (word.lower() for word in _WORD.findall(text))
+    return frozenset(stem(word) for word in found if word not in _STOP and len(word) > 1)
+
+
+def has_any(text: str, table: Iterable[str]) -> bool:
+    return not frozenset(word.lower() for word in _WORD.findall(text)).isdisjoint(table)
