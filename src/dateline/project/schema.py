@@ -2,11 +2,14 @@
 
 Minutes are since 1 January 1970, null where a period is open; lists are lists of text.
 Four tables make a snapshot: documents, mentions, events, left_out.
+``FORMAT`` goes up when a former reader could no longer understand them.
 """
 
 from __future__ import annotations
 
 import pyarrow as pa
+
+FORMAT = 1
 
 _TEXTS = pa.list_(pa.string())
 
@@ -23,6 +26,9 @@ DOCUMENTS = pa.schema(
         ("published", pa.string()),  # EDTF; null where unknown
         ("published_start", pa.int64()),
         ("published_end", pa.int64()),
+        ("published_grain", pa.string()),
+        ("published_approximate", pa.bool_()),
+        ("published_uncertain", pa.bool_()),
         ("published_basis", pa.string()),
         ("published_where", pa.string()),
         ("published_words", pa.string()),
@@ -33,10 +39,9 @@ DOCUMENTS = pa.schema(
         ("repairs", _TEXTS),
         ("sentences", pa.int64()),
         ("times", pa.int64()),  # expressions of time found
-        (
-            "key",
-            pa.string(),
-        ),  # content, metadata, settings and extractor: unchanged, not read again
+        ("found", pa.string()),  # JSON: the publication found, where a decision replaced it
+        ("names", pa.string()),  # JSON: [[start, end, actor, kind, found], …] of the document alone
+        ("key", pa.string()),  # content, metadata, settings, extractor: unchanged, not read again
         ("text", pa.large_string()),
     ]
 )

@@ -1,0 +1,76 @@
+"""What a decision is, and what a kind of decision must say of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from dateline.core.period import Period
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One thing that one person decided, as the journal keeps it.
+
+    ``subject`` is what it is about: a document's id, or the id an event had then. ``undoes``
+    is set on a decision that takes another back, ``undone_by`` on the one taken back.
+    """
+
+    id: int
+    at: str
+    author: str
+    kind: str
+    subject: str
+    value: Any
+    undoes: int | None = None
+    undone_by: int | None = None
+
+
+class About(StrEnum):
+    """What a decision's subject is the id of."""
+
+    EVENT = "event"
+    DOCUMENT = "document"
+
+
+@dataclass
+class Changes:
+    """What the standing decisions change, gathered while they are applied in order."""
+
+    reviews: dict[str, str] = field(default_factory=dict)  # event id -> a Review
+    headlines: dict[str, str] = field(default_factory=dict)  # event id -> headline
+    published: dict[str, Period | None] = field(default_factory=dict)  # document id -> date
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of decision.
+
+    ``validate`` raises ValueError, in words, for a value that makes no sense. ``describe`` is
+    the line in the list of activity. ``apply`` is called with the id that the subject has now.
+    """
+
+    name: str
+    about: About
+    validate: Callable[[Any], None]
+    describe: Callable[[Decision], str]
+    apply: Callable[[Decision, str, Changes], None]
+
+
+def event_value(value: object, key: str) -> object:
+    """Check the shape that decisions on events share, and give what was decided.
+
+    The ids of all the event's mentions travel along, so that the event is found again when
+    an extraction has put other mentions first.
+
+    >>> event_value({"headline": "A treaty is signed", "mentions": ["ab12"]}, "headline")
+    'A treaty is signed'
+    """
+    if not isinstance(value, dict) or value.keys() != {key, "mentions"}:
+        raise ValueError(f"a decision on an event holds its {key} and its mentions")
+    mentions = value["mentions"]
+    if not isinstance(mentions, list) or not all(isinstance(item, str) for item in mentions):
+        raise ValueError("the mentions of an event are given by their ids")
+    return value[key]

@@ -1,0 +1,91 @@
+"""What the standing decisions change in a snapshot, and which of them find nothing there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import pyarrow.compute as pc
+
+from dateline.core.period import Period
+from dateline.project.decisions import KINDS, About, Changes, Decision
+from dateline.project.journal import Journal
+from dateline.project.store import Snapshot
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """By the ids of the snapshot's events. ``unmatched`` decisions found no event or document
+    of theirs; they are kept and tried again after the next extraction. ``version`` changes
+    when a decision is added."""
+
+    reviews: Mapping[str, str] = field(default_factory=dict)
+    headlines: Mapping[str, str] = field(default_factory=dict)
+    published: Mapping[str, Period | None] = field(default_factory=dict)
+    unmatched: tuple[Decision, ...] = ()
+    version: str = "0"
+
+
+def overlay(snapshot: Snapshot, journal: Journal) -> Overlay:
+    """Apply the standing decisions, in the order in which they were taken."""
+    version = journal.version()  # before the decisions: never newer than they are
+    decisions = journal.standing()
+    events = _events_of(snapshot, _mention_ids(decisions))
+    documents = _known_documents(snapshot, _document_ids(decisions))
+    changes, unmatched = Changes(), []
+    for decision in decisions:
+        kind = KINDS.get(decision.kind)
+        found: str | None = None
+        if kind is not None and kind.about is About.DOCUMENT:
+            found = decision.subject if decision.subject in documents else None
+        elif kind is not None:
+            found = next((events[id_] for id_ in _ids_of(decision) if id_ in events), None)
+        if kind is None or found is None:
+            unmatched.append(decision)
+        else:
+            kind.apply(decision, found, changes)
+    return Overlay(changes.reviews, changes.headlines, changes.published, tuple(unmatched), version)
+
+
+def published_overrides(journal: Journal) -> dict[str, Period | None]:
+    """The publication dates that people gave, by document id; none where they said "unknown"."""
+    changes = Changes()
+    for decision in journal.standing():
+        kind = KINDS.get(decision.kind)
+        if kind is not None and kind.about is About.DOCUMENT:
+            kind.apply(decision, decision.subject, changes)
+    return changes.published
+
+
+def _ids_of(decision: Decision) -> list[str]:
+    """The mention that led the event, then its others, in the order to look for them."""
+    return [decision.subject, *decision.value["mentions"]]
+
+
+def _mention_ids(decisions: Iterable[Decision]) -> list[str]:
+    on_events = (d for d in decisions if _about(d) is About.EVENT)
+    return sorted({id_ for decision in on_events for id_ in _ids_of(decision)})
+
+
+def _document_ids(decisions: Iterable[Decision]) -> list[str]:
+    return sorted({d.subject for d in decisions if _about(d) is About.DOCUMENT})
+
+
+def _about(decision: Decision) -> About | None:
+    kind = KINDS.get(decision.kind)
+    return None if kind is None else kind.about
+
+
+def _events_of(snapshot: Snapshot, mentions: list[str]) -> dict[str, str]:
+    """The event of each mention that the snapshot knows."""
+    if not mentions:
+        return {}
+    table = snapshot.table("mentions", ["id", "event"], where=pc.field("id").isin(mentions))
+    return dict(zip(table["id"].to_pylist(), table["event"].to_pylist(), strict=True))
+
+
+def _known_documents(snapshot: Snapshot, documents: list[str]) -> set[str]:
+    if not documents:
+        return set()
+    table = snapshot.table("documents", ["id"], where=pc.field("id").isin(documents))
+    return set(table["id"].to_pylist())

@@ -1,0 +1,114 @@
+"""The settings of a project: ``project.toml``, which a person may read and edit."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from dateline.project.error import ProjectError
+
+_HEAD = """\
+# A Dateline project. Edit it with any text editor; lines that begin with # are notes.
+
+"""
+_NOTES = {
+    "title": "What the dashboard calls the project.",
+    "corpus": "The folder of documents, seen from this file or as a full path.",
+    "excluded": 'Files to pass over, as patterns: ["drafts/**", "*.bak.txt"].',
+    "day_first": "true reads 03/04/2021 as 3 April, false as 4 March; without it the texts decide.",
+    "journal": "Where decisions are kept; without it journal.sqlite beside this file.\n"
+    '# A team may share one: "postgresql+psycopg://host/database".',
+}
+_EXAMPLES = {"day_first": "true", "journal": '"sqlite:///journal.sqlite"'}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a person may set. An empty or absent value is the default.
+
+    ``unknown`` names the keys that this version does not use; they stay in the file.
+    """
+
+    title: str = ""
+    corpus: str = ""
+    excluded: tuple[str, ...] = ()
+    day_first: bool | None = None
+    journal: str = ""
+    unknown: tuple[str, ...] = ()
+
+
+_KEYS = tuple(field.name for field in fields(Settings) if field.name != "unknown")
+_KINDS: dict[str, tuple[type, str]] = {
+    "title": (str, "a text in quotes"),
+    "corpus": (str, "a text in quotes"),
+    "excluded": (list, "a list of texts"),
+    "day_first": (bool, "true or false"),
+    "journal": (str, "a text in quotes"),
+}
+
+
+def parse_settings(text: str, *, file: Path) -> Settings:
+    """Read ``project.toml``; ProjectError names the line or the key that cannot be used."""
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ProjectError(f"{file} cannot be read: {error}") from error
+    values: dict[str, object] = {}
+    for key in _KEYS:
+        if key not in found:
+            continue
+        kind, words = _KINDS[key]
+        value = found[key]
+        texts = not isinstance(value, list) or all(isinstance(item, str) for item in value)
+        if not isinstance(value, kind) or not texts:
+            raise ProjectError(f"{file}: {key} must be {words}")
+        values[key] = tuple(value) if isinstance(value, list) else value
+    unknown = tuple(sorted(found.keys() - set(_KEYS)))
+    return Settings(**values, unknown=unknown)  # type: ignore[arg-type]  # checked above
+
+
+def settings_text(settings: Settings, *, former: str = "") -> str:
+    """``project.toml`` for these settings; a former text keeps its notes and unknown keys.
+
+    >>> print(settings_text(Settings(title="Harbour"), former='title = "x"\\nteam = 7\\n'), end="")
+    title = "Harbour"
+    team = 7
+    """
+    if not former:
+        return _HEAD + "\n".join(_entry(key, getattr(settings, key)) for key in _KEYS)
+    head, table, tail = _top_level(former)
+    for key in _KEYS:
+        written = _written(key, getattr(settings, key))
+        line = re.compile(rf"^{key}[ \t]*=.*\n?", re.MULTILINE)
+        if line.search(head):
+            head = line.sub(lambda _, w=written: f"{w}\n" if w else "", head, count=1)  # type: ignore[misc]  # w is bound now
+        elif written:
+            head = f"{head.rstrip()}\n{written}\n"
+    return head + table + tail
+
+
+def _top_level(text: str) -> tuple[str, str, str]:
+    """The text before the first table header, the header, and the rest."""
+    match = re.search(r"^[ \t]*\[", text, re.MULTILINE)
+    if match is None:
+        return text, "", ""
+    return text[: match.start()], match[0], text[match.end() :]
+
+
+def _entry(key: str, value: object) -> str:
+    written = _written(key, value)
+    example = f"# {key} = {_EXAMPLES.get(key, _literal(value))}"
+    return f"# {_NOTES[key]}\n{written or example}\n"
+
+
+def _written(key: str, value: object) -> str:
+    return "" if value in ("", (), None) else f"{key} = {_literal(value)}"
+
+
+def _literal(value: object) -> str:
+    """A TOML value; JSON's texts, lists and truth values are TOML's, but for one character."""
+    plain = list(value) if isinstance(value, tuple) else value
+    return json.dumps(plain, ensure_ascii=False).replace("\x7f", "\\u007f")
