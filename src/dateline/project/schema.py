@@ -83,10 +83,9 @@ MENTIONS = pa.schema(
         ("anchor", pa.string()),  # EDTF of the date it was counted from; null where none
         ("anchor_found", pa.string()),
         ("why", _TEXTS),
-        (
-            "derived",
-            pa.string(),
-        ),  # JSON of the mention as its document alone gave it, to use it again
+        ("time", pa.string()),  # JSON of the whole expression of time, read back without loss
+        # JSON of the mention as its document alone gave it, to use it again:
+        ("derived", pa.string()),
     ]
 )
 
