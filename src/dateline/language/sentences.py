@@ -1,0 +1,204 @@
+"""Splits a text into paragraphs and sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.core.sentence import Sentence
+from dateline.core.text import Span
+
+# Before a name or a number: the full stop never ends the sentence.
+_BEFORE_A_NAME = frozenset(
+    """Mr Mrs Ms Messrs Mme Mlle Dr Prof Gen Col Maj Capt Lt Sgt Cpl Pvt Adm Cmdr Brig Cdr Gov Sen
+    Rep Hon Rev Fr Sr St Ste Mt Ft Amb Insp Supt Pres Sec Ald Atty Msgr vs v cf ca approx e.g i.e
+    viz al""".split()
+)
+# Before a number, these are abbreviations; elsewhere they are words.
+_BEFORE_A_NUMBER = frozenset(
+    """No Nos Nr Art Arts Sec Secs Ch Chap Vol Vols Fig Figs p pp par para op Jan Feb Mar Apr Jun
+    Jul Aug Sep Sept Oct Nov Dec c ca Reg Regt Div Bn""".split()
+)
+# The sentence goes on after these unless a word follows that often begins one.
+_MAYBE_LAST = frozenset(
+    """Inc Corp Co Ltd Bros Jr Sr Esq PhD Ph.D etc a.m p.m A.M P.M U.S U.K U.N E.U U.S.A U.S.S.R
+    D.C B.C A.D B.C.E C.E L.A N.Y Mass Calif Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo
+    Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ariz Ark Colo Ala Ave Blvd Rd Sq Dept Dist
+    est Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov
+    Dec""".split()
+)
+_BEGINS = frozenset(
+    """The This That These Those A An In On At By For From With After Before Since Until While When
+    Where If As Although Though However But And Or So Yet He She It They We You I His Her Its Their
+    Our My There Here Then Now Today Yesterday Meanwhile Moreover Under During Despite Both Some
+    Many Most All No Not According Last Several Two Three What Who Why How Once Another Such Also
+    Instead Earlier Later Officials Police Critics""".split()
+)
+_STOP = re.compile(
+    r"""
+      (?P<mark>[.!?…]+|[。！？｡]+)
+      (?P<after>(?:["'”’»)\]}」』]|\[\d{1,3}\])*)
+    """,
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"[\w.]*\w$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_OPENING = "\"'“‘«([{「『¿¡-–—•*"
+_LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]|[-–—•*·▪◦])[ \t]+")
+_DATED_LABEL = re.compile(
+    r"\W*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?\d{4}s?\s*[:–—-]"
+)
+_BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_WIDEST_WRAP, _NARROWEST_WRAP = 132, 40
+_LONGEST_HEADING = 20  # words
+_LONGEST = 20_000  # characters; a "sentence" beyond is cut at white space
+
+
+def split_sentences(text: str, *, skip: Sequence[Span] = ()) -> list[Sentence]:
+    """The sentences of ``text`` outside the spans to ``skip``, in order.
+
+    A line break inside a paragraph is white space when the lines were wrapped, and ends the
+    sentence when each line stands for itself.
+    """
+    sentences: list[Sentence] = []
+    paragraph = -1
+    for piece in _kept(text, skip):
+        for block in _blocks(text, piece):
+            for line in _lines(text, block):
+                found = list(_sentences(text, line))
+                if not found:
+                    continue
+                paragraph += 1
+                heading = len(found) == 1 and _is_heading(text, found[0])
+                sentences += [Sentence(span, paragraph, heading) for span in found]
+    return sentences
+
+
+def _kept(text: str, skip: Sequence[Span]) -> Iterator[Span]:
+    start = 0
+    for span in sorted(skip):
+        if start < span.start:
+            yield Span(start, span.start)
+        start = max(start, span.end)
+    if start < len(text):
+        yield Span(start, len(text))
+
+
+def _blocks(text: str, piece: Span) -> Iterator[Span]:
+    """What blank lines (or a form feed) part."""
+    start = piece.start
+    for blank in _BLANK.finditer(text, piece.start, piece.end):
+        yield Span(start, blank.start())
+        start = blank.end()
+    yield Span(start, piece.end)
+
+
+def _lines(text: str, block: Span) -> Iterator[Span]:
+    """The block cut at the line breaks that mean something."""
+    breaks = [i for i in range(block.start, block.end) if text[i] == "\n"]
+    edges = [block.start, *(i + 1 for i in breaks), block.end + 1]
+    lines = [Span(a, b - 1) for a, b in zip(edges, edges[1:], strict=False)]
+    width = max((len(line.of(text).rstrip()) for line in lines), default=0)
+    start = block.start
+    for line, following in zip(lines, lines[1:], strict=False):
+        if not _is_wrapped(text, line, following, width):
+            yield Span(start, line.end)
+            start = following.start
+    yield Span(start, block.end)
+
+
+def _is_wrapped(text: str, line: Span, following: Span, width: int) -> bool:
+    """Whether the line was broken for want of room, and goes on in the one that follows."""
+    here, there = line.of(text).rstrip(), following.of(text).lstrip()
+    if not here or not there or _LABEL.match(there):
+        return False
+    if there[0].islower():
+        return here[-1] not in ".!?:;"
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return False
+    first_word = there.split(maxsplit=1)[0]
+    return len(here) + 1 + len(first_word) > width
+
+
+def _sentences(text: str, line: Span) -> Iterator[Span]:
+    start = line.start
+    label = _LABEL.match(text, _skip_space(text, start, line.end), line.end)
+    if label:
+        start = label.end() if label.group().strip() in "-–—•*·▪◦" else start
+    for stop in _STOP.finditer(text, label.end() if label else start, line.end):
+        if stop.end() - start > _LONGEST or _ends(text, start, stop, line.end):
+            yield from _trimmed(text, start, stop.end())
+            start = stop.end()
+    yield from _trimmed(text, start, line.end)
+
+
+def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    """Whether a sentence ends at these marks."""
+    mark, at = stop["mark"], stop.end()
+    if mark[0] in "。！？｡":
+        return True
+    following = _skip_space(text, at, end)
+    if following == end:
+        return True
+    if following == at:  # nothing parts it from what follows: 3.5, example.com
+        return False
+    next_word = text[following : following + 24].lstrip(_OPENING)
+    if next_word[:1].islower():
+        return False
+    if mark != ".":
+        return mark != "..." or next_word[:1].isupper()
+    return _full_stop_ends(text, start, stop, next_word)
+
+
+def _full_stop_ends(text: str, start: int, stop: re.Match[str], next_word: str) -> bool:
+    before = _LAST_WORD.search(text, max(start, stop.start() - 24), stop.start())
+    if before is None or stop["after"]:
+        return True
+    word = before.group()
+    begins = re.split(r"\W", next_word, maxsplit=1)[0] in _BEGINS
+    if word in _BEFORE_A_NAME:
+        return False
+    if word in _BEFORE_A_NUMBER and next_word[:1].isdigit():
+        return False
+    if word in _MAYBE_LAST or _is_initials(word):
+        return begins
+    return True
+
+
+def _is_initials(word: str) -> bool:
+    return bool(_INITIALS.fullmatch(word)) and word.isupper() and word != "I"
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    start = _skip_space(text, start, end)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield Span(start, cut)
+        start = _skip_space(text, cut, end)
+    if start < end:
+        yield Span(start, end)
+
+
+def _skip_space(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _is_heading(text: str, span: Span) -> bool:
+    """A short line that stands alone and does not end like a sentence."""
+    words = span.of(text)
+    label = _LABEL.match(words)
+    body = words[label.end() :] if label else words
+    if not body or body.rstrip("\"'”’»)")[-1:] in tuple(".!…。！,;"):
+        return False
+    if body.endswith("?"):
+        return len(body.split()) <= 8
+    if _DATED_LABEL.match(body):
+        return False
+    if not any(letter.isalpha() for letter in body):
+        return True
+    return body[0] not in '“"‘' and len(body.split()) <= _LONGEST_HEADING
