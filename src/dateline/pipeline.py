@@ -26,10 +26,10 @@ from dateline.language.clauses import analyse
 from dateline.language.names import find_names
 from dateline.language.sentences import split_sentences
 from dateline.project.kept import (
+    as_derived,
+    derived_json,
     names_json,
     names_of,
-    participants_json,
-    participants_of,
     problem_of,
     publication_json,
     publication_of,
@@ -236,7 +236,7 @@ def _former(project: Project) -> dict[str, Reading]:
         return {}
     mentions: dict[str, list[EventMention]] = {}
     for row in snapshot.table("mentions").to_pylist():
-        mention = replace(mention_of(row), actors=participants_of(row["derived"]))
+        mention = as_derived(mention_of(row), row["derived"])
         mentions.setdefault(mention.document, []).append(mention)
     problems: dict[str, list[Problem]] = {}
     for row in snapshot.table("left_out").to_pylist():
@@ -451,7 +451,7 @@ def _write(
         [
             {
                 **mention_row(m, event_of[m.id], documents[m.document]),
-                "derived": participants_json(raw[m.id]),
+                "derived": derived_json(raw[m.id]),
             }
             for m in mentions
         ],

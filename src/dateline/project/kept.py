@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from dateline.core.event import Participant, Role
+from dateline.core.event import EventMention, Participant, Role
 from dateline.core.mention import ActorKind, ActorMention
 from dateline.core.period import Period
 from dateline.core.text import Problem, ProblemKind, Publication, PublicationBasis, Span
@@ -27,14 +28,16 @@ def names_of(text: str) -> tuple[ActorMention, ...]:
     )
 
 
-def participants_json(people: Iterable[Participant]) -> str:
-    return _json([[p.actor, p.kind, p.role] for p in people])
+def derived_json(mention: EventMention) -> str:
+    """What joining names across documents changes in a mention."""
+    return _json([mention.says_who, [[p.actor, p.kind, p.role] for p in mention.actors]])
 
 
-def participants_of(text: str) -> tuple[Participant, ...]:
-    return tuple(
-        Participant(actor, ActorKind(kind), Role(role)) for actor, kind, role in json.loads(text)
-    )
+def as_derived(mention: EventMention, text: str) -> EventMention:
+    """The mention as its document alone gave it."""
+    says_who, people = json.loads(text)
+    actors = (Participant(actor, ActorKind(kind), Role(role)) for actor, kind, role in people)
+    return replace(mention, says_who=says_who, actors=tuple(actors))
 
 
 def publication_json(published: Publication | None) -> str | None:
