@@ -72,12 +72,15 @@ class Reading:
     key: str = ""
 
 
-def times_of(document: Document, *, day_first: bool | None = None) -> list[TimeMention]:
+def times_of(
+    document: Document, *, day_first: bool | None = None, furniture_too: bool = False
+) -> list[TimeMention]:
+    """``furniture_too`` reads the page's own words as well as the author's."""
     return find_times(
         document.text,
         published=anchor_of(document.published),
         language=document.language,
-        skip=document.furniture,
+        skip=() if furniture_too else document.furniture,
         day_first=day_first,
     )
 

@@ -1,0 +1,389 @@
+"""The same road from a command line: dateline --help."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import pandas as pd
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+from rich.progress import Progress as Bar
+from rich.table import Table
+from rich.text import Text
+
+from dateline import pipeline
+from dateline.core.period import Period
+from dateline.core.text import Document, Publication, PublicationBasis
+from dateline.corpus.find import find_sources
+from dateline.corpus.read import read_document
+from dateline.export.csv import events_csv, mentions_csv
+from dateline.project.error import ProjectError
+from dateline.project.store import Project
+from dateline.query.filter import Filter
+from dateline.query.reader import Reader, open_reader
+
+app = typer.Typer(
+    name="dateline",
+    help="Turn a folder of documents into a timeline its reader can defend.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+_out, _err = Console(), Console(stderr=True)
+
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders.")]
+ProjectFolder = Annotated[Path, typer.Argument(metavar="PROJECT", help="A project folder.")]
+
+
+class Form(StrEnum):
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
+class MentionForm(StrEnum):
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+# --- Commands ------------------------------------------------------------------------
+
+
+@app.command("app")
+def open_dashboard(
+    project: Annotated[Path | None, typer.Argument(help="A project folder.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on; 8501 if free.")] = None,
+) -> None:
+    """Open the dashboard; without a PROJECT, on the bundled sample."""
+    if project is not None:
+        _project(project)  # a wrong folder is said here and not in the browser
+    command = [sys.executable, "-m", "streamlit", "run", str(_script())]
+    command += ["--server.port", str(port)] if port is not None else []
+    command += ["--", str(project.resolve())] if project is not None else []
+    os.execv(sys.executable, command)
+
+
+@app.command()
+def extract(
+    folder: Annotated[Path, typer.Argument(help="The folder of documents.")],
+    project: Annotated[Path, typer.Option(help="Where the project is, or shall be.")],
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes; by the size of the corpus if not given.")
+    ] = None,
+) -> None:
+    """Read a folder of documents into a project."""
+    bar = Bar(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[file]}"),
+        console=_err,
+        transient=True,
+    )
+    try:
+        opened = Project.open_or_create(project)
+        with bar:
+            task = bar.add_task("", total=None, file="")
+            done = pipeline.extract(
+                folder,
+                opened,
+                workers=workers,
+                progress=lambda p: bar.update(
+                    task, description=p.stage, completed=p.done, total=p.total or None, file=p.file
+                ),
+            )
+    except (OSError, ProjectError) as error:
+        _fail(str(error))
+    _out.print(
+        f"{_count(done.events, 'event')} from {_count(done.documents, 'document')} "
+        f"({done.read} read, {done.reused} known) in {project}",
+        highlight=False,
+        markup=False,
+    )
+    kinds = pd.Series([str(problem.kind) for problem in done.problems], dtype="str")
+    for kind, number in kinds.value_counts().items():
+        _out.print(f"  left out: {number} {kind}", highlight=False, markup=False)
+    for problem in done.problems:
+        if problem.kind == "file":
+            _err.print(f"  {problem.where}: {problem.reason}", highlight=False, markup=False)
+    if done.documents == 0:
+        _fail(f"No document in {folder} could be read; see the reasons above.")
+
+
+@app.command()
+def events(
+    project: ProjectFolder,
+    actor: Annotated[list[str] | None, typer.Option(help="Any of these takes part.")] = None,
+    source: Annotated[list[str] | None, typer.Option(help="Told by any of these.")] = None,
+    from_: Annotated[str | None, typer.Option("--from", help="EDTF: 1998, 2008-08 …")] = None,
+    to: Annotated[str | None, typer.Option(help="EDTF, included.")] = None,
+    text: Annotated[str, typer.Option(help="Words in headline or quotes.")] = "",
+    form: Annotated[Form, typer.Option("--format")] = Form.TABLE,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file.")] = None,
+) -> None:
+    """The events of a project, filtered."""
+    wanted = Filter(
+        actors=tuple(actor or ()),
+        sources=tuple(source or ()),
+        period=_between(from_, to),
+        words=text,
+    )
+    reader = _reader(project)
+    frame = reader.events(wanted)
+    _write(frame, form, output, title=f"{len(frame)} of {_count(reader.counts().events, 'event')}")
+
+
+@app.command()
+def mentions(
+    project: ProjectFolder,
+    form: Annotated[MentionForm, typer.Option("--format")] = MentionForm.JSONL,
+) -> None:
+    """Every sentence that tells an event, with its place in the text."""
+    frame = _reader(project).mentions(Filter())
+    if form is MentionForm.CSV:
+        sys.stdout.buffer.write(mentions_csv(frame))
+        return
+    _json_lines(_plain_rows(frame[list(MENTION_FIELDS)]))
+
+
+MENTION_FIELDS = (
+    *("id", "event", "doc", "start", "end", "trigger_start", "trigger_end", "headline"),
+    *("from", "to", "edtf", "grain", "basis", "status", "actors", "source", "quote", "why"),
+)
+
+
+@app.command()
+def documents(
+    project: ProjectFolder, form: Annotated[Form, typer.Option("--format")] = Form.TABLE
+) -> None:
+    """The documents of a project, with their dates and where these were found."""
+    frame = _reader(project).documents()
+    _write(frame, form, None, title=_count(len(frame), "document"))
+
+
+@app.command("left-out")
+def left_out(
+    project: ProjectFolder, form: Annotated[Form, typer.Option("--format")] = Form.TABLE
+) -> None:
+    """What is not on the timeline, and why."""
+    frame = _reader(project).left_out()
+    _write(frame, form, None, title=f"{len(frame)} left out")
+
+
+@app.command()
+def times(
+    paths: Paths,
+    written: Annotated[
+        str | None, typer.Option(help="When the texts were written (EDTF); wins over their own.")
+    ] = None,
+) -> None:
+    """Expressions of time, as JSON lines (TIMEX3 type and value)."""
+    given = _given(written)
+    for document in _documents(paths):
+        dated = document if given is None else replace(document, published=given)
+        for mention in pipeline.times_of(dated, furniture_too=True):
+            period = mention.period
+            _json_lines(
+                [
+                    {
+                        "doc": document.name,
+                        "start": mention.span.start,
+                        "end": mention.span.end,
+                        "text": mention.span.of(document.text),
+                        "type": str(mention.type),
+                        "value": mention.value,
+                        "edtf": None if period is None else str(period),
+                        "from": None if period is None else period.from_day,
+                        "to": None if period is None else period.to_day,
+                        "rule": mention.rule,
+                        "anchor": None if mention.anchor is None else str(mention.anchor.period),
+                    }
+                ]
+            )
+
+
+@app.command()
+def actors(paths: Paths) -> None:
+    """Names and the actors they stand for, as JSON lines."""
+    for document in _documents(paths):
+        _json_lines(
+            {
+                "doc": document.name,
+                "start": mention.span.start,
+                "end": mention.span.end,
+                "text": mention.span.of(document.text),
+                "actor": mention.actor,
+                "kind": str(mention.kind),
+            }
+            for mention in pipeline.actors_of(document)
+        )
+
+
+def _script() -> Path:
+    """app.py stands at the top of a checkout, and inside an installed package."""
+    package = Path(__file__).parent
+    beside = package.parent.parent / "app.py"
+    return beside if beside.is_file() else package / "app.py"
+
+
+# --- Input ---------------------------------------------------------------------------
+
+
+def _fail(message: str) -> NoReturn:
+    _err.print(message, style="red", highlight=False, markup=False)
+    raise typer.Exit(1)
+
+
+def _project(folder: Path) -> Project:
+    try:
+        opened = Project.open(folder)
+        if opened.snapshot() is None:
+            _fail(f"{folder} holds no events yet: dateline extract FOLDER --project {folder}")
+        return opened
+    except ProjectError as error:
+        _fail(str(error))
+
+
+def _reader(folder: Path) -> Reader:
+    try:
+        return open_reader(_project(folder))
+    except ProjectError as error:
+        _fail(str(error))
+
+
+def _period(text: str | None, option: str) -> Period | None:
+    try:
+        return None if text is None else Period.parse(text)
+    except ValueError as error:
+        _fail(f"{option}: {error}")
+
+
+def _between(start: str | None, end: str | None) -> Period | None:
+    first, last = _period(start, "--from"), _period(end, "--to")
+    if first is None or last is None:
+        return first.since() if first is not None else last.until() if last is not None else None
+    try:
+        return Period.between(first, last)
+    except ValueError:
+        _fail(f"--from {start} is later than --to {end}")
+
+
+def _given(written: str | None) -> Publication | None:
+    period = _period(written, "--written")
+    return None if period is None else Publication(period, PublicationBasis.GIVEN, "--written")
+
+
+def _documents(paths: Iterable[Path]) -> Iterator[Document]:
+    for path in paths:
+        try:
+            found = find_sources(path)
+        except OSError as error:
+            _fail(str(error))
+        problems = list(found.problems)
+        for source in found.sources:
+            read = read_document(source)
+            problems.extend(read.problems)
+            if read.document is not None:
+                yield read.document
+        for problem in problems:
+            _err.print(f"{problem.where}: {problem.reason}", highlight=False, markup=False)
+
+
+# --- Output --------------------------------------------------------------------------
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _json_lines(rows: Iterable[dict[str, Any]]) -> None:
+    for row in rows:
+        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def _plain_rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    for row in frame.to_dict("records"):
+        yield {str(name): _plain(value) for name, value in row.items()}
+
+
+def _plain(value: Any) -> Any:
+    """What JSON knows: numpy's lists and numbers, and missing values, as Python's."""
+    if hasattr(value, "tolist"):
+        return _plain(value.tolist())
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return None if pd.api.types.is_scalar(value) and pd.isna(value) else value
+
+
+def _write(frame: pd.DataFrame, form: Form, output: Path | None, *, title: str) -> None:
+    if form is Form.TABLE and output is None:
+        _out.print(_table(frame, title))
+        return
+    if form is Form.PARQUET and output is None and sys.stdout.isatty():
+        _fail("Parquet is not for a terminal; say where to: --output FILE")
+    content = _content(frame, form)
+    if output is None:
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        output.write_bytes(content)
+    except OSError as error:
+        _fail(f"cannot write {output}: {error.strerror}")
+
+
+def _content(frame: pd.DataFrame, form: Form) -> bytes:
+    match form:
+        case Form.CSV:
+            return events_csv(frame)
+        case Form.JSON:
+            rows = list(_plain_rows(frame))
+            return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
+        case Form.JSONL:
+            lines = (json.dumps(row, ensure_ascii=False) for row in _plain_rows(frame))
+            return "".join(f"{line}\n" for line in lines).encode()
+        case Form.PARQUET:
+            return frame.to_parquet(index=False)
+        case Form.TABLE:
+            return frame.to_string(index=False).encode()
+
+
+_SHOWN = {
+    "label": "when",
+    "headline": "event",
+    "actors": "actors",
+    "docs": "documents",
+    "doc": "document",
+    "published": "published",
+    "published_basis": "basis",
+    "events": "events",
+    "kind": "kind",
+    "where": "where",
+    "words": "words",
+    "reason": "reason",
+}
+
+
+def _table(frame: pd.DataFrame, title: str) -> Table:
+    table = Table(title=title, title_justify="left", show_lines=False)
+    columns = [name for name in _SHOWN if name in frame.columns]
+    if "headline" in columns and "words" in columns:
+        columns.remove("words")
+    for name in columns:
+        table.add_column(_SHOWN[name], overflow="fold")
+    for row in _plain_rows(frame[columns]):
+        table.add_row(*(Text(_cell(value)) for value in row.values()))
+    return table
+
+
+def _cell(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value or "")
