@@ -1,0 +1,72 @@
+"""Dates and times written in figures alone, the same in every language."""
+
+from __future__ import annotations
+
+from dateline.core.period import Grain
+from dateline.temporal.meaning import Clock, EitherWay, Meaning, Unit
+from dateline.temporal.rule import Around, Rule
+
+
+def full_year(two_digits: int) -> int:
+    """
+    >>> full_year(7), full_year(68), full_year(69)
+    (2007, 2068, 1969)
+    """
+    return two_digits + (2000 if two_digits < 69 else 1900)
+
+
+def year_month_day(
+    year4: int, month_figure: int, day: int, hour: int | None = None,
+    minute: int | None = None, second: int | None = None,
+) -> Meaning:  # fmt: skip
+    date = Unit(Grain.DAY, year4, month_figure, day)
+    return date if hour is None else Clock(hour, minute, of=date, second=second)
+
+
+def either_way(first: int, second: int, year4: int = 0, yy: int | None = None) -> Meaning:
+    if max(first, second) > 31 or min(first, second) > 12:
+        raise ValueError("no month")
+    return EitherWay(first, second, year4 if yy is None else full_year(yy))
+
+
+def day_dot_month(day: int, month_figure: int, year4: int = 0, yy: int | None = None) -> Meaning:
+    return Unit(Grain.DAY, year4 if yy is None else full_year(yy), month_figure, day)
+
+
+def year_month(year4: int, month_figure: int) -> Meaning:
+    return Unit(Grain.MONTH, year4, month_figure)
+
+
+def longer_figure(around: Around) -> bool:
+    """Part of a longer run of figures: "1.2.3.4", "12/3/4/5", a version, a telephone number."""
+    before, after = around.before[-2:], around.after[:2]
+    joined_after = after[:1] in "./-:" and after[1:2].isdigit()
+    joined_before = before[-1:] in "./-:+" and before[:1].isdigit()
+    return bool(after and joined_after) or bool(len(before) == 2 and joined_before)
+
+
+RULES = (
+    Rule(
+        "year-month-day and time",
+        "<year4>-<month_figure>-<day>( |T)?<hour>:<minute=sixty>(:<second=sixty>)?Z?",
+        year_month_day,
+    ),
+    Rule("year-month-day", "<year4>-<month_figure>-<day>", year_month_day, longer_figure),
+    Rule("year/month/day", "<year4>/<month_figure>/<day>", year_month_day, longer_figure),
+    Rule("year.month.day", "<year4>.<month_figure>.<day>", year_month_day, longer_figure),
+    Rule(
+        "day and month in figures",
+        "<first=day>/<second=day>/(<year4>|<yy>)",
+        either_way,
+        longer_figure,
+    ),
+    Rule(
+        "day and month in figures with hyphens",
+        "<first=day>-<second=day>-<year4>",
+        either_way,
+        longer_figure,
+    ),
+    Rule(
+        "day.month.year", "<day>.<month_figure>.(<year4>|<yy>)", day_dot_month, longer_figure
+    ),
+)

@@ -1,0 +1,197 @@
+"""The expressions of time in a text, with what they mean and why.
+
+Two passes: ``recognise`` reads the words alone; ``resolve`` walks through what was found,
+in the order of the text, and gives every meaning its anchor. When the date of a document
+becomes known later, the second pass is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
+
+from dateline.core.mention import Anchor, TimeMention
+from dateline.core.period import Period
+from dateline.core.text import Span
+from dateline.temporal.language import Language
+from dateline.temporal.meaning import EitherWay, Reading
+from dateline.temporal.rule import Found, Tally, normal
+from dateline.temporal.scene import Walk
+
+LANGUAGES = {"en": "english"}
+"""The languages with tables of their own, and the module that holds them."""
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """What the words of a text say about time, before any anchor is known."""
+
+    text: str
+    language: Language
+    found: tuple[Found, ...]
+
+
+def find_times(
+    text: str,
+    *,
+    published: Anchor | None = None,
+    language: str = "en",
+    skip: Sequence[Span] = (),
+    day_first: bool | None = None,
+) -> list[TimeMention]:
+    """The mentions in order, none overlapping, none in the stretches to skip.
+
+    >>> [(m.value, str(m.period)) for m in find_times("Opened in May 2021, shut in 2023.")]
+    [('2021-05', '2021-05'), ('2023', '2023')]
+    """
+    known = recognise(text, language=language, skip=skip)
+    return resolve(known, published=published, day_first=day_first)
+
+
+def recognise(
+    text: str, *, language: str = "en", skip: Sequence[Span] = (), tally: Tally | None = None
+) -> Recognised:
+    spoken = language_of(language)
+    found = spoken.grammar.recognise(text, tally)
+    return Recognised(text, spoken, tuple(_outside(found, skip)))
+
+
+def resolve(
+    known: Recognised, *, published: Anchor | None = None, day_first: bool | None = None
+) -> list[TimeMention]:
+    order = (day_first, "given") if day_first is not None else day_order(known)
+    walk = Walk(published, tells_of_another_time(known, published), order)
+    mentions = [m for found in known.found if (m := _mention(known, found, walk)) is not None]
+    return bounded(joined_ranges(mentions, known), mentions, known)
+
+
+@cache
+def language_of(code: str) -> Language:
+    name = LANGUAGES.get(code[:2].lower(), "english")
+    spoken: Language = import_module(f"dateline.temporal.{name}").LANGUAGE
+    return spoken
+
+
+def _outside(found: list[Found], skip: Sequence[Span]) -> Iterator[Found]:
+    closed = sorted(skip)
+    at = 0
+    for each in found:
+        while at < len(closed) and closed[at].end <= each.start:
+            at += 1
+        if at == len(closed) or closed[at].start >= each.end:
+            yield each
+
+
+def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
+    walk.ask_tense = lambda: known.language.tense(known.text, found.start, found.end)
+    try:
+        reading: Reading = found.meaning.read(walk)
+    except (ValueError, OverflowError, IndexError):  # no such day, or out of the calendar
+        return None
+    span = Span(found.start, found.end)
+    walk.note(reading, span)
+    return TimeMention(
+        span=span,
+        type=reading.type,
+        value=reading.value,
+        period=reading.period,
+        rule=found.rule,
+        anchor=reading.anchor,
+        modifier=reading.modifier,
+        relative=reading.relative,
+        needs=reading.needs if reading.period is None else "",
+        readings=reading.readings,
+        choice=reading.choice,
+    )
+
+
+# --- What the document says of itself -----------------------------------------------------
+
+
+def day_order(known: Recognised) -> tuple[bool | None, str]:
+    """Whether figures begin with the day in this text, and what tells so."""
+    for found in known.found:
+        if isinstance(found.meaning, EitherWay):
+            words = known.text[found.start : found.end]
+            if found.meaning.first > 12:
+                return True, f"the text begins with the day elsewhere: “{words}”"
+            if found.meaning.second > 12:
+                return False, f"the text begins with the month elsewhere: “{words}”"
+    if known.language.day_first is not None:
+        return known.language.day_first, "the usual order in this language"
+    return None, "nothing in the text tells the day from the month"
+
+
+_FAR = 3  # years from publication at which a date belongs to another time
+
+
+def tells_of_another_time(known: Recognised, published: Anchor | None) -> bool:
+    """Whether most of the dates with a year lie far from the year of publication."""
+    years = [
+        year for found in known.found if (year := getattr(found.meaning, "year", None)) is not None
+    ]
+    years = [year for year in years if isinstance(year, int)]
+    if published is None:
+        return True
+    first = published.period.first_day
+    if first is None or not years:
+        return False
+    far = sum(abs(year - first[0]) >= _FAR for year in years)
+    return far * 2 > len(years) and far >= 3
+
+
+# --- Words around dates -------------------------------------------------------------------
+
+_WORDS_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:the\s+)?$")
+
+
+def bounded(
+    joined: list[TimeMention], alone: list[TimeMention], known: Recognised
+) -> list[TimeMention]:
+    """"Since 1998" begins then and is open; "before 1976" has no beginning. Ranges stay."""
+    return [
+        _bounded(mention, known) if mention is before else mention
+        for mention, before in zip(joined, alone, strict=True)
+    ]
+
+
+def _bounded(mention: TimeMention, known: Recognised) -> TimeMention:
+    if mention.period is None or mention.period.start is None or mention.period.end is None:
+        return mention
+    at = mention.span.start
+    match = _WORDS_BEFORE.search(known.text[max(0, at - 24) : at])
+    bound = known.language.bounds.get(normal(match[1])) if match else None
+    if bound is None:
+        return mention
+    period: Period = getattr(mention.period, bound)()
+    return replace(mention, period=period)
+
+
+def joined_ranges(mentions: list[TimeMention], known: Recognised) -> list[TimeMention]:
+    """The two ends of "from 2010 to 2012" keep their values and share the whole period."""
+    joined = list(mentions)
+    for index in range(len(mentions) - 1):
+        first, last = mentions[index], mentions[index + 1]
+        whole = _range(first, last, known)
+        if whole is not None:
+            joined[index] = replace(first, period=whole)
+            joined[index + 1] = replace(last, period=whole)
+    return joined
+
+
+def _range(first: TimeMention, last: TimeMention, known: Recognised) -> Period | None:
+    gap = last.span.start - first.span.end
+    if gap > 12 or first.period is None or last.period is None:
+        return None
+    between = normal(known.text[first.span.end : last.span.start]).strip(" ,")
+    lead = known.text[max(0, first.span.start - 12) : first.span.start].split()
+    before = normal(lead[-1]) if lead else ""
+    pairs = known.language.ranges
+    if (before, between) not in pairs and ("", between) not in pairs:
+        return None
+    if not first.period.precedes(last.period):
+        return None
+    return Period.between(first.period, last.period)

@@ -1,0 +1,43 @@
+"""What a language brings to the finding of times: tables, and a few answers about its habits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dateline.temporal.rule import Grammar, Piece, Rule, Words
+from dateline.temporal.scene import Tense
+
+
+def _no_tense(text: str, start: int, end: int) -> Tense:
+    return Tense.NONE
+
+
+@dataclass(frozen=True)
+class Language:
+    """``before`` are the words in front of a date that open or bound it: "since", "until".
+
+    Their values are the names of ``Bound``. ``ranges`` are the pairs of words that make two
+    dates the ends of one range: what stands before the first (may be empty) and between.
+    ``tense`` reads the verbs around a place; ``day_first`` is the usual order in figures.
+    """
+
+    code: str
+    words: Mapping[str, Words]
+    pieces: Mapping[str, Piece]
+    rules: Sequence[Rule]
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    ranges: frozenset[tuple[str, str]] = frozenset()
+    tense: Callable[[str, int, int], Tense] = _no_tense
+    day_first: bool | None = None
+    ideographs: bool = False
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        return Grammar(self.words, self.pieces, self.rules, self.ideographs)
+
+
+def numbered(*lines: str, start: int = 1) -> dict[str, int]:
+    """Each word, with the number of the line it stands on."""
+    return {word: n for n, line in enumerate(lines, start) for word in line.split()}

@@ -1,0 +1,588 @@
+"""What words of time mean before their anchor is known, and how an anchor makes them a date.
+
+A meaning is a small frozen value that a rule builds from the words alone: "10 June" is a
+day of some year, "two weeks later" a week after something. ``read`` turns it into a value
+and a period against a ``Scene``: the publication date and the dates mentioned so far. So
+a text is recognised once and can be resolved again when its date becomes known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, Protocol
+
+from dateline.core import calendar
+from dateline.core.calendar import MINUTES_PER_DAY, add_months, civil, day_number, week_of
+from dateline.core.mention import Anchor, TimexType
+from dateline.core.period import Grain, Period
+
+DATE, TIME = TimexType.DATE, TimexType.TIME
+_UNIT_LETTER = {
+    Grain.MINUTE: "TM", Grain.HOUR: "TH", Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M",
+    Grain.QUARTER: "Q", Grain.YEAR: "Y", Grain.DECADE: "DE", Grain.CENTURY: "CE",
+    Grain.MILLENNIUM: "ML",
+}  # fmt: skip
+_MONTHS_IN = {
+    Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.HALF: 6, Grain.YEAR: 12,
+    Grain.DECADE: 120, Grain.CENTURY: 1200, Grain.MILLENNIUM: 12_000,
+}  # fmt: skip
+SEASONS = ("SP", "SU", "FA", "WI")
+_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A meaning against its anchor. Without a period, ``needs`` says what is lacking."""
+
+    value: str
+    period: Period | None = None
+    type: TimexType = DATE
+    modifier: str = ""
+    anchor: Anchor | None = None
+    relative: bool = False
+    needs: str = ""
+    readings: tuple[Period, ...] = ()
+    choice: str = ""
+
+
+class Scene(Protocol):
+    """What a meaning may ask of the text around it."""
+
+    def now(self) -> Anchor | None:
+        """The day of writing, or of the narrative where the text tells of another time."""
+
+    def then(self, grain: Grain) -> Anchor | None:
+        """The last date mentioned, at least as fine as the grain where there is one."""
+
+    def choose(
+        self, near: Callable[[int], Sequence[Period]], cycle: Grain
+    ) -> tuple[Period, Anchor, str] | None:
+        """Which occurrence of what recurs every cycle is meant, by what anchor, and why.
+
+        ``near`` gives the occurrences around a minute, in order of time.
+        """
+
+    def day_first(self) -> tuple[bool | None, str]:
+        """Whether 3/4/2021 is a day in April here (none: no evidence), and why."""
+
+    def needs(self) -> str:
+        """What would resolve an expression that has no anchor."""
+
+
+class Meaning(Protocol):
+    def read(self, scene: Scene) -> Reading: ...
+
+
+# --- Units of the calendar --------------------------------------------------------------
+
+
+def year_text(year: int) -> str:
+    """
+    >>> year_text(1998), year_text(-498)
+    ('1998', 'BC0499')
+    """
+    return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
+
+
+def unit_reading(grain: Grain, start: int) -> Reading:
+    """The whole unit of the calendar that holds a minute."""
+    year, month, day = civil(start // MINUTES_PER_DAY)
+    text = year_text(year)
+    clock = start % MINUTES_PER_DAY
+    match grain:
+        case Grain.MINUTE:
+            value = f"{text}-{month:02d}-{day:02d}T{clock // 60:02d}:{clock % 60:02d}"
+            return Reading(value, Period(start, start + 1, grain), TIME)
+        case Grain.HOUR:
+            value = f"{text}-{month:02d}-{day:02d}T{clock // 60:02d}"
+            return Reading(value, Period.of_hour(year, month, day, clock // 60), TIME)
+        case Grain.DAY:
+            return Reading(f"{text}-{month:02d}-{day:02d}", Period.of_day(year, month, day))
+        case Grain.WEEK:
+            iso_year, week = week_of(start // MINUTES_PER_DAY)
+            return Reading(f"{year_text(iso_year)}-W{week:02d}", Period.of_week(iso_year, week))
+        case Grain.MONTH:
+            return Reading(f"{text}-{month:02d}", Period.of_month(year, month))
+        case Grain.QUARTER:
+            quarter = (month + 2) // 3
+            return Reading(f"{text}-Q{quarter}", Period.of_quarter(year, quarter))
+        case Grain.HALF:
+            half = (month + 5) // 6
+            return Reading(f"{text}-H{half}", Period.of_half(year, half))
+        case Grain.SEASON:
+            return _season_reading(*_season_of(year, month))
+        case Grain.YEAR:
+            return Reading(text, Period.of_year(year))
+        case _:
+            return _long_unit(grain, year)
+
+
+def _season_of(year: int, month: int) -> tuple[int, str]:
+    year, month = (year - 1, 12) if month < 3 else (year, month)
+    return year, SEASONS[month // 3 - 1]
+
+
+def _season_reading(year: int, code: str) -> Reading:
+    period = Period.of_season(year, "AU" if code == "FA" else code)
+    return Reading(f"{year_text(year)}-{code}", period)
+
+
+_DIGITS = {Grain.DECADE: 3, Grain.CENTURY: 2, Grain.MILLENNIUM: 1}
+
+
+def _long_unit(grain: Grain, year: int) -> Reading:
+    """
+    >>> _long_unit(Grain.DECADE, 1987).value, _long_unit(Grain.CENTURY, -850).value
+    ('198', 'BC08')
+    """
+    length = 10 ** (4 - _DIGITS[grain])
+    if year > 0:
+        of = {
+            Grain.DECADE: Period.of_decade,
+            Grain.CENTURY: Period.of_century,
+            Grain.MILLENNIUM: Period.of_millennium,
+        }[grain]
+        return Reading(f"{year:04d}"[: _DIGITS[grain]], of(year))
+    first = (-year // length) * length  # years BC count backwards: the 490s BC are 499 to 490
+    last_year, first_year = 1 - max(first, 1), 1 - (first + length - 1)
+    period = Period.between(Period.of_year(first_year), Period.of_year(last_year))
+    return Reading(f"BC{first:04d}"[: 2 + _DIGITS[grain]], replace(period, grain=grain))
+
+
+def start_of(period: Period) -> int:
+    """Where a period begins, or ends where its beginning is open."""
+    start = period.start if period.start is not None else period.end
+    assert start is not None  # a period has at least one end
+    return start
+
+
+# --- Dates --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of the calendar in full: no anchor needed."""
+
+    grain: Grain
+    year: int
+    month: int = 1
+    day: int = 1
+
+    def __post_init__(self) -> None:
+        day_number(self.year, self.month, self.day)  # ValueError where there is no such day
+
+    def read(self, scene: Scene) -> Reading:
+        day = day_number(self.year, self.month, self.day)
+        return unit_reading(self.grain, day * MINUTES_PER_DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A date with a name of its own, known to the minute or the century: a war, an era."""
+
+    value: str
+    period: Period
+
+    def read(self, scene: Scene) -> Reading:
+        return Reading(self.value, self.period)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Words of time without a place on a calendar: durations, sets, "now", "recently"."""
+
+    type: TimexType
+    value: str
+    modifier: str = ""
+
+    def read(self, scene: Scene) -> Reading:
+        return Reading(self.value, None, self.type, self.modifier)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What recurs every year, every month or every week: "10 June", "summer", "Friday".
+
+    ``of`` is the longer unit where the words name it ("May of last year"); else the scene
+    chooses among the neighbours of its anchor.
+    """
+
+    grain: Grain
+    month: int | None = None
+    day: int | None = None
+    season: str = ""
+    weekday: int | None = None
+    of: Meaning | None = None
+
+    def __post_init__(self) -> None:
+        if self.month and self.day:
+            day_number(2000, self.month, self.day)  # ValueError: 31 February
+
+    @property
+    def open_value(self) -> str:
+        if self.weekday is not None:
+            return f"XXXX-WXX-{self.weekday + 1}"
+        if self.season:
+            return f"XXXX-{self.season}"
+        if self.grain is Grain.QUARTER:
+            return f"XXXX-Q{((self.month or 1) + 2) // 3}"
+        if self.grain is Grain.HALF:
+            return f"XXXX-H{((self.month or 1) + 5) // 6}"
+        month = f"{self.month:02d}" if self.month else "XX"
+        return f"XXXX-{month}-{self.day:02d}" if self.day else f"XXXX-{month}"
+
+    @property
+    def cycle(self) -> Grain:
+        if self.weekday is not None:
+            return Grain.WEEK
+        return Grain.YEAR if self.month or self.season else Grain.MONTH
+
+    def near(self, minute: int) -> list[Period]:
+        """Its occurrences in the cycle of a minute and in the two around it."""
+        year, month, _ = civil(minute // MINUTES_PER_DAY)
+        if self.cycle is Grain.WEEK:
+            day = minute // MINUTES_PER_DAY
+            own = day - calendar.weekday(day) + (self.weekday or 0)
+            return [Period.of_day_numbers(own + 7 * weeks) for weeks in (-1, 0, 1)]
+        if self.cycle is Grain.MONTH:
+            months = [add_months(year, month, shift) for shift in (-1, 0, 1)]
+        else:
+            months = [(year + shift, self.month or 1) for shift in (-1, 0, 1)]
+        return [period for each in months if (period := self._in(*each)) is not None]
+
+    def _in(self, year: int, month: int) -> Period | None:
+        try:
+            if self.season:
+                return _season_reading(year, self.season).period
+            minute = day_number(year, month, self.day or 1) * MINUTES_PER_DAY
+            return unit_reading(self.grain, minute).period
+        except ValueError:  # 29 February of a common year
+            return None
+
+    def read(self, scene: Scene) -> Reading:
+        if self.of is not None:
+            return self._inside(self.of.read(scene), scene)
+        found = scene.choose(self.near, self.cycle)
+        if found is None:
+            return Reading(self.open_value, relative=True, needs=scene.needs())
+        period, anchor, why = found
+        return replace(self._reading(period), anchor=anchor, relative=True, choice=why)
+
+    def _reading(self, period: Period) -> Reading:
+        return unit_reading(self.grain, start_of(period))
+
+    def _inside(self, whole: Reading, scene: Scene) -> Reading:
+        """Its occurrence in a longer unit: the first that begins there."""
+        if whole.period is None:
+            return Reading(self.open_value, relative=True, needs=whole.needs or scene.needs())
+        inside = [p for p in self.near(start_of(whole.period)) if whole.period.overlaps(p)]
+        if self.season == "WI":  # winter of a year begins in it, though January has one too
+            inside = inside[-1:]
+        if not inside:
+            raise ValueError(f"{self.open_value} does not lie in {whole.period}")
+        told = self._reading(inside[0])
+        return replace(told, anchor=whole.anchor, relative=whole.relative, choice=whole.choice)
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The nth unit or weekday of a longer one, from its end where negative."""
+
+    number: int
+    unit: Grain
+    of: Meaning
+    weekday: int | None = None
+
+    def read(self, scene: Scene) -> Reading:
+        whole = self.of.read(scene)
+        if whole.period is None or whole.period.start is None or whole.period.end is None:
+            return Reading(self._open_value(), None, needs=whole.needs, relative=whole.relative)
+        inside = self._inside(whole.period.start, whole.period.end)
+        told = unit_reading(self.unit, start_of(inside))
+        kept = (whole.anchor, whole.relative, whole.choice)
+        return replace(told, anchor=kept[0], relative=kept[1], choice=kept[2])
+
+    def _open_value(self) -> str:
+        if self.weekday is not None:
+            return f"XXXX-WXX-{self.weekday + 1}"
+        return {Grain.WEEK: "XXXX-WXX", Grain.DAY: "XXXX-XX-XX"}.get(self.unit, "XXXX-XX")
+
+    def _inside(self, start: int, end: int) -> Period:
+        starts = list(self._starts(start, end))
+        at = starts[self.number - 1 if self.number > 0 else self.number]
+        period = unit_reading(self.unit, at).period
+        assert period is not None
+        return period
+
+    def _starts(self, start: int, end: int) -> Sequence[int]:
+        """Where the units inside begin: a week lies where most of its days lie."""
+        if self.unit in (Grain.DAY, Grain.WEEK):
+            first, last = start // MINUTES_PER_DAY, (end - 1) // MINUTES_PER_DAY
+            if self.weekday is not None:
+                first += (self.weekday - calendar.weekday(first)) % 7
+            elif self.unit is Grain.WEEK:
+                first += (3 - calendar.weekday(first)) % 7
+            step = 7 if self.unit is Grain.WEEK or self.weekday is not None else 1
+            return range(first * MINUTES_PER_DAY, (last + 1) * MINUTES_PER_DAY, step * 1440)
+        months = _MONTHS_IN[self.unit]
+        starts, at = [], start
+        while at < end and len(starts) < 1200:
+            starts.append(at)
+            year, month, _ = civil(at // MINUTES_PER_DAY)
+            at = day_number(*add_months(year, month, months), 1) * MINUTES_PER_DAY
+        return starts
+
+
+# --- Counted from an anchor ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units from the day of writing, from the last date mentioned, or from a date.
+
+    ``fine`` is the grain of the answer: "two years ago" is a year, "a year ago today" a day.
+    """
+
+    unit: Grain
+    count: int
+    base: Literal["now", "then"] | Meaning = "now"
+    fine: Grain | None = None
+
+    def read(self, scene: Scene) -> Reading:
+        grain = self.fine or self.unit
+        if self.base == "now":
+            anchor = scene.now()
+        elif self.base == "then":
+            anchor = scene.then(grain)
+        else:
+            base = self.base.read(scene)
+            anchor = base.anchor or Anchor(base.period, "these words") if base.period else None
+            if base.period is not None and anchor is not None:
+                return self._from(replace(anchor, period=base.period), grain, scene)
+            return Reading(open_unit(grain), relative=True, needs=base.needs or scene.needs())
+        if anchor is None:
+            return Reading(open_unit(grain), relative=True, needs=scene.needs())
+        return self._from(anchor, grain, scene)
+
+    def _from(self, anchor: Anchor, grain: Grain, scene: Scene) -> Reading:
+        if anchor.period.grain.rank > max(grain.rank, Grain.DAY.rank) and not (
+            grain is Grain.WEEK and anchor.period.grain is Grain.WEEK
+        ):
+            return self._too_coarse(anchor, grain)
+        start = shifted(start_of(anchor.period), self.unit, self.count)
+        return replace(unit_reading(grain, start), anchor=anchor, relative=True)
+
+    def _too_coarse(self, anchor: Anchor, grain: Grain) -> Reading:
+        """"Two days later" than some day of 1915: in that year, as far as anyone can say."""
+        year, month, _ = civil(start_of(anchor.period) // MINUTES_PER_DAY)
+        known = year_text(year)
+        if anchor.period.grain is Grain.MONTH:
+            known += f"-{month:02d}"
+        elif anchor.period.grain is not Grain.YEAR:
+            known = "XXXX"
+        rest = open_unit(grain)[len("XXXX-XX" if anchor.period.grain is Grain.MONTH else "XXXX") :]
+        needs = f"a date more exact than {anchor.period.label()}"
+        return Reading(known + rest, None, anchor=anchor, relative=True, needs=needs)
+
+
+_OPEN = {
+    Grain.MINUTE: "XXXX-XX-XXTXX:XX",
+    Grain.HOUR: "XXXX-XX-XXTXX",
+    Grain.DAY: "XXXX-XX-XX",
+    Grain.WEEK: "XXXX-WXX",
+    Grain.MONTH: "XXXX-XX",
+    Grain.QUARTER: "XXXX-QX",
+    Grain.SEASON: "XXXX-XX",
+    Grain.HALF: "XXXX-HX",
+    Grain.YEAR: "XXXX",
+    Grain.DECADE: "XXX",
+    Grain.CENTURY: "XX",
+    Grain.MILLENNIUM: "X",
+}
+
+
+def open_unit(grain: Grain) -> str:
+    """The TIMEX3 value of a unit of which nothing is known but its grain."""
+    return _OPEN[grain]
+
+
+def shifted(minute: int, unit: Grain, count: int) -> int:
+    """A minute moved by units of the calendar; the last of a month stays in its month.
+
+    >>> start = day_number(2024, 1, 31) * MINUTES_PER_DAY
+    >>> civil(shifted(start, Grain.MONTH, 1) // MINUTES_PER_DAY)
+    (2024, 2, 29)
+    """
+    match unit:
+        case Grain.MINUTE:
+            return minute + count
+        case Grain.HOUR:
+            return minute + 60 * count
+        case Grain.DAY:
+            return minute + MINUTES_PER_DAY * count
+        case Grain.WEEK:
+            return minute + 7 * MINUTES_PER_DAY * count
+    day, rest = divmod(minute, MINUTES_PER_DAY)
+    year, month, of_month = civil(day)
+    year, month = add_months(year, month, _MONTHS_IN[unit] * count)
+    if not calendar.FIRST_YEAR <= year <= calendar.LAST_YEAR:
+        raise ValueError(f"year {year} is out of reach")
+    of_month = min(of_month, calendar.days_in_month(year, month))
+    return day_number(year, month, of_month) * MINUTES_PER_DAY + rest
+
+
+# --- Refined ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Early, mid, late, the beginning or the end of something; or about it.
+
+    ``START``, ``MID`` and ``END`` narrow the period to a half or to its middle: the words
+    promise no more than that.
+    """
+
+    of: Meaning
+    modifier: str
+
+    def read(self, scene: Scene) -> Reading:
+        whole = self.of.read(scene)
+        period = whole.period
+        if period is not None:
+            period = _APPROXIMATE.get(self.modifier, _narrowed)(period, self.modifier)
+        return replace(whole, period=period, modifier=self.modifier)
+
+
+def _roughly(period: Period, modifier: str) -> Period:
+    return period.roughly()
+
+
+_APPROXIMATE = {"APPROX": _roughly}
+_THIRDS = {"START": (0, 6), "EARLY": (0, 6), "MID": (4, 8), "END": (6, 12), "LATE": (6, 12)}
+
+
+def _narrowed(period: Period, modifier: str) -> Period:
+    """
+    >>> str(_narrowed(Period.of_year(1941), "END")), str(_narrowed(Period.of_month(1941, 5), "START"))
+    ('1941-07/1941-12', '1941-05-01/1941-05-15')
+    """
+    if modifier not in _THIRDS or period.start is None or period.end is None:
+        return period
+    first, last = _THIRDS[modifier]
+    finer = {
+        Grain.CENTURY: Grain.DECADE, Grain.DECADE: Grain.YEAR, Grain.MILLENNIUM: Grain.CENTURY
+    }.get(period.grain, Grain.MONTH)  # fmt: skip
+    months = _whole_months(period)
+    if months is None or months % 3:
+        length = (period.end - period.start) // MINUTES_PER_DAY
+        if length < 3:
+            return period
+        begin = period.start // MINUTES_PER_DAY
+        return Period.of_day_numbers(begin + length * first // 12, begin + length * last // 12 - 1)
+    start = shifted(period.start, Grain.MONTH, months * first // 12)
+    end = shifted(period.start, Grain.MONTH, months * last // 12)
+    return replace(period, start=start, end=end, grain=finer)
+
+
+def _whole_months(period: Period) -> int | None:
+    return _MONTHS_IN.get(period.grain)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, of a named day or of the day the text is at.
+
+    ``part`` is a part of the day as TIMEX3 writes it (MO, AF, EV, NI, DT); ``zone`` an
+    offset or a letter as the value shows it.
+    """
+
+    hour: int | None = None
+    minute: int | None = None
+    part: str = ""
+    zone: str = ""
+    of: Meaning | None = None
+    second: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= (self.hour or 0) <= 24 or not 0 <= (self.minute or 0) <= 59:
+            raise ValueError(f"there is no time {self.hour}:{self.minute}")
+
+    def read(self, scene: Scene) -> Reading:
+        day = self.of.read(scene) if self.of is not None else _today(scene)
+        value = f"{day.value}T{self._clock_text()}"
+        period = day.period
+        if period is not None and period.grain is Grain.DAY and period.start is not None:
+            period = self._on(period.start)
+        return replace(day, value=value, period=period, type=TIME)
+
+    def _clock_text(self) -> str:
+        if self.hour is None:
+            return self.part
+        minute = "" if self.minute is None else f":{self.minute:02d}"
+        second = "" if self.second is None else f":{self.second:02d}"
+        return f"{self.hour:02d}{minute}{second}{self.zone}"
+
+    def _on(self, midnight: int) -> Period:
+        if self.hour is None:
+            first, last = PARTS_OF_DAY[self.part]
+            return Period(midnight + 60 * first, midnight + 60 * last, Grain.HOUR)
+        start = midnight + 60 * self.hour + (self.minute or 0)
+        if self.minute is None:
+            return Period(start, start + 60, Grain.HOUR)
+        return Period(start, start + 1, Grain.MINUTE)
+
+
+PARTS_OF_DAY = {
+    "MO": (5, 12),
+    "MI": (11, 14),
+    "AF": (12, 18),
+    "EV": (17, 22),
+    "NI": (18, 30),  # a night ends on the next day
+    "DT": (8, 18),
+}
+
+
+def _today(scene: Scene) -> Reading:
+    anchor = scene.then(Grain.DAY)
+    if anchor is None or anchor.period.grain.rank > Grain.DAY.rank:
+        return Reading("XXXX-XX-XX", relative=True, needs=scene.needs())
+    day = start_of(anchor.period) // MINUTES_PER_DAY
+    told = unit_reading(Grain.DAY, day * MINUTES_PER_DAY)
+    return replace(told, anchor=anchor, relative=True)
+
+
+@dataclass(frozen=True, slots=True)
+class EitherWay:
+    """Figures that are a day and a month in one order or the other: 03/04/2021."""
+
+    first: int
+    second: int
+    year: int
+
+    def read(self, scene: Scene) -> Reading:
+        day_first, why = scene.day_first()
+        month_day = self._day(self.first, self.second)
+        day_month = self._day(self.second, self.first)
+        if month_day is None or day_month is None or month_day == day_month:
+            only = day_month or month_day
+            if only is None:
+                raise ValueError(f"{self.first}/{self.second}/{self.year} is no date")
+            return only.read(scene)
+        if day_first is not None:
+            chosen = (day_month if day_first else month_day).read(scene)
+            return replace(chosen, readings=self._both(scene, day_first), choice=why)
+        readings = self._both(scene, False)
+        period = replace(Period.around(readings), uncertain=True)
+        return replace(month_day.read(scene), period=period, readings=readings, choice=why)
+
+    def _both(self, scene: Scene, day_first: bool) -> tuple[Period, ...]:
+        orders = [(self.second, self.first), (self.first, self.second)]
+        days = orders if day_first else orders[::-1]
+        return tuple(Period.of_day(self.year, month, day) for month, day in days)
+
+    def _day(self, month: int, day: int) -> Unit | None:
+        try:
+            return Unit(Grain.DAY, self.year, month, day)
+        except ValueError:
+            return None

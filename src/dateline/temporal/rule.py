@@ -1,0 +1,566 @@
+"""What a rule about time is, and how it meets a text.
+
+A text is cut into pieces (words, figures, signs, spaces) and every piece becomes one
+character: its code. Pieces that no table of the language knows share one code. A rule
+is written as a shape, compiled to a regular expression over codes, and tried only
+where a piece that speaks of time stands near. So most of a text is passed over at the
+speed of a dictionary, and no shape can run away: none repeats without a bound.
+
+A shape reads like the phrase it stands for::
+
+    the? <ordinal> week of [<month>,? <year4>]
+
+``word`` is that word, ``<class>`` a word of a table or a piece made of others, whose
+value goes to the function that reads the phrase; ``<name=class>`` gives it another
+name, ``{class}`` gives no value. ``?`` makes the one before it optional, ``(a|b)`` is
+a choice, ``_`` stands for a space or a hyphen, ``~`` for a space or nothing, ``--`` for a
+dash with or without spaces around it, and things written together stand together in the text. ``[ ]`` marks the words that are the mention, twice where a
+phrase tells two; without marks it is the whole phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any
+
+# --- Pieces of text ---------------------------------------------------------------------
+
+_PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w]|_")
+_CJK_PIECE = re.compile(r"[一-鿿]|[^\W\d_一-鿿]+|\d+|[^\w]|_")
+_SAME_SIGN = {"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "’": "'", "‘": "'", "`": "'"}
+_SPACES = (" ", "\t", "\xa0", "\u202f", "\u2009", "\r")
+_BLANK = "(?: {1,3}| {0,3}\n {0,8})"  # never an empty line: a phrase stays in its paragraph
+_OTHER = "x"
+_SIGNS = (".", "-", "/", ":")  # signs the machine itself looks at
+
+
+def normal(words: str) -> str:
+    """How tables spell what texts write: small letters, one space, plain signs.
+
+    >>> normal("New\\n Year’s  Eve"), normal("Sept.")
+    ("new year's eve", 'sept')
+    """
+    for sign, plain in _SAME_SIGN.items():
+        words = words.replace(sign, plain)
+    return " ".join(words.lower().split()).rstrip(".")
+
+
+FIGURES: Mapping[str, Callable[[str], bool]] = {
+    "year4": lambda figure: len(figure) == 4 and 1000 <= int(figure) <= 2999,
+    "year3": lambda figure: len(figure) in (3, 4) and 1 <= int(figure) <= 2999,
+    "yy": lambda figure: len(figure) == 2,
+    "day": lambda figure: len(figure) <= 2 and 1 <= int(figure) <= 31,
+    "month_figure": lambda figure: len(figure) <= 2 and 1 <= int(figure) <= 12,
+    "hour": lambda figure: len(figure) <= 2 and int(figure) <= 24,
+    "sixty": lambda figure: len(figure) == 2 and int(figure) <= 59,
+    "figure": lambda figure: len(figure) <= 4,
+    "three": lambda figure: len(figure) == 3,
+}
+"""Classes of figures that every language has; a figure may be in several."""
+
+
+# --- What a language brings -------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Words:
+    """A table of words with their values; a key may be a shape ("new year's eve", "sept.?").
+
+    ``cased`` words count only as the table writes them ("May", "Sun"). Words that are
+    ``signals`` make the machine look for phrases around them.
+    """
+
+    table: Mapping[str, Any]
+    signals: bool = False
+    cased: bool = False
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of phrases made of words and figures, and how its words become a value."""
+
+    shape: str
+    read: Callable[[str], Any]
+
+
+@dataclass(frozen=True)
+class Around:
+    """The words of a match and what stands beside it, for rules that must look."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """Up to 40 characters of the same line."""
+        return self.text[max(0, self.start - 40) : self.start].rpartition("\n\n")[2]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.end : self.end + 40].partition("\n\n")[0]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A shape, the function that reads its named classes, and where it does not hold.
+
+    ``read`` gives one meaning for each mention the shape marks, or none where the words
+    are no date after all; ValueError says the same ("31 February").
+    """
+
+    name: str
+    shape: str
+    read: Callable[..., Any]
+    unless: Callable[[Around], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention as recognised: where it stands and what it means, not yet resolved."""
+
+    start: int
+    end: int
+    meaning: Any
+    rule: str
+    phrase: tuple[int, int]  # the whole match
+
+
+@dataclass
+class Tally:
+    """How often a rule was tried, for tests of the cost."""
+
+    tries: int = 0
+
+
+# --- Shapes -----------------------------------------------------------------------------
+
+_TOKEN = re.compile(
+    r"(?P<space>\s+)|(?P<dash>--)|(?P<slot><(?:\w+=)?\w+>)|(?P<plain>\{\w+\})|(?P<word>[^\W\d_]+|\d+)"
+    r"|(?P<sign>[?()|\[\]_~])|(?P<mark>[^\w\s])"
+)
+
+
+@dataclass(frozen=True)
+class _Node:
+    """``kind``: word, member, class, slot, open, close, join, loose, dash, seq or any.
+
+    ``blank`` says whether a space stands before it.
+    """
+
+    kind: str
+    text: str = ""
+    parts: tuple[_Node, ...] = ()
+    blank: bool = False
+    optional: bool = False
+
+
+def _parse(shape: str) -> _Node:
+    tokens = list(_TOKEN.finditer(shape.strip()))
+    if sum(len(m[0]) for m in tokens) != len(shape.strip()):
+        raise ValueError(f"not a shape: {shape!r}")
+    node, rest = _parse_any(tokens, 0)
+    if rest != len(tokens):
+        raise ValueError(f"brackets do not match: {shape!r}")
+    return node
+
+
+def _parse_any(tokens: Sequence[re.Match[str]], at: int) -> tuple[_Node, int]:
+    ways = []
+    while True:
+        way, at = _parse_seq(tokens, at)
+        ways.append(way)
+        if at == len(tokens) or tokens[at][0] != "|":
+            return (ways[0] if len(ways) == 1 else _Node("any", parts=tuple(ways))), at
+        at += 1
+
+
+def _parse_seq(tokens: Sequence[re.Match[str]], at: int) -> tuple[_Node, int]:
+    parts: list[_Node] = []
+    blank = False
+    while at < len(tokens) and tokens[at][0] not in ("|", ")"):
+        token = tokens[at]
+        at += 1
+        if token["space"]:
+            blank = bool(parts)
+        elif token[0] == "?":
+            last = parts.pop()
+            parts.append(_Node(last.kind, last.text, last.parts, last.blank, True))
+        elif token[0] == "(":
+            inner, at = _parse_any(tokens, at)
+            at += 1  # the closing bracket
+            parts.append(_Node("seq", parts=(inner,), blank=blank))
+            blank = False
+        else:
+            parts.append(_leaf(token, blank))
+            blank = False
+    return _Node("seq", parts=tuple(parts)), at
+
+
+def _leaf(token: re.Match[str], blank: bool) -> _Node:
+    if token["slot"]:
+        return _Node("slot", token[0][1:-1], blank=blank)
+    if token["plain"]:
+        return _Node("class", token[0][1:-1], blank=blank)
+    if token[0] in ("_", "~", "--"):
+        return _Node({"_": "join", "~": "loose", "--": "dash"}[token[0]])
+    if token[0] in "[]":
+        return _Node("open" if token[0] == "[" else "close", blank=blank)
+    return _Node("word", token[0], blank=blank)
+
+
+# --- A language compiled ----------------------------------------------------------------
+
+
+@dataclass
+class Grammar:
+    """Words, pieces and rules of one language, made ready to meet texts.
+
+    ``figures_signal`` are shapes of figures alone that are looked at without any word
+    ("3/4/2021", "10:30").
+    """
+
+    words: Mapping[str, Words]
+    pieces: Mapping[str, Piece]
+    rules: Sequence[Rule]
+    ideographs: bool = False
+    _codes: dict[str, str] = field(default_factory=dict, init=False)
+    _members: dict[str, set[str]] = field(default_factory=dict, init=False)
+    _nodes: dict[str, _Node] = field(default_factory=dict, init=False)
+    _readers: dict[str, Callable[[str], Any]] = field(default_factory=dict, init=False)
+    _by_first: dict[str, list[_Compiled]] = field(default_factory=dict, init=False)
+    _signal: re.Pattern[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        tables = {
+            name: {key: _parse(key) for key in words.table} for name, words in self.words.items()
+        }
+        pieces = {name: _parse(piece.shape) for name, piece in self.pieces.items()}
+        shapes = [_parse(rule.shape) for rule in self.rules]
+        groups = self._groups_of_pieces(tables, [*pieces.values(), *shapes])
+        self._give_codes(groups)
+        for name, nodes in tables.items():
+            self._nodes[name] = self._table_node(name, nodes)
+            self._readers[name] = _table_reader(self.words[name].table)
+        self._nodes |= pieces
+        for name in pieces:
+            self._readers[name] = self.pieces[name].read
+        for name in FIGURES:
+            self._nodes[name] = _Node("member", name)
+            self._readers[name] = int
+        signals = {
+            code
+            for name, words in self.words.items()
+            if words.signals
+            for code in self._first(self._nodes[name])[0]
+        } | self._members["year4"]
+        figure, sign = _charset(self._members["figure"]), _charset(self._members_of_signs("/.-:"))
+        self._signal = re.compile(
+            f"{_charset(signals)}|{figure}{sign}{figure}(?={sign}{figure})|{figure}"
+            f"{_charset(self._members_of_signs(':'))}{figure}"
+        )
+        self._compile(shapes)
+
+    # Codes: pieces that belong to the same classes share one.
+
+    def _groups_of_pieces(
+        self, tables: Mapping[str, Mapping[str, _Node]], shapes: Sequence[_Node]
+    ) -> dict[str, set[str]]:
+        """Each piece of text, as texts may write it, with the classes it belongs to."""
+        groups: dict[str, set[str]] = {}
+        for name, nodes in tables.items():
+            for key, node in nodes.items():
+                cased = self.words[name].cased
+                if _single(node):
+                    dotted = key.endswith(".?")
+                    for form in _forms(key.rstrip("?."), cased):
+                        groups.setdefault(form, set()).add(f"{name}." if dotted else name)
+                else:
+                    shapes = [*shapes, node]
+        for word in {*_SIGNS, *(word for shape in shapes for word in _literals(shape))}:
+            for form in _forms(word, cased=False):
+                groups.setdefault(form, set()).add(f"={word.lower()}")
+        for figure in _all_figures():
+            classes = {name for name, holds in FIGURES.items() if holds(figure)}
+            groups.setdefault(figure, set()).update(classes)
+        return groups
+
+    def _give_codes(self, groups: Mapping[str, set[str]]) -> None:
+        signatures: dict[frozenset[str], str] = {}
+        for piece, classes in groups.items():
+            signature = frozenset(classes)
+            code = signatures.setdefault(signature, chr(0xE000 + len(signatures)))
+            self._codes[piece] = code
+            for name in classes:
+                self._members.setdefault(name, set()).add(code)
+        for sign, plain in _SAME_SIGN.items():
+            if plain in self._codes:
+                self._codes[sign] = self._codes[plain]
+        self._codes |= dict.fromkeys(_SPACES, " ")
+        self._codes["\n"] = "\n"
+
+    def _members_of_signs(self, signs: str) -> set[str]:
+        return {code for sign in signs for code in self._members.get(f"={sign}", ())}
+
+    def _table_node(self, name: str, nodes: Mapping[str, _Node]) -> _Node:
+        """A table as a choice: its single words by class, the rest spelled out."""
+        ways = [node for node in nodes.values() if not _single(node)]
+        ways.sort(key=lambda node: -len(node.parts))
+        if name in self._members:
+            ways.append(_Node("member", name))
+        if f"{name}." in self._members:
+            ways.append(_Node("member", f"{name}."))
+        return _Node("any", parts=tuple(ways))
+
+    # Shapes as regular expressions over codes.
+
+    def _compile(self, shapes: Sequence[_Node]) -> None:
+        for order, (rule, shape) in enumerate(zip(self.rules, shapes, strict=True)):
+            slots: list[tuple[str, str, str]] = []
+            pattern = re.compile(self._regex(shape, slots, [0, 0]))
+            marks = sum(name.startswith("open_") for name in pattern.groupindex)
+            compiled = _Compiled(rule, pattern, order, tuple(slots), marks)
+            first, empty = self._first(shape)
+            if empty:
+                raise ValueError(f"the rule {rule.name!r} matches nothing at all")
+            for code in first:
+                self._by_first.setdefault(code, []).append(compiled)
+
+    def _regex(self, node: _Node, slots: list[tuple[str, str, str]], marks: list[int]) -> str:
+        match node.kind:
+            case "word":
+                return _charset(self._members[f"={node.text.lower()}"])
+            case "member":
+                dot = f"(?:{_charset(self._members['=.'])})?" if node.text.endswith(".") else ""
+                return _charset(self._members[node.text]) + dot
+            case "class":
+                return f"(?:{self._regex(self._nodes[node.text], slots, marks)})"
+            case "slot":
+                name, _, kind = node.text.rpartition("=")
+                name = name or kind
+                group = f"slot_{len(slots)}"  # one name may stand in several branches of a choice
+                slots.append((group, name, kind))
+                return f"(?P<{group}>{self._regex(self._nodes[kind], slots, marks)})"
+            case "join":
+                return f"(?:{_BLANK}|{_charset(self._members['=-'])})"
+            case "loose":
+                return f"(?:{_BLANK})?"
+            case "dash":
+                return f"(?:{_BLANK})?{_charset(self._members['=-'])}{{1,2}}(?:{_BLANK})?"
+            case "open" | "close":
+                which = node.kind == "close"
+                marks[which] += 1
+                return f"(?P<{node.kind}_{marks[which]}>)"
+            case "any":
+                return "|".join(self._regex(part, slots, marks) for part in node.parts)
+            case _:
+                return self._sequence(node, slots, marks)
+
+    def _sequence(self, node: _Node, slots: list[tuple[str, str, str]], marks: list[int]) -> str:
+        """Optional parts take a blank with them: at the front the one after, else the one before."""
+        out = ""
+        leading = True  # nothing but optional parts and marks so far
+        absorbed = False
+        for index, part in enumerate(node.parts):
+            body = self._regex(part, slots, marks)
+            if part.kind in ("seq", "any"):
+                body = f"(?:{body})"
+            following = next((p for p in node.parts[index + 1 :] if p.kind != "close"), None)
+            blank = _BLANK if part.blank and not absorbed else ""
+            absorbed = False
+            if part.kind in ("open", "close"):
+                out += blank + body
+                leading = leading or part.kind == "open"
+                continue
+            if part.optional and leading and following is not None:
+                after = _BLANK if following.blank else ""
+                out += f"(?:{body}{after})?"
+                absorbed = True
+            elif part.optional:
+                out += f"(?:{blank}{body})?"
+            else:
+                out += blank + body
+                leading = False
+        return out
+
+    def _first(self, node: _Node) -> tuple[set[str], bool]:
+        """The codes a shape can begin with, and whether it can be empty."""
+        match node.kind:
+            case "word":
+                return self._members[f"={node.text.lower()}"], node.optional
+            case "member":
+                return self._members[node.text], node.optional
+            case "class" | "slot":
+                first, empty = self._first(self._nodes[node.text.rpartition("=")[2]])
+                return first, empty or node.optional
+            case "join" | "dash" | "loose":
+                return self._members["=-"] | {" ", "\n"}, node.kind == "loose"
+            case "open" | "close":
+                return set(), True
+            case "any":
+                ways = [self._first(part) for part in node.parts]
+                return set().union(*(w[0] for w in ways)), any(w[1] for w in ways)
+            case _:
+                codes: set[str] = set()
+                for part in node.parts:
+                    first, empty = self._first(part)
+                    codes |= first
+                    if not empty:
+                        return codes, node.optional
+                return codes, True
+
+    # Meeting a text.
+
+    def recognise(self, text: str, tally: Tally | None = None) -> list[Found]:
+        """Every phrase the rules know, left to right, the longest where several begin."""
+        pieces = (_CJK_PIECE if self.ideographs else _PIECE).findall(text)
+        get = self._codes.get
+        code = "".join([get(piece, _OTHER) for piece in pieces])
+        signals = [m.start() for m in self._signal.finditer(code)]
+        if not signals:
+            return []
+        starts = [0, *accumulate(map(len, pieces))]
+        found: list[Found] = []
+        free = 0  # pieces before this one have been tried or taken
+        for signal in signals:
+            if signal < free:
+                continue
+            at = _run_start(code, signal, free)
+            while at <= signal:
+                end = self._try_at(text, code, starts, at, found, tally)
+                at = end if end else at + 1
+            free = at
+        return found
+
+    def _try_at(
+        self,
+        text: str,
+        code: str,
+        starts: Sequence[int],
+        at: int,
+        found: list[Found],
+        tally: Tally | None,
+    ) -> int:
+        """Take the best phrase that begins here; gives the piece after it, 0 for none."""
+        rules = self._by_first.get(code[at])
+        if rules is None:
+            return 0
+        if tally is not None:
+            tally.tries += len(rules)
+        if at and not _separate(text, starts[at]):
+            return 0
+        matches = [(match, rule) for rule in rules if (match := rule.pattern.match(code, at))]
+        if len(matches) > 1:
+            matches.sort(key=lambda pair: (-pair[0].end(), pair[1].order))
+        for match, rule in matches:
+            if _separate(text, starts[match.end()]) and (
+                taken := self._read(text, starts, match, rule)
+            ):
+                found += taken
+                last = taken[-1].end
+                end = match.end()
+                while starts[end - 1] >= last:
+                    end -= 1
+                return end
+        return 0
+
+    def _read(
+        self, text: str, starts: Sequence[int], match: re.Match[str], rule: _Compiled
+    ) -> list[Found]:
+        start, end = starts[match.start()], starts[match.end()]
+        if rule.rule.unless is not None and rule.rule.unless(Around(text, start, end)):
+            return []
+        values = {}
+        for group, name, kind in rule.slots:
+            first, last = match.span(group)
+            if first >= 0:
+                values[name] = self._readers[kind](normal(text[starts[first] : starts[last]]))
+        try:
+            meanings = rule.rule.read(**values)
+        except (ValueError, OverflowError):  # the shape of a date, but no date
+            return []
+        if meanings is None:
+            return []
+        if not isinstance(meanings, tuple):
+            meanings = (meanings,)
+        spans = rule.spans(match) or [match.span()]
+        return [
+            Found(starts[first], starts[last], meaning, rule.rule.name, (start, end))
+            for (first, last), meaning in zip(spans, meanings, strict=True)
+        ]
+
+
+@dataclass(frozen=True)
+class _Compiled:
+    rule: Rule
+    pattern: re.Pattern[str]
+    order: int
+    slots: tuple[tuple[str, str, str], ...]  # group of the pattern, name, class
+    marks: int
+
+    def spans(self, match: re.Match[str]) -> list[tuple[int, int]]:
+        return [
+            (match.start(f"open_{n}"), match.start(f"close_{n}")) for n in range(1, self.marks + 1)
+        ]
+
+
+_LOOK_BACK = 24  # pieces before a signal in which its phrase may begin
+
+
+def _run_start(code: str, signal: int, free: int) -> int:
+    """Where the unbroken run of known pieces before a signal begins."""
+    at = signal
+    lowest = max(free, signal - _LOOK_BACK)
+    while at > lowest and code[at - 1] != _OTHER:
+        at -= 1
+    return at
+
+
+def _separate(text: str, at: int) -> bool:
+    """Whether a word may begin or end here: figures and letters are not cut apart."""
+    if at == 0 or at == len(text):
+        return True
+    left, right = text[at - 1], text[at]
+    if not (left.isalnum() or left == "_") or not (right.isalnum() or right == "_"):
+        return True
+    return not (left.isascii() and right.isascii())
+
+
+def _all_figures() -> Iterator[str]:
+    for size in range(1, 5):
+        yield from (f"{number:0{size}d}" for number in range(10**size))
+
+
+def _forms(word: str, cased: bool) -> tuple[str, ...]:
+    if cased:
+        return (word, word.upper())
+    return tuple({word, word.lower(), word.upper(), word[:1].upper() + word[1:]})
+
+
+def _single(node: _Node) -> bool:
+    """One word, with or without the dot of an abbreviation."""
+    first, *rest = node.parts or (node,)
+    return first.kind == "word" and (not rest or [p.text for p in rest] == ["."])
+
+
+def _literals(node: _Node) -> Iterator[str]:
+    if node.kind == "word":
+        yield node.text
+    for part in node.parts:
+        yield from _literals(part)
+
+
+def _charset(codes: Iterable[str]) -> str:
+    return "[" + "".join(sorted(re.escape(code) for code in codes)) + "]"
+
+
+def _table_reader(table: Mapping[str, Any]) -> Callable[[str], Any]:
+    spelled = {normal(key.replace("?", "")): value for key, value in table.items()}
+    return lambda words: spelled[words]
