@@ -1,0 +1,108 @@
+"""What kind of thing a name names, by evidence in the name and beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dateline.core import gazetteer
+from dateline.core.mention import ActorKind, NameMention
+from dateline.core.text import Span
+from dateline.language.words import lexicon
+
+# What ``NameMention.found`` says where it matters to those who read it.
+PEOPLE_OF = "people of a country"
+THING = "name of a thing"
+HEAD_ALONE = "head noun alone"
+
+_SPEAKS = frozenset("said says told added tweeted argued insisted replied recalled testified who".split())
+_WHERE = frozenset("in at near from outside into across throughout toward towards around".split())
+_PLACE_FOLLOWS = re.compile(r",\s+([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?)")
+_INITIAL = re.compile(r"[A-Z]\.?")
+_CAPITALS = re.compile(r"[A-Z][A-Z&.\d]*[A-Z.\d][a-z]?")
+
+
+def of(
+    text: str, span: Span, title: str, before: str, after: str
+) -> tuple[ActorKind | None, str]:
+    """The kind and how we know it; none and why where it is no actor or nothing tells.
+
+    ``before`` and ``after`` are the neighbouring words in small letters.
+    """
+    name = " ".join(span.of(text).replace("’", "'").split())
+    words = name.split()
+    known = gazetteer.known().get(name)
+    if title and not (known and known.kind is not ActorKind.PLACE):
+        return ActorKind.PERSON, f"title {title}"
+    if name in gazetteer.peoples():
+        return None, PEOPLE_OF
+    if known:
+        return known.kind, "gazetteer"
+    return _of_words(words) or _of_context(text, span, words, before, after)
+
+
+def _of_words(words: list[str]) -> tuple[ActorKind | None, str] | None:
+    head = _head(words)
+    kind = gazetteer.heads().get(head)
+    if kind == gazetteer.THING:
+        return None, THING
+    if kind and len(words) == 1:
+        return ActorKind(kind), HEAD_ALONE
+    if kind:
+        return ActorKind(kind), f"head noun {head}"
+    if len(words) == 1:
+        return (ActorKind.ORGANISATION, "acronym") if _CAPITALS.fullmatch(head) else None
+    if words[0] in gazetteer.given_names():
+        return ActorKind.PERSON, "given name"
+    if len(words) <= 3 and words[0] in gazetteer.family_names():
+        return ActorKind.PERSON, "family name first"
+    if any(_INITIAL.fullmatch(word) for word in words[:-1]) and _unknown(words[-1:]):
+        return ActorKind.PERSON, "initial in the name"
+    return None
+
+
+def _head(words: list[str]) -> str:
+    """The word that says what the name names: the last one, or the one before "of"."""
+    for index, word in enumerate(words):
+        if word in ("of", "for", "in") and index:
+            return words[index - 1]
+    return words[-1]
+
+
+def _of_context(
+    text: str, span: Span, words: list[str], before: str, after: str
+) -> tuple[ActorKind | None, str]:
+    follows = _PLACE_FOLLOWS.match(text, span.end, span.end + 60)
+    if follows and _is_place(follows[1]) and len(words) <= 2:
+        return ActorKind.PLACE, f"before {follows[1]}"
+    if before in _WHERE and len(words) <= 2:
+        return ActorKind.PLACE, f"after “{before}”"
+    if after in _SPEAKS and _unknown(words):
+        return ActorKind.PERSON, f"before “{after}”"
+    if 2 <= len(words) <= 3 and _unknown(words) and all(word[0].isupper() for word in words):
+        return ActorKind.PERSON, "capitals of no known words"
+    return None, "capital"
+
+
+def _is_place(name: str) -> bool:
+    entry = gazetteer.known().get(name)
+    return entry is not None and entry.kind in (ActorKind.PLACE, ActorKind.COUNTRY)
+
+
+def _unknown(words: Iterable[str]) -> bool:
+    return not any(word.lower() in lexicon() for word in words)
+
+
+def surnames(people: Iterable[str]) -> frozenset[str]:
+    """The words by which the people of a document may be called alone."""
+    full = [person.split() for person in people]
+    return frozenset(word for words in full if len(words) > 1 for word in (words[0], words[-1]))
+
+
+def with_surname(mention: NameMention, text: str, people: frozenset[str]) -> NameMention:
+    if mention.kind in (None, ActorKind.PLACE) and mention.found != PEOPLE_OF:
+        name = mention.span.of(text)
+        if name in people and name not in gazetteer.known():
+            return replace(mention, kind=ActorKind.PERSON, found="name of a person named in full")
+    return mention
