@@ -1,0 +1,174 @@
+"""The whole road: reading again only what changed, dates that people set, and sudden death."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from dateline.core.period import Period
+from dateline.core.text import ProblemKind
+from dateline.pipeline import extract, preview_published, refresh
+from dateline.project.store import Project
+
+AT = "2024-05-01T12:00:00Z"
+TREATY = "Norland and Sudland signed a border treaty in Oslo on 3 March 2021.\n"
+YESTERDAY = "Police in Oslo arrested two men yesterday.\n"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "treaty.txt").write_text(TREATY, encoding="utf-8")
+    (folder / "arrest.txt").write_text(YESTERDAY, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return Project.create(tmp_path / "project")
+
+
+def mentions(project: Project) -> list[dict[str, object]]:
+    snapshot = project.snapshot()
+    assert snapshot is not None
+    return snapshot.table("mentions").to_pylist()
+
+
+def dates(project: Project) -> dict[str, str]:
+    return {str(row["doc"]): str(row["edtf"]) for row in mentions(project)}
+
+
+def id_of(project: Project, doc: str) -> str:
+    snapshot = project.snapshot()
+    assert snapshot is not None
+    rows = snapshot.table("documents").to_pylist()
+    return next(str(row["id"]) for row in rows if row["doc"] == doc)
+
+
+def test_a_known_document_is_not_read_again(corpus: Path, project: Project) -> None:
+    first = extract(corpus, project)
+    again = extract(corpus, project)
+    assert (first.read, again.read, again.reused) == (2, 0, 2)
+    assert again.snapshot == first.snapshot
+
+    (corpus / "treaty.txt").write_text(TREATY.replace("Oslo", "Bergen"), encoding="utf-8")
+    changed = extract(corpus, project)
+    assert (changed.read, changed.reused) == (1, 1)
+    assert changed.snapshot != first.snapshot
+
+
+def test_a_removed_file_is_gone_from_the_next_snapshot(corpus: Path, project: Project) -> None:
+    extract(corpus, project)
+    (corpus / "treaty.txt").unlink()
+    assert extract(corpus, project).documents == 1
+
+
+def test_workers_give_the_same_snapshot(corpus: Path, tmp_path: Path) -> None:
+    for number in range(40):
+        text = f"Minister {number} visited Oslo on {number % 28 + 1} May 20{number % 20 + 10:02d}."
+        (corpus / f"visit{number}.txt").write_text(text, encoding="utf-8")
+    alone = extract(corpus, Project.create(tmp_path / "alone"), workers=1)
+    together = extract(corpus, Project.create(tmp_path / "together"), workers=2)
+    with ThreadPoolExecutor(3) as pool:
+        given = extract(corpus, Project.create(tmp_path / "given"), executor=pool)
+    assert alone.snapshot == together.snapshot == given.snapshot
+
+
+def test_without_an_anchor_a_relative_date_waits(corpus: Path, project: Project) -> None:
+    done = extract(corpus, project)
+    assert dates(project) == {"treaty": "2021-03-03"}
+    waiting = [p for p in done.problems if p.kind is ProblemKind.UNRESOLVED]
+    assert [p.words for p in waiting] == ["yesterday"]
+
+
+def test_a_publication_date_moves_its_document_alone_and_can_be_undone(
+    corpus: Path, project: Project
+) -> None:
+    (corpus / "other.txt").write_text("Customs in Bergen seized a boat yesterday.\n", "utf-8")
+    extract(corpus, project)
+    before = dates(project)
+
+    arrest, other = id_of(project, "arrest"), id_of(project, "other")
+    foreseen = preview_published(project, {arrest: Period.of_day(2020, 1, 2)})
+    assert (foreseen.newly_dated, foreseen.moved) == (1, 0)
+    assert dates(project) == before
+
+    given = project.journal.record("published", arrest, "2020-01-02", author="ann", at=AT)
+    project.journal.record("published", other, "2022-06-30", author="ann", at=AT)
+    refresh(project)
+    assert dates(project) == before | {"arrest": "2020-01-01", "other": "2022-06-29"}
+
+    project.journal.record("published", other, "2022-07-30", author="ann", at=AT)
+    refresh(project)
+    assert dates(project) == before | {"arrest": "2020-01-01", "other": "2022-07-29"}
+
+    project.journal.undo(given.id, author="bob", at=AT)
+    refresh(project)
+    assert dates(project) == before | {"other": "2022-07-29"}
+
+
+def test_decided_dates_survive_a_new_extraction(corpus: Path, project: Project) -> None:
+    extract(corpus, project)
+    arrest = id_of(project, "arrest")
+    project.journal.record("published", arrest, "2020-01-02", author="ann", at=AT)
+    extract(corpus, project)
+    assert dates(project)["arrest"] == "2020-01-01"
+    (corpus / "more.txt").write_text("The bridge opened on 1 May 1990.", encoding="utf-8")
+    extract(corpus, project)
+    assert dates(project)["arrest"] == "2020-01-01"
+
+
+def test_two_files_with_one_text_are_two_documents(corpus: Path, project: Project) -> None:
+    (corpus / "copy.txt").write_text(TREATY, encoding="utf-8")
+    first = extract(corpus, project)
+    assert first.documents == 3
+    assert len({row["document"] for row in mentions(project)}) == 2
+    events = {row["event"] for row in mentions(project)}
+    assert len(events) == 1
+    assert extract(corpus, project).snapshot == first.snapshot
+
+
+def test_mentions_point_at_their_words(corpus: Path, project: Project) -> None:
+    extract(corpus, project)
+    (row,) = mentions(project)
+    assert TREATY[int(str(row["start"])) : int(str(row["end"]))] == TREATY.strip()
+    assert TREATY[int(str(row["time_start"])) : int(str(row["time_end"]))] == "3 March 2021"
+
+
+def test_a_folder_that_is_not_there_is_said(project: Project, tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="nowhere"):
+        extract(tmp_path / "nowhere", project)
+    assert project.snapshot() is None
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_killed_at_any_moment_the_former_snapshot_stays(
+    corpus: Path, project: Project, seed: int
+) -> None:
+    former = extract(corpus, project).snapshot
+    for number in range(60):
+        (corpus / f"new{number}.txt").write_text(f"{TREATY}{number} boats came on 5 May 1999.")
+    command = [sys.executable, "-m", "dateline", "extract", str(corpus)]
+    started = time.monotonic()
+    running = subprocess.Popen(
+        [*command, "--project", str(project.folder), "--workers", "1"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    wait = random.Random(seed).uniform(0.2, 3.5)
+    time.sleep(wait)
+    os.kill(running.pid, signal.SIGKILL)
+    running.wait()
+    now = Project.open(project.folder).snapshot()
+    assert now is not None, f"after {time.monotonic() - started:.1f} s"
+    now.check()
+    assert now.id == former or now.rows("documents") == 62
+    assert extract(corpus, Project.open(project.folder)).documents == 62
+    assert not list(project.snapshots.glob(".tmp-*"))
