@@ -101,7 +101,9 @@ def main() -> None:
         given |= set(found(first, [words for words, _ in rows[first : first + chosen.together]]))
     seconds = time.perf_counter() - started
 
-    right, said, true = (Counter(name[3] for name in names) for names in (given & wanted, given, wanted))
+    right, said, true = (
+        Counter(name[3] for name in names) for names in (given & wanted, given, wanted)
+    )
     groups = {**{kind: (kind,) for kind in KINDS}, "PER ORG LOC": KINDS[:3], "all": KINDS}
     figures: dict[str, object] = {}
     print(f"{'':12}{'precision':>10}{'recall':>10}{'F1':>10}{'names':>8}")

@@ -20,30 +20,38 @@ from dateline.core.text import Span
 from dateline.language import kinds
 from dateline.language.words import Word, lexicon, without_possessive, words_of
 
-CALENDAR = frozenset(
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+CALENDAR = _set(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
     June July August September October November December Mon Tue Tues Wed Thu Thurs Fri Sat Sun
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Easter Christmas Ramadan""".split()  # noqa: SIM905 - a table
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Easter Christmas Ramadan"""
 )
 # Capitals that shorten something which is nobody.
-NO_NAMES = frozenset(
+NO_NAMES = _set(
     """I A AM PM OK TV CEO CFO CTO COO GDP GNP HIV AIDS DNA RNA USD EUR GBP RMB FAQ PDF URL ID IT
     PC CD DVD SMS GPS BC AD BCE CE UTC GMT EST EDT PST PDT CET COVID COVID-19 Covid-19 SARS NGO NGOs
     WMD WMDs UFO VIP HQ R&D PR HR MP MPs MEP MEPs PM's AI IP VPN SDK API USB CPU GPU RSVP PS NB QC
     MoU MOU FTA ICBM UAV UAVs ATM SIM PIN PhD MBA BA MA MD GMO POW POWs IED IEDs P.S. Q&A
-    Internet Web God Lord Earth""".split()  # noqa: SIM905 - a table
+    GB MB TB KB LED LCD HD Internet Web God Lord Earth"""
 )
-_PARTICLES = frozenset(
+_PARTICLES = _set(
     """de del della di da dal dos das do du des van von der den ter ten zu bin ibn bint al el ul ud
-    e y af av &""".split()  # noqa: SIM905 - a table
+    e y af av &"""
 )
 _ROMAN = re.compile(r"[IVX]{1,4}")
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z&\d]*[A-Z\d][A-Za-z]?|[A-Z]+s?-?\d+")
-_DOTTED = frozenset(
-    "Inc Corp Ltd Co Jr Sr St Ste Mt Ft Bros Mr Mrs Ms Dr Gen Col Lt Maj Capt Sgt Prof Sen Rep Gov Adm "
-    "Rev Brig Cpl Cmdr Pvt".split()
+_DOTTED = _set(
+    """Inc Corp Ltd Co Jr Sr St Ste Mt Ft Bros Mr Mrs Ms Dr Gen Col Lt Maj Capt Sgt Prof Sen
+    Rep Gov Adm Rev Brig Cpl Cmdr Pvt"""
 )
-_OWNED = frozenset({"People's", "Workers'", "Women's", "Children's", "Men's", "Peoples'", "Workers's"})
+_OWNED = frozenset(
+    {"People's", "Workers'", "Women's", "Children's", "Men's", "Peoples'", "Workers's"}
+)
+_OFFICES = frozenset({"State", "Defense", "Defence", "Staff"})
 _LIKE_A_WORD = re.compile(r".*(?:ed|ing|ly|tion|tions|ment|ments|ness|ship|ity|ies|able|ful|less)")
 _LONGEST_KNOWN = 10  # words of the longest name of the gazetteer
 _TITLE_CASE_SHARE, _TITLE_CASE_LEAST = 0.65, 3
@@ -75,14 +83,17 @@ class Run:
 def find(text: str, sentences: Sequence[Sentence], *, trust: bool = True) -> list[NameMention]:
     """``trust`` is whether capitals mean names in this language."""
     cut = [words_of(text, sentence.span) for sentence in sentences]
-    shouted = [_is_title_case(words) for words in cut]
+    shouted = [
+        _is_title_case(words, sentence.heading)
+        for words, sentence in zip(cut, sentences, strict=True)
+    ]
     evidence = _evidence(text, zip(cut, shouted, strict=True))
     found: list[NameMention] = []
     for words, loud in zip(cut, shouted, strict=True):
         if trust and not loud:
             for run in _runs(text, words):
                 found += _names(text, run, evidence)
-    people = kinds.surnames(mention.span.of(text) for mention in found if _is_person(mention))
+    people = kinds.surnames(mention.span.of(text) for mention in found if kinds.is_sure(mention))
     found = [kinds.with_surname(mention, text, people) for mention in found]
     seen = {straight(mention.span.of(text)): mention for mention in reversed(found)}
     for words, loud in zip(cut, shouted, strict=True):
@@ -107,8 +118,10 @@ def is_known(name: str) -> bool:
 # --- What the document shows ----------------------------------------------------------
 
 
-def _is_title_case(words: Sequence[Word]) -> bool:
+def _is_title_case(words: Sequence[Word], heading: bool) -> bool:
     """Whether most long words have a capital, as in a headline, so that capitals say little."""
+    if heading and _is_all_capital(words):
+        return True
     long = [word for word in words[1:] if len(word.text) > 3 and word.text.isalpha()]
     capital = sum(word.capital for word in long)
     if len(long) >= 2 and all(word.text.isupper() for word in [*long, words[0]]):
@@ -117,6 +130,13 @@ def _is_title_case(words: Sequence[Word]) -> bool:
         return False
     common = sum(word.capital and _is_common(word.text) for word in long)
     return common >= 2 and words[-1].text not in ".!"
+
+
+def _is_all_capital(words: Sequence[Word]) -> bool:
+    letters = [word for word in words if word.text[0].isalpha()]
+    plain = [word for word in letters if not word.capital]
+    common = any(word.capital and _is_common(word.text) for word in letters)
+    return common and all(len(word.text) < 4 for word in plain)
 
 
 def _evidence(text: str, cut: Iterator[tuple[list[Word], bool]]) -> Evidence:
@@ -186,7 +206,11 @@ def _run_end(text: str, words: Sequence[Word], first: int) -> int:
 
 def _dot(text: str, words: Sequence[Word], end: int) -> int:
     """One further when a full stop that is part of the name follows."""
-    if end < len(words) and words[end].text == "." and words[end].span.start == words[end - 1].span.end:
+    if (
+        end < len(words)
+        and words[end].text == "."
+        and words[end].span.start == words[end - 1].span.end
+    ):
         before = words[end - 1].text
         last = end + 1 == len(words)
         if before in _DOTTED or (len(before) == 1 and before.isupper() and not last):
@@ -232,14 +256,15 @@ def _links(words: Sequence[Word], first: int, end: int, link: tuple[str, ...], r
     if all(word in _PARTICLES for word in link):
         return True
     if link in (("of",), ("of", "the"), ("for",), ("for", "the")):
-        return left[-1] in gazetteer.heads() or left[-1] in ("Secretary", "Chief", "Bank")
+        office = left[-1] in ("Secretary", "Chief") and words[right].text in _OFFICES
+        return office or left[-1] in gazetteer.heads()
     if link == ("and",):
         return _and_links(words, left, right)
     return False
 
 
 def _and_links(words: Sequence[Word], left: list[str], right: int) -> bool:
-    """"Ministry of Trade and Industry", "Economic and Security Commission"; not two names."""
+    """ "Ministry of Trade and Industry", "Economic and Security Commission"; not two names."""
     following = right
     while following < len(words) and _is_name_word(words[following]):
         following += 1
@@ -249,7 +274,9 @@ def _and_links(words: Sequence[Word], left: list[str], right: int) -> bool:
         return False
     if {"of", "for"} & set(left):
         return all(_is_common(word) for word in [left[-1], *tail]) and tail[0] not in heads
-    return _is_common(left[-1]) and len(tail) > 1 and heads.get(tail[-1], gazetteer.THING) != "thing"
+    return (
+        _is_common(left[-1]) and len(tail) > 1 and heads.get(tail[-1], gazetteer.THING) != "thing"
+    )
 
 
 def _known_end(text: str, words: Sequence[Word], first: int) -> int:
@@ -274,10 +301,10 @@ def _first_words() -> frozenset[str]:
 
 def _names(text: str, run: Run, evidence: Evidence) -> Iterator[NameMention]:
     for part in _parts(run):
-        part = _without_false_start(part, evidence)
-        if part and _is_name(part, evidence):
-            span = _span(text, part)
-            kind, found = kinds.of(text, span, part.title, part.before, part.after)
+        name = _without_false_start(part, evidence)
+        if name and _is_name(name, evidence):
+            span = _span(text, name)
+            kind, found = kinds.of(text, span, name.title, name.before, name.after)
             yield NameMention(span, kind, found)
 
 
@@ -297,7 +324,9 @@ def _parts(run: Run) -> Iterator[Run]:
         length = _title_length(plain, index)
         if length and not _is_one(plain[index:]):
             yield from _parts_of(run, 0, index)
-            yield from _parts_of(run, index + length, len(plain), " ".join(plain[index : index + length]))
+            yield from _parts_of(
+                run, index + length, len(plain), " ".join(plain[index : index + length])
+            )
             return
     yield from _cut_calendar(run)
 
@@ -320,7 +349,7 @@ def _slice(run: Run, first: int, last: int, title: str = "") -> Run:
 def _is_one(plain: Sequence[str]) -> bool:
     """Whether the last word makes all of it one name: "General Political Department"."""
     heads = gazetteer.heads()
-    last = without_possessive(plain[-1])
+    last = without_possessive(kinds.head(plain))
     if len(plain) < 2 or last not in heads or plain[0] in CALENDAR:
         return False
     return not any(plain[i] in gazetteer.given_names() for i in range(1, len(plain) - 1))
@@ -354,7 +383,12 @@ def _cut_demonym(run: Run, first: int, last: int) -> Iterator[Run]:
         name = " ".join(plain[:end])
         if name in gazetteer.peoples() and not _is_one(plain):
             yield _slice(part, 0, end)
-            yield _slice(part, end, len(plain))
+            yield from _parts_of(part, end, len(plain))
+            return
+    for end in range(1, len(plain)):
+        if _parts_at(plain, end):
+            yield from _parts_of(part, 0, end)
+            yield from _parts_of(part, end, len(plain))
             return
     if len(plain) == 1 and re.search("[-‐‑–]", plain[0]):
         yield from _cut_hyphen(part)
@@ -362,8 +396,18 @@ def _cut_demonym(run: Run, first: int, last: int) -> Iterator[Run]:
     yield part
 
 
+def _parts_at(plain: Sequence[str], index: int) -> bool:
+    """Whether two names meet here: "INC | Sonia Gandhi", "Security Service | BIS"."""
+    left, right = plain[:index], plain[index:]
+    if is_acronym(right[-1]) and len(right) == 1:
+        return left[-1] in gazetteer.heads() and len(left) > 1
+    known = gazetteer.known().get(" ".join(left))
+    body = known is not None and known.kind not in (ActorKind.PLACE, ActorKind.PERSON)
+    return body and len(right) > 1 and right[0] in gazetteer.given_names()
+
+
 def _cut_hyphen(run: Run) -> Iterator[Run]:
-    """"US-China", "Russian-language": the names in it; the whole when it is one name."""
+    """ "US-China", "Russian-language": the names in it; the whole when it is one name."""
     word = run.words[0]
     pieces = list(re.finditer(r"[^-‐‑–]+", word.text))
     known = [is_known(without_possessive(piece.group())) for piece in pieces]
@@ -383,7 +427,8 @@ def _without_false_start(run: Run, evidence: Evidence) -> Run | None:
         word = run.plain[0]
         if is_known(" ".join(run.plain)) or evidence.capital[without_possessive(word)] > 1:
             break
-        if not _is_function_word(word):
+        rest_is_known = is_known(" ".join(run.plain[1:]))
+        if not _is_function_word(word) and not (rest_is_known and _is_common(word)):
             break
         run = Run(run.words[1:], word.lower(), run.after, False)
     while run.words and run.words[0].text in (".", "&"):
@@ -422,7 +467,9 @@ def _is_name(run: Run, evidence: Evidence) -> bool:
     if run.initial:
         return _initial_is_name(word, evidence)
     if _is_common(word):
-        return evidence.small[word.lower()] == 0 or word in gazetteer.heads()
+        if word in gazetteer.heads():
+            return True
+        return evidence.small[word.lower()] == 0 and not _is_function_word(word)
     return len(word) > 1
 
 
@@ -434,14 +481,12 @@ def _many_are_name(words: list[str], run: Run, evidence: Evidence) -> bool:
 
 def _initial_is_name(word: str, evidence: Evidence) -> bool:
     if evidence.capital[word]:
-        return evidence.capital[word] >= evidence.small[word.lower()] and not _is_function_word(word)
+        return evidence.capital[word] >= evidence.small[word.lower()] and not _is_function_word(
+            word
+        )
     if evidence.small[word.lower()] or _is_common(word):
         return False
     return len(word) > 2 and not _LIKE_A_WORD.fullmatch(word)
-
-
-def _is_person(mention: NameMention) -> bool:
-    return mention.kind is ActorKind.PERSON
 
 
 def _known_names(

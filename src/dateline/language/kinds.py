@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.core import gazetteer
@@ -16,16 +16,34 @@ PEOPLE_OF = "people of a country"
 THING = "name of a thing"
 HEAD_ALONE = "head noun alone"
 
-_SPEAKS = frozenset("said says told added tweeted argued insisted replied recalled testified who".split())
-_WHERE = frozenset("in at near from outside into across throughout toward towards around".split())
+ADJECTIVE = "adjective"
+_A_GUESS = "capitals of no known words"
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_SPEAKS = _set("said says told added tweeted argued insisted replied recalled testified who")
+_OF_A_RULER = _set("administration presidency cabinet regime era")
+_WHERE = _set("in at near from outside into across throughout toward towards around")
+_ADJECTIVES = _set(
+    """African European Asian Western Eastern Northern Southern Central Arab Arabs Arabic Muslim
+    Muslims Islamic Islamist Islamists Christian Christians Jewish Jew Jews Catholic Catholics
+    Protestant Protestants Orthodox Hindu Hindus Sikh Sikhs Buddhist Buddhists Shia Shiite Shiites
+    Sunni Sunnis Communist Communists Marxist Marxists Socialist Socialists Nazi Fascist Fascists
+    Democratic Republican Conservative Liberal Latin Hispanic Nordic Balkan Baltic Slavic Anglo
+    Mandarin Cantonese Hebrew Persian Mediterranean Atlantic Olympic Roman Byzantine Victorian
+    Maoist Maoists Zionist Zionists Tibetan Tibetans Uyghur Uyghurs Uighur Uighurs Europeans
+    Africans Asians Westerners Londoners Parisians"""
+)
 _PLACE_FOLLOWS = re.compile(r",\s+([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?)")
+_PERSON_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]+")
 _INITIAL = re.compile(r"[A-Z]\.?")
 _CAPITALS = re.compile(r"[A-Z][A-Z&.\d]*[A-Z.\d][a-z]?")
 
 
-def of(
-    text: str, span: Span, title: str, before: str, after: str
-) -> tuple[ActorKind | None, str]:
+def of(text: str, span: Span, title: str, before: str, after: str) -> tuple[ActorKind | None, str]:
     """The kind and how we know it; none and why where it is no actor or nothing tells.
 
     ``before`` and ``after`` are the neighbouring words in small letters.
@@ -37,22 +55,24 @@ def of(
         return ActorKind.PERSON, f"title {title}"
     if name in gazetteer.peoples():
         return None, PEOPLE_OF
+    if name in _ADJECTIVES:
+        return None, ADJECTIVE
     if known:
         return known.kind, "gazetteer"
     return _of_words(words) or _of_context(text, span, words, before, after)
 
 
 def _of_words(words: list[str]) -> tuple[ActorKind | None, str] | None:
-    head = _head(words)
-    kind = gazetteer.heads().get(head)
+    last = head(words)
+    kind = gazetteer.heads().get(last)
     if kind == gazetteer.THING:
         return None, THING
     if kind and len(words) == 1:
         return ActorKind(kind), HEAD_ALONE
     if kind:
-        return ActorKind(kind), f"head noun {head}"
+        return ActorKind(kind), f"head noun {last}"
     if len(words) == 1:
-        return (ActorKind.ORGANISATION, "acronym") if _CAPITALS.fullmatch(head) else None
+        return (ActorKind.ORGANISATION, "acronym") if _CAPITALS.fullmatch(last) else None
     if words[0] in gazetteer.given_names():
         return ActorKind.PERSON, "given name"
     if len(words) <= 3 and words[0] in gazetteer.family_names():
@@ -62,7 +82,7 @@ def _of_words(words: list[str]) -> tuple[ActorKind | None, str] | None:
     return None
 
 
-def _head(words: list[str]) -> str:
+def head(words: Sequence[str]) -> str:
     """The word that says what the name names: the last one, or the one before "of"."""
     for index, word in enumerate(words):
         if word in ("of", "for", "in") and index:
@@ -76,12 +96,14 @@ def _of_context(
     follows = _PLACE_FOLLOWS.match(text, span.end, span.end + 60)
     if follows and _is_place(follows[1]) and len(words) <= 2:
         return ActorKind.PLACE, f"before {follows[1]}"
-    if before in _WHERE and len(words) <= 2:
+    if before in _WHERE and len(words) <= 2 and any(_unknown([word]) for word in words):
         return ActorKind.PLACE, f"after “{before}”"
     if after in _SPEAKS and _unknown(words):
         return ActorKind.PERSON, f"before “{after}”"
-    if 2 <= len(words) <= 3 and _unknown(words) and all(word[0].isupper() for word in words):
-        return ActorKind.PERSON, "capitals of no known words"
+    if after in _OF_A_RULER and len(words) == 1 and _unknown(words):
+        return ActorKind.PERSON, f"before “{after}”"
+    if 2 <= len(words) <= 3 and _unknown(words) and all(map(_PERSON_WORD.fullmatch, words)):
+        return ActorKind.PERSON, _A_GUESS
     return None, "capital"
 
 
@@ -92,6 +114,11 @@ def _is_place(name: str) -> bool:
 
 def _unknown(words: Iterable[str]) -> bool:
     return not any(word.lower() in lexicon() for word in words)
+
+
+def is_sure(mention: NameMention) -> bool:
+    """Whether the name is a person's by more than its looks."""
+    return mention.kind is ActorKind.PERSON and mention.found != _A_GUESS
 
 
 def surnames(people: Iterable[str]) -> frozenset[str]:

@@ -15,23 +15,31 @@ def _set(words: str) -> frozenset[str]:
 
 
 # Before a name or a number: the full stop never ends the sentence.
-_BEFORE_A_NAME = _set("""Mr Mrs Ms Messrs Mme Mlle Dr Prof Gen Col Maj Capt Lt Sgt Cpl Pvt Adm Cmdr Brig Cdr Gov Sen
-    Rep Hon Rev Fr Sr St Ste Mt Ft Amb Insp Supt Pres Sec Ald Atty Msgr vs v cf ca approx e.g i.e
-    viz al""")
+_BEFORE_A_NAME = _set(
+    """Mr Mrs Ms Messrs Mme Mlle Dr Prof Gen Col Maj Capt Lt Sgt Cpl Pvt Adm Cmdr Brig Cdr Gov
+    Sen Rep Hon Rev Fr Sr St Ste Mt Ft Amb Insp Supt Pres Sec Ald Atty Msgr vs v cf ca
+    approx e.g i.e viz al"""
+)
 # Before a number, these are abbreviations; elsewhere they are words.
-_BEFORE_A_NUMBER = _set("""No Nos Nr Art Arts Sec Secs Ch Chap Vol Vols Fig Figs p pp par para op Jan Feb Mar Apr Jun
-    Jul Aug Sep Sept Oct Nov Dec c ca Reg Regt Div Bn""")
+_BEFORE_A_NUMBER = _set(
+    """No Nos Nr Art Arts Sec Secs Ch Chap Vol Vols Fig Figs p pp par para op Jan Feb Mar Apr Jun
+    Jul Aug Sep Sept Oct Nov Dec c ca Reg Regt Div Bn"""
+)
 # The sentence goes on after these unless a word follows that often begins one.
-_MAYBE_LAST = _set("""Inc Corp Co Ltd Bros Jr Sr Esq PhD Ph.D etc a.m p.m A.M P.M U.S U.K U.N E.U U.S.A U.S.S.R
-    D.C B.C A.D B.C.E C.E L.A N.Y Mass Calif Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo
-    Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ariz Ark Colo Ala Ave Blvd Rd Sq Dept Dist
-    est Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov
-    Dec""")
-_BEGINS = _set("""The This That These Those A An In On At By For From With After Before Since Until While When
-    Where If As Although Though However But And Or So Yet He She It They We You I His Her Its Their
-    Our My There Here Then Now Today Yesterday Meanwhile Moreover Under During Despite Both Some
-    Many Most All No Not According Last Several Two Three What Who Why How Once Another Such Also
-    Instead Earlier Later Officials Police Critics""")
+_MAYBE_LAST = _set(
+    """Inc Corp Co Ltd Bros Jr Sr Esq PhD Ph.D etc a.m p.m A.M P.M U.S U.K U.N E.U U.S.A U.S.S.R
+    D.C B.C A.D B.C.E C.E L.A N.Y Mass Calif Conn Del Fla Ga Ill Ind Kan Ky La Md Mich
+    Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ariz Ark Colo Ala
+    Ave Blvd Rd Sq Dept Dist est Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan Feb Mar
+    Apr Jun Jul Aug Sep Sept Oct Nov Dec"""
+)
+_BEGINS = _set(
+    """The This That These Those A An In On At By For From With After Before Since Until While
+    When Where If As Although Though However But And Or So Yet He She It They We You I His
+    Her Its Their Our My There Here Then Now Today Yesterday Meanwhile Moreover Under
+    During Despite Both Some Many Most All No Not According Last Several Two Three What
+    Who Why How Once Another Such Also Instead Earlier Later Officials Police Critics"""
+)
 _STOP = re.compile(
     r"""
       (?P<mark>[.!?…]+|[。！？｡]+)

@@ -13,7 +13,8 @@ from dateline.core.text import Span
 _WORD = re.compile(
     r"""
       (?:[^\W\d_]\.){2,}                         # U.S., e.g.
-    | [^\W\d_]+(?:[’'][^\W\d_]+)*                # words, with what an apostrophe adds
+    | [A-Z]+&[A-Z]+                              # AT&T
+    | [^\W\d_][^\W_]*(?:[’'][^\W\d_]+)*          # words, with what an apostrophe adds
       (?:[-‐‑][^\W_]+(?:[’'][^\W\d_]+)*)*        # and what hyphens join
     | \d+(?:[.,:/-]\d+)*(?:[^\W\d_]+)?           # numbers, with "th" or "km"
     | [^\w\s]
