@@ -1,0 +1,124 @@
+"""The colours of the timeline: Okabe and Ito's, which the colour-blind can tell apart.
+
+Two palettes with the same slots, so that a drawing can be turned from light to dark by
+replacing one by the other, without drawing it again. Colour is never the only sign.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+FADE_STEPS = 5
+
+
+@dataclass(frozen=True)
+class Tint:
+    """One lane's colour, from strong to nearly the ground."""
+
+    strong: str  # discs, diamonds, outlines
+    middle: str  # bars, counts
+    pale: str  # capsules
+    fade: tuple[str, ...]  # from ``pale`` to the ground
+    bar_fade: tuple[str, ...]  # from ``middle`` to the ground
+
+
+@dataclass(frozen=True)
+class Palette:
+    ground: str
+    band: str  # every other lane
+    line: str  # between lanes
+    grid: str
+    text: str
+    muted: str
+    accent: str  # what the reader chose
+    tints: tuple[Tint, ...]
+    grey: Tint  # rejected events, overview
+
+
+def _mix(one: str, other: str, share: float) -> str:
+    """``share`` of the first colour in the second.
+
+    >>> _mix("#000000", "#ffffff", 0.5)
+    '#808080'
+    """
+    parts = (
+        round(int(one[i : i + 2], 16) * share + int(other[i : i + 2], 16) * (1 - share))
+        for i in (1, 3, 5)
+    )
+    return "#" + "".join(f"{part:02x}" for part in parts)
+
+
+def _tint(strong: str, ground: str, middle: float, pale: float) -> Tint:
+    def fade(share: float) -> tuple[str, ...]:
+        steps = (1 - (step + 0.5) / FADE_STEPS for step in range(FADE_STEPS))
+        return tuple(_mix(strong, ground, share * left) for left in steps)
+
+    return Tint(
+        strong,
+        _mix(strong, ground, middle),
+        _mix(strong, ground, pale),
+        fade(pale),
+        fade(middle),
+    )
+
+
+_LIGHT_HUES = ("#0072b2", "#b35900", "#00805e", "#a8437f", "#2b7fb8", "#8a6d00", "#5e4fa2")
+_DARK_HUES = ("#56b4e9", "#e69f00", "#2fc79a", "#e08fbd", "#8fc7f0", "#d9c84a", "#a99cf0")
+_LIGHT_GROUND, _DARK_GROUND = "#ffffff", "#0e1117"
+
+LIGHT = Palette(
+    ground=_LIGHT_GROUND,
+    band="#f8f9fb",
+    line="#e4e6ec",
+    grid="#eceef2",
+    text="#31333f",
+    muted="#6b6f7d",
+    accent="#d9480f",
+    tints=tuple(_tint(hue, _LIGHT_GROUND, 0.42, 0.2) for hue in _LIGHT_HUES),
+    grey=_tint("#74798a", _LIGHT_GROUND, 0.45, 0.18),
+)
+DARK = Palette(
+    ground=_DARK_GROUND,
+    band="#141820",
+    line="#2a2f3a",
+    grid="#20252f",
+    text="#fafafa",
+    muted="#a3a8b4",
+    accent="#ff9d5c",
+    tints=tuple(_tint(hue, _DARK_GROUND, 0.5, 0.28) for hue in _DARK_HUES),
+    grey=_tint("#8f95a6", _DARK_GROUND, 0.45, 0.25),
+)
+
+
+def palette(dark: bool) -> Palette:
+    return DARK if dark else LIGHT
+
+
+def slots(of: Palette) -> tuple[str, ...]:
+    """Every colour of a palette, in one order for both."""
+    tints = (*of.tints, of.grey)
+    return (
+        *(of.ground, of.band, of.line, of.grid, of.text, of.muted, of.accent),
+        *(
+            c
+            for tint in tints
+            for c in (tint.strong, tint.middle, tint.pale, *tint.fade, *tint.bar_fade)
+        ),
+    )
+
+
+def lane_tints(values: Iterable[str], count: int = len(_LIGHT_HUES)) -> tuple[int, ...]:
+    """Which tint each lane has: the one its name asks for, unless the lane above has it.
+
+    A lane keeps its colour when other lanes come and go, as far as neighbours allow.
+    """
+    chosen: list[int] = []
+    for value in values:
+        wish = zlib.crc32(value.encode("utf-8", "surrogatepass")) % count
+        taken = set(chosen[-2:])
+        while wish in taken:
+            wish = (wish + 1) % count
+        chosen.append(wish)
+    return tuple(chosen)

@@ -1,0 +1,486 @@
+"""The timeline as a Plotly figure: lanes from top to bottom, time from left to right.
+
+Time is float milliseconds since 1970 on an axis of dates, which Plotly keeps over the whole
+calendar; the other axis is pixels, so that rows keep their height. Every text of the
+corpus is escaped: Plotly reads tags in labels.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dateline.core.event import Status
+from dateline.query.filter import LaneBy
+from dateline.query.window import Window
+from dateline.timeline import axis, text
+from dateline.timeline.colours import Palette, Tint, palette
+from dateline.timeline.lanes import (
+    AXIS,
+    LABEL_SIZE,
+    MS,
+    TITLE_SIZE,
+    Arrangement,
+    LaneBox,
+    Placed,
+    Side,
+    arrange,
+)
+from dateline.timeline.marks import SIGNS, Form
+
+FONT = "'Source Sans', 'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif"
+_REJECTED = "rejected"
+
+
+def figure(
+    window: Window,
+    *,
+    width: int,
+    dark: bool = False,
+    selected: str | None = None,
+    lane_by: LaneBy,
+) -> go.Figure:
+    """The window of time as a figure that stands on its own: axis, lane titles, marks."""
+    return draw(arrange(window, width, lane_by), palette(dark), selected=selected)
+
+
+def draw(
+    arranged: Arrangement, colours: Palette, *, selected: str | None = None, heads: bool = True
+) -> go.Figure:
+    """``heads`` draws the lanes' titles and counts too; the component brings its own."""
+    traces = list(_counts(arranged, colours) if arranged.window.buckets else ())
+    traces += _bars(arranged, colours)
+    traces += _glyphs(arranged, colours)
+    if selected is not None:
+        traces += _rings(arranged, colours, selected)
+    return go.Figure(data=traces, layout=_layout(arranged, colours, heads))
+
+
+def _layout(arranged: Arrangement, colours: Palette, heads: bool) -> go.Layout:
+    window = arranged.window
+    ticks = axis.ticks(window.start, window.end, arranged.plot_width)
+    return go.Layout(
+        width=arranged.width,
+        height=arranged.height + AXIS + 1,
+        margin={"l": arranged.left, "r": arranged.right, "t": AXIS, "b": 1, "pad": 0},
+        autosize=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"family": FONT, "size": LABEL_SIZE, "color": colours.text},
+        showlegend=False,
+        barmode="overlay",
+        hovermode=False,
+        dragmode=False,
+        xaxis={
+            "type": "date",
+            "range": [window.start * MS, window.end * MS],
+            "side": "top",
+            "tickmode": "array",
+            "tickvals": [tick.minute * MS for tick in ticks],
+            "ticktext": [_tick_text(tick) for tick in ticks],
+            "tickfont": {"size": 12, "color": colours.muted},
+            "tickangle": 0,
+            "ticks": "outside",
+            "ticklen": 4,
+            "tickcolor": colours.line,
+            "gridcolor": colours.grid,
+            "showline": False,
+            "zeroline": False,
+            "fixedrange": True,
+        },
+        yaxis={
+            "range": [max(arranged.height, 1), 0],
+            "visible": False,
+            "fixedrange": True,
+        },
+        shapes=[*_bands(arranged, colours)],
+        annotations=[*_heads(arranged, colours)] if heads else [],
+    )
+
+
+def _tick_text(tick: axis.Tick) -> str:
+    upper = f"<b>{text.escape(tick.context)}</b>" if tick.context else " "
+    return f"{upper}<br>{text.escape(tick.text)}"
+
+
+def _bands(arranged: Arrangement, colours: Palette) -> Iterator[dict[str, Any]]:
+    """Every other lane on a darker ground, a line under each."""
+    for number, lane in enumerate(arranged.lanes):
+        yield {
+            "type": "rect",
+            "xref": "paper",
+            "yref": "y",
+            "x0": 0,
+            "x1": 1,
+            "y0": lane.top,
+            "y1": lane.top + lane.height,
+            "fillcolor": colours.band if number % 2 else colours.ground,
+            "line": {"width": 0},
+            "layer": "below",
+        }
+        yield {
+            "type": "line",
+            "xref": "paper",
+            "yref": "y",
+            "x0": 0,
+            "x1": 1,
+            "y0": lane.top + lane.height,
+            "y1": lane.top + lane.height,
+            "line": {"width": 1, "color": colours.line},
+            "layer": "below",
+        }
+
+
+def _heads(arranged: Arrangement, colours: Palette) -> Iterator[dict[str, Any]]:
+    room = arranged.plot_width * 0.6 if arranged.narrow else arranged.left - 16
+    for lane in arranged.lanes:
+        title = text.escape(text.shorten(lane.title, TITLE_SIZE, room))
+        yield {
+            "xref": "paper",
+            "x": 0,
+            "xanchor": "left",
+            "xshift": 0 if arranged.narrow else -arranged.left + 2,
+            "yref": "y",
+            "y": lane.top + 4,
+            "yanchor": "top",
+            "align": "left",
+            "showarrow": False,
+            "text": f"<b>{title}</b>" + ("  " if arranged.narrow else "<br>") + _count(lane),
+            "font": {"size": TITLE_SIZE, "color": colours.text},
+        }
+
+
+def _count(lane: LaneBox) -> str:
+    beside = [
+        f"{number:,} {words}"
+        for number, words in (
+            (lane.earlier, "earlier"),
+            (lane.later, "later"),
+            (lane.hidden, "more"),
+        )
+        if number
+    ]
+    return ", ".join([f"{lane.total:,}", *beside])
+
+
+# --- Counts -------------------------------------------------------------------------
+
+
+def _counts(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
+    """One silhouette a lane: the square root of the count, so that one event is still seen."""
+    window = arranged.window
+    of_lane: dict[str, dict[int, int]] = defaultdict(dict)
+    for bucket in window.buckets:
+        of_lane[bucket.lane][bucket.index] = bucket.count
+    most = max((bucket.count for bucket in window.buckets), default=1)
+    slice_ms = (window.end - window.start) * MS / max(window.bucket_count, 1)
+    for lane in arranged.lanes:
+        floor = lane.top + lane.height - 3
+        room = lane.height - (30 if arranged.narrow else 9)
+        tint = colours.tints[lane.tint]
+        xs: list[float] = []
+        ys: list[float] = []
+        for index, count in sorted(of_lane[lane.value].items()):
+            left = window.start * MS + index * slice_ms
+            top = floor - max(2.0, (count / most) ** 0.5 * room)
+            xs += [left, left, left + slice_ms, left + slice_ms]
+            ys += [floor, top, top, floor]
+        yield go.Scatter(
+            x=xs,
+            y=[round(y, 1) for y in ys],
+            mode="lines",
+            line={"width": 0.5, "color": tint.strong},
+            fill="toself",
+            fillcolor=tint.middle,
+            hoverinfo="skip",
+        )
+
+
+# --- Marks --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Slab:
+    """One rectangle of a mark; ends in pixels of the plot."""
+
+    event: str
+    left: float
+    right: float
+    y: float
+    height: float
+    fill: str
+    line: str = ""
+    hatch: str = ""
+
+
+def _tint(placed: Placed, colours: Palette) -> Tint:
+    if placed.mark.review == _REJECTED:
+        return colours.grey
+    return colours.tints[placed.tint]
+
+
+def _hollow(placed: Placed) -> bool:
+    return placed.mark.status is not Status.HAPPENED
+
+
+def _bars(arranged: Arrangement, colours: Palette) -> Iterator[go.Bar]:
+    """Fades first, bars with square ends next, capsules with round ones on top."""
+    fades: list[_Slab] = []
+    square: list[_Slab] = []
+    rounded: list[_Slab] = []
+    for placed in arranged.marks:
+        if placed.mark.approximate:
+            fades += _fades(placed, _tint(placed, colours))
+        if placed.wide:
+            if placed.form is Form.ARROW:
+                fades += _arrow(placed, _tint(placed, colours))
+            else:
+                round_ends = placed.form is not Form.BAR and not placed.mark.approximate
+                (rounded if round_ends else square).append(_slab(placed, colours))
+        elif placed.mark.conflict:
+            rounded.append(_hatched_disc(placed, colours))
+    for slabs, radius in ((fades, 0), (square, 2), (rounded, 99)):
+        if slabs:
+            yield _bar(arranged, slabs, radius)
+
+
+def _slab(placed: Placed, colours: Palette) -> _Slab:
+    tint, mark = _tint(placed, colours), placed.mark
+    inset = _fade_length(placed) / 2 if mark.approximate else 0.0
+    is_bar = placed.form is Form.BAR
+    fill = colours.ground if _hollow(placed) else tint.middle if is_bar else tint.pale
+    line = tint.strong if _hollow(placed) or (is_bar and not mark.approximate) else ""
+    return _Slab(
+        mark.event,
+        placed.left + inset,
+        max(placed.right - inset, placed.left + inset + 1),
+        placed.y,
+        placed.size.bar,
+        fill,
+        line,
+        tint.strong if mark.conflict else "",
+    )
+
+
+def _hatched_disc(placed: Placed, colours: Palette) -> _Slab:
+    tint, half = _tint(placed, colours), placed.size.glyph / 2 + 1
+    ends = placed.glyph - half, placed.glyph + half
+    return _Slab(
+        *(placed.mark.event, *ends, placed.y, 2 * half),
+        *(colours.ground, tint.strong, tint.strong),
+    )
+
+
+def _fade_length(placed: Placed) -> float:
+    """How many pixels an uncertain edge takes, half of them inside."""
+    if not placed.wide:
+        return placed.size.glyph * 2.0
+    return min(max((placed.right - placed.left) * 0.5, 8.0), 56.0)
+
+
+def _fades(placed: Placed, tint: Tint) -> Iterator[_Slab]:
+    """Both edges in steps, from the form's colour to the ground."""
+    length = _fade_length(placed)
+    steps = tint.bar_fade if placed.form is Form.BAR else tint.fade
+    each = length / len(steps)
+    known = (placed.mark.start is not None, placed.mark.end is not None)
+    edges = ((placed.left, -1, known[0]), (placed.right, 1, known[1]))
+    for edge, way, is_known in edges:
+        if not is_known:
+            continue
+        begin = edge - way * length / 2 if placed.wide else edge
+        for number, colour in enumerate(steps):
+            one, other = begin + way * number * each, begin + way * (number + 1) * each
+            yield _Slab(
+                *(placed.mark.event, min(one, other), max(one, other)),
+                *(placed.y, placed.size.bar, colour),
+            )
+
+
+def _arrow(placed: Placed, tint: Tint) -> Iterator[_Slab]:
+    """From the known end towards the open one, paler and paler."""
+    steps = tint.bar_fade[:-1]
+    each = (placed.right - placed.left) / len(steps)
+    to_the_left = placed.mark.start is None
+    for number, colour in enumerate(steps):
+        at = placed.right - (number + 1) * each if to_the_left else placed.left + number * each
+        yield _Slab(placed.mark.event, at, at + each, placed.y, placed.size.bar - 6, colour)
+
+
+def _bar(arranged: Arrangement, slabs: list[_Slab], radius: int) -> go.Bar:
+    starts = [round(arranged.ms(slab.left)) for slab in slabs]
+    return go.Bar(
+        orientation="h",
+        base=starts,
+        x=[
+            round(arranged.ms(slab.right)) - start
+            for slab, start in zip(slabs, starts, strict=True)
+        ],
+        y=[round(slab.y, 1) for slab in slabs],
+        width=[slab.height for slab in slabs],
+        customdata=[slab.event for slab in slabs],
+        marker={
+            "color": [slab.fill for slab in slabs],
+            "cornerradius": radius,
+            "line": {
+                "color": [slab.line or slab.fill for slab in slabs],
+                "width": [1.2 if slab.line else 0 for slab in slabs],
+            },
+            **_pattern(slabs),
+        },
+        hoverinfo="skip",
+    )
+
+
+def _pattern(slabs: list[_Slab]) -> dict[str, Any]:
+    if not any(slab.hatch for slab in slabs):
+        return {}
+    return {
+        "pattern": {
+            "shape": ["/" if slab.hatch else "" for slab in slabs],
+            "fgcolor": [slab.hatch or slab.fill for slab in slabs],
+            "bgcolor": [slab.fill for slab in slabs],
+            "size": 5,
+            "solidity": 0.3,
+        }
+    }
+
+
+def _glyphs(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
+    """Discs, diamonds and arrow heads with their labels, then the signs of status."""
+    marks = arranged.marks
+    if not marks:
+        return
+    anchors = [_Anchor.of(placed, colours) for placed in marks]
+    labelled = any(placed.label for placed in marks)
+    yield go.Scatter(
+        x=[round(arranged.ms(placed.glyph)) for placed in marks],
+        y=[round(placed.y, 1) for placed in marks],
+        customdata=[placed.mark.event for placed in marks],
+        mode="markers+text" if labelled else "markers",
+        marker={
+            "symbol": [anchor.symbol for anchor in anchors],
+            "size": [anchor.size for anchor in anchors],
+            "color": [anchor.fill for anchor in anchors],
+            "opacity": [anchor.opacity for anchor in anchors],
+            "line": {
+                "color": [anchor.line for anchor in anchors],
+                "width": [anchor.line_width for anchor in anchors],
+            },
+        },
+        hoverinfo="skip",
+        cliponaxis=True,
+        **_labels(marks, colours, labelled),
+    )
+    yield from _heads_of_arrows(arranged, colours)
+    yield from _signs(arranged, colours)
+
+
+def _labels(marks: Iterable[Placed], colours: Palette, labelled: bool) -> dict[str, Any]:
+    if not labelled:
+        return {}
+    side = {Side.LEFT: "middle left"}
+    return {
+        "text": [text.escape(placed.label) for placed in marks],
+        "textposition": [side.get(placed.side, "middle right") for placed in marks],
+        "textfont": {"size": LABEL_SIZE, "color": colours.text},
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """How the point of a mark is drawn, at which its label hangs."""
+
+    symbol: str
+    size: float
+    fill: str
+    line: str
+    line_width: float
+    opacity: float = 1.0
+
+    @classmethod
+    def of(cls, placed: Placed, colours: Palette) -> _Anchor:
+        tint, size = _tint(placed, colours), placed.size.glyph
+        if placed.side is Side.INSIDE:
+            return cls("circle", 4, tint.strong, tint.strong, 0, 0.0)
+        if placed.form in (Form.BAR, Form.ARROW) or placed.mark.conflict and not placed.wide:
+            return cls("circle", size, tint.strong, tint.strong, 0, 0.0)
+        symbol = "circle" if placed.form is Form.DISC else "diamond"
+        if _hollow(placed):
+            return cls(symbol, size, colours.ground, tint.strong, 1.6)
+        return cls(symbol, size, tint.strong, colours.ground, 1)
+
+
+def _heads_of_arrows(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
+    arrows = [placed for placed in arranged.marks if placed.form is Form.ARROW]
+    if not arrows:
+        return
+    left = [placed.mark.start is None for placed in arrows]
+    tips = [
+        max(placed.left, 5.0) if to_left else min(placed.right, arranged.plot_width - 5.0)
+        for placed, to_left in zip(arrows, left, strict=True)
+    ]
+    strong = [_tint(placed, colours).strong for placed in arrows]
+    yield go.Scatter(
+        x=[round(arranged.ms(tip)) for tip in tips],
+        y=[round(placed.y, 1) for placed in arrows],
+        customdata=[placed.mark.event for placed in arrows],
+        mode="markers",
+        marker={
+            "symbol": ["triangle-left" if to_left else "triangle-right" for to_left in left],
+            "size": [placed.size.glyph - 2 for placed in arrows],
+            "color": [
+                colours.ground if _hollow(placed) else colour
+                for placed, colour in zip(arrows, strong, strict=True)
+            ],
+            "line": {"color": strong, "width": 1.2},
+        },
+        hoverinfo="skip",
+    )
+
+
+def _signs(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
+    signed = [
+        placed
+        for placed in arranged.marks
+        if placed.mark.status in SIGNS and placed.label and placed.side is not Side.INSIDE
+    ]
+    if not signed:
+        return
+    yield go.Scatter(
+        x=[round(arranged.ms(placed.glyph)) for placed in signed],
+        y=[round(placed.y, 1) for placed in signed],
+        customdata=[placed.mark.event for placed in signed],
+        mode="text",
+        text=[f"<b>{SIGNS[placed.mark.status].glyph}</b>" for placed in signed],
+        textposition="middle center",
+        textfont={"size": 9, "color": [_tint(p, colours).strong for p in signed]},
+        hoverinfo="skip",
+    )
+
+
+def _rings(arranged: Arrangement, colours: Palette, selected: str) -> Iterator[go.Bar]:
+    """Around the chosen event, in each of its lanes."""
+    chosen = [placed for placed in arranged.marks if placed.mark.event == selected]
+    slabs = []
+    for placed in chosen:
+        half = placed.size.glyph / 2
+        slabs.append(
+            _Slab(
+                selected,
+                min(placed.left, placed.glyph - half) - 4,
+                max(placed.right, placed.glyph + half) + 4,
+                placed.y,
+                placed.size.bar + 7,
+                "rgba(0,0,0,0)",
+                colours.accent,
+            )
+        )
+    if slabs:
+        ring = _bar(arranged, slabs, 99)
+        ring.marker.line.width = 2
+        yield ring

@@ -1,0 +1,345 @@
+"""Where every mark stands: a window of time laid out in pixels.
+
+Inside a lane the marks are stacked by greedy interval partitioning, the width of the label
+counted in, so that nothing collides. A lane that would grow too tall has its labels
+shortened, then dropped, then says how many it could not show.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from heapq import heappop, heappush
+
+from dateline.query.filter import LaneBy
+from dateline.query.window import Mark, Window
+from dateline.timeline import text
+from dateline.timeline.colours import lane_tints
+from dateline.timeline.marks import SIGNS, Form, form, sort_key
+
+MS = 60_000  # milliseconds in a minute
+LABEL_SIZE, TITLE_SIZE = 13, 13
+LABELLED_UP_TO, NARROW = 150, 640  # marks; pixels
+AXIS = 40  # pixels for the ticks above the lanes
+TALLEST = 760  # pixels for all lanes together, where they can be had
+FIRST_WIDTH = 1080  # pixels, until the browser has said
+
+_GAP, _STUB, _SMALLEST_CAPSULE = 10, 44, 13
+_PAD, _HEADER, _LEAST_HEIGHT = 7, 22, 46
+
+
+class Side(StrEnum):
+    RIGHT = "right"
+    LEFT = "left"
+    INSIDE = "inside"
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """One row of marks: its height and theirs, in pixels."""
+
+    row: int
+    bar: int
+    glyph: int
+
+
+FULL, SMALL = Size(row=24, bar=15, glyph=12), Size(row=13, bar=9, glyph=9)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark in its place. ``x`` are pixels from the left of the plot, ``y`` from its top.
+
+    ``left`` and ``right`` are the ends of the form, cut a little outside the plot; ``glyph``
+    is where the disc, the diamond or the label's anchor stands, ``wide`` whether the form is
+    more than its glyph. The label is empty where there is no room.
+    """
+
+    mark: Mark
+    form: Form
+    size: Size
+    left: float
+    right: float
+    glyph: float
+    wide: bool
+    label: str = ""
+    side: Side = Side.RIGHT
+    y: float = 0.0
+    tint: int = 0
+
+    @property
+    def label_ends(self) -> tuple[float, float]:
+        """Where the label begins and ends; a point at the glyph where there is none."""
+        if not self.label:
+            return self.glyph, self.glyph
+        length = text.width(self.label, LABEL_SIZE) + 3
+        off = 5.0 if self.side is Side.INSIDE else self.size.glyph / 2 + 3
+        if self.side is Side.LEFT:
+            return self.glyph - off - length, self.glyph - off
+        return self.glyph + off, self.glyph + off + length
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """All that it covers from left to right."""
+        half, (start, end) = self.size.glyph / 2, self.label_ends
+        return min(self.left, self.glyph - half, start), max(self.right, self.glyph + half, end)
+
+
+@dataclass(frozen=True, slots=True)
+class LaneBox:
+    """A lane in its place; ``hidden`` counts the marks that found no room."""
+
+    value: str
+    title: str
+    total: int
+    inside: int
+    earlier: int
+    later: int
+    top: float
+    height: float
+    tint: int
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Everything in its place. ``left`` and ``right`` are the margins beside the plot."""
+
+    window: Window
+    width: int
+    left: int
+    right: int
+    height: int  # of the lanes, without the axis
+    lanes: tuple[LaneBox, ...]
+    marks: tuple[Placed, ...]
+
+    @property
+    def plot_width(self) -> int:
+        return self.width - self.left - self.right
+
+    @property
+    def narrow(self) -> bool:
+        return self.width < NARROW
+
+    def ms(self, x: float) -> float:
+        """The moment at a pixel of the plot, in milliseconds since 1970."""
+        length = self.window.end - self.window.start
+        return (self.window.start + x * length / self.plot_width) * MS
+
+    def x(self, minute: float) -> float:
+        length = self.window.end - self.window.start
+        return (minute - self.window.start) * self.plot_width / length
+
+
+_UNNAMED = {
+    LaneBy.ACTOR: "No actor named",
+    LaneBy.SOURCE: "No source named",
+    LaneBy.KIND: "No actor named",
+}
+
+
+def arrange(window: Window, width: int, lane_by: LaneBy) -> Arrangement:
+    """Lay the window out for a screen that many pixels wide."""
+    width = max(width, 280)
+    titles = [_title(lane.value, lane_by) for lane in window.lanes]
+    left, right = _margins(width, titles)
+    empty = Arrangement(window, width, left, right, 0, (), ())
+    packed = _pack_lanes(empty)
+    tints = lane_tints(lane.value for lane in window.lanes)
+    boxes: list[LaneBox] = []
+    marks: list[Placed] = []
+    top = 0.0
+    head = _HEADER if empty.narrow else 0
+    for lane, title, rows, tint in zip(window.lanes, titles, packed, tints, strict=True):
+        height = rows.height + head
+        offset = top + head + max(0.0, (height - head - rows.body) / 2)
+        marks += (_moved(p, row, offset, tint) for p, row in rows.placed)
+        counts = (lane.total, lane.inside, lane.earlier, lane.later)
+        boxes.append(LaneBox(lane.value, title, *counts, top, height, tint, rows.hidden))
+        top += height
+    return Arrangement(window, width, left, right, round(top), tuple(boxes), tuple(marks))
+
+
+def _title(value: str, lane_by: LaneBy) -> str:
+    words = value.strip() or _UNNAMED[lane_by]
+    return words[:1].upper() + words[1:] if lane_by is LaneBy.KIND else words
+
+
+def _margins(width: int, titles: Iterable[str]) -> tuple[int, int]:
+    if width < NARROW:
+        return 6, 6
+    longest = max((text.width(title, TITLE_SIZE) for title in titles), default=0)
+    return round(min(max(longest + 66, 150), width * 0.22, 240)), 52
+
+
+# --- Stacking -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The marks of one lane, each with its row."""
+
+    placed: tuple[tuple[Placed, int], ...]
+    count: int
+    size: Size
+    least: int
+    hidden: int = 0
+
+    @property
+    def body(self) -> float:
+        return self.count * self.size.row
+
+    @property
+    def height(self) -> float:
+        return max(self.body + 2 * _PAD, self.least)
+
+
+def pack(spans: Sequence[tuple[float, float]], gap: float) -> list[int]:
+    """A row for each span, in the order given, so that spans of a row do not touch.
+
+    Spans are sorted by their beginning. The row that was free longest among those free
+    with the lowest number is taken: as few rows as can be, the first ones filled first.
+
+    >>> pack([(0, 10), (2, 4), (5, 8), (12, 14)], gap=1)
+    [0, 1, 1, 0]
+    """
+    order = sorted(range(len(spans)), key=lambda i: spans[i])
+    rows = [0] * len(spans)
+    busy: list[tuple[float, int]] = []
+    free: list[int] = []
+    count = 0
+    for index in order:
+        start, end = spans[index]
+        while busy and busy[0][0] + gap <= start:
+            heappush(free, heappop(busy)[1])
+        if free:
+            row = heappop(free)
+        else:
+            row, count = count, count + 1
+        rows[index] = row
+        heappush(busy, (end, row))
+    return rows
+
+
+def _pack_lanes(plain: Arrangement) -> list[_Rows]:
+    """Each lane packed; the tallest give up their labels until all fit, or have none left."""
+    window = plain.window
+    if not window.marks and window.buckets:
+        least = 44 if not plain.narrow else 34
+        return [_Rows((), 0, FULL, least) for _ in window.lanes]
+    of_lane: dict[str, list[Mark]] = defaultdict(list)
+    for mark in sorted(window.marks, key=sort_key):
+        of_lane[mark.lane].append(mark)
+    widest = plain.plot_width * (0.62 if plain.narrow else 0.3)
+    rooms = [min(300.0, widest), min(150.0, widest / 2), 0.0]
+    if len(window.marks) > LABELLED_UP_TO:
+        rooms = [0.0]
+    level = [0] * len(window.lanes)
+    marks = [of_lane[lane.value] for lane in window.lanes]
+    rows = [_pack_lane(plain, of, rooms[0]) for of in marks]
+    while sum(row.height for row in rows) > TALLEST:
+        able = [i for i, at in enumerate(level) if at + 1 < len(rooms)]
+        if not able:
+            break
+        tallest = max(able, key=lambda i: (rows[i].height, -i))
+        level[tallest] += 1
+        rows[tallest] = _pack_lane(plain, marks[tallest], rooms[level[tallest]])
+    share = max(3, int(TALLEST / max(len(rows), 1) // SMALL.row))
+    return [_cut(row, share) if row.size is SMALL else row for row in rows]
+
+
+def _pack_lane(plain: Arrangement, marks: Sequence[Mark], room: float) -> _Rows:
+    size = FULL if room else SMALL
+    placed = [_place(plain, mark, size, room) for mark in marks]
+    rows = pack([p.ends for p in placed], _GAP if room else 2)
+    least = 34 if plain.narrow else _LEAST_HEIGHT
+    count = max(rows, default=-1) + 1
+    return _Rows(tuple(zip(placed, rows, strict=True)), count, size, least)
+
+
+def _cut(rows: _Rows, most: int) -> _Rows:
+    """The first rows only, and how many marks that leaves out."""
+    if rows.count <= most:
+        return rows
+    kept = tuple((p, row) for p, row in rows.placed if row < most)
+    return _Rows(kept, most, rows.size, rows.least, len(rows.placed) - len(kept))
+
+
+def _moved(placed: Placed, row: int, offset: float, tint: int) -> Placed:
+    y = offset + (row + 0.5) * placed.size.row
+    return Placed(
+        *(placed.mark, placed.form, placed.size, placed.left, placed.right, placed.glyph),
+        *(placed.wide, placed.label, placed.side, y, tint),
+    )
+
+
+# --- One mark -----------------------------------------------------------------------
+
+
+def _place(plain: Arrangement, mark: Mark, size: Size, room: float) -> Placed:
+    shape, limit = form(mark), plain.plot_width
+    left, right = _ends(plain, mark)
+    wanted = _SMALLEST_CAPSULE if shape is Form.CAPSULE else 2 * FULL.glyph
+    wide = shape in (Form.BAR, Form.ARROW) or right - left >= wanted
+    middle = (left + right) / 2
+    if not wide:
+        left = right = middle
+    left, right = max(left, -20.0), min(right, limit + 20.0)
+    label = _label(mark, room) if room else ""
+    if shape in (Form.BAR, Form.ARROW):
+        return _label_bar(mark, shape, size, left, right, label, limit)
+    glyph, side = middle, Side.RIGHT
+    length = text.width(label, LABEL_SIZE) + 3
+    if not 0 <= middle <= limit:
+        # Only an end of the unit is in the window: say it there, without a false middle.
+        glyph, side = max(left, 0.0) + 2, Side.INSIDE
+        if middle > limit and glyph + length + 8 > limit:
+            glyph = max(2.0, limit - length - 8)
+    elif glyph + size.glyph / 2 + length + 4 > limit and glyph - length - 12 > 0:
+        side = Side.LEFT
+    elif glyph + size.glyph / 2 + length + 4 > limit:
+        label = text.shorten(label, LABEL_SIZE, limit - glyph - size.glyph - 6)
+    return Placed(mark, shape, size, left, right, glyph, wide, label, side)
+
+
+def _ends(plain: Arrangement, mark: Mark) -> tuple[float, float]:
+    """The pixels it reaches over; an open end is a stub, or the edge of the plot."""
+    limit = float(plain.plot_width)
+    if mark.start is None:
+        assert mark.end is not None
+        end = plain.x(mark.end)
+        return (end - _STUB, end) if end <= limit else (0.0, end)
+    if mark.end is None:
+        start = plain.x(mark.start)
+        return (start, start + _STUB) if start >= 0 else (start, limit)
+    return plain.x(mark.start), plain.x(mark.end)
+
+
+def _label_bar(
+    mark: Mark, shape: Form, size: Size, left: float, right: float, label: str, limit: float
+) -> Placed:
+    """A bar's label stands in it where it fits, else after it, else before it."""
+    length = text.width(label, LABEL_SIZE) + 3
+    seen_left, seen_right = max(left, 0.0), min(right, limit)
+    if shape is Form.BAR and seen_right - seen_left >= length + 12:
+        return Placed(mark, shape, size, left, right, seen_left + 1, True, label, Side.INSIDE)
+    if right + length + 8 <= limit:
+        glyph = right - size.glyph / 2 + 2
+        return Placed(mark, shape, size, left, right, glyph, True, label, Side.RIGHT)
+    if left - length - 8 >= 0:
+        glyph = left + size.glyph / 2 - 2
+        return Placed(mark, shape, size, left, right, glyph, True, label, Side.LEFT)
+    label = text.shorten(label, LABEL_SIZE, seen_right - seen_left - 14)
+    return Placed(mark, shape, size, left, right, seen_left + 1, True, label, Side.INSIDE)
+
+
+def _label(mark: Mark, room: float) -> str:
+    """The headline and, where more than one source tells it, how many."""
+    tail = f" ×{mark.sources}" if mark.sources > 1 else ""
+    spare = room - text.width(tail, LABEL_SIZE)
+    headline = text.shorten(mark.headline, LABEL_SIZE, spare)
+    sign = SIGNS.get(mark.status)
+    words = headline or mark.label
+    return words + tail if sign is None or words else sign.words

@@ -1,0 +1,71 @@
+"""What an event looks like: a form for each kind of date, a sign for each status.
+
+A day is a disc, a longer unit of the calendar a capsule as wide as the unit with a diamond
+in it, a stretch of time a bar. Nothing here knows pixels of a window; see ``lanes``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dateline.core.calendar import MINUTES_PER_DAY
+from dateline.core.event import Status
+from dateline.core.period import Grain
+from dateline.query.window import Mark
+
+
+class Form(StrEnum):
+    DISC = "disc"
+    CAPSULE = "capsule"
+    BAR = "bar"
+    ARROW = "arrow"  # one end is open
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How a status other than "happened" is drawn and said."""
+
+    glyph: str
+    words: str
+
+
+SIGNS = {
+    Status.PLANNED: Sign("›", "planned"),
+    Status.ORDERED: Sign("!", "ordered"),
+    Status.DENIED: Sign("×", "denied"),
+    Status.ALLEGED: Sign("?", "alleged"),
+    Status.CONDITIONAL: Sign("~", "conditional"),
+}
+
+_LONGEST = {  # one unit of the calendar at its longest, in days
+    Grain.MINUTE: 1,
+    Grain.HOUR: 1,
+    Grain.DAY: 1,
+    Grain.WEEK: 7,
+    Grain.MONTH: 31,
+    Grain.QUARTER: 92,
+    Grain.SEASON: 94,
+    Grain.HALF: 184,
+    Grain.YEAR: 366,
+    Grain.DECADE: 3653,
+    Grain.CENTURY: 36_525,
+    Grain.MILLENNIUM: 365_250,
+}
+
+
+def form(mark: Mark) -> Form:
+    """A stretch longer than one unit of its grain is a bar: "from 2010 to 2012"."""
+    if mark.start is None or mark.end is None:
+        return Form.ARROW
+    if mark.end - mark.start > _LONGEST[mark.grain] * MINUTES_PER_DAY:
+        return Form.BAR
+    return Form.DISC if mark.grain.rank <= Grain.DAY.rank else Form.CAPSULE
+
+
+def sort_key(mark: Mark) -> tuple[float, float, str]:
+    """By the first moment known of it, the shorter first, then by id: a stable order."""
+    known = mark.start if mark.start is not None else mark.end
+    end = mark.end if mark.end is not None else mark.start
+    assert known is not None and end is not None, "a period has at least one end"
+    return known, end, mark.event

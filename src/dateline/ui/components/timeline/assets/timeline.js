@@ -1,0 +1,768 @@
+// The timeline in the page: draws what Python laid out, moves it at once, reports at rest.
+//
+// Plotly draws; this file moves the range, finds what is under the pointer, and lays heads,
+// chips, rings and the card over the drawing. Texts of the corpus only ever become
+// textContent here. `data` is described in payload.py.
+
+import { words } from "./calendar.js";
+
+const MINUTE = 60000;
+const REST = 130; // milliseconds without a move before the window is reported
+const STILL = { staticPlot: true, displayModeBar: false, displaylogo: false, responsive: false };
+const instances = new WeakMap();
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+export async function render(component) {
+  const { data, parentElement } = component;
+  let timeline = instances.get(parentElement);
+  if (!timeline?.root.isConnected) {
+    timeline = new Timeline(parentElement);
+    instances.set(parentElement, timeline);
+  }
+  timeline.tell = component;
+  try {
+    check(data);
+    await Promise.all([style(data.assets.style), plotly(data.assets.plotly)]);
+    await document.fonts?.ready;
+    timeline.show(data);
+  } catch (error) {
+    console.warn("timeline:", error);
+    timeline.complain(error.message);
+  }
+  return () => timeline.leave();
+}
+
+function check(data) {
+  const whole =
+    Array.isArray(data?.plot?.data) && data.plot.layout && Array.isArray(data.size) &&
+    data.size.every(Number.isFinite) && data.window?.every(Number.isFinite) &&
+    data.window[0] < data.window[1] && data.extent?.every(Number.isFinite) &&
+    Array.isArray(data.lanes) && Array.isArray(data.marks) && Array.isArray(data.events);
+  if (!whole) throw new Error("the data for it came incomplete.");
+}
+
+// --- Loading -------------------------------------------------------------------------
+
+const loading = {};
+const address = (url) => new URL(url, document.baseURI).href;
+
+function once(url, load) {
+  loading[url] ??= load(address(url)).catch((error) => {
+    delete loading[url];
+    throw error;
+  });
+  return loading[url];
+}
+
+function style(url) {
+  return once(url, async (href) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(await (await fetch(href)).text());
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+}
+
+/** The library comes once per version of it: the server gives no date to cache it by. */
+function plotly(url) {
+  return once(url, async (href) => {
+    if (window.Plotly?.react) return;
+    const source = URL.createObjectURL(await (await kept(href)).blob());
+    await new Promise((resolve, reject) => {
+      const script = Object.assign(document.createElement("script"), { src: source });
+      script.onload = resolve;
+      script.onerror = () => reject(new Error("the drawing library could not be loaded."));
+      document.head.append(script);
+    });
+    URL.revokeObjectURL(source);
+  });
+}
+
+async function kept(href) {
+  const store = await globalThis.caches?.open("dateline").catch(() => null);
+  const held = await store?.match(href);
+  if (held) return held;
+  const fresh = await fetch(href);
+  if (!fresh.ok) throw new Error(`the drawing library could not be loaded (${fresh.status}).`);
+  for (const old of (await store?.keys()) ?? []) await store.delete(old);
+  await store?.put(href, fresh.clone()).catch(() => null);
+  return fresh;
+}
+
+// --- Small things --------------------------------------------------------------------
+
+function make(tag, classes = "", attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  if (classes) element.className = classes;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+const place = (element, box) => {
+  for (const [side, value] of Object.entries(box)) element.style[side] = `${value}px`;
+};
+const within = (value, least, most) => Math.min(Math.max(value, least), Math.max(least, most));
+const count = (number, one, many = `${one}s`) =>
+  `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+
+function channels(colour) {
+  const canvas = document.createElement("canvas").getContext("2d");
+  canvas.fillStyle = colour;
+  canvas.fillRect(0, 0, 1, 1);
+  return [...canvas.getImageData(0, 0, 1, 1).data];
+}
+const hex = (colour) =>
+  `#${channels(colour).slice(0, 3).map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+const isDark = (colour) => {
+  const [red, green, blue] = channels(colour);
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+};
+
+const drawing = (inside) =>
+  `<svg width="30" height="14" viewBox="0 0 30 14" aria-hidden="true" fill="currentColor" stroke="currentColor">${inside}</svg>`;
+const LEGEND = [
+  ['<circle cx="15" cy="7" r="5" stroke="none"/>', "a day"],
+  ['<rect x="1" y="2" width="28" height="10" rx="5" opacity=".25" stroke="none"/><path d="M15 2l5 5-5 5-5-5z" stroke="none"/>', "a week, month, year … somewhere in it"],
+  ['<rect x="2" y="3" width="26" height="8" opacity=".5"/>', "lasted from, to"],
+  ['<rect x="2" y="4" width="5" height="6" opacity=".12" stroke="none"/><rect x="7" y="4" width="5" height="6" opacity=".3" stroke="none"/><rect x="12" y="4" width="6" height="6" opacity=".5" stroke="none"/><rect x="18" y="4" width="5" height="6" opacity=".3" stroke="none"/><rect x="23" y="4" width="5" height="6" opacity=".12" stroke="none"/>', "about then"],
+  ['<rect x="9" y="5" width="19" height="4" opacity=".3" stroke="none"/><path d="M9 2v10L2 7z" stroke="none"/>', "before, or since"],
+  ['<rect x="3" y="2" width="24" height="10" rx="5" fill="none"/><path d="M7 12L15 2M12 12L20 2M17 12L25 2" fill="none"/>', "sources disagree"],
+  ['<circle cx="15" cy="7" r="5" fill="none" stroke-width="1.6"/>', "did not surely happen: › planned, ! ordered, ? alleged, × denied, ~ conditional"],
+];
+
+// --- The timeline --------------------------------------------------------------------
+
+class Timeline {
+  constructor(parent) {
+    this.build(parent);
+    this.serial = 0;
+    this.range = null;
+    this.pointers = new Map();
+    this.sizes = new ResizeObserver(() => this.resized());
+    this.sizes.observe(this.root);
+  }
+
+  build(parent) {
+    this.root = make("div", "dl-timeline");
+    this.words = make("span", "dl-words", { role: "status", "aria-live": "polite" });
+    this.chosen = make("span", "dl-hidden", { role: "status", "aria-live": "polite" });
+    const tool = (text, name, act) =>
+      make("button", "", { type: "button", title: name, "aria-label": name, onclick: act }, text);
+    const tools = make(
+      "span", "dl-tools", {},
+      tool("−", "Zoom out (−)", () => this.zoom(1.6)),
+      tool("+", "Zoom in (+)", () => this.zoom(1 / 1.6)),
+      tool("Fit all", "Show all events (0)", () => this.fit()),
+    );
+    this.stripPlot = make("div", "dl-strip-plot", { "aria-hidden": "true" });
+    this.dims = [make("div", "dl-dim"), make("div", "dl-dim")];
+    this.brush = make("div", "dl-window", { title: "Drag to move, drag an edge to resize" }, make("i"), make("i"));
+    this.strip = make("div", "dl-strip", {}, this.stripPlot, ...this.dims, this.brush);
+    this.plot = make("div", "dl-plot", { "aria-hidden": "true" });
+    this.heads = make("div", "dl-heads");
+    this.area = make("div", "dl-area");
+    this.rings = make("div");
+    this.hair = make("div", "dl-hair", { hidden: "" });
+    this.area.append(this.rings, this.hair);
+    this.moment = make("div", "dl-moment", { hidden: "" });
+    this.main = make(
+      "div", "dl-main",
+      { tabindex: "0", role: "group", "aria-roledescription": "timeline" },
+      this.plot, this.heads, this.area, this.moment,
+    );
+    this.card = make("div", "dl-card", { hidden: "", role: "tooltip" });
+    this.message = make("div", "dl-message", { hidden: "", role: "alert" });
+    this.other = make("span");
+    this.foot = make("div", "dl-foot", {}, this.legend(), this.other);
+    this.body = make("div", "", { hidden: "" }, make("div", "dl-top", {}, this.words, tools), this.strip, this.main, this.foot);
+    this.root.append(this.body, this.message, this.chosen, this.card);
+    parent.append(this.root);
+    this.listen();
+  }
+
+  legend() {
+    const list = make("ul");
+    for (const [inside, meaning] of LEGEND) {
+      const item = make("li");
+      item.innerHTML = drawing(inside); // constants of this file
+      item.append(meaning);
+      list.append(item);
+    }
+    return make("details", "dl-legend", {}, make("summary", "", {}, "How to read the marks"), list);
+  }
+
+  complain(reason) {
+    this.message.textContent = `The timeline could not be drawn: ${reason}`;
+    this.message.hidden = false;
+    this.body.hidden = true;
+    this.card.hidden = true;
+  }
+
+  leave() {
+    clearTimeout(this.resting);
+    cancelAnimationFrame(this.frame);
+    this.sizes.disconnect();
+    if (window.Plotly) [this.plot, this.stripPlot].forEach((plot) => Plotly.purge(plot));
+    this.root.remove();
+  }
+
+  // --- Drawing ---
+
+  show(data) {
+    const first = !this.data;
+    if (first) this.serial = data.serial ?? 0;
+    this.data = data;
+    this.message.hidden = true;
+    this.body.hidden = false;
+    this.root.classList.toggle("dl-waiting", false);
+    const width = this.width();
+    if (first && width && Math.abs(width - data.size[0]) > 0.08 * width) {
+      // Laid out for another screen: ask once for this one before the first picture.
+      this.root.classList.add("dl-waiting");
+      this.report(false);
+      this.patience = setTimeout(() => this.adopt(), 1500);
+      return;
+    }
+    clearTimeout(this.patience);
+    this.adopt();
+    if (width && width !== data.size[0]) this.resized();
+  }
+
+  adopt() {
+    this.root.classList.remove("dl-waiting");
+    const { data } = this;
+    const own = this.range;
+    const busy = this.pointers.size || this.resting || this.moving;
+    const answers = (data.serial ?? 0) >= this.serial;
+    const [start, end] = data.window;
+    if (!own || (!busy && answers && Math.abs(own[0] - start) + Math.abs(own[1] - end) > 2)) {
+      this.range = [start, end];
+    }
+    this.recolour();
+    this.draw();
+  }
+
+  recolour() {
+    const style = getComputedStyle(this.root);
+    const ground = style.getPropertyValue("--st-background-color").trim() || "#ffffff";
+    const text = style.getPropertyValue("--st-text-color").trim() || "#31333f";
+    this.dark = isDark(ground);
+    this.root.toggleAttribute("data-dark", this.dark);
+    const [from, to] = [this.data.colours[+this.data.dark], [...this.data.colours[+this.dark]]];
+    to[0] = hex(ground);
+    to[4] = hex(text);
+    this.tints = to.slice(7).filter((_, index) => index % 13 === 0);
+    this.swap = new Map(from.map((colour, index) => [colour, to[index]]));
+  }
+
+  coloured(figure) {
+    const swapped = JSON.stringify(figure).replace(/"(#[0-9a-f]{6})"/g, (all, colour) =>
+      this.swap.has(colour) ? `"${this.swap.get(colour)}"` : all,
+    );
+    return [swapped, JSON.parse(swapped)];
+  }
+
+  draw() {
+    const { data } = this;
+    const width = this.width() || data.size[0];
+    const [, left, right, axis, height] = data.size;
+    const [key, plot] = this.coloured(data.plot);
+    plot.layout.width = width;
+    plot.layout.xaxis.range = this.range.map((minute) => minute * MINUTE);
+    const sameKey = `${width}|${key}`;
+    if (sameKey !== this.drawn) Plotly.react(this.plot, plot.data, plot.layout, STILL);
+    else this.move();
+    this.drawn = sameKey;
+    this.drawnRange = [...this.range];
+    const [stripKey, strip] = this.coloured(data.strip);
+    if (`${width}|${stripKey}` !== this.stripDrawn) {
+      strip.layout.width = width;
+      Plotly.react(this.stripPlot, strip.data, strip.layout, STILL);
+      this.stripDrawn = `${width}|${stripKey}`;
+    }
+    place(this.area, { left, top: axis, width: width - left - right, height });
+    this.areaWidth = width - left - right;
+    this.root.classList.toggle("dl-narrow", left < 60);
+    this.layHeads(width);
+    this.overlay();
+    this.say();
+  }
+
+  say() {
+    const { data } = this;
+    if (this.words.textContent !== data.words) this.words.textContent = data.words;
+    this.main.setAttribute(
+      "aria-label",
+      `Timeline: ${data.words}. Arrow keys move, plus and minus zoom, 0 shows all, ` +
+        "N and P go to the next and previous event, Enter opens, Escape closes.",
+    );
+    const event = data.events.find(([id]) => id === data.selected);
+    const chosen = event ? `Selected: ${event[2]}, ${event[1]}` : "";
+    if (this.chosen.textContent !== chosen) this.chosen.textContent = chosen;
+    this.other.textContent = data.other
+      ? `${count(data.other, "lane")} with fewer events not shown`
+      : "";
+  }
+
+  layHeads(width) {
+    const [, left, right, axis] = this.data.size;
+    const narrow = left < 60;
+    const parts = [];
+    this.data.lanes.forEach((lane, index) => {
+      const top = axis + lane.top;
+      const head = make(
+        "div", "dl-head", { title: lane.title },
+        make("span", "dl-name", {}, make("b", "", {}, lane.title)),
+        make("span", "dl-count", {}, lane.total.toLocaleString("en")),
+      );
+      head.style.setProperty("--dl-tint", this.tints[lane.tint]);
+      const room = narrow ? width * 0.62 : left - (lane.earlier ? 46 : 10);
+      place(head, { top: narrow ? top + 1 : top, width: room, height: narrow ? 22 : lane.height });
+      parts.push(head);
+      const chip = (text, name, box, act) => {
+        const button = make("button", "dl-chip", { type: "button", title: name, "aria-label": name, onclick: act }, text);
+        Object.assign(button.style, box);
+        parts.push(button);
+      };
+      const middle = narrow ? top + 2 : top + lane.height / 2 - 10;
+      const px = (value) => `${value}px`;
+      const short = (number) =>
+        number.toLocaleString("en", { notation: number > 9999 ? "compact" : "standard" });
+      if (lane.earlier) {
+        const box = narrow ? { right: px(lane.later ? 58 : 4) } : { right: px(width - left + 5) };
+        chip(`‹ ${short(lane.earlier)}`, `${lane.earlier} earlier in ${lane.title}`, { top: px(middle), ...box }, () => this.goTo(index, -1));
+      }
+      if (lane.later) {
+        const box = narrow ? { right: "4px" } : { left: px(width - right + 5) };
+        chip(`${short(lane.later)} ›`, `${lane.later} later in ${lane.title}`, { top: px(middle), ...box }, () => this.goTo(index, 1));
+      }
+      if (lane.hidden) {
+        const box = { top: px(top + lane.height - 21), left: px(left + 4) };
+        chip(`+${short(lane.hidden)} more`, `${lane.hidden} more here than fit: zoom in to see them`, box, () => this.zoom(0.4));
+      }
+    });
+    this.heads.replaceChildren(...parts);
+  }
+
+  /** Only the range changed: what is drawn is stretched to it until the answer comes. */
+  move() {
+    Plotly.relayout(this.plot, { "xaxis.range": this.range.map((minute) => minute * MINUTE) });
+    this.overlay();
+  }
+
+  overlay() {
+    const width = this.width();
+    const [start, end] = this.range;
+    const [from, to] = this.data.extent;
+    const x = (minute) => within(((minute - from) / (to - from || 1)) * width, 0, width);
+    const [left, right] = [x(start), x(end)];
+    place(this.brush, { left: Math.min(left, width - 6), width: Math.max(right - left, 6) });
+    place(this.dims[0], { left: 0, width: left });
+    place(this.dims[1], { left: right, width: width - right });
+    const chosen = this.wanted ?? this.data.selected;
+    const rings = [...this.boxes(chosen, "dl-ring")];
+    if (this.hovered !== chosen) rings.push(...this.boxes(this.hovered, "dl-ring dl-hover"));
+    this.rings.replaceChildren(...rings);
+  }
+
+  *boxes(id, classes) {
+    if (id == null) return;
+    const { marks, events } = this.data;
+    if (!marks.length) return;
+    for (let index = 0; index < marks[0].length; index++) {
+      if (events[marks[0][index]]?.[0] !== id) continue;
+      const { left, right, y, height } = this.boxOf(index);
+      const ring = make("div", classes);
+      place(ring, { left: left - 5, width: right - left + 10, top: y - height / 2 - 4, height: height + 8 });
+      yield ring;
+    }
+  }
+
+  boxOf(index) {
+    const { marks } = this.data;
+    const [, x0, x1, glyph, from, to, y, height] = marks.map((column) => column[index]);
+    const at = this.x(glyph);
+    const half = Math.min(height, 14) / 2;
+    const [left, right] = [Math.min(this.x(x0), at - half), Math.max(this.x(x1), at + half)];
+    return { left, right, y, height, label: [at + from, at + to], at };
+  }
+
+  // --- Moving ---
+
+  width() {
+    return Math.round(this.root.clientWidth);
+  }
+
+  x(minute) {
+    const [start, end] = this.range;
+    return ((minute - start) / (end - start)) * this.areaWidth;
+  }
+
+  minute(x) {
+    const [start, end] = this.range;
+    return start + (x / this.areaWidth) * (end - start);
+  }
+
+  /** The calendar's ends and the events' own: nobody gets lost where nothing is. */
+  bounded([start, end]) {
+    const [least, most, shortest] = this.data.limits;
+    const [from, to] = this.data.extent;
+    const all = Math.max(to - from, shortest);
+    const span = within(end - start, shortest, Math.min(all * 1.6, most - least));
+    const middle = within((start + end) / 2, from, to);
+    const begin = within(middle - span / 2, least, most - span);
+    return [begin, begin + span];
+  }
+
+  set(range, { fit = false } = {}) {
+    this.range = this.bounded(range);
+    this.all = fit;
+    this.hideCard();
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.move());
+    this.rest();
+  }
+
+  glide(range, options) {
+    const target = this.bounded(range);
+    if (calm.matches) return this.set(target, options);
+    const from = [...this.range];
+    const begun = performance.now();
+    this.moving = true;
+    const step = (now) => {
+      const share = Math.min((now - begun) / 160, 1);
+      const eased = 1 - (1 - share) ** 3;
+      this.range = from.map((value, index) => value + (target[index] - value) * eased);
+      this.move();
+      if (share < 1) this.frame = requestAnimationFrame(step);
+      else {
+        this.moving = false;
+        this.all = options?.fit ?? false;
+        this.rest(0);
+      }
+    };
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(step);
+  }
+
+  zoom(factor, x = this.areaWidth / 2, glide = true) {
+    const at = this.minute(x);
+    const range = this.range.map((value) => at + (value - at) * factor);
+    glide ? this.glide(range) : this.set(range);
+  }
+
+  pan(share) {
+    const by = (this.range[1] - this.range[0]) * share;
+    this.glide(this.range.map((value) => value + by));
+  }
+
+  fit() {
+    this.glide(this.data.extent, { fit: true });
+  }
+
+  /** To the nearest event of the lane outside the window, or of any where that is unknown. */
+  goTo(lane, way) {
+    const span = this.range[1] - this.range[0];
+    const { near } = this.data.lanes[lane];
+    const known = near?.[way < 0 ? 0 : 1];
+    const target = known ?? this.nearest(way);
+    if (target == null) return this.pan(way * 0.9);
+    this.glide([target - span / 2, target + span / 2]);
+  }
+
+  nearest(way) {
+    const { x, y } = this.data.strip.data[0];
+    const [start, end] = this.range.map((minute) => minute * MINUTE);
+    let found = null;
+    for (let index = 0; index < x.length; index += 2) {
+      const middle = (x[index] + x[index + 1]) / 2;
+      if (!y[index]) continue;
+      if (way < 0 && middle < start) found = middle;
+      if (way > 0 && middle > end) return middle / MINUTE;
+    }
+    return found == null ? null : found / MINUTE;
+  }
+
+  rest(wait = REST) {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.resting = null;
+      if (this.pointers.size > 1) return this.rest();
+      this.report();
+    }, wait);
+  }
+
+  report(moved = true) {
+    const window = moved || this.data.serial ? this.range?.map(Math.round) : null;
+    const view = { window: this.all || !window ? null : window, width: this.width() };
+    const told = JSON.stringify(view);
+    if (told === this.told) return;
+    this.told = told;
+    this.serial += 1;
+    this.tell.setStateValue("view", { ...view, serial: this.serial });
+  }
+
+  resized() {
+    const width = this.width();
+    if (!this.data || !width || !this.range) return;
+    if (width === this.lastWidth) return;
+    const first = this.lastWidth === undefined;
+    this.lastWidth = width;
+    if (!first) this.draw();
+    if (width !== this.data.size[0]) {
+      this.keepAll = this.told === undefined ? true : JSON.parse(this.told).window === null;
+      this.all = this.keepAll;
+      this.rest(first ? 0 : 200);
+    }
+  }
+
+  // --- Listening ---
+
+  listen() {
+    const { area, main } = this;
+    area.addEventListener("wheel", (event) => this.wheeled(event), { passive: false });
+    area.addEventListener("pointerdown", (event) => this.pressed(event));
+    area.addEventListener("pointermove", (event) => this.moved(event));
+    area.addEventListener("pointerup", (event) => this.released(event));
+    area.addEventListener("pointercancel", (event) => this.released(event, true));
+    area.addEventListener("pointerleave", () => this.hover(null));
+    area.addEventListener("dblclick", () => {
+      clearTimeout(this.single);
+      this.fit();
+    });
+    main.addEventListener("keydown", (event) => this.key(event));
+    this.listenToStrip();
+    addEventListener("scroll", () => this.hideCard(), { passive: true, capture: true });
+  }
+
+  where(event) {
+    const box = this.area.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+  }
+
+  wheeled(event) {
+    if (!this.range) return;
+    const [x] = this.where(event);
+    const unit = [1, 18, 300][event.deltaMode] ?? 1;
+    const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
+    const sideways = event.shiftKey || Math.abs(dx) > Math.abs(dy);
+    const before = String(this.range);
+    if (sideways) {
+      const by = ((dx || dy) / this.areaWidth) * (this.range[1] - this.range[0]);
+      this.set(this.range.map((value) => value + by));
+    } else this.zoom(Math.exp(within(dy, -240, 240) * (event.ctrlKey ? 0.01 : 0.0022)), x, false);
+    // At the end of the zoom the wheel is the page's again.
+    if (String(this.range) !== before || event.ctrlKey) event.preventDefault();
+  }
+
+  pressed(event) {
+    if (event.pointerType === "mouse" && event.button !== 0) return;
+    this.main.focus({ preventScroll: true });
+    cancelAnimationFrame(this.frame);
+    this.moving = false;
+    this.area.setPointerCapture(event.pointerId);
+    const [x, y] = this.where(event);
+    this.pointers.set(event.pointerId, { x, y, minute: this.minute(x) });
+    this.begun = { x, y, far: this.pointers.size > 1 };
+    for (const pointer of this.pointers.values()) pointer.minute = this.minute(pointer.x);
+  }
+
+  moved(event) {
+    const [x, y] = this.where(event);
+    const pointer = this.pointers.get(event.pointerId);
+    if (!pointer) return event.pointerType === "touch" ? undefined : this.hover(this.hit(x, y), x, event);
+    pointer.x = x;
+    if (!this.begun.far && Math.hypot(x - this.begun.x, y - this.begun.y) < 5) return;
+    this.begun.far = true;
+    this.area.classList.add("dl-drag");
+    this.hover(null);
+    const [one, two] = [...this.pointers.values()];
+    if (!two) {
+      const span = this.range[1] - this.range[0];
+      const start = one.minute - (one.x / this.areaWidth) * span;
+      this.set([start, start + span]);
+    } else if (Math.abs(one.x - two.x) > 8) {
+      const scale = (two.minute - one.minute) / (two.x - one.x);
+      if (scale > 0) {
+        const start = one.minute - one.x * scale;
+        this.set([start, start + this.areaWidth * scale]);
+      }
+    }
+  }
+
+  released(event, cancelled = false) {
+    if (!this.pointers.delete(event.pointerId)) return;
+    this.area.classList.remove("dl-drag");
+    for (const pointer of this.pointers.values()) pointer.minute = this.minute(pointer.x);
+    if (cancelled || this.begun.far || this.pointers.size) return;
+    const found = this.hit(this.begun.x, this.begun.y);
+    if (found?.event) this.choose(found.event[0]);
+    else if (found?.slice != null) {
+      clearTimeout(this.single);
+      const x = this.begun.x;
+      this.single = setTimeout(() => this.zoom(1 / 6, x), 260);
+    }
+  }
+
+  choose(id) {
+    this.wanted = id;
+    this.overlay();
+    setTimeout(() => (this.wanted = undefined), 1500);
+    this.tell.setTriggerValue("did", { clicked: id });
+  }
+
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this.main) return;
+    const far = event.shiftKey ? 0.6 : 0.15;
+    const did = (value) => () => this.tell.setTriggerValue("did", value);
+    const acts = {
+      ArrowLeft: () => this.pan(-far),
+      ArrowRight: () => this.pan(far),
+      "+": () => this.zoom(1 / 1.6),
+      "=": () => this.zoom(1 / 1.6),
+      "-": () => this.zoom(1.6),
+      _: () => this.zoom(1.6),
+      0: () => this.fit(),
+      Home: () => this.glide(this.range.map((value) => value + this.data.extent[0] - this.range[0])),
+      End: () => this.glide(this.range.map((value) => value + this.data.extent[1] - this.range[1])),
+      n: did({ step: 1 }),
+      j: did({ step: 1 }),
+      p: did({ step: -1 }),
+      k: did({ step: -1 }),
+      Enter: did({ opened: true }),
+      Escape: did({ closed: true }),
+    };
+    const act = acts[event.key];
+    if (!act || !this.range) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }
+
+  listenToStrip() {
+    let grip = null;
+    const at = (event) => {
+      const box = this.strip.getBoundingClientRect();
+      const [from, to] = this.data.extent;
+      return from + ((event.clientX - box.left) / box.width) * (to - from);
+    };
+    this.strip.addEventListener("pointerdown", (event) => {
+      if (!this.range || event.button > 0) return;
+      const handle = [...this.brush.children].indexOf(event.target);
+      const inside = handle < 0 && event.target === this.brush;
+      grip = { handle, inside, from: at(event), range: [...this.range], far: false };
+      this.strip.setPointerCapture(event.pointerId);
+      this.pointers.set("strip", {});
+    });
+    this.strip.addEventListener("pointermove", (event) => {
+      if (!grip) return;
+      const now = at(event);
+      const by = now - grip.from;
+      const [start, end] = grip.range;
+      grip.far ||= Math.abs(by) / (this.data.extent[1] - this.data.extent[0]) > 0.004;
+      if (!grip.far) return;
+      if (grip.inside) this.set([start + by, end + by]);
+      else if (grip.handle === 0) this.set([Math.min(start + by, end - 10), end]);
+      else if (grip.handle === 1) this.set([start, Math.max(end + by, start + 10)]);
+      else this.set([Math.min(grip.from, now), Math.max(grip.from, now)]);
+    });
+    const release = () => {
+      if (!grip) return;
+      this.pointers.delete("strip");
+      const [start, end] = grip.range;
+      if (!grip.far && grip.handle < 0 && !grip.inside) {
+        this.glide([grip.from - (end - start) / 2, grip.from + (end - start) / 2]);
+      }
+      grip = null;
+    };
+    this.strip.addEventListener("pointerup", release);
+    this.strip.addEventListener("pointercancel", release);
+    this.strip.addEventListener("dblclick", () => this.fit());
+  }
+
+  // --- What is under the pointer ---
+
+  hit(x, y) {
+    if (!this.range) return null;
+    const { marks, events, counts, lanes } = this.data;
+    let best = null;
+    for (let index = 0; index < (marks[0]?.length ?? 0); index++) {
+      const box = this.boxOf(index);
+      if (Math.abs(y - box.y) > Math.max(box.height / 2 + 2, 6)) continue;
+      const onForm = x >= box.left - 4 && x <= box.right + 4;
+      if (!onForm && !(x >= box.label[0] && x <= box.label[1])) continue;
+      const size = onForm ? box.right - box.left : 1e6;
+      if (!best || size < best.size) best = { size, index, box, event: events[marks[0][index]] };
+    }
+    if (best || !counts) return best;
+    const lane = lanes.findIndex((one) => y >= one.top && y < one.top + one.height);
+    if (lane < 0) return null;
+    const [from, to] = this.data.window;
+    const slice = Math.floor(((this.minute(x) - from) / (to - from)) * counts.slices);
+    const number = counts.rows[lane]?.[slice];
+    return number ? { lane, slice, number } : null;
+  }
+
+  hover(found, x, event) {
+    const id = found?.event?.[0] ?? null;
+    if (id !== this.hovered) {
+      this.hovered = id;
+      if (this.range) this.overlay();
+    }
+    this.area.classList.toggle("dl-over", Boolean(found));
+    this.hair.hidden = this.moment.hidden = event === undefined;
+    if (event === undefined) return this.hideCard();
+    place(this.hair, { left: x });
+    const [, left, , axis] = this.data.size;
+    this.moment.textContent = words(this.minute(x), this.range[1] - this.range[0]);
+    place(this.moment, { left: within(left + x, 44, this.width() - 44), top: axis - 18 });
+    if (!found) return this.hideCard();
+    this.card.replaceChildren(...(found.event ? this.about(found.event) : this.aboutSlice(found)));
+    this.card.hidden = false;
+    this.seat(found, event);
+  }
+
+  about([, headline, date, notes, sources, mentions]) {
+    const parts = [make("time", "", {}, date), make("p", "", {}, headline)];
+    const told = [count(sources, "source"), count(mentions, "mention")].join(", ");
+    const small = make("small", "", {}, told);
+    notes.forEach((note) => small.prepend(make("em", "", {}, note), " · "));
+    return [...parts, small];
+  }
+
+  aboutSlice({ lane, slice, number }) {
+    const [from, to] = this.data.window;
+    const each = (to - from) / this.data.counts.slices;
+    const span = to - from;
+    const [start, end] = [from + slice * each, from + (slice + 1) * each - 1].map((minute) => words(minute, span));
+    return [
+      make("time", "", {}, start === end ? start : `${start} to ${end}`),
+      make("p", "", {}, `${this.data.lanes[lane].title}: ${count(number, "event")}`),
+      make("small", "", {}, "Click to look closer"),
+    ];
+  }
+
+  /** Below the mark, or above it; always inside the viewport. */
+  seat(found, event) {
+    const area = this.area.getBoundingClientRect();
+    const card = this.card.getBoundingClientRect();
+    const lane = found.lane === undefined ? null : this.data.lanes[found.lane];
+    const [top, bottom] = lane
+      ? [lane.top, lane.top + lane.height]
+      : [found.box.y - found.box.height / 2 - 4, found.box.y + found.box.height / 2 + 4];
+    const below = area.top + bottom + 6;
+    const above = area.top + top - 6 - card.height;
+    const fits = below + card.height < innerHeight - 8;
+    place(this.card, {
+      left: within(event.clientX - 24, 8, document.documentElement.clientWidth - card.width - 8),
+      top: fits || above < 8 ? within(below, 8, innerHeight - card.height - 8) : above,
+    });
+  }
+
+  hideCard() {
+    this.card.hidden = true;
+  }
+}

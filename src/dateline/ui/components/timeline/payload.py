@@ -1,0 +1,135 @@
+"""What goes to the browser: two figures, and beside them what the component draws itself.
+
+Lists instead of records where there may be thousands; an event that stands in several lanes
+is told once.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.core.event import Basis
+from dateline.query.filter import LaneBy
+from dateline.query.window import Density, Mark, Window
+from dateline.timeline import axis, overview
+from dateline.timeline import figure as main
+from dateline.timeline.colours import DARK, LIGHT, palette, slots
+from dateline.timeline.lanes import AXIS, LABELLED_UP_TO, MS, Arrangement, Placed, arrange
+from dateline.timeline.marks import SIGNS
+
+_LONGEST_HEADLINE = 160
+_BASES = {Basis.RELATIVE: "worked out from another date", Basis.INHERITED: "taken from context"}
+
+
+def payload(
+    window: Window,
+    density: Density,
+    *,
+    lane_by: LaneBy,
+    selected: str | None,
+    dark: bool,
+    width: int,
+) -> dict[str, Any]:
+    colours = palette(dark)
+    arranged = arrange(window, width, lane_by)
+    return {
+        "window": [window.start, window.end],
+        "extent": [density.start, density.end],
+        "limits": [axis.FIRST_MINUTE, axis.LAST_MINUTE, axis.SHORTEST],
+        "size": [arranged.width, arranged.left, arranged.right, AXIS, arranged.height],
+        "dark": dark,
+        "colours": [list(slots(LIGHT)), list(slots(DARK))],
+        "plot": _figure(main.draw(arranged, colours, heads=False)),
+        "strip": _figure(overview.draw(density, arranged.width, colours)),
+        "lanes": _lanes(arranged),
+        "counts": _counts(window),
+        **_marks(arranged),
+        "selected": selected,
+        "words": summary(window),
+        "other": window.other_lanes,
+        "labelled": len(window.marks) <= LABELLED_UP_TO,
+    }
+
+
+def summary(window: Window) -> str:
+    """What is visible, in one line for the eye and the ear.
+
+    >>> summary(Window(0, 1440 * 730, 1, ()))
+    '1 event, January 1970 to December 1971'
+    """
+    events = "no events" if not window.total else f"{window.total:,} events"
+    if window.total == 1:
+        events = "1 event"
+    return f"{events}, {axis.range_words(window.start, window.end)}"
+
+
+def _figure(figure: Any) -> dict[str, Any]:
+    drawn: dict[str, Any] = figure.to_plotly_json()
+    drawn["layout"].pop("template", None)
+    return drawn
+
+
+def _lanes(arranged: Arrangement) -> list[dict[str, Any]]:
+    return [
+        {
+            "title": lane.title,
+            "total": lane.total,
+            "earlier": lane.earlier,
+            "later": lane.later,
+            "hidden": lane.hidden,
+            "top": lane.top,
+            "height": lane.height,
+            "tint": lane.tint,
+        }
+        for lane in arranged.lanes
+    ]
+
+
+def _counts(window: Window) -> dict[str, Any] | None:
+    """Per lane the counts of its slices, for the card under the pointer."""
+    if not window.buckets:
+        return None
+    rows = {lane.value: [0] * window.bucket_count for lane in window.lanes}
+    for bucket in window.buckets:
+        if bucket.lane in rows and 0 <= bucket.index < window.bucket_count:
+            rows[bucket.lane][bucket.index] = bucket.count
+    return {"slices": window.bucket_count, "rows": list(rows.values())}
+
+
+def _marks(arranged: Arrangement) -> dict[str, Any]:
+    """``marks``: event, left, right, glyph (ms), label from and to (pixels from the glyph),
+    y and height (pixels), tint; one list each. ``events``: what the card says of each."""
+    numbers: dict[str, int] = {}
+    events: list[list[Any]] = []
+    columns: list[list[Any]] = []
+    for placed in arranged.marks:
+        mark = placed.mark
+        if mark.event not in numbers:
+            numbers[mark.event] = len(events)
+            events.append(_event(mark))
+        columns.append([numbers[mark.event], *_box(arranged, placed)])
+    return {"marks": [list(column) for column in zip(*columns, strict=True)], "events": events}
+
+
+def _box(arranged: Arrangement, placed: Placed) -> list[float]:
+    half = placed.size.glyph / 2
+    label_from, label_to = placed.label_ends
+    return [
+        *(round(arranged.ms(end) / MS) for end in (placed.left, placed.right, placed.glyph)),
+        *(round(end - placed.glyph) for end in (label_from, label_to)),
+        *(round(placed.y, 1), placed.size.bar if placed.wide else 2 * half, placed.tint),
+    ]
+
+
+def _event(mark: Mark) -> list[Any]:
+    headline = mark.headline
+    if len(headline) > _LONGEST_HEADLINE:
+        headline = headline[: _LONGEST_HEADLINE - 1].rstrip() + "…"
+    sign = SIGNS.get(mark.status)
+    notes = [
+        sign.words if sign else "",
+        "sources disagree on the date" if mark.conflict else "",
+        _BASES.get(mark.basis, ""),
+        mark.review if mark.review not in ("", "unreviewed") else "",
+    ]
+    return [mark.event, headline, mark.label, [n for n in notes if n], mark.sources, mark.mentions]
