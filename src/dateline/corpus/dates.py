@@ -1,0 +1,185 @@
+"""How files, pages and file names write the day they were published.
+
+A small table on purpose: what a text says about its story is read elsewhere. No form here
+guesses: "03/04/2021" is two days, so it is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from dateline.core.period import Grain, Period
+
+
+def _numbered(*lines: str) -> dict[str, int]:
+    return {word: n for n, line in enumerate(lines, 1) for word in line.split()}
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+MONTHS = _numbered(
+    "january jan januar janvier enero gennaio janeiro januari",
+    "february feb februar février febrero febbraio fevereiro februari",
+    "march mar märz mars marzo março maart",
+    "april apr avril abril aprile",
+    "may mai mayo maggio maio mei",
+    "june jun juni juin junio giugno junho",
+    "july jul juli juillet julio luglio julho",
+    "august aug août agosto augustus",
+    "september sept sep septembre septiembre settembre setembro",
+    "october oct oktober octobre octubre ottobre outubro",
+    "november nov novembre noviembre novembro",
+    "december dec dezember décembre diciembre dicembre dezembro",
+)
+_WEEKDAYS = (
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *("mon", "tues", "tue", "wed", "thurs", "thur", "thu", "fri", "sat", "sun"),
+    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
+    *("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    *("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+)
+MONTH = rf"(?:{_any_of(MONTHS)})\.?"
+_PIECES = {
+    "weekday": rf"(?:(?:{_any_of(_WEEKDAYS)})\.?,?\s+)?",
+    "day": r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?",
+    "month": rf"(?P<month>{_any_of(MONTHS)})\.?",
+    "year": r"(?P<year>(?:1[4-9]|20)\d\d)",
+    "month_number": r"(?P<month>\d{1,2})",
+    "day_number": r"(?P<day>\d{1,2})",
+    "of": r"(?:\s+(?:of|de|del))?\s+",
+}
+_CLOCK = (
+    r"(?:,?\s*(?:at|@|um|à|[-–—|·T])?\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?"
+    r"\s*(?:[ap]\.?m\.?\b)?\s*(?:\(?(?:[A-Z]{1,5}\b|(?:UTC|GMT)?[+-]\d{1,2}:?\d{0,2})\)?)?)?"
+)
+
+Reading = Callable[[dict[str, str]], Period]
+
+
+def _day(parts: dict[str, str]) -> Period:
+    return Period.of_day(int(parts["year"]), _month(parts["month"]), int(parts["day"]))
+
+
+def _month_of_year(parts: dict[str, str]) -> Period:
+    return Period.of_month(int(parts["year"]), _month(parts["month"]))
+
+
+def _month(word: str) -> int:
+    return MONTHS.get(word.lower()) or int(word)
+
+
+def _clear_day(parts: dict[str, str]) -> Period:
+    """Two numbers and a year: a day only where one number cannot be a month."""
+    first, second = int(parts["day"]), int(parts["month"])
+    if first <= 12 and second <= 12 and first != second:
+        raise ValueError("day and month cannot be told apart")
+    day, month = (first, second) if second <= 12 else (second, first)
+    return Period.of_day(int(parts["year"]), month, day)
+
+
+_FORMS: tuple[tuple[str, Reading], ...] = (
+    ("{weekday}{day}{of}{month}(?:,|{of}|\\s+){year}", _day),
+    ("{weekday}{month}\\s+{day},?\\s+{year}", _day),
+    ("{day_number}-{month}-{year}", _day),
+    ("{year}-{month_number}-{day_number}", _day),
+    ("{year}/{month_number}/{day_number}", _day),
+    ("{weekday}{day_number}\\.\\s?{month_number}\\.\\s?{year}", _day),
+    ("{weekday}{day_number}/{month_number}/{year}", _clear_day),
+    ("{month}(?:,|{of}|\\s+)\\s*{year}", _month_of_year),
+)
+
+
+def _compile(shape: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/-]){shape.format(**_PIECES)}(?![\w/-]\d|\w)", re.IGNORECASE)
+
+
+_READERS = tuple((_compile(shape), read) for shape, read in _FORMS)
+_AFTER_DAY = re.compile(_CLOCK)
+_BARE_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_TIMESTAMP = re.compile(r"(-?\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.*")
+
+
+def date_at(words: str, position: int = 0) -> tuple[int, Period] | None:
+    """The date that begins here, and where it (with its time of day) ends."""
+    for pattern, read in _READERS:
+        match = pattern.match(words, position)
+        if match is None:
+            continue
+        try:
+            period = read(match.groupdict())
+        except ValueError:  # "31 February 2021": the shape of a date, but no date
+            continue
+        clock = _AFTER_DAY.match(words, match.end()) if period.grain is Grain.DAY else None
+        return (clock.end() if clock else match.end()), period
+    return None
+
+
+def first_date(words: str) -> tuple[int, int, Period] | None:
+    """The first date in the words: its start, its end, what it means."""
+    for match in re.finditer(r"\b\w", words):
+        found = date_at(words, match.start())
+        if found is not None:
+            return match.start(), found[0], found[1]
+    return None
+
+
+def read_date(words: str) -> Period | None:
+    """What a person or a machine wrote in a field for a date; the time of day is dropped.
+
+    >>> str(read_date("2021-05-03T23:30:00-08:00")), str(read_date("May 2021"))
+    ('2021-05-03', '2021-05')
+    >>> read_date("03/04/2021"), read_date("soon")
+    (None, None)
+    """
+    stripped = words.strip()
+    try:
+        return Period.parse(_TIMESTAMP.sub(r"\1", _BARE_DIGITS.sub(r"\1-\2-\3", stripped)))
+    except ValueError:  # no EDTF: perhaps words
+        found = date_at(stripped)
+    return found[1] if found and not stripped[found[0] :].strip(" .,") else None
+
+
+# --- In file names ------------------------------------------------------------------
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_IN_NAMES = tuple(
+    (re.compile(rf"(?<![0-9A-Za-z]){shape}(?![0-9A-Za-z])"), read)
+    for shape, read in (
+        (rf"{_YEAR}(?P<s>[-_.])(?P<month>\d\d)(?P=s)(?P<day>\d\d)", _day),
+        (rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)", _day),
+        (r"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>(?:19|20)\d\d)", _day),
+    )
+)
+_MONTH_IN_NAME = re.compile(rf"{_YEAR}[-_](?P<month>\d\d)(?![0-9A-Za-z]|[-_.]\d)")
+
+
+def date_in_name(name: str) -> tuple[str, Period] | None:
+    """The one date a file name states, with its words; none where it could be a number.
+
+    >>> str(date_in_name("2008-08-07-visit")), date_in_name("000_0cbc36e4053e9fd7")
+    ("('2008-08-07', Period(...))", None)
+    """
+    found: dict[Period, str] = {}
+    for pattern, read in _IN_NAMES:
+        for match in pattern.finditer(name):
+            try:
+                found.setdefault(read(match.groupdict()), match[0])
+            except ValueError:  # 20081399: digits, but no day
+                continue
+    if not found:
+        return _month_in_name(name)
+    return next(((words, period) for period, words in found.items() if len(found) == 1), None)
+
+
+def _month_in_name(name: str) -> tuple[str, Period] | None:
+    """ "2019_03 notes"; not "2010-11 season", where the second number may be a year."""
+    match = _MONTH_IN_NAME.match(name)
+    if match is None or int(match["month"]) == (int(match["year"]) + 1) % 100:
+        return None
+    try:
+        return match[0], _month_of_year(match.groupdict())
+    except ValueError:
+        return None

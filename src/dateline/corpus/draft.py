@@ -1,0 +1,37 @@
+"""What a reader of one kind of file finds, before the document is put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.core.text import PublicationBasis, Span
+
+# What a file or a list of files may say of a document; also the columns of documents.csv.
+FIELDS = ("title", "source", "published", "url", "author", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something a file says about itself: which field, what, and where it says so."""
+
+    field: str
+    value: str
+    where: str
+    basis: PublicationBasis
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text of one file. The best fact of a field comes first.
+
+    ``heading`` is the title that the layout shows, which gives way to any stated title.
+    """
+
+    text: str
+    facts: tuple[Fact, ...] = ()
+    heading: str = ""
+    furniture: tuple[Span, ...] = ()
+    pages: tuple[int, ...] = ()
+    repairs: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,241 @@
+"""The files of a folder that may become documents, and the files that cannot."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from dateline.core.text import Problem, ProblemKind
+from dateline.corpus.listing import LISTING, Listing, Row, key_of, read_listing
+from dateline.corpus.readers import READERS
+
+# Files that go with others or with the machine; nobody misses them on a timeline.
+_SILENT_NAMES = frozenset({LISTING, "thumbs.db", "desktop.ini"})
+_SILENT_ENDINGS = frozenset(
+    ".css .js .mjs .map .woff .woff2 .ttf .eot .ico .download .tmp .bak .lock".split()
+)
+_SAVED_PAGE = ("_files", "-files", "_dateien", ".files")  # beside a page a browser saved
+_PROJECT = ("project.toml", "snapshots")  # a project of ours, kept inside the corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read. ``path`` opens it; ``relative`` and ``name`` are for the reader.
+
+    ``given`` is what documents.csv says of it.
+    """
+
+    path: str
+    relative: str
+    name: str
+    size: int
+    given: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+    relative: str
+
+    @property
+    def ending(self) -> str:
+        return self.path.suffix.lower()
+
+    @property
+    def folder(self) -> PurePosixPath:
+        return PurePosixPath(self.relative).parent
+
+
+def find_sources(folder: Path) -> Found:
+    """Every readable file below a folder, in the order of their paths; or the one file given.
+
+    Raises FileNotFoundError with words for the reader.
+    """
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100  resolve() would follow links
+    if not folder.exists():
+        raise FileNotFoundError(f"There is no folder {folder}.")
+    alone = folder.is_file()
+    root = folder.parent if alone else folder
+    entries = list(_beside(folder) if alone else _walk(root, root, frozenset()))
+    problems = [entry for entry in entries if isinstance(entry, Problem)]
+    files = [entry for entry in entries if isinstance(entry, _File)]
+    listings = {
+        file.folder: read_listing(file.path, file.relative)
+        for file in files
+        if file.path.name == LISTING
+    }
+    usable = [file for file in files if file.ending in READERS]
+    given, notes = _given(listings, usable)
+    problems += [_unsupported(file) for file in files if not _is_expected(file)]
+    problems += [] if alone else notes
+    sources = sorted(_sources(usable, given), key=lambda source: source.relative)
+    return Found(_named(sources), tuple(sorted(problems, key=lambda p: (p.where, p.reason))))
+
+
+# --- Walking ------------------------------------------------------------------------
+
+
+def _beside(file: Path) -> Iterator[_File]:
+    yield _File(file, _shown(file.name))
+    listing = file.parent / LISTING
+    if listing.is_file() and listing != file:
+        yield _File(listing, LISTING)
+
+
+def _walk(folder: Path, root: Path, above: frozenset[Path]) -> Iterator[_File | Problem]:
+    """Files and troubles below a folder. ``above`` are the folders it lies in."""
+    relative = _shown(folder.relative_to(root).as_posix())
+    try:
+        real = folder.resolve(strict=True)
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Problem(relative, f"the folder could not be read: {error.strerror}")
+        return
+    if real in above:
+        reason = "is a link to a folder that it lies in, and was not followed"
+        yield Problem(relative, reason, ProblemKind.NOTE)
+        return
+    names = {entry.name for entry in entries}
+    if names.issuperset(_PROJECT):
+        return
+    for entry in entries:
+        if entry.name.startswith((".", "~$")):
+            continue
+        path = Path(entry.path)
+        if _is_folder(entry):
+            if not _belongs_to_page(entry.name, names):
+                yield from _walk(path, root, above | {real})
+            continue
+        shown = _shown(path.relative_to(root).as_posix())
+        yield _File(path, shown) if path.is_file() else Problem(shown, _no_file(path))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
+
+
+def _belongs_to_page(folder: str, names: set[str]) -> bool:
+    """The pictures and scripts of "page.html" lie in "page_files"."""
+    for suffix in _SAVED_PAGE:
+        if folder.lower().endswith(suffix):
+            page = folder[: -len(suffix)]
+            return not names.isdisjoint({f"{page}.html", f"{page}.htm", f"{page}.xhtml"})
+    return False
+
+
+def _no_file(path: Path) -> str:
+    if path.is_symlink():
+        return "is a link that leads nowhere"
+    return "is not a file that can be read (a device, a pipe or a socket)"
+
+
+def _shown(relative: str) -> str:
+    """A path that can be written down, whatever bytes the file system holds."""
+    return os.fsencode(relative).decode("utf-8", "replace")
+
+
+def _is_expected(file: _File) -> bool:
+    return (
+        file.ending in READERS
+        or file.ending in _SILENT_ENDINGS
+        or file.path.name.lower() in _SILENT_NAMES
+    )
+
+
+def _unsupported(file: _File) -> Problem:
+    kind = f"{file.ending} files" if file.ending else "files without an ending"
+    return Problem(file.relative, f"{kind} cannot be read; these can: {', '.join(READERS)}")
+
+
+# --- What documents.csv gives -------------------------------------------------------
+
+_Given = dict[str, dict[str, str]]
+
+
+def _given(
+    listings: dict[PurePosixPath, Listing], files: Iterable[_File]
+) -> tuple[_Given, list[Problem]]:
+    """What is given of each file, by its relative path; a nearer listing wins."""
+    by_key = _by_key(files)
+    given: _Given = {}
+    problems: list[Problem] = []
+    for folder in sorted(listings, key=lambda path: len(path.parts)):
+        listing, shown = listings[folder], (folder / LISTING).as_posix()
+        problems += listing.problems
+        told: set[str] = set()
+        for row in listing.rows:
+            relative = by_key.get(_key(folder, row))
+            if relative is None or relative in told:
+                why = "is listed twice; the first row counts" if relative else "is not there"
+                reason = f"row {row.number}: the file {row.file} {why}"
+                problems.append(Problem(shown, reason, ProblemKind.NOTE))
+                continue
+            told.add(relative)
+            given.setdefault(relative, {}).update(row.given)
+    return given, problems
+
+
+def _key(folder: PurePosixPath, row: Row) -> str:
+    return os.path.normpath(key_of((folder / row.file).as_posix()))
+
+
+def _by_key(files: Iterable[_File]) -> dict[str, str]:
+    """Files by path, and by path without its ending where only one file has that."""
+    keys = [(key_of(file.relative), file.relative) for file in files]
+    stems = Counter(_without_ending(key) for key, _ in keys)
+    return {
+        **{_without_ending(key): path for key, path in keys if stems[_without_ending(key)] == 1},
+        **dict(keys),
+    }
+
+
+def _without_ending(relative: str) -> str:
+    return PurePosixPath(relative).with_suffix("").as_posix()
+
+
+# --- Names --------------------------------------------------------------------------
+
+
+def _sources(files: Iterable[_File], given: _Given) -> Iterator[Source]:
+    for file in files:
+        told = tuple(sorted(given.get(file.relative, {}).items()))
+        yield Source(str(file.path), file.relative, "", _size(file.path), told)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # gone meanwhile; reading it will say so
+        return 0
+
+
+def _named(sources: list[Source]) -> tuple[Source, ...]:
+    """Each with the shortest name that no other has: stem, path without ending, path."""
+    choices = {
+        source.relative: (
+            PurePosixPath(source.relative).stem,
+            _without_ending(source.relative),
+            source.relative,
+        )
+        for source in sources
+    }
+    level = dict.fromkeys(choices, 0)
+    while True:
+        names = {relative: choices[relative][at] for relative, at in level.items()}
+        uses = Counter(names.values())
+        clashing = [relative for relative, name in names.items() if uses[name] > 1]
+        if not any(level[relative] < 2 for relative in clashing):
+            return tuple(replace(source, name=names[source.relative]) for source in sources)
+        level.update({relative: min(level[relative] + 1, 2) for relative in clashing})

@@ -1,0 +1,228 @@
+"""Web pages: their main text, and what they say of themselves for machines."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from dateline.core.text import PublicationBasis
+from dateline.corpus.decode import Unreadable, decode
+from dateline.corpus.draft import Draft, Fact
+from dateline.corpus.mojibake import mend
+
+# What a page says of itself: the field, where it may stand, best first. A name of a meta
+# element, or an XPath to words.
+_META = {
+    "published": (
+        *("article:published_time", "og:article:published_time", "og:published_time"),
+        *("citation_publication_date", "citation_date", "datePublished", "date_published"),
+        *("dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date"),
+        *("dcterms.date", "sailthru.date", "parsely-pub-date", "publishdate", "pubdate"),
+        *("publication_date", "publish-date", "article.published", "date"),
+    ),
+    "title": ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title"),
+    "source": ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title"),
+    "author": ("author", "article:author", "dc.creator", "citation_author", "parsely-author"),
+    "url": ("og:url",),
+    "language": ("og:locale", "dc.language", "content-language"),
+}
+_PATHS = {
+    "published": (
+        ("itemprop datePublished", "//*[@itemprop='datePublished']/@content"),
+        ("itemprop datePublished", "//*[@itemprop='datePublished']/@datetime"),
+        ("time pubdate", "//time[@pubdate]/@datetime"),
+        ("time in the article", "(//article//header//time/@datetime)[1]"),
+        ("time of publication", "(//time[contains(@class,'publish')]/@datetime)[1]"),
+    ),
+    "title": (("h1", "//h1[not(//h1[2])]"), ("title", "//head/title")),
+    "author": (("itemprop author", "//*[@itemprop='author']//*[@itemprop='name']"),),
+    "url": (("link canonical", "//link[@rel='canonical']/@href"),),
+    "language": (("html lang", "/html/@lang"), ("html lang", "/html/@*[name()='xml:lang']")),
+}
+_JSON_LD = {  # the path of keys to a field in a block of schema.org
+    "published": ("datePublished",),
+    "title": ("headline",),
+    "author": ("author", "name"),
+    "source": ("publisher", "name"),
+}
+_UNSEEN = (
+    "//script|//style|//noscript|//template|//iframe|//svg|//object|//embed|//canvas|//comment()"
+    "|//*[@hidden]|//*[@aria-hidden='true']|//*[contains(@class,'visually-hidden')]"
+    "|//*[contains(@class,'sr-only')]|//*[@type='hidden']"
+)
+_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_AROUND = "//nav|//footer|//aside|//form|//button|//select|//menu|//head"
+_BLOCKS = frozenset(
+    "address article blockquote body center dd details div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th "
+    "tr ul".split()
+)
+_DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_TOO_LITTLE = 0.3  # of all words of the page: the careful extraction has missed the text
+
+
+def read_html(raw: bytes) -> Draft:
+    declared = _DECLARED.search(raw[:4096])
+    decoded = decode(raw, declared[1].decode() if declared else "")
+    try:
+        page = _parsed(decoded.text)
+    except (etree.LxmlError, ValueError, AssertionError, RecursionError) as error:
+        raise Unreadable(f"its HTML could not be read: {error}") from error
+    facts = tuple(_facts(page))
+    _take_out(page, _UNSEEN)
+    text, title = mend(_main_text(page)), next((f for f in facts if f.field == "title"), None)
+    if not text.text:
+        raise Unreadable("the page holds no text")
+    return Draft(
+        _without_title(text.text, title.value if title else ""),
+        facts=facts,
+        repairs=(*decoded.repairs, *text.repairs),
+    )
+
+
+def _parsed(text: str) -> Any:
+    parser = lxml_html.HTMLParser(no_network=True, remove_pis=True)
+    page = lxml_html.document_fromstring(_XML_DECLARATION.sub("", text, count=1), parser=parser)
+    for element in page.iter(etree.Element):
+        if _UNSEEN_STYLE.search(element.get("style", "")):
+            element.set("hidden", "")
+    return page
+
+
+def _take_out(page: Any, path: str) -> None:
+    for element in page.xpath(path):
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+# --- Text ---------------------------------------------------------------------------
+
+
+def _main_text(page: Any) -> str:
+    """The main text as trafilatura finds it; all words of the page where it finds too little."""
+    whole = _body_text(page)
+    for precise in (True, False):
+        found = _extracted(page, precise)
+        if len(found) >= _TOO_LITTLE * len(whole):
+            return found
+    return whole
+
+
+def _extracted(page: Any, precise: bool) -> str:
+    from trafilatura import bare_extraction  # here: a second to load, and few folders need it
+
+    found = bare_extraction(
+        lxml_html.fromstring(lxml_html.tostring(page, encoding="unicode")),
+        favor_precision=precise,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=False,
+    )
+    text = (found.text or "") if found is not None else ""
+    return "\n\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))
+
+
+def _body_text(page: Any) -> str:
+    """Every word that the page shows, without navigation, in paragraphs."""
+    copy = lxml_html.fromstring(lxml_html.tostring(page, encoding="unicode"))
+    _take_out(copy, _AROUND)
+    words = "".join(_pieces(copy))
+    paragraphs = (" ".join(paragraph.split()) for paragraph in words.split("\n\n"))
+    return "\n\n".join(filter(None, paragraphs))
+
+
+def _pieces(page: Any) -> Iterator[str]:
+    for event, element in etree.iterwalk(page, events=("start", "end")):
+        is_block = element.tag in _BLOCKS
+        if event == "start":
+            yield "\n\n" if is_block else "\n" if element.tag == "br" else ""
+            yield (element.text or "").replace("\n", " ")
+        else:
+            yield "\n\n" if is_block else ""
+            yield (element.tail or "").replace("\n", " ")
+
+
+def _without_title(text: str, title: str) -> str:
+    first, _, rest = text.partition("\n\n")
+    return rest if rest and first == title else text
+
+
+# --- Facts --------------------------------------------------------------------------
+
+
+def _facts(page: Any) -> Iterator[Fact]:
+    """What the page says of itself, the best of each field first."""
+    for field, value, where in [*_from_json(page), *_from_meta(page), *_from_paths(page)]:
+        words = mend(" ".join(value.split())).text
+        if words:
+            yield Fact(field, words, where, PublicationBasis.METADATA)
+
+
+def _from_meta(page: Any) -> Iterator[tuple[str, str, str]]:
+    said: dict[str, str] = {}
+    for element in page.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("http-equiv") or ""
+        said.setdefault(name.lower(), element.get("content") or "")
+    for field, names in _META.items():
+        for name in names:
+            if said.get(name.lower()):
+                yield field, said[name.lower()], f"meta {name}"
+
+
+def _from_paths(page: Any) -> Iterator[tuple[str, str, str]]:
+    for field, paths in _PATHS.items():
+        for where, path in paths:
+            for found in page.xpath(path)[:1]:
+                yield field, found if isinstance(found, str) else found.text_content(), where
+
+
+def _from_json(page: Any) -> Iterator[tuple[str, str, str]]:
+    for script in page.xpath("//script[@type='application/ld+json']"):
+        try:
+            block = json.loads(script.text_content(), strict=False)
+        except (ValueError, RecursionError):  # many pages have broken ones
+            continue
+        for item in _items(block, depth=4):
+            if "datePublished" in item:
+                for field, keys in _JSON_LD.items():
+                    yield from ((field, v, f"JSON-LD {keys[0]}") for v in _values(item, keys))
+
+
+def _items(block: object, depth: int) -> Iterator[dict[str, Any]]:
+    if isinstance(block, list) and depth:
+        for part in block:
+            yield from _items(part, depth - 1)
+    elif isinstance(block, dict) and depth:
+        yield block
+        yield from _items(block.get("@graph"), depth - 1)
+        yield from _items(block.get("mainEntity"), depth - 1)
+
+
+def _values(block: object, keys: tuple[str, ...]) -> list[str]:
+    """The words at the end of a path of keys; a list on the way gives all of its parts."""
+    if isinstance(block, list):
+        return [value for part in block for value in _values(part, keys)]
+    if isinstance(block, str):
+        return [block] if len(keys) <= 1 else []
+    if isinstance(block, dict) and keys:
+        return _values(block.get(keys[0]), keys[1:]) if keys[0] in block else []
+    return []
+
+
+def domain(url: str) -> str:
+    """
+    >>> domain("https://www.harbourpost.example/2021/05/quay"), domain("notes")
+    ('harbourpost.example', '')
+    """
+    try:
+        host = urlsplit(url.strip()).hostname or ""
+    except ValueError:  # "http://[": the start of an address, but none
+        return ""
+    return host.removeprefix("www.")

@@ -1,0 +1,174 @@
+"""When a text says of itself that it was published.
+
+A date in the head of a text is believed only in a line that says nothing else, behind a
+label ("Published:"), or as a news agency writes it ("PRAGUE, 12 March 2019 –"). A date in
+a sentence belongs to the story. Where a text has several dates of one kind, it is a
+chronicle or a page of several articles, and none of them is believed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.core.period import Period
+from dateline.core.text import Publication, PublicationBasis, Span
+from dateline.corpus.dates import date_at, date_in_name, first_date
+from dateline.corpus.furniture import BYLINE, furniture_name
+from dateline.corpus.lines import Line
+
+_HEAD, _TAIL = 15, 8
+
+_LABELS = {  # what stands before the date, best first
+    "published": r"(?:first |originally |date )?(?:published|posted|publication date|"
+    r"date of publication|release date|released|for immediate release|issued|filed|dated?|"
+    r"created|uploaded|veröffentlicht|publié|publicado|pubblicato)(?: on| at| le| am| el| il)?",
+    "updated": r"(?:last |page )?(?:updated|modified|revised|reviewed|edited)(?: on| at)?",
+}
+_LABEL = re.compile(
+    "|".join(rf"(?P<{name}>{shape})" for name, shape in _LABELS.items()), re.IGNORECASE
+)
+_STATEMENT = re.compile(
+    r"\b(?:this|the|an earlier version of this) (?:article|story|piece|report|post|page|text|"
+    r"interview|column)\b.{0,60}?\b(?:published|posted|appeared|printed|issued)\b.{0,60}?\bon "
+    r"(?=\S)",
+    re.IGNORECASE,
+)
+_PLACE = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}"
+_AGENCY = re.compile(rf"(?:{_PLACE}(?:, {_PLACE})?,? ?)?(?:\((?:{_PLACE})\)|/[^/]+/)?[ ,–—-]*")
+_AFTER_AGENCY = re.compile(r"\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—:])\s*\S")
+_PARTS = re.compile(r"\s+[|•·–—/-]\s+|\s*[|•·]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A date that a line gives as the page's own. ``alone``: the line says nothing else."""
+
+    period: Period
+    kind: str
+    at: int
+    number: int
+    span: Span
+    words: str
+    alone: bool
+
+
+_ORDER = ("published", "page", "agency", "updated")
+
+
+def stated_dates(lines: Sequence[Line]) -> list[Stated]:
+    """Every line that states a date of the page, in the order of the text."""
+    last = len(lines) - _TAIL
+    return [
+        stated
+        for at, line in enumerate(lines)
+        for stated in _stated(line, at)
+        if at < _HEAD or stated.kind in ("page", "agency") or at >= last
+    ]
+
+
+def publication_of(stated: Sequence[Stated], count: int) -> Publication | None:
+    """The date of publication, of a text of so many lines."""
+    for kind in _ORDER:
+        same = [one for one in stated if one.kind == kind]
+        if len({one.period for one in same}) > 1 and kind in ("page", "agency"):
+            continue
+        for one in same:
+            if one.at < _HEAD or (kind == "published" and one.at >= count - _TAIL):
+                where = f"line {one.number}" + (", updated" if kind == "updated" else "")
+                return Publication(
+                    one.period, PublicationBasis.DATELINE, where, one.words, one.span
+                )
+    return None
+
+
+def publication_in_name(stem: str) -> Publication | None:
+    found = date_in_name(stem)
+    if found is None:
+        return None
+    words, period = found
+    return Publication(period, PublicationBasis.FILE_NAME, "file name", words)
+
+
+def _stated(line: Line, at: int) -> Iterator[Stated]:
+    found = _own_line(line) or _statement(line) or _agency(line)
+    if found is not None:
+        kind, start, end, period, alone = found
+        span, words = line.place(start, end), line.words[start:end].strip()
+        yield Stated(period, kind, at, line.number, span, words, alone)
+
+
+_Found = tuple[str, int, int, Period, bool]
+
+
+def _own_line(line: Line) -> _Found | None:
+    """A line of nothing but a date, a label, a byline and the like."""
+    if len(line.words) > 160:
+        return None
+    best: _Found | None = None
+    start = 0
+    for gap in [*_PARTS.finditer(line.words), None]:
+        end = len(line.words) if gap is None else gap.start()
+        part = _part(line.words, start, end)
+        if part is None:
+            return None
+        if part[0] and (best is None or _ORDER.index(part[0]) < _ORDER.index(best[0])):
+            best = (part[0], part[1], part[2], part[3], True)
+        start = end if gap is None else gap.end()
+    return best
+
+
+def _part(words: str, start: int, end: int) -> tuple[str, int, int, Period] | None:
+    """One part of such a line: its date, or ("", …) for a part that may stand beside one."""
+    part = words[start:end]
+    found = first_date(part)
+    if found is None:
+        return ("", 0, 0, _NO_DATE) if _may_stand_beside(part) else None
+    first, last, period = found
+    if re.search(r"\w", part[last:]) and not _may_stand_beside(part[last:]):
+        return None
+    label = _label_of(part[:first])
+    return None if label is None else (label, start + first, start + last, period)
+
+
+_NO_DATE = Period.of_year(1)  # fills the place of the date that a part does not have
+
+
+def _label_of(before: str) -> str | None:
+    """What the words before a date say of it; none if they are the story's."""
+    byline = BYLINE.match(before.strip())
+    rest = (before.strip()[byline.end() :] if byline else before).strip(" ,:;.-–—()[]")
+    if not rest:
+        return "page"
+    match = _LABEL.fullmatch(rest)
+    return match.lastgroup if match else None
+
+
+def _may_stand_beside(part: str) -> bool:
+    words = part.strip(" ,;.()[]|-–—")
+    return (
+        not words
+        or bool(BYLINE.fullmatch(words))
+        or bool(furniture_name(words))
+        or bool(re.fullmatch(r"(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?", words))
+        or bool(_LABEL.fullmatch(words))
+    )
+
+
+def _statement(line: Line) -> _Found | None:
+    """ "This article was first published in the Harbour Post on 3 May 2021." """
+    match = _STATEMENT.search(line.words)
+    found = date_at(line.words, match.end()) if match else None
+    if match is None or found is None:
+        return None
+    return "published", match.end(), found[0], found[1], len(line.words) < 200
+
+
+def _agency(line: Line) -> _Found | None:
+    """ "BEIJING, March 3, 2019 (Reuters) — The ministry said" """
+    found = first_date(line.words[:90])
+    if found is None or not _AGENCY.fullmatch(line.words[: found[0]]) or not found[0]:
+        return None
+    start, end, period = found
+    return ("agency", start, end, period, False) if _AFTER_AGENCY.match(line.words, end) else None

@@ -1,0 +1,173 @@
+"""One file -> one document, or the reason why it is none."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path, PurePosixPath
+
+from dateline.core.event import stable_id
+from dateline.core.text import (
+    Document,
+    Problem,
+    ProblemKind,
+    Publication,
+    PublicationBasis,
+    Span,
+)
+from dateline.corpus.dates import read_date
+from dateline.corpus.decode import Unreadable
+from dateline.corpus.draft import Draft, Fact
+from dateline.corpus.find import Source
+from dateline.corpus.furniture import captions, furniture_lines, is_title_like, spans_of
+from dateline.corpus.html import domain
+from dateline.corpus.language import language_of, primary
+from dateline.corpus.lines import Line, lines_of
+from dateline.corpus.listing import LISTING
+from dateline.corpus.published import publication_in_name, publication_of, stated_dates
+from dateline.corpus.readers import READERS
+
+MEBIBYTE = 1024 * 1024
+_LONGEST_TITLE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The document, unless the file gives none; and everything to say about it."""
+
+    document: Document | None
+    problems: tuple[Problem, ...] = ()
+
+
+def fingerprint(source: Source) -> str:
+    """Changes when the file's bytes, its place or what is given of it change."""
+    digest = blake2b(digest_size=16)
+    for part in (source.relative, source.name, *(word for pair in source.given for word in pair)):
+        raw = part.encode("utf-8", "surrogatepass")
+        digest.update(len(raw).to_bytes(8, "big") + raw)
+    try:
+        _check_is_file(source.path)
+        with Path(source.path).open("rb") as file:
+            while chunk := file.read(MEBIBYTE):
+                digest.update(chunk)
+    except (OSError, Unreadable) as error:  # reading it will say so; so does its fingerprint
+        digest.update(repr(error).encode("utf-8", "replace"))
+    return digest.hexdigest()
+
+
+def read_document(source: Source, *, max_bytes: int = 32 * MEBIBYTE) -> Read:
+    """The document that a file holds. Whatever is wrong with the file becomes a problem."""
+    try:
+        raw = _content(source.path, max_bytes)
+        draft = READERS[PurePosixPath(source.relative).suffix.lower()](raw)
+    except Unreadable as error:
+        return _unusable(source, str(error))
+    except OSError as error:
+        return _unusable(source, f"could not be opened: {error.strerror or error}")
+    except MemoryError:
+        return _unusable(source, "there was not enough memory to read it")
+    notes = tuple(Problem(source.relative, note, ProblemKind.NOTE) for note in draft.notes)
+    document, doubts = _document(source, draft)
+    return Read(document, notes + doubts)
+
+
+def _unusable(source: Source, reason: str) -> Read:
+    return Read(None, (Problem(source.relative, reason),))
+
+
+def _content(path: str, max_bytes: int) -> bytes:
+    size = _check_is_file(path)
+    if size <= max_bytes:
+        with Path(path).open("rb") as file:
+            raw = file.read(max_bytes + 1)
+        if len(raw) <= max_bytes:
+            return raw
+        size = len(raw)
+    raise Unreadable(f"is too large: {_mebibytes(size)}, and the limit is {_mebibytes(max_bytes)}")
+
+
+def _check_is_file(path: str) -> int:
+    """The file's size. Opening a pipe would wait forever."""
+    status = os.stat(path)  # noqa: PTH116  the path is a plain string on purpose
+    if not stat.S_ISREG(status.st_mode):
+        raise Unreadable("is not a regular file")
+    return status.st_size
+
+
+def _mebibytes(size: int) -> str:
+    return f"{size / MEBIBYTE:,.1f} MB" if size >= MEBIBYTE / 10 else f"{size:,} bytes"
+
+
+# --- Putting the document together --------------------------------------------------
+
+
+def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ...]]:
+    text = draft.text
+    lines = [
+        line
+        for line in lines_of(text)
+        if not any(line.span.overlaps(span) for span in draft.furniture)
+    ]
+    facts = (*_given(source), *draft.facts)
+    told = {fact.field: fact.value for fact in reversed(facts)}
+    stated = stated_dates(lines)
+    marked = furniture_lines(lines, {one.at for one in stated if one.alone})
+    title = told.get("title") or draft.heading or _first_title(lines, marked)
+    marked |= captions(lines, title)
+    published, doubts = _published(source, facts)
+    if published is None:
+        kept = [one for one in stated if one.at not in marked or one.alone]
+        published = publication_of(kept, len(lines))
+    body = "\n".join(line.plain for at, line in enumerate(lines) if at not in marked)
+    document = Document(
+        id=stable_id(text),
+        name=source.name,
+        path=source.relative,
+        title=title or PurePosixPath(source.relative).stem,
+        text=text,
+        source=told.get("source") or domain(told.get("url", "")),
+        author=told.get("author", ""),
+        url=told.get("url", ""),
+        language=primary(told.get("language", "")) or language_of(body),
+        published=published or publication_in_name(PurePosixPath(source.relative).stem),
+        furniture=tuple(sorted((*draft.furniture, *spans_of(lines, marked)))),
+        pages=draft.pages,
+        repairs=draft.repairs,
+    )
+    return document, doubts
+
+
+def _given(source: Source) -> Iterator[Fact]:
+    for field, value in source.given:
+        yield Fact(field, value, LISTING, PublicationBasis.GIVEN)
+
+
+def _published(
+    source: Source, facts: Iterable[Fact]
+) -> tuple[Publication | None, tuple[Problem, ...]]:
+    """The first stated date that is one, and a note about each that is none."""
+    doubts = []
+    for fact in facts:
+        if fact.field != "published":
+            continue
+        period = read_date(fact.value)
+        if period is not None and fact.value[:10] not in _EMPTY_CLOCKS:
+            publication = Publication(period, fact.basis, fact.where, fact.value, fact.span)
+            return publication, tuple(doubts)
+        reason = f'"{fact.value}" ({fact.where}) is not a date that can be read for certain'
+        doubts.append(Problem(source.relative, reason, ProblemKind.NOTE))
+    return None, tuple(doubts)
+
+
+_EMPTY_CLOCKS = ("1970-01-01", "0001-01-01", "1900-01-01")  # what programs write for "no date"
+
+
+def _first_title(lines: list[Line], marked: set[int]) -> str:
+    """The first line of the author's, if it looks like a title and something follows."""
+    own = [line.plain for at, line in enumerate(lines) if at not in marked]
+    if len(own) > 1 and len(own[0]) <= _LONGEST_TITLE and is_title_like(own[0]):
+        return own[0]
+    return ""
