@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """A file gives no text. The message is a reason for the reader."""
 
 
@@ -60,16 +60,16 @@ def decode(raw: bytes, declared: str = "") -> Decoded:
     """The text of the bytes. ``declared`` is the charset the file names, if it names one.
 
     A few NUL bytes (one in a thousand) are taken for damage in a text and become spaces;
-    more of them are the mark of a binary file. Raises Unreadable.
+    more of them are the mark of a binary file. Raises UnreadableError.
     """
     if not raw.strip(b"\0 \t\r\n"):
-        raise Unreadable("the file is empty")
+        raise UnreadableError("the file is empty")
     for signature, what in _SIGNATURES.items():
         if raw.startswith(signature):
-            raise Unreadable(f"its content is {what}, not a text")
+            raise UnreadableError(f"its content is {what}, not a text")
     decoded = _marked(raw) or _without_nuls(raw.rstrip(b"\0"), declared)
     if not decoded.text.strip():
-        raise Unreadable("the file holds no text, only blank space")
+        raise UnreadableError("the file holds no text, only blank space")
     return decoded
 
 
@@ -83,7 +83,7 @@ def _marked(raw: bytes) -> Decoded | None:
             except UnicodeDecodeError:
                 if charset == "utf-8-sig":
                     return None
-                raise Unreadable(f"it is marked as {charset.upper()}, but is not") from None
+                raise UnreadableError(f"it is marked as {charset.upper()}, but is not") from None
     return None
 
 
@@ -110,13 +110,13 @@ def _unmarked_utf16(raw: bytes, nuls: int) -> Decoded:
                 )
             except UnicodeDecodeError:
                 break
-    raise Unreadable(f"it holds {nuls:,} NUL bytes, so it is a binary file and not a text")
+    raise UnreadableError(f"it holds {nuls:,} NUL bytes, so it is a binary file and not a text")
 
 
 def _plain(raw: bytes, declared: str) -> Decoded:
     controls = len(raw) - len(raw.translate(None, _CONTROLS))
     if controls > max(2, len(raw) * _MOST_CONTROLS):
-        raise Unreadable("it is full of control characters, so it is not a text")
+        raise UnreadableError("it is full of control characters, so it is not a text")
     try:
         return Decoded(raw.decode("utf-8"))
     except UnicodeDecodeError:
@@ -142,9 +142,7 @@ def _named(raw: bytes, declared: str) -> Decoded | None:
 
 
 # HTML Living Standard: pages that say latin-1 or ASCII mean windows-1252.
-_AS_BROWSERS_DO = {
-    name: "cp1252" for name in ("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii")
-}
+_AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"), "cp1252")
 
 
 def _guessed(raw: bytes) -> Decoded:
@@ -154,12 +152,12 @@ def _guessed(raw: bytes) -> Decoded:
     else:
         best = from_bytes(raw).best()
         if best is None:
-            raise Unreadable("its bytes are text in no known character set")
+            raise UnreadableError("its bytes are text in no known character set")
         charset = best.encoding
     try:
         text = raw.decode(charset)
     except UnicodeDecodeError:  # the guess was made on samples
-        raise Unreadable("its bytes are text in no known character set") from None
+        raise UnreadableError("its bytes are text in no known character set") from None
     return Decoded(text, (f"decoded as {charset_name(charset)}",))
 
 

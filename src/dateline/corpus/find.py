@@ -15,7 +15,10 @@ from dateline.corpus.readers import READERS
 # Files that go with others or with the machine; nobody misses them on a timeline.
 _SILENT_NAMES = frozenset({LISTING, "thumbs.db", "desktop.ini"})
 _SILENT_ENDINGS = frozenset(
-    ".css .js .mjs .map .woff .woff2 .ttf .eot .ico .download .tmp .bak .lock".split()
+    (
+        *(".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".eot", ".ico"),
+        *(".download", ".tmp", ".bak", ".lock"),
+    )
 )
 _SAVED_PAGE = ("_files", "-files", "_dateien", ".files")  # beside a page a browser saved
 _PROJECT = ("project.toml", "snapshots")  # a project of ours, kept inside the corpus

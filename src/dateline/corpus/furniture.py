@@ -15,6 +15,15 @@ from dateline.core.text import Span
 from dateline.corpus.dates import MONTH, date_at
 from dateline.corpus.lines import Line
 
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
+def _phrases(table: str) -> frozenset[str]:
+    return frozenset(phrase.strip() for phrase in re.split(r"[,\n]", table) if phrase.strip())
+
+
 # --- Words --------------------------------------------------------------------------
 
 # Lines that are a page's wherever they stand. The whole line must fit.
@@ -53,45 +62,45 @@ ALWAYS = {
     "reporting": r"\(?(?:additional )?(?:reporting|editing|writing) by [^.]{1,150}[.)]{0,2}",
 }
 # Lines that are a page's where they stand together at an end of it, or beside the above.
-TOGETHER = frozenset(
-    """
-    home|search|close|back|next|previous|more|log in|login|sign in|sign up|register|subscribe
-    subscribe now|my account|account|donate|shop|store|about|about us|contact|contact us|careers
-    jobs|advertise|advertise with us|help|faq|faqs|sitemap|site map|rss|archive|archives|privacy
-    privacy policy|terms|terms of use|terms of service|terms and conditions|cookies|disclaimer
-    newsletter|newsletters|events|podcasts|video|videos|photos|gallery|latest|latest news|trending
-    news|world|politics|business|economy|sport|sports|opinion|editorial|culture|technology|tech
-    science|health|lifestyle|travel|entertainment|local|national|international|features|live
-    facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|tiktok
-    tumblr|messenger|flipboard|email|e-mail|print|copy link|copy url|share|tweet|pin|save|like
-    follow|download|accept|reject|ok|got it|english|name|website
-    """.strip().replace("\n", "|").replace("    ", "").split("|")
-)  # fmt: skip
+TOGETHER = _phrases("""
+    home, search, close, back, next, previous, more, log in, login, sign in, sign up, register
+    subscribe, subscribe now, my account, account, donate, shop, store, about, about us, contact
+    contact us, careers, jobs, advertise, advertise with us, help, faq, faqs, sitemap, site map
+    rss, archive, archives, privacy, privacy policy, terms, terms of use, terms of service
+    terms and conditions, cookies, disclaimer, newsletter, newsletters, events, podcasts, video
+    videos, photos, gallery, latest, latest news, trending, news, world, politics, business
+    economy, sport, sports, opinion, editorial, culture, technology, tech, science, health
+    lifestyle, travel, entertainment, local, national, international, features, live, facebook
+    twitter, x, linkedin, whatsapp, telegram, reddit, pinterest, instagram, youtube, tiktok
+    tumblr, messenger, flipboard, email, e-mail, print, copy link, copy url, share, tweet, pin
+    save, like, follow, download, accept, reject, ok, got it, english, name, website
+""")
 # Headings of a list of other pages. What follows is theirs until the author speaks again.
 SECTIONS = re.compile(
     r"(?:related(?: (?:articles?|stories|posts?|news|content|topics|coverage|reading))?|"
-    r"you (?:may|might) (?:also )?(?:like|be interested in)|more (?:stories|articles|news|posts)"
-    r"(?: .{1,40})?|more (?:from|on|in) .{1,40}|recommended(?: (?:for you|stories|articles|reading))?|"
+    r"you (?:may|might) (?:also )?(?:like|be interested in)|"
+    r"more (?:stories|articles|news|posts)(?: .{1,40})?|more (?:from|on|in) .{1,40}|"
+    r"recommended(?: (?:for you|stories|articles|reading))?|"
     r"(?:most )?(?:popular|read|viewed|shared)(?: (?:posts|articles|stories|news|now))?|"
-    r"trending(?: (?:now|stories|news))?|(?:latest|recent|other|top) (?:news|posts|articles|"
-    r"stories|comments)|read (?:next|also)|what to read next|up next|editors?['’]?s? picks?|"
+    r"trending(?: (?:now|stories|news))?|"
+    r"(?:latest|recent|other|top) (?:news|posts|articles|stories|comments)|"
+    r"read (?:next|also)|what to read next|up next|editors?['’]?s? picks?|"
     r"from (?:around|across) the web|in case you missed it|further stories|don['’]t miss):?",
     re.IGNORECASE,
 )
 # Headings of the author's own last part: never taken for the title of a teaser.
-OWN_HEADINGS = frozenset(
-    "abstract|acknowledgements|analysis|annex|appendix|background|bibliography|chronology|"
-    "conclusion|conclusions|discussion|findings|footnotes|introduction|methodology|notes|"
-    "outlook|overview|recommendations|references|results|sources|summary|timeline".split("|")
-)
-_LOREM = frozenset(
-    "lorem ipsum dolor sit amet consectetur adipiscing adipisicing adi pisicing elit sed do "
-    "eiusmod tempor incididunt incidi dunt ut labore et dolore magna aliqua enim ad minim "
-    "veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo consequat "
-    "duis aute irure in reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur "
-    "excepteur sint occaecat cupidatat non proident sunt culpa qui officia deserunt mollit "
-    "anim id est laborum".split()
-)
+OWN_HEADINGS = _words("""
+    abstract acknowledgements analysis annex appendix background bibliography chronology
+    conclusion conclusions discussion findings footnotes introduction methodology notes
+    outlook overview recommendations references results sources summary timeline
+""")
+_LOREM = _words("""
+    lorem ipsum dolor sit amet consectetur adipiscing adipisicing adi pisicing elit sed do
+    eiusmod tempor incididunt incidi dunt ut labore et dolore magna aliqua enim ad minim veniam
+    quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo consequat duis aute
+    irure in reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint
+    occaecat cupidatat non proident sunt culpa qui officia deserunt mollit anim id est laborum
+""")
 
 # --- Shapes -------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from dateline.core.text import PublicationBasis
-from dateline.corpus.decode import Unreadable, decode
+from dateline.corpus.decode import UnreadableError, decode
 from dateline.corpus.draft import Draft, Fact
 from dateline.corpus.mojibake import mend
 
@@ -59,9 +59,12 @@ _UNSEEN = (
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _AROUND = "//nav|//footer|//aside|//form|//button|//select|//menu|//head"
 _BLOCKS = frozenset(
-    "address article blockquote body center dd details div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th "
-    "tr ul".split()
+    (
+        *("address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl"),
+        *("dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4"),
+        *("h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section"),
+        *("summary", "table", "td", "th", "tr", "ul"),
+    )
 )
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
@@ -74,12 +77,12 @@ def read_html(raw: bytes) -> Draft:
     try:
         page = _parsed(decoded.text)
     except (etree.LxmlError, ValueError, AssertionError, RecursionError) as error:
-        raise Unreadable(f"its HTML could not be read: {error}") from error
+        raise UnreadableError(f"its HTML could not be read: {error}") from error
     facts = tuple(_facts(page))
     _take_out(page, _UNSEEN)
     text, title = mend(_main_text(page)), next((f for f in facts if f.field == "title"), None)
     if not text.text:
-        raise Unreadable("the page holds no text")
+        raise UnreadableError("the page holds no text")
     return Draft(
         _without_title(text.text, title.value if title else ""),
         facts=facts,
@@ -125,7 +128,7 @@ def _extracted(page: Any, precise: bool) -> str:
         include_tables=True,
         with_metadata=False,
     )
-    text = (found.text or "") if found is not None else ""
+    text = str(getattr(found, "text", "") or "")
     return "\n\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 # A fifth of any English text; a quick answer for most corpora, without loading a model.
-_ENGLISH = frozenset("the of and to in is was that for with by on were has which from".split())
+_ENGLISH = frozenset(
+    ("the", "of", "and", "to", "in", "is", "was", "that", "for", "with", "by", "on", "has", "from")
+)
 _SAMPLE, _SHORTEST = 4000, 60
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dateline.core.text import Problem, ProblemKind
 from dateline.corpus.dates import read_date
-from dateline.corpus.decode import Unreadable, decode
+from dateline.corpus.decode import UnreadableError, decode
 from dateline.corpus.draft import FIELDS
 
 LISTING = "documents.csv"
@@ -38,7 +38,7 @@ def read_listing(path: Path, shown: str) -> Listing:
     try:
         text = decode(path.read_bytes()).text
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
-    except (OSError, Unreadable, csv.Error) as error:
+    except (OSError, UnreadableError, csv.Error) as error:
         reason = getattr(error, "strerror", None) or error
         return Listing(problems=(Problem(shown, f"could not be read: {reason}"),))
     header = [name.strip().lower() for name in lines[0]]

@@ -15,7 +15,8 @@ from dateline.corpus.lines import lines_of
 from dateline.corpus.mojibake import mend
 
 _FRONT_MATTER = re.compile(
-    r"\s*---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.{0,20000}?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)",
+    r"\s*---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.{0,20000}?)(?:\r\n|\r|\n)"
+    r"(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)",
     re.DOTALL,
 )
 _HEADING = re.compile(r"#{1,2}[ \t]+(?P<words>\S.*?)[ \t]*#*")

@@ -16,10 +16,9 @@ from dateline.core.text import (
     ProblemKind,
     Publication,
     PublicationBasis,
-    Span,
 )
 from dateline.corpus.dates import read_date
-from dateline.corpus.decode import Unreadable
+from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import Draft, Fact
 from dateline.corpus.find import Source
 from dateline.corpus.furniture import captions, furniture_lines, is_title_like, spans_of
@@ -53,7 +52,7 @@ def fingerprint(source: Source) -> str:
         with Path(source.path).open("rb") as file:
             while chunk := file.read(MEBIBYTE):
                 digest.update(chunk)
-    except (OSError, Unreadable) as error:  # reading it will say so; so does its fingerprint
+    except (OSError, UnreadableError) as error:  # reading it will say so; so does its fingerprint
         digest.update(repr(error).encode("utf-8", "replace"))
     return digest.hexdigest()
 
@@ -63,7 +62,7 @@ def read_document(source: Source, *, max_bytes: int = 32 * MEBIBYTE) -> Read:
     try:
         raw = _content(source.path, max_bytes)
         draft = READERS[PurePosixPath(source.relative).suffix.lower()](raw)
-    except Unreadable as error:
+    except UnreadableError as error:
         return _unusable(source, str(error))
     except OSError as error:
         return _unusable(source, f"could not be opened: {error.strerror or error}")
@@ -86,14 +85,16 @@ def _content(path: str, max_bytes: int) -> bytes:
         if len(raw) <= max_bytes:
             return raw
         size = len(raw)
-    raise Unreadable(f"is too large: {_mebibytes(size)}, and the limit is {_mebibytes(max_bytes)}")
+    raise UnreadableError(
+        f"is too large: {_mebibytes(size)}, and the limit is {_mebibytes(max_bytes)}"
+    )
 
 
 def _check_is_file(path: str) -> int:
     """The file's size. Opening a pipe would wait forever."""
     status = os.stat(path)  # noqa: PTH116  the path is a plain string on purpose
     if not stat.S_ISREG(status.st_mode):
-        raise Unreadable("is not a regular file")
+        raise UnreadableError("is not a regular file")
     return status.st_size
 
 
@@ -149,7 +150,7 @@ def _published(
     source: Source, facts: Iterable[Fact]
 ) -> tuple[Publication | None, tuple[Problem, ...]]:
     """The first stated date that is one, and a note about each that is none."""
-    doubts = []
+    doubts: list[Problem] = []
     for fact in facts:
         if fact.field != "published":
             continue
