@@ -54,6 +54,7 @@ _OWNED = frozenset(
 _OFFICES = frozenset({"State", "Defense", "Defence", "Staff"})
 _LIKE_A_WORD = re.compile(r".*(?:ed|ing|ly|tion|tions|ment|ments|ness|ship|ity|ies|able|ful|less)")
 _LONGEST_KNOWN = 10  # words of the longest name of the gazetteer
+_LONGEST_NAME = 9  # words; a longer run is a list of names
 _TITLE_CASE_SHARE, _TITLE_CASE_LEAST = 0.65, 3
 
 
@@ -317,6 +318,9 @@ def _span(text: str, run: Run) -> Span:
 def _parts(run: Run) -> Iterator[Run]:
     """The run cut at titles, months, demonyms and hyphens between countries."""
     plain = run.plain
+    if len(plain) > _LONGEST_NAME and not is_known(" ".join(plain)):
+        yield from _cut_list(run)
+        return
     if is_known(without_possessive(" ".join(plain))) or _is_one(plain):
         yield run
         return
@@ -329,6 +333,23 @@ def _parts(run: Run) -> Iterator[Run]:
             )
             return
     yield from _cut_calendar(run)
+
+
+def _cut_list(run: Run) -> Iterator[Run]:
+    """Names set side by side without commas: cut after each head noun, and at "The"."""
+    plain, start = run.plain, 0
+    for index, word in enumerate(plain):
+        goes_on = index + 1 < len(plain) and plain[index + 1].islower()
+        if word == "The":
+            yield from _parts_of(run, start, index)
+            start = index + 1
+        elif word in gazetteer.heads() and not goes_on and index - start > 1:
+            yield from _parts_of(run, start, index + 1)
+            start = index + 1
+    if 0 < start < len(plain):
+        yield from _parts_of(run, start, len(plain))
+    elif not start:
+        yield from _cut_calendar(run)
 
 
 def _parts_of(run: Run, first: int, last: int, title: str = "") -> Iterator[Run]:

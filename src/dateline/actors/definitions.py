@@ -1,0 +1,73 @@
+"""Short forms a document defines: "Indian National Congress (INC)", "INC (Indian …)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from dateline.core.text import Span
+
+_SHORT = re.compile(
+    r"\s*\(\s*[\"'“‘]?(?:the |or |hereafter )?([A-Z][\w&.-]{0,10}[A-Z\d]\w?)[\"'”’]?\s*[,;)]"
+)
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "&"})
+_REASON = re.compile(r"acronym (.+), defined in the text")
+
+
+def find(text: str, names: Sequence[tuple[Span, str]]) -> dict[str, str]:
+    """Short forms to the names they were defined for; one with two meanings is left out."""
+    meanings: dict[str, set[str]] = {}
+    for span, words in names:
+        match = _SHORT.match(text, span.end, span.end + 40)
+        if match and " " in words and stands_for(match[1], words):
+            meanings.setdefault(match[1], set()).add(words)
+    for (left, short), (right, words) in pairwise(names):
+        between = text[left.end : right.start]
+        closes = text[right.end : right.end + 1] == ")"
+        if re.fullmatch(r"\s*\(\s*(?:the )?", between) and closes and stands_for(short, words):
+            meanings.setdefault(short, set()).add(words)
+    return {short: min(long) for short, long in meanings.items() if len(long) == 1}
+
+
+def stands_for(short: str, words: str) -> bool:
+    """Whether the letters of the short form are the first letters of the words, in order.
+
+    >>> stands_for("INC", "Indian National Congress"), stands_for("DoD", "Department of Defense")
+    (True, True)
+    >>> stands_for("MPS", "Ministry of State Security"), stands_for("A", "Alder")
+    (False, False)
+    """
+    letters = [letter.lower() for letter in short if letter.isalnum()]
+    parts = re.findall(r"[^\W_]+", words)
+    if len(letters) < 2 or not short[0].isupper() or len(parts) < 2:
+        return False
+    initials = [part[0].lower() for part in parts]
+    main = [part[0].lower() for part in parts if part not in _SMALL]
+    return letters in (initials, main) or _in_order(letters, initials, parts)
+
+
+def _in_order(letters: Iterable[str], initials: list[str], parts: list[str]) -> bool:
+    """Letters may be skipped only where a small word stands."""
+    at = 0
+    for letter in letters:
+        while at < len(parts) and initials[at] != letter and parts[at] in _SMALL:
+            at += 1
+        if at == len(parts) or initials[at] != letter:
+            return False
+        at += 1
+    return all(part in _SMALL for part in parts[at:])
+
+
+def reason(short: str) -> str:
+    return f"acronym {short}, defined in the text"
+
+
+def defined_by(found: str) -> str | None:
+    """The short form that a mention was found by, where it was one.
+
+    >>> defined_by(reason("INC")), defined_by("full name")
+    ('INC', None)
+    """
+    match = _REASON.fullmatch(found)
+    return match[1] if match else None

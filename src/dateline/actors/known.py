@@ -1,0 +1,138 @@
+"""Which actor of the gazetteer a name means, however the text writes it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.core import gazetteer
+from dateline.core.gazetteer import Entry
+from dateline.core.mention import ActorKind
+
+# What a ministry is for, in the words of its name, to one word.
+_FIELDS = {
+    "foreign affairs": "Foreign",
+    "external affairs": "Foreign",
+    "foreign": "Foreign",
+    "defence": "Defence",
+    "defense": "Defence",
+    "national defence": "Defence",
+    "national defense": "Defence",
+    "interior": "Interior",
+    "internal affairs": "Interior",
+    "home affairs": "Interior",
+    "finance": "Finance",
+    "justice": "Justice",
+    "health": "Health",
+    "education": "Education",
+    "commerce": "Commerce",
+    "trade": "Trade",
+    "agriculture": "Agriculture",
+    "culture": "Culture",
+    "transport": "Transport",
+    "energy": "Energy",
+    "information": "Information",
+}
+_MINISTRY = re.compile(
+    r"(?:(?P<whose>.+?)(?:'s)? )?"
+    r"(?:Ministry of (?:the )?(?P<of>.+?)|(?P<for>[A-Z][\w ]*?) Ministry)"
+    r"(?: of (?:the )?(?P<country>.+))?"
+)
+_POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+
+
+def plain(name: str) -> str:
+    """A name as the gazetteer writes it: no article, no possessive, straight quotes.
+
+    >>> plain("the  People’s Liberation Army’s")
+    "People's Liberation Army"
+    """
+    words = " ".join(name.replace("’", "'").replace("‘", "'").split())
+    return _POSSESSIVE.sub("", words.removeprefix("the "))
+
+
+def country_of(name: str) -> str | None:
+    """The country a name or an adjective means.
+
+    >>> country_of("PRC"), country_of("Dutch"), country_of("Interpol")
+    ('China', 'Netherlands', None)
+    """
+    entry = gazetteer.known().get(name)
+    if entry and entry.kind is ActorKind.COUNTRY:
+        return entry.name
+    return gazetteer.peoples().get(name)
+
+
+@cache
+def lookup(name: str) -> Entry | None:
+    """The entry for a plain name, with a country before or a body after it taken off.
+
+    >>> lookup("China's MSS").name
+    'Ministry of State Security'
+    >>> lookup("General Political Department of the PLA").name
+    'General Political Department'
+    >>> lookup("Ministry of State Security of Belarus") is None
+    True
+    """
+    entry = gazetteer.known().get(name) or gazetteer.known().get(name.removeprefix("The "))
+    return entry or _government(name) or _with_owner(name) or _ministry(name) or _former(name)
+
+
+def _government(name: str) -> Entry | None:
+    """The government of a country is how news says that the country acts."""
+    match = re.fullmatch(
+        r"(?:Government of (?:the )?(?P<of>.+)|(?P<adjective>.+) Government)", name
+    )
+    country = country_of(match["of"] or match["adjective"]) if match else None
+    return Entry(country, ActorKind.COUNTRY, country) if country else None
+
+
+def _former(name: str) -> Entry | None:
+    first, _, rest = name.partition(" ")
+    return lookup(rest) if first in ("Secret", "Former", "Then", "Ex") and rest else None
+
+
+def _with_owner(name: str) -> Entry | None:
+    """ "Chinese X", "China's X", "X of China", "X of the CCP": X, where it is theirs."""
+    known = gazetteer.known()
+    words = name.split()
+    for length in range(1, min(4, len(words))):
+        owner = country_of(_POSSESSIVE.sub("", " ".join(words[:length])))
+        entry = known.get(" ".join(words[length:])) if owner else None
+        if owner and entry and entry.country == owner and entry.kind is not ActorKind.COUNTRY:
+            return entry
+    for match in re.finditer(r" (?:of|for|under) (?:the )?", name):
+        entry = known.get(name[: match.start()])
+        body = entry is not None and entry.kind not in (ActorKind.PLACE, ActorKind.COUNTRY)
+        if entry and body and entry.country and _ends_in(name[match.end() :], entry.country):
+            return entry
+    return None
+
+
+def _ends_in(owner: str, country: str) -> bool:
+    """Whether the owner, or its last words, is a body of the country or the country itself."""
+    words = owner.split()
+    return any(_country(" ".join(words[start:])) == country for start in range(len(words)))
+
+
+def _country(name: str) -> str | None:
+    entry = gazetteer.known().get(name)
+    if country_of(name) or entry is None:
+        return country_of(name)
+    return entry.country or None
+
+
+def _ministry(name: str) -> Entry | None:
+    """One name for the ministry of a country, in whichever order its words stand."""
+    match = _MINISTRY.fullmatch(name)
+    if match is None:
+        return None
+    whose, field = match["whose"], (match["of"] or match["for"] or "").lower()
+    if match["for"] and not whose:
+        first, _, rest = match["for"].partition(" ")
+        if country_of(first):
+            whose, field = first, rest.lower()
+    country = country_of(whose or match["country"] or "")
+    if country is None or field not in _FIELDS:
+        return None
+    return Entry(f"{_FIELDS[field]} Ministry of {country}", ActorKind.GOVERNMENT, country)
