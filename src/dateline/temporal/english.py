@@ -353,4 +353,4 @@ def tense(text: str, start: int, end: int) -> Tense:
     return min(marks)[1] if marks else Tense.NONE
 
 
-LANGUAGE = Language("en", WORDS, PIECES, RULES, BOUNDS, RANGES, tense)
+LANGUAGE = Language("en", WORDS, PIECES, {}, RULES, BOUNDS, RANGES, tense)

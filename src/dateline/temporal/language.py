@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dateline.temporal.rule import Grammar, Piece, Rule, Words
+from dateline.temporal.rule import Grammar, Phrases, Piece, Rule, Words
 from dateline.temporal.scene import Tense
 
 
@@ -26,6 +26,7 @@ class Language:
     code: str
     words: Mapping[str, Words]
     pieces: Mapping[str, Piece]
+    phrases: Mapping[str, Phrases]
     rules: Sequence[Rule]
     bounds: Mapping[str, str] = field(default_factory=dict)
     ranges: frozenset[tuple[str, str]] = frozenset()
@@ -35,7 +36,7 @@ class Language:
 
     @cached_property
     def grammar(self) -> Grammar:
-        return Grammar(self.words, self.pieces, self.rules, self.ideographs)
+        return Grammar(self.words, self.pieces, self.phrases, self.rules, self.ideographs)
 
 
 def numbered(*lines: str, start: int = 1) -> dict[str, int]:

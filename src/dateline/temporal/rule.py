@@ -122,6 +122,10 @@ class Rule:
     unless: Callable[[Around], bool] | None = None
 
 
+Phrases = Sequence[Rule]
+"""A kind of phrase that others may contain ("the end of <a_month>"): its value is a meaning."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A mention as recognised: where it stands and what it means, not yet resolved."""
@@ -221,20 +225,22 @@ def _leaf(token: re.Match[str], blank: bool) -> _Node:
 
 @dataclass
 class Grammar:
-    """Words, pieces and rules of one language, made ready to meet texts.
+    """Words, pieces, phrases and rules of one language, made ready to meet texts.
 
-    ``figures_signal`` are shapes of figures alone that are looked at without any word
-    ("3/4/2021", "10:30").
+    Figures alone are looked at only where they have the shape of a year, a date or a time
+    ("1998", "3/4/2021", "10:30"); everything else needs a word that signals.
     """
 
     words: Mapping[str, Words]
     pieces: Mapping[str, Piece]
+    phrases: Mapping[str, Phrases]
     rules: Sequence[Rule]
     ideographs: bool = False
     _codes: dict[str, str] = field(default_factory=dict, init=False)
     _members: dict[str, set[str]] = field(default_factory=dict, init=False)
     _nodes: dict[str, _Node] = field(default_factory=dict, init=False)
     _readers: dict[str, Callable[[str], Any]] = field(default_factory=dict, init=False)
+    _inner: dict[str, list[_Compiled]] = field(default_factory=dict, init=False)
     _by_first: dict[str, list[_Compiled]] = field(default_factory=dict, init=False)
     _signal: re.Pattern[str] = field(init=False)
 
@@ -244,7 +250,9 @@ class Grammar:
         }
         pieces = {name: _parse(piece.shape) for name, piece in self.pieces.items()}
         shapes = [_parse(rule.shape) for rule in self.rules]
-        groups = self._groups_of_pieces(tables, [*pieces.values(), *shapes])
+        inner = {n: [_parse(r.shape) for r in rules] for n, rules in self.phrases.items()}
+        every = [*pieces.values(), *shapes, *(shape for each in inner.values() for shape in each)]
+        groups = self._groups_of_pieces(tables, every)
         self._give_codes(groups)
         for name, nodes in tables.items():
             self._nodes[name] = self._table_node(name, nodes)
@@ -261,6 +269,12 @@ class Grammar:
             if words.signals
             for code in self._first(self._nodes[name])[0]
         } | self._members["year4"]
+        for name, ways in inner.items():
+            self._nodes[name] = _Node("any", parts=tuple(map(_without_slots, ways)))
+            self._inner[name] = [
+                self._compiled(rule, shape, order)
+                for order, (rule, shape) in enumerate(zip(self.phrases[name], ways, strict=True))
+            ]
         figure, sign = _charset(self._members["figure"]), _charset(self._members_of_signs("/.-:"))
         self._signal = re.compile(
             f"{_charset(signals)}|{figure}{sign}{figure}(?={sign}{figure})|{figure}"
@@ -323,15 +337,18 @@ class Grammar:
 
     def _compile(self, shapes: Sequence[_Node]) -> None:
         for order, (rule, shape) in enumerate(zip(self.rules, shapes, strict=True)):
-            slots: list[tuple[str, str, str]] = []
-            pattern = re.compile(self._regex(shape, slots, [0, 0]))
-            marks = sum(name.startswith("open_") for name in pattern.groupindex)
-            compiled = _Compiled(rule, pattern, order, tuple(slots), marks)
+            compiled = self._compiled(rule, shape, order)
             first, empty = self._first(shape)
             if empty:
                 raise ValueError(f"the rule {rule.name!r} matches nothing at all")
             for code in first:
                 self._by_first.setdefault(code, []).append(compiled)
+
+    def _compiled(self, rule: Rule, shape: _Node, order: int) -> _Compiled:
+        slots: list[tuple[str, str, str]] = []
+        pattern = re.compile(self._regex(shape, slots, [0, 0]))
+        marks = sum(name.startswith("open_") for name in pattern.groupindex)
+        return _Compiled(rule, pattern, order, tuple(slots), marks)
 
     def _regex(self, node: _Node, slots: list[tuple[str, str, str]], marks: list[int]) -> str:
         match node.kind:
@@ -426,7 +443,7 @@ class Grammar:
         signals = [m.start() for m in self._signal.finditer(code)]
         if not signals:
             return []
-        starts = [0, *accumulate(map(len, pieces))]
+        place = _Coded(text, code, [0, *accumulate(map(len, pieces))])
         found: list[Found] = []
         free = 0  # pieces before this one have been tried or taken
         for signal in signals:
@@ -434,34 +451,25 @@ class Grammar:
                 continue
             at = _run_start(code, signal, free)
             while at <= signal:
-                end = self._try_at(text, code, starts, at, found, tally)
+                end = self._try_at(place, at, found, tally)
                 at = end if end else at + 1
             free = at
         return found
 
-    def _try_at(
-        self,
-        text: str,
-        code: str,
-        starts: Sequence[int],
-        at: int,
-        found: list[Found],
-        tally: Tally | None,
-    ) -> int:
+    def _try_at(self, place: _Coded, at: int, found: list[Found], tally: Tally | None) -> int:
         """Take the best phrase that begins here; gives the piece after it, 0 for none."""
+        code, starts = place.code, place.starts
         rules = self._by_first.get(code[at])
-        if rules is None:
+        if rules is None or (at and not _separate(place.text, starts[at])):
             return 0
         if tally is not None:
             tally.tries += len(rules)
-        if at and not _separate(text, starts[at]):
-            return 0
         matches = [(match, rule) for rule in rules if (match := rule.pattern.match(code, at))]
         if len(matches) > 1:
             matches.sort(key=lambda pair: (-pair[0].end(), pair[1].order))
         for match, rule in matches:
-            if _separate(text, starts[match.end()]) and (
-                taken := self._read(text, starts, match, rule)
+            if _separate(place.text, starts[match.end()]) and (
+                taken := self._read(place, match, rule)
             ):
                 found += taken
                 last = taken[-1].end
@@ -471,21 +479,12 @@ class Grammar:
                 return end
         return 0
 
-    def _read(
-        self, text: str, starts: Sequence[int], match: re.Match[str], rule: _Compiled
-    ) -> list[Found]:
+    def _read(self, place: _Coded, match: re.Match[str], rule: _Compiled) -> list[Found]:
+        starts = place.starts
         start, end = starts[match.start()], starts[match.end()]
-        if rule.rule.unless is not None and rule.rule.unless(Around(text, start, end)):
+        if rule.rule.unless is not None and rule.rule.unless(Around(place.text, start, end)):
             return []
-        values = {}
-        for group, name, kind in rule.slots:
-            first, last = match.span(group)
-            if first >= 0:
-                values[name] = self._readers[kind](normal(text[starts[first] : starts[last]]))
-        try:
-            meanings = rule.rule.read(**values)
-        except (ValueError, OverflowError):  # the shape of a date, but no date
-            return []
+        meanings = self._meanings(place, match, rule)
         if meanings is None:
             return []
         if not isinstance(meanings, tuple):
@@ -495,6 +494,39 @@ class Grammar:
             Found(starts[first], starts[last], meaning, rule.rule.name, (start, end))
             for (first, last), meaning in zip(spans, meanings, strict=True)
         ]
+
+    def _meanings(self, place: _Coded, match: re.Match[str], rule: _Compiled) -> Any:
+        """What the function of a rule says to the values of its slots; none where it refuses."""
+        values = {}
+        try:
+            for group, name, kind in rule.slots:
+                first, last = match.span(group)
+                if first >= 0:
+                    values[name] = self._value(place, first, last, kind)
+            return rule.rule.read(**values)
+        except (ValueError, OverflowError):  # the shape of a date, but no date
+            return None
+
+    def _value(self, place: _Coded, first: int, last: int, kind: str) -> Any:
+        if kind not in self._inner:
+            words = place.text[place.starts[first] : place.starts[last]]
+            return self._readers[kind](normal(words))
+        for rule in self._inner[kind]:
+            match = rule.pattern.fullmatch(place.code, first, last)
+            if match is not None:
+                meaning = self._meanings(place, match, rule)
+                if meaning is not None:
+                    return meaning
+        raise ValueError(f"no {kind} after all")
+
+
+@dataclass(frozen=True)
+class _Coded:
+    """A text with the codes of its pieces, and where each piece begins."""
+
+    text: str
+    code: str
+    starts: Sequence[int]
 
 
 @dataclass(frozen=True)
@@ -555,6 +587,13 @@ def _literals(node: _Node) -> Iterator[str]:
         yield node.text
     for part in node.parts:
         yield from _literals(part)
+
+
+def _without_slots(node: _Node) -> _Node:
+    kind = "class" if node.kind == "slot" else node.kind
+    text = node.text.rpartition("=")[2] if node.kind == "slot" else node.text
+    parts = tuple(map(_without_slots, node.parts))
+    return _Node(kind, text, parts, node.blank, node.optional)
 
 
 def _charset(codes: Iterable[str]) -> str:
