@@ -81,14 +81,14 @@ def _clear_day(parts: dict[str, str]) -> Period:
 
 
 _FORMS: tuple[tuple[str, Reading], ...] = (
-    ("{weekday}{day}{of}{month}(?:,|{of}|\\s+){year}", _day),
+    ("{weekday}{day}{of}{month},?{of}{year}", _day),
     ("{weekday}{month}\\s+{day},?\\s+{year}", _day),
     ("{day_number}-{month}-{year}", _day),
     ("{year}-{month_number}-{day_number}", _day),
     ("{year}/{month_number}/{day_number}", _day),
     ("{weekday}{day_number}\\.\\s?{month_number}\\.\\s?{year}", _day),
     ("{weekday}{day_number}/{month_number}/{year}", _clear_day),
-    ("{month}(?:,|{of}|\\s+)\\s*{year}", _month_of_year),
+    ("{month},?{of}{year}", _month_of_year),
 )
 
 

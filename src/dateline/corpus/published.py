@@ -55,31 +55,31 @@ class Stated:
 
 
 _ORDER = ("published", "page", "agency", "updated")
+_UNLABELLED = ("page", "agency")
 
 
 def stated_dates(lines: Sequence[Line]) -> list[Stated]:
-    """Every line that states a date of the page, in the order of the text."""
-    last = len(lines) - _TAIL
-    return [
-        stated
-        for at, line in enumerate(lines)
-        for stated in _stated(line, at)
-        if at < _HEAD or stated.kind in ("page", "agency") or at >= last
-    ]
+    """Every line that states a date as the page's, in the order of the text."""
+    return [stated for at, line in enumerate(lines) for stated in _stated(line, at)]
 
 
-def publication_of(stated: Sequence[Stated], count: int) -> Publication | None:
-    """The date of publication, of a text of so many lines."""
+def believed(stated: Sequence[Stated], count: int) -> list[Stated]:
+    """The dates that stand where a page of so many lines has its own; the best come first."""
+    found = []
     for kind in _ORDER:
         same = [one for one in stated if one.kind == kind]
-        if len({one.period for one in same}) > 1 and kind in ("page", "agency"):
+        if kind in _UNLABELLED and len({one.period for one in same}) > 1:
             continue
-        for one in same:
-            if one.at < _HEAD or (kind == "published" and one.at >= count - _TAIL):
-                where = f"line {one.number}" + (", updated" if kind == "updated" else "")
-                return Publication(
-                    one.period, PublicationBasis.DATELINE, where, one.words, one.span
-                )
+        last = count - _TAIL if kind == "published" else count
+        found += [one for one in same if one.at < _HEAD or one.at >= last]
+    return found
+
+
+def publication_of(stated: Sequence[Stated]) -> Publication | None:
+    """The first of the dates that are believed."""
+    for one in stated:
+        where = f"line {one.number}" + (", updated" if one.kind == "updated" else "")
+        return Publication(one.period, PublicationBasis.DATELINE, where, one.words, one.span)
     return None
 
 

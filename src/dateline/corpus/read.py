@@ -26,7 +26,7 @@ from dateline.corpus.html import domain
 from dateline.corpus.language import language_of, primary
 from dateline.corpus.lines import Line, lines_of
 from dateline.corpus.listing import LISTING
-from dateline.corpus.published import publication_in_name, publication_of, stated_dates
+from dateline.corpus.published import believed, publication_in_name, publication_of, stated_dates
 from dateline.corpus.readers import READERS
 
 MEBIBYTE = 1024 * 1024
@@ -106,7 +106,7 @@ def _mebibytes(size: int) -> str:
 
 
 def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ...]]:
-    text = draft.text
+    text, stem = draft.text, PurePosixPath(source.relative).stem
     lines = [
         line
         for line in lines_of(text)
@@ -114,26 +114,26 @@ def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ..
     ]
     facts = (*_given(source), *draft.facts)
     told = {fact.field: fact.value for fact in reversed(facts)}
-    stated = stated_dates(lines)
-    marked = furniture_lines(lines, {one.at for one in stated if one.alone})
+    marked = furniture_lines(lines)
+    stated = believed([one for one in stated_dates(lines) if one.at not in marked], len(lines))
+    dated = {one.at for one in stated if one.alone}
+    if dated:
+        marked = furniture_lines(lines, dated)
     title = told.get("title") or draft.heading or _first_title(lines, marked)
     marked |= captions(lines, title)
     published, doubts = _published(source, facts)
-    if published is None:
-        kept = [one for one in stated if one.at not in marked or one.alone]
-        published = publication_of(kept, len(lines))
     body = "\n".join(line.plain for at, line in enumerate(lines) if at not in marked)
     document = Document(
         id=stable_id(text),
         name=source.name,
         path=source.relative,
-        title=title or PurePosixPath(source.relative).stem,
+        title=title or stem,
         text=text,
         source=told.get("source") or domain(told.get("url", "")),
         author=told.get("author", ""),
         url=told.get("url", ""),
         language=primary(told.get("language", "")) or language_of(body),
-        published=published or publication_in_name(PurePosixPath(source.relative).stem),
+        published=published or publication_of(stated) or publication_in_name(stem),
         furniture=tuple(sorted((*draft.furniture, *spans_of(lines, marked)))),
         pages=draft.pages,
         repairs=draft.repairs,
