@@ -150,7 +150,7 @@ def mention_of(row: Mapping[str, Any]) -> EventMention:
         time=time_of(row["time"]),
         period=_period_of(row),
         basis=Basis(row["basis"]),
-        actors=_participants(row),
+        actors=participants_of(row),
         headline=row["headline"],
         status=Status(row["status"]),
         says_who=row["says_who"],
@@ -286,7 +286,7 @@ def _actor_columns(actors: Sequence[Participant]) -> Row:
     }
 
 
-def _participants(row: Mapping[str, Any]) -> tuple[Participant, ...]:
+def participants_of(row: Mapping[str, Any]) -> tuple[Participant, ...]:
     columns = zip(row["actors"], row["actor_kinds"], row["actor_roles"], strict=True)
     return tuple(Participant(actor, ActorKind(kind), Role(role)) for actor, kind, role in columns)
 

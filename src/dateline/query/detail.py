@@ -1,0 +1,90 @@
+"""What the reader is told of a whole project, and of one event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.core.event import Basis, EventMention, Participant, Status
+from dateline.core.period import Period
+from dateline.project.decisions import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Everything in a project, whatever the filter. ``events`` are all of them, the rejected
+    too. ``earliest`` and ``latest`` are the bounds of what is dated, in minutes since 1970;
+    none where there is no event."""
+
+    events: int
+    accepted: int
+    rejected: int
+    conflicts: int
+    approximate: int
+    open_ended: int
+    several_sources: int
+    mentions: int
+    documents: int
+    undated_documents: int
+    actors: int
+    sources: int
+    unresolved: int
+    vague: int
+    no_event: int
+    problems: int  # files that could not be read
+    duplicates: int
+    notes: int
+    unmatched: int  # decisions that found nothing in this snapshot
+    earliest: int | None
+    latest: int | None
+
+    @property
+    def unreviewed(self) -> int:
+        return self.events - self.accepted - self.rejected
+
+
+@dataclass(frozen=True, slots=True)
+class MentionDetail:
+    """One sentence that tells an event, with what its document says of itself."""
+
+    mention: EventMention
+    doc: str
+    title: str
+    source: str
+    published: str | None  # EDTF
+    published_basis: str | None
+    quote: str
+    time_words: str
+    edtf: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventDetail:
+    """One event as the program found it and people changed it.
+
+    ``derived_headline`` is the program's own, where a person wrote another. ``decisions`` is
+    the history, newest first, of what was decided about any of its mentions.
+    """
+
+    id: str
+    headline: str
+    derived_headline: str
+    period: Period
+    edtf: str
+    label: str
+    status: Status
+    basis: Basis
+    actors: tuple[Participant, ...]
+    docs: tuple[str, ...]
+    sources: tuple[str, ...]
+    independent: int
+    conflict: tuple[str, ...]  # EDTF
+    why: tuple[str, ...]
+    review: str
+    mentions: tuple[MentionDetail, ...]
+    decisions: tuple[Decision, ...]
+
+    @property
+    def mention_ids(self) -> tuple[str, ...]:
+        """What a decision on this event carries along."""
+        return tuple(detail.mention.id for detail in self.mentions)

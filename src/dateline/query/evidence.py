@@ -1,0 +1,218 @@
+"""What stands behind an event: its mentions, their documents, and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from dateline.core.event import Basis, Status
+from dateline.core.period import Grain, Period
+from dateline.core.text import Document, ProblemKind
+from dateline.project.decisions import Decision
+from dateline.project.journal import Journal
+from dateline.project.rows import document_of, mention_of, participants_of, searchable
+from dateline.query.ask import DISK, Asker
+from dateline.query.detail import EventDetail, MentionDetail
+from dateline.query.filter import Filter, Review
+from dateline.query.where import Where, any_of
+
+_DOCUMENT_COLUMNS = (
+    *("id", "doc", "path", "title", "source", "author", "url", "language", "published"),
+    *("published_basis", "published_where", "published_words", "pages", "repairs", "sentences"),
+    "times",
+)
+_OF_A_DOCUMENT = (  # column -> kind of what was left out
+    ("vague", ProblemKind.VAGUE),
+    ("unresolved", ProblemKind.UNRESOLVED),
+    ("no_event", ProblemKind.NO_EVENT),
+    ("notes", ProblemKind.NOTE),
+)
+_LEFT_OUT_COLUMNS = (
+    *("kind", "where", "document", "doc", "start", "end", "words", "sentence", "reason"),
+)
+
+
+def event_detail(asker: Asker, journal: Journal, wanted: str) -> EventDetail | None:
+    """By the event's id, or by the id of any of its mentions."""
+    rows = asker.records("SELECT * FROM event WHERE id = ?", [wanted])
+    if not rows:
+        found = asker.rows(
+            f"SELECT event FROM {DISK} WHERE id = ?", [asker.disk("mentions"), wanted]
+        )
+        if found:
+            rows = asker.records("SELECT * FROM event WHERE id = ?", [found[0][0]])
+    if not rows:
+        return None
+    row = rows[0]
+    mentions = _mentions_of(asker, row["id"])
+    headline = asker.decided.headlines.get(row["n"], row["headline"])
+    return EventDetail(
+        id=row["id"],
+        headline=headline,
+        derived_headline=row["headline"],
+        period=Period(
+            row["start_minute"],
+            row["end_minute"],
+            Grain(row["grain"]),
+            row["approximate"],
+            row["uncertain"],
+        ),
+        edtf=row["edtf"],
+        label=row["label"],
+        status=Status(row["status"]),
+        basis=Basis(row["basis"]),
+        actors=participants_of(row),
+        docs=tuple(row["docs"]),
+        sources=tuple(row["sources"]),
+        independent=row["independent"],
+        conflict=tuple(row["conflict"]),
+        why=tuple(row["why"]),
+        review=asker.decided.reviews.get(row["n"], str(Review.OPEN)),
+        mentions=mentions,
+        decisions=_decisions(journal, {row["id"], *(m.mention.id for m in mentions)}),
+    )
+
+
+def _mentions_of(asker: Asker, event: str) -> tuple[MentionDetail, ...]:
+    """The mention that gives the event its id comes first."""
+    rows = asker.records(f"SELECT * FROM {DISK} WHERE event = ?", [asker.disk("mentions"), event])
+    rows.sort(key=lambda row: (row["id"] != event, row["doc"], row["start"], row["id"]))
+    about = any_of("id", [row["document"] for row in rows])
+    columns = "id, title, published, published_basis"
+    documents = {
+        row["id"]: row
+        for row in asker.records(
+            f"SELECT {columns} FROM {DISK} WHERE {about.sql}",
+            [asker.disk("documents"), *about.parameters],
+        )
+    }
+    return tuple(_mention_detail(row, documents.get(row["document"], {})) for row in rows)
+
+
+def _mention_detail(row: Mapping[str, Any], document: Mapping[str, Any]) -> MentionDetail:
+    return MentionDetail(
+        mention=mention_of(row),
+        doc=row["doc"],
+        title=document.get("title") or row["doc"],
+        source=row["source"],
+        published=document.get("published"),
+        published_basis=document.get("published_basis"),
+        quote=row["quote"],
+        time_words=row["time_words"],
+        edtf=row["edtf"],
+        label=row["label"],
+    )
+
+
+def _decisions(journal: Journal, about: set[str]) -> tuple[Decision, ...]:
+    return tuple(decision for decision in journal.history() if decision.subject in about)
+
+
+def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
+    """The mentions of the events that meet the filter, in the order of these."""
+    met = asker.where(chosen)
+    frame = asker.frame(
+        f"""
+        SELECT mention.* EXCLUDE ("time", derived)
+        FROM {DISK} AS mention JOIN event ON event.id = mention.event
+        WHERE {met.sql}
+        ORDER BY event.n, mention.doc, mention.start, mention.id
+        """,
+        [asker.disk("mentions"), *met.parameters],
+        met,
+    )
+    return plain(frame)
+
+
+def document(asker: Asker, wanted: str) -> Document | None:
+    """By its id, or by the name people see."""
+    rows = asker.records(
+        f"SELECT * FROM {DISK} WHERE id = ? OR doc = ? ORDER BY id <> ?",
+        [asker.disk("documents"), wanted, wanted, wanted],
+    )
+    return document_of(rows[0]) if rows else None
+
+
+def documents(asker: Asker) -> pd.DataFrame:
+    """Every document, with counts of what it gave and of what was left out."""
+    columns = ", ".join(f"document.{column}" for column in _DOCUMENT_COLUMNS)
+    left_out = ", ".join(
+        f"(count(*) FILTER (kind = '{kind}'))::BIGINT AS {column}"
+        for column, kind in _OF_A_DOCUMENT
+    )
+    counts = ", ".join(f"coalesce({column}, 0) AS {column}" for column, _ in _OF_A_DOCUMENT)
+    frame = asker.frame(
+        f"""
+        WITH given AS (
+            SELECT document, count(*) AS mentions, count(DISTINCT event) AS events
+            FROM {DISK} GROUP BY document
+        ),
+        missing AS (SELECT document, {left_out} FROM {DISK} GROUP BY document)
+        SELECT {columns}, coalesce(events, 0) AS events, coalesce(mentions, 0) AS mentions, {counts}
+        FROM {DISK} AS document
+        LEFT JOIN given ON given.document = document.id
+        LEFT JOIN missing ON missing.document = document.id
+        ORDER BY path
+        """,
+        [asker.disk("mentions"), asker.disk("left_out"), asker.disk("documents")],
+    )
+    return plain(frame)
+
+
+def left_out(asker: Asker, kinds: Sequence[str], about: Sequence[str]) -> pd.DataFrame:
+    """What is not on the timeline, and why; documents are named as people see them, or by id."""
+    met = Where()
+    if kinds:
+        met &= any_of("kind", [str(kind) for kind in kinds])
+    if about:
+        by_name, by_id = any_of("doc", about), any_of("document", about)
+        condition = f"({by_name.sql} OR {by_id.sql})"
+        met &= Where((condition,), by_name.parameters + by_id.parameters)
+    columns = ", ".join(f'"{column}"' for column in _LEFT_OUT_COLUMNS)
+    frame = asker.frame(
+        f"""
+        SELECT {columns} FROM {DISK} WHERE {met.sql}
+        ORDER BY "where", start NULLS FIRST, kind, words
+        """,
+        [asker.disk("left_out"), *met.parameters],
+    )
+    return plain(frame)
+
+
+def waiting(asker: Asker, chosen: Filter) -> int:
+    """How many expressions of time wait for a date, where the filter lets them through."""
+    met = any_of("kind", [str(ProblemKind.UNRESOLVED)])
+    if chosen.documents:
+        by_name, by_id = any_of("missing.doc", chosen.documents), any_of("id", chosen.documents)
+        condition = f"({by_name.sql} OR {by_id.sql})"
+        met &= Where((condition,), by_name.parameters + by_id.parameters)
+    if chosen.sources:
+        met &= any_of("source", chosen.sources)
+    for word in searchable(chosen.words).split():
+        met &= Where(("contains(lower(nfc_normalize(sentence)), ?)",), (word,))
+    sql = f"""
+        SELECT count(*) FROM {DISK} AS missing
+        LEFT JOIN {DISK} AS document ON document.id = missing.document
+        WHERE {met.sql}
+        """
+    paths = [asker.disk("left_out"), asker.disk("documents")]
+    return int(asker.row(sql, [*paths, *met.parameters])[0])
+
+
+def left_out_by_kind(asker: Asker) -> dict[str, int]:
+    sql = f"SELECT kind, count(*) FROM {DISK} GROUP BY kind"
+    return dict(asker.rows(sql, [asker.disk("left_out")]))
+
+
+def plain(frame: pd.DataFrame) -> pd.DataFrame:
+    """Whole numbers also where some are missing, and lists of Python's own."""
+    changed = {}
+    for name in frame.columns:
+        column = frame[name]
+        if name.endswith("_minute") or name in ("start", "end"):
+            changed[name] = column.astype("Int64")
+        elif column.dtype == object and len(column) and hasattr(column.iloc[0], "tolist"):
+            changed[name] = column.map(list)
+    return frame.assign(**changed)

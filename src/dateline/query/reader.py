@@ -1,0 +1,241 @@
+"""All questions about a project: rows, counts, facets, windows of time.
+
+A reader stands on one snapshot and on the decisions of one moment, and never changes; open
+another to see what is newer. One reader may be asked by several threads at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dateline.core.text import Document, ProblemKind
+from dateline.project.decisions import Decision
+from dateline.project.error import ProjectError
+from dateline.project.overlay import Overlay, overlay
+from dateline.project.store import Project
+from dateline.query import evidence, stretch
+from dateline.query.ask import DISK, Asker
+from dateline.query.detail import Counts, EventDetail, MentionDetail
+from dateline.query.facet import facet
+from dateline.query.filter import Filter, LaneBy, Review
+from dateline.query.load import ALWAYS, NONE, Tables, tables_of
+from dateline.query.order import neighbour, order_named, position
+from dateline.query.window import Density, Facet, Window
+
+__all__ = ["Counts", "EventDetail", "MentionDetail", "Reader", "open_reader", "version_of"]
+
+_COLUMNS = (
+    *("id", "headline", "from", "to", "edtf", "label", "grain", "start_minute", "end_minute"),
+    *("approximate", "uncertain", "basis", "status", "actors", "actor_kinds", "actor_roles"),
+    *("docs", "sources", "independent", "mentions", "conflict", "why"),
+)
+
+
+def open_reader(project: Project) -> Reader:
+    """A reader of the snapshot in use; ProjectError where there is none yet.
+
+    The tables of a snapshot are loaded once for all its readers, so that opening another
+    after a decision costs little.
+    """
+    snapshot = project.snapshot()
+    if snapshot is None:
+        raise ProjectError(f"nothing has been extracted into {project.folder} yet")
+    return Reader(project, tables_of(snapshot), overlay(snapshot, project.journal))
+
+
+def version_of(project: Project) -> str:
+    """What a reader opened now would have as its version; empty before the first extraction."""
+    snapshot = project.snapshot()
+    return "" if snapshot is None else f"{snapshot.id}.{project.journal.version()}"
+
+
+class Reader:
+    """The answers: values in, values and tables of rows out."""
+
+    def __init__(self, project: Project, tables: Tables, changes: Overlay) -> None:
+        self.project = project
+        self.snapshot = tables.snapshot
+        self.overlay = changes
+        self._asker = Asker(tables, changes)
+
+    @property
+    def version(self) -> str:
+        """Changes with every extraction and every decision."""
+        return f"{self.snapshot.id}.{self.overlay.version}"
+
+    # --- Counts ---------------------------------------------------------------------
+
+    def counts(self) -> Counts:
+        (events, conflicts, approximate, open_ended, several, mentions) = self._asker.row(
+            f"""
+            SELECT count(*), count(*) FILTER (conflicting), count(*) FILTER (approximate),
+                count(*) FILTER (s = -{ALWAYS} OR e = {ALWAYS}),
+                count(*) FILTER (independent > 1), coalesce(sum(mentions), 0)
+            FROM event
+            """
+        )
+        everything = stretch.extent(self._asker, Filter(reviews=tuple(Review)))
+        undated = f"SELECT count(*) FROM {DISK} WHERE published IS NULL"
+        left_out = evidence.left_out_by_kind(self._asker)
+        reviews = list(self._asker.decided.reviews.values())
+        return Counts(
+            events=events,
+            accepted=reviews.count(Review.ACCEPTED),
+            rejected=reviews.count(Review.REJECTED),
+            conflicts=conflicts,
+            approximate=approximate,
+            open_ended=open_ended,
+            several_sources=several,
+            mentions=int(mentions),
+            documents=self.snapshot.rows("documents"),
+            undated_documents=self._asker.row(undated, [self._asker.disk("documents")])[0],
+            actors=self._known("actors"),
+            sources=self._known("sources"),
+            unresolved=left_out.get(ProblemKind.UNRESOLVED, 0),
+            vague=left_out.get(ProblemKind.VAGUE, 0),
+            no_event=left_out.get(ProblemKind.NO_EVENT, 0),
+            problems=left_out.get(ProblemKind.FILE, 0),
+            duplicates=left_out.get(ProblemKind.DUPLICATE, 0),
+            notes=left_out.get(ProblemKind.NOTE, 0),
+            unmatched=len(self.overlay.unmatched),
+            earliest=None if everything is None else everything[0],
+            latest=None if everything is None else everything[1],
+        )
+
+    def count(self, chosen: Filter) -> int:
+        """How many events meet the filter; where it asks for what has no date, how many
+        expressions of time wait for one."""
+        if not chosen.dated:
+            return evidence.waiting(self._asker, chosen)
+        met = self._asker.where(chosen)
+        sql = f"SELECT count(*) FROM event WHERE {met.sql}"
+        return int(self._asker.row(sql, met.parameters, met)[0])
+
+    def emptied_by(self, chosen: Filter) -> list[tuple[str, int]]:
+        """Which single parts, taken away, would show something, and how much; most first."""
+        counts = [(part, self.count(chosen.without(part))) for part in chosen.active]
+        return sorted((found for found in counts if found[1]), key=lambda found: -found[1])
+
+    def facet(
+        self, chosen: Filter, part: str, *, search: str = "", limit: int | None = 50
+    ) -> list[Facet]:
+        """The values of one part of the filter, counted with the other parts applied.
+
+        ``part`` is actors, sources, kinds, statuses, bases, documents or reviews; ``search``
+        keeps the values that hold all its words. What is chosen is always listed.
+        """
+        return facet(self._asker, chosen, part, search, limit)
+
+    def _known(self, part: str) -> int:
+        return int(self._asker.row(f"SELECT count(*) FROM {part}_value WHERE name <> ?", [NONE])[0])
+
+    # --- Rows -----------------------------------------------------------------------
+
+    def events(
+        self,
+        chosen: Filter,
+        *,
+        order: str = "date",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> pd.DataFrame:
+        """The columns of the schema under people's headlines, and ``review``.
+
+        ``order`` is date, -date, headline or mentions.
+        """
+        met = self._asker.where(chosen)
+        by = order_named(order)
+        columns = ", ".join(f'event."{column}"' for column in _COLUMNS)
+        frame = self._asker.frame(
+            f"""
+            WITH wanted AS (
+                SELECT event.n, row_number() OVER (ORDER BY {by.sql()}) AS place
+                FROM {by.source} WHERE {met.sql} ORDER BY {by.sql()} LIMIT ? OFFSET ?
+            )
+            SELECT event.n, {columns} FROM wanted JOIN event USING (n) ORDER BY place
+            """,
+            [*met.parameters, limit, offset],
+            met,
+        )
+        return self._under_decisions(frame)
+
+    def _under_decisions(self, frame: pd.DataFrame) -> pd.DataFrame:
+        decided, numbers = self._asker.decided, frame.pop("n").tolist()
+        reviews = [decided.reviews.get(n, str(Review.OPEN)) for n in numbers]
+        headlines = [
+            decided.headlines.get(n, derived)
+            for n, derived in zip(numbers, frame["headline"], strict=True)
+        ]
+        texts = {"headline": headlines, "review": reviews}
+        series = {name: pd.Series(values, dtype="object") for name, values in texts.items()}
+        return evidence.plain(frame.assign(**series))
+
+    def position(self, chosen: Filter, event: str, *, order: str = "date") -> int | None:
+        """The row, from 0, at which ``events`` gives an event; none where it does not."""
+        return position(self._asker, chosen, event, order_named(order))
+
+    def neighbour(
+        self, chosen: Filter, event: str, step: int, *, order: str = "date"
+    ) -> str | None:
+        """The event some steps on, or back; the event itself need not meet the filter."""
+        return neighbour(self._asker, chosen, event, step, order_named(order))
+
+    # --- Time -----------------------------------------------------------------------
+
+    def window(
+        self,
+        chosen: Filter,
+        *,
+        lane_by: LaneBy,
+        start: int,
+        end: int,
+        max_marks: int = 2000,
+        buckets: int = 240,
+        max_lanes: int = 12,
+        pinned: Sequence[str] = (),
+    ) -> Window:
+        """What a stretch of time holds, in minutes since 1970: marks, or counts if too many."""
+        return stretch.window(
+            self._asker,
+            chosen,
+            lane_by=lane_by,
+            start=start,
+            end=end,
+            max_marks=max_marks,
+            buckets=buckets,
+            max_lanes=max_lanes,
+            pinned=pinned,
+        )
+
+    def extent(self, chosen: Filter) -> tuple[int, int] | None:
+        """From the first to the last bound of the events that meet the filter."""
+        return stretch.extent(self._asker, chosen)
+
+    def density(self, chosen: Filter, *, buckets: int = 200) -> Density:
+        """How many events touch each slice of that extent; nothing where there is none."""
+        return stretch.density(self._asker, chosen, buckets)
+
+    # --- Evidence -------------------------------------------------------------------
+
+    def event(self, wanted: str) -> EventDetail | None:
+        """An event with its evidence, by its id or by that of one of its mentions."""
+        return evidence.event_detail(self._asker, self.project.journal, wanted)
+
+    def mentions(self, chosen: Filter) -> pd.DataFrame:
+        return evidence.mentions(self._asker, chosen)
+
+    def document(self, wanted: str) -> Document | None:
+        """By its id, or by the name people see."""
+        return evidence.document(self._asker, wanted)
+
+    def documents(self) -> pd.DataFrame:
+        return evidence.documents(self._asker)
+
+    def left_out(self, kinds: Sequence[str] = (), documents: Sequence[str] = ()) -> pd.DataFrame:
+        return evidence.left_out(self._asker, kinds, documents)
+
+    def unmatched(self) -> tuple[Decision, ...]:
+        """The standing decisions that find nothing in this snapshot."""
+        return self.overlay.unmatched
