@@ -167,7 +167,7 @@ def _bodies(names: Iterable[_Name]) -> dict[str, set[str]]:
     for name in names:
         entry = lookup(name.words)
         if name.kind in _BODIES or (entry and entry.kind in _BODIES):
-            words = name.words.split()
+            words = re.split(r" (?:of|for|on|under) ", name.words)[0].split()
             for start in range(1, len(words)):
                 by_end[" ".join(words[start:])].add(entry.name if entry else name.words)
     return dict(by_end)
@@ -201,7 +201,7 @@ def _of_gazetteer(text: str, name: _Name, bodies: dict[str, set[str]]) -> ActorM
     if entry is None or name.kind is ActorKind.PERSON:
         return None
     longer = bodies.get(name.words, set()) - {entry.name}
-    unclear = not entry.country or name.words != entry.name
+    unclear = not (entry.country and (name.words == entry.name or name.words.isupper()))
     if entry.kind in _BODIES and unclear and " " not in name.words and len(longer) == 1:
         return _short_for(name, *longer)
     capital_of = gazetteer.capitals().get(name.words)

@@ -301,7 +301,8 @@ def _first_words() -> frozenset[str]:
 
 
 def _names(text: str, run: Run, evidence: Evidence) -> Iterator[NameMention]:
-    for part in _parts(run):
+    whole = _without_false_start(run, evidence)
+    for part in _parts(whole) if whole else ():
         name = _without_false_start(part, evidence)
         if name and _is_name(name, evidence):
             span = _span(text, name)

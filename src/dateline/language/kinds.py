@@ -39,7 +39,8 @@ _ADJECTIVES = _set(
 )
 _PLACE_FOLLOWS = re.compile(r",\s+([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?)")
 _PERSON_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]+")
-_INITIAL = re.compile(r"[A-Z]\.?")
+_INITIAL = re.compile(r"[A-Z]\.")
+_SITE = re.compile(r"\.(?:com|org|net|info|gov|edu|io|co\.uk)$")
 _CAPITALS = re.compile(r"[A-Z][A-Z&.\d]*[A-Z.\d][a-z]?")
 
 
@@ -72,6 +73,10 @@ def _of_words(words: list[str]) -> tuple[ActorKind | None, str] | None:
     if kind:
         return ActorKind(kind), f"head noun {last}"
     if len(words) == 1:
+        if _SITE.search(last):
+            return ActorKind.ORGANISATION, "web site"
+        if _CAPITALS.fullmatch(last) and last[-1].isdigit():
+            return None, THING
         return (ActorKind.ORGANISATION, "acronym") if _CAPITALS.fullmatch(last) else None
     if words[0] in gazetteer.given_names():
         return ActorKind.PERSON, "given name"
@@ -96,7 +101,7 @@ def _of_context(
     follows = _PLACE_FOLLOWS.match(text, span.end, span.end + 60)
     if follows and _is_place(follows[1]) and len(words) <= 2:
         return ActorKind.PLACE, f"before {follows[1]}"
-    if before in _WHERE and len(words) <= 2 and any(_unknown([word]) for word in words):
+    if before in _WHERE and len(words) <= 2 and any(map(_is_new, words)):
         return ActorKind.PLACE, f"after “{before}”"
     if after in _SPEAKS and _unknown(words):
         return ActorKind.PERSON, f"before “{after}”"
@@ -110,6 +115,10 @@ def _of_context(
 def _is_place(name: str) -> bool:
     entry = gazetteer.known().get(name)
     return entry is not None and entry.kind in (ActorKind.PLACE, ActorKind.COUNTRY)
+
+
+def _is_new(word: str) -> bool:
+    return bool(_PERSON_WORD.fullmatch(word)) and word[0].isupper() and _unknown([word])
 
 
 def _unknown(words: Iterable[str]) -> bool:

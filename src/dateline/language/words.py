@@ -14,6 +14,7 @@ _WORD = re.compile(
     r"""
       (?:[^\W\d_]\.){2,}                         # U.S., e.g.
     | [A-Z]+&[A-Z]+                              # AT&T
+    | [^\W_]+(?:-[^\W_]+)*\.(?:com|org|net|info|gov|edu|io|co\.uk)\b   # example.com
     | [^\W\d_][^\W_]*(?:[’'][^\W\d_]+)*          # words, with what an apostrophe adds
       (?:[-‐‑][^\W_]+(?:[’'][^\W\d_]+)*)*        # and what hyphens join
     | \d+(?:[.,:/-]\d+)*(?:[^\W\d_]+)?           # numbers, with "th" or "km"

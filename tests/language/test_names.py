@@ -1,0 +1,80 @@
+"""Which words are names, and of what kind: sentences with the names in brackets."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from dateline.core.mention import ActorKind
+from dateline.language.names import find_names
+from dateline.language.sentences import split_sentences
+
+
+def names(text: str) -> dict[str, ActorKind | None]:
+    return {n.span.of(text): n.kind for n in find_names(text, split_sentences(text))}
+
+
+MARKED = [
+    "The [Ministry of State Security] moved to [Lisbon] in May.",
+    "On Monday Gen. [Maria Alder] met President [John Birch] in [Vienna].",
+    "However, the talks failed.",
+    "Former Prime Minister [Anna Berg] resigned.",
+    "[China]’s army left, [Reuters] said.",
+    "The [Economic and Security Review Commission] wrote to [Congress].",
+    "[CIA] Director [Peter Finch] declined to comment.",
+    "The [General Political Department of the PLA] was dissolved.",
+    "The [US]-[China] trade talks began in March.",
+    "Talks between [India] and [Pakistan] were held in [New Delhi].",
+    "The [Bank of England] and the [University of Oxford] signed.",
+    "[Ursula von der Leyen] spoke to the [European Parliament].",
+    "He joined [AT&T] in June.",
+    "In 1990 nothing happened. There was no one.",
+    "The [Ministry of Foreign Affairs and Trade] protested.",
+]
+
+
+@pytest.mark.parametrize("marked", MARKED)
+def test_finds_the_bracketed_names_and_no_others(marked: str) -> None:
+    text = re.sub(r"[\[\]]", "", marked)
+    assert list(names(text)) == re.findall(r"\[(.+?)\]", marked)
+
+
+KINDS = [
+    ("Mr Alder met the crew.", "Alder", ActorKind.PERSON),
+    ("He met Chen Weilin there.", "Chen Weilin", ActorKind.PERSON),
+    ("The National Water Agency closed.", "National Water Agency", ActorKind.GOVERNMENT),
+    ("It was the Farmers Party of old.", "Farmers Party", ActorKind.PARTY),
+    ("They fought the Northern Army there.", "Northern Army", ActorKind.ARMED_FORCE),
+    ("So wrote the Alderton Gazette then.", "Alderton Gazette", ActorKind.MEDIA),
+    ("He left for Norway then.", "Norway", ActorKind.COUNTRY),
+    ("They live in Alderton now.", "Alderton", ActorKind.PLACE),
+    ("They signed the Treaty of Alderton.", "Treaty of Alderton", None),
+    ("The Dutch army left.", "Dutch", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_says_what_kind_where_something_tells(text: str, name: str, kind: ActorKind | None) -> None:
+    assert names(text)[name] is kind
+
+
+def test_a_headline_gives_only_names_known_from_the_text() -> None:
+    text = "Great Fears After Maria Alder Leaves\n\nMaria Alder left the board on Friday."
+    assert set(names(text)) == {"Maria Alder"}
+
+
+def test_a_sentence_may_begin_with_a_name_seen_elsewhere() -> None:
+    text = "They asked Brook for help. Brook gave none. Rivers rose."
+    assert list(names(text)) == ["Brook"]
+
+
+def test_where_every_noun_has_a_capital_only_known_names_count() -> None:
+    text = "Der Minister sprach mit Interpol über das Abkommen."
+    found = find_names(text, split_sentences(text), language="de")
+    assert [name.span.of(text) for name in found] == ["Interpol"]
+
+
+def test_names_do_not_overlap_and_stay_in_order() -> None:
+    text = "CIA Director Peter Finch met US President Anna Berg and Chinese Premier Wu Lin. " * 3
+    spans = [name.span for name in find_names(text, split_sentences(text))]
+    assert all(a.end <= b.start for a, b in pairwise(spans))
