@@ -1,34 +1,21 @@
 """How English says when.
 
-Three tables, read from top to bottom: the words, the pieces a phrase is made of, and the
-phrases. To teach Dateline a new phrase, add a line to the last table and a sentence to
-``tests/temporal/corpus_english.py``. How shapes are written: ``temporal/rule.py``.
+Read from top to bottom: the words, the pieces a phrase is made of, the phrases that stand
+inside others, and the rules. To teach Dateline a new phrase, add a line to a table and a
+sentence to ``tests/temporal/corpus_english.py``. How shapes are written:
+``temporal/rule.py``; what they come to: ``temporal/readings.py``.
 """
 
 from __future__ import annotations
 
 import re
 
-from dateline.core.mention import TimexType
 from dateline.core.period import Grain
 from dateline.temporal import figures
+from dateline.temporal import readings as r
 from dateline.temporal.language import Language, numbered
-from dateline.temporal.meaning import (
-    Clock,
-    Meaning,
-    Nth,
-    Part,
-    Plain,
-    Shift,
-    Unit,
-    Within,
-)
 from dateline.temporal.rule import Around, Piece, Rule, Words, normal
 from dateline.temporal.scene import Tense
-
-DATE, TIME, DURATION, SET = (
-    TimexType.DATE, TimexType.TIME, TimexType.DURATION, TimexType.SET
-)  # fmt: skip
 
 # --- Words ------------------------------------------------------------------------------
 
@@ -38,319 +25,741 @@ MONTHS = numbered(
 )  # fmt: skip
 MONTHS_CASED = {"March": 3, "Mar.?": 3, "May": 5, "August": 8}
 WEEKDAYS = numbered(
-    "monday", "tuesday tues.?", "wednesday", "thursday thurs.?", "friday", "saturday",
-    "sunday", start=0,
-)  # fmt: skip
-WEEKDAYS_CASED = numbered(
-    "Mon.?", "Tue.?", "Wed.?", "Thu.? Thur.?", "Fri.?", "Sat.?", "Sun.?", start=0
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", start=0
 )
-SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
-SEASONS_CASED = {"Fall": "FA"}
+WEEKDAYS_SHORT = numbered(
+    "Mon.?", "Tue.? Tues.?", "Wed.? Weds.?", "Thu.? Thur.? Thurs.?", "Fri.?", "Sat.?", "Sun.?",
+    start=0,
+)  # fmt: skip
+WEEKDAYS_MANY = {f"{day}s": number for day, number in WEEKDAYS.items()}
+SEASONS = {
+    "spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA",
+    "winter": "WI", "wintertime": "WI",
+}  # fmt: skip
+FALL = {"fall": "FA"}
 UNITS = {
-    "day": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER,
-    "year": Grain.YEAR, "decade": Grain.DECADE, "century": Grain.CENTURY,
-    "hour": Grain.HOUR, "minute": Grain.MINUTE,
+    "minute": Grain.MINUTE, "hour": Grain.HOUR, "day": Grain.DAY, "week": Grain.WEEK,
+    "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR,
+    "decade": Grain.DECADE, "century": Grain.CENTURY, "millennium": Grain.MILLENNIUM,
 }  # fmt: skip
 UNITS_MANY = {
-    **{f"{unit}s": grain for unit, grain in UNITS.items() if unit != "century"},
-    "centuries": Grain.CENTURY,
-}
+    "minutes": Grain.MINUTE, "hours": Grain.HOUR, "days": Grain.DAY, "weeks": Grain.WEEK,
+    "months": Grain.MONTH, "quarters": Grain.QUARTER, "years": Grain.YEAR,
+    "decades": Grain.DECADE, "centuries": Grain.CENTURY, "millennia": Grain.MILLENNIUM,
+}  # fmt: skip
 ORDINALS = numbered(
-    "first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th",
-    "seventh 7th", "eighth 8th", "ninth 9th", "tenth 10th", "eleventh 11th", "twelfth 12th",
-    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-    "nineteenth", "twentieth",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "seventeenth", "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
+ORDINALS |= {"twenty-first": 21, "twenty-second": 22, "thirtieth": 30}
+FROM_THE_END = {"last": -1, "final": -1, "closing": -1, "penultimate": -2}
 CARDINALS = numbered(
-    "one a an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-    "eighteen", "nineteen", "twenty",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
 )  # fmt: skip
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
-AWAY = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "this": 0}
-DAYS_AWAY = {"today": 0, "yesterday": -1, "tomorrow": 1}
+LARGE = {"hundred": 100, "thousand": 1000, "dozen": 12}
+VAGUE = dict.fromkeys(
+    (
+        "a few", "several", "many", "a couple of", "a couple", "some", "a number of", "numerous",
+        "countless", "various", "few", "a good many", "a great many", "quite a few",
+        "hundreds of", "thousands of", "dozens of", "many more", "a few more", "several more",
+    ),
+    "X",
+)  # fmt: skip
+ABOUT = {
+    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX",
+    "some": "APPROX", "circa": "APPROX", "c.?": "APPROX", "ca.?": "APPROX",
+    "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN",
+    "less than": "LESS_THAN", "fewer than": "LESS_THAN", "close to": "LESS_THAN",
+    "just under": "LESS_THAN", "up to": "EQUAL_OR_LESS", "at most": "EQUAL_OR_LESS",
+    "no more than": "EQUAL_OR_LESS", "over": "MORE_THAN", "more than": "MORE_THAN",
+    "well over": "MORE_THAN", "just over": "MORE_THAN", "a little over": "MORE_THAN",
+    "a little more than": "MORE_THAN", "little more than": "MORE_THAN",
+    "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "only": "", "just": "",
+    "a mere": "", "another": "", "exactly": "", "barely": "LESS_THAN", "a full": "",
+    "a further": "",
+}  # fmt: skip
+STEPS = {
+    "last": -1, "this past": -1, "next": 1, "this coming": 1, "this": 0, "this very": 0,
+    "the current": 0, "the present": 0,
+}  # fmt: skip
+STEPS_THEN = {
+    "the next": 1, "the following": 1, "the very next": 1, "the subsequent": 1,
+    "the ensuing": 1, "the succeeding": 1, "the previous": -1, "the preceding": -1,
+    "the prior": -1, "the same": 0, "the very same": 0, "that": 0, "that same": 0,
+    "that very": 0, "this same": 0,
+}  # fmt: skip
+DAYS_AWAY = {
+    "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}  # fmt: skip
 PARTS = {
-    "early": "START", "mid": "MID", "late": "END", "the beginning of": "START",
-    "the start of": "START", "the middle of": "MID", "the end of": "END",
-    "early in": "START", "late in": "END",
+    "early": "START", "very early": "START", "mid": "MID", "late": "END", "very late": "END",
 }  # fmt: skip
-DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
-REFS = {
-    "now": "PRESENT_REF", "currently": "PRESENT_REF", "recently": "PAST_REF",
+PARTS_OF = {
+    "early in": "START", "late in": "END", "midway through": "MID",
+    "the beginning of": "START", "the start of": "START", "the opening of": "START",
+    "the onset of": "START", "the early part of": "START", "the first part of": "START",
+    "the middle of": "MID", "the midst of": "MID", "the end of": "END", "the close of": "END",
+    "the latter part of": "END", "the later part of": "END", "the last part of": "END",
+    "the early days of": "START", "the early months of": "START",
+    "the early years of": "START", "the early weeks of": "START",
+    "the opening days of": "START", "the opening months of": "START",
+    "the opening weeks of": "START", "the first days of": "START",
+    "the first weeks of": "START", "the first months of": "START",
+    "the first years of": "START", "the last days of": "END", "the last weeks of": "END",
+    "the last months of": "END", "the last years of": "END", "the final days of": "END",
+    "the final weeks of": "END", "the final months of": "END", "the final years of": "END",
+    "the closing days of": "END", "the closing weeks of": "END",
+    "the closing months of": "END", "the closing years of": "END", "beginning of": "START",
+    "start of": "START", "middle of": "MID", "end of": "END", "early part of": "START",
 }  # fmt: skip
+SIDES = {"earlier": False, "later": True, "late": True, "early": False}
+DAY_PARTS = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI",
+    "lunchtime": "MI", "daytime": "DT", "morning hours": "MO", "afternoon hours": "AF",
+    "evening hours": "EV",
+}  # fmt: skip
+DAY_PARTS_MANY = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
+CLOCK_WORDS = {"noon": 12, "midnight": 0}
 HALVES = {"am": 0, "a.m.?": 0, "pm": 12, "p.m.?": 12}
+ZONES = {
+    zone: zone
+    for zone in (
+        "GMT", "UTC", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST",
+        "PDT", "PT", "BST", "CET", "CEST", "MSK", "IST", "JST", "AEST", "local time",
+        "Eastern time", "Pacific time", "Central time", "Mountain time", "Eastern",
+        "Greenwich Mean Time", "Eastern Standard Time", "Eastern Daylight Time", "Moscow time",
+        "Pacific Standard Time", "Pacific Daylight Time", "Beijing time", "Z",
+    )
+}  # fmt: skip
+ERAS = {
+    "BC": -1, "BCE": -1, "B.C.?": -1, "B.C.E.?": -1, "AD": 1, "A.D.?": 1, "CE": 1, "C.E.?": 1,
+}  # fmt: skip
+ERAS_BEFORE = {"AD": 1, "A.D.?": 1}
+DECADE_WORDS = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
+    "seventies": 70, "eighties": 80, "nineties": 90,
+}  # fmt: skip
+FEAST_NAMES = {
+    "new year's day": "new year", "new years day": "new year", "new year's eve": "new year eve",
+    "epiphany": "epiphany", "martin luther king day": "martin luther king day",
+    "martin luther king jr. day": "martin luther king day", "australia day": "australia day",
+    "groundhog day": "groundhog day", "valentine's day": "valentine",
+    "presidents' day": "presidents day", "presidents day": "presidents day",
+    "ash wednesday": "ash wednesday", "shrove tuesday": "shrove tuesday",
+    "mardi gras": "shrove tuesday", "st. patrick's day": "st patrick",
+    "st patrick's day": "st patrick", "palm sunday": "palm sunday",
+    "maundy thursday": "maundy thursday", "good friday": "good friday",
+    "holy saturday": "easter saturday", "easter": "easter", "easter sunday": "easter",
+    "easter monday": "easter monday", "april fools' day": "april fool",
+    "april fool's day": "april fool", "anzac day": "anzac day", "may day": "may day",
+    "ascension day": "ascension", "pentecost": "pentecost", "whit sunday": "pentecost",
+    "whit monday": "whit monday", "corpus christi": "corpus christi",
+    "mother's day": "mother day", "memorial day": "memorial day", "father's day": "father day",
+    "juneteenth": "juneteenth", "canada day": "canada day",
+    "independence day": "us independence", "the fourth of july": "us independence",
+    "bastille day": "bastille day", "labor day": "labor day", "labour day": "labor day",
+    "columbus day": "columbus day", "halloween": "halloween",
+    "all saints' day": "all saints", "all souls' day": "all souls",
+    "guy fawkes night": "guy fawkes", "election day": "us election",
+    "veterans day": "armistice", "veterans' day": "armistice", "armistice day": "armistice",
+    "remembrance day": "armistice", "thanksgiving": "thanksgiving",
+    "thanksgiving day": "thanksgiving", "christmas": "christmas",
+    "christmas day": "christmas", "christmas eve": "christmas eve", "boxing day": "boxing day",
+}  # fmt: skip
+REFS = {
+    "now": "PRESENT_REF", "right now": "PRESENT_REF", "just now": "PRESENT_REF",
+    "currently": "PRESENT_REF", "presently": "PRESENT_REF", "nowadays": "PRESENT_REF",
+    "at present": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
+    "the present": "PRESENT_REF", "the present day": "PRESENT_REF",
+    "modern day": "PRESENT_REF", "at this time": "PRESENT_REF",
+    "this time": "PRESENT_REF", "this moment": "PRESENT_REF", "to date": "PRESENT_REF",
+    "recently": "PAST_REF", "more recently": "PAST_REF", "lately": "PAST_REF",
+    "recent years": "PAST_REF", "recent months": "PAST_REF", "recent weeks": "PAST_REF",
+    "recent days": "PAST_REF", "the recent past": "PAST_REF", "the past": "PAST_REF",
+    "the future": "FUTURE_REF", "the near future": "FUTURE_REF",
+    "the foreseeable future": "FUTURE_REF", "the coming years": "FUTURE_REF",
+    "the coming months": "FUTURE_REF", "the coming weeks": "FUTURE_REF",
+    "the coming days": "FUTURE_REF", "coming years": "FUTURE_REF",
+    "coming months": "FUTURE_REF", "coming weeks": "FUTURE_REF", "coming days": "FUTURE_REF",
+}  # fmt: skip
+REGULAR = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W",
+    "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q", "annual": "P1Y",
+    "annually": "P1Y", "yearly": "P1Y", "biennial": "P2Y", "weekends": "XXXX-WXX-WE",
+    "weekdays": "XXXX-WXX-WD",
+}  # fmt: skip
 
 WORDS = {
     "month_word": Words(MONTHS, signals=True),
     "month_cased": Words(MONTHS_CASED, signals=True, cased=True),
-    "weekday_word": Words(WEEKDAYS, signals=True),
-    "weekday_cased": Words(WEEKDAYS_CASED, signals=True, cased=True),
-    "season_word": Words(SEASONS, signals=True),
-    "season_cased": Words(SEASONS_CASED, signals=True, cased=True),
-    "unit": Words(UNITS, signals=True),
-    "units": Words(UNITS_MANY, signals=True),
+    "weekday": Words(WEEKDAYS, signals=True),
+    "weekday_short": Words(WEEKDAYS_SHORT, cased=True),
+    "weekdays": Words(WEEKDAYS_MANY, signals=True),
+    "season": Words(SEASONS, signals=True),
+    "fall": Words(FALL, signals=True),
+    "unit_one": Words(UNITS, signals=True),
+    "unit_many": Words(UNITS_MANY, signals=True),
     "ordinal_word": Words(ORDINALS),
+    "from_end": Words(FROM_THE_END),
     "cardinal": Words(CARDINALS),
     "tens": Words(TENS),
-    "away": Words(AWAY),
+    "large": Words(LARGE),
+    "vague": Words(VAGUE),
+    "about": Words(ABOUT),
+    "step": Words(STEPS),
+    "step_then": Words(STEPS_THEN),
     "day_away": Words(DAYS_AWAY, signals=True),
     "part": Words(PARTS),
+    "part_of": Words(PARTS_OF),
+    "side": Words(SIDES),
     "day_part": Words(DAY_PARTS, signals=True),
-    "ref": Words(REFS, signals=True),
+    "day_parts": Words(DAY_PARTS_MANY, signals=True),
+    "clock_word": Words(CLOCK_WORDS, signals=True),
     "half_day": Words(HALVES, signals=True),
+    "zone": Words(ZONES, cased=True),
+    "era": Words(ERAS, signals=True, cased=True),
+    "era_before": Words(ERAS_BEFORE, signals=True, cased=True),
+    "decade_word": Words(DECADE_WORDS, signals=True),
+    "feast": Words(FEAST_NAMES, signals=True),
+    "ref": Words(REFS, signals=True),
+    "regular": Words(REGULAR, signals=True),
+    "weekend_word": Words({"weekend": 0}, signals=True),
+    "today_word": Words({"today": ""}, signals=True),
+    "tonight_word": Words({"tonight": "NI"}, signals=True),
+    "quality": Words(
+        dict.fromkeys(
+            (
+                "consecutive", "straight", "full", "whole", "more", "further", "additional",
+                "long", "short", "calendar", "solid", "entire", "previous", "last", "past",
+                "following", "next", "remaining", "final", "working", "business", "successive",
+                "bloody", "brutal", "extra", "other", "first", "crucial", "critical", "good",
+            )
+        )
+    ),
+    "run": Words(
+        dict.fromkeys(
+            (
+                "last", "past", "next", "coming", "following", "previous", "preceding", "first",
+                "final", "same", "intervening", "ensuing", "latest", "most recent",
+            )
+        )
+    ),
+    "clock_unit": Words({"o'clock": 0, "hours": 0, "hrs": 0, "h": 0}, signals=True),
 }
 
 # --- Pieces: made of words and figures -----------------------------------------------------
 
 
-def month_number(words: str) -> int:
-    return _ALL_MONTHS[words]
+def spelled(*tables: dict[str, int]) -> dict[str, int]:
+    """Tables together, as ``normal`` spells their words."""
+    return {normal(k.replace("?", "")): n for table in tables for k, n in table.items()}
 
 
-_ALL_MONTHS = {normal(k.replace("?", "")): n for k, n in {**MONTHS, **MONTHS_CASED}.items()}
-_ALL_WEEKDAYS = {
-    normal(k.replace("?", "")): n for k, n in {**WEEKDAYS, **WEEKDAYS_CASED}.items()
-}
-_ALL_SEASONS = {normal(k): code for k, code in {**SEASONS, **SEASONS_CASED}.items()}
+ALL_MONTHS = spelled(MONTHS, MONTHS_CASED)
+ALL_WEEKDAYS = spelled(WEEKDAYS, WEEKDAYS_SHORT)
+ALL_ORDINALS = {**ORDINALS, **FROM_THE_END}
+ALL_UNITS = {**UNITS, **UNITS_MANY}
 
 
-def number_of(words: str) -> int:
+def number_of(words: str) -> int | float | str:
     """
-    >>> number_of("twenty-one"), number_of("15")
-    (21, 15)
+    >>> number_of("twenty-one"), number_of("two and a half"), number_of("a few")
+    (21, 2.5, 'X')
     """
-    if words.isdigit():
-        return int(words)
-    tens, _, ones = words.replace("-", " ").partition(" ")
-    return TENS[tens] + (CARDINALS[ones] if ones else 0) if tens in TENS else CARDINALS[words]
+    if words in VAGUE:
+        return "X"
+    plain = words.replace("-", " ").replace(",", "").replace("1/2", "half")
+    if re.fullmatch(r"\d+\.\d+", plain):
+        return float(plain)
+    total: float = 0
+    for word in plain.split():
+        if word == "half":
+            total += 0.5
+        elif word in LARGE:
+            total = (total or 1) * LARGE[word]
+        elif word.isdigit():
+            total += int(word)
+        elif word in CARDINALS or word in TENS:
+            total += CARDINALS.get(word) or TENS[word]
+    if plain in ("a", "an"):
+        total = 1
+    return int(total) if total == int(total) else total
 
 
-def day_of(words: str) -> int:
+def figures_in(words: str) -> int:
     return int(re.sub(r"\D", "", words))
 
 
 def ordinal_of(words: str) -> int:
-    figures_in = re.sub(r"\D", "", words)
-    return int(figures_in) if figures_in else ORDINALS[words]
+    return ALL_ORDINALS[words] if words in ALL_ORDINALS else figures_in(words)
 
 
 PIECES = {
-    "month": Piece("{month_word}|{month_cased}", month_number),
-    "weekday": Piece("{weekday_word}|{weekday_cased}", lambda words: _ALL_WEEKDAYS[words]),
-    "season": Piece("{season_word}|{season_cased}", lambda words: _ALL_SEASONS[words]),
-    "number": Piece("{figure}|{tens}_{cardinal}|{tens}|{cardinal}", number_of),
-    "nth_day": Piece("{day}(st|nd|rd|th)?", day_of),
+    "month": Piece("{month_word}|{month_cased}", lambda words: ALL_MONTHS[words]),
+    "any_weekday": Piece("{weekday}|{weekday_short}", lambda words: ALL_WEEKDAYS[words]),
+    "unit": Piece("{unit_one}|{unit_many}", lambda words: ALL_UNITS[words]),
+    "small": Piece("{tens}_{cardinal}|{tens}|{cardinal}", number_of),
+    "number": Piece(
+        "{figure},{three}|{figure}.{figure}|{figure} and a half|{figure} 1/2|{figure}"
+        "|a hundred|{small} hundred|hundred|a dozen|{small}_and_a_half|{small} and half|half an|half a"
+        "|half|{vague}|{small}|a|an",
+        number_of,
+    ),
+    "count": Piece(
+        "{figure},{three}|{figure}|a hundred|{small} hundred|a dozen|{small}|a few|several", number_of
+    ),
+    "nth_day": Piece("{day}(st|nd|rd|th)?|{ordinal_word}", ordinal_of),
+    "nth_figure": Piece("{day}(st|nd|rd|th)", figures_in),
     "ordinal": Piece("{ordinal_word}|{figure}(st|nd|rd|th)", ordinal_of),
+    "which": Piece("{ordinal}|{from_end}", ordinal_of),
+    "half": Piece("first|second|latter|other", lambda words: 1 if words == "first" else 2),
+    "quarter_figure": Piece("Q{day}|{day}Q", figures_in),
+    "half_figure": Piece("H{day}|{day}H", figures_in),
 }
 
-# --- What the phrases mean ---------------------------------------------------------------
+# --- What is not a date -------------------------------------------------------------------------
 
-
-def whole_date(nth_day: int, month: int, year4: int) -> Meaning:
-    return Unit(Grain.DAY, year4, month, nth_day)
-
-
-def month_of_year(month: int, year4: int) -> Meaning:
-    return Unit(Grain.MONTH, year4, month)
-
-
-def in_year(year4: int) -> Meaning:
-    return Unit(Grain.YEAR, year4)
-
-
-def year_bc(year3: int) -> Meaning:
-    return Unit(Grain.YEAR, 1 - year3)
-
-
-def day_of_month(nth_day: int, month: int) -> Meaning:
-    return Part(Grain.DAY, month, nth_day)
-
-
-def some_month(month: int) -> Meaning:
-    return Part(Grain.MONTH, month)
-
-
-def some_season(season: str, year4: int | None = None) -> Meaning:
-    of = None if year4 is None else Unit(Grain.YEAR, year4)
-    return Part(Grain.SEASON, season=season, of=of)
-
-
-def some_weekday(weekday: int) -> Meaning:
-    return Part(Grain.DAY, weekday=weekday)
-
-
-def decade(year4: int) -> Meaning:
-    if year4 % 10:
-        raise ValueError("no decade")
-    return Unit(Grain.DECADE, year4)
-
-
-def century(ordinal: int) -> Meaning:
-    return Unit(Grain.CENTURY, 100 * (ordinal - 1) or 1)
-
-
-def part_of_month(part: str, month: int, year4: int | None = None) -> Meaning:
-    whole = Part(Grain.MONTH, month) if year4 is None else Unit(Grain.MONTH, year4, month)
-    return Within(whole, part)
-
-
-def part_of_year(part: str, year4: int) -> Meaning:
-    return Within(Unit(Grain.YEAR, year4), part)
-
-
-def quarter_of(ordinal: int, year4: int | None = None) -> Meaning:
-    if ordinal > 4:
-        raise ValueError("no quarter")
-    of = None if year4 is None else Unit(Grain.YEAR, year4)
-    return Part(Grain.QUARTER, 3 * ordinal - 2, of=of)
-
-
-def units_ago(number: int, units: Grain) -> Meaning:
-    return Shift(units, -number)
-
-
-def units_later(number: int, units: Grain) -> Meaning:
-    return Shift(units, number, "then")
-
-
-def unit_away(away: int, unit: Grain) -> Meaning:
-    return Shift(unit, away)
-
-
-def that_unit(unit: Grain) -> Meaning:
-    return Shift(unit, 0, "then")
-
-
-def next_unit_then(unit: Grain) -> Meaning:
-    return Shift(unit, 1, "then")
-
-
-def day_away(day_away: int) -> Meaning:
-    return Shift(Grain.DAY, day_away)
-
-
-def month_of_unit(month: int) -> Meaning:
-    return Part(Grain.MONTH, month, of=Shift(Grain.YEAR, 0, "then"))
-
-
-def duration(number: int, units: Grain) -> Meaning:
-    return Plain(DURATION, period_value(number, units))
-
-
-def period_value(number: int | str, unit: Grain) -> str:
-    """
-    >>> period_value(3, Grain.MONTH), period_value(2, Grain.HOUR)
-    ('P3M', 'PT2H')
-    """
-    letter = {Grain.DECADE: "DE", Grain.CENTURY: "CE"}.get(unit, unit.value[0].upper())
-    time = "T" if unit in (Grain.HOUR, Grain.MINUTE) else ""
-    return f"P{time}{number}{letter}"
-
-
-def every_unit(unit: Grain) -> Meaning:
-    return Plain(SET, period_value(1, unit))
-
-
-def reference(ref: str) -> Meaning:
-    return Plain(DATE, ref)
-
-
-def on_the_clock(hour: int, half_day: int, minute: int | None = None) -> Meaning:
-    if not 1 <= hour <= 12:
-        raise ValueError(f"there is no {hour} o'clock before noon")
-    return Clock(hour % 12 + half_day, minute)
-
-
-def this_day_part(day_part: str) -> Meaning:
-    return Clock(part=day_part, of=Shift(Grain.DAY, 0))
-
-
-def week_of_month(ordinal: int, month: int, year4: int | None = None) -> Meaning:
-    whole = Part(Grain.MONTH, month) if year4 is None else Unit(Grain.MONTH, year4, month)
-    return Nth(ordinal, Grain.WEEK, whole)
-
-
-# --- What is not a date ------------------------------------------------------------------
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:in|of|since|until|till|by|during|before|after|from|to|through|throughout|between|and"
+    r"|or|for|late|early|mid|last|this|next|on|around|about|per|every|each|that|previous"
+    r"|following|as|than)[\s-]+(?:the\s+)?[\"'(]?$",
+    re.I,
+)
+_NUMBERED = re.compile(
+    r"(?:[$€£¥#№@&=+*/_~]|[\d.,:]\d*[.,:/-]|\b(?:room|rooms|no|nos|number|page|pages|pp|p|flight"
+    r"|route|highway|version|v|resolution|article|section|chapter|act|bill|bus|boeing|channel"
+    r"|model|windows|order|directive|regulation|case|docket|lot|box|suite|apartment|apt|unit"
+    r"|line|verse|psalm|hymn|opus|op|class|type|mark|mk|area|code|extension|ext|tel|phone|fax"
+    r"|usd|us|eur|gbp|rs|iso|sn|ngc|psi|postcode|zip|pin|id|isbn|ref|item|gate|seat)\.?)\s?$",
+    re.I,
+)
+_COUNTED = re.compile(
+    r"\s?[%€£°]|[.,:/]\d|-?\d|-[a-z]|\s(?:(?:[a-z]+\s)?(?:people|men|women|children|troops"
+    r"|soldiers|dead|deaths|civilians|km|kilometers|kilometres|miles|metres|meters|feet|ft"
+    r"|tons|tonnes|kg|pounds|dollars|euros|percent|per\scent|times|points|votes|seats|ships"
+    r"|aircraft|planes|tanks|prisoners|casualties|employees|workers|jobs|shares|pieces|cases"
+    r"|copies|others|members|students|families|houses|homes|units|words|hp|rpm|mm|cm|m|hz"
+    r"|mhz|million|billion|thousand|hundred))\b",
+)
 
 
 def no_year(around: Around) -> bool:
     """A figure of four digits that counts, prices, numbers or names something else."""
-    return bool(
-        re.search(r"(?:[$€£#№.,:/\d-]|\b(?:room|no|page|pp|flight|route|version))\s?$", around.before, re.I)
-        or re.match(r"[%€$£]|[.,:/-]?\d|\s(?:people|men|pieces|tons)\b", around.after)
+    if _NUMBERED.search(around.before):
+        return True
+    year = int(re.sub(r"\D", "", around.words) or 0)
+    told = _AFTER_PREPOSITION.search(around.before) is not None
+    if _COUNTED.match(around.after):
+        return not (told and re.match(r"\s[a-z]", around.after) and 1500 <= year <= 2050)
+    if 1700 <= year <= 2050:
+        return False
+    return not told or year > 2100
+
+
+def no_month(around: Around) -> bool:
+    """"May I", "march on", "April Smith", "the October Revolution"."""
+    before, after = around.before, around.after
+    if _AFTER_PREPOSITION.search(before):
+        return False
+    if re.match(r"[ \t]+(?:[A-Z]|I\b|[a-z]+\b)", after) and around.words in ("May", "March"):
+        return True
+    if re.search(r"[A-Z][a-z]+\s$", before):
+        return True
+    return re.match(r"[ \t][A-Z][a-z]", after) is not None
+
+
+def no_weekday(around: Around) -> bool:
+    """"Bloody Sunday", "the Sunday Times"."""
+    if re.match(r"\s(?:Times|Telegraph|Mail|Express|Mirror|Herald|Post|Night Live|School)\b", around.after):
+        return True
+    return re.search(r"\b(?:Bloody|Black|Red|Ruby|Super|Cyber|Fat)\s$", around.before) is not None
+
+
+def no_season(around: Around) -> bool:
+    """"To spring", "the Summer Olympics", "Prague Spring"."""
+    if re.match(r"\s(?:Olympic|Olympics|Paralympics|Games|Palace|Universiade)\b", around.after):
+        return True
+    return re.search(r"\b(?:to|Prague|Arab|hot)\s$", around.before) is not None
+
+
+def bare_unit(around: Around) -> bool:
+    """"The year", unless a preposition makes it a time: "by the end of", "during the year"."""
+    if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d)\b|-", around.after):
+        return True
+    return not re.search(r"\b(?:in|during|for|throughout|of|within|through)\s$", around.before)
+
+
+def no_ordinal_day(around: Around) -> bool:
+    """"On the 20th": a day where nothing is counted by it ("the 20th floor")."""
+    if not re.search(r"\b(?:on|by|until|till|since|from|to|of|before|after|and|through)\s$", around.before):
+        return True
+    return not re.match(
+        r"[.,;:)]|$|\n|\s(?:and|the|he|she|it|they|we|I|a|an|at|in|with|by|to|but|when|there|as|was"
+        r"|were|his|her|its|their|for|from|that|after|before)\b",
+        around.after,
     )
 
 
-def may_be_a_verb(around: Around) -> bool:
-    return around.words in ("May", "March") and not re.search(
-        r"\b(?:in|of|since|until|by|during|before|after|from|to|and|late|early|last|this|next)\s+$",
+def no_clock(around: Around) -> bool:
+    """"2:15" as a verse, a score or a ratio."""
+    if re.match(r"[:.]\d|-\d", around.after) or re.search(r"[\d:.,/-]$", around.before):
+        return True
+    return not re.search(
+        r"(?:\b(?:at|by|around|about|until|till|from|to|before|after|between|since|and|on|approximately"
+        r"|just|exactly|[AaPp]\.?[Mm]\.?),?\s|\d,?\s|\(|^|\n)$",
         around.before,
-        re.I,
     )
 
 
-# --- Phrases -------------------------------------------------------------------------------
+def no_rate(around: Around) -> bool:
+    """"A day" is a rate only after a number: "30 a day", "two million barrels a day", "twice a year"."""
+    return not re.search(
+        r"(?:[$€£]?\d[\d,.]*|\b(?:million|billion|trillion|hundred|thousand|once|twice|times|percent"
+        r"|cent|%|one|two|three|four|five|six|seven|eight|nine|ten|several|cents))(?:\s[a-z]+){0,2}\s$",
+        around.before,
+    )
 
-RULES = (
-    *figures.RULES,
-    Rule("day month year", "the? <nth_day> of? <month>,? <year4>", whole_date),
-    Rule("month day year", "<month> the? <nth_day>,? <year4>", whole_date),
-    Rule("month year", "<month>,? of? <year4>", month_of_year),
-    Rule("day month", "the? <nth_day> of? <month>", day_of_month),
-    Rule("month day", "<month> the? <nth_day>", day_of_month),
-    Rule("month", "<month>", some_month, may_be_a_verb),
-    Rule("year BC", "<year3> (BC|BCE)", year_bc),
-    Rule("year", "<year4>", in_year, no_year),
-    Rule("decade", "the? <year4>'?s", decade),
-    Rule("century", "the? <ordinal> century", century),
-    Rule("season of year", "the? <season> of? <year4>", some_season),
-    Rule("season", "the? <season>", some_season),
-    Rule("weekday", "<weekday>", some_weekday),
-    Rule("part of month", "<part>_<month> of? <year4>?", part_of_month),
-    Rule("part of year", "<part>_<year4>", part_of_year),
-    Rule("quarter", "the <ordinal> quarter of? <year4>?", quarter_of),
-    Rule("units ago", "<number> (<units>|<units=unit>) ago", units_ago),
-    Rule("units later", "<number> (<units>|<units=unit>) later", units_later),
-    Rule("last or next unit", "<away> <unit>", unit_away),
-    Rule("that unit", "(that|the same) <unit>", that_unit),
-    Rule("the next unit", "the (next|following) <unit>", next_unit_then),
-    Rule("day away", "<day_away>", day_away),
-    Rule("month of that year", "<month> of that year", month_of_unit),
-    Rule("duration", "<number>_(<units>|<units=unit>)", duration),
-    Rule("every unit", "(every|each) <unit>", every_unit),
-    Rule("reference", "<ref>", reference),
-    Rule("clock", "<hour>(:<minute=sixty>)?~<half_day>", on_the_clock),
-    Rule("this part of the day", "this <day_part>", this_day_part),
-    Rule("week of month", "the <ordinal> week of <month> <year4>?", week_of_month),
+
+def bare_units(around: Around) -> bool:
+    """"For years", "within weeks": units without a number, where a preposition spans them."""
+    return not re.search(
+        r"\b(?:for|within|over|after|took|take|takes|lasted|last|spent|and|or|in|of)\s$",
+        around.before,
+    ) or re.match(r"-|\s(?:ago|later|earlier)", around.after) is not None
+
+
+def no_reference(around: Around) -> bool:
+    words = normal(around.words)
+    if words in ("this time", "this moment"):
+        return not re.search(r"\b(?:at|by|during|around|throughout|since|until|from|about)\s$", around.before, re.I)
+    if words == "the past":
+        return re.match(r"[.,;:)]|$|\n|\s(?:and|is|was|has|had|as|that|when|or|but|were)\b", around.after) is None
+    return False
+
+
+def not_over(around: Around) -> bool:
+    """"Two years before" needs nothing after it; "two years before the war" does."""
+    return re.match(r"[.,;:)\"]|$|\n", around.after) is None
+
+
+def part_of_name(around: Around) -> bool:
+    """"The Hundred Years' War", "Six-Day War", "60 Minutes": a name, not a measure."""
+    if around.words[:1].isupper() and re.match(r"'?\s[A-Z]", around.after):
+        return not re.search(r"(?:^|[.!?]\s|\n)$", around.before)
+    return False
+
+
+# --- Phrases that stand inside others ---------------------------------------------------------
+
+YEARS = (
+    Rule("year of an era", "<figure>~<era>|<era=era_before>~<figure>", r.year_of_era),
+    Rule("the year", "(the (year|years))? <year4>", r.some_year, no_year),
+    Rule("year beside", "<step> calendar? year", lambda step: r.unit_beside(Grain.YEAR, step)),
+    Rule(
+        "year beside the last",
+        "<step_then> calendar? year",
+        lambda step_then: r.unit_beside_then(Grain.YEAR, step_then),
+    ),
+    Rule("the year we are in", "the year", lambda: r.the_unit(Grain.YEAR), bare_unit),
 )
+MONTHS_IN = (
+    Rule("month of an era", "<month>,? of? <figure>~<era>", r.month_of_era),
+    Rule("month and year", "<month>,? of? (the year)? <year4>", r.some_month),
+    Rule("month of a year", "<month>,? (of|in|,)? <in_year=a_year>", r.some_month),
+    Rule("month beside", "<step> <month>", r.month_beside),
+    Rule("month beside the last", "<step_then> <month>", r.month_beside_then),
+    Rule("month", "<month>", r.some_month, no_month),
+    Rule("this month", "<step> month", lambda step: r.unit_beside(Grain.MONTH, step)),
+    Rule(
+        "that month",
+        "<step_then> month",
+        lambda step_then: r.unit_beside_then(Grain.MONTH, step_then),
+    ),
+    Rule("the month we are in", "the month", lambda: r.the_unit(Grain.MONTH), bare_unit),
+)
+DAYS = (
+    Rule(
+        "day, month and year",
+        "({any_weekday},?)? the? <nth_day> day? of? <month>,? of? <year4>",
+        r.whole_date,
+    ),
+    Rule(
+        "month, day and year",
+        "({any_weekday},?)? <month> the? <nth_day>,? of? <year4>",
+        r.whole_date,
+    ),
+    Rule(
+        "day and month of a year",
+        "({any_weekday},?)? the? <nth_day> day? of? <month>,? (of|in)? <in_year=a_year>",
+        r.whole_date,
+    ),
+    Rule(
+        "month and day of a year",
+        "({any_weekday},?)? <month> the? <nth_day>,? (of|in)? <in_year=a_year>",
+        r.whole_date,
+    ),
+    Rule("day of an era", "the? <nth_day> of? <month>,? <figure>~<era>", r.month_of_era),
+    Rule(
+        "day and month",
+        "({any_weekday},?)? the? <nth_day> day? of? <month>",
+        r.whole_date,
+    ),
+    Rule("month and day", "({any_weekday},?)? <month> the? <nth_day>", r.whole_date),
+    Rule("yesterday", "<day_away>", r.days_away),
+    Rule("today", "{today_word}", r.today),
+    Rule("weekday beside", "<step> <weekday>", r.weekday_beside),
+    Rule("weekday beside the last", "<step_then> <weekday>", r.weekday_beside_then),
+    Rule("weekday last", "<weekday> <step=from_end>", r.weekday_beside),
+    Rule("weekday of a week", "<weekday> of <a_week>", r.weekday_of),
+    Rule("weekday", "<weekday>", r.some_weekday, no_weekday),
+    Rule(
+        "day beside the last",
+        "<step_then> day|next day",
+        lambda step_then=1: r.unit_beside_then(Grain.DAY, step_then),
+    ),
+    Rule("feast of a year", "<feast>,? (of|in)? <in_year=a_year>", r.feast),
+    Rule("feast", "<feast>", r.feast),
+)
+WEEKS = (
+    Rule("week beside", "<step> week", lambda step: r.unit_beside(Grain.WEEK, step)),
+    Rule(
+        "week beside the last",
+        "<step_then> week",
+        lambda step_then: r.unit_beside_then(Grain.WEEK, step_then),
+    ),
+    Rule("the week we are in", "the week", lambda: r.the_unit(Grain.WEEK), bare_unit),
+    Rule("weekend beside", "<step> weekend", r.weekend_beside),
+    Rule("weekend beside the last", "<step_then> weekend", r.weekend_beside_then),
+    Rule("the weekend", "the? weekend", r.weekend_beside),
+)
+SEASONS_IN = (
+    Rule("season and year", "the? <season>,? of? (the year)? <year4>", r.some_season),
+    Rule("fall and year", "the? <season=fall> of? (the year)? <year4>", r.some_season),
+    Rule("season of a year", "the? (<season>|<season=fall>) of <in_year=a_year>", r.some_season),
+    Rule("season beside", "<step> (<season>|<season=fall>)", r.season_beside),
+    Rule("season beside the last", "<step_then> (<season>|<season=fall>)", r.season_beside_then),
+    Rule("season", "the? <season>", r.some_season, no_season),
+)
+QUARTERS = (
+    Rule("quarter and year in figures", "<ordinal=quarter_figure> of? <year4>|<year4>_<ordinal=quarter_figure>", r.some_quarter),
+    Rule("quarter and year", "the? <ordinal=which>_quarter (of|in|,)? fiscal? <year4>", r.some_quarter),
+    Rule("quarter of a year", "the? <ordinal=which>_quarter (of|in)? <in_year=a_year>", r.some_quarter),
+    Rule("quarter", "the? fiscal? <ordinal>_quarter", r.some_quarter),
+    Rule("quarter beside", "<step> quarter", lambda step: r.unit_beside(Grain.QUARTER, step)),
+    Rule(
+        "quarter beside the last",
+        "<step_then> quarter",
+        lambda step_then: r.unit_beside_then(Grain.QUARTER, step_then),
+    ),
+    Rule("half and year", "the? <ordinal=half>_half of (the year)? <year4>", r.some_half),
+    Rule("half of a year", "the? <ordinal=half>_half of <in_year=a_year>", r.some_half),
+    Rule("half and year in figures", "<ordinal=half_figure> of? <year4>|<year4>_<ordinal=half_figure>", r.some_half),
+)
+LONG = (
+    Rule("decade", "the? <year4>~'?s", r.decade),
+    Rule("decade in short", "the? '<decade_word=yy>s", r.decade_in_words),
+    Rule("decade in words", "the <decade_word>", r.decade_in_words),
+    Rule("century", "the? <ordinal>_century <era>?", r.century),
+    Rule("millennium", "the? <ordinal>_millennium <era>?", r.millennium),
+    Rule("decade beside", "<step> decade", lambda step: r.unit_beside(Grain.DECADE, step)),
+    Rule("century beside", "<step> century", lambda step: r.unit_beside(Grain.CENTURY, step)),
+    Rule(
+        "decade beside the last",
+        "<step_then> decade",
+        lambda step_then: r.unit_beside_then(Grain.DECADE, step_then),
+    ),
+    Rule(
+        "century beside the last",
+        "<step_then> century",
+        lambda step_then: r.unit_beside_then(Grain.CENTURY, step_then),
+    ),
+    Rule("the decade we are in", "the decade", lambda: r.the_unit(Grain.DECADE), bare_unit),
+    Rule("the century we are in", "the century", lambda: r.the_unit(Grain.CENTURY), bare_unit),
+)
+
+WHOLES = (*MONTHS_IN, *SEASONS_IN, *QUARTERS, *LONG, *WEEKS, *YEARS)
+PHRASES = {
+    "a_year": YEARS,
+    "a_month": MONTHS_IN,
+    "a_week": WEEKS,
+    "a_day": DAYS,
+    "a_whole": WHOLES,
+}
+
+# --- Rules --------------------------------------------------------------------------------------
+
+TWO_AT_ONCE = (
+    Rule(
+        "two days of a month",
+        "[the? <nth_day>] (--|and|to|or|through|until|till) [the? <second=nth_day> of? <month>,? <year4>?]",
+        r.two_days,
+    ),
+    Rule(
+        "a month and two of its days",
+        "[<month> <nth_day>] (--|and|to|or|through|until|till) [the? <second=nth_day>,? <year4>]",
+        r.two_days,
+    ),
+    Rule(
+        "a month and two of its days, no year",
+        "[<month> <nth_day>] (--|and|to|or|through|until|till) [the? <second=nth_day>]",
+        r.two_days,
+    ),
+    Rule("years in short", "[(the (year|years))? <year4>]--[<short=yy>]", r.year_and_short, no_year),
+    Rule("years with a stroke", "[<year4>]/[<short=yy>]", r.year_and_short, no_year),
+    Rule(
+        "years of an era",
+        "[<figure>] (--|to|and|or|until) [<second=figure>~<era>]",
+        r.two_years_of_era,
+    ),
+    Rule(
+        "two lengths",
+        "[<number=count>] (or|to|--) [<second=count>_<unit>]",
+        r.two_durations,
+    ),
+)
+PARTS_OF_WHOLES = (
+    Rule("early or late", "the? <part>_<whole=a_whole>", r.part_of),
+    Rule("beginning or end of", "<part=part_of> <whole=a_whole>", r.part_of),
+    Rule("half of", "the? <ordinal=half> half of <whole=a_whole>", r.half_of),
+    Rule("nth unit of", "the? <ordinal=which> <unit=unit_one> (of|in) <whole=a_whole>", r.nth_unit),
+    Rule("nth weekday of", "the? <ordinal=which> <weekday> (of|in) <whole=a_whole>", r.nth_weekday),
+    Rule(
+        "first units of",
+        "the first <number=count> <unit=unit_many> of <whole=a_whole>",
+        r.stretch,
+    ),
+    Rule(
+        "last units of",
+        "the (last|final) <number=count> <unit=unit_many> of <whole=a_whole>",
+        lambda number, unit, whole: r.stretch(number, unit, whole, from_end=True),
+    ),
+    Rule("rest of a unit", "<part_side=side> this <unit=unit_one>", r.rest_of_unit),
+    Rule("rest of that unit", "<part_side=side> (that|in the|in that|the same) <unit=unit_one>", r.rest_of_unit_then),
+    Rule("week of a day", "the week of <whole=a_day>", lambda whole: r.counted_from(0, Grain.WEEK, 1, whole)),
+    Rule("day of a month", "the <nth_day=nth_figure> of <a_month>", r.day_of_month),
+    Rule("day of the month", "the <nth_day=nth_figure>", r.day_of_month, no_ordinal_day),
+    Rule("early or late on a day", "<part> <whole=a_day>", r.part_of),
+)
+COUNTED = (
+    Rule("units ago", "<about>? <number>_<unit> ago", r.units_ago),
+    Rule("units from now", "<about>? <number>_<unit> (from now|hence)", r.units_from_now),
+    Rule("units later", "<about>? <number>_<unit> (later|afterwards|afterward)", r.units_later),
+    Rule("units after", "<about>? <number>_<unit> after", r.units_later, not_over),
+    Rule("units earlier", "<about>? <number>_<unit> (earlier|previously|beforehand)", r.units_earlier),
+    Rule("units before", "<about>? <number>_<unit> before", r.units_earlier, not_over),
+    Rule("units from a day", "<number> <unit> from <whole=a_day>", lambda number, unit, whole: r.counted_from(number, unit, 1, whole)),
+    Rule("long ago", "<unit=unit_many> ago", lambda unit: r.units_ago("X", unit)),
+    Rule("long before", "<unit=unit_many> earlier", lambda unit: r.units_earlier("X", unit)),
+    Rule("long after", "<unit=unit_many> later", lambda unit: r.units_later("X", unit)),
+    Rule("a year ago in a word", "year_(ago|earlier)", lambda: r.units_ago(1, Grain.YEAR)),
+    Rule("the day after", "the day (after|following|afterwards)", lambda: r.unit_beside_then(Grain.DAY, 1), not_over),
+    Rule("the day before", "the day before|the previous day", lambda: r.unit_beside_then(Grain.DAY, -1), not_over),
+    Rule("this day", "this day|this date|that date|the same date", lambda: r.unit_beside_then(Grain.DAY, 0)),
+)
+TIMES_OF_DAY = (
+    Rule(
+        "clock",
+        "<hour>(:<minute=sixty>)?~<half_day> <zone>?",
+        r.clock,
+    ),
+    Rule("clock of a day", "<hour>(:<minute=sixty>)?~<half_day> <zone>?,? <day=a_day> <zone>?", r.clock),
+    Rule("clock in figures", "<hour>:<minute=sixty>(:<second=sixty>)?", r.clock, no_clock),
+    Rule("clock in figures with a zone", "<hour>:<minute=sixty>(:<second=sixty>)?~<zone>", r.clock),
+    Rule("clock in four figures", "<hhmm>~(<zone>|{clock_unit})", lambda hhmm, zone="": r.clock(hhmm // 100, hhmm % 100, zone=zone)),
+    Rule("o'clock", "<hour=number> o'clock (in the <day_part>)?", lambda hour, day_part="": r.o_clock(hour, day_part)),
+    Rule("noon", "(12 )?<clock_word>", r.named_clock),
+    Rule("noon of a day", "<clock_word>,? (on|of)? <day=a_day>", r.named_clock),
+    Rule("part of a day", "(<part> (in|on)?)? the? <part>?_?<day_part> of <day=a_day>", r.day_part_of),
+    Rule("day and its part", "<day=a_day> <day_part>", r.day_part_of),
+    Rule("this part of the day", "<day_away=step> <day_part>", r.day_part_away),
+    Rule("that part of the day", "(<part> (in|on)?)? <step_then> <part>?_?<day_part>", r.day_part_then),
+    Rule("the next part of the day", "next <day_part>", lambda day_part: r.day_part_then(day_part, 1)),
+    Rule("the part of the day", "the <day_part>|one <day_part>", r.day_part_then),
+    Rule("tonight", "<day_part=tonight_word>", r.today),
+)
+MEASURES = (
+    Rule("rate", "(a|an|per|each) <unit=unit_one>", r.every_unit, no_rate),
+    Rule("per unit", "per <unit=unit_one>", r.every_unit),
+    Rule("length", "<about>? <number>_<unit>(_long|_old)?", r.duration, part_of_name),
+    Rule("length with a word", "<about>? <number> {quality} <unit>", r.duration),
+    Rule("age", "<number> years of age", lambda number: r.duration(number, Grain.YEAR)),
+    Rule("one unit long", "<unit=unit_one>-long", r.one_unit),
+    Rule("the past units", "(the|this)? {run} <number=count> {quality}? <unit=unit_many>", r.duration),
+    Rule("the past unit", "the (last|past) <unit=unit_one>", r.one_unit),
+    Rule("a whole unit", "(the|a) (entire|whole|full) <unit=unit_one>", r.one_unit),
+    Rule("some units", "<unit=unit_many>", r.some_units, bare_units),
+    Rule("every unit", "(every|each) (single )?<unit=unit_one>", r.every_unit),
+    Rule("every other unit", "every other <unit=unit_one>", lambda unit: r.every_unit(unit, 2)),
+    Rule("every few units", "every <number=count> <unit=unit_many>", r.every_unit),
+    Rule("every weekday", "(every|each) <weekday>|<weekday=weekdays>", r.every_weekday),
+    Rule("every month", "(every|each) <month>", r.every_month),
+    Rule("every season", "(every|each) (<season>|<season=fall>)", r.every_season),
+    Rule("every part of the day", "(every|each) <day_part>|<day_part=day_parts>", r.every_day_part),
+    Rule("regularly", "<regular>", r.regularly),
+    Rule("reference", "<ref>", r.reference, no_reference),
+)
+YEARS_ALONE = (
+    Rule("fiscal year", "(the )?(fiscal|fiscal year|financial year|tax year) <year4>|FY~(<year4>|<yy>)", r.fiscal_year),
+    Rule("month and short year", "<month> '<yy>", lambda month, yy: r.some_month(month, figures.full_year(yy))),
+    Rule("short year", "(in|of|by|since|and|from|to) ['<yy>]", r.short_year),
+    Rule(
+        "year among years BC",
+        "(in|by|from|until|since|after|before|between|of) [<three>]",
+        r.bare_year_bc,
+    ),
+)
+RULES = (
+    *figures.RULES, *TWO_AT_ONCE, *DAYS, *PARTS_OF_WHOLES, *COUNTED, *TIMES_OF_DAY, *WHOLES,
+    *YEARS_ALONE, *MEASURES,
+)  # fmt: skip
+
+# --- Habits -------------------------------------------------------------------------------------
 
 BOUNDS = {
     "since": "since", "until": "until", "till": "until", "before": "before", "after": "after",
     "by": "until",
 }  # fmt: skip
 RANGES = frozenset(
-    {("", "-"), ("", "to"), ("between", "and"), ("", "until"), ("", "through"), ("", "till")}
-)
+    {
+        ("", "-"), ("", "to"), ("between", "and"), ("", "until"), ("", "through"), ("", "till"),
+        ("", "up to"), ("", "to the"),
+    }
+)  # fmt: skip
+LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
 
-_FUTURE = re.compile(r"\b(?:will|shall|would|going to|plans? to|expected|scheduled|due)\b|'ll\b", re.I)
-_PAST = re.compile(r"\b(?:was|were|had|did|\w+ed|said|told|took|made|came|began|went|won|lost)\b", re.I)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|going to|plans? to|expect\w*|schedul\w*|due|upcoming|next|is to|are to"
+    r"|to be held)\b|'ll\b",
+    re.I,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|\w{3,}ed|said|told|took|made|came|began|went|won|lost|fell|rose|gave"
+    r"|got|saw|held|met|led|left|kept|sent|built|brought|bought|sold|wrote|spoke|struck|shot|cut|hit)\b",
+    re.I,
+)
 
 
 def tense(text: str, start: int, end: int) -> Tense:
-    """The verb nearest to the place in its sentence."""
-    first = max(text.rfind(". ", max(0, start - 300), start), max(0, start - 300))
+    """The verb nearest to the place in its sentence; one before it counts double."""
+    first = max(text.rfind(". ", max(0, start - 300), start), text.rfind("\n\n", 0, start), start - 300, 0)
     last = text.find(". ", end, end + 300)
     sentence = text[first : last if last >= 0 else end + 300]
     at = start - first
     marks = [
-        (abs(m.start() - at), tense)
+        (at - m.start() if m.start() < at else 2 * (m.start() - at), tense)
         for tense, words in ((Tense.FUTURE, _FUTURE), (Tense.PAST, _PAST))
         for m in words.finditer(sentence)
+        if not at <= m.start() < at + end - start
     ]
     return min(marks)[1] if marks else Tense.NONE
 
 
-LANGUAGE = Language("en", WORDS, PIECES, {}, RULES, BOUNDS, RANGES, tense)
+LANGUAGE = Language("en", WORDS, PIECES, PHRASES, RULES, BOUNDS, RANGES, LISTS, tense)

@@ -20,7 +20,8 @@ class Language:
 
     Their values are the names of ``Bound``. ``ranges`` are the pairs of words that make two
     dates the ends of one range: what stands before the first (may be empty) and between.
-    ``tense`` reads the verbs around a place; ``day_first`` is the usual order in figures.
+    ``lists`` are the words between dates that share what only the last one says ("May and June
+    1940"). ``tense`` reads the verbs around a place; ``day_first`` is the usual order in figures.
     """
 
     code: str
@@ -30,6 +31,7 @@ class Language:
     rules: Sequence[Rule]
     bounds: Mapping[str, str] = field(default_factory=dict)
     ranges: frozenset[tuple[str, str]] = frozenset()
+    lists: frozenset[str] = frozenset()
     tense: Callable[[str, int, int], Tense] = _no_tense
     day_first: bool | None = None
     ideographs: bool = False

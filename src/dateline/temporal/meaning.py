@@ -66,6 +66,9 @@ class Scene(Protocol):
     def day_first(self) -> tuple[bool | None, str]:
         """Whether 3/4/2021 is a day in April here (none: no evidence), and why."""
 
+    def tells_of_another_time(self) -> bool:
+        """Whether the text tells of a time far from its own."""
+
     def needs(self) -> str:
         """What would resolve an expression that has no anchor."""
 
@@ -178,14 +181,38 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortYear:
+    """A year without its century ("'99") or without its era ("in 264", among years BC)."""
+
+    digits: int
+    bc_only: bool = False
+
+    def read(self, scene: Scene) -> Reading:
+        anchor = scene.then(Grain.YEAR)
+        if anchor is None:
+            raise ValueError("no date before it")
+        year = civil(start_of(anchor.period) // MINUTES_PER_DAY)[0]
+        if self.bc_only:
+            if year > 0 or abs(1 - year - self.digits) > 300:
+                raise ValueError("no year BC stands before it")
+            told = unit_reading(Grain.YEAR, day_number(1 - self.digits, 1, 1) * MINUTES_PER_DAY)
+        else:
+            own = year - year % 100 + self.digits
+            nearest = min((own - 100, own, own + 100), key=lambda y: abs(y - year))
+            told = unit_reading(Grain.YEAR, day_number(nearest, 1, 1) * MINUTES_PER_DAY)
+        return replace(told, anchor=anchor, relative=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """A date with a name of its own, known to the minute or the century: a war, an era."""
 
     value: str
     period: Period
+    type: TimexType = DATE
 
     def read(self, scene: Scene) -> Reading:
-        return Reading(self.value, self.period)
+        return Reading(self.value, self.period, self.type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,21 +368,24 @@ class Nth:
 class Shift:
     """So many units from the day of writing, from the last date mentioned, or from a date.
 
+    ``here`` is where the text is: the day of writing in the news, the last date in a history.
+
     ``fine`` is the grain of the answer: "two years ago" is a year, "a year ago today" a day.
     """
 
     unit: Grain
     count: int
-    base: Literal["now", "then"] | Meaning = "now"
+    base: Literal["now", "then", "here"] | Meaning = "now"
     fine: Grain | None = None
 
     def read(self, scene: Scene) -> Reading:
         grain = self.fine or self.unit
-        if self.base == "now":
+        if self.base == "now" or (self.base == "here" and not scene.tells_of_another_time()):
             anchor = scene.now()
-        elif self.base == "then":
+        elif self.base in ("then", "here"):
             anchor = scene.then(grain)
         else:
+            assert not isinstance(self.base, str)
             base = self.base.read(scene)
             anchor = base.anchor or Anchor(base.period, "these words") if base.period else None
             if base.period is not None and anchor is not None:
@@ -384,6 +414,152 @@ class Shift:
         rest = open_unit(grain)[len("XXXX-XX" if anchor.period.grain is Grain.MONTH else "XXXX") :]
         needs = f"a date more exact than {anchor.period.label()}"
         return Reading(known + rest, None, anchor=anchor, relative=True, needs=needs)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The occurrence of a recurring part before, after or at an anchor: "last Friday".
+
+    ``step`` -1 is the last that was over, 1 the next to begin, 0 the one of the same cycle.
+    """
+
+    part: Part
+    step: int
+    base: Literal["now", "then"] = "now"
+
+    def read(self, scene: Scene) -> Reading:
+        anchor = scene.now() if self.base == "now" else scene.then(Grain.DAY)
+        if anchor is None or anchor.period.grain.rank > self.part.cycle.rank:
+            return Reading(self.part.open_value, relative=True, needs=scene.needs())
+        start = start_of(anchor.period)
+        end = anchor.period.end or start
+        options = self.part.near(start)
+        if self.step < 0:
+            options = [p for p in options if p.sort_key[1] <= start][-1:]
+        elif self.step > 0:
+            options = [p for p in options if p.sort_key[0] >= end][:1]
+        else:
+            options = [p for p in options if p.overlaps(self._cycle_of(start))]
+        if not options:
+            return Reading(self.part.open_value, relative=True, needs=scene.needs())
+        return replace(self.part._reading(options[0]), anchor=anchor, relative=True)
+
+    def _cycle_of(self, minute: int) -> Period:
+        period = unit_reading(self.part.cycle, minute).period
+        assert period is not None
+        return period
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What lies before or after the anchor in a unit: "earlier this month", "later that year"."""
+
+    unit: Grain
+    later: bool
+    base: Literal["now", "then"] = "now"
+
+    def read(self, scene: Scene) -> Reading:
+        whole = Shift(self.unit, 0, self.base).read(scene)
+        modifier = "END" if self.later else "START"
+        if whole.period is None or whole.anchor is None:
+            return replace(whole, modifier=modifier)
+        bounds = whole.anchor.period
+        start, end = (
+            (bounds.end, whole.period.end) if self.later else (whole.period.start, bounds.start)
+        )
+        period = whole.period
+        if start is not None and end is not None and start < end:
+            period = replace(period, start=start, end=end)
+        return replace(whole, period=period, modifier=modifier)
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """"Today" is a day in the news, and "nowadays" in a text about another time."""
+
+    day_part: str = ""
+
+    def read(self, scene: Scene) -> Reading:
+        if scene.tells_of_another_time():
+            return Reading(f"XXXX-XX-XXT{self.day_part}" if self.day_part else "PRESENT_REF")
+        day = Shift(Grain.DAY, 0)
+        return (Clock(part=self.day_part, of=day) if self.day_part else day).read(scene)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The first or last so many units of a longer one: a duration that has a place."""
+
+    number: int
+    unit: Grain
+    of: Meaning
+    from_end: bool = False
+
+    def read(self, scene: Scene) -> Reading:
+        value = period_value(self.number, self.unit)
+        whole = self.of.read(scene)
+        if whole.period is None or whole.period.start is None or whole.period.end is None:
+            return replace(whole, value=value, type=TimexType.DURATION)
+        start, end = whole.period.start, whole.period.end
+        if self.from_end:
+            start = shifted(end, self.unit, -self.number)
+        else:
+            end = shifted(start, self.unit, self.number)
+        period = Period(start, end, self.unit)
+        return replace(whole, value=value, type=TimexType.DURATION, period=period)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """The Saturday and Sunday of a week: of the anchor's, or so many after it."""
+
+    count: int = 0
+    base: Literal["now", "then"] = "now"
+
+    def read(self, scene: Scene) -> Reading:
+        week = Shift(Grain.WEEK, self.count, self.base).read(scene)
+        if week.period is None or week.period.start is None:
+            return replace(week, value="XXXX-WXX-WE")
+        saturday = week.period.start // MINUTES_PER_DAY + 5
+        period = Period.of_day_numbers(saturday, saturday + 1)
+        return replace(week, value=f"{week.value}-WE", period=period)
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast with a day in every year; ``day_of`` gives its day number."""
+
+    day_of: Callable[[int], int]
+    of: Meaning | None = None
+
+    def near(self, minute: int) -> list[Period]:
+        year = civil(minute // MINUTES_PER_DAY)[0]
+        return [Period.of_day_numbers(self.day_of(year + shift)) for shift in (-1, 0, 1)]
+
+    def read(self, scene: Scene) -> Reading:
+        if self.of is not None:
+            whole = self.of.read(scene)
+            if whole.period is None:
+                return replace(whole, value="XXXX-XX-XX")
+            year = civil(start_of(whole.period) // MINUTES_PER_DAY)[0]
+            told = unit_reading(Grain.DAY, self.day_of(year) * MINUTES_PER_DAY)
+            return replace(told, anchor=whole.anchor, relative=whole.relative)
+        found = scene.choose(self.near, Grain.YEAR)
+        if found is None:
+            return Reading("XXXX-XX-XX", relative=True, needs=scene.needs())
+        period, anchor, why = found
+        told = unit_reading(Grain.DAY, start_of(period))
+        return replace(told, anchor=anchor, relative=True, choice=why)
+
+
+def period_value(number: int | float | str, unit: Grain) -> str:
+    """
+    >>> period_value(3, Grain.MONTH), period_value(2, Grain.HOUR), period_value("X", Grain.DECADE)
+    ('P3M', 'PT2H', 'PXDE')
+    """
+    letter = _UNIT_LETTER[unit]
+    time, letter = ("T", letter[1:]) if letter[0] == "T" else ("", letter)
+    return f"P{time}{number}{letter}"
 
 
 _OPEN = {

@@ -15,7 +15,8 @@ value goes to the function that reads the phrase; ``<name=class>`` gives it anot
 name, ``{class}`` gives no value. ``?`` makes the one before it optional, ``(a|b)`` is
 a choice, ``_`` stands for a space or a hyphen, ``~`` for a space or nothing, ``--`` for a
 dash with or without spaces around it, and things written together stand together in the text. ``[ ]`` marks the words that are the mention, twice where a
-phrase tells two; without marks it is the whole phrase.
+phrase tells two; without marks it is the whole phrase. A shape may hold one phrase of the
+language's ``phrases`` as a slot, at its top level and not optional.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import Any
 
 # --- Pieces of text ---------------------------------------------------------------------
@@ -34,6 +35,7 @@ _SAME_SIGN = {"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "’":
 _SPACES = (" ", "\t", "\xa0", "\u202f", "\u2009", "\r")
 _BLANK = "(?: {1,3}| {0,3}\n {0,8})"  # never an empty line: a phrase stays in its paragraph
 _OTHER = "x"
+_TAKEN = {_OTHER, " ", "\n"}
 _SIGNS = (".", "-", "/", ":")  # signs the machine itself looks at
 
 
@@ -56,6 +58,7 @@ FIGURES: Mapping[str, Callable[[str], bool]] = {
     "month_figure": lambda figure: len(figure) <= 2 and 1 <= int(figure) <= 12,
     "hour": lambda figure: len(figure) <= 2 and int(figure) <= 24,
     "sixty": lambda figure: len(figure) == 2 and int(figure) <= 59,
+    "hhmm": lambda figure: len(figure) == 4 and int(figure) < 2400 and int(figure) % 100 < 60,
     "figure": lambda figure: len(figure) <= 4,
     "three": lambda figure: len(figure) == 3,
 }
@@ -240,7 +243,7 @@ class Grammar:
     _members: dict[str, set[str]] = field(default_factory=dict, init=False)
     _nodes: dict[str, _Node] = field(default_factory=dict, init=False)
     _readers: dict[str, Callable[[str], Any]] = field(default_factory=dict, init=False)
-    _inner: dict[str, list[_Compiled]] = field(default_factory=dict, init=False)
+    _inner: dict[str, dict[str, list[_Compiled]]] = field(default_factory=dict, init=False)
     _by_first: dict[str, list[_Compiled]] = field(default_factory=dict, init=False)
     _signal: re.Pattern[str] = field(init=False)
 
@@ -270,17 +273,15 @@ class Grammar:
             for code in self._first(self._nodes[name])[0]
         } | self._members["year4"]
         for name, ways in inner.items():
-            self._nodes[name] = _Node("any", parts=tuple(map(_without_slots, ways)))
-            self._inner[name] = [
-                self._compiled(rule, shape, order)
-                for order, (rule, shape) in enumerate(zip(self.phrases[name], ways, strict=True))
-            ]
+            self._nodes[name] = _Node("any", parts=tuple(ways))
         figure, sign = _charset(self._members["figure"]), _charset(self._members_of_signs("/.-:"))
         self._signal = re.compile(
             f"{_charset(signals)}|{figure}{sign}{figure}(?={sign}{figure})|{figure}"
             f"{_charset(self._members_of_signs(':'))}{figure}"
         )
-        self._compile(shapes)
+        for name, ways in inner.items():
+            self._inner[name] = self._compile(self.phrases[name], ways)
+        self._by_first = self._compile(self.rules, shapes)
 
     # Codes: pieces that belong to the same classes share one.
 
@@ -308,9 +309,12 @@ class Grammar:
 
     def _give_codes(self, groups: Mapping[str, set[str]]) -> None:
         signatures: dict[frozenset[str], str] = {}
+        fresh = (chr(n) for n in count(0) if chr(n) not in _TAKEN)  # low ones compile fast
         for piece, classes in groups.items():
             signature = frozenset(classes)
-            code = signatures.setdefault(signature, chr(0xE000 + len(signatures)))
+            if signature not in signatures:
+                signatures[signature] = next(fresh)
+            code = signatures[signature]
             self._codes[piece] = code
             for name in classes:
                 self._members.setdefault(name, set()).add(code)
@@ -335,20 +339,48 @@ class Grammar:
 
     # Shapes as regular expressions over codes.
 
-    def _compile(self, shapes: Sequence[_Node]) -> None:
-        for order, (rule, shape) in enumerate(zip(self.rules, shapes, strict=True)):
+    def _compile(
+        self, rules: Sequence[Rule], shapes: Sequence[_Node]
+    ) -> dict[str, list[_Compiled]]:
+        """The rules made ready, by the codes they can begin with."""
+        by_first: dict[str, list[_Compiled]] = {}
+        for order, (rule, shape) in enumerate(zip(rules, shapes, strict=True)):
             compiled = self._compiled(rule, shape, order)
             first, empty = self._first(shape)
             if empty:
                 raise ValueError(f"the rule {rule.name!r} matches nothing at all")
             for code in first:
-                self._by_first.setdefault(code, []).append(compiled)
+                by_first.setdefault(code, []).append(compiled)
+        return by_first
 
     def _compiled(self, rule: Rule, shape: _Node, order: int) -> _Compiled:
+        """A shape in one pattern, or in two around the phrase that stands in it."""
         slots: list[tuple[str, str, str]] = []
-        pattern = re.compile(self._regex(shape, slots, [0, 0]))
-        marks = sum(name.startswith("open_") for name in pattern.groupindex)
-        return _Compiled(rule, pattern, order, tuple(slots), marks)
+        marks = [0, 0]
+        hole = next((n for n, part in enumerate(shape.parts) if self._is_phrase(part)), None)
+        if hole is None:
+            pattern = re.compile(self._regex(shape, slots, marks))
+            return _Compiled(rule, order, pattern, tuple(slots), marks[0])
+        name, _, kind = shape.parts[hole].text.rpartition("=")
+        empty = _Node("hole", blank=shape.parts[hole].blank)
+        before, after = (*shape.parts[:hole], empty), shape.parts[hole + 1 :]
+        head = re.compile(self._sequence(before, slots, marks))
+        of_head = len(slots)
+        tail = self._sequence(after, slots, marks, leading=False)
+        return _Compiled(
+            rule,
+            order,
+            head,
+            tuple(slots[:of_head]),
+            marks[0],
+            name or kind,
+            kind,
+            re.compile(tail) if tail else None,
+            tuple(slots[of_head:]),
+        )
+
+    def _is_phrase(self, node: _Node) -> bool:
+        return node.kind == "slot" and node.text.rpartition("=")[2] in self.phrases
 
     def _regex(self, node: _Node, slots: list[tuple[str, str, str]], marks: list[int]) -> str:
         match node.kind:
@@ -371,6 +403,8 @@ class Grammar:
                 return f"(?:{_BLANK})?"
             case "dash":
                 return f"(?:{_BLANK})?{_charset(self._members['=-'])}{{1,2}}(?:{_BLANK})?"
+            case "hole":
+                return ""
             case "open" | "close":
                 which = node.kind == "close"
                 marks[which] += 1
@@ -378,25 +412,32 @@ class Grammar:
             case "any":
                 return "|".join(self._regex(part, slots, marks) for part in node.parts)
             case _:
-                return self._sequence(node, slots, marks)
+                return self._sequence(node.parts, slots, marks)
 
-    def _sequence(self, node: _Node, slots: list[tuple[str, str, str]], marks: list[int]) -> str:
-        """Optional parts take a blank with them: at the front the one after, else the one before."""
+    def _sequence(
+        self,
+        parts: Sequence[_Node],
+        slots: list[tuple[str, str, str]],
+        marks: list[int],
+        leading: bool = True,
+    ) -> str:
+        """Optional parts take a blank with them: at the front the one after, else the one before.
+
+        ``leading`` is true while nothing but optional parts and marks has been seen.
+        """
         out = ""
-        leading = True  # nothing but optional parts and marks so far
         absorbed = False
-        for index, part in enumerate(node.parts):
+        for index, part in enumerate(parts):
             body = self._regex(part, slots, marks)
             if part.kind in ("seq", "any"):
                 body = f"(?:{body})"
-            following = next((p for p in node.parts[index + 1 :] if p.kind != "close"), None)
+            following = next((p for p in parts[index + 1 :] if p.kind != "close"), None)
             blank = _BLANK if part.blank and not absorbed else ""
             absorbed = False
             if part.kind in ("open", "close"):
                 out += blank + body
                 leading = leading or part.kind == "open"
-                continue
-            if part.optional and leading and following is not None:
+            elif part.optional and leading and following is not None:
                 after = _BLANK if following.blank else ""
                 out += f"(?:{body}{after})?"
                 absorbed = True
@@ -410,6 +451,8 @@ class Grammar:
     def _first(self, node: _Node) -> tuple[set[str], bool]:
         """The codes a shape can begin with, and whether it can be empty."""
         match node.kind:
+            case "hole":
+                return set(), True
             case "word":
                 return self._members[f"={node.text.lower()}"], node.optional
             case "member":
@@ -464,82 +507,126 @@ class Grammar:
             return 0
         if tally is not None:
             tally.tries += len(rules)
-        matches = [(match, rule) for rule in rules if (match := rule.pattern.match(code, at))]
+        matches = [match for rule in rules if (match := self._match(place, at, rule))]
         if len(matches) > 1:
-            matches.sort(key=lambda pair: (-pair[0].end(), pair[1].order))
-        for match, rule in matches:
-            if _separate(place.text, starts[match.end()]) and (
-                taken := self._read(place, match, rule)
+            matches.sort(key=lambda match: (-match.end, match.rule.order))
+        for match in matches:
+            if _separate(place.text, starts[match.end]) and (
+                taken := self._read(place, at, match)
             ):
                 found += taken
                 last = taken[-1].end
-                end = match.end()
+                end = match.end
                 while starts[end - 1] >= last:
                     end -= 1
                 return end
         return 0
 
-    def _read(self, place: _Coded, match: re.Match[str], rule: _Compiled) -> list[Found]:
+    def _match(self, place: _Coded, at: int, rule: _Compiled) -> _Match | None:
+        head = rule.head.match(place.code, at)
+        if head is None or not rule.phrase:
+            return None if head is None else _Match(head.end(), rule, head)
+        for inner in self._phrases_at(place, head.end(), rule.phrase):
+            if rule.tail is None:
+                return _Match(inner.end, rule, head, inner)
+            tail = rule.tail.match(place.code, inner.end)
+            if tail is not None:
+                return _Match(tail.end(), rule, head, inner, tail)
+        return None
+
+    def _phrases_at(self, place: _Coded, at: int, kind: str) -> list[_Match]:
+        """The phrases of a kind that begin at a piece, the longest first."""
+        key = (kind, at)
+        if key not in place.phrases:
+            place.phrases[key] = []  # a phrase does not begin with itself
+            code = place.code[at : at + 1]
+            rules = self._inner[kind].get(code, ())
+            matches = [match for rule in rules if (match := self._match(place, at, rule))]
+            matches.sort(key=lambda match: (-match.end, match.rule.order))
+            place.phrases[key] = matches
+        return place.phrases[key]
+
+    def _read(self, place: _Coded, at: int, match: _Match) -> list[Found]:
         starts = place.starts
-        start, end = starts[match.start()], starts[match.end()]
-        if rule.rule.unless is not None and rule.rule.unless(Around(place.text, start, end)):
+        start, end = starts[at], starts[match.end]
+        rule = match.rule.rule
+        if rule.unless is not None and rule.unless(Around(place.text, start, end)):
             return []
-        meanings = self._meanings(place, match, rule)
+        meanings = self._meanings(place, match)
         if meanings is None:
             return []
         if not isinstance(meanings, tuple):
             meanings = (meanings,)
-        spans = rule.spans(match) or [match.span()]
+        spans = match.spans() or [(at, match.end)]
         return [
-            Found(starts[first], starts[last], meaning, rule.rule.name, (start, end))
+            Found(starts[first], starts[last], meaning, rule.name, (start, end))
             for (first, last), meaning in zip(spans, meanings, strict=True)
         ]
 
-    def _meanings(self, place: _Coded, match: re.Match[str], rule: _Compiled) -> Any:
+    def _meanings(self, place: _Coded, match: _Match) -> Any:
         """What the function of a rule says to the values of its slots; none where it refuses."""
         values = {}
+        rule = match.rule
         try:
-            for group, name, kind in rule.slots:
-                first, last = match.span(group)
-                if first >= 0:
-                    values[name] = self._value(place, first, last, kind)
+            for found, slots in ((match.head, rule.slots), (match.tail, rule.tail_slots)):
+                for group, name, kind in slots if found is not None else ():
+                    first, last = found.span(group)
+                    if first >= 0:
+                        words = place.text[place.starts[first] : place.starts[last]]
+                        values[name] = self._readers[kind](normal(words))
+            if match.inner is not None:
+                inner = self._meanings(place, match.inner)
+                if inner is None:
+                    return None
+                values[rule.name] = inner
             return rule.rule.read(**values)
         except (ValueError, OverflowError):  # the shape of a date, but no date
             return None
 
-    def _value(self, place: _Coded, first: int, last: int, kind: str) -> Any:
-        if kind not in self._inner:
-            words = place.text[place.starts[first] : place.starts[last]]
-            return self._readers[kind](normal(words))
-        for rule in self._inner[kind]:
-            match = rule.pattern.fullmatch(place.code, first, last)
-            if match is not None:
-                meaning = self._meanings(place, match, rule)
-                if meaning is not None:
-                    return meaning
-        raise ValueError(f"no {kind} after all")
-
 
 @dataclass(frozen=True)
 class _Coded:
-    """A text with the codes of its pieces, and where each piece begins."""
+    """A text with the codes of its pieces, where each begins, and the phrases met so far."""
 
     text: str
     code: str
     starts: Sequence[int]
+    phrases: dict[tuple[str, int], list[_Match]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Compiled:
-    rule: Rule
-    pattern: re.Pattern[str]
-    order: int
-    slots: tuple[tuple[str, str, str], ...]  # group of the pattern, name, class
-    marks: int
+    """A rule made ready: one pattern, or a head, a phrase of some kind and a tail.
 
-    def spans(self, match: re.Match[str]) -> list[tuple[int, int]]:
+    ``slots`` are groups of the pattern with the name and the class of their value.
+    """
+
+    rule: Rule
+    order: int
+    head: re.Pattern[str]
+    slots: tuple[tuple[str, str, str], ...]
+    marks: int
+    name: str = ""
+    phrase: str = ""
+    tail: re.Pattern[str] | None = None
+    tail_slots: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A rule met at some piece; ``end`` is the piece after it."""
+
+    end: int
+    rule: _Compiled
+    head: re.Match[str]
+    inner: _Match | None = None
+    tail: re.Match[str] | None = None
+
+    def spans(self) -> list[tuple[int, int]]:
+        """The marked stretches, in pieces."""
         return [
-            (match.start(f"open_{n}"), match.start(f"close_{n}")) for n in range(1, self.marks + 1)
+            (self.head.start(f"open_{n}"), self.head.start(f"close_{n}"))
+            for n in range(1, self.rule.marks + 1)
         ]
 
 
@@ -587,13 +674,6 @@ def _literals(node: _Node) -> Iterator[str]:
         yield node.text
     for part in node.parts:
         yield from _literals(part)
-
-
-def _without_slots(node: _Node) -> _Node:
-    kind = "class" if node.kind == "slot" else node.kind
-    text = node.text.rpartition("=")[2] if node.kind == "slot" else node.text
-    parts = tuple(map(_without_slots, node.parts))
-    return _Node(kind, text, parts, node.blank, node.optional)
 
 
 def _charset(codes: Iterable[str]) -> str:

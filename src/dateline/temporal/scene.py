@@ -57,6 +57,9 @@ class Walk:
     def day_first(self) -> tuple[bool | None, str]:
         return self.day_order
 
+    def tells_of_another_time(self) -> bool:
+        return self.told
+
     def needs(self) -> str:
         return "an earlier date in the text" if self.told else "the publication date"
 

@@ -1,0 +1,463 @@
+"""What phrases mean that languages other than English have, and what languages make to measure.
+
+As in ``readings.py``, the arguments are the slots of a rule's shape. The last part makes
+functions from a language's own words: numbers, tenses, doubts about years.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Literal
+
+from dateline.core.period import Grain
+from dateline.temporal.feasts import FEASTS
+from dateline.temporal.figures import full_year
+from dateline.temporal.meaning import (
+    Beside,
+    Clock,
+    Feast,
+    Meaning,
+    Nth,
+    Part,
+    Rest,
+    Shift,
+    Stretch,
+    Unit,
+    Weekend,
+    Within,
+)
+from dateline.temporal.recurring import FeastBeside, NumberedDay, WeekNumber
+from dateline.temporal.rule import Around
+from dateline.temporal.scene import Tense
+from dateline.temporal.stretch import Bounded, Counted, Ranged
+
+Two = tuple[Meaning, Meaning]
+Time = tuple[int, int | None, int | None]
+"""Hour, minute and second of a clock."""
+
+
+def itself(it: Meaning) -> Meaning:
+    return it
+
+
+# --- Days -------------------------------------------------------------------------------------
+
+
+def whole_date(
+    nth_day: int, month: int, year: int | None = None, yy: int | None = None,
+    a_year: Meaning | None = None,
+) -> Meaning:  # fmt: skip
+    """A day and a month; the year may be written in two figures, or told ("of last year")."""
+    if year is None and yy is None:
+        return Part(Grain.DAY, month, nth_day, of=a_year)
+    return Unit(Grain.DAY, full_year(yy or 0) if year is None else year, month, nth_day)
+
+
+def date_bc(nth_day: int, month: int, year3: int) -> Meaning:
+    return Unit(Grain.DAY, 1 - year3, month, nth_day)
+
+
+def day_of_that_month(nth_day: int, a_month: Meaning) -> Meaning:
+    return Nth(nth_day, Grain.DAY, a_month)
+
+
+def date_away(away: int, nth_day: int, month: int) -> Meaning:
+    return Beside(Part(Grain.DAY, month, nth_day), away)
+
+
+def numbered_day(weekday: int, nth_day: int) -> Meaning:
+    return NumberedDay(nth_day, weekday)
+
+
+def day_away(day_away: int) -> Meaning:
+    return Shift(Grain.DAY, day_away)
+
+
+def day_then(day_then: int) -> Meaning:
+    """The day before or after the one the text is at."""
+    return Shift(Grain.DAY, day_then, "then")
+
+
+def some_weekday(weekday: int) -> Meaning:
+    return Part(Grain.DAY, weekday=weekday)
+
+
+def weekday_away(weekday: int, away: int) -> Meaning:
+    return Beside(Part(Grain.DAY, weekday=weekday), away)
+
+
+def weekday_of_week(weekday: int, a_week: Meaning) -> Meaning:
+    return Part(Grain.DAY, weekday=weekday, of=a_week)
+
+
+def nth_weekday(ordinal: int, weekday: int, a_month: Meaning) -> Meaning:
+    return Nth(ordinal, Grain.DAY, a_month, weekday)
+
+
+def some_feast(feast: str, a_year: Meaning | None = None) -> Meaning:
+    return Feast(FEASTS[feast], a_year)
+
+
+def feast_away(feast: str, away: int) -> Meaning:
+    return FeastBeside(Feast(FEASTS[feast]), away)
+
+
+def days_of_month(first: int, last: Meaning) -> Two:
+    """"4 to 23 March": the first has the month and the year of the last."""
+    if isinstance(last, Unit) and last.grain is Grain.DAY:
+        return from_to(replace(last, day=first), last)
+    if isinstance(last, Part) and last.day:
+        return from_to(replace(last, day=first), last)
+    if isinstance(last, Nth) and last.unit is Grain.DAY and last.weekday is None:
+        return from_to(replace(last, number=first), last)
+    raise ValueError("not a day of a month")
+
+
+# --- Weeks, months, years -----------------------------------------------------------------
+
+
+def some_month(
+    month: int, year: int | None = None, yy: int | None = None, a_year: Meaning | None = None
+) -> Meaning:
+    if year is None and yy is None:
+        return Part(Grain.MONTH, month, of=a_year)
+    return Unit(Grain.MONTH, full_year(yy or 0) if year is None else year, month)
+
+
+def month_away(month: int, away: int) -> Meaning:
+    return Beside(Part(Grain.MONTH, month), away)
+
+
+def nth_month(ordinal: int, a_year: Meaning) -> Meaning:
+    if not 1 <= ordinal <= 12:
+        raise ValueError(f"there is no month {ordinal}")
+    return Part(Grain.MONTH, ordinal, of=a_year)
+
+
+def in_year(year: int) -> Meaning:
+    return Unit(Grain.YEAR, year)
+
+
+def year_bc(year3: int) -> Meaning:
+    return Unit(Grain.YEAR, 1 - year3)
+
+
+def unit_away(away: int, unit: Grain) -> Meaning:
+    return Shift(unit, away)
+
+
+def that_unit(unit: Grain) -> Meaning:
+    return Shift(unit, 0, "then")
+
+
+def the_unit(unit: Grain) -> Meaning:
+    return Shift(unit, 0, "here")
+
+
+def unit_then(way: int, unit: Grain) -> Meaning:
+    """The unit before or after the one the text is at."""
+    return Shift(unit, way, "then")
+
+
+def numbered_week(week_number: int, a_year: Meaning | None = None) -> Meaning:
+    return WeekNumber(week_number, a_year)
+
+
+def nth_week(
+    ordinal: int, a_year: Meaning | None = None, a_month: Meaning | None = None
+) -> Meaning:
+    if a_month is not None:
+        return Nth(ordinal, Grain.WEEK, a_month)
+    return WeekNumber(ordinal, a_year)
+
+
+def weekend(away: int = 0) -> Meaning:
+    return Weekend(away)
+
+
+# --- Quarters, seasons, decades, centuries --------------------------------------------------
+
+
+def quarter_of(ordinal: int, a_year: Meaning | None = None) -> Meaning:
+    if ordinal not in (-1, 1, 2, 3, 4):
+        raise ValueError(f"there is no quarter {ordinal}")
+    return Part(Grain.QUARTER, 3 * (ordinal % 5) - 2, of=a_year)
+
+
+def half_of(ordinal: int, a_year: Meaning | None = None) -> Meaning:
+    if ordinal not in (1, 2):
+        raise ValueError(f"there is no half-year {ordinal}")
+    return Part(Grain.HALF, 6 * ordinal - 5, of=a_year)
+
+
+def some_season(season: str, a_year: Meaning | None = None) -> Meaning:
+    return Part(Grain.SEASON, season=season, of=a_year)
+
+
+def season_away(season: str, away: int) -> Meaning:
+    return Beside(Part(Grain.SEASON, season=season), away)
+
+
+def decade(year4: int) -> Meaning:
+    if year4 % 10:
+        raise ValueError(f"{year4} begins no decade")
+    return Unit(Grain.DECADE, year4)
+
+
+def short_decade(yy: int) -> Meaning:
+    """The nineties are those of the twentieth century, and so are the twenties."""
+    if yy % 10:
+        raise ValueError(f"{yy} begins no decade")
+    return Unit(Grain.DECADE, yy + (2000 if yy < 20 else 1900))
+
+
+def century(ordinal: int) -> Meaning:
+    if not 1 <= ordinal <= 30:
+        raise ValueError(f"no century: {ordinal}")
+    return Unit(Grain.CENTURY, 100 * (ordinal - 1) or 1)
+
+
+def century_bc(ordinal: int) -> Meaning:
+    if not 1 <= ordinal <= 30:
+        raise ValueError(f"no century: {ordinal}")
+    return Unit(Grain.CENTURY, 50 - 100 * ordinal)
+
+
+def millennium(ordinal: int) -> Meaning:
+    if not 1 <= ordinal <= 9:
+        raise ValueError(f"no millennium: {ordinal}")
+    return Unit(Grain.MILLENNIUM, 1000 * (ordinal - 1) or 1)
+
+
+# --- Counted ----------------------------------------------------------------------------------
+
+
+def units_ago(number: int, units: Grain) -> Meaning:
+    return Shift(units, -number)
+
+
+def units_ahead(number: int, units: Grain) -> Meaning:
+    return Shift(units, number)
+
+
+def units_then(number: int, units: Grain, way: int) -> Meaning:
+    """"Three weeks later", "two days before"."""
+    return Shift(units, way * number, "then")
+
+
+def units_from(number: int, units: Grain, way: int, when: Meaning) -> Meaning:
+    """"Two weeks after 3 May" is a day: it is counted in weeks from a day."""
+    fine = Grain.DAY if units is Grain.WEEK else None
+    return Shift(units, way * number, when, fine)
+
+
+def counted_units(away: int, number: int, units: Grain) -> Meaning:
+    """"The last three months", "the next two weeks"."""
+    if not away:
+        raise ValueError("neither past nor to come")
+    return Counted(units, away * number)
+
+
+def one_unit_away(away: int, short_unit: Grain) -> Meaning:
+    """"The last hour": not the one before on the clock, but sixty minutes."""
+    return counted_units(away, 1, short_unit)
+
+
+def first_units(number: int, units: Grain, when: Meaning) -> Meaning:
+    return Stretch(number, units, when)
+
+
+def last_units_of(number: int, units: Grain, when: Meaning) -> Meaning:
+    return Stretch(number, units, when, from_end=True)
+
+
+# --- Refined, and from one to another -----------------------------------------------------------
+
+
+def part_of(part: str, when: Meaning) -> Meaning:
+    return Within(when, part)
+
+
+def part_of_away(part: str, away: int, unit: Grain) -> Meaning:
+    return Within(Shift(unit, away), part)
+
+
+def roughly(when: Meaning) -> Meaning:
+    return Within(when, "APPROX")
+
+
+def rest_of(later: bool, unit: Grain) -> Meaning:
+    """"Earlier this month", "later this year"."""
+    return Rest(unit, later)
+
+
+def bounded(how: Literal["before", "after", "since", "until"]) -> Callable[[Meaning], Meaning]:
+    def read(when: Meaning) -> Meaning:
+        return Bounded(when, how)
+
+    return read
+
+
+def from_to(first: Meaning, last: Meaning) -> Two:
+    return Ranged(first, last, 0), Ranged(first, last, 1)
+
+
+def years_to(year4: int, yy: int) -> Two:
+    """"1914–18"."""
+    last = year4 - year4 % 100 + yy
+    if last <= year4:
+        raise ValueError("not a range of years")
+    return from_to(Unit(Grain.YEAR, year4), Unit(Grain.YEAR, last))
+
+
+# --- Times of day -------------------------------------------------------------------------------
+
+
+def at_clock(clock: Time, a_day: Meaning | None = None) -> Meaning:
+    return Clock(clock[0], clock[1], second=clock[2], of=a_day)
+
+
+def clocks(first: Time, last: Time, a_day: Meaning | None = None) -> Two:
+    start, end = (Clock(c[0], c[1], second=c[2], of=a_day) for c in _same_half(first, last))
+    return from_to(start, end)
+
+
+def _same_half(first: Time, last: Time) -> tuple[Time, Time]:
+    """"From 5 to 7 in the evening": what is said of the last hour holds for the first."""
+    hour, minute, second = first
+    if last[0] > 12 and hour < 12 and (hour + 12, minute or 0) < (last[0], last[1] or 0):
+        return (hour + 12, minute, second), last
+    return first, last
+
+
+def twelve_hours(hour: int, half: int | None) -> int:
+    """The hour of the day; ``half`` is 0 before noon, 12 after it, none where nothing is said.
+
+    >>> twelve_hours(12, 0), twelve_hours(5, 12), twelve_hours(17, 12), twelve_hours(5, None)
+    (0, 17, 17, 5)
+    """
+    if hour > 24:
+        raise ValueError(f"there is no hour {hour}")
+    if half is None or hour > 12:
+        return hour
+    return hour % 12 + half
+
+
+def part_of_day(day_part: str, a_day: Meaning | None = None) -> Meaning:
+    return Clock(part=day_part, of=a_day)
+
+
+def part_of_today(day_part: str) -> Meaning:
+    return Clock(part=day_part, of=Shift(Grain.DAY, 0))
+
+
+def part_of_day_away(tonight: tuple[int, str]) -> Meaning:
+    """"Tonight", "last night": one word for the day and its part."""
+    days, part = tonight
+    return Clock(part=part, of=Shift(Grain.DAY, days))
+
+
+# --- Made to measure by a language ----------------------------------------------------------------
+
+
+def spelled_number(words: str, table: Mapping[str, int], glue: str = "") -> int:
+    """A number in words or figures, added up from left to right.
+
+    >>> spelled_number("dos mil treinta y dos", {"dos": 2, "mil": 1000, "treinta": 30}, "y")
+    2032
+    """
+    if words.isdigit():
+        return int(words)
+    total = current = 0
+    for word in re.split(r"[\s\-]+", words):
+        if word == glue:
+            continue
+        if word not in table:
+            raise ValueError(f"{word} is no number")
+        value = table[word]
+        if value == 100:
+            current = max(current, 1) * 100
+        elif value == 1000:
+            total += max(current, 1) * 1000
+            current = 0
+        else:
+            current += value
+    return total + current
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def roman(numeral: str) -> int:
+    """
+    >>> roman("XIX"), roman("IV")
+    (19, 4)
+    """
+    values = [_ROMAN[letter] for letter in numeral]
+    return sum(
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+ROMANS = {
+    numeral: roman(numeral)
+    for numeral in (
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+        "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI",
+    )
+}  # fmt: skip
+
+
+def nearest_tense(future: str, past: str) -> Callable[[str, int, int], Tense]:
+    """The tense of the verb nearest to a place in its sentence, by words that mark it."""
+    marks = {
+        Tense.FUTURE: re.compile(rf"\b(?:{future})\b", re.I),
+        Tense.PAST: re.compile(rf"\b(?:{past})\b", re.I),
+    }
+
+    def tense(text: str, start: int, end: int) -> Tense:
+        first = max(text.rfind(". ", max(0, start - 300), start), max(0, start - 300))
+        last = text.find(". ", end, end + 300)
+        sentence = text[first : last if last >= 0 else end + 300]
+        found = [
+            (abs(match.start() - (start - first)), tense)
+            for tense, pattern in marks.items()
+            for match in pattern.finditer(sentence)
+        ]
+        return min(found)[1] if found else Tense.NONE
+
+    return tense
+
+
+_NO_YEAR_BEFORE = re.compile(r"(?:[$€£#№+/]|\d[.,]|\b(?:n|nr|no|art|tel|p|pp|s|vol)\.?)\s?$", re.I)
+_NO_YEAR_AFTER = re.compile(r"\s?[%‰€$£°]|[.,:/]\d")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s'’(]+$")
+_WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
+
+
+def no_year(sure: str, counted: str, nouns: str = r"(?!)") -> Callable[[Around], bool]:
+    """Whether a figure of four digits counts or numbers something rather than being a year.
+
+    ``sure`` are the words after which it is a year, ``counted`` those before which it is
+    none; ``nouns`` is a pattern for words that look like things counted.
+    """
+    surely, things = frozenset(sure.split()), frozenset(counted.split())
+    noun = re.compile(nouns)
+
+    def doubt(around: Around) -> bool:
+        if _NO_YEAR_BEFORE.search(around.before) or _NO_YEAR_AFTER.match(around.after):
+            return True
+        after = _WORD_AFTER.match(around.after)
+        if after and after[1].lower() in things:
+            return True
+        before = _WORD_BEFORE.search(around.before)
+        if before and before[1].lower() in surely:
+            return False
+        if after and noun.match(after[1]):
+            return True
+        return not 1400 <= int(around.words[-4:]) <= 2100
+
+    return doubt

@@ -1,0 +1,400 @@
+"""From the pieces of a phrase to what it means: the same in every language.
+
+Each function takes the named classes of a shape and gives a meaning. A language brings
+the words and their order; what they come to is written here once.
+"""
+
+from __future__ import annotations
+
+from dateline.core.mention import TimexType
+from dateline.core.period import Grain, Period
+from dateline.temporal.feasts import FEASTS
+from dateline.temporal.meaning import (
+    Beside,
+    Clock,
+    Feast,
+    Known,
+    Meaning,
+    Nth,
+    Part,
+    Plain,
+    Rest,
+    Shift,
+    ShortYear,
+    Stretch,
+    Today,
+    Unit,
+    Weekend,
+    Within,
+    period_value,
+)
+
+DATE, TIME, DURATION, SET = (
+    TimexType.DATE, TimexType.TIME, TimexType.DURATION, TimexType.SET
+)  # fmt: skip
+Number = int | float | str
+
+# --- Days -----------------------------------------------------------------------------------
+
+
+def whole_date(
+    nth_day: int, month: int, year4: int | None = None, in_year: Meaning | None = None,
+    weekday: int | None = None,
+) -> Meaning:  # fmt: skip
+    """A day and a month, with the year where it is told; a weekday beside them adds nothing."""
+    if year4 is not None:
+        return Unit(Grain.DAY, year4, month, nth_day)
+    return Part(Grain.DAY, month, nth_day, of=in_year)
+
+
+def two_days(
+    nth_day: int, second: int, month: int, year4: int | None = None, in_year: Meaning | None = None
+) -> tuple[Meaning, Meaning]:
+    """Two days of one month: "6-7 January 1916"."""
+    return (
+        whole_date(nth_day, month, year4, in_year),
+        whole_date(second, month, year4, in_year),
+    )
+
+
+def day_of_month(nth_day: int, a_month: Meaning | None = None) -> Meaning:
+    return Part(Grain.DAY, day=nth_day, of=a_month)
+
+
+def some_weekday(weekday: int) -> Meaning:
+    return Part(Grain.DAY, weekday=weekday)
+
+
+def weekday_beside(weekday: int, step: int) -> Meaning:
+    return Beside(Part(Grain.DAY, weekday=weekday), step)
+
+
+def weekday_beside_then(weekday: int, step_then: int) -> Meaning:
+    return Beside(Part(Grain.DAY, weekday=weekday), step_then, "then")
+
+
+def weekday_of(weekday: int, a_week: Meaning) -> Meaning:
+    return Part(Grain.DAY, weekday=weekday, of=a_week)
+
+
+def nth_weekday(ordinal: int, weekday: int, whole: Meaning) -> Meaning:
+    return Nth(ordinal, Grain.DAY, whole, weekday)
+
+
+def nth_unit(ordinal: int, unit: Grain, whole: Meaning) -> Meaning:
+    return Nth(ordinal, unit, whole)
+
+
+def days_away(day_away: int) -> Meaning:
+    return Shift(Grain.DAY, day_away)
+
+
+def today(day_part: str = "") -> Meaning:
+    return Today(day_part)
+
+
+def feast(feast: str, year4: int | None = None, in_year: Meaning | None = None) -> Meaning:
+    return Feast(FEASTS[feast], Unit(Grain.YEAR, year4) if year4 is not None else in_year)
+
+
+# --- Months, seasons, quarters --------------------------------------------------------------
+
+
+def some_month(month: int, year4: int | None = None, in_year: Meaning | None = None) -> Meaning:
+    if year4 is not None:
+        return Unit(Grain.MONTH, year4, month)
+    return Part(Grain.MONTH, month, of=in_year)
+
+
+def month_beside(month: int, step: int) -> Meaning:
+    return Beside(Part(Grain.MONTH, month), step)
+
+
+def month_beside_then(month: int, step_then: int) -> Meaning:
+    return Beside(Part(Grain.MONTH, month), step_then, "then")
+
+
+def some_season(season: str, year4: int | None = None, in_year: Meaning | None = None) -> Meaning:
+    return Part(Grain.SEASON, season=season, of=_year(year4, in_year))
+
+
+def season_beside(season: str, step: int) -> Meaning:
+    return Beside(Part(Grain.SEASON, season=season), step)
+
+
+def season_beside_then(season: str, step_then: int) -> Meaning:
+    return Beside(Part(Grain.SEASON, season=season), step_then, "then")
+
+
+def some_quarter(
+    ordinal: int, year4: int | None = None, in_year: Meaning | None = None
+) -> Meaning:
+    if ordinal > 4:
+        raise ValueError("a year has four quarters")
+    month = 3 * ordinal - 2 if ordinal > 0 else 10
+    return Part(Grain.QUARTER, month, of=_year(year4, in_year))
+
+
+def some_half(ordinal: int, year4: int | None = None, in_year: Meaning | None = None) -> Meaning:
+    if ordinal > 2:
+        raise ValueError("a year has two halves")
+    return Part(Grain.HALF, 1 if ordinal == 1 else 7, of=_year(year4, in_year))
+
+
+def half_of(ordinal: int, whole: Meaning) -> Meaning:
+    if ordinal > 2:
+        raise ValueError("there are two halves")
+    return Within(whole, "START" if ordinal == 1 else "END")
+
+
+def _year(year4: int | None, in_year: Meaning | None) -> Meaning | None:
+    return in_year if year4 is None else Unit(Grain.YEAR, year4)
+
+
+# --- Years and longer -----------------------------------------------------------------------
+
+
+def some_year(year4: int) -> Meaning:
+    return Unit(Grain.YEAR, year4)
+
+
+def year_of_era(figure: int, era: int) -> Meaning:
+    """``era`` is -1 before Christ, 1 after."""
+    if figure == 0:
+        raise ValueError("there is no year 0")
+    return Unit(Grain.YEAR, 1 - figure if era < 0 else figure)
+
+
+def two_years_of_era(figure: int, second: int, era: int) -> tuple[Meaning, Meaning]:
+    if era < 0 and figure <= second:
+        raise ValueError("years before Christ count down")
+    return year_of_era(figure, era), year_of_era(second, era)
+
+
+def month_of_era(month: int, figure: int, era: int, nth_day: int | None = None) -> Meaning:
+    year = 1 - figure if era < 0 else figure
+    if nth_day is not None:
+        return Unit(Grain.DAY, year, month, nth_day)
+    return Unit(Grain.MONTH, year, month)
+
+
+def year_and_short(year4: int, short: int) -> tuple[Meaning, Meaning]:
+    """"1914-18": the second takes the century of the first."""
+    last = year4 - year4 % 100 + short
+    if last <= year4:
+        raise ValueError("no range of years")
+    return Unit(Grain.YEAR, year4), Unit(Grain.YEAR, last)
+
+
+def short_year(yy: int) -> Meaning:
+    return ShortYear(yy)
+
+
+def bare_year_bc(three: int) -> Meaning:
+    return ShortYear(three, bc_only=True)
+
+
+def decade(year4: int) -> Meaning:
+    if year4 % 10:
+        raise ValueError("no decade")
+    return Unit(Grain.DECADE, year4)
+
+
+def decade_in_words(decade_word: int) -> Meaning:
+    return Unit(Grain.DECADE, decade_word if decade_word > 99 else 1900 + decade_word)
+
+
+def century(ordinal: int, era: int = 1) -> Meaning:
+    if not 1 <= ordinal <= 30:
+        raise ValueError("no century")
+    first = 100 * (ordinal - 1)
+    return Unit(Grain.CENTURY, max(first, 1) if era > 0 else -first - 50)
+
+
+def millennium(ordinal: int, era: int = 1) -> Meaning:
+    if not 1 <= ordinal <= 9:
+        raise ValueError("no millennium")
+    first = 1000 * (ordinal - 1)
+    return Unit(Grain.MILLENNIUM, max(first, 1) if era > 0 else -first - 500)
+
+
+def fiscal_year(year4: int | None = None, yy: int | None = None) -> Meaning:
+    """A business year: when it begins is not said, so it is about that year."""
+    year = year4 if year4 is not None else 2000 + (yy or 0)
+    return Known(f"{year:04d}", Period.of_year(year).roughly())
+
+
+# --- Counted from an anchor -------------------------------------------------------------------
+
+
+def units_ago(number: Number, unit: Grain, about: str = "") -> Meaning:
+    return _counted(number, unit, -1, "now", about)
+
+
+def units_from_now(number: Number, unit: Grain, about: str = "") -> Meaning:
+    return _counted(number, unit, 1, "now", about)
+
+
+def units_later(number: Number, unit: Grain, about: str = "") -> Meaning:
+    return _counted(number, unit, 1, "then", about)
+
+
+def units_earlier(number: Number, unit: Grain, about: str = "") -> Meaning:
+    return _counted(number, unit, -1, "then", about)
+
+
+def _counted(number: Number, unit: Grain, sign: int, base: str, about: str) -> Meaning:
+    if isinstance(number, str):
+        return Plain(DATE, "FUTURE_REF" if sign > 0 else "PAST_REF")
+    count, fine = number, unit
+    if isinstance(count, float):  # one and a half years: eighteen months
+        count, fine = count * _FINER[unit][0], _FINER[unit][1]
+        if count != int(count):
+            raise ValueError("no whole number of the finer unit")
+    counted = Shift(fine, sign * int(count), "now" if base == "now" else "then")
+    return Within(counted, about) if about else counted
+
+
+_FINER = {
+    Grain.YEAR: (12, Grain.MONTH), Grain.DECADE: (10, Grain.YEAR),
+    Grain.CENTURY: (100, Grain.YEAR), Grain.DAY: (24, Grain.HOUR), Grain.WEEK: (7, Grain.DAY),
+    Grain.HOUR: (60, Grain.MINUTE), Grain.MONTH: (30, Grain.DAY),
+    Grain.QUARTER: (3, Grain.MONTH),
+}  # fmt: skip
+
+
+def counted_from(number: Number, unit: Grain, side: int, whole: Meaning) -> Meaning:
+    """So many units before or after a date that the phrase names."""
+    if not isinstance(number, int):
+        raise ValueError("nothing to count")
+    return Shift(unit, side * number, whole)
+
+
+def unit_beside(unit: Grain, step: int) -> Meaning:
+    return Shift(unit, step)
+
+
+def unit_beside_then(unit: Grain, step_then: int) -> Meaning:
+    return Shift(unit, step_then, "then")
+
+
+def the_unit(unit: Grain) -> Meaning:
+    """"The year", "the month": the one the text is at."""
+    return Shift(unit, 0, "here")
+
+
+def rest_of_unit(part_side: bool, unit: Grain) -> Meaning:
+    return Rest(unit, part_side)
+
+
+def rest_of_unit_then(part_side: bool, unit: Grain) -> Meaning:
+    return Rest(unit, part_side, "then")
+
+
+def weekend_beside(step: int = 0) -> Meaning:
+    return Weekend(step)
+
+
+def weekend_beside_then(step_then: int = 0) -> Meaning:
+    return Weekend(step_then, "then")
+
+
+# --- Parts of a period ----------------------------------------------------------------------
+
+
+def part_of(part: str, whole: Meaning) -> Meaning:
+    return Within(whole, part)
+
+
+def stretch(
+    number: Number, unit: Grain, whole: Meaning, from_end: bool = False
+) -> Meaning:
+    if not isinstance(number, int):
+        raise ValueError("not so many units")
+    return Stretch(number, unit, whole, from_end)
+
+
+# --- Times of day ---------------------------------------------------------------------------
+
+
+def clock(
+    hour: int, minute: int | None = None, half_day: int | None = None, day: Meaning | None = None,
+    zone: str = "", second: int | None = None,
+) -> Meaning:  # fmt: skip
+    if half_day is not None:
+        if not 1 <= hour <= 12:
+            raise ValueError(f"there is no {hour} o'clock before noon")
+        hour = hour % 12 + half_day
+    return Clock(hour, minute or 0, zone=zone, of=day, second=second)
+
+
+def o_clock(hour: Number, day_part: str = "", day: Meaning | None = None) -> Meaning:
+    if not isinstance(hour, int) or not 1 <= hour <= 12:
+        raise ValueError("no hour of a clock")
+    return Clock(hour % 12 + 12 if day_part in ("AF", "EV") else hour, 0, of=day)
+
+
+def named_clock(clock_word: int, day: Meaning | None = None) -> Meaning:
+    return Clock(clock_word, 0, of=day)
+
+
+def day_part_of(day_part: str, day: Meaning | None = None, part: str = "") -> Meaning:
+    told = Clock(part=day_part, of=day)
+    return Within(told, part) if part else told
+
+
+def day_part_away(day_part: str, day_away: int) -> Meaning:
+    return Clock(part=day_part, of=Shift(Grain.DAY, day_away))
+
+
+def day_part_then(day_part: str, step_then: int = 0, part: str = "") -> Meaning:
+    return day_part_of(day_part, Shift(Grain.DAY, step_then, "then"), part)
+
+
+# --- Without a place on a calendar -------------------------------------------------------------
+
+
+def duration(number: Number, unit: Grain, about: str = "") -> Meaning:
+    if isinstance(number, float) and number == int(number):
+        number = int(number)
+    return Plain(DURATION, period_value(number, unit), about)
+
+
+def some_units(unit: Grain) -> Meaning:
+    return Plain(DURATION, period_value("X", unit))
+
+
+def one_unit(unit: Grain, about: str = "") -> Meaning:
+    return Plain(DURATION, period_value(1, unit), about)
+
+
+def two_durations(number: Number, second: Number, unit: Grain) -> tuple[Meaning, Meaning]:
+    return duration(number, unit), duration(second, unit)
+
+
+def every_unit(unit: Grain, number: Number = 1) -> Meaning:
+    return Plain(SET, period_value(number, unit))
+
+
+def every_weekday(weekday: int) -> Meaning:
+    return Plain(SET, f"XXXX-WXX-{weekday + 1}")
+
+
+def every_month(month: int) -> Meaning:
+    return Plain(SET, f"XXXX-{month:02d}")
+
+
+def every_season(season: str) -> Meaning:
+    return Plain(SET, f"XXXX-{season}")
+
+
+def every_day_part(day_part: str) -> Meaning:
+    return Plain(SET, f"XXXX-XX-XXT{day_part}")
+
+
+def regularly(regular: str) -> Meaning:
+    return Plain(SET, regular)
+
+
+def reference(ref: str) -> Meaning:
+    return Plain(DATE, ref)

@@ -1,0 +1,157 @@
+"""Stretches of time: from one date to another, the last three months, before and since.
+
+Like the meanings of ``meaning.py``, these are built from the words alone and read against
+a scene.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dateline.core.calendar import MINUTES_PER_DAY
+from dateline.core.mention import TimexType
+from dateline.core.period import Grain, Period
+from dateline.temporal.meaning import (
+    Feast,
+    Meaning,
+    Part,
+    Reading,
+    Scene,
+    period_value,
+    shifted,
+    start_of,
+    unit_reading,
+)
+
+@dataclass(frozen=True, slots=True)
+class Ranged:
+    """One end of a range: it keeps its own value and has the whole period.
+
+    An end without a year has the year of the other ("from May to October 2020"), or the one
+    before or after where that keeps the order ("from November to February 2017").
+    """
+
+    first: Meaning
+    last: Meaning
+    which: Literal[0, 1]
+
+    def read(self, scene: Scene) -> Reading:
+        first, last = self.first.read(scene), self.last.read(scene)
+        if first.period is not None and last.period is not None:
+            if _yearly(self.last) and _before(last.period, first.period):
+                last = self._moved(self.last, last, first.period, later=True)
+            elif _yearly(self.first) and (not last.relative or _before(last.period, first.period)):
+                first = self._moved(self.first, first, last.period, later=False)
+        elif first.period is None and last.period is not None and _yearly(self.first):
+            first = self._moved(self.first, first, last.period, later=False)
+        own = (first, last)[self.which]
+        whole = _whole(first, last)
+        return own if whole is None else replace(own, period=whole)
+
+    def _moved(self, end: Meaning, told: Reading, other: Period, *, later: bool) -> Reading:
+        """The end in the year that keeps the order, as near the other as can be."""
+        assert isinstance(end, Part | Feast)
+        grain = end.grain if isinstance(end, Part) else Grain.DAY
+        near = [p for p in end.near(start_of(other)) if _ordered(p, other, later)]
+        if not near:
+            return told
+        chosen = unit_reading(grain, start_of(near[0] if later else near[-1]))
+        return replace(
+            chosen, anchor=told.anchor, relative=True, choice="the year of the range's other end"
+        )
+
+
+def _yearly(meaning: Meaning) -> bool:
+    if not isinstance(meaning, Part | Feast):
+        return False
+    return meaning.of is None and (
+        isinstance(meaning, Feast) or meaning.cycle is Grain.YEAR
+    )
+
+
+def _before(one: Period, other: Period) -> bool:
+    return one.sort_key < other.sort_key
+
+
+def _ordered(period: Period, other: Period, later: bool) -> bool:
+    return _before(other, period) if later else start_of(period) <= start_of(other)
+
+
+def _whole(first: Reading, last: Reading) -> Period | None:
+    if first.period is None or last.period is None:
+        return None
+    start, end = first.period.start, last.period.end
+    if last.type is TimexType.TIME and first.type is TimexType.TIME:
+        return _between_clocks(first.period, last.period)
+    if start is None or end is None or start >= end:
+        return None
+    return Period.between(first.period, last.period)
+
+
+def _between_clocks(first: Period, last: Period) -> Period | None:
+    """From two to four o'clock ends when the clock strikes four, and may pass midnight."""
+    start, end = start_of(first), start_of(last)
+    if end <= start:
+        end += MINUTES_PER_DAY
+    if not start < end < start + 14 * MINUTES_PER_DAY:
+        return None
+    grain = max(first.grain, last.grain, key=lambda grain: grain.rank)
+    return Period(start, end, grain)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """Before, after, since or until something: the value is the thing's own."""
+
+    of: Meaning
+    how: Literal["before", "after", "since", "until"]
+
+    def read(self, scene: Scene) -> Reading:
+        told = self.of.read(scene)
+        period = told.period
+        if period is None or period.start is None or period.end is None:
+            return told
+        if told.type is TimexType.TIME and self.how in ("after", "until"):
+            # After two o'clock begins with the stroke of two, and until two ends with it.
+            how = {"after": "since", "until": "before"}[self.how]
+            return replace(told, period=getattr(period, how)())
+        return replace(told, period=getattr(period, self.how)())
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many units up to the day of writing, or from the day after it on."""
+
+    unit: Grain
+    count: int  # negative: the last ones
+
+    def read(self, scene: Scene) -> Reading:
+        anchor = scene.now()
+        value = period_value(abs(self.count), self.unit)
+        if anchor is None or anchor.period.grain.rank > max(self.unit.rank, Grain.DAY.rank):
+            return Reading(value, None, TimexType.DURATION, relative=True, needs=scene.needs())
+        if self.unit.rank < Grain.DAY.rank and anchor.period.grain.rank >= Grain.DAY.rank:
+            needs = "the time of day of the writing"
+            return Reading(value, None, TimexType.DURATION, relative=True, needs=needs)
+        start, end = self._ends(start_of(anchor.period))
+        grain = max(self.unit, Grain.MINUTE, key=lambda grain: grain.rank)
+        return Reading(
+            value, Period(start, end, grain), TimexType.DURATION, anchor=anchor, relative=True
+        )
+
+    def _ends(self, now: int) -> tuple[int, int]:
+        if self.unit.rank < Grain.DAY.rank:
+            far = shifted(now, self.unit, self.count)
+            return min(now, far), max(now, far)
+        today = now - now % MINUTES_PER_DAY
+        if self.unit.rank >= Grain.DECADE.rank:  # decades are those of the calendar
+            own = unit_reading(self.unit, today).period
+            assert own is not None and own.start is not None and own.end is not None
+            if self.count < 0:
+                return shifted(own.start, self.unit, self.count), own.start
+            return own.end, shifted(own.end, self.unit, self.count)
+        if self.count < 0:
+            return shifted(today, self.unit, self.count), today
+        first = today + MINUTES_PER_DAY
+        return first, shifted(first, self.unit, self.count)
