@@ -3,47 +3,29 @@
 import re
 
 import pytest
+from tests.corpus.pages import AUTHORS, PAGES
+from tests.corpus.reading import document, marked_lines
 
-from dateline.core.text import Document
-from dateline.corpus.find import Source
 from dateline.corpus.furniture import ALWAYS, furniture_name
 from dateline.corpus.lines import lines_of
-from dateline.corpus.read import read_document
-from tests.corpus.pages import AUTHORS, PAGES
-
-
-def document_of(text: str, folder, name: str = "page.txt") -> Document:
-    path = folder / name
-    path.write_bytes(text.encode())
-    read = read_document(Source(str(path), name, path.stem, path.stat().st_size))
-    assert read.document is not None, read.problems
-    return read.document
-
-
-def marked_lines(document: Document) -> list[str]:
-    return [
-        line.span.of(document.text)
-        for line in lines_of(document.text)
-        if any(line.span.overlaps(span) for span in document.furniture)
-    ]
 
 
 @pytest.mark.parametrize("blank_lines", [False, True], ids=["tight", "blank lines between"])
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
 def test_marks_the_lines_of_the_page_and_no_others(page, blank_lines, tmp_path):
     page = page.replace("\n", "\n\n") if blank_lines else page
-    document = document_of(page.replace("~", ""), tmp_path)
-    assert marked_lines(document) == re.findall(r"(?m)^~(.*)$", page)
+    found = document(page.replace("~", ""), tmp_path)
+    assert marked_lines(found) == re.findall(r"(?m)^~(.*)$", page)
 
 
 @pytest.mark.parametrize("text", AUTHORS.values(), ids=AUTHORS.keys())
 def test_leaves_the_author_alone(text, tmp_path):
-    assert marked_lines(document_of(text, tmp_path)) == []
+    assert marked_lines(document(text, tmp_path)) == []
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
 def test_the_title_is_the_author_s(page, tmp_path):
-    assert document_of(page.replace("~", ""), tmp_path).title.startswith("Council sells the")
+    assert document(page.replace("~", ""), tmp_path).title.startswith("Council sells the")
 
 
 def test_every_line_of_the_table_is_used_by_a_page():
@@ -54,8 +36,8 @@ def test_every_line_of_the_table_is_used_by_a_page():
 
 def test_marking_does_not_change_the_text(tmp_path):
     text = PAGES["a bit of everything"].replace("~", "").replace("\n", "\r\n")
-    assert document_of(text, tmp_path).text == text
+    assert document(text, tmp_path).text == text
 
 
 def test_a_text_of_nothing_but_furniture_is_left_whole(tmp_path):
-    assert document_of("Menu\nSearch\nLeave a comment\n", tmp_path).furniture == ()
+    assert document("Menu\nSearch\nLeave a comment\n", tmp_path).furniture == ()

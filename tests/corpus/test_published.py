@@ -1,11 +1,11 @@
 import re
 
 import pytest
+from tests.corpus.datelines import STATE, STORY
+from tests.corpus.reading import document, marked_lines
 
 from dateline.core.period import Period
 from dateline.core.text import PublicationBasis
-from tests.corpus.datelines import STATE, STORY
-from tests.corpus.test_furniture import document_of, marked_lines
 
 HEADS = [(period, head) for period, heads in STATE.items() for head in heads]
 
@@ -13,7 +13,7 @@ HEADS = [(period, head) for period, heads in STATE.items() for head in heads]
 @pytest.mark.parametrize(("period", "head"), HEADS)
 def test_reads_the_bracketed_date(period, head, tmp_path):
     marked = head.replace("…", STORY)
-    published = document_of(re.sub(r"[][]", "", marked), tmp_path).published
+    published = document(re.sub(r"[][]", "", marked), tmp_path).published
     if period is None:
         assert published is None
         return
@@ -32,17 +32,17 @@ def test_reads_the_bracketed_date(period, head, tmp_path):
 
 def test_a_line_that_only_holds_the_date_is_furniture(tmp_path):
     text = f"Tuesday, April 23, 2024\nCouncil sells the quay\n{STORY}"
-    assert marked_lines(document_of(text, tmp_path)) == ["Tuesday, April 23, 2024"]
+    assert marked_lines(document(text, tmp_path)) == ["Tuesday, April 23, 2024"]
 
 
 def test_a_dateline_before_a_sentence_is_not_furniture(tmp_path):
     text = f"Council sells the quay\nGDANSK, 3 May 2021 – {STORY}"
-    assert document_of(text, tmp_path).furniture == ()
+    assert document(text, tmp_path).furniture == ()
 
 
 def test_an_update_is_said_to_be_one(tmp_path):
-    document = document_of(f"The quay\nUpdated 5 May 2021\n{STORY}", tmp_path)
-    assert document.published.where == "line 2, updated"
+    found = document(f"The quay\nUpdated 5 May 2021\n{STORY}", tmp_path)
+    assert found.published.where == "line 2, updated"
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_an_update_is_said_to_be_one(tmp_path):
     ],
 )
 def test_file_names(name, period, tmp_path):
-    published = document_of(STORY, tmp_path, name).published
+    published = document(STORY, tmp_path, name).published
     if period is None:
         assert published is None
     else:
@@ -76,5 +76,5 @@ def test_file_names(name, period, tmp_path):
 
 
 def test_the_text_goes_before_the_file_name(tmp_path):
-    document = document_of(f"The quay\n3 May 2021\n{STORY}", tmp_path, "2008-08-07.txt")
-    assert document.published.basis is PublicationBasis.DATELINE
+    found = document(f"The quay\n3 May 2021\n{STORY}", tmp_path, "2008-08-07.txt")
+    assert found.published.basis is PublicationBasis.DATELINE

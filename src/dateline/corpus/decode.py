@@ -130,7 +130,8 @@ def _almost_utf8(raw: bytes) -> Decoded | None:
     whole = len(re.findall(r"[^\x00-\x7f\ufffd]", text))
     if whole < 10 * broken or broken > max(1, len(text) * _MOST_BROKEN):
         return None
-    return Decoded(text, (f"{broken} damaged UTF-8 characters shown as \ufffd",))
+    what = "character" if broken == 1 else "characters"
+    return Decoded(text, (f"{broken} damaged UTF-8 {what} shown as \ufffd",))
 
 
 def _named(raw: bytes, declared: str) -> Decoded | None:

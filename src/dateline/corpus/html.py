@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -68,35 +70,43 @@ _BLOCKS = frozenset(
 )
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_TOO_DEEP = "it was read only in part, as its tags lie more than 256 deep in one another"
 _TOO_LITTLE = 0.3  # of all words of the page: the careful extraction has missed the text
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what is wrong, we say ourselves
 
 
 def read_html(raw: bytes) -> Draft:
     declared = _DECLARED.search(raw[:4096])
     decoded = decode(raw, declared[1].decode() if declared else "")
-    try:
-        page = _parsed(decoded.text)
-    except (etree.LxmlError, ValueError, AssertionError, RecursionError) as error:
-        raise UnreadableError(f"its HTML could not be read: {error}") from error
+    page, notes = _parsed(decoded.text)
     facts = tuple(_facts(page))
     _take_out(page, _UNSEEN)
-    text, title = mend(_main_text(page)), next((f for f in facts if f.field == "title"), None)
-    if not text.text:
-        raise UnreadableError("the page holds no text")
+    main = mend(_main_text(page))
+    if not main.text:
+        raise UnreadableError("; ".join(("the page holds no text", *notes)))
+    title = next((fact.value for fact in facts if fact.field == "title"), "")
     return Draft(
-        _without_title(text.text, title.value if title else ""),
+        _without_title(main.text, title),
         facts=facts,
-        repairs=(*decoded.repairs, *text.repairs),
+        repairs=(*decoded.repairs, *main.repairs),
+        notes=notes,
     )
 
 
-def _parsed(text: str) -> Any:
+def _parsed(text: str) -> tuple[Any, tuple[str, ...]]:
+    """The page, and a note where the parser stopped before its end."""
     parser = lxml_html.HTMLParser(no_network=True, remove_pis=True)
-    page = lxml_html.document_fromstring(_XML_DECLARATION.sub("", text, count=1), parser=parser)
+    source = _XML_DECLARATION.sub("", text, count=1)
+    try:
+        page = lxml_html.document_fromstring(source, parser=parser)
+    except etree.ParserError:  # lxml's word for a page of comments or of nothing
+        raise UnreadableError("the page holds no text") from None
     for element in page.iter(etree.Element):
         if _UNSEEN_STYLE.search(element.get("style", "")):
             element.set("hidden", "")
-    return page
+    stopped = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+    return page, (_TOO_DEEP,) if stopped else ()
 
 
 def _take_out(page: Any, path: str) -> None:
@@ -122,7 +132,7 @@ def _extracted(page: Any, precise: bool) -> str:
     from trafilatura import bare_extraction  # here: a second to load, and few folders need it
 
     found = bare_extraction(
-        lxml_html.fromstring(lxml_html.tostring(page, encoding="unicode")),
+        deepcopy(page),
         favor_precision=precise,
         include_comments=False,
         include_tables=True,
@@ -134,7 +144,7 @@ def _extracted(page: Any, precise: bool) -> str:
 
 def _body_text(page: Any) -> str:
     """Every word that the page shows, without navigation, in paragraphs."""
-    copy = lxml_html.fromstring(lxml_html.tostring(page, encoding="unicode"))
+    copy = deepcopy(page)
     _take_out(copy, _AROUND)
     words = "".join(_pieces(copy))
     paragraphs = (" ".join(paragraph.split()) for paragraph in words.split("\n\n"))

@@ -21,19 +21,26 @@ from ftfy.badness import is_bad
 
 from dateline.corpus.decode import charset_name
 
-_SINGLE_BYTE = (
+SINGLE_BYTE = (
     *("cp1252", "cp874", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
     *("cp1258", "cp437", "cp850", "cp852", "cp866", "koi8-r", "mac-roman"),
     *("iso8859-2", "iso8859-5", "iso8859-7", "iso8859-9", "iso8859-11"),
 )
-_DOUBLE_BYTE = ("gbk", "cp932", "big5")  # 鈥檚 and its like swallow the letter after the sign
+DOUBLE_BYTE = ("gbk", "cp932", "big5")  # 鈥檚 and its like swallow the letter after the sign
 _PUNCTUATION = "‐‑‒–—―‘’‚“”„†‡•…‰′″‹›€™−\u2009\u200a\u200b\u202f\ufeff"
-_COMMON = re.compile(
-    rf"[{_PUNCTUATION}\xa0-\xffĀ-ſȘșȚț"  # Latin-1, Latin Extended-A, Romanian
-    "\u0370-\u03ff\u0400-\u04ff]+"  # Greek and Cyrillic
+_LETTERS = (  # Latin-1, Latin Extended-A, Romanian, Greek, Cyrillic
+    "\xa0-\xffĀ-ſȘșȚțʼ΄-ώЀ-џҐґ"
 )
+_OTHER_LETTERS = (  # Hebrew, Arabic, Devanagari, Thai, Chinese, Japanese, Korean; emoji
+    "א-ת\u0600-\u06ff\u0900-\u097f\u0e01-\u0e5b\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3"
+    "\uff01-\uff5e\U0001f300-\U0001faff\ufe0f"
+)
+_COMMON = re.compile(rf"[{_PUNCTUATION}{_LETTERS}]+")
+_NEAR = re.compile(rf"[\x00-\x7f{_PUNCTUATION}{_LETTERS}]")
+_KNOWN = re.compile(rf"[\x00-\x7f{_PUNCTUATION}{_LETTERS}{_OTHER_LETTERS}]*")
 _SIGNS = re.compile(rf"[{_PUNCTUATION}]")
 _SURE = 2  # so many mended letters are no accident; one mended sign of punctuation is none
+_A_WORD = 4  # so many different characters of another script are no accident
 _LOST = b"\xe2\x80"  # what is left of ” (E2 80 9D) where a decoder dropped the 9D
 _FTFY = ftfy.TextFixerConfig(
     unescape_html=False,
@@ -74,7 +81,7 @@ def mend(text: str) -> Mended:
 def _best_reading(text: str) -> tuple[int, str, str]:
     """The code page that explains most places, and the text with it undone."""
     best = (0, "", text)
-    for charset in (*_SINGLE_BYTE, *_DOUBLE_BYTE):
+    for charset in (*SINGLE_BYTE, *DOUBLE_BYTE):
         mended, count = _reread(text, charset)
         if count > best[0]:
             best = (count, charset, mended)
@@ -89,7 +96,7 @@ def _places(count: int, what: str = "place") -> str:
 
 
 @cache
-def _bytes_of(charset: str) -> dict[str, int]:
+def bytes_of(charset: str) -> dict[str, int]:
     """The characters that the upper 128 bytes are shown as, and the bytes.
 
     Where the code page has a hole, decoders put the character of windows-1252 or of
@@ -108,19 +115,19 @@ def _bytes_of(charset: str) -> dict[str, int]:
 
 @cache
 def _runs_of(charset: str) -> re.Pattern[str]:
-    shown = "".join(map(re.escape, _bytes_of(charset)))
+    shown = "".join(map(re.escape, bytes_of(charset)))
     return re.compile(rf"[{shown}]+\ufffd?")
 
 
 @cache
 def _leads_of(charset: str) -> frozenset[str]:
     """The characters that begin the signs of general punctuation or an accented letter."""
-    return frozenset(c for c, byte in _bytes_of(charset).items() if 0xC2 <= byte <= 0xE2)
+    return frozenset(c for c, byte in bytes_of(charset).items() if 0xC2 <= byte <= 0xE2)
 
 
 def _reread(text: str, charset: str) -> tuple[str, int]:
     """The text with this code page undone, and in how many places."""
-    if charset in _DOUBLE_BYTE:
+    if charset in DOUBLE_BYTE:
         return _reread_double(text, charset)
     found = set(text)
     if found.isdisjoint(_leads_of(charset)):
@@ -139,7 +146,7 @@ def _reread(text: str, charset: str) -> tuple[str, int]:
 
 def _utf8(run: str, charset: str) -> str | None:
     """The run as UTF-8, where it is that and reads as common characters."""
-    shown = _bytes_of(charset)
+    shown = bytes_of(charset)
     try:
         reread = bytes(shown[c] for c in run).decode("utf-8")
     except (KeyError, UnicodeDecodeError):  # ends in U+FFFD, or is no UTF-8
@@ -153,7 +160,7 @@ def _lossy(run: str, charset: str, whole: dict[str, str | None]) -> str | None:
     Read so only where a whole opening quote stands elsewhere in the same text.
     """
     kept = run.rstrip("\ufffd")
-    shown = _bytes_of(charset)
+    shown = bytes_of(charset)
     if not bytes(shown[c] for c in kept).endswith(_LOST):
         return None
     if not any(reread and "“" in reread for reread in whole.values()):
@@ -164,7 +171,7 @@ def _lossy(run: str, charset: str, whole: dict[str, str | None]) -> str | None:
 
 def _suspect(run: str, charset: str) -> bool:
     """Holds a letter that the code page has: such a run must be explained too."""
-    return any(c.isalpha() and not c.isascii() for c in run if _bytes_of(charset).get(c, 0) > 0xBF)
+    return any(c.isalpha() and not c.isascii() for c in run if bytes_of(charset).get(c, 0) > 0xBF)
 
 
 def _is_sure(mended: list[str], whole: dict[str, str | None]) -> bool:
@@ -202,5 +209,14 @@ def _reread_double(text: str, charset: str) -> tuple[str, int]:
 
 def _leave_to_ftfy(text: str) -> tuple[str, int]:
     lines = text.splitlines(keepends=True)
-    mended = [ftfy.fix_text(line, _FTFY) if is_bad(line) else line for line in lines]
+    mended = [_fixed(line) if is_bad(line) else line for line in lines]
     return "".join(mended), sum(old != new for old, new in zip(lines, mended, strict=True))
+
+
+def _fixed(line: str) -> str:
+    """ftfy's reading, unless it brings in odd characters, or foreign ones without a word."""
+    fixed = ftfy.fix_text(line, _FTFY)
+    new = "".join(set(fixed) - set(line))
+    foreign = [character for character in new if not _NEAR.fullmatch(character)]
+    known = _KNOWN.fullmatch(new) and (not foreign or len(foreign) >= _A_WORD)
+    return fixed if known else line
