@@ -1,0 +1,142 @@
+"""Rows as CSV that survives a spreadsheet, and back.
+
+A spreadsheet runs a cell that begins like a formula: such a cell gets an apostrophe in front,
+and so does a year before Christ, which it would take for a number. It also rewrites dates as it
+likes; the minutes beside them are whole numbers, which it leaves alone, and from these
+``read_events_csv`` has the dates back as they were.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import Any
+
+import pandas as pd
+from pandas.api.types import is_numeric_dtype
+
+from dateline.core.period import Grain, Period
+
+_LISTS = ("actors", "actor_kinds", "actor_roles", "docs", "sources", "conflict", "why")
+_NUMBERS = ("start_minute", "end_minute", "independent", "mentions")
+_TRUTHS = ("approximate", "uncertain")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_PROTECTED = re.compile(r"'+[=+\-@\t\r]")
+_SEPARATOR = "; "
+_ITEM = re.compile(r"(?:[^\\;]|\\.)+", re.DOTALL)
+
+
+def events_csv(frame: pd.DataFrame, *, bom: bool = False) -> bytes:
+    """The table as UTF-8; lists are joined by "; ".
+
+    ``bom`` puts the mark in front by which Excel knows UTF-8: right for a file that a person
+    opens, in the way of a script that reads a pipe.
+    """
+    text = io.StringIO(newline="")  # the ends of lines as RFC 4180 has them
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([_cell(str(name)) for name in frame.columns])
+    columns = [_column(frame[name]) for name in frame.columns]
+    writer.writerows(zip(*columns, strict=True))
+    return text.getvalue().encode("utf-8-sig" if bom else "utf-8", "surrogatepass")
+
+
+def mentions_csv(frame: pd.DataFrame, *, bom: bool = False) -> bytes:
+    """The sentences that tell the events: ``event`` is the id of a row of ``events_csv``."""
+    return events_csv(frame, bom=bom)
+
+
+def read_events_csv(content: bytes) -> pd.DataFrame:
+    """Read back what ``events_csv`` wrote, also after a spreadsheet has saved it."""
+    text = _text(content)
+    delimiter = _delimiter(text)
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    if not rows or "id" not in rows[0]:
+        raise ValueError("this is not a table of events: it has no column id")
+    names = rows[0]
+    records = [
+        {name: _value(name, cell) for name, cell in zip(names, row, strict=False)}
+        for row in rows[1:]
+        if any(row)
+    ]
+    frame = pd.DataFrame(map(_dated, records), columns=names, dtype=object)
+    return frame.astype({name: "Int64" for name in _NUMBERS if name in frame.columns})
+
+
+def _column(column: pd.Series[Any]) -> list[str]:
+    """Numbers stay numbers; all else is text that no spreadsheet may run."""
+    texts = [_plain(value) for value in column]
+    return texts if is_numeric_dtype(column) else [_cell(text) for text in texts]
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if hasattr(value, "tolist"):
+        value = value.tolist()
+    if isinstance(value, list | tuple):
+        return _SEPARATOR.join(_escaped(str(item)) for item in value)
+    if pd.isna(value):
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _cell(text: str) -> str:
+    """
+    >>> _cell("=1+1"), _cell("-0043"), _cell("'tis"), _cell("'=x")
+    ("'=1+1", "'-0043", "'tis", "''=x")
+    """
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _escaped(item: str) -> str:
+    return item.replace("\\", "\\\\").replace(";", "\\;")
+
+
+def _text(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig", "surrogatepass")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")  # what Excel saves as plain "CSV"
+
+
+def _delimiter(text: str) -> str:
+    """Spreadsheets of many countries save with semicolons or tabs."""
+    head = text.partition("\n")[0]
+    return max(",;\t", key=head.count)
+
+
+def _value(name: str, cell: str) -> Any:
+    text = cell[1:] if _PROTECTED.match(cell) else cell
+    if name in _LISTS:
+        return _items(text)
+    if name in _TRUTHS:
+        return text.lower() == "true"
+    if name in _NUMBERS:
+        return int(text) if text else None
+    return text or None if name in ("from", "to") else text
+
+
+def _items(text: str) -> list[str]:
+    r"""
+    >>> _items("Ann; a\\; b; c")
+    ['Ann', 'a; b', 'c']
+    """
+    found = _ITEM.findall(text)
+    return [re.sub(r"\\(.)", r"\1", item.removeprefix(" "), flags=re.DOTALL) for item in found]
+
+
+def _dated(record: dict[str, Any]) -> dict[str, Any]:
+    """The record with its dates from its minutes, where it has these."""
+    needed = ("start_minute", "end_minute", "grain", *_TRUTHS)
+    if any(name not in record for name in needed):
+        return record
+    start, end, grain, approximate, uncertain = (record[name] for name in needed)
+    period = Period(start, end, Grain(grain), approximate, uncertain)
+    dates = {
+        "from": period.from_day,
+        "to": period.to_day,
+        "edtf": str(period),
+        "label": period.label(),
+    }
+    return record | {name: value for name, value in dates.items() if name in record}

@@ -1,0 +1,43 @@
+"""Rows as JSON, JSON lines and Parquet, for scripts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+
+def json_rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """Each row with Python's own values; what is missing is None."""
+    names = [str(name) for name in frame.columns]
+    for row in zip(*(frame[name] for name in frame.columns), strict=True):
+        yield dict(zip(names, map(_plain, row), strict=True))
+
+
+def as_json(frame: pd.DataFrame, *, note: str = "") -> bytes:
+    """A list of rows; with a note on what is not in it, an object of ``note`` and ``rows``."""
+    rows: Any = list(json_rows(frame))
+    content = {"note": note, "rows": rows} if note else rows
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def as_jsonl(frame: pd.DataFrame) -> bytes:
+    lines = (json.dumps(row, ensure_ascii=False) for row in json_rows(frame))
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def as_parquet(frame: pd.DataFrame) -> bytes:
+    content: bytes = frame.to_parquet(index=False)
+    return content
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
+    if hasattr(value, "tolist"):
+        value = value.tolist()
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return None if pd.isna(value) else value
