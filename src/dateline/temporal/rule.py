@@ -35,6 +35,7 @@ _SAME_SIGN = {"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "’":
 _SPACES = (" ", "\t", "\xa0", "\u202f", "\u2009", "\r")
 _BLANK = "(?: {1,3}| {0,3}\n {0,8})"  # never an empty line: a phrase stays in its paragraph
 _OTHER = "x"
+_BLANKS = " \n"
 _TAKEN = {_OTHER, " ", "\n"}
 _SIGNS = (".", "-", "/", ":")  # signs the machine itself looks at
 
@@ -243,8 +244,8 @@ class Grammar:
     _members: dict[str, set[str]] = field(default_factory=dict, init=False)
     _nodes: dict[str, _Node] = field(default_factory=dict, init=False)
     _readers: dict[str, Callable[[str], Any]] = field(default_factory=dict, init=False)
-    _inner: dict[str, dict[str, list[_Compiled]]] = field(default_factory=dict, init=False)
-    _by_first: dict[str, list[_Compiled]] = field(default_factory=dict, init=False)
+    _inner: dict[str, dict[str, _Choices]] = field(default_factory=dict, init=False)
+    _by_first: dict[str, _Choices] = field(default_factory=dict, init=False)
     _signal: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -270,7 +271,7 @@ class Grammar:
             code
             for name, words in self.words.items()
             if words.signals
-            for code in self._first(self._nodes[name])[0]
+            for code in self._begins(self._nodes[name]).first
         } | self._members["year4"]
         for name, ways in inner.items():
             self._nodes[name] = _Node("any", parts=tuple(ways))
@@ -341,16 +342,17 @@ class Grammar:
 
     def _compile(
         self, rules: Sequence[Rule], shapes: Sequence[_Node]
-    ) -> dict[str, list[_Compiled]]:
+    ) -> dict[str, _Choices]:
         """The rules made ready, by the codes they can begin with."""
-        by_first: dict[str, list[_Compiled]] = {}
+        by_first: dict[str, _Choices] = {}
         for order, (rule, shape) in enumerate(zip(rules, shapes, strict=True)):
             compiled = self._compiled(rule, shape, order)
-            first, empty = self._first(shape)
-            if empty:
+            begin = self._begins(shape)
+            if begin.empty:
                 raise ValueError(f"the rule {rule.name!r} matches nothing at all")
-            for code in first:
-                by_first.setdefault(code, []).append(compiled)
+            second = None if begin.one else frozenset(begin.second)
+            for code in begin.first:
+                by_first.setdefault(code, []).append((second, compiled))
         return by_first
 
     def _compiled(self, rule: Rule, shape: _Node, order: int) -> _Compiled:
@@ -448,33 +450,33 @@ class Grammar:
                 leading = False
         return out
 
-    def _first(self, node: _Node) -> tuple[set[str], bool]:
-        """The codes a shape can begin with, and whether it can be empty."""
+    def _begins(self, node: _Node) -> _Begin:
+        """What a shape can begin with: used to pass over rules that cannot match."""
+        begin = self._begins_always(node)
+        return _Begin(begin.first, begin.second, True, begin.one) if node.optional else begin
+
+    def _begins_always(self, node: _Node) -> _Begin:
         match node.kind:
-            case "hole":
-                return set(), True
             case "word":
-                return self._members[f"={node.text.lower()}"], node.optional
+                return _Begin(self._members[f"={node.text.lower()}"])
             case "member":
-                return self._members[node.text], node.optional
+                dot = self._members["=."] if node.text.endswith(".") else set()
+                return _Begin(self._members[node.text], dot)
             case "class" | "slot":
-                first, empty = self._first(self._nodes[node.text.rpartition("=")[2]])
-                return first, empty or node.optional
-            case "join" | "dash" | "loose":
-                return self._members["=-"] | {" ", "\n"}, node.kind == "loose"
-            case "open" | "close":
-                return set(), True
+                return self._begins(self._nodes[node.text.rpartition("=")[2]])
+            case "join":
+                return _Begin(self._members["=-"], empty=True)
+            case "dash":
+                return _Begin(self._members["=-"], self._members["=-"])
             case "any":
-                ways = [self._first(part) for part in node.parts]
-                return set().union(*(w[0] for w in ways)), any(w[1] for w in ways)
-            case _:
-                codes: set[str] = set()
+                return _either([self._begins(part) for part in node.parts])
+            case "seq":
+                begin = _NOTHING
                 for part in node.parts:
-                    first, empty = self._first(part)
-                    codes |= first
-                    if not empty:
-                        return codes, node.optional
-                return codes, True
+                    begin = _then(begin, self._begins(part))
+                return begin
+            case _:
+                return _NOTHING
 
     # Meeting a text.
 
@@ -507,9 +509,7 @@ class Grammar:
             return 0
         if tally is not None:
             tally.tries += len(rules)
-        matches = [match for rule in rules if (match := self._match(place, at, rule))]
-        if len(matches) > 1:
-            matches.sort(key=lambda match: (-match.end, match.rule.order))
+        matches = self._matches(place, at, rules)
         for match in matches:
             if _separate(place.text, starts[match.end]) and (
                 taken := self._read(place, at, match)
@@ -522,10 +522,25 @@ class Grammar:
                 return end
         return 0
 
-    def _match(self, place: _Coded, at: int, rule: _Compiled) -> _Match | None:
-        head = rule.head.match(place.code, at)
-        if head is None or not rule.phrase:
-            return None if head is None else _Match(head.end(), rule, head)
+    def _matches(self, place: _Coded, at: int, rules: _Choices) -> list[_Match]:
+        """The rules that match at a piece, the longest first, then as the tables order them."""
+        code = place.code
+        follows = _next_piece(code, at)
+        matches = []
+        for second, rule in rules:
+            if second is None or follows in second:
+                head = rule.head.match(code, at)
+                if head is not None:
+                    match = self._match(place, head, rule)
+                    if match is not None:
+                        matches.append(match)
+        if len(matches) > 1:
+            matches.sort(key=lambda match: (-match.end, match.rule.order))
+        return matches
+
+    def _match(self, place: _Coded, head: re.Match[str], rule: _Compiled) -> _Match | None:
+        if not rule.phrase:
+            return _Match(head.end(), rule, head)
         for inner in self._phrases_at(place, head.end(), rule.phrase):
             if rule.tail is None:
                 return _Match(inner.end, rule, head, inner)
@@ -539,11 +554,9 @@ class Grammar:
         key = (kind, at)
         if key not in place.phrases:
             place.phrases[key] = []  # a phrase does not begin with itself
-            code = place.code[at : at + 1]
-            rules = self._inner[kind].get(code, ())
-            matches = [match for rule in rules if (match := self._match(place, at, rule))]
-            matches.sort(key=lambda match: (-match.end, match.rule.order))
-            place.phrases[key] = matches
+            rules = self._inner[kind].get(place.code[at : at + 1])
+            if rules is not None:
+                place.phrases[key] = self._matches(place, at, rules)
         return place.phrases[key]
 
     def _read(self, place: _Coded, at: int, match: _Match) -> list[Found]:
@@ -612,6 +625,41 @@ class _Compiled:
     tail_slots: tuple[tuple[str, str, str], ...] = ()
 
 
+_Choices = list[tuple[frozenset[str] | None, _Compiled]]
+"""Rules with the codes that can follow their first piece; none where nothing need follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Begin:
+    """The codes a shape can have first and second, and whether it can have none or only one."""
+
+    first: set[str]
+    second: set[str] = field(default_factory=set)
+    empty: bool = False
+    one: bool = True
+
+
+_NOTHING = _Begin(set(), empty=True, one=False)
+
+
+def _either(ways: Sequence[_Begin]) -> _Begin:
+    return _Begin(
+        set().union(*(way.first for way in ways)),
+        set().union(*(way.second for way in ways)),
+        any(way.empty for way in ways),
+        any(way.one for way in ways),
+    )
+
+
+def _then(a: _Begin, b: _Begin) -> _Begin:
+    return _Begin(
+        a.first | b.first if a.empty else a.first,
+        a.second | (b.first if a.one else set()) | (b.second if a.empty else set()),
+        a.empty and b.empty,
+        (a.one and b.empty) or (a.empty and b.one),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Match:
     """A rule met at some piece; ``end`` is the piece after it."""
@@ -631,6 +679,14 @@ class _Match:
 
 
 _LOOK_BACK = 24  # pieces before a signal in which its phrase may begin
+
+
+def _next_piece(code: str, at: int) -> str:
+    """The code of the next piece that is no blank."""
+    for follows in code[at + 1 : at + 13]:
+        if follows not in _BLANKS:
+            return follows
+    return ""
 
 
 def _run_start(code: str, signal: int, free: int) -> int:
