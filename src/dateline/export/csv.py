@@ -122,8 +122,9 @@ def _items(text: str) -> list[str]:
     >>> _items("Ann; a\\; b; c")
     ['Ann', 'a; b', 'c']
     """
-    found = _ITEM.findall(text)
-    return [re.sub(r"\\(.)", r"\1", item.removeprefix(" "), flags=re.DOTALL) for item in found]
+    first, *rest = _ITEM.findall(text) or [""]
+    items = [first, *(item.removeprefix(" ") for item in rest)] if first else []
+    return [re.sub(r"\\(.)", r"\1", item, flags=re.DOTALL) for item in items]
 
 
 def _dated(record: dict[str, Any]) -> dict[str, Any]:
