@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -21,6 +22,7 @@ FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
+WEB = {"http", "https", "ws", "wss"}
 HERE = {"127.0.0.1", "localhost"}
 NOT_OURS = (  # Streamlit's own words in the console of a served page
     "Failed to load resource: the server responded with a status of 404",
@@ -63,7 +65,7 @@ class Watched:
     def foreign(self) -> list[str]:
         """Requests that left this machine."""
         parts = ((url, urlsplit(url)) for url in self.requests)
-        return [u for u, p in parts if p.scheme in ("http", "https", "ws", "wss") and p.hostname not in HERE]  # fmt: skip
+        return [url for url, part in parts if part.scheme in WEB and part.hostname not in HERE]
 
 
 @pytest.fixture(scope="session")
@@ -73,26 +75,17 @@ def serve() -> Iterator[Callable[..., Server]]:
     ``serve("app.py", "--", "PROJECT", env={"NAME": "value"})``.
     """
     running: dict[object, Server] = {}
-    files = []
+    with ExitStack() as leaving:
 
-    def start(script: str | Path, *arguments: str, env: dict[str, str] | None = None) -> Server:
-        key = (str(script), arguments, tuple(sorted((env or {}).items())))
-        if key not in running:
-            log = TemporaryFile()
-            files.append(log)
-            running[key] = _start(ROOT / script, arguments, env or {}, log)
-        return running[key]
+        def start(script: str | Path, *arguments: str, env: dict[str, str] | None = None) -> Server:
+            key = (str(script), arguments, tuple(sorted((env or {}).items())))
+            if key not in running:
+                log = leaving.enter_context(TemporaryFile())
+                running[key] = _start(ROOT / script, arguments, env or {}, log)
+                leaving.callback(_stop, running[key].process)
+            return running[key]
 
-    yield start
-    for server in running.values():
-        server.process.terminate()
-        try:
-            server.process.wait(10)
-        except subprocess.TimeoutExpired:
-            server.process.kill()
-            server.process.wait(10)
-    for log in files:
-        log.close()
+        yield start
 
 
 def _start(script: Path, arguments: Sequence[str], env: dict[str, str], log) -> Server:
@@ -122,6 +115,15 @@ def _start(script: Path, arguments: Sequence[str], env: dict[str, str], log) -> 
     raise RuntimeError(f"{script} was not served:\n{server.log()}")
 
 
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(10)
+
+
 def _read(log) -> str:
     log.seek(0)
     return log.read().decode(errors="replace")
@@ -148,7 +150,14 @@ def open_page(browser) -> Iterator[Callable[..., Watched]]:
     opened: list[Watched] = []
     contexts = []
 
-    def start(url: str, *, width: int = 1440, height: int = 900, dark: bool = False, touch: bool = False) -> Watched:  # fmt: skip
+    def start(
+        url: str,
+        *,
+        width: int = 1440,
+        height: int = 900,
+        dark: bool = False,
+        touch: bool = False,
+    ) -> Watched:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from random import Random
 
 from dateline.core.event import Basis, Status
-from dateline.core.period import Grain, Period
+from dateline.core.period import Period
 from dateline.query.window import Bucket, Density, Lane, Mark, Window
 
 DAY = 1440
@@ -96,28 +96,31 @@ BOARD, PILOTS, KELL, VAREN = "Harbour Board", "Pilots' Union", "Mira Kell", "Rep
 
 def sample() -> list[Mark]:
     """One mark of every kind, in four lanes; some events stand in two of them."""
+    denied, alleged = {"status": Status.DENIED}, {"status": Status.ALLEGED}
+    planned, perhaps = {"status": Status.PLANNED}, {"status": Status.CONDITIONAL}
+    ordered = {"status": Status.ORDERED}
     told = [
         ("2006-03-14", "Board opens tender for the north pier", (BOARD,), {}),
         ("2006", "Union and board agree on night shifts", (BOARD, PILOTS), {"sources": 3}),
         ("2006-11", "Kell joins the board as treasurer", (KELL, BOARD), {}),
         ("2007-02-05", "Two tugs collide in fog off the north pier", (PILOTS,), {"sources": 2}),
-        ("2007-02-06", "Board denies that pilots were unlicensed", (BOARD,), {"status": Status.DENIED}),
+        ("2007-02-06", "Board denies that pilots were unlicensed", (BOARD,), denied),
         ("2007-04~", "Kell meets dredging contractors in Varen", (KELL, VAREN), {}),
         ("2007-06/2008-02", "Pier closed to freight", (BOARD,), {}),
         ("2007-09-18", "Varen lends 40 million for dredging", (VAREN, BOARD), {"conflict": True}),
         ("2007-10", "Second loan from Varen signed", (VAREN,), {"conflict": True}),
         ("2008-01-12/2008-01-29", "Pilots strike for seventeen days", (PILOTS,), {"sources": 4}),
-        ("2008-05-02", "Kell alleged to have steered the contract", (KELL,), {"status": Status.ALLEGED}),
+        ("2008-05-02", "Kell alleged to have steered the contract", (KELL,), alleged),
         ("2008-05-02", "Auditor's letter reaches the board", (BOARD,), {}),
         ("2008-06-30~", "Kell sells her house", (KELL,), {}),
         ("2008~", "Contractor founded in Varen", (VAREN,), {}),
         ("../2006-05", "Board keeps no minutes", (BOARD,), {}),
         ("2008-09/..", "Kell out of reach abroad", (KELL,), {}),
-        ("2009-01-15", "Pier to reopen under a new operator", (BOARD, PILOTS), {"status": Status.PLANNED}),
-        ("2009-03", "Repayment falls due unless the audit finds fraud", (VAREN,), {"status": Status.CONDITIONAL}),
-        ("2009-03-02", "Court orders the accounts frozen", (KELL, BOARD), {"status": Status.ORDERED}),
+        ("2009-01-15", "Pier to reopen under a new operator", (BOARD, PILOTS), planned),
+        ("2009-03", "Repayment falls due unless the audit finds fraud", (VAREN,), perhaps),
+        ("2009-03-02", "Court orders the accounts frozen", (KELL, BOARD), ordered),
         ("2009-06-21", "Settlement <b>reached</b> & signed", (BOARD, VAREN), {"sources": 2}),
-    ]  # fmt: skip
+    ]
     return [
         mark(date, headline, lane=lane, event=f"e{number}", **more)
         for number, (date, headline, lanes, more) in enumerate(told)
@@ -149,6 +152,3 @@ def crowd(count: int, *, lanes: int = 8, first: int = 1990, years: int = 30) -> 
         words = f"{lane} {random.choice(verbs)} {random.choice(things)}"
         marks.append(mark(period, words, lane=lane, event=f"c{number}"))
     return marks
-
-
-GRAINS = tuple(Grain)

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-FADE_STEPS = 5
+FADE_STEPS = 8
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,6 @@ class Palette:
     grid: str
     text: str
     muted: str
-    accent: str  # what the reader chose
     tints: tuple[Tint, ...]
     grey: Tint  # rejected events, overview
 
@@ -64,8 +63,8 @@ def _tint(strong: str, ground: str, middle: float, pale: float) -> Tint:
     )
 
 
-_LIGHT_HUES = ("#0072b2", "#b35900", "#00805e", "#a8437f", "#2b7fb8", "#8a6d00", "#5e4fa2")
-_DARK_HUES = ("#56b4e9", "#e69f00", "#2fc79a", "#e08fbd", "#8fc7f0", "#d9c84a", "#a99cf0")
+_LIGHT_HUES = ("#0072b2", "#c4510a", "#00805e", "#a8437f", "#8a6d00", "#5e4fa2")
+_DARK_HUES = ("#56b4e9", "#f08a4b", "#2fc79a", "#e08fbd", "#d9c84a", "#a99cf0")
 _LIGHT_GROUND, _DARK_GROUND = "#ffffff", "#0e1117"
 
 LIGHT = Palette(
@@ -75,7 +74,6 @@ LIGHT = Palette(
     grid="#eceef2",
     text="#31333f",
     muted="#6b6f7d",
-    accent="#d9480f",
     tints=tuple(_tint(hue, _LIGHT_GROUND, 0.42, 0.2) for hue in _LIGHT_HUES),
     grey=_tint("#74798a", _LIGHT_GROUND, 0.45, 0.18),
 )
@@ -86,7 +84,6 @@ DARK = Palette(
     grid="#20252f",
     text="#fafafa",
     muted="#a3a8b4",
-    accent="#ff9d5c",
     tints=tuple(_tint(hue, _DARK_GROUND, 0.5, 0.28) for hue in _DARK_HUES),
     grey=_tint("#8f95a6", _DARK_GROUND, 0.45, 0.25),
 )
@@ -100,7 +97,7 @@ def slots(of: Palette) -> tuple[str, ...]:
     """Every colour of a palette, in one order for both."""
     tints = (*of.tints, of.grey)
     return (
-        *(of.ground, of.band, of.line, of.grid, of.text, of.muted, of.accent),
+        *(of.ground, of.band, of.line, of.grid, of.text, of.muted),
         *(
             c
             for tint in tints

@@ -8,8 +8,8 @@ corpus is escaped: Plotly reads tags in labels.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 import plotly.graph_objects as go
@@ -109,29 +109,28 @@ def _tick_text(tick: axis.Tick) -> str:
 
 def _bands(arranged: Arrangement, colours: Palette) -> Iterator[dict[str, Any]]:
     """Every other lane on a darker ground, a line under each."""
+    whole = {
+        "xref": "paper",
+        "x0": -arranged.left / arranged.plot_width,
+        "x1": 1 + arranged.right / arranged.plot_width,
+        "yref": "y",
+        "layer": "below",
+    }
     for number, lane in enumerate(arranged.lanes):
         yield {
+            **whole,
             "type": "rect",
-            "xref": "paper",
-            "yref": "y",
-            "x0": 0,
-            "x1": 1,
             "y0": lane.top,
             "y1": lane.top + lane.height,
             "fillcolor": colours.band if number % 2 else colours.ground,
             "line": {"width": 0},
-            "layer": "below",
         }
         yield {
+            **whole,
             "type": "line",
-            "xref": "paper",
-            "yref": "y",
-            "x0": 0,
-            "x1": 1,
             "y0": lane.top + lane.height,
             "y1": lane.top + lane.height,
             "line": {"width": 1, "color": colours.line},
-            "layer": "below",
         }
 
 
@@ -214,7 +213,7 @@ class _Slab:
     height: float
     fill: str
     line: str = ""
-    hatch: str = ""
+    hatched: bool = False
 
 
 def _tint(placed: Placed, colours: Palette) -> Tint:
@@ -240,39 +239,41 @@ def _bars(arranged: Arrangement, colours: Palette) -> Iterator[go.Bar]:
                 fades += _arrow(placed, _tint(placed, colours))
             else:
                 round_ends = placed.form is not Form.BAR and not placed.mark.approximate
-                (rounded if round_ends else square).append(_slab(placed, colours))
+                (rounded if round_ends else square).extend(_slabs(placed, colours))
         elif placed.mark.conflict:
-            rounded.append(_hatched_disc(placed, colours))
+            rounded += _hatched_disc(placed, colours)
     for slabs, radius in ((fades, 0), (square, 2), (rounded, 99)):
         if slabs:
             yield _bar(arranged, slabs, radius)
 
 
-def _slab(placed: Placed, colours: Palette) -> _Slab:
+def _slabs(placed: Placed, colours: Palette) -> Iterator[_Slab]:
     tint, mark = _tint(placed, colours), placed.mark
     inset = _fade_length(placed) / 2 if mark.approximate else 0.0
     is_bar = placed.form is Form.BAR
     fill = colours.ground if _hollow(placed) else tint.middle if is_bar else tint.pale
-    line = tint.strong if _hollow(placed) or (is_bar and not mark.approximate) else ""
-    return _Slab(
+    lined = _hollow(placed) or (is_bar and not mark.approximate) or mark.conflict
+    slab = _Slab(
         mark.event,
         placed.left + inset,
         max(placed.right - inset, placed.left + inset + 1),
         placed.y,
         placed.size.bar,
         fill,
-        line,
-        tint.strong if mark.conflict else "",
+        tint.strong if lined else "",
     )
+    yield slab
+    if mark.conflict:
+        yield replace(slab, fill=tint.strong, line="", hatched=True)
 
 
-def _hatched_disc(placed: Placed, colours: Palette) -> _Slab:
-    tint, half = _tint(placed, colours), placed.size.glyph / 2 + 1
+def _hatched_disc(placed: Placed, colours: Palette) -> Iterator[_Slab]:
+    """Plotly hatches bars only, so the disc of a contested day is a bar as wide as high."""
+    tint, half = _tint(placed, colours), placed.size.glyph / 2 + 1.5
     ends = placed.glyph - half, placed.glyph + half
-    return _Slab(
-        *(placed.mark.event, *ends, placed.y, 2 * half),
-        *(colours.ground, tint.strong, tint.strong),
-    )
+    slab = _Slab(placed.mark.event, *ends, placed.y, 2 * half, colours.ground, line=tint.strong)
+    yield slab
+    yield replace(slab, fill=tint.strong, line="", hatched=True)
 
 
 def _fade_length(placed: Placed) -> float:
@@ -283,32 +284,37 @@ def _fade_length(placed: Placed) -> float:
 
 
 def _fades(placed: Placed, tint: Tint) -> Iterator[_Slab]:
-    """Both edges in steps, from the form's colour to the ground."""
+    """Uncertain edges in steps, the widest and faintest first, each over the one before."""
     length = _fade_length(placed)
     steps = tint.bar_fade if placed.form is Form.BAR else tint.fade
-    each = length / len(steps)
-    known = (placed.mark.start is not None, placed.mark.end is not None)
-    edges = ((placed.left, -1, known[0]), (placed.right, 1, known[1]))
-    for edge, way, is_known in edges:
-        if not is_known:
-            continue
-        begin = edge - way * length / 2 if placed.wide else edge
-        for number, colour in enumerate(steps):
-            one, other = begin + way * number * each, begin + way * (number + 1) * each
-            yield _Slab(
-                *(placed.mark.event, min(one, other), max(one, other)),
-                *(placed.y, placed.size.bar, colour),
-            )
+    outside = length / 2 if placed.wide else length
+    for number in range(len(steps) - 1, -1, -1):
+        grown = outside - length * (1 - (number + 1) / len(steps))
+        yield _Slab(
+            placed.mark.event,
+            placed.left - grown if placed.mark.start is not None else placed.left,
+            placed.right + grown if placed.mark.end is not None else placed.right,
+            placed.y,
+            placed.size.bar,
+            steps[number],
+        )
 
 
 def _arrow(placed: Placed, tint: Tint) -> Iterator[_Slab]:
     """From the known end towards the open one, paler and paler."""
-    steps = tint.bar_fade[:-1]
+    steps = tint.bar_fade
     each = (placed.right - placed.left) / len(steps)
-    to_the_left = placed.mark.start is None
-    for number, colour in enumerate(steps):
-        at = placed.right - (number + 1) * each if to_the_left else placed.left + number * each
-        yield _Slab(placed.mark.event, at, at + each, placed.y, placed.size.bar - 6, colour)
+    for number in range(len(steps) - 1, -1, -1):
+        reach = (number + 1) * each
+        to_the_left = placed.mark.start is None
+        yield _Slab(
+            placed.mark.event,
+            placed.right - reach if to_the_left else placed.left,
+            placed.right if to_the_left else placed.left + reach,
+            placed.y,
+            placed.size.bar - 6,
+            steps[number],
+        )
 
 
 def _bar(arranged: Arrangement, slabs: list[_Slab], radius: int) -> go.Bar:
@@ -337,17 +343,11 @@ def _bar(arranged: Arrangement, slabs: list[_Slab], radius: int) -> go.Bar:
 
 
 def _pattern(slabs: list[_Slab]) -> dict[str, Any]:
-    if not any(slab.hatch for slab in slabs):
+    """The hatching takes the fill's colour and leaves the rest open."""
+    if not any(slab.hatched for slab in slabs):
         return {}
-    return {
-        "pattern": {
-            "shape": ["/" if slab.hatch else "" for slab in slabs],
-            "fgcolor": [slab.hatch or slab.fill for slab in slabs],
-            "bgcolor": [slab.fill for slab in slabs],
-            "size": 5,
-            "solidity": 0.3,
-        }
-    }
+    shapes = ["/" if slab.hatched else "" for slab in slabs]
+    return {"pattern": {"shape": shapes, "size": 4, "solidity": 0.35}}
 
 
 def _glyphs(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
@@ -356,12 +356,11 @@ def _glyphs(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
     if not marks:
         return
     anchors = [_Anchor.of(placed, colours) for placed in marks]
-    labelled = any(placed.label for placed in marks)
     yield go.Scatter(
         x=[round(arranged.ms(placed.glyph)) for placed in marks],
         y=[round(placed.y, 1) for placed in marks],
         customdata=[placed.mark.event for placed in marks],
-        mode="markers+text" if labelled else "markers",
+        mode="markers",
         marker={
             "symbol": [anchor.symbol for anchor in anchors],
             "size": [anchor.size for anchor in anchors],
@@ -373,22 +372,31 @@ def _glyphs(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
             },
         },
         hoverinfo="skip",
-        cliponaxis=True,
-        **_labels(marks, colours, labelled),
     )
+    yield from _labels(arranged, colours)
     yield from _heads_of_arrows(arranged, colours)
     yield from _signs(arranged, colours)
 
 
-def _labels(marks: Iterable[Placed], colours: Palette, labelled: bool) -> dict[str, Any]:
+def _labels(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
+    """Anchored at their outer end, so that an estimate of their width does no harm."""
+    labelled = [placed for placed in arranged.marks if placed.label]
     if not labelled:
-        return {}
-    side = {Side.LEFT: "middle left"}
-    return {
-        "text": [text.escape(placed.label) for placed in marks],
-        "textposition": [side.get(placed.side, "middle right") for placed in marks],
-        "textfont": {"size": LABEL_SIZE, "color": colours.text},
-    }
+        return
+    to_left = [placed.side is Side.LEFT for placed in labelled]
+    yield go.Scatter(
+        x=[
+            round(arranged.ms(placed.label_ends[1 if left else 0]))
+            for placed, left in zip(labelled, to_left, strict=True)
+        ],
+        y=[round(placed.y, 1) for placed in labelled],
+        customdata=[placed.mark.event for placed in labelled],
+        mode="text",
+        text=[text.escape(placed.label) for placed in labelled],
+        textposition=["middle left" if left else "middle right" for left in to_left],
+        textfont={"size": LABEL_SIZE, "color": colours.text},
+        hoverinfo="skip",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,7 +415,7 @@ class _Anchor:
         tint, size = _tint(placed, colours), placed.size.glyph
         if placed.side is Side.INSIDE:
             return cls("circle", 4, tint.strong, tint.strong, 0, 0.0)
-        if placed.form in (Form.BAR, Form.ARROW) or placed.mark.conflict and not placed.wide:
+        if placed.form in (Form.BAR, Form.ARROW) or (placed.mark.conflict and not placed.wide):
             return cls("circle", size, tint.strong, tint.strong, 0, 0.0)
         symbol = "circle" if placed.form is Form.DISC else "diamond"
         if _hollow(placed):
@@ -433,6 +441,7 @@ def _heads_of_arrows(arranged: Arrangement, colours: Palette) -> Iterator[go.Sca
         marker={
             "symbol": ["triangle-left" if to_left else "triangle-right" for to_left in left],
             "size": [placed.size.glyph - 2 for placed in arrows],
+            "opacity": 1,
             "color": [
                 colours.ground if _hollow(placed) else colour
                 for placed, colour in zip(arrows, strong, strict=True)
@@ -477,7 +486,7 @@ def _rings(arranged: Arrangement, colours: Palette, selected: str) -> Iterator[g
                 placed.y,
                 placed.size.bar + 7,
                 "rgba(0,0,0,0)",
-                colours.accent,
+                colours.text,
             )
         )
     if slabs:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from heapq import heappop, heappush
 
+from dateline.core.event import Status
 from dateline.query.filter import LaneBy
 from dateline.query.window import Mark, Window
 from dateline.timeline import text
@@ -26,8 +27,8 @@ AXIS = 40  # pixels for the ticks above the lanes
 TALLEST = 760  # pixels for all lanes together, where they can be had
 FIRST_WIDTH = 1080  # pixels, until the browser has said
 
-_GAP, _STUB, _SMALLEST_CAPSULE = 10, 44, 13
-_PAD, _HEADER, _LEAST_HEIGHT = 7, 22, 46
+_GAP, _STUB, _SMALLEST_CAPSULE, _LEAST_BAR, _LONG_HALF = 12, 44, 13, 6, 36
+_PAD, _HEADER, _LEAST_HEIGHT = 7, 20, 46
 
 
 class Side(StrEnum):
@@ -54,7 +55,8 @@ class Placed:
 
     ``left`` and ``right`` are the ends of the form, cut a little outside the plot; ``glyph``
     is where the disc, the diamond or the label's anchor stands, ``wide`` whether the form is
-    more than its glyph. The label is empty where there is no room.
+    more than its glyph. The label is empty where there is no room; it begins ``off`` pixels
+    from the glyph.
     """
 
     mark: Mark
@@ -66,6 +68,7 @@ class Placed:
     wide: bool
     label: str = ""
     side: Side = Side.RIGHT
+    off: float = 0.0
     y: float = 0.0
     tint: int = 0
 
@@ -74,11 +77,10 @@ class Placed:
         """Where the label begins and ends; a point at the glyph where there is none."""
         if not self.label:
             return self.glyph, self.glyph
-        length = text.width(self.label, LABEL_SIZE) + 3
-        off = 5.0 if self.side is Side.INSIDE else self.size.glyph / 2 + 3
+        length = text.width(self.label, LABEL_SIZE) + 2
         if self.side is Side.LEFT:
-            return self.glyph - off - length, self.glyph - off
-        return self.glyph + off, self.glyph + off + length
+            return self.glyph - self.off - length, self.glyph - self.off
+        return self.glyph + self.off, self.glyph + self.off + length
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -246,7 +248,8 @@ def _pack_lanes(plain: Arrangement) -> list[_Rows]:
         tallest = max(able, key=lambda i: (rows[i].height, -i))
         level[tallest] += 1
         rows[tallest] = _pack_lane(plain, marks[tallest], rooms[level[tallest]])
-    share = max(3, int(TALLEST / max(len(rows), 1) // SMALL.row))
+    beside = 2 * _PAD + (_HEADER if plain.narrow else 0)
+    share = max(3, int((TALLEST / max(len(rows), 1) - beside) // SMALL.row))
     return [_cut(row, share) if row.size is SMALL else row for row in rows]
 
 
@@ -268,11 +271,7 @@ def _cut(rows: _Rows, most: int) -> _Rows:
 
 
 def _moved(placed: Placed, row: int, offset: float, tint: int) -> Placed:
-    y = offset + (row + 0.5) * placed.size.row
-    return Placed(
-        *(placed.mark, placed.form, placed.size, placed.left, placed.right, placed.glyph),
-        *(placed.wide, placed.label, placed.side, y, tint),
-    )
+    return replace(placed, y=offset + (row + 0.5) * placed.size.row, tint=tint)
 
 
 # --- One mark -----------------------------------------------------------------------
@@ -286,22 +285,43 @@ def _place(plain: Arrangement, mark: Mark, size: Size, room: float) -> Placed:
     middle = (left + right) / 2
     if not wide:
         left = right = middle
+    elif right - left < _LEAST_BAR:
+        left, right = middle - _LEAST_BAR / 2, middle + _LEAST_BAR / 2
     left, right = max(left, -20.0), min(right, limit + 20.0)
     label = _label(mark, room) if room else ""
+    placed = Placed(mark, shape, size, left, right, middle, wide, label)
     if shape in (Form.BAR, Form.ARROW):
-        return _label_bar(mark, shape, size, left, right, label, limit)
-    glyph, side = middle, Side.RIGHT
-    length = text.width(label, LABEL_SIZE) + 3
+        return _label_bar(placed, limit)
     if not 0 <= middle <= limit:
-        # Only an end of the unit is in the window: say it there, without a false middle.
-        glyph, side = max(left, 0.0) + 2, Side.INSIDE
-        if middle > limit and glyph + length + 8 > limit:
-            glyph = max(2.0, limit - length - 8)
-    elif glyph + size.glyph / 2 + length + 4 > limit and glyph - length - 12 > 0:
-        side = Side.LEFT
-    elif glyph + size.glyph / 2 + length + 4 > limit:
-        label = text.shorten(label, LABEL_SIZE, limit - glyph - size.glyph - 6)
-    return Placed(mark, shape, size, left, right, glyph, wide, label, side)
+        return _label_end(placed, limit)
+    return _label_glyph(placed, limit)
+
+
+def _label_glyph(placed: Placed, limit: float) -> Placed:
+    """Right of the disc or diamond; on the capsule's pale half where that is long."""
+    half = (placed.right - placed.left) / 2
+    outlined = placed.mark.conflict or placed.mark.status is not Status.HAPPENED
+    length = text.width(placed.label, LABEL_SIZE) + 2
+    beyond = placed.wide and half < (length + 12 if outlined else _LONG_HALF)
+    fade = placed.size.glyph if placed.mark.approximate and not placed.wide else 0
+    off = (max(half, placed.size.glyph / 2) if beyond else placed.size.glyph / 2) + 5 + fade / 2
+    if placed.glyph + off + length <= limit:
+        return replace(placed, off=off)
+    if placed.glyph - off - length >= 0:
+        return replace(placed, off=off, side=Side.LEFT)
+    right = limit - placed.glyph >= placed.glyph
+    room = (limit - placed.glyph if right else placed.glyph) - off - 2
+    label = text.shorten(placed.label, LABEL_SIZE, room)
+    return replace(placed, off=off, label=label, side=Side.RIGHT if right else Side.LEFT)
+
+
+def _label_end(placed: Placed, limit: float) -> Placed:
+    """Only an end of the unit is in the window: said there, without a false middle."""
+    length = text.width(placed.label, LABEL_SIZE) + 2
+    if placed.glyph < 0:
+        return replace(placed, glyph=0.0, off=6.0, side=Side.INSIDE)
+    glyph = max(0.0, min(placed.left, limit - length - 8))
+    return replace(placed, glyph=glyph, off=6.0, side=Side.INSIDE)
 
 
 def _ends(plain: Arrangement, mark: Mark) -> tuple[float, float]:
@@ -317,22 +337,21 @@ def _ends(plain: Arrangement, mark: Mark) -> tuple[float, float]:
     return plain.x(mark.start), plain.x(mark.end)
 
 
-def _label_bar(
-    mark: Mark, shape: Form, size: Size, left: float, right: float, label: str, limit: float
-) -> Placed:
+def _label_bar(placed: Placed, limit: float) -> Placed:
     """A bar's label stands in it where it fits, else after it, else before it."""
-    length = text.width(label, LABEL_SIZE) + 3
-    seen_left, seen_right = max(left, 0.0), min(right, limit)
-    if shape is Form.BAR and seen_right - seen_left >= length + 12:
-        return Placed(mark, shape, size, left, right, seen_left + 1, True, label, Side.INSIDE)
-    if right + length + 8 <= limit:
-        glyph = right - size.glyph / 2 + 2
-        return Placed(mark, shape, size, left, right, glyph, True, label, Side.RIGHT)
-    if left - length - 8 >= 0:
-        glyph = left + size.glyph / 2 - 2
-        return Placed(mark, shape, size, left, right, glyph, True, label, Side.LEFT)
-    label = text.shorten(label, LABEL_SIZE, seen_right - seen_left - 14)
-    return Placed(mark, shape, size, left, right, seen_left + 1, True, label, Side.INSIDE)
+    left, right = max(placed.left, 0.0), min(placed.right, limit)
+    length = text.width(placed.label, LABEL_SIZE) + 2
+    fade = 14.0 if placed.mark.approximate else 0.0
+    inside = replace(placed, glyph=left, off=6.0 + fade, side=Side.INSIDE)
+    if placed.form is Form.BAR and right - left >= length + 12 + 2 * fade:
+        return inside
+    off = (10.0 if placed.form is Form.ARROW else 6.0) + fade
+    if placed.right + off + length <= limit:
+        return replace(placed, glyph=placed.right, off=off, side=Side.RIGHT)
+    if placed.left - off - length >= 0:
+        return replace(placed, glyph=placed.left, off=off, side=Side.LEFT)
+    label = text.shorten(placed.label, LABEL_SIZE, right - left - 14)
+    return replace(inside, label=label)
 
 
 def _label(mark: Mark, room: float) -> str:

@@ -8,7 +8,7 @@ from dateline.query.window import Density
 from dateline.timeline import axis, text
 from dateline.timeline.colours import Palette, palette
 from dateline.timeline.figure import FONT
-from dateline.timeline.lanes import MS
+from dateline.timeline.lanes import MS, NARROW
 
 HEIGHT = 58
 _AXIS, _HEAD = 18, 4  # pixels below and above the silhouette
@@ -25,7 +25,11 @@ def overview(density: Density, *, width: int, dark: bool, window: tuple[int, int
 def draw(density: Density, width: int, colours: Palette) -> go.Figure:
     """The strip alone; the component lays its own brush over it."""
     start, end = density.start, max(density.end, density.start + 1)
-    ticks = [t for t in axis.ticks(start, end, width / 1.3) if start <= t.minute < end]
+    ticks = [
+        t
+        for t in axis.ticks(start, end, width / (2 if width >= NARROW else 1.25))
+        if start <= t.minute < end
+    ]
     xs, ys = _silhouette(density)
     return go.Figure(
         data=go.Scatter(

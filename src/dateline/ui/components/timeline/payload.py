@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import Basis
 from dateline.query.filter import LaneBy
 from dateline.query.window import Density, Mark, Window
@@ -18,6 +19,7 @@ from dateline.timeline.lanes import AXIS, LABELLED_UP_TO, MS, Arrangement, Place
 from dateline.timeline.marks import SIGNS
 
 _LONGEST_HEADLINE = 160
+_FINE = 5 * MINUTES_PER_DAY  # a shorter window shows parts of minutes
 _BASES = {Basis.RELATIVE: "worked out from another date", Basis.INHERITED: "taken from context"}
 
 
@@ -114,8 +116,10 @@ def _marks(arranged: Arrangement) -> dict[str, Any]:
 def _box(arranged: Arrangement, placed: Placed) -> list[float]:
     half = placed.size.glyph / 2
     label_from, label_to = placed.label_ends
+    exact = 2 if arranged.window.end - arranged.window.start < _FINE else None
+    ends = (placed.left, placed.right, placed.glyph)
     return [
-        *(round(arranged.ms(end) / MS) for end in (placed.left, placed.right, placed.glyph)),
+        *(round(arranged.ms(end) / MS, exact) for end in ends),
         *(round(end - placed.glyph) for end in (label_from, label_to)),
         *(round(placed.y, 1), placed.size.bar if placed.wide else 2 * half, placed.tint),
     ]

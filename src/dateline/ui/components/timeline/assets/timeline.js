@@ -246,15 +246,15 @@ class Timeline {
   }
 
   recolour() {
-    const style = getComputedStyle(this.root);
-    const ground = style.getPropertyValue("--st-background-color").trim() || "#ffffff";
-    const text = style.getPropertyValue("--st-text-color").trim() || "#31333f";
+    const css = getComputedStyle(this.root);
+    const ground = css.getPropertyValue("--st-background-color").trim() || "#ffffff";
+    const text = css.getPropertyValue("--st-text-color").trim() || "#31333f";
     this.dark = isDark(ground);
     this.root.toggleAttribute("data-dark", this.dark);
     const [from, to] = [this.data.colours[+this.data.dark], [...this.data.colours[+this.dark]]];
     to[0] = hex(ground);
     to[4] = hex(text);
-    this.tints = to.slice(7).filter((_, index) => index % 13 === 0);
+    this.tints = to.slice(6).filter((_, index) => index % 19 === 0);
     this.swap = new Map(from.map((colour, index) => [colour, to[index]]));
   }
 
@@ -273,18 +273,20 @@ class Timeline {
     plot.layout.width = width;
     plot.layout.xaxis.range = this.range.map((minute) => minute * MINUTE);
     const sameKey = `${width}|${key}`;
-    if (sameKey !== this.drawn) Plotly.react(this.plot, plot.data, plot.layout, STILL);
-    else this.move();
-    this.drawn = sameKey;
-    this.drawnRange = [...this.range];
+    place(this.area, { left, top: axis, width: width - left - right, height });
+    this.areaWidth = width - left - right;
+    if (sameKey !== this.drawn) {
+      this.shift(0);
+      Plotly.react(this.plot, plot.data, plot.layout, STILL);
+      this.drawn = sameKey;
+      this.drawnRange = [...this.range];
+    } else this.move();
     const [stripKey, strip] = this.coloured(data.strip);
     if (`${width}|${stripKey}` !== this.stripDrawn) {
       strip.layout.width = width;
       Plotly.react(this.stripPlot, strip.data, strip.layout, STILL);
       this.stripDrawn = `${width}|${stripKey}`;
     }
-    place(this.area, { left, top: axis, width: width - left - right, height });
-    this.areaWidth = width - left - right;
     this.root.classList.toggle("dl-narrow", left < 60);
     this.layHeads(width);
     this.overlay();
@@ -347,10 +349,26 @@ class Timeline {
     this.heads.replaceChildren(...parts);
   }
 
-  /** Only the range changed: what is drawn is stretched to it until the answer comes. */
+  /** Only the range changed: what is drawn is moved or stretched to it until the answer comes. */
   move() {
-    Plotly.relayout(this.plot, { "xaxis.range": this.range.map((minute) => minute * MINUTE) });
+    const [start, end] = this.range;
+    const [from, to] = this.drawnRange;
+    const same = Math.abs(end - start - (to - from)) < (end - start) * 1e-6;
+    this.shift(same ? ((from - start) / (end - start)) * this.areaWidth : 0);
+    if (!same) {
+      Plotly.relayout(this.plot, { "xaxis.range": [start * MINUTE, end * MINUTE] });
+      this.drawnRange = [start, end];
+    }
     this.overlay();
+  }
+
+  /** A pan needs no drawing: the layers slide. */
+  shift(by) {
+    if (by === this.shifted) return;
+    this.shifted = by;
+    for (const layer of this.plot.querySelectorAll(".plot > g, .gridlayer > g, .xaxislayer-above > g")) {
+      layer.style.transform = by ? `translateX(${by}px)` : "";
+    }
   }
 
   overlay() {
