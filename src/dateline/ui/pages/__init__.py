@@ -1,1 +1,1 @@
-"""One function per page, put together from components."""
+"""The pages of the dashboard: one function each, put together from components."""

@@ -1,0 +1,57 @@
+"""The title that counts everything, each number a way to what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dateline.ui.words import plural
+
+HELP = {
+    "events": "Show all events, without filters",
+    "documents": "The documents, their dates and where each was found",
+    "undated": "The expressions of time that could not be dated, with their words",
+    "conflicts": "Only events whose sources give different dates",
+    "problems": "The files that could not be used, and why",
+}
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What the project holds, and ``shown``, how many of its events the filter leaves."""
+
+    events: int
+    shown: int
+    documents: int
+    undated: int
+    conflicts: int
+    problems: int = 0
+
+
+def sentence_of(tally: Tally) -> list[tuple[str, str]]:
+    """The parts of the title: the name of the way, and the words.
+
+    >>> [words for _, words in sentence_of(Tally(412, 412, 38, 23, 1))]
+    ['412 events', 'from 38 documents', '23 expressions undated', '1 conflict']
+    """
+    of_all = f"{tally.shown:,} of " if tally.shown != tally.events else ""
+    parts = [
+        ("events", f"{of_all}{plural(tally.events, 'event')}"),
+        ("documents", f"from {plural(tally.documents, 'document')}"),
+        ("undated", f"{plural(tally.undated, 'expression')} undated"),
+        ("conflicts", plural(tally.conflicts, "conflict")),
+    ]
+    if tally.problems:
+        parts.append(("problems", f"{plural(tally.problems, 'file')} not used"))
+    return parts
+
+
+def counts(tally: Tally) -> str:
+    """Show the title; the name of the part that the reader pressed, or nothing."""
+    pressed = ""
+    with st.container(horizontal=True, gap="small", key="counts"):
+        for name, words in sentence_of(tally):
+            if st.button(words, key=f"count-{name}", type="tertiary", help=HELP[name]):
+                pressed = name
+    return pressed

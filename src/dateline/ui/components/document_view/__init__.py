@@ -1,0 +1,32 @@
+"""A whole document, opened at the sentence that matters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from dateline.core.text import Span
+from dateline.ui.components.document_view.pieces import pieces
+
+_HERE = Path(__file__).parent
+_component = st.components.v2.component(
+    "dateline_document",
+    html="<div class='page' tabindex='0'></div>",
+    css=(_HERE / "document_view.css").read_text(encoding="utf-8"),
+    js=(_HERE / "document_view.js").read_text(encoding="utf-8"),
+)
+
+
+def document_view(
+    text: str, *, sentence: Span, words: Sequence[Span] = (), key: str = "document"
+) -> None:
+    """Show the text around the sentence, the sentence marked and in sight."""
+    shown = pieces(text, sentence, words)
+    if shown.before or shown.after:
+        st.caption(
+            f"A long document: {shown.before:,} characters before this part and "
+            f"{shown.after:,} after it are not shown."
+        )
+    _component(key=key, data={"pieces": [[piece.kind, piece.text] for piece in shown.pieces]})

@@ -1,0 +1,71 @@
+"""The events of one page of the table, in the order of the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import streamlit as st
+
+
+@dataclass(frozen=True)
+class Row:
+    """One event as the table shows it. ``date`` is said, ``edtf`` written."""
+
+    id: str
+    date: str
+    edtf: str
+    headline: str
+    actors: str
+    status: str
+    basis: str
+    sources: int
+    conflict: bool
+    review: str
+
+
+_HERE = Path(__file__).parent
+_component = st.components.v2.component(
+    "dateline_event_table",
+    html="<div class='frame'><table></table></div>",
+    css=(_HERE / "event_table.css").read_text(encoding="utf-8"),
+    js=(_HERE / "event_table.js").read_text(encoding="utf-8"),
+)
+
+
+# order -> the column it sorts, and which way
+_SORTED = {
+    "date": ("date", "ascending"),
+    "-date": ("date", "descending"),
+    "headline": ("headline", "ascending"),
+    "mentions": ("sources", "descending"),
+}
+
+
+def event_table(
+    rows: Sequence[Row],
+    *,
+    selected: str,
+    order: str,
+    on_pick: Callable[[str], None],
+    on_order: Callable[[str], None],
+    key: str = "events",
+) -> None:
+    """Show the rows; call back with the event or the order that the reader picks."""
+    column, direction = _SORTED[order]
+    _component(
+        key=key,
+        data={
+            "rows": [asdict(row) for row in rows],
+            "selected": selected,
+            "sorted": [column, direction],
+            "asks": {
+                "date": "-date" if order == "date" else "date",
+                "headline": "headline",
+                "sources": "mentions",
+            },
+        },
+        on_picked_change=lambda: on_pick(st.session_state[key].picked),
+        on_order_change=lambda: on_order(st.session_state[key].order),
+    )

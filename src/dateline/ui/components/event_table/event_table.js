@@ -1,0 +1,79 @@
+// A plain table: every text of the corpus is set as text, never as HTML.
+const COLUMNS = [
+  ["date", "Date"], ["headline", "Event"], ["actors", "Actors"], ["status", "Status"],
+  ["basis", "Date is"], ["sources", "Sources"], ["review", "Review"],
+];
+
+function element(name, text = "", attributes = {}) {
+  const made = document.createElement(name);
+  if (text !== "") made.textContent = text;
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+function header({ sorted, asks }, send) {
+  const row = element("tr");
+  for (const [name, label] of COLUMNS) {
+    const cell = element("th", "", { scope: "col", class: name });
+    if (asks[name]) {
+      const button = element("button", label, { type: "button" });
+      button.onclick = () => send(asks[name]);
+      cell.append(button);
+      if (sorted[0] === name) cell.setAttribute("aria-sort", sorted[1]);
+    } else {
+      cell.textContent = label;
+    }
+    row.append(cell);
+  }
+  const head = element("thead");
+  head.append(row);
+  return head;
+}
+
+function line(event, selected) {
+  const row = element("tr", "", {
+    "data-id": event.id, tabindex: selected ? "0" : "-1", "aria-selected": String(selected),
+  });
+  for (const [name] of COLUMNS) {
+    const cell = element("td", name === "sources" ? String(event.sources) : event[name], { class: name });
+    if (name === "date") cell.title = event.edtf;
+    if (name === "headline" && event.conflict) {
+      cell.append(" ", element("span", "conflict", { class: "conflict", title: "Sources give different dates" }));
+    }
+    if (name === "review" || name === "status") cell.dataset.value = event[name];
+    row.append(cell);
+  }
+  return row;
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const table = parentElement.querySelector("table");
+  const focused = table.contains(parentElement.activeElement ?? document.activeElement);
+  const body = element("tbody");
+  body.append(...data.rows.map((event) => line(event, event.id === data.selected)));
+  table.replaceChildren(header(data, (order) => setTriggerValue("order", order)), body);
+
+  const rows = [...body.rows];
+  const current = rows.find((row) => row.dataset.id === data.selected);
+  if (!current && rows.length) rows[0].tabIndex = 0;
+  if (current && parentElement.shown !== data.selected) {
+    const frame = parentElement.querySelector(".frame");
+    const place = current.offsetTop - frame.scrollTop;
+    if (place < 40 || place > frame.clientHeight - 40) frame.scrollTop = current.offsetTop - 80;
+  }
+  if (focused) (current ?? rows[0])?.focus({ preventScroll: true });
+  parentElement.shown = data.selected;
+
+  body.onclick = (event) => {
+    const row = event.target.closest("tr");
+    if (row) setTriggerValue("picked", row.dataset.id);
+  };
+  body.onkeydown = (event) => {
+    const row = event.target.closest("tr");
+    const other = { ArrowDown: row.nextSibling, ArrowUp: row.previousSibling }[event.key];
+    if (other) other.focus();
+    else if (event.key === "Enter" && row.dataset.id !== data.selected) setTriggerValue("picked", row.dataset.id);
+    else return;
+    event.preventDefault();
+  };
+}

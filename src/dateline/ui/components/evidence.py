@@ -1,0 +1,125 @@
+"""The evidence of one event: why this date, every sentence that tells it, what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dateline.ui.components.markup import chain, context, facts, heading
+from dateline.ui.evidence import Evidence, Telling
+from dateline.ui.words import plural
+
+
+@dataclass(frozen=True)
+class Acts:
+    """What the reader can do with the event."""
+
+    step: Callable[[int], None]
+    close: Callable[[], None]
+    accept: Callable[[], None]
+    reject: Callable[[], None]
+    undo: Callable[[], None]
+    edit: Callable[[], None]
+    rename: Callable[[str], None]
+    read: Callable[[str], None]  # a telling's id
+
+
+def evidence(shown: Evidence, acts: Acts, *, place: str = "", editing: bool = False) -> None:
+    """``place`` says where the event stands among the others: "12 of 412"."""
+    _bar(acts, place)
+    if editing:
+        _headline_field(shown, acts)
+    else:
+        st.html(heading(shown.headline, shown.label, shown.edtf))
+    st.html(facts(shown))
+    _verdict(shown, acts)
+    if shown.tellings:
+        st.html(chain("Why this date", shown.tellings[0].why))
+    if shown.joined and len(shown.tellings) > 1:
+        st.html(chain("Why these are one event", shown.joined))
+    _tellings(shown.tellings, acts)
+
+
+def _bar(acts: Acts, place: str) -> None:
+    with st.container(
+        horizontal=True, gap="xsmall", vertical_alignment="center", key="evidence-bar"
+    ):
+        st.button(
+            "Previous",
+            key="previous",
+            icon=":material/arrow_back:",
+            help="The event before (k)",
+            on_click=acts.step,
+            args=(-1,),
+        )
+        st.button(
+            "Next",
+            key="next",
+            icon=":material/arrow_forward:",
+            help="The next event (j)",
+            on_click=acts.step,
+            args=(1,),
+        )
+        st.caption(place or "outside the filter")
+        st.space("stretch")
+        st.button(
+            "Close",
+            key="close",
+            type="tertiary",
+            icon=":material/close:",
+            help="Esc",
+            on_click=acts.close,
+        )
+
+
+def _headline_field(shown: Evidence, acts: Acts) -> None:
+    with st.form("rename", border=False):
+        words = st.text_area("Headline", value=shown.headline, max_chars=500, height=80)
+        with st.container(horizontal=True, gap="xsmall"):
+            saved = st.form_submit_button("Save headline", type="primary")
+            dropped = st.form_submit_button("Cancel")
+    if saved or dropped:
+        acts.rename(words if saved else "")
+
+
+def _verdict(shown: Evidence, acts: Acts) -> None:
+    with st.container(horizontal=True, gap="xsmall", key="verdict"):
+        st.button(
+            "Accept",
+            key="accept",
+            icon=":material/check:",
+            help="a",
+            on_click=acts.accept,
+            disabled=shown.review == "accepted",
+        )
+        st.button(
+            "Reject",
+            key="reject",
+            icon=":material/block:",
+            help="x",
+            on_click=acts.reject,
+            disabled=shown.review == "rejected",
+        )
+        st.button("Edit headline", key="edit", icon=":material/edit:", help="e", on_click=acts.edit)
+        if shown.decided:
+            st.button("Undo", key="undo", icon=":material/undo:", help="u", on_click=acts.undo)
+    if shown.decided:
+        st.caption(shown.decided)
+
+
+def _tellings(tellings: Sequence[Telling], acts: Acts) -> None:
+    said = plural(len(tellings), "sentence tells it", "sentences tell it")
+    st.html(f"<h4 class='ev-h'>{said}</h4>")
+    for telling in tellings:
+        with st.container(border=True, key=f"telling-{telling.id}"):
+            st.html(context(telling, dated=len(tellings) > 1))
+            st.button(
+                "Open the document here",
+                key=f"read-{telling.id}",
+                type="tertiary",
+                icon=":material/article:",
+                on_click=acts.read,
+                args=(telling.id,),
+            )

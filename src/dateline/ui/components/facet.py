@@ -1,0 +1,72 @@
+"""Choose values of one part of the filter, each with the events it would leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dateline.query.window import Facet
+from dateline.ui.words import plain, shortened
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a facet shows: the values found, and how to ask for others.
+
+    ``search`` is none where all values are always shown. ``chosen`` values stay in sight even
+    when the search would not find them. ``labels`` says values otherwise than they are written.
+    """
+
+    found: Sequence[Facet]
+    chosen: Sequence[str]
+    search: str | None = None
+    more: bool = False
+    labels: Mapping[str, str] | None = None
+
+
+def facet(
+    title: str,
+    choices: Choices,
+    *,
+    on_toggle: Callable[[str], None],
+    on_search: Callable[[str], None] = lambda words: None,
+    key: str,
+) -> None:
+    """One row a value; calls back with the value whose box was ticked or cleared."""
+    st.markdown(f"**{title}**")
+    if choices.search is not None:
+        field = f"{key}-search"
+        st.session_state[field] = choices.search
+        st.text_input(
+            f"Find in {title.lower()}",
+            key=field,
+            type="search",
+            placeholder=f"Find {title.lower()} …",
+            label_visibility="collapsed",
+            live=True,
+            on_change=lambda: on_search(st.session_state[field]),
+        )
+    shown = {entry.value: entry for entry in choices.found}
+    rows = [shown.get(value, Facet(value, 0)) for value in choices.chosen]
+    rows += [entry for entry in choices.found if entry.value not in choices.chosen]
+    for row in rows:
+        _row(row, choices, on_toggle, key)
+    if not rows:
+        st.caption("Nothing of that name." if choices.search else "None under these filters.")
+    elif choices.more:
+        st.caption("More can be found by their name.")
+
+
+def _row(row: Facet, choices: Choices, on_toggle: Callable[[str], None], key: str) -> None:
+    box = f"{key}-{row.value}"
+    st.session_state[box] = row.value in choices.chosen
+    label = (choices.labels or {}).get(row.value, row.value)
+    st.checkbox(
+        f"{plain(shortened(label, 42))} :gray[{row.count:,}]",
+        key=box,
+        help=None if len(label) <= 42 else plain(label),
+        on_change=on_toggle,
+        args=(row.value,),
+    )

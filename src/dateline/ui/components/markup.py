@@ -1,0 +1,101 @@
+"""HTML of the evidence pane. Every text of a corpus goes through ``escape`` on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from dateline.core.text import Span
+from dateline.ui.components.document_view.pieces import Marking, pieces
+from dateline.ui.evidence import Evidence, Telling
+from dateline.ui.words import plural
+
+AROUND = 700  # characters of context on either side, when the paragraph is longer
+
+
+def heading(headline: str, label: str, edtf: str) -> str:
+    return (
+        f"<div class='ev-date'>{escape(label)} <code>{escape(edtf)}</code></div>"
+        f"<h3 class='ev-headline'>{escape(headline)}</h3>"
+    )
+
+
+def facts(shown: Evidence) -> str:
+    badges = [_badge(shown.status, "status"), _badge(f"date {shown.basis}", "basis")]
+    badges.append(_badge(plural(shown.independent, "independent source"), "sources"))
+    if shown.review != "unreviewed":
+        badges.append(_badge(shown.review, "review"))
+    actors = f"<p class='ev-actors'>{escape(' · '.join(shown.actors))}</p>" if shown.actors else ""
+    return f"<div class='ev-badges'>{''.join(badges)}</div>{actors}{_conflict(shown)}"
+
+
+def _badge(words: str, kind: str) -> str:
+    said = escape(words)
+    return f"<span class='ev-badge' data-kind='{kind}' data-value='{said}'>{said}</span>"
+
+
+def _conflict(shown: Evidence) -> str:
+    if not shown.conflict:
+        return ""
+    dates = "".join(f"<li>{escape(date)}</li>" for date in shown.conflict)
+    return (
+        "<div class='ev-conflict'><b>The sources disagree on the date.</b> They cannot all be "
+        f"right:<ul>{dates}</ul></div>"
+    )
+
+
+def chain(title: str, steps: Sequence[str]) -> str:
+    """Steps of reasoning, numbered."""
+    items = "".join(f"<li>{escape(step)}</li>" for step in steps)
+    return f"<h4 class='ev-h'>{escape(title)}</h4><ol class='ev-why'>{items}</ol>"
+
+
+def context(telling: Telling, *, dated: bool) -> str:
+    """The sentence in its paragraph, with the words about time, and where it stands."""
+    place = _paragraph(telling.text, telling.sentence)
+    cut = telling.text[place.start : place.end]
+    shown = pieces(
+        cut,
+        Span(telling.sentence.start - place.start, telling.sentence.end - place.start),
+        [Span(telling.words.start - place.start, telling.words.end - place.start)]
+        if telling.sentence.contains(telling.words)
+        else [],
+    )
+    said = "".join(_piece(piece.text, piece.kind) for piece in shown.pieces)
+    where = [telling.source, telling.published or "publication date unknown"]
+    where += [f"page {telling.page}"] if telling.page else []
+    where += [f"said by {telling.says_who}"] if telling.says_who else []
+    head = f"<b>{escape(telling.title)}</b><br>{escape(' · '.join(filter(None, where)))}"
+    date = (
+        f"<div class='ev-own-date'>{escape(telling.label)} <code>{escape(telling.edtf)}</code> "
+        f"<span>{escape(telling.basis)}</span></div>"
+        if dated
+        else ""
+    )
+    quote = f"<blockquote class='ev-quote'>{said}</blockquote>"
+    return f"<div class='ev-where'>{head}</div>{date}{quote}"
+
+
+def _piece(text: str, kind: Marking) -> str:
+    if kind is Marking.NONE:
+        return escape(text)
+    name = "ev-words" if kind is Marking.WORDS else "ev-sentence"
+    return f"<mark class='{name}'>{escape(text)}</mark>"
+
+
+def _paragraph(text: str, sentence: Span) -> Span:
+    """The paragraph around a sentence, cut near it where it is very long."""
+    start = text.rfind("\n\n", 0, sentence.start) + 2 if "\n\n" in text[: sentence.start] else 0
+    end = text.find("\n\n", sentence.end)
+    end = len(text) if end < 0 else end
+    if sentence.start - start > AROUND:
+        start = _word_end(text, sentence.start - AROUND)
+    if end - sentence.end > AROUND:
+        end = text.rfind(" ", sentence.end, sentence.end + AROUND)
+        end = sentence.end + AROUND if end < 0 else end
+    return Span(start, end)
+
+
+def _word_end(text: str, place: int) -> int:
+    blank = text.find(" ", place, place + 60)
+    return place if blank < 0 else blank + 1

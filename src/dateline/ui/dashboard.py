@@ -1,0 +1,26 @@
+"""The dashboard: its title, its pages, and the one that the address asks for."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dateline.ui.pages.activity import activity_page
+from dateline.ui.pages.documents import documents_page
+from dateline.ui.pages.frame import framed
+from dateline.ui.pages.left_out import left_out_page
+from dateline.ui.pages.mine import mine_page
+from dateline.ui.pages.timeline import timeline_page
+from dateline.ui.places import Place, menu
+
+_PAGES = {
+    Place.TIMELINE: framed(Place.TIMELINE, timeline_page),
+    Place.DOCUMENTS: framed(Place.DOCUMENTS, documents_page),
+    Place.LEFT_OUT: framed(Place.LEFT_OUT, left_out_page),
+    Place.ACTIVITY: framed(Place.ACTIVITY, activity_page),
+    Place.MINE: mine_page,
+}
+
+
+def dashboard() -> None:
+    st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="auto")
+    menu(_PAGES).run()

@@ -1,0 +1,148 @@
+"""The way from the pages to a project and its answers; the only place with a cache.
+
+Answers are kept under the project's snapshot and the version of its decisions: a new extraction
+or a decision is seen at once, and nothing is asked twice.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeVar, cast
+
+import pandas as pd
+import streamlit as st
+
+from dateline.core.period import Period
+from dateline.core.text import Document
+from dateline.pipeline import Preview, preview_published
+from dateline.project.decisions import Decision
+from dateline.project.error import ProjectError
+from dateline.project.store import Project
+from dateline.query.detail import Counts, EventDetail
+from dateline.query.filter import Filter, LaneBy
+from dateline.query.reader import Reader, open_reader, version_of
+from dateline.query.window import Density, Facet, Window
+
+_KEPT = 400  # answers a reader remembers
+T = TypeVar("T")
+
+
+class Answers:
+    """A reader that remembers what it answered last. The answers are never changed."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._known: OrderedDict[object, object] = OrderedDict()
+        self._lock = Lock()
+
+    def counts(self) -> Counts:
+        return self._once(self._reader.counts)
+
+    def count(self, chosen: Filter) -> int:
+        return self._once(self._reader.count, chosen)
+
+    def events(self, chosen: Filter, *, order: str, limit: int, offset: int) -> pd.DataFrame:
+        return self._once(self._reader.events, chosen, order=order, limit=limit, offset=offset)
+
+    def position(self, chosen: Filter, event: str, *, order: str) -> int | None:
+        return self._once(self._reader.position, chosen, event, order=order)
+
+    def neighbour(self, chosen: Filter, event: str, step: int, *, order: str) -> str | None:
+        return self._once(self._reader.neighbour, chosen, event, step, order=order)
+
+    def facet(self, chosen: Filter, part: str, *, search: str = "", limit: int) -> list[Facet]:
+        return self._once(self._reader.facet, chosen, part, search=search, limit=limit)
+
+    def emptied_by(self, chosen: Filter) -> list[tuple[str, int]]:
+        return self._once(self._reader.emptied_by, chosen)
+
+    def window(
+        self, chosen: Filter, *, lane_by: LaneBy, start: int, end: int, **limits: Any
+    ) -> Window:
+        """``limits`` are those of the reader: max_marks, buckets, max_lanes, pinned."""
+        return self._once(
+            self._reader.window, chosen, lane_by=lane_by, start=start, end=end, **limits
+        )
+
+    def extent(self, chosen: Filter) -> tuple[int, int] | None:
+        return self._once(self._reader.extent, chosen)
+
+    def density(self, chosen: Filter, *, buckets: int) -> Density:
+        return self._once(self._reader.density, chosen, buckets=buckets)
+
+    def event(self, event: str) -> EventDetail | None:
+        return self._once(self._reader.event, event)
+
+    def document(self, wanted: str) -> Document | None:
+        return self._once(self._reader.document, wanted)
+
+    def documents(self) -> pd.DataFrame:
+        return self._once(self._reader.documents)
+
+    def left_out(self, kinds: tuple[str, ...]) -> pd.DataFrame:
+        return self._once(self._reader.left_out, kinds)
+
+    def mentions(self, chosen: Filter) -> pd.DataFrame:
+        """For a download: too large to be remembered."""
+        return self._reader.mentions(chosen)
+
+    def all_events(self, chosen: Filter, *, order: str) -> pd.DataFrame:
+        """For a download: too large to be remembered."""
+        return self._reader.events(chosen, order=order)
+
+    def unmatched(self) -> tuple[Decision, ...]:
+        return self._reader.unmatched()
+
+    def _once(self, question: Callable[..., T], *args: Any, **named: Any) -> T:
+        key = (question.__name__, args, tuple(sorted(named.items())))
+        with self._lock:
+            if key in self._known:
+                self._known.move_to_end(key)
+                return cast(T, self._known[key])
+        answer = question(*args, **named)
+        with self._lock:
+            self._known[key] = answer
+            while len(self._known) > _KEPT:
+                self._known.popitem(last=False)
+        return answer
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A project and the answers to questions about it as it is now."""
+
+    project: Project
+    answers: Answers
+    name: str
+    version: str  # changes with every extraction and every decision
+
+
+def opened(folder: Path) -> Opened:
+    """The project in a folder; ProjectError, in words, where it cannot be shown."""
+    project = Project.open(folder)
+    version = version_of(project)
+    if not version:
+        raise ProjectError(f"nothing has been read into {folder} yet")
+    answers = _answers(str(folder.resolve()), version)
+    return Opened(project, answers, project.settings.title or folder.name, version)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _answers(folder: str, version: str) -> Answers:
+    """``version`` says which answers these are; the reader finds them itself."""
+    return Answers(open_reader(Project.open(Path(folder))))
+
+
+def preview(at: Opened, dates: tuple[tuple[str, str | None], ...]) -> Preview:
+    """What other publication dates would change; dates as EDTF, none for unknown."""
+    return _preview(str(at.project.folder.resolve()), at.version, dates)
+
+
+@st.cache_data(max_entries=16, show_spinner="Looking at what would move …")
+def _preview(folder: str, version: str, dates: tuple[tuple[str, str | None], ...]) -> Preview:
+    parsed = {document: Period.parse(date) if date else None for document, date in dates}
+    return preview_published(Project.open(Path(folder)), parsed)

@@ -1,0 +1,107 @@
+"""The activity page: who decided what, and when; each can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from dateline.project.decisions import KINDS, About, Decision, describe
+from dateline.ui import deciding
+from dateline.ui.components.pager import pager
+from dateline.ui.components.rows import Cell, rows
+from dateline.ui.data import Answers, Opened
+from dateline.ui.rederive import date_again, dating
+from dateline.ui.state import desk, lay_out, note
+from dateline.ui.words import plural
+
+SIZE = 25
+
+
+def activity_page(at: Opened) -> None:
+    st.markdown("### Activity")
+    _author()
+    if dating(at.project):
+        return
+    page = desk().activity_page
+    history = at.project.journal.history(limit=SIZE + 1, offset=page * SIZE)
+    if not history and not page:
+        st.info(
+            "Nothing was decided yet. Accept or reject an event beside the timeline, write it "
+            "another headline, or give a document its date."
+        )
+    for decision in history[:SIZE]:
+        _line(at, decision)
+    if page or len(history) > SIZE:
+        total = page * SIZE + len(history)
+        pager(
+            page, SIZE, total, on_turn=lambda new: lay_out(activity_page=new), key="activity-pages"
+        )
+    _unmatched(at.answers.unmatched())
+
+
+def _author() -> None:
+    key = "author"
+    st.session_state[key] = desk().author
+    st.text_input(
+        "Your name, as your decisions will carry it",
+        key=key,
+        width=360,
+        max_chars=80,
+        on_change=lambda: lay_out(author=st.session_state[key].strip() or "reader"),
+    )
+
+
+def _line(at: Opened, decision: Decision) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"decision-{decision.id}"):
+        undone = " ev-undone" if decision.undone_by is not None else ""
+        about = subject_words(at.answers, decision)
+        moment = decision.at[:16].replace("T", " ")
+        st.html(
+            f"<div class='ev-decision{undone}'><time>{escape(moment)}</time> "
+            f"{escape(describe(decision))}{f': <i>{escape(about)}</i>' if about else ''}</div>"
+        )
+        if decision.undoes is None and decision.undone_by is None:
+            st.button(
+                "Undo",
+                key=f"undo-{decision.id}",
+                icon=":material/undo:",
+                on_click=_undo,
+                args=(at, decision),
+            )
+
+
+def subject_words(answers: Answers, decision: Decision) -> str:
+    """What a decision is about, by the name people know; nothing where it is gone."""
+    kind = KINDS.get(decision.kind)
+    if kind is not None and kind.about is About.DOCUMENT:
+        document = answers.document(decision.subject)
+        return document.title or document.name if document else ""
+    event = answers.event(decision.subject)
+    return event.headline if event else ""
+
+
+def _undo(at: Opened, decision: Decision) -> None:
+    try:
+        deciding.take_back(at.project, decision.id, desk().author)
+    except ValueError as error:
+        note(f"This was not taken back: {error}")
+        return
+    kind = KINDS.get(decision.kind)
+    if kind is not None and kind.about is About.DOCUMENT:
+        date_again(at.project)
+
+
+def _unmatched(decisions: Sequence[Decision]) -> None:
+    if not decisions:
+        return
+    st.markdown(f"#### {plural(len(decisions), 'decision')} without its subject")
+    st.caption(
+        "What these are about was not found in the last extraction: its sentence or document has "
+        "changed or is gone. They are kept, and applied again as soon as it is back."
+    )
+    rows(
+        ("When", "What", "About"),
+        [(Cell(d.at[:10]), Cell(describe(d)), Cell(d.subject)) for d in decisions],
+    )

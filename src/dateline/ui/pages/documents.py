@@ -1,0 +1,216 @@
+"""The documents page: every document, its date and where that was found; both can be set right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from dateline.core.period import Period
+from dateline.core.text import ProblemKind
+from dateline.pipeline import Preview
+from dateline.ui import deciding
+from dateline.ui.components.pager import pager
+from dateline.ui.components.rows import Cell, rows
+from dateline.ui.data import Opened, preview
+from dateline.ui.places import Place, go
+from dateline.ui.rederive import date_again, dating
+from dateline.ui.state import desk, lay_out, note
+from dateline.ui.words import plural
+
+SIZE = 200
+_COLUMNS = {
+    "title": st.column_config.TextColumn("Document", width="large"),
+    "source": st.column_config.TextColumn("Source", width="medium"),
+    "published": st.column_config.TextColumn(
+        "Published",
+        help="2008-08-07, 2008-08, 1998 or any EDTF; empty where it is unknown",
+        width="small",
+    ),
+    "found": st.column_config.TextColumn("Where the date was found", width="medium"),
+    "events": st.column_config.NumberColumn("Events", width="small"),
+    "unresolved": st.column_config.NumberColumn(
+        "Undated", help="Expressions of time that wait for a date or are too vague", width="small"
+    ),
+    "path": st.column_config.TextColumn("File", width="medium"),
+}
+
+
+@dataclass(frozen=True)
+class Edits:
+    """Publication dates as typed, by document: those that can be read, and what is wrong with
+    the others."""
+
+    dates: tuple[tuple[str, str | None], ...] = ()
+    troubles: tuple[str, ...] = ()
+
+
+def documents_page(at: Opened) -> None:
+    if dating(at.project):
+        return
+    frame = at.answers.documents()
+    _head(at, frame)
+    if frame.empty:
+        return
+    shown = shown_documents(frame)
+    page = min(desk().documents_page, (len(shown) - 1) // SIZE)
+    part = shown.iloc[page * SIZE : (page + 1) * SIZE]
+    key = f"documents-{at.version}-{page}-{desk().edition}"
+    edited = st.data_editor(
+        part,
+        key=key,
+        hide_index=True,
+        column_config=_COLUMNS,
+        column_order=list(_COLUMNS),
+        disabled=[name for name in _COLUMNS if name != "published"],
+        height="auto" if len(part) < 16 else 600,
+        placeholder="",
+        alt="Documents, their publication dates and how many events each gave",
+    )
+    if len(shown) > SIZE:
+        pager(page, SIZE, len(shown), on_turn=_turn, key="documents-pages")
+    _changes(at, edits_of(part, edited))
+    _problems(at)
+
+
+def _head(at: Opened, frame: pd.DataFrame) -> None:
+    undated = int(frame["published"].isna().sum())
+    st.markdown("### Documents")
+    said = plural(len(frame), "document")
+    if undated:
+        said += f", {undated:,} of them without a publication date (first in the table)"
+    st.caption(
+        f"{said}. Dates such as “last month” are counted from the publication date; "
+        "write it into the table where it is wrong or missing."
+    )
+    if frame.empty:
+        st.info("This project has no documents yet.")
+        if st.button("Use my documents", type="primary", key="documents-mine"):
+            go(Place.MINE)
+        _problems(at)
+
+
+def shown_documents(frame: pd.DataFrame) -> pd.DataFrame:
+    """The columns a reader sees, documents without a date first."""
+    where = frame["published_where"].fillna("")
+    basis = frame["published_basis"].fillna("")
+    found = (basis + where.where(where == "", ": " + where)).where(basis != "", "not found")
+    shown = pd.DataFrame(
+        {
+            "id": frame["id"],
+            "title": frame["title"].fillna("").where(frame["title"].fillna("") != "", frame["doc"]),
+            "source": frame["source"].fillna(""),
+            "published": frame["published"].fillna(""),
+            "found": found,
+            "events": frame["events"],
+            "unresolved": frame["unresolved"] + frame["vague"],
+            "path": frame["path"],
+        }
+    )
+    return shown.sort_values(
+        ["published", "path"],
+        key=lambda column: column != "" if column.name == "published" else column,
+    ).reset_index(drop=True)
+
+
+def edits_of(former: pd.DataFrame, edited: pd.DataFrame) -> Edits:
+    dates: list[tuple[str, str | None]] = []
+    troubles: list[str] = []
+    for (_, was), (_, now) in zip(former.iterrows(), edited.iterrows(), strict=True):
+        typed = str(now["published"] or "").strip()
+        if typed == was["published"]:
+            continue
+        try:
+            dates.append((was["id"], str(Period.parse(typed)) if typed else None))
+        except ValueError as error:
+            troubles.append(f"{was['title']}: {error}")
+    return Edits(tuple(dates), tuple(troubles))
+
+
+def _changes(at: Opened, edits: Edits) -> None:
+    for trouble in edits.troubles:
+        st.warning(trouble)
+    if not edits.dates:
+        return
+    with st.container(border=True, key="changes"):
+        st.markdown(f"**{plural(len(edits.dates), 'publication date')} changed, not yet applied.**")
+        st.markdown(effect_words(preview(at, edits.dates)))
+        with st.container(horizontal=True, gap="small"):
+            st.button(
+                "Apply",
+                key="apply",
+                type="primary",
+                on_click=_apply,
+                args=(at, edits),
+                disabled=bool(edits.troubles),
+            )
+            st.button("Discard", key="discard", on_click=_again)
+
+
+def effect_words(effect: Preview) -> str:
+    """
+    >>> effect_words(Preview(moved=14, newly_dated=1, undated=0, conflicts=2))
+    '14 events move, 1 event gets a date, 2 become conflicts.'
+    >>> effect_words(Preview(0, 0, 0, 0))
+    'No event moves.'
+    """
+    parts = []
+    if effect.moved:
+        parts.append(f"{plural(effect.moved, 'event')} {'moves' if effect.moved == 1 else 'move'}")
+    if effect.newly_dated:
+        gets = "gets" if effect.newly_dated == 1 else "get"
+        parts.append(f"{plural(effect.newly_dated, 'event')} {gets} a date")
+    if effect.undated:
+        loses = "loses its date" if effect.undated == 1 else "lose their dates"
+        parts.append(f"{plural(effect.undated, 'event')} {loses}")
+    if effect.conflicts:
+        several = abs(effect.conflicts) > 1
+        if effect.conflicts > 0:
+            ends = "become conflicts" if several else "becomes a conflict"
+        else:
+            ends = "conflicts end" if several else "conflict ends"
+        parts.append(f"{abs(effect.conflicts):,} {ends}")
+    return f"{', '.join(parts) or 'No event moves'}."
+
+
+def _apply(at: Opened, edits: Edits) -> None:
+    try:
+        for document, date in edits.dates:
+            given = Period.parse(date) if date else None
+            deciding.publish(at.project, document, given, desk().author)
+    except (ValueError, OSError) as error:
+        note(f"This was not recorded: {error}")
+        return
+    date_again(at.project)
+    note("Recorded. It can be taken back under Activity.")
+    _again()
+
+
+def _again() -> None:
+    """Show the table anew, without what was typed into it."""
+    lay_out(edition=desk().edition + 1)
+
+
+def _turn(page: int) -> None:
+    lay_out(documents_page=page)
+
+
+_TROUBLES = (ProblemKind.FILE, ProblemKind.DUPLICATE, ProblemKind.NOTE)
+
+
+def _problems(at: Opened) -> None:
+    frame = at.answers.left_out(tuple(str(kind) for kind in _TROUBLES))
+    if frame.empty:
+        return
+    st.markdown(f"#### {plural(len(frame), 'remark')} on files")
+    rows(
+        ("File", "What", "Why"),
+        [
+            (Cell(str(row["where"])), Cell(str(row["kind"])), Cell(str(row["reason"])))
+            for row in frame.head(SIZE).to_dict("records")
+        ],
+    )
+    more = f"See all {len(frame):,} under Left out"
+    if len(frame) > SIZE and st.button(more, key="all-problems", type="tertiary"):
+        go(Place.LEFT_OUT)

@@ -1,0 +1,119 @@
+"""What every page stands in: its style, the link, notes, and a project that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from dateline.pipeline import EXTRACTOR, extract
+from dateline.project.error import ProjectError
+from dateline.project.settings import Settings
+from dateline.project.store import Project
+from dateline.ui import home, jobs
+from dateline.ui.components.reading import reading
+from dateline.ui.data import Opened, opened
+from dateline.ui.places import Place, go
+from dateline.ui.state import (
+    choose,
+    desk,
+    follow_link,
+    lay_out,
+    note,
+    started_with,
+    take_notes,
+    view,
+)
+
+STYLE = Path(__file__).parent / "style.css"
+
+
+def framed(place: Place, body: Callable[[Opened], None]) -> Callable[[], None]:
+    """A page that shows something of the project that is open."""
+
+    def page() -> None:
+        begin(place)
+        found = _found()
+        if found is not None:
+            body(found)
+
+    return page
+
+
+def begin(place: Place) -> None:
+    st.html(STYLE)
+    follow_link(str(place))
+    for words in take_notes():
+        st.info(words, icon=":material/info:")
+
+
+def folder_in_use() -> Path:
+    """The project that the link names, or this reader opened, or the program was started
+    with; else the sample's."""
+    token = view().project
+    if token:
+        known = desk().project if desk().token == token else home.by_token(token)
+        if known is not None:
+            return known
+        note("The link is about a project that was not opened on this computer; here is another.")
+        choose(view().elsewhere(""))
+    return started_with() or sample_folder()
+
+
+def sample_folder() -> Path:
+    corpus = home.sample_corpus()
+    if corpus is None:
+        raise ProjectError("the bundled sample is missing; give Dateline documents of your own")
+    return home.sample_project(corpus, EXTRACTOR)
+
+
+def use(folder: Path) -> None:
+    """Turn to another project, at first sight."""
+    default = started_with() or sample_folder()
+    token = "" if folder.resolve() == default.resolve() else home.token_of(folder)
+    home.remember(folder)
+    lay_out(project=folder, token=token, page=0)
+    choose(view().elsewhere(token))
+
+
+def _found() -> Opened | None:
+    """The open project; where there is none to show, say why and what can be done."""
+    try:
+        folder = folder_in_use()
+        if started_with() is None and not view().project and not _sample_stands(folder):
+            return None
+        return opened(folder)
+    except ProjectError as error:
+        st.error(f"**This project cannot be shown.** {_sentence(error)}", icon=":material/error:")
+        if st.button("Use my documents", type="primary", key="to-mine"):
+            go(Place.MINE)
+        return None
+
+
+def _sample_stands(folder: Path) -> bool:
+    """Read the sample at the first start; False while that is under way."""
+    job = jobs.job_of(folder)
+    if job is None and Project.open_or_create(folder, settings=_SAMPLE).snapshot() is not None:
+        return True
+    corpus = home.sample_corpus()
+    assert corpus is not None
+    if job is None:
+        project = Project.open(folder)
+        job = jobs.start(folder, lambda report: extract(corpus, project, progress=report))
+    if job.running:
+        st.markdown("#### Reading the sample")
+        st.caption("This happens once, at the first start.")
+        reading(job)
+        return False
+    jobs.forget(folder)
+    job.outcome.result()
+    return True
+
+
+_SAMPLE = Settings(title="Sample")
+
+
+def _sentence(error: Exception) -> str:
+    words = str(error).strip()
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith('.') else '.'}"

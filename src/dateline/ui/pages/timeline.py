@@ -1,0 +1,381 @@
+"""The timeline page: what happened, when, and the sentence that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from dateline.query.filter import Filter, LaneBy, Review
+from dateline.ui import deciding
+from dateline.ui.components.chips import Chip, chips, chips_of
+from dateline.ui.components.counts import Tally, counts
+from dateline.ui.components.document_view import document_view
+from dateline.ui.components.empty import emptied, no_events
+from dateline.ui.components.event_table import Row, event_table
+from dateline.ui.components.evidence import Acts, evidence
+from dateline.ui.components.keys import KEYS, keys
+from dateline.ui.components.pager import pager
+from dateline.ui.components.timeline import timeline, view_of
+from dateline.ui.data import Answers, Opened
+from dateline.ui.downloads import downloads
+from dateline.ui.evidence import Evidence, evidence_of
+from dateline.ui.places import Place, go
+from dateline.ui.sidebar import narrow, sidebar
+from dateline.ui.state import choose, desk, lay_out, note, view
+from dateline.ui.theme import is_dark
+from dateline.ui.view import View, rounded, toggled
+from dateline.ui.words import plain
+
+ROWS = 50
+MARKS, BUCKETS, LANES = 2000, 240, 12
+TIMELINE = "timeline"
+_LANES = {LaneBy.ACTOR: "Actors", LaneBy.SOURCE: "Sources", LaneBy.KIND: "Kinds"}
+
+
+def timeline_page(at: Opened) -> None:
+    keys(lambda action: _press(at, action))
+    sidebar(at.answers)
+    _title(at)
+    _chips(at.answers)
+    if not at.answers.counts().events:
+        return _without_events(at)
+    if not at.answers.count(view().filter):
+        return _emptied(at.answers)
+    _timeline(at.answers)
+    with st.container(key="below"):
+        left, right = st.columns((11, 9), gap="medium")
+        with left:
+            _table(at)
+        with right, st.container(key="evidence"):
+            _evidence(at)
+    return None
+
+
+# --- What is there -------------------------------------------------------------------
+
+
+def _title(at: Opened) -> None:
+    known, chosen = at.answers.counts(), view().filter
+    tally = Tally(
+        events=known.events,
+        shown=at.answers.count(chosen),
+        documents=known.documents,
+        undated=known.unresolved + known.vague,
+        conflicts=known.conflicts,
+        problems=known.problems,
+    )
+    with st.container(horizontal=True, vertical_alignment="center", key="title"):
+        pressed = counts(tally)
+        _lane_choice()
+    if pressed in _LEADS_TO:
+        go(_LEADS_TO[pressed])
+    elif pressed:
+        narrow(Filter(conflicts=True) if pressed == "conflicts" else Filter())
+        st.rerun()
+
+
+_LEADS_TO = {
+    "documents": Place.DOCUMENTS,
+    "undated": Place.LEFT_OUT,
+    "problems": Place.LEFT_OUT,
+}
+
+
+def _lane_choice() -> None:
+    key = "lanes"
+    st.session_state[key] = view().lane_by
+    st.segmented_control(
+        "Lanes",
+        list(LaneBy),
+        key=key,
+        required=True,
+        format_func=lambda lane: _LANES[lane],
+        label_visibility="collapsed",
+        help="What a lane of the timeline stands for",
+        on_change=lambda: choose(replace(view(), lane_by=LaneBy(st.session_state[key]))),
+    )
+
+
+def _chips(answers: Answers) -> None:
+    chosen = view().filter
+    shown = chips_of(chosen, unknown=_unknown(answers, chosen))
+    if shown:
+        chips(shown, on_remove=_remove, on_clear=lambda: narrow(Filter()))
+
+
+def _unknown(answers: Answers, chosen: Filter) -> list[str]:
+    """The values a link may have brought that this project does not know."""
+    everything = Filter(reviews=())
+    return [
+        value
+        for part in ("actors", "sources", "documents")
+        for value in getattr(chosen, part)
+        if not answers.count(toggled(everything, part, value))
+    ]
+
+
+def _remove(chip: Chip) -> None:
+    chosen = view().filter
+    narrow(toggled(chosen, chip.part, chip.value) if chip.value else chosen.without(chip.part))
+
+
+def _without_events(at: Opened) -> None:
+    known = at.answers.counts()
+    pressed = no_events(known.documents, known.unresolved)
+    if pressed:
+        go(Place.DOCUMENTS if known.documents else Place.MINE)
+
+
+def _emptied(answers: Answers) -> None:
+    chosen = view().filter
+    emptied(
+        chosen,
+        answers.emptied_by(chosen),
+        on_remove=lambda part: narrow(chosen.without(part)),
+        on_clear=lambda: narrow(Filter()),
+    )
+
+
+# --- The timeline --------------------------------------------------------------------
+
+
+@st.fragment
+def _timeline(answers: Answers) -> None:
+    """Drawn again alone when the reader zooms; whole page when an event is picked."""
+    told = view_of(st.session_state.get(TIMELINE))
+    if told.window != desk().reported:
+        lay_out(reported=told.window)
+        choose(replace(view(), window=told.window and rounded(told.window)))
+    chosen = view()
+    start, end = chosen.window or answers.extent(chosen.filter) or (0, 1)
+    did = timeline(
+        answers.window(
+            chosen.filter,
+            lane_by=chosen.lane_by,
+            start=start,
+            end=end,
+            max_marks=MARKS,
+            buckets=BUCKETS,
+            max_lanes=LANES,
+            pinned=_pinned(chosen),
+        ),
+        answers.density(chosen.filter, buckets=BUCKETS),
+        lane_by=chosen.lane_by,
+        selected=chosen.event or None,
+        dark=is_dark(),
+        key=TIMELINE,
+    )
+    if did.clicked and did.clicked != chosen.event:
+        _open(answers, did.clicked)
+    elif did.step:
+        _step(answers, did.step)
+    elif did.closed and chosen.event:
+        _close()
+    elif did.opened and chosen.event:
+        _show(_first_telling(answers))
+    else:
+        return
+    st.rerun(scope="app")
+
+
+def _pinned(chosen: View) -> tuple[str, ...]:
+    """The lanes that the reader asked for by filtering; they come first."""
+    part = {LaneBy.ACTOR: "actors", LaneBy.SOURCE: "sources", LaneBy.KIND: "kinds"}
+    return tuple(str(value) for value in getattr(chosen.filter, part[chosen.lane_by]))
+
+
+# --- The table -----------------------------------------------------------------------
+
+
+def _table(at: Opened) -> None:
+    chosen, order = view(), desk().order
+    total = at.answers.count(chosen.filter)
+    page = min(desk().page, max(0, (total - 1) // ROWS))
+    frame = at.answers.events(chosen.filter, order=order, limit=ROWS, offset=page * ROWS)
+    event_table(
+        rows_of(frame),
+        selected=chosen.event,
+        order=order,
+        on_pick=lambda event: choose(replace(view(), event=event)),
+        on_order=lambda new: lay_out(order=new, page=0),
+    )
+    with st.container(horizontal=True, vertical_alignment="center", key="table-foot"):
+        downloads(at.answers, chosen.filter, order)
+        if total > ROWS:
+            pager(page, ROWS, total, on_turn=lambda new: lay_out(page=new), key="pages")
+
+
+def rows_of(frame: pd.DataFrame) -> list[Row]:
+    return [
+        Row(
+            id=row["id"],
+            date=row["label"],
+            edtf=row["edtf"],
+            headline=row["headline"],
+            actors=", ".join(dict.fromkeys(row["actors"])),
+            status=row["status"],
+            basis=row["basis"],
+            sources=int(row["independent"]),
+            conflict=len(row["conflict"]) > 0,
+            review=row["review"],
+        )
+        for row in frame.to_dict("records")
+    ]
+
+
+# --- The evidence --------------------------------------------------------------------
+
+
+def _evidence(at: Opened) -> None:
+    chosen = view()
+    if not chosen.event:
+        st.html(
+            "<p class='ev-none'>Choose an event on the timeline or in the table to see the "
+            "sentence that says so, and why it has its date.</p>"
+        )
+        return
+    detail = at.answers.event(chosen.event)
+    if detail is None:
+        st.warning("The link opens an event that this project does not have.")
+        st.button("Close", key="close", on_click=_close)
+        return
+    shown = evidence_of(detail, at.answers.document)
+    evidence(
+        shown,
+        Acts(
+            step=lambda step: _step(at.answers, step),
+            close=_close,
+            accept=lambda: _review(at, Review.ACCEPTED),
+            reject=lambda: _review(at, Review.REJECTED),
+            undo=lambda: _undo(at),
+            edit=lambda: lay_out(editing=chosen.event),
+            rename=lambda words: _rename(at, words),
+            read=_show,
+        ),
+        place=_place(at.answers),
+        editing=desk().editing == chosen.event,
+    )
+    _dialogs(shown)
+
+
+def _place(answers: Answers) -> str:
+    chosen, order = view(), desk().order
+    position = answers.position(chosen.filter, chosen.event, order=order)
+    if position is None:
+        return "outside the filter"
+    return f"{position + 1:,} of {answers.count(chosen.filter):,}"
+
+
+def _dialogs(shown: Evidence | None) -> None:
+    asked = desk().dialog
+    if not asked:
+        return
+    lay_out(dialog="")
+    telling = next((t for t in shown.tellings if t.id == asked), None) if shown else None
+    if asked == HELP:
+        _help()
+    elif telling is not None:
+        st.dialog(plain(telling.title), width="large")(
+            lambda: document_view(telling.text, sentence=telling.sentence, words=[telling.words])
+        )()
+
+
+HELP = "?"
+
+
+@st.dialog("Keys")
+def _help() -> None:
+    rows = "".join(
+        f"<tr><td><kbd>{key}</kbd></td><td>{said}</td></tr>" for key, (_, said) in KEYS.items()
+    )
+    st.html(f"<table class='ev-keys'>{rows}</table>")
+    st.caption("On the timeline: wheel or + and − zoom, drag or arrow keys move.")
+
+
+# --- What the reader does ------------------------------------------------------------
+
+
+def _open(answers: Answers, event: str) -> None:
+    """Look at an event, and at the page of the table that holds it."""
+    position = answers.position(view().filter, event, order=desk().order)
+    lay_out(editing="", **({} if position is None else {"page": position // ROWS}))
+    choose(replace(view(), event=event))
+
+
+def _step(answers: Answers, step: int) -> None:
+    chosen, order = view(), desk().order
+    if chosen.event:
+        found = answers.neighbour(chosen.filter, chosen.event, step, order=order)
+    else:
+        first = answers.events(chosen.filter, order=order, limit=ROWS, offset=0)
+        found = first["id"].iloc[0] if len(first) else None
+    if found:
+        _open(answers, found)
+
+
+def _close() -> None:
+    lay_out(editing="")
+    choose(replace(view(), event=""))
+
+
+def _show(dialog: str) -> None:
+    lay_out(dialog=dialog)
+
+
+def _first_telling(answers: Answers) -> str:
+    detail = answers.event(view().event)
+    return detail.mention_ids[0] if detail else ""
+
+
+def _review(at: Opened, verdict: Review) -> None:
+    detail = at.answers.event(view().event)
+    if detail is not None:
+        _decide(
+            lambda: deciding.review(
+                at.project, detail.id, detail.mention_ids, str(verdict), desk().author
+            )
+        )
+
+
+def _rename(at: Opened, words: str) -> None:
+    detail = at.answers.event(view().event)
+    if detail is not None and words.strip() and words.strip() != detail.headline:
+        _decide(
+            lambda: deciding.rename(at.project, detail.id, detail.mention_ids, words, desk().author)
+        )
+    lay_out(editing="")
+
+
+def _undo(at: Opened) -> None:
+    detail = at.answers.event(view().event)
+    standing = deciding.last_on(at.project, detail.id, detail.mention_ids) if detail else None
+    if standing is not None:
+        _decide(lambda: deciding.take_back(at.project, standing.id, desk().author))
+
+
+def _decide(act: Callable[[], None]) -> None:
+    """Record a decision; where it cannot be kept, say so."""
+    try:
+        act()
+    except (ValueError, OSError) as error:  # ProjectError is a ValueError
+        note(f"This was not recorded: {error}")
+
+
+def _press(at: Opened, action: str) -> None:
+    acts: dict[str, Callable[[], None]] = {
+        "next": lambda: _step(at.answers, 1),
+        "previous": lambda: _step(at.answers, -1),
+        "open": lambda: _show(_first_telling(at.answers)),
+        "close": _close,
+        "accept": lambda: _review(at, Review.ACCEPTED),
+        "reject": lambda: _review(at, Review.REJECTED),
+        "undo": lambda: _undo(at),
+        "edit": lambda: lay_out(editing=view().event),
+        "fit": lambda: choose(replace(view(), window=None)),
+        "help": lambda: _show(HELP),
+    }
+    if action in acts:
+        acts[action]()

@@ -1,0 +1,48 @@
+"""The pages of the dashboard by name, so that one can lead to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import NoReturn
+
+import streamlit as st
+
+from dateline.ui.state import remember_pages, remembered_page, view
+from dateline.ui.view import to_link
+
+
+class Place(StrEnum):
+    """A page, by its place in the address."""
+
+    TIMELINE = "timeline"
+    DOCUMENTS = "documents"
+    LEFT_OUT = "left-out"
+    ACTIVITY = "activity"
+    MINE = "use-my-documents"
+
+
+TITLES = {
+    Place.TIMELINE: "Timeline",
+    Place.DOCUMENTS: "Documents",
+    Place.LEFT_OUT: "Left out",
+    Place.ACTIVITY: "Activity",
+    Place.MINE: "Use my documents",
+}
+
+
+def menu(pages: dict[Place, Callable[[], None]]) -> st.Page:
+    """The menu across the top; gives the page to run."""
+    made = {
+        place: st.Page(
+            page, title=TITLES[place], url_path=str(place), default=place is Place.TIMELINE
+        )
+        for place, page in pages.items()
+    }
+    remember_pages(made)
+    return st.navigation(list(made.values()), position="top")
+
+
+def go(place: Place) -> NoReturn:
+    """Leave for another page, with the link as it is."""
+    st.switch_page(remembered_page(place), query_params=to_link(view()))

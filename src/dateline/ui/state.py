@@ -1,0 +1,137 @@
+"""What this reader has chosen: the only place with session keys, and with the link.
+
+The view is one frozen value, replaced as a whole, and always says the same as the link. What
+is only at hand (a page of a table, a half-edited headline) is the desk; it is in no link.
+"""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from dateline.ui.view import View, from_link, to_link
+
+_VIEW, _DESK, _LINK, _PLACE, _PAGES = "view", "desk", "link", "place", "pages"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """``project`` is open instead of the one the program was started with, and ``token`` is
+    what links call it.
+
+    ``notes`` are said once, at the top of the page. ``page`` and ``order`` are those
+    of the table of events, ``edition`` counts how often the documents' table began anew,
+    ``editing`` is the event whose headline is being written, ``dialog``
+    what is to be opened over the page, ``searches`` are the words typed
+    to find values of a facet, ``reading`` is the project that documents are being read into.
+    ``reported`` is the window that the timeline reported last.
+    """
+
+    author: str = ""
+    project: Path | None = None
+    token: str = ""
+    page: int = 0
+    documents_page: int = 0
+    left_out_page: int = 0
+    activity_page: int = 0
+    edition: int = 0
+    order: str = "date"
+    editing: str = ""
+    dialog: str = ""
+    searches: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    reading: Path | None = None
+    reported: tuple[int, int] | None = None
+
+    def searching(self, part: str, words: str) -> tuple[tuple[str, str], ...]:
+        """The searches with another one for a part."""
+        return tuple({**dict(self.searches), part: words}.items())
+
+    def search(self, part: str) -> str:
+        return dict(self.searches).get(part, "")
+
+
+def view() -> View:
+    found: View = st.session_state.setdefault(_VIEW, View())
+    return found
+
+
+def choose(new: View) -> None:
+    """Look at something else; the link follows."""
+    st.session_state[_VIEW] = new
+    _write_link(to_link(new))
+
+
+def desk() -> Desk:
+    if _DESK not in st.session_state:
+        st.session_state[_DESK] = Desk(author=_login())
+    found: Desk = st.session_state[_DESK]
+    return found
+
+
+def lay_out(**changes: Any) -> None:
+    """Change something on the desk."""
+    st.session_state[_DESK] = replace(desk(), **changes)
+
+
+def note(*words: str) -> None:
+    """Say something once, at the top of the next page drawn."""
+    lay_out(notes=tuple(dict.fromkeys((*desk().notes, *words))))
+
+
+def take_notes() -> tuple[str, ...]:
+    notes = desk().notes
+    lay_out(notes=())
+    return notes
+
+
+def follow_link(place: str) -> None:
+    """Begin the run of a page: where the link was changed from outside, look where it says.
+
+    Streamlit empties the link when the reader changes the page; the view stays then.
+    """
+    link = {name: st.query_params.get_all(name) for name in st.query_params}
+    arrived = st.session_state.get(_PLACE) != place
+    st.session_state[_PLACE] = place
+    if link == st.session_state.get(_LINK):
+        return
+    if link or not (arrived and _LINK in st.session_state):
+        found, notes = from_link(link)
+        st.session_state[_VIEW] = found
+        lay_out(page=0)
+        note(*notes)
+    choose(view())
+
+
+def _write_link(link: dict[str, list[str]]) -> None:
+    if link != {name: st.query_params.get_all(name) for name in st.query_params}:
+        st.query_params.from_dict(link)
+    st.session_state[_LINK] = link
+
+
+def remember_pages(pages: Mapping[Any, Any]) -> None:
+    """The pages of this run, by the name of their place."""
+    st.session_state[_PAGES] = {str(place): page for place, page in pages.items()}
+
+
+def remembered_page(place: str) -> Any:
+    return st.session_state[_PAGES][str(place)]
+
+
+def started_with() -> Path | None:
+    """The project named after ``--`` on the command line; none opens the sample."""
+    script, *named = sys.argv
+    return Path(named[0]).expanduser() if Path(script).name == "app.py" and named else None
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no such user in this container
+        return "reader"

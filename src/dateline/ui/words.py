@@ -1,0 +1,53 @@
+"""Numbers and text of a corpus, as the interface says them: counted rightly, and harmless."""
+
+from __future__ import annotations
+
+import re
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&\"'])")
+_SHORTCODE = re.compile(r":(?=\w)")
+_ARROW = re.compile(r"(<-|->|--|>=|<=|~=)")
+_JOINER = "\u2060"  # invisible, and of no width
+_SPACE = re.compile(r"\s+")
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """
+    >>> plural(1, "event"), plural(0, "event"), plural(1250, "story", "stories")
+    ('1 event', '0 events', '1,250 stories')
+    """
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def plain(text: str) -> str:
+    """Text of a corpus for a Markdown label: shown letter by letter, on one line.
+
+    Streamlit looks for ``:name:`` and for arrows after Markdown has been read, where a
+    backslash no longer helps; an invisible joiner keeps them apart.
+
+    >>> plain("*Blue* [sky]")
+    '\\\\*Blue\\\\* \\\\[sky\\\\]'
+    """
+    single = _SPACE.sub(" ", text).strip()
+    apart = _ARROW.sub(lambda found: _JOINER.join(found[0]), single)
+    return _SPECIAL.sub(r"\\\1", _SHORTCODE.sub(":" + _JOINER, apart))
+
+
+def shortened(text: str, length: int) -> str:
+    """
+    >>> shortened("The treaty was signed in Vienna", 20)
+    'The treaty was…'
+    """
+    if len(text) <= length:
+        return text
+    head = text[: length - 1]
+    return (head[: head.rfind(" ")] if " " in head[length // 2 :] else head).rstrip() + "…"
+
+
+def listed(items: tuple[str, ...] | list[str], *, last: str = "and") -> str:
+    """
+    >>> listed(["a"]), listed(["a", "b", "c"], last="or")
+    ('a', 'a, b or c')
+    """
+    *most, final = items or [""]
+    return f"{', '.join(most)} {last} {final}" if most else final
