@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.timeline.windows import crowd, density, sample, window
 
 from dateline.query.filter import LaneBy
+from dateline.timeline.axis import padded
 from dateline.ui.components.timeline import timeline, view_of
 from dateline.ui.theme import is_dark
 
@@ -25,7 +26,7 @@ def marks(count: int) -> list:
 def shown() -> None:
     events = marks(int(st.query_params.get("events", "0")))
     whole = density(events)
-    seen = view_of(st.session_state.get("timeline")).window or (whole.start, whole.end)
+    seen = view_of(st.session_state.get("timeline")).window or padded(whole.start, whole.end)
     event = timeline(
         window(seen, events),
         whole,

@@ -81,8 +81,6 @@ def density(marks: Iterable[Mark], slices: int = 200) -> Density:
     marks = list(marks)
     bounds = [b for one in marks for b in (one.start, one.end) if b is not None]
     start, end = min(bounds), max(bounds)
-    pad = max((end - start) // 50, DAY)
-    start, end = start - pad, end + pad
     counts = [0] * slices
     for one in marks:
         moment = one.start if one.start is not None else one.end

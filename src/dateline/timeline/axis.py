@@ -52,6 +52,16 @@ def clamp(start: int, end: int) -> tuple[int, int]:
     return start, start + length
 
 
+def padded(start: int, end: int) -> tuple[int, int]:
+    """All of time with a little room on either side, so that no mark is cut at the edge.
+
+    >>> padded(0, 2880)
+    (-720, 3600)
+    """
+    room = max((end - start) // 33, MINUTES_PER_DAY // 2)
+    return clamp(start - room, end + room)
+
+
 def year_words(year: int) -> str:
     """
     >>> year_words(-43), year_words(1), year_words(1998)

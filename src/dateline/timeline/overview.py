@@ -24,7 +24,7 @@ def overview(density: Density, *, width: int, dark: bool, window: tuple[int, int
 
 def draw(density: Density, width: int, colours: Palette) -> go.Figure:
     """The strip alone; the component lays its own brush over it."""
-    start, end = density.start, max(density.end, density.start + 1)
+    start, end = axis.padded(density.start, density.end)
     ticks = [
         t
         for t in axis.ticks(start, end, width / (2 if width >= NARROW else 1.25))
@@ -94,7 +94,8 @@ def _shade(
     density: Density, window: tuple[int, int], side: str, colours: Palette
 ) -> dict[str, object]:
     """What the window leaves out is dimmed."""
-    ends = (density.start, window[0]) if side == "start" else (window[1], density.end)
+    first, last = axis.padded(density.start, density.end)
+    ends = (first, window[0]) if side == "start" else (window[1], last)
     return {
         "type": "rect",
         "xref": "x",

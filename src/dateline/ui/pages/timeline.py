@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dateline.query.filter import Filter, LaneBy, Review
+from dateline.timeline.axis import padded
 from dateline.ui import deciding
 from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
@@ -150,7 +151,7 @@ def _timeline(answers: Answers) -> None:
         lay_out(reported=told.window)
         choose(replace(view(), window=told.window and rounded(told.window)))
     chosen = view()
-    start, end = chosen.window or answers.extent(chosen.filter) or (0, 1)
+    start, end = chosen.window or padded(*(answers.extent(chosen.filter) or (0, 1)))
     did = timeline(
         answers.window(
             chosen.filter,

@@ -36,7 +36,7 @@ def payload(
     arranged = arrange(window, width, lane_by)
     return {
         "window": [window.start, window.end],
-        "extent": [density.start, density.end],
+        "extent": list(axis.padded(density.start, density.end)),
         "limits": [axis.FIRST_MINUTE, axis.LAST_MINUTE, axis.SHORTEST],
         "size": [arranged.width, arranged.left, arranged.right, AXIS, arranged.height],
         "dark": dark,

@@ -238,7 +238,8 @@ class Timeline {
     const busy = this.pointers.size || this.resting || this.moving;
     const answers = (data.serial ?? 0) >= this.serial;
     const [start, end] = data.window;
-    if (!own || (!busy && answers && Math.abs(own[0] - start) + Math.abs(own[1] - end) > 2)) {
+    const far = own && Math.abs(own[0] - start) + Math.abs(own[1] - end) > (end - start) * 0.008;
+    if (!own || (!busy && answers && far)) {
       this.range = [start, end];
     }
     this.recolour();
