@@ -355,13 +355,18 @@ def no_year(around: Around) -> bool:
     """A figure of four digits that counts, prices, numbers or names something else."""
     if _NUMBERED.search(around.before):
         return True
-    year = int(re.sub(r"\D", "", around.words) or 0)
+    year = int(around.words[-4:])
     told = _AFTER_PREPOSITION.search(around.before) is not None
     if _COUNTED.match(around.after):
         return not (told and re.match(r"\s[a-z]", around.after) and 1500 <= year <= 2050)
     if 1700 <= year <= 2050:
         return False
     return not told or year > 2100
+
+
+def no_range(around: Around) -> bool:
+    """"1914-18" may still be a score, a number of pages, a telephone number."""
+    return bool(_NUMBERED.search(around.before) or re.match(r"[-/.:]?\d|%", around.after))
 
 
 def no_month(around: Around) -> bool:
@@ -546,6 +551,7 @@ SEASONS_IN = (
     Rule("season of a year", "the? (<season>|<season=fall>) of <in_year=a_year>", r.some_season),
     Rule("season beside", "<step> (<season>|<season=fall>)", r.season_beside),
     Rule("season beside the last", "<step_then> (<season>|<season=fall>)", r.season_beside_then),
+    Rule("the fall", "in [the fall]", lambda: r.some_season("FA"), lambda a: a.after[:4] == " of "),
     Rule("season", "the? <season>", r.some_season, no_season),
 )
 QUARTERS = (
@@ -592,6 +598,7 @@ PHRASES = {
     "a_week": WEEKS,
     "a_day": DAYS,
     "a_whole": WHOLES,
+    "a_near_day": tuple(rule for rule in DAYS if rule.name in ("yesterday", "today", "weekday")),
 }
 
 # --- Rules --------------------------------------------------------------------------------------
@@ -599,29 +606,30 @@ PHRASES = {
 TWO_AT_ONCE = (
     Rule(
         "two days of a month",
-        "[the? <nth_day>] (--|and|to|or|through|until|till) [the? <second=nth_day> of? <month>,? <year4>?]",
+        "[the? <nth_day>]~(--|and|to|or|through|until|till)~[the? <second=nth_day> of? <month>,? <year4>?]",
         r.two_days,
     ),
     Rule(
         "a month and two of its days",
-        "[<month> <nth_day>] (--|and|to|or|through|until|till) [the? <second=nth_day>,? <year4>]",
+        "[<month> <nth_day>]~(--|and|to|or|through|until|till)~[the? <second=nth_day>,? <year4>]",
         r.two_days,
     ),
     Rule(
         "a month and two of its days, no year",
-        "[<month> <nth_day>] (--|and|to|or|through|until|till) [the? <second=nth_day>]",
+        "[<month> <nth_day>]~(--|and|to|or|through|until|till)~[the? <second=nth_day>]",
         r.two_days,
     ),
-    Rule("years in short", "[(the (year|years))? <year4>]--[<short=yy>]", r.year_and_short, no_year),
-    Rule("years with a stroke", "[<year4>]/[<short=yy>]", r.year_and_short, no_year),
+    Rule("two years", "[(the (year|years))? <year4>]--[<second=year4>]", r.two_years, no_range),
+    Rule("years in short", "[(the (year|years))? <year4>]--[<short=yy>]", r.year_and_short, no_range),
+    Rule("years with a stroke", "[<year4>]/[<short=yy>]", r.year_and_short, no_range),
     Rule(
         "years of an era",
-        "[<figure>] (--|to|and|or|until) [<second=figure>~<era>]",
+        "[<figure>]~(--|to|and|or|until)~[<second=figure>~<era>]",
         r.two_years_of_era,
     ),
     Rule(
         "two lengths",
-        "[<number=count>] (or|to|--) [<second=count>_<unit>]",
+        "[<number=count>]~(or|to|--)~[<second=count>_<unit>]",
         r.two_durations,
     ),
 )
@@ -655,7 +663,7 @@ COUNTED = (
     Rule("units after", "<about>? <number>_<unit> after", r.units_later, not_over),
     Rule("units earlier", "<about>? <number>_<unit> (earlier|previously|beforehand)", r.units_earlier),
     Rule("units before", "<about>? <number>_<unit> before", r.units_earlier, not_over),
-    Rule("units from a day", "<number> <unit> from <whole=a_day>", lambda number, unit, whole: r.counted_from(number, unit, 1, whole)),
+    Rule("units from a day", "<number> <unit> from <whole=a_near_day>", lambda number, unit, whole: r.counted_from(number, unit, 1, whole)),
     Rule("long ago", "<unit=unit_many> ago", lambda unit: r.units_ago("X", unit)),
     Rule("long before", "<unit=unit_many> earlier", lambda unit: r.units_earlier("X", unit)),
     Rule("long after", "<unit=unit_many> later", lambda unit: r.units_later("X", unit)),
@@ -717,7 +725,7 @@ YEARS_ALONE = (
     ),
 )
 RULES = (
-    *figures.RULES, *TWO_AT_ONCE, *DAYS, *PARTS_OF_WHOLES, *COUNTED, *TIMES_OF_DAY, *WHOLES,
+    *figures.RULES, *TWO_AT_ONCE, *DAYS, *WHOLES, *PARTS_OF_WHOLES, *COUNTED, *TIMES_OF_DAY,
     *YEARS_ALONE, *MEASURES,
 )  # fmt: skip
 

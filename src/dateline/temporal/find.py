@@ -14,14 +14,25 @@ from functools import cache
 from importlib import import_module
 
 from dateline.core.mention import Anchor, TimeMention
-from dateline.core.period import Period
+from dateline.core.period import Grain, Period
 from dateline.core.text import Span
 from dateline.temporal.language import Language
-from dateline.temporal.meaning import EitherWay, Reading
+from dateline.temporal.meaning import (
+    Beside,
+    Clock,
+    EitherWay,
+    Feast,
+    Meaning,
+    Part,
+    Reading,
+    Shift,
+    Unit,
+    Within,
+)
 from dateline.temporal.rule import Found, Tally, normal
 from dateline.temporal.scene import Walk
 
-LANGUAGES = {"en": "english"}
+LANGUAGES = {"en": "english", "fr": "french", "de": "german", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch"}
 """The languages with tables of their own, and the module that holds them."""
 
 
@@ -64,7 +75,11 @@ def resolve(
 ) -> list[TimeMention]:
     order = (day_first, "given") if day_first is not None else day_order(known)
     walk = Walk(published, tells_of_another_time(known, published), order)
-    mentions = [m for found in known.found if (m := _mention(known, found, walk)) is not None]
+    mentions = [
+        mention
+        for found in shared_years(known)
+        if (mention := _mention(known, found, walk)) is not None
+    ]
     return bounded(joined_ranges(mentions, known), mentions, known)
 
 
@@ -92,7 +107,7 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
     except (ValueError, OverflowError, IndexError):  # no such day, or out of the calendar
         return None
     span = Span(found.start, found.end)
-    walk.note(reading, span)
+    walk.note(reading, span, opens_sentence(known.text, found.start))
     return TimeMention(
         span=span,
         type=reading.type,
@@ -106,6 +121,16 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         readings=reading.readings,
         choice=reading.choice,
     )
+
+
+_OPENING = re.compile(
+    r"(?:^|\n\s*|[.!?:;][\"”’)\]]*\s+)(?:[\"“‘(\[]\s*)?(?:\w+\s+)?(?:the\s+)?$", re.I
+)
+
+
+def opens_sentence(text: str, at: int) -> bool:
+    """Whether only a preposition stands between the place and the start of its sentence."""
+    return _OPENING.search(text[max(0, at - 24) : at]) is not None
 
 
 # --- What the document says of itself -----------------------------------------------------
@@ -125,22 +150,77 @@ def day_order(known: Recognised) -> tuple[bool | None, str]:
     return None, "nothing in the text tells the day from the month"
 
 
-_FAR = 3  # years from publication at which a date belongs to another time
+_ENOUGH = 4  # full dates that make a history
 
 
 def tells_of_another_time(known: Recognised, published: Anchor | None) -> bool:
-    """Whether most of the dates with a year lie far from the year of publication."""
-    years = [
-        year for found in known.found if (year := getattr(found.meaning, "year", None)) is not None
-    ]
-    years = [year for year in years if isinstance(year, int)]
+    """Whether the text is a history: most of its full dates lie in other years than its own.
+
+    News leaves out the year of its dates; a history tells it again and again.
+    """
     if published is None:
         return True
     first = published.period.first_day
-    if first is None or not years:
+    if first is None:
         return False
-    far = sum(abs(year - first[0]) >= _FAR for year in years)
-    return far * 2 > len(years) and far >= 3
+    full = [unit for found in known.found if (unit := _stated(found.meaning)) is not None]
+    dates = [unit.year for unit in full if unit.grain in (Grain.DAY, Grain.MONTH)]
+    years = [unit.year for unit in full]
+    other = sum(year != first[0] for year in dates)
+    far = sum(abs(year - first[0]) > 5 for year in years)
+    return (other >= _ENOUGH and other > 0.7 * len(dates)) or (
+        far >= _ENOUGH and far > 0.7 * len(years)
+    )
+
+
+def _stated(meaning: Meaning) -> Unit | None:
+    """The unit of the calendar that a meaning states in full, if it does."""
+    while isinstance(meaning, Within | Clock) and meaning.of is not None:
+        meaning = meaning.of
+    if isinstance(meaning, Part | Feast) and isinstance(meaning.of, Unit):
+        return meaning.of
+    return meaning if isinstance(meaning, Unit) else None
+
+
+def shared_years(known: Recognised) -> list[Found]:
+    """Dates of a list take what only the last of it says: "May and June 1940", "3 May to 2 June"."""
+    shared = list(known.found)
+    for index in range(len(shared) - 2, -1, -1):
+        first, last = shared[index], shared[index + 1]
+        gap = last.start - first.end
+        if not 0 <= gap <= 9:
+            continue
+        between = normal(known.text[first.end : last.start]).strip()
+        meaning = _completed(first.meaning, last.meaning, between, known.language.lists)
+        if meaning is not None:
+            shared[index] = replace(first, meaning=meaning)
+    return shared
+
+
+def _completed(
+    first: Meaning, last: Meaning, between: str, lists: frozenset[str]
+) -> Meaning | None:
+    if isinstance(first, Within):
+        inner = _completed(first.of, last, between, lists)
+        return None if inner is None else replace(first, of=inner)
+    if isinstance(first, Clock) and first.of is None and between in ("on", ",", "of", ""):
+        whole = _stated(last) or last
+        whole_day = isinstance(last, Part | Beside | Shift) or _is_day(whole)
+        return replace(first, of=last) if whole_day else None
+    if not isinstance(first, Part | Feast) or first.of is not None or between not in lists:
+        return None
+    told = _stated(last)
+    if told is None or (isinstance(first, Part) and first.cycle is not Grain.YEAR):
+        return None
+    later_in_year = isinstance(first, Part) and told.grain is not Grain.YEAR and (
+        (first.month or 0) > told.month
+    )
+    year = told.year - 1 if later_in_year and between != "and" else told.year
+    return replace(first, of=Unit(Grain.YEAR, year))
+
+
+def _is_day(meaning: Meaning) -> bool:
+    return isinstance(meaning, Unit) and meaning.grain is Grain.DAY
 
 
 # --- Words around dates -------------------------------------------------------------------

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from dateline.core.period import Grain
 from dateline.temporal import figures, phrases, readings
 from dateline.temporal.language import Language, numbered
-from dateline.temporal.rule import Piece, Rule, Words
+from dateline.temporal.meaning import Meaning
+from dateline.temporal.rule import Around, Piece, Rule, Words
 
 # --- Words ------------------------------------------------------------------------------
 
@@ -68,13 +70,7 @@ DAYS_THEN = {
     "le jour suivant": 1, "le jour d'après": 1, "le jour précédent": -1, "le jour d'avant": -1,
 }  # fmt: skip
 PARTS = {
-    "début": "START", "au début de": "START", "au début du": "START", "début de": "START",
-    "au début d'": "START", "le début de": "START", "fin": "END", "fin de": "END",
-    "la fin de": "END", "à la fin de": "END", "à la fin du": "END", "la fin du": "END",
-    "au milieu de": "MID", "milieu de": "MID", "au milieu du": "MID", "le début du": "START",
-    "à la fin d'": "END", "la fin d'": "END", "mi": "MID", "à la mi": "MID", "milieu": "MID",
-    "fin d'": "END", "début d'": "START", "courant": "", "au cours de": "", "au cours du": "",
-    "début du": "START", "fin du": "END", "milieu du": "MID",
+    "début": "START", "fin": "END", "mi": "MID", "milieu": "MID", "commencement": "START",
 }  # fmt: skip
 DAY_PARTS = {
     "matin": "MO", "matinée": "MO", "après-midi": "AF", "après midi": "AF", "apres-midi": "AF",
@@ -99,8 +95,8 @@ FEASTS = {
     "poisson d'avril": "april fool",
 }  # fmt: skip
 WAYS = {
-    "avant": -1, "après": 1, "à partir de": 1, "à partir du": 1, "à compter de": 1,
-    "à compter du": 1, "à partir d'": 1, "après la": 1, "avant la": -1, "depuis": 1,
+    "avant": -1, "après": 1, "à partir": 1, "à compter": 1, "depuis": 1, "suivant": 1,
+    "précédant": -1,
 }  # fmt: skip
 REFS = {
     "maintenant": "PRESENT_REF", "actuellement": "PRESENT_REF", "à l'heure actuelle": "PRESENT_REF",
@@ -190,13 +186,11 @@ def clock_of(words: str) -> phrases.Time:
     return hour, minute, int(match["second"]) if match["second"] else None
 
 
-_LESS_HUNDRED = "{ones}( et {ones}|-{ones}(-{ones})?| {ones})?"
+_LESS_HUNDRED = "{ones}(-{ones}(-{ones})?| et {ones}| {ones})?"
 PIECES = {
     "number": Piece(f"{{figure}}|{_LESS_HUNDRED}", number_of),
     "year": Piece(
-        f"{{year4}}|{{ones}}? mille {_LESS_HUNDRED}|mille neuf cent {_LESS_HUNDRED}|"
-        f"dix-?neuf cent {_LESS_HUNDRED}",
-        number_of,
+        f"{{year4}}|{{ones}}? mille {_LESS_HUNDRED}|mille neuf cent {_LESS_HUNDRED}", number_of
     ),
     "units": Piece(
         "{units_many}|{unit}|{short_unit}",
@@ -204,21 +198,20 @@ PIECES = {
     ),
     "any_unit": Piece("{unit}|{short_unit}", lambda words: {**SHORT_UNITS, **UNITS}[words]),
     "nth_day": Piece("{day}(er|ième|e)?|premier|{ones}(-{ones}| et un)?", day_of),
-    "nth_sure": Piece("{day}(er)?|premier|{ones}(-{ones}| et un)?", day_of),
-    "ordinal": Piece("{ordinal_word}|{figure}(er|ère|ème|ième|e|è|nd|nde)", ordinal_of),
+    "ordinal": Piece("{ordinal_word}|{figure}(er|ère|ère|ème|ième|e|è|nd|nde)", ordinal_of),
     "century_nth": Piece(
         "{roman}(e|er|è|ème)?|{ordinal_word}|{figure}(er|ème|ième|e|è)",
         lambda words: _century_number(words),
     ),
     "clock": Piece(
-        "({hour}~h~{sixty}?|{hour}:{sixty}(:{sixty})?|{hour} heures {sixty}?|{ones}(-{ones}| et un)? heures?"
-        "|{hour} heure|{hour} (et quart|et demie)|{hour}~{half}|{hour}:{sixty}~{half})"
-        "( et demie| et quart| et {sixty}| {sixty} minutes)?"
-        "( du matin| du soir| de l'après-midi|~{half})?|{noon}",
+        "{hour}~h~{sixty}?|{hour}:{sixty}(:{sixty})?~{half}?|{hour}~{half}"
+        "|({hour}|{ones}(-{ones}| et un)?) (heures|heure) (et demie|et quart|moins le quart)?"
+        " (et? {sixty} minutes?)?"
+        "|{hour} (et quart|et demie)|{noon}",
         clock_of,
     ),
+    "clock_half": Piece("du matin|du soir|de l'après-midi", lambda words: 0 if "matin" in words else 12),
     "bare_clock": Piece("{hour}|{ones}", lambda words: (number_of(words), None, None)),
-    "the_day_part": Piece("{day_part}", DAY_PARTS.__getitem__),
 }
 
 
@@ -231,100 +224,127 @@ def _century_number(words: str) -> int:
 
 # --- Phrases -------------------------------------------------------------------------------
 
+BC = "(avant|av.?) (notre ère|J.?-?~C.?|Jésus-Christ)"
+OF = "(de la|de l'|de|du|des|d')"  # and after it: ~
+DAY_NAME = "({weekday}|{weekday_short}.?)"
+
+
+def this(unit: Grain) -> Callable[[], Meaning]:
+    return lambda: phrases.unit_away(0, unit)
+
+
+def same(unit: Grain) -> Callable[[], Meaning]:
+    return lambda: phrases.that_unit(unit)
+
+
+KNOWN_YEAR = (
+    Rule("the year", "(l'année|année|l'an) <year>", phrases.in_year),
+    Rule("this year", "cette année", this(Grain.YEAR)),
+    Rule("last or next year", "(an|année) <away>", lambda away: phrases.unit_away(away, Grain.YEAR)),
+    Rule("that year", "(la même année|même année|cette année-là)", same(Grain.YEAR)),
+)
 A_YEAR = (
-    Rule("year BC", "(l'an|en)? <year3> (avant|av.?) (notre ère|J.?-?~C.?|Jésus-Christ)", phrases.year_bc),
-    Rule("the year", "(l'année|l'an|année) <year>", phrases.in_year),
+    Rule("year BC", f"(l'an|en)? <year3> {BC}", phrases.year_bc),
+    *KNOWN_YEAR,
     Rule("year", "<year4>", readings.some_year),
-    Rule("this year", "cette année", lambda: phrases.unit_away(0, Grain.YEAR)),
-    Rule("last or next year", "l'?(an|année) <away>", lambda away: phrases.unit_away(away, Grain.YEAR)),
-    Rule("that year", "(la même année|cette année-là)", lambda: phrases.that_unit(Grain.YEAR)),
+)
+KNOWN_MONTH = (
+    Rule("this month", "(ce|du)? mois(-ci)?", lambda: phrases.the_unit(Grain.MONTH)),
+    Rule("last or next month", "mois <away>", lambda away: phrases.unit_away(away, Grain.MONTH)),
+    Rule("month and year", "<month> (<year>|<yy>)?", phrases.some_month),
 )
 A_MONTH = (
-    Rule("month and year", "<month>,?( de l'année| de| d'|-|/)? (<year>|<yy>)", phrases.some_month),
-    Rule("month of a known year", "<month> (de|d') <a_year>", phrases.some_month),
+    Rule("month and year", f"<month>,?~({OF}|-|/)?~(<year>|<yy>)", phrases.some_month),
+    Rule("month of a known year", f"<month> {OF}~<a_year=known_year>", phrases.some_month),
     Rule("last or next month by name", "<month> <away>", phrases.month_away),
-    Rule("this month by name", "(ce|cette|cet) (mois (de|d'))? <month>", lambda month: phrases.month_away(month, 0)),
+    Rule("this month by name", "(ce|cette|cet) (mois (de|d'))?~<month>", lambda month: phrases.month_away(month, 0)),
     Rule("month", "<month>", phrases.some_month),
-    Rule("nth month", "le? <ordinal> mois de <a_year>", phrases.nth_month),
-    Rule("this month", "ce mois(-ci)?", lambda: phrases.unit_away(0, Grain.MONTH)),
+    Rule("nth month", f"le? <ordinal> mois {OF}~(<year>|<a_year=known_year>)", lambda ordinal, year=None, a_year=None: phrases.nth_month(ordinal, a_year or phrases.in_year(year))),
+    Rule("this month", "ce mois(-ci)?", this(Grain.MONTH)),
     Rule("last or next month", "(le|du)? mois <away>", lambda away: phrases.unit_away(away, Grain.MONTH)),
-    Rule("the same month", "(le|du)? même mois|ce mois-là", lambda: phrases.that_unit(Grain.MONTH)),
+    Rule("the same month", "(le|du)? même mois|ce mois-là", same(Grain.MONTH)),
     Rule("the month", "(le|du) mois", lambda: phrases.the_unit(Grain.MONTH)),
 )
 A_WEEK = (
-    Rule("this week", "cette semaine", lambda: phrases.unit_away(0, Grain.WEEK)),
+    Rule("this week", "cette semaine", this(Grain.WEEK)),
     Rule("last or next week", "la? semaine <away>", lambda away: phrases.unit_away(away, Grain.WEEK)),
-    Rule("the same week", "la? même semaine|cette semaine-là", lambda: phrases.that_unit(Grain.WEEK)),
-    Rule("week by number", "(la|en)? semaine <week_number=day> ((de|en) <a_year>|{year4})?", phrases.numbered_week),
-    Rule("nth week", "la? <ordinal> semaine (de|du|d') (<a_month>|<a_year>)", phrases.nth_week),
+    Rule("the same week", "la? même semaine|cette semaine-là", same(Grain.WEEK)),
+    Rule("week by number", "la? semaine <week_number=day> ((de|en)? <a_year>)?", phrases.numbered_week),
+    Rule("nth week", f"la? <ordinal> semaine {OF}~(<a_month=known_month>|<a_year>)", phrases.nth_week),
     Rule("weekend", "(le|ce) week-end(-là)?", phrases.weekend),
     Rule("last or next weekend", "(le|du)? week-end <away>", phrases.weekend),
 )
-A_DAY = (
-    Rule("day BC", "le? <nth_day> <month> <year3> (avant|av.?) (notre ère|J.?-?~C.?|Jésus-Christ)", phrases.date_bc),
+A_DATE = (
+    Rule("day BC", f"le? <nth_day> <month> <year3> {BC}", phrases.date_bc),
     Rule(
         "day month year",
-        "(le|ce)? ({weekday}|{weekday_short}.?)?,?~(le|ce)?~<nth_day>( |-|/)?(jour de)?~<month>( |-|/)?(de~|d'|,~)?(<year>|<yy>)",
+        f"(le|ce)? {DAY_NAME}?,? (le)? <nth_day>~(-|/|,)?~(jour de|de)?~<month>~(-|/|,)?~(de|d')?~(<year>|<yy>)",
         phrases.whole_date,
     ),
-    Rule("day in figures with weekday", "(le|ce)? ({weekday}|{weekday_short}.?) (le|ce)? <nth_day=day>(/|.)<month=month_figure>(/|.)(<year=year4>|<yy>)", phrases.whole_date),
-    Rule("day and month of a year", "(le|ce)? {weekday}? (le|ce)? <nth_day> <month> (de|d') <a_year>", phrases.whole_date),
-    Rule("year month day", "<year4>(-|/)<month>(-|/)<nth_day=day>", lambda year4, month, nth_day: phrases.whole_date(nth_day, month, year4)),
-    Rule("month day year", "<month>(-| )<nth_day=day>(-|,? )(de )?<year4>", lambda year4, month, nth_day: phrases.whole_date(nth_day, month, year4)),
+    Rule(
+        "day in figures with weekday",
+        f"(le|ce)? {DAY_NAME} (le)? <nth_day=day>(/|.)<month=month_figure>(/|.)(<year=year4>|<yy>)",
+        phrases.whole_date,
+    ),
+    Rule("day and month of a year", f"(le|ce)? <nth_day> <month> {OF}~<a_year=known_year>", phrases.whole_date),
+    Rule("year month day", "<year=year4>(-|/)<month>(-|/)<nth_day=day>", phrases.whole_date),
+    Rule("month day year", "<month>(-| )<nth_day=day>(-|,? de? )<year=year4>", phrases.whole_date),
     Rule("day with spaces", "<nth_day=day> <month=month_figure> <year=year4>", phrases.whole_date),
-    Rule("day and month, the next", "(le|ce)? <away> {weekday}? (le)? <nth_day> ((du mois)? (de|d'))? <month>", phrases.date_away),
-    Rule("day and month", "(le|ce)? ({weekday}|{weekday_short}.?)? \\(?(le|ce)?~<nth_day> <month>\\)?".replace("\\(?", "").replace("\\)?", ""), phrases.whole_date),
-    Rule("day and month in figures", "(le|ce|prochain) ({weekday}|{weekday_short}.?)? <nth_day=day>(/|.)<month=month_figure>", phrases.whole_date),
-    Rule("weekday and day", "(le|ce)? <weekday> (le)? <nth_day=day>", phrases.numbered_day),
+    Rule("day and month, the next", f"(le|ce)? <away> {{weekday}}? (le)? <nth_day> (du mois)? (de|d')?~<month>", phrases.date_away),
+    Rule("day and month", f"(le|ce)? {DAY_NAME}?,? (le)? <nth_day> <month>", phrases.whole_date),
+)
+A_DAY = (
+    *A_DATE,
+    Rule("day and month in figures", f"(le|ce) {DAY_NAME}? <nth_day=day>(/|.)<month=month_figure>", phrases.whole_date),
+    Rule("weekday and day", "(le|ce)? <weekday> le? <nth_day=day>", phrases.numbered_day),
     Rule("day and weekday", "le <nth_day> <weekday>", phrases.numbered_day),
-    Rule("day of a known month", "(le|du|au) <nth_sure=nth_day> (du|de ce|ce|de) <a_month=known_month>", lambda nth_sure, a_month: phrases.day_of_that_month(nth_sure, a_month)),
-    Rule("nth day of a known month", "le <nth_day=ordinal> jour (du|de) <a_month>", phrases.day_of_that_month),
-    Rule("nth weekday of a month", "le? <ordinal> <weekday> (du|de|d') <a_month>", phrases.nth_weekday),
-    Rule("weekday of a week", "<weekday> (de )?<a_week>", phrases.weekday_of_week),
+    Rule("day of a known month", "(le|du|au) <nth_day> (du|de ce|ce) <a_month=known_month>", phrases.day_of_that_month),
+    Rule("nth day of a known month", "le? <nth_day=ordinal> jour (du|de) <a_month=known_month>", phrases.day_of_that_month),
+    Rule("nth weekday of a month", f"le? <ordinal> <weekday> {OF}~<a_month=known_month>", phrases.nth_weekday),
+    Rule("weekday of a week", "<weekday> de? <a_week>", phrases.weekday_of_week),
     Rule("week and weekday", "<a_week>~-?~<weekday>", phrases.weekday_of_week),
     Rule("last or next weekday", "(le|ce)? <weekday> <away>", phrases.weekday_away),
     Rule("the last weekday", "(le|ce)? <away> <weekday>", phrases.weekday_away),
     Rule("this weekday", "(ce|cette) <weekday>", lambda weekday: phrases.weekday_away(weekday, 0)),
     Rule("weekday", "<weekday>", phrases.some_weekday),
-    Rule("feast of a year", "(le|la|l')?~<feast> (en|de)? <a_year>", phrases.some_feast),
-    Rule("last or next feast", "(le|la|l')?~<away> <feast>", phrases.feast_away),
-    Rule("last or next feast", "(le|la|l')?~<feast> <away>", phrases.feast_away),
-    Rule("feast", "(le|la|l')?~<feast>", phrases.some_feast),
+    Rule("feast of a year", f"(le|la)? <feast> (en|{OF})?~<a_year>", phrases.some_feast),
+    Rule("last or next feast", "(le|la)? <away> <feast>", phrases.feast_away),
+    Rule("last or next feast", "(le|la)? <feast> <away>", phrases.feast_away),
+    Rule("feast", "(le|la)? <feast>", phrases.some_feast),
     Rule("day away", "<day_away>", phrases.day_away),
     Rule("the day before or after", "<day_then>", phrases.day_then),
 )
 A_PART = (
-    Rule("quarter", "(le|du|au)? <ordinal> trimestre ((de|d') <a_year>|<a_year>)?", phrases.quarter_of),
-    Rule("quarter by letter", "T<ordinal=quarter> (de)? <a_year>", phrases.quarter_of),
-    Rule("quarter by letter", "<a_year>( |-)T<ordinal=quarter>", phrases.quarter_of),
-    Rule("half-year", "(le|du|au)? <ordinal> semestre ((de|d') <a_year>|<a_year>)?", phrases.half_of),
-    Rule("season of a year", "(l'|le |cet |à l'|au |en )?<season> (de )?<a_year>", phrases.some_season),
-    Rule("last or next season", "(l'|le |à l'|au )?<season> <away>", phrases.season_away),
+    Rule("quarter", f"(le|du|au)? <ordinal> trimestre ({OF}?~<a_year>)?", phrases.quarter_of),
+    Rule("quarter by letter", "T<ordinal=month_figure>(-| )<a_year>", phrases.quarter_of),
+    Rule("quarter by letter", "<a_year>(-| )T<ordinal=month_figure>", phrases.quarter_of),
+    Rule("half-year", f"(le|du|au)? <ordinal> semestre ({OF}?~<a_year>)?", phrases.half_of),
+    Rule("season of a year", f"(le|au|en|cet|ce)? <season> {OF}?~<a_year>", phrases.some_season),
+    Rule("last or next season", "(le|au)? <season> <away>", phrases.season_away),
     Rule("this season", "(cet|ce) <season>", lambda season: phrases.season_away(season, 0)),
     Rule("decade", "les? années <year4>", phrases.decade),
     Rule("short decade", "les? années <yy>", phrases.short_decade),
+    Rule("century BC", f"(le|au|du)? <ordinal=century_nth> siècle {BC}", phrases.century_bc),
     Rule("century", "(le|au|du)? <ordinal=century_nth> siècle", phrases.century),
-    Rule("century BC", "(le|au|du)? <ordinal=century_nth> siècle (avant|av.?) (notre ère|J.?-?~C.?|Jésus-Christ)", phrases.century_bc),
     Rule("millennium", "(le|au|du)? <ordinal=century_nth> millénaire", phrases.millennium),
     Rule("this unit", "(ce|cette) <unit>", lambda unit: phrases.unit_away(0, unit)),
-    Rule("last or next unit", "(le|la|l'|au|du)?~<unit> <away>", phrases.unit_away),
+    Rule("last or next unit", "(le|la|au|du)? <unit> <away>", phrases.unit_away),
     Rule("the last unit", "(le|la|au|du) <away> <unit>", phrases.unit_away),
-)
-KNOWN_MONTH = (
-    Rule("this month", "ce? mois(-ci)?", lambda: phrases.the_unit(Grain.MONTH)),
-    Rule("last or next month", "mois <away>", lambda away: phrases.unit_away(away, Grain.MONTH)),
 )
 WHEN = tuple(
     Rule(kind, f"<it={kind}>", phrases.itself)
     for kind in ("a_day", "a_month", "a_week", "a_part", "a_year")
 )
-WHEN_PARTED = (
-    Rule("part", "<part>( |-)?<when>", phrases.part_of),
-    Rule("when", "(le |l'|la )?<it=when>", phrases.itself),
+PART_OF = f"(à|au|en|la|le)? (la|le)? <part>~({OF}|-)?~"
+WHOLE = (
+    Rule("part", f"{PART_OF}(<when>|<when=the_unit>)", phrases.part_of),
+    Rule("when", "(le|la|les)? <it=when>", phrases.itself),
 )
+THE_UNIT = (Rule("the unit", "<unit>", phrases.the_unit),)
 PHRASES = {
-    "a_year": A_YEAR, "known_month": KNOWN_MONTH, "a_month": A_MONTH, "a_week": A_WEEK,
-    "a_day": A_DAY, "a_part": A_PART, "when": WHEN, "whole": WHEN_PARTED,
+    "a_date": A_DATE, "known_year": KNOWN_YEAR, "a_year": A_YEAR, "known_month": KNOWN_MONTH, "a_month": A_MONTH,
+    "a_week": A_WEEK, "a_day": A_DAY, "a_part": A_PART, "when": WHEN, "the_unit": THE_UNIT,
+    "whole": WHOLE,
 }  # fmt: skip
 
 no_year = phrases.no_year(
@@ -334,6 +354,32 @@ no_year = phrases.no_year(
     nouns=r"(?!(?:les|des|ses|ces|mes|tes|nos|vos|dans|mais|puis|sous|plus|sans|après|très|vers"
     r"|nous|vous|ils|elles|lors|pas|alors|depuis|toutes|tous|plusieurs|jusqu|suis|es|fus)$)[a-zà-ÿ]+s$",
 )
+
+
+
+def no_range(around: Around) -> bool:
+    """"1200 à 1500 euros", and "in 1998 and 1999" unless it is between them."""
+    if re.search(r"\set\s", around.words) and not re.search(r"\bentre\s(?:le\s|la\s|l['’])?$", around.before):
+        return True
+    return around.words[-4:].isdigit() and no_year(around)
+
+
+def clock_of_half(
+    clock: phrases.Time, half_of_day: int | None = None, a_day: Meaning | None = None
+) -> Meaning:
+    hour = phrases.twelve_hours(clock[0], half_of_day)
+    return phrases.at_clock((hour, *clock[1:]), a_day)
+
+
+def clocks_of_half(
+    first: phrases.Time,
+    last: phrases.Time,
+    half_of_day: int | None = None,
+    a_day: Meaning | None = None,
+) -> phrases.Two:
+    hour = phrases.twelve_hours(last[0], half_of_day)
+    return phrases.clocks(first, (hour, *last[1:]), a_day)
+
 
 RULES = (
     *figures.RULES,
@@ -345,51 +391,56 @@ RULES = (
     Rule("year", "<year4>", readings.some_year, no_year),
     Rule("years", "<year4>--<yy>", phrases.years_to, no_year),
     # Parts and stretches
-    Rule("part", "<part>( |-)?(le |l'|la |les )?<when>", phrases.part_of),
-    Rule("earlier or later in a unit", "<later=soon> (ce|cette|dans|dans l'|dans la|dans le) ?<unit>(-ci)?", phrases.rest_of),
-    Rule("first units", "les? (<number> )?premi(ers|ères) <number>? <units> (de|du|d') <when>".replace("premi(ers|ères)", "(premiers|premières)"), phrases.first_units),
-    Rule("last units of", "les (<number> )?(derniers|dernières) <number>? <units> (de|du|d') <when>", phrases.last_units_of),
-    Rule("so many units", "(les|ces|dans les|au cours des|durant les|pendant les)? <number> <away> <units>", phrases.counted_units),
-    Rule("so many units", "(les|ces|dans les)? <away> <number> <units>", phrases.counted_units),
-    Rule("so many units", "<number> <units> <away>", phrases.counted_units),
-    Rule("the last hour", "(la|dans la|l')?~<away> <short_unit>", phrases.one_unit_away),
-    Rule("the last hour", "(la|dans la|l')?~<short_unit> <away>", phrases.one_unit_away),
-    Rule("units ago", "il~y a (environ|à peu près|près de|plus de)? <number> <units>", phrases.units_ago),
+    Rule("part", f"{PART_OF}<when>", phrases.part_of),
+    Rule("part of the unit", f"(à|au|en|la|le)? (la|le)? <part>~{OF}?~<when=the_unit>", phrases.part_of),
+    Rule("earlier or later in a unit", "<later=soon> (ce|cette|dans la|dans le|dans l')~<unit>(-ci)?", phrases.rest_of),
+    Rule("first units", f"les? <number>? (premiers|premières) <number>? <units> {OF}~<when>", phrases.first_units),
+    Rule("last units of", f"les? <number>? (derniers|dernières) <number>? <units> {OF}~<when>", phrases.last_units_of),
+    Rule("so many units", "((dans|durant|pendant|au cours)? (les|ces|des))? <number> <away> <units>", phrases.counted_units),
+    Rule("so many units", "((dans|durant|pendant|au cours)? (les|ces|des))? <away> <number> <units>", phrases.counted_units),
+    Rule("so many units", "(les|ces|des)? <number> <units> <away>", phrases.counted_units),
+    Rule("the last hour", "(la|dans la)? <away> <short_unit>", phrases.one_unit_away),
+    Rule("the last hour", "(la|dans la)? <short_unit> <away>", phrases.one_unit_away),
+    Rule("units ago", "il~y~a (environ|à peu près|près de|plus de)? <number> <units>", phrases.units_ago),
     Rule("in so many units", "(dans|d'ici) <number> <units>", phrases.units_ahead),
-    Rule("units after or before", "<number> <units> (plus tard|après)", lambda number, units: phrases.units_then(number, units, 1)),
-    Rule("units after or before", "<number> <units> (plus tôt|auparavant|avant)", lambda number, units: phrases.units_then(number, units, -1)),
-    Rule("units from a date", "(en |dans )?<number> <units> <way>( |~)(le |la |l'|les )?<when>", phrases.units_from),
+    Rule("units after", "<number> <units> (plus tard|après)", lambda number, units: phrases.units_then(number, units, 1)),
+    Rule("units before", "<number> <units> (plus tôt|auparavant|avant)", lambda number, units: phrases.units_then(number, units, -1)),
+    Rule("units from a date", f"(en|dans)? <number> <units> <way> {OF}?~(le|la|les|l')?~<when>", phrases.units_from),
     # Ranges
-    Rule("from to", "(de |du |d'|depuis |entre )?(le |la |l')?[<first=whole>] (à|a|au|et|jusqu'à|jusqu'au|jusqu'en|jusqu'à la) [<last=whole>]", phrases.from_to, no_year),
-    Rule("from to", "(de |du |d'|entre )?[<first=whole>]--[<last=whole>]", phrases.from_to, no_year),
-    Rule("days of a month", "(du|entre le|de|les)? [<first=nth_sure>] (au|à|et|et le) [<last=a_day>]", phrases.days_of_month),
-    Rule("days of a month", "(du|les|de)? [<first=nth_sure>]--[<last=a_day>]", phrases.days_of_month),
-    Rule("days of a known month", "(du|les|de)? [<first=nth_sure>]( au |--)[<nth_day=nth_sure> (du)? <a_month=known_month>]",
-         lambda first, nth_day, a_month: phrases.days_of_month(first, phrases.day_of_that_month(nth_day, a_month))),
-    Rule("from to in figures", "(du|de|entre le) [<d=day>/<m=month_figure>] (au|à|et le) [<nth_day=day>/<month=month_figure>((,? |/)<year=year4>)?]",
-         lambda d, m, nth_day, month, year=None: phrases.from_to(phrases.whole_date(d, m, year), phrases.whole_date(nth_day, month, year))),
+    Rule("from to", "[<first=whole>] (à|a|au|et|jusqu'à|jusqu'au|jusqu'en) [<last=whole>]", phrases.from_to, no_range),
+    Rule("from to", "[<first=whole>]--[<last=whole>]", phrases.from_to, no_range),
+    Rule("days of a month", "(du|entre le|de|les)? [<first=nth_day>] (au|à|et|et le) [<last=a_day>]", phrases.days_of_month),
+    Rule("days of a month", "(du|les|de)? [<first=day>]--[<last=a_date>]", phrases.days_of_month),
+    Rule(
+        "days of a known month", "(du|les|de)? [<first=nth_day>] (au|-) [<nth_day> (du|de)? <a_month=known_month>]",
+        lambda first, nth_day, a_month: phrases.days_of_month(first, phrases.day_of_that_month(nth_day, a_month)),
+    ),
+    Rule(
+        "from to in figures", "(du|de|entre) le? [<d=day>/<m=month_figure>] (au|à|et|-) le? [<nth_day=day>/<month=month_figure>((,|/)~<year=year4>)?]",
+        lambda d, m, nth_day, month, year=None: phrases.from_to(phrases.whole_date(d, m, year), phrases.whole_date(nth_day, month, year)),
+    ),
     # Bounds
-    Rule("before", "(avant|antérieurement à) (le |la |l'|les )?[<when=whole>]", phrases.bounded("before")),
-    Rule("after", "(après|postérieurement à) (le |la |l'|les )?[<when=whole>]", phrases.bounded("after")),
-    Rule("since", "(depuis|dès|à partir de|à partir du|à compter du|à compter de|à partir d') ?(le |la |l'|les )?[<when=whole>]", phrases.bounded("since")),
-    Rule("until", "(jusqu'à|jusqu'au|jusqu'en|jusqu'à la|d'ici|d'ici à) (le |la |l'|les )?[<when=whole>]", phrases.bounded("until")),
+    Rule("before", "(avant|antérieurement à) (le|la|les|l')?~[<when=whole>]", phrases.bounded("before")),
+    Rule("after", "(après|postérieurement à) (le|la|les|l')?~[<when=whole>]", phrases.bounded("after")),
+    Rule("since", f"(depuis|dès|à partir {OF}|à compter {OF})~(le|la|les|l')?~[<when=whole>]", phrases.bounded("since")),
+    Rule("until", "(jusqu'à|jusqu'au|jusqu'en|d'ici) (à|au|le|la|l')?~[<when=whole>]", phrases.bounded("until")),
     Rule("or later", "[<when>] (ou plus tard|et après|et plus|ou après)", phrases.bounded("since")),
-    Rule("around", "(vers|autour de|autour du|aux alentours de|aux environs de) (le |la |l')?<when>", phrases.roughly),
+    Rule("around", f"(vers|autour {OF}|aux alentours {OF}|aux environs {OF})~(le|la|l')?~<when>", phrases.roughly),
     # Times of day
-    Rule("clock", "(à|vers|dès|environ)? <clock>", phrases.at_clock),
-    Rule("clock on a day", "<a_day>,?( à| vers| dès)?( environ)? <clock>", phrases.at_clock),
-    Rule("clock on a day", "(à )?<clock>,? (le )?<a_day>", phrases.at_clock),
-    Rule("clocks", "(de|entre)? [<first=clock>] (à|et|a|jusqu'à) [<last=clock>]( (le )?<a_day>)?", phrases.clocks),
+    Rule("clock", "(à|vers|dès|environ)? <clock> <half_of_day=clock_half>?", clock_of_half),
+    Rule("clock on a day", "<a_day>,? (à|vers|dès)? environ? <clock> <half_of_day=clock_half>?", clock_of_half),
+    Rule("clock on a day", "à? <clock> <half_of_day=clock_half>?,? le? <a_day>", clock_of_half),
+    Rule("clocks", "(de|entre)? [<first=clock>] (à|et|a|jusqu'à) [<last=clock> <half_of_day=clock_half>?] (le? <a_day>)?", clocks_of_half),
     Rule("clocks", "[<first=clock>]--[<last=clock>]", phrases.clocks),
-    Rule("clocks", "(de|entre) [<first=bare_clock>] (à|et|a) [<last=clock>]", phrases.clocks),
+    Rule("clocks", "(de|entre)? [<first=bare_clock>] (à|et|a) [<last=clock> <half_of_day=clock_half>?] (le? <a_day>)?", clocks_of_half),
     Rule("clocks on a day", "[<a_day>,? (de|entre) <first=clock>] (à|et) [<last=clock>]", phrases.clocks),
-    Rule("part of a day", "<a_day>( au| à l'| dans la| en)? ?<day_part>", phrases.part_of_day),
+    Rule("part of a day", "<a_day> (au|à l'|dans la|en)?~<day_part>", phrases.part_of_day),
     Rule("part of today", "(ce|cet|cette) <day_part>", phrases.part_of_today),
-    Rule("part of the day", "(dans (la|le|l')|en) ?<day_part>", phrases.part_of_day),
+    Rule("part of the day", "(dans (la|le|l')|en)~<day_part>", phrases.part_of_day),
     # Without a place on a calendar
     Rule("duration", "<number>~<units>", readings.duration),
     Rule("every unit", "(chaque|tous les|toutes les) (<unit=any_unit>|<unit=units>)", readings.every_unit),
-    Rule("every weekday", "(chaque|tous les) <weekday>s?", readings.every_weekday),
+    Rule("every weekday", "(chaque|tous les) <weekday>", readings.every_weekday),
     Rule("reference", "<ref>", readings.reference),
 )  # fmt: skip
 

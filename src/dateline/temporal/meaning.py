@@ -669,14 +669,12 @@ def _whole_months(period: Period) -> int | None:
 class Clock:
     """A time of day, of a named day or of the day the text is at.
 
-    ``part`` is a part of the day as TIMEX3 writes it (MO, AF, EV, NI, DT); ``zone`` an
-    offset or a letter as the value shows it.
+    ``part`` is a part of the day as TIMEX3 writes it (MO, AF, EV, NI, DT).
     """
 
     hour: int | None = None
     minute: int | None = None
     part: str = ""
-    zone: str = ""
     of: Meaning | None = None
     second: int | None = None
 
@@ -697,7 +695,7 @@ class Clock:
             return self.part
         minute = "" if self.minute is None else f":{self.minute:02d}"
         second = "" if self.second is None else f":{self.second:02d}"
-        return f"{self.hour:02d}{minute}{second}{self.zone}"
+        return f"{self.hour:02d}{minute}{second}"
 
     def _on(self, midnight: int) -> Period:
         if self.hour is None:

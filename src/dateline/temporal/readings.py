@@ -178,6 +178,12 @@ def month_of_era(month: int, figure: int, era: int, nth_day: int | None = None) 
     return Unit(Grain.MONTH, year, month)
 
 
+def two_years(year4: int, second: int) -> tuple[Meaning, Meaning]:
+    if second <= year4:
+        raise ValueError("no range of years")
+    return Unit(Grain.YEAR, year4), Unit(Grain.YEAR, second)
+
+
 def year_and_short(year4: int, short: int) -> tuple[Meaning, Meaning]:
     """"1914-18": the second takes the century of the first."""
     last = year4 - year4 % 100 + short
@@ -321,11 +327,12 @@ def clock(
     hour: int, minute: int | None = None, half_day: int | None = None, day: Meaning | None = None,
     zone: str = "", second: int | None = None,
 ) -> Meaning:  # fmt: skip
+    """The zone belongs to the words; the time stays the one of the place they speak of."""
     if half_day is not None:
         if not 1 <= hour <= 12:
             raise ValueError(f"there is no {hour} o'clock before noon")
         hour = hour % 12 + half_day
-    return Clock(hour, minute or 0, zone=zone, of=day, second=second)
+    return Clock(hour, minute or 0, of=day, second=second)
 
 
 def o_clock(hour: Number, day_part: str = "", day: Meaning | None = None) -> Meaning:
@@ -355,8 +362,8 @@ def day_part_then(day_part: str, step_then: int = 0, part: str = "") -> Meaning:
 
 
 def duration(number: Number, unit: Grain, about: str = "") -> Meaning:
-    if isinstance(number, float) and number == int(number):
-        number = int(number)
+    if unit is Grain.QUARTER and number in (0.5, 1, 3, "X"):
+        raise ValueError("a quarter of something")
     return Plain(DURATION, period_value(number, unit), about)
 
 

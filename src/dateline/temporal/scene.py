@@ -11,8 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from dateline.core.calendar import MINUTES_PER_DAY, civil
-from dateline.core.mention import Anchor
+from dateline.core.mention import Anchor, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
 from dateline.temporal.meaning import Reading, start_of
@@ -36,6 +35,7 @@ class Walk:
     day_order: tuple[bool | None, str] = (None, "")
     ask_tense: Callable[[], Tense] = lambda: Tense.NONE
     last: dict[Grain, Anchor] = field(default_factory=dict)
+    story: Anchor | None = None  # where the narrative stands: what months without a year follow
 
     # --- What meanings ask ------------------------------------------------------------
 
@@ -65,18 +65,21 @@ class Walk:
 
     # --- How ----------------------------------------------------------------------------
 
-    def note(self, reading: Reading, span: Span) -> None:
+    def note(self, reading: Reading, span: Span, opens_sentence: bool) -> None:
         """Remember a date for what comes after it."""
         period = reading.period
         if period is None or period.start is None or period.end is None:
             return
-        words = "a date before it in the text"
-        anchor = Anchor(period, words, span)
+        if reading.type in (TimexType.DURATION, TimexType.SET) or period.grain.rank > Grain.YEAR.rank:
+            return
+        anchor = Anchor(period, "a date before it in the text", span)
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR):
             if period.grain.rank <= grain.rank:
                 self.last[grain] = anchor
-        if period.grain.rank > Grain.MONTH.rank:
+        if period.grain is Grain.YEAR:
             self._forget_finer(period)
+        if self.story is None or opens_sentence or period.grain is not Grain.YEAR:
+            self.story = anchor
 
     def _forget_finer(self, period: Period) -> None:
         """A day of 1939 is no anchor any more once the text has come to 1941."""
@@ -87,25 +90,26 @@ class Walk:
 
     def _latest(self, grain: Grain) -> Anchor | None:
         """The last date at least as fine as the grain; else the last of all."""
-        return self.last.get(max(grain, Grain.DAY, key=lambda g: g.rank)) or self.last.get(
-            Grain.YEAR
-        )
+        fine = max(grain, Grain.DAY, key=lambda g: g.rank)
+        return self.last.get(fine) or self.last.get(Grain.YEAR)
 
     def _next_in_story(
         self, near: Callable[[int], Sequence[Period]], cycle: Grain
     ) -> tuple[Period, Anchor, str] | None:
-        anchor = self._latest(Grain.YEAR if cycle is Grain.YEAR else Grain.DAY)
+        """A story goes forward: the occurrence soonest after its last date, seldom one before."""
+        anchor = self.story if cycle is Grain.YEAR else self.last.get(Grain.DAY)
+        anchor = anchor or self.published
         if anchor is None or anchor.period.grain.rank > cycle.rank:
             return None
-        start = start_of(anchor.period)
-        if cycle is Grain.YEAR:
-            year = civil(start // MINUTES_PER_DAY)[0]
-            same = [p for p in near(start) if civil(start_of(p) // MINUTES_PER_DAY)[0] == year]
-            why = "in the year the text is at"
-        else:
-            same = [p for p in near(start) if start_of(p) >= start]
-            why = "the next after the date before it"
-        return (same[0], anchor, why) if same else None
+        options = near(start_of(anchor.period))
+        if not options:
+            return None
+        chosen = min(options, key=lambda p: _way(anchor.period, p))
+        if anchor.period.contains(chosen):
+            return chosen, anchor, "in the year the text is at"
+        later = start_of(chosen) >= start_of(anchor.period)
+        why = "the next after the date before it" if later else "shortly before that date"
+        return chosen, anchor, why
 
     def _by_tense(
         self, near: Callable[[int], Sequence[Period]], anchor: Anchor
@@ -124,3 +128,14 @@ class Walk:
         nearest = min(options, key=lambda p: abs(start_of(p) - start))
         return nearest, anchor, "the nearest to publication"
 
+
+
+_BACK = 2.5  # how much farther a step back seems than a step forward
+
+
+def _way(anchor: Period, option: Period) -> float:
+    """How far a story would jump from its last date to an option."""
+    if anchor.contains(option):
+        return 0
+    step = start_of(option) - start_of(anchor)
+    return step if step >= 0 else -_BACK * step
