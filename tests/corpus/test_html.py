@@ -156,9 +156,10 @@ def test_xhtml_with_a_declaration(tmp_path):
 
 def test_a_page_without_structure_keeps_its_words(tmp_path):
     raw = "<p>The quay was sold on 4 March 2021.<br>The mayor signed."
-    assert document(raw, tmp_path, "a.html").text.replace("\n", " ") == (
-        "The quay was sold on 4 March 2021. The mayor signed."
-    )
+    assert document(raw, tmp_path, "a.html").text.splitlines()[::2] == [
+        "The quay was sold on 4 March 2021.",
+        "The mayor signed.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,7 @@ def _compile(shape: str) -> re.Pattern[str]:
 
 
 _READERS = tuple((_compile(shape), read) for shape, read in _FORMS)
+_HAS_YEAR = re.compile(r"\d{4}")
 _AFTER_DAY = re.compile(_CLOCK)
 _BARE_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _TIMESTAMP = re.compile(r"(-?\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.*")
@@ -119,6 +120,8 @@ def date_at(words: str, position: int = 0) -> tuple[int, Period] | None:
 
 def first_date(words: str) -> tuple[int, int, Period] | None:
     """The first date in the words: its start, its end, what it means."""
+    if not _HAS_YEAR.search(words):
+        return None
     for match in re.finditer(r"\b\w", words):
         found = date_at(words, match.start())
         if found is not None:

@@ -104,7 +104,11 @@ _LOREM = _words("""
 
 # --- Shapes -------------------------------------------------------------------------
 
-_ALWAYS = {name: re.compile(shape, re.IGNORECASE) for name, shape in ALWAYS.items()}
+_ALWAYS = re.compile(
+    "|".join(f"(?P<{name.replace(' ', '_')}>{shape})" for name, shape in ALWAYS.items()),
+    re.IGNORECASE,
+)
+_LONGEST = 350  # characters of a line of the table
 _NAME = rf"(?!{MONTH}\b)[A-ZÀ-Þ][\w.'’-]*"
 BYLINE = re.compile(
     rf"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Ss]tory by|[Aa]uthors?:|[Ww]ords by) "
@@ -118,7 +122,8 @@ _EDGE = 40  # lines at an end of the text that can be a menu
 
 def furniture_name(words: str) -> str:
     """Which line of the table a line fits; "" for the author's."""
-    return next((name for name, shape in _ALWAYS.items() if shape.fullmatch(words)), "")
+    match = _ALWAYS.fullmatch(words) if len(words) <= _LONGEST else None
+    return (match.lastgroup or "").replace("_", " ") if match else ""
 
 
 def is_title_like(words: str) -> bool:
@@ -138,7 +143,10 @@ def _is_cut(words: str) -> bool:
 
 
 def _is_lorem(words: str) -> bool:
-    tokens = re.findall(r"[a-z]+", words.lower())
+    lowered = words.lower()
+    if not any(sign in lowered for sign in ("lorem", "dolor", "consectetur")):
+        return False
+    tokens = re.findall(r"[a-z]+", lowered)
     return len(tokens) >= 4 and sum(token in _LOREM for token in tokens) >= 0.7 * len(tokens)
 
 

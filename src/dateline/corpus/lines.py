@@ -11,7 +11,7 @@ from dateline.core.text import Span
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _MARKUP = re.compile(r"[*_`#>|•·▪►▸→«»\s+-]*")
 _EMPHASIS = re.compile(r"\*|(?<!\w)_+|_+(?!\w)|`")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\[\]]{0,500}\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,22 +115,26 @@ def bytes_of(charset: str) -> dict[str, int]:
 
 @cache
 def _runs_of(charset: str) -> re.Pattern[str]:
-    shown = "".join(map(re.escape, bytes_of(charset)))
-    return re.compile(rf"[{shown}]+\ufffd?")
+    return re.compile(rf"[{_escaped(charset, 0x80, 0xFF)}]+\ufffd?")
 
 
 @cache
-def _leads_of(charset: str) -> frozenset[str]:
-    """The characters that begin the signs of general punctuation or an accented letter."""
-    return frozenset(c for c, byte in bytes_of(charset).items() if 0xC2 <= byte <= 0xE2)
+def _start_of(charset: str) -> re.Pattern[str]:
+    """What general punctuation or an accented letter of UTF-8 begins with."""
+    leads, others = _escaped(charset, 0xC2, 0xE2), _escaped(charset, 0x80, 0xBF)
+    return re.compile(rf"[{leads}][{others}]")
+
+
+def _escaped(charset: str, first: int, last: int) -> str:
+    shown = bytes_of(charset).items()
+    return "".join(re.escape(c) for c, byte in shown if first <= byte <= last)
 
 
 def _reread(text: str, charset: str) -> tuple[str, int]:
     """The text with this code page undone, and in how many places."""
     if charset in DOUBLE_BYTE:
         return _reread_double(text, charset)
-    found = set(text)
-    if found.isdisjoint(_leads_of(charset)):
+    if not _start_of(charset).search(text):
         return text, 0
     runs = [match[0] for match in _runs_of(charset).finditer(text)]
     whole = {run: _utf8(run, charset) for run in set(runs)}
