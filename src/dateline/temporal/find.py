@@ -31,8 +31,9 @@ from dateline.temporal.meaning import (
 )
 from dateline.temporal.rule import Found, Tally, normal
 from dateline.temporal.scene import Walk
+from dateline.temporal.stretch import joined
 
-LANGUAGES = {"en": "english", "fr": "french", "de": "german", "es": "spanish", "it": "italian", "pt": "portuguese", "nl": "dutch"}
+LANGUAGES = {"en": "english", "fr": "french"}
 """The languages with tables of their own, and the module that holds them."""
 
 
@@ -67,6 +68,8 @@ def recognise(
 ) -> Recognised:
     spoken = language_of(language)
     found = spoken.grammar.recognise(text, tally)
+    if spoken.between:
+        found = joined(text, found, spoken.between)
     return Recognised(text, spoken, tuple(_outside(found, skip)))
 
 

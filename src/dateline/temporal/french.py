@@ -237,40 +237,37 @@ def same(unit: Grain) -> Callable[[], Meaning]:
     return lambda: phrases.that_unit(unit)
 
 
-KNOWN_YEAR = (
+A_YEAR = (
+    Rule("year BC", f"(l'an|en)? <year3> {BC}", phrases.year_bc),
     Rule("the year", "(l'année|année|l'an) <year>", phrases.in_year),
+    Rule("year", "<year4>", readings.some_year),
     Rule("this year", "cette année", this(Grain.YEAR)),
     Rule("last or next year", "(an|année) <away>", lambda away: phrases.unit_away(away, Grain.YEAR)),
     Rule("that year", "(la même année|même année|cette année-là)", same(Grain.YEAR)),
 )
-A_YEAR = (
-    Rule("year BC", f"(l'an|en)? <year3> {BC}", phrases.year_bc),
-    *KNOWN_YEAR,
-    Rule("year", "<year4>", readings.some_year),
-)
-KNOWN_MONTH = (
-    Rule("this month", "(ce|du)? mois(-ci)?", lambda: phrases.the_unit(Grain.MONTH)),
-    Rule("last or next month", "mois <away>", lambda away: phrases.unit_away(away, Grain.MONTH)),
-    Rule("month and year", "<month> (<year>|<yy>)?", phrases.some_month),
-)
 A_MONTH = (
     Rule("month and year", f"<month>,?~({OF}|-|/)?~(<year>|<yy>)", phrases.some_month),
-    Rule("month of a known year", f"<month> {OF}~<a_year=known_year>", phrases.some_month),
+    Rule("month of a known year", f"<month> {OF}?~<a_year>", phrases.some_month),
     Rule("last or next month by name", "<month> <away>", phrases.month_away),
     Rule("this month by name", "(ce|cette|cet) (mois (de|d'))?~<month>", lambda month: phrases.month_away(month, 0)),
     Rule("month", "<month>", phrases.some_month),
-    Rule("nth month", f"le? <ordinal> mois {OF}~(<year>|<a_year=known_year>)", lambda ordinal, year=None, a_year=None: phrases.nth_month(ordinal, a_year or phrases.in_year(year))),
+    Rule("nth month", f"le? <ordinal> mois {OF}~<a_year>", phrases.nth_month),
     Rule("this month", "ce mois(-ci)?", this(Grain.MONTH)),
     Rule("last or next month", "(le|du)? mois <away>", lambda away: phrases.unit_away(away, Grain.MONTH)),
-    Rule("the same month", "(le|du)? même mois|ce mois-là", same(Grain.MONTH)),
-    Rule("the month", "(le|du) mois", lambda: phrases.the_unit(Grain.MONTH)),
+    Rule("the same month", "((le|du)? même mois|ce mois-là)", same(Grain.MONTH)),
+)
+THE_MONTH = (
+    Rule("the month", "(le|du|ce)? mois(-ci)?", lambda: phrases.the_unit(Grain.MONTH)),
+    *A_MONTH,
 )
 A_WEEK = (
     Rule("this week", "cette semaine", this(Grain.WEEK)),
     Rule("last or next week", "la? semaine <away>", lambda away: phrases.unit_away(away, Grain.WEEK)),
-    Rule("the same week", "la? même semaine|cette semaine-là", same(Grain.WEEK)),
-    Rule("week by number", "la? semaine <week_number=day> ((de|en)? <a_year>)?", phrases.numbered_week),
-    Rule("nth week", f"la? <ordinal> semaine {OF}~(<a_month=known_month>|<a_year>)", phrases.nth_week),
+    Rule("the same week", "(la? même semaine|cette semaine-là)", same(Grain.WEEK)),
+    Rule("week by number", "la? semaine <week_number=day>", phrases.numbered_week),
+    Rule("week by number", "la? semaine <week_number=day> (de|en)? <a_year>", phrases.numbered_week),
+    Rule("nth week", f"la? <ordinal> semaine {OF}~<a_month>", phrases.nth_week),
+    Rule("nth week", f"la? <ordinal> semaine {OF}~<a_year>", phrases.nth_week),
     Rule("weekend", "(le|ce) week-end(-là)?", phrases.weekend),
     Rule("last or next weekend", "(le|du)? week-end <away>", phrases.weekend),
 )
@@ -278,7 +275,7 @@ A_DATE = (
     Rule("day BC", f"le? <nth_day> <month> <year3> {BC}", phrases.date_bc),
     Rule(
         "day month year",
-        f"(le|ce)? {DAY_NAME}?,? (le)? <nth_day>~(-|/|,)?~(jour de|de)?~<month>~(-|/|,)?~(de|d')?~(<year>|<yy>)",
+        f"(le|ce)? ({DAY_NAME},?)? (le)? <nth_day>~(-|/|,|jour de|de)?~<month>~(-|/|,)?~(de|d')?~(<year>|<yy>)",
         phrases.whole_date,
     ),
     Rule(
@@ -286,65 +283,69 @@ A_DATE = (
         f"(le|ce)? {DAY_NAME} (le)? <nth_day=day>(/|.)<month=month_figure>(/|.)(<year=year4>|<yy>)",
         phrases.whole_date,
     ),
-    Rule("day and month of a year", f"(le|ce)? <nth_day> <month> {OF}~<a_year=known_year>", phrases.whole_date),
+    Rule("day and month of a year", f"(le|ce)? <nth_day> <month> {OF}?~<a_year>", phrases.whole_date),
     Rule("year month day", "<year=year4>(-|/)<month>(-|/)<nth_day=day>", phrases.whole_date),
-    Rule("month day year", "<month>(-| )<nth_day=day>(-|,? de? )<year=year4>", phrases.whole_date),
+    Rule("month day year", "<month>(-|~)<nth_day=day>(-|,|~)(de)?~<year=year4>", phrases.whole_date),
     Rule("day with spaces", "<nth_day=day> <month=month_figure> <year=year4>", phrases.whole_date),
     Rule("day and month, the next", f"(le|ce)? <away> {{weekday}}? (le)? <nth_day> (du mois)? (de|d')?~<month>", phrases.date_away),
-    Rule("day and month", f"(le|ce)? {DAY_NAME}?,? (le)? <nth_day> <month>", phrases.whole_date),
+    Rule("day and month", f"(le|ce)? ({DAY_NAME},?)? (le)? <nth_day> <month>", phrases.whole_date),
 )
 A_DAY = (
     *A_DATE,
     Rule("day and month in figures", f"(le|ce) {DAY_NAME}? <nth_day=day>(/|.)<month=month_figure>", phrases.whole_date),
     Rule("weekday and day", "(le|ce)? <weekday> le? <nth_day=day>", phrases.numbered_day),
     Rule("day and weekday", "le <nth_day> <weekday>", phrases.numbered_day),
-    Rule("day of a known month", "(le|du|au) <nth_day> (du|de ce|ce) <a_month=known_month>", phrases.day_of_that_month),
-    Rule("nth day of a known month", "le? <nth_day=ordinal> jour (du|de) <a_month=known_month>", phrases.day_of_that_month),
-    Rule("nth weekday of a month", f"le? <ordinal> <weekday> {OF}~<a_month=known_month>", phrases.nth_weekday),
+    Rule("day of a known month", "(le|au) <nth_day> (jour)? (du|de ce|ce) <a_month=of_month>", phrases.day_of_that_month),
+    Rule("nth day of a known month", "le? <nth_day=ordinal> jour (du|de) <a_month=the_month>", phrases.day_of_that_month),
+    Rule("nth weekday of a month", f"le? <ordinal> <weekday> {OF}~<a_month=the_month>", phrases.nth_weekday),
     Rule("weekday of a week", "<weekday> de? <a_week>", phrases.weekday_of_week),
     Rule("week and weekday", "<a_week>~-?~<weekday>", phrases.weekday_of_week),
     Rule("last or next weekday", "(le|ce)? <weekday> <away>", phrases.weekday_away),
     Rule("the last weekday", "(le|ce)? <away> <weekday>", phrases.weekday_away),
     Rule("this weekday", "(ce|cette) <weekday>", lambda weekday: phrases.weekday_away(weekday, 0)),
-    Rule("weekday", "<weekday>", phrases.some_weekday),
+    Rule("weekday", "le? <weekday>", phrases.some_weekday),
     Rule("feast of a year", f"(le|la)? <feast> (en|{OF})?~<a_year>", phrases.some_feast),
-    Rule("last or next feast", "(le|la)? <away> <feast>", phrases.feast_away),
-    Rule("last or next feast", "(le|la)? <feast> <away>", phrases.feast_away),
+    Rule("last or next feast", "(le|la)? (<away> <feast>|<feast> <away>)", phrases.feast_away),
     Rule("feast", "(le|la)? <feast>", phrases.some_feast),
     Rule("day away", "<day_away>", phrases.day_away),
     Rule("the day before or after", "<day_then>", phrases.day_then),
 )
+OF_MONTH = (
+    Rule("the month", "mois(-ci)?", lambda: phrases.the_unit(Grain.MONTH)),
+    Rule("last or next month", "mois <away>", lambda away: phrases.unit_away(away, Grain.MONTH)),
+)
 A_PART = (
-    Rule("quarter", f"(le|du|au)? <ordinal> trimestre ({OF}?~<a_year>)?", phrases.quarter_of),
-    Rule("quarter by letter", "T<ordinal=month_figure>(-| )<a_year>", phrases.quarter_of),
-    Rule("quarter by letter", "<a_year>(-| )T<ordinal=month_figure>", phrases.quarter_of),
-    Rule("half-year", f"(le|du|au)? <ordinal> semestre ({OF}?~<a_year>)?", phrases.half_of),
+    Rule("quarter", "(le|du|au)? <ordinal> trimestre", phrases.quarter_of),
+    Rule("quarter of a year", f"(le|du|au)? <ordinal> trimestre {OF}?~<a_year>", phrases.quarter_of),
+    Rule("quarter by letter", "(T|trimestre)~<ordinal=month_figure>(-|~)<a_year>", phrases.quarter_of),
+    Rule("quarter by letter", "<a_year>(-|~)(T|trimestre)~<ordinal=month_figure>", phrases.quarter_of),
+    Rule("half-year", "(le|du|au)? <ordinal> semestre", phrases.half_of),
+    Rule("half of a year", f"(le|du|au)? <ordinal> semestre {OF}?~<a_year>", phrases.half_of),
     Rule("season of a year", f"(le|au|en|cet|ce)? <season> {OF}?~<a_year>", phrases.some_season),
     Rule("last or next season", "(le|au)? <season> <away>", phrases.season_away),
     Rule("this season", "(cet|ce) <season>", lambda season: phrases.season_away(season, 0)),
-    Rule("decade", "les? années <year4>", phrases.decade),
-    Rule("short decade", "les? années <yy>", phrases.short_decade),
+    Rule("decade", "les? années (<year4>|<yy>)", phrases.some_decade),
     Rule("century BC", f"(le|au|du)? <ordinal=century_nth> siècle {BC}", phrases.century_bc),
     Rule("century", "(le|au|du)? <ordinal=century_nth> siècle", phrases.century),
     Rule("millennium", "(le|au|du)? <ordinal=century_nth> millénaire", phrases.millennium),
     Rule("this unit", "(ce|cette) <unit>", lambda unit: phrases.unit_away(0, unit)),
     Rule("last or next unit", "(le|la|au|du)? <unit> <away>", phrases.unit_away),
-    Rule("the last unit", "(le|la|au|du) <away> <unit>", phrases.unit_away),
+    Rule("the last unit", "(le|la|au|du)? <away> <unit>", phrases.unit_away),
 )
-WHEN = tuple(
+PART_OF = f"(à la|au|en|le|la)? <part>~({OF}|-)?~"
+PLAIN = tuple(
     Rule(kind, f"<it={kind}>", phrases.itself)
-    for kind in ("a_day", "a_month", "a_week", "a_part", "a_year")
+    for kind in ("a_day", "the_month", "a_week", "a_part", "a_year")
 )
-PART_OF = f"(à|au|en|la|le)? (la|le)? <part>~({OF}|-)?~"
-WHOLE = (
-    Rule("part", f"{PART_OF}(<when>|<when=the_unit>)", phrases.part_of),
-    Rule("when", "(le|la|les)? <it=when>", phrases.itself),
+PARTED = (
+    Rule("part", f"{PART_OF}<when=plain>", phrases.part_of),
+    Rule("part of the unit", f"{PART_OF}<unit>", phrases.part_of_unit),
 )
-THE_UNIT = (Rule("the unit", "<unit>", phrases.the_unit),)
+WHEN = (*PARTED, *PLAIN)
 PHRASES = {
-    "a_date": A_DATE, "known_year": KNOWN_YEAR, "a_year": A_YEAR, "known_month": KNOWN_MONTH, "a_month": A_MONTH,
-    "a_week": A_WEEK, "a_day": A_DAY, "a_part": A_PART, "when": WHEN, "the_unit": THE_UNIT,
-    "whole": WHOLE,
+    "a_year": A_YEAR, "a_month": A_MONTH, "the_month": THE_MONTH, "of_month": OF_MONTH,
+    "a_week": A_WEEK, "a_date": A_DATE, "a_day": A_DAY, "a_part": A_PART, "plain": PLAIN,
+    "when": WHEN,
 }  # fmt: skip
 
 no_year = phrases.no_year(
@@ -354,14 +355,6 @@ no_year = phrases.no_year(
     nouns=r"(?!(?:les|des|ses|ces|mes|tes|nos|vos|dans|mais|puis|sous|plus|sans|après|très|vers"
     r"|nous|vous|ils|elles|lors|pas|alors|depuis|toutes|tous|plusieurs|jusqu|suis|es|fus)$)[a-zà-ÿ]+s$",
 )
-
-
-
-def no_range(around: Around) -> bool:
-    """"1200 à 1500 euros", and "in 1998 and 1999" unless it is between them."""
-    if re.search(r"\set\s", around.words) and not re.search(r"\bentre\s(?:le\s|la\s|l['’])?$", around.before):
-        return True
-    return around.words[-4:].isdigit() and no_year(around)
 
 
 def clock_of_half(
@@ -381,59 +374,58 @@ def clocks_of_half(
     return phrases.clocks(first, (hour, *last[1:]), a_day)
 
 
+CLOCK = "<clock> <half_of_day=clock_half>?"
+CLOCKS = "[<first=clock>] (à|et|a|jusqu'à|-) [<last=clock> <half_of_day=clock_half>?]"
+BARE_CLOCKS = CLOCKS.replace("first=clock", "first=bare_clock")
 RULES = (
     *figures.RULES,
     *A_DAY,
-    *(rule for rule in A_MONTH if rule.name != "the month"),
+    *A_MONTH,
     *A_WEEK,
     *A_PART,
     *(rule for rule in A_YEAR if rule.name != "year"),
     Rule("year", "<year4>", readings.some_year, no_year),
-    Rule("years", "<year4>--<yy>", phrases.years_to, no_year),
+    Rule("years", "[<year4>]--[<yy>]", phrases.years_to, no_year),
     # Parts and stretches
-    Rule("part", f"{PART_OF}<when>", phrases.part_of),
-    Rule("part of the unit", f"(à|au|en|la|le)? (la|le)? <part>~{OF}?~<when=the_unit>", phrases.part_of),
+    *PARTED,
     Rule("earlier or later in a unit", "<later=soon> (ce|cette|dans la|dans le|dans l')~<unit>(-ci)?", phrases.rest_of),
     Rule("first units", f"les? <number>? (premiers|premières) <number>? <units> {OF}~<when>", phrases.first_units),
     Rule("last units of", f"les? <number>? (derniers|dernières) <number>? <units> {OF}~<when>", phrases.last_units_of),
     Rule("so many units", "((dans|durant|pendant|au cours)? (les|ces|des))? <number> <away> <units>", phrases.counted_units),
     Rule("so many units", "((dans|durant|pendant|au cours)? (les|ces|des))? <away> <number> <units>", phrases.counted_units),
     Rule("so many units", "(les|ces|des)? <number> <units> <away>", phrases.counted_units),
-    Rule("the last hour", "(la|dans la)? <away> <short_unit>", phrases.one_unit_away),
-    Rule("the last hour", "(la|dans la)? <short_unit> <away>", phrases.one_unit_away),
+    Rule("the last hour", "(la|dans la)? (<away> <short_unit>|<short_unit> <away>)", phrases.one_unit_away),
     Rule("units ago", "il~y~a (environ|à peu près|près de|plus de)? <number> <units>", phrases.units_ago),
     Rule("in so many units", "(dans|d'ici) <number> <units>", phrases.units_ahead),
     Rule("units after", "<number> <units> (plus tard|après)", lambda number, units: phrases.units_then(number, units, 1)),
     Rule("units before", "<number> <units> (plus tôt|auparavant|avant)", lambda number, units: phrases.units_then(number, units, -1)),
     Rule("units from a date", f"(en|dans)? <number> <units> <way> {OF}?~(le|la|les|l')?~<when>", phrases.units_from),
-    # Ranges
-    Rule("from to", "[<first=whole>] (à|a|au|et|jusqu'à|jusqu'au|jusqu'en) [<last=whole>]", phrases.from_to, no_range),
-    Rule("from to", "[<first=whole>]--[<last=whole>]", phrases.from_to, no_range),
-    Rule("days of a month", "(du|entre le|de|les)? [<first=nth_day>] (au|à|et|et le) [<last=a_day>]", phrases.days_of_month),
+    # Ranges whose first end is a bare figure; the others are joined by the words between
+    Rule("days of a month", "(du|entre le|de|les)? [<first=nth_day>] (au|à|et|et le) [<last=a_date>]", phrases.days_of_month),
     Rule("days of a month", "(du|les|de)? [<first=day>]--[<last=a_date>]", phrases.days_of_month),
+    Rule("days of a known month", "(du|les|de)? [<first=nth_day>] (au|-) [<nth_day> (du|de)? <a_month=of_month>]", phrases.days_of_known_month),
+    Rule("days of a known month", "[<first=day>]--[<nth_day=day> (du|de)? <a_month=of_month>]", phrases.days_of_known_month),
     Rule(
-        "days of a known month", "(du|les|de)? [<first=nth_day>] (au|-) [<nth_day> (du|de)? <a_month=known_month>]",
-        lambda first, nth_day, a_month: phrases.days_of_month(first, phrases.day_of_that_month(nth_day, a_month)),
-    ),
-    Rule(
-        "from to in figures", "(du|de|entre) le? [<d=day>/<m=month_figure>] (au|à|et|-) le? [<nth_day=day>/<month=month_figure>((,|/)~<year=year4>)?]",
-        lambda d, m, nth_day, month, year=None: phrases.from_to(phrases.whole_date(d, m, year), phrases.whole_date(nth_day, month, year)),
+        "from to in figures",
+        "(du|de|entre) le? [<d=day>/<m=month_figure>] (au|à|et|-) le? [<nth_day=day>/<month=month_figure>((,|/)~<year=year4>)?]",
+        phrases.two_dates,
     ),
     # Bounds
-    Rule("before", "(avant|antérieurement à) (le|la|les|l')?~[<when=whole>]", phrases.bounded("before")),
-    Rule("after", "(après|postérieurement à) (le|la|les|l')?~[<when=whole>]", phrases.bounded("after")),
-    Rule("since", f"(depuis|dès|à partir {OF}|à compter {OF})~(le|la|les|l')?~[<when=whole>]", phrases.bounded("since")),
-    Rule("until", "(jusqu'à|jusqu'au|jusqu'en|d'ici) (à|au|le|la|l')?~[<when=whole>]", phrases.bounded("until")),
+    Rule("before", "(avant|antérieurement à) (la|les|l')?~[<when>]", phrases.bounded("before")),
+    Rule("after", "(après|postérieurement à) (la|les|l')?~[<when>]", phrases.bounded("after")),
+    Rule("since", f"(depuis|dès|à partir {OF}|à compter {OF})~(la|les|l')?~[<when>]", phrases.bounded("since")),
+    Rule("until", "(jusqu'à|jusqu'au|jusqu'en|d'ici) (à|au|la|l')?~[<when>]", phrases.bounded("until")),
     Rule("or later", "[<when>] (ou plus tard|et après|et plus|ou après)", phrases.bounded("since")),
-    Rule("around", f"(vers|autour {OF}|aux alentours {OF}|aux environs {OF})~(le|la|l')?~<when>", phrases.roughly),
+    Rule("around", f"(vers|autour {OF}|aux alentours {OF}|aux environs {OF})~(la|l')?~<when>", phrases.roughly),
     # Times of day
-    Rule("clock", "(à|vers|dès|environ)? <clock> <half_of_day=clock_half>?", clock_of_half),
-    Rule("clock on a day", "<a_day>,? (à|vers|dès)? environ? <clock> <half_of_day=clock_half>?", clock_of_half),
-    Rule("clock on a day", "à? <clock> <half_of_day=clock_half>?,? le? <a_day>", clock_of_half),
-    Rule("clocks", "(de|entre)? [<first=clock>] (à|et|a|jusqu'à) [<last=clock> <half_of_day=clock_half>?] (le? <a_day>)?", clocks_of_half),
-    Rule("clocks", "[<first=clock>]--[<last=clock>]", phrases.clocks),
-    Rule("clocks", "(de|entre)? [<first=bare_clock>] (à|et|a) [<last=clock> <half_of_day=clock_half>?] (le? <a_day>)?", clocks_of_half),
-    Rule("clocks on a day", "[<a_day>,? (de|entre) <first=clock>] (à|et) [<last=clock>]", phrases.clocks),
+    Rule("clock", f"(à|vers|dès|environ)? {CLOCK}", clock_of_half),
+    Rule("clock on a day", f"<a_day>,? (à|vers|dès)? environ? {CLOCK}", clock_of_half),
+    Rule("clock on a day", f"à? {CLOCK},? <a_day>", clock_of_half),
+    Rule("clocks", f"(de|entre)? {CLOCKS}", clocks_of_half),
+    Rule("clocks", f"(de|entre) {BARE_CLOCKS}", clocks_of_half),
+    Rule("clocks on a day", f"(de|entre)? {CLOCKS} <a_day>", clocks_of_half),
+    Rule("clocks on a day", f"(de|entre) {BARE_CLOCKS} <a_day>", clocks_of_half),
+    Rule("clocks on a day", f"<a_day>,? (de|entre) {CLOCKS}", clocks_of_half),
     Rule("part of a day", "<a_day> (au|à l'|dans la|en)?~<day_part>", phrases.part_of_day),
     Rule("part of today", "(ce|cet|cette) <day_part>", phrases.part_of_today),
     Rule("part of the day", "(dans (la|le|l')|en)~<day_part>", phrases.part_of_day),
@@ -444,6 +436,12 @@ RULES = (
     Rule("reference", "<ref>", readings.reference),
 )  # fmt: skip
 
+RANGES = {
+    **dict.fromkeys(("à", "a", "au", "jusqu'à", "jusqu'au", "jusqu'en", "-", "à la", "~"), ""),
+    **dict.fromkeys(("et", "et la", "et l'"), "entre"),
+}
+"""The words between the ends of a range, and the word that must stand before the first."""
+
 tense = phrases.nearest_tense(
     r"(?:va|vont|vais|allons|allez|sera|seront|aura|auront|devra|devront|pourra|pourront|prévue?s?"
     r"|prévoit|demain)|\w{2,}(?:era|eront|irai?t?|irons)",
@@ -451,4 +449,4 @@ tense = phrases.nearest_tense(
     r"|\w+(?:èrent|irent|urent|ait|aient)",
 )
 
-LANGUAGE = Language("fr", WORDS, PIECES, PHRASES, RULES, tense=tense, day_first=True)
+LANGUAGE = Language("fr", WORDS, PIECES, PHRASES, RULES, between=RANGES, tense=tense, day_first=True)

@@ -32,6 +32,7 @@ class Language:
     bounds: Mapping[str, str] = field(default_factory=dict)
     ranges: frozenset[tuple[str, str]] = frozenset()
     lists: frozenset[str] = frozenset()
+    between: Mapping[str, str] = field(default_factory=dict)
     tense: Callable[[str, int, int], Tense] = _no_tense
     day_first: bool | None = None
     ideographs: bool = False

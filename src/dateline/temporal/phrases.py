@@ -115,6 +115,14 @@ def days_of_month(first: int, last: Meaning) -> Two:
     raise ValueError("not a day of a month")
 
 
+def days_of_known_month(first: int, nth_day: int, a_month: Meaning) -> Two:
+    return from_to(Nth(first, Grain.DAY, a_month), Nth(nth_day, Grain.DAY, a_month))
+
+
+def two_dates(d: int, m: int, nth_day: int, month: int, year: int | None = None) -> Two:
+    return from_to(whole_date(d, m, year), whole_date(nth_day, month, year))
+
+
 # --- Weeks, months, years -----------------------------------------------------------------
 
 
@@ -200,17 +208,12 @@ def season_away(season: str, away: int) -> Meaning:
     return Beside(Part(Grain.SEASON, season=season), away)
 
 
-def decade(year4: int) -> Meaning:
-    if year4 % 10:
-        raise ValueError(f"{year4} begins no decade")
-    return Unit(Grain.DECADE, year4)
-
-
-def short_decade(yy: int) -> Meaning:
+def some_decade(year4: int | None = None, yy: int | None = None) -> Meaning:
     """The nineties are those of the twentieth century, and so are the twenties."""
-    if yy % 10:
-        raise ValueError(f"{yy} begins no decade")
-    return Unit(Grain.DECADE, yy + (2000 if yy < 20 else 1900))
+    year = year4 if year4 is not None else (yy or 0) + (2000 if (yy or 0) < 20 else 1900)
+    if year % 10:
+        raise ValueError(f"{year} begins no decade")
+    return Unit(Grain.DECADE, year)
 
 
 def century(ordinal: int) -> Meaning:
@@ -280,8 +283,9 @@ def part_of(part: str, when: Meaning) -> Meaning:
     return Within(when, part)
 
 
-def part_of_away(part: str, away: int, unit: Grain) -> Meaning:
-    return Within(Shift(unit, away), part)
+def part_of_unit(part: str, unit: Grain) -> Meaning:
+    """"The end of the year": of the one the text is at."""
+    return Within(the_unit(unit), part)
 
 
 def roughly(when: Meaning) -> Meaning:
@@ -458,6 +462,7 @@ def no_year(sure: str, counted: str, nouns: str = r"(?!)") -> Callable[[Around],
             return False
         if after and noun.match(after[1]):
             return True
-        return not 1400 <= int(around.words[-4:]) <= 2100
+        year = re.search(r"\d{4}", around.words)
+        return year is None or not 1400 <= int(year[0]) <= 2100
 
     return doubt

@@ -673,9 +673,16 @@ class _Match:
     def spans(self) -> list[tuple[int, int]]:
         """The marked stretches, in pieces."""
         return [
-            (self.head.start(f"open_{n}"), self.head.start(f"close_{n}"))
+            (self._mark(f"open_{n}"), self._mark(f"close_{n}"))
             for n in range(1, self.rule.marks + 1)
         ]
+
+    def _mark(self, group: str) -> int:
+        """Where a mark stands: before the phrase in the shape, or after it."""
+        if group in self.head.re.groupindex:
+            return self.head.start(group)
+        assert self.tail is not None
+        return self.tail.start(group)
 
 
 _LOOK_BACK = 24  # pieces before a signal in which its phrase may begin

@@ -6,6 +6,8 @@ a scene.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -16,6 +18,7 @@ from dateline.temporal.meaning import (
     Feast,
     Meaning,
     Part,
+    Plain,
     Reading,
     Scene,
     period_value,
@@ -23,6 +26,7 @@ from dateline.temporal.meaning import (
     start_of,
     unit_reading,
 )
+from dateline.temporal.rule import Found, normal
 
 @dataclass(frozen=True, slots=True)
 class Ranged:
@@ -98,6 +102,34 @@ def _between_clocks(first: Period, last: Period) -> Period | None:
         return None
     grain = max(first.grain, last.grain, key=lambda grain: grain.rank)
     return Period(start, end, grain)
+
+
+def joined(text: str, found: Sequence[Found], between: Mapping[str, str]) -> list[Found]:
+    """Neighbours that are the ends of one range, told by the words between and before them."""
+    ends = list(found)
+    for index in range(len(ends) - 1):
+        first, last = ends[index], ends[index + 1]
+        gap = text[first.end : last.start]
+        if len(gap) > 16 or isinstance(first.meaning, Ranged):
+            continue
+        words = normal(gap).strip(" ,") or gap.strip()
+        lead = between.get(words)
+        before = normal(text[max(0, first.start - 24) : first.start])
+        if lead is None or (lead and not re.search(rf"\b(?:{lead})(?: \w{{1,3}}'?)?$", before)):
+            continue
+        one, other = _end_of(first.meaning), _end_of(last.meaning)
+        if one is not None and other is not None:
+            ends[index] = replace(first, meaning=Ranged(one, other, 0))
+            ends[index + 1] = replace(last, meaning=Ranged(one, other, 1))
+    return ends
+
+
+def _end_of(meaning: Meaning) -> Meaning | None:
+    if isinstance(meaning, Plain | Ranged | Counted):
+        return None
+    if isinstance(meaning, Bounded):
+        return meaning.of if meaning.how in ("since", "until") else None
+    return meaning
 
 
 @dataclass(frozen=True, slots=True)
