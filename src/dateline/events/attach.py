@@ -1,4 +1,4 @@
-"""Which clause of a sentence a date belongs to."""
+"""Which verb or noun of a sentence a date belongs to."""
 
 from __future__ import annotations
 
@@ -10,19 +10,27 @@ from enum import StrEnum
 from dateline.core.mention import TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.words import HAPPENINGS, WRITINGS
+from dateline.events.words import HAPPENINGS, WRITINGS, singular
 
 # "its 2011 report", "the August 2008 meeting", "a 2017 paper on trends"
-_NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+((?:[\w-]+\s+){0,2}?)([\w-]+)(?=[\s,.;:)’”\"]|$)")
-_NOUN_BEFORE = re.compile(r"([\w-]+)\s+(?:of|from|on|in|held on|held in|dated)\s+(?:the\s+)?$")
-_ENTRY = re.compile(r"\s*(?:[:–—-]|\.\s)\s*(?=\w)")
+_NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?[\w-]+(?=[\s,.;:)’”\"]|$)")
+_NOUN_BEFORE = re.compile(r"([\w-]+)[’'”\"]?\s+(?:of|from|in|dated|for)\s+(?:the\s+)?$")
+_ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
+_FRONT = re.compile(
+    r"\W*(?:\w+ly\s+|but\s+|and\s+|back\s+|later\s+|early\s+|late\s+)*(?:\w+\s+){0,2}$"
+)
+_BOUNDARY = re.compile(
+    r"[,;:–—(]|\b(?:that|which|who|whom|when|where|while|because|after|before)\b"
+)
+
+# What keeps a verb from its date, counted in characters of distance.
+_FAR, _OTHER_SIDE, _BORDER, _STATE = 400, 40, 50, 60
 
 
 class Tie(StrEnum):
     """What ties a date to its event, as the reader is told."""
 
-    SAME_CLAUSE = "it stands in the same clause"
-    NEAREST = "it is the nearest verb"
+    VERB = "this is the verb it stands with"
     NOUN = "the date belongs to this noun"
     ENTRY = "the line begins with its date"
 
@@ -38,69 +46,79 @@ class Attachment:
 
 def attach(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
     """The event a date of this sentence belongs to; none where nothing tells one."""
-    return (
-        _by_noun(text, sentence, time)
-        or _by_clause(text, sentence.clauses, time)
-        or _by_entry(text, sentence, time)
-    )
+    by_noun = _noun_after(text, sentence, time)
+    if by_noun is not None:
+        return by_noun
+    verb = _verb(text, sentence, time)
+    if verb is None or is_state(verb):
+        noun = _noun_before(text, sentence, time, verb)
+        if noun is not None:
+            return noun
+    if verb is None:
+        return _entry(text, sentence, time)
+    return Attachment(verb.trigger, Tie.VERB, verb)
 
 
-def _by_noun(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+def is_state(clause: Clause) -> bool:
+    """Says how something is or was: "was a member"."""
+    return clause.lemma == "be" and not clause.passive
+
+
+def _verb(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:
+    fronted = bool(_FRONT.fullmatch(text, sentence.span.start, time.span.start))
+    costs = ((_cost(text, clause, time.span, fronted), clause) for clause in sentence.clauses)
+    return min(costs, key=lambda pair: (pair[0], pair[1].trigger), default=(0, None))[1]
+
+
+def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
+    """How far, as a reader feels it, the verb stands from the date."""
+    after = clause.trigger.start >= time.end
+    between = (time.end, clause.trigger.start) if after else (clause.trigger.end, time.start)
+    cost = max(between[1] - between[0], 0)
+    cost += _BORDER * len(_BOUNDARY.findall(text, *between))
+    cost += _OTHER_SIDE * (after and not fronted) + 2 * _OTHER_SIDE * (fronted and not after)
+    cost += _FAR * (clause.tense is Tense.NONE) + _STATE * is_state(clause)
+    return cost
+
+
+def _noun_after(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
     """A date inside a noun group: "its 2011 report"."""
     after = _NOUN_AFTER.match(text, time.span.end, sentence.span.end)
-    if after is None or "," in after.group(1):
+    if after is None:
         return None
+    verbs = [c.trigger for c in sentence.clauses if c.tense is not Tense.NONE]
     for word in re.finditer(r"[\w-]+", after.group(0)):
-        lemma = _singular(word.group(0).lower())
-        start = after.start() + word.start()
-        if any(clause.trigger.start <= start < clause.trigger.end for clause in sentence.clauses):
+        trigger = Span(after.start() + word.start(), after.start() + word.end())
+        if any(verb.overlaps(trigger) for verb in verbs):
             return None
-        if lemma in WRITINGS or lemma in HAPPENINGS:
-            trigger = Span(start, start + len(word.group(0)))
-            return Attachment(trigger, Tie.NOUN, _clause_at(sentence.clauses, time.span))
+        if singular(word.group(0)) in WRITINGS | HAPPENINGS:
+            return Attachment(trigger, Tie.NOUN, _verb(text, sentence, time))
     return None
 
 
-def _singular(word: str) -> str:
-    """
-    >>> _singular("reports"), _singular("studies"), _singular("congress")
-    ('report', 'study', 'congress')
-    """
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def _by_clause(text: str, clauses: Sequence[Clause], time: TimeMention) -> Attachment | None:
-    holding = [clause for clause in clauses if clause.span.contains(time.span)]
-    if holding:
-        best = min(holding, key=lambda clause: (_weakness(clause), len(clause.span)))
-        return Attachment(best.trigger, Tie.SAME_CLAUSE, best)
-    if not clauses:
+def _noun_before(
+    text: str, sentence: Sentence, time: TimeMention, verb: Clause | None
+) -> Attachment | None:
+    """A noun whose date follows: "a report in 2016"."""
+    before = _NOUN_BEFORE.search(text[sentence.span.start : time.span.start])
+    if before is None or singular(before.group(1)) not in WRITINGS | HAPPENINGS:
         return None
-    nearest = min(clauses, key=lambda clause: (_weakness(clause), _gap(clause.trigger, time.span)))
-    return Attachment(nearest.trigger, Tie.NEAREST, nearest)
+    start = sentence.span.start + before.start(1)
+    return Attachment(Span(start, start + len(before.group(1))), Tie.NOUN, verb)
 
 
-def _weakness(clause: Clause) -> int:
-    """A verb that only introduces what was said yields to the verb of what was said."""
-    return int(clause.tense is Tense.NONE)
-
-
-def _gap(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
-
-
-def _clause_at(clauses: Sequence[Clause], span: Span) -> Clause | None:
-    return next((clause for clause in clauses if clause.span.contains(span)), None)
-
-
-def _by_entry(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+def _entry(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
     """A line of a chronology: "1983: Ministry founded"."""
-    lead = text[sentence.span.start : time.span.start]
-    if re.search(r"\w", lead):
+    if re.search(r"\w", text[sentence.span.start : time.span.start]):
         return None
     rest = _ENTRY.match(text, time.span.end, sentence.span.end)
-    if rest is None:
+    if rest is None or rest.end() >= sentence.span.end:
         return None
     return Attachment(Span(rest.end(), sentence.span.end), Tie.ENTRY)
+
+
+def clauses_before(clauses: Sequence[Clause], clause: Clause) -> list[Clause]:
+    """The finite clauses of the sentence whose verb comes earlier, the nearest first."""
+    finite = [c for c in clauses if c.tense is not Tense.NONE]
+    earlier = [c for c in finite if c.trigger.start < clause.trigger.start]
+    return sorted(earlier, key=lambda c: -c.trigger.start)

@@ -4,41 +4,60 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from dateline.core.mention import TimeMention, TimexType
-from dateline.core.sentence import Clause, Sentence
+from dateline.core.mention import ActorKind, ActorMention, TimeMention, TimexType
+from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.attach import Attachment, Tie
-from dateline.events.words import HAPPENINGS
+from dateline.events.attach import Attachment, Tie, clauses_before
+from dateline.events.words import HAPPENINGS, singular
 
 LIMIT = 90
 SHORTEST = 28  # below this a cut says too little
 
 _BEFORE_TIME = re.compile(
-    r"(?:(?:^|[\s,(–—]+)(?:(?:back |late |early |as early as |as late as |as )?"
-    r"(?:on|in|at|by|from|since|until|till|during|around|about|of|for|dated|over|within|between"
-    r"|after|before|through|throughout|circa|starting|beginning|effective|up to))?"
-    r"(?:\s+(?:the|a|an))?)?\s*$",
+    r"(?:^|[\s,(–—]+)(?:(?:only|just|back|late|early|as early as|as late as|as|again|starting"
+    r"|beginning|effective)\s+)*"
+    r"(?:(?:on|in|at|by|from|since|until|till|during|around|about|of|for|dated|over|within"
+    r"|between|after|before|through|throughout|circa|up to)\s*)?(?:the|a|an)?\s*$",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(r"\b(?:the|a|an|its|his|her|their|our|\w+['’]s)\s+$", re.IGNORECASE)
+_LINK = re.compile(r"\s*(?:to|and|until|till|through|or|[-–—])\s*")
+_DETERMINER = re.compile(r"\b(?:the|a|an|its|his|her|their|our|\w+['’]s?)\s+$", re.IGNORECASE)
 _CONNECTOR = re.compile(
     r"^(?:(?:furthermore|however|moreover|meanwhile|also|additionally|in addition|but|and|so|yet"
     r"|then|thus|therefore|nevertheless|nonetheless|still|indeed|instead|similarly|likewise"
     r"|consequently|as a result|for example|for instance|later|earlier|finally|eventually|soon"
-    r"|afterwards|subsequently|separately|notably|in fact|of course|first|second|third|lastly"
+    r"|afterwards|subsequently|separately|notably|in fact|of course|secondly|thirdly|lastly"
     r"|at that time|at the time|that|which|who|when|where|while|as|because|after|before|since"
     r"|if|whether|although|though)\b,?\s+)+",
     re.IGNORECASE,
 )
+_DANGLING = re.compile(
+    r"(?:[\s,;:–—-]+(?:and|or|but|that|which|who|whom|whose|when|where|while|because|if|as|to|in"
+    r"|on|at|by|of|for|from|with|the|a|an|its|his|her|their|than|after|before|since|although"
+    r"|whether|how|into|over|under|between|it|he|she|they|was|were|is|are|has|had|have|until))+$",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_MARKUP = re.compile(r"\*\*[^*]+\*\*\s*|[*_`#]+(?=\w)|(?<=\w)[*_`]+|^[-*#>]+\s+")
 _SPACE = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
-_PRONOUN = re.compile(r"^(?:he|she|it|they)\b", re.IGNORECASE)
+_THAT = re.compile(r"\s*(?:[\w'’-]+\s+){0,4}?(?:that|how|whether)\s+(?:the\s+|a\s+|an\s+)?")
+_RELATIVE = re.compile(r"[,\s]+(?:who|whom|which|that|whose|where)\s+$")
+_AUXILIARY = re.compile(
+    r"(?:\b(?:has|had|have|was|were|is|are|be|been|being|will|would|not|also|then|later|first"
+    r"|again|itself|to)\s+)+$",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(
+    r"(?:[,;:–—(“\"‘]|\b(?:and|but|or|that|which|who|when|where|while|because|if|as|than|in|on|at"
+    r"|by|to|from|with|since|after|before|during|said|says))\s*$",
+    re.IGNORECASE,
+)
 _STRONG = re.compile(
-    r"(?:\s[–—-]\s|[;:]\s|,\s(?=which|who|whom|whose|where|when|while|after|before|as|but|and|with"
-    r"|including|saying|adding)|,\s|\s(?=which\b|who\b|whose\b|while\b|because\b|although\b"
-    r"|after\b|before\b|amid\b|when\b|where\b))",
+    r"(?:\s[–—-]\s|[;:]\s|,\s|\s(?=which\b|who\b|whose\b|while\b|because\b|although\b|after\b"
+    r"|before\b|amid\b|when\b|where\b))",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
@@ -48,37 +67,142 @@ _WEAK = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names that stand in for words that do not say who: empty where it is not known.
+
+    ``subject`` replaces a pronoun or a missing subject, ``him`` the person just spoken of.
+    """
+
+    subject: str = ""
+    him: str = ""
+
+
 def headline(
     text: str,
     sentence: Sentence,
     tied: Attachment,
     times: Sequence[TimeMention],
-    subject: str = "",
+    actors: Sequence[ActorMention] = (),
+    names: Names | None = None,
 ) -> str:
-    """``subject`` is the name that replaces a pronoun, or a subject left out; empty if unknown."""
-    region = _region(text, sentence, tied)
-    words = _tidy(_without_times(text, region, times))
-    words = _with_subject(words, tied.clause if tied.tie is not Tie.ENTRY else None, subject)
-    return shorten(_capital(words)) or shorten(_capital(_tidy(sentence.span.of(text))))
-
-
-def _region(text: str, sentence: Sentence, tied: Attachment) -> Span:
+    names = names or Names()
+    if tied.clause is None or tied.tie is Tie.ENTRY:
+        return _finished(_plain(text, tied.trigger, times))
+    if tied.tie is Tie.NOUN and singular(tied.trigger.of(text)) in HAPPENINGS:
+        return _finished(_plain(text, _noun_group(text, sentence, tied.trigger), times))
     clause = tied.clause
-    if tied.tie is Tie.ENTRY:
-        return tied.trigger
-    if tied.tie is Tie.NOUN and tied.trigger.of(text).lower().rstrip("s") in HAPPENINGS:
-        return Span(tied.trigger.start, sentence.span.end)
-    if clause is None:
-        return sentence.span
-    starts = [clause.subject.start if clause.subject is not None else clause.trigger.start]
-    if clause.subject is None and clause.span.start < clause.trigger.start:
-        starts = [clause.span.start]
-    ends = [
-        clause.span.end,
-        clause.trigger.end,
-        *(s.end for s in (clause.object, clause.agent) if s),
-    ]
-    return Span(min(*starts, clause.trigger.start), max(ends))
+    subject = names.subject or _subject(text, sentence, clause, times, actors)
+    said = _plain(text, _predicate(text, sentence, clause), times)
+    if names.him:
+        said = re.sub(r"\bhim\b", names.him, said)
+    if not subject:
+        return _finished(said)
+    if clause.subject is None and clause.passive and clause.tense is Tense.NONE:
+        said = f"was {said}"  # "Formed in 1983, it …"
+    return _finished(f"{subject} {said[:1].lower() + said[1:] if said[1:2].islower() else said}")
+
+
+def _plain(text: str, region: Span, times: Sequence[TimeMention]) -> str:
+    """The words of a region without its dates, asides and markup."""
+    return _tidy(_without_times(text, region, times))
+
+
+def _finished(words: str) -> str:
+    words = _CONNECTOR.sub("", words)
+    words = _DANGLING.sub("", shorten(words))
+    return words[:1].upper() + words[1:]
+
+
+# --- Who -------------------------------------------------------------------------------
+
+
+def _subject(
+    text: str,
+    sentence: Sentence,
+    clause: Clause,
+    times: Sequence[TimeMention],
+    actors: Sequence[ActorMention],
+) -> str:
+    if clause.subject is not None:
+        whole = _whole_group(text, sentence, clause, times)
+        people = _people(actors, whole)
+        if len(people) > 1 and ("," in whole.of(text) or "(" in whole.of(text)):
+            return " and ".join([", ".join(people[:-1]), people[-1]])
+        return _plain(text, whole, times)
+    if clause.tense is Tense.NONE and not clause.passive:
+        return ""
+    for earlier in clauses_before(sentence.clauses, clause):
+        if earlier.subject is not None and earlier.subject.end <= clause.trigger.start:
+            return _plain(text, _whole_group(text, sentence, earlier, times), times)
+    return ""
+
+
+def _whole_group(
+    text: str, sentence: Sentence, clause: Clause, times: Sequence[TimeMention]
+) -> Span:
+    """The subject with what stands before it: "the ministry's overseas branches"."""
+    subject = clause.subject
+    assert subject is not None
+    floor = max(
+        [
+            sentence.span.start,
+            *(t.span.end for t in times if t.span.end <= subject.start),
+            *(c.trigger.end for c in sentence.clauses if c.trigger.end <= subject.start),
+        ]
+    )
+    start = subject.start
+    for word in reversed(list(re.finditer(r"\S+\s+", text[floor:start]))):
+        if _NO_SUBJECT.search(word.group(0)):
+            break
+        start = floor + word.start()
+    return Span(start, subject.end)
+
+
+def _people(actors: Sequence[ActorMention], inside: Span) -> list[str]:
+    found = (a.actor for a in actors if a.kind is ActorKind.PERSON and inside.contains(a.span))
+    return list(dict.fromkeys(found))
+
+
+# --- Did what --------------------------------------------------------------------------
+
+
+def _predicate(text: str, sentence: Sentence, clause: Clause) -> Span:
+    end = _end(text, sentence, clause)
+    if clause.subject is not None and clause.subject.end <= clause.trigger.start:
+        return Span(clause.subject.end, max(end, clause.trigger.end))
+    start = clause.trigger.start
+    helping = _AUXILIARY.search(text[sentence.span.start : start])
+    if helping is not None:
+        start = sentence.span.start + helping.start()
+    return Span(start, max(end, clause.trigger.end))
+
+
+def _end(text: str, sentence: Sentence, clause: Clause) -> int:
+    """Where the next statement of the sentence begins."""
+    for other in sorted(sentence.clauses, key=lambda c: c.trigger):
+        if other.tense is Tense.NONE or other.trigger.start <= clause.trigger.end:
+            continue
+        begins = other.trigger.start
+        if other.subject is not None and other.subject.start >= clause.trigger.end:
+            begins = other.subject.start
+        between = text[clause.trigger.end : begins]
+        if other.speech == clause.trigger or _THAT.fullmatch(between) or len(between) < 2:
+            continue  # what was said belongs to saying it
+        relative = _RELATIVE.search(between)
+        if relative is not None:
+            return clause.trigger.end + relative.start()
+        return begins
+    return sentence.span.end
+
+
+def _noun_group(text: str, sentence: Sentence, noun: Span) -> Span:
+    """ "meeting between the two sides", up to the next verb."""
+    verbs = (c.trigger.start for c in sentence.clauses if c.tense is not Tense.NONE)
+    return Span(noun.start, min((v for v in verbs if v > noun.end), default=sentence.span.end))
+
+
+# --- Words -----------------------------------------------------------------------------
 
 
 def _without_times(text: str, region: Span, times: Sequence[TimeMention]) -> str:
@@ -89,44 +213,28 @@ def _without_times(text: str, region: Span, times: Sequence[TimeMention]) -> str
         if not dated or not region.contains(time.span) or time.span.start < at:
             continue
         lead = text[at : time.span.start]
-        inside_a_noun = _DETERMINER.search(lead) and text[time.span.end :][:1] == " "
-        if inside_a_noun and re.match(r"\s+[a-z]", text[time.span.end : time.span.end + 3]):
-            pieces.append(lead)
-        else:
-            pieces.append(_BEFORE_TIME.sub("", lead))
+        if pieces and _LINK.fullmatch(lead):
+            lead = ""
+        elif not (_DETERMINER.search(lead) and re.match(r"\s+[a-z]", text[time.span.end :][:3])):
+            lead = _BEFORE_TIME.sub("", lead)
+        pieces.append(lead)
         at = time.span.end
-        comma = re.compile(r"\s*,").match(text, at)
-        if comma is not None and not "".join(pieces).strip():
-            at = comma.end()
+        if not "".join(pieces).strip() and (comma := re.match(r"\s*,", text[at:])):
+            at += comma.end()
     pieces.append(text[at : region.end])
-    return " ".join(piece.strip() if n else piece for n, piece in enumerate(pieces))
+    return " ".join(piece.strip() for piece in pieces if piece.strip())
 
 
 def _tidy(words: str) -> str:
-    words = _SPACE.sub(" ", _ASIDE.sub("", words)).strip(" ,;:–—-.")
-    words = _LOOSE.sub(r"\1", words)
-    words = re.sub(r",(?:\s*,)+", ",", words)
-    words = _CONNECTOR.sub("", words)
-    for left, right in (("“", "”"), ('"', '"'), ("‘", "’")):
+    words = _SPACE.sub(" ", _MARKUP.sub("", _ASIDE.sub("", words))).strip(" ,;:–—-.")
+    words = re.sub(r",(?:\s*,)+", ",", _LOOSE.sub(r"\1", words))
+    for left, right in (("“", "”"), ('"', '"'), ("(", ")"), ("[", "]")):
         odd = words.count(left) % 2 if left == right else words.count(left) != words.count(right)
-        if odd and not (right == "’" and left not in words):
+        if odd:
             words = words.replace(left, "").replace(right, "")
+    if words.count("‘") > words.count("’"):
+        words = words.replace("‘", "")
     return words.strip(" ,;:–—-.")
-
-
-def _with_subject(words: str, clause: Clause | None, subject: str) -> str:
-    if not subject:
-        return words
-    if _PRONOUN.match(words):
-        return _PRONOUN.sub(lambda _: subject, words, count=1)
-    if clause is not None and clause.subject is None and not words.startswith(subject):
-        verb = "was " if clause.passive and not re.match(r"(?:was|were|is|are)\b", words) else ""
-        return f"{subject} {verb}{words[:1].lower()}{words[1:]}"
-    return words
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def shorten(words: str) -> str:

@@ -12,8 +12,8 @@ from dateline.core.event import Basis, EventMention, Participant, Role, stable_i
 from dateline.core.mention import ActorKind, ActorMention, TimeMention, TimexType
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Problem, ProblemKind, Span
-from dateline.events.attach import Attachment, Tie, attach
-from dateline.events.headline import headline
+from dateline.events.attach import Attachment, Tie, attach, is_state
+from dateline.events.headline import Names, headline
 from dateline.events.people import participants
 from dateline.events.status import Standing, says_who, standing
 from dateline.events.words import HABITS, STATES
@@ -27,6 +27,7 @@ _BODIES = (
     ActorKind.ARMED_FORCE,
     ActorKind.MEDIA,
 )
+_NEAR = 400  # characters back in which a pronoun's name is looked for
 _DATED = (TimexType.DATE, TimexType.TIME)
 
 
@@ -98,9 +99,9 @@ def _events(
     here: Sequence[TimeMention],
     actors: Sequence[ActorMention],
 ) -> Iterator[EventMention | Problem]:
-    """One mention for each trigger with a date; the finest date where a trigger has several."""
+    """One mention for each trigger and date; where one date refines another, the finer one."""
     text = document.text
-    tied: dict[Span, tuple[TimeMention, Attachment]] = {}
+    tied: dict[Span, list[tuple[TimeMention, Attachment]]] = {}
     for time in here:
         if time.period is None or time.type not in _DATED:
             continue
@@ -109,11 +110,20 @@ def _events(
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
             continue
-        former = tied.get(attachment.trigger)
-        if former is None or _finer(time, former[0]):
-            tied[attachment.trigger] = (time, attachment)
-    for time, attachment in tied.values():
-        yield _mention(document, sentence, here, actors, time, attachment)
+        dates = tied.setdefault(attachment.trigger, [])
+        nested = next((n for n, (other, _) in enumerate(dates) if _nest(time, other)), None)
+        if nested is None:
+            dates.append((time, attachment))
+        elif _finer(time, dates[nested][0]):
+            dates[nested] = (time, attachment)
+    for dates in tied.values():
+        for time, attachment in dates:
+            yield _mention(document, sentence, here, actors, time, attachment)
+
+
+def _nest(one: TimeMention, other: TimeMention) -> bool:
+    assert one.period is not None and other.period is not None
+    return one.period.contains(other.period) or other.period.contains(one.period)
 
 
 def _finer(one: TimeMention, other: TimeMention) -> bool:
@@ -132,7 +142,7 @@ def _no_event(text: str, sentence: Sentence, tied: Attachment | None) -> str:
         return ""
     if clause.negated:
         return "says that it did not happen"
-    if clause.lemma == "be" and not clause.passive:
+    if is_state(clause):
         return "says how things were, not what happened"
     if clause.tense is Tense.PRESENT and not clause.passive and clause.lemma in STATES:
         return "says how things are, not what happened"
@@ -157,7 +167,14 @@ def _mention(
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *people)
     published = document.published.period if document.published is not None else None
     status = standing(text, clause, time.period, published)
-    title = headline(text, sentence, tied, here, stand_in.actor if stand_in is not None else "")
+    him = _last_person(sentence, actors)
+    said_of_him = him is not None and re.search(r"\bhim\b", sentence.span.of(text))
+    if him is not None and said_of_him and all(p.actor != him.actor for p in people):
+        people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
+    names = Names(
+        stand_in.actor if stand_in is not None else "", him.actor if him is not None else ""
+    )
+    title = headline(text, sentence, tied, here, actors, names)
     return EventMention(
         id="",
         document=document.id,
@@ -195,8 +212,18 @@ def _stand_in(
             return None
         wanted = _BODIES if pronoun.group(1).lower() == "it" else _PEOPLE
     before = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
-    near = (a for a in before if sentence.span.start - a.span.end < 400)
+    near = (a for a in before if sentence.span.start - a.span.end < _NEAR)
     return next((actor for actor in near if actor.kind in wanted), None)
+
+
+def _last_person(sentence: Sentence, actors: Sequence[ActorMention]) -> ActorMention | None:
+    """The person spoken of just before the sentence, where only one was."""
+    near = [
+        a
+        for a in actors
+        if a.kind is ActorKind.PERSON and 0 < sentence.span.start - a.span.end < _NEAR
+    ]
+    return near[-1] if len({a.actor for a in near}) == 1 else None
 
 
 def _why(

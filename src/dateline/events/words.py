@@ -92,6 +92,17 @@ def stem(word: str) -> str:
     return _STEMS.sub("", lower) if len(lower) > 4 else lower
 
 
+def singular(noun: str) -> str:
+    """
+    >>> singular("Reports"), singular("studies"), singular("congress")
+    ('report', 'study', 'congress')
+    """
+    lower = noun.lower()
+    if lower.endswith("ies"):
+        return lower[:-3] + "y"
+    return lower[:-1] if lower.endswith("s") and not lower.endswith("ss") else lower
+
+
 _STOP = words(
     "a an the this that these those and or but nor so yet for of in on at by to from with",
     "without into onto over under between among through during before after since until as",
