@@ -49,6 +49,13 @@ Council sells the old quay
 Council sells the old quay
 {BODY}
 """,
+    "a page of an encyclopaedia": f"""\
+~Jump to navigation
+~Jump to search
+Council sells the quay
+~From Wikipedia, the free encyclopedia
+{BODY}
+""",
     "a menu as a list": f"""\
 ~- Home
 ~- News

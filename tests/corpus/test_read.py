@@ -215,6 +215,20 @@ def test_languages(text, language, tmp_path):
     assert document(text, tmp_path, language="pt-BR").language == "pt"
 
 
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By Anna Berg", "Anna Berg"),
+        ("Written by Anna Berg and Tom Lind", "Anna Berg and Tom Lind"),
+        ("By Anna van der Berg, Harbour Post", "Anna van der Berg, Harbour Post"),
+        ("By Anna Berg | 3 May 2021", "Anna Berg"),
+        ("By land and by sea", ""),
+    ],
+)
+def test_authors(byline, author, tmp_path):
+    assert document(f"Council sells the quay\n{byline}\n{STORY}", tmp_path).author == author
+
+
 # --- Ids and fingerprints --------------------------------------------------------------
 
 

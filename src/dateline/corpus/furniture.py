@@ -28,7 +28,8 @@ def _phrases(table: str) -> frozenset[str]:
 
 # Lines that are a page's wherever they stand. The whole line must fit.
 ALWAYS = {
-    "menu": r"(?:main |open |toggle )?(?:menu|navigation)|skip to (?:main )?(?:content|navigation)",
+    "menu": r"(?:main |open |toggle )?(?:menu|navigation)|skip to (?:main )?(?:content|navigation)|"
+    r"jump to (?:content|navigation|search).{0,30}|from wikipedia, the free encyclopa?edia",
     "weather": r"[-−]?\d{1,2}(?:\.\d)? ?°? ?[CF]",
     "share": r"(?:share|tweet|email|print|pin|save)(?: on (?:facebook|twitter|x|linkedin|whatsapp|"
     r"telegram|reddit|pinterest))|share(?: this)?(?: post| article| story| page)?:?|"
@@ -229,6 +230,15 @@ def _bylines(lines: Sequence[Line]) -> set[int]:
 def is_byline(words: str) -> bool:
     match = BYLINE.match(words)
     return match is not None and not re.search(r"[\w]", words[match.end() :])
+
+
+def author_of(lines: Sequence[Line], marked: set[int]) -> str:
+    """Whom a byline in the head names; "" without one."""
+    for at in sorted(marked):
+        match = BYLINE.match(lines[at].plain) if at < _EDGE else None
+        if match:
+            return " ".join(match["author"].split())
+    return ""
 
 
 def _sections(lines: Sequence[Line], marked: set[int]) -> set[int]:

@@ -172,10 +172,22 @@ def _without_title(text: str, title: str) -> str:
 
 def _facts(page: Any) -> Iterator[Fact]:
     """What the page says of itself, the best of each field first."""
-    for field, value, where in [*_from_json(page), *_from_meta(page), *_from_paths(page)]:
+    said = [*_from_json(page), *_from_meta(page), *_from_paths(page)]
+    site = next((value.strip() for field, value, _ in said if field == "source"), "")
+    for field, value, where in said:
         words = mend(" ".join(value.split())).text
+        if field == "title":
+            words = _without_site(words, site)
         if words:
             yield Fact(field, words, where, PublicationBasis.METADATA)
+
+
+def _without_site(title: str, site: str) -> str:
+    """
+    >>> _without_site("Council sells the quay | The Post", "The Post")
+    'Council sells the quay'
+    """
+    return re.sub(rf"\s+[|–—·-]\s+{re.escape(site)}$", "", title) if site else title
 
 
 def _from_meta(page: Any) -> Iterator[tuple[str, str, str]]:
@@ -193,7 +205,8 @@ def _from_paths(page: Any) -> Iterator[tuple[str, str, str]]:
     for field, paths in _PATHS.items():
         for where, path in paths:
             for found in page.xpath(path)[:1]:
-                yield field, found if isinstance(found, str) else found.text_content(), where
+                words = found if isinstance(found, str) else found.text_content()
+                yield field, words, where
 
 
 def _from_json(page: Any) -> Iterator[tuple[str, str, str]]:

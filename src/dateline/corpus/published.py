@@ -23,22 +23,38 @@ _HEAD, _TAIL = 15, 8
 _LABELS = {  # what stands before the date, best first
     "published": r"(?:first |originally |date )?(?:published|posted|publication date|"
     r"date of publication|release date|released|for immediate release|issued|filed|dated?|"
-    r"created|uploaded|veröffentlicht|publié|publicado|pubblicato)(?: on| at| le| am| el| il)?",
-    "updated": r"(?:last |page )?(?:updated|modified|revised|reviewed|edited)(?: on| at)?",
+    r"press release|created|uploaded|veröffentlicht|publié|publicado|"
+    r"pubblicato)(?: on| at| le| am| el| il)?",
+    "updated": r"(?:last |page )?(?:updated|modified|revised|reviewed|edited)(?: date| on| at)?",
+    "page": r"on",
 }
 _LABEL = re.compile(
     "|".join(rf"(?P<{name}>{shape})" for name, shape in _LABELS.items()), re.IGNORECASE
 )
-_STATEMENT = re.compile(
-    r"\b(?:this|the|an earlier version of this) (?:article|story|piece|report|post|page|text|"
-    r"interview|column)\b.{0,60}?\b(?:published|posted|appeared|printed|issued)\b.{0,60}?\bon "
-    r"(?=\S)",
-    re.IGNORECASE,
+_THIS = (
+    r"\b(?:this|the|an earlier version of this) "
+    r"(?:article|story|piece|report|post|page|text|interview|column)\b"
 )
+_STATEMENTS = {
+    "published": re.compile(
+        rf"{_THIS}.{{0,60}}?\b(?:published|posted|appeared|printed|issued)\b.{{0,60}}?\bon (?=\S)",
+        re.IGNORECASE,
+    ),
+    "updated": re.compile(
+        rf"{_THIS} was last (?:edited|updated|modified) on (?=\S)", re.IGNORECASE
+    ),
+}
 _PLACE = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}"
 _AGENCY = re.compile(rf"(?:{_PLACE}(?:, {_PLACE})?,? ?)?(?:\((?:{_PLACE})\)|/[^/]+/)?[ ,–—-]*")
 _AFTER_AGENCY = re.compile(r"\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—:])\s*\S")
-_PARTS = re.compile(r"\s+[|•·–—/-]\s+|\s*[|•·]\s*")
+_PARTS = re.compile(
+    r"\s+[–—-]\s+|\s*[|•·]\s*|\s+/\s+|(?<!\blast)(?=\s(?:last )?(?:updated|modified)\b)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?", re.IGNORECASE)
+_BESIDE = re.compile(  # a desk or an office between separators; who wrote it, after a date
+    r"[A-ZÀ-Þ][\w&.’' -]{1,30}|(?i:source|from): ?[\w&.’' -]{1,30}|(?:by|BY|By) [^\d]{2,60}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,7 @@ def believed(stated: Sequence[Stated], count: int) -> list[Stated]:
         same = [one for one in stated if one.kind == kind]
         if kind in _UNLABELLED and len({one.period for one in same}) > 1:
             continue
-        last = count - _TAIL if kind == "published" else count
+        last = count if kind in _UNLABELLED else count - _TAIL
         found += [one for one in same if one.at < _HEAD or one.at >= last]
     return found
 
@@ -110,65 +126,71 @@ def _own_line(line: Line) -> _Found | None:
     start = 0
     for gap in [*_PARTS.finditer(line.words), None]:
         end = len(line.words) if gap is None else gap.start()
-        part = _part(line.words, start, end)
-        if part is None:
+        part = line.words[start:end]
+        dated = _part(part)
+        if dated is None and not _may_stand_beside(part, line.words[max(start - 3, 0) : end + 3]):
             return None
-        if part[0] and (best is None or _ORDER.index(part[0]) < _ORDER.index(best[0])):
-            best = (part[0], part[1], part[2], part[3], True)
+        if dated and (best is None or _ORDER.index(dated[0]) < _ORDER.index(best[0])):
+            best = (dated[0], start + dated[1], start + dated[2], dated[3], True)
         start = end if gap is None else gap.end()
     return best
 
 
-def _part(words: str, start: int, end: int) -> tuple[str, int, int, Period] | None:
-    """One part of such a line: its date, or ("", …) for a part that may stand beside one."""
-    part = words[start:end]
+def _part(part: str) -> tuple[str, int, int, Period] | None:
+    """The date of one part of such a line, if nothing else stands in it."""
     found = first_date(part)
     if found is None:
-        return ("", 0, 0, _NO_DATE) if _may_stand_beside(part) else None
-    first, last, period = found
-    if re.search(r"\w", part[last:]) and not _may_stand_beside(part[last:]):
         return None
+    first, last, period = found
     label = _label_of(part[:first])
-    return None if label is None else (label, start + first, start + last, period)
-
-
-_NO_DATE = Period.of_year(1)  # fills the place of the date that a part does not have
+    if label is None or not _may_stand_beside(part[last:], ""):
+        return None
+    return label, first, last, period
 
 
 def _label_of(before: str) -> str | None:
     """What the words before a date say of it; none if they are the story's."""
     byline = BYLINE.match(before.strip())
     rest = (before.strip()[byline.end() :] if byline else before).strip(" ,:;.-–—()[]")
+    rest = re.sub(rf"(?:^|\s){_CLOCK.pattern}$", "", rest, flags=re.IGNORECASE).strip(" ,:")
     if not rest:
         return "page"
     match = _LABEL.fullmatch(rest)
     return match.lastgroup if match else None
 
 
-def _may_stand_beside(part: str) -> bool:
+def _may_stand_beside(part: str, around: str) -> bool:
+    """Words that may share a line with a page's date; ``around`` holds what parts them."""
     words = part.strip(" ,;.()[]|-–—")
     return (
         not words
-        or bool(BYLINE.fullmatch(words))
+        or bool(BYLINE.fullmatch(words) or _CLOCK.fullmatch(words) or _LABEL.fullmatch(words))
         or bool(furniture_name(words))
-        or bool(re.fullmatch(r"(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?", words))
-        or bool(_LABEL.fullmatch(words))
+        or bool(re.match(r"by\b", words, re.IGNORECASE) and _BESIDE.fullmatch(words))
+        or bool(re.search(r"[|•·/]", around) and _BESIDE.fullmatch(words))
+        or bool(around and words.isupper() and _BESIDE.fullmatch(words))
     )
 
 
 def _statement(line: Line) -> _Found | None:
     """ "This article was first published in the Harbour Post on 3 May 2021." """
-    match = _STATEMENT.search(line.words)
-    found = date_at(line.words, match.end()) if match else None
-    if match is None or found is None:
-        return None
-    return "published", match.end(), found[0], found[1], len(line.words) < 200
+    for kind, shape in _STATEMENTS.items():
+        match = shape.search(line.words)
+        found = date_at(line.words, match.end()) if match else None
+        if match and found:
+            return kind, match.end(), found[0], found[1], len(line.words) < 200
+    return None
 
 
 def _agency(line: Line) -> _Found | None:
     """ "BEIJING, March 3, 2019 (Reuters) — The ministry said" """
     found = first_date(line.words[:90])
-    if found is None or not _AGENCY.fullmatch(line.words[: found[0]]) or not found[0]:
+    if (
+        found is None
+        or _LABEL.match(line.words)
+        or not _AGENCY.fullmatch(line.words[: found[0]])
+        or not found[0]
+    ):
         return None
     start, end, period = found
     return ("agency", start, end, period, False) if _AFTER_AGENCY.match(line.words, end) else None

@@ -21,7 +21,7 @@ from dateline.corpus.dates import read_date
 from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import Draft, Fact
 from dateline.corpus.find import Source
-from dateline.corpus.furniture import captions, furniture_lines, is_title_like, spans_of
+from dateline.corpus.furniture import author_of, captions, furniture_lines, is_title_like, spans_of
 from dateline.corpus.html import domain
 from dateline.corpus.language import language_of, primary
 from dateline.corpus.lines import Line, lines_of
@@ -130,7 +130,7 @@ def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ..
         title=title or stem,
         text=text,
         source=told.get("source") or domain(told.get("url", "")),
-        author=told.get("author", ""),
+        author=told.get("author") or author_of(lines, marked),
         url=told.get("url", ""),
         language=primary(told.get("language", "")) or language_of(body),
         published=published or publication_of(stated) or publication_in_name(stem),
