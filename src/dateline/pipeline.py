@@ -14,7 +14,7 @@ from typing import Any
 from dateline.actors.across import unify
 from dateline.actors.find import find_actors
 from dateline.core.event import Event, EventMention, stable_id
-from dateline.core.mention import ActorMention, Anchor, TimeMention
+from dateline.core.mention import ActorMention, Anchor, TimeMention, TimexType
 from dateline.core.period import Period
 from dateline.core.text import Document, Problem, Publication, PublicationBasis, Span
 from dateline.corpus.copies import distinguish
@@ -104,7 +104,8 @@ def read_whole(document: Document, *, day_first: bool | None = None) -> Reading:
     sentences = split_sentences(document.text, skip=document.furniture)
     names = find_names(document.text, sentences, language=document.language)
     actors = find_actors(document.text, names)
-    analysed = {s.span: s for s in analyse(document.text, may_tell(sentences, times))}
+    dated = [time.span for time in times if time.type in (TimexType.DATE, TimexType.TIME)]
+    analysed = {s.span: s for s in analyse(document.text, may_tell(sentences, times), times=dated)}
     told = tell(document, [analysed.get(s.span, s) for s in sentences], times, actors)
     return Reading(
         document, len(sentences), len(times), tuple(actors), told.mentions, told.problems
