@@ -158,6 +158,9 @@ def bounds_of(expected: Row) -> tuple[str, str] | None:
     return (value["start"], value["end"]) if "start" in value and "end" in value else None
 
 
+_CLEAR = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?")
+
+
 def left_out(case: Row) -> str:
     """Why a case says nothing about the exact bounds of calendar time; empty if it does."""
     if not case["expected"]:
@@ -167,7 +170,8 @@ def left_out(case: Row) -> str:
             return f"a {expected['type']}, no place on a calendar"
         if len(expected["values"]) != 1:
             return "several readings expected"
-        if bounds_of(expected) is None:
+        bounds = bounds_of(expected)
+        if bounds is None or not all(_CLEAR.fullmatch(bound) for bound in bounds):
             return "open or without bounds"
     return ""
 

@@ -85,6 +85,9 @@ ABOUT = {
     "a mere": "", "another": "", "exactly": "", "barely": "LESS_THAN", "a full": "",
     "a further": "",
 }  # fmt: skip
+CIRCA = dict.fromkeys(
+    ("about", "around", "approximately", "roughly", "circa", "c.?", "ca.?"), "APPROX"
+)
 STEPS = {
     "last": -1, "this past": -1, "next": 1, "this coming": 1, "this": 0, "this very": 0,
     "the current": 0, "the present": 0,
@@ -133,7 +136,7 @@ ZONES = {
     zone: zone
     for zone in (
         "GMT", "UTC", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST",
-        "PDT", "PT", "BST", "CET", "CEST", "MSK", "IST", "JST", "AEST", "local time",
+        "PDT", "PT", "BST", "CET", "CEST", "MSK", "IST", "JST", "AEST",
         "Eastern time", "Pacific time", "Central time", "Mountain time", "Eastern",
         "Greenwich Mean Time", "Eastern Standard Time", "Eastern Daylight Time", "Moscow time",
         "Pacific Standard Time", "Pacific Daylight Time", "Beijing time", "Z",
@@ -180,7 +183,7 @@ REFS = {
     "at present": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
     "the present": "PRESENT_REF", "the present day": "PRESENT_REF",
     "modern day": "PRESENT_REF", "at this time": "PRESENT_REF",
-    "this time": "PRESENT_REF", "this moment": "PRESENT_REF", "to date": "PRESENT_REF",
+    "this time": "PRESENT_REF", "this moment": "PRESENT_REF",
     "recently": "PAST_REF", "more recently": "PAST_REF", "lately": "PAST_REF",
     "recent years": "PAST_REF", "recent months": "PAST_REF", "recent weeks": "PAST_REF",
     "recent days": "PAST_REF", "the recent past": "PAST_REF", "the past": "PAST_REF",
@@ -189,6 +192,11 @@ REFS = {
     "the coming months": "FUTURE_REF", "the coming weeks": "FUTURE_REF",
     "the coming days": "FUTURE_REF", "coming years": "FUTURE_REF",
     "coming months": "FUTURE_REF", "coming weeks": "FUTURE_REF", "coming days": "FUTURE_REF",
+}  # fmt: skip
+TOLD = {
+    "former": "PAST_REF", "recent": "PAST_REF", "current": "PRESENT_REF",
+    "future": "FUTURE_REF", "that time": "PAST_REF", "this period": "PAST_REF",
+    "that period": "PAST_REF", "the same time": "PAST_REF", "the time": "PAST_REF",
 }  # fmt: skip
 REGULAR = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W",
@@ -230,10 +238,12 @@ WORDS = {
     "decade_word": Words(DECADE_WORDS, signals=True),
     "feast": Words(FEAST_NAMES, signals=True),
     "ref": Words(REFS, signals=True),
+    "told": Words(TOLD, signals=True),
     "regular": Words(REGULAR, signals=True),
     "weekend_word": Words({"weekend": 0}, signals=True),
     "today_word": Words({"today": ""}, signals=True),
     "tonight_word": Words({"tonight": "NI"}, signals=True),
+    "circa": Words(CIRCA),
     "quality": Words(
         dict.fromkeys(
             (
@@ -307,14 +317,16 @@ PIECES = {
     "any_weekday": Piece("{weekday}|{weekday_short}", lambda words: ALL_WEEKDAYS[words]),
     "unit": Piece("{unit_one}|{unit_many}", lambda words: ALL_UNITS[words]),
     "small": Piece("{tens}_{cardinal}|{tens}|{cardinal}", number_of),
-    "number": Piece(
+    "plain": Piece(
         "{figure},{three}|{figure}.{figure}|{figure} and a half|{figure} 1/2|{figure}"
-        "|a hundred|{small} hundred|hundred|a dozen|{small}_and_a_half|{small} and half|half an|half a"
-        "|half|{vague}|{small}|a|an",
+        "|a hundred|{small} hundred|hundred|a dozen|{small}_and_a_half|{small} and half|half"
+        "|{small}",
         number_of,
     ),
+    "number": Piece("half an|half a|{plain}|{vague}|a|an", number_of),
     "count": Piece(
-        "{figure},{three}|{figure}|a hundred|{small} hundred|a dozen|{small}|a few|several", number_of
+        "{figure},{three}|{figure}|a hundred|{small} hundred|a dozen|{small}|a few|few|several",
+        number_of,
     ),
     "nth_day": Piece("{day}(st|nd|rd|th)?|{ordinal_word}", ordinal_of),
     "nth_figure": Piece("{day}(st|nd|rd|th)", figures_in),
@@ -374,6 +386,8 @@ def no_month(around: Around) -> bool:
     before, after = around.before, around.after
     if _AFTER_PREPOSITION.search(before):
         return False
+    if re.search(r"\b(?:a|an|the|its|his|her|their|our|'s)\s$", before) and around.words != "August":
+        return re.match(r"[ \t](?:on|to|for|of|from|by|through|in)\b|[ \t][A-Z]", after) is not None
     if re.match(r"[ \t]+(?:[A-Z]|I\b|[a-z]+\b)", after) and around.words in ("May", "March"):
         return True
     if re.search(r"[A-Z][a-z]+\s$", before):
@@ -393,6 +407,21 @@ def no_season(around: Around) -> bool:
     if re.match(r"\s(?:Olympic|Olympics|Paralympics|Games|Palace|Universiade)\b", around.after):
         return True
     return re.search(r"\b(?:to|Prague|Arab|hot)\s$", around.before) is not None
+
+
+def beside_noun(around: Around) -> bool:
+    """"The summer offensive": the article belongs to the noun."""
+    follows = re.match(r"[ \t\n]([A-Za-z]+)", around.after)
+    return no_season(around) or (follows is not None and follows[1].lower() not in _SMALL_WORDS)
+
+
+_SMALL_WORDS = frozenset(
+    "of and or in on at by to from when as that which who but the a an he she it they we was were"
+    " is are had has have after before with for while until though although because so if"
+    " would will could may might did than then also there this these his her its their our i"
+    " you not be been being did does do must should shall can into over under about against"
+    " during without following".split()
+)
 
 
 def bare_unit(around: Around) -> bool:
@@ -436,7 +465,7 @@ def no_rate(around: Around) -> bool:
 def bare_units(around: Around) -> bool:
     """"For years", "within weeks": units without a number, where a preposition spans them."""
     return not re.search(
-        r"\b(?:for|within|over|after|took|take|takes|lasted|last|spent|and|or|in|of)\s$",
+        r"\b(?:for|within|over|after|took|take|takes|lasted|last|spent|and|or|in|of|by)\s$",
         around.before,
     ) or re.match(r"-|\s(?:ago|later|earlier)", around.after) is not None
 
@@ -445,6 +474,8 @@ def no_reference(around: Around) -> bool:
     words = normal(around.words)
     if words in ("this time", "this moment"):
         return not re.search(r"\b(?:at|by|during|around|throughout|since|until|from|about)\s$", around.before, re.I)
+    if words == "the time":
+        return not_over(around) or not around.before.endswith(("at ", "At "))
     if words == "the past":
         return re.match(r"[.,;:)]|$|\n|\s(?:and|is|was|has|had|as|that|when|or|but|were)\b", around.after) is None
     return False
@@ -453,6 +484,11 @@ def no_reference(around: Around) -> bool:
 def not_over(around: Around) -> bool:
     """"Two years before" needs nothing after it; "two years before the war" does."""
     return re.match(r"[.,;:)\"]|$|\n", around.after) is None
+
+
+def no_length(around: Around) -> bool:
+    """"A month-long siege" is a month long, not "a month" and something else."""
+    return around.after[:1] == "-" or part_of_name(around)
 
 
 def part_of_name(around: Around) -> bool:
@@ -530,7 +566,7 @@ DAYS = (
         "<step_then> day|next day",
         lambda step_then=1: r.unit_beside_then(Grain.DAY, step_then),
     ),
-    Rule("feast of a year", "<feast>,? (of|in)? <in_year=a_year>", r.feast),
+    Rule("feast of a year", "<feast>,? of? <in_year=a_year>", r.feast),
     Rule("feast", "<feast>", r.feast),
 )
 WEEKS = (
@@ -549,10 +585,12 @@ SEASONS_IN = (
     Rule("season and year", "the? <season>,? of? (the year)? <year4>", r.some_season),
     Rule("fall and year", "the? <season=fall> of? (the year)? <year4>", r.some_season),
     Rule("season of a year", "the? (<season>|<season=fall>) of <in_year=a_year>", r.some_season),
+    Rule("year and season", "<year4> (<season>|<season=fall>)", r.some_season),
     Rule("season beside", "<step> (<season>|<season=fall>)", r.season_beside),
     Rule("season beside the last", "<step_then> (<season>|<season=fall>)", r.season_beside_then),
     Rule("the fall", "in [the fall]", lambda: r.some_season("FA"), lambda a: a.after[:4] == " of "),
-    Rule("season", "the? <season>", r.some_season, no_season),
+    Rule("the season", "the <season>", r.some_season, beside_noun),
+    Rule("season", "<season>", r.some_season, no_season),
 )
 QUARTERS = (
     Rule("quarter and year in figures", "<ordinal=quarter_figure> of? <year4>|<year4>_<ordinal=quarter_figure>", r.some_quarter),
@@ -605,8 +643,13 @@ PHRASES = {
 
 TWO_AT_ONCE = (
     Rule(
+        "two days of a month and year",
+        "[the? <nth_day>]~(--|and|to|or|through|until|till)~[the? <second=nth_day> of? <month>,? <year4>]",
+        r.two_days,
+    ),
+    Rule(
         "two days of a month",
-        "[the? <nth_day>]~(--|and|to|or|through|until|till)~[the? <second=nth_day> of? <month>,? <year4>?]",
+        "[the? <nth_day>]~(--|and|to|or|through|until|till)~[the? <second=nth_day> of? <month>]",
         r.two_days,
     ),
     Rule(
@@ -636,6 +679,8 @@ TWO_AT_ONCE = (
 PARTS_OF_WHOLES = (
     Rule("early or late", "the? <part>_<whole=a_whole>", r.part_of),
     Rule("beginning or end of", "<part=part_of> <whole=a_whole>", r.part_of),
+    Rule("about a date", "<part=circa> <whole=a_whole>", r.part_of),
+    Rule("about a day", "<part=circa> <whole=a_day>", r.part_of),
     Rule("half of", "the? <ordinal=half> half of <whole=a_whole>", r.half_of),
     Rule("nth unit of", "the? <ordinal=which> <unit=unit_one> (of|in) <whole=a_whole>", r.nth_unit),
     Rule("nth weekday of", "the? <ordinal=which> <weekday> (of|in) <whole=a_whole>", r.nth_weekday),
@@ -683,7 +728,9 @@ TIMES_OF_DAY = (
     Rule("clock in figures with a zone", "<hour>:<minute=sixty>(:<second=sixty>)?~<zone>", r.clock),
     Rule("clock in four figures", "<hhmm>~(<zone>|{clock_unit})", lambda hhmm, zone="": r.clock(hhmm // 100, hhmm % 100, zone=zone)),
     Rule("o'clock", "<hour=number> o'clock (in the <day_part>)?", lambda hour, day_part="": r.o_clock(hour, day_part)),
-    Rule("noon", "(12 )?<clock_word>", r.named_clock),
+    Rule("day and clock", "<day=a_day>,? <hour>(:<minute=sixty>)?~<half_day> <zone>?", r.clock),
+    Rule("at night", "at [night]", r.at_night),
+    Rule("noon", "12? <clock_word>", r.named_clock),
     Rule("noon of a day", "<clock_word>,? (on|of)? <day=a_day>", r.named_clock),
     Rule("part of a day", "(<part> (in|on)?)? the? <part>?_?<day_part> of <day=a_day>", r.day_part_of),
     Rule("day and its part", "<day=a_day> <day_part>", r.day_part_of),
@@ -696,7 +743,13 @@ TIMES_OF_DAY = (
 MEASURES = (
     Rule("rate", "(a|an|per|each) <unit=unit_one>", r.every_unit, no_rate),
     Rule("per unit", "per <unit=unit_one>", r.every_unit),
-    Rule("length", "<about>? <number>_<unit>(_long|_old)?", r.duration, part_of_name),
+    Rule("length", "<about>? <number> <unit> (long|old)?", r.duration, no_length),
+    Rule("length in a word", "<about>? <number=plain>-<unit>(_long|_old)?", r.duration, part_of_name),
+    Rule(
+        "length before a length",
+        "the <number=count> (previous|preceding|following|next|last|past|intervening) <unit=unit_many>",
+        r.duration,
+    ),
     Rule("length with a word", "<about>? <number> {quality} <unit>", r.duration),
     Rule("age", "<number> years of age", lambda number: r.duration(number, Grain.YEAR)),
     Rule("one unit long", "<unit=unit_one>-long", r.one_unit),
@@ -704,7 +757,7 @@ MEASURES = (
     Rule("the past unit", "the (last|past) <unit=unit_one>", r.one_unit),
     Rule("a whole unit", "(the|a) (entire|whole|full) <unit=unit_one>", r.one_unit),
     Rule("some units", "<unit=unit_many>", r.some_units, bare_units),
-    Rule("every unit", "(every|each) (single )?<unit=unit_one>", r.every_unit),
+    Rule("every unit", "(every|each) single? <unit=unit_one>", r.every_unit),
     Rule("every other unit", "every other <unit=unit_one>", lambda unit: r.every_unit(unit, 2)),
     Rule("every few units", "every <number=count> <unit=unit_many>", r.every_unit),
     Rule("every weekday", "(every|each) <weekday>|<weekday=weekdays>", r.every_weekday),
@@ -713,15 +766,18 @@ MEASURES = (
     Rule("every part of the day", "(every|each) <day_part>|<day_part=day_parts>", r.every_day_part),
     Rule("regularly", "<regular>", r.regularly),
     Rule("reference", "<ref>", r.reference, no_reference),
+    Rule("to date", "to [date]", lambda: r.reference("PRESENT_REF"), lambda a: a.before.endswith("up ")),
+    Rule("word of a history", "<ref=told>", r.told_reference, no_reference),
 )
 YEARS_ALONE = (
-    Rule("fiscal year", "(the )?(fiscal|fiscal year|financial year|tax year) <year4>|FY~(<year4>|<yy>)", r.fiscal_year),
+    Rule("fiscal year", "the? (fiscal|fiscal year|financial year|tax year) <year4>|FY~(<year4>|<yy>)", r.fiscal_year),
     Rule("month and short year", "<month> '<yy>", lambda month, yy: r.some_month(month, figures.full_year(yy))),
     Rule("short year", "(in|of|by|since|and|from|to) ['<yy>]", r.short_year),
     Rule(
         "year among years BC",
         "(in|by|from|until|since|after|before|between|of) [<three>]",
         r.bare_year_bc,
+        not_over,
     ),
 )
 RULES = (
@@ -770,4 +826,6 @@ def tense(text: str, start: int, end: int) -> Tense:
     return min(marks)[1] if marks else Tense.NONE
 
 
-LANGUAGE = Language("en", WORDS, PIECES, PHRASES, RULES, BOUNDS, RANGES, LISTS, tense)
+LANGUAGE = Language(
+    "en", WORDS, PIECES, PHRASES, RULES, bounds=BOUNDS, ranges=RANGES, lists=LISTS, tense=tense
+)

@@ -105,6 +105,9 @@ def _outside(found: list[Found], skip: Sequence[Span]) -> Iterator[Found]:
 
 def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
     walk.ask_tense = lambda: known.language.tense(known.text, found.start, found.end)
+    walk.same_sentence = lambda anchor: anchor.span is not None and not _SENTENCE_END.search(
+        known.text, anchor.span.end, found.start
+    )
     try:
         reading: Reading = found.meaning.read(walk)
     except (ValueError, OverflowError, IndexError):  # no such day, or out of the calendar
@@ -129,6 +132,9 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
 _OPENING = re.compile(
     r"(?:^|\n\s*|[.!?:;][\"”’)\]]*\s+)(?:[\"“‘(\[]\s*)?(?:\w+\s+)?(?:the\s+)?$", re.I
 )
+
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+[A-Z]|\n\s*\n")
 
 
 def opens_sentence(text: str, at: int) -> bool:

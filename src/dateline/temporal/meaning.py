@@ -228,6 +228,21 @@ class Plain:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Words that speak of time in a history only ("former", "this period"), as TIMEX2 has it.
+
+    In the news they say no more than that the reader lives today.
+    """
+
+    value: str
+
+    def read(self, scene: Scene) -> Reading:
+        if not scene.tells_of_another_time():
+            raise ValueError("not in the news")
+        return Reading(self.value)
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """What recurs every year, every month or every week: "10 June", "summer", "Friday".
 

@@ -23,6 +23,7 @@ from dateline.temporal.meaning import (
     ShortYear,
     Stretch,
     Today,
+    Told,
     Unit,
     Weekend,
     Within,
@@ -401,6 +402,14 @@ def every_day_part(day_part: str) -> Meaning:
 
 def regularly(regular: str) -> Meaning:
     return Plain(SET, regular)
+
+
+def at_night() -> Meaning:
+    return Plain(TIME, "XXXX-XX-XXTNI")
+
+
+def told_reference(ref: str) -> Meaning:
+    return Told(ref)
 
 
 def reference(ref: str) -> Meaning:

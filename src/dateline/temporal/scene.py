@@ -35,7 +35,9 @@ class Walk:
     day_order: tuple[bool | None, str] = (None, "")
     ask_tense: Callable[[], Tense] = lambda: Tense.NONE
     last: dict[Grain, Anchor] = field(default_factory=dict)
+    same_sentence: Callable[[Anchor], bool] = lambda anchor: False
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
+    aside: Anchor | None = None  # a date off that road, told since
 
     # --- What meanings ask ------------------------------------------------------------
 
@@ -78,8 +80,25 @@ class Walk:
                 self.last[grain] = anchor
         if period.grain is Grain.YEAR:
             self._forget_finer(period)
-        if self.story is None or opens_sentence or period.grain is not Grain.YEAR:
-            self.story = anchor
+        self._place_in_story(anchor, opens_sentence)
+
+    def _place_in_story(self, anchor: Anchor, opens_sentence: bool) -> None:
+        """A date moves the story on, unless it looks like an aside: far off, in mid-sentence.
+
+        A second date that lies nearer to the aside shows that the story has moved after all.
+        """
+        story, aside = self.story, self.aside
+        if story is None or opens_sentence or self._near(story, anchor) or (
+            aside is not None and self._near(aside, anchor)
+        ):
+            self.story, self.aside = anchor, None
+        else:
+            self.aside = anchor
+
+    def _near(self, story: Anchor, date: Anchor) -> bool:
+        if date.period.grain is Grain.YEAR:
+            return date.period.overlaps(story.period)
+        return _way(story.period, date.period) <= _LEAP
 
     def _forget_finer(self, period: Period) -> None:
         """A day of 1939 is no anchor any more once the text has come to 1941."""
@@ -97,19 +116,29 @@ class Walk:
         self, near: Callable[[int], Sequence[Period]], cycle: Grain
     ) -> tuple[Period, Anchor, str] | None:
         """A story goes forward: the occurrence soonest after its last date, seldom one before."""
-        anchor = self.story if cycle is Grain.YEAR else self.last.get(Grain.DAY)
-        anchor = anchor or self.published
-        if anchor is None or anchor.period.grain.rank > cycle.rank:
+        anchors = [(0, anchor) for anchor in (self._frame(cycle),) if anchor is not None]
+        if self.aside is not None and cycle is Grain.YEAR:
+            near_by = self.same_sentence(self.aside)
+            anchors = [(_ASIDE if near_by else 0, anchor) for _, anchor in anchors]
+            anchors.append((0 if near_by else _ASIDE, self.aside))
+        ways = [
+            (penalty + _way(anchor.period, option), index, option, anchor)
+            for index, (penalty, anchor) in enumerate(anchors)
+            for option in near(start_of(anchor.period))
+        ]
+        if not ways:
             return None
-        options = near(start_of(anchor.period))
-        if not options:
-            return None
-        chosen = min(options, key=lambda p: _way(anchor.period, p))
+        _, _, chosen, anchor = min(ways, key=lambda way: way[:2])
         if anchor.period.contains(chosen):
             return chosen, anchor, "in the year the text is at"
         later = start_of(chosen) >= start_of(anchor.period)
         why = "the next after the date before it" if later else "shortly before that date"
         return chosen, anchor, why
+
+    def _frame(self, cycle: Grain) -> Anchor | None:
+        anchor = self.story if cycle is Grain.YEAR else self.last.get(Grain.DAY)
+        anchor = anchor or self.published
+        return None if anchor is None or anchor.period.grain.rank > cycle.rank else anchor
 
     def _by_tense(
         self, near: Callable[[int], Sequence[Period]], anchor: Anchor
@@ -130,6 +159,9 @@ class Walk:
 
 
 
+_MONTH = 43_830  # minutes
+_LEAP = 1 * _MONTH  # how far one date may be from the next in a story told in order
+_ASIDE = 1 * _MONTH  # how much farther a date off the road seems
 _BACK = 2.5  # how much farther a step back seems than a step forward
 
 
