@@ -15,7 +15,7 @@ from dateline.temporal.rule import Around, Piece, Rule, Words
 
 MONTHS = numbered(
     "janvier janv.?", "février fevrier févr.? fév.?", "mars", "avril avr.?", "mai", "juin",
-    "juillet juil.?", "août aout", "septembre sept.?", "octobre oct.?", "novembre nov.?",
+    "juillet juil.?", "août aout", "septembre sept.? sep.?", "octobre oct.?", "novembre nov.?",
     "décembre decembre déc.? dec.?",
 )  # fmt: skip
 WEEKDAYS = numbered(
@@ -61,7 +61,7 @@ WAYS_THEN = {
     "précédent": -1, "précédente": -1, "d'avant": -1, "suivant": 1, "suivante": 1, "d'après": 1,
 }  # fmt: skip
 DAYS_AWAY = {
-    "aujourd'hui": 0, "hier": -1, "demain": 1, "avant-hier": -2, "avant hier": -2,
+    "hier": -1, "demain": 1, "avant-hier": -2, "avant hier": -2,
     "après-demain": 2, "après demain": 2,
 }  # fmt: skip
 DAYS_THEN = {
@@ -105,7 +105,7 @@ REFS = {
 }  # fmt: skip
 SOON = {"plus tôt": False, "plus tard": True}
 
-WORDS = {
+WORDS = phrases.unaccented({
     "month": Words(MONTHS, signals=True),
     "weekday": Words(WEEKDAYS, signals=True),
     "weekday_short": Words(WEEKDAYS_SHORT),
@@ -130,7 +130,7 @@ WORDS = {
     "hours": Words({"h": 0, "heures": 0, "heure": 0}, signals=True),
     "noon": Words({"midi": 12, "minuit": 0}, signals=True),
     "half": Words({"am": 0, "pm": 12, "a.m.?": 0, "p.m.?": 12}, signals=True),
-}
+})
 
 # --- Pieces: made of words and figures -----------------------------------------------------
 
@@ -186,7 +186,7 @@ def clock_of(words: str) -> phrases.Time:
     return hour, minute, int(match["second"]) if match["second"] else None
 
 
-_LESS_HUNDRED = "{ones}(-{ones}(-{ones})?| et {ones}| {ones})?"
+_LESS_HUNDRED = "{ones}(_(et_)?{ones}(_{ones})?)?"
 PIECES = {
     "number": Piece(f"{{figure}}|{_LESS_HUNDRED}", number_of),
     "year": Piece(
@@ -197,20 +197,20 @@ PIECES = {
         lambda words: {**SHORT_UNITS, **UNITS, **UNITS_MANY}[words],
     ),
     "any_unit": Piece("{unit}|{short_unit}", lambda words: {**SHORT_UNITS, **UNITS}[words]),
-    "nth_day": Piece("{day}(er|ième|e)?|premier|{ones}(-{ones}| et un)?", day_of),
+    "nth_day": Piece("{day}(er|ième|e)?|premier|{ones}(_(et_)?{ones})?", day_of),
     "ordinal": Piece("{ordinal_word}|{figure}(er|ère|ère|ème|ième|e|è|nd|nde)", ordinal_of),
     "century_nth": Piece(
         "{roman}(e|er|è|ème)?|{ordinal_word}|{figure}(er|ème|ième|e|è)",
         lambda words: _century_number(words),
     ),
     "clock": Piece(
-        "{hour}~h~{sixty}?|{hour}:{sixty}(:{sixty})?~{half}?|{hour}~{half}"
-        "|({hour}|{ones}(-{ones}| et un)?) (heures|heure) (et demie|et quart|moins le quart)?"
-        " (et? {sixty} minutes?)?"
+        "{hour}~h(~{sixty})?|{hour}:{sixty}(:{sixty})?(~{half})?|{hour}~{half}"
+        "|({hour}|{ones}(_(et_)?{ones})?) (heures|heure) (et demie|et quart|moins le quart)?"
+        " (et? {sixty} minutes)?"
         "|{hour} (et quart|et demie)|{noon}",
         clock_of,
     ),
-    "clock_half": Piece("du matin|du soir|de l'après-midi", lambda words: 0 if "matin" in words else 12),
+    "clock_half": Piece("(du|ce) matin|(du|ce) soir|(de l'après-midi|cet après-midi)|dans la soirée|dans la matinée", lambda words: 0 if "matin" in words else 12),
     "bare_clock": Piece("{hour}|{ones}", lambda words: (number_of(words), None, None)),
 }
 
@@ -280,7 +280,7 @@ A_DATE = (
     ),
     Rule(
         "day in figures with weekday",
-        f"(le|ce)? {DAY_NAME} (le)? <nth_day=day>(/|.)<month=month_figure>(/|.)(<year=year4>|<yy>)",
+        f"((le|ce)? {DAY_NAME}|le|du|au) <nth_day=day>(/|.)<month=month_figure>(/|.)(<year=year4>|<yy>)",
         phrases.whole_date,
     ),
     Rule("day and month of a year", f"(le|ce)? <nth_day> <month> {OF}?~<a_year>", phrases.whole_date),
@@ -307,9 +307,11 @@ A_DAY = (
     Rule("feast of a year", f"(le|la)? <feast> (en|{OF})?~<a_year>", phrases.some_feast),
     Rule("last or next feast", "(le|la)? (<away> <feast>|<feast> <away>)", phrases.feast_away),
     Rule("feast", "(le|la)? <feast>", phrases.some_feast),
+    Rule("today", "(aujourd'hui|ce jour)", readings.today),
     Rule("day away", "<day_away>", phrases.day_away),
     Rule("the day before or after", "<day_then>", phrases.day_then),
 )
+ANY_DAY = (*A_DAY, *phrases.DATES_IN_FIGURES)
 OF_MONTH = (
     Rule("the month", "mois(-ci)?", lambda: phrases.the_unit(Grain.MONTH)),
     Rule("last or next month", "mois <away>", lambda away: phrases.unit_away(away, Grain.MONTH)),
@@ -344,7 +346,7 @@ PARTED = (
 WHEN = (*PARTED, *PLAIN)
 PHRASES = {
     "a_year": A_YEAR, "a_month": A_MONTH, "the_month": THE_MONTH, "of_month": OF_MONTH,
-    "a_week": A_WEEK, "a_date": A_DATE, "a_day": A_DAY, "a_part": A_PART, "plain": PLAIN,
+    "a_week": A_WEEK, "a_date": (*A_DATE, *phrases.DATES_IN_FIGURES), "a_day": ANY_DAY, "a_part": A_PART, "plain": PLAIN,
     "when": WHEN,
 }  # fmt: skip
 
@@ -374,11 +376,16 @@ def clocks_of_half(
     return phrases.clocks(first, (hour, *last[1:]), a_day)
 
 
+def clock_in_part(day_part: str, clock: phrases.Time) -> Meaning:
+    return clock_of_half(clock, 0 if day_part == "MO" else 12)
+
+
 CLOCK = "<clock> <half_of_day=clock_half>?"
 CLOCKS = "[<first=clock>] (à|et|a|jusqu'à|-) [<last=clock> <half_of_day=clock_half>?]"
 BARE_CLOCKS = CLOCKS.replace("first=clock", "first=bare_clock")
 RULES = (
     *figures.RULES,
+    *phrases.OTHER_FIGURES,
     *A_DAY,
     *A_MONTH,
     *A_WEEK,
@@ -395,7 +402,7 @@ RULES = (
     Rule("so many units", "((dans|durant|pendant|au cours)? (les|ces|des))? <away> <number> <units>", phrases.counted_units),
     Rule("so many units", "(les|ces|des)? <number> <units> <away>", phrases.counted_units),
     Rule("the last hour", "(la|dans la)? (<away> <short_unit>|<short_unit> <away>)", phrases.one_unit_away),
-    Rule("units ago", "il~y~a (environ|à peu près|près de|plus de)? <number> <units>", phrases.units_ago),
+    Rule("units ago", "il~(y~a|ya) (environ|à peu près|près de|plus de)? <number> <units>", phrases.units_ago),
     Rule("in so many units", "(dans|d'ici) <number> <units>", phrases.units_ahead),
     Rule("units after", "<number> <units> (plus tard|après)", lambda number, units: phrases.units_then(number, units, 1)),
     Rule("units before", "<number> <units> (plus tôt|auparavant|avant)", lambda number, units: phrases.units_then(number, units, -1)),
@@ -421,6 +428,13 @@ RULES = (
     Rule("clock", f"(à|vers|dès|environ)? {CLOCK}", clock_of_half),
     Rule("clock on a day", f"<a_day>,? (à|vers|dès)? environ? {CLOCK}", clock_of_half),
     Rule("clock on a day", f"à? {CLOCK},? <a_day>", clock_of_half),
+    Rule("before a clock", "avant environ? [<clock>]", phrases.bounded_clock("before")),
+    Rule("after a clock", "(après|à partir de|dès) environ? [<clock>]", phrases.bounded_clock("since")),
+    Rule("until a clock", "jusqu'à [<clock>]", phrases.bounded_clock("before")),
+    Rule("a clock or later", "[<clock>] ou plus tard", phrases.bounded_clock("since")),
+    Rule("before a clock on a day", "<a_day> avant <clock>", phrases.bounded_clock("before")),
+    Rule("before a clock on a day", "avant environ? <clock> <a_day>", phrases.bounded_clock("before")),
+    Rule("after a clock on a day", "<a_day> après <clock>", phrases.bounded_clock("since")),
     Rule("clocks", f"(de|entre)? {CLOCKS}", clocks_of_half),
     Rule("clocks", f"(de|entre) {BARE_CLOCKS}", clocks_of_half),
     Rule("clocks on a day", f"(de|entre)? {CLOCKS} <a_day>", clocks_of_half),
@@ -429,8 +443,9 @@ RULES = (
     Rule("part of a day", "<a_day> (au|à l'|dans la|en)?~<day_part>", phrases.part_of_day),
     Rule("part of today", "(ce|cet|cette) <day_part>", phrases.part_of_today),
     Rule("part of the day", "(dans (la|le|l')|en)~<day_part>", phrases.part_of_day),
+    Rule("clock in a part of the day", "(dans|le|ce|la) (la|le|l')?~<day_part> à <clock>", clock_in_part),
     # Without a place on a calendar
-    Rule("duration", "<number>~<units>", readings.duration),
+    Rule("duration", "<number>~<unit=units>", readings.duration),
     Rule("every unit", "(chaque|tous les|toutes les) (<unit=any_unit>|<unit=units>)", readings.every_unit),
     Rule("every weekday", "(chaque|tous les) <weekday>", readings.every_weekday),
     Rule("reference", "<ref>", readings.reference),

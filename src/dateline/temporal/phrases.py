@@ -7,13 +7,14 @@ functions from a language's own words: numbers, tenses, doubts about years.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 from dateline.core.period import Grain
 from dateline.temporal.feasts import FEASTS
-from dateline.temporal.figures import full_year
+from dateline.temporal.figures import full_year, longer_figure
 from dateline.temporal.meaning import (
     Beside,
     Clock,
@@ -29,7 +30,7 @@ from dateline.temporal.meaning import (
     Within,
 )
 from dateline.temporal.recurring import FeastBeside, NumberedDay, WeekNumber
-from dateline.temporal.rule import Around
+from dateline.temporal.rule import Around, Rule, Words
 from dateline.temporal.scene import Tense
 from dateline.temporal.stretch import Bounded, Counted, Ranged
 
@@ -308,6 +309,16 @@ def from_to(first: Meaning, last: Meaning) -> Two:
     return Ranged(first, last, 0), Ranged(first, last, 1)
 
 
+def year_and_month(year: int, month: int) -> Meaning:
+    return Unit(Grain.MONTH, year, month)
+
+
+def more_years(around: Around) -> bool:
+    """"2009-10" may be two years, "2009-08" is not."""
+    year, _, month = around.words.partition("-")
+    return "–" in around.words or not month.isdigit() or int(month) > int(year[-2:])
+
+
 def years_to(year4: int, yy: int) -> Two:
     """"1914–18"."""
     last = year4 - year4 % 100 + yy
@@ -363,7 +374,54 @@ def part_of_day_away(tonight: tuple[int, str]) -> Meaning:
     return Clock(part=part, of=Shift(Grain.DAY, days))
 
 
+def bounded_clock(
+    how: Literal["before", "after", "since", "until"],
+) -> Callable[..., Meaning]:
+    def read(clock: Time, a_day: Meaning | None = None) -> Meaning:
+        return Bounded(at_clock(clock, a_day), how)
+
+    return read
+
+
+# --- Figures, where the day comes first --------------------------------------------------------------
+
+DATES_IN_FIGURES = (
+    Rule("day.month.year", "<nth_day=day>(/|.|-)<month=month_figure>(/|.|-)(<year=year4>|<yy>)", whole_date),
+    Rule("year-month-day", "<year=year4>(-|/|.)<month=month_figure>(-|/|.)<nth_day=day>", whole_date),
+)  # fmt: skip
+"""For phrases around them: "two weeks before 1/3/2018"."""
+
+OTHER_FIGURES = (
+    Rule("month and year in figures", "<month=month_figure>(/|-|.)<year=year4>", year_and_month, longer_figure),
+    Rule("year and month in figures", "<year=year4>-<month=month_figure>", year_and_month, more_years),
+    Rule(
+        "from to in figures",
+        "[<d=day>(/|.)<m=month_figure>.?]--[<nth_day=day>(/|.)<month=month_figure>(/|.|,)~<year=year4>]",
+        two_dates,
+    ),
+)  # fmt: skip
+
+
 # --- Made to measure by a language ----------------------------------------------------------------
+
+
+def unaccented(words: Mapping[str, Words]) -> dict[str, Words]:
+    """The tables with what hurried writers make of them: "fevrier" beside "février"."""
+    return {name: replace(each, table=_with_plain(each.table)) for name, each in words.items()}
+
+
+def _with_plain(table: Mapping[str, Any]) -> dict[str, Any]:
+    plain = {_without_accents(key): value for key, value in table.items()}
+    return {**plain, **table}
+
+
+def _without_accents(word: str) -> str:
+    """
+    >>> _without_accents("février"), _without_accents("mañana")
+    ('fevrier', 'manana')
+    """
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def spelled_number(words: str, table: Mapping[str, int], glue: str = "") -> int:

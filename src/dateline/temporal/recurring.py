@@ -26,10 +26,10 @@ class NumberedDay:
     weekday: int | None = None
 
     def near(self, minute: int) -> list[Period]:
-        """Its places within half a year of a minute that fall on the weekday."""
+        """Its places within two months of a minute that fall on the weekday."""
         year, month, _ = civil(minute // MINUTES_PER_DAY)
         found = []
-        for shift in range(-6, 7):
+        for shift in range(-2, 3):
             at = calendar.add_months(year, month, shift)
             if self.day <= calendar.days_in_month(*at):
                 day = day_number(*at, self.day)
