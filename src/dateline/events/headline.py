@@ -10,10 +10,10 @@ from dateline.core.mention import ActorKind, ActorMention, TimeMention, TimexTyp
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.attach import Attachment, Tie, clauses_before
-from dateline.events.words import HAPPENINGS, singular
+from dateline.events.words import HAPPENINGS, SAYINGS, singular
 
 LIMIT = 90
-SHORTEST = 28  # below this a cut says too little
+SHORTEST = 40  # below this a cut says too little
 
 _BEFORE_TIME = re.compile(
     r"(?:^|[\s,(–—]+)(?:(?:only|just|back|late|early|as early as|as late as|as|again|starting"
@@ -44,6 +44,7 @@ _MARKUP = re.compile(r"\*\*[^*]+\*\*\s*|[*_`#]+(?=\w)|(?<=\w)[*_`]+|^[-*#>]+\s+"
 _SPACE = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
 _THAT = re.compile(r"\s*(?:[\w'’-]+\s+){0,4}?(?:that|how|whether)\s+(?:the\s+|a\s+|an\s+)?")
+_SAID = re.compile(r"\b(?:that|how|whether)\s+(?:the\s+|a\s+|an\s+)?$")
 _RELATIVE = re.compile(r"[,\s]+(?:who|whom|which|that|whose|where)\s+$")
 _AUXILIARY = re.compile(
     r"(?:\b(?:has|had|have|was|were|is|are|be|been|being|will|would|not|also|then|later|first"
@@ -51,7 +52,7 @@ _AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(
-    r"(?:[,;:–—(“\"‘]|\b(?:and|but|or|that|which|who|when|where|while|because|if|as|than|in|on|at"
+    r"(?:[,;:–—(“\"‘*]|\b(?:and|but|or|that|which|who|when|where|while|because|if|as|than|in|on|at"
     r"|by|to|from|with|since|after|before|during|said|says))\s*$",
     re.IGNORECASE,
 )
@@ -100,7 +101,8 @@ def headline(
         return _finished(said)
     if clause.subject is None and clause.passive and clause.tense is Tense.NONE:
         said = f"was {said}"  # "Formed in 1983, it …"
-    return _finished(f"{subject} {said[:1].lower() + said[1:] if said[1:2].islower() else said}")
+    gap = ", " if _aside_follows(text, clause) else " "
+    return _finished(f"{subject}{gap}{said}")
 
 
 def _plain(text: str, region: Span, times: Sequence[TimeMention]) -> str:
@@ -159,6 +161,14 @@ def _whole_group(
     return Span(start, subject.end)
 
 
+def _aside_follows(text: str, clause: Clause) -> bool:
+    """ "Anna Berg, the minister, resigned": a comma stands between subject and verb."""
+    subject = clause.subject
+    if subject is None or subject.end > clause.trigger.start:
+        return False
+    return bool(re.match(r"\s*(?:\([^()]*\)\s*)?,", text[subject.end : clause.trigger.start]))
+
+
 def _people(actors: Sequence[ActorMention], inside: Span) -> list[str]:
     found = (a.actor for a in actors if a.kind is ActorKind.PERSON and inside.contains(a.span))
     return list(dict.fromkeys(found))
@@ -187,7 +197,9 @@ def _end(text: str, sentence: Sentence, clause: Clause) -> int:
         if other.subject is not None and other.subject.start >= clause.trigger.end:
             begins = other.subject.start
         between = text[clause.trigger.end : begins]
-        if other.speech == clause.trigger or _THAT.fullmatch(between) or len(between) < 2:
+        told = other.speech == clause.trigger or _THAT.fullmatch(between) is not None
+        told = told or (clause.lemma in SAYINGS and _SAID.search(between) is not None)
+        if told or len(between) < 2:
             continue  # what was said belongs to saying it
         relative = _RELATIVE.search(between)
         if relative is not None:
@@ -209,7 +221,7 @@ def _without_times(text: str, region: Span, times: Sequence[TimeMention]) -> str
     pieces: list[str] = []
     at = region.start
     for time in times:
-        dated = time.type in (TimexType.DATE, TimexType.TIME)
+        dated = time.type in (TimexType.DATE, TimexType.TIME) and (time.period or time.needs)
         if not dated or not region.contains(time.span) or time.span.start < at:
             continue
         lead = text[at : time.span.start]
@@ -226,7 +238,7 @@ def _without_times(text: str, region: Span, times: Sequence[TimeMention]) -> str
 
 
 def _tidy(words: str) -> str:
-    words = _SPACE.sub(" ", _MARKUP.sub("", _ASIDE.sub("", words))).strip(" ,;:–—-.")
+    words = _SPACE.sub(" ", _MARKUP.sub("", _ASIDE.sub("", words))).strip(" ,;:–—-.*")
     words = re.sub(r",(?:\s*,)+", ",", _LOOSE.sub(r"\1", words))
     for left, right in (("“", "”"), ('"', '"'), ("(", ")"), ("[", "]")):
         odd = words.count(left) % 2 if left == right else words.count(left) != words.count(right)
@@ -246,8 +258,8 @@ def shorten(words: str) -> str:
     """
     if len(words) <= LIMIT:
         return words
-    for boundary in (_STRONG, _WEAK):
-        cuts = [m.start() for m in boundary.finditer(words) if SHORTEST <= m.start() <= LIMIT]
+    for boundary, least in ((_STRONG, SHORTEST), (_WEAK, SHORTEST + 15)):
+        cuts = [m.start() for m in boundary.finditer(words) if least <= m.start() <= LIMIT]
         if cuts:
             return words[: cuts[-1]].rstrip(" ,;:–—-")
-    return words[: words.rfind(" ", 0, LIMIT - 1)].rstrip(" ,;:–—-") + "…"
+    return _DANGLING.sub("", words[: words.rfind(" ", 0, LIMIT - 1)]) + "…"

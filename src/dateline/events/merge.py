@@ -7,9 +7,11 @@ dates are exact, it is one event with a conflict. Copies of one text count as on
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from dateline.core.event import Basis, Event, EventMention, Participant
 from dateline.core.mention import ActorKind
@@ -17,11 +19,12 @@ from dateline.core.period import Grain, Period
 from dateline.core.text import Document
 from dateline.events.words import content, stem
 
+_Runs = Callable[[Document], frozenset[int]]
 MINUTES_PER_DAY = 1440
 SAME_WORDS = 0.5  # share of the shorter headline's words, for periods that agree
 SAME_WORDS_COARSE = 0.67  # where the period is as wide as a year or wider
 CONFLICT_WORDS = 0.7  # where the dates disagree
-COPIED = 0.8  # share of words by which two quotes are one text
+COPIED = 0.5  # share of the shorter text's runs of five words by which it is a copy
 CONFLICT_DAYS = 400  # dates further apart are two events
 
 
@@ -41,17 +44,18 @@ def merge(mentions: Iterable[EventMention], documents: Mapping[str, Document]) -
     ordered = sorted(mentions, key=lambda m: (m.document, m.sentence, m.trigger, m.id))
     cards = [_card(mention, documents[mention.document].text) for mention in ordered]
     groups = _groups(cards)
-    events = (_event(group, documents) for group in groups)
+    runs = _remembered()
+    events = (_event(group, documents, runs) for group in groups)
     return tuple(
         sorted(events, key=lambda event: (event.period.sort_key, event.headline, event.id))
     )
 
 
 def _card(mention: EventMention, text: str) -> _Card:
-    bodies = (p.actor for p in mention.actors if p.kind is not ActorKind.PLACE)
+    bodies = sorted(p.actor for p in mention.actors if p.kind is not ActorKind.PLACE)
     return _Card(
         mention,
-        content(mention.headline),
+        content(" ".join([mention.headline, *bodies])),
         content(mention.sentence.of(text)),
         stem(mention.trigger.of(text).split()[0]) if len(mention.trigger) else "",
         frozenset(bodies),
@@ -96,21 +100,32 @@ def _agreement(card: _Card, group: Sequence[_Card]) -> float:
 
 
 def _likeness(one: _Card, other: _Card) -> float:
+    """How much of one account the other tells too; 0 where they cannot be one happening."""
     a, b = one.mention, other.mention
     if a.document == b.document and a.sentence == b.sentence:
         return 0.0
-    if one.actors and other.actors and one.actors.isdisjoint(other.actors):
+    shared = one.actors & other.actors
+    if one.actors and other.actors and not shared:
         return 0.0
     words = max(_overlap(one.words, other.words), _overlap(one.quote, other.quote) - 0.1)
+    same_verb = one.trigger == other.trigger
     if _agree(a.period, b.period):
-        wide = max(a.period.grain.rank, b.period.grain.rank) >= Grain.YEAR.rank
-        needed = SAME_WORDS_COARSE if wide else SAME_WORDS
-        if one.trigger == other.trigger:
-            needed -= 0.15
-        return words if words >= needed else 0.0
-    if one.trigger == other.trigger and _could_conflict(a, b):
+        return words if words >= _needed(one, other, same_verb, len(shared)) else 0.0
+    if same_verb and shared and _could_conflict(a, b):
         return words / 2 if words >= CONFLICT_WORDS else 0.0
     return 0.0
+
+
+def _needed(one: _Card, other: _Card, same_verb: bool, shared: int) -> float:
+    """The share of words that must agree: less where verb, actors and an exact date do."""
+    a, b = one.mention, other.mention
+    rank = max(a.period.grain.rank, b.period.grain.rank)
+    if rank >= Grain.YEAR.rank:
+        return SAME_WORDS_COARSE - 0.15 * same_verb
+    needed = SAME_WORDS - 0.15 * same_verb
+    if a.document != b.document and rank <= Grain.DAY.rank:
+        needed -= 0.1 * min(shared, 2)
+    return needed
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
@@ -134,7 +149,7 @@ def _could_conflict(one: EventMention, other: EventMention) -> bool:
     return abs(a.start - b.start) <= CONFLICT_DAYS * MINUTES_PER_DAY
 
 
-def _event(group: Sequence[_Card], documents: Mapping[str, Document]) -> Event:
+def _event(group: Sequence[_Card], documents: Mapping[str, Document], runs: _Runs) -> Event:
     lead = min(group, key=_lead_order).mention
     mentions = [card.mention for card in group]
     periods = _conflicting(mentions)
@@ -150,7 +165,7 @@ def _event(group: Sequence[_Card], documents: Mapping[str, Document]) -> Event:
         mentions=tuple(m.id for m in mentions),
         documents=tuple(document.id for document in told_in),
         sources=tuple(sorted({document.source for document in told_in if document.source})),
-        independent=_independent(group, documents),
+        independent=_independent(told_in, runs) if len(told_in) > 1 else 1,
         conflict=periods,
         why=_why(group, documents, periods),
     )
@@ -180,20 +195,37 @@ def _conflicting(mentions: Sequence[EventMention]) -> tuple[Period, ...]:
     return tuple(apart)
 
 
-def _independent(group: Sequence[_Card], documents: Mapping[str, Document]) -> int:
+def _independent(told_in: Sequence[Document], runs: _Runs) -> int:
     """Publishers that tell it in words of their own. Unknown publishers count by document."""
-    voices: list[tuple[str, frozenset[str]]] = []
-    for card in group:
-        document = documents[card.mention.document]
-        name = document.source or document.id
-        if not any(name == other or _copied(card.quote, quote) for other, quote in voices):
-            voices.append((name, card.quote))
+    voices: list[Document] = []
+    for document in told_in:
+        if not any(_one_voice(document, other, runs) for other in voices):
+            voices.append(document)
     return len(voices)
 
 
-def _copied(one: frozenset[str], other: frozenset[str]) -> bool:
-    union = len(one | other)
-    return union > 0 and len(one & other) / union >= COPIED
+def _one_voice(one: Document, other: Document, runs: _Runs) -> bool:
+    """One publisher, or one text: a wire story that two of them print."""
+    if one.source and one.source == other.source:
+        return True
+    a, b = runs(one), runs(other)
+    smaller = min(len(a), len(b))
+    return smaller > 0 and len(a & b) / smaller >= COPIED
+
+
+def _remembered() -> _Runs:
+    """Each document's runs of five words, worked out once; only those of shared events are."""
+    known: dict[str, frozenset[int]] = {}
+
+    def runs(document: Document) -> frozenset[int]:
+        if document.id not in known:
+            words = re.findall(r"\w+", document.text.lower())
+            known[document.id] = frozenset(
+                crc32(" ".join(words[at : at + 5]).encode()) for at in range(len(words) - 4)
+            )
+        return known[document.id]
+
+    return runs
 
 
 def _why(

@@ -103,7 +103,7 @@ def _events(
     text = document.text
     tied: dict[Span, list[tuple[TimeMention, Attachment]]] = {}
     for time in here:
-        if time.period is None or time.type not in _DATED:
+        if time.period is None or time.type not in _DATED or _is_publication(document, time):
             continue
         attachment = attach(text, sentence, time)
         reason = _no_event(text, sentence, attachment)
@@ -119,6 +119,12 @@ def _events(
     for dates in tied.values():
         for time, attachment in dates:
             yield _mention(document, sentence, here, actors, time, attachment)
+
+
+def _is_publication(document: Document, time: TimeMention) -> bool:
+    """The words only say when the document was published."""
+    place = document.published.span if document.published is not None else None
+    return place is not None and place.contains(time.span)
 
 
 def _nest(one: TimeMention, other: TimeMention) -> bool:

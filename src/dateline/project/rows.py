@@ -246,7 +246,7 @@ def event_row(
         **_actor_columns(event.actors),
         "docs": list(dict.fromkeys(document.name for document in told_in)),
         "sources": list(dict.fromkeys(document.source for document in told_in)),
-        "independent": len(event.sources),
+        "independent": event.independent,
         "mentions": len(event.mentions),
         "conflict": [str(period) for period in event.conflict],
         "why": list(event.why),
