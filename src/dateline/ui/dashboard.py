@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from dateline.ui.pages.activity import activity_page
@@ -12,6 +14,7 @@ from dateline.ui.pages.mine import mine_page
 from dateline.ui.pages.timeline import timeline_page
 from dateline.ui.places import Place, menu
 
+LOGO = Path(__file__).parent / "logo.svg"
 _PAGES = {
     Place.TIMELINE: framed(Place.TIMELINE, timeline_page),
     Place.DOCUMENTS: framed(Place.DOCUMENTS, documents_page),
@@ -23,4 +26,5 @@ _PAGES = {
 
 def dashboard() -> None:
     st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="auto")
+    st.logo(LOGO, size="medium")
     menu(_PAGES).run()

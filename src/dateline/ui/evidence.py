@@ -11,10 +11,10 @@ from dateline.core.text import Document, Span
 from dateline.project.decisions import describe
 from dateline.query.detail import EventDetail, MentionDetail
 
-_DATED = {
-    Basis.STATED: "the sentence says it",
-    Basis.RELATIVE: "counted from another date",
-    Basis.INHERITED: "taken from elsewhere in the document",
+DATED = {
+    Basis.STATED: "date stated in the sentence",
+    Basis.RELATIVE: "date worked out from another",
+    Basis.INHERITED: "date taken from elsewhere in the document",
 }
 
 
@@ -68,7 +68,7 @@ def evidence_of(event: EventDetail, document: Callable[[str], Document | None]) 
         label=event.label,
         edtf=event.edtf,
         status=str(event.status),
-        basis=_DATED[event.basis],
+        basis=DATED[event.basis],
         review=event.review,
         actors=tuple(dict.fromkeys(person.actor for person in event.actors)),
         tellings=tuple(
@@ -96,7 +96,7 @@ def _telling(detail: MentionDetail, document: Document) -> Telling:
         words=mention.time.span,
         label=detail.label,
         edtf=detail.edtf,
-        basis=_DATED[mention.basis],
+        basis=DATED[mention.basis],
         says_who=mention.says_who,
         page=document.page_of(mention.sentence.start),
         why=mention.why,

@@ -40,8 +40,8 @@ FURTHER = (
         "How it is dated",
         len(Basis),
         {
-            "stated": "the sentence says it",
-            "relative": "counted from another date",
+            "stated": "stated in the sentence",
+            "relative": "worked out from another",
             "inherited": "taken from elsewhere",
         },
     ),
@@ -74,10 +74,10 @@ def narrow(chosen: Filter) -> None:
 def _words() -> None:
     st.session_state[_SEARCH] = view().filter.words
     st.text_input(
-        "Search",
+        "Search headlines and sentences",
         key=_SEARCH,
         type="search",
-        placeholder="Words in headline or sentence  ( / )",
+        placeholder="Search words    /",
         label_visibility="collapsed",
         live=True,
         on_change=lambda: narrow(replace(view().filter, words=st.session_state[_SEARCH].strip())),

@@ -15,13 +15,23 @@ AROUND = 700  # characters of context on either side, when the paragraph is long
 
 def heading(headline: str, label: str, edtf: str) -> str:
     return (
-        f"<div class='ev-date'>{escape(label)} <code>{escape(edtf)}</code></div>"
+        f"<div class='ev-date'>{_dated(label, edtf)}</div>"
         f"<h3 class='ev-headline'>{escape(headline)}</h3>"
     )
 
 
+def _dated(label: str, edtf: str) -> str:
+    """A date as it is said, and as it is written where that is something else.
+
+    >>> _dated("May 1998", "1998-05"), _dated("1998", "1998")
+    ('May 1998 <code>1998-05</code>', '1998')
+    """
+    written = f" <code>{escape(edtf)}</code>" if edtf != label else ""
+    return f"{escape(label)}{written}"
+
+
 def facts(shown: Evidence) -> str:
-    badges = [_badge(shown.status, "status"), _badge(f"date {shown.basis}", "basis")]
+    badges = [_badge(shown.status, "status"), _badge(shown.basis, "basis")]
     badges.append(_badge(plural(shown.independent, "independent source"), "sources"))
     if shown.review != "unreviewed":
         badges.append(_badge(shown.review, "review"))
@@ -67,7 +77,7 @@ def context(telling: Telling, *, dated: bool) -> str:
     where += [f"said by {telling.says_who}"] if telling.says_who else []
     head = f"<b>{escape(telling.title)}</b><br>{escape(' · '.join(filter(None, where)))}"
     date = (
-        f"<div class='ev-own-date'>{escape(telling.label)} <code>{escape(telling.edtf)}</code> "
+        f"<div class='ev-own-date'>{_dated(telling.label, telling.edtf)} "
         f"<span>{escape(telling.basis)}</span></div>"
         if dated
         else ""

@@ -12,7 +12,7 @@ def pager(page: int, size: int, total: int, *, on_turn: Callable[[int], None], k
     last = max(0, (total - 1) // size)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key=key):
         st.button(
-            "Earlier rows",
+            "Previous page",
             key=f"{key}-back",
             icon=":material/chevron_left:",
             disabled=page == 0,
@@ -21,7 +21,7 @@ def pager(page: int, size: int, total: int, *, on_turn: Callable[[int], None], k
         )
         st.caption(f"{page * size + 1:,}–{min(total, (page + 1) * size):,} of {total:,}")
         st.button(
-            "Later rows",
+            "Next page",
             key=f"{key}-on",
             icon=":material/chevron_right:",
             disabled=page >= last,

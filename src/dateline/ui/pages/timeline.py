@@ -19,10 +19,10 @@ from dateline.ui.components.event_table import Row, event_table
 from dateline.ui.components.evidence import Acts, evidence
 from dateline.ui.components.keys import KEYS, keys
 from dateline.ui.components.pager import pager
-from dateline.ui.components.timeline import timeline, view_of
+from dateline.ui.components.timeline import TimelineEvent, event_of, timeline, view_of
 from dateline.ui.data import Answers, Opened
 from dateline.ui.downloads import downloads
-from dateline.ui.evidence import Evidence, evidence_of
+from dateline.ui.evidence import Evidence, Telling, evidence_of
 from dateline.ui.places import Place, go
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, desk, lay_out, note, view
@@ -31,13 +31,13 @@ from dateline.ui.view import View, rounded, toggled
 from dateline.ui.words import plain
 
 ROWS = 50
-MARKS, BUCKETS, LANES = 2000, 240, 12
+MARKS, BUCKETS, LANES = 2000, 240, 7
 TIMELINE = "timeline"
 _LANES = {LaneBy.ACTOR: "Actors", LaneBy.SOURCE: "Sources", LaneBy.KIND: "Kinds"}
 
 
 def timeline_page(at: Opened) -> None:
-    keys(lambda action: _press(at, action))
+    keys(lambda action: _press(at, action), event=view().event)
     sidebar(at.answers)
     _title(at)
     _chips(at.answers)
@@ -68,7 +68,7 @@ def _title(at: Opened) -> None:
         conflicts=known.conflicts,
         problems=known.problems,
     )
-    with st.container(horizontal=True, vertical_alignment="center", key="title"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="title"):
         pressed = counts(tally)
         _lane_choice()
     if pressed in _LEADS_TO:
@@ -146,13 +146,16 @@ def _emptied(answers: Answers) -> None:
 @st.fragment
 def _timeline(answers: Answers) -> None:
     """Drawn again alone when the reader zooms; whole page when an event is picked."""
-    told = view_of(st.session_state.get(TIMELINE))
-    if told.window != desk().reported:
-        lay_out(reported=told.window)
-        choose(replace(view(), window=told.window and rounded(told.window)))
+    told = st.session_state.get(TIMELINE) or {}
+    if _acted(answers, event_of(None, told.get("did"))):
+        st.rerun(scope="app")
+    window = view_of(told).window
+    if window != desk().reported:
+        lay_out(reported=window)
+        choose(replace(view(), window=window and rounded(window)))
     chosen = view()
     start, end = chosen.window or padded(*(answers.extent(chosen.filter) or (0, 1)))
-    did = timeline(
+    timeline(
         answers.window(
             chosen.filter,
             lane_by=chosen.lane_by,
@@ -169,17 +172,22 @@ def _timeline(answers: Answers) -> None:
         dark=is_dark(),
         key=TIMELINE,
     )
-    if did.clicked and did.clicked != chosen.event:
+
+
+def _acted(answers: Answers, did: TimelineEvent) -> bool:
+    """Follow what was done on the timeline; true where the rest of the page must follow."""
+    event = view().event
+    if did.clicked and did.clicked != event:
         _open(answers, did.clicked)
     elif did.step:
         _step(answers, did.step)
-    elif did.closed and chosen.event:
+    elif did.closed and event:
         _close()
-    elif did.opened and chosen.event:
+    elif did.opened and event:
         _show(_first_telling(answers))
     else:
-        return
-    st.rerun(scope="app")
+        return False
+    return True
 
 
 def _pinned(chosen: View) -> tuple[str, ...]:
@@ -279,9 +287,18 @@ def _dialogs(shown: Evidence | None) -> None:
     if asked == HELP:
         _help()
     elif telling is not None:
-        st.dialog(plain(telling.title), width="large")(
-            lambda: document_view(telling.text, sentence=telling.sentence, words=[telling.words])
-        )()
+        _read(telling)
+
+
+def _read(telling: Telling) -> None:
+    """The whole document, over the page."""
+
+    @st.dialog(plain(telling.title), width="medium")
+    def document() -> None:
+        st.caption(plain(" · ".join(filter(None, (telling.source, telling.published)))))
+        document_view(telling.text, sentence=telling.sentence, words=[telling.words])
+
+    document()
 
 
 HELP = "?"

@@ -35,7 +35,8 @@ function line(event, selected) {
     "data-id": event.id, tabindex: selected ? "0" : "-1", "aria-selected": String(selected),
   });
   for (const [name] of COLUMNS) {
-    const cell = element("td", name === "sources" ? String(event.sources) : event[name], { class: name });
+    const said = event[name] === "unreviewed" ? "" : String(event[name]);
+    const cell = element("td", said, { class: name });
     if (name === "date") cell.title = event.edtf;
     if (name === "headline" && event.conflict) {
       cell.append(" ", element("span", "conflict", { class: "conflict", title: "Sources give different dates" }));

@@ -15,6 +15,7 @@ from dateline.query.window import Density, Mark, Window
 from dateline.timeline import axis, overview
 from dateline.timeline import figure as main
 from dateline.timeline.colours import DARK, LIGHT, palette, slots
+from dateline.timeline.figure import Drawing
 from dateline.timeline.lanes import AXIS, LABELLED_UP_TO, MS, Arrangement, Placed, arrange
 from dateline.timeline.marks import SIGNS
 
@@ -41,8 +42,8 @@ def payload(
         "size": [arranged.width, arranged.left, arranged.right, AXIS, arranged.height],
         "dark": dark,
         "colours": [list(slots(LIGHT)), list(slots(DARK))],
-        "plot": _figure(main.draw(arranged, colours, heads=False)),
-        "strip": _figure(overview.draw(density, arranged.width, colours)),
+        "plot": _bare(main.draw(arranged, colours, heads=False)),
+        "strip": overview.draw(density, arranged.width, colours),
         "lanes": _lanes(arranged),
         "counts": _counts(window),
         **_marks(arranged),
@@ -65,9 +66,10 @@ def summary(window: Window) -> str:
     return f"{events}, {axis.range_words(window.start, window.end)}"
 
 
-def _figure(figure: Any) -> dict[str, Any]:
-    drawn: dict[str, Any] = figure.to_plotly_json()
-    drawn["layout"].pop("template", None)
+def _bare(drawn: Drawing) -> Drawing:
+    """The drawing without the events' ids, which the component has in its own list."""
+    for trace in drawn["data"]:
+        trace.pop("customdata", None)
     return drawn
 
 

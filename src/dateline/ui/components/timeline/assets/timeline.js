@@ -114,8 +114,12 @@ function channels(colour) {
   canvas.fillRect(0, 0, 1, 1);
   return [...canvas.getImageData(0, 0, 1, 1).data];
 }
-const hex = (colour) =>
-  `#${channels(colour).slice(0, 3).map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+/** `share` of the first colour in the second, in hexadecimal. */
+function mix(one, other, share) {
+  const [from, to] = [channels(other), channels(one)];
+  const parts = from.slice(0, 3).map((part, index) => Math.round(part + (to[index] - part) * share));
+  return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
 const isDark = (colour) => {
   const [red, green, blue] = channels(colour);
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
@@ -253,8 +257,8 @@ class Timeline {
     this.dark = isDark(ground);
     this.root.toggleAttribute("data-dark", this.dark);
     const [from, to] = [this.data.colours[+this.data.dark], [...this.data.colours[+this.dark]]];
-    to[0] = hex(ground);
-    to[4] = hex(text);
+    // Ground, band, lines, grid and text follow the reader's theme, whatever it is.
+    [to[0], to[1], to[2], to[3], to[4]] = [0, 0.028, 0.13, 0.075, 1].map((share) => mix(text, ground, share));
     this.tints = to.slice(6).filter((_, index) => index % 19 === 0);
     this.swap = new Map(from.map((colour, index) => [colour, to[index]]));
   }
