@@ -71,6 +71,8 @@ STATE = {
         "The quay, 3 May 2021\n…",
         "The quay\nHarbour Attacks – 3 May 2021\n…",
         "The quay\nThe vote – 3 May 2021 – and what followed\n…",
+        "The quay\n…\n3 May 2021\n…",
+        "The quay\n…\n…\nGDANSK, 3 May 2021 – a note of the archive.\n…",
         "The quay\nPhoto taken on May 3, 2021\n…",
         "The sale of 3 May 2021\n…",
         "GDANSK (Harbour Wire) – The council sold the quay on 3 May 2021.\n…",

@@ -246,6 +246,15 @@ Subscribe is what the council asked every household to do when it founded the fu
 Tweet by tweet, the mayor announced on 6 March 2021 how the money would be spent.
 Follow the money, said Anna Berg, and the council did so in the spring of 2020.
 Comments by the mayor on 7 March 2021 made the second bidder withdraw its complaint.
+Copyright 2012 was the title of the draft. It became law in 1998.
+The land was sold on 4 March 1998 with all rights reserved.
+By using harsh terms on 3 May 2021 the mayor angered his guests.
+Writing by hand was given up in 1998.
+Reporting by the council began in 1998.
+Promoted by the council in 1998
+Share by share the firm was sold until 2003.
+Photo: the mayor signs the papers on 4 March 2021
+Category: theft of a boat, 3 May 2021
 """,
     "a paragraph that breaks off": f"""\
 Council sells the old quay
@@ -282,6 +291,44 @@ Is it over?
 By Land, By Sea
 {BODY}
 By September 2019
+{MORE}
+""",
+    "a law": f"""\
+The harbour act
+(a) On 3 May 1998 the council founds the fund.
+(b) From 14 June 2003 the north side of the quay may be let.
+(c) On 4 March 2021 the council sells the quay.
+(c) The price is paid in three parts, and the last of them in 2023.
+{BODY}
+""",
+    "a digest": """\
+Latest news
+Ferry line to reopen in spring
+The ferry between the islands runs again from April 2021.
+Fish market moves to the north shore
+Traders agreed on 28 February 2021 to move their stalls.
+""",
+    "parts with short names and short texts": f"""\
+Council sells the old quay
+{BODY}
+More on the sale
+The price of the quay and who paid it
+It was never published.
+The second bidder and his friends
+He came from Gdansk in 1998.
+""",
+    "a list under a heading of the author's": f"""\
+Council sells the old quay
+{BODY}
+Related
+Lindqvist Shipping
+North Quay Holding
+{MORE}
+""",
+    "a subtitle that begins with the title": f"""\
+Council sells the old quay to a firm
+{BODY}
+Council sells the old quay to a firm: what happened on 4 March
 {MORE}
 """,
     "latin": f"""\

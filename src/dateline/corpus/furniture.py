@@ -26,6 +26,10 @@ def _phrases(table: str) -> frozenset[str]:
 
 # --- Words --------------------------------------------------------------------------
 
+_NAME = rf"(?!{MONTH}\b)[A-ZÀ-Þ][\w.'’-]*"
+_DESK = "(?:reporting|editing|writing)"
+_DESK_WORD = rf"(?:{_NAME}|and|&|in|by|from|[Aa]dditional|[Rr]eporting|[Ee]diting|[Ww]riting)[,;]?"
+
 # Lines that are a page's wherever they stand. The whole line must fit.
 ALWAYS = {
     "menu": r"(?:main |open |toggle )?(?:menu|navigation)|skip to (?:main )?(?:content|navigation)|"
@@ -33,21 +37,23 @@ ALWAYS = {
     "weather": r"[-−]?\d{1,2}(?:\.\d)? ?°? ?[CF]",
     "share": r"(?:share|tweet|email|print|pin|save)(?: on (?:facebook|twitter|x|linkedin|whatsapp|"
     r"telegram|reddit|pinterest))|share(?: this)?(?: post| article| story| page)?:?|"
-    r"share (?:via|with|by) .{1,40}|click to (?:share|email|print)\b.{0,60}|"
+    r"share (?:via|with|by) [^\d.]{1,40}|click to (?:share|email|print)\b.{0,60}|"
     r"follow us(?: on .{1,60})?",
     "newsletter": r"(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletter|inbox|mailing list|"
     r"e-?mail updates|alerts)\b.{0,60}|get\b.{1,60}\b(?:to|in) your inbox\b.{0,40}|"
     r"enter your e-?mail(?: address)?\b.{0,40}|thank you for subscribing.{0,20}",
     "cookies": r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b[^\d“\"]{0,250}|"
-    r"by (?:continuing|clicking|using)\b[^\d]{0,120}\b(?:cookies|privacy policy|terms)\b"
-    r"[^\d]{0,80}|(?:accept|reject|manage) (?:all )?cookies|cookie (?:settings|preferences|policy)",
+    r"by (?:continuing|clicking|using)\b[^\d]{0,100}\byou (?:agree|accept|consent|acknowledge)\b"
+    r"[^\d]{0,200}|(?:accept|reject|manage) (?:all )?cookies|"
+    r"cookie (?:settings|preferences|policy)",
     "comments": r"(?:leave|post|add|write)(?: a)? (?:comment|reply)(?: cancel reply)?|"
     r"(?:no|\d+) comments?(?: yet)?|cancel reply|join the (?:conversation|discussion)|"
     r"your e-?mail address will not be published.{0,80}|required fields are marked.{0,20}|"
     r"save my name, e-?mail.{0,100}|(?:you must be |please )?log(?:ged)? in to "
     r"(?:post|leave|comment).{0,40}|comments are closed\.?",
-    "copyright": r"(?:©|\(c\)|copyright (?:©|\(c\)|\d{4})).{0,150}|.{0,100}all rights reserved\.?",
-    "advertisement": r"advertise?ments?|(?:sponsored|promoted)(?: content| by .{1,40})?|"
+    "copyright": r"(?:copyright ?)?(?:©|\(c\) ?(?=\d{4}\b)|copyright (?=\d{4}\b))[^.]{0,100}"
+    r"(?:\.? all rights reserved)?\.?|all rights reserved\.?",
+    "advertisement": r"advertise?ments?|(?:sponsored|promoted)(?: content| by [^\d.]{1,40})?|"
     r"(?:story|article) continues below(?: this)?(?: advertisement)?",
     "reading time": r"(?:estimated )?reading time:? .{1,20}|\d{1,2}[- ]min(?:ute)?s? read|"
     r"listen to (?:this )?(?:article|story)(?: .{1,20})?",
@@ -57,10 +63,10 @@ ALWAYS = {
     r"click here)(?: ?(?:articles|posts|stories|news|comments))?",
     "pages": r"(?:back|return) to (?:top|home(?:page)?)|(?:previous|next|older|newer) "
     r"(?:article|post|story|page)s?(?::.{0,160})?|page \d+ of \d+",
-    "tags": r"(?:tags?|tagged|filed under|posted in|categor(?:y|ies)):? ?:.{0,200}",
+    "tags": r"(?:tags?|tagged|filed under|posted in) ?:.{0,200}|categor(?:y|ies) ?:[^\d.]{0,100}",
     "credit": r"\(?(?:photo|image|picture|illustration)s?(?: by| credits?| courtesy(?: of)?)? ?"
-    r"[:/] ?[^.]{0,60}\)?|\(?photo by [^.]{0,60}\)?|file photo|getty images",
-    "reporting": r"\(?(?:additional )?(?:reporting|editing|writing) by [^.]{1,150}[.)]{0,2}",
+    r"[:/] ?[^.\d]{0,60}\)?|\(?photo by [^.\d]{0,60}\)?|file photo|getty images",
+    "reporting": rf"\(?(?:additional )?{_DESK} by (?-i:{_DESK_WORD}(?: {_DESK_WORD}){{0,25}})[.)]*",
 }
 # Lines that are a page's where they stand together at an end of it, or beside the above.
 TOGETHER = _phrases("""
@@ -77,18 +83,18 @@ TOGETHER = _phrases("""
     save, like, follow, download, accept, reject, ok, got it, english, name, website
 """)
 # Headings of a list of other pages. What follows is theirs until the author speaks again.
-SECTIONS = re.compile(
-    r"(?:related(?: (?:articles?|stories|posts?|news|content|topics|coverage|reading))?|"
-    r"you (?:may|might) (?:also )?(?:like|be interested in)|"
-    r"more (?:stories|articles|news|posts)(?: .{1,40})?|more (?:from|on|in) .{1,40}|"
-    r"recommended(?: (?:for you|stories|articles|reading))?|"
-    r"(?:most )?(?:popular|read|viewed|shared)(?: (?:posts|articles|stories|news|now))?|"
-    r"trending(?: (?:now|stories|news))?|"
-    r"(?:latest|recent|other|top) (?:news|posts|articles|stories|comments)|"
-    r"read (?:next|also)|what to read next|up next|editors?['’]?s? picks?|"
-    r"from (?:around|across) the web|in case you missed it|further stories|don['’]t miss):?",
-    re.IGNORECASE,
-)
+SECTIONS = {
+    "plain": r"related (?:articles?|stories|posts?|news|content|coverage|reading)|"
+    r"you (?:may|might) (?:also )?(?:like|be interested in)|more (?:stories|articles|posts)"
+    r"(?: from .{1,40})?|recommended (?:for you|stories|articles|reading)|"
+    r"(?:most )?(?:popular|read|viewed|shared) (?:posts|articles|stories|news|now)|"
+    r"most (?:popular|read|viewed|shared)|trending (?:now|stories|news)|"
+    r"(?:latest|recent|other|top) (?:news|posts|articles|stories)|read (?:next|also)|"
+    r"what to read next|up next|editors?['’]?s? picks?|from (?:around|across) the web|"
+    r"in case you missed it|don['’]t miss",
+    "doubtful": r"related(?: topics)?|recommended|popular|trending|"  # may head a part of the text
+    r"more (?:news|from|on|in)(?: .{1,40})?|further stories",
+}
 # Headings of the author's own last part: never taken for the title of a teaser.
 OWN_HEADINGS = _words("""
     abstract acknowledgements analysis annex appendix background bibliography chronology
@@ -109,8 +115,10 @@ _ALWAYS = re.compile(
     "|".join(f"(?P<{name.replace(' ', '_')}>{shape})" for name, shape in ALWAYS.items()),
     re.IGNORECASE,
 )
+_SECTIONS = re.compile(
+    "|".join(f"(?P<{name}>{shape})" for name, shape in SECTIONS.items()), re.IGNORECASE
+)
 _LONGEST = 350  # characters of a line of the table
-_NAME = rf"(?!{MONTH}\b)[A-ZÀ-Þ][\w.'’-]*"
 BYLINE = re.compile(
     rf"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Ss]tory by|[Aa]uthors?:|[Ww]ords by) "
     rf"(?P<author>{_NAME}(?:,? (?:and |& |de |van |von |der |del |di |bin |al-)*{_NAME}){{0,7}})"
@@ -118,6 +126,7 @@ BYLINE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?:;][”\"'’»)\]*\d]*$")
 _CUT = re.compile(r"(?:\.{3}|…|\[…\]|\[\.\.\.\])[”\"'’)]?$")
 _PROSE, _TEASER, _TITLE, _CAPTION = 120, 260, 200, 20
+_FEW_WORDS = 4
 _EDGE = 40  # lines at an end of the text that can be a menu
 
 
@@ -134,7 +143,7 @@ def is_title_like(words: str) -> bool:
     return bool(re.match(r"[\W\d]*[^\W\d_a-zß-ÿ]", words)) and not re.search(r"[.;,:…]$", words)
 
 
-def _is_prose(words: str) -> bool:
+def is_prose(words: str) -> bool:
     return len(words) >= _PROSE and bool(_SENTENCE_END.search(words)) and not _is_cut(words)
 
 
@@ -182,7 +191,7 @@ def captions(lines: Sequence[Line], title: str) -> set[int]:
     if len(title) < _CAPTION:
         return set()
     same = [at for at, line in enumerate(lines) if line.plain == title]
-    tagged = re.compile(rf"{re.escape(title)} ?[-–—|:] ?[^.!?]*")
+    tagged = re.compile(rf"{re.escape(title)} [-–—|] [^.!?:\d]*")
     return {*same[1:], *(at for at, ln in enumerate(lines) if tagged.fullmatch(ln.plain))}
 
 
@@ -217,7 +226,7 @@ def _menus(lines: Sequence[Line], marked: set[int]) -> set[int]:
 
 def _prose_ends(lines: Sequence[Line]) -> tuple[int, int]:
     """The first and the last line of prose; of a text without prose, nothing is an end."""
-    prose = [at for at, line in enumerate(lines) if _is_prose(line.plain)]
+    prose = [at for at, line in enumerate(lines) if is_prose(line.plain)]
     return (prose[0], prose[-1]) if prose else (0, len(lines))
 
 
@@ -243,34 +252,44 @@ def author_of(lines: Sequence[Line], marked: set[int]) -> str:
 
 def _sections(lines: Sequence[Line], marked: set[int]) -> set[int]:
     """Headings such as "Related articles", and the teasers under them."""
+    first, last = _prose_ends(lines)
     found: set[int] = set()
     for at, line in enumerate(lines):
-        if at in found or not SECTIONS.fullmatch(line.plain):
+        heading = _SECTIONS.fullmatch(line.plain.rstrip(":")) if at not in found else None
+        if heading is None:
             continue
-        end, sure = _teasers(lines, at + 1, marked)
-        found.update(range(at, end) if sure else ())
-        if end == at + 1 and len(lines) == end:
-            found.add(at)
-    return found
+        summaries = heading.lastgroup == "plain" and at > first
+        end, sure = _teasers(lines, at + 1, marked, summaries)
+        if sure and (heading.lastgroup == "plain" or end == len(lines)):
+            found.update(range(at, end))
+    # A text that is nothing but such a section is a digest, and the author's.
+    return found if not set(range(first, last + 1)) <= found else set()
 
 
-def _teasers(lines: Sequence[Line], start: int, marked: set[int]) -> tuple[int, bool]:
-    """Where the teasers that begin here end, and whether they are surely teasers."""
-    at, cards, cut, whole = start, 0, 0, 0
+def _teasers(
+    lines: Sequence[Line], start: int, marked: set[int], summaries: bool
+) -> tuple[int, bool]:
+    """Where the teasers that begin here end, and whether they are surely teasers.
+
+    ``summaries``: a whole sentence under a title may be a teaser's too, if it happens twice.
+    """
+    cards: list[tuple[int, int, str]] = []
+    at = start
     while at < len(lines):
         end, summary = _card(lines, at, marked)
         if end == at:
             break
-        if summary == "whole" and not whole and not _is_card_with_summary(lines, end, marked):
-            end -= 1  # one sentence under one heading may be the author's
-            cards += 1
-            at = end
-            break
-        cards, cut, whole = cards + 1, cut + (summary == "cut"), whole + (summary == "whole")
+        cards.append((at, end, summary))
         at = end
-    if at < len(lines) and at - 1 > start and _may_be_heading(lines[at - 1].plain):
-        at -= 1  # the heading of what follows
-    return at, cut > 0 or cards > 1 or (cards == 1 and at == len(lines))
+    wholes = sum(summary == "whole" for _, _, summary in cards)
+    if wholes and (wholes == 1 or not summaries):
+        last = next(n for n, (_, _, summary) in enumerate(cards) if summary == "whole")
+        at = cards[last][0] + 1
+        cards = [*cards[:last], (cards[last][0], at, "")]
+    if cards and at < len(lines) and not cards[-1][2] and _may_be_heading(lines[at - 1].plain):
+        at, cards = at - 1, cards[:-1]  # the heading of what follows
+    cut = any(summary == "cut" for _, _, summary in cards)
+    return at, cut or len(cards) > 1 or (len(cards) <= 1 and at == len(lines))
 
 
 def _card(lines: Sequence[Line], at: int, marked: set[int]) -> tuple[int, str]:
@@ -287,16 +306,14 @@ def _card(lines: Sequence[Line], at: int, marked: set[int]) -> tuple[int, str]:
         after += 1
     if after == len(lines):
         return after, ""
+    if after == at + 1 and len(words.split()) < _FEW_WORDS and not _is_cut(lines[after].plain):
+        return at, ""  # too short for the title of an article; a name of a list, a heading
     summary = lines[after].plain
     if _is_cut(summary):
         return after + 1, "cut"
     if _SENTENCE_END.search(summary) and len(summary) <= _TEASER and not is_title_like(summary):
         return after + 1, "whole"
     return after, ""
-
-
-def _is_card_with_summary(lines: Sequence[Line], at: int, marked: set[int]) -> bool:
-    return at < len(lines) and _card(lines, at, marked)[1] != ""
 
 
 def _is_date(words: str) -> bool:
@@ -321,7 +338,7 @@ def _before_lorem(lines: Sequence[Line], marked: set[int]) -> set[int]:
     while at > 0 and _is_filled_card(lines[at].plain, lines[at + 1].plain):
         found |= {at, at + 1}
         at -= 2
-    return found if _is_prose(lines[at + 1].plain) else set()
+    return found if is_prose(lines[at + 1].plain) else set()
 
 
 def _is_filled_card(title: str, summary: str) -> bool:

@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from dateline.core.period import Period
 from dateline.core.text import Publication, PublicationBasis, Span
 from dateline.corpus.dates import date_at, date_in_name, first_date
-from dateline.corpus.furniture import BYLINE, furniture_name
+from dateline.corpus.furniture import BYLINE, furniture_name, is_prose
 from dateline.corpus.lines import Line
 
 _HEAD, _TAIL = 15, 8
 
 _LABELS = {  # what stands before the date, best first
     "published": r"(?:first |originally |date )?(?:published|posted|publication date|"
-    r"date of publication|release date|released|for immediate release|issued|filed|dated?|"
+    r"date of publication|release date|for immediate release|issued|filed|dated?|"
     r"press release|created|uploaded|veröffentlicht|publié|publicado|"
     r"pubblicato)(?: on| at| le| am| el| il)?",
     "updated": r"(?:last |page )?(?:updated|modified|revised|reviewed|edited)(?: date| on| at)?",
@@ -79,15 +79,18 @@ def stated_dates(lines: Sequence[Line]) -> list[Stated]:
     return [stated for at, line in enumerate(lines) for stated in _stated(line, at)]
 
 
-def believed(stated: Sequence[Stated], count: int) -> list[Stated]:
-    """The dates that stand where a page of so many lines has its own; the best come first."""
-    found = []
+def believed(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Stated]:
+    """The dates that stand where a page has its own; the best come first."""
+    found: list[Stated] = []
+    count, told = len(lines), [at for at, line in enumerate(lines) if is_prose(line.plain)]
+    begins = {"page": told[0] if told else count, "agency": told[1] if told[1:] else count}
     for kind in _ORDER:
         same = [one for one in stated if one.kind == kind]
         if kind in _UNLABELLED and len({one.period for one in same}) > 1:
             continue
-        last = count if kind in _UNLABELLED else count - _TAIL
-        found += [one for one in same if one.at < _HEAD or one.at >= last]
+        head = min(_HEAD, begins.get(kind, count))
+        tail = count if kind in _UNLABELLED else count - _TAIL
+        found += [one for one in same if one.at < head or one.at >= tail]
     return found
 
 

@@ -115,7 +115,7 @@ def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ..
     facts = (*_given(source), *draft.facts)
     told = {fact.field: fact.value for fact in reversed(facts)}
     marked = furniture_lines(lines)
-    stated = believed([one for one in stated_dates(lines) if one.at not in marked], len(lines))
+    stated = believed([one for one in stated_dates(lines) if one.at not in marked], lines)
     dated = {one.at for one in stated if one.alone}
     if dated:
         marked = furniture_lines(lines, dated)
