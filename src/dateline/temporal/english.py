@@ -464,6 +464,8 @@ def no_rate(around: Around) -> bool:
 
 def bare_units(around: Around) -> bool:
     """"For years", "within weeks": units without a number, where a preposition spans them."""
+    if around.words in ("hours", "minutes") and not re.search(r"\b(?:for|within)\s$", around.before):
+        return True
     return not re.search(
         r"\b(?:for|within|over|after|took|take|takes|lasted|last|spent|and|or|in|of|by)\s$",
         around.before,
@@ -754,6 +756,7 @@ MEASURES = (
     Rule("age", "<number> years of age", lambda number: r.duration(number, Grain.YEAR)),
     Rule("one unit long", "<unit=unit_one>-long", r.one_unit),
     Rule("the past units", "(the|this)? {run} <number=count> {quality}? <unit=unit_many>", r.duration),
+    Rule("the last quarter", "the last quarter", lambda: r.unit_beside(Grain.QUARTER, -1)),
     Rule("the past unit", "the (last|past) <unit=unit_one>", r.one_unit),
     Rule("a whole unit", "(the|a) (entire|whole|full) <unit=unit_one>", r.one_unit),
     Rule("some units", "<unit=unit_many>", r.some_units, bare_units),
@@ -800,7 +803,7 @@ RANGES = frozenset(
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|going to|plans? to|expect\w*|schedul\w*|due|upcoming|next|is to|are to"
+    r"\b(?:will|shall|would|going to|plans?(?: to)?|set to|slated|ends?|begins?|starts?|expires?|expect\w*|schedul\w*|due|upcoming|next|is to|are to"
     r"|to be held)\b|'ll\b",
     re.I,
 )

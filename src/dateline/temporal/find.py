@@ -33,7 +33,7 @@ from dateline.temporal.rule import Found, Tally, normal
 from dateline.temporal.scene import Walk
 from dateline.temporal.stretch import joined
 
-LANGUAGES = {"en": "english", "fr": "french"}
+LANGUAGES = {"en": "english", "fr": "french", "de": "german"}
 """The languages with tables of their own, and the module that holds them."""
 
 
@@ -172,6 +172,8 @@ def tells_of_another_time(known: Recognised, published: Anchor | None) -> bool:
     first = published.period.first_day
     if first is None:
         return False
+    if names_days_of_writing(known):
+        return False
     full = [unit for found in known.found if (unit := _stated(found.meaning)) is not None]
     dates = [unit.year for unit in full if unit.grain in (Grain.DAY, Grain.MONTH)]
     years = [unit.year for unit in full]
@@ -180,6 +182,20 @@ def tells_of_another_time(known: Recognised, published: Anchor | None) -> bool:
     return (other >= _ENOUGH and other > 0.7 * len(dates)) or (
         far >= _ENOUGH and far > 0.7 * len(years)
     )
+
+
+_NEWS = 0.03  # share of such words among the dates of a text
+
+
+def names_days_of_writing(known: Recognised) -> bool:
+    """"Yesterday", "on Tuesday": words of the news, though they tell an old story."""
+    days = sum(
+        (isinstance(found.meaning, Part) and found.meaning.weekday is not None)
+        or (isinstance(found.meaning, Shift) and found.meaning.base == "now"
+            and found.meaning.unit is Grain.DAY)
+        for found in known.found
+    )
+    return days > _NEWS * len(known.found)
 
 
 def _stated(meaning: Meaning) -> Unit | None:
@@ -255,6 +271,8 @@ def _bounded(mention: TimeMention, known: Recognised) -> TimeMention:
     bound = known.language.bounds.get(normal(match[1])) if match else None
     if bound is None:
         return mention
+    if bound == "before" and mention.modifier == "END":
+        bound = "until"
     period: Period = getattr(mention.period, bound)()
     return replace(mention, period=period)
 

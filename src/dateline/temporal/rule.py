@@ -706,10 +706,14 @@ def _run_start(code: str, signal: int, free: int) -> int:
 
 
 def _separate(text: str, at: int) -> bool:
-    """Whether a word may begin or end here: figures and letters are not cut apart."""
+    """Whether a word may begin or end here: words and figures ("1.5", "1,200") stay whole."""
     if at == 0 or at == len(text):
         return True
     left, right = text[at - 1], text[at]
+    if left in ".," and right.isdigit():
+        return not (at > 1 and text[at - 2].isdigit())
+    if right in ".," and left.isdigit():
+        return not (at + 1 < len(text) and text[at + 1].isdigit())
     if not (left.isalnum() or left == "_") or not (right.isalnum() or right == "_"):
         return True
     return not (left.isascii() and right.isascii())

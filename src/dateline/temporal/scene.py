@@ -54,7 +54,7 @@ class Walk:
     ) -> tuple[Period, Anchor, str] | None:
         if self.told or self.published is None:
             return self._next_in_story(near, cycle)
-        return self._by_tense(near, self.published)
+        return self._by_tense(near, cycle, self.published)
 
     def day_first(self) -> tuple[bool | None, str]:
         return self.day_order
@@ -141,22 +141,26 @@ class Walk:
         return None if anchor is None or anchor.period.grain.rank > cycle.rank else anchor
 
     def _by_tense(
-        self, near: Callable[[int], Sequence[Period]], anchor: Anchor
+        self, near: Callable[[int], Sequence[Period]], cycle: Grain, anchor: Anchor
     ) -> tuple[Period, Anchor, str] | None:
-        start = start_of(anchor.period)
-        options = near(start)
+        """The nearest to the day of writing, where the verb says nothing else.
+
+        A day of the week follows the verb alone: news names the last seven days by it. A
+        month or a day of a month lies mostly within half a year, whatever the verb.
+        """
+        options = near(start_of(anchor.period))
         if not options:
             return None
-        past = [p for p in options if start_of(p) <= start]
-        future = [p for p in options if p.sort_key[1] > start]
         tense = self.ask_tense()
-        if tense is Tense.FUTURE and future:
-            return future[0], anchor, "the next after publication: the verb is in the future"
-        if tense is Tense.PAST and past:
-            return past[-1], anchor, "the last before publication: the verb is in the past"
-        nearest = min(options, key=lambda p: abs(start_of(p) - start))
-        return nearest, anchor, "the nearest to publication"
-
+        if cycle is Grain.WEEK and tense is Tense.NONE:
+            tense = Tense.PAST
+        chosen = min(options, key=lambda p: _reach(anchor.period, p, tense, cycle))
+        why = {
+            Tense.PAST: "the verb is in the past",
+            Tense.FUTURE: "the verb is in the future",
+            Tense.NONE: "no verb tells",
+        }[tense]
+        return chosen, anchor, f"the nearest to publication, and {why}"
 
 
 _MONTH = 43_830  # minutes
@@ -171,3 +175,17 @@ def _way(anchor: Period, option: Period) -> float:
         return 0
     step = start_of(option) - start_of(anchor)
     return step if step >= 0 else -_BACK * step
+
+
+_AGAINST = {Grain.WEEK: 7.0, Grain.MONTH: 3.0, Grain.YEAR: 3.0}
+"""How much farther a date seems that lies where the verb does not point, by its cycle."""
+
+
+def _reach(anchor: Period, option: Period, tense: Tense, cycle: Grain) -> float:
+    """How far an option lies from the day of writing, weighed by the tense."""
+    if option.overlaps(anchor):
+        return 0
+    ahead = start_of(option) > start_of(anchor)
+    step = start_of(option) - start_of(anchor) if ahead else start_of(anchor) - option.sort_key[1]
+    against = tense is (Tense.PAST if ahead else Tense.FUTURE)
+    return (step + 1) * (_AGAINST[cycle] if against else 1)
