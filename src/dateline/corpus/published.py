@@ -96,10 +96,11 @@ def believed(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Stated]:
 
 def publication_of(stated: Sequence[Stated]) -> Publication | None:
     """The first of the dates that are believed."""
-    for one in stated:
-        where = f"line {one.number}" + (", updated" if one.kind == "updated" else "")
-        return Publication(one.period, PublicationBasis.DATELINE, where, one.words, one.span)
-    return None
+    if not stated:
+        return None
+    best = stated[0]
+    where = f"line {best.number}" + (", updated" if best.kind == "updated" else "")
+    return Publication(best.period, PublicationBasis.DATELINE, where, best.words, best.span)
 
 
 def publication_in_name(stem: str) -> Publication | None:
