@@ -90,7 +90,8 @@ CIRCA = dict.fromkeys(
 )
 STEPS = {
     "last": -1, "this past": -1, "next": 1, "this coming": 1, "this": 0, "this very": 0,
-    "the current": 0, "the present": 0,
+    "the current": 0, "the present": 0, "the latest": -1, "the most recent": -1,
+    "the coming": 1, "the upcoming": 1,
 }  # fmt: skip
 STEPS_THEN = {
     "the next": 1, "the following": 1, "the very next": 1, "the subsequent": 1,
@@ -125,7 +126,7 @@ PARTS_OF = {
 }  # fmt: skip
 SIDES = {"earlier": False, "later": True, "late": True, "early": False}
 DAY_PARTS = {
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI",
+    "morning": "MO", "early hours": "MO", "small hours": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI",
     "lunchtime": "MI", "daytime": "DT", "morning hours": "MO", "afternoon hours": "AF",
     "evening hours": "EV",
 }  # fmt: skip
@@ -191,11 +192,13 @@ REFS = {
     "the foreseeable future": "FUTURE_REF", "the coming years": "FUTURE_REF",
     "the coming months": "FUTURE_REF", "the coming weeks": "FUTURE_REF",
     "the coming days": "FUTURE_REF", "coming years": "FUTURE_REF",
-    "coming months": "FUTURE_REF", "coming weeks": "FUTURE_REF", "coming days": "FUTURE_REF",
+    "the years ahead": "FUTURE_REF", "the months ahead": "FUTURE_REF",
+    "the weeks ahead": "FUTURE_REF", "the days ahead": "FUTURE_REF",
+    "that time": "PAST_REF", "coming months": "FUTURE_REF", "coming weeks": "FUTURE_REF", "coming days": "FUTURE_REF",
 }  # fmt: skip
 TOLD = {
     "former": "PAST_REF", "recent": "PAST_REF", "current": "PRESENT_REF",
-    "future": "FUTURE_REF", "that time": "PAST_REF", "this period": "PAST_REF",
+    "future": "FUTURE_REF", "this period": "PAST_REF",
     "that period": "PAST_REF", "the same time": "PAST_REF", "the time": "PAST_REF",
 }  # fmt: skip
 REGULAR = {
@@ -244,6 +247,15 @@ WORDS = {
     "today_word": Words({"today": ""}, signals=True),
     "tonight_word": Words({"tonight": "NI"}, signals=True),
     "circa": Words(CIRCA),
+    "overnight": Words({"overnight": 0}, signals=True),
+    "times": Words(
+        dict.fromkeys(
+            (
+                "once", "twice", "thrice", "two times", "three times", "four times",
+                "five times", "several times", "many times",
+            )
+        )
+    ),
     "quality": Words(
         dict.fromkeys(
             (
@@ -376,6 +388,11 @@ def no_year(around: Around) -> bool:
     return not told or year > 2100
 
 
+def about_number(around: Around) -> bool:
+    """"About 1500 men"."""
+    return around.words[-1:].isdigit() and _COUNTED.match(around.after) is not None
+
+
 def no_range(around: Around) -> bool:
     """"1914-18" may still be a score, a number of pages, a telephone number."""
     return bool(_NUMBERED.search(around.before) or re.match(r"[-/.:]?\d|%", around.after))
@@ -459,6 +476,7 @@ def no_rate(around: Around) -> bool:
         r"(?:[$€£]?\d[\d,.]*|\b(?:million|billion|trillion|hundred|thousand|once|twice|times|percent"
         r"|cent|%|one|two|three|four|five|six|seven|eight|nine|ten|several|cents))(?:\s[a-z]+){0,2}\s$",
         around.before,
+        re.I,
     )
 
 
@@ -474,7 +492,7 @@ def bare_units(around: Around) -> bool:
 
 def no_reference(around: Around) -> bool:
     words = normal(around.words)
-    if words in ("this time", "this moment"):
+    if words in ("this time", "this moment", "that time"):
         return not re.search(r"\b(?:at|by|during|around|throughout|since|until|from|about)\s$", around.before, re.I)
     if words == "the time":
         return not_over(around) or not around.before.endswith(("at ", "At "))
@@ -562,6 +580,7 @@ DAYS = (
     Rule("weekday beside the last", "<step_then> <weekday>", r.weekday_beside_then),
     Rule("weekday last", "<weekday> <step=from_end>", r.weekday_beside),
     Rule("weekday of a week", "<weekday> of <a_week>", r.weekday_of),
+    Rule("weekday and day", "<weekday>,? the <nth_day=nth_figure>", lambda weekday, nth_day: r.day_of_month(nth_day)),
     Rule("weekday", "<weekday>", r.some_weekday, no_weekday),
     Rule(
         "day beside the last",
@@ -597,6 +616,8 @@ SEASONS_IN = (
 QUARTERS = (
     Rule("quarter and year in figures", "<ordinal=quarter_figure> of? <year4>|<year4>_<ordinal=quarter_figure>", r.some_quarter),
     Rule("quarter and year", "the? <ordinal=which>_quarter (of|in|,)? fiscal? <year4>", r.some_quarter),
+    Rule("year and quarter", "the? <year4>('s)? fiscal? <ordinal=which>_quarter", r.some_quarter),
+    Rule("year and half", "the? <year4>('s)? <ordinal=half>_half", r.some_half),
     Rule("quarter of a year", "the? <ordinal=which>_quarter (of|in)? <in_year=a_year>", r.some_quarter),
     Rule("quarter", "the? fiscal? <ordinal>_quarter", r.some_quarter),
     Rule("quarter beside", "<step> quarter", lambda step: r.unit_beside(Grain.QUARTER, step)),
@@ -681,7 +702,7 @@ TWO_AT_ONCE = (
 PARTS_OF_WHOLES = (
     Rule("early or late", "the? <part>_<whole=a_whole>", r.part_of),
     Rule("beginning or end of", "<part=part_of> <whole=a_whole>", r.part_of),
-    Rule("about a date", "<part=circa> <whole=a_whole>", r.part_of),
+    Rule("about a date", "<part=circa> <whole=a_whole>", r.part_of, about_number),
     Rule("about a day", "<part=circa> <whole=a_day>", r.part_of),
     Rule("half of", "the? <ordinal=half> half of <whole=a_whole>", r.half_of),
     Rule("nth unit of", "the? <ordinal=which> <unit=unit_one> (of|in) <whole=a_whole>", r.nth_unit),
@@ -696,6 +717,10 @@ PARTS_OF_WHOLES = (
         "the (last|final) <number=count> <unit=unit_many> of <whole=a_whole>",
         lambda number, unit, whole: r.stretch(number, unit, whole, from_end=True),
     ),
+    Rule("end of the year in a word", "the? (year|year's)_end", lambda: r.end_of_the(Grain.YEAR)),
+    Rule("end of the month in a word", "the? (month|month's)_end", lambda: r.end_of_the(Grain.MONTH)),
+    Rule("turn of the century", "the turn of the (century|millennium)", lambda: None),
+    Rule("later on a day", "(later|earlier) <whole=a_near_day>", lambda whole: whole),
     Rule("rest of a unit", "<part_side=side> this <unit=unit_one>", r.rest_of_unit),
     Rule("rest of that unit", "<part_side=side> (that|in the|in that|the same) <unit=unit_one>", r.rest_of_unit_then),
     Rule("week of a day", "the week of <whole=a_day>", lambda whole: r.counted_from(0, Grain.WEEK, 1, whole)),
@@ -736,6 +761,8 @@ TIMES_OF_DAY = (
     Rule("noon of a day", "<clock_word>,? (on|of)? <day=a_day>", r.named_clock),
     Rule("part of a day", "(<part> (in|on)?)? the? <part>?_?<day_part> of <day=a_day>", r.day_part_of),
     Rule("day and its part", "<day=a_day> <day_part>", r.day_part_of),
+    Rule("early part of a day", "<part> <day=a_day> <day_part>", r.day_part_of),
+    Rule("overnight", "{overnight}", lambda: r.day_part_of("NI", r.the_unit(Grain.DAY))),
     Rule("this part of the day", "<day_away=step> <day_part>", r.day_part_away),
     Rule("that part of the day", "(<part> (in|on)?)? <step_then> <part>?_?<day_part>", r.day_part_then),
     Rule("the next part of the day", "next <day_part>", lambda day_part: r.day_part_then(day_part, 1)),
@@ -744,8 +771,10 @@ TIMES_OF_DAY = (
 )
 MEASURES = (
     Rule("rate", "(a|an|per|each) <unit=unit_one>", r.every_unit, no_rate),
+    Rule("times a unit", "{times} (a|an|per|each|every) <unit=unit_one>", r.every_unit),
     Rule("per unit", "per <unit=unit_one>", r.every_unit),
     Rule("length", "<about>? <number> <unit> (long|old)?", r.duration, no_length),
+    Rule("the length", "the <number=count> <unit=unit_many>", r.duration, no_length),
     Rule("length in a word", "<about>? <number=plain>-<unit>(_long|_old)?", r.duration, part_of_name),
     Rule(
         "length before a length",

@@ -290,7 +290,8 @@ class Part:
         if self.cycle is Grain.MONTH:
             months = [add_months(year, month, shift) for shift in (-1, 0, 1)]
         else:
-            months = [(year + shift, self.month or 1) for shift in (-1, 0, 1)]
+            shifts = (-2, -1, 0, 1) if self.season else (-1, 0, 1)  # winters end a year later
+            months = [(year + shift, self.month or 1) for shift in shifts]
         return [period for each in months if (period := self._in(*each)) is not None]
 
     def _in(self, year: int, month: int) -> Period | None:

@@ -290,6 +290,10 @@ def the_unit(unit: Grain) -> Meaning:
     return Shift(unit, 0, "here")
 
 
+def end_of_the(unit: Grain) -> Meaning:
+    return Within(the_unit(unit), "END")
+
+
 def rest_of_unit(part_side: bool, unit: Grain) -> Meaning:
     return Rest(unit, part_side)
 
