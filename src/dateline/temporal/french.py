@@ -343,7 +343,8 @@ PARTED = (
     Rule("part", f"{PART_OF}<when=plain>", phrases.part_of),
     Rule("part of the unit", f"{PART_OF}<unit>", phrases.part_of_unit),
 )
-WHEN = (*PARTED, *PLAIN)
+TIMED = (Rule("clock on a day", "<a_day>,? (à|vers)? <clock>", phrases.at_clock),)
+WHEN = (*PARTED, *TIMED, *PLAIN)
 PHRASES = {
     "a_year": A_YEAR, "a_month": A_MONTH, "the_month": THE_MONTH, "of_month": OF_MONTH,
     "a_week": A_WEEK, "a_date": (*A_DATE, *phrases.DATES_IN_FIGURES), "a_day": ANY_DAY, "a_part": A_PART, "plain": PLAIN,

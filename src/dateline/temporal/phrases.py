@@ -298,6 +298,12 @@ def rest_of(later: bool, unit: Grain) -> Meaning:
     return Rest(unit, later)
 
 
+def rest_of_away(away: int, unit: Grain, later: bool) -> Meaning:
+    if away:
+        raise ValueError("only of the unit that holds the day of writing")
+    return Rest(unit, later)
+
+
 def bounded(how: Literal["before", "after", "since", "until"]) -> Callable[[Meaning], Meaning]:
     def read(when: Meaning) -> Meaning:
         return Bounded(when, how)

@@ -43,11 +43,11 @@ class Ranged:
     def read(self, scene: Scene) -> Reading:
         first, last = self.first.read(scene), self.last.read(scene)
         if first.period is not None and last.period is not None:
-            if _yearly(self.last) and _before(last.period, first.period):
+            if _open(self.last) and _before(last.period, first.period):
                 last = self._moved(self.last, last, first.period, later=True)
-            elif _yearly(self.first) and (not last.relative or _before(last.period, first.period)):
+            elif _open(self.first) and (not last.relative or _before(last.period, first.period)):
                 first = self._moved(self.first, first, last.period, later=False)
-        elif first.period is None and last.period is not None and _yearly(self.first):
+        elif first.period is None and last.period is not None and _open(self.first):
             first = self._moved(self.first, first, last.period, later=False)
         own = (first, last)[self.which]
         whole = _whole(first, last)
@@ -66,12 +66,11 @@ class Ranged:
         )
 
 
-def _yearly(meaning: Meaning) -> bool:
-    if not isinstance(meaning, Part | Feast):
+def _open(meaning: Meaning) -> bool:
+    """Whether it comes again every year or week, and the words do not say which."""
+    if not isinstance(meaning, Part | Feast) or meaning.of is not None:
         return False
-    return meaning.of is None and (
-        isinstance(meaning, Feast) or meaning.cycle is Grain.YEAR
-    )
+    return isinstance(meaning, Feast) or meaning.cycle in (Grain.YEAR, Grain.WEEK)
 
 
 def _before(one: Period, other: Period) -> bool:
