@@ -271,14 +271,16 @@ class Grammar:
             code
             for name, words in self.words.items()
             if words.signals
-            for code in self._begins(self._nodes[name]).first
+            for key, node in tables[name].items()
+            for code in self._signals(name, key, node)
         } | self._members["year4"]
         for name, ways in inner.items():
             self._nodes[name] = _Node("any", parts=tuple(ways))
+        letters = {self._codes[piece] for piece in self._codes if piece.isalpha()}  # 3rd, 10am
         figure, sign = _charset(self._members["figure"]), _charset(self._members_of_signs("/.-:"))
         self._signal = re.compile(
             f"{_charset(signals)}|{figure}{sign}{figure}(?={sign}{figure})|{figure}"
-            f"{_charset(self._members_of_signs(':'))}{figure}"
+            f"{_charset(self._members_of_signs(':'))}{figure}|{figure}{_charset(letters)}"
         )
         for name, ways in inner.items():
             self._inner[name] = self._compile(self.phrases[name], ways)
@@ -337,6 +339,14 @@ class Grammar:
         if f"{name}." in self._members:
             ways.append(_Node("member", f"{name}."))
         return _Node("any", parts=tuple(ways))
+
+    def _signals(self, name: str, key: str, node: _Node) -> set[str]:
+        """The codes by which a word of a table is noticed: of several words, the last."""
+        if _single(node):
+            return {self._codes[form] for form in _forms(key.rstrip("?."), self.words[name].cased)}
+        words = [word for word in _literals(node) if word.isalpha()]
+        last = next((word for word in reversed(words) if len(word) > 2), words[0])
+        return self._members[f"={last.lower()}"]
 
     # Shapes as regular expressions over codes.
 
