@@ -9,13 +9,17 @@ sentence to ``tests/temporal/corpus_english.py``. How shapes are written:
 from __future__ import annotations
 
 import re
+from typing import TypeVar
 
 from dateline.core.period import Grain
 from dateline.temporal import figures
 from dateline.temporal import readings as r
 from dateline.temporal.language import Language, numbered
+from dateline.temporal.phrases import feast_away, numbered_week
 from dateline.temporal.rule import Around, Piece, Rule, Words, normal
 from dateline.temporal.scene import Tense
+
+T = TypeVar("T")
 
 # --- Words ------------------------------------------------------------------------------
 
@@ -38,12 +42,14 @@ SEASONS = {
 }  # fmt: skip
 FALL = {"fall": "FA"}
 UNITS = {
-    "minute": Grain.MINUTE, "hour": Grain.HOUR, "day": Grain.DAY, "week": Grain.WEEK,
+    "minute": Grain.MINUTE, "min.?": Grain.MINUTE, "hour": Grain.HOUR, "hr.?": Grain.HOUR,
+    "yr.?": Grain.YEAR, "day": Grain.DAY, "week": Grain.WEEK,
     "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR,
     "decade": Grain.DECADE, "century": Grain.CENTURY, "millennium": Grain.MILLENNIUM,
 }  # fmt: skip
 UNITS_MANY = {
-    "minutes": Grain.MINUTE, "hours": Grain.HOUR, "days": Grain.DAY, "weeks": Grain.WEEK,
+    "minutes": Grain.MINUTE, "mins": Grain.MINUTE, "hours": Grain.HOUR, "hrs": Grain.HOUR,
+    "yrs": Grain.YEAR, "days": Grain.DAY, "weeks": Grain.WEEK,
     "months": Grain.MONTH, "quarters": Grain.QUARTER, "years": Grain.YEAR,
     "decades": Grain.DECADE, "centuries": Grain.CENTURY, "millennia": Grain.MILLENNIUM,
 }  # fmt: skip
@@ -91,7 +97,8 @@ CIRCA = dict.fromkeys(
 STEPS = {
     "last": -1, "this past": -1, "next": 1, "this coming": 1, "this": 0, "this very": 0,
     "the current": 0, "the present": 0, "the latest": -1, "the most recent": -1,
-    "the coming": 1, "the upcoming": 1,
+    "the coming": 1, "the upcoming": 1, "coming": 1, "upcoming": 1, "current": 0,
+    "previous": -1, "following": 1,
 }  # fmt: skip
 STEPS_THEN = {
     "the next": 1, "the following": 1, "the very next": 1, "the subsequent": 1,
@@ -171,7 +178,8 @@ FEAST_NAMES = {
     "independence day": "us independence", "the fourth of july": "us independence",
     "bastille day": "bastille day", "labor day": "labor day", "labour day": "labor day",
     "columbus day": "columbus day", "halloween": "halloween",
-    "all saints' day": "all saints", "all souls' day": "all souls",
+    "black friday": "black friday", "earth day": "earth day", "new year": "new year",
+    "saint patrick's day": "st patrick", "all saints' day": "all saints", "all souls' day": "all souls",
     "guy fawkes night": "guy fawkes", "election day": "us election",
     "veterans day": "armistice", "veterans' day": "armistice", "armistice day": "armistice",
     "remembrance day": "armistice", "thanksgiving": "thanksgiving",
@@ -267,12 +275,11 @@ WORDS = {
         )
     ),
     "run": Words(
-        dict.fromkeys(
-            (
-                "last", "past", "next", "coming", "following", "previous", "preceding", "first",
-                "final", "same", "intervening", "ensuing", "latest", "most recent",
-            )
-        )
+        {
+            "last": -1, "past": -1, "previous": -1, "preceding": -1, "latest": -1,
+            "most recent": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1,
+            "ensuing": 1, "first": 0, "final": 0, "same": 0, "intervening": 0,
+        }
     ),
     "clock_unit": Words({"o'clock": 0, "hours": 0, "hrs": 0, "h": 0}, signals=True),
 }
@@ -280,7 +287,7 @@ WORDS = {
 # --- Pieces: made of words and figures -----------------------------------------------------
 
 
-def spelled(*tables: dict[str, int]) -> dict[str, int]:
+def spelled(*tables: dict[str, T]) -> dict[str, T]:
     """Tables together, as ``normal`` spells their words."""
     return {normal(k.replace("?", "")): n for table in tables for k, n in table.items()}
 
@@ -288,7 +295,7 @@ def spelled(*tables: dict[str, int]) -> dict[str, int]:
 ALL_MONTHS = spelled(MONTHS, MONTHS_CASED)
 ALL_WEEKDAYS = spelled(WEEKDAYS, WEEKDAYS_SHORT)
 ALL_ORDINALS = {**ORDINALS, **FROM_THE_END}
-ALL_UNITS = {**UNITS, **UNITS_MANY}
+ALL_UNITS = spelled(UNITS, UNITS_MANY)
 
 
 def number_of(words: str) -> int | float | str:
@@ -390,6 +397,8 @@ def no_year(around: Around) -> bool:
 
 def about_number(around: Around) -> bool:
     """"About 1500 men"."""
+    if re.search(r"\b(?:last|next|this|that|following|previous|same|early|late|mid)\b", around.words):
+        return True
     return around.words[-1:].isdigit() and _COUNTED.match(around.after) is not None
 
 
@@ -407,9 +416,12 @@ def no_month(around: Around) -> bool:
         return re.match(r"[ \t](?:on|to|for|of|from|by|through|in)\b|[ \t][A-Z]", after) is not None
     if re.match(r"[ \t]+(?:[A-Z]|I\b|[a-z]+\b)", after) and around.words in ("May", "March"):
         return True
-    if re.search(r"[A-Z][a-z]+\s$", before):
+    if around.words in _GIVEN_NAMES and re.search(r"[A-Z][a-z]+\s$", before):
         return True
     return re.match(r"[ \t][A-Z][a-z]", after) is not None
+
+
+_GIVEN_NAMES = frozenset({"April", "May", "June", "August", "March", "Jan", "Mar", "Jun"})
 
 
 def no_weekday(around: Around) -> bool:
@@ -506,6 +518,11 @@ def not_over(around: Around) -> bool:
     return re.match(r"[.,;:)\"]|$|\n", around.after) is None
 
 
+def not_ahead(around: Around) -> bool:
+    """"In two weeks": from now on, unless the verb tells what took so long."""
+    return tense(around.text, around.start, around.end) is not Tense.FUTURE
+
+
 def no_length(around: Around) -> bool:
     """"A month-long siege" is a month long, not "a month" and something else."""
     return around.after[:1] == "-" or part_of_name(around)
@@ -533,7 +550,8 @@ YEARS = (
 )
 MONTHS_IN = (
     Rule("month of an era", "<month>,? of? <figure>~<era>", r.month_of_era),
-    Rule("month and year", "<month>,? of? (the year)? <year4>", r.some_month),
+    Rule("month and year", "<month>,? of? (the year)? <year4>|<month>(-|/)<year4>", r.some_month),
+    Rule("year and month", "<year4>,? <month>", r.some_month),
     Rule("month of a year", "<month>,? (of|in|,)? <in_year=a_year>", r.some_month),
     Rule("month beside", "<step> <month>", r.month_beside),
     Rule("month beside the last", "<step_then> <month>", r.month_beside_then),
@@ -574,6 +592,9 @@ DAYS = (
         r.whole_date,
     ),
     Rule("month and day", "({any_weekday},?)? <month> the? <nth_day>", r.whole_date),
+    Rule("day-month-year", "<nth_day=day>(-|/|.)<month>(-|/|.)<year4>", r.whole_date),
+    Rule("year-month-day by name", "<year4>(-|/)<month>(-|/)<nth_day=day>", r.whole_date),
+    Rule("month-day-year", "<month>(-|/|~)<nth_day=day>(-|/|~,~)<year4>", r.whole_date),
     Rule("yesterday", "<day_away>", r.days_away),
     Rule("today", "{today_word}", r.today),
     Rule("weekday beside", "<step> <weekday>", r.weekday_beside),
@@ -703,7 +724,7 @@ PARTS_OF_WHOLES = (
     Rule("early or late", "the? <part>_<whole=a_whole>", r.part_of),
     Rule("beginning or end of", "<part=part_of> <whole=a_whole>", r.part_of),
     Rule("about a date", "<part=circa> <whole=a_whole>", r.part_of, about_number),
-    Rule("about a day", "<part=circa> <whole=a_day>", r.part_of),
+    Rule("about a day", "<part=circa> <whole=a_day>", r.part_of, about_number),
     Rule("half of", "the? <ordinal=half> half of <whole=a_whole>", r.half_of),
     Rule("nth unit of", "the? <ordinal=which> <unit=unit_one> (of|in) <whole=a_whole>", r.nth_unit),
     Rule("nth weekday of", "the? <ordinal=which> <weekday> (of|in) <whole=a_whole>", r.nth_weekday),
@@ -719,6 +740,10 @@ PARTS_OF_WHOLES = (
     ),
     Rule("end of the year in a word", "the? (year|year's)_end", lambda: r.end_of_the(Grain.YEAR)),
     Rule("end of the month in a word", "the? (month|month's)_end", lambda: r.end_of_the(Grain.MONTH)),
+    Rule("end of a unit", "(the end|end) of <unit=unit_one>", r.end_of_the),
+    Rule("week by number", "the? week <week_number=day>", numbered_week),
+    Rule("week by number of a year", "the? week <week_number=day>,? (of|in)? <a_year>", numbered_week),
+    Rule("feast beside", "<away=step> <feast>", feast_away),
     Rule("turn of the century", "the turn of the (century|millennium)", lambda: None),
     Rule("later on a day", "(later|earlier) <whole=a_near_day>", lambda whole: whole),
     Rule("rest of a unit", "<part_side=side> this <unit=unit_one>", r.rest_of_unit),
@@ -736,6 +761,9 @@ COUNTED = (
     Rule("units earlier", "<about>? <number>_<unit> (earlier|previously|beforehand)", r.units_earlier),
     Rule("units before", "<about>? <number>_<unit> before", r.units_earlier, not_over),
     Rule("units from a day", "<number> <unit> from <whole=a_near_day>", lambda number, unit, whole: r.counted_from(number, unit, 1, whole)),
+    Rule("units after a day", "[<number>_<unit>] (after|from|since) [<whole=a_day>]", lambda number, unit, whole: r.apart(number, unit, 1, whole)),
+    Rule("units before a day", "[<number>_<unit>] before [<whole=a_day>]", lambda number, unit, whole: r.apart(number, unit, -1, whole)),
+    Rule("in so many units", "in [<about>? <number> <unit>]", r.units_ahead, not_ahead),
     Rule("long ago", "<unit=unit_many> ago", lambda unit: r.units_ago("X", unit)),
     Rule("long before", "<unit=unit_many> earlier", lambda unit: r.units_earlier("X", unit)),
     Rule("long after", "<unit=unit_many> later", lambda unit: r.units_later("X", unit)),
@@ -749,6 +777,12 @@ TIMES_OF_DAY = (
         "clock",
         "<hour>(:<minute=sixty>)?~<half_day> <zone>?",
         r.clock,
+    ),
+    Rule("clock with a dot", "<hour>.<minute=sixty>~<half_day>", r.clock),
+    Rule(
+        "two clocks",
+        "[<hour>(:<minute=sixty>)?]~(--|to|and|until|till)~[<second=hour>(:<second_minute=sixty>)?~<half_day>]",
+        r.two_clocks,
     ),
     Rule("clock of a day", "<hour>(:<minute=sixty>)?~<half_day> <zone>?,? <day=a_day> <zone>?", r.clock),
     Rule("clock in figures", "<hour>:<minute=sixty>(:<second=sixty>)?", r.clock, no_clock),
@@ -778,13 +812,13 @@ MEASURES = (
     Rule("length in a word", "<about>? <number=plain>-<unit>(_long|_old)?", r.duration, part_of_name),
     Rule(
         "length before a length",
-        "the <number=count> (previous|preceding|following|next|last|past|intervening) <unit=unit_many>",
-        r.duration,
+        "the? <number=count> <run> <unit=unit_many>",
+        r.run_of_units,
     ),
     Rule("length with a word", "<about>? <number> {quality} <unit>", r.duration),
     Rule("age", "<number> years of age", lambda number: r.duration(number, Grain.YEAR)),
     Rule("one unit long", "<unit=unit_one>-long", r.one_unit),
-    Rule("the past units", "(the|this)? {run} <number=count> {quality}? <unit=unit_many>", r.duration),
+    Rule("the past units", "(the|this)? <run> <number=count> {quality}? <unit>", r.run_of_units),
     Rule("the last quarter", "the last quarter", lambda: r.unit_beside(Grain.QUARTER, -1)),
     Rule("the past unit", "the (last|past) <unit=unit_one>", r.one_unit),
     Rule("a whole unit", "(the|a) (entire|whole|full) <unit=unit_one>", r.one_unit),
@@ -803,6 +837,7 @@ MEASURES = (
 )
 YEARS_ALONE = (
     Rule("fiscal year", "the? (fiscal|fiscal year|financial year|tax year) <year4>|FY~(<year4>|<yy>)", r.fiscal_year),
+    Rule("year-month", "<year4>-<month_figure>|<month_figure>(-|/)<year4>", figures.year_month, no_range),
     Rule("month and short year", "<month> '<yy>", lambda month, yy: r.some_month(month, figures.full_year(yy))),
     Rule("short year", "(in|of|by|since|and|from|to) ['<yy>]", r.short_year),
     Rule(

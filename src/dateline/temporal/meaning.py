@@ -568,6 +568,19 @@ class Feast:
         return replace(told, anchor=anchor, relative=True, choice=why)
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A length of time that leads to a date: the value is the length, the period the date."""
+
+    number: int
+    unit: Grain
+    to: Meaning
+
+    def read(self, scene: Scene) -> Reading:
+        value = period_value(self.number, self.unit)
+        return replace(self.to.read(scene), value=value, type=TimexType.DURATION)
+
+
 def period_value(number: int | float | str, unit: Grain) -> str:
     """
     >>> period_value(3, Grain.MONTH), period_value(2, Grain.HOUR), period_value("X", Grain.DECADE)

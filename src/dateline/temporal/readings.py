@@ -10,6 +10,7 @@ from dateline.core.mention import TimexType
 from dateline.core.period import Grain, Period
 from dateline.temporal.feasts import FEASTS
 from dateline.temporal.meaning import (
+    Ahead,
     Beside,
     Clock,
     Feast,
@@ -29,6 +30,7 @@ from dateline.temporal.meaning import (
     Within,
     period_value,
 )
+from dateline.temporal.stretch import Counted
 
 DATE, TIME, DURATION, SET = (
     TimexType.DATE, TimexType.TIME, TimexType.DURATION, TimexType.SET
@@ -340,6 +342,16 @@ def clock(
     return Clock(hour, minute or 0, of=day, second=second)
 
 
+def two_clocks(
+    hour: int, second: int, half_day: int, minute: int | None = None,
+    second_minute: int | None = None,
+) -> tuple[Meaning, Meaning]:  # fmt: skip
+    """"3-8 pm": the first has the half of the day of the second, if that keeps the order."""
+    last = clock(second, second_minute, half_day)
+    half = half_day if hour % 12 <= second % 12 else 12 - half_day
+    return clock(hour, minute, half), last
+
+
 def o_clock(hour: Number, day_part: str = "", day: Meaning | None = None) -> Meaning:
     if not isinstance(hour, int) or not 1 <= hour <= 12:
         raise ValueError("no hour of a clock")
@@ -378,6 +390,27 @@ def some_units(unit: Grain) -> Meaning:
 
 def one_unit(unit: Grain, about: str = "") -> Meaning:
     return Plain(DURATION, period_value(1, unit), about)
+
+
+def run_of_units(number: Number, unit: Grain, run: int, about: str = "") -> Meaning:
+    """"The last three months" reach up to the day of writing, "the next two weeks" follow it."""
+    if run == 0 or not isinstance(number, int) or number == 0:
+        return duration(number, unit, about)
+    return Counted(unit, run * number)
+
+
+def units_ahead(number: Number, unit: Grain, about: str = "") -> Meaning:
+    """"In two weeks": a length of time that ends at a date."""
+    if not isinstance(number, int):
+        return duration(number, unit, about)
+    return Ahead(number, unit, Shift(unit, number))
+
+
+def apart(number: Number, unit: Grain, side: int, whole: Meaning) -> tuple[Meaning, Meaning]:
+    """"Two weeks before 13 May": the length has the place it leads to, the date its own."""
+    if not isinstance(number, int):
+        return duration(number, unit), whole
+    return Ahead(number, unit, Shift(unit, side * number, whole, Grain.DAY)), whole
 
 
 def two_durations(number: Number, second: Number, unit: Grain) -> tuple[Meaning, Meaning]:
