@@ -105,7 +105,8 @@ def read_whole(document: Document, *, day_first: bool | None = None) -> Reading:
     names = find_names(document.text, sentences, language=document.language)
     actors = find_actors(document.text, names)
     dated = [time.span for time in times if time.type in (TimexType.DATE, TimexType.TIME)]
-    analysed = {s.span: s for s in analyse(document.text, may_tell(sentences, times), times=dated)}
+    worth = may_tell(document, sentences, times)
+    analysed = {s.span: s for s in analyse(document.text, worth, times=dated)}
     told = tell(document, [analysed.get(s.span, s) for s in sentences], times, actors)
     return Reading(
         document, len(sentences), len(times), tuple(actors), told.mentions, told.problems

@@ -33,6 +33,7 @@ class Tie(StrEnum):
     VERB = "this is the verb it stands with"
     NOUN = "the date belongs to this noun"
     ENTRY = "the line begins with its date"
+    STORY = "the sentence goes on with the story"
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def _likeness(one: _Card, other: _Card) -> float:
     if one.actors and other.actors and not shared:
         return 0.0
     words = max(_overlap(one.words, other.words), _overlap(one.quote, other.quote) - 0.1)
-    same_verb = one.trigger == other.trigger
+    same_verb = one.trigger in other.words or other.trigger in one.words
     if _agree(a.period, b.period):
         return words if words >= _needed(one, other, same_verb, len(shared)) else 0.0
     if same_verb and shared and _could_conflict(a, b):

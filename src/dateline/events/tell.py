@@ -14,6 +14,7 @@ from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Problem, ProblemKind, Span
 from dateline.events.attach import Attachment, Tie, attach, is_state
 from dateline.events.headline import Names, headline
+from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
 from dateline.events.status import Standing, says_who, standing
 from dateline.events.words import HABITS, STATES
@@ -39,8 +40,12 @@ class Told:
     problems: tuple[Problem, ...]
 
 
-def may_tell(sentences: Sequence[Sentence], times: Sequence[TimeMention]) -> list[Sentence]:
-    """The sentences worth an analysis: those with an expression of time."""
+def may_tell(
+    document: Document, sentences: Sequence[Sentence], times: Sequence[TimeMention]
+) -> list[Sentence]:
+    """The sentences worth an analysis: those with a time, or all where a day may be inherited."""
+    if may_inherit(document):
+        return list(sentences)
     starts = [time.span.start for time in times]
 
     def has_time(sentence: Sentence) -> bool:
@@ -57,26 +62,35 @@ def tell(
     actors: Sequence[ActorMention],
 ) -> Told:
     """``sentences`` are all of the document's, those with a time analysed into clauses."""
-    mentions: list[EventMention] = []
+    found: list[EventMention] = []
     problems: list[Problem] = []
-    seen: Counter[tuple[str, ...]] = Counter()
+    timed: set[Span] = set()
     for sentence in sentences:
         here = [time for time in times if sentence.span.contains(time.span)]
         for time in here:
             if (reason := _unplaced(time)) is not None:
                 problems.append(_problem(document, time, *reason))
-        for found in _events(document, sentence, here, actors):
-            if isinstance(found, Problem):
-                problems.append(found)
-                continue
-            words = (
-                document.id,
-                found.sentence.of(document.text),
-                found.time.span.of(document.text),
-            )
-            seen[words] += 1
-            mentions.append(replace(found, id=stable_id(*words, str(seen[words]))))
-    return Told(tuple(mentions), tuple(problems))
+            if time.type in _DATED and not _is_publication(document, time):
+                timed.add(sentence.span)
+        for outcome in _events(document, sentence, here, actors):
+            (problems if isinstance(outcome, Problem) else found).append(outcome)  # type: ignore[arg-type]  # one list for each
+    dated: dict[Span, list[EventMention]] = {}
+    for mention in found:
+        dated.setdefault(mention.sentence, []).append(mention)
+    for more in inherited(document, sentences, dated, timed):
+        tied = Attachment(more.clause.trigger, Tie.STORY, more.clause)
+        found.append(_mention(document, more.sentence, (), actors, more.time, tied))
+    return Told(tuple(_identified(document, found)), tuple(problems))
+
+
+def _identified(document: Document, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """The mentions in the order of the text, each with its id."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for mention in sorted(mentions, key=lambda m: (m.sentence, m.trigger, m.time.span)):
+        text = document.text
+        words = (document.id, mention.sentence.of(text), mention.time.span.of(text))
+        seen[words] += 1
+        yield replace(mention, id=stable_id(*words, str(seen[words])))
 
 
 def _unplaced(time: TimeMention) -> tuple[ProblemKind, str] | None:
@@ -188,13 +202,19 @@ def _mention(
         trigger=tied.trigger,
         time=time,
         period=time.period,
-        basis=Basis.RELATIVE if time.relative else Basis.STATED,
+        basis=_basis(time, tied),
         actors=people,
         headline=title,
         status=status.status,
         says_who=says_who(text, sentence, clause, actors),
         why=tuple(_why(text, time, tied, status, stand_in)),
     )
+
+
+def _basis(time: TimeMention, tied: Attachment) -> Basis:
+    if tied.tie is Tie.STORY:
+        return Basis.INHERITED
+    return Basis.RELATIVE if time.relative else Basis.STATED
 
 
 def _role_of_subject(clause: Clause | None) -> Role:
@@ -242,6 +262,11 @@ def _why(
     """The chain from the words to the date, one step an item."""
     assert time.period is not None
     words, event = _quoted(time.span.of(text)), _quoted(tied.trigger.of(text)[:60])
+    if tied.tie is Tie.STORY and time.anchor is not None:
+        yield f"The sentence names no date. {event} is told under {time.period.label()}."
+        yield f"That day is {time.anchor.found}."
+        yield from _why_so(status, stand_in)
+        return
     yield f"The sentence says {words}."
     yield f"Rule “{time.rule}” reads it as {time.period.label()} ({time.period})."
     if time.anchor is not None:
@@ -251,6 +276,10 @@ def _why(
         readings = " or ".join(reading.label() for reading in time.readings)
         yield f"It can be read as {readings}. {time.choice}".strip()
     yield f"It dates {event}: {tied.tie}."
+    yield from _why_so(status, stand_in)
+
+
+def _why_so(status: Standing, stand_in: ActorMention | None) -> Iterator[str]:
     if stand_in is not None:
         yield f"{_quoted(stand_in.actor)} is taken from the sentence before: the last one named."
     if status.words:

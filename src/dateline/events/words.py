@@ -30,6 +30,12 @@ SAYINGS = words(
     "learn hear know show demand propose threaten vow pledge disclose",
 )
 
+# Verbs that only report words: of a report without a date, no event of their own.
+REMARKS = words(
+    "say add explain note comment tell argue believe think suggest insist remark write warn ask",
+    "describe recall know expect hope feel mean seem appear claim state quote",
+)
+
 # Nouns for what is written and issued: "its 2011 report" is a report issued in 2011.
 WRITINGS = words(
     "report paper study article book memo memorandum statement document email interview",

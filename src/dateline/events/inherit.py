@@ -1,0 +1,128 @@
+"""Events in sentences without a date: which day a news report means by its past tense.
+
+The lead of a report tells what happened on the day of publication or the day it names, and
+goes on telling it until it names another day. The day is carried over from there, never from
+further back than a reader would: not across a heading of its own, not into the pluperfect.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.core.calendar import MINUTES_PER_DAY
+from dateline.core.event import EventMention
+from dateline.core.mention import Anchor, TimeMention, TimexType
+from dateline.core.period import Grain, Period
+from dateline.core.sentence import Clause, Sentence, Tense
+from dateline.core.text import Document, Span
+from dateline.events.attach import is_state
+from dateline.events.words import REMARKS, STATES
+
+LEAD = 3  # sentences of the body that may take the day of publication
+REACH = 4  # sentences over which a day is carried on
+RECENT = 10  # days before publication: older dates are background, and carry nothing on
+
+_BACK = re.compile(r"\b(?:had|has|have|having)\b[^,;]{0,20}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """A clause without a date of its own, and the day it is told under."""
+
+    sentence: Sentence
+    clause: Clause
+    time: TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    period: Period
+    found: str
+    span: Span | None
+    since: int  # number of the sentence
+
+
+def may_inherit(document: Document) -> bool:
+    """Only a text whose day of publication is known has a day to hand down."""
+    published = document.published
+    return published is not None and published.period.grain is Grain.DAY
+
+
+def inherited(
+    document: Document,
+    sentences: Sequence[Sentence],
+    dated: Mapping[Span, Sequence[EventMention]],
+    timed: set[Span],
+) -> Iterator[Inherited]:
+    """``dated`` holds the mentions by sentence, ``timed`` the sentences with a time of any kind."""
+    published = document.published
+    if published is None or not may_inherit(document):
+        return
+    day: _Day | None = None
+    body = 0
+    for number, sentence in enumerate(sentences):
+        if sentence.heading:
+            continue
+        body += 1
+        named = _named(dated.get(sentence.span, ()), published.period)
+        if named is not None:
+            day = _Day(named.period, _carried(document, named), named.time.span, number)
+            continue
+        if sentence.span in timed:
+            continue
+        if day is None and body <= LEAD:
+            day = _Day(
+                published.period, f"the day of publication ({published.where})", None, number
+            )
+        if day is None or number - day.since > REACH:
+            continue
+        clause = _told(document.text, sentence)
+        if clause is not None:
+            yield Inherited(sentence, clause, _time(clause, day))
+
+
+def _named(mentions: Sequence[EventMention], published: Period) -> EventMention | None:
+    """The first mention of a day shortly before publication, which the report goes on from."""
+    for mention in mentions:
+        period = mention.period
+        if period.grain.rank > Grain.DAY.rank or period.start is None or published.start is None:
+            continue
+        if 0 <= published.start - period.start <= RECENT * MINUTES_PER_DAY:
+            return mention
+    return None
+
+
+def _carried(document: Document, mention: EventMention) -> str:
+    words = " ".join(mention.time.span.of(document.text).split())
+    return f"carried over from “{words}” in a sentence before"
+
+
+def _told(text: str, sentence: Sentence) -> Clause | None:
+    """The clause by which the sentence goes on with the story, if it does."""
+    for clause in sentence.clauses:
+        if clause.tense is not Tense.PAST or clause.speech is not None or clause.negated:
+            continue
+        before = text[max(sentence.span.start, clause.trigger.start - 30) : clause.trigger.start]
+        if is_state(clause) or clause.lemma in STATES or _BACK.search(before):
+            return None
+        if clause.lemma in REMARKS or clause.modality:
+            return None
+        return clause
+    return None
+
+
+def _time(clause: Clause, day: _Day) -> TimeMention:
+    """A time mention without words: an empty place before the verb."""
+    at = clause.trigger.start
+    value = str(day.period) if day.period.grain is Grain.DAY else (day.period.from_day or "")
+    return TimeMention(
+        span=Span(at, at),
+        type=TimexType.DATE,
+        value=value,
+        period=day.period,
+        rule="inherited",
+        anchor=Anchor(day.period, day.found, day.span),
+        relative=True,
+    )
