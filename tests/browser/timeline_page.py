@@ -11,6 +11,7 @@ from tests.timeline.windows import crowd, density, sample, window
 
 from dateline.query.filter import LaneBy
 from dateline.timeline.axis import padded
+from dateline.ui.components import timeline as component
 from dateline.ui.components.timeline import timeline, view_of
 from dateline.ui.theme import is_dark
 
@@ -27,6 +28,10 @@ def shown() -> None:
     events = marks(int(st.query_params.get("events", "0")))
     whole = density(events)
     seen = view_of(st.session_state.get("timeline")).window or padded(whole.start, whole.end)
+    if "broken" in st.query_params and seen != padded(whole.start, whole.end):
+        half = {"assets": component._addresses(), "plot": None}
+        component._mounted()(data=half, key="timeline", on_view_change=lambda: None)
+        return
     event = timeline(
         window(seen, events),
         whole,

@@ -32,13 +32,16 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Lane:
     """``value`` is the actor, source or kind; ``total`` counts its events under the filter;
-    ``earlier`` and ``later`` those wholly outside the window."""
+    ``earlier`` and ``later`` those wholly outside the window. ``before`` is the minute at which
+    the nearest earlier one ends, ``after`` that at which the nearest later one begins."""
 
     value: str
     total: int
     inside: int
     earlier: int
     later: int
+    before: int | None = None
+    after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

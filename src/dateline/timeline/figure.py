@@ -34,6 +34,8 @@ from dateline.timeline.marks import SIGNS, Form
 
 FONT = "'Source Sans', 'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif"
 _REJECTED = "rejected"
+Trace = dict[str, Any]
+Drawing = dict[str, Any]
 
 
 def figure(
@@ -45,37 +47,40 @@ def figure(
     lane_by: LaneBy,
 ) -> go.Figure:
     """The window of time as a figure that stands on its own: axis, lane titles, marks."""
-    return draw(arrange(window, width, lane_by), palette(dark), selected=selected)
+    return go.Figure(draw(arrange(window, width, lane_by), palette(dark), selected=selected))
 
 
 def draw(
     arranged: Arrangement, colours: Palette, *, selected: str | None = None, heads: bool = True
-) -> go.Figure:
-    """``heads`` draws the lanes' titles and counts too; the component brings its own."""
+) -> Drawing:
+    """The figure as plain values: to check each of them takes Plotly longer than to draw.
+
+    ``heads`` draws the lanes' titles and counts too; the component brings its own.
+    """
     traces = list(_counts(arranged, colours) if arranged.window.buckets else ())
     traces += _bars(arranged, colours)
     traces += _glyphs(arranged, colours)
     if selected is not None:
         traces += _rings(arranged, colours, selected)
-    return go.Figure(data=traces, layout=_layout(arranged, colours, heads))
+    return {"data": traces, "layout": _layout(arranged, colours, heads)}
 
 
-def _layout(arranged: Arrangement, colours: Palette, heads: bool) -> go.Layout:
+def _layout(arranged: Arrangement, colours: Palette, heads: bool) -> dict[str, Any]:
     window = arranged.window
     ticks = axis.ticks(window.start, window.end, arranged.plot_width)
-    return go.Layout(
-        width=arranged.width,
-        height=arranged.height + AXIS + 1,
-        margin={"l": arranged.left, "r": arranged.right, "t": AXIS, "b": 1, "pad": 0},
-        autosize=False,
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": FONT, "size": LABEL_SIZE, "color": colours.text},
-        showlegend=False,
-        barmode="overlay",
-        hovermode=False,
-        dragmode=False,
-        xaxis={
+    return {
+        "width": arranged.width,
+        "height": arranged.height + AXIS + 1,
+        "margin": {"l": arranged.left, "r": arranged.right, "t": AXIS, "b": 1, "pad": 0},
+        "autosize": False,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": LABEL_SIZE, "color": colours.text},
+        "showlegend": False,
+        "barmode": "overlay",
+        "hovermode": False,
+        "dragmode": False,
+        "xaxis": {
             "type": "date",
             "range": [window.start * MS, window.end * MS],
             "side": "top",
@@ -92,14 +97,14 @@ def _layout(arranged: Arrangement, colours: Palette, heads: bool) -> go.Layout:
             "zeroline": False,
             "fixedrange": True,
         },
-        yaxis={
+        "yaxis": {
             "range": [max(arranged.height, 1), 0],
             "visible": False,
             "fixedrange": True,
         },
-        shapes=[*_bands(arranged, colours)],
-        annotations=[*_heads(arranged, colours)] if heads else [],
-    )
+        "shapes": [*_bands(arranged, colours)],
+        "annotations": [*_heads(arranged, colours)] if heads else [],
+    }
 
 
 def _tick_text(tick: axis.Tick) -> str:
@@ -169,7 +174,7 @@ def _count(lane: LaneBox) -> str:
 # --- Counts -------------------------------------------------------------------------
 
 
-def _counts(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
+def _counts(arranged: Arrangement, colours: Palette) -> Iterator[Trace]:
     """One silhouette a lane: the square root of the count, so that one event is still seen."""
     window = arranged.window
     of_lane: dict[str, dict[int, int]] = defaultdict(dict)
@@ -178,25 +183,30 @@ def _counts(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
     most = max((bucket.count for bucket in window.buckets), default=1)
     slice_ms = (window.end - window.start) * MS / max(window.bucket_count, 1)
     for lane in arranged.lanes:
-        floor = lane.top + lane.height - 3
+        floor = round(lane.top + lane.height) - 3
         room = lane.height - (30 if arranged.narrow else 9)
         tint = colours.tints[lane.tint]
-        xs: list[float] = []
-        ys: list[float] = []
-        for index, count in sorted(of_lane[lane.value].items()):
-            left = window.start * MS + index * slice_ms
-            top = floor - max(2.0, (count / most) ** 0.5 * room)
-            xs += [left, left, left + slice_ms, left + slice_ms]
-            ys += [floor, top, top, floor]
-        yield go.Scatter(
-            x=xs,
-            y=[round(y, 1) for y in ys],
-            mode="lines",
-            line={"width": 0.5, "color": tint.strong},
-            fill="toself",
-            fillcolor=tint.middle,
-            hoverinfo="skip",
-        )
+        xs: list[int] = []
+        ys: list[int] = []
+        counts = of_lane[lane.value]
+        for index, count in sorted(counts.items()):
+            left, right = (round(window.start * MS + i * slice_ms) for i in (index, index + 1))
+            top = round(floor - max(2.0, (count / most) ** 0.5 * room))
+            xs += [left, left, right] if index - 1 not in counts else [left, right]
+            ys += [floor, top, top] if index - 1 not in counts else [top, top]
+            if index + 1 not in counts:
+                xs.append(right)
+                ys.append(floor)
+        yield {
+            "type": "scatter",
+            "x": xs,
+            "y": ys,
+            "mode": "lines",
+            "line": {"width": 0.5, "color": tint.strong},
+            "fill": "toself",
+            "fillcolor": tint.middle,
+            "hoverinfo": "skip",
+        }
 
 
 # --- Marks --------------------------------------------------------------------------
@@ -226,7 +236,7 @@ def _hollow(placed: Placed) -> bool:
     return placed.mark.status is not Status.HAPPENED
 
 
-def _bars(arranged: Arrangement, colours: Palette) -> Iterator[go.Bar]:
+def _bars(arranged: Arrangement, colours: Palette) -> Iterator[Trace]:
     """Fades first, bars with square ends next, capsules with round ones on top."""
     fades: list[_Slab] = []
     square: list[_Slab] = []
@@ -317,19 +327,20 @@ def _arrow(placed: Placed, tint: Tint) -> Iterator[_Slab]:
         )
 
 
-def _bar(arranged: Arrangement, slabs: list[_Slab], radius: int) -> go.Bar:
+def _bar(arranged: Arrangement, slabs: list[_Slab], radius: int) -> Trace:
     starts = [round(arranged.ms(slab.left)) for slab in slabs]
-    return go.Bar(
-        orientation="h",
-        base=starts,
-        x=[
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": starts,
+        "x": [
             round(arranged.ms(slab.right)) - start
             for slab, start in zip(slabs, starts, strict=True)
         ],
-        y=[round(slab.y, 1) for slab in slabs],
-        width=[slab.height for slab in slabs],
-        customdata=[slab.event for slab in slabs],
-        marker={
+        "y": [round(slab.y, 1) for slab in slabs],
+        "width": [slab.height for slab in slabs],
+        "customdata": [slab.event for slab in slabs],
+        "marker": {
             "color": [slab.fill for slab in slabs],
             "cornerradius": radius,
             "line": {
@@ -338,8 +349,8 @@ def _bar(arranged: Arrangement, slabs: list[_Slab], radius: int) -> go.Bar:
             },
             **_pattern(slabs),
         },
-        hoverinfo="skip",
-    )
+        "hoverinfo": "skip",
+    }
 
 
 def _pattern(slabs: list[_Slab]) -> dict[str, Any]:
@@ -350,18 +361,19 @@ def _pattern(slabs: list[_Slab]) -> dict[str, Any]:
     return {"pattern": {"shape": shapes, "size": 4, "solidity": 0.35}}
 
 
-def _glyphs(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
+def _glyphs(arranged: Arrangement, colours: Palette) -> Iterator[Trace]:
     """Discs, diamonds and arrow heads with their labels, then the signs of status."""
     marks = arranged.marks
     if not marks:
         return
     anchors = [_Anchor.of(placed, colours) for placed in marks]
-    yield go.Scatter(
-        x=[round(arranged.ms(placed.glyph)) for placed in marks],
-        y=[round(placed.y, 1) for placed in marks],
-        customdata=[placed.mark.event for placed in marks],
-        mode="markers",
-        marker={
+    yield {
+        "type": "scatter",
+        "x": [round(arranged.ms(placed.glyph)) for placed in marks],
+        "y": [round(placed.y, 1) for placed in marks],
+        "customdata": [placed.mark.event for placed in marks],
+        "mode": "markers",
+        "marker": {
             "symbol": [anchor.symbol for anchor in anchors],
             "size": [anchor.size for anchor in anchors],
             "color": [anchor.fill for anchor in anchors],
@@ -371,32 +383,33 @@ def _glyphs(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
                 "width": [anchor.line_width for anchor in anchors],
             },
         },
-        hoverinfo="skip",
-    )
+        "hoverinfo": "skip",
+    }
     yield from _labels(arranged, colours)
     yield from _heads_of_arrows(arranged, colours)
     yield from _signs(arranged, colours)
 
 
-def _labels(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
+def _labels(arranged: Arrangement, colours: Palette) -> Iterator[Trace]:
     """Anchored at their outer end, so that an estimate of their width does no harm."""
     labelled = [placed for placed in arranged.marks if placed.label]
     if not labelled:
         return
     to_left = [placed.side is Side.LEFT for placed in labelled]
-    yield go.Scatter(
-        x=[
+    yield {
+        "type": "scatter",
+        "x": [
             round(arranged.ms(placed.label_ends[1 if left else 0]))
             for placed, left in zip(labelled, to_left, strict=True)
         ],
-        y=[round(placed.y, 1) for placed in labelled],
-        customdata=[placed.mark.event for placed in labelled],
-        mode="text",
-        text=[text.escape(placed.label) for placed in labelled],
-        textposition=["middle left" if left else "middle right" for left in to_left],
-        textfont={"size": LABEL_SIZE, "color": colours.text},
-        hoverinfo="skip",
-    )
+        "y": [round(placed.y, 1) for placed in labelled],
+        "customdata": [placed.mark.event for placed in labelled],
+        "mode": "text",
+        "text": [text.escape(placed.label) for placed in labelled],
+        "textposition": ["middle left" if left else "middle right" for left in to_left],
+        "textfont": {"size": LABEL_SIZE, "color": colours.text},
+        "hoverinfo": "skip",
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -423,7 +436,7 @@ class _Anchor:
         return cls(symbol, size, tint.strong, colours.ground, 1)
 
 
-def _heads_of_arrows(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
+def _heads_of_arrows(arranged: Arrangement, colours: Palette) -> Iterator[Trace]:
     arrows = [placed for placed in arranged.marks if placed.form is Form.ARROW]
     if not arrows:
         return
@@ -433,12 +446,13 @@ def _heads_of_arrows(arranged: Arrangement, colours: Palette) -> Iterator[go.Sca
         for placed, to_left in zip(arrows, left, strict=True)
     ]
     strong = [_tint(placed, colours).strong for placed in arrows]
-    yield go.Scatter(
-        x=[round(arranged.ms(tip)) for tip in tips],
-        y=[round(placed.y, 1) for placed in arrows],
-        customdata=[placed.mark.event for placed in arrows],
-        mode="markers",
-        marker={
+    yield {
+        "type": "scatter",
+        "x": [round(arranged.ms(tip)) for tip in tips],
+        "y": [round(placed.y, 1) for placed in arrows],
+        "customdata": [placed.mark.event for placed in arrows],
+        "mode": "markers",
+        "marker": {
             "symbol": ["triangle-left" if to_left else "triangle-right" for to_left in left],
             "size": [placed.size.glyph - 2 for placed in arrows],
             "opacity": 1,
@@ -448,11 +462,11 @@ def _heads_of_arrows(arranged: Arrangement, colours: Palette) -> Iterator[go.Sca
             ],
             "line": {"color": strong, "width": 1.2},
         },
-        hoverinfo="skip",
-    )
+        "hoverinfo": "skip",
+    }
 
 
-def _signs(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
+def _signs(arranged: Arrangement, colours: Palette) -> Iterator[Trace]:
     signed = [
         placed
         for placed in arranged.marks
@@ -460,19 +474,20 @@ def _signs(arranged: Arrangement, colours: Palette) -> Iterator[go.Scatter]:
     ]
     if not signed:
         return
-    yield go.Scatter(
-        x=[round(arranged.ms(placed.glyph)) for placed in signed],
-        y=[round(placed.y, 1) for placed in signed],
-        customdata=[placed.mark.event for placed in signed],
-        mode="text",
-        text=[f"<b>{SIGNS[placed.mark.status].glyph}</b>" for placed in signed],
-        textposition="middle center",
-        textfont={"size": 9, "color": [_tint(p, colours).strong for p in signed]},
-        hoverinfo="skip",
-    )
+    yield {
+        "type": "scatter",
+        "x": [round(arranged.ms(placed.glyph)) for placed in signed],
+        "y": [round(placed.y, 1) for placed in signed],
+        "customdata": [placed.mark.event for placed in signed],
+        "mode": "text",
+        "text": [f"<b>{SIGNS[placed.mark.status].glyph}</b>" for placed in signed],
+        "textposition": "middle center",
+        "textfont": {"size": 9, "color": [_tint(p, colours).strong for p in signed]},
+        "hoverinfo": "skip",
+    }
 
 
-def _rings(arranged: Arrangement, colours: Palette, selected: str) -> Iterator[go.Bar]:
+def _rings(arranged: Arrangement, colours: Palette, selected: str) -> Iterator[Trace]:
     """Around the chosen event, in each of its lanes."""
     chosen = [placed for placed in arranged.marks if placed.mark.event == selected]
     slabs = []
@@ -491,5 +506,5 @@ def _rings(arranged: Arrangement, colours: Palette, selected: str) -> Iterator[g
         )
     if slabs:
         ring = _bar(arranged, slabs, 99)
-        ring.marker.line.width = 2
+        ring["marker"]["line"]["width"] = 2
         yield ring

@@ -7,6 +7,7 @@ shortened, then dropped, then says how many it could not show.
 
 from __future__ import annotations
 
+from bisect import bisect, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -24,11 +25,15 @@ MS = 60_000  # milliseconds in a minute
 LABEL_SIZE, TITLE_SIZE = 13, 13
 LABELLED_UP_TO, NARROW = 150, 640  # marks; pixels
 AXIS = 40  # pixels for the ticks above the lanes
-TALLEST = 760  # pixels for all lanes together, where they can be had
+TALLEST = 900  # pixels for all lanes together, where they can be had
 FIRST_WIDTH = 1080  # pixels, until the browser has said
 
 _GAP, _STUB, _SMALLEST_CAPSULE, _LEAST_BAR, _LONG_HALF = 12, 44, 13, 6, 36
 _PAD, _HEADER, _LEAST_HEIGHT = 7, 20, 46
+
+
+# How wide a label may be, in pixels and as a share of the widest, from best to none.
+_ROOMS = ((320.0, 1.0), (220.0, 0.75), (140.0, 0.5), (0.0, 0.0))
 
 
 class Side(StrEnum):
@@ -91,7 +96,8 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class LaneBox:
-    """A lane in its place; ``hidden`` counts the marks that found no room."""
+    """A lane in its place; ``hidden`` counts the marks that found no room, ``near`` are the
+    minutes of the nearest events before and after the window."""
 
     value: str
     title: str
@@ -103,6 +109,7 @@ class LaneBox:
     height: float
     tint: int
     hidden: int = 0
+    near: tuple[int | None, int | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +166,8 @@ def arrange(window: Window, width: int, lane_by: LaneBy) -> Arrangement:
         offset = top + head + max(0.0, (height - head - rows.body) / 2)
         marks += (_moved(p, row, offset, tint) for p, row in rows.placed)
         counts = (lane.total, lane.inside, lane.earlier, lane.later)
-        boxes.append(LaneBox(lane.value, title, *counts, top, height, tint, rows.hidden))
+        near = (lane.before, lane.after)
+        boxes.append(LaneBox(lane.value, title, *counts, top, height, tint, rows.hidden, near))
         top += height
     return Arrangement(window, width, left, right, round(top), tuple(boxes), tuple(marks))
 
@@ -235,7 +243,7 @@ def _pack_lanes(plain: Arrangement) -> list[_Rows]:
     for mark in sorted(window.marks, key=sort_key):
         of_lane[mark.lane].append(mark)
     widest = plain.plot_width * (0.62 if plain.narrow else 0.3)
-    rooms = [min(300.0, widest), min(150.0, widest / 2), 0.0]
+    rooms = [min(room, widest * share) for room, share in _ROOMS]
     if len(window.marks) > LABELLED_UP_TO:
         rooms = [0.0]
     level = [0] * len(window.lanes)
@@ -255,11 +263,40 @@ def _pack_lanes(plain: Arrangement) -> list[_Rows]:
 
 def _pack_lane(plain: Arrangement, marks: Sequence[Mark], room: float) -> _Rows:
     size = FULL if room else SMALL
-    placed = [_place(plain, mark, size, room) for mark in marks]
-    rows = pack([p.ends for p in placed], _GAP if room else 2)
     least = 34 if plain.narrow else _LEAST_HEIGHT
+    ways = [_ways(plain, mark, size, room) for mark in marks]
+    if room:
+        placed, rows = _stack(ways)
+    else:
+        placed = [way[0] for way in ways]
+        rows = pack([p.ends for p in placed], 2)
     count = max(rows, default=-1) + 1
     return _Rows(tuple(zip(placed, rows, strict=True)), count, size, least)
+
+
+def _stack(ways: Sequence[Sequence[Placed]]) -> tuple[list[Placed], list[int]]:
+    """As ``pack``, where a label may stand on either side of its mark: the highest row wins."""
+    held: list[list[tuple[float, float]]] = []
+    placed: list[Placed] = []
+    rows: list[int] = []
+    for choice in ways:
+        free = ((row, way) for row, spans in enumerate(held) for way in choice if _fits(spans, way))
+        row, way = next(free, (len(held), choice[0]))
+        if row == len(held):
+            held.append([])
+        insort(held[row], way.ends)
+        placed.append(way)
+        rows.append(row)
+    return placed, rows
+
+
+def _fits(spans: Sequence[tuple[float, float]], placed: Placed) -> bool:
+    """Whether the row's spans, sorted and apart, leave room for one more."""
+    start, end = placed.ends
+    after = bisect(spans, (start, end))
+    return (after == 0 or spans[after - 1][1] + _GAP <= start) and (
+        after == len(spans) or end + _GAP <= spans[after][0]
+    )
 
 
 def _cut(rows: _Rows, most: int) -> _Rows:
@@ -277,7 +314,8 @@ def _moved(placed: Placed, row: int, offset: float, tint: int) -> Placed:
 # --- One mark -----------------------------------------------------------------------
 
 
-def _place(plain: Arrangement, mark: Mark, size: Size, room: float) -> Placed:
+def _ways(plain: Arrangement, mark: Mark, size: Size, room: float) -> Sequence[Placed]:
+    """The ways in which the mark can be drawn, the best first: its label here or there."""
     shape, limit = form(mark), plain.plot_width
     left, right = _ends(plain, mark)
     wanted = _SMALLEST_CAPSULE if shape is Form.CAPSULE else 2 * FULL.glyph
@@ -290,29 +328,33 @@ def _place(plain: Arrangement, mark: Mark, size: Size, room: float) -> Placed:
     left, right = max(left, -20.0), min(right, limit + 20.0)
     label = _label(mark, room) if room else ""
     placed = Placed(mark, shape, size, left, right, middle, wide, label)
+    if not label:
+        return [placed]
     if shape in (Form.BAR, Form.ARROW):
         return _label_bar(placed, limit)
     if not 0 <= middle <= limit:
-        return _label_end(placed, limit)
+        return [_label_end(placed, limit)]
     return _label_glyph(placed, limit)
 
 
-def _label_glyph(placed: Placed, limit: float) -> Placed:
-    """Right of the disc or diamond; on the capsule's pale half where that is long."""
+def _label_glyph(placed: Placed, limit: float) -> Sequence[Placed]:
+    """Beside the disc or diamond; on the capsule's pale half where that is long."""
     half = (placed.right - placed.left) / 2
     outlined = placed.mark.conflict or placed.mark.status is not Status.HAPPENED
     length = text.width(placed.label, LABEL_SIZE) + 2
     beyond = placed.wide and half < (length + 12 if outlined else _LONG_HALF)
     fade = placed.size.glyph if placed.mark.approximate and not placed.wide else 0
     off = (max(half, placed.size.glyph / 2) if beyond else placed.size.glyph / 2) + 5 + fade / 2
-    if placed.glyph + off + length <= limit:
-        return replace(placed, off=off)
-    if placed.glyph - off - length >= 0:
-        return replace(placed, off=off, side=Side.LEFT)
+    ways = [
+        *([replace(placed, off=off)] if placed.glyph + off + length <= limit else []),
+        *([replace(placed, off=off, side=Side.LEFT)] if placed.glyph - off >= length else []),
+    ]
+    if ways:
+        return ways
     right = limit - placed.glyph >= placed.glyph
     room = (limit - placed.glyph if right else placed.glyph) - off - 2
     label = text.shorten(placed.label, LABEL_SIZE, room)
-    return replace(placed, off=off, label=label, side=Side.RIGHT if right else Side.LEFT)
+    return [replace(placed, off=off, label=label, side=Side.RIGHT if right else Side.LEFT)]
 
 
 def _label_end(placed: Placed, limit: float) -> Placed:
@@ -337,21 +379,23 @@ def _ends(plain: Arrangement, mark: Mark) -> tuple[float, float]:
     return plain.x(mark.start), plain.x(mark.end)
 
 
-def _label_bar(placed: Placed, limit: float) -> Placed:
+def _label_bar(placed: Placed, limit: float) -> Sequence[Placed]:
     """A bar's label stands in it where it fits, else after it, else before it."""
     left, right = max(placed.left, 0.0), min(placed.right, limit)
     length = text.width(placed.label, LABEL_SIZE) + 2
     fade = 14.0 if placed.mark.approximate else 0.0
     inside = replace(placed, glyph=left, off=6.0 + fade, side=Side.INSIDE)
     if placed.form is Form.BAR and right - left >= length + 12 + 2 * fade:
-        return inside
+        return [inside]
     off = (10.0 if placed.form is Form.ARROW else 6.0) + fade
-    if placed.right + off + length <= limit:
-        return replace(placed, glyph=placed.right, off=off, side=Side.RIGHT)
-    if placed.left - off - length >= 0:
-        return replace(placed, glyph=placed.left, off=off, side=Side.LEFT)
+    after = replace(placed, glyph=placed.right, off=off)
+    before = replace(placed, glyph=placed.left, off=off, side=Side.LEFT)
+    ways = [
+        *([after] if placed.right + off + length <= limit else []),
+        *([before] if placed.left - off - length >= 0 else []),
+    ]
     label = text.shorten(placed.label, LABEL_SIZE, right - left - 14)
-    return replace(inside, label=label)
+    return ways or [replace(inside, label=label)]
 
 
 def _label(mark: Mark, room: float) -> str:

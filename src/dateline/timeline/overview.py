@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from dateline.query.window import Density
 from dateline.timeline import axis, text
 from dateline.timeline.colours import Palette, palette
-from dateline.timeline.figure import FONT
+from dateline.timeline.figure import FONT, Drawing
 from dateline.timeline.lanes import MS, NARROW
 
 HEIGHT = 58
@@ -16,13 +16,13 @@ _AXIS, _HEAD = 18, 4  # pixels below and above the silhouette
 
 def overview(density: Density, *, width: int, dark: bool, window: tuple[int, int]) -> go.Figure:
     """The strip with the window marked on it."""
-    strip = draw(density, width, palette(dark))
+    strip = go.Figure(draw(density, width, palette(dark)))
     for side in ("start", "end"):
         strip.add_shape(**_shade(density, window, side, palette(dark)))
     return strip
 
 
-def draw(density: Density, width: int, colours: Palette) -> go.Figure:
+def draw(density: Density, width: int, colours: Palette) -> Drawing:
     """The strip alone; the component lays its own brush over it."""
     start, end = axis.padded(density.start, density.end)
     ticks = [
@@ -31,28 +31,31 @@ def draw(density: Density, width: int, colours: Palette) -> go.Figure:
         if start <= t.minute < end
     ]
     xs, ys = _silhouette(density)
-    return go.Figure(
-        data=go.Scatter(
-            x=xs,
-            y=ys,
-            mode="lines",
-            line={"width": 1, "color": colours.grey.strong, "shape": "linear"},
-            fill="tozeroy",
-            fillcolor=colours.grey.middle,
-            hoverinfo="skip",
-        ),
-        layout=go.Layout(
-            width=width,
-            height=HEIGHT,
-            margin={"l": 0, "r": 0, "t": _HEAD, "b": _AXIS, "pad": 0},
-            autosize=False,
-            paper_bgcolor="rgba(0,0,0,0)",
-            plot_bgcolor="rgba(0,0,0,0)",
-            font={"family": FONT, "size": 11, "color": colours.muted},
-            showlegend=False,
-            hovermode=False,
-            dragmode=False,
-            xaxis={
+    return {
+        "data": [
+            {
+                "type": "scatter",
+                "x": xs,
+                "y": ys,
+                "mode": "lines",
+                "line": {"width": 1, "color": colours.grey.strong},
+                "fill": "tozeroy",
+                "fillcolor": colours.grey.middle,
+                "hoverinfo": "skip",
+            }
+        ],
+        "layout": {
+            "width": width,
+            "height": HEIGHT,
+            "margin": {"l": 0, "r": 0, "t": _HEAD, "b": _AXIS, "pad": 0},
+            "autosize": False,
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "font": {"family": FONT, "size": 11, "color": colours.muted},
+            "showlegend": False,
+            "hovermode": False,
+            "dragmode": False,
+            "xaxis": {
                 "type": "date",
                 "range": [start * MS, end * MS],
                 "tickmode": "array",
@@ -66,9 +69,9 @@ def draw(density: Density, width: int, colours: Palette) -> go.Figure:
                 "zeroline": False,
                 "fixedrange": True,
             },
-            yaxis={"range": [0, 1.05], "visible": False, "fixedrange": True},
-        ),
-    )
+            "yaxis": {"range": [0, 1.05], "visible": False, "fixedrange": True},
+        },
+    }
 
 
 def _one_line(tick: axis.Tick) -> str:

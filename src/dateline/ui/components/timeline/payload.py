@@ -19,7 +19,7 @@ from dateline.timeline.figure import Drawing
 from dateline.timeline.lanes import AXIS, LABELLED_UP_TO, MS, Arrangement, Placed, arrange
 from dateline.timeline.marks import SIGNS
 
-_LONGEST_HEADLINE = 160
+_HEADLINES = ((500, 160), (10**9, 90))  # up to so many marks, so many characters
 _FINE = 5 * MINUTES_PER_DAY  # a shorter window shows parts of minutes
 _BASES = {Basis.RELATIVE: "worked out from another date", Basis.INHERITED: "taken from context"}
 
@@ -81,6 +81,7 @@ def _lanes(arranged: Arrangement) -> list[dict[str, Any]]:
             "earlier": lane.earlier,
             "later": lane.later,
             "hidden": lane.hidden,
+            "near": lane.near,
             "top": lane.top,
             "height": lane.height,
             "tint": lane.tint,
@@ -103,6 +104,7 @@ def _counts(window: Window) -> dict[str, Any] | None:
 def _marks(arranged: Arrangement) -> dict[str, Any]:
     """``marks``: event, left, right, glyph (ms), label from and to (pixels from the glyph),
     y and height (pixels), tint; one list each. ``events``: what the card says of each."""
+    longest = next(size for most, size in _HEADLINES if len(arranged.marks) <= most)
     numbers: dict[str, int] = {}
     events: list[list[Any]] = []
     columns: list[list[Any]] = []
@@ -110,7 +112,7 @@ def _marks(arranged: Arrangement) -> dict[str, Any]:
         mark = placed.mark
         if mark.event not in numbers:
             numbers[mark.event] = len(events)
-            events.append(_event(mark))
+            events.append(_event(mark, longest))
         columns.append([numbers[mark.event], *_box(arranged, placed)])
     return {"marks": [list(column) for column in zip(*columns, strict=True)], "events": events}
 
@@ -127,10 +129,10 @@ def _box(arranged: Arrangement, placed: Placed) -> list[float]:
     ]
 
 
-def _event(mark: Mark) -> list[Any]:
+def _event(mark: Mark, longest: int) -> list[Any]:
     headline = mark.headline
-    if len(headline) > _LONGEST_HEADLINE:
-        headline = headline[: _LONGEST_HEADLINE - 1].rstrip() + "…"
+    if len(headline) > longest:
+        headline = headline[: longest - 1].rstrip() + "…"
     sign = SIGNS.get(mark.status)
     notes = [
         sign.words if sign else "",

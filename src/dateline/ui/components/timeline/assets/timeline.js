@@ -201,6 +201,7 @@ class Timeline {
   complain(reason) {
     this.message.textContent = `The timeline could not be drawn: ${reason}`;
     this.message.hidden = false;
+    this.root.dataset.stale = false;
     this.body.hidden = true;
     this.card.hidden = true;
   }
@@ -219,6 +220,7 @@ class Timeline {
     const first = !this.data;
     if (first) this.serial = data.serial ?? 0;
     this.data = data;
+    this.root.dataset.stale = (data.serial ?? 0) < this.serial;
     this.message.hidden = true;
     this.body.hidden = false;
     this.root.classList.toggle("dl-waiting", false);
@@ -525,6 +527,7 @@ class Timeline {
     if (told === this.told) return;
     this.told = told;
     this.serial += 1;
+    this.root.dataset.stale = true;
     this.tell.setStateValue("view", { ...view, serial: this.serial });
   }
 
