@@ -145,6 +145,7 @@ WORDS = {
     "short_unit": Words(SHORT_UNITS, signals=True),
     "away": Words(AWAY),
     "day_away": Words(DAYS_AWAY, signals=True),
+    "today_word": Words({"vandaag": 0, "heden": 0, "deze dag": 0}, signals=True),
     "day_then": Words(DAYS_THEN, signals=True),
     "part": Words(PARTS),
     "day_part": Words(DAY_PARTS, signals=True),
@@ -159,7 +160,7 @@ WORDS = {
     "year_word": Words(YEARS, signals=True),
     "ordinal_word": Words(ORDINALS),
     "clock_sign": Words({"uur": 0, "u": 0, "u.?": 0}, signals=True),
-    "at": Words({"om": 0, "rond": 0, "omstreeks": 0, "tegen": 0, "vanaf": 0}, signals=True),
+    "at": Words({"om": 0, "rond": 0, "omstreeks": 0, "tegen": 0, "vanaf": 0, "tussen": 0}, signals=True),
     "noon": Words({"middaguur": 12, "middernacht": 0}, signals=True),
     "weekend_word": Words({"weekend": 0, "weekeinde": 0}, signals=True),
     "decade_word": Words({word: 10 * n for n, word in enumerate(_TENS, 2)}),
@@ -208,11 +209,11 @@ _HALVES = {**OFTEN, "ochtend": 0, "morgen": 0, "middag": 12, "namiddag": 12, "av
 
 def clock_of(words: str) -> phrases.Time:
     """
-    >>> clock_of("half zes"), clock_of("7 uur 's avonds"), clock_of("20.15u")
-    ((5, 30, None), (19, None, None), (20, 15, None))
+    >>> clock_of("half zes"), clock_of("7 uur 's avonds")
+    (Time(hour=5, minute=30, second=None, sure=False), Time(hour=19, minute=None, second=None, sure=True))
     """
     if words in ("middaguur", "middernacht"):
-        return (12 if words == "middaguur" else 0), None, None
+        return phrases.Time(12 if words == "middaguur" else 0)
     hours, minute = 0, None
     for turn, (hours_of, minutes_of) in _TURNS.items():
         if words.startswith(turn):
@@ -220,16 +221,18 @@ def clock_of(words: str) -> phrases.Time:
     match = _CLOCK.fullmatch(words)
     if match is None:
         raise ValueError(f"{words} is no time of day")
-    hour = phrases.twelve_hours(number_of(match["hour"]) + hours, _HALVES.get(match["half"] or ""))
+    half = _HALVES.get(match["half"] or "")
+    hour = phrases.twelve_hours(number_of(match["hour"]) + hours, half)
     minute = int(match["minute"]) if match["minute"] else minute
-    return hour, minute, int(match["second"]) if match["second"] else None
+    second = int(match["second"]) if match["second"] else None
+    return phrases.Time(hour, minute, second, half is not None)
 
 
 _HOUR = "({hour}|{cardinal})"
 _IN = "('s {often}|in de {day_part})"
 PIECES = {
     "number": Piece("{figure}|een? {cardinal}", number_of),
-    "year": Piece("{year4}|{year_word}|{hundreds} en? {cardinal}", year_of),
+    "year": Piece("{year4}|{hundreds} en? {cardinal}|{year_word}", year_of),
     "units": Piece(
         "{units_many}|{unit}|{short_unit}",
         lambda words: {**SHORT_UNITS, **UNITS, **UNITS_MANY}[words],
@@ -291,8 +294,8 @@ A_WEEK = (
     Rule("last or next week", f"{THE}? <away> week", away_of(Grain.WEEK)),
     Rule("the week after next", "(de week na volgende|over twee weken)", lambda: phrases.unit_away(2, Grain.WEEK)),
     Rule("that week", "(dezelfde|diezelfde|die) week", same(Grain.WEEK)),
-    Rule("week by number", "week <week_number=day>", phrases.numbered_week),
-    Rule("week by number of a year", f"week <week_number=day> {OF}? <a_year>", phrases.numbered_week),
+    Rule("week by number", f"{THE}? week <week_number=day>", phrases.numbered_week),
+    Rule("week by number of a year", f"{THE}? week <week_number=day> {OF}? <a_year>", phrases.numbered_week),
     Rule("nth week", f"{THE}? <ordinal> week {OF} <a_month>", phrases.nth_week),
     Rule("nth week", f"{THE}? <ordinal> week {OF} <a_year>", phrases.nth_week),
     Rule("weekend", f"({THE}|dit|dat)? {{weekend_word}}", phrases.weekend),
@@ -320,7 +323,7 @@ A_DATE = (
 )
 DAYS = (
     *A_DATE,
-    Rule("day and month in figures", f"(deze|op|{THE}) {DAY_NAME}? <nth_day=day>(/|.|-)<month=month_figure>", phrases.whole_date),
+    Rule("day and month in figures", f"(deze|op|{THE}) {DAY_NAME}? <nth_day=day>(/|.|-)<month=month_figure>", phrases.whole_date, figures.longer_figure),
     Rule("day and month in figures, the next", "<away> <nth_day=day>(/|-)<month=month_figure>", phrases.date_away),
     Rule("weekday and day", f"{THE}? <weekday> {THE}? <nth_day=nth_sure>", phrases.numbered_day),
     Rule("day of a known month", f"{THE}? <nth_day=nth_sure> (dag)? van <a_month=of_month>", phrases.day_of_that_month),
@@ -332,7 +335,7 @@ DAYS = (
     Rule("feast of a year", f"{THE}? <feast> {OF}? <a_year>", phrases.some_feast),
     Rule("last or next feast", f"{THE}? <away> <feast>", phrases.feast_away),
     Rule("feast", "<feast>", phrases.some_feast),
-    Rule("today", "(vandaag|heden|deze dag)", readings.today),
+    Rule("today", "{today_word}", readings.today),
     Rule("day away", "<day_away>", phrases.day_away),
     Rule("the day before or after", "<day_then>", phrases.day_then),
 )
@@ -369,20 +372,29 @@ PARTED = (
     Rule("part", f"{PART_OF}<when=plain>", phrases.part_of),
     Rule("part of the unit", f"(in|aan|tegen)? {THE}? <part> van (de|het) <unit>", phrases.part_of_unit),
 )
+DATED = (
+    *A_DATE,
+    *phrases.DATES_IN_FIGURES,
+    Rule("last or next weekday", "<away> <weekday>", phrases.weekday_away),
+    Rule("month and year", f"<month>,?~(/|-|{OF})?~<year>", phrases.some_month),
+    Rule("part of this year", f"{THE}? <part> van <when=a_year>", phrases.part_of),
+    Rule("the year", f"{THE}? (jaar)? <year=year4>", phrases.in_year),
+)
+"""What "voor" can stand before and mean "before": else it is "for"."""
 TIMED = (Rule("clock on a day", "<a_day>,? (om|rond|tegen)? <clock>", phrases.at_clock),)
 WHEN = (*PARTED, *TIMED, *PLAIN)
 PHRASES = {
     "a_year": A_YEAR, "a_month": A_MONTH, "the_month": THE_MONTH, "of_month": OF_MONTH,
     "a_week": A_WEEK, "a_date": (*A_DATE, *phrases.DATES_IN_FIGURES), "a_day": A_DAY,
-    "a_part": A_PART, "plain": PLAIN, "when": WHEN,
+    "a_part": A_PART, "plain": PLAIN, "when": WHEN, "dated": DATED,
 }  # fmt: skip
 
 no_year = phrases.no_year(
     "in jaar sinds vanaf tot voor na rond begin midden eind einde van zomer winter herfst lente"
     " voorjaar najaar tussen",
     "euro gulden dollar frank mensen personen soldaten doden ton meter kilometer km inwoners"
-    " exemplaren pagina's keer stuks uur",
-    nouns=r"(?!(?:en|in|een|het|van|waren|werden|hebben|door|tussen|alleen|toen)$)[a-zà-ÿ]+en$",
+    " exemplaren pagina keer stuks uur woorden vrouwen mannen kinderen banen werknemers leden huizen"
+    " schepen vliegtuigen soldaten gevallen stemmen studenten",
 )
 
 
@@ -397,14 +409,26 @@ def part_of_day_away(away: int, day_part: str) -> Meaning:
 
 
 def clock_in_part(half_of_day: int, clock: phrases.Time) -> Meaning:
-    return phrases.at_clock((phrases.twelve_hours(clock[0], half_of_day), *clock[1:]))
+    return phrases.at_clock(clock.in_half(half_of_day))
 
 
 def clock_tonight(tonight: tuple[int, str], clock: phrases.Time) -> Meaning:
     days, part = tonight
-    half = 0 if part == "MO" else None if part == "NI" or clock[0] < 5 else 12
-    clock = (phrases.twelve_hours(clock[0], half), *clock[1:])
-    return phrases.at_clock(clock, phrases.day_away(days))
+    return phrases.at_clock(clock.in_half(_half_of(part, clock)), phrases.day_away(days))
+
+
+def _half_of(part: str, clock: phrases.Time) -> int | None:
+    if part == "MO":
+        return 0
+    return None if part == "NI" or clock.hour < 5 else 12
+
+
+def clocks_tonight(
+    first: phrases.Time, last: phrases.Time, tonight: tuple[int, str]
+) -> phrases.Two:
+    days, part = tonight
+    first, last = (clock.in_half(_half_of(part, clock)) for clock in (first, last))
+    return phrases.clocks(first, last, phrases.day_away(days))
 
 
 TO_CLOCK = "(tot|en|-)"
@@ -417,12 +441,13 @@ RULES = (
     *A_PART,
     *(rule for rule in A_YEAR if rule.name != "year"),
     Rule("year", "<year4>", readings.some_year, no_year),
-    Rule("year in words", "(in|sinds|voor|na|tot)? (<year=year_word>|<year=year_spelled>)", phrases.in_year),
+    Rule("year in words", "(in|sinds|voor|na|tot)? (<year=year_spelled>|<year=year_word>)", phrases.in_year),
     Rule("years", "[<year4>]--[<yy>]", phrases.years_to, no_year),
-    Rule("the unit", "(in|binnen)? (de|het) <unit>", phrases.the_unit),
+    Rule("the unit", "(de|het) <unit>", phrases.the_unit),
     # Parts and stretches
     *PARTED,
     Rule("earlier or later in a unit", "<later=soon> (in|op)? (de|het|deze|dit) <unit>", phrases.rest_of),
+    Rule("rest of a unit", "(de)? rest van (de|het|deze|dit) <unit>", lambda unit: phrases.rest_of(True, unit)),
     Rule("earlier in a week", "<later=soon> (in|op)? <when=a_week>", lambda later, when: phrases.part_of("END" if later else "START", when)),
     Rule("first units", f"{THE}? eerste <number> <units> {OF} <when>", phrases.first_units),
     Rule("last units of", f"{THE}? laatste <number> <units> {OF} <when>", phrases.last_units_of),
@@ -430,7 +455,8 @@ RULES = (
     Rule("so many units", f"(in|binnen)? <number> <away> <units>", phrases.counted_units),
     Rule("the last hour", f"(in|binnen)? {THE}? <away> (een|één)? <short_unit>", phrases.one_unit_away),
     Rule("units ago", "(ongeveer|zo'n|ruim|bijna|meer dan)? <number> <units> geleden", phrases.units_ago),
-    Rule("in so many units", "(over|binnen) <number> <units>", phrases.units_ahead),
+    Rule("in so many units", "over <number> <units>", phrases.units_ahead),
+    Rule("within so many units", "binnen <number> <units>", phrases.within_units),
     Rule("units after", "<number> <units> (later|erna|daarna|nadien)", lambda number, units: phrases.units_then(number, units, 1)),
     Rule("units before", "<number> <units> (eerder|ervoor|daarvoor|tevoren)", lambda number, units: phrases.units_then(number, units, -1)),
     Rule("units after a date", f"(tijdens)? <number> <units> (gerekend)? (na|vanaf|sinds) {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, 1, when)),
@@ -441,7 +467,9 @@ RULES = (
     Rule("month and its days", "[<a_month=of_month> van <first=day>]--[<nth_day=day>]", phrases.days_of_known_month),
     Rule("from to in figures", "(van|tussen) [<d=day>(/|-)<m=month_figure>] (tot|en|-) [<nth_day=day>(/|-)<month=month_figure>((,|/|-)~<year=year4>)?]", phrases.two_dates),
     # Bounds
-    Rule("before", f"(voor|vóór|voorafgaand aan) {THE}? [<when>]", phrases.bounded("before")),
+    Rule("before", f"(vóór|voorafgaand aan|eerder dan) {THE}? [<when>]", phrases.bounded("before")),
+    Rule("before", f"voor {THE}? [<when=dated>]", phrases.bounded("before")),
+    Rule("no later", f"niet later dan {THE}? [<when>]", phrases.bounded("until")),
     Rule("after", f"(na|later dan) {THE}? [<when>]", phrases.bounded("after")),
     Rule("since", f"(sinds|vanaf|sedert) {THE}? [<when>]", phrases.bounded("since")),
     Rule("until", f"(tot|tot en met|t/m|uiterlijk) {THE}? [<when>]", phrases.bounded("until")),
@@ -464,6 +492,7 @@ RULES = (
     Rule("clocks", f"(van|tussen)? [<first=clock>] {TO_CLOCK} [<last=clock>]", phrases.clocks),
     Rule("clocks", f"(van|tussen) [<first=dot_clock>] {TO_CLOCK} [(<last=clock>|<last=dot_clock>)]", phrases.clocks),
     Rule("clocks", f"[<first=dot_clock>] {TO_CLOCK} [<last=clock>]", phrases.clocks),
+    Rule("clocks tonight", f"(van|tussen) [(<first=clock>|<first=dot_clock>)] {TO_CLOCK} [(<last=clock>|<last=dot_clock>) <tonight>]", clocks_tonight),
     Rule("clocks on a day", f"(van|tussen)? [<first=clock>] {TO_CLOCK} [<last=clock> (op)? <a_day>]", phrases.clocks),
     Rule("clocks on a day", f"(van|tussen) [<first=dot_clock>] {TO_CLOCK} [(<last=clock>|<last=dot_clock>) (op)? <a_day>]", phrases.clocks),
     Rule("clocks on a day", f"[<a_day>,? (van|tussen)? <first=clock>] {TO_CLOCK} [<last=clock>]", phrases.clocks),

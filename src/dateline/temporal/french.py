@@ -119,6 +119,7 @@ WORDS = phrases.unaccented({
     "away": Words(AWAY),
     "way_then": Words(WAYS_THEN),
     "day_away": Words(DAYS_AWAY, signals=True),
+    "today_word": Words({"aujourd'hui": 0, "ce jour": 0}, signals=True),
     "day_then": Words(DAYS_THEN, signals=True),
     "part": Words(PARTS),
     "day_part": Words(DAY_PARTS, signals=True),
@@ -168,11 +169,11 @@ _HALF = {"matin": 0, "am": 0, "a.m": 0, "midi": 12, "soir": 12, "soiree": 12, "p
 
 def clock_of(words: str) -> phrases.Time:
     """
-    >>> clock_of("14h30"), clock_of("7 heures du soir"), clock_of("midi")
-    ((14, 30, None), (19, None, None), (12, None, None))
+    >>> clock_of("14h30"), clock_of("7 heures du soir")
+    (Time(hour=14, minute=30, second=None, sure=False), Time(hour=19, minute=None, second=None, sure=True))
     """
     if words in ("midi", "minuit"):
-        return (12 if words == "midi" else 0), None, None
+        return phrases.Time(12 if words == "midi" else 0)
     match = _CLOCK.fullmatch(words)
     if match is None:
         raise ValueError(f"{words} is no time of day")
@@ -183,7 +184,8 @@ def clock_of(words: str) -> phrases.Time:
         minute = 30 if "demi" in match["words"] else 15
         if match["words"].startswith("moins"):
             hour, minute = hour - 1, 45
-    return hour, minute, int(match["second"]) if match["second"] else None
+    second = int(match["second"]) if match["second"] else None
+    return phrases.Time(hour, minute, second, half is not None)
 
 
 _LESS_HUNDRED = "{ones}(_(et_)?{ones}(_{ones})?)?"
@@ -211,7 +213,7 @@ PIECES = {
         clock_of,
     ),
     "clock_half": Piece("(du|ce) matin|(du|ce) soir|(de l'après-midi|cet après-midi)|dans la soirée|dans la matinée", lambda words: 0 if "matin" in words else 12),
-    "bare_clock": Piece("{hour}|{ones}", lambda words: (number_of(words), None, None)),
+    "bare_clock": Piece("{hour}|{ones}", lambda words: phrases.Time(number_of(words))),
 }
 
 
@@ -292,7 +294,7 @@ A_DATE = (
 )
 A_DAY = (
     *A_DATE,
-    Rule("day and month in figures", f"(le|ce) {DAY_NAME}? <nth_day=day>(/|.)<month=month_figure>", phrases.whole_date),
+    Rule("day and month in figures", f"(le|ce) {DAY_NAME}? <nth_day=day>(/|.)<month=month_figure>", phrases.whole_date, figures.longer_figure),
     Rule("weekday and day", "(le|ce)? <weekday> le? <nth_day=day>", phrases.numbered_day),
     Rule("day and weekday", "le <nth_day> <weekday>", phrases.numbered_day),
     Rule("day of a known month", "(le|au) <nth_day> (jour)? (du|de ce|ce) <a_month=of_month>", phrases.day_of_that_month),
@@ -307,7 +309,7 @@ A_DAY = (
     Rule("feast of a year", f"(le|la)? <feast> (en|{OF})?~<a_year>", phrases.some_feast),
     Rule("last or next feast", "(le|la)? (<away> <feast>|<feast> <away>)", phrases.feast_away),
     Rule("feast", "(le|la)? <feast>", phrases.some_feast),
-    Rule("today", "(aujourd'hui|ce jour)", readings.today),
+    Rule("today", "{today_word}", readings.today),
     Rule("day away", "<day_away>", phrases.day_away),
     Rule("the day before or after", "<day_then>", phrases.day_then),
 )
@@ -363,8 +365,7 @@ no_year = phrases.no_year(
 def clock_of_half(
     clock: phrases.Time, half_of_day: int | None = None, a_day: Meaning | None = None
 ) -> Meaning:
-    hour = phrases.twelve_hours(clock[0], half_of_day)
-    return phrases.at_clock((hour, *clock[1:]), a_day)
+    return phrases.at_clock(clock.in_half(half_of_day), a_day)
 
 
 def clocks_of_half(
@@ -373,8 +374,7 @@ def clocks_of_half(
     half_of_day: int | None = None,
     a_day: Meaning | None = None,
 ) -> phrases.Two:
-    hour = phrases.twelve_hours(last[0], half_of_day)
-    return phrases.clocks(first, (hour, *last[1:]), a_day)
+    return phrases.clocks(first, last.in_half(half_of_day), a_day)
 
 
 def clock_in_part(day_part: str, clock: phrases.Time) -> Meaning:
@@ -404,7 +404,8 @@ RULES = (
     Rule("so many units", "(les|ces|des)? <number> <units> <away>", phrases.counted_units),
     Rule("the last hour", "(la|dans la)? (<away> <short_unit>|<short_unit> <away>)", phrases.one_unit_away),
     Rule("units ago", "il~(y~a|ya) (environ|à peu près|près de|plus de)? <number> <units>", phrases.units_ago),
-    Rule("in so many units", "(dans|d'ici) <number> <units>", phrases.units_ahead),
+    Rule("in so many units", "dans <number> <units>", phrases.units_ahead),
+    Rule("within so many units", "(d'ici|dans les|sous) <number> <units>", phrases.within_units),
     Rule("units after", "<number> <units> (plus tard|après)", lambda number, units: phrases.units_then(number, units, 1)),
     Rule("units before", "<number> <units> (plus tôt|auparavant|avant)", lambda number, units: phrases.units_then(number, units, -1)),
     Rule("units from a date", f"(en|dans)? <number> <units> <way> {OF}?~(le|la|les|l')?~<when>", phrases.units_from),

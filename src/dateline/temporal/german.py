@@ -235,13 +235,13 @@ _TURNS = {"halb": (-1, 30), "viertel nach": (0, 15), "viertel vor": (-1, 45)}
 
 def clock_of(words: str) -> phrases.Time:
     """
-    >>> clock_of("18.12 uhr"), clock_of("halb acht"), clock_of("8 uhr abends"), clock_of("mittag")
-    ((18, 12, None), (7, 30, None), (20, None, None), (12, None, None))
+    >>> clock_of("halb acht"), clock_of("8 uhr abends")
+    (Time(hour=7, minute=30, second=None, sure=False), Time(hour=20, minute=None, second=None, sure=True))
     """
     if words in ("mittag", "mittags"):
-        return 12, None, None
+        return phrases.Time(12)
     if words.startswith("mitternacht"):
-        return 0, None, None
+        return phrases.Time(0)
     minute = None
     hours = 0
     for turn, (hours_of, minutes_of) in _TURNS.items():
@@ -258,7 +258,8 @@ def clock_of(words: str) -> phrases.Time:
         hour = phrases.twelve_hours(hour, half)
     if match["minute"] or match["late"]:
         minute = int(match["minute"] or match["late"])
-    return hour + hours, minute, int(match["second"]) if match["second"] else None
+    second = int(match["second"]) if match["second"] else None
+    return phrases.Time(hour + hours, minute, second, half is not None)
 
 
 _HOUR = "({hour}|{cardinal})"
@@ -287,7 +288,7 @@ PIECES = {
         f"|(halb|viertel nach|viertel vor) {_HOUR} {{clock_sign}}? {_OFTEN}?|{{noon}}",
         clock_of,
     ),
-    "bare_clock": Piece("{hour}|{cardinal}", lambda words: (number_of(words), None, None)),
+    "bare_clock": Piece("{hour}|{cardinal}", lambda words: phrases.Time(number_of(words))),
     "half_of_day": Piece(_OFTEN, lambda words: _HALVES[words]),
 }
 
@@ -363,7 +364,7 @@ A_DATE = (
 )
 DAYS = (
     *A_DATE[: -len(phrases.DATES_IN_FIGURES)],
-    Rule("day and month in figures", f"({THE}|am|vom|zum|ab|bis) ({DAY_NAME},?)? <nth_day=day>.~<month=month_figure>.", phrases.whole_date),
+    Rule("day and month in figures", f"({THE}|am|vom|zum|ab|bis) ({DAY_NAME},?)? <nth_day=day>.~<month=month_figure>.", phrases.whole_date, figures.longer_figure),
     Rule("weekday and day", f"{THE}? <weekday>,? {THE}? <nth_day>", phrases.numbered_day),
     Rule("weekday and day", f"{THE}? <weekday>,? {THE} <nth_day=day>", phrases.numbered_day),
     Rule("day of a known month", f"(am|{THE}) <nth_day> (im|des)? <a_month=of_month>", phrases.day_of_that_month),
@@ -469,16 +470,14 @@ def clocks_often(
     a_day: Meaning | None = None,
 ) -> phrases.Two:
     if half_of_day is not None:
-        first = (phrases.twelve_hours(first[0], half_of_day), *first[1:])
-        last = (phrases.twelve_hours(last[0], half_of_day), *last[1:])
+        first, last = first.in_half(half_of_day), last.in_half(half_of_day)
     return phrases.clocks(first, last, a_day)
 
 
 def clock_often(
     clock: phrases.Time, half_of_day: int | None = None, a_day: Meaning | None = None
 ) -> Meaning:
-    hour = phrases.twelve_hours(clock[0], half_of_day)
-    return phrases.at_clock((hour, *clock[1:]), a_day)
+    return phrases.at_clock(clock.in_half(half_of_day), a_day)
 
 
 def weekday_and_part(weekday_part: tuple[int, str]) -> Meaning:
@@ -512,7 +511,8 @@ RULES = (
     Rule("so many units", f"(in|während|{THE})? {THE}? <away> <number> <units>", phrases.counted_units),
     Rule("the last hour", f"(in|{THE})? {THE}? <away> <short_unit>", phrases.one_unit_away),
     Rule("units ago", "vor (etwa|rund|über|fast|knapp|gut|mehr als)? <number> <units>", phrases.units_ago),
-    Rule("in so many units", "(in|binnen) <number> <units>", phrases.units_ahead),
+    Rule("in so many units", "in <number> <units>", phrases.units_ahead),
+    Rule("within so many units", "(binnen|innerhalb von) <number> <units>", phrases.within_units),
     Rule("units after", "<number> <units> (später|danach|darauf)", lambda number, units: phrases.units_then(number, units, 1)),
     Rule("units before", "<number> <units> (zuvor|vorher|davor|früher)", lambda number, units: phrases.units_then(number, units, -1)),
     Rule("units after a date", f"<number> <units> (nach|ab) {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, 1, when)),

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from dateline.core.period import Grain
 from dateline.temporal.feasts import FEASTS
@@ -35,8 +35,19 @@ from dateline.temporal.scene import Tense
 from dateline.temporal.stretch import Bounded, Counted, Ranged
 
 Two = tuple[Meaning, Meaning]
-Time = tuple[int, int | None, int | None]
-"""Hour, minute and second of a clock."""
+
+
+class Time(NamedTuple):
+    """A time of day as told; ``sure`` where the words say which half of the day."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    sure: bool = False
+
+    def in_half(self, half: int | None) -> Time:
+        """``half`` is 0 before noon, 12 after it, none where nothing is said."""
+        return self._replace(hour=twelve_hours(self.hour, half), sure=self.sure or half is not None)
 
 
 def itself(it: Meaning) -> Meaning:
@@ -269,6 +280,11 @@ def one_unit_away(away: int, short_unit: Grain) -> Meaning:
     return counted_units(away, 1, short_unit)
 
 
+def within_units(number: int, units: Grain) -> Meaning:
+    """"Within three weeks": from the day of writing on."""
+    return Counted(units, number, from_now=True)
+
+
 def first_units(number: int, units: Grain, when: Meaning) -> Meaning:
     return Stretch(number, units, when)
 
@@ -337,20 +353,24 @@ def years_to(year4: int, yy: int) -> Two:
 
 
 def at_clock(clock: Time, a_day: Meaning | None = None) -> Meaning:
-    return Clock(clock[0], clock[1], second=clock[2], of=a_day)
+    return Clock(clock.hour, clock.minute, second=clock.second, of=a_day)
 
 
 def clocks(first: Time, last: Time, a_day: Meaning | None = None) -> Two:
-    start, end = (Clock(c[0], c[1], second=c[2], of=a_day) for c in _same_half(first, last))
+    start, end = (at_clock(clock, a_day) for clock in _same_half(first, last))
     return from_to(start, end)
 
 
 def _same_half(first: Time, last: Time) -> tuple[Time, Time]:
     """"From 5 to 7 in the evening": what is said of the last hour holds for the first."""
-    hour, minute, second = first
-    if last[0] > 12 and hour < 12 and (hour + 12, minute or 0) < (last[0], last[1] or 0):
-        return (hour + 12, minute, second), last
+    later = first._replace(hour=first.hour + 12)
+    if not first.sure and last.hour > 12 > first.hour and _minutes(later) < _minutes(last):
+        return later, last
     return first, last
+
+
+def _minutes(clock: Time) -> int:
+    return 60 * clock.hour + (clock.minute or 0)
 
 
 def twelve_hours(hour: int, half: int | None) -> int:

@@ -21,6 +21,7 @@ from dateline.temporal.meaning import (
     Plain,
     Reading,
     Scene,
+    Shift,
     period_value,
     shifted,
     start_of,
@@ -124,6 +125,8 @@ def joined(text: str, found: Sequence[Found], between: Mapping[str, str]) -> lis
 
 
 def _end_of(meaning: Meaning) -> Meaning | None:
+    if meaning == Plain(TimexType.DATE, "PRESENT_REF"):
+        return Shift(Grain.DAY, 0)
     if isinstance(meaning, Plain | Ranged | Counted):
         return None
     if isinstance(meaning, Bounded):
@@ -152,10 +155,11 @@ class Bounded:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """So many units up to the day of writing, or from the day after it on."""
+    """So many units up to the day of writing, or from the day after it (or that day) on."""
 
     unit: Grain
     count: int  # negative: the last ones
+    from_now: bool = False
 
     def read(self, scene: Scene) -> Reading:
         anchor = scene.now()
@@ -184,5 +188,5 @@ class Counted:
             return own.end, shifted(own.end, self.unit, self.count)
         if self.count < 0:
             return shifted(today, self.unit, self.count), today
-        first = today + MINUTES_PER_DAY
+        first = today if self.from_now else today + MINUTES_PER_DAY
         return first, shifted(first, self.unit, self.count)
