@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 
-from dateline.core.mention import Anchor, TimeMention
+from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
 from dateline.temporal.language import Language
@@ -31,9 +31,9 @@ from dateline.temporal.meaning import (
 )
 from dateline.temporal.rule import Found, Tally, normal
 from dateline.temporal.scene import Walk
-from dateline.temporal.stretch import joined
+from dateline.temporal.stretch import Ranged, joined
 
-LANGUAGES = {"en": "english", "fr": "french", "de": "german", "nl": "dutch"}
+LANGUAGES = {"en": "english", "fr": "french", "de": "german", "nl": "dutch", "es": "spanish"}
 """The languages with tables of their own, and the module that holds them."""
 
 
@@ -68,8 +68,7 @@ def recognise(
 ) -> Recognised:
     spoken = language_of(language)
     found = spoken.grammar.recognise(text, tally)
-    if spoken.between:
-        found = joined(text, found, spoken.between)
+    found = joined(text, shared_years(text, found, spoken.lists), spoken.between)
     return Recognised(text, spoken, tuple(_outside(found, skip)))
 
 
@@ -80,10 +79,10 @@ def resolve(
     walk = Walk(published, tells_of_another_time(known, published), order)
     mentions = [
         mention
-        for found in shared_years(known)
+        for found in known.found
         if (mention := _mention(known, found, walk)) is not None
     ]
-    return bounded(joined_ranges(mentions, known), mentions, known)
+    return mentions
 
 
 @cache
@@ -113,8 +112,9 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
     except (ValueError, OverflowError, IndexError):  # no such day, or out of the calendar
         return None
     span = Span(found.start, found.end)
-    walk.note(reading, span, opens_sentence(known.text, found.start))
-    return TimeMention(
+    ranged = isinstance(found.meaning, Ranged)
+    walk.note(_own(reading) if ranged else reading, span, opens_sentence(known.text, found.start))
+    mention = TimeMention(
         span=span,
         type=reading.type,
         value=reading.value,
@@ -127,6 +127,16 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         readings=reading.readings,
         choice=reading.choice,
     )
+    return mention if ranged else bounded(mention, known)
+
+
+_WHOLE_UNIT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
+def _own(reading: Reading) -> Reading:
+    """One end of a range without the rest of it, for what counts from it."""
+    own = Period.parse(reading.value) if _WHOLE_UNIT.fullmatch(reading.value) else None
+    return replace(reading, period=own)
 
 
 _OPENING = re.compile(
@@ -200,6 +210,8 @@ def names_days_of_writing(known: Recognised) -> bool:
 
 def _stated(meaning: Meaning) -> Unit | None:
     """The unit of the calendar that a meaning states in full, if it does."""
+    if isinstance(meaning, Ranged):
+        meaning = (meaning.first, meaning.last)[meaning.which]
     while isinstance(meaning, Within | Clock) and meaning.of is not None:
         meaning = meaning.of
     if isinstance(meaning, Part | Feast) and isinstance(meaning.of, Unit):
@@ -207,16 +219,15 @@ def _stated(meaning: Meaning) -> Unit | None:
     return meaning if isinstance(meaning, Unit) else None
 
 
-def shared_years(known: Recognised) -> list[Found]:
+def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[Found]:
     """Dates of a list take what only the last of it says: "May and June 1940", "3 May to 2 June"."""
-    shared = list(known.found)
+    shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         first, last = shared[index], shared[index + 1]
-        gap = last.start - first.end
-        if not 0 <= gap <= 9:
+        if not 0 <= last.start - first.end <= 9:
             continue
-        between = normal(known.text[first.end : last.start]).strip()
-        meaning = _completed(first.meaning, last.meaning, between, known.language.lists)
+        between = normal(text[first.end : last.start]).strip()
+        meaning = _completed(first.meaning, last.meaning, between, lists)
         if meaning is not None:
             shared[index] = replace(first, meaning=meaning)
     return shared
@@ -250,55 +261,35 @@ def _is_day(meaning: Meaning) -> bool:
 
 # --- Words around dates -------------------------------------------------------------------
 
-_WORDS_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:the\s+)?$")
+_WORDS_BEFORE = re.compile(r"((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)\s+(?:the\s+)?$")
+_WORDS_AFTER = re.compile(r"\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)\b")
 
 
-def bounded(
-    joined: list[TimeMention], alone: list[TimeMention], known: Recognised
-) -> list[TimeMention]:
-    """"Since 1998" begins then and is open; "before 1976" has no beginning. Ranges stay."""
-    return [
-        _bounded(mention, known) if mention is before else mention
-        for mention, before in zip(joined, alone, strict=True)
-    ]
-
-
-def _bounded(mention: TimeMention, known: Recognised) -> TimeMention:
-    if mention.period is None or mention.period.start is None or mention.period.end is None:
+def bounded(mention: TimeMention, known: Recognised) -> TimeMention:
+    """"Since 1998" begins then and is open; "before 1976" has no beginning."""
+    period = mention.period
+    if period is None or period.start is None or period.end is None:
         return mention
-    at = mention.span.start
-    match = _WORDS_BEFORE.search(known.text[max(0, at - 24) : at])
-    bound = known.language.bounds.get(normal(match[1])) if match else None
-    if bound is None:
+    bound = _bound(mention.span, known)
+    if bound is None or mention.type is TimexType.DURATION:
         return mention
     if bound == "before" and mention.modifier == "END":
         bound = "until"
-    period: Period = getattr(mention.period, bound)()
-    return replace(mention, period=period)
+    opened: Period = getattr(period, bound)()
+    return replace(mention, period=opened)
 
 
-def joined_ranges(mentions: list[TimeMention], known: Recognised) -> list[TimeMention]:
-    """The two ends of "from 2010 to 2012" keep their values and share the whole period."""
-    joined = list(mentions)
-    for index in range(len(mentions) - 1):
-        first, last = mentions[index], mentions[index + 1]
-        whole = _range(first, last, known)
-        if whole is not None:
-            joined[index] = replace(first, period=whole)
-            joined[index + 1] = replace(last, period=whole)
-    return joined
-
-
-def _range(first: TimeMention, last: TimeMention, known: Recognised) -> Period | None:
-    gap = last.span.start - first.span.end
-    if gap > 12 or first.period is None or last.period is None:
-        return None
-    between = normal(known.text[first.span.end : last.span.start]).strip(" ,")
-    lead = known.text[max(0, first.span.start - 12) : first.span.start].split()
-    before = normal(lead[-1]) if lead else ""
-    pairs = known.language.ranges
-    if (before, between) not in pairs and ("", between) not in pairs:
-        return None
-    if not first.period.precedes(last.period):
-        return None
-    return Period.between(first.period, last.period)
+def _bound(span: Span, known: Recognised) -> str | None:
+    """What the words before a date make of it, or the words after it."""
+    bounds = known.language.bounds
+    before = _WORDS_BEFORE.search(known.text, max(0, span.start - 28), span.start)
+    if before is not None:
+        words = normal(before[1]).split()
+        for first in range(len(words)):
+            bound = bounds.get(" ".join(words[first:]))
+            if bound is not None:
+                return bound
+    after = _WORDS_AFTER.match(known.text, span.end, span.end + 20)
+    if after is not None and (words := normal(after[1]).split()):
+        return bounds.get(" ".join(words)) if words[0] in ("or", "and", "onwards") else None
+    return None
