@@ -121,3 +121,9 @@ def test_a_party_called_by_its_last_word() -> None:
     text = "The Alder National Congress won. Congress met."
     found = find(text, ("Alder National Congress", PARTY), ("Congress", GOVERNMENT))
     assert {actor for _, actor, _ in found} == {"Alder National Congress"}
+
+
+def test_a_person_may_be_called_by_the_short_form_of_a_given_name() -> None:
+    text = "Robert Alder came. Bob Alder spoke."
+    found = find(text, ("Robert Alder", PERSON), ("Bob Alder", PERSON))
+    assert {actor for _, actor, _ in found} == {"Robert Alder"}

@@ -157,8 +157,9 @@ def _full_names(names: Iterable[_Name]) -> dict[str, set[str]]:
 
 
 def _first_and_last(name: str) -> tuple[str, str]:
-    words = name.split()
-    return words[0], words[-1]
+    """What two forms of a person's full name share: "Bob R. Moss", "Robert Moss"."""
+    words = [word for word in name.split() if word not in ("Jr", "Jr.", "Sr", "Sr.")] or [name]
+    return gazetteer.short_names().get(words[0], words[0]), words[-1]
 
 
 def _bodies(names: Iterable[_Name]) -> dict[str, set[str]]:

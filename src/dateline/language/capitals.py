@@ -36,7 +36,7 @@ NO_NAMES = _set(
     PC CD DVD SMS GPS BC AD BCE CE UTC GMT EST EDT PST PDT CET COVID COVID-19 Covid-19 SARS NGO NGOs
     WMD WMDs UFO VIP HQ R&D PR HR MP MPs MEP MEPs PM's AI IP VPN SDK API USB CPU GPU RSVP PS NB QC
     MoU MOU FTA ICBM UAV UAVs ATM SIM PIN PhD MBA BA MA MD GMO POW POWs IED IEDs P.S. Q&A
-    GB MB TB KB LED LCD HD Internet Web God Lord Earth"""
+    GB MB TB KB GHz MHz LED LCD HD OS PCs Internet Web God Lord Earth"""
 )
 _PARTICLES = _set(
     """de del della di da dal dos das do du des van von der den ter ten zu bin ibn bint al el ul ud
@@ -326,7 +326,8 @@ def _parts(run: Run) -> Iterator[Run]:
         yield run
         return
     for index in range(len(plain)):
-        length = _title_length(plain, index)
+        surname = index > 0 and plain[index - 1] in gazetteer.given_names()  # "Stephen King"
+        length = 0 if surname else _title_length(plain, index)
         if length and not _is_one(plain[index:]):
             yield from _parts_of(run, 0, index)
             yield from _parts_of(

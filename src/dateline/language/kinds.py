@@ -49,18 +49,31 @@ def of(text: str, span: Span, title: str, before: str, after: str) -> tuple[Acto
 
     ``before`` and ``after`` are the neighbouring words in small letters.
     """
-    name = " ".join(span.of(text).replace("’", "'").split())
-    words = name.split()
+    name = _plain(span.of(text))
     known = gazetteer.known().get(name)
     if title and not (known and known.kind is not ActorKind.PLACE):
         return ActorKind.PERSON, f"title {title}"
+    by_name = of_name(name)
+    if by_name is not None:
+        return by_name
+    return _of_context(text, span, name.split(), before, after)
+
+
+def of_name(name: str) -> tuple[ActorKind | None, str] | None:
+    """What the name alone tells: its kind, or none with the reason that it is no actor's."""
+    name = _plain(name)
     if name in gazetteer.peoples():
         return None, PEOPLE_OF
     if name in _ADJECTIVES:
         return None, ADJECTIVE
+    known = gazetteer.known().get(name)
     if known:
         return known.kind, "gazetteer"
-    return _of_words(words) or _of_context(text, span, words, before, after)
+    return _of_words(name.split())
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.replace("’", "'").split())
 
 
 def _of_words(words: list[str]) -> tuple[ActorKind | None, str] | None:

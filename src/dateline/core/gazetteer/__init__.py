@@ -2,7 +2,8 @@
 
 Each table is a file beside this one, tab-separated, whose rows name their source:
 ``countries.tsv``, ``organisations.tsv``, ``places.tsv``, ``heads.tsv`` (the last word of a
-name and the kind it tells), ``titles.tsv``, ``given_names.txt``, ``family_names.txt``.
+name and the kind it tells), ``titles.tsv``, ``short_names.tsv`` ("Bob" for "Robert"),
+``given_names.txt``, ``family_names.txt``.
 """
 
 from __future__ import annotations
@@ -103,6 +104,15 @@ def heads() -> dict[str, str]:
 @cache
 def titles() -> frozenset[str]:
     return frozenset(row["title"] for row in rows("titles.tsv"))
+
+
+@cache
+def short_names() -> dict[str, str]:
+    """
+    >>> short_names()["Bob"]
+    'Robert'
+    """
+    return {row["short"]: row["long"] for row in rows("short_names.tsv")}
 
 
 @cache
