@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import Any
 
@@ -13,11 +13,11 @@ from dateline.project.overlay import Overlay
 from dateline.project.rows import searchable
 from dateline.query.filter import Filter
 from dateline.query.load import Tables, on_disk
-from dateline.query.where import Decided, Where, among, where
+from dateline.query.where import Decided, Where, among, of_columns, of_lists
 
 # A table of the snapshot, its path being the parameter.
 DISK = "read_parquet(?, hive_partitioning = false)"
-_SEARCHES_KEPT = 16
+_KEPT = 32  # sets of events that a reader remembers
 
 
 class Asker:
@@ -26,7 +26,7 @@ class Asker:
     def __init__(self, tables: Tables, changes: Overlay) -> None:
         self.snapshot = tables.snapshot
         self._tables = tables
-        self._searches: OrderedDict[tuple[str, ...], pd.DataFrame] = OrderedDict()
+        self._known: OrderedDict[tuple[str, ...], pd.DataFrame] = OrderedDict()
         self._lock = Lock()
         numbers = self._numbers([*changes.reviews, *changes.headlines])
         self.decided = Decided(
@@ -69,14 +69,20 @@ class Asker:
         return on_disk(self.snapshot, table)
 
     def where(self, chosen: Filter) -> Where:
+        """The conditions of a filter. What takes long to find is found once, for the several
+        questions that are asked under one filter."""
         if not chosen.dated:
             return Where(("false",))
-        met = where(chosen, self.decided)
+        met = of_columns(chosen, self.decided)
+        lists = of_lists(chosen)
         words = tuple(dict.fromkeys(searchable(chosen.words).split()))
-        return met & among(self._search(words)) if words else met
-
-    def number(self, event: str) -> int | None:
-        return self._numbers([event]).get(event)
+        if words:
+            lists &= among(self._found(("words", *words), lambda: self._search(words)))
+        if not lists.conditions:
+            return met
+        key = ("lists", *lists.conditions, *lists.parameters, *words)
+        sql = f"SELECT n FROM event WHERE {lists.sql}"
+        return met & among(self._found(key, lambda: self.frame(sql, lists.parameters, lists)))
 
     def _cursor(self, sql: str, parameters: Sequence[Any], met: Where | None) -> Any:
         cursor = self._tables.cursor()
@@ -86,26 +92,30 @@ class Asker:
             cursor.register("found", met.found)
         return cursor.execute(sql, list(parameters))
 
-    def _search(self, words: tuple[str, ...]) -> pd.DataFrame:
-        """The events that hold all the words, literally. The last searches are remembered."""
+    def _found(self, key: tuple[str, ...], find: Callable[[], pd.DataFrame]) -> pd.DataFrame:
         with self._lock:
-            known = self._searches.get(words)
+            known = self._known.get(key)
             if known is not None:
-                self._searches.move_to_end(words)
+                self._known.move_to_end(key)
                 return known
+        found = find()
+        with self._lock:
+            self._known[key] = found
+            while len(self._known) > _KEPT:
+                self._known.popitem(last=False)
+        return found
+
+    def _search(self, words: tuple[str, ...]) -> pd.DataFrame:
+        """The events that hold all the words, literally; a person's headline is searched too."""
         each = " AND ".join(["contains({0}, ?)"] * len(words))
         found = self.frame(f"SELECT n FROM words WHERE {each.format('words')}", words)
-        if len(self._told):  # a person's headline is searched too
-            text = "concat(words, chr(10), folded)"
-            renamed = self.frame(
-                f"SELECT n FROM told JOIN words USING (n) WHERE {each.format(text)}", words
-            )
-            found = pd.concat([found, renamed]).drop_duplicates(ignore_index=True)
-        with self._lock:
-            self._searches[words] = found
-            while len(self._searches) > _SEARCHES_KEPT:
-                self._searches.popitem(last=False)
-        return found
+        if not len(self._told):
+            return found
+        text = "concat(words, chr(10), folded)"
+        renamed = self.frame(
+            f"SELECT n FROM told JOIN words USING (n) WHERE {each.format(text)}", words
+        )
+        return pd.concat([found, renamed]).drop_duplicates(ignore_index=True)
 
     def _numbers(self, events: Sequence[str]) -> dict[str, int]:
         if not events:

@@ -16,6 +16,7 @@ from dateline.project.rows import document_of, mention_of, participants_of, sear
 from dateline.query.ask import DISK, Asker
 from dateline.query.detail import EventDetail, MentionDetail
 from dateline.query.filter import Filter, Review
+from dateline.query.load import ALWAYS
 from dateline.query.where import Where, any_of
 
 _DOCUMENT_COLUMNS = (
@@ -53,8 +54,8 @@ def event_detail(asker: Asker, journal: Journal, wanted: str) -> EventDetail | N
         headline=headline,
         derived_headline=row["headline"],
         period=Period(
-            row["start_minute"],
-            row["end_minute"],
+            None if row["s"] == -ALWAYS else row["s"],
+            None if row["e"] == ALWAYS else row["e"],
             Grain(row["grain"]),
             row["approximate"],
             row["uncertain"],
@@ -116,9 +117,9 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     frame = asker.frame(
         f"""
         SELECT mention.* EXCLUDE ("time", derived)
-        FROM {DISK} AS mention JOIN event ON event.id = mention.event
-        WHERE {met.sql}
-        ORDER BY event.n, mention.doc, mention.start, mention.id
+        FROM {DISK} AS mention
+        JOIN (SELECT n, id FROM event WHERE {met.sql}) AS met ON met.id = mention.event
+        ORDER BY met.n, mention.doc, mention.start, mention.id
         """,
         [asker.disk("mentions"), *met.parameters],
         met,

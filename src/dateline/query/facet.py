@@ -32,12 +32,6 @@ def facet(asker: Asker, chosen: Filter, part: str, search: str, limit: int | Non
     return sorted(found, key=lambda value: (value.value == NONE, -value.count, value.value))
 
 
-def pairs(part: str, met: Where) -> str:
-    """The pairs of an event and a value, for the events that meet a condition."""
-    narrowed = " JOIN event USING (n)" if met else ""
-    return f"{part}_pair AS pair{narrowed} WHERE {met.sql}"
-
-
 def _of_list(
     asker: Asker, met: Where, part: str, selected: list[str], search: str, limit: int | None
 ) -> list[Facet]:
@@ -47,7 +41,7 @@ def _of_list(
     most = None if limit is None else max(limit, len(selected))
     rows = asker.rows(
         f"""
-        WITH counted AS (SELECT v, count(*) AS number FROM {pairs(part, met)} GROUP BY v)
+        WITH counted AS (SELECT v, count(*) AS number FROM {part}_pair WHERE {met.sql} GROUP BY v)
         SELECT name, coalesce(number, 0), kind
         FROM {part}_value LEFT JOIN counted USING (v)
         WHERE (number > 0 AND {matches}) OR {always.sql}
@@ -61,7 +55,7 @@ def _of_list(
 
 
 def _of_column(asker: Asker, met: Where, column: str) -> list[Facet]:
-    sql = f"SELECT {column}, count(*) FROM event WHERE {met.sql} GROUP BY {column}"
+    sql = f"SELECT {column}::VARCHAR, count(*) FROM event WHERE {met.sql} GROUP BY {column}"
     return [Facet(value, count) for value, count in asker.rows(sql, met.parameters, met)]
 
 

@@ -34,6 +34,8 @@ LISTS = {
     "kinds": "actor_kinds",
     "documents": "docs",
 }
+REPEATED = ("status", "basis", "grain", "from", "to", "edtf", "label")
+_EVENTS = "read_parquet($events, file_row_number = true, hive_partitioning = false)"
 _LOADED: WeakValueDictionary[Path, Tables] = WeakValueDictionary()
 _LOADING = Lock()
 
@@ -44,7 +46,6 @@ class Tables:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self._database = duckdb.connect(":memory:", config=_CONFIG)
-        self._database.execute("ATTACH ':memory:' AS tables (COMPRESS)")
         try:
             _load(self.cursor(), snapshot)
         except duckdb.Error as error:
@@ -53,9 +54,7 @@ class Tables:
             ) from error
 
     def cursor(self) -> Any:
-        cursor = self._database.cursor()
-        cursor.execute("USE tables")
-        return cursor
+        return self._database.cursor()
 
 
 def tables_of(snapshot: Snapshot) -> Tables:
@@ -75,40 +74,54 @@ def on_disk(snapshot: Snapshot, table: str) -> str:
 
 
 def _load(cursor: Any, snapshot: Snapshot) -> None:
-    events = on_disk(snapshot, "events")
+    events = {"events": on_disk(snapshot, "events")}
+    for part, column in LISTS.items():
+        _load_values(cursor, events, part, column)
+    for column in REPEATED:
+        cursor.execute(
+            f"""
+            CREATE TYPE {column}_text AS ENUM (
+                SELECT DISTINCT coalesce("{column}", '') AS text FROM {_EVENTS} ORDER BY text
+            )
+            """,
+            events,
+        )
     cursor.execute(
-        """
+        f"""
         CREATE TABLE numbered AS
-        SELECT place, (row_number() OVER (ORDER BY s, e, id) - 1)::INTEGER AS n
+        SELECT place, (row_number() OVER (ORDER BY s, e, id) - 1)::INTEGER AS n, s, e
         FROM (
             SELECT file_row_number AS place, id,
-                coalesce(start_minute, -$always) AS s, coalesce(end_minute, $always) AS e
-            FROM read_parquet($events, file_row_number = true, hive_partitioning = false)
+                coalesce(start_minute, -{ALWAYS}) AS s, coalesce(end_minute, {ALWAYS}) AS e
+            FROM {_EVENTS}
         )
         """,
-        {"events": events, "always": ALWAYS},
+        events,
     )
+    small = ", ".join(
+        f"""coalesce("{column}", '')::{column}_text AS "{column}" """ for column in REPEATED
+    )
+    lists = ", ".join(f"{column}::{part}_text[] AS {column}" for part, column in LISTS.items())
     cursor.execute(
-        """
+        f"""
         CREATE TABLE event AS
-        SELECT n, coalesce(start_minute, -$always) AS s, coalesce(end_minute, $always) AS e,
-            len(conflict) > 0 AS conflicting,
-            read.* EXCLUDE (file_row_number, words)
-        FROM read_parquet($events, file_row_number = true, hive_partitioning = false) AS read
-        JOIN numbered ON place = file_row_number
+        SELECT n, s, e, len(conflict) > 0 AS conflicting,
+            read.* EXCLUDE (file_row_number, start_minute, end_minute, words)
+                REPLACE ({small}, {lists})
+        FROM {_EVENTS} AS read JOIN numbered ON place = file_row_number
         """,
-        {"events": events, "always": ALWAYS},
+        events,
     )
     cursor.execute(
-        """
+        f"""
         CREATE TABLE words AS
-        SELECT n, words
-        FROM read_parquet($events, file_row_number = true, hive_partitioning = false)
-        JOIN numbered ON place = file_row_number
+        SELECT n, words FROM {_EVENTS} JOIN numbered ON place = file_row_number
         """,
-        {"events": events},
+        events,
     )
     cursor.execute("DROP TABLE numbered")
+    for part, column in LISTS.items():
+        _load_pairs(cursor, part, column)
     cursor.execute(
         """
         CREATE TABLE document AS
@@ -116,44 +129,51 @@ def _load(cursor: Any, snapshot: Snapshot) -> None:
         """,
         {"documents": on_disk(snapshot, "documents")},
     )
-    for part, column in LISTS.items():
-        _load_pairs(cursor, part, column)
-    cursor.execute("CHECKPOINT")  # compresses
 
 
-def _load_pairs(cursor: Any, part: str, column: str) -> None:
-    """Tables ``<part>_value`` (v, name, kind) and ``<part>_pair`` (n, v, s, e)."""
-    kind = "actor_kinds[i]" if part == "actors" else "''"
-    cursor.execute(
-        f"""
-        CREATE TEMP TABLE listed AS
-        SELECT DISTINCT ON (n, name) n, s, e, name, kind
-        FROM (
-            SELECT n, s, e, {column}[i] AS name, {kind} AS kind
-            FROM event, unnest(range(1, len({column}) + 1)) AS places(i)
-            WHERE {column}[i] <> ''
-        )
-        """
-    )
-    cursor.execute(
-        """
-        INSERT INTO listed
-        SELECT n, s, e, $none, '' FROM event ANTI JOIN listed USING (n)
-        """,
-        {"none": NONE},
-    )
+def _load_values(cursor: Any, events: dict[str, str], part: str, column: str) -> None:
+    """The table ``<part>_value`` (v, name, kind, folded), the most frequent value first, and a
+    type of text that stores each of them once. Value 0 stands for having none."""
+    kind = "unnest(actor_kinds)" if part == "actors" else "''"
     cursor.execute(
         f"""
         CREATE TABLE {part}_value AS
-        SELECT (row_number() OVER (ORDER BY count(*) DESC, name) - 1)::INTEGER AS v, name,
+        SELECT (row_number() OVER (ORDER BY count(*) DESC, name))::INTEGER AS v, name,
             mode(kind ORDER BY kind) AS kind, strip_accents(lower(name)) AS folded
-        FROM listed GROUP BY name
+        FROM (SELECT unnest({column}) AS name, {kind} AS kind FROM {_EVENTS})
+        WHERE name <> '' GROUP BY name
+        """,
+        events,
+    )
+    cursor.execute(f"INSERT INTO {part}_value VALUES (0, $none, '', $none)", {"none": NONE})
+    cursor.execute(
+        f"""
+        CREATE TYPE {part}_text AS ENUM (
+            SELECT name FROM (
+                SELECT name, v FROM {part}_value WHERE v > 0 UNION ALL SELECT '', 0
+            ) ORDER BY v
+        )
+        """
+    )
+
+
+def _load_pairs(cursor: Any, part: str, column: str) -> None:
+    """The table ``<part>_pair``: an event, a value, and what filters ask of the event, so that
+    they need not look it up."""
+    cursor.execute(
+        f"""
+        CREATE TABLE {part}_pair AS
+        SELECT DISTINCT n, enum_code(name)::INTEGER AS v, s, e, status, basis, conflicting
+        FROM (
+            SELECT n, unnest({column}) AS name, s, e, status, basis, conflicting FROM event
+        )
+        WHERE enum_code(name) > 0
+        ORDER BY v, n
         """
     )
     cursor.execute(
         f"""
-        CREATE TABLE {part}_pair AS
-        SELECT n, v, s, e FROM listed JOIN {part}_value USING (name) ORDER BY v, n
+        INSERT INTO {part}_pair
+        SELECT n, 0, s, e, status, basis, conflicting FROM event ANTI JOIN {part}_pair USING (n)
         """
     )
-    cursor.execute("DROP TABLE listed")

@@ -23,18 +23,18 @@ class Order:
 
     def sql(self, *, back: bool = False) -> str:
         way = "DESC" if self.down != back else "ASC"
-        return ", ".join(f"{column} {way}" for column in (self.key, "event.n") if column)
+        return ", ".join(f"{column} {way}" for column in (self.key, "n") if column)
 
     def beyond(self, place: tuple[Any, ...], *, back: bool = False) -> Where:
         """The events after a place; before it, going back."""
         than = "<" if self.down != back else ">"
-        columns = ", ".join(column for column in (self.key, "event.n") if column)
+        columns = ", ".join(column for column in (self.key, "n") if column)
         marks = ", ".join("?" * len(place))
         return Where((f"row({columns}) {than} row({marks})",), place)
 
     def place(self, asker: Asker, event: str) -> tuple[Any, ...] | None:
-        columns = ", ".join(column for column in (self.key, "event.n") if column)
-        rows = asker.rows(f"SELECT {columns} FROM {self.source} WHERE event.id = ?", [event])
+        columns = ", ".join(column for column in (self.key, "n") if column)
+        rows = asker.rows(f"SELECT {columns} FROM {self.source} WHERE id = ?", [event])
         return rows[0] if rows else None
 
 
@@ -42,7 +42,7 @@ ORDERS = {
     "date": Order(),
     "-date": Order(down=True),
     "headline": Order(_HEADLINE, _RENAMED),
-    "mentions": Order("-event.mentions"),
+    "mentions": Order("-mentions"),
 }
 
 
@@ -57,7 +57,7 @@ def position(asker: Asker, chosen: Filter, event: str, order: Order) -> int | No
     if place is None:
         return None
     met = asker.where(chosen)
-    here = met & any_of("event.n", place[-1:])
+    here = met & any_of("n", place[-1:])
     if not asker.rows(f"SELECT 1 FROM event WHERE {here.sql}", here.parameters, here):
         return None
     before = met & order.beyond(place, back=True)
@@ -71,7 +71,7 @@ def neighbour(asker: Asker, chosen: Filter, event: str, step: int, order: Order)
         return None
     beyond = asker.where(chosen) & order.beyond(place, back=step < 0)
     rows = asker.rows(
-        f"SELECT event.id FROM {order.source} WHERE {beyond.sql} "
+        f"SELECT id FROM {order.source} WHERE {beyond.sql} "
         f"ORDER BY {order.sql(back=step < 0)} LIMIT 1 OFFSET ?",
         [*beyond.parameters, abs(step) - 1],
         beyond,

@@ -20,8 +20,9 @@ from dateline.query.ask import DISK, Asker
 from dateline.query.detail import Counts, EventDetail, MentionDetail
 from dateline.query.facet import facet
 from dateline.query.filter import Filter, LaneBy, Review
-from dateline.query.load import ALWAYS, NONE, Tables, tables_of
+from dateline.query.load import ALWAYS, LISTS, NONE, REPEATED, Tables, tables_of
 from dateline.query.order import neighbour, order_named, position
+from dateline.query.where import among
 from dateline.query.window import Density, Facet, Window
 
 __all__ = ["Counts", "EventDetail", "MentionDetail", "Reader", "open_reader", "version_of"]
@@ -31,6 +32,14 @@ _COLUMNS = (
     *("approximate", "uncertain", "basis", "status", "actors", "actor_kinds", "actor_roles"),
     *("docs", "sources", "independent", "mentions", "conflict", "why"),
 )
+
+
+_COMPUTED = {
+    "start_minute": f"nullif(s, -{ALWAYS})",
+    "end_minute": f"nullif(e, {ALWAYS})",
+    "from": "nullif(\"from\"::VARCHAR, '')",
+    "to": "nullif(\"to\"::VARCHAR, '')",
+}
 
 
 def open_reader(project: Project) -> Reader:
@@ -145,19 +154,17 @@ class Reader:
 
         ``order`` is date, -date, headline or mentions.
         """
-        met = self._asker.where(chosen)
-        by = order_named(order)
-        columns = ", ".join(f'event."{column}"' for column in _COLUMNS)
-        frame = self._asker.frame(
-            f"""
-            WITH wanted AS (
-                SELECT event.n, row_number() OVER (ORDER BY {by.sql()}) AS place
-                FROM {by.source} WHERE {met.sql} ORDER BY {by.sql()} LIMIT ? OFFSET ?
-            )
-            SELECT event.n, {columns} FROM wanted JOIN event USING (n) ORDER BY place
-            """,
+        met, by = self._asker.where(chosen), order_named(order)
+        wanted = self._asker.frame(
+            f"SELECT n FROM {by.source} WHERE {met.sql} ORDER BY {by.sql()} LIMIT ? OFFSET ?",
             [*met.parameters, limit, offset],
             met,
+        )
+        columns = ", ".join(_column(name) for name in _COLUMNS)
+        place = wanted.assign(place=range(len(wanted)))
+        frame = self._asker.frame(
+            f"SELECT n, {columns} FROM event JOIN found USING (n) ORDER BY place",
+            met=among(place),
         )
         return self._under_decisions(frame)
 
@@ -239,3 +246,14 @@ class Reader:
     def unmatched(self) -> tuple[Decision, ...]:
         """The standing decisions that find nothing in this snapshot."""
         return self.overlay.unmatched
+
+
+def _column(name: str) -> str:
+    return f'{_COMPUTED.get(name, _as_text(name))} AS "{name}"'
+
+
+def _as_text(name: str) -> str:
+    """Enumerations are how the tables save room; people and scripts want text."""
+    if name in REPEATED:
+        return f'"{name}"::VARCHAR'
+    return f'"{name}"::VARCHAR[]' if name in LISTS.values() else f'"{name}"'

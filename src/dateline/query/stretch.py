@@ -9,7 +9,6 @@ from typing import Any
 from dateline.core.event import Basis, Status
 from dateline.core.period import Grain
 from dateline.query.ask import Asker
-from dateline.query.facet import pairs
 from dateline.query.filter import Filter, LaneBy, Review
 from dateline.query.load import ALWAYS, NONE
 from dateline.query.where import Where, any_of, during
@@ -88,45 +87,46 @@ def _lanes(
         f"""
         WITH counted AS (
             SELECT v, count(*) AS total,
-                count(*) FILTER (pair.e <= ?) AS earlier, count(*) FILTER (pair.s >= ?) AS later
-            FROM {pairs(part, met)} GROUP BY v
+                count(*) FILTER (e <= ?) AS earlier, count(*) FILTER (s >= ?) AS later,
+                max(e) FILTER (e <= ?) AS before, min(s) FILTER (s >= ?) AS after
+            FROM {part}_pair WHERE {met.sql} GROUP BY v
         )
-        SELECT name, total, earlier, later, count(*) OVER ()
+        SELECT name, total, earlier, later, before, after, count(*) OVER ()
         FROM counted JOIN {part}_value USING (v)
         ORDER BY {asked.sql} DESC, total DESC, name LIMIT ?
         """,
-        [start, end, *met.parameters, *asked.parameters, max(most, len(first))],
+        [start, end, start, end, *met.parameters, *asked.parameters, max(most, len(first))],
         met,
     )
     found = {
-        name: Lane(name, total, total - earlier - later, earlier, later)
-        for name, total, earlier, later, _ in rows
+        name: Lane(name, total, total - earlier - later, earlier, later, before, after)
+        for name, total, earlier, later, before, after, _ in rows
     }
     fullest = [name for name in found if name not in first]
     kept = [*first, *fullest[: max(0, most - len(first))]]
     kept.sort(key=lambda name: name == NONE)
     lanes = tuple(found.get(name, Lane(name, 0, 0, 0, 0)) for name in kept)
-    known = rows[0][4] if rows else 0
+    known = rows[0][-1] if rows else 0
     return lanes, known - sum(lane.value in found for lane in lanes)
 
 
 def _marks(
     asker: Asker, met: Where, part: str, start: int, end: int, lanes: list[str]
 ) -> tuple[Mark, ...]:
-    among = any_of("name", lanes)
+    asked, inside = any_of("name", lanes), met & during(start, end)
     rows = asker.rows(
         f"""
-        SELECT event.n, event.id, name, event.s, event.e, grain, approximate,
+        WITH shown AS (SELECT v, name FROM {part}_value WHERE {asked.sql}),
+        inside AS (
+            SELECT n, v FROM {part}_pair WHERE v IN (SELECT v FROM shown) AND {inside.sql}
+        )
+        SELECT event.n, event.id, name, s, e, grain, approximate,
             coalesce(told.headline, event.headline), edtf, label, status, basis, mentions,
             independent, conflicting
-        FROM {part}_pair AS pair
-        JOIN {part}_value USING (v)
-        JOIN event USING (n)
-        LEFT JOIN told USING (n)
-        WHERE {among.sql} AND pair.e > ? AND pair.s < ? AND {met.sql}
+        FROM inside JOIN shown USING (v) JOIN event USING (n) LEFT JOIN told USING (n)
         ORDER BY event.n
         """,
-        [*among.parameters, start, end, *met.parameters],
+        [*asked.parameters, *inside.parameters],
         met,
     )
     marks = [_mark(row, asker.decided.reviews.get(n, str(Review.OPEN))) for n, *row in rows]
@@ -145,19 +145,18 @@ def _mark(row: Sequence[Any], review: str) -> Mark:
 def _buckets(
     asker: Asker, met: Where, part: str, start: int, end: int, lanes: list[str], buckets: int
 ) -> tuple[Bucket, ...]:
-    among = any_of("name", lanes)
-    slices = _SLICES.replace("(s,", "(pair.s,").replace("(e,", "(pair.e,")
+    asked, inside = any_of("name", lanes), met & during(start, end)
     rows = asker.rows(
         f"""
-        WITH shown AS (SELECT v, name FROM {part}_value WHERE {among.sql}),
+        WITH shown AS (SELECT v, name FROM {part}_value WHERE {asked.sql}),
         counted AS (
-            SELECT v, {slices}, count(*) AS number
-            FROM {pairs(part, met)} AND pair.e > ? AND pair.s < ? AND v IN (SELECT v FROM shown)
+            SELECT v, {_SLICES}, count(*) AS number
+            FROM {part}_pair WHERE v IN (SELECT v FROM shown) AND {inside.sql}
             GROUP BY ALL
         )
         SELECT name, first, last, number FROM counted JOIN shown USING (v)
         """,
-        [*among.parameters, *_slices(start, end, buckets), *met.parameters, start, end],
+        [*asked.parameters, *_slices(start, end, buckets), *inside.parameters],
         met,
     )
     by_lane: dict[str, list[tuple[int, int, int]]] = {lane: [] for lane in lanes}

@@ -1,4 +1,8 @@
-"""A filter as a condition on the table ``event``; all that a reader chose is a parameter."""
+"""A filter as conditions; all that a reader chose is a parameter.
+
+The conditions ask only columns that the table ``event`` and the tables of pairs both have, so
+that one and the same holds for either.
+"""
 
 from __future__ import annotations
 
@@ -26,16 +30,12 @@ class Decided:
 class Where:
     """Conditions, all of which hold, and their parameters in order.
 
-    ``found`` holds the numbers of the events that a search for words found, to be asked of as
-    a table of that name.
+    ``found`` holds numbers of events, to be asked of as a table of that name.
     """
 
     conditions: tuple[str, ...] = ()
     parameters: tuple[Any, ...] = ()
     found: pd.DataFrame | None = None
-
-    def __bool__(self) -> bool:
-        return bool(self.conditions)
 
     def __and__(self, other: Where) -> Where:
         return Where(
@@ -49,57 +49,34 @@ class Where:
         return " AND ".join(self.conditions) or "true"
 
 
-def where(chosen: Filter, decided: Decided) -> Where:
-    """Everything but the words, which are looked for apart because they take longest."""
-    found = Where()
-    for part, condition in _PARTS.items():
-        if getattr(chosen, part):
-            found &= condition(chosen)
-    return found & _reviews(chosen.reviews, decided)
-
-
 def any_of(column: str, values: Sequence[object]) -> Where:
     marks = ", ".join("?" * len(values)) or "NULL"  # in (NULL): never
     return Where((f"{column} IN ({marks})",), tuple(values))
 
 
+def among(found: pd.DataFrame) -> Where:
+    return Where(("n IN (SELECT n FROM found)",), (), found)
+
+
 def during(start: int | None, end: int | None) -> Where:
     """Events that touch a stretch of time; none is an open end."""
-    found = Where()
+    met = Where()
     if start is not None:
-        found &= Where(("event.e > ?",), (start,))
+        met &= Where(("e > ?",), (start,))
     if end is not None:
-        found &= Where(("event.s < ?",), (end,))
-    return found
+        met &= Where(("s < ?",), (end,))
+    return met
 
 
-def among(found: pd.DataFrame) -> Where:
-    return Where(("event.n IN (SELECT n FROM found)",), (), found)
+# --- What an event has one of -------------------------------------------------------
 
 
-def _listed(part: str, names: Sequence[str]) -> Where:
-    named = any_of("name", names)
-    values = f"SELECT v FROM {part}_value WHERE {named.sql}"
-    pairs = f"event.n IN (SELECT n FROM {part}_pair WHERE v IN ({values}))"
-    return Where((pairs,), named.parameters)
-
-
-def _documents(chosen: Filter) -> Where:
-    """A document is named as people see it, or by its id."""
-    by_name, by_id = any_of("name", chosen.documents), any_of("id", chosen.documents)
-    names = f"{by_name.sql} OR name IN (SELECT doc FROM document WHERE {by_id.sql})"
-    values = f"SELECT v FROM documents_value WHERE {names}"
-    pairs = f"event.n IN (SELECT n FROM documents_pair WHERE v IN ({values}))"
-    return Where((pairs,), by_name.parameters + by_id.parameters)
-
-
-def _actors(chosen: Filter) -> Where:
-    if not chosen.all_actors:
-        return _listed("actors", chosen.actors)
-    found = Where()
-    for actor in chosen.actors:
-        found &= _listed("actors", [actor])
-    return found
+def of_columns(chosen: Filter, decided: Decided) -> Where:
+    met = Where()
+    for part, condition in _COLUMNS.items():
+        if getattr(chosen, part):
+            met &= condition(chosen)
+    return met & _reviews(chosen.reviews, decided)
 
 
 def _period(chosen: Filter) -> Where:
@@ -107,27 +84,66 @@ def _period(chosen: Filter) -> Where:
     return during(chosen.period.start, chosen.period.end)
 
 
+def _texts(column: str, values: Sequence[str]) -> Where:
+    """The columns are enumerations: a value that they lack is compared as text, not refused."""
+    return any_of(f"{column}::VARCHAR", [str(value) for value in values])
+
+
 def _reviews(wanted: Sequence[Review], decided: Decided) -> Where:
-    """Few events are decided on: those are named, whichever way round is shorter."""
+    """Only the few events that were decided on are named, whatever is wanted."""
     decisions = {Review.ACCEPTED, Review.REJECTED}
     if Review.OPEN in wanted:
-        hidden = [n for r in decisions - set(wanted) for n in decided.reviewed(r)]
-        return _numbers("event.n NOT IN", sorted(hidden)) if hidden else Where()
-    shown = [n for r in decisions & set(wanted) for n in decided.reviewed(r)]
-    return _numbers("event.n IN", sorted(shown))
+        hidden = sorted(n for r in decisions - set(wanted) for n in decided.reviewed(r))
+        return Where((f"n NOT IN {_NUMBERS}",), (hidden,)) if hidden else Where()
+    shown = sorted(n for r in decisions & set(wanted) for n in decided.reviewed(r))
+    return Where((f"n IN {_NUMBERS}",), (shown,))
 
 
-def _numbers(condition: str, numbers: list[int]) -> Where:
-    return Where((f"{condition} (SELECT unnest(?::INTEGER[]))",), (numbers,))
-
-
-_PARTS: dict[str, Callable[[Filter], Where]] = {
-    "actors": _actors,
-    "sources": lambda chosen: _listed("sources", chosen.sources),
-    "kinds": lambda chosen: _listed("kinds", [str(kind) for kind in chosen.kinds]),
-    "documents": _documents,
-    "statuses": lambda chosen: any_of("event.status", [str(s) for s in chosen.statuses]),
-    "bases": lambda chosen: any_of("event.basis", [str(b) for b in chosen.bases]),
+_NUMBERS = "(SELECT unnest(?::INTEGER[]))"
+_COLUMNS: dict[str, Callable[[Filter], Where]] = {
+    "statuses": lambda chosen: _texts("status", chosen.statuses),
+    "bases": lambda chosen: _texts("basis", chosen.bases),
     "period": _period,
-    "conflicts": lambda _: Where(("event.conflicting",)),
+    "conflicts": lambda _: Where(("conflicting",)),
+}
+
+
+# --- What an event has several of ---------------------------------------------------
+
+
+def of_lists(chosen: Filter) -> Where:
+    met = Where()
+    for part, condition in _LISTS.items():
+        if getattr(chosen, part):
+            met &= condition(chosen)
+    return met
+
+
+def _listed(part: str, among: Where) -> Where:
+    """Events with any of the values that meet a condition."""
+    values = f"SELECT v FROM {part}_value WHERE {among.sql}"
+    return Where((f"n IN (SELECT n FROM {part}_pair WHERE v IN ({values}))",), among.parameters)
+
+
+def _actors(chosen: Filter) -> Where:
+    if not chosen.all_actors:
+        return _listed("actors", any_of("name", chosen.actors))
+    met = Where()
+    for actor in chosen.actors:
+        met &= _listed("actors", any_of("name", [actor]))
+    return met
+
+
+def _documents(chosen: Filter) -> Where:
+    """A document is named as people see it, or by its id."""
+    by_name, by_id = any_of("name", chosen.documents), any_of("id", chosen.documents)
+    either = f"({by_name.sql} OR name IN (SELECT doc FROM document WHERE {by_id.sql}))"
+    return _listed("documents", Where((either,), by_name.parameters + by_id.parameters))
+
+
+_LISTS: dict[str, Callable[[Filter], Where]] = {
+    "actors": _actors,
+    "sources": lambda chosen: _listed("sources", any_of("name", chosen.sources)),
+    "kinds": lambda chosen: _listed("kinds", any_of("name", [str(k) for k in chosen.kinds])),
+    "documents": _documents,
 }
