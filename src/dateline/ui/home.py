@@ -12,7 +12,8 @@ from pathlib import Path
 
 from dateline.core.event import stable_id
 
-_LISTED = 12
+SAMPLE = "Sample"  # the title of the sample's project
+_LISTED = 12  # recent projects
 
 
 def home() -> Path:

@@ -41,6 +41,7 @@ class Desk:
     left_out_page: int = 0
     activity_page: int = 0
     edition: int = 0
+    welcomed: bool = False
     order: str = "date"
     editing: str = ""
     dialog: str = ""

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
+from unicodedata import category
 
 from dateline.core.calendar import MINUTES_PER_DAY, civil, day_number
 from dateline.core.event import Basis, Status
@@ -124,7 +125,8 @@ def toggled(chosen: Filter, part: str, value: str) -> Filter:
 
 
 def _clean(text: str) -> str:
-    return "".join(char for char in text[:LONGEST] if char.isprintable())
+    """Without control characters; the invisible joiners of many scripts belong to their names."""
+    return "".join(char for char in text[:LONGEST] if category(char) not in ("Cc", "Cs"))
 
 
 def _first(link: Link, name: str) -> str:

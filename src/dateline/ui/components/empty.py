@@ -37,8 +37,8 @@ def emptied(
 
 
 def _cause(chosen: Filter, part: str, count: int) -> str:
-    name = said(chosen, part)
-    return f"{name[:1].upper()}{name[1:]} empties it: without, there is {plural(count, 'event')}."
+    there = "is" if count == 1 else "are"
+    return f"Without {said(chosen, part)} there {there} {plural(count, 'event')}."
 
 
 def no_events(documents: int, undated: int) -> bool:

@@ -76,7 +76,9 @@ def _bar(acts: Acts, place: str) -> None:
 
 def _headline_field(shown: Evidence, acts: Acts) -> None:
     with st.form("rename", border=False):
-        words = st.text_area("Headline", value=shown.headline, max_chars=500, height=80)
+        words = st.text_area(
+            "Headline", value=shown.headline, max_chars=500, height=80, key="headline"
+        )
         with st.container(horizontal=True, gap="xsmall"):
             saved = st.form_submit_button("Save headline", type="primary")
             dropped = st.form_submit_button("Cancel")

@@ -20,7 +20,7 @@ SIZE = 25
 
 
 def activity_page(at: Opened) -> None:
-    st.markdown("### Activity")
+    st.markdown("## Activity")
     _author()
     if dating(at.project):
         return
@@ -96,7 +96,7 @@ def _undo(at: Opened, decision: Decision) -> None:
 def _unmatched(decisions: Sequence[Decision]) -> None:
     if not decisions:
         return
-    st.markdown(f"#### {plural(len(decisions), 'decision')} without its subject")
+    st.markdown(f"### {plural(len(decisions), 'decision')} without its subject")
     st.caption(
         "What these are about was not found in the last extraction: its sentence or document has "
         "changed or is gone. They are kept, and applied again as soon as it is back."

@@ -76,7 +76,7 @@ def documents_page(at: Opened) -> None:
 
 def _head(at: Opened, frame: pd.DataFrame) -> None:
     undated = int(frame["published"].isna().sum())
-    st.markdown("### Documents")
+    st.markdown("## Documents")
     said = plural(len(frame), "document")
     if undated:
         said += f", {undated:,} of them without a publication date (first in the table)"
@@ -84,6 +84,7 @@ def _head(at: Opened, frame: pd.DataFrame) -> None:
         f"{said}. Dates such as “last month” are counted from the publication date; "
         "write it into the table where it is wrong or missing."
     )
+    st.caption(f"Project: `{at.project.folder}`")
     if frame.empty:
         st.info("This project has no documents yet.")
         if st.button("Use my documents", type="primary", key="documents-mine"):
@@ -95,7 +96,8 @@ def shown_documents(frame: pd.DataFrame) -> pd.DataFrame:
     """The columns a reader sees, documents without a date first."""
     where = frame["published_where"].fillna("")
     basis = frame["published_basis"].fillna("")
-    found = (basis + where.where(where == "", ": " + where)).where(basis != "", "not found")
+    named = (where != "") & (where != basis)
+    found = basis.where(~named, basis + ": " + where).where(basis != "", "not found")
     shown = pd.DataFrame(
         {
             "id": frame["id"],
@@ -203,7 +205,7 @@ def _problems(at: Opened) -> None:
     frame = at.answers.left_out(tuple(str(kind) for kind in _TROUBLES))
     if frame.empty:
         return
-    st.markdown(f"#### {plural(len(frame), 'remark')} on files")
+    st.markdown(f"### {plural(len(frame), 'remark')} on files")
     rows(
         ("File", "What", "Why"),
         [

@@ -14,7 +14,7 @@ from dateline.project.store import Project
 from dateline.ui import home, jobs
 from dateline.ui.components.reading import reading
 from dateline.ui.data import Opened, opened
-from dateline.ui.places import Place, go
+from dateline.ui.places import TITLES, Place, go
 from dateline.ui.state import (
     choose,
     desk,
@@ -36,6 +36,7 @@ def framed(place: Place, body: Callable[[Opened], None]) -> Callable[[], None]:
         begin(place)
         found = _found()
         if found is not None:
+            st.set_page_config(page_title=f"{TITLES[place]} – {found.name} – Dateline")
             body(found)
 
     return page
@@ -102,7 +103,7 @@ def _sample_stands(folder: Path) -> bool:
         project = Project.open(folder)
         job = jobs.start(folder, lambda report: extract(corpus, project, progress=report))
     if job.running:
-        st.markdown("#### Reading the sample")
+        st.markdown("### Reading the sample")
         st.caption("This happens once, at the first start.")
         reading(job)
         return False
@@ -111,7 +112,7 @@ def _sample_stands(folder: Path) -> bool:
     return True
 
 
-_SAMPLE = Settings(title="Sample")
+_SAMPLE = Settings(title=home.SAMPLE)
 
 
 def _sentence(error: Exception) -> str:

@@ -32,7 +32,7 @@ EXPLAINED = {
 
 
 def left_out_page(at: Opened) -> None:
-    st.markdown("### What is not on the timeline")
+    st.markdown("## What is not on the timeline")
     counted = at.answers.left_out(())["kind"].value_counts()
     kinds = [kind for kind in KINDS if counted.get(str(kind), 0)]
     if not kinds:

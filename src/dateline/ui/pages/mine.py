@@ -26,7 +26,7 @@ ENDINGS = ("txt", "md", "html", "htm", "csv")
 
 def mine_page() -> None:
     begin(Place.MINE)
-    st.markdown("### Use my documents")
+    st.markdown("## Use my documents")
     folder_read = desk().reading
     if folder_read is not None:
         _under_way(folder_read)
@@ -36,7 +36,10 @@ def mine_page() -> None:
         "and web pages (.html) are read. A documents.csv beside them may give their titles, "
         "sources and dates."
     )
-    folder, files, earlier = st.tabs(["A folder", "Files", "An earlier project"], key="mine-tabs")
+    with st.container(width=760, key="mine"):
+        folder, files, earlier = st.tabs(
+            ["A folder", "Files", "An earlier project"], key="mine-tabs"
+        )
     with folder:
         _from_folder()
     with files:
@@ -206,7 +209,7 @@ def _named(problems: Sequence[Problem]) -> None:
     named = [problem for problem in problems if problem.kind in _TROUBLES]
     if not named:
         return
-    st.markdown(f"#### {plural(len(named), 'remark')} on files")
+    st.markdown(f"### {plural(len(named), 'remark')} on files")
     rows(
         ("File", "What", "Why"),
         [(Cell(p.where), Cell(str(p.kind)), Cell(p.reason)) for p in named[:_SHOWN]],

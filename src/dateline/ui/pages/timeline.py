@@ -20,9 +20,11 @@ from dateline.ui.components.evidence import Acts, evidence
 from dateline.ui.components.keys import KEYS, keys
 from dateline.ui.components.pager import pager
 from dateline.ui.components.timeline import TimelineEvent, event_of, timeline, view_of
+from dateline.ui.components.welcome import MINE, welcome
 from dateline.ui.data import Answers, Opened
 from dateline.ui.downloads import downloads
 from dateline.ui.evidence import Evidence, Telling, evidence_of
+from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, desk, lay_out, note, view
@@ -39,6 +41,7 @@ _LANES = {LaneBy.ACTOR: "Actors", LaneBy.SOURCE: "Sources", LaneBy.KIND: "Kinds"
 def timeline_page(at: Opened) -> None:
     keys(lambda action: _press(at, action), event=view().event)
     sidebar(at.answers)
+    _welcome(at)
     _title(at)
     _chips(at.answers)
     if not at.answers.counts().events:
@@ -56,6 +59,17 @@ def timeline_page(at: Opened) -> None:
 
 
 # --- What is there -------------------------------------------------------------------
+
+
+def _welcome(at: Opened) -> None:
+    if at.name != SAMPLE or desk().welcomed:
+        return
+    way = welcome()
+    if way:
+        lay_out(welcomed=True)
+        if way == MINE:
+            go(Place.MINE)
+        st.rerun()
 
 
 def _title(at: Opened) -> None:

@@ -1,0 +1,256 @@
+"""The pages of the dashboard, on a small project, as a reader meets them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dateline.project.store import Project
+from dateline.query.filter import Filter
+from dateline.query.reader import open_reader
+
+Open = Callable[..., AppTest]
+
+
+def titles(at: AppTest) -> list[str]:
+    return [b.label.replace("**", "") for b in at.button if (b.key or "").startswith("count-")]
+
+
+def component(at: AppTest, name: str) -> dict:
+    """What a component of ours was given, by the end of its name."""
+    found = [c.proto for c in at.get("bidi_component") if c.proto.component_name.endswith(name)]
+    assert len(found) == 1
+    return json.loads(found[0].json)
+
+
+def table(at: AppTest) -> list[str]:
+    return [row["headline"] for row in component(at, "event_table")["rows"]]
+
+
+def html_of(at: AppTest) -> str:
+    return " ".join(element.proto.body for element in at.get("html"))
+
+
+def link(at: AppTest) -> dict[str, list[str]]:
+    return {name: list(values) for name, values in at.query_params.items()}
+
+
+def event_about(project: Project, words: str) -> str:
+    return str(open_reader(project).events(Filter(words=words))["id"].iloc[0])
+
+
+# --- Looking -------------------------------------------------------------------------
+
+
+def test_the_first_sight_counts_everything(open_app: Open) -> None:
+    at = open_app()
+    assert not at.exception
+    assert titles(at) == [
+        "5 events",
+        "from 3 documents",
+        "2 expressions undated",
+        "0 conflicts",
+    ]
+    assert len(table(at)) == 5
+    assert link(at) == {}
+
+
+def test_an_actor_narrows_timeline_table_counts_and_link(open_app: Open) -> None:
+    at = open_app()
+    at.checkbox(key="actors-Karl Lund").check().run()
+    assert titles(at)[0] == "2 of 5 events"
+    assert len(table(at)) == 2
+    assert link(at) == {"actor": ["Karl Lund"]}
+    at.button(key="chip-actors-Karl Lund").click().run()
+    assert titles(at)[0] == "5 events"
+    assert link(at) == {}
+
+
+def test_two_actors_any_or_all(open_app: Open) -> None:
+    at = open_app(actor=["Karl Lund", "Norland Port Authority"])
+    assert titles(at)[0] == "3 of 5 events"
+    at.button_group(key="any-or-all").set_value(["all"]).run()
+    assert titles(at)[0] == "1 of 5 events"
+    assert link(at)["match"] == ["all"]
+
+
+def test_words_are_searched_and_can_be_cleared(open_app: Open) -> None:
+    at = open_app()
+    at.text_input(key="search").set_value("quay").run()
+    assert titles(at)[0] == "1 of 5 events"
+    at.text_input(key="search").set_value("quay zebra").run()
+    assert "Without the words" in " ".join(m.value for m in at.markdown)
+    at.button(key="remove-words").click().run()
+    assert titles(at)[0] == "5 events"
+
+
+def test_a_period_narrows_once_it_is_one(open_app: Open) -> None:
+    at = open_app()
+    at.text_input(key="period-from").set_value("2021-0").run()
+    assert not at.exception
+    assert titles(at)[0] == "5 events"
+    assert "is not a date" in at.warning[0].value
+    at.text_input(key="period-from").set_value("2021-06").run()
+    assert titles(at)[0] == "2 of 5 events"
+    assert link(at) == {"period": ["2021-06/.."]}
+
+
+def test_lanes_are_chosen_and_stay_in_the_link(open_app: Open) -> None:
+    at = open_app()
+    at.button_group(key="lanes").set_value(["source"]).run()
+    assert link(at) == {"lanes": ["source"]}
+    assert "The Herald" in json.dumps(component(at, "timeline")["lanes"])
+
+
+def test_an_open_event_shows_its_sentence_marked_and_why_this_date(
+    open_app: Open, project: Project
+) -> None:
+    at = open_app(event=event_about(project, "treaty"))
+    assert not at.exception
+    shown = html_of(at)
+    assert "Anna Berg signed the harbour treaty on " in shown
+    assert "<mark class='ev-words'>3 May 2021</mark>" in shown
+    assert "Why this date" in shown
+    assert "published 10 May 2021 (dateline)" in shown
+    at.button(key="close").click().run()
+    assert link(at) == {}
+
+
+def test_next_and_previous_follow_the_table(open_app: Open, project: Project) -> None:
+    events = list(open_reader(project).events(Filter())["id"])
+    at = open_app(event=events[1])
+    at.button(key="next").click().run()
+    assert link(at)["event"] == [events[2]]
+    at.button(key="previous").click().run()
+    at.button(key="previous").click().run()
+    assert link(at)["event"] == [events[0]]
+    at.button(key="previous").click().run()
+    assert link(at)["event"] == [events[0]]
+
+
+def test_markup_in_a_document_is_shown_as_its_words(open_app: Open, project: Project) -> None:
+    at = open_app(event=event_about(project, "rejected the plan"))
+    assert not at.exception
+    assert "&lt;b&gt;Karl&lt;/b&gt;" in html_of(at)
+    assert "<b>Karl" not in html_of(at)
+
+
+# --- Links ---------------------------------------------------------------------------
+
+
+def test_a_link_with_unknown_values_says_so_and_shows_the_rest(open_app: Open) -> None:
+    at = open_app(
+        actor="Nobody Known", window="yesterday", status="exploded", event="no-such-event"
+    )
+    assert not at.exception
+    notes = " ".join(element.value for element in at.info)
+    assert "yesterday" in notes
+    assert "exploded" in notes
+    chip = at.button(key="chip-actors-Nobody Known")
+    assert "no such actor" in chip.label
+    assert link(at) == {"actor": ["Nobody Known"], "event": ["no-such-event"]}
+    chip.click().run()
+    assert titles(at)[0] == "5 events"
+    assert "does not have" in at.warning[0].value
+
+
+def test_a_window_in_the_link_is_the_one_that_is_drawn(open_app: Open) -> None:
+    at = open_app(window="2021-05-01/2021-06-01")
+    assert component(at, "timeline")["window"] == [26_996_160, 27_040_800]
+    assert link(at) == {"window": ["2021-05-01/2021-06-01"]}
+
+
+def test_a_zoom_goes_into_the_link_and_a_changed_link_zooms(open_app: Open) -> None:
+    at = open_app()
+    at.session_state["timeline"] = {
+        "view": {"window": [26_996_160, 27_040_800], "width": 900, "serial": 1}
+    }
+    at.run()
+    assert link(at) == {"window": ["2021-05-01/2021-06-01"]}
+    at.query_params.clear()
+    at.run()
+    assert component(at, "timeline")["window"] != [26_996_160, 27_040_800]
+    assert link(at) == {}
+
+
+def test_a_link_to_a_project_of_another_computer_shows_this_one(open_app: Open) -> None:
+    at = open_app(project="0123456789")
+    assert not at.exception
+    assert titles(at)[0] == "5 events"
+    assert "not opened on this computer" in at.info[0].value
+    assert link(at) == {}
+
+
+# --- Deciding ------------------------------------------------------------------------
+
+
+def test_a_rejected_event_leaves_the_timeline_and_can_be_taken_back(
+    open_app: Open, project: Project
+) -> None:
+    event = event_about(project, "treaty")
+    at = open_app(event=event)
+    at.button(key="reject").click().run()
+    assert titles(at)[0] == "4 of 5 events"
+    assert "outside the filter" in [c.value for c in at.caption]
+    (decision,) = project.journal.history()
+    assert (decision.kind, decision.subject) == ("review", event)
+    at.button(key="undo").click().run()
+    assert titles(at)[0] == "5 events"
+    assert len(project.journal.history()) == 2
+
+
+def test_an_accepted_event_is_marked_in_the_table(open_app: Open, project: Project) -> None:
+    at = open_app(event=event_about(project, "treaty"))
+    at.button(key="accept").click().run()
+    reviews = {r["headline"]: r["review"] for r in component(at, "event_table")["rows"]}
+    assert reviews["Anna Berg signed the harbour treaty"] == "accepted"
+
+
+def test_a_headline_is_written_anew(open_app: Open, project: Project) -> None:
+    at = open_app(event=event_about(project, "treaty"))
+    at.button(key="edit").click().run()
+    at.text_area(key="headline").set_value("The treaty is signed")
+    next(b for b in at.button if b.label == "Save headline").click().run()
+    assert not at.exception
+    assert "The treaty is signed" in table(at)
+    assert "The treaty is signed" in html_of(at)
+
+
+def test_a_decision_that_cannot_be_kept_is_said(
+    open_app: Open, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = open_app(event=event_about(project, "treaty"))
+    (project.folder / "journal.sqlite").mkdir()
+    at.button(key="accept").click().run()
+    assert not at.exception
+    assert "This was not recorded" in " ".join(element.value for element in at.info)
+    assert titles(at)[0] == "5 events"
+
+
+# --- Nothing to show -----------------------------------------------------------------
+
+
+def test_a_project_that_is_none_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("sys.argv", ["app.py", str(tmp_path / "nowhere")])
+    at = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=60).run()
+    assert not at.exception
+    assert "There is no folder" in at.error[0].value
+    assert at.button(key="to-mine").label == "Use my documents"
+
+
+def test_a_project_without_events_says_why(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from dateline.pipeline import extract
+
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "a.txt").write_text("It rained last Thursday.", encoding="utf-8")
+    project = Project.create(tmp_path / "project")
+    extract(tmp_path / "corpus", project)
+    monkeypatch.setattr("sys.argv", ["app.py", str(project.folder)])
+    at = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=60).run()
+    assert not at.exception
+    assert titles(at)[0] == "0 events"
+    assert "No event was found" in " ".join(m.value for m in at.markdown)

@@ -1,0 +1,248 @@
+"""Documents, what was left out, activity, and documents of one's own."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dateline.core.period import Period
+from dateline.pipeline import refresh
+from dateline.project.store import Project
+from dateline.query.filter import Filter
+from dateline.query.reader import open_reader
+from dateline.ui import deciding, jobs
+from dateline.ui import home as places
+from dateline.ui.pages.documents import edits_of, shown_documents
+from dateline.ui.pages.mine import folder_trouble
+
+
+def page(name):
+    import importlib
+
+    from dateline.ui.pages.frame import framed
+    from dateline.ui.places import Place
+
+    module = importlib.import_module(f"dateline.ui.pages.{name}")
+    framed(Place(name.replace("_", "-")), getattr(module, f"{name}_page"))()
+
+
+def mine():
+    from dateline.ui.pages.mine import mine_page
+
+    mine_page()
+
+
+@pytest.fixture
+def show(project: Project, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], AppTest]:
+    monkeypatch.setattr("sys.argv", ["app.py", str(project.folder)])
+    return lambda name: AppTest.from_function(page, args=(name,), default_timeout=60).run()
+
+
+def html_of(at: AppTest) -> str:
+    return " ".join(element.proto.body for element in at.get("html"))
+
+
+# --- Documents -----------------------------------------------------------------------
+
+
+def test_documents_without_a_date_come_first_with_where_others_were_found(
+    project: Project,
+) -> None:
+    shown = shown_documents(open_reader(project).documents())
+    assert list(shown["published"]) == ["", "", "2021-05-10"]
+    assert list(shown["found"])[0] == "not found"
+    assert list(shown["found"])[2].startswith("dateline: ")
+    assert list(shown["title"])[2] == "The harbour treaty"
+
+
+def test_the_documents_page_counts_and_offers_to_set_dates(show) -> None:
+    at = show("documents")
+    assert not at.exception
+    assert "3 documents, 2 of them without a publication date" in at.caption[0].value
+    assert not at.warning
+
+
+def test_typed_dates_are_read_and_nonsense_is_named() -> None:
+    former = pd.DataFrame(
+        {"id": ["a", "b", "c"], "title": ["A", "B", "C"], "published": ["", "1998", "2008-08-07"]}
+    )
+    edited = former.assign(published=["2021-05-10", None, "soon"])
+    edits = edits_of(former, edited)
+    assert edits.dates == (("a", "2021-05-10"), ("b", None))
+    assert edits.troubles[0].startswith("C: ")
+
+
+def test_a_date_says_what_it_would_move_and_moves_it_when_applied(show, project) -> None:
+    letter = open_reader(project).document("letter")
+    at = show("documents")
+    (editor,) = at.get("arrow_data_frame") or at.get("data_editor")
+    key = editor.key
+    rows = list(shown_documents(open_reader(project).documents())["id"])
+    at.session_state[key] = {
+        "edited_rows": {rows.index(letter.id): {"published": "2021-06-15"}},
+        "added_rows": [],
+        "deleted_rows": [],
+    }
+    at.run()
+    assert not at.exception
+    said = " ".join(element.value for element in at.markdown)
+    assert "1 publication date changed, not yet applied" in said
+    assert "1 event gets a date" in said
+    at.button(key="apply").click().run()
+    wait(project.folder)
+    at.run()
+    assert "Anna Berg opened the new quay" in " ".join(
+        open_reader(project).events(Filter())["headline"]
+    )
+
+
+def wait(folder: Path) -> None:
+    for _ in range(300):
+        job = jobs.job_of(folder)
+        if job is None or not job.running:
+            return
+        time.sleep(0.1)
+    raise AssertionError("the work on the project did not end")
+
+
+# --- Left out ------------------------------------------------------------------------
+
+
+def test_left_out_words_stand_marked_in_their_sentence_with_the_reason(show) -> None:
+    at = show("left_out")
+    assert not at.exception
+    shown = html_of(at)
+    assert "<mark>last Thursday</mark>" in shown
+    at.button_group(key="left-out-kind").set_value(["vague"]).run()
+    assert "<mark>recently</mark>" in html_of(at)
+    assert "last Thursday" not in html_of(at)
+
+
+# --- Activity ------------------------------------------------------------------------
+
+
+def test_activity_tells_who_decided_what_and_takes_it_back(show, project: Project) -> None:
+    event = open_reader(project).event(
+        str(open_reader(project).events(Filter(words="treaty"))["id"].iloc[0])
+    )
+    deciding.review(project, event.id, event.mention_ids, "rejected", "Ines <Arp>")
+    at = show("activity")
+    assert not at.exception
+    assert "Ines &lt;Arp&gt; rejected the event" in html_of(at)
+    assert "Anna Berg signed the harbour treaty" in html_of(at)
+    next(b for b in at.button if b.label == "Undo").click().run()
+    assert "took back" in html_of(at)
+    assert open_reader(project).count(Filter()) == 5
+    assert not [b for b in at.button if b.label == "Undo"]
+
+
+def test_a_date_taken_back_moves_its_events_back(show, project: Project) -> None:
+    letter = open_reader(project).document("letter")
+    deciding.publish(project, letter.id, Period.parse("2021-06-15"), "Ines")
+    refresh(project)
+    assert open_reader(project).count(Filter()) == 6
+    at = show("activity")
+    next(b for b in at.button if b.label == "Undo").click().run()
+    wait(project.folder)
+    at.run()
+    assert not at.exception
+    assert open_reader(project).count(Filter()) == 5
+
+
+def test_decisions_that_lost_their_subject_are_listed(show, project: Project) -> None:
+    deciding.publish(project, "gone", Period.parse("1998"), "Ines")
+    at = show("activity")
+    assert not at.exception
+    assert "1 decision without its subject" in " ".join(m.value for m in at.markdown)
+    assert "set the publication date to 1998" in html_of(at)
+
+
+def test_nothing_decided_is_said(show) -> None:
+    assert "Nothing was decided yet" in show("activity").info[0].value
+
+
+# --- Documents of one's own ----------------------------------------------------------
+
+
+def read_folder(folder: str, project: str = "") -> AppTest:
+    at = AppTest.from_function(mine, default_timeout=60).run()
+    at.text_input(key="corpus-path").set_value(folder)
+    at.text_input(key="project-path").set_value(project)
+    return next(b for b in at.button if b.label == "Read the folder").click().run()
+
+
+def test_a_folder_is_read_and_summed_up_with_what_was_not_used(
+    made: Path, home: Path, tmp_path: Path
+) -> None:
+    corpus = tmp_path / "mine"
+    corpus.mkdir()
+    (corpus / "a.txt").write_text("Karl Lund resigned on 7 June 2021.", encoding="utf-8")
+    (corpus / "empty.txt").write_bytes(b"")
+    at = read_folder(str(corpus))
+    project = places.project_for(corpus.resolve())
+    wait(project)
+    at.run()
+    assert not at.exception
+    assert "**1 event** from **1 document**" in at.success[0].value
+    assert "empty.txt" in html_of(at)
+    assert project.is_relative_to(home)
+    assert str(project) in at.caption[-1].value
+    assert list(corpus.iterdir()) != []
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda folder: "", "Write the path"),
+        (lambda folder: str(folder / "nowhere"), "There is no folder"),
+        (lambda folder: str(file_in(folder)), "is a file"),
+        (lambda folder: str(folder), "is empty"),
+        (lambda folder: "bad\0path", "cannot be read"),
+    ],
+)
+def test_a_folder_that_cannot_be_read_is_said_why(tmp_path: Path, make, said: str) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    at = read_folder(make(empty))
+    assert not at.exception
+    assert said in at.error[0].value
+
+
+def file_in(folder: Path) -> Path:
+    file = folder / "a.txt"
+    file.write_text("text", encoding="utf-8")
+    return file
+
+
+def test_a_folder_with_nothing_readable_names_every_file(tmp_path: Path) -> None:
+    corpus = tmp_path / "mine"
+    corpus.mkdir()
+    (corpus / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    at = read_folder(str(corpus))
+    wait(places.project_for(corpus.resolve()))
+    at.run()
+    assert not at.exception
+    assert "No document could be read" in at.error[0].value
+    assert "picture.txt" in html_of(at)
+
+
+def test_a_project_that_cannot_be_written_is_said(tmp_path: Path, made: Path) -> None:
+    (tmp_path / "in-the-way").write_text("", encoding="utf-8")
+    at = read_folder(str(made.parent / "corpus"), str(tmp_path / "in-the-way" / "project"))
+    assert not at.exception
+    assert "cannot make a project" in at.error[0].value
+
+
+def test_an_earlier_project_is_opened_only_if_it_is_one(tmp_path: Path) -> None:
+    at = AppTest.from_function(mine, default_timeout=60).run()
+    at.text_input(key="earlier-path").set_value(str(tmp_path))
+    next(b for b in at.button if b.label == "Open the project").click().run()
+    assert not at.exception
+    assert "is not a project" in at.error[0].value
+
+
+def test_a_folder_on_its_way_to_be_read_is_said_by_its_trouble(tmp_path: Path) -> None:
+    assert folder_trouble("x", tmp_path / "x").startswith("There is no folder")
