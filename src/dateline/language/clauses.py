@@ -101,6 +101,7 @@ _TIMES = _set(
     afternoon evening night monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december online"""
 )
+_MAY_OPEN = _set("as after before since until than")  # a clause, or a phrase
 _BEFORE_DATE = _set("on in at since until till during around by from between of")
 _LINKS = _set("to and - – — or until till through")
 _SUBORDINATES = _set(
@@ -360,6 +361,7 @@ def _before(words: Sequence[Tagged], first: int, closing: int, mark: str) -> int
 
 def _noun_group_ending(words: Sequence[Tagged], first: int, index: int) -> Span | None:
     """The last noun group up to ``index`` that no preposition governs."""
+    last = index
     while index >= first:
         while index >= first and not words[index].nominal:
             if words[index].low in _SUBORDINATES:
@@ -367,14 +369,18 @@ def _noun_group_ending(words: Sequence[Tagged], first: int, index: int) -> Span 
             index -= 1
         if index < first:
             return None
-        end = index
+        end, cut = index, None
         while index >= first and (words[index].in_group or _is_of(words, first, index)):
+            cut = index + 1 if words[index].low == "and" else cut
             index -= 1
             if words[index + 1].tag == "DET":
                 if index >= first and _is_of(words, first, index):
                     continue
                 break
-        if index < first or words[index].tag != "ADP":
+        if cut and end == last and index >= first and words[index].tag == "ADP":
+            index = cut - 1  # "on the road and the bridge was closed"
+        opens_clause = index >= first and end == last and words[index].low in _MAY_OPEN | {"and"}
+        if index < first or words[index].tag != "ADP" or opens_clause:
             start = index + 1
             while start < end and _is_year(words[start]):
                 start += 1

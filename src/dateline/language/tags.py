@@ -121,6 +121,8 @@ def _by_lexicon(words: Sequence[Word], index: int, before: Sequence[Tagged], low
     last = before[-1] if before else None
     if verb and _verb_fits(words, index, last, verb):
         form = _form(known.tags, last, words, index)
+        if form == "VBG" and last and last.tag == "NAME" and _follows_verb(words, index):
+            return Tagged(word, low, "NOUN", "", low)
         return Tagged(word, low, "VERB", form, known.lemma or low)
     rest = [tag for tag in known.tags if tag not in _VERB_FORMS and tag != "AUX"]
     best = rest[0] if rest else "NOUN"
@@ -128,6 +130,11 @@ def _by_lexicon(words: Sequence[Word], index: int, before: Sequence[Tagged], low
     if word.capital and index == 0 and tag in ("NOUN", "ADJ") and low not in lexicon():
         tag = "NAME"
     return Tagged(word, low, tag, "", low)
+
+
+def _follows_verb(words: Sequence[Word], index: int) -> bool:
+    """ "The Alder fighting has …": then the form before it is a noun."""
+    return index + 1 < len(words) and words[index + 1].text.lower() in _FORMS
 
 
 def _verb_fits(words: Sequence[Word], index: int, last: Tagged | None, share: float) -> bool:
