@@ -28,6 +28,7 @@ MONTHS = numbered(
     "aug.?", "september sept.? sep.?", "october oct.?", "november nov.?", "december dec.?",
 )  # fmt: skip
 MONTHS_CASED = {"March": 3, "Mar.?": 3, "May": 5, "August": 8}
+MONTHS_SMALL = {"march": 3, "may": 5, "august": 8}  # months only beside other words of a date
 WEEKDAYS = numbered(
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", start=0
 )
@@ -219,6 +220,7 @@ REGULAR = {
 WORDS = {
     "month_word": Words(MONTHS, signals=True),
     "month_cased": Words(MONTHS_CASED, signals=True, cased=True),
+    "month_small": Words(MONTHS_SMALL),
     "weekday": Words(WEEKDAYS, signals=True),
     "weekday_short": Words(WEEKDAYS_SHORT, cased=True),
     "weekdays": Words(WEEKDAYS_MANY, signals=True),
@@ -775,7 +777,7 @@ COUNTED = (
 TIMES_OF_DAY = (
     Rule(
         "clock",
-        "<hour>(:<minute=sixty>)?~<half_day> <zone>?",
+        "<hour>(:<minute=sixty>(:<second=sixty>)?)?~<half_day> <zone>?",
         r.clock,
     ),
     Rule("clock with a dot", "<hour>.<minute=sixty>~<half_day>", r.clock),
@@ -791,6 +793,7 @@ TIMES_OF_DAY = (
     Rule("o'clock", "<hour=number> o'clock (in the <day_part>)?", lambda hour, day_part="": r.o_clock(hour, day_part)),
     Rule("day and clock", "<day=a_day>,? <hour>(:<minute=sixty>)?~<half_day> <zone>?", r.clock),
     Rule("at night", "at [night]", r.at_night),
+    Rule("hour in a part of the day", "<hour> in the <day_part>", r.o_clock),
     Rule("noon", "12? <clock_word>", r.named_clock),
     Rule("noon of a day", "<clock_word>,? (on|of)? <day=a_day>", r.named_clock),
     Rule("part of a day", "(<part> (in|on)?)? the? <part>?_?<day_part> of <day=a_day>", r.day_part_of),
@@ -815,7 +818,7 @@ MEASURES = (
         "the? <number=count> <run> <unit=unit_many>",
         r.run_of_units,
     ),
-    Rule("length with a word", "<about>? <number> {quality} <unit>", r.duration),
+    Rule("length with a word", "<about>? <number> {quality} <unit=unit_many>", r.duration),
     Rule("age", "<number> years of age", lambda number: r.duration(number, Grain.YEAR)),
     Rule("one unit long", "<unit=unit_one>-long", r.one_unit),
     Rule("the past units", "(the|this)? <run> <number=count> {quality}? <unit>", r.run_of_units),
@@ -856,14 +859,17 @@ RULES = (
 
 BOUNDS = {
     "since": "since", "until": "until", "till": "until", "before": "before", "after": "after",
-    "by": "until",
+    "by": "until", "prior to": "before", "later than": "after", "earlier than": "before",
+    "no later than": "until", "up to": "until", "as of": "since", "starting": "since",
+    "starting in": "since", "starting on": "since", "beginning": "since",
+    "beginning in": "since", "beginning on": "since", "effective": "since",
+    "or later": "since", "and later": "since", "or after": "since", "and after": "since",
+    "onwards": "since", "onward": "since", "or earlier": "until", "or before": "until",
+    "and earlier": "until", "and before": "until",
 }  # fmt: skip
-RANGES = frozenset(
-    {
-        ("", "-"), ("", "to"), ("between", "and"), ("", "until"), ("", "through"), ("", "till"),
-        ("", "up to"), ("", "to the"),
-    }
-)  # fmt: skip
+BETWEEN = {
+    "-": "", "to": "", "until": "", "till": "", "through": "", "up to": "", "and": "between",
+}  # fmt: skip
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
 
 _FUTURE = re.compile(
@@ -894,5 +900,5 @@ def tense(text: str, start: int, end: int) -> Tense:
 
 
 LANGUAGE = Language(
-    "en", WORDS, PIECES, PHRASES, RULES, bounds=BOUNDS, ranges=RANGES, lists=LISTS, tense=tense
+    "en", WORDS, PIECES, PHRASES, RULES, bounds=BOUNDS, between=BETWEEN, lists=LISTS, tense=tense
 )

@@ -16,11 +16,11 @@ def _no_tense(text: str, start: int, end: int) -> Tense:
 
 @dataclass(frozen=True)
 class Language:
-    """``before`` are the words in front of a date that open or bound it: "since", "until".
+    """``bounds`` are the words beside a date that open or bound it, with the method of a period
+    that does so: "since", "until", "or later".
 
-    Their values are the names of ``Bound``. ``ranges`` are the pairs of words that make two
-    dates the ends of one range: what stands before the first (may be empty) and between.
-    ``lists`` are the words between dates that share what only the last one says ("May and June
+    ``between`` are the words that make the dates around them the ends of one range, with the
+    word that must stand before the first of them (none where empty). ``lists`` are the words between dates that share what only the last one says ("May and June
     1940"). ``tense`` reads the verbs around a place; ``day_first`` is the usual order in figures.
     """
 
@@ -30,7 +30,6 @@ class Language:
     phrases: Mapping[str, Phrases]
     rules: Sequence[Rule]
     bounds: Mapping[str, str] = field(default_factory=dict)
-    ranges: frozenset[tuple[str, str]] = frozenset()
     lists: frozenset[str] = frozenset()
     between: Mapping[str, str] = field(default_factory=dict)
     tense: Callable[[str, int, int], Tense] = _no_tense
