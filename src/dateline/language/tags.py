@@ -30,8 +30,10 @@ _DETERMINERS = _set(
     "another several many few two three"
 )
 _SUBJECT_PRONOUNS = _set("i you he she it we they who which that there")
+_BEFORE_PAST = _set("first then later also already soon once again finally only")
 _PREPOSITIONS = _set("in on at by of for from to with during after before since until")
 _VERB_FORMS = ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG")
+_NOT_PAST = _set("need seed feed deed weed speed breed greed creed indeed hundred sacred naked")
 _CONTRACTED = re.compile(r"(?P<stem>\w+)n['’]t")
 
 
@@ -179,6 +181,8 @@ def _past_form(
     following = words[index + 1].text.lower() if index + 1 < len(words) else "."
     if last is None:
         return "VBN"
+    if last.low in _SUBJECT_PRONOUNS or last.low in _BEFORE_PAST:
+        return "VBD"
     mostly_past = forms.get("VBD", 0) > 0.6 * sum(forms.values())
     if following == "by" or (last.low in (",", "(", "“", '"') and not mostly_past):
         return "VBN"
@@ -190,7 +194,12 @@ def _past_form(
 def _by_ending(words: Sequence[Word], index: int, before: Sequence[Tagged], low: str) -> Tagged:
     word = words[index]
     last = before[-1] if before else None
-    if low.endswith("ed") and len(low) > 4 and _verb_fits(words, index, last, 0.6):
+    if (
+        low.endswith("ed")
+        and len(low) > 3
+        and low not in _NOT_PAST
+        and _verb_fits(words, index, last, 0.6)
+    ):
         form = _past_form(last, words, index, {"VBD": 1, "VBN": 1})
         return Tagged(word, low, "VERB", form, _stem(low))
     stem = lexicon().get(low[:-1]) if low.endswith("s") else None
