@@ -274,7 +274,7 @@ A_YEAR = (
     Rule("this year by number", f"{THE}? (huidige|huidig) jaar (<year>|'?<year_short=yy>)", lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short))),
     Rule("last or next year", f"{THE}? <away> (jaar|kalenderjaar)", away_of(Grain.YEAR)),
     Rule("that year", "(hetzelfde|datzelfde|dat) jaar", same(Grain.YEAR)),
-    Rule("year", "<year4>", readings.some_year),
+    Rule("year", "<year>", phrases.in_year),
 )
 A_MONTH = (
     Rule("month and year", f"<month>,?~(/|-|{OF})?~(<year>|'?<yy>)", phrases.some_month),
@@ -356,7 +356,7 @@ A_PART = (
     Rule("season of a year", f"{THE}? <season> {OF}? <a_year>", phrases.some_season),
     Rule("last or next season", f"{THE}? <away> <season>", phrases.season_away),
     Rule("season", f"{THE} <season>", phrases.some_season),
-    Rule("decade", f"{THE}? jaren '?(<year4>|<yy>)", phrases.some_decade),
+    Rule("decade", f"{THE}? jaren~'?~(<year4>|<yy>)", phrases.some_decade),
     Rule("decade in words", f"{THE}? jaren <decade_word>", readings.decade_in_words),
     Rule("century BC", f"{THE}? <ordinal> eeuw {BC}", phrases.century_bc),
     Rule("century", f"{THE}? <ordinal> eeuw", phrases.century),
@@ -473,7 +473,7 @@ RULES = (
     Rule("after", f"(na|later dan) {THE}? [<when>]", phrases.bounded("after")),
     Rule("since", f"(sinds|vanaf|sedert) {THE}? [<when>]", phrases.bounded("since")),
     Rule("until", f"(tot|tot en met|t/m|uiterlijk) {THE}? [<when>]", phrases.bounded("until")),
-    Rule("or later", "[<when>] (of later|en later|en daarna|en hoger)", phrases.bounded("since")),
+    Rule("or later", "[<when>] (of later|en later|en daarna|en hoger)", phrases.bounded("since"), phrases.not_its_end),
     Rule("around", f"(rond|omstreeks|circa|ca.?) {THE}? <when>", phrases.roughly),
     # Times of day
     Rule("clock", "(om|rond|tegen|omstreeks)? <clock>", phrases.at_clock),

@@ -242,7 +242,7 @@ def same(unit: Grain) -> Callable[[], Meaning]:
 A_YEAR = (
     Rule("year BC", f"(l'an|en)? <year3> {BC}", phrases.year_bc),
     Rule("the year", "(l'année|année|l'an) <year>", phrases.in_year),
-    Rule("year", "<year4>", readings.some_year),
+    Rule("year", "<year>", phrases.in_year),
     Rule("this year", "cette année", this(Grain.YEAR)),
     Rule("last or next year", "(an|année) <away>", lambda away: phrases.unit_away(away, Grain.YEAR)),
     Rule("that year", "(la même année|même année|cette année-là)", same(Grain.YEAR)),
@@ -328,7 +328,7 @@ A_PART = (
     Rule("season of a year", f"(le|au|en|cet|ce)? <season> {OF}?~<a_year>", phrases.some_season),
     Rule("last or next season", "(le|au)? <season> <away>", phrases.season_away),
     Rule("this season", "(cet|ce) <season>", lambda season: phrases.season_away(season, 0)),
-    Rule("decade", "les? années (<year4>|<yy>)", phrases.some_decade),
+    Rule("decade", "les? années~'?~(<year4>|<yy>)", phrases.some_decade),
     Rule("century BC", f"(le|au|du)? <ordinal=century_nth> siècle {BC}", phrases.century_bc),
     Rule("century", "(le|au|du)? <ordinal=century_nth> siècle", phrases.century),
     Rule("millennium", "(le|au|du)? <ordinal=century_nth> millénaire", phrases.millennium),
@@ -424,7 +424,7 @@ RULES = (
     Rule("after", "(après|postérieurement à) (la|les|l')?~[<when>]", phrases.bounded("after")),
     Rule("since", f"(depuis|dès|à partir {OF}|à compter {OF})~(la|les|l')?~[<when>]", phrases.bounded("since")),
     Rule("until", "(jusqu'à|jusqu'au|jusqu'en|d'ici) (à|au|la|l')?~[<when>]", phrases.bounded("until")),
-    Rule("or later", "[<when>] (ou plus tard|et après|et plus|ou après)", phrases.bounded("since")),
+    Rule("or later", "[<when>] (ou plus tard|et après|et plus|ou après)", phrases.bounded("since"), phrases.not_its_end),
     Rule("around", f"(vers|autour {OF}|aux alentours {OF}|aux environs {OF})~(la|l')?~<when>", phrases.roughly),
     # Times of day
     Rule("clock", f"(à|vers|dès|environ)? {CLOCK}", clock_of_half),

@@ -314,7 +314,7 @@ A_YEAR = (
     Rule("last or next year", f"(im|{THE})? <away> {YEAR}", away_of(Grain.YEAR)),
     Rule("the year before", "(im|des) (vorjahr|vorjahres)", lambda: readings.unit_beside_then(Grain.YEAR, -1)),
     Rule("that year", f"(im|{THE}) (<same>|gleichen|demselben|desselben) {YEAR}", lambda same=0: phrases.that_unit(Grain.YEAR)),
-    Rule("year", "<year4>", readings.some_year),
+    Rule("year", "<year>", phrases.in_year),
 )
 A_MONTH = (
     Rule("month and year", "<month>,?(_|/)(im Jahre?|des Jahres)? (<year>|'?<yy>)", phrases.some_month),

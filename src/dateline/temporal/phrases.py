@@ -160,6 +160,11 @@ def in_year(year: int) -> Meaning:
     return Unit(Grain.YEAR, year)
 
 
+def not_its_end(around: Around) -> bool:
+    """"El año anterior a la guerra", "y después de las seis": the words go on."""
+    return bool(re.match(r"\s(?:a|al|à|ao|de|del|du|que|qu)\b", around.after))
+
+
 def year_bc(year3: int) -> Meaning:
     return Unit(Grain.YEAR, 1 - year3)
 
@@ -173,6 +178,9 @@ def that_unit(unit: Grain) -> Meaning:
 
 
 def the_unit(unit: Grain) -> Meaning:
+    """"The year", "the month": the one the text is at. "The day" says too little."""
+    if unit is Grain.DAY:
+        raise ValueError("some day")
     return Shift(unit, 0, "here")
 
 
@@ -201,7 +209,7 @@ def weekend(away: int = 0) -> Meaning:
 
 
 def quarter_of(ordinal: int, a_year: Meaning | None = None) -> Meaning:
-    if ordinal not in (-1, 1, 2, 3, 4):
+    if ordinal not in (1, 2, 3, 4) and not (ordinal == -1 and a_year):
         raise ValueError(f"there is no quarter {ordinal}")
     return Part(Grain.QUARTER, 3 * (ordinal % 5) - 2, of=a_year)
 

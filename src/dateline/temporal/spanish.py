@@ -77,7 +77,7 @@ FEASTS = {
     "día de muertos": "all souls", "inmaculada concepción": "immaculate conception",
     "san valentín": "valentine", "día de san patricio": "st patrick",
     "día de la tierra": "earth day", "viernes negro": "black friday", "halloween": "halloween",
-    "noche de san juan": "st john", "día de la independencia": "us independence",
+    "noche de san juan": "st john", "semana santa": "easter", "día de la independencia": "us independence",
 }  # fmt: skip
 REFS = {
     "ahora": "PRESENT_REF", "ahora mismo": "PRESENT_REF", "actualmente": "PRESENT_REF",
@@ -105,6 +105,7 @@ DECADES = {
     "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70,
     "ochenta": 80, "noventa": 90,
 }  # fmt: skip
+HALVES = {"am": 0, "pm": 12, "a.m.?": 0, "p.m.?": 12, "a. m.?": 0, "p. m.?": 12}
 
 WORDS = {
     "month_full": Words(MONTHS, signals=True),
@@ -133,11 +134,10 @@ WORDS = {
     "decade_word": Words(DECADES),
     "roman": Words(phrases.ROMANS, cased=True),
     "noon": Words({"mediodía": 12, "medianoche": 0}, signals=True),
-    "half": Words({"am": 0, "pm": 12, "a.~m.?": 0, "p.~m.?": 12}, signals=True),
+    "half": Words(HALVES, signals=True),
     "hour_sign": Words({"h": 0, "hs": 0, "hrs": 0}, signals=True),
     "at": Words({"las": 0}, signals=True),
 }
-WORDS["half"] = Words({"am": 0, "pm": 12, "a.m.?": 0, "p.m.?": 12, "a. m.?": 0, "p. m.?": 12}, signals=True)
 WORDS = phrases.unaccented(WORDS)
 
 # --- Pieces: made of words and figures -----------------------------------------------------
@@ -167,7 +167,7 @@ def day_of(words: str) -> int:
 
 
 _CLOCK = re.compile(
-    r"(?P<hour>\d+|[^\W\d]+)(?::\s?(?P<minute>\d\d))?(?::(?P<second>\d\d))?(?:\s?(?:horas?|hs|hrs|h))?"
+    r"(?P<hour>\d+|[^\W\d]+)(?:[:.]\s?(?P<minute>\d\d))?(?::(?P<second>\d\d))?(?:\s?(?:horas?|hs|hrs|h))?"
     r"(?: (?P<turn>y media|y cuarto|menos cuarto|y [^\W\d]+))?(?: en punto)?\s?(?P<half>\D*)"
 )
 _HALVES = {"mañana": 0, "manana": 0, "madrugada": 0, "tarde": 12, "noche": 12, "mediodía": 12}
@@ -224,7 +224,7 @@ PIECES = {
         clock_of,
     ),
     "at_clock": Piece(
-        "({hour}|{ones}) (y media|y cuarto|menos cuarto|y {ones})? (en punto)?", clock_of
+        "({hour}|{ones}) (y media|y cuarto|menos cuarto|y {ones})? (en punto)?|{hour}.{sixty}", clock_of
     ),
     "half_of_day": Piece(f"por la {{day_part}}|en la {{day_part}}", lambda words: 0 if words.split()[-1] in ("mañana", "manana") else 12),
 }
@@ -261,7 +261,7 @@ def units_named(name: str, word: str, unit: Grain) -> tuple[Rule, ...]:
     """This, last, next and that one of a unit."""
     return (
         Rule(f"this {name}", f"(este|esta) {word}", this(unit)),
-        Rule(f"last or next {name}", f"(este|esta|{THE})? (<away=away_before> {word}|{word} <away=away_after>)", away_of(unit)),
+        Rule(f"last or next {name}", f"(este|esta|{THE})? (<away=away_before> {word}|{word} <away=away_after>)", away_of(unit), phrases.not_its_end),
         Rule(f"that {name}", f"({THE}? (mismo|misma)|aquel|aquella|ese|ese mismo) {word}", same(unit)),
     )
 
@@ -272,7 +272,7 @@ A_YEAR = (
     Rule("the year", f"{THE}? {YEAR} (calendario)? (<year>|<year_short=yy>)", lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short))),
     *units_named("year", f"{YEAR} (calendario|natural)?".replace(" (calendario|natural)?", ""), Grain.YEAR),
     Rule("this calendar year", f"este {YEAR} (calendario|natural)", this(Grain.YEAR)),
-    Rule("year", "<year4>", readings.some_year),
+    Rule("year", "<year>", phrases.in_year),
 )
 A_MONTH = (
     Rule("month and year", f"<month>,?~({OF}|-|/)?~(<year>|<yy>)", phrases.some_month),
@@ -317,6 +317,7 @@ A_DATE = (
     Rule("day and month", f"(el|este)? ({DAY_NAME},?)? (el)? <nth_day> de <month>", phrases.whole_date),
     Rule("day and month", f"(el|este)? ({DAY_NAME},?)? (el)? <nth_day=day> <month>", phrases.whole_date),
     Rule("month and day", "<month=month_full> <nth_day=day>", phrases.whole_date),
+    Rule("day of a month in figures", "<nth_day=day> de <month=month_figure> de <year=year4>", phrases.whole_date),
 )
 DAYS = (
     *A_DATE,
@@ -345,7 +346,7 @@ OF_MONTH = (
 )
 A_PART = (
     Rule("quarter", "(el|del)? <ordinal> trimestre", phrases.quarter_of),
-    Rule("quarter of a year", f"(el|del)? <ordinal> trimestre {OF}? <a_year>", phrases.quarter_of),
+    Rule("quarter of a year", f"(el|del)? <ordinal> trimestre~({OF}|-)?~<a_year>", phrases.quarter_of),
     Rule("quarter by letter", f"(T|Q)<ordinal=month_figure>(-|~){OF}?~<a_year>", phrases.quarter_of),
     Rule("quarter by letter", "<a_year>(-|~)(T|Q)<ordinal=month_figure>", phrases.quarter_of),
     Rule("half-year", "(el|del)? <ordinal> semestre", phrases.half_of),
@@ -354,7 +355,7 @@ A_PART = (
     Rule("last or next season", "(el|la)? (<away=away_before> <season>|<season> <away=away_after>)", phrases.season_away),
     Rule("this season", "(este|esta) <season>", lambda season: phrases.season_away(season, 0)),
     Rule("season", "(el|la|en|en el|en la) <season>", phrases.some_season),
-    Rule("decade", "(la|los)? (década|decenio|años) (de|de los|de los años)? '?(<year4>|<yy>)", phrases.some_decade),
+    Rule("decade", "(la|los)? (década|decenio|años) (de|de los|de los años)?~'?~(<year4>|<yy>)", phrases.some_decade),
     Rule("decade in words", "(la|los)? (década de los|años|década de los años) <decade_word>", readings.decade_in_words),
     Rule("century BC", f"(el|del|al)? siglo <ordinal=century_nth> {BC}", phrases.century_bc),
     Rule("century", "(el|del|al)? siglo (<ordinal=century_nth>|<ordinal=number>)", phrases.century),
@@ -416,6 +417,11 @@ def clock_in_half(half_of_day: int, clock: phrases.Time, a_day: Meaning | None =
     return phrases.at_clock(clock.in_half(half_of_day), a_day)
 
 
+def clock_tonight(tonight: tuple[int, str], clock: phrases.Time) -> Meaning:
+    half = 12 if 6 <= clock.hour < 12 else None
+    return phrases.at_clock(clock.in_half(half), phrases.day_away(tonight[0]))
+
+
 AT = "(a|sobre|hacia|para|de|alrededor de|cerca de)? (las|la)"
 ANY_CLOCK = "(<clock>|<clock=at_clock>)"
 CLOCKS = "[(<first=clock>|<first=at_clock>)] (a|y|hasta|-) (las|la)? [<last=clock>]"
@@ -433,6 +439,7 @@ RULES = (
     # Parts and stretches
     *PARTED,
     Rule("earlier or later in a unit", "<later=soon> (de|en)? (este|esta|el|la) <unit>", phrases.rest_of),
+    Rule("rest of a unit", "(el)? resto (de|del|de la|de este|de esta) <unit>", lambda unit: phrases.rest_of(True, unit)),
     Rule("year to date", "(el|en el)? <unit> hasta la fecha", lambda unit: phrases.rest_of(False, unit)),
     Rule("first units", f"(los|las)? (primeros|primeras) <number> <units> {OF} <when>", phrases.first_units),
     Rule("last units of", f"(los|las)? (últimos|últimas) <number> <units> {OF} <when>", phrases.last_units_of),
@@ -457,7 +464,7 @@ RULES = (
     Rule("after", f"(después|posterior|tras) (de|del|a|al)? (la|los|las)? [<when>]", phrases.bounded("after")),
     Rule("since", f"(desde|a partir de|a partir del|tan pronto como) (la|los|las)? [<when>]", phrases.bounded("since")),
     Rule("until", f"(hasta|tan tarde como) (la|los|las)? [<when>]", phrases.bounded("until")),
-    Rule("or later", "[<when>] (o|y) (más tarde|después|posterior|en adelante)", phrases.bounded("since")),
+    Rule("or later", "[<when>] (o|y) (más tarde|después|posterior|en adelante)", phrases.bounded("since"), phrases.not_its_end),
     Rule("around", f"(hacia|alrededor de|alrededor del|en torno a|cerca de) (la|los|las)? <when>", phrases.roughly),
     # Times of day
     Rule("clock", f"({AT})? <clock>", phrases.at_clock),
@@ -480,6 +487,7 @@ RULES = (
     Rule("part of a day", "<a_day> (por|en|a) la <day_part>", phrases.part_of_day),
     Rule("part of today", "esta <day_part>", phrases.part_of_today),
     Rule("part of today", "<tonight>", phrases.part_of_day_away),
+    Rule("clock tonight", f"<tonight> a las {ANY_CLOCK}", clock_tonight),
     Rule("part of the day", "(por|en|a)? la <day_part>", phrases.part_of_day),
     # Without a place on a calendar
     Rule("duration", "<number> <unit=units>", readings.duration),
