@@ -1,8 +1,8 @@
 """Events in sentences without a date: which day a news report means by its past tense.
 
 The lead of a report tells what happened on the day of publication or the day it names, and
-goes on telling it until it names another day. The day is carried over from there, never from
-further back than a reader would: not across a heading of its own, not into the pluperfect.
+goes on telling it until it names another day. The day is carried over from there, but not
+across a heading, and not to what is told from further back ("had met"), in general or in doubt.
 """
 
 from __future__ import annotations
@@ -21,18 +21,19 @@ from dateline.events.attach import is_state
 from dateline.events.words import REMARKS, STATES
 
 LEAD = 3  # sentences of the body that may take the day of publication
-REACH = 4  # sentences over which a day is carried on
+REACH = 30  # sentences over which a day is carried on
 RECENT = 10  # days before publication: older dates are background, and carry nothing on
 
-_BACK = re.compile(r"\b(?:had|has|have|having)\b[^,;]{0,20}$", re.IGNORECASE)
+_TELLER = re.compile(r"(?:I|we|We|you|You)\b")
+_BACK = re.compile(r"\b(had|has|have|having)\b[^,;]{0,20}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Inherited:
-    """A clause without a date of its own, and the day it is told under."""
+    """What has no date of its own, and the day it is told under; without a clause, a title."""
 
     sentence: Sentence
-    clause: Clause
+    clause: Clause | None
     time: TimeMention
 
 
@@ -62,25 +63,47 @@ def inherited(
         return
     day: _Day | None = None
     body = 0
+    title = _title(document, sentences)
     for number, sentence in enumerate(sentences):
+        if sentence is title:
+            continue
         if sentence.heading:
+            day = None if body > LEAD else day
             continue
         body += 1
         named = _named(dated.get(sentence.span, ()), published.period)
+        clause = None
         if named is not None:
             day = _Day(named.period, _carried(document, named), named.time.span, number)
-            continue
-        if sentence.span in timed:
-            continue
-        if day is None and body <= LEAD:
-            day = _Day(
-                published.period, f"the day of publication ({published.where})", None, number
-            )
-        if day is None or number - day.since > REACH:
-            continue
-        clause = _told(document.text, sentence)
-        if clause is not None:
-            yield Inherited(sentence, clause, _time(clause, day))
+        elif sentence.span in timed:
+            if body == 1:
+                return  # begins with another time: no report of its day
+        else:
+            clause = _told(document.text, sentence, lead=body <= LEAD)
+            if day is None and body <= LEAD:
+                found = f"the day of publication ({published.where})"
+                day = _Day(published.period, found, None, number)
+        if title is not None and day is not None and (named or clause):
+            yield _entitled(title, day)
+            title = None
+        if clause is not None and day is not None and number - day.since <= REACH:
+            yield Inherited(sentence, clause, _time(clause.trigger.start, day))
+
+
+def _title(document: Document, sentences: Sequence[Sentence]) -> Sentence | None:
+    """The document's title, where it stands at the head of the text."""
+    first = next(iter(sentences), None)
+    if first is None or first.span.of(document.text).strip() != document.title.strip():
+        return None
+    return first
+
+
+def _entitled(title: Sentence, day: _Day) -> Inherited:
+    """A title tells what the lead tells, of the same day."""
+    finite = (clause for clause in title.clauses if clause.tense is not Tense.NONE)
+    clause = next(finite, None)
+    at = clause.trigger.start if clause is not None else title.span.start
+    return Inherited(title, clause, _time(at, day))
 
 
 def _named(mentions: Sequence[EventMention], published: Period) -> EventMention | None:
@@ -99,13 +122,15 @@ def _carried(document: Document, mention: EventMention) -> str:
     return f"carried over from “{words}” in a sentence before"
 
 
-def _told(text: str, sentence: Sentence) -> Clause | None:
+def _told(text: str, sentence: Sentence, *, lead: bool) -> Clause | None:
     """The clause by which the sentence goes on with the story, if it does."""
     for clause in sentence.clauses:
         if clause.tense is not Tense.PAST or clause.speech is not None or clause.negated:
             continue
+        if clause.subject is not None and _TELLER.match(clause.subject.of(text)):
+            return None
         before = text[max(sentence.span.start, clause.trigger.start - 30) : clause.trigger.start]
-        if is_state(clause) or clause.lemma in STATES or _BACK.search(before):
+        if is_state(clause) or clause.lemma in STATES or _back(before, lead=lead):
             return None
         if clause.lemma in REMARKS or clause.modality:
             return None
@@ -113,9 +138,14 @@ def _told(text: str, sentence: Sentence) -> Clause | None:
     return None
 
 
-def _time(clause: Clause, day: _Day) -> TimeMention:
+def _back(before: str, *, lead: bool) -> bool:
+    """Told from further back: "had met"; in the lead, "has met" is the news itself."""
+    found = _BACK.search(before)
+    return found is not None and not (lead and found.group(1).lower() in ("has", "have"))
+
+
+def _time(at: int, day: _Day) -> TimeMention:
     """A time mention without words: an empty place before the verb."""
-    at = clause.trigger.start
     value = str(day.period) if day.period.grain is Grain.DAY else (day.period.from_day or "")
     return TimeMention(
         span=Span(at, at),

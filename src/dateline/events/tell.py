@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from dateline.core.event import Basis, EventMention, Participant, Role, stable_id
 from dateline.core.mention import ActorKind, ActorMention, TimeMention, TimexType
+from dateline.core.period import Grain
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Problem, ProblemKind, Span
 from dateline.events.attach import Attachment, Tie, attach, is_state
@@ -29,6 +30,7 @@ _BODIES = (
     ActorKind.MEDIA,
 )
 _NEAR = 400  # characters back in which a pronoun's name is looked for
+_OWNED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this)|['’]s?)\s+$", re.IGNORECASE)
 _DATED = (TimexType.DATE, TimexType.TIME)
 
 
@@ -70,7 +72,8 @@ def tell(
         for time in here:
             if (reason := _unplaced(time)) is not None:
                 problems.append(_problem(document, time, *reason))
-            if time.type in _DATED and not _is_publication(document, time):
+            placed = time.period is not None or time.needs
+            if placed and time.type in _DATED and not _is_publication(document, time):
                 timed.add(sentence.span)
         for outcome in _events(document, sentence, here, actors):
             (problems if isinstance(outcome, Problem) else found).append(outcome)  # type: ignore[arg-type]  # one list for each
@@ -78,7 +81,8 @@ def tell(
     for mention in found:
         dated.setdefault(mention.sentence, []).append(mention)
     for more in inherited(document, sentences, dated, timed):
-        tied = Attachment(more.clause.trigger, Tie.STORY, more.clause)
+        trigger = more.clause.trigger if more.clause is not None else more.sentence.span
+        tied = Attachment(trigger, Tie.STORY, more.clause)
         found.append(_mention(document, more.sentence, (), actors, more.time, tied))
     return Told(tuple(_identified(document, found)), tuple(problems))
 
@@ -120,7 +124,7 @@ def _events(
         if time.period is None or time.type not in _DATED or _is_publication(document, time):
             continue
         attachment = attach(text, sentence, time)
-        reason = _no_event(text, sentence, attachment)
+        reason = _no_event(text, sentence, time, attachment)
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
             continue
@@ -151,7 +155,7 @@ def _finer(one: TimeMention, other: TimeMention) -> bool:
     return one.period.grain.rank < other.period.grain.rank
 
 
-def _no_event(text: str, sentence: Sentence, tied: Attachment | None) -> str:
+def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment | None) -> str:
     """Why a dated sentence tells no event; empty where it does."""
     if sentence.heading:
         return "stands in a heading"
@@ -162,6 +166,8 @@ def _no_event(text: str, sentence: Sentence, tied: Attachment | None) -> str:
         return ""
     if clause.negated:
         return "says that it did not happen"
+    if _names_a_thing(text, time):
+        return "belongs to the name of a thing"
     if is_state(clause):
         return "says how things were, not what happened"
     if clause.tense is Tense.PRESENT and not clause.passive and clause.lemma in STATES:
@@ -169,6 +175,14 @@ def _no_event(text: str, sentence: Sentence, tied: Attachment | None) -> str:
     if clause.tense is Tense.PRESENT and HABITS.search(clause.span.of(text)):
         return "tells a habit"
     return ""
+
+
+def _names_a_thing(text: str, time: TimeMention) -> bool:
+    """ "the 2011 edition": the year tells one thing from others, and dates nothing here."""
+    if time.period is None or time.period.grain is not Grain.YEAR:
+        return False
+    named = _OWNED.search(text[max(0, time.span.start - 20) : time.span.start])
+    return named is not None and re.match(r"\s+[a-z]", text[time.span.end :][:3]) is not None
 
 
 def _mention(
