@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dateline.project.error import ProjectError
+from dateline.project.journal import Journal
 from dateline.project.store import Project
 from dateline.query.filter import Filter
 from dateline.query.reader import open_reader
@@ -34,7 +36,10 @@ def html_of(at: AppTest) -> str:
 
 
 def link(at: AppTest) -> dict[str, list[str]]:
-    return {name: list(values) for name, values in at.query_params.items()}
+    return {
+        name: [values] if isinstance(values, str) else list(values)
+        for name, values in at.query_params.items()
+    }
 
 
 def event_about(project: Project, words: str) -> str:
@@ -71,7 +76,7 @@ def test_an_actor_narrows_timeline_table_counts_and_link(open_app: Open) -> None
 def test_two_actors_any_or_all(open_app: Open) -> None:
     at = open_app(actor=["Karl Lund", "Norland Port Authority"])
     assert titles(at)[0] == "3 of 5 events"
-    at.button_group(key="any-or-all").set_value(["all"]).run()
+    at.button_group(key="any-or-all").set_value("all").run()
     assert titles(at)[0] == "1 of 5 events"
     assert link(at)["match"] == ["all"]
 
@@ -99,7 +104,7 @@ def test_a_period_narrows_once_it_is_one(open_app: Open) -> None:
 
 def test_lanes_are_chosen_and_stay_in_the_link(open_app: Open) -> None:
     at = open_app()
-    at.button_group(key="lanes").set_value(["source"]).run()
+    at.button_group(key="lanes").set_value("source").run()
     assert link(at) == {"lanes": ["source"]}
     assert "The Herald" in json.dumps(component(at, "timeline")["lanes"])
 
@@ -158,20 +163,20 @@ def test_a_link_with_unknown_values_says_so_and_shows_the_rest(open_app: Open) -
 
 def test_a_window_in_the_link_is_the_one_that_is_drawn(open_app: Open) -> None:
     at = open_app(window="2021-05-01/2021-06-01")
-    assert component(at, "timeline")["window"] == [26_996_160, 27_040_800]
+    assert component(at, "timeline")["window"] == [26_997_120, 27_041_760]
     assert link(at) == {"window": ["2021-05-01/2021-06-01"]}
 
 
 def test_a_zoom_goes_into_the_link_and_a_changed_link_zooms(open_app: Open) -> None:
     at = open_app()
     at.session_state["timeline"] = {
-        "view": {"window": [26_996_160, 27_040_800], "width": 900, "serial": 1}
+        "view": {"window": [26_997_120, 27_041_760], "width": 900, "serial": 1}
     }
     at.run()
     assert link(at) == {"window": ["2021-05-01/2021-06-01"]}
     at.query_params.clear()
     at.run()
-    assert component(at, "timeline")["window"] != [26_996_160, 27_040_800]
+    assert component(at, "timeline")["window"] != [26_997_120, 27_041_760]
     assert link(at) == {}
 
 
@@ -222,10 +227,16 @@ def test_a_decision_that_cannot_be_kept_is_said(
     open_app: Open, project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at = open_app(event=event_about(project, "treaty"))
-    (project.folder / "journal.sqlite").mkdir()
+
+    def full(*about: object, **by: object) -> None:
+        raise ProjectError("the disk is full")
+
+    monkeypatch.setattr(Journal, "record", full)
     at.button(key="accept").click().run()
     assert not at.exception
-    assert "This was not recorded" in " ".join(element.value for element in at.info)
+    assert "This was not recorded: the disk is full" in " ".join(
+        element.value for element in at.info
+    )
     assert titles(at)[0] == "5 events"
 
 

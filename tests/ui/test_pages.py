@@ -53,7 +53,7 @@ def test_documents_without_a_date_come_first_with_where_others_were_found(
 ) -> None:
     shown = shown_documents(open_reader(project).documents())
     assert list(shown["published"]) == ["", "", "2021-05-10"]
-    assert list(shown["found"])[0] == "not found"
+    assert shown["found"].iloc[0] == "not found"
     assert list(shown["found"])[2].startswith("dateline: ")
     assert list(shown["title"])[2] == "The harbour treaty"
 
@@ -116,9 +116,9 @@ def test_left_out_words_stand_marked_in_their_sentence_with_the_reason(show) -> 
     assert not at.exception
     shown = html_of(at)
     assert "<mark>last Thursday</mark>" in shown
-    at.button_group(key="left-out-kind").set_value(["vague"]).run()
+    at.button_group(key="left-out-kind").set_value("vague").run()
     assert "<mark>recently</mark>" in html_of(at)
-    assert "last Thursday" not in html_of(at)
+    assert "<mark>last Thursday" not in html_of(at)
 
 
 # --- Activity ------------------------------------------------------------------------
@@ -200,7 +200,6 @@ def test_a_folder_is_read_and_summed_up_with_what_was_not_used(
         (lambda folder: str(folder / "nowhere"), "There is no folder"),
         (lambda folder: str(file_in(folder)), "is a file"),
         (lambda folder: str(folder), "is empty"),
-        (lambda folder: "bad\0path", "cannot be read"),
     ],
 )
 def test_a_folder_that_cannot_be_read_is_said_why(tmp_path: Path, make, said: str) -> None:

@@ -149,13 +149,13 @@ _UNNAMED = {
 }
 
 
-def arrange(window: Window, width: int, lane_by: LaneBy) -> Arrangement:
-    """Lay the window out for a screen that many pixels wide."""
+def arrange(window: Window, width: int, lane_by: LaneBy, *, tallest: int = TALLEST) -> Arrangement:
+    """Lay the window out for a screen that many pixels wide, no taller where that can be."""
     width = max(width, 280)
     titles = [_title(lane.value, lane_by) for lane in window.lanes]
     left, right = _margins(width, titles)
     empty = Arrangement(window, width, left, right, 0, (), ())
-    packed = _pack_lanes(empty)
+    packed = _pack_lanes(empty, tallest)
     tints = lane_tints(lane.value for lane in window.lanes)
     boxes: list[LaneBox] = []
     marks: list[Placed] = []
@@ -233,7 +233,7 @@ def pack(spans: Sequence[tuple[float, float]], gap: float) -> list[int]:
     return rows
 
 
-def _pack_lanes(plain: Arrangement) -> list[_Rows]:
+def _pack_lanes(plain: Arrangement, most: int) -> list[_Rows]:
     """Each lane packed; the tallest give up their labels until all fit, or have none left."""
     window = plain.window
     if not window.marks and window.buckets:
@@ -249,7 +249,7 @@ def _pack_lanes(plain: Arrangement) -> list[_Rows]:
     level = [0] * len(window.lanes)
     marks = [of_lane[lane.value] for lane in window.lanes]
     rows = [_pack_lane(plain, of, rooms[0]) for of in marks]
-    while sum(row.height for row in rows) > TALLEST:
+    while sum(row.height for row in rows) > most:
         able = [i for i, at in enumerate(level) if at + 1 < len(rooms)]
         if not able:
             break
@@ -257,7 +257,7 @@ def _pack_lanes(plain: Arrangement) -> list[_Rows]:
         level[tallest] += 1
         rows[tallest] = _pack_lane(plain, marks[tallest], rooms[level[tallest]])
     beside = 2 * _PAD + (_HEADER if plain.narrow else 0)
-    share = max(3, int((TALLEST / max(len(rows), 1) - beside) // SMALL.row))
+    share = max(3, int((most / max(len(rows), 1) - beside) // SMALL.row))
     return [_cut(row, share) if row.size is SMALL else row for row in rows]
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dateline.ui.components.markup import chain, context, facts, heading
 from dateline.ui.evidence import Evidence, Telling
-from dateline.ui.words import plural
+from dateline.ui.words import plain, plural
 
 
 @dataclass(frozen=True)
@@ -75,15 +75,18 @@ def _bar(acts: Acts, place: str) -> None:
 
 
 def _headline_field(shown: Evidence, acts: Acts) -> None:
+    key = "headline"
     with st.form("rename", border=False):
-        words = st.text_area(
-            "Headline", value=shown.headline, max_chars=500, height=80, key="headline"
-        )
+        st.text_area("Headline", value=shown.headline, max_chars=500, height=80, key=key)
+        if shown.derived:
+            st.caption(f"The program’s own: {plain(shown.derived)}")
         with st.container(horizontal=True, gap="xsmall"):
-            saved = st.form_submit_button("Save headline", type="primary")
-            dropped = st.form_submit_button("Cancel")
-    if saved or dropped:
-        acts.rename(words if saved else "")
+            st.form_submit_button(
+                "Save headline",
+                type="primary",
+                on_click=lambda: acts.rename(st.session_state[key]),
+            )
+            st.form_submit_button("Cancel", on_click=lambda: acts.rename(""))
 
 
 def _verdict(shown: Evidence, acts: Acts) -> None:

@@ -120,7 +120,7 @@ def edits_of(former: pd.DataFrame, edited: pd.DataFrame) -> Edits:
     dates: list[tuple[str, str | None]] = []
     troubles: list[str] = []
     for (_, was), (_, now) in zip(former.iterrows(), edited.iterrows(), strict=True):
-        typed = str(now["published"] or "").strip()
+        typed = "" if pd.isna(now["published"]) else str(now["published"]).strip()
         if typed == was["published"]:
             continue
         try:

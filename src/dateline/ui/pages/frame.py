@@ -35,6 +35,7 @@ def framed(place: Place, body: Callable[[Opened], None]) -> Callable[[], None]:
     def page() -> None:
         begin(place)
         found = _found()
+        say_notes()
         if found is not None:
             st.set_page_config(page_title=f"{TITLES[place]} – {found.name} – Dateline")
             body(found)
@@ -45,6 +46,9 @@ def framed(place: Place, body: Callable[[Opened], None]) -> Callable[[], None]:
 def begin(place: Place) -> None:
     st.html(STYLE)
     follow_link(str(place))
+
+
+def say_notes() -> None:
     for words in take_notes():
         st.info(words, icon=":material/info:")
 

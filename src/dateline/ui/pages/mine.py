@@ -15,7 +15,7 @@ from dateline.project.store import Project
 from dateline.ui import home, jobs
 from dateline.ui.components.reading import reading
 from dateline.ui.components.rows import Cell, rows
-from dateline.ui.pages.frame import begin, use
+from dateline.ui.pages.frame import begin, say_notes, use
 from dateline.ui.places import Place, go
 from dateline.ui.state import desk, lay_out
 from dateline.ui.uploads import Upload, keep
@@ -26,6 +26,7 @@ ENDINGS = ("txt", "md", "html", "htm", "csv")
 
 def mine_page() -> None:
     begin(Place.MINE)
+    say_notes()
     st.markdown("## Use my documents")
     folder_read = desk().reading
     if folder_read is not None:

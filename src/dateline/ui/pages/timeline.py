@@ -34,6 +34,7 @@ from dateline.ui.words import plain
 
 ROWS = 50
 MARKS, BUCKETS, LANES = 2000, 240, 7
+TALLEST = 430  # pixels of lanes: the evidence below stays in sight
 TIMELINE = "timeline"
 _LANES = {LaneBy.ACTOR: "Actors", LaneBy.SOURCE: "Sources", LaneBy.KIND: "Kinds"}
 
@@ -185,6 +186,7 @@ def _timeline(answers: Answers) -> None:
         selected=chosen.event or None,
         dark=is_dark(),
         key=TIMELINE,
+        tallest=TALLEST,
     )
 
 

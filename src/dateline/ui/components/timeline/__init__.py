@@ -22,7 +22,7 @@ from streamlit.components.v2 import component
 from dateline.query.filter import LaneBy
 from dateline.query.window import Density, Window
 from dateline.timeline import axis
-from dateline.timeline.lanes import FIRST_WIDTH
+from dateline.timeline.lanes import FIRST_WIDTH, TALLEST
 from dateline.ui.components.timeline.payload import payload
 
 _ASSETS = Path(__file__).parent / "assets"
@@ -65,8 +65,12 @@ def timeline(
     selected: str | None,
     dark: bool,
     key: str,
+    tallest: int = TALLEST,
 ) -> TimelineEvent:
-    """Show the window and tell what the reader did with it."""
+    """Show the window and tell what the reader did with it.
+
+    ``tallest`` are the pixels that the lanes together may take, where they can do with that.
+    """
     view = view_of(st.session_state.get(key))
     data = payload(
         window,
@@ -75,6 +79,7 @@ def timeline(
         selected=selected,
         dark=dark,
         width=view.width or FIRST_WIDTH,
+        tallest=tallest,
     )
     answered = _view(st.session_state.get(key)).get("serial", 0)
     result = _mounted()(

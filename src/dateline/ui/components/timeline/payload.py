@@ -16,7 +16,15 @@ from dateline.timeline import axis, overview
 from dateline.timeline import figure as main
 from dateline.timeline.colours import DARK, LIGHT, palette, slots
 from dateline.timeline.figure import Drawing
-from dateline.timeline.lanes import AXIS, LABELLED_UP_TO, MS, Arrangement, Placed, arrange
+from dateline.timeline.lanes import (
+    AXIS,
+    LABELLED_UP_TO,
+    MS,
+    TALLEST,
+    Arrangement,
+    Placed,
+    arrange,
+)
 from dateline.timeline.marks import SIGNS
 
 _HEADLINES = ((500, 160), (10**9, 90))  # up to so many marks, so many characters
@@ -32,9 +40,10 @@ def payload(
     selected: str | None,
     dark: bool,
     width: int,
+    tallest: int = TALLEST,
 ) -> dict[str, Any]:
     colours = palette(dark)
-    arranged = arrange(window, width, lane_by)
+    arranged = arrange(window, width, lane_by, tallest=tallest)
     return {
         "window": [window.start, window.end],
         "extent": list(axis.padded(density.start, density.end)),
