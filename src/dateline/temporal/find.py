@@ -33,7 +33,7 @@ from dateline.temporal.rule import Found, Tally, normal
 from dateline.temporal.scene import Walk
 from dateline.temporal.stretch import Ranged, joined
 
-LANGUAGES = {"en": "english", "fr": "french", "de": "german", "nl": "dutch", "es": "spanish", "pt": "portuguese"}
+LANGUAGES = {"en": "english", "fr": "french", "de": "german", "nl": "dutch", "es": "spanish", "pt": "portuguese", "it": "italian"}
 """The languages with tables of their own, and the module that holds them."""
 
 

@@ -458,6 +458,7 @@ RULES = (
     Rule("days of a month", "[<first=nth_day>] (a|ao|até|e) [<last=a_date>]", phrases.days_of_month),
     Rule("days of a month", "[<first=day>]--[<last=a_date>]", phrases.days_of_month),
     Rule("days of a known month", "[<first=nth_day>] (a|ao|-) [<nth_day> (do|de) <a_month=of_month>]", phrases.days_of_known_month),
+    Rule("days of a known month", "[<first=day>]--[<nth_day=day> (do|de) <a_month=of_month>]", phrases.days_of_known_month),
     Rule("from to in figures", "(de|do|desde|entre) (o)? [<d=day>/<m=month_figure>] (a|ao|e|até|-) [<nth_day=day>/<month=month_figure>((,|/)~<year=year4>)?]", phrases.two_dates),
     # Bounds
     Rule("before", f"(antes|anterior) (de|do|da|a|ao) (os|as)? [<when>]", phrases.bounded("before")),
@@ -482,6 +483,8 @@ RULES = (
     Rule("a clock or later", "[<clock>] ou mais tarde", phrases.bounded_clock("since")),
     Rule("before a clock on a day", f"<a_day> antes das {ANY_CLOCK}", phrases.bounded_clock("before")),
     Rule("clocks", f"(de|das|desde|entre)? (as)? {CLOCKS}", phrases.clocks),
+    Rule("clocks", "[(<first=clock>|<first=at_clock>)]--[<last=clock>]", phrases.clocks),
+    Rule("clocks on a day", "[<a_day> (<first=clock>|<first=at_clock>)]--[<last=clock>]", phrases.clocks),
     Rule("clocks on a day", f"(de|das|desde|entre)? (as)? [(<first=clock>|<first=at_clock>)] (a|e|até|ate|-) (as|às)? [<last=clock> (de|do)? <a_day>]", phrases.clocks),
     Rule("clocks on a day", f"[<a_day>,? (de|das|desde|entre)? (as)? (<first=clock>|<first=at_clock>)] (a|e|até|ate|-) (as|às)? [<last=clock>]", phrases.clocks),
     Rule("part of a day", "<a_day> (à|a|de|da|pela) <day_part>", phrases.part_of_day),

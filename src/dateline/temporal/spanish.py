@@ -458,6 +458,7 @@ RULES = (
     Rule("days of a month", "[<first=nth_day>] (a|al|hasta|hasta el|y|y el) [<last=a_date>]", phrases.days_of_month),
     Rule("days of a month", "[<first=day>]--[<last=a_date>]", phrases.days_of_month),
     Rule("days of a known month", "[<first=nth_day>] (a|al|-) [<nth_day> (del|de) <a_month=of_month>]", phrases.days_of_known_month),
+    Rule("days of a known month", "[<first=day>]--[<nth_day=day> (del|de) <a_month=of_month>]", phrases.days_of_known_month),
     Rule("from to in figures", "(de|del|desde|entre) (el)? [<d=day>/<m=month_figure>] (a|al|y|y el|hasta|-) [<nth_day=day>/<month=month_figure>((,|/)~<year=year4>)?]", phrases.two_dates),
     # Bounds
     Rule("before", f"(antes|anterior|anteriormente) (de|del|a|al) (la|los|las)? [<when>]", phrases.bounded("before")),
@@ -482,6 +483,8 @@ RULES = (
     Rule("a clock or later", "[<clock>] o más tarde", phrases.bounded_clock("since")),
     Rule("before a clock on a day", f"<a_day> antes de (las|la) {ANY_CLOCK}", phrases.bounded_clock("before")),
     Rule("clocks", f"(de|desde|entre)? (las|la)? {CLOCKS}", phrases.clocks),
+    Rule("clocks", "[(<first=clock>|<first=at_clock>)]--[<last=clock>]", phrases.clocks),
+    Rule("clocks on a day", "[<a_day> (<first=clock>|<first=at_clock>)]--[<last=clock>]", phrases.clocks),
     Rule("clocks on a day", f"(de|desde|entre)? (las|la)? [(<first=clock>|<first=at_clock>)] (a|y|hasta|-) (las|la)? [<last=clock> (de|del)? <a_day>]", phrases.clocks),
     Rule("clocks on a day", f"[<a_day>,? (de|desde|entre)? (las|la)? (<first=clock>|<first=at_clock>)] (a|y|hasta|-) (las|la)? [<last=clock>]", phrases.clocks),
     Rule("part of a day", "<a_day> (por|en|a) la <day_part>", phrases.part_of_day),
