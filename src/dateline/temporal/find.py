@@ -33,7 +33,10 @@ from dateline.temporal.rule import Found, Tally, normal
 from dateline.temporal.scene import Walk
 from dateline.temporal.stretch import Ranged, joined
 
-LANGUAGES = {"en": "english", "fr": "french", "de": "german", "nl": "dutch", "es": "spanish", "pt": "portuguese", "it": "italian"}
+LANGUAGES = {
+    "en": "english", "fr": "french", "de": "german", "es": "spanish", "it": "italian",
+    "pt": "portuguese", "nl": "dutch",
+}  # fmt: skip
 """The languages with tables of their own, and the module that holds them."""
 
 
