@@ -17,13 +17,15 @@ import argparse
 import hashlib
 import importlib.util
 import json
-import re
 import sys
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+import cases  # the neighbour in this folder
 
 from dateline.core.mention import Anchor, TimeMention
 from dateline.core.period import Period
@@ -31,10 +33,6 @@ from dateline.temporal.find import find_times
 
 Row = dict[str, Any]
 UNSEEN = 5
-LANGUAGES = {
-    "english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it",
-    "portuguese": "pt", "dutch": "nl",
-}  # fmt: skip
 
 
 def rows_of(path: Path) -> list[Row]:
@@ -145,99 +143,6 @@ def _print_errors(errors: list[Row], scorer: Any, shown: int) -> None:
             print("    " + scorer.describe(error) + rule)
 
 
-# --- Cases of Recognizers-Text --------------------------------------------------------------
-
-CALENDAR = {"date", "daterange", "datetime", "datetimerange"}
-
-
-def bounds_of(expected: Row) -> tuple[str, str] | None:
-    """First minute and the minute after the last, as the case tells them; none if open."""
-    value = expected["values"][0]
-    if "value" in value:
-        return value["value"], value["value"]
-    return (value["start"], value["end"]) if "start" in value and "end" in value else None
-
-
-_CLEAR = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?")
-
-
-def left_out(case: Row) -> str:
-    """Why a case says nothing about the exact bounds of calendar time; empty if it does."""
-    if not case["expected"]:
-        return ""
-    for expected in case["expected"]:
-        if expected["type"] not in CALENDAR:
-            return f"a {expected['type']}, no place on a calendar"
-        if len(expected["values"]) != 1:
-            return "several readings expected"
-        bounds = bounds_of(expected)
-        if bounds is None or not all(_CLEAR.fullmatch(bound) for bound in bounds):
-            return "open or without bounds"
-    return ""
-
-
-def minutes_of(text: str) -> int:
-    day, _, clock = text.partition(" ")
-    start = Period.parse(day).start
-    assert start is not None
-    hour, minute, _ = (clock or "0:0:0").split(":")
-    return start + int(hour) * 60 + int(minute)
-
-
-def case_right(case: Row, mentions: list[TimeMention]) -> bool:
-    """Every expected phrase overlaps a mention with exactly its bounds; none where none is."""
-    if not case["expected"]:
-        return not any(m.period for m in mentions)
-    return all(_met(expected, mentions) for expected in case["expected"])
-
-
-def _met(expected: Row, mentions: list[TimeMention]) -> bool:
-    bounds = bounds_of(expected)
-    assert bounds is not None
-    first, last = minutes_of(bounds[0]), minutes_of(bounds[1])
-    instant = bounds[0] == bounds[1]
-    for mention in mentions:
-        if mention.span.end <= expected["start"] or expected["end"] <= mention.span.start:
-            continue
-        period = mention.period
-        if period is None or period.start != first:
-            continue
-        if instant or period.end in (last, last + 1):
-            return True
-    return False
-
-
-def report_cases(shared: Path, shown: int) -> None:
-    print(f"\n{'cases':12}{'counted':>9}{'right':>8}{'%':>7}   left out")
-    for name, code in LANGUAGES.items():
-        counted, right, wrong, out = run_cases(shared, name, code)
-        share = 100 * right / counted if counted else 0.0
-        reasons = ", ".join(f"{n} {why}" for why, n in out.most_common())
-        print(f"{name:12}{counted:9}{right:8}{share:7.1f}   {reasons}")
-        for case, mentions in wrong[:shown] if code == "en" else ():
-            told = [(m.span.of(case["text"]), m.value, str(m.period)) for m in mentions]
-            wanted = [(e["text"], *e["values"][0].values()) for e in case["expected"]]
-            print(f"    {case['text']!r} at {case['reference']}\n      wanted {wanted}\n      told   {told}")
-
-
-def run_cases(shared: Path, name: str, code: str) -> tuple[int, int, list[Any], Counter[str]]:
-    wrong, out = [], Counter[str]()
-    counted = right = 0
-    for case in rows_of(shared / "bench" / "dev" / "cases-recognizers" / f"{name}.jsonl"):
-        if why := left_out(case):
-            out[why] += 1
-            continue
-        reference = Period.parse(case["reference"][:10]) if case["reference"] else None
-        anchor = Anchor(reference, "reference") if reference else None
-        mentions = find_times(case["text"], published=anchor, language=code)
-        counted += 1
-        if case_right(case, mentions):
-            right += 1
-        else:
-            wrong.append((case, mentions))
-    return counted, right, wrong, out
-
-
 # --- Speed ----------------------------------------------------------------------------------
 
 
@@ -255,10 +160,16 @@ def report_speed(shared: Path) -> None:
         texts = [text_of(path) for path in sorted(folder.glob("*.txt"))]
         published = anchor_of("2009-12-19")
         find_times(texts[0], published=published)  # the tables are made ready once
-        ours = kilobytes_per_second(lambda text: find_times(text, published=published), texts)
-        print(f"{name}: {sum(map(len, texts)) / 1000:.0f} kB, Dateline {ours:.0f} kB per CPU s", end="")
+        ours = kilobytes_per_second(partial(find_times, published=published), texts)
+        print(
+            f"{name}: {sum(map(len, texts)) / 1000:.0f} kB, Dateline {ours:.0f} kB per CPU s",
+            end="",
+        )
         for other, read in _others():
-            print(f", {other} {kilobytes_per_second(read, [t[:20_000] for t in texts[:3]]):.1f}", end="")
+            print(
+                f", {other} {kilobytes_per_second(read, [t[:20_000] for t in texts[:3]]):.1f}",
+                end="",
+            )
         print()
 
 
@@ -273,18 +184,23 @@ def _others() -> Iterator[tuple[str, Callable[[str], object]]]:
 
 
 def main() -> None:
-    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    asked = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     asked.add_argument("shared", type=Path)
     asked.add_argument("--docs", choices=("all", "tune", "unseen"), default="all")
     asked.add_argument("--errors", type=int, default=0, help="examples of each class")
-    asked.add_argument("--cases", type=int, default=-1, help="examples of wrong English cases")
+    asked.add_argument("--cases", action="store_true", help="the cases, language by language")
     asked.add_argument("--speed", action="store_true")
     given = asked.parse_args()
     if not (given.shared / "bench" / "dev").is_dir():
         raise SystemExit(f"the development data is not in {given.shared}: nothing measured")
     report_timex(given.shared, given.docs, given.errors)
-    if given.cases >= 0:
-        report_cases(given.shared, given.cases)
+    if given.cases:
+        folder = given.shared / "bench" / "dev" / "cases-recognizers"
+        cases.report(
+            [cases.score_language(folder / f"{name}.jsonl") for name in cases.LANGUAGES], 0
+        )
     if given.speed:
         report_speed(given.shared)
 

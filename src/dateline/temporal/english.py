@@ -257,30 +257,76 @@ WORDS = {
     "today_word": Words({"today": ""}, signals=True),
     "tonight_word": Words({"tonight": "NI"}, signals=True),
     "circa": Words(CIRCA),
+    "date_word": Words({"date": 0}, signals=True),
     "overnight": Words({"overnight": 0}, signals=True),
     "times": Words(
         dict.fromkeys(
             (
-                "once", "twice", "thrice", "two times", "three times", "four times",
-                "five times", "several times", "many times",
+                "once",
+                "twice",
+                "thrice",
+                "two times",
+                "three times",
+                "four times",
+                "five times",
+                "several times",
+                "many times",
             )
         )
     ),
     "quality": Words(
         dict.fromkeys(
             (
-                "consecutive", "straight", "full", "whole", "more", "further", "additional",
-                "long", "short", "calendar", "solid", "entire", "previous", "last", "past",
-                "following", "next", "remaining", "final", "working", "business", "successive",
-                "bloody", "brutal", "extra", "other", "first", "crucial", "critical", "good",
+                "consecutive",
+                "straight",
+                "full",
+                "whole",
+                "more",
+                "further",
+                "additional",
+                "long",
+                "short",
+                "calendar",
+                "solid",
+                "entire",
+                "previous",
+                "last",
+                "past",
+                "following",
+                "next",
+                "remaining",
+                "final",
+                "working",
+                "business",
+                "successive",
+                "bloody",
+                "brutal",
+                "extra",
+                "other",
+                "first",
+                "crucial",
+                "critical",
+                "good",
             )
         )
     ),
     "run": Words(
         {
-            "last": -1, "past": -1, "previous": -1, "preceding": -1, "latest": -1,
-            "most recent": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1,
-            "ensuing": 1, "first": 0, "final": 0, "same": 0, "intervening": 0,
+            "last": -1,
+            "past": -1,
+            "previous": -1,
+            "preceding": -1,
+            "latest": -1,
+            "most recent": -1,
+            "next": 1,
+            "coming": 1,
+            "upcoming": 1,
+            "following": 1,
+            "ensuing": 1,
+            "first": 0,
+            "final": 0,
+            "same": 0,
+            "intervening": 0,
         }
     ),
     "clock_unit": Words({"o'clock": 0, "hours": 0, "hrs": 0, "h": 0}, signals=True),
@@ -367,7 +413,7 @@ _AFTER_PREPOSITION = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(
-    r"(?:[$€£¥#№@&=+*/_~]|[\d.,:]\d*[.,:/-]|\b(?:room|rooms|no|nos|number|page|pages|pp|p|flight"
+    r"(?:[$€£¥#№@&=+*/_~]|\d\s|[\d.,:]\d*[.,:/-]|\b(?:room|rooms|no|nos|number|page|pages|pp|p|flight"
     r"|route|highway|version|v|resolution|article|section|chapter|act|bill|bus|boeing|channel"
     r"|model|windows|order|directive|regulation|case|docket|lot|box|suite|apartment|apt|unit"
     r"|line|verse|psalm|hymn|opus|op|class|type|mark|mk|area|code|extension|ext|tel|phone|fax"
@@ -384,6 +430,9 @@ _COUNTED = re.compile(
 )
 
 
+_AT_A_TIME = re.compile(r"\b(?:in|since|until|by|during|before|after)\s$", re.I)
+
+
 def no_year(around: Around) -> bool:
     """A figure of four digits that counts, prices, numbers or names something else."""
     if _NUMBERED.search(around.before):
@@ -391,31 +440,36 @@ def no_year(around: Around) -> bool:
     year = int(around.words[-4:])
     told = _AFTER_PREPOSITION.search(around.before) is not None
     if _COUNTED.match(around.after):
-        return not (told and re.match(r"\s[a-z]", around.after) and 1500 <= year <= 2050)
+        known = _AT_A_TIME.search(around.before) is not None
+        return not (known and re.match(r"\s[a-z]", around.after) and 1500 <= year <= 2050)
     if 1700 <= year <= 2050:
         return False
     return not told or year > 2100
 
 
 def about_number(around: Around) -> bool:
-    """"About 1500 men"."""
-    if re.search(r"\b(?:last|next|this|that|following|previous|same|early|late|mid)\b", around.words):
+    """ "About 1500 men"."""
+    if re.search(
+        r"\b(?:last|next|this|that|following|previous|same|early|late|mid)\b", around.words
+    ):
         return True
     return around.words[-1:].isdigit() and _COUNTED.match(around.after) is not None
 
 
 def no_range(around: Around) -> bool:
-    """"1914-18" may still be a score, a number of pages, a telephone number."""
+    """ "1914-18" may still be a score, a number of pages, a telephone number."""
     return bool(_NUMBERED.search(around.before) or re.match(r"[-/.:]?\d|%", around.after))
 
 
 def no_month(around: Around) -> bool:
-    """"May I", "march on", "April Smith", "the October Revolution"."""
+    """ "May I", "march on", "April Smith", "the October Revolution"."""
     before, after = around.before, around.after
+    if _TITLE.search(before) or (_ARTICLE.search(before) and _NAME_FOLLOWS.match(after)):
+        return True
     if _AFTER_PREPOSITION.search(before):
         return False
-    if re.search(r"\b(?:a|an|the|its|his|her|their|our|'s)\s$", before) and around.words != "August":
-        return re.match(r"[ \t](?:on|to|for|of|from|by|through|in)\b|[ \t][A-Z]", after) is not None
+    if _ARTICLE.search(before):
+        return re.match(r"[ \t](?:on|to|for|of|from|by|through|in)\b|[.,;]", after) is not None
     if re.match(r"[ \t]+(?:[A-Z]|I\b|[a-z]+\b)", after) and around.words in ("May", "March"):
         return True
     if around.words in _GIVEN_NAMES and re.search(r"[A-Z][a-z]+\s$", before):
@@ -423,48 +477,135 @@ def no_month(around: Around) -> bool:
     return re.match(r"[ \t][A-Z][a-z]", after) is not None
 
 
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Judge|Sen|Rep|Gov|Pope|St)\.?\s$")
+_ARTICLE = re.compile(r"\b(?:a|an|the|its|his|her|their|our|'s)\s$", re.I)
+_NAME_FOLLOWS = re.compile(r"[ \t][A-Z][a-z]")
 _GIVEN_NAMES = frozenset({"April", "May", "June", "August", "March", "Jan", "Mar", "Jun"})
 
 
 def no_weekday(around: Around) -> bool:
-    """"Bloody Sunday", "the Sunday Times"."""
-    if re.match(r"\s(?:Times|Telegraph|Mail|Express|Mirror|Herald|Post|Night Live|School)\b", around.after):
+    """ "Bloody Sunday", "the Sunday Times"."""
+    if re.match(
+        r"\s(?:Times|Telegraph|Mail|Express|Mirror|Herald|Post|Night Live|School)\b", around.after
+    ):
         return True
     return re.search(r"\b(?:Bloody|Black|Red|Ruby|Super|Cyber|Fat)\s$", around.before) is not None
 
 
 def no_season(around: Around) -> bool:
-    """"To spring", "the Summer Olympics", "Prague Spring"."""
+    """ "To spring", "the Summer Olympics", "Prague Spring"."""
     if re.match(r"\s(?:Olympic|Olympics|Paralympics|Games|Palace|Universiade)\b", around.after):
+        return True
+    if around.after[:4] == " of " and not _AT_A_TIME.search(around.before):
         return True
     return re.search(r"\b(?:to|Prague|Arab|hot)\s$", around.before) is not None
 
 
 def beside_noun(around: Around) -> bool:
-    """"The summer offensive": the article belongs to the noun."""
+    """ "The summer offensive": the article belongs to the noun."""
     follows = re.match(r"[ \t\n]([A-Za-z]+)", around.after)
     return no_season(around) or (follows is not None and follows[1].lower() not in _SMALL_WORDS)
 
 
 _SMALL_WORDS = frozenset(
-    "of and or in on at by to from when as that which who but the a an he she it they we was were"
-    " is are had has have after before with for while until though although because so if"
-    " would will could may might did than then also there this these his her its their our i"
-    " you not be been being did does do must should shall can into over under about against"
-    " during without following".split()
+    [
+        "of",
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "from",
+        "when",
+        "as",
+        "that",
+        "which",
+        "who",
+        "but",
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "have",
+        "after",
+        "before",
+        "with",
+        "for",
+        "while",
+        "until",
+        "though",
+        "although",
+        "because",
+        "so",
+        "if",
+        "would",
+        "will",
+        "could",
+        "may",
+        "might",
+        "did",
+        "than",
+        "then",
+        "also",
+        "there",
+        "this",
+        "these",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "i",
+        "you",
+        "not",
+        "be",
+        "been",
+        "being",
+        "did",
+        "does",
+        "do",
+        "must",
+        "should",
+        "shall",
+        "can",
+        "into",
+        "over",
+        "under",
+        "about",
+        "against",
+        "during",
+        "without",
+        "following",
+    ]
 )
 
 
 def bare_unit(around: Around) -> bool:
-    """"The year", unless a preposition makes it a time: "by the end of", "during the year"."""
+    """ "The year", unless a preposition makes it a time: "by the end of", "during the year"."""
+    if around.before.endswith("turn of "):
+        return True
     if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d)\b|-", around.after):
         return True
     return not re.search(r"\b(?:in|during|for|throughout|of|within|through)\s$", around.before)
 
 
 def no_ordinal_day(around: Around) -> bool:
-    """"On the 20th": a day where nothing is counted by it ("the 20th floor")."""
-    if not re.search(r"\b(?:on|by|until|till|since|from|to|of|before|after|and|through)\s$", around.before):
+    """ "On the 20th": a day where nothing is counted by it ("the 20th floor")."""
+    if not re.search(
+        r"\b(?:on|by|until|till|since|from|to|of|before|after|and|through)\s$", around.before
+    ):
         return True
     return not re.match(
         r"[.,;:)]|$|\n|\s(?:and|the|he|she|it|they|we|I|a|an|at|in|with|by|to|but|when|there|as|was"
@@ -474,7 +615,7 @@ def no_ordinal_day(around: Around) -> bool:
 
 
 def no_clock(around: Around) -> bool:
-    """"2:15" as a verse, a score or a ratio."""
+    """ "2:15" as a verse, a score or a ratio."""
     if re.match(r"[:.]\d|-\d", around.after) or re.search(r"[\d:.,/-]$", around.before):
         return True
     return not re.search(
@@ -485,7 +626,7 @@ def no_clock(around: Around) -> bool:
 
 
 def no_rate(around: Around) -> bool:
-    """"A day" is a rate only after a number: "30 a day", "two million barrels a day", "twice a year"."""
+    """ "A day" is a rate only after a number: "30 a day", "two million barrels a day", "twice a year"."""
     return not re.search(
         r"(?:[$€£]?\d[\d,.]*|\b(?:million|billion|trillion|hundred|thousand|once|twice|times|percent"
         r"|cent|%|one|two|three|four|five|six|seven|eight|nine|ten|several|cents))(?:\s[a-z]+){0,2}\s$",
@@ -495,44 +636,57 @@ def no_rate(around: Around) -> bool:
 
 
 def bare_units(around: Around) -> bool:
-    """"For years", "within weeks": units without a number, where a preposition spans them."""
-    if around.words in ("hours", "minutes") and not re.search(r"\b(?:for|within)\s$", around.before):
+    """ "For years", "within weeks": units without a number, where a preposition spans them."""
+    if around.words in ("hours", "minutes") and not re.search(
+        r"\b(?:for|within)\s$", around.before
+    ):
         return True
-    return not re.search(
-        r"\b(?:for|within|over|after|took|take|takes|lasted|last|spent|and|or|in|of|by)\s$",
-        around.before,
-    ) or re.match(r"-|\s(?:ago|later|earlier)", around.after) is not None
+    return (
+        not re.search(
+            r"\b(?:for|within|over|after|took|take|takes|lasted|last|spent|and|or|in|of|by)\s$",
+            around.before,
+            re.I,
+        )
+        or re.match(r"-|\s(?:ago|later|earlier)", around.after) is not None
+    )
 
 
 def no_reference(around: Around) -> bool:
     words = normal(around.words)
     if words in ("this time", "this moment", "that time"):
-        return not re.search(r"\b(?:at|by|during|around|throughout|since|until|from|about)\s$", around.before, re.I)
+        return not re.search(
+            r"\b(?:at|by|during|around|throughout|since|until|from|about)\s$", around.before, re.I
+        )
     if words == "the time":
         return not_over(around) or not around.before.endswith(("at ", "At "))
     if words == "the past":
-        return re.match(r"[.,;:)]|$|\n|\s(?:and|is|was|has|had|as|that|when|or|but|were)\b", around.after) is None
+        return (
+            re.match(
+                r"[.,;:)]|$|\n|\s(?:and|is|was|has|had|as|that|when|or|but|were)\b", around.after
+            )
+            is None
+        )
     return False
 
 
 def not_over(around: Around) -> bool:
-    """"Two years before" needs nothing after it; "two years before the war" does."""
+    """ "Two years before" needs nothing after it; "two years before the war" does."""
     return re.match(r"[.,;:)\"]|$|\n", around.after) is None
 
 
 def not_ahead(around: Around) -> bool:
-    """"In two weeks": from now on, unless the verb tells what took so long."""
+    """ "In two weeks": from now on, unless the verb tells what took so long."""
     return tense(around.text, around.start, around.end) is not Tense.FUTURE
 
 
 def no_length(around: Around) -> bool:
-    """"A month-long siege" is a month long, not "a month" and something else."""
+    """ "A month-long siege" is a month long, not "a month" and something else."""
     return around.after[:1] == "-" or part_of_name(around)
 
 
 def part_of_name(around: Around) -> bool:
-    """"The Hundred Years' War", "Six-Day War", "60 Minutes": a name, not a measure."""
-    if around.words[:1].isupper() and re.match(r"'?\s[A-Z]", around.after):
+    """ "The Hundred Years' War", "Six-Day War", "60 Minutes": a name, not a measure."""
+    if re.search(r"[A-Z]", around.words) and re.match(r"'?\s[A-Z]", around.after):
         return not re.search(r"(?:^|[.!?]\s|\n)$", around.before)
     return False
 
@@ -551,7 +705,6 @@ YEARS = (
     Rule("the year we are in", "the year", lambda: r.the_unit(Grain.YEAR), bare_unit),
 )
 MONTHS_IN = (
-    Rule("month of an era", "<month>,? of? <figure>~<era>", r.month_of_era),
     Rule("month and year", "<month>,? of? (the year)? <year4>|<month>(-|/)<year4>", r.some_month),
     Rule("year and month", "<year4>,? <month>", r.some_month),
     Rule("month of a year", "<month>,? (of|in|,)? <in_year=a_year>", r.some_month),
@@ -587,7 +740,6 @@ DAYS = (
         "({any_weekday},?)? <month> the? <nth_day>,? (of|in)? <in_year=a_year>",
         r.whole_date,
     ),
-    Rule("day of an era", "the? <nth_day> of? <month>,? <figure>~<era>", r.month_of_era),
     Rule(
         "day and month",
         "({any_weekday},?)? the? <nth_day> day? of? <month>",
@@ -603,7 +755,11 @@ DAYS = (
     Rule("weekday beside the last", "<step_then> <weekday>", r.weekday_beside_then),
     Rule("weekday last", "<weekday> <step=from_end>", r.weekday_beside),
     Rule("weekday of a week", "<weekday> of <a_week>", r.weekday_of),
-    Rule("weekday and day", "<weekday>,? the <nth_day=nth_figure>", lambda weekday, nth_day: r.day_of_month(nth_day)),
+    Rule(
+        "weekday and day",
+        "<weekday>,? the <nth_day=nth_figure>",
+        lambda weekday, nth_day: r.day_of_month(nth_day),
+    ),
     Rule("weekday", "<weekday>", r.some_weekday, no_weekday),
     Rule(
         "day beside the last",
@@ -637,11 +793,23 @@ SEASONS_IN = (
     Rule("season", "<season>", r.some_season, no_season),
 )
 QUARTERS = (
-    Rule("quarter and year in figures", "<ordinal=quarter_figure> of? <year4>|<year4>_<ordinal=quarter_figure>", r.some_quarter),
-    Rule("quarter and year", "the? <ordinal=which>_quarter (of|in|,)? fiscal? <year4>", r.some_quarter),
+    Rule(
+        "quarter and year in figures",
+        "<ordinal=quarter_figure> of? <year4>|<year4>_<ordinal=quarter_figure>",
+        r.some_quarter,
+    ),
+    Rule(
+        "quarter and year",
+        "the? <ordinal=which>_quarter (of|in|,)? fiscal? <year4>",
+        r.some_quarter,
+    ),
     Rule("year and quarter", "the? <year4>('s)? fiscal? <ordinal=which>_quarter", r.some_quarter),
     Rule("year and half", "the? <year4>('s)? <ordinal=half>_half", r.some_half),
-    Rule("quarter of a year", "the? <ordinal=which>_quarter (of|in)? <in_year=a_year>", r.some_quarter),
+    Rule(
+        "quarter of a year",
+        "the? <ordinal=which>_quarter (of|in)? <in_year=a_year>",
+        r.some_quarter,
+    ),
     Rule("quarter", "the? fiscal? <ordinal>_quarter", r.some_quarter),
     Rule("quarter beside", "<step> quarter", lambda step: r.unit_beside(Grain.QUARTER, step)),
     Rule(
@@ -651,7 +819,11 @@ QUARTERS = (
     ),
     Rule("half and year", "the? <ordinal=half>_half of (the year)? <year4>", r.some_half),
     Rule("half of a year", "the? <ordinal=half>_half of <in_year=a_year>", r.some_half),
-    Rule("half and year in figures", "<ordinal=half_figure> of? <year4>|<year4>_<ordinal=half_figure>", r.some_half),
+    Rule(
+        "half and year in figures",
+        "<ordinal=half_figure> of? <year4>|<year4>_<ordinal=half_figure>",
+        r.some_half,
+    ),
 )
 LONG = (
     Rule("decade", "the? <year4>~'?s", r.decade),
@@ -709,7 +881,9 @@ TWO_AT_ONCE = (
         r.two_days,
     ),
     Rule("two years", "[(the (year|years))? <year4>]--[<second=year4>]", r.two_years, no_range),
-    Rule("years in short", "[(the (year|years))? <year4>]--[<short=yy>]", r.year_and_short, no_range),
+    Rule(
+        "years in short", "[(the (year|years))? <year4>]--[<short=yy>]", r.year_and_short, no_range
+    ),
     Rule("years with a stroke", "[<year4>]/[<short=yy>]", r.year_and_short, no_range),
     Rule(
         "years of an era",
@@ -741,16 +915,27 @@ PARTS_OF_WHOLES = (
         lambda number, unit, whole: r.stretch(number, unit, whole, from_end=True),
     ),
     Rule("end of the year in a word", "the? (year|year's)_end", lambda: r.end_of_the(Grain.YEAR)),
-    Rule("end of the month in a word", "the? (month|month's)_end", lambda: r.end_of_the(Grain.MONTH)),
+    Rule(
+        "end of the month in a word", "the? (month|month's)_end", lambda: r.end_of_the(Grain.MONTH)
+    ),
     Rule("end of a unit", "(the end|end) of <unit=unit_one>", r.end_of_the),
     Rule("week by number", "the? week <week_number=day>", numbered_week),
-    Rule("week by number of a year", "the? week <week_number=day>,? (of|in)? <a_year>", numbered_week),
+    Rule(
+        "week by number of a year", "the? week <week_number=day>,? (of|in)? <a_year>", numbered_week
+    ),
     Rule("feast beside", "<away=step> <feast>", feast_away),
-    Rule("turn of the century", "the turn of the (century|millennium)", lambda: None),
     Rule("later on a day", "(later|earlier) <whole=a_near_day>", lambda whole: whole),
     Rule("rest of a unit", "<part_side=side> this <unit=unit_one>", r.rest_of_unit),
-    Rule("rest of that unit", "<part_side=side> (that|in the|in that|the same) <unit=unit_one>", r.rest_of_unit_then),
-    Rule("week of a day", "the week of <whole=a_day>", lambda whole: r.counted_from(0, Grain.WEEK, 1, whole)),
+    Rule(
+        "rest of that unit",
+        "<part_side=side> (that|in the|in that|the same) <unit=unit_one>",
+        r.rest_of_unit_then,
+    ),
+    Rule(
+        "week of a day",
+        "the week of <whole=a_day>",
+        lambda whole: r.counted_from(0, Grain.WEEK, 1, whole),
+    ),
     Rule("day of a month", "the <nth_day=nth_figure> of <a_month>", r.day_of_month),
     Rule("day of the month", "the <nth_day=nth_figure>", r.day_of_month, no_ordinal_day),
     Rule("early or late on a day", "<part> <whole=a_day>", r.part_of),
@@ -760,19 +945,47 @@ COUNTED = (
     Rule("units from now", "<about>? <number>_<unit> (from now|hence)", r.units_from_now),
     Rule("units later", "<about>? <number>_<unit> (later|afterwards|afterward)", r.units_later),
     Rule("units after", "<about>? <number>_<unit> after", r.units_later, not_over),
-    Rule("units earlier", "<about>? <number>_<unit> (earlier|previously|beforehand)", r.units_earlier),
+    Rule(
+        "units earlier", "<about>? <number>_<unit> (earlier|previously|beforehand)", r.units_earlier
+    ),
     Rule("units before", "<about>? <number>_<unit> before", r.units_earlier, not_over),
-    Rule("units from a day", "<number> <unit> from <whole=a_near_day>", lambda number, unit, whole: r.counted_from(number, unit, 1, whole)),
-    Rule("units after a day", "[<number>_<unit>] (after|from|since) [<whole=a_day>]", lambda number, unit, whole: r.apart(number, unit, 1, whole)),
-    Rule("units before a day", "[<number>_<unit>] before [<whole=a_day>]", lambda number, unit, whole: r.apart(number, unit, -1, whole)),
+    Rule(
+        "units from a day",
+        "<number> <unit> from <whole=a_near_day>",
+        lambda number, unit, whole: r.counted_from(number, unit, 1, whole),
+    ),
+    Rule(
+        "units after a day",
+        "[<number>_<unit>] (after|from|since) [<whole=a_day>]",
+        lambda number, unit, whole: r.apart(number, unit, 1, whole),
+    ),
+    Rule(
+        "units before a day",
+        "[<number>_<unit>] before [<whole=a_day>]",
+        lambda number, unit, whole: r.apart(number, unit, -1, whole),
+    ),
     Rule("in so many units", "in [<about>? <number> <unit>]", r.units_ahead, not_ahead),
     Rule("long ago", "<unit=unit_many> ago", lambda unit: r.units_ago("X", unit)),
     Rule("long before", "<unit=unit_many> earlier", lambda unit: r.units_earlier("X", unit)),
     Rule("long after", "<unit=unit_many> later", lambda unit: r.units_later("X", unit)),
     Rule("a year ago in a word", "year_(ago|earlier)", lambda: r.units_ago(1, Grain.YEAR)),
-    Rule("the day after", "the day (after|following|afterwards)", lambda: r.unit_beside_then(Grain.DAY, 1), not_over),
-    Rule("the day before", "the day before|the previous day", lambda: r.unit_beside_then(Grain.DAY, -1), not_over),
-    Rule("this day", "this day|this date|that date|the same date", lambda: r.unit_beside_then(Grain.DAY, 0)),
+    Rule(
+        "the day after",
+        "the day (after|following|afterwards)",
+        lambda: r.unit_beside_then(Grain.DAY, 1),
+        not_over,
+    ),
+    Rule(
+        "the day before",
+        "the day before|the previous day",
+        lambda: r.unit_beside_then(Grain.DAY, -1),
+        not_over,
+    ),
+    Rule(
+        "this day",
+        "this day|(this|that|the same) {date_word}",
+        lambda: r.unit_beside_then(Grain.DAY, 0),
+    ),
 )
 TIMES_OF_DAY = (
     Rule(
@@ -786,23 +999,40 @@ TIMES_OF_DAY = (
         "[<hour>(:<minute=sixty>)?]~(--|to|and|until|till)~[<second=hour>(:<second_minute=sixty>)?~<half_day>]",
         r.two_clocks,
     ),
-    Rule("clock of a day", "<hour>(:<minute=sixty>)?~<half_day> <zone>?,? <day=a_day> <zone>?", r.clock),
+    Rule(
+        "clock of a day",
+        "<hour>(:<minute=sixty>)?~<half_day> <zone>?,? <day=a_day> <zone>?",
+        r.clock,
+    ),
     Rule("clock in figures", "<hour>:<minute=sixty>(:<second=sixty>)?", r.clock, no_clock),
     Rule("clock in figures with a zone", "<hour>:<minute=sixty>(:<second=sixty>)?~<zone>", r.clock),
-    Rule("clock in four figures", "<hhmm>~(<zone>|{clock_unit})", lambda hhmm, zone="": r.clock(hhmm // 100, hhmm % 100, zone=zone)),
-    Rule("o'clock", "<hour=number> o'clock (in the <day_part>)?", lambda hour, day_part="": r.o_clock(hour, day_part)),
+    Rule(
+        "clock in four figures",
+        "<hhmm>~(<zone>|{clock_unit})",
+        lambda hhmm, zone="": r.clock(hhmm // 100, hhmm % 100, zone=zone),
+    ),
+    Rule(
+        "o'clock",
+        "<hour=number> o'clock (in the <day_part>)?",
+        lambda hour, day_part="": r.o_clock(hour, day_part),
+    ),
     Rule("day and clock", "<day=a_day>,? <hour>(:<minute=sixty>)?~<half_day> <zone>?", r.clock),
     Rule("at night", "at [night]", r.at_night),
     Rule("hour in a part of the day", "<hour> in the <day_part>", r.o_clock),
     Rule("noon", "12? <clock_word>", r.named_clock),
     Rule("noon of a day", "<clock_word>,? (on|of)? <day=a_day>", r.named_clock),
-    Rule("part of a day", "(<part> (in|on)?)? the? <part>?_?<day_part> of <day=a_day>", r.day_part_of),
+    Rule(
+        "part of a day", "(<part> (in|on)?)? the? <part>?_?<day_part> of <day=a_day>", r.day_part_of
+    ),
     Rule("day and its part", "<day=a_day> <day_part>", r.day_part_of),
     Rule("early part of a day", "<part> <day=a_day> <day_part>", r.day_part_of),
     Rule("overnight", "{overnight}", lambda: r.day_part_of("NI", r.the_unit(Grain.DAY))),
     Rule("this part of the day", "<day_away=step> <day_part>", r.day_part_away),
-    Rule("that part of the day", "(<part> (in|on)?)? <step_then> <part>?_?<day_part>", r.day_part_then),
-    Rule("the next part of the day", "next <day_part>", lambda day_part: r.day_part_then(day_part, 1)),
+    Rule(
+        "that part of the day",
+        "(<part> (in|on)?)? <step_then> <part>?_?<day_part>",
+        r.day_part_then,
+    ),
     Rule("the part of the day", "the <day_part>|one <day_part>", r.day_part_then),
     Rule("tonight", "<day_part=tonight_word>", r.today),
 )
@@ -812,7 +1042,9 @@ MEASURES = (
     Rule("per unit", "per <unit=unit_one>", r.every_unit),
     Rule("length", "<about>? <number> <unit> (long|old)?", r.duration, no_length),
     Rule("the length", "the <number=count> <unit=unit_many>", r.duration, no_length),
-    Rule("length in a word", "<about>? <number=plain>-<unit>(_long|_old)?", r.duration, part_of_name),
+    Rule(
+        "length in a word", "<about>? <number=plain>-<unit>(_long|_old)?", r.duration, part_of_name
+    ),
     Rule(
         "length before a length",
         "the? <number=count> <run> <unit=unit_many>",
@@ -835,13 +1067,31 @@ MEASURES = (
     Rule("every part of the day", "(every|each) <day_part>|<day_part=day_parts>", r.every_day_part),
     Rule("regularly", "<regular>", r.regularly),
     Rule("reference", "<ref>", r.reference, no_reference),
-    Rule("to date", "to [date]", lambda: r.reference("PRESENT_REF"), lambda a: a.before.endswith("up ")),
+    Rule(
+        "to date",
+        "to [{date_word}]",
+        lambda: r.reference("PRESENT_REF"),
+        lambda a: a.before.endswith("up "),
+    ),
     Rule("word of a history", "<ref=told>", r.told_reference, no_reference),
 )
 YEARS_ALONE = (
-    Rule("fiscal year", "the? (fiscal|fiscal year|financial year|tax year) <year4>|FY~(<year4>|<yy>)", r.fiscal_year),
-    Rule("year-month", "<year4>-<month_figure>|<month_figure>(-|/)<year4>", figures.year_month, no_range),
-    Rule("month and short year", "<month> '<yy>", lambda month, yy: r.some_month(month, figures.full_year(yy))),
+    Rule(
+        "fiscal year",
+        "the? (fiscal|fiscal year|financial year|tax year) <year4>|FY~(<year4>|<yy>)",
+        r.fiscal_year,
+    ),
+    Rule(
+        "year-month",
+        "<year4>-<month_figure>|<month_figure>(-|/)<year4>",
+        figures.year_month,
+        no_range,
+    ),
+    Rule(
+        "month and short year",
+        "<month> '<yy>",
+        lambda month, yy: r.some_month(month, figures.full_year(yy)),
+    ),
     Rule("short year", "(in|of|by|since|and|from|to) ['<yy>]", r.short_year),
     Rule(
         "year among years BC",
@@ -886,7 +1136,9 @@ _PAST = re.compile(
 
 def tense(text: str, start: int, end: int) -> Tense:
     """The verb nearest to the place in its sentence; one before it counts double."""
-    first = max(text.rfind(". ", max(0, start - 300), start), text.rfind("\n\n", 0, start), start - 300, 0)
+    first = max(
+        text.rfind(". ", max(0, start - 300), start), text.rfind("\n\n", 0, start), start - 300, 0
+    )
     last = text.find(". ", end, end + 300)
     sentence = text[first : last if last >= 0 else end + 300]
     at = start - first

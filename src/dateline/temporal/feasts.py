@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.core import calendar
-from dateline.core.calendar import civil, day_number
+from dateline.core.calendar import day_number
 
 
 def easter(year: int) -> int:

@@ -66,7 +66,5 @@ RULES = (
         either_way,
         longer_figure,
     ),
-    Rule(
-        "day.month.year", "<day>.<month_figure>.(<year4>|<yy>)", day_dot_month, longer_figure
-    ),
+    Rule("day.month.year", "<day>.<month_figure>.(<year4>|<yy>)", day_dot_month, longer_figure),
 )

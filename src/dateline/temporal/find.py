@@ -81,9 +81,7 @@ def resolve(
     order = (day_first, "given") if day_first is not None else day_order(known)
     walk = Walk(published, tells_of_another_time(known, published), order)
     mentions = [
-        mention
-        for found in known.found
-        if (mention := _mention(known, found, walk)) is not None
+        mention for found in known.found if (mention := _mention(known, found, walk)) is not None
     ]
     return mentions
 
@@ -107,8 +105,9 @@ def _outside(found: list[Found], skip: Sequence[Span]) -> Iterator[Found]:
 
 def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
     walk.ask_tense = lambda: known.language.tense(known.text, found.start, found.end)
-    walk.same_sentence = lambda anchor: anchor.span is not None and not _SENTENCE_END.search(
-        known.text, anchor.span.end, found.start
+    walk.same_sentence = lambda anchor: (
+        anchor.span is not None
+        and not _SENTENCE_END.search(known.text, anchor.span.end, found.start)
     )
     try:
         reading: Reading = found.meaning.read(walk)
@@ -201,11 +200,14 @@ _NEWS = 0.03  # share of such words among the dates of a text
 
 
 def names_days_of_writing(known: Recognised) -> bool:
-    """"Yesterday", "on Tuesday": words of the news, though they tell an old story."""
+    """ "Yesterday", "on Tuesday": words of the news, though they tell an old story."""
     days = sum(
         (isinstance(found.meaning, Part) and found.meaning.weekday is not None)
-        or (isinstance(found.meaning, Shift) and found.meaning.base == "now"
-            and found.meaning.unit is Grain.DAY)
+        or (
+            isinstance(found.meaning, Shift)
+            and found.meaning.base == "now"
+            and found.meaning.unit is Grain.DAY
+        )
         for found in known.found
     )
     return days > _NEWS * len(known.found)
@@ -251,8 +253,10 @@ def _completed(
     told = _stated(last)
     if told is None or (isinstance(first, Part) and first.cycle is not Grain.YEAR):
         return None
-    later_in_year = isinstance(first, Part) and told.grain is not Grain.YEAR and (
-        (first.month or 0) > told.month
+    later_in_year = (
+        isinstance(first, Part)
+        and told.grain is not Grain.YEAR
+        and ((first.month or 0) > told.month)
     )
     year = told.year - 1 if later_in_year and between != "and" else told.year
     return replace(first, of=Unit(Grain.YEAR, year))
@@ -269,7 +273,7 @@ _WORDS_AFTER = re.compile(r"\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)\b")
 
 
 def bounded(mention: TimeMention, known: Recognised) -> TimeMention:
-    """"Since 1998" begins then and is open; "before 1976" has no beginning."""
+    """ "Since 1998" begins then and is open; "before 1976" has no beginning."""
     period = mention.period
     if period is None or period.start is None or period.end is None:
         return mention

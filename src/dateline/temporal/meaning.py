@@ -369,7 +369,8 @@ class Nth:
             step = 7 if self.unit is Grain.WEEK or self.weekday is not None else 1
             return range(first * MINUTES_PER_DAY, (last + 1) * MINUTES_PER_DAY, step * 1440)
         months = _MONTHS_IN[self.unit]
-        starts, at = [], start
+        starts: list[int] = []
+        at = start
         while at < end and len(starts) < 1200:
             starts.append(at)
             year, month, _ = civil(at // MINUTES_PER_DAY)
@@ -420,7 +421,7 @@ class Shift:
         return replace(unit_reading(grain, start), anchor=anchor, relative=True)
 
     def _too_coarse(self, anchor: Anchor, grain: Grain) -> Reading:
-        """"Two days later" than some day of 1915: in that year, as far as anyone can say."""
+        """ "Two days later" than some day of 1915: in that year, as far as anyone can say."""
         year, month, _ = civil(start_of(anchor.period) // MINUTES_PER_DAY)
         known = year_text(year)
         if anchor.period.grain is Grain.MONTH:
@@ -491,7 +492,7 @@ class Rest:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """"Today" is a day in the news, and "nowadays" in a text about another time."""
+    """ "Today" is a day in the news, and "nowadays" in a text about another time."""
 
     day_part: str = ""
 

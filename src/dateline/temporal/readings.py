@@ -129,9 +129,7 @@ def season_beside_then(season: str, step_then: int) -> Meaning:
     return Beside(Part(Grain.SEASON, season=season), step_then, "then")
 
 
-def some_quarter(
-    ordinal: int, year4: int | None = None, in_year: Meaning | None = None
-) -> Meaning:
+def some_quarter(ordinal: int, year4: int | None = None, in_year: Meaning | None = None) -> Meaning:
     if ordinal > 4:
         raise ValueError("a year has four quarters")
     month = 3 * ordinal - 2 if ordinal > 0 else 10
@@ -174,13 +172,6 @@ def two_years_of_era(figure: int, second: int, era: int) -> tuple[Meaning, Meani
     return year_of_era(figure, era), year_of_era(second, era)
 
 
-def month_of_era(month: int, figure: int, era: int, nth_day: int | None = None) -> Meaning:
-    year = 1 - figure if era < 0 else figure
-    if nth_day is not None:
-        return Unit(Grain.DAY, year, month, nth_day)
-    return Unit(Grain.MONTH, year, month)
-
-
 def two_years(year4: int, second: int) -> tuple[Meaning, Meaning]:
     if second <= year4:
         raise ValueError("no range of years")
@@ -188,7 +179,7 @@ def two_years(year4: int, second: int) -> tuple[Meaning, Meaning]:
 
 
 def year_and_short(year4: int, short: int) -> tuple[Meaning, Meaning]:
-    """"1914-18": the second takes the century of the first."""
+    """ "1914-18": the second takes the century of the first."""
     last = year4 - year4 % 100 + short
     if last <= year4:
         raise ValueError("no range of years")
@@ -288,7 +279,7 @@ def unit_beside_then(unit: Grain, step_then: int) -> Meaning:
 
 
 def the_unit(unit: Grain) -> Meaning:
-    """"The year", "the month": the one the text is at."""
+    """ "The year", "the month": the one the text is at."""
     return Shift(unit, 0, "here")
 
 
@@ -319,9 +310,7 @@ def part_of(part: str, whole: Meaning) -> Meaning:
     return Within(whole, part)
 
 
-def stretch(
-    number: Number, unit: Grain, whole: Meaning, from_end: bool = False
-) -> Meaning:
+def stretch(number: Number, unit: Grain, whole: Meaning, from_end: bool = False) -> Meaning:
     if not isinstance(number, int):
         raise ValueError("not so many units")
     return Stretch(number, unit, whole, from_end)
@@ -346,7 +335,7 @@ def two_clocks(
     hour: int, second: int, half_day: int, minute: int | None = None,
     second_minute: int | None = None,
 ) -> tuple[Meaning, Meaning]:  # fmt: skip
-    """"3-8 pm": the first has the half of the day of the second, if that keeps the order."""
+    """ "3-8 pm": the first has the half of the day of the second, if that keeps the order."""
     last = clock(second, second_minute, half_day)
     half = half_day if hour % 12 <= second % 12 else 12 - half_day
     return clock(hour, minute, half), last
@@ -393,21 +382,21 @@ def one_unit(unit: Grain, about: str = "") -> Meaning:
 
 
 def run_of_units(number: Number, unit: Grain, run: int, about: str = "") -> Meaning:
-    """"The last three months" reach up to the day of writing, "the next two weeks" follow it."""
+    """ "The last three months" reach up to the day of writing, "the next two weeks" follow it."""
     if run == 0 or not isinstance(number, int) or number == 0:
         return duration(number, unit, about)
     return Counted(unit, run * number)
 
 
 def units_ahead(number: Number, unit: Grain, about: str = "") -> Meaning:
-    """"In two weeks": a length of time that ends at a date."""
+    """ "In two weeks": a length of time that ends at a date."""
     if not isinstance(number, int):
         return duration(number, unit, about)
     return Ahead(number, unit, Shift(unit, number))
 
 
 def apart(number: Number, unit: Grain, side: int, whole: Meaning) -> tuple[Meaning, Meaning]:
-    """"Two weeks before 13 May": the length has the place it leads to, the date its own."""
+    """ "Two weeks before 13 May": the length has the place it leads to, the date its own."""
     if not isinstance(number, int):
         return duration(number, unit), whole
     return Ahead(number, unit, Shift(unit, side * number, whole, Grain.DAY)), whole

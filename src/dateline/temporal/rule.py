@@ -37,7 +37,8 @@ _BLANK = "(?: {1,3}| {0,3}\n {0,8})"  # never an empty line: a phrase stays in i
 _OTHER = "x"
 _BLANKS = " \n"
 _TAKEN = {_OTHER, " ", "\n"}
-_SIGNS = (".", "-", "/", ":")  # signs the machine itself looks at
+_APOSTROPHE = "'"
+_SIGNS = (".", "-", "/", ":", _APOSTROPHE)  # signs the machine itself looks at
 
 
 def normal(words: str) -> str:
@@ -276,11 +277,13 @@ class Grammar:
         } | self._members["year4"]
         for name, ways in inner.items():
             self._nodes[name] = _Node("any", parts=tuple(ways))
+        short = f"{_charset(self._members_of_signs(_APOSTROPHE))}{_charset(self._members['yy'])}"
         letters = {self._codes[piece] for piece in self._codes if piece.isalpha()}  # 3rd, 10am
         figure, sign = _charset(self._members["figure"]), _charset(self._members_of_signs("/.-:"))
         self._signal = re.compile(
-            f"{_charset(signals)}|{figure}{sign}{figure}(?={sign}{figure})|{figure}"
+            f"{_charset(signals | self._members['three'])}|{figure}{sign}{figure}(?={sign}{figure})|{figure}"
             f"{_charset(self._members_of_signs(':'))}{figure}|{figure}{_charset(letters)}"
+            f"|{short}"
         )
         for name, ways in inner.items():
             self._inner[name] = self._compile(self.phrases[name], ways)
@@ -350,9 +353,7 @@ class Grammar:
 
     # Shapes as regular expressions over codes.
 
-    def _compile(
-        self, rules: Sequence[Rule], shapes: Sequence[_Node]
-    ) -> dict[str, _Choices]:
+    def _compile(self, rules: Sequence[Rule], shapes: Sequence[_Node]) -> dict[str, _Choices]:
         """The rules made ready, by the codes they can begin with."""
         by_first: dict[str, _Choices] = {}
         for order, (rule, shape) in enumerate(zip(rules, shapes, strict=True)):
@@ -488,6 +489,17 @@ class Grammar:
             case _:
                 return _NOTHING
 
+    def patterns(self) -> list[str]:
+        """The regular expressions behind all shapes, for who wants to see that they are bounded."""
+        compiled = {
+            rule
+            for by_first in (self._by_first, *self._inner.values())
+            for choices in by_first.values()
+            for _, rule in choices
+        }
+        heads = [rule.head.pattern for rule in compiled]
+        return heads + [rule.tail.pattern for rule in compiled if rule.tail is not None]
+
     # Meeting a text.
 
     def recognise(self, text: str, tally: Tally | None = None) -> list[Found]:
@@ -521,9 +533,7 @@ class Grammar:
             tally.tries += len(rules)
         matches = self._matches(place, at, rules)
         for match in matches:
-            if _separate(place.text, starts[match.end]) and (
-                taken := self._read(place, at, match)
-            ):
+            if _separate(place.text, starts[match.end]) and (taken := self._read(place, at, match)):
                 found += taken
                 last = taken[-1].end
                 end = match.end
@@ -592,7 +602,9 @@ class Grammar:
         rule = match.rule
         try:
             for found, slots in ((match.head, rule.slots), (match.tail, rule.tail_slots)):
-                for group, name, kind in slots if found is not None else ():
+                if found is None:
+                    continue
+                for group, name, kind in slots:
                     first, last = found.span(group)
                     if first >= 0:
                         words = place.text[place.starts[first] : place.starts[last]]

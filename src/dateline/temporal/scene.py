@@ -63,7 +63,7 @@ class Walk:
         return self.told
 
     def needs(self) -> str:
-        return "an earlier date in the text" if self.told else "the publication date"
+        return "the publication date" if self.published is None else "an earlier date in the text"
 
     # --- How ----------------------------------------------------------------------------
 
@@ -72,7 +72,10 @@ class Walk:
         period = reading.period
         if period is None or period.start is None or period.end is None:
             return
-        if reading.type in (TimexType.DURATION, TimexType.SET) or period.grain.rank > Grain.YEAR.rank:
+        if (
+            reading.type in (TimexType.DURATION, TimexType.SET)
+            or period.grain.rank > Grain.YEAR.rank
+        ):
             return
         anchor = Anchor(period, "a date before it in the text", span)
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR):
@@ -88,8 +91,11 @@ class Walk:
         A second date that lies nearer to the aside shows that the story has moved after all.
         """
         story, aside = self.story, self.aside
-        if story is None or opens_sentence or self._near(story, anchor) or (
-            aside is not None and self._near(aside, anchor)
+        if (
+            story is None
+            or opens_sentence
+            or self._near(story, anchor)
+            or (aside is not None and self._near(aside, anchor))
         ):
             self.story, self.aside = anchor, None
         else:

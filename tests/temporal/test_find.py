@@ -1,0 +1,179 @@
+"""What holds of every text: places, order, anchors, cost."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.temporal.corpus_english import READS_AS, STORIES
+
+from dateline.core.mention import Anchor, TimexType
+from dateline.core.period import Grain, Period
+from dateline.core.text import Span
+from dateline.temporal.find import LANGUAGES, find_times, language_of, recognise, resolve
+from dateline.temporal.rule import Tally
+
+NEWS = Anchor(Period.parse("1998-02-26"), "publication date (line 2)")
+PIECES = (
+    "in the of to from 3 5 12 31 99 1998 2005 May march Monday last next this that two weeks ago "
+    "later year century 10:30 a.m. 1/1 - / , . ' BC early late end first half third quarter "
+    "Easter now every day morning x Ünï 中 🙂 \u0130 '99 1990s 20th noon"
+)
+WORDS = st.sampled_from([*PIECES.split(), "\n", "\n\n"])
+TEXTS = st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=30).map(" ".join))
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, st.sampled_from([None, NEWS]), st.sampled_from(sorted(LANGUAGES)))
+def test_any_text_gives_mentions_in_order_and_in_place(
+    text: str, published: Anchor | None, language: str
+) -> None:
+    mentions = find_times(text, published=published, language=language)
+    ends = 0
+    for mention in mentions:
+        assert ends <= mention.span.start < mention.span.end <= len(text)
+        ends = mention.span.end
+        assert mention.value
+        assert mention.rule
+        if mention.period is not None:
+            assert Period.parse(str(mention.period)) is not None
+
+
+def hostile() -> list[tuple[str, str]]:
+    size = 60_000
+    return [
+        ("long figures", "1234567890" * (size // 10)),
+        ("from", "from " * (size // 5)),
+        ("the", "the last " * (size // 9)),
+        ("slashes", "1/" * (size // 2)),
+        ("dots", "1.1." * (size // 4)),
+        ("colons", "10:" * (size // 3)),
+        ("years", "1998 " * (size // 5)),
+        ("years joined", "1998-" * (size // 5)),
+        ("months", "May " * (size // 4)),
+        ("ends", "the end of " * (size // 11)),
+        ("blanks", "in" + " " * size + "1998"),
+        ("lines", "May\n" * (size // 4)),
+        ("numbers", "twenty-one " * (size // 11)),
+    ]
+
+
+@pytest.mark.parametrize(("name", "text"), hostile(), ids=[name for name, _ in hostile()])
+def test_no_text_is_tried_out_of_proportion(name: str, text: str) -> None:
+    """Every place is tried at most once, by the rules that can begin there."""
+    tally = Tally()
+    recognise(text, tally=tally)
+    assert tally.tries <= 40 * len(text)
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_no_shape_repeats_without_a_bound(language: str) -> None:
+    for pattern in language_of(language).grammar.patterns():
+        assert not re.search(r"(?<!\\)[*+]|\{\d+,\}", re.sub(r"\[[^]]*\]", "", pattern))
+
+
+def test_skips_what_is_the_pages() -> None:
+    text = "Home 3 May 1997 Share. He left on 4 May 1997."
+    (mention,) = find_times(text, skip=[Span(0, 22)])
+    assert mention.value == "1997-05-04"
+
+
+def test_a_date_given_later_resolves_what_was_read_before() -> None:
+    known = recognise("He was arrested last Thursday.")
+    (open_mention,) = resolve(known)
+    assert open_mention.period is None
+    assert open_mention.needs == "the publication date"
+    (mention,) = resolve(known, published=NEWS)
+    assert mention.period == Period.of_day(1998, 2, 19)
+    assert mention.anchor == NEWS
+
+
+def test_a_publication_month_resolves_months_and_no_days() -> None:
+    month = Anchor(Period.of_month(1998, 2), "file name")
+    found = find_times("He left last month and came back yesterday.", published=month)
+    assert [str(m.period) for m in found] == ["1998-01", "None"]
+    assert found[1].needs
+
+
+def test_the_anchor_is_the_date_before_it_and_its_place() -> None:
+    text = "On 10 November 1918 they met. The next day they signed."
+    _, mention = find_times(text)
+    assert mention.anchor is not None
+    assert mention.anchor.span is not None
+    assert mention.anchor.span.of(text) == "10 November 1918"
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("It ran from 2010 to 2012.", ["2010/2012", "2010/2012"]),
+        ("It ran from 1914-18.", ["1914/1918", "1914/1918"]),
+        ("It ran between May and July 1999.", ["1999-05/1999-07"] * 2),
+        ("It ran 3–5 June 2001.", ["2001-06-03/2001-06-05"] * 2),
+        ("It ran from late 1941 to early 1942.", ["1941-07/1942-06"] * 2),
+        ("It ran in May and July 1999.", ["1999-05", "1999-07"]),
+        ("He has been here since 1998.", ["1998/.."]),
+        ("He was there until May 1998.", ["../1998-05"]),
+        ("It fell before 1976.", ["../1975"]),
+        ("It fell after 1976.", ["1977/.."]),
+        ("It falls in 2012 or later.", ["2012/.."]),
+        ("It fell in early 1941.", ["1941-01/1941-06"]),
+        ("It fell in about 1890.", ["1890~"]),
+        ("It fell in the early 1960s.", ["1960/1964"]),
+        ("It fell in the last two weeks of 1996.", ["1996-12-18/1996-12-31"]),
+        ("It fell two days before 3 May 1997.", ["1997-05-01", "../1997-05-02"]),
+    ],
+)
+def test_the_period_is_as_long_as_the_words_say(text: str, periods: list[str]) -> None:
+    assert [str(m.period) for m in find_times(text)] == periods
+
+
+def test_the_order_of_figures_is_told_by_the_text_itself() -> None:
+    day_first = find_times("Paid on 28/11/2007 and 03/04/2008.")
+    assert [str(m.period) for m in day_first] == ["2007-11-28", "2008-04-03"]
+    assert "28/11/2007" in day_first[1].choice
+    month_first = find_times("Paid on 11/28/2007 and 03/04/2008.")
+    assert [str(m.period) for m in month_first] == ["2007-11-28", "2008-03-04"]
+
+
+def test_without_evidence_both_readings_of_figures_are_kept() -> None:
+    (mention,) = find_times("Paid on 03/04/2008.")
+    assert mention.readings == (Period.of_day(2008, 3, 4), Period.of_day(2008, 4, 3))
+    assert mention.period is not None
+    assert mention.period.uncertain
+    assert all(mention.period.contains(reading) for reading in mention.readings)
+    assert mention.choice
+    (given_order,) = find_times("Paid on 03/04/2008.", day_first=True)
+    assert given_order.period == Period.of_day(2008, 4, 3)
+
+
+def test_lengths_and_sets_are_no_dates() -> None:
+    found = find_times("For three months they met every Monday.", published=NEWS)
+    assert [m.type for m in found] == [TimexType.DURATION, TimexType.SET]
+    assert [m.period for m in found] == [None, None]
+
+
+def test_a_time_of_day_has_its_day() -> None:
+    (mention,) = find_times("He rang at 10:30 a.m. on 3 May 1997.")[:1]
+    assert mention.period == Period.of_minute(1997, 5, 3, 10, 30)
+    assert mention.type is TimexType.TIME
+
+
+def test_news_of_an_old_story_still_counts_from_its_own_day() -> None:
+    text = (
+        "He died yesterday. Born on 3 May 1901, he joined in May 1920, left in June 1930, "
+        "came back in July 1940 and retired in August 1970."
+    )
+    assert find_times(text, published=NEWS)[0].value == "1998-02-25"
+
+
+def test_every_value_of_the_corpus_is_reached_twice_alike() -> None:
+    text = " ".join(re.sub(r"[\[\]]", "", line) for line, *_ in (*READS_AS, *STORIES))
+    assert find_times(text, published=NEWS) == find_times(text, published=NEWS)
+
+
+def test_the_grain_is_the_one_of_the_words() -> None:
+    found = find_times("In 1998, in May 1998, on 3 May 1998, in the 1990s.")
+    assert [m.period.grain for m in found if m.period] == [
+        Grain.YEAR, Grain.MONTH, Grain.DAY, Grain.DECADE,
+    ]  # fmt: skip
