@@ -134,7 +134,8 @@ PARTS_OF = {
 }  # fmt: skip
 SIDES = {"earlier": False, "later": True, "late": True, "early": False}
 DAY_PARTS = {
-    "morning": "MO", "early hours": "MO", "small hours": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI",
+    "morning": "MO", "early hours": "MO", "small hours": "MO", "afternoon": "AF",
+    "evening": "EV", "night": "NI", "midday": "MI",
     "lunchtime": "MI", "daytime": "DT", "morning hours": "MO", "afternoon hours": "AF",
     "evening hours": "EV",
 }  # fmt: skip
@@ -180,7 +181,8 @@ FEAST_NAMES = {
     "bastille day": "bastille day", "labor day": "labor day", "labour day": "labor day",
     "columbus day": "columbus day", "halloween": "halloween",
     "black friday": "black friday", "earth day": "earth day", "new year": "new year",
-    "saint patrick's day": "st patrick", "all saints' day": "all saints", "all souls' day": "all souls",
+    "saint patrick's day": "st patrick", "all saints' day": "all saints",
+    "all souls' day": "all souls",
     "guy fawkes night": "guy fawkes", "election day": "us election",
     "veterans day": "armistice", "veterans' day": "armistice", "armistice day": "armistice",
     "remembrance day": "armistice", "thanksgiving": "thanksgiving",
@@ -203,7 +205,8 @@ REFS = {
     "the coming days": "FUTURE_REF", "coming years": "FUTURE_REF",
     "the years ahead": "FUTURE_REF", "the months ahead": "FUTURE_REF",
     "the weeks ahead": "FUTURE_REF", "the days ahead": "FUTURE_REF",
-    "that time": "PAST_REF", "coming months": "FUTURE_REF", "coming weeks": "FUTURE_REF", "coming days": "FUTURE_REF",
+    "that time": "PAST_REF", "coming months": "FUTURE_REF", "coming weeks": "FUTURE_REF",
+    "coming days": "FUTURE_REF",
 }  # fmt: skip
 TOLD = {
     "former": "PAST_REF", "recent": "PAST_REF", "current": "PRESENT_REF",
@@ -507,89 +510,14 @@ def beside_noun(around: Around) -> bool:
     return no_season(around) or (follows is not None and follows[1].lower() not in _SMALL_WORDS)
 
 
-_SMALL_WORDS = frozenset(
-    [
-        "of",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "from",
-        "when",
-        "as",
-        "that",
-        "which",
-        "who",
-        "but",
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "was",
-        "were",
-        "is",
-        "are",
-        "had",
-        "has",
-        "have",
-        "after",
-        "before",
-        "with",
-        "for",
-        "while",
-        "until",
-        "though",
-        "although",
-        "because",
-        "so",
-        "if",
-        "would",
-        "will",
-        "could",
-        "may",
-        "might",
-        "did",
-        "than",
-        "then",
-        "also",
-        "there",
-        "this",
-        "these",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "i",
-        "you",
-        "not",
-        "be",
-        "been",
-        "being",
-        "did",
-        "does",
-        "do",
-        "must",
-        "should",
-        "shall",
-        "can",
-        "into",
-        "over",
-        "under",
-        "about",
-        "against",
-        "during",
-        "without",
-        "following",
-    ]
+_SMALL = (
+    "of and or in on at by to from when as that which who but the a an he she it they we was were"
+    " is are had has have after before with for while until though although because so if"
+    " would will could may might did than then also there this these his her its their our i"
+    " you not be been being did does do must should shall can into over under about against"
+    " during without following"
 )
+_SMALL_WORDS = frozenset(_SMALL.split())
 
 
 def bare_unit(around: Around) -> bool:

@@ -76,7 +76,6 @@ FEASTS: dict[str, Callable[[int], int]] = {
     "easter": easter,
     "easter monday": from_easter(1),
     "april fool": fixed(4, 1),
-    "earth day": fixed(4, 22),
     "anzac day": fixed(4, 25),
     "may day": fixed(5, 1),
     "ascension": from_easter(39),

@@ -80,10 +80,8 @@ def resolve(
 ) -> list[TimeMention]:
     order = (day_first, "given") if day_first is not None else day_order(known)
     walk = Walk(published, tells_of_another_time(known, published), order)
-    mentions = [
-        mention for found in known.found if (mention := _mention(known, found, walk)) is not None
-    ]
-    return mentions
+    mentions = (_mention(known, found, walk) for found in known.found)
+    return [mention for mention in mentions if mention is not None]
 
 
 @cache
@@ -225,7 +223,7 @@ def _stated(meaning: Meaning) -> Unit | None:
 
 
 def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[Found]:
-    """Dates of a list take what only the last of it says: "May and June 1940", "3 May to 2 June"."""
+    """Dates of a list take what only the last of it says: "May and June 1940"."""
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         first, last = shared[index], shared[index + 1]

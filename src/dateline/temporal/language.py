@@ -20,8 +20,9 @@ class Language:
     that does so: "since", "until", "or later".
 
     ``between`` are the words that make the dates around them the ends of one range, with the
-    word that must stand before the first of them (none where empty). ``lists`` are the words between dates that share what only the last one says ("May and June
-    1940"). ``tense`` reads the verbs around a place; ``day_first`` is the usual order in figures.
+    word that must stand before the first of them (none where empty). ``lists`` are the words
+    between dates that share what only the last one says ("May and June 1940"). ``tense`` reads
+    the verbs around a place; ``day_first`` is the usual order in figures.
     """
 
     code: str

@@ -148,7 +148,8 @@ def _long_unit(grain: Grain, year: int) -> Reading:
         }[grain]
         return Reading(f"{year:04d}"[: _DIGITS[grain]], of(year))
     first = (-year // length) * length  # years BC count backwards: the 490s BC are 499 to 490
-    last_year, first_year = 1 - max(first, 1), 1 - (first + length - 1)
+    turn = 0 if grain is Grain.DECADE else 1  # and the third century BC is 300 to 201
+    last_year, first_year = 1 - max(first + turn, 1), 1 - (first + turn + length - 1)
     period = Period.between(Period.of_year(first_year), Period.of_year(last_year))
     return Reading(f"BC{first:04d}"[: 2 + _DIGITS[grain]], replace(period, grain=grain))
 
@@ -670,8 +671,10 @@ _THIRDS = {"START": (0, 6), "EARLY": (0, 6), "MID": (4, 8), "END": (6, 12), "LAT
 
 def _narrowed(period: Period, modifier: str) -> Period:
     """
-    >>> str(_narrowed(Period.of_year(1941), "END")), str(_narrowed(Period.of_month(1941, 5), "START"))
-    ('1941-07/1941-12', '1941-05-01/1941-05-15')
+    >>> str(_narrowed(Period.of_year(1941), "END"))
+    '1941-07/1941-12'
+    >>> str(_narrowed(Period.of_month(1941, 5), "START"))
+    '1941-05-01/1941-05-15'
     """
     if modifier not in _THIRDS or period.start is None or period.end is None:
         return period

@@ -13,10 +13,11 @@ A shape reads like the phrase it stands for::
 ``word`` is that word, ``<class>`` a word of a table or a piece made of others, whose
 value goes to the function that reads the phrase; ``<name=class>`` gives it another
 name, ``{class}`` gives no value. ``?`` makes the one before it optional, ``(a|b)`` is
-a choice, ``_`` stands for a space or a hyphen, ``~`` for a space or nothing, ``--`` for a
-dash with or without spaces around it, and things written together stand together in the text. ``[ ]`` marks the words that are the mention, twice where a
-phrase tells two; without marks it is the whole phrase. A shape may hold one phrase of the
-language's ``phrases`` as a slot, at its top level and not optional.
+a choice, ``_`` stands for a space or a hyphen, ``~`` for a space or nothing, ``--`` for
+a dash with or without spaces around it, and things written together stand together in
+the text. ``[ ]`` marks the words that are the mention, twice where a phrase tells two;
+without marks it is the whole phrase. A shape may hold one phrase of the language's
+``phrases`` as a slot, at its top level and not optional.
 """
 
 from __future__ import annotations
@@ -281,7 +282,8 @@ class Grammar:
         letters = {self._codes[piece] for piece in self._codes if piece.isalpha()}  # 3rd, 10am
         figure, sign = _charset(self._members["figure"]), _charset(self._members_of_signs("/.-:"))
         self._signal = re.compile(
-            f"{_charset(signals | self._members['three'])}|{figure}{sign}{figure}(?={sign}{figure})|{figure}"
+            f"{_charset(signals | self._members['three'])}"
+            f"|{figure}{sign}{figure}(?={sign}{figure})|{figure}"
             f"{_charset(self._members_of_signs(':'))}{figure}|{figure}{_charset(letters)}"
             f"|{short}"
         )
