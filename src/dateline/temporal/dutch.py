@@ -269,7 +269,7 @@ def same(unit: Grain) -> Callable[[], Meaning]:
 
 
 A_YEAR = (
-    Rule("year BC", f"(in het jaar|in)? <year3> {BC}", phrases.year_bc),
+    Rule("year BC", f"(het jaar)? <year3=figure> {BC}", phrases.year_bc),
     Rule("the year", f"{THE}? (jaar|kalenderjaar) <year>", phrases.in_year),
     Rule("this year by number", f"{THE}? (huidige|huidig) jaar (<year>|'?<year_short=yy>)", lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short))),
     Rule("last or next year", f"{THE}? <away> (jaar|kalenderjaar)", away_of(Grain.YEAR)),
@@ -302,7 +302,7 @@ A_WEEK = (
     Rule("last or next weekend", f"{THE}? <away> {{weekend_word}}", phrases.weekend),
 )
 A_DATE = (
-    Rule("day BC", f"{THE}? <nth_day> <month> <year3> {BC}", phrases.date_bc),
+    Rule("day BC", f"{THE}? <nth_day> <month> <year3=figure> {BC}", phrases.date_bc),
     Rule(
         "day month year",
         f"{THE}? ({DAY_NAME},?)? {THE}? <nth_day>~(-|/|van)?~<month>~(-|/|,|{OF})?~(<year>|'<yy>)",
@@ -323,7 +323,7 @@ A_DATE = (
 )
 DAYS = (
     *A_DATE,
-    Rule("day and month in figures", f"(deze|op|{THE}) {DAY_NAME}? <nth_day=day>(/|.|-)<month=month_figure>", phrases.whole_date, figures.longer_figure),
+    Rule("day and month in figures", f"(deze|{THE}) {DAY_NAME}? <nth_day=day>(/|.|-)<month=month_figure>", phrases.whole_date, figures.longer_figure),
     Rule("day and month in figures, the next", "<away> <nth_day=day>(/|-)<month=month_figure>", phrases.date_away),
     Rule("weekday and day", f"{THE}? <weekday> {THE}? <nth_day=nth_sure>", phrases.numbered_day),
     Rule("day of a known month", f"{THE}? <nth_day=nth_sure> (dag)? van <a_month=of_month>", phrases.day_of_that_month),
@@ -363,14 +363,14 @@ A_PART = (
     Rule("millennium", f"{THE}? <ordinal> millennium", phrases.millennium),
     Rule("last or next unit", f"{THE}? <away> <unit>", phrases.unit_away),
 )
-PART_OF = f"(in|aan|tegen|rond)? {THE}? <part>~-?~(van|in)?~(de|het|)?~".replace("(de|het|)", "(de|het)")
+PART_OF = f"{THE}? <part>~-?~(van|in)?~(de|het|)?~".replace("(de|het|)", "(de|het)")
 PLAIN = tuple(
     Rule(kind, f"<it={kind}>", phrases.itself)
     for kind in ("a_day", "the_month", "a_week", "a_part", "a_year")
 )
 PARTED = (
     Rule("part", f"{PART_OF}<when=plain>", phrases.part_of),
-    Rule("part of the unit", f"(in|aan|tegen)? {THE}? <part> van (de|het) <unit>", phrases.part_of_unit),
+    Rule("part of the unit", f"{THE}? <part> van (de|het) <unit>", phrases.part_of_unit),
 )
 DATED = (
     *A_DATE,
@@ -441,7 +441,7 @@ RULES = (
     *A_PART,
     *(rule for rule in A_YEAR if rule.name != "year"),
     Rule("year", "<year4>", readings.some_year, no_year),
-    Rule("year in words", "(in|sinds|voor|na|tot)? (<year=year_spelled>|<year=year_word>)", phrases.in_year),
+    Rule("year in words", "(in|sinds|voor|na|tot) [(<year=year_spelled>|<year=year_word>)]", phrases.in_year),
     Rule("years", "[<year4>]--[<yy>]", phrases.years_to, no_year),
     Rule("the unit", "(de|het) <unit>", phrases.the_unit),
     # Parts and stretches
@@ -451,9 +451,9 @@ RULES = (
     Rule("earlier in a week", "<later=soon> (in|op)? <when=a_week>", lambda later, when: phrases.part_of("END" if later else "START", when)),
     Rule("first units", f"{THE}? eerste <number> <units> {OF} <when>", phrases.first_units),
     Rule("last units of", f"{THE}? laatste <number> <units> {OF} <when>", phrases.last_units_of),
-    Rule("so many units", f"(in|binnen|tijdens|gedurende)? {THE}? <away> <number> <units>", phrases.counted_units),
-    Rule("so many units", f"(in|binnen)? <number> <away> <units>", phrases.counted_units),
-    Rule("the last hour", f"(in|binnen)? {THE}? <away> (een|één)? <short_unit>", phrases.one_unit_away),
+    Rule("so many units", f"{THE}? <away> <number> <units>", phrases.counted_units),
+    Rule("so many units", f"<number> <away> <units>", phrases.counted_units),
+    Rule("the last hour", f"{THE}? <away> (een|één)? <short_unit>", phrases.one_unit_away),
     Rule("units ago", "(ongeveer|zo'n|ruim|bijna|meer dan)? <number> <units> geleden", phrases.units_ago),
     Rule("in so many units", "over <number> <units>", phrases.units_ahead),
     Rule("within so many units", "binnen <number> <units>", phrases.within_units),
@@ -476,12 +476,12 @@ RULES = (
     Rule("or later", "[<when>] (of later|en later|en daarna|en hoger)", phrases.bounded("since"), phrases.not_its_end),
     Rule("around", f"(rond|omstreeks|circa|ca.?) {THE}? <when>", phrases.roughly),
     # Times of day
-    Rule("clock", "(om|rond|tegen|omstreeks)? <clock>", phrases.at_clock),
-    Rule("clock", "{at} <clock=dot_clock>", phrases.at_clock),
+    Rule("clock", "(om|rond|tegen|omstreeks)? [<clock>]", phrases.at_clock),
+    Rule("clock", "{at} [<clock=dot_clock>]", phrases.at_clock),
     Rule("clock on a day", "<a_day>,? (om|rond|tegen)? <clock>", phrases.at_clock),
     Rule("clock on a day", "<a_day>,? (om|rond|tegen) <clock=dot_clock>", phrases.at_clock),
-    Rule("clock on a day", "(om|rond)? <clock>,? (op)? <a_day>", phrases.at_clock),
-    Rule("clock on a day", "om? <clock=dot_clock> <a_day>", phrases.at_clock),
+    Rule("clock on a day", "(om|rond)? [<clock>,? (op)? <a_day>]", phrases.at_clock),
+    Rule("clock on a day", "om? [<clock=dot_clock> <a_day>]", phrases.at_clock),
     Rule("clock in a part of the day", "<half_of_day> om <clock>", clock_in_part),
     Rule("clock in a part of the day", "<half_of_day> om <clock=dot_clock>", clock_in_part),
     Rule("clock tonight", "<tonight> (om|rond)? (<clock>|<clock=dot_clock>)", clock_tonight),
@@ -498,7 +498,7 @@ RULES = (
     Rule("clocks on a day", f"[<a_day>,? (van|tussen)? <first=clock>] {TO_CLOCK} [<last=clock>]", phrases.clocks),
     Rule("clocks on a day", f"[<a_day>,? (van|tussen) <first=dot_clock>] {TO_CLOCK} [(<last=clock>|<last=dot_clock>)]", phrases.clocks),
     Rule("part of a day", "<a_day> (in de)? <day_part>", phrases.part_of_day),
-    Rule("part of a day", "(in de)? <day_part> (van)? <a_day>", phrases.part_of_day),
+    Rule("part of a day", "<day_part> (van)? <a_day>", phrases.part_of_day),
     Rule("part of a weekday", "<away>? <weekday_part>", weekday_and_part),
     Rule("part of today", "<tonight>", phrases.part_of_day_away),
     Rule("part of today", "<away> <day_part>", part_of_day_away),

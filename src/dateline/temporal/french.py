@@ -105,6 +105,12 @@ REFS = {
 }  # fmt: skip
 SOON = {"plus tôt": False, "plus tard": True}
 
+ROMANS = {
+    f"{numeral}{ending}": n
+    for numeral, n in phrases.ROMANS.items()
+    for ending in ("", "e", "er", "è", "ème", "ᵉ")
+}
+
 WORDS = phrases.unaccented({
     "month": Words(MONTHS, signals=True),
     "weekday": Words(WEEKDAYS, signals=True),
@@ -127,7 +133,7 @@ WORDS = phrases.unaccented({
     "way": Words(WAYS),
     "ref": Words(REFS, signals=True),
     "soon": Words(SOON),
-    "roman": Words(phrases.ROMANS, cased=True),
+    "roman": Words(ROMANS, cased=True),
     "hours": Words({"h": 0, "heures": 0, "heure": 0}, signals=True),
     "noon": Words({"midi": 12, "minuit": 0}, signals=True),
     "half": Words({"am": 0, "pm": 12, "a.m.?": 0, "p.m.?": 12}, signals=True),
@@ -202,7 +208,7 @@ PIECES = {
     "nth_day": Piece("{day}(er|ième|e)?|premier|{ones}(_(et_)?{ones})?", day_of),
     "ordinal": Piece("{ordinal_word}|{figure}(er|ère|ère|ème|ième|e|è|nd|nde)", ordinal_of),
     "century_nth": Piece(
-        "{roman}(e|er|è|ème)?|{ordinal_word}|{figure}(er|ème|ième|e|è)",
+        "{roman}|{ordinal_word}|{figure}(er|ème|ième|e|è)",
         lambda words: _century_number(words),
     ),
     "clock": Piece(
@@ -221,7 +227,7 @@ def _century_number(words: str) -> int:
     figure = re.sub(r"\D", "", words)
     if figure or words in ORDINALS:
         return int(figure) if figure else ORDINALS[words]
-    return phrases.roman(re.sub(r"(?:er|ème|e|è)$", "", words).upper())
+    return phrases.roman(re.sub(r"[^ivxl].*$", "", words).upper())
 
 
 # --- Phrases -------------------------------------------------------------------------------
@@ -240,7 +246,7 @@ def same(unit: Grain) -> Callable[[], Meaning]:
 
 
 A_YEAR = (
-    Rule("year BC", f"(l'an|en)? <year3> {BC}", phrases.year_bc),
+    Rule("year BC", f"(l'an)? <year3=figure> {BC}", phrases.year_bc),
     Rule("the year", "(l'année|année|l'an) <year>", phrases.in_year),
     Rule("year", "<year>", phrases.in_year),
     Rule("this year", "cette année", this(Grain.YEAR)),
@@ -255,8 +261,8 @@ A_MONTH = (
     Rule("month", "<month>", phrases.some_month),
     Rule("nth month", f"le? <ordinal> mois {OF}~<a_year>", phrases.nth_month),
     Rule("this month", "ce mois(-ci)?", this(Grain.MONTH)),
-    Rule("last or next month", "(le|du)? mois <away>", lambda away: phrases.unit_away(away, Grain.MONTH)),
-    Rule("the same month", "((le|du)? même mois|ce mois-là)", same(Grain.MONTH)),
+    Rule("last or next month", "le? mois <away>", lambda away: phrases.unit_away(away, Grain.MONTH)),
+    Rule("the same month", "(le? même mois|ce mois-là)", same(Grain.MONTH)),
 )
 THE_MONTH = (
     Rule("the month", "(le|du|ce)? mois(-ci)?", lambda: phrases.the_unit(Grain.MONTH)),
@@ -271,10 +277,10 @@ A_WEEK = (
     Rule("nth week", f"la? <ordinal> semaine {OF}~<a_month>", phrases.nth_week),
     Rule("nth week", f"la? <ordinal> semaine {OF}~<a_year>", phrases.nth_week),
     Rule("weekend", "(le|ce) week-end(-là)?", phrases.weekend),
-    Rule("last or next weekend", "(le|du)? week-end <away>", phrases.weekend),
+    Rule("last or next weekend", "le? week-end <away>", phrases.weekend),
 )
 A_DATE = (
-    Rule("day BC", f"le? <nth_day> <month> <year3> {BC}", phrases.date_bc),
+    Rule("day BC", f"le? <nth_day> <month> <year3=figure> {BC}", phrases.date_bc),
     Rule(
         "day month year",
         f"(le|ce)? ({DAY_NAME},?)? (le)? <nth_day>~(-|/|,|jour de|de)?~<month>~(-|/|,)?~(de|d')?~(<year>|<yy>)",
@@ -282,7 +288,7 @@ A_DATE = (
     ),
     Rule(
         "day in figures with weekday",
-        f"((le|ce)? {DAY_NAME}|le|du|au) <nth_day=day>(/|.)<month=month_figure>(/|.)(<year=year4>|<yy>)",
+        f"((le|ce)? {DAY_NAME}|le) <nth_day=day>(/|.)<month=month_figure>(/|.)(<year=year4>|<yy>)",
         phrases.whole_date,
     ),
     Rule("day and month of a year", f"(le|ce)? <nth_day> <month> {OF}?~<a_year>", phrases.whole_date),
@@ -319,24 +325,24 @@ OF_MONTH = (
     Rule("last or next month", "mois <away>", lambda away: phrases.unit_away(away, Grain.MONTH)),
 )
 A_PART = (
-    Rule("quarter", "(le|du|au)? <ordinal> trimestre", phrases.quarter_of),
-    Rule("quarter of a year", f"(le|du|au)? <ordinal> trimestre {OF}?~<a_year>", phrases.quarter_of),
+    Rule("quarter", "le? <ordinal> trimestre", phrases.quarter_of),
+    Rule("quarter of a year", f"le? <ordinal> trimestre {OF}?~<a_year>", phrases.quarter_of),
     Rule("quarter by letter", "(T|trimestre)~<ordinal=month_figure>(-|~)<a_year>", phrases.quarter_of),
     Rule("quarter by letter", "<a_year>(-|~)(T|trimestre)~<ordinal=month_figure>", phrases.quarter_of),
-    Rule("half-year", "(le|du|au)? <ordinal> semestre", phrases.half_of),
-    Rule("half of a year", f"(le|du|au)? <ordinal> semestre {OF}?~<a_year>", phrases.half_of),
-    Rule("season of a year", f"(le|au|en|cet|ce)? <season> {OF}?~<a_year>", phrases.some_season),
-    Rule("last or next season", "(le|au)? <season> <away>", phrases.season_away),
+    Rule("half-year", "le? <ordinal> semestre", phrases.half_of),
+    Rule("half of a year", f"le? <ordinal> semestre {OF}?~<a_year>", phrases.half_of),
+    Rule("season of a year", f"(le|cet|ce)? <season> {OF}?~<a_year>", phrases.some_season),
+    Rule("last or next season", "le? <season> <away>", phrases.season_away),
     Rule("this season", "(cet|ce) <season>", lambda season: phrases.season_away(season, 0)),
     Rule("decade", "les? années~'?~(<year4>|<yy>)", phrases.some_decade),
-    Rule("century BC", f"(le|au|du)? <ordinal=century_nth> siècle {BC}", phrases.century_bc),
-    Rule("century", "(le|au|du)? <ordinal=century_nth> siècle", phrases.century),
-    Rule("millennium", "(le|au|du)? <ordinal=century_nth> millénaire", phrases.millennium),
+    Rule("century BC", f"le? <ordinal=century_nth> siècle {BC}", phrases.century_bc),
+    Rule("century", "le? <ordinal=century_nth> siècle", phrases.century),
+    Rule("millennium", "le? <ordinal=century_nth> millénaire", phrases.millennium),
     Rule("this unit", "(ce|cette) <unit>", lambda unit: phrases.unit_away(0, unit)),
-    Rule("last or next unit", "(le|la|au|du)? <unit> <away>", phrases.unit_away),
-    Rule("the last unit", "(le|la|au|du)? <away> <unit>", phrases.unit_away),
+    Rule("last or next unit", "(le|la)? <unit> <away>", phrases.unit_away),
+    Rule("the last unit", "(le|la)? <away> <unit>", phrases.unit_away),
 )
-PART_OF = f"(à la|au|en|le|la)? <part>~({OF}|-)?~"
+PART_OF = f"(la|le)? <part>~({OF}|-)?~"
 PLAIN = tuple(
     Rule(kind, f"<it={kind}>", phrases.itself)
     for kind in ("a_day", "the_month", "a_week", "a_part", "a_year")
@@ -427,9 +433,9 @@ RULES = (
     Rule("or later", "[<when>] (ou plus tard|et après|et plus|ou après)", phrases.bounded("since"), phrases.not_its_end),
     Rule("around", f"(vers|autour {OF}|aux alentours {OF}|aux environs {OF})~(la|l')?~<when>", phrases.roughly),
     # Times of day
-    Rule("clock", f"(à|vers|dès|environ)? {CLOCK}", clock_of_half),
+    Rule("clock", f"(à|vers|environ)? [{CLOCK}]", clock_of_half),
     Rule("clock on a day", f"<a_day>,? (à|vers|dès)? environ? {CLOCK}", clock_of_half),
-    Rule("clock on a day", f"à? {CLOCK},? <a_day>", clock_of_half),
+    Rule("clock on a day", f"à? [{CLOCK},? <a_day>]", clock_of_half),
     Rule("before a clock", "avant environ? [<clock>]", phrases.bounded_clock("before")),
     Rule("after a clock", "(après|à partir de|dès) environ? [<clock>]", phrases.bounded_clock("since")),
     Rule("until a clock", "jusqu'à [<clock>]", phrases.bounded_clock("before")),

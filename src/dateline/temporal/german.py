@@ -309,9 +309,9 @@ def away_of(unit: Grain) -> Callable[[int], Meaning]:
 
 YEAR, MONTH, WEEK = "(jahr|jahres|jahrs)", "(monat|monats)", "woche"
 A_YEAR = (
-    Rule("year BC", f"(im Jahre?)? <year3> {BC}", phrases.year_bc),
-    Rule("the year", f"(im|{THE})? (jahr|jahre|jahres) <year>", phrases.in_year),
-    Rule("last or next year", f"(im|{THE})? <away> {YEAR}", away_of(Grain.YEAR)),
+    Rule("year BC", f"(Jahre?)? <year3=figure> {BC}", phrases.year_bc),
+    Rule("the year", f"{THE}? (jahr|jahre|jahres) <year>", phrases.in_year),
+    Rule("last or next year", f"{THE}? <away> {YEAR}", away_of(Grain.YEAR)),
     Rule("the year before", "(im|des) (vorjahr|vorjahres)", lambda: readings.unit_beside_then(Grain.YEAR, -1)),
     Rule("that year", f"(im|{THE}) (<same>|gleichen|demselben|desselben) {YEAR}", lambda same=0: phrases.that_unit(Grain.YEAR)),
     Rule("year", "<year>", phrases.in_year),
@@ -320,10 +320,10 @@ A_MONTH = (
     Rule("month and year", "<month>,?(_|/)(im Jahre?|des Jahres)? (<year>|'?<yy>)", phrases.some_month),
     Rule("month and year", "<month>(-|/)<year=year4>", phrases.some_month),
     Rule("month of a known year", "<month> (im|des|in)? <a_year>", phrases.some_month),
-    Rule("last or next month by name", f"(im|{THE})? <away> <month>", phrases.month_away),
+    Rule("last or next month by name", f"{THE}? <away> <month>", phrases.month_away),
     Rule("month", "<month>", phrases.some_month),
-    Rule("nth month", f"(im|{THE})? <ordinal> {MONTH} (im|in|des|von)? <a_year>", phrases.nth_month),
-    Rule("last or next month", f"(im|{THE})? <away> {MONTH}", away_of(Grain.MONTH)),
+    Rule("nth month", f"{THE}? <ordinal> {MONTH} (im|in|des|von)? <a_year>", phrases.nth_month),
+    Rule("last or next month", f"{THE}? <away> {MONTH}", away_of(Grain.MONTH)),
     Rule("the month before", "(im|des) (vormonat|vormonats)", lambda: readings.unit_beside_then(Grain.MONTH, -1)),
     Rule("that month", f"(im|{THE}) (<same>|gleichen) {MONTH}", lambda same=0: phrases.that_unit(Grain.MONTH)),
 )
@@ -332,17 +332,17 @@ THE_MONTH = (
     *A_MONTH,
 )
 A_WEEK = (
-    Rule("last or next week", f"(in|{THE})? {THE}? <away> {WEEK}", away_of(Grain.WEEK)),
+    Rule("last or next week", f"{THE}? <away> {WEEK}", away_of(Grain.WEEK)),
     Rule("that week", f"{THE} (<same>|gleichen) {WEEK}", lambda same=0: phrases.that_unit(Grain.WEEK)),
-    Rule("week by number", "(in|der)? (der)? (kw|kalenderwoche|woche)~<week_number=day>", phrases.numbered_week),
-    Rule("week by number of a year", "(in|der)? (der)? (kw|kalenderwoche|woche)~<week_number=day>(/|~)(des|im|in)?~<a_year>", phrases.numbered_week),
-    Rule("nth week", f"(in|{THE})? {THE}? <ordinal> (woche|kalenderwoche) (im|des|von|in)? <a_month>", phrases.nth_week),
-    Rule("nth week", f"(in|{THE})? {THE}? <ordinal> (woche|kalenderwoche) (im|des|von|in)? <a_year>", phrases.nth_week),
-    Rule("weekend", f"(am|{THE})? {{weekend_word}}", phrases.weekend),
-    Rule("last or next weekend", f"(am|{THE})? <away> {{weekend_word}}", phrases.weekend),
+    Rule("week by number", "der? (kw|kalenderwoche|woche)~<week_number=day>", phrases.numbered_week),
+    Rule("week by number of a year", "der? (kw|kalenderwoche|woche)~<week_number=day>(/|~)(des|im|in)?~<a_year>", phrases.numbered_week),
+    Rule("nth week", f"{THE}? <ordinal> (woche|kalenderwoche) (im|des|von|in)? <a_month>", phrases.nth_week),
+    Rule("nth week", f"{THE}? <ordinal> (woche|kalenderwoche) (im|des|von|in)? <a_year>", phrases.nth_week),
+    Rule("weekend", f"{THE}? {{weekend_word}}", phrases.weekend),
+    Rule("last or next weekend", f"{THE}? <away> {{weekend_word}}", phrases.weekend),
 )
 A_DATE = (
-    Rule("day BC", f"(am|{THE})? <nth_day> <month> <year3> {BC}", phrases.date_bc),
+    Rule("day BC", f"{THE}? <nth_day> <month> <year3=figure> {BC}", phrases.date_bc),
     Rule(
         "day month year",
         f"{THE}? ({DAY_NAME},?)? {THE}? <loose_day>~(-|/)?~<month>~(-|/|,|des Jahres)?~(<year>|'?<yy>)",
@@ -368,7 +368,7 @@ DAYS = (
     Rule("weekday and day", f"{THE}? <weekday>,? {THE}? <nth_day>", phrases.numbered_day),
     Rule("weekday and day", f"{THE}? <weekday>,? {THE} <nth_day=day>", phrases.numbered_day),
     Rule("day of a known month", f"(am|{THE}) <nth_day> (im|des)? <a_month=of_month>", phrases.day_of_that_month),
-    Rule("nth weekday of a month", f"(am|{THE})? <ordinal> <weekday> (im|des|in) <a_month=the_month>", phrases.nth_weekday),
+    Rule("nth weekday of a month", f"{THE}? <ordinal> <weekday> (im|des|in) <a_month=the_month>", phrases.nth_weekday),
     Rule("weekday of a week", f"{THE}? <weekday> (in)? <a_week>", phrases.weekday_of_week),
     Rule("week and weekday", "<a_week>,? (am)? <weekday>", phrases.weekday_of_week),
     Rule("last or next weekday", f"{THE}? <away> <weekday>", phrases.weekday_away),
@@ -386,23 +386,23 @@ OF_MONTH = (
     Rule("last or next month", f"<away> {MONTH}", away_of(Grain.MONTH)),
 )
 A_PART = (
-    Rule("quarter", f"(im|{THE})? <ordinal> quartals?".replace("quartals?", "(quartal|quartals)"), phrases.quarter_of),
-    Rule("quarter of a year", f"(im|{THE})? <ordinal> (quartal|quartals) (des|im|von)? <a_year>", phrases.quarter_of),
+    Rule("quarter", f"{THE}? <ordinal> quartals?".replace("quartals?", "(quartal|quartals)"), phrases.quarter_of),
+    Rule("quarter of a year", f"{THE}? <ordinal> (quartal|quartals) (des|im|von)? <a_year>", phrases.quarter_of),
     Rule("quarter by letter", "Q<ordinal=month_figure>(-|/|~)<a_year>", phrases.quarter_of),
     Rule("quarter by letter", "<a_year>(-|/|~)Q<ordinal=month_figure>", phrases.quarter_of),
-    Rule("half-year", f"(im|{THE})? <ordinal> (halbjahr|halbjahres)", phrases.half_of),
-    Rule("half of a year", f"(im|{THE})? <ordinal> (halbjahr|halbjahres) (des|im|von)? <a_year>", phrases.half_of),
-    Rule("season of a year", f"(im|{THE})? <season> (des|im)? <a_year>", phrases.some_season),
-    Rule("last or next season", f"(im|{THE})? <away> <season>", phrases.season_away),
+    Rule("half-year", f"{THE}? <ordinal> (halbjahr|halbjahres)", phrases.half_of),
+    Rule("half of a year", f"{THE}? <ordinal> (halbjahr|halbjahres) (des|im|von)? <a_year>", phrases.half_of),
+    Rule("season of a year", f"{THE}? <season> (des|im)? <a_year>", phrases.some_season),
+    Rule("last or next season", f"{THE}? <away> <season>", phrases.season_away),
     Rule("season", f"(im|{THE}) <season>", phrases.some_season),
     Rule("decade", f"(in|{THE})? {THE}? (<year4>|<yy>)(er|ern) jahren?".replace("jahren?", "(jahre|jahren)"), phrases.some_decade),
     Rule("decade", "<year4>(er|ern)", phrases.some_decade),
-    Rule("decade in words", f"(in|{THE})? {THE}? <decade_word>~(jahre|jahren)", readings.decade_in_words),
-    Rule("century BC", f"(im|{THE})? <ordinal> (jahrhundert|jahrhunderts|jh.?) {BC}", phrases.century_bc),
-    Rule("century", f"(im|{THE})? <ordinal> (jahrhundert|jahrhunderts|jh.?)", phrases.century),
-    Rule("millennium", f"(im|{THE})? <ordinal> (jahrtausend|jahrtausends)", phrases.millennium),
-    Rule("last or next unit", f"(im|in|{THE})? {THE}? <away> <unit>", phrases.unit_away),
-    Rule("the unit before", f"(im|in|{THE})? {THE}? <unit=unit_before>", lambda unit: readings.unit_beside_then(unit, -1)),
+    Rule("decade in words", f"{THE}? <decade_word>~(jahre|jahren)", readings.decade_in_words),
+    Rule("century BC", f"{THE}? <ordinal> (jahrhundert|jahrhunderts|jh.?) {BC}", phrases.century_bc),
+    Rule("century", f"{THE}? <ordinal> (jahrhundert|jahrhunderts|jh.?)", phrases.century),
+    Rule("millennium", f"{THE}? <ordinal> (jahrtausend|jahrtausends)", phrases.millennium),
+    Rule("last or next unit", f"{THE}? <away> <unit>", phrases.unit_away),
+    Rule("the unit before", f"{THE}? <unit=unit_before>", lambda unit: readings.unit_beside_then(unit, -1)),
 )
 WORDS["decade_word"] = Words(
     {
@@ -414,14 +414,14 @@ WORDS["decade_word"] = Words(
     signals=True,
 )  # fmt: skip
 WORDS = phrases.unaccented(WORDS)
-PART_OF = f"(zu|am|gegen)? {THE}? <part> (des|der)?~-?~"
+PART_OF = f"{THE}? <part> (des|der)?~-?~"
 PLAIN = tuple(
     Rule(kind, f"<it={kind}>", phrases.itself)
     for kind in ("a_day", "the_month", "a_week", "a_part", "a_year")
 )
 PARTED = (
     Rule("part", f"{PART_OF}<when=plain>", phrases.part_of),
-    Rule("part of the unit", f"(zu|am|gegen)? {THE}? <part> (des|der) <unit>", phrases.part_of_unit),
+    Rule("part of the unit", f"{THE}? <part> (des|der) <unit>", phrases.part_of_unit),
 )
 TIMED = (Rule("clock on a day", "<a_day>,? (um|gegen)? <clock>", phrases.at_clock),)
 WHEN = (*PARTED, *TIMED, *PLAIN)
@@ -501,15 +501,15 @@ RULES = (
     *(rule for rule in A_YEAR if rule.name != "year"),
     Rule("year", "<year4>", readings.some_year, no_year),
     Rule("years", "[<year4>]--[<yy>]", phrases.years_to, no_year),
-    Rule("the unit", "(in|im)? (diesem|das|dem|des|dieses) <unit>", phrases.the_unit),
+    Rule("the unit", "(diesem|das|dem|des|dieses) <unit>", phrases.the_unit),
     # Parts and stretches
     *PARTED,
     Rule("earlier or later in a unit", f"{THE}? <away> <unit> <later=soon>", phrases.rest_of_away),
     Rule("earlier or later in a unit", "<later=soon> (in|im)? (dieser|diesem|dieses) <unit>", phrases.rest_of),
-    Rule("first units", f"(in|{THE})? {THE}? ersten <number>? <units> (des|der|von|im|in)? <when>", phrases.first_units),
-    Rule("last units of", f"(in|{THE})? {THE}? letzten <number> <units> (des|der|von|im|in) <when>", phrases.last_units_of),
-    Rule("so many units", f"(in|während|{THE})? {THE}? <away> <number> <units>", phrases.counted_units),
-    Rule("the last hour", f"(in|{THE})? {THE}? <away> <short_unit>", phrases.one_unit_away),
+    Rule("first units", f"{THE}? ersten <number>? <units> (des|der|von|im|in)? <when>", phrases.first_units),
+    Rule("last units of", f"{THE}? letzten <number> <units> (des|der|von|im|in) <when>", phrases.last_units_of),
+    Rule("so many units", f"{THE}? <away> <number> <units>", phrases.counted_units),
+    Rule("the last hour", f"{THE}? <away> <short_unit>", phrases.one_unit_away),
     Rule("units ago", "vor (etwa|rund|über|fast|knapp|gut|mehr als)? <number> <units>", phrases.units_ago),
     Rule("in so many units", "in <number> <units>", phrases.units_ahead),
     Rule("within so many units", "(binnen|innerhalb von) <number> <units>", phrases.within_units),
@@ -530,9 +530,9 @@ RULES = (
     Rule("until", f"bis (zum|zur|in|ins)? [<when>]", phrases.bounded("until")),
     Rule("around", "(um|circa|ca.?|etwa) (das|den|die)? <when>", phrases.roughly),
     # Times of day
-    Rule("clock", "(um|gegen)? <clock>", phrases.at_clock),
+    Rule("clock", "(um|gegen)? [<clock>]", phrases.at_clock),
     Rule("clock on a day", "<a_day>,? (um|gegen)? <clock>", phrases.at_clock),
-    Rule("clock on a day", "(um|gegen)? <clock>,? (am)? <a_day>", phrases.at_clock),
+    Rule("clock on a day", "(um|gegen)? [<clock>,? (am)? <a_day>]", phrases.at_clock),
     Rule("clock in a part of the day", "<half_of_day> (um|gegen) <clock>", clock_often),
     Rule("clock in a part of the day", "<half_of_day> (um|gegen) <clock=bare_clock>", clock_often),
     Rule("before a clock", "vor [<clock>]", phrases.bounded_clock("before")),
@@ -545,11 +545,11 @@ RULES = (
     Rule("clocks on a day", f"<a_day>,? (von|zwischen) [<first=clock>] {TO_CLOCK} [<last=clock>]", phrases.clocks),
     Rule("clocks on a day", f"<a_day>,? (von|zwischen) [<first=bare_clock>] {TO_CLOCK} [<last=clock>]", phrases.clocks),
     Rule("part of a day", "<a_day> (am)? <day_part>", phrases.part_of_day),
-    Rule("part of a weekday", "(am)? <weekday_part>", weekday_and_part),
-    Rule("part of a weekday", "(am)? <away> <weekday_part>", weekday_away_and_part),
+    Rule("part of a weekday", "<weekday_part>", weekday_and_part),
+    Rule("part of a weekday", "<away> <weekday_part>", weekday_away_and_part),
     Rule("part of today", "(diesen|dieser|diesem|heutigen|heutige) <day_part>", phrases.part_of_today),
     Rule("part of today", "<tonight=today_part>", phrases.part_of_day_away),
-    Rule("part of the day", "(am|in der|gegen) <day_part>", phrases.part_of_day),
+    Rule("part of the day", "(am|in der|gegen) [<day_part>]", phrases.part_of_day),
     # Without a place on a calendar
     Rule("duration", "<number> <unit=units>", readings.duration),
     Rule("every unit", "(jeder|jede|jedes|jeden|alle) (<unit=any_unit>|<unit=units>)", readings.every_unit),

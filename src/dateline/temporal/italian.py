@@ -241,7 +241,7 @@ _AWAY = {k: w for n in ("away_before", "away_after", "away_many") for k, w in WO
 # --- Phrases -------------------------------------------------------------------------------
 
 BC = "(a.~C.?|avanti Cristo)"
-THE = "(il|lo|la|l'|i|gli|le|nel|nello|nella|del|della|al|alla|dal|dalla)"
+THE = "(il|lo|la|i|gli|le)"
 OF = "(del|dello|della|dell'|dei|degli|delle|di|nel|nella|nell'|,)"
 DAY_NAME = "({weekday}|{weekday_short})"
 THIS = "(questo|questa|quest'|di questo)"
@@ -270,7 +270,7 @@ def units_named(name: str, word: str, unit: Grain) -> tuple[Rule, ...]:
 
 YEAR = "anno"
 A_YEAR = (
-    Rule("year BC", f"(anno|nel)? <year3> {BC}", phrases.year_bc),
+    Rule("year BC", f"(anno)? <year3=figure> {BC}", phrases.year_bc),
     Rule("the year", f"{THE}? {YEAR} (<year>|<year_short=yy>)", lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short))),
     *units_named("year", YEAR, Grain.YEAR),
     Rule("this calendar year", f"quest'~{YEAR} solare", this(Grain.YEAR)),
@@ -286,22 +286,22 @@ A_MONTH = (
     *units_named("month", "mese", Grain.MONTH),
 )
 THE_MONTH = (
-    Rule("the month", "(il|del|nel)? mese", lambda: phrases.the_unit(Grain.MONTH)),
+    Rule("the month", "il? mese", lambda: phrases.the_unit(Grain.MONTH)),
     *A_MONTH,
 )
 A_WEEK = (
     *units_named("week", "settimana", Grain.WEEK),
     Rule("the week after next", "la settimana dopo la prossima", lambda: phrases.unit_away(2, Grain.WEEK)),
-    Rule("week by number", "(la|nella|della)? settimana (<week_number=day>|<week_number=number>)", phrases.numbered_week),
-    Rule("week by number of a year", f"(la|nella|della)? settimana (<week_number=day>|<week_number=number>) {OF} <a_year>", phrases.numbered_week),
-    Rule("nth week", f"(la|nella|della)? <ordinal> settimana", phrases.nth_week),
-    Rule("nth week of a month", f"(la|nella|della)? <ordinal> settimana {OF} <a_month>", phrases.nth_week),
-    Rule("nth week of a year", f"(la|nella|della)? <ordinal> settimana {OF} <a_year>", phrases.nth_week),
-    Rule("weekend", f"(il|questo|nel)? (fine settimana|weekend)", phrases.weekend),
+    Rule("week by number", "la? settimana (<week_number=day>|<week_number=number>)", phrases.numbered_week),
+    Rule("week by number of a year", f"la? settimana (<week_number=day>|<week_number=number>) {OF} <a_year>", phrases.numbered_week),
+    Rule("nth week", f"la? <ordinal> settimana", phrases.nth_week),
+    Rule("nth week of a month", f"la? <ordinal> settimana {OF} <a_month>", phrases.nth_week),
+    Rule("nth week of a year", f"la? <ordinal> settimana {OF} <a_year>", phrases.nth_week),
+    Rule("weekend", f"(il|questo)? (fine settimana|weekend)", phrases.weekend),
     Rule("last or next weekend", f"{THE}? (<away=away_before> (fine settimana|weekend)|(fine settimana|weekend) <away=away_after>)", phrases.weekend),
 )
 A_DATE = (
-    Rule("day BC", f"(il|l')? <nth_day> <month> {OF}? <year3> {BC}", phrases.date_bc),
+    Rule("day BC", f"(il|l')? <nth_day> <month> {OF}? <year3=figure> {BC}", phrases.date_bc),
     Rule(
         "day month year",
         f"(il|questo)? ({DAY_NAME},?)? (il|l')? <nth_day>~(-|/|di)?~<month>~(-|/|,|{OF})?~(<year>|<yy>)",
@@ -326,8 +326,8 @@ DAYS = (
     Rule("day and month in figures", f"(il|questo|dal|al) {DAY_NAME}? <nth_day=day>(/|.)<month=month_figure>", phrases.whole_date, figures.longer_figure),
     Rule("day and month in figures, the next", "<away=away_before> {weekday}? <nth_day=day>/<month=month_figure>", phrases.date_away, figures.longer_figure),
     Rule("weekday and day", "(il)? <weekday> (il)? <nth_day>", phrases.numbered_day),
-    Rule("day of a known month", f"(il|al|del|{THIS})? <nth_day> (del|di questo|nel) <a_month=of_month>", phrases.day_of_that_month),
-    Rule("nth day of a known month", "(il|del|nel)? <nth_day=ordinal> giorno del <a_month=of_month>", phrases.day_of_that_month),
+    Rule("day of a known month", f"(il|{THIS})? <nth_day> (del|di questo|nel) <a_month=of_month>", phrases.day_of_that_month),
+    Rule("nth day of a known month", "il? <nth_day=ordinal> giorno del <a_month=of_month>", phrases.day_of_that_month),
     Rule("nth weekday of a month", f"(il|la)? <ordinal> <weekday> {OF} <a_month=the_month>", phrases.nth_weekday),
     Rule("weekday of a week", f"(il|la)? <weekday> {OF}? <a_week>", phrases.weekday_of_week),
     Rule("week and weekday", "<a_week>,? (di|-)? (<weekday>|<weekday=weekday_short>)", phrases.weekday_of_week),
@@ -347,35 +347,35 @@ OF_MONTH = (
     Rule("last or next month", "(<away=away_before> mese|mese <away=away_after>)", away_of(Grain.MONTH)),
 )
 A_PART = (
-    Rule("quarter", "(il|del|nel)? <ordinal> trimestre", phrases.quarter_of),
-    Rule("quarter of a year", f"(il|del|nel)? <ordinal> trimestre~({OF}|-)?~<a_year>", phrases.quarter_of),
+    Rule("quarter", "il? <ordinal> trimestre", phrases.quarter_of),
+    Rule("quarter of a year", f"il? <ordinal> trimestre~({OF}|-)?~<a_year>", phrases.quarter_of),
     Rule("quarter by letter", f"(T|Q)<ordinal=month_figure>(-|~){OF}?~<a_year>", phrases.quarter_of),
     Rule("quarter by letter", "<a_year>(-|~)(T|Q)<ordinal=month_figure>", phrases.quarter_of),
-    Rule("half-year", "(il|del|nel)? <ordinal> semestre", phrases.half_of),
-    Rule("half of a year", f"(il|del|nel)? <ordinal> semestre {OF}? <a_year>", phrases.half_of),
-    Rule("season of a year", f"(la|l'|nel|nella|nell'|in)? <season> {OF}? <a_year>", phrases.some_season),
+    Rule("half-year", "il? <ordinal> semestre", phrases.half_of),
+    Rule("half of a year", f"il? <ordinal> semestre {OF}? <a_year>", phrases.half_of),
+    Rule("season of a year", f"(la)? <season> {OF}? <a_year>", phrases.some_season),
     Rule("last or next season", "(la|lo)? (<away=away_before> <season>|<season> <away=away_after>)", phrases.season_away),
     Rule("this season", "(questa|questo|quest')~<season>", lambda season: phrases.season_away(season, 0)),
-    Rule("season", "(la|in|nella) <season>", phrases.some_season),
-    Rule("decade", "(gli|negli|degli)? anni~'?~(<year4>|<yy>)", phrases.some_decade),
-    Rule("decade in words", "(gli|negli|degli)? anni~'?~<decade_word>", readings.decade_in_words),
-    Rule("century BC", f"(il|lo|nel|del|al)? (secolo <ordinal=century_nth>|<ordinal=century_nth> secolo) {BC}", phrases.century_bc),
-    Rule("century", "(il|lo|nel|del|al)? (secolo <ordinal=century_nth>|<ordinal=century_nth> secolo|<ordinal> secolo)", phrases.century),
-    Rule("millennium", "(il|nel|del)? (<ordinal> millennio|<ordinal=century_nth> millennio)", phrases.millennium),
+    Rule("season", "la <season>", phrases.some_season),
+    Rule("decade", "(gli)? anni~'?~(<year4>|<yy>)", phrases.some_decade),
+    Rule("decade in words", "(gli)? anni~'?~<decade_word>", readings.decade_in_words),
+    Rule("century BC", f"(il|lo)? (secolo <ordinal=century_nth>|<ordinal=century_nth> secolo) {BC}", phrases.century_bc),
+    Rule("century", "(il|lo)? (secolo <ordinal=century_nth>|<ordinal=century_nth> secolo|<ordinal> secolo)", phrases.century),
+    Rule("millennium", "il? (<ordinal> millennio|<ordinal=century_nth> millennio)", phrases.millennium),
     *(
         rule
         for name, unit in (("trimestre", Grain.QUARTER), ("semestre", Grain.HALF), ("decennio", Grain.DECADE), ("secolo", Grain.CENTURY))
         for rule in units_named(unit.value, name, unit)
     ),
 )
-PART_OF = f"(a|alla|agli|all'|verso|tra)? (la|gli|l')? <part> {OF}?~"
+PART_OF = f"(la|gli)? <part> {OF}?~"
 PLAIN = tuple(
     Rule(kind, f"<it={kind}>", phrases.itself)
     for kind in ("a_day", "the_month", "a_week", "a_part", "a_year")
 )
 PARTED = (
     Rule("part", f"{PART_OF}<when=plain>", phrases.part_of),
-    Rule("part of the unit", "(a|alla)? (la)? <part> (del|della|dell')~<unit>", phrases.part_of_unit),
+    Rule("part of the unit", "la? <part> (del|della|dell')~<unit>", phrases.part_of_unit),
 )
 TIMED = (Rule("clock on a day", "<a_day>,? (alle|verso le)? <clock>", phrases.at_clock),)
 WHEN = (*PARTED, *TIMED, *PLAIN)
@@ -435,16 +435,16 @@ RULES = (
     *(rule for rule in A_YEAR if rule.name != "year"),
     Rule("year", "<year4>", readings.some_year, no_year),
     Rule("years", "[<year4>]--[<yy>]", phrases.years_to, no_year),
-    Rule("the unit", "(il|la|l'|del|della|nel|nella|dell'|nell')~<unit>", phrases.the_unit),
+    Rule("the unit", "(il|la) <unit>", phrases.the_unit),
     # Parts and stretches
     *PARTED,
     Rule("earlier or later in a unit", "<later=soon> (questo|questa|quest'|nel|nella|nell')~<unit>", phrases.rest_of),
     Rule("rest of a unit", "(il)? resto (del|della|dell')~<unit>", lambda unit: phrases.rest_of(True, unit)),
     Rule("year to date", "<unit> ad oggi", lambda unit: phrases.rest_of(False, unit)),
-    Rule("first units", f"(i|le|nei|nelle)? (primi|prime) <number> <units> {OF} <when>", phrases.first_units),
-    Rule("last units of", f"(gli|le|negli|nelle)? (ultimi|ultime) <number> <units> {OF} <when>", phrases.last_units_of),
-    Rule("so many units", "(in|durante)? (i|gli|le|nei|negli|nelle|questi|queste)? (<away=away_many> <number> <units>|<number> <away=away_many> <units>|<number> <units> <away=away_many>)", phrases.counted_units),
-    Rule("the last hour", "(la|l'|nell')? (<away=away_before> <short_unit>|<short_unit> <away=away_after>)", phrases.one_unit_away),
+    Rule("first units", f"(i|le)? (primi|prime) <number> <units> {OF} <when>", phrases.first_units),
+    Rule("last units of", f"(gli|le)? (ultimi|ultime) <number> <units> {OF} <when>", phrases.last_units_of),
+    Rule("so many units", "(i|gli|le|questi|queste)? (<away=away_many> <number> <units>|<number> <away=away_many> <units>|<number> <units> <away=away_many>)", phrases.counted_units),
+    Rule("the last hour", "la? (<away=away_before> <short_unit>|<short_unit> <away=away_after>)", phrases.one_unit_away),
     Rule("units ago", "<number> <units> fa", phrases.units_ago),
     Rule("units ago", "(circa|quasi|oltre) <number> <units> fa", phrases.units_ago),
     Rule("in so many units", "(tra|fra|in) <number>'?~<units>", phrases.units_ahead),
@@ -468,15 +468,15 @@ RULES = (
     Rule("or later", "[<when>] (o|e) (più tardi|dopo|oltre)", phrases.bounded("since"), phrases.not_its_end),
     Rule("around", f"(verso|intorno) (il|la|al|alla)? <when>", phrases.roughly),
     # Times of day
-    Rule("clock", f"({AT})? <clock>", phrases.at_clock),
-    Rule("clock", "(verso le|{at}|intorno alle)~<clock=at_clock>", phrases.at_clock),
+    Rule("clock", f"({AT})? [<clock>]", phrases.at_clock),
+    Rule("clock", "(verso le|{at}|intorno alle)~[<clock=at_clock>]", phrases.at_clock),
     Rule("clock on a day", f"<a_day>,? ({AT})? <clock>", phrases.at_clock),
     Rule("clock on a day", f"<a_day>,? alle <clock=at_clock>", phrases.at_clock),
-    Rule("clock on a day", f"({AT})? <clock>,? (di|del)? <a_day>", phrases.at_clock),
-    Rule("clock in a part of a day", f"({AT})? <clock=at_clock> <a_day> <half_of_day>", clock_in_half),
+    Rule("clock on a day", f"({AT})? [<clock>,? (di|del)? <a_day>]", phrases.at_clock),
+    Rule("clock in a part of a day", f"({AT})? [<clock=at_clock> <a_day> <half_of_day>]", clock_in_half),
     Rule("clock in a part of the day", f"<half_of_day> alle {ANY_CLOCK}", clock_in_half),
-    Rule("clock in a part of today", f"({AT})? <clock=at_clock> (<half_of_day=this_part>|<half_of_day>)", clock_in_half),
-    Rule("clock in a part of today", f"({AT})? <clock> (<half_of_day=this_part>|<half_of_day>)", clock_in_half),
+    Rule("clock in a part of today", f"({AT})? [<clock=at_clock> (<half_of_day=this_part>|<half_of_day>)]", clock_in_half),
+    Rule("clock in a part of today", f"({AT})? [<clock> (<half_of_day=this_part>|<half_of_day>)]", clock_in_half),
     Rule("before a clock", f"prima delle [{ANY_CLOCK}]", phrases.bounded_clock("before")),
     Rule("after a clock", f"(dopo le|a partire dalle) [{ANY_CLOCK}]", phrases.bounded_clock("since")),
     Rule("until a clock", f"fino alle [{ANY_CLOCK}]", phrases.bounded_clock("before")),

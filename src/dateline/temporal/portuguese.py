@@ -239,7 +239,7 @@ _AWAY = {k: w for n in ("away_before", "away_after", "away_many") for k, w in WO
 # --- Phrases -------------------------------------------------------------------------------
 
 BC = "(a.~C.?|antes de Cristo)"
-THE = "(o|a|os|as|no|na|nos|nas|do|da|dos|das|ao|à)"
+THE = "(o|a|os|as)"
 OF = "(do|da|dos|das|de|em|deste|desta|,)"
 DAY_NAME = "({weekday}|{weekday_short})"
 THIS = "(este|esta|esse|essa|neste|nesta)"
@@ -268,7 +268,7 @@ def units_named(name: str, word: str, unit: Grain) -> tuple[Rule, ...]:
 
 YEAR = "ano"
 A_YEAR = (
-    Rule("year BC", f"(ano|em)? <year3> {BC}", phrases.year_bc),
+    Rule("year BC", f"(ano)? <year3=figure> {BC}", phrases.year_bc),
     Rule("the year", f"{THE}? {YEAR} (civil)? (<year>|<year_short=yy>)", lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short))),
     *units_named("year", YEAR, Grain.YEAR),
     Rule("this calendar year", f"(este|neste) {YEAR} civil", this(Grain.YEAR)),
@@ -284,22 +284,22 @@ A_MONTH = (
     *units_named("month", "(mês|mes)", Grain.MONTH),
 )
 THE_MONTH = (
-    Rule("the month", "(o|do|no)? (mês|mes)", lambda: phrases.the_unit(Grain.MONTH)),
+    Rule("the month", "o? (mês|mes)", lambda: phrases.the_unit(Grain.MONTH)),
     *A_MONTH,
 )
 A_WEEK = (
     *units_named("week", "semana", Grain.WEEK),
     Rule("the week after next", "a semana depois da próxima", lambda: phrases.unit_away(2, Grain.WEEK)),
-    Rule("week by number", "(a|na|da)? semana (<week_number=day>|<week_number=number>)", phrases.numbered_week),
-    Rule("week by number of a year", f"(a|na|da)? semana (<week_number=day>|<week_number=number>) {OF} <a_year>", phrases.numbered_week),
-    Rule("nth week", f"(a|na|da)? <ordinal> semana", phrases.nth_week),
-    Rule("nth week of a month", f"(a|na|da)? <ordinal> semana {OF} <a_month>", phrases.nth_week),
-    Rule("nth week of a year", f"(a|na|da)? <ordinal> semana {OF} <a_year>", phrases.nth_week),
+    Rule("week by number", "a? semana (<week_number=day>|<week_number=number>)", phrases.numbered_week),
+    Rule("week by number of a year", f"a? semana (<week_number=day>|<week_number=number>) {OF} <a_year>", phrases.numbered_week),
+    Rule("nth week", f"a? <ordinal> semana", phrases.nth_week),
+    Rule("nth week of a month", f"a? <ordinal> semana {OF} <a_month>", phrases.nth_week),
+    Rule("nth week of a year", f"a? <ordinal> semana {OF} <a_year>", phrases.nth_week),
     Rule("weekend", f"(o|este|esse|no|neste)? fim de semana", phrases.weekend),
     Rule("last or next weekend", f"{THE}? (<away=away_before> fim de semana|fim de semana <away=away_after>)", phrases.weekend),
 )
 A_DATE = (
-    Rule("day BC", f"(o|dia|no dia|em)? <nth_day> de <month> {OF}? <year3> {BC}", phrases.date_bc),
+    Rule("day BC", f"(o|dia|no dia|em)? <nth_day> de <month> {OF}? <year3=figure> {BC}", phrases.date_bc),
     Rule(
         "day month year",
         f"(o|este)? ({DAY_NAME},?)? (o|dia|o dia)? <nth_day>~(-|/|de)?~<month>~(-|/|,|{OF})?~(<year>|<yy>)",
@@ -324,17 +324,17 @@ DAYS = (
     Rule("day and month in figures", f"(o|este|no dia|dia|em) {DAY_NAME}? <nth_day=day>(/|.)<month=month_figure>", phrases.whole_date, figures.longer_figure),
     Rule("day and month in figures, the next", "<away=away_before> {weekday}? <nth_day=day>/<month=month_figure>", phrases.date_away, figures.longer_figure),
     Rule("weekday and day", "(o|na|no)? (<weekday>|<weekday=weekday_short>) (o)? dia <nth_day>", phrases.numbered_day),
-    Rule("day of a known month", f"(o|no|do|{THIS})? (dia)? <nth_day> (do|deste|de) <a_month=of_month>", phrases.day_of_that_month),
-    Rule("nth day of a known month", "(o|do|no)? <nth_day=ordinal> dia do <a_month=of_month>", phrases.day_of_that_month),
-    Rule("nth weekday of a month", f"(o|a|na|no)? <ordinal> <weekday> {OF} <a_month=the_month>", phrases.nth_weekday),
-    Rule("weekday of a week", f"(o|a|na|no)? <weekday> {OF}? <a_week>", phrases.weekday_of_week),
+    Rule("day of a known month", f"(o|{THIS})? (dia)? <nth_day> (do|deste|de) <a_month=of_month>", phrases.day_of_that_month),
+    Rule("nth day of a known month", "o? <nth_day=ordinal> dia do <a_month=of_month>", phrases.day_of_that_month),
+    Rule("nth weekday of a month", f"(o|a)? <ordinal> <weekday> {OF} <a_month=the_month>", phrases.nth_weekday),
+    Rule("weekday of a week", f"(o|a)? <weekday> {OF}? <a_week>", phrases.weekday_of_week),
     Rule("week and weekday", "<a_week>,? (na|no|-)? <weekday>", phrases.weekday_of_week),
-    Rule("last or next weekday", "(o|a|na|no|esta)? (<away=away_before> <weekday>|<weekday> <away=away_after>)", phrases.weekday_away),
+    Rule("last or next weekday", "(o|a|esta)? (<away=away_before> <weekday>|<weekday> <away=away_after>)", phrases.weekday_away),
     Rule("this weekday", "(este|esta|neste|nesta) <weekday>", lambda weekday: phrases.weekday_away(weekday, 0)),
-    Rule("weekday", "(o|a|na|no)? <weekday>", phrases.some_weekday),
-    Rule("feast of a year", f"(o|a|no|na)? <feast> {OF}? <a_year>", phrases.some_feast),
-    Rule("last or next feast", "(o|a|no|na)? (<away=away_before> <feast>|<feast> <away=away_after>)", phrases.feast_away),
-    Rule("feast", "(o|a|no|na)? <feast>", phrases.some_feast),
+    Rule("weekday", "(o|a)? <weekday>", phrases.some_weekday),
+    Rule("feast of a year", f"(o|a)? <feast> {OF}? <a_year>", phrases.some_feast),
+    Rule("last or next feast", "(o|a)? (<away=away_before> <feast>|<feast> <away=away_after>)", phrases.feast_away),
+    Rule("feast", "(o|a)? <feast>", phrases.some_feast),
     Rule("today", "{today_word}", readings.today),
     Rule("day away", "<day_away>", phrases.day_away),
     Rule("the day before or after", "<day_then>", phrases.day_then),
@@ -345,35 +345,35 @@ OF_MONTH = (
     Rule("last or next month", "(<away=away_before> mês|mês <away=away_after>)", away_of(Grain.MONTH)),
 )
 A_PART = (
-    Rule("quarter", "(o|do|no)? <ordinal> trimestre", phrases.quarter_of),
-    Rule("quarter of a year", f"(o|do|no)? <ordinal> trimestre~({OF}|-)?~<a_year>", phrases.quarter_of),
+    Rule("quarter", "o? <ordinal> trimestre", phrases.quarter_of),
+    Rule("quarter of a year", f"o? <ordinal> trimestre~({OF}|-)?~<a_year>", phrases.quarter_of),
     Rule("quarter by letter", f"(T|Q)<ordinal=month_figure>(-|~){OF}?~<a_year>", phrases.quarter_of),
     Rule("quarter by letter", "<a_year>(-|~)(T|Q)<ordinal=month_figure>", phrases.quarter_of),
-    Rule("half-year", "(o|do|no)? <ordinal> semestre", phrases.half_of),
-    Rule("half of a year", f"(o|do|no)? <ordinal> semestre {OF}? <a_year>", phrases.half_of),
-    Rule("season of a year", f"(o|a|no|na|este|esta)? <season> {OF}? <a_year>", phrases.some_season),
-    Rule("last or next season", "(o|a|no|na)? (<away=away_before> <season>|<season> <away=away_after>)", phrases.season_away),
+    Rule("half-year", "o? <ordinal> semestre", phrases.half_of),
+    Rule("half of a year", f"o? <ordinal> semestre {OF}? <a_year>", phrases.half_of),
+    Rule("season of a year", f"(o|a|este|esta)? <season> {OF}? <a_year>", phrases.some_season),
+    Rule("last or next season", "(o|a)? (<away=away_before> <season>|<season> <away=away_after>)", phrases.season_away),
     Rule("this season", "(este|esta|neste|nesta) <season>", lambda season: phrases.season_away(season, 0)),
     Rule("season", "(o|a|no|na) <season>", phrases.some_season),
-    Rule("decade", "(a|na|os|nos)? (década|anos) (de|dos anos)?~'?~(<year4>|<yy>)", phrases.some_decade),
-    Rule("decade in words", "(a|na|os|nos)? (década de|anos) <decade_word>", readings.decade_in_words),
-    Rule("century BC", f"(o|do|no)? século <ordinal=century_nth> {BC}", phrases.century_bc),
-    Rule("century", "(o|do|no)? século (<ordinal=century_nth>|<ordinal=number>)", phrases.century),
-    Rule("millennium", "(o|do|no)? <ordinal> (milênio|milénio)", phrases.millennium),
+    Rule("decade", "(a|os)? (década|anos) (de|dos anos)?~'?~(<year4>|<yy>)", phrases.some_decade),
+    Rule("decade in words", "(a|os)? (década de|anos) <decade_word>", readings.decade_in_words),
+    Rule("century BC", f"o? século <ordinal=century_nth> {BC}", phrases.century_bc),
+    Rule("century", "o? século (<ordinal=century_nth>|<ordinal=number>)", phrases.century),
+    Rule("millennium", "o? <ordinal> (milênio|milénio)", phrases.millennium),
     *(
         rule
         for name, unit in (("trimestre", Grain.QUARTER), ("semestre", Grain.HALF), ("década", Grain.DECADE), ("século", Grain.CENTURY))
         for rule in units_named(unit.value, name, unit)
     ),
 )
-PART_OF = f"(em|no|ao|nos|desde|perto do)? (o|a)? <part> {OF}?~"
+PART_OF = f"(o|a)? <part> {OF}?~"
 PLAIN = tuple(
     Rule(kind, f"<it={kind}>", phrases.itself)
     for kind in ("a_day", "the_month", "a_week", "a_part", "a_year")
 )
 PARTED = (
     Rule("part", f"{PART_OF}<when=plain>", phrases.part_of),
-    Rule("part of the unit", "(em|no|ao)? (o|a)? <part> (de|do|da) <unit>", phrases.part_of_unit),
+    Rule("part of the unit", "(o|a)? <part> (de|do|da) <unit>", phrases.part_of_unit),
 )
 TIMED = (Rule("clock on a day", "<a_day>,? (às|as|pelas)? <clock>", phrases.at_clock),)
 WHEN = (*PARTED, *TIMED, *PLAIN)
@@ -435,16 +435,16 @@ RULES = (
     *(rule for rule in A_YEAR if rule.name != "year"),
     Rule("year", "<year4>", readings.some_year, no_year),
     Rule("years", "[<year4>]--[<yy>]", phrases.years_to, no_year),
-    Rule("the unit", "(o|a|do|da|no|na) <unit>", phrases.the_unit),
+    Rule("the unit", "(o|a) <unit>", phrases.the_unit),
     # Parts and stretches
     *PARTED,
     Rule("earlier or later in a unit", "<later=soon> (este|esta|neste|nesta|no|na) <unit>", phrases.rest_of),
     Rule("rest of a unit", "(o)? resto (do|da|deste|desta) <unit>", lambda unit: phrases.rest_of(True, unit)),
-    Rule("year to date", "(o|no)? <unit> até (à data|hoje|o momento)", lambda unit: phrases.rest_of(False, unit)),
-    Rule("first units", f"(os|as|nos|nas)? (<number>)? (primeiros|primeiras) <number>? <units> {OF} <when>", phrases.first_units),
-    Rule("last units of", f"(os|as|nos|nas)? (últimos|últimas) <number> <units> {OF} <when>", phrases.last_units_of),
-    Rule("so many units", "(em|durante)? (os|as|nos|nas|estes|estas)? (<away=away_many> <number> <units>|<number> <away=away_many> <units>|<number> <units> <away=away_many>)", phrases.counted_units),
-    Rule("the last hour", "(o|a|no|na)? (<away=away_before> <short_unit>|<short_unit> <away=away_after>)", phrases.one_unit_away),
+    Rule("year to date", "o? <unit> até (à data|hoje|o momento)", lambda unit: phrases.rest_of(False, unit)),
+    Rule("first units", f"(os|as)? (<number>)? (primeiros|primeiras) <number>? <units> {OF} <when>", phrases.first_units),
+    Rule("last units of", f"(os|as)? (últimos|últimas) <number> <units> {OF} <when>", phrases.last_units_of),
+    Rule("so many units", "(os|as|estes|estas)? (<away=away_many> <number> <units>|<number> <away=away_many> <units>|<number> <units> <away=away_many>)", phrases.counted_units),
+    Rule("the last hour", "(o|a)? (<away=away_before> <short_unit>|<short_unit> <away=away_after>)", phrases.one_unit_away),
     Rule("units ago", "há (cerca de|quase|mais de)? <number> <units>", phrases.units_ago),
     Rule("units ago", "<number> <units> (atrás|atras)", phrases.units_ago),
     Rule("in so many units", "(em|daqui a) <number> <units>", phrases.units_ahead),
@@ -468,15 +468,15 @@ RULES = (
     Rule("or later", "[<when>] (ou|e) (mais tarde|depois|posterior|em diante)", phrases.bounded("since"), phrases.not_its_end),
     Rule("around", f"(por volta|cerca) (de|do|da) <when>", phrases.roughly),
     # Times of day
-    Rule("clock", f"({AT})? <clock>", phrases.at_clock),
-    Rule("clock", "(por volta das|perto das|{at}|pelas) <clock=at_clock>", phrases.at_clock),
+    Rule("clock", f"({AT})? [<clock>]", phrases.at_clock),
+    Rule("clock", "(por volta das|perto das|{at}|pelas) [<clock=at_clock>]", phrases.at_clock),
     Rule("clock on a day", f"<a_day>,? ({AT})? <clock>", phrases.at_clock),
     Rule("clock on a day", f"<a_day>,? (às|as) <clock=at_clock>", phrases.at_clock),
-    Rule("clock on a day", f"({AT})? <clock>,? (de|do|da)? <a_day>", phrases.at_clock),
-    Rule("clock in a part of a day", f"({AT})? <clock=at_clock> <a_day> <half_of_day>", clock_in_half),
+    Rule("clock on a day", f"({AT})? [<clock>,? (de|do|da)? <a_day>]", phrases.at_clock),
+    Rule("clock in a part of a day", f"({AT})? [<clock=at_clock> <a_day> <half_of_day>]", clock_in_half),
     Rule("clock in a part of the day", f"<half_of_day> (às|as) {ANY_CLOCK}", clock_in_half),
-    Rule("clock in a part of today", f"({AT})? <clock=at_clock> (<half_of_day=this_part>|<half_of_day>)", clock_in_half),
-    Rule("clock in a part of today", f"({AT})? <clock> (<half_of_day=this_part>|<half_of_day>)", clock_in_half),
+    Rule("clock in a part of today", f"({AT})? [<clock=at_clock> (<half_of_day=this_part>|<half_of_day>)]", clock_in_half),
+    Rule("clock in a part of today", f"({AT})? [<clock> (<half_of_day=this_part>|<half_of_day>)]", clock_in_half),
     Rule("before a clock", f"antes das [{ANY_CLOCK}]", phrases.bounded_clock("before")),
     Rule("after a clock", f"(depois|a partir) das [{ANY_CLOCK}]", phrases.bounded_clock("since")),
     Rule("until a clock", f"(até|ate) (às|as) [{ANY_CLOCK}]", phrases.bounded_clock("before")),

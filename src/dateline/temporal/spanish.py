@@ -239,7 +239,7 @@ _AWAY = {k: w for n in ("away_before", "away_after", "away_many") for k, w in WO
 # --- Phrases -------------------------------------------------------------------------------
 
 BC = "(a.~C.?|antes de Cristo|antes de nuestra era)"
-THE = "(el|la|los|las|al|del)"
+THE = "(el|la|los|las)"
 OF = "(del|de la|de los|de las|de|en|,)"
 DAY_NAME = "({weekday}|{weekday_short})"
 THIS = "(este|esta|ese|esa)"
@@ -268,7 +268,7 @@ def units_named(name: str, word: str, unit: Grain) -> tuple[Rule, ...]:
 
 YEAR = "(año|ano)"
 A_YEAR = (
-    Rule("year BC", f"(año|en)? <year3> {BC}", phrases.year_bc),
+    Rule("year BC", f"(año)? <year3=figure> {BC}", phrases.year_bc),
     Rule("the year", f"{THE}? {YEAR} (calendario)? (<year>|<year_short=yy>)", lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short))),
     *units_named("year", f"{YEAR} (calendario|natural)?".replace(" (calendario|natural)?", ""), Grain.YEAR),
     Rule("this calendar year", f"este {YEAR} (calendario|natural)", this(Grain.YEAR)),
@@ -299,7 +299,7 @@ A_WEEK = (
     Rule("last or next weekend", f"{THE}? (<away=away_before> fin de semana|fin de semana <away=away_after>)", phrases.weekend),
 )
 A_DATE = (
-    Rule("day BC", f"(el|día)? <nth_day> de <month> {OF}? <year3> {BC}", phrases.date_bc),
+    Rule("day BC", f"(el|día)? <nth_day> de <month> {OF}? <year3=figure> {BC}", phrases.date_bc),
     Rule(
         "day month year",
         f"(el|este)? ({DAY_NAME},?)? (el)? <nth_day>~(-|/|de)?~<month>~(-|/|,|{OF})?~(año)?~(<year>|<yy>)",
@@ -324,8 +324,8 @@ DAYS = (
     Rule("day and month in figures", f"(el|este|al) {DAY_NAME}? <nth_day=day>(/|.)<month=month_figure>", phrases.whole_date, figures.longer_figure),
     Rule("day and month in figures, the next", "<away=away_before> {weekday}? <nth_day=day>/<month=month_figure>", phrases.date_away, figures.longer_figure),
     Rule("weekday and day", "(el|este)? <weekday> (el)? (día)? <nth_day>", phrases.numbered_day),
-    Rule("day of a known month", f"(el|al|del|{THIS})? (día)? <nth_day> (del|de este|este|de) <a_month=of_month>", phrases.day_of_that_month),
-    Rule("nth day of a known month", "(el|del)? <nth_day=ordinal> día del <a_month=of_month>", phrases.day_of_that_month),
+    Rule("day of a known month", f"(el|{THIS})? (día)? <nth_day> (del|de este|este|de) <a_month=of_month>", phrases.day_of_that_month),
+    Rule("nth day of a known month", "el? <nth_day=ordinal> día del <a_month=of_month>", phrases.day_of_that_month),
     Rule("nth weekday of a month", f"(el)? <ordinal> <weekday> {OF} <a_month=the_month>", phrases.nth_weekday),
     Rule("weekday of a week", f"(el)? <weekday> {OF}? <a_week>", phrases.weekday_of_week),
     Rule("week and weekday", "<a_week>,? (el|-)? <weekday>", phrases.weekday_of_week),
@@ -345,35 +345,35 @@ OF_MONTH = (
     Rule("last or next month", "(<away=away_before> mes|mes <away=away_after>)", away_of(Grain.MONTH)),
 )
 A_PART = (
-    Rule("quarter", "(el|del)? <ordinal> trimestre", phrases.quarter_of),
-    Rule("quarter of a year", f"(el|del)? <ordinal> trimestre~({OF}|-)?~<a_year>", phrases.quarter_of),
+    Rule("quarter", "el? <ordinal> trimestre", phrases.quarter_of),
+    Rule("quarter of a year", f"el? <ordinal> trimestre~({OF}|-)?~<a_year>", phrases.quarter_of),
     Rule("quarter by letter", f"(T|Q)<ordinal=month_figure>(-|~){OF}?~<a_year>", phrases.quarter_of),
     Rule("quarter by letter", "<a_year>(-|~)(T|Q)<ordinal=month_figure>", phrases.quarter_of),
-    Rule("half-year", "(el|del)? <ordinal> semestre", phrases.half_of),
-    Rule("half of a year", f"(el|del)? <ordinal> semestre {OF}? <a_year>", phrases.half_of),
-    Rule("season of a year", f"(el|la|este|esta|al)? <season> {OF}? <a_year>", phrases.some_season),
+    Rule("half-year", "el? <ordinal> semestre", phrases.half_of),
+    Rule("half of a year", f"el? <ordinal> semestre {OF}? <a_year>", phrases.half_of),
+    Rule("season of a year", f"(el|la|este|esta)? <season> {OF}? <a_year>", phrases.some_season),
     Rule("last or next season", "(el|la)? (<away=away_before> <season>|<season> <away=away_after>)", phrases.season_away),
     Rule("this season", "(este|esta) <season>", lambda season: phrases.season_away(season, 0)),
-    Rule("season", "(el|la|en|en el|en la) <season>", phrases.some_season),
+    Rule("season", "(el|la) <season>", phrases.some_season),
     Rule("decade", "(la|los)? (década|decenio|años) (de|de los|de los años)?~'?~(<year4>|<yy>)", phrases.some_decade),
     Rule("decade in words", "(la|los)? (década de los|años|década de los años) <decade_word>", readings.decade_in_words),
-    Rule("century BC", f"(el|del|al)? siglo <ordinal=century_nth> {BC}", phrases.century_bc),
-    Rule("century", "(el|del|al)? siglo (<ordinal=century_nth>|<ordinal=number>)", phrases.century),
-    Rule("millennium", "(el|del|al)? (<ordinal> milenio|milenio <ordinal=century_nth>)", phrases.millennium),
+    Rule("century BC", f"el? siglo <ordinal=century_nth> {BC}", phrases.century_bc),
+    Rule("century", "el? siglo (<ordinal=century_nth>|<ordinal=number>)", phrases.century),
+    Rule("millennium", "el? (<ordinal> milenio|milenio <ordinal=century_nth>)", phrases.millennium),
     *(
         rule
         for name, unit in (("trimestre", Grain.QUARTER), ("semestre", Grain.HALF), ("década", Grain.DECADE), ("siglo", Grain.CENTURY))
         for rule in units_named(unit.value, name, unit)
     ),
 )
-PART_OF = f"(a|al|en|hacia)? (el|la)? <part> {OF}?~"
+PART_OF = f"(el|la)? <part> {OF}?~"
 PLAIN = tuple(
     Rule(kind, f"<it={kind}>", phrases.itself)
     for kind in ("a_day", "the_month", "a_week", "a_part", "a_year")
 )
 PARTED = (
     Rule("part", f"{PART_OF}<when=plain>", phrases.part_of),
-    Rule("part of the unit", f"(a|al|en)? (el|la)? <part> (de|del|de la) <unit>", phrases.part_of_unit),
+    Rule("part of the unit", f"(el|la)? <part> (de|del|de la) <unit>", phrases.part_of_unit),
 )
 TIMED = (Rule("clock on a day", "<a_day>,? (a las|sobre las|a la)? <clock>", phrases.at_clock),)
 WHEN = (*PARTED, *TIMED, *PLAIN)
@@ -435,16 +435,16 @@ RULES = (
     *(rule for rule in A_YEAR if rule.name != "year"),
     Rule("year", "<year4>", readings.some_year, no_year),
     Rule("years", "[<year4>]--[<yy>]", phrases.years_to, no_year),
-    Rule("the unit", "(el|la|del) <unit>", phrases.the_unit),
+    Rule("the unit", "(el|la) <unit>", phrases.the_unit),
     # Parts and stretches
     *PARTED,
     Rule("earlier or later in a unit", "<later=soon> (de|en)? (este|esta|el|la) <unit>", phrases.rest_of),
     Rule("rest of a unit", "(el)? resto (de|del|de la|de este|de esta) <unit>", lambda unit: phrases.rest_of(True, unit)),
-    Rule("year to date", "(el|en el)? <unit> hasta la fecha", lambda unit: phrases.rest_of(False, unit)),
+    Rule("year to date", "el? <unit> hasta la fecha", lambda unit: phrases.rest_of(False, unit)),
     Rule("first units", f"(los|las)? (primeros|primeras) <number> <units> {OF} <when>", phrases.first_units),
     Rule("last units of", f"(los|las)? (últimos|últimas) <number> <units> {OF} <when>", phrases.last_units_of),
-    Rule("so many units", "(en|durante)? (los|las|estos|estas)? (<away=away_many> <number> <units>|<number> <away=away_many> <units>|<number> <units> <away=away_many>)", phrases.counted_units),
-    Rule("the last hour", "(en)? (la|el)? (<away=away_before> <short_unit>|<short_unit> <away=away_after>)", phrases.one_unit_away),
+    Rule("so many units", "(los|las|estos|estas)? (<away=away_many> <number> <units>|<number> <away=away_many> <units>|<number> <units> <away=away_many>)", phrases.counted_units),
+    Rule("the last hour", "(la|el)? (<away=away_before> <short_unit>|<short_unit> <away=away_after>)", phrases.one_unit_away),
     Rule("units ago", "hace (unos|unas|casi|más de)? <number> <units>", phrases.units_ago),
     Rule("units ago", "<number> <units> atrás", phrases.units_ago),
     Rule("in so many units", "en <number> <units>", phrases.units_ahead),
@@ -468,15 +468,15 @@ RULES = (
     Rule("or later", "[<when>] (o|y) (más tarde|después|posterior|en adelante)", phrases.bounded("since"), phrases.not_its_end),
     Rule("around", f"(hacia|alrededor de|alrededor del|en torno a|cerca de) (la|los|las)? <when>", phrases.roughly),
     # Times of day
-    Rule("clock", f"({AT})? <clock>", phrases.at_clock),
-    Rule("clock", "(a|sobre|hacia|alrededor de|cerca de) {at} <clock=at_clock>", phrases.at_clock),
+    Rule("clock", f"({AT})? [<clock>]", phrases.at_clock),
+    Rule("clock", "(a|sobre|hacia|alrededor de|cerca de) {at} [<clock=at_clock>]", phrases.at_clock),
     Rule("clock on a day", f"<a_day>,? ({AT})? <clock>", phrases.at_clock),
     Rule("clock on a day", f"<a_day>,? a las <clock=at_clock>", phrases.at_clock),
-    Rule("clock on a day", f"({AT})? <clock>,? (del|de)? <a_day>", phrases.at_clock),
-    Rule("clock in a part of a day", f"({AT})? <clock=at_clock> <a_day> <half_of_day>", clock_in_half),
+    Rule("clock on a day", f"({AT})? [<clock>,? (del|de)? <a_day>]", phrases.at_clock),
+    Rule("clock in a part of a day", f"({AT})? [<clock=at_clock> <a_day> <half_of_day>]", clock_in_half),
     Rule("clock in a part of the day", f"<half_of_day> a las {ANY_CLOCK}", clock_in_half),
-    Rule("clock in a part of today", f"({AT})? <clock=at_clock> (<half_of_day=this_part>|<half_of_day>)", clock_in_half),
-    Rule("clock in a part of today", f"({AT})? <clock> (<half_of_day=this_part>|<half_of_day>)", clock_in_half),
+    Rule("clock in a part of today", f"({AT})? [<clock=at_clock> (<half_of_day=this_part>|<half_of_day>)]", clock_in_half),
+    Rule("clock in a part of today", f"({AT})? [<clock> (<half_of_day=this_part>|<half_of_day>)]", clock_in_half),
     Rule("before a clock", f"antes de (las|la) [{ANY_CLOCK}]", phrases.bounded_clock("before")),
     Rule("after a clock", f"(después de|a partir de|más tarde de|tan temprano como a) (las|la) [{ANY_CLOCK}]", phrases.bounded_clock("since")),
     Rule("until a clock", f"(hasta|tan tarde como) (las|la)? [{ANY_CLOCK}]", phrases.bounded_clock("before")),
