@@ -253,9 +253,9 @@ def _pack_lanes(plain: Arrangement, most: int) -> list[_Rows]:
         able = [i for i, at in enumerate(level) if at + 1 < len(rooms)]
         if not able:
             break
-        tallest = max(able, key=lambda i: (rows[i].height, -i))
-        level[tallest] += 1
-        rows[tallest] = _pack_lane(plain, marks[tallest], rooms[level[tallest]])
+        highest = max(able, key=lambda i: (rows[i].height, -i))
+        level[highest] += 1
+        rows[highest] = _pack_lane(plain, marks[highest], rooms[level[highest]])
     beside = 2 * _PAD + (_HEADER if plain.narrow else 0)
     share = max(3, int((most / max(len(rows), 1) - beside) // SMALL.row))
     return [_cut(row, share) if row.size is SMALL else row for row in rows]

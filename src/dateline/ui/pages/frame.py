@@ -49,8 +49,9 @@ def begin(place: Place) -> None:
 
 
 def say_notes() -> None:
-    for words in take_notes():
-        st.info(words, icon=":material/info:")
+    with st.container(key="notes"):  # there without notes too: what is below stays mounted
+        for words in take_notes():
+            st.info(words, icon=":material/info:")
 
 
 def folder_in_use() -> Path:

@@ -34,7 +34,7 @@ from dateline.ui.words import plain
 
 ROWS = 50
 MARKS, BUCKETS, LANES = 2000, 240, 7
-TALLEST = 430  # pixels of lanes: the evidence below stays in sight
+TALLEST = 480  # pixels of lanes: the evidence below stays in sight
 TIMELINE = "timeline"
 _LANES = {LaneBy.ACTOR: "Actors", LaneBy.SOURCE: "Sources", LaneBy.KIND: "Kinds"}
 
@@ -42,9 +42,10 @@ _LANES = {LaneBy.ACTOR: "Actors", LaneBy.SOURCE: "Sources", LaneBy.KIND: "Kinds"
 def timeline_page(at: Opened) -> None:
     keys(lambda action: _press(at, action), event=view().event)
     sidebar(at.answers)
-    _welcome(at)
-    _title(at)
-    _chips(at.answers)
+    with st.container(key="above"):  # one place in the page, so that what is below stays mounted
+        _welcome(at)
+        _title(at)
+        _chips(at.answers)
     if not at.answers.counts().events:
         return _without_events(at)
     if not at.answers.count(view().filter):
