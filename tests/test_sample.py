@@ -1,0 +1,284 @@
+"""The sample corpus, from folder to table, against the table that was checked by hand.
+
+``data/sample.events.csv`` is what a careful reader finds; it is not bent to the program. What
+the program finds otherwise stands below, each row with its reason, so that any change shows.
+A row is named by its date and its documents.
+"""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline.pipeline import extract
+from dateline.project.store import Project
+
+DATA = Path(__file__).parent.parent / "data"
+
+Row = dict[str, Any]
+
+MISSED: Mapping[str, tuple[str, ...]] = {
+    "one event in words so unlike that it stays two or three": (
+        "2008-08-07 liaison-department;party-papers",
+        "2010-07/2012-12 instructions-in-mandarin;interview-analyst;video-appeal",
+        "2018-10-09 2024-06-10-chronology;letter-brussels;officer-sentenced",
+    ),
+    "its doer is named otherwise: the ministry, the Standing Committee, a revised law": (
+        "1983-07-01 2024-06-10-chronology;ministry-profile",
+        "2017-06-27 2024-06-10-chronology;briefing-law",
+        "2023-04-26 briefing-law;law-in-force",
+        "2023-07-01 briefing-law;law-in-force",
+    ),
+    "“was about warheads” hides the verb of the second clause": ("1995/1999 interview-analyst",),
+    "“is due to sentence” is taken for a state, so one document of two is missing": (
+        "2019-11-22 2024-06-10-chronology;interview-analyst",
+    ),
+    "“from” without “to” is not read as an open range": ("2013-12/.. officer-sentenced",),
+    "“the following day” is counted from the last date, which a clause about files gives": (
+        "2015-07-10 four-million",
+    ),
+}
+BEYOND: Mapping[str, tuple[str, ...]] = {
+    "the parts of an event that was not joined": (
+        "1983-06 2024-06-10-chronology",
+        "1983-07-01 ministry-profile",
+        "2008 party-papers",
+        "2008-08 liaison-department",
+        "2008-08-07 party-papers",
+        "2010-07/2012-12 interview-analyst",
+        "2010/2012 video-appeal",
+        "2010/2014 instructions-in-mandarin",
+        "2017-06-27 2024-06-10-chronology",
+        "2017-06-27 briefing-law",
+        "2018-10-09 2024-06-10-chronology;officer-sentenced",
+        "2018-10-09 letter-brussels",
+        "2019-11-22 2024-06-10-chronology",
+        "2023-04-26 briefing-law",
+        "2023-04-26 law-in-force",
+        "2023-07-01 briefing-law",
+        "2023-07-01 law-in-force",
+    ),
+    "the same event with the date that it was missed by": ("2013-12 officer-sentenced",),
+    "the title of a page, told again in its first sentence": (
+        "2015-06-04 personnel-office",
+        "2018-12-20 charges-apt10",  # joined with another sentence of the copy, which it parts
+        "2022-07-06 joint-address",
+        "2023-07-01 law-in-force",
+        "2024-11-27 exchange",
+    ),
+    "a state or a comparison, no event": (
+        "2000/.. four-million",
+        "2016 four-million",
+        "2018 joint-address",
+        "2022-07-07 joint-address",
+        "2022-11-16 officer-sentenced",
+        "2022-11-16 officer-sentenced",
+        "2025-03-02 2025-03-02-foreign-posts",
+    ),
+    "goes on about the event before it": (
+        "2020-08-07 party-papers",
+        "2022-07-07 joint-address",
+    ),
+    "a ceremony of 2008, told without its date, takes the date of publication": (
+        "2020-08-07 party-papers",
+    ),
+}
+
+# Standing and conflicts that the program tells otherwise, as it tells them.
+STATUS_OTHERWISE: Mapping[str, str] = {
+    "2006/2018 charges-apt10;charges-three-rivers": "happened",  # "the indictment alleges"
+    "2015 liaison-department": "happened",  # "reported that"
+}
+CONFLICT_OTHERWISE: Mapping[str, tuple[str, ...]] = {
+    # "in April", in a letter whose own date is not found
+    "2018-04-01 letter-brussels;officer-sentenced": ("2019-04",),
+}
+
+# Actors that take part and are not found: who is meant by "the department", and plain words.
+UNNAMED: Mapping[str, tuple[str, ...]] = {
+    "../1975 liaison-department": ("International Liaison Department",),
+    "1951 liaison-department": ("International Liaison Department",),
+    "2003/2015 liaison-department": ("International Liaison Department",),
+    "2006/2018 charges-apt10;charges-three-rivers": ("APT10",),
+    "2007 liaison-department": ("International Liaison Department",),
+    "2007/2016 ministry-profile": ("Ministry of State Security",),
+    "2009 liaison-department": (
+        "International Liaison Department",
+        "Office of the Director of National Intelligence",
+    ),
+    "2011 liaison-department": ("International Liaison Department",),
+    "2014 charges-apt10;charges-three-rivers": ("APT10",),
+    "2014-03 personnel-office": ("Office of Personnel Management",),
+    "2015-01 ministry-profile": ("Chinese Communist Party",),
+    "2015 liaison-department": ("International Liaison Department",),
+    "2015-07-09 four-million": ("Office of Personnel Management",),
+    "2015-09 four-million": ("Office of Personnel Management",),
+    "2016-09 exchange": ("Kai Li",),
+    "2016-11 liaison-department": ("US-China Economic and Security Review Commission",),
+    "2017 2025-03-02-foreign-posts": ("China", "Equifax"),
+    "2017-03 officer-sentenced": ("GE Aviation",),
+    "2017-05-20 interview-analyst": ("Central Intelligence Agency",),
+    "2018-04-01 letter-brussels;officer-sentenced": ("Belgium",),
+    "2018-10 officer-sentenced": ("Foreign Ministry of China",),
+    "2018-12 ministry-profile": ("Ma Jian",),
+    "2020-02-10 2024-06-10-chronology": ("Equifax",),
+    "2020-06-15 party-papers": ("India",),
+    "2022-05 joint-address": ("MI5",),
+    "2023-03 briefing-law;law-in-force": ("Astellas",),
+    "2023-05-08 law-in-force": ("Capvision",),
+    "2023-06-30 law-in-force": ("National Counterintelligence and Security Center",),
+    "2023-07 instructions-in-mandarin": ("Central Intelligence Agency",),
+    "2024-11-28 exchange": ("Foreign Ministry of China",),
+}
+
+# Found and rightly so, though they take no part: named in passing, or under a longer name.
+IN_PASSING = {
+    "Defense Intelligence Agency",
+    "Standing Committee",
+    "Standing Committee of the National People's Congress",
+}
+# Found, and no actor at all.
+INVENTED: Mapping[str, str] = {
+    "LONDON": "the place in a dateline",
+    "Security Center": "the second half of National Counterintelligence and Security Center",
+}
+
+PUBLISHED = {
+    "2024-06-10-chronology": ("2024-06-10", "file name"),
+    "2025-03-02-foreign-posts": ("2025-03-02", "file name"),
+    "briefing-law": ("2023-04-27", "given"),
+    "charges-apt10": ("2018-12-20", "dateline"),
+    "charges-three-rivers": ("2018-12-21", "metadata"),
+    "exchange": ("2024-11-28", "dateline"),
+    "four-million": ("2016-06-06", "metadata"),
+    "instructions-in-mandarin": ("2024-10-03", "metadata"),
+    "interview-analyst": ("2019-09-12", "dateline"),
+    "joint-address": ("2022-07-08", "given"),
+    "law-in-force": ("2023-07-03", "given"),
+    "letter-brussels": ("2018-10-14", "dateline"),
+    "liaison-department": ("2017-02-14", "given"),
+    "ministry-profile": (None, None),
+    "officer-sentenced": ("2022-11-17", "given"),
+    "party-papers": ("2020-08-08", "given"),
+    "personnel-office": ("2015-06-05", "dateline"),
+    "sharing-with-giants": (None, None),
+    "video-appeal": (None, None),
+}
+PUBLISHED_OTHERWISE: Mapping[str, tuple[str | None, str | None]] = {
+    "letter-brussels": (None, None),  # "Brussels, 14 October 2018" as the first line
+}
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Row]]:
+    project = Project.create(tmp_path_factory.mktemp("sample") / "project")
+    extract(DATA / "sample", project)
+    snapshot = project.snapshot()
+    assert snapshot is not None
+    names = ("documents", "events", "mentions", "left_out")
+    return {name: snapshot.table(name).to_pylist() for name in names}
+
+
+@pytest.fixture(scope="module")
+def checked() -> list[Row]:
+    """The table, its lists as lists."""
+    with (DATA / "sample.events.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    lists = ("actors", "docs", "conflict")
+    return [{**row, **{part: _listed(row[part]) for part in lists}} for row in rows]
+
+
+def _listed(cell: str) -> list[str]:
+    return [item for item in cell.split(";") if item]
+
+
+def _name(row: Row) -> str:
+    return f"{row['edtf']} {';'.join(sorted(row['docs']))}"
+
+
+def _all(by_reason: Mapping[str, Iterable[str]]) -> Counter[str]:
+    return Counter(row for rows in by_reason.values() for row in rows)
+
+
+def _single(rows: list[Row]) -> dict[str, Row]:
+    """The rows that no other shares its date and documents with, by name."""
+    often = Counter(map(_name, rows))
+    return {_name(row): row for row in rows if often[_name(row)] == 1}
+
+
+def _pairs(checked: list[Row], events: list[Row]) -> list[tuple[str, Row, Row]]:
+    read, found = _single(checked), _single(events)
+    return [(name, read[name], found[name]) for name in read if name in found]
+
+
+def test_finds_what_a_careful_reader_finds(
+    tables: dict[str, list[Row]], checked: list[Row]
+) -> None:
+    expected = Counter(map(_name, checked))
+    expected.subtract(_all(MISSED))
+    expected.update(_all(BEYOND))
+    found = Counter(map(_name, tables["events"]))
+    assert sorted((expected - found).elements()) == [], "not found"
+    assert sorted((found - expected).elements()) == [], "found beyond the table"
+
+
+def test_says_whether_it_happened(tables: dict[str, list[Row]], checked: list[Row]) -> None:
+    otherwise = {
+        name: found["status"]
+        for name, read, found in _pairs(checked, tables["events"])
+        if found["status"] != read["status"]
+    }
+    assert otherwise == STATUS_OTHERWISE
+
+
+def test_shows_where_documents_disagree(tables: dict[str, list[Row]], checked: list[Row]) -> None:
+    otherwise = {}
+    for name, read, found in _pairs(checked, tables["events"]):
+        others = tuple(date for date in found["conflict"] if date != found["edtf"])
+        if others != tuple(read["conflict"]):
+            otherwise[name] = others
+    assert otherwise == CONFLICT_OTHERWISE
+
+
+def test_names_who_takes_part(tables: dict[str, list[Row]], checked: list[Row]) -> None:
+    unnamed = {
+        name: tuple(sorted(set(read["actors"]) - set(found["actors"])))
+        for name, read, found in _pairs(checked, tables["events"])
+    }
+    assert {name: actors for name, actors in unnamed.items() if actors} == UNNAMED
+
+
+def test_invents_nobody(tables: dict[str, list[Row]], checked: list[Row]) -> None:
+    known = {actor for row in checked for actor in row["actors"]}
+    found = {actor for row in tables["events"] for actor in row["actors"]}
+    assert found - known - IN_PASSING == INVENTED.keys()
+
+
+def test_every_document_has_its_date_and_its_basis(tables: dict[str, list[Row]]) -> None:
+    found = {r["doc"]: (r["published"], r["published_basis"]) for r in tables["documents"]}
+    assert found == {**PUBLISHED, **PUBLISHED_OTHERWISE}
+
+
+def test_what_hangs_on_an_unknown_day_waits(tables: dict[str, list[Row]]) -> None:
+    waiting = {
+        row["words"].lower()
+        for row in tables["left_out"]
+        if row["doc"] == "video-appeal" and row["kind"] in ("unresolved", "vague")
+    }
+    expected = ("thursday", "last month", "wednesday", "last year", "recently")
+    assert all(any(words in found for found in waiting) for words in expected), waiting
+
+
+def test_a_copied_story_is_one_source(tables: dict[str, list[Row]]) -> None:
+    unsealed = next(row for row in tables["events"] if "unsealed" in row["headline"])
+    assert sorted(unsealed["docs"]) == ["charges-apt10", "charges-three-rivers"]
+    assert unsealed["independent"] == 1
+
+
+def test_menus_teasers_and_comments_tell_nothing(tables: dict[str, list[Row]]) -> None:
+    quotes = " ".join(row["quote"] for row in tables["mentions"])
+    for words in ("bridge", "harbour road", "clock", "changed banks", "Lighthouse", "harvest"):
+        assert words not in quotes
