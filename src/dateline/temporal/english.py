@@ -554,7 +554,7 @@ def no_clock(around: Around) -> bool:
 
 
 def no_rate(around: Around) -> bool:
-    """ "A day" is a rate only after a number: "30 a day", "two million barrels a day", "twice a year"."""
+    """ "A day" is a rate only after a number: "30 a day", "two million barrels a day"."""
     return not re.search(
         r"(?:[$€£]?\d[\d,.]*|\b(?:million|billion|trillion|hundred|thousand|once|twice|times|percent"
         r"|cent|%|one|two|three|four|five|six|seven|eight|nine|ten|several|cents))(?:\s[a-z]+){0,2}\s$",
@@ -790,7 +790,8 @@ PHRASES = {
 TWO_AT_ONCE = (
     Rule(
         "two days of a month and year",
-        "[the? <nth_day>]~(--|and|to|or|through|until|till)~[the? <second=nth_day> of? <month>,? <year4>]",
+        "[the? <nth_day>]~(--|and|to|or|through|until|till)~"
+        "[the? <second=nth_day> of? <month>,? <year4>]",
         r.two_days,
     ),
     Rule(
@@ -1051,7 +1052,8 @@ BETWEEN = {
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|going to|plans?(?: to)?|set to|slated|ends?|begins?|starts?|expires?|expect\w*|schedul\w*|due|upcoming|next|is to|are to"
+    r"\b(?:will|shall|would|going to|plans?(?: to)?|set to|slated|ends?|begins?|starts?"
+    r"|expires?|expect\w*|schedul\w*|due|upcoming|next|is to|are to"
     r"|to be held)\b|'ll\b",
     re.I,
 )

@@ -15,7 +15,7 @@ from dateline.core.calendar import day_number
 
 def easter(year: int) -> int:
     """
-    >>> civil(easter(2024)), civil(easter(1916))
+    >>> calendar.civil(easter(2024)), calendar.civil(easter(1916))
     ((2024, 3, 31), (1916, 4, 23))
     """
     century, of_century = divmod(year, 100)
@@ -52,7 +52,7 @@ def nth(number: int, weekday: int, month: int, days_after: int = 0) -> Callable[
 def us_election(year: int) -> int:
     """The Tuesday after the first Monday of November.
 
-    >>> civil(us_election(2008))
+    >>> calendar.civil(us_election(2008))
     (2008, 11, 4)
     """
     return nth(1, 0, 11, days_after=1)(year)
