@@ -67,6 +67,7 @@ def is_state(clause: Clause) -> bool:
 
 def _verb(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:
     fronted = bool(_FRONT.fullmatch(text, sentence.span.start, time.span.start))
+    fronted = fronted and all(c.trigger.start > time.span.start for c in sentence.clauses)
     costs = ((_cost(text, clause, time.span, fronted), clause) for clause in sentence.clauses)
     return min(costs, key=lambda pair: (pair[0], pair[1].trigger), default=(0, None))[1]
 
@@ -123,3 +124,22 @@ def clauses_before(clauses: Sequence[Clause], clause: Clause) -> list[Clause]:
     finite = [c for c in clauses if c.tense is not Tense.NONE]
     earlier = [c for c in finite if c.trigger.start < clause.trigger.start]
     return sorted(earlier, key=lambda c: -c.trigger.start)
+
+
+def clause_after(clauses: Sequence[Clause], clause: Clause) -> Clause | None:
+    """The next finite clause with a subject: the main one after a leading participle."""
+    later = [
+        c
+        for c in clauses
+        if c.trigger.start > clause.trigger.start
+        and c.subject is not None
+        and c.tense is not Tense.NONE
+    ]
+    return min(later, key=lambda c: c.trigger, default=None)
+
+
+def leads(sentence: Sentence, clause: Clause) -> bool:
+    """A participle that opens the sentence: "Founded in 1990, the agency …"."""
+    return (
+        clause.subject is None and clause.passive and clause.trigger.start - sentence.span.start < 3
+    )

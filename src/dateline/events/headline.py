@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.core.mention import ActorKind, ActorMention, TimeMention, TimexType
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.attach import Attachment, Tie, clauses_before
+from dateline.events.attach import Attachment, Tie, clause_after, clauses_before, leads
 from dateline.events.words import HAPPENINGS, SAYINGS, singular
 
 LIMIT = 90
@@ -41,6 +41,7 @@ _DANGLING = re.compile(
 )
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _MARKUP = re.compile(r"\*\*[^*]+\*\*\s*|[*_`#]+(?=\w)|(?<=\w)[*_`]+|^[-*#>]+\s+")
+_POSSESSIVE = re.compile(r"^(?:its|his|her)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
 _THAT = re.compile(r"\s*(?:[\w'’-]+\s+){0,4}?(?:that|how|whether)\s+(?:the\s+|a\s+|an\s+)?")
@@ -72,11 +73,13 @@ _WEAK = re.compile(
 class Names:
     """Names that stand in for words that do not say who: empty where it is not known.
 
-    ``subject`` replaces a pronoun or a missing subject, ``him`` the person just spoken of.
+    ``subject`` replaces a pronoun or a missing subject, ``him`` the person just spoken of,
+    ``owner`` the one meant by "its" or "his" before the subject.
     """
 
     subject: str = ""
     him: str = ""
+    owner: str = ""
 
 
 def headline(
@@ -95,12 +98,13 @@ def headline(
     clause = tied.clause
     subject = names.subject or _subject(text, sentence, clause, times, actors)
     said = _plain(text, _predicate(text, sentence, clause), times)
+    subject = _POSSESSIVE.sub(lambda _: f"{names.owner}'s ", subject) if names.owner else subject
     if names.him:
         said = re.sub(r"\bhim\b", names.him, said)
     if not subject:
         return _finished(said)
-    if clause.subject is None and clause.passive and clause.tense is Tense.NONE:
-        said = f"was {said}"  # "Formed in 1983, it …"
+    if leads(sentence, clause) or _shares_passive(sentence, clause):
+        said = f"was {said[:1].lower()}{said[1:]}"
     gap = ", " if _aside_follows(text, clause) else " "
     return _finished(f"{subject}{gap}{said}")
 
@@ -132,6 +136,9 @@ def _subject(
         if len(people) > 1 and ("," in whole.of(text) or "(" in whole.of(text)):
             return " and ".join([", ".join(people[:-1]), people[-1]])
         return _plain(text, whole, times)
+    if leads(sentence, clause):
+        main = clause_after(sentence.clauses, clause)
+        return "" if main is None else _subject(text, sentence, main, times, actors)
     if clause.tense is Tense.NONE and not clause.passive:
         return ""
     for earlier in clauses_before(sentence.clauses, clause):
@@ -179,13 +186,24 @@ def _people(actors: Sequence[ActorMention], inside: Span) -> list[str]:
 
 def _predicate(text: str, sentence: Sentence, clause: Clause) -> Span:
     end = _end(text, sentence, clause)
-    if clause.subject is not None and clause.subject.end <= clause.trigger.start:
-        return Span(clause.subject.end, max(end, clause.trigger.end))
+    subject = clause.subject
+    between = (c for c in sentence.clauses if c.tense is not Tense.NONE and subject is not None)
+    shared = any(subject.end <= c.trigger.start < clause.trigger.start for c in between if subject)
+    if subject is not None and subject.end <= clause.trigger.start and not shared:
+        return Span(subject.end, max(end, clause.trigger.end))
     start = clause.trigger.start
     helping = _AUXILIARY.search(text[sentence.span.start : start])
     if helping is not None:
         start = sentence.span.start + helping.start()
     return Span(start, max(end, clause.trigger.end))
+
+
+def _shares_passive(sentence: Sentence, clause: Clause) -> bool:
+    """ "was arrested and sentenced": the second verb has the "was" of the first."""
+    if clause.passive or clause.object is not None or clause.subject is None:
+        return False
+    before = clauses_before(sentence.clauses, clause)
+    return bool(before) and before[0].passive and before[0].subject == clause.subject
 
 
 def _end(text: str, sentence: Sentence, clause: Clause) -> int:

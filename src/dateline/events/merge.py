@@ -25,6 +25,7 @@ SAME_WORDS = 0.5  # share of the shorter headline's words, for periods that agre
 SAME_WORDS_COARSE = 0.67  # where the period is as wide as a year or wider
 CONFLICT_WORDS = 0.7  # where the dates disagree
 COPIED = 0.5  # share of the shorter text's runs of five words by which it is a copy
+COPIED_RUNS = 10  # and at least so many of them: a sentence in common is no copy
 CONFLICT_DAYS = 400  # dates further apart are two events
 
 
@@ -37,6 +38,7 @@ class _Card:
     quote: frozenset[str]
     trigger: str
     actors: frozenset[str]
+    matter: frozenset[str]  # the headline's words without actors and verb: about what
 
 
 def merge(mentions: Iterable[EventMention], documents: Mapping[str, Document]) -> tuple[Event, ...]:
@@ -53,12 +55,15 @@ def merge(mentions: Iterable[EventMention], documents: Mapping[str, Document]) -
 
 def _card(mention: EventMention, text: str) -> _Card:
     bodies = sorted(p.actor for p in mention.actors if p.kind is not ActorKind.PLACE)
+    trigger = stem(mention.trigger.of(text).split()[0]) if len(mention.trigger) else ""
+    told = content(mention.headline)
     return _Card(
         mention,
-        content(" ".join([mention.headline, *bodies])),
+        told | content(" ".join(bodies)),
         content(mention.sentence.of(text)),
-        stem(mention.trigger.of(text).split()[0]) if len(mention.trigger) else "",
+        trigger,
         frozenset(bodies),
+        told - content(" ".join(bodies)) - {trigger},
     )
 
 
@@ -107,6 +112,10 @@ def _likeness(one: _Card, other: _Card) -> float:
     shared = one.actors & other.actors
     if one.actors and other.actors and not shared:
         return 0.0
+    if max(a.period.grain.rank, b.period.grain.rank) >= Grain.YEAR.rank and not _same_matter(
+        one, other
+    ):
+        return 0.0
     words = max(_overlap(one.words, other.words), _overlap(one.quote, other.quote) - 0.1)
     same_verb = one.trigger in other.words or other.trigger in one.words
     if _agree(a.period, b.period):
@@ -126,6 +135,12 @@ def _needed(one: _Card, other: _Card, same_verb: bool, shared: int) -> float:
     if a.document != b.document and rank <= Grain.DAY.rank:
         needed -= 0.1 * min(shared, 2)
     return needed
+
+
+def _same_matter(one: _Card, other: _Card) -> bool:
+    """In a year an actor does many things with one verb: the rest must speak of one thing."""
+    smaller = min(len(one.matter), len(other.matter))
+    return smaller == 0 or len(one.matter & other.matter) / smaller > SAME_WORDS
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
@@ -209,8 +224,7 @@ def _one_voice(one: Document, other: Document, runs: _Runs) -> bool:
     if one.source and one.source == other.source:
         return True
     a, b = runs(one), runs(other)
-    smaller = min(len(a), len(b))
-    return smaller > 0 and len(a & b) / smaller >= COPIED
+    return len(a & b) >= max(COPIED_RUNS, COPIED * min(len(a), len(b)))
 
 
 def _remembered() -> _Runs:

@@ -13,6 +13,7 @@ from dateline.core.text import Span
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|to|from|into|across|throughout|of|via)\s+(?:the\s+)?$", re.I
 )
+_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 _COMPANY = re.compile(r"\b(?:with|alongside|and)\s+(?:the\s+)?$", re.I)
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _STRONGER = {Role.DOER: 0, Role.AFFECTED: 1, Role.WITH: 2, Role.NAMED: 3}
@@ -25,7 +26,13 @@ def participants(
 
     A place where something happened takes no part in it.
     """
-    inside = [actor for actor in actors if sentence.span.contains(actor.span)]
+    cited = _ACCORDING.search(text, sentence.span.start, sentence.span.end)
+    inside = [
+        actor
+        for actor in actors
+        if sentence.span.contains(actor.span)
+        and not (cited is not None and cited.end() <= actor.span.start <= cited.end() + 4)
+    ]
     near = [a for a in inside if clause is not None and _reach(clause).contains(a.span)]
     found: dict[str, Participant] = {}
     for mention in near or inside:

@@ -16,6 +16,11 @@ from dateline.events.words import STANDINGS, stem
 _WORD = re.compile(r"[\w'’]+")
 _STEMS = tuple((status, frozenset(map(stem, table))) for status, table in STANDINGS)
 _HEDGES = re.compile(r"\b(?:allegedly|reportedly|purportedly|supposedly|alleged)\b", re.I)
+_FRAME = re.compile(
+    r"\b(alleg(?:e|es|ed|edly)|accus(?:e|es|ed)|den(?:y|ies|ied)|claim(?:s|ed)?|suspect(?:s|ed)?"
+    r"|reject(?:s|ed)?)\b(?=[^.;]{0,40}\b(?:that|of|having)\b)",
+    re.IGNORECASE,
+)
 _ACCORDING = re.compile(r"\baccording to (?:a |an |the )?", re.I)
 
 
@@ -28,15 +33,16 @@ class Standing:
 
 
 def standing(
-    text: str, clause: Clause | None, period: Period, published: Period | None
+    text: str, sentence: Sentence, clause: Clause | None, period: Period, published: Period | None
 ) -> Standing:
     if clause is not None:
-        told = _from_words(text, clause)
+        told = _from_words(text, clause) or _from_frame(text, sentence, clause)
         if told is not None:
             return told
         if clause.tense is Tense.FUTURE:
             return Standing(Status.PLANNED, clause.modality or "future tense")
-    if published is not None and published.precedes(period):
+    told_as_past = clause is not None and clause.tense is Tense.PAST
+    if published is not None and published.precedes(period) and not told_as_past:
         return Standing(Status.PLANNED, "it lies after the day of publication")
     return Standing(Status.HAPPENED)
 
@@ -51,6 +57,15 @@ def _from_words(text: str, clause: Clause) -> Standing | None:
             if found in table:
                 return Standing(status, word)
     return None
+
+
+def _from_frame(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
+    """ "Prosecutors allege that …", where the grammar did not see the verb."""
+    frame = _FRAME.search(text, sentence.span.start, clause.trigger.start)
+    if frame is None or clause.speech is not None:
+        return None
+    status = Status.DENIED if frame.group(1).lower()[:3] in ("den", "rej") else Status.ALLEGED
+    return Standing(status, frame.group(1))
 
 
 def says_who(

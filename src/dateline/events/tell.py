@@ -13,7 +13,7 @@ from dateline.core.mention import ActorKind, ActorMention, TimeMention, TimexTyp
 from dateline.core.period import Grain
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Problem, ProblemKind, Span
-from dateline.events.attach import Attachment, Tie, attach, is_state
+from dateline.events.attach import Attachment, Tie, attach, clause_after, is_state, leads
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
@@ -172,7 +172,7 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
         return "says how things were, not what happened"
     if clause.tense is Tense.PRESENT and not clause.passive and clause.lemma in STATES:
         return "says how things are, not what happened"
-    if clause.tense is Tense.PRESENT and HABITS.search(clause.span.of(text)):
+    if clause.tense is not Tense.PAST and HABITS.search(clause.span.of(text)):
         return "tells a habit"
     return ""
 
@@ -197,16 +197,19 @@ def _mention(
     text, clause = document.text, tied.clause
     people = participants(text, sentence, clause, actors)
     stand_in = _stand_in(text, sentence, tied, actors)
-    if stand_in is not None and all(p.actor != stand_in.actor for p in people):
-        people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *people)
+    if stand_in is not None:
+        others = (p for p in people if p.actor != stand_in.actor)
+        people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
     published = document.published.period if document.published is not None else None
-    status = standing(text, clause, time.period, published)
+    status = standing(text, sentence, clause, time.period, published)
     him = _last_person(sentence, actors)
     said_of_him = him is not None and re.search(r"\bhim\b", sentence.span.of(text))
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
     names = Names(
-        stand_in.actor if stand_in is not None else "", him.actor if him is not None else ""
+        stand_in.actor if stand_in is not None else "",
+        him.actor if him is not None else "",
+        _owner(sentence, clause, actors),
     )
     title = headline(text, sentence, tied, here, actors, names)
     return EventMention(
@@ -242,15 +245,14 @@ def _stand_in(
     clause = tied.clause
     if clause is None or tied.tie is Tie.ENTRY:
         return None
-    if clause.subject is None:
-        if not clause.passive or clause.tense is not Tense.NONE:
-            return None
-        wanted: tuple[ActorKind, ...] = (*_BODIES, *_PEOPLE)
-    else:
-        pronoun = _PRONOUN.match(clause.subject.of(text))
-        if pronoun is None:
-            return None
-        wanted = _BODIES if pronoun.group(1).lower() == "it" else _PEOPLE
+    main = clause_after(sentence.clauses, clause) if leads(sentence, clause) else clause
+    if main is None or main.subject is None:
+        return None
+    pronoun = _PRONOUN.match(main.subject.of(text))
+    if pronoun is None:
+        named = (a for a in actors if main is not clause and main.subject.contains(a.span))
+        return next(named, None)
+    wanted = _BODIES if pronoun.group(1).lower() == "it" else _PEOPLE
     before = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
     near = (a for a in before if sentence.span.start - a.span.end < _NEAR)
     return next((actor for actor in near if actor.kind in wanted), None)
@@ -264,6 +266,14 @@ def _last_person(sentence: Sentence, actors: Sequence[ActorMention]) -> ActorMen
         if a.kind is ActorKind.PERSON and 0 < sentence.span.start - a.span.end < _NEAR
     ]
     return near[-1] if len({a.actor for a in near}) == 1 else None
+
+
+def _owner(sentence: Sentence, clause: Clause | None, actors: Sequence[ActorMention]) -> str:
+    """The actor that "its" before the subject stands for: the last one named in the sentence."""
+    if clause is None or clause.subject is None:
+        return ""
+    start, limit = sentence.span.start, clause.subject.start
+    return next((a.actor for a in reversed(actors) if start <= a.span.start < limit), "")
 
 
 def _why(

@@ -1,0 +1,78 @@
+"""The examples are the specification; these tests only hold them up to the road."""
+
+import pytest
+from tests.events.examples import EXAMPLES, PUBLISHED
+
+from dateline.core.event import Basis, stable_id
+from dateline.core.period import Period
+from dateline.core.text import Document, ProblemKind, Publication, PublicationBasis, Span
+from dateline.events.headline import LIMIT
+from dateline.pipeline import Reading, read_whole
+
+
+def read(text: str, published: str | None = PUBLISHED, title: str = "") -> Reading:
+    date = Period.parse(published) if published else None
+    given = date and Publication(date, PublicationBasis.GIVEN, "documents.csv")
+    return read_whole(Document(stable_id(text), "a", "a.txt", title, text, published=given))
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_tells_these_events(text: str) -> None:
+    told = read(text).mentions
+    expected = EXAMPLES[text]
+    assert [(str(m.period), m.headline, str(m.status)) for m in told] == [e[:3] for e in expected]
+    for mention, (*_, people) in zip(told, expected, strict=True):
+        if people:
+            assert "; ".join(f"{p.actor}: {p.role}" for p in mention.actors) == people
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_every_step_can_be_pointed_at(text: str) -> None:
+    for mention in read(text).mentions:
+        assert mention.sentence.of(text)
+        assert mention.sentence.contains(mention.trigger)
+        assert mention.sentence.contains(mention.time.span)
+        assert len(mention.headline) <= LIMIT
+        assert mention.why
+
+
+def test_nothing_is_carried_on_without_a_day_of_publication() -> None:
+    text = "Police in Bergen arrested two men on 29 May 2023. They found a radio."
+    assert [m.headline for m in read(text, None).mentions] == ["Police in Bergen arrested two men"]
+    assert len(read(text).mentions) == 2
+
+
+def test_the_basis_says_how_the_date_was_come_by() -> None:
+    text = "The mayor resigned on Monday. He thanked the crew. He took office on 1 May 2010."
+    bases = [m.basis for m in read(text).mentions]
+    assert bases == [Basis.RELATIVE, Basis.INHERITED, Basis.STATED]
+
+
+def test_a_title_tells_what_its_lead_tells() -> None:
+    title = "Mayor of Bergen resigns"
+    mentions = read(f"{title}\n\nThe mayor resigned on Monday.", title=title).mentions
+    assert [(m.headline, str(m.period)) for m in mentions] == [
+        ("Mayor of Bergen resigns", "2023-05-29"),
+        ("The mayor resigned", "2023-05-29"),
+    ]
+
+
+def test_what_waits_for_a_date_says_what_it_needs() -> None:
+    (problem,) = read("Two men were arrested last Thursday.", None).problems
+    assert (problem.kind, problem.words) == (ProblemKind.UNRESOLVED, "last Thursday")
+    assert problem.reason.startswith("needs ")
+
+
+def test_the_line_that_says_when_it_was_published_dates_no_event() -> None:
+    text = "BERGEN, 4 June 2020 - The mayor resigned on Monday."
+    line = Publication(
+        Period.of_day(2020, 6, 4), PublicationBasis.DATELINE, "line 1", span=Span(8, 19)
+    )
+    document = Document(stable_id(text), "a", "a.txt", "", text, published=line)
+    assert {str(m.period) for m in read_whole(document).mentions} == {"2020-06-01"}
+
+
+def test_page_furniture_tells_nothing() -> None:
+    text = "Norland left the union on 1 May 2020.\n\nThe mayor resigned on 2 May 2020."
+    document = Document(stable_id(text), "a", "a.txt", "", text, furniture=(Span(39, len(text)),))
+    assert [str(m.period) for m in read_whole(document).mentions] == ["2020-05-01"]
