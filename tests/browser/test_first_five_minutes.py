@@ -1,0 +1,261 @@
+"""The first five minutes of a newcomer, played in a browser; no request leaves the machine."""
+
+import csv
+import io
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+PATIENCE = 90_000  # milliseconds: the sample is read at the first start
+CORPUS = {
+    "treaty.txt": "On 3 May 2021 Anna Berg signed the harbour treaty in Oslo.",
+    "letter.txt": "Anna Berg opened the new quay last Thursday. She resigned on 7 June 2021.",
+    "broken.txt": b"\x89PNG\r\n\x1a\n" + bytes(300),
+}
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture
+def address(serve, home: Path) -> str:
+    """The dashboard as a newcomer starts it: on the bundled sample."""
+    return serve("app.py", env={"DATELINE_HOME": str(home)}).url
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    for name, content in CORPUS.items():
+        raw = content if isinstance(content, bytes) else content.encode()
+        (folder / name).write_bytes(raw)
+    return folder
+
+
+def drawn(page) -> None:
+    page.locator(".dl-timeline .dl-plot svg").first.wait_for(timeout=PATIENCE)
+    settled(page)
+
+
+def settled(page) -> None:
+    """Until the server has nothing more to say."""
+    page.wait_for_timeout(200)
+    page.wait_for_function(
+        "() => document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'",
+        timeout=PATIENCE,
+    )
+    page.wait_for_timeout(100)
+
+
+def button(page, name: str):
+    return page.get_by_role("button", name=name, exact=False).first
+
+
+def link(page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def events(page) -> int:
+    said = page.locator(".st-key-count-events").inner_text()
+    return int(re.match(r"[\d,]+", said)[0].replace(",", ""))
+
+
+def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
+    page = open_page(address).page
+
+    # 0:00 A filled sample, and two ways on.
+    drawn(page)
+    assert page.get_by_text("This is a sample.").is_visible()
+    assert button(page, "Use my documents").is_visible()
+    button(page, "Look around").click()
+    page.get_by_text("This is a sample.").wait_for(state="hidden")
+
+    # 0:30 A title that counts everything; density, lanes, table, evidence.
+    whole = events(page)
+    assert whole > 20
+    assert re.search(r"from \d+ documents", page.locator(".st-key-count-documents").inner_text())
+    assert page.locator(".dl-strip-plot svg").count() > 0
+    assert page.locator(".dl-head").count() > 2
+    assert page.locator("tr[data-id]").count() > 20
+    assert page.get_by_text("Choose an event").is_visible()
+
+    # 1:15 Pick an actor; the counts react, a chip shows it, emptiness names its cause.
+    page.locator(".st-key-actors-search").wait_for()
+    first = page.locator("[data-testid='stSidebar'] .stCheckbox").first
+    first.click()
+    page.locator(".st-key-chips button").first.wait_for()
+    settled(page)
+    narrowed = events(page)
+    assert 0 < narrowed < whole
+    assert list(link(page)) == ["actor"]
+    search = page.locator(".st-key-search input")
+    search.fill("zebracrossing")
+    search.press("Enter")
+    page.get_by_text("No event is left.").wait_for()
+    button(page, "Without the words").click()
+    page.get_by_text("No event is left.").wait_for(state="hidden")
+    page.locator(".st-key-chips button").first.click()
+    page.locator(".st-key-chips").wait_for(state="hidden")
+    drawn(page)
+    assert events(page) == whole
+
+    # 2:00 An event opens at its sentence; back and forward close and open it.
+    page.locator("tr[data-id]").nth(3).click()
+    page.locator(".ev-quote mark").first.wait_for()
+    assert page.get_by_text("Why this date").is_visible()
+    chosen = link(page)["event"]
+    place = place_of_mark(page)
+    page.go_back()
+    page.get_by_text("Choose an event").wait_for()
+    page.go_forward()
+    page.locator(".ev-quote mark").first.wait_for()
+    assert link(page)["event"] == chosen
+    button(page, "Close").click()
+    page.get_by_text("Choose an event").wait_for()
+    settled(page)
+    page.locator(".dl-area").click(position=place)
+    page.locator(".ev-quote mark").first.wait_for()
+    assert link(page)["event"] == chosen
+
+    # 3:00 A folder of one's own: progress, a summary, files that could not be read by name.
+    page.get_by_role("link", name="Use my documents").click()
+    page.get_by_role("textbox", name="Folder of documents").fill(str(mine))
+    button(page, "Read the folder").click()
+    page.get_by_text("Look at the timeline").wait_for(timeout=PATIENCE)
+    assert page.get_by_text("from 2 documents").is_visible()
+    assert page.get_by_text("broken.txt").first.is_visible()
+    button(page, "Look at the timeline").click()
+    drawn(page)
+    assert events(page) == 2
+    assert list(link(page)) == ["project"]
+
+    # The table of documents; a date is given, its effect said before it is applied.
+    page.get_by_role("link", name="Documents", exact=True).click()
+    grid = page.locator("[data-testid='stDataFrame'] canvas").first
+    grid.wait_for()
+    settled(page)
+    page.get_by_text("2 of them without a publication date").wait_for()
+    give_date(page, grid, "2021-06-15")
+    page.get_by_text("not yet applied").wait_for()
+    assert page.get_by_text("1 event gets a date").is_visible()
+    button(page, "Apply").click()
+    page.get_by_text("not yet applied").wait_for(state="hidden", timeout=PATIENCE)
+    page.get_by_text("1 of them without").wait_for(timeout=PATIENCE)
+
+    # 4:15 The link shows the same elsewhere; a download says what it leaves out.
+    page.get_by_role("link", name="Timeline").click()
+    drawn(page)
+    assert events(page) == 3
+    page.locator("tr[data-id]").last.click()
+    page.locator(".ev-quote mark").first.wait_for()
+    settled(page)
+    other = open_page(page.url).page
+    drawn(other)
+    assert events(other) == 3
+    assert other.locator(".ev-headline").inner_text() == page.locator(".ev-headline").inner_text()
+    button(page, "Download").click()
+    page.get_by_text("This file holds 3 of the project's 3 events").wait_for()
+    with page.expect_download() as waiting:
+        button(page, "3 events, as CSV").click()
+    text = Path(waiting.value.path()).read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert [row["edtf"] for row in rows] == ["2021-05-03", "2021-06-07", "2021-06-10"]
+    assert rows[0]["from"] == rows[0]["to"] == "2021-05-03"
+
+
+def place_of_mark(page) -> dict[str, float]:
+    """The middle of the mark of the open event, seen from the corner of the timeline's area."""
+    page.locator(".dl-ring").first.wait_for()
+    area, ring = (page.locator(at).first.bounding_box() for at in (".dl-area", ".dl-ring"))
+    return {
+        "x": ring["x"] + ring["width"] / 2 - area["x"],
+        "y": ring["y"] + ring["height"] / 2 - area["y"],
+    }
+
+
+def give_date(page, grid, date: str) -> None:
+    """Type into the first cell of the column Published, which the grid draws on a canvas."""
+    heads = page.locator("[data-testid='stDataFrame'] table th").all_inner_texts()
+    assert heads[2] == "Published"
+    box = grid.bounding_box()
+    page.mouse.dblclick(box["x"] + box["width"] * 0.505, box["y"] + 50)
+    page.keyboard.type(date)
+    page.keyboard.press("Enter")
+
+
+def test_keys_work_anywhere_on_the_page_but_in_a_field(open_page, address: str) -> None:
+    page = open_page(address).page
+    drawn(page)
+    page.locator(".st-key-counts").click(position={"x": 1, "y": 1})
+    page.keyboard.press("j")
+    page.locator(".ev-headline").wait_for()
+    first = link(page)["event"]
+    settled(page)
+    page.keyboard.press("j")
+    page.wait_for_function("first => !location.search.includes(first)", arg=first[0])
+    settled(page)
+    page.keyboard.press("k")
+    page.wait_for_function("first => location.search.includes(first)", arg=first[0])
+    settled(page)
+    whole = events(page)
+    page.keyboard.press("x")
+    page.get_by_text("outside the filter").wait_for()
+    assert events(page) == whole - 1
+    settled(page)
+    page.keyboard.press("u")
+    page.get_by_text("outside the filter").wait_for(state="hidden")
+    settled(page)
+    page.keyboard.press("e")
+    page.locator(".st-key-headline textarea").wait_for()
+    button(page, "Cancel").click()
+    page.locator(".st-key-headline textarea").wait_for(state="hidden")
+    settled(page)
+    page.locator(".ev-headline").click()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    dialog.locator("mark").first.wait_for()
+    assert dialog.locator("mark").first.is_visible()
+    page.keyboard.press("Escape")
+    dialog.wait_for(state="hidden")
+    page.keyboard.press("?")
+    page.get_by_text("the next event").wait_for()
+    page.keyboard.press("Escape")
+    dialog.wait_for(state="hidden")
+    page.keyboard.press("/")
+    page.keyboard.type("jax")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => location.search.includes('q=jax')")
+    assert link(page)["event"] == first
+
+
+@pytest.mark.parametrize(("width", "dark"), [(390, False), (1440, True)])
+def test_nothing_is_wider_than_the_screen(open_page, address: str, width: int, dark: bool) -> None:
+    page = open_page(address, width=width, height=880, dark=dark).page
+    drawn(page)
+    for place in ("", "documents", "left-out", "activity", "use-my-documents"):
+        page.goto(f"{address}/{place}")
+        page.locator("[data-testid='stMainBlockContainer']").wait_for()
+        settled(page)
+        page.wait_for_function(
+            "() => document.querySelector(\"[data-testid='stMain']\").scrollWidth"
+            " <= window.innerWidth"
+        )
+
+
+def test_uploaded_files_become_a_project(open_page, address: str, mine: Path) -> None:
+    page = open_page(f"{address}/use-my-documents").page
+    page.get_by_role("tab", name="Files").click()
+    page.locator("input[type=file]").set_input_files([mine / "treaty.txt", mine / "letter.txt"])
+    page.get_by_text("letter.txt").first.wait_for()
+    button(page, "Read the files").click()
+    button(page, "Look at the timeline").click(timeout=PATIENCE)
+    drawn(page)
+    assert events(page) == 2
+    page.reload()
+    drawn(page)
+    assert events(page) == 2
