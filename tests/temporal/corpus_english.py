@@ -121,6 +121,7 @@ READS_AS = (
     ("They sold in [fiscal 1997], and in [FY1996] too.", "1997", "1996"),
     ("It ended in [late 1996].", "1996"),
     ("The pipe was laid in [the 1970s].", "197"),
+    ("The mine was shut during [the Second World War].", "1939-09-01/1945-09-02"),
     ("The pipe was laid in [the '70s] or [the sixties].", "197", "196"),
     ("The pipe was laid in [the late 1970s].", "197"),
     ("It dates from [the 19th century], or [the 5th century BC].", "18", "BC04"),

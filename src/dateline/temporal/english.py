@@ -15,6 +15,7 @@ from dateline.core.period import Grain
 from dateline.temporal import figures
 from dateline.temporal import readings as r
 from dateline.temporal.language import Language, numbered
+from dateline.temporal.named import named_periods
 from dateline.temporal.phrases import feast_away, numbered_week
 from dateline.temporal.rule import Around, Piece, Rule, Words, normal
 from dateline.temporal.scene import Tense
@@ -260,6 +261,7 @@ WORDS = {
     "today_word": Words({"today": ""}, signals=True),
     "tonight_word": Words({"tonight": "NI"}, signals=True),
     "circa": Words(CIRCA),
+    "named": Words(named_periods(), signals=True),
     "date_word": Words({"date": 0}, signals=True),
     "overnight": Words({"overnight": 0}, signals=True),
     "times": Words(
@@ -1005,6 +1007,11 @@ MEASURES = (
     Rule("word of a history", "<ref=told>", r.told_reference, no_reference),
 )
 YEARS_ALONE = (
+    Rule(
+        "period with a name",
+        "(during|throughout|since|before|after|until|under) [the? <named>]",
+        lambda named: named,
+    ),
     Rule(
         "fiscal year",
         "the? (fiscal|fiscal year|financial year|tax year) <year4>|FY~(<year4>|<yy>)",

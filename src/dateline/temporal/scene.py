@@ -70,7 +70,7 @@ class Walk:
     def note(self, reading: Reading, span: Span, opens_sentence: bool) -> None:
         """Remember a date for what comes after it."""
         period = reading.period
-        if period is None or period.start is None or period.end is None:
+        if period is None or period.start is None or period.end is None or "/" in reading.value:
             return
         if (
             reading.type in (TimexType.DURATION, TimexType.SET)

@@ -1,0 +1,59 @@
+"""Every language but English against its corpus, and none against the corpus of another."""
+
+import re
+from importlib import import_module
+
+import pytest
+
+from dateline.core.mention import Anchor, TimeMention
+from dateline.core.period import Period
+from dateline.temporal.feasts import FEASTS
+from dateline.temporal.find import LANGUAGES, find_times, language_of
+
+NAMES = {code: name for code, name in LANGUAGES.items() if code != "en"}
+CORPORA = {code: import_module(f"tests.temporal.corpus_{name}") for code, name in NAMES.items()}
+BRACKETED = re.compile(r"\[(.+?)\]")
+
+
+def unmark(marked: str) -> tuple[str, list[str]]:
+    return BRACKETED.sub(r"\1", marked), BRACKETED.findall(marked)
+
+
+def told(mention: TimeMention) -> str:
+    return mention.value if mention.period is None else str(mention.period)
+
+
+def read(sentence: str, code: str, *, dated: bool) -> list[tuple[str, str]]:
+    anchor = Anchor(Period.parse(CORPORA[code].PUBLISHED), "publication date") if dated else None
+    found = find_times(sentence, published=anchor, language=code)
+    return [(m.span.of(sentence), told(m)) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("code", "marked", "values"),
+    [(code, line, values) for code in CORPORA for line, *values in CORPORA[code].READS_AS],
+)
+def test_reads_the_bracketed_phrases(code: str, marked: str, values: list[str]) -> None:
+    sentence, phrases = unmark(marked)
+    assert read(sentence, code, dated=True) == list(zip(phrases, values, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("code", "marked", "values"),
+    [(code, line, values) for code in CORPORA for line, *values in CORPORA[code].UNDATED],
+)
+def test_reads_texts_of_unknown_date(code: str, marked: str, values: list[str]) -> None:
+    sentence, phrases = unmark(marked)
+    assert read(sentence, code, dated=False) == list(zip(phrases, values, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"), [(code, s) for code in CORPORA for s in CORPORA[code].NOT_TIMES]
+)
+def test_leaves_other_words_alone(code: str, sentence: str) -> None:
+    assert read(sentence, code, dated=True) == []
+
+
+@pytest.mark.parametrize("code", CORPORA)
+def test_every_feast_has_a_rule(code: str) -> None:
+    assert set(language_of(code).words["feast"].table.values()) <= FEASTS.keys()
