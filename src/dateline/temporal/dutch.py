@@ -160,7 +160,8 @@ WORDS = {
     "year_word": Words(YEARS, signals=True),
     "ordinal_word": Words(ORDINALS),
     "clock_sign": Words({"uur": 0, "u": 0, "u.?": 0}, signals=True),
-    "at": Words({"om": 0, "rond": 0, "omstreeks": 0, "tegen": 0, "vanaf": 0, "tussen": 0}, signals=True),
+    "at": Words({"om": 0, "rond": 0, "omstreeks": 0, "tegen": 0, "vanaf": 0}, signals=True),
+    "between_word": Words({"tussen": 0}, signals=True),
     "noon": Words({"middaguur": 12, "middernacht": 0}, signals=True),
     "weekend_word": Words({"weekend": 0, "weekeinde": 0}, signals=True),
     "decade_word": Words({word: 10 * n for n, word in enumerate(_TENS, 2)}),
@@ -251,6 +252,17 @@ PIECES = {
     "dot_clock": Piece("{hour}.{sixty}|{hour}", lambda words: clock_of(words)),
     "half_of_day": Piece(_IN, lambda words: _HALVES[words.split()[-1]]),
 }
+
+counted = phrases.counted(
+    "euro gulden dollar frank mensen personen soldaten doden ton meter kilometer km inwoners"
+    " exemplaren pagina keer stuks uur woorden vrouwen mannen kinderen banen werknemers leden huizen"
+    " schepen vliegtuigen soldaten gevallen stemmen studenten"
+)
+no_year = phrases.no_year(
+    "in jaar sinds vanaf tot voor na rond begin midden eind einde van zomer winter herfst lente"
+    " voorjaar najaar tussen",
+    counted,
+)
 
 # --- Phrases -------------------------------------------------------------------------------
 
@@ -369,7 +381,7 @@ PLAIN = tuple(
     for kind in ("a_day", "the_month", "a_week", "a_part", "a_year")
 )
 PARTED = (
-    Rule("part", f"{PART_OF}<when=plain>", phrases.part_of),
+    Rule("part", f"{PART_OF}<when=plain>", phrases.part_of, counted),
     Rule("part of the unit", f"{THE}? <part> van (de|het) <unit>", phrases.part_of_unit),
 )
 DATED = (
@@ -389,13 +401,6 @@ PHRASES = {
     "a_part": A_PART, "plain": PLAIN, "when": WHEN, "dated": DATED,
 }  # fmt: skip
 
-no_year = phrases.no_year(
-    "in jaar sinds vanaf tot voor na rond begin midden eind einde van zomer winter herfst lente"
-    " voorjaar najaar tussen",
-    "euro gulden dollar frank mensen personen soldaten doden ton meter kilometer km inwoners"
-    " exemplaren pagina keer stuks uur woorden vrouwen mannen kinderen banen werknemers leden huizen"
-    " schepen vliegtuigen soldaten gevallen stemmen studenten",
-)
 
 
 def weekday_and_part(weekday_part: tuple[int, str], away: int | None = None) -> Meaning:
@@ -462,19 +467,19 @@ RULES = (
     Rule("units after a date", f"(tijdens)? <number> <units> (gerekend)? (na|vanaf|sinds) {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, 1, when)),
     Rule("units before a date", f"<number> <units> (voor|vóór) {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, -1, when)),
     # Ranges whose first end is a bare figure; the others are joined by the words between
-    Rule("days of a month", f"[<first=nth_day>] (tot|tot en met|t/m|en|-) {THE}? [<last=a_date>]", phrases.days_of_month),
-    Rule("days of a known month", "[<first=nth_day>] (tot|tot en met|t/m|en|-) [<nth_day> van <a_month=of_month>]", phrases.days_of_known_month),
+    Rule("days of a month", f"[<first=nth_day>] (tot en met|tot|t/m|en|-) {THE}? [<last=a_date>]", phrases.days_of_month),
+    Rule("days of a known month", "[<first=nth_day>] (tot en met|tot|t/m|en|-) [<nth_day> van <a_month=of_month>]", phrases.days_of_known_month),
     Rule("month and its days", "[<a_month=of_month> van <first=day>]--[<nth_day=day>]", phrases.days_of_known_month),
     Rule("from to in figures", "(van|tussen) [<d=day>(/|-)<m=month_figure>] (tot|en|-) [<nth_day=day>(/|-)<month=month_figure>((,|/|-)~<year=year4>)?]", phrases.two_dates),
     # Bounds
-    Rule("before", f"(vóór|voorafgaand aan|eerder dan) {THE}? [<when>]", phrases.bounded("before")),
-    Rule("before", f"voor {THE}? [<when=dated>]", phrases.bounded("before")),
-    Rule("no later", f"niet later dan {THE}? [<when>]", phrases.bounded("until")),
-    Rule("after", f"(na|later dan) {THE}? [<when>]", phrases.bounded("after")),
-    Rule("since", f"(sinds|vanaf|sedert) {THE}? [<when>]", phrases.bounded("since")),
-    Rule("until", f"(tot|tot en met|t/m|uiterlijk) {THE}? [<when>]", phrases.bounded("until")),
+    Rule("before", f"(vóór|voorafgaand aan|eerder dan) {THE}? [<when>]", phrases.bounded("before"), counted),
+    Rule("before", f"voor {THE}? [<when=dated>]", phrases.bounded("before"), counted),
+    Rule("no later", f"niet later dan {THE}? [<when>]", phrases.bounded("until"), counted),
+    Rule("after", f"(na|later dan) {THE}? [<when>]", phrases.bounded("after"), counted),
+    Rule("since", f"(sinds|vanaf|sedert) {THE}? [<when>]", phrases.bounded("since"), counted),
+    Rule("until", f"(tot en met|tot|t/m|uiterlijk) {THE}? [<when>]", phrases.bounded("until"), counted),
     Rule("or later", "[<when>] (of later|en later|en daarna|en hoger)", phrases.bounded("since"), phrases.not_its_end),
-    Rule("around", f"(rond|omstreeks|circa|ca.?) {THE}? <when>", phrases.roughly),
+    Rule("around", f"(rond|omstreeks|circa|ca.?) {THE}? <when>", phrases.roughly, counted),
     # Times of day
     Rule("clock", "(om|rond|tegen|omstreeks)? [<clock>]", phrases.at_clock),
     Rule("clock", "{at} [<clock=dot_clock>]", phrases.at_clock),

@@ -230,6 +230,17 @@ def _century_number(words: str) -> int:
     return phrases.roman(re.sub(r"[^ivxl].*$", "", words).upper())
 
 
+counted = phrases.counted(
+    "euros francs dollars livres personnes hommes femmes soldats morts blessés mètres km kilomètres"
+    " habitants exemplaires pages fois jours heures ans voix élèves salariés emplois tonnes"
+)
+no_year = phrases.no_year(
+    "en an année depuis dès avant après vers début fin jusqu été hiver automne printemps",
+    counted,
+    nouns=r"(?!(?:les|des|ses|ces|mes|tes|nos|vos|dans|mais|puis|sous|plus|sans|après|très|vers"
+    r"|nous|vous|ils|elles|lors|pas|alors|depuis|toutes|tous|plusieurs|jusqu|suis|es|fus)$)[a-zà-ÿ]+s$",
+)
+
 # --- Phrases -------------------------------------------------------------------------------
 
 BC = "(avant|av.?) (notre ère|J.?-?~C.?|Jésus-Christ)"
@@ -348,7 +359,7 @@ PLAIN = tuple(
     for kind in ("a_day", "the_month", "a_week", "a_part", "a_year")
 )
 PARTED = (
-    Rule("part", f"{PART_OF}<when=plain>", phrases.part_of),
+    Rule("part", f"{PART_OF}<when=plain>", phrases.part_of, counted),
     Rule("part of the unit", f"{PART_OF}<unit>", phrases.part_of_unit),
 )
 TIMED = (Rule("clock on a day", "<a_day>,? (à|vers)? <clock>", phrases.at_clock),)
@@ -359,13 +370,6 @@ PHRASES = {
     "when": WHEN,
 }  # fmt: skip
 
-no_year = phrases.no_year(
-    "en an année depuis dès avant après vers début fin jusqu été hiver automne printemps",
-    "euros francs dollars livres personnes hommes femmes soldats morts blessés mètres km kilomètres"
-    " habitants exemplaires pages fois jours heures ans voix élèves salariés emplois tonnes",
-    nouns=r"(?!(?:les|des|ses|ces|mes|tes|nos|vos|dans|mais|puis|sous|plus|sans|après|très|vers"
-    r"|nous|vous|ils|elles|lors|pas|alors|depuis|toutes|tous|plusieurs|jusqu|suis|es|fus)$)[a-zà-ÿ]+s$",
-)
 
 
 def clock_of_half(
@@ -426,12 +430,12 @@ RULES = (
         phrases.two_dates,
     ),
     # Bounds
-    Rule("before", "(avant|antérieurement à) (la|les|l')?~[<when>]", phrases.bounded("before")),
-    Rule("after", "(après|postérieurement à) (la|les|l')?~[<when>]", phrases.bounded("after")),
-    Rule("since", f"(depuis|dès|à partir {OF}|à compter {OF})~(la|les|l')?~[<when>]", phrases.bounded("since")),
-    Rule("until", "(jusqu'à|jusqu'au|jusqu'en|d'ici) (à|au|la|l')?~[<when>]", phrases.bounded("until")),
+    Rule("before", "(avant|antérieurement à) (la|les|l')?~[<when>]", phrases.bounded("before"), counted),
+    Rule("after", "(après|postérieurement à) (la|les|l')?~[<when>]", phrases.bounded("after"), counted),
+    Rule("since", f"(depuis|dès|à partir {OF}|à compter {OF})~(la|les|l')?~[<when>]", phrases.bounded("since"), counted),
+    Rule("until", "(jusqu'à|jusqu'au|jusqu'en|d'ici) (à|au|la|l')?~[<when>]", phrases.bounded("until"), counted),
     Rule("or later", "[<when>] (ou plus tard|et après|et plus|ou après)", phrases.bounded("since"), phrases.not_its_end),
-    Rule("around", f"(vers|autour {OF}|aux alentours {OF}|aux environs {OF})~(la|l')?~<when>", phrases.roughly),
+    Rule("around", f"(vers|autour {OF}|aux alentours {OF}|aux environs {OF})~(la|l')?~<when>", phrases.roughly, counted),
     # Times of day
     Rule("clock", f"(à|vers|environ)? [{CLOCK}]", clock_of_half),
     Rule("clock on a day", f"<a_day>,? (à|vers|dès)? environ? {CLOCK}", clock_of_half),

@@ -292,6 +292,17 @@ PIECES = {
     "half_of_day": Piece(_OFTEN, lambda words: _HALVES[words]),
 }
 
+counted = phrases.counted(
+    "euro mark dollar franken menschen personen soldaten tote tonnen meter metern kilometer"
+    " einwohner exemplare seiten mal stück stunden"
+)
+no_year = phrases.no_year(
+    "jahr jahre jahres seit anfang mitte ende sommer winter herbst"
+    " frühjahr frühling zwischen",
+    counted,
+    nouns=r"[A-ZÄÖÜ][a-zäöüß]{2,}",
+)
+
 # --- Phrases -------------------------------------------------------------------------------
 
 BC = "(v.~Chr.?|vor Christus|vor Christi Geburt|v.~u.~Z.?)"
@@ -394,8 +405,8 @@ A_PART = (
     Rule("half of a year", f"{THE}? <ordinal> (halbjahr|halbjahres) (des|im|von)? <a_year>", phrases.half_of),
     Rule("season of a year", f"{THE}? <season> (des|im)? <a_year>", phrases.some_season),
     Rule("last or next season", f"{THE}? <away> <season>", phrases.season_away),
-    Rule("season", f"(im|{THE}) <season>", phrases.some_season),
-    Rule("decade", f"(in|{THE})? {THE}? (<year4>|<yy>)(er|ern) jahren?".replace("jahren?", "(jahre|jahren)"), phrases.some_decade),
+    Rule("season", f"{THE} <season>", phrases.some_season),
+    Rule("decade", f"{THE}? (<year4>|<yy>)(er|ern) jahren?".replace("jahren?", "(jahre|jahren)"), phrases.some_decade),
     Rule("decade", "<year4>(er|ern)", phrases.some_decade),
     Rule("decade in words", f"{THE}? <decade_word>~(jahre|jahren)", readings.decade_in_words),
     Rule("century BC", f"{THE}? <ordinal> (jahrhundert|jahrhunderts|jh.?) {BC}", phrases.century_bc),
@@ -420,7 +431,7 @@ PLAIN = tuple(
     for kind in ("a_day", "the_month", "a_week", "a_part", "a_year")
 )
 PARTED = (
-    Rule("part", f"{PART_OF}<when=plain>", phrases.part_of),
+    Rule("part", f"{PART_OF}<when=plain>", phrases.part_of, counted),
     Rule("part of the unit", f"{THE}? <part> (des|der) <unit>", phrases.part_of_unit),
 )
 TIMED = (Rule("clock on a day", "<a_day>,? (um|gegen)? <clock>", phrases.at_clock),)
@@ -433,13 +444,6 @@ PHRASES = {
 
 # --- What is not a date --------------------------------------------------------------------
 
-no_year = phrases.no_year(
-    "jahr jahre jahres seit ab bis vor nach um gegen anfang mitte ende von sommer winter herbst"
-    " frühjahr frühling zwischen",
-    "euro mark dollar franken menschen personen soldaten tote tonnen meter metern kilometer"
-    " einwohner exemplare seiten mal stück stunden",
-    nouns=r"[A-ZÄÖÜ][a-zäöüß]{2,}",
-)
 _NAMES = {"März", "Mai", "August", "April", "Juli", "Juni"}
 _BEFORE_A_MONTH = re.compile(
     r"(?:\b(?:im|Anfang|Mitte|Ende|seit|bis|ab|vom|von|zum|und|oder|dem|des|Monats?|in|für|gegen"
@@ -501,6 +505,7 @@ RULES = (
     *(rule for rule in A_YEAR if rule.name != "year"),
     Rule("year", "<year4>", readings.some_year, no_year),
     Rule("years", "[<year4>]--[<yy>]", phrases.years_to, no_year),
+    Rule("season", "im [<season>]", phrases.some_season, phrases.year_follows),
     Rule("the unit", "(diesem|das|dem|des|dieses) <unit>", phrases.the_unit),
     # Parts and stretches
     *PARTED,
@@ -518,17 +523,17 @@ RULES = (
     Rule("units after a date", f"<number> <units> (nach|ab) {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, 1, when)),
     Rule("units before a date", f"<number> <units> vor {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, -1, when)),
     # Ranges whose first end is a bare figure; the others are joined by the words between
-    Rule("days of a month", "[<first=nth_day>] (bis|bis zum|und|und dem|-|/) [<last=a_date>]", phrases.days_of_month),
+    Rule("days of a month", "[<first=nth_day>] (bis zum|bis|und dem|und|-|/) [<last=a_date>]", phrases.days_of_month),
     Rule("days of a month", "[<first=day>.?]--[<last=a_date>]", phrases.days_of_month),
-    Rule("days of a known month", "[<first=nth_day>] (bis|bis zum|-) [<nth_day> (im|des)? <a_month=of_month>]", phrases.days_of_known_month),
+    Rule("days of a known month", "[<first=nth_day>] (bis zum|bis|-) [<nth_day> (im|des)? <a_month=of_month>]", phrases.days_of_known_month),
     Rule("month and its days", f"[<a_month=of_month> (vom|von) <first=nth_day>] (bis|bis zum) [<nth_day>]", phrases.days_of_known_month),
-    Rule("from to in figures", "(vom|von|zwischen) (dem)? [<d=day>.~<m=month_figure>.?] (bis|bis zum|und|und dem|-) [<nth_day=day>.~<month=month_figure>.~<year=year4>?]", phrases.two_dates),
+    Rule("from to in figures", "(vom|von|zwischen) (dem)? [<d=day>.~<m=month_figure>.?] (bis zum|bis|und dem|und|-) [<nth_day=day>.~<month=month_figure>.~<year=year4>?]", phrases.two_dates),
     # Bounds
-    Rule("before", f"vor {THE}? [<when>]", phrases.bounded("before")),
-    Rule("after", f"nach {THE}? [<when>]", phrases.bounded("after")),
-    Rule("since", f"(seit|ab) {THE}? [<when>]", phrases.bounded("since")),
-    Rule("until", f"bis (zum|zur|in|ins)? [<when>]", phrases.bounded("until")),
-    Rule("around", "(um|circa|ca.?|etwa) (das|den|die)? <when>", phrases.roughly),
+    Rule("before", f"vor {THE}? [<when>]", phrases.bounded("before"), counted),
+    Rule("after", f"nach {THE}? [<when>]", phrases.bounded("after"), counted),
+    Rule("since", f"(seit|ab) {THE}? [<when>]", phrases.bounded("since"), counted),
+    Rule("until", f"bis (zum|zur|in|ins)? [<when>]", phrases.bounded("until"), counted),
+    Rule("around", "(um|circa|ca.?|etwa) (das|den|die)? <when>", phrases.roughly, counted),
     # Times of day
     Rule("clock", "(um|gegen)? [<clock>]", phrases.at_clock),
     Rule("clock on a day", "<a_day>,? (um|gegen)? <clock>", phrases.at_clock),

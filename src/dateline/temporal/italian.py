@@ -238,6 +238,16 @@ _MONTHS = {
 _UNITS = {k: g for n in ("short_unit", "unit", "units_many") for k, g in WORDS[n].table.items()}
 _AWAY = {k: w for n in ("away_before", "away_after", "away_many") for k, w in WORDS[n].table.items()}
 
+counted = phrases.counted(
+    "euro lire dollari sterline persone uomini donne soldati morti feriti metri km chilometri"
+    " abitanti copie pagine volte giorni ore anni voti tonnellate posti studenti casi famiglie"
+)
+no_year = phrases.no_year(
+    "nel del dal al il anno prima dopo inizio metà fine estate inverno autunno primavera fino"
+    " entro tra fra dell nell",
+    counted,
+)
+
 # --- Phrases -------------------------------------------------------------------------------
 
 BC = "(a.~C.?|avanti Cristo)"
@@ -374,7 +384,7 @@ PLAIN = tuple(
     for kind in ("a_day", "the_month", "a_week", "a_part", "a_year")
 )
 PARTED = (
-    Rule("part", f"{PART_OF}<when=plain>", phrases.part_of),
+    Rule("part", f"{PART_OF}<when=plain>", phrases.part_of, counted),
     Rule("part of the unit", "la? <part> (del|della|dell')~<unit>", phrases.part_of_unit),
 )
 TIMED = (Rule("clock on a day", "<a_day>,? (alle|verso le)? <clock>", phrases.at_clock),)
@@ -385,12 +395,6 @@ PHRASES = {
     "a_part": A_PART, "plain": PLAIN, "when": WHEN,
 }  # fmt: skip
 
-no_year = phrases.no_year(
-    "nel del dal al il anno prima dopo inizio metà fine estate inverno autunno primavera fino"
-    " entro tra fra dell nell",
-    "euro lire dollari sterline persone uomini donne soldati morti feriti metri km chilometri"
-    " abitanti copie pagine volte giorni ore anni voti tonnellate posti studenti casi famiglie",
-)
 
 
 def may_be_a_name(around: Around) -> bool:
@@ -461,12 +465,12 @@ RULES = (
     Rule("days of a known month", "[<first=day>]--[<nth_day=day> (del|nel) <a_month=of_month>]", phrases.days_of_known_month),
     Rule("from to in figures", "(dal|tra|fra) (il)? [<d=day>/<m=month_figure>] (al|e il|-) [<nth_day=day>/<month=month_figure>((,|/)~<year=year4>)?]", phrases.two_dates),
     # Bounds
-    Rule("before", f"prima (di|del|della|dell')~[<when>]", phrases.bounded("before")),
-    Rule("after", f"dopo (il|la|l')?~[<when>]", phrases.bounded("after")),
-    Rule("since", f"(da|dal|dalla|dall'|a partire (da|dal|dalla))~[<when>]", phrases.bounded("since")),
-    Rule("until", f"(fino|entro) (a|al|alla|all'|il|la)?~[<when>]", phrases.bounded("until")),
+    Rule("before", f"prima (di|del|della|dell')~[<when>]", phrases.bounded("before"), counted),
+    Rule("after", f"dopo (il|la|l')?~[<when>]", phrases.bounded("after"), counted),
+    Rule("since", f"(da|dal|dalla|dall'|a partire (da|dal|dalla))~[<when>]", phrases.bounded("since"), counted),
+    Rule("until", f"(fino|entro) (a|al|alla|all'|il|la)?~[<when>]", phrases.bounded("until"), counted),
     Rule("or later", "[<when>] (o|e) (più tardi|dopo|oltre)", phrases.bounded("since"), phrases.not_its_end),
-    Rule("around", f"(verso|intorno) (il|la|al|alla)? <when>", phrases.roughly),
+    Rule("around", f"(verso|intorno) (il|la|al|alla)? <when>", phrases.roughly, counted),
     # Times of day
     Rule("clock", f"({AT})? [<clock>]", phrases.at_clock),
     Rule("clock", "(verso le|{at}|intorno alle)~[<clock=at_clock>]", phrases.at_clock),

@@ -224,6 +224,11 @@ def some_season(season: str, a_year: Meaning | None = None) -> Meaning:
     return Part(Grain.SEASON, season=season, of=a_year)
 
 
+def year_follows(around: Around) -> bool:
+    """"Im Sommer 1996": another rule reads it with its year."""
+    return bool(re.match(r"\s(?:(?:de|del|do|des|von|van|Jahres)\s){0,2}'?\d\d", around.after))
+
+
 def season_away(season: str, away: int) -> Meaning:
     return Beside(Part(Grain.SEASON, season=season), away)
 
@@ -534,24 +539,37 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s'’(]+$")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
 
 
-def no_year(sure: str, counted: str, nouns: str = r"(?!)") -> Callable[[Around], bool]:
+def counted(things: str) -> Callable[[Around], bool]:
+    """Whether what follows shows that a figure counts something: "2000 euros", "1500 %"."""
+    units = frozenset(things.split())
+
+    def doubt(around: Around) -> bool:
+        if not around.words[-4:].isdigit():
+            return False
+        after = _WORD_AFTER.match(around.after)
+        return bool(_NO_YEAR_AFTER.match(around.after) or (after and after[1].lower() in units))
+
+    return doubt
+
+
+def no_year(
+    sure: str, counts: Callable[[Around], bool], nouns: str = r"(?!)"
+) -> Callable[[Around], bool]:
     """Whether a figure of four digits counts or numbers something rather than being a year.
 
-    ``sure`` are the words after which it is a year, ``counted`` those before which it is
-    none; ``nouns`` is a pattern for words that look like things counted.
+    ``sure`` are the words after which it is a year; ``nouns`` is a pattern for words that
+    look like things counted.
     """
-    surely, things = frozenset(sure.split()), frozenset(counted.split())
+    surely = frozenset(sure.split())
     noun = re.compile(nouns)
 
     def doubt(around: Around) -> bool:
-        if _NO_YEAR_BEFORE.search(around.before) or _NO_YEAR_AFTER.match(around.after):
-            return True
-        after = _WORD_AFTER.match(around.after)
-        if after and after[1].lower() in things:
+        if _NO_YEAR_BEFORE.search(around.before) or counts(around):
             return True
         before = _WORD_BEFORE.search(around.before)
         if before and before[1].lower() in surely:
             return False
+        after = _WORD_AFTER.match(around.after)
         if after and noun.match(after[1]):
             return True
         year = re.search(r"\d{4}", around.words)

@@ -236,6 +236,18 @@ _MONTHS = {
 _UNITS = {k: g for n in ("short_unit", "unit", "units_many") for k, g in WORDS[n].table.items()}
 _AWAY = {k: w for n in ("away_before", "away_after", "away_many") for k, w in WORDS[n].table.items()}
 
+counted = phrases.counted(
+    "euros reais escudos dólares libras pessoas homens mulheres soldados mortos feridos metros km"
+    " quilômetros quilómetros habitantes exemplares páginas vezes dias horas anos votos toneladas"
+)
+no_year = phrases.no_year(
+    "em ano desde até antes depois início meados fim final princípio verão inverno outono"
+    " primavera entre do",
+    counted,
+    nouns=r"(?!(?:os|as|dos|das|nos|nas|aos|às|seus|suas|três|mas|mais|após|pelos|pelas|vários|várias"
+    r"|outros|outras|todos|todas|alguns|muitos|ambos|estes|estas|esses|antes|depois)$)[a-zá-ÿ]+s$",
+)
+
 # --- Phrases -------------------------------------------------------------------------------
 
 BC = "(a.~C.?|antes de Cristo)"
@@ -299,7 +311,7 @@ A_WEEK = (
     Rule("last or next weekend", f"{THE}? (<away=away_before> fim de semana|fim de semana <away=away_after>)", phrases.weekend),
 )
 A_DATE = (
-    Rule("day BC", f"(o|dia|no dia|em)? <nth_day> de <month> {OF}? <year3=figure> {BC}", phrases.date_bc),
+    Rule("day BC", f"(o|dia)? <nth_day> de <month> {OF}? <year3=figure> {BC}", phrases.date_bc),
     Rule(
         "day month year",
         f"(o|este)? ({DAY_NAME},?)? (o|dia|o dia)? <nth_day>~(-|/|de)?~<month>~(-|/|,|{OF})?~(<year>|<yy>)",
@@ -354,7 +366,7 @@ A_PART = (
     Rule("season of a year", f"(o|a|este|esta)? <season> {OF}? <a_year>", phrases.some_season),
     Rule("last or next season", "(o|a)? (<away=away_before> <season>|<season> <away=away_after>)", phrases.season_away),
     Rule("this season", "(este|esta|neste|nesta) <season>", lambda season: phrases.season_away(season, 0)),
-    Rule("season", "(o|a|no|na) <season>", phrases.some_season),
+    Rule("season", "(o|a) <season>", phrases.some_season),
     Rule("decade", "(a|os)? (década|anos) (de|dos anos)?~'?~(<year4>|<yy>)", phrases.some_decade),
     Rule("decade in words", "(a|os)? (década de|anos) <decade_word>", readings.decade_in_words),
     Rule("century BC", f"o? século <ordinal=century_nth> {BC}", phrases.century_bc),
@@ -372,7 +384,7 @@ PLAIN = tuple(
     for kind in ("a_day", "the_month", "a_week", "a_part", "a_year")
 )
 PARTED = (
-    Rule("part", f"{PART_OF}<when=plain>", phrases.part_of),
+    Rule("part", f"{PART_OF}<when=plain>", phrases.part_of, counted),
     Rule("part of the unit", "(o|a)? <part> (de|do|da) <unit>", phrases.part_of_unit),
 )
 TIMED = (Rule("clock on a day", "<a_day>,? (às|as|pelas)? <clock>", phrases.at_clock),)
@@ -383,14 +395,6 @@ PHRASES = {
     "a_part": A_PART, "plain": PLAIN, "when": WHEN,
 }  # fmt: skip
 
-no_year = phrases.no_year(
-    "em ano desde até antes depois início meados fim final princípio verão inverno outono"
-    " primavera entre do",
-    "euros reais escudos dólares libras pessoas homens mulheres soldados mortos feridos metros km"
-    " quilômetros quilómetros habitantes exemplares páginas vezes dias horas anos votos toneladas",
-    nouns=r"(?!(?:os|as|dos|das|nos|nas|aos|às|seus|suas|três|mas|mais|após|pelos|pelas|vários|várias"
-    r"|outros|outras|todos|todas|alguns|muitos|ambos|estes|estas|esses|antes|depois)$)[a-zá-ÿ]+s$",
-)
 
 
 def may_be_a_name(around: Around) -> bool:
@@ -435,6 +439,7 @@ RULES = (
     *(rule for rule in A_YEAR if rule.name != "year"),
     Rule("year", "<year4>", readings.some_year, no_year),
     Rule("years", "[<year4>]--[<yy>]", phrases.years_to, no_year),
+    Rule("season", "(no|na) [<season>]", phrases.some_season, phrases.year_follows),
     Rule("the unit", "(o|a) <unit>", phrases.the_unit),
     # Parts and stretches
     *PARTED,
@@ -452,8 +457,8 @@ RULES = (
     Rule("within so many units", "dentro (dos|das) <away=away_many> <number> <units>", lambda away, number, units: phrases.within_units(number, units)),
     Rule("units after", "<number> <units> (depois|mais tarde)", lambda number, units: phrases.units_then(number, units, 1)),
     Rule("units before", "<number> <units> antes", lambda number, units: phrases.units_then(number, units, -1)),
-    Rule("units after a date", f"(em|dentro de)? <number> <units> (depois|após|a partir|desde) (de)? {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, 1, when)),
-    Rule("units before a date", f"<number> <units> antes (de)? {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, -1, when)),
+    Rule("units after a date", f"(em|dentro de)? <number> <units> (depois|após|a partir|desde) (do|da|dos|das|de)? {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, 1, when)),
+    Rule("units before a date", f"<number> <units> antes (do|da|dos|das|de)? {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, -1, when)),
     # Ranges whose first end is a bare figure; the others are joined by the words between
     Rule("days of a month", "[<first=nth_day>] (a|ao|até|e) [<last=a_date>]", phrases.days_of_month),
     Rule("days of a month", "[<first=day>]--[<last=a_date>]", phrases.days_of_month),
@@ -461,12 +466,12 @@ RULES = (
     Rule("days of a known month", "[<first=day>]--[<nth_day=day> (do|de) <a_month=of_month>]", phrases.days_of_known_month),
     Rule("from to in figures", "(de|do|desde|entre) (o)? [<d=day>/<m=month_figure>] (a|ao|e|até|-) [<nth_day=day>/<month=month_figure>((,|/)~<year=year4>)?]", phrases.two_dates),
     # Bounds
-    Rule("before", f"(antes|anterior) (de|do|da|a|ao) (os|as)? [<when>]", phrases.bounded("before")),
-    Rule("after", f"(depois|posterior|após) (de|do|da|a|ao)? (o|a|os|as)? [<when>]", phrases.bounded("after")),
-    Rule("since", f"(desde|a partir) (de|do|da)? (o|a|os|as)? [<when>]", phrases.bounded("since")),
-    Rule("until", f"(até|ate|ateh) (ao|o|a|os|as)? [<when>]", phrases.bounded("until")),
+    Rule("before", f"(antes|anterior) (de|do|da|a|ao) (os|as)? [<when>]", phrases.bounded("before"), counted),
+    Rule("after", f"(depois|posterior|após) (de|do|da|a|ao)? (o|a|os|as)? [<when>]", phrases.bounded("after"), counted),
+    Rule("since", f"(desde|a partir) (de|do|da)? (o|a|os|as)? [<when>]", phrases.bounded("since"), counted),
+    Rule("until", f"(até|ate|ateh) (ao|o|a|os|as)? [<when>]", phrases.bounded("until"), counted),
     Rule("or later", "[<when>] (ou|e) (mais tarde|depois|posterior|em diante)", phrases.bounded("since"), phrases.not_its_end),
-    Rule("around", f"(por volta|cerca) (de|do|da) <when>", phrases.roughly),
+    Rule("around", f"(por volta|cerca) (de|do|da) <when>", phrases.roughly, counted),
     # Times of day
     Rule("clock", f"({AT})? [<clock>]", phrases.at_clock),
     Rule("clock", "(por volta das|perto das|{at}|pelas) [<clock=at_clock>]", phrases.at_clock),

@@ -236,6 +236,18 @@ _MONTHS = {
 _UNITS = {k: g for n in ("short_unit", "unit", "units_many") for k, g in WORDS[n].table.items()}
 _AWAY = {k: w for n in ("away_before", "away_after", "away_many") for k, w in WORDS[n].table.items()}
 
+counted = phrases.counted(
+    "euros pesetas pesos dólares libras personas hombres mujeres soldados muertos heridos metros"
+    " km kilómetros habitantes ejemplares páginas veces días horas años votos toneladas"
+)
+no_year = phrases.no_year(
+    "en año ano desde hasta antes después hacia principios mediados finales fines comienzos"
+    " verano invierno otoño primavera entre del",
+    counted,
+    nouns=r"(?!(?:los|las|sus|dos|tres|tras|mientras|es|más|mas|nos|varios|varias|otros|otras"
+    r"|todos|todas|algunos|algunas|muchos|muchas|ambos|ambas|estos|estas|esos|esas|antes|después|además)$)[a-zá-ÿ]+s$",
+)
+
 # --- Phrases -------------------------------------------------------------------------------
 
 BC = "(a.~C.?|antes de Cristo|antes de nuestra era)"
@@ -372,7 +384,7 @@ PLAIN = tuple(
     for kind in ("a_day", "the_month", "a_week", "a_part", "a_year")
 )
 PARTED = (
-    Rule("part", f"{PART_OF}<when=plain>", phrases.part_of),
+    Rule("part", f"{PART_OF}<when=plain>", phrases.part_of, counted),
     Rule("part of the unit", f"(el|la)? <part> (de|del|de la) <unit>", phrases.part_of_unit),
 )
 TIMED = (Rule("clock on a day", "<a_day>,? (a las|sobre las|a la)? <clock>", phrases.at_clock),)
@@ -383,14 +395,6 @@ PHRASES = {
     "a_part": A_PART, "plain": PLAIN, "when": WHEN,
 }  # fmt: skip
 
-no_year = phrases.no_year(
-    "en año ano desde hasta antes después hacia principios mediados finales fines comienzos"
-    " verano invierno otoño primavera entre del",
-    "euros pesetas pesos dólares libras personas hombres mujeres soldados muertos heridos metros"
-    " km kilómetros habitantes ejemplares páginas veces días horas años votos toneladas",
-    nouns=r"(?!(?:los|las|sus|dos|tres|tras|mientras|es|más|mas|nos|varios|varias|otros|otras"
-    r"|todos|todas|algunos|algunas|muchos|muchas|ambos|ambas|estos|estas|esos|esas|antes|después|además)$)[a-zá-ÿ]+s$",
-)
 
 
 def may_be_a_name(around: Around) -> bool:
@@ -461,12 +465,12 @@ RULES = (
     Rule("days of a known month", "[<first=day>]--[<nth_day=day> (del|de) <a_month=of_month>]", phrases.days_of_known_month),
     Rule("from to in figures", "(de|del|desde|entre) (el)? [<d=day>/<m=month_figure>] (a|al|y|y el|hasta|-) [<nth_day=day>/<month=month_figure>((,|/)~<year=year4>)?]", phrases.two_dates),
     # Bounds
-    Rule("before", f"(antes|anterior|anteriormente) (de|del|a|al) (la|los|las)? [<when>]", phrases.bounded("before")),
-    Rule("after", f"(después|posterior|tras) (de|del|a|al)? (la|los|las)? [<when>]", phrases.bounded("after")),
-    Rule("since", f"(desde|a partir de|a partir del|tan pronto como) (la|los|las)? [<when>]", phrases.bounded("since")),
-    Rule("until", f"(hasta|tan tarde como) (la|los|las)? [<when>]", phrases.bounded("until")),
+    Rule("before", f"(antes|anterior|anteriormente) (de|del|a|al) (la|los|las)? [<when>]", phrases.bounded("before"), counted),
+    Rule("after", f"(después|posterior|tras) (de|del|a|al)? (la|los|las)? [<when>]", phrases.bounded("after"), counted),
+    Rule("since", f"(desde|a partir de|a partir del|tan pronto como) (la|los|las)? [<when>]", phrases.bounded("since"), counted),
+    Rule("until", f"(hasta|tan tarde como) (la|los|las)? [<when>]", phrases.bounded("until"), counted),
     Rule("or later", "[<when>] (o|y) (más tarde|después|posterior|en adelante)", phrases.bounded("since"), phrases.not_its_end),
-    Rule("around", f"(hacia|alrededor de|alrededor del|en torno a|cerca de) (la|los|las)? <when>", phrases.roughly),
+    Rule("around", f"(hacia|alrededor de|alrededor del|en torno a|cerca de) (la|los|las)? <when>", phrases.roughly, counted),
     # Times of day
     Rule("clock", f"({AT})? [<clock>]", phrases.at_clock),
     Rule("clock", "(a|sobre|hacia|alrededor de|cerca de) {at} [<clock=at_clock>]", phrases.at_clock),
