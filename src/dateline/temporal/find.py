@@ -222,14 +222,18 @@ def _stated(meaning: Meaning) -> Unit | None:
     return meaning if isinstance(meaning, Unit) else None
 
 
+_NAMED_BY_YEAR = re.compile(r" [A-Z]\w+ (?:of|in) (?:the )?")  # "the Spring Offensive of 1918"
+
+
 def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[Found]:
     """Dates of a list take what only the last of it says: "May and June 1940"."""
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         first, last = shared[index], shared[index + 1]
-        if not 0 <= last.start - first.end <= 9:
+        if not 0 <= last.start - first.end <= 24:
             continue
-        between = normal(text[first.end : last.start]).strip()
+        gap = text[first.end : last.start]
+        between = "," if _NAMED_BY_YEAR.fullmatch(gap) else normal(gap).strip()
         meaning = _completed(first.meaning, last.meaning, between, lists)
         if meaning is not None:
             shared[index] = replace(first, meaning=meaning)

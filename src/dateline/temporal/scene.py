@@ -83,14 +83,17 @@ class Walk:
                 self.last[grain] = anchor
         if period.grain is Grain.YEAR:
             self._forget_finer(period)
-        self._place_in_story(anchor, opens_sentence)
+        self._place_in_story(anchor, opens_sentence, reading.relative)
 
-    def _place_in_story(self, anchor: Anchor, opens_sentence: bool) -> None:
+    def _place_in_story(self, anchor: Anchor, opens_sentence: bool, relative: bool) -> None:
         """A date moves the story on, unless it looks like an aside: far off, in mid-sentence.
 
         A second date that lies nearer to the aside shows that the story has moved after all.
         """
         story, aside = self.story, self.aside
+        in_passing = relative and anchor.period.grain is Grain.YEAR and not opens_sentence
+        if story is not None and in_passing:
+            return  # "that year", told in passing, leads nowhere new
         if (
             story is None
             or opens_sentence
