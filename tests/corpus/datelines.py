@@ -11,6 +11,7 @@ STORY = (
 STATE = {
     "2021-05-03": (
         "[Monday, May 3, 2021]\nCouncil sells the quay\n…",
+        "Gdansk, [3 May 2021]\n\nDear Anna,\n\n…",
         "Council sells the quay\n[3 May 2021]\n…",
         "Council sells the quay\n[3rd of May, 2021]\n…",
         "Council sells the quay\n[2021-05-03]\n…",

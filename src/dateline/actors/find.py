@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from dateline.actors import definitions
 from dateline.actors.known import lookup, plain
+from dateline.actors.resumed import taken_up
 from dateline.core import gazetteer
 from dateline.core.mention import ActorKind, ActorMention, NameMention
 from dateline.core.text import Span
@@ -85,7 +86,8 @@ def find_actors(text: str, names: Sequence[NameMention]) -> list[ActorMention]:
         )
         if actor:
             found.append(actor)
-    return _one_kind_each(found)
+    named = _one_kind_each(found)
+    return sorted([*named, *taken_up(text, named)], key=lambda actor: actor.span)
 
 
 def _is_actor(name: _Name) -> bool:

@@ -112,7 +112,9 @@ def publication_in_name(stem: str) -> Publication | None:
 
 
 def _stated(line: Line, at: int) -> Iterator[Stated]:
-    found = _own_line(line) or _statement(line) or _agency(line)
+    found = (
+        _own_line(line) or _statement(line) or _agency(line) or (_letter(line) if at == 0 else None)
+    )
     if found is not None:
         kind, start, end, period, alone = found
         span, words = line.place(start, end), line.words[start:end].strip()
@@ -184,6 +186,17 @@ def _statement(line: Line) -> _Found | None:
         if match and found:
             return kind, match.end(), found[0], found[1], len(line.words) < 200
     return None
+
+
+def _letter(line: Line) -> _Found | None:
+    """ "Gdansk, 3 May 2021", as letters and communiqués begin."""
+    found = first_date(line.words)
+    if found is None or line.words[found[1] :].strip(" .") or len(line.words) > 60:
+        return None
+    before = line.words[: found[0]].strip()
+    if not before.endswith(",") or not re.fullmatch(_PLACE, before.rstrip(" ,")):
+        return None
+    return "page", found[0], found[1], found[2], True
 
 
 def _agency(line: Line) -> _Found | None:

@@ -15,6 +15,7 @@ from dateline.events.words import HAPPENINGS, WRITINGS, singular
 # "its 2011 report", "the August 2008 meeting", "a 2017 paper on trends"
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?[\w-]+(?=[\s,.;:)’”\"]|$)")
 _NOUN_BEFORE = re.compile(r"([\w-]+)[’'”\"]?\s+(?:of|from|in|dated|for)\s+(?:the\s+)?$")
+DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planned)\s+to\b")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
 _FRONT = re.compile(
     r"\W*(?:\w+ly\s+|but\s+|and\s+|back\s+|later\s+|early\s+|late\s+)*(?:\w+\s+){0,2}$"
@@ -51,7 +52,7 @@ def attach(text: str, sentence: Sentence, time: TimeMention) -> Attachment | Non
     if by_noun is not None:
         return by_noun
     verb = _verb(text, sentence, time)
-    if verb is None or is_state(verb):
+    if verb is None or is_state(text, verb):
         noun = _noun_before(text, sentence, time, verb)
         if noun is not None:
             return noun
@@ -60,9 +61,11 @@ def attach(text: str, sentence: Sentence, time: TimeMention) -> Attachment | Non
     return Attachment(verb.trigger, Tie.VERB, verb)
 
 
-def is_state(clause: Clause) -> bool:
-    """Says how something is or was: "was a member"."""
-    return clause.lemma == "be" and not clause.passive
+def is_state(text: str, clause: Clause) -> bool:
+    """Says how something is or was: "was a member"; not "is due to open"."""
+    if clause.lemma != "be" or clause.passive:
+        return False
+    return DUE.match(text, clause.trigger.end) is None
 
 
 def _verb(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:
@@ -79,7 +82,7 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     cost = max(between[1] - between[0], 0)
     cost += _BORDER * len(_BOUNDARY.findall(text, *between))
     cost += _OTHER_SIDE * (after and not fronted) + 2 * _OTHER_SIDE * (fronted and not after)
-    cost += _FAR * (clause.tense is Tense.NONE) + _STATE * is_state(clause)
+    cost += _FAR * (clause.tense is Tense.NONE) + _STATE * is_state(text, clause)
     return cost
 
 

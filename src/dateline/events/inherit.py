@@ -2,7 +2,8 @@
 
 The lead of a report tells what happened on the day of publication or the day it names, and
 goes on telling it until it names another day. The day is carried over from there, but not
-across a heading, and not to what is told from further back ("had met"), in general or in doubt.
+across a heading, not into a paragraph that has gone back to an older date, and not to what is
+told from further back ("had met"), in general or in doubt.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from dateline.events.words import REMARKS, STATES
 
 LEAD = 3  # sentences of the body that may take the day of publication
 REACH = 30  # sentences over which a day is carried on
+TITLE, STORY = "title of the report", "story of the report"  # the rules, by name
 RECENT = 10  # days before publication: older dates are background, and carry nothing on
 
+_FEW = 3  # a text of so few paragraphs is not divided by what it tells
 _TELLER = re.compile(r"(?:I|we|We|you|You)\b")
 _BACK = re.compile(r"\b(had|has|have|having)\b[^,;]{0,20}$", re.IGNORECASE)
 
@@ -62,6 +65,8 @@ def inherited(
     if published is None or not may_inherit(document):
         return
     day: _Day | None = None
+    background = -1  # the paragraph in which the story has gone back to an older date
+    paragraphs = len({sentence.paragraph for sentence in sentences}) > _FEW
     body = 0
     title = _title(document, sentences)
     for number, sentence in enumerate(sentences):
@@ -78,7 +83,8 @@ def inherited(
         elif sentence.span in timed:
             if body == 1:
                 return  # begins with another time: no report of its day
-        else:
+            background = sentence.paragraph
+        elif not paragraphs or sentence.paragraph != background:
             clause = _told(document.text, sentence, lead=body <= LEAD)
             if day is None and body <= LEAD:
                 found = f"the day of publication ({published.where})"
@@ -103,7 +109,7 @@ def _entitled(title: Sentence, day: _Day) -> Inherited:
     finite = (clause for clause in title.clauses if clause.tense is not Tense.NONE)
     clause = next(finite, None)
     at = clause.trigger.start if clause is not None else title.span.start
-    return Inherited(title, clause, _time(at, day))
+    return Inherited(title, clause, _time(at, day, TITLE))
 
 
 def _named(mentions: Sequence[EventMention], published: Period) -> EventMention | None:
@@ -130,7 +136,7 @@ def _told(text: str, sentence: Sentence, *, lead: bool) -> Clause | None:
         if clause.subject is not None and _TELLER.match(clause.subject.of(text)):
             return None
         before = text[max(sentence.span.start, clause.trigger.start - 30) : clause.trigger.start]
-        if is_state(clause) or clause.lemma in STATES or _back(before, lead=lead):
+        if is_state(text, clause) or clause.lemma in STATES or _back(before, lead=lead):
             return None
         if clause.lemma in REMARKS or clause.modality:
             return None
@@ -144,7 +150,7 @@ def _back(before: str, *, lead: bool) -> bool:
     return found is not None and not (lead and found.group(1).lower() in ("has", "have"))
 
 
-def _time(at: int, day: _Day) -> TimeMention:
+def _time(at: int, day: _Day, rule: str = STORY) -> TimeMention:
     """A time mention without words: an empty place before the verb."""
     value = str(day.period) if day.period.grain is Grain.DAY else (day.period.from_day or "")
     return TimeMention(
@@ -152,7 +158,7 @@ def _time(at: int, day: _Day) -> TimeMention:
         type=TimexType.DATE,
         value=value,
         period=day.period,
-        rule="inherited",
+        rule=rule,
         anchor=Anchor(day.period, day.found, day.span),
         relative=True,
     )

@@ -17,11 +17,13 @@ from dateline.core.event import Basis, Event, EventMention, Participant
 from dateline.core.mention import ActorKind
 from dateline.core.period import Grain, Period
 from dateline.core.text import Document
+from dateline.events.inherit import TITLE
 from dateline.events.words import content, stem
 
 _Runs = Callable[[Document], frozenset[int]]
 MINUTES_PER_DAY = 1440
 SAME_WORDS = 0.5  # share of the shorter headline's words, for periods that agree
+SAME_TITLE = 0.3  # a title and the lead it stands over
 SAME_WORDS_COARSE = 0.67  # where the period is as wide as a year or wider
 CONFLICT_WORDS = 0.7  # where the dates disagree
 COPIED = 0.5  # share of the shorter text's runs of five words by which it is a copy
@@ -43,7 +45,9 @@ class _Card:
 
 def merge(mentions: Iterable[EventMention], documents: Mapping[str, Document]) -> tuple[Event, ...]:
     """``documents`` by id. The order of the mentions makes no difference."""
-    ordered = sorted(mentions, key=lambda m: (m.document, m.sentence, m.trigger, m.id))
+    ordered = sorted(
+        mentions, key=lambda m: (m.time.rule == TITLE, m.document, m.sentence, m.trigger, m.id)
+    )
     cards = [_card(mention, documents[mention.document].text) for mention in ordered]
     groups = _groups(cards)
     runs = _remembered()
@@ -100,35 +104,42 @@ def _keys(card: _Card) -> set[tuple[int, str]]:
 
 
 def _agreement(card: _Card, group: Sequence[_Card]) -> float:
-    """How well the card fits the group; 0 where it does not."""
-    return min(_likeness(card, other) for other in group)
+    """How well the card fits the member most like it; 0 where any other rules it out."""
+    likenesses = [_likeness(card, other) for other in group]
+    if any(likeness is None for likeness in likenesses):
+        return 0.0
+    return max(likeness or 0.0 for likeness in likenesses)
 
 
-def _likeness(one: _Card, other: _Card) -> float:
-    """How much of one account the other tells too; 0 where they cannot be one happening."""
+def _likeness(one: _Card, other: _Card) -> float | None:
+    """How much of one account the other tells too, 0 if too little; none if they exclude it."""
     a, b = one.mention, other.mention
     if a.document == b.document and a.sentence == b.sentence:
-        return 0.0
+        return None
     shared = one.actors & other.actors
     if one.actors and other.actors and not shared:
-        return 0.0
-    if max(a.period.grain.rank, b.period.grain.rank) >= Grain.YEAR.rank and not _same_matter(
-        one, other
-    ):
-        return 0.0
-    words = max(_overlap(one.words, other.words), _overlap(one.quote, other.quote) - 0.1)
+        return None
     same_verb = one.trigger in other.words or other.trigger in one.words
+    words = max(_overlap(one.words, other.words), _overlap(one.quote, other.quote) - 0.1)
     if _agree(a.period, b.period):
+        if _wide(a.period, b.period) and not _same_matter(one, other):
+            return 0.0
         return words if words >= _needed(one, other, same_verb, len(shared)) else 0.0
     if same_verb and shared and _could_conflict(a, b):
         return words / 2 if words >= CONFLICT_WORDS else 0.0
-    return 0.0
+    return None
+
+
+def _wide(one: Period, other: Period) -> bool:
+    return max(one.grain.rank, other.grain.rank) >= Grain.YEAR.rank
 
 
 def _needed(one: _Card, other: _Card, same_verb: bool, shared: int) -> float:
     """The share of words that must agree: less where verb, actors and an exact date do."""
     a, b = one.mention, other.mention
     rank = max(a.period.grain.rank, b.period.grain.rank)
+    if TITLE in (a.time.rule, b.time.rule):
+        return SAME_TITLE if a.document == b.document else SAME_WORDS
     if rank >= Grain.YEAR.rank:
         return SAME_WORDS_COARSE - 0.15 * same_verb
     needed = SAME_WORDS - 0.15 * same_verb

@@ -11,6 +11,7 @@ from dateline.core.mention import ActorMention
 from dateline.core.period import Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
+from dateline.events.attach import DUE
 from dateline.events.words import STANDINGS, stem
 
 _WORD = re.compile(r"[\w'’]+")
@@ -18,7 +19,7 @@ _STEMS = tuple((status, frozenset(map(stem, table))) for status, table in STANDI
 _HEDGES = re.compile(r"\b(?:allegedly|reportedly|purportedly|supposedly|alleged)\b", re.I)
 _FRAME = re.compile(
     r"\b(alleg(?:e|es|ed|edly)|accus(?:e|es|ed)|den(?:y|ies|ied)|claim(?:s|ed)?|suspect(?:s|ed)?"
-    r"|reject(?:s|ed)?)\b(?=[^.;]{0,40}\b(?:that|of|having)\b)",
+    r"|reject(?:s|ed)?)\b(?=\s*,|[^.;]{0,40}\b(?:that|of|having)\b)",
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"\baccording to (?:a |an |the )?", re.I)
@@ -39,6 +40,8 @@ def standing(
         told = _from_words(text, clause) or _from_frame(text, sentence, clause)
         if told is not None:
             return told
+        if clause.lemma == "be" and (due := DUE.match(text, clause.trigger.end)) is not None:
+            return Standing(Status.PLANNED, due.group(0).strip())
         if clause.tense is Tense.FUTURE:
             return Standing(Status.PLANNED, clause.modality or "future tense")
     told_as_past = clause is not None and clause.tense is Tense.PAST

@@ -29,6 +29,11 @@ _BODIES = (
     ActorKind.ARMED_FORCE,
     ActorKind.MEDIA,
 )
+# Words of another time that ask for no date: "the former minister", "in the future".
+_TIMELESS = re.compile(
+    r"(?:the )?(?:former(?:ly)?|future|past|previous(?:ly)?|once|earlier|later|before|already)",
+    re.IGNORECASE,
+)
 _NEAR = 400  # characters back in which a pronoun's name is looked for
 _OWNED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this)|['’]s?)\s+$", re.IGNORECASE)
 _DATED = (TimexType.DATE, TimexType.TIME)
@@ -70,7 +75,7 @@ def tell(
     for sentence in sentences:
         here = [time for time in times if sentence.span.contains(time.span)]
         for time in here:
-            if (reason := _unplaced(time)) is not None:
+            if (reason := _unplaced(time, time.span.of(document.text))) is not None:
                 problems.append(_problem(document, time, *reason))
             placed = time.period is not None or time.needs
             if placed and time.type in _DATED and not _is_publication(document, time):
@@ -97,12 +102,14 @@ def _identified(document: Document, mentions: Sequence[EventMention]) -> Iterato
         yield replace(mention, id=stable_id(*words, str(seen[words])))
 
 
-def _unplaced(time: TimeMention) -> tuple[ProblemKind, str] | None:
+def _unplaced(time: TimeMention, words: str) -> tuple[ProblemKind, str] | None:
     """Why an expression of time has no place on the timeline; none where it has or needs none."""
     if time.period is not None or time.type not in _DATED:
         return None
     if time.needs:
         return ProblemKind.UNRESOLVED, f"needs {time.needs}"
+    if time.value == "PRESENT_REF" or _TIMELESS.fullmatch(words):
+        return None
     return ProblemKind.VAGUE, "names no stretch of a calendar"
 
 
@@ -168,9 +175,10 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
         return "says that it did not happen"
     if _names_a_thing(text, time):
         return "belongs to the name of a thing"
-    if is_state(clause):
+    if is_state(text, clause):
         return "says how things were, not what happened"
-    if clause.tense is Tense.PRESENT and not clause.passive and clause.lemma in STATES:
+    stative = clause.lemma in STATES and clause.lemma != "be"
+    if clause.tense is Tense.PRESENT and not clause.passive and stative:
         return "says how things are, not what happened"
     if clause.tense is not Tense.PAST and HABITS.search(clause.span.of(text)):
         return "tells a habit"
