@@ -248,6 +248,7 @@ class Grammar:
     _readers: dict[str, Callable[[str], Any]] = field(default_factory=dict, init=False)
     _inner: dict[str, dict[str, _Choices]] = field(default_factory=dict, init=False)
     _by_first: dict[str, _Choices] = field(default_factory=dict, init=False)
+    _begun: dict[str, _Begin] = field(default_factory=dict, init=False)
     _signal: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -476,7 +477,10 @@ class Grammar:
                 dot = self._members["=."] if node.text.endswith(".") else set()
                 return _Begin(self._members[node.text], dot)
             case "class" | "slot":
-                return self._begins(self._nodes[node.text.rpartition("=")[2]])
+                name = node.text.rpartition("=")[2]
+                if name not in self._begun:
+                    self._begun[name] = self._begins(self._nodes[name])
+                return self._begun[name]
             case "join":
                 return _Begin(self._members["=-"], empty=True)
             case "dash":
