@@ -1046,7 +1046,7 @@ RULES = (
 BOUNDS = {
     "since": "since", "until": "until", "till": "until", "before": "before", "after": "after",
     "by": "until", "prior to": "before", "later than": "after", "earlier than": "before",
-    "no later than": "until", "up to": "until", "as of": "since", "starting": "since",
+    "no later than": "until", "up to": "until", "starting": "since",
     "starting in": "since", "starting on": "since", "beginning": "since",
     "beginning in": "since", "beginning on": "since", "effective": "since",
     "or later": "since", "and later": "since", "or after": "since", "and after": "since",

@@ -177,13 +177,11 @@ def tells_of_another_time(known: Recognised, published: Anchor | None) -> bool:
 
     News leaves out the year of its dates; a history tells it again and again.
     """
-    if published is None:
-        return True
-    first = published.period.first_day
-    if first is None:
-        return False
     if names_days_of_writing(known):
         return False
+    first = published.period.first_day if published is not None else None
+    if first is None:
+        return published is None
     full = [unit for found in known.found if (unit := _stated(found.meaning)) is not None]
     dates = [unit.year for unit in full if unit.grain in (Grain.DAY, Grain.MONTH)]
     years = [unit.year for unit in full]
@@ -198,17 +196,19 @@ _NEWS = 0.03  # share of such words among the dates of a text
 
 
 def names_days_of_writing(known: Recognised) -> bool:
-    """ "Yesterday", "on Tuesday": words of the news, though they tell an old story."""
-    days = sum(
-        (isinstance(found.meaning, Part) and found.meaning.weekday is not None)
-        or (
-            isinstance(found.meaning, Shift)
-            and found.meaning.base == "now"
-            and found.meaning.unit is Grain.DAY
-        )
-        for found in known.found
-    )
+    """"Yesterday", "on Tuesday": words of the news, though they tell an old story."""
+    days = sum(_counts_from_writing(found.meaning) for found in known.found)
     return days > _NEWS * len(known.found)
+
+
+def _counts_from_writing(meaning: Meaning) -> bool:
+    if isinstance(meaning, Clock) and meaning.of is not None:
+        meaning = meaning.of
+    if isinstance(meaning, Beside):
+        return meaning.base == "now"
+    if isinstance(meaning, Shift):
+        return meaning.base == "now" and meaning.unit.rank <= Grain.MONTH.rank
+    return isinstance(meaning, Part) and meaning.weekday is not None and meaning.of is None
 
 
 def _stated(meaning: Meaning) -> Unit | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib.resources import files
 
 from dateline.core.period import Period
@@ -21,7 +20,5 @@ def named_periods() -> dict[str, Known]:
 
 
 def _known(first: str, last: str) -> Known:
-    ends = Period.parse(first), Period.parse(last)
-    grain = min((end.grain for end in ends), key=lambda grain: grain.rank)
-    period = replace(Period.between(*ends), grain=grain)
+    period = Period.between(Period.parse(first), Period.parse(last))
     return Known(str(period), period)

@@ -42,7 +42,8 @@ class Walk:
     # --- What meanings ask ------------------------------------------------------------
 
     def now(self) -> Anchor | None:
-        if self.told:
+        """Nothing is counted from a day that nobody knows, in a history neither."""
+        if self.told and self.published is not None:
             return self._latest(Grain.YEAR) or self.published
         return self.published
 
@@ -52,9 +53,9 @@ class Walk:
     def choose(
         self, near: Callable[[int], Sequence[Period]], cycle: Grain
     ) -> tuple[Period, Anchor, str] | None:
-        if self.told or self.published is None:
+        if self.told:
             return self._next_in_story(near, cycle)
-        return self._by_tense(near, cycle, self.published)
+        return None if self.published is None else self._by_tense(near, cycle, self.published)
 
     def day_first(self) -> tuple[bool | None, str]:
         return self.day_order
