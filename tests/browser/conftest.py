@@ -6,8 +6,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -80,39 +80,52 @@ def serve() -> Iterator[Callable[..., Server]]:
         def start(script: str | Path, *arguments: str, env: dict[str, str] | None = None) -> Server:
             key = (str(script), arguments, tuple(sorted((env or {}).items())))
             if key not in running:
-                log = leaving.enter_context(TemporaryFile())
-                running[key] = _start(ROOT / script, arguments, env or {}, log)
-                leaving.callback(_stop, running[key].process)
+                running[key] = leaving.enter_context(serving(script, *arguments, env=env))
             return running[key]
 
         yield start
 
 
-def _start(script: Path, arguments: Sequence[str], env: dict[str, str], log) -> Server:
+@contextmanager
+def serving(
+    script: str | Path, *arguments: str, env: dict[str, str] | None = None
+) -> Iterator[Server]:
+    """A Streamlit script, served on a free port of this machine for as long as this lasts."""
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
         port = held.getsockname()[1]
     command = [
-        *(sys.executable, "-m", "streamlit", "run", str(script)),
+        *(sys.executable, "-m", "streamlit", "run", str(ROOT / script)),
         *("--server.address", "127.0.0.1", "--server.port", str(port)),
         *("--server.headless", "true", "--server.fileWatcherType", "none"),
         *("--browser.gatherUsageStats", "false", *arguments),
     ]
-    process = subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, **env}, stdout=log, stderr=subprocess.STDOUT
-    )
-    server = Server(f"http://127.0.0.1:{port}", process, lambda: _read(log))
-    for _ in range(300):
-        if process.poll() is not None:
+    with TemporaryFile() as log:
+        process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env={**os.environ, **(env or {})},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        server = Server(f"http://127.0.0.1:{port}", process, lambda: _read(log))
+        try:
+            _wait_for(server)
+            yield server
+        finally:
+            _stop(process)
+
+
+def _wait_for(server: Server) -> None:
+    for _ in range(600):
+        if server.process.poll() is not None:
             break
         try:
             with urlopen(f"{server.url}/_stcore/health", timeout=2):
-                return server
+                return
         except (URLError, OSError):
             time.sleep(0.1)
-    process.kill()
-    process.wait(10)
-    raise RuntimeError(f"{script} was not served:\n{server.log()}")
+    raise RuntimeError(f"the page was not served:\n{server.log()}")
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

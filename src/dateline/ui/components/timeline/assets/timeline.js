@@ -23,7 +23,6 @@ export async function render(component) {
   try {
     check(data);
     await Promise.all([style(data.assets.style), plotly(data.assets.plotly)]);
-    await document.fonts?.ready;
     timeline.show(data);
   } catch (error) {
     console.warn("timeline:", error);
@@ -284,7 +283,9 @@ class Timeline {
     this.areaWidth = width - left - right;
     if (sameKey !== this.drawn) {
       this.shift(0);
-      Plotly.react(this.plot, plot.data, plot.layout, STILL);
+      Plotly.react(this.plot, plot.data, plot.layout, STILL).then(() => {
+        this.root.dataset.drawn = Number(this.root.dataset.drawn ?? 0) + 1;
+      });
       this.drawn = sameKey;
       this.drawnRange = [...this.range];
     } else this.move();
