@@ -35,7 +35,7 @@ from dateline.temporal.stretch import Ranged, joined
 
 LANGUAGES = {
     "en": "english", "fr": "french", "de": "german", "es": "spanish", "it": "italian",
-    "pt": "portuguese", "nl": "dutch",
+    "pt": "portuguese", "nl": "dutch", "zh": "chinese", "ru": "russian",
 }  # fmt: skip
 """The languages with tables of their own, and the module that holds them."""
 

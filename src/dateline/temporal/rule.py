@@ -182,6 +182,11 @@ def _parse(shape: str) -> _Node:
     return node
 
 
+def _parse_apart(shape: str) -> _Node:
+    """A shape of ideographs: each is a piece of its own, as in the text."""
+    return _parse(re.sub(r"([一-鿿])(?=[一-鿿])", r"(\1)", shape))
+
+
 def _parse_any(tokens: Sequence[re.Match[str]], at: int) -> tuple[_Node, int]:
     ways = []
     while True:
@@ -252,12 +257,13 @@ class Grammar:
     _signal: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
+        parse = _parse_apart if self.ideographs else _parse
         tables = {
-            name: {key: _parse(key) for key in words.table} for name, words in self.words.items()
+            name: {key: parse(key) for key in words.table} for name, words in self.words.items()
         }
-        pieces = {name: _parse(piece.shape) for name, piece in self.pieces.items()}
-        shapes = [_parse(rule.shape) for rule in self.rules]
-        inner = {n: [_parse(r.shape) for r in rules] for n, rules in self.phrases.items()}
+        pieces = {name: parse(piece.shape) for name, piece in self.pieces.items()}
+        shapes = [parse(rule.shape) for rule in self.rules]
+        inner = {n: [parse(r.shape) for r in rules] for n, rules in self.phrases.items()}
         every = [*pieces.values(), *shapes, *(shape for each in inner.values() for shape in each)]
         groups = self._groups_of_pieces(tables, every)
         self._give_codes(groups)
