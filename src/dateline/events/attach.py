@@ -13,7 +13,8 @@ from dateline.core.text import Span
 from dateline.events.words import HAPPENINGS, WRITINGS, singular
 
 # "its 2011 report", "the August 2008 meeting", "a 2017 paper on trends"
-_NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?[\w-]+(?=[\s,.;:)’”\"]|$)")
+_NOUN_AFTER = re.compile(r"(?:['’]s?)?(?:\s+[\w-]+){1,3}")
+_OWNED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this)|['’]s?)\s+$", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(r"([\w-]+)[’'”\"]?\s+(?:of|from|in|dated|for)\s+(?:the\s+)?$")
 DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planned)\s+to\b")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
@@ -89,16 +90,21 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
 def _noun_after(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
     """A date inside a noun group: "its 2011 report"."""
     after = _NOUN_AFTER.match(text, time.span.end, sentence.span.end)
-    if after is None:
+    if after is None or not owned(text, time.span):
         return None
     verbs = [c.trigger for c in sentence.clauses if c.tense is not Tense.NONE]
-    for word in re.finditer(r"[\w-]+", after.group(0)):
+    for word in re.finditer(r"[\w-]{2,}", after.group(0)):
         trigger = Span(after.start() + word.start(), after.start() + word.end())
         if any(verb.overlaps(trigger) for verb in verbs):
             return None
         if singular(word.group(0)) in WRITINGS | HAPPENINGS:
             return Attachment(trigger, Tie.NOUN, _verb(text, sentence, time))
     return None
+
+
+def owned(text: str, date: Span) -> bool:
+    """An article or an owner stands before the date: it belongs to a noun after it."""
+    return _OWNED.search(text[max(0, date.start - 20) : date.start]) is not None
 
 
 def _noun_before(
@@ -146,3 +152,14 @@ def leads(sentence: Sentence, clause: Clause) -> bool:
     return (
         clause.subject is None and clause.passive and clause.trigger.start - sentence.span.start < 3
     )
+
+
+def subject_region(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> Span | None:
+    """From the last verb or date before the subject to the subject's end."""
+    subject = clause.subject
+    if subject is None:
+        return None
+    before = [sentence.span.start]
+    before += [time.span.end for time in times if time.span.end <= subject.start]
+    before += [c.trigger.end for c in sentence.clauses if c.trigger.end <= subject.start]
+    return Span(max(before), subject.end)

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from dateline.core.mention import ActorKind, ActorMention, TimeMention, TimexType
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.attach import Attachment, Tie, clause_after, clauses_before, leads
+from dateline.events.attach import (
+    Attachment,
+    Tie,
+    clause_after,
+    clauses_before,
+    leads,
+    subject_region,
+)
 from dateline.events.words import HAPPENINGS, SAYINGS, singular
 
 LIMIT = 90
@@ -42,10 +49,14 @@ _DANGLING = re.compile(
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _MARKUP = re.compile(r"\*\*[^*]+\*\*\s*|[*_`#]+(?=\w)|(?<=\w)[*_`]+|^[-*#>]+\s+")
 _POSSESSIVE = re.compile(r"^(?:its|his|her)\s+", re.IGNORECASE)
+_ASIDE_FIRST = re.compile(r"^[^,]{3,80},\s+")
 _SPACE = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,.;:!?])")
 _THAT = re.compile(r"\s*(?:[\w'’-]+\s+){0,4}?(?:that|how|whether)\s+(?:the\s+|a\s+|an\s+)?")
 _SAID = re.compile(r"\b(?:that|how|whether)\s+(?:the\s+|a\s+|an\s+)?$")
+_WHO = re.compile(
+    r"((?:\b(?!of\b|and\b|or\b|but\b|for\b|from\b)[\w'’-]+\s+){1,5})(?:who|which|that)\s+(?:had\s+|has\s+|have\s+|was\s+|were\s+)?$"
+)
 _RELATIVE = re.compile(r"[,\s]+(?:who|whom|which|that|whose|where)\s+$")
 _AUXILIARY = re.compile(
     r"(?:\b(?:has|had|have|was|were|is|are|be|been|being|will|would|not|also|then|later|first"
@@ -74,12 +85,13 @@ class Names:
     """Names that stand in for words that do not say who: empty where it is not known.
 
     ``subject`` replaces a pronoun or a missing subject, ``him`` the person just spoken of,
-    ``owner`` the one meant by "its" or "his" before the subject.
+    ``owner`` the one meant by "its" or "his" before the subject, ``issuer`` whose report it is.
     """
 
     subject: str = ""
     him: str = ""
     owner: str = ""
+    issuer: str = ""
 
 
 def headline(
@@ -96,6 +108,9 @@ def headline(
     if tied.tie is Tie.NOUN and singular(tied.trigger.of(text)) in HAPPENINGS:
         return _finished(_plain(text, _noun_group(text, sentence, tied.trigger), times))
     clause = tied.clause
+    if tied.tie is Tie.NOUN and names.issuer:
+        words = _plain(text, Span(_end_of_date(times, tied.trigger), tied.trigger.end), times)
+        return _finished(f"{names.issuer} issues its {words}")
     subject = names.subject or _subject(text, sentence, clause, times, actors)
     said = _plain(text, _predicate(text, sentence, clause), times)
     subject = _POSSESSIVE.sub(lambda _: f"{names.owner}'s ", subject) if names.owner else subject
@@ -106,7 +121,13 @@ def headline(
     if leads(sentence, clause) or _shares_passive(sentence, clause):
         said = f"was {said[:1].lower()}{said[1:]}"
     gap = ", " if _aside_follows(text, clause) else " "
+    if len(subject) + len(said) + len(gap) > LIMIT and gap == ", ":
+        said, gap = _ASIDE_FIRST.sub("", said), " "
     return _finished(f"{subject}{gap}{said}")
+
+
+def _end_of_date(times: Sequence[TimeMention], noun: Span) -> int:
+    return max((time.span.end for time in times if time.span.end <= noun.start), default=noun.start)
 
 
 def _plain(text: str, region: Span, times: Sequence[TimeMention]) -> str:
@@ -131,41 +152,43 @@ def _subject(
     actors: Sequence[ActorMention],
 ) -> str:
     if clause.subject is not None:
-        whole = _whole_group(text, sentence, clause, times)
-        people = _people(actors, whole)
-        if len(people) > 1 and ("," in whole.of(text) or "(" in whole.of(text)):
+        region = subject_region(sentence, clause, times)
+        people = _people(actors, region) if region is not None else []
+        if len(people) > 1 and region is not None and "," in region.of(text):
             return " and ".join([", ".join(people[:-1]), people[-1]])
-        return _plain(text, whole, times)
+        return _plain(text, _whole_group(text, sentence, clause, times, actors), times)
     if leads(sentence, clause):
         main = clause_after(sentence.clauses, clause)
         return "" if main is None else _subject(text, sentence, main, times, actors)
     if clause.tense is Tense.NONE and not clause.passive:
         return ""
+    relative = _WHO.search(text[sentence.span.start : clause.trigger.start])
+    if relative is not None:
+        return relative.group(1).strip()
     for earlier in clauses_before(sentence.clauses, clause):
         if earlier.subject is not None and earlier.subject.end <= clause.trigger.start:
-            return _plain(text, _whole_group(text, sentence, earlier, times), times)
+            return _plain(text, _whole_group(text, sentence, earlier, times, actors), times)
     return ""
 
 
 def _whole_group(
-    text: str, sentence: Sentence, clause: Clause, times: Sequence[TimeMention]
+    text: str,
+    sentence: Sentence,
+    clause: Clause,
+    times: Sequence[TimeMention],
+    actors: Sequence[ActorMention],
 ) -> Span:
     """The subject with what stands before it: "the ministry's overseas branches"."""
-    subject = clause.subject
-    assert subject is not None
-    floor = max(
-        [
-            sentence.span.start,
-            *(t.span.end for t in times if t.span.end <= subject.start),
-            *(c.trigger.end for c in sentence.clauses if c.trigger.end <= subject.start),
-        ]
+    region = subject_region(sentence, clause, times)
+    assert region is not None and clause.subject is not None
+    start = min(
+        [clause.subject.start, *(a.span.start for a in actors if a.span.overlaps(clause.subject))]
     )
-    start = subject.start
-    for word in reversed(list(re.finditer(r"\S+\s+", text[floor:start]))):
+    for word in reversed(list(re.finditer(r"\S+\s+", text[region.start : start]))):
         if _NO_SUBJECT.search(word.group(0)):
             break
-        start = floor + word.start()
-    return Span(start, subject.end)
+        start = region.start + word.start()
+    return Span(start, region.end)
 
 
 def _aside_follows(text: str, clause: Clause) -> bool:

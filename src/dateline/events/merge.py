@@ -25,6 +25,7 @@ MINUTES_PER_DAY = 1440
 SAME_WORDS = 0.5  # share of the shorter headline's words, for periods that agree
 SAME_TITLE = 0.3  # a title and the lead it stands over
 SAME_WORDS_COARSE = 0.67  # where the period is as wide as a year or wider
+SAME_IN_ONE_TEXT = 0.8  # one author rarely tells a thing of some year twice
 CONFLICT_WORDS = 0.7  # where the dates disagree
 COPIED = 0.5  # share of the shorter text's runs of five words by which it is a copy
 COPIED_RUNS = 10  # and at least so many of them: a sentence in common is no copy
@@ -140,6 +141,8 @@ def _needed(one: _Card, other: _Card, same_verb: bool, shared: int) -> float:
     rank = max(a.period.grain.rank, b.period.grain.rank)
     if TITLE in (a.time.rule, b.time.rule):
         return SAME_TITLE if a.document == b.document else SAME_WORDS
+    if rank >= Grain.YEAR.rank and a.document == b.document:
+        return SAME_IN_ONE_TEXT
     if rank >= Grain.YEAR.rank:
         return SAME_WORDS_COARSE - 0.15 * same_verb
     needed = SAME_WORDS - 0.15 * same_verb

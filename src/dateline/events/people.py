@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from dateline.core.event import Participant, Role
-from dateline.core.mention import ActorKind, ActorMention
+from dateline.core.mention import ActorKind, ActorMention, TimeMention
 from dateline.core.sentence import Clause, Sentence
 from dateline.core.text import Span
+from dateline.events.attach import subject_region
 
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|to|from|into|across|throughout|of|via)\s+(?:the\s+)?$", re.I
@@ -20,7 +21,11 @@ _STRONGER = {Role.DOER: 0, Role.AFFECTED: 1, Role.WITH: 2, Role.NAMED: 3}
 
 
 def participants(
-    text: str, sentence: Sentence, clause: Clause | None, actors: Sequence[ActorMention]
+    text: str,
+    sentence: Sentence,
+    clause: Clause | None,
+    actors: Sequence[ActorMention],
+    times: Sequence[TimeMention] = (),
 ) -> tuple[Participant, ...]:
     """The actors of the clause, or of the sentence where the clause names none.
 
@@ -33,10 +38,11 @@ def participants(
         if sentence.span.contains(actor.span)
         and not (cited is not None and cited.end() <= actor.span.start <= cited.end() + 4)
     ]
-    near = [a for a in inside if clause is not None and _reach(clause).contains(a.span)]
+    subjects = subject_region(sentence, clause, times) if clause is not None else None
+    near = [a for a in inside if clause is not None and _reach(clause, subjects).contains(a.span)]
     found: dict[str, Participant] = {}
     for mention in near or inside:
-        role = _role(text, mention.span, clause)
+        role = _role(text, mention, clause, subjects)
         if role is Role.NAMED and mention.kind in _PLACES and _is_where(text, mention.span):
             continue
         if mention.kind is ActorKind.PLACE and role is not Role.DOER:
@@ -47,18 +53,20 @@ def participants(
     return tuple(found.values())
 
 
-def _reach(clause: Clause) -> Span:
-    parts = [clause.span, clause.trigger, clause.subject, clause.object, clause.agent]
+def _reach(clause: Clause, subjects: Span | None) -> Span:
+    parts = [subjects, clause.span, clause.trigger, clause.subject, clause.object, clause.agent]
     spans = [part for part in parts if part is not None]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _role(text: str, span: Span, clause: Clause | None) -> Role:
+def _role(text: str, mention: ActorMention, clause: Clause | None, subjects: Span | None) -> Role:
     if clause is None:
         return Role.NAMED
+    span = mention.span
     if clause.agent is not None and clause.agent.contains(span):
         return Role.DOER
-    if clause.subject is not None and clause.subject.contains(span):
+    listed = mention.kind is ActorKind.PERSON and subjects is not None and subjects.contains(span)
+    if listed or (clause.subject is not None and clause.subject.overlaps(span)):
         return Role.AFFECTED if clause.passive else Role.DOER
     if _COMPANY.search(text, max(0, span.start - 20), span.start):
         return Role.WITH

@@ -13,12 +13,12 @@ from dateline.core.mention import ActorKind, ActorMention, TimeMention, TimexTyp
 from dateline.core.period import Grain
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Problem, ProblemKind, Span
-from dateline.events.attach import Attachment, Tie, attach, clause_after, is_state, leads
+from dateline.events.attach import Attachment, Tie, attach, clause_after, is_state, leads, owned
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
 from dateline.events.status import Standing, says_who, standing
-from dateline.events.words import HABITS, STATES
+from dateline.events.words import HABITS, STATES, WRITINGS, singular
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
 _PEOPLE = (ActorKind.PERSON,)
@@ -35,7 +35,6 @@ _TIMELESS = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 400  # characters back in which a pronoun's name is looked for
-_OWNED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this)|['’]s?)\s+$", re.IGNORECASE)
 _DATED = (TimexType.DATE, TimexType.TIME)
 
 
@@ -135,7 +134,8 @@ def _events(
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
             continue
-        dates = tied.setdefault(attachment.trigger, [])
+        clause = attachment.clause
+        dates = tied.setdefault(clause.trigger if clause else attachment.trigger, [])
         nested = next((n for n, (other, _) in enumerate(dates) if _nest(time, other)), None)
         if nested is None:
             dates.append((time, attachment))
@@ -189,8 +189,7 @@ def _names_a_thing(text: str, time: TimeMention) -> bool:
     """ "the 2011 edition": the year tells one thing from others, and dates nothing here."""
     if time.period is None or time.period.grain is not Grain.YEAR:
         return False
-    named = _OWNED.search(text[max(0, time.span.start - 20) : time.span.start])
-    return named is not None and re.match(r"\s+[a-z]", text[time.span.end :][:3]) is not None
+    return owned(text, time.span) and re.match(r"\s+[a-z]", text[time.span.end :][:3]) is not None
 
 
 def _mention(
@@ -203,13 +202,17 @@ def _mention(
 ) -> EventMention:
     assert time.period is not None
     text, clause = document.text, tied.clause
-    people = participants(text, sentence, clause, actors)
+    people = participants(text, sentence, clause, actors, here)
     stand_in = _stand_in(text, sentence, tied, actors)
     if stand_in is not None:
         others = (p for p in people if p.actor != stand_in.actor)
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
     published = document.published.period if document.published is not None else None
     status = standing(text, sentence, clause, time.period, published)
+    issuer = _issuer(text, time, tied, actors)
+    if issuer is not None:
+        others = (p for p in people if p.actor != issuer.actor)
+        people = (Participant(issuer.actor, issuer.kind, Role.DOER), *others)
     him = _last_person(sentence, actors)
     said_of_him = him is not None and re.search(r"\bhim\b", sentence.span.of(text))
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
@@ -218,6 +221,7 @@ def _mention(
         stand_in.actor if stand_in is not None else "",
         him.actor if him is not None else "",
         _owner(sentence, clause, actors),
+        issuer.actor if issuer is not None else "",
     )
     title = headline(text, sentence, tied, here, actors, names)
     return EventMention(
@@ -274,6 +278,19 @@ def _last_person(sentence: Sentence, actors: Sequence[ActorMention]) -> ActorMen
         if a.kind is ActorKind.PERSON and 0 < sentence.span.start - a.span.end < _NEAR
     ]
     return near[-1] if len({a.actor for a in near}) == 1 else None
+
+
+def _issuer(
+    text: str, time: TimeMention, tied: Attachment, actors: Sequence[ActorMention]
+) -> ActorMention | None:
+    """Whose report a date belongs to: "the Audit Office's 2015 annual report"."""
+    if tied.tie is not Tie.NOUN or singular(tied.trigger.of(text)) not in WRITINGS:
+        return None
+    owned = re.search(r"['’]s?\s+$", text[max(0, time.span.start - 4) : time.span.start])
+    if owned is None:
+        return None
+    end = time.span.start - len(owned.group(0))
+    return next((actor for actor in actors if end <= actor.span.end <= end + 2), None)
 
 
 def _owner(sentence: Sentence, clause: Clause | None, actors: Sequence[ActorMention]) -> str:
