@@ -85,8 +85,9 @@ def _once(folder: Path) -> dict[str, float]:
             lambda t=text, s=sentences, d=document: find_names(t, s, language=d.language),
         )
         actors = timed("actors", lambda t=text, n=names: pipeline.find_actors(t, n))
-        worth = may_tell(sentences, times)
-        analysed = timed("clauses", lambda t=text, w=worth: analyse(t, w))
+        worth = may_tell(document, sentences, times)
+        places = [time.span for time in times if time.type in ("DATE", "TIME")]
+        analysed = timed("clauses", lambda t=text, w=worth, p=places: analyse(t, w, times=p))
         by_span = {sentence.span: sentence for sentence in analysed}
         whole = [by_span.get(sentence.span, sentence) for sentence in sentences]
         timed("events", lambda d=document, w=whole, t=times, a=actors: tell(d, w, t, a))
