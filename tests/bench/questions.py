@@ -4,8 +4,8 @@
 
 Each size is asked in a process of its own. A project of that many events is made in the system's
 temporary folder where there is none yet (about two minutes for a million). ``window`` is all of
-time, ``closer`` two months. ``redraw`` is what one change of a filter asks of a reader that remembers
-nothing: the count, the window, four facets, the density and a page of rows.
+time, ``closer`` two months. ``redraw`` is what one change of a filter asks of a reader that
+remembers nothing: the count, the window, four facets, the density and a page of rows.
 """
 
 from __future__ import annotations

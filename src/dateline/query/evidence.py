@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dateline.core.event import Basis, Status
@@ -14,10 +15,9 @@ from dateline.project.decisions import Decision
 from dateline.project.journal import Journal
 from dateline.project.rows import document_of, mention_of, participants_of, searchable
 from dateline.query.ask import DISK, Asker
+from dateline.query.columns import ALWAYS, NONE
 from dateline.query.detail import EventDetail, MentionDetail
-from dateline.query.filter import Filter, Review
-from dateline.query.load import ALWAYS
-from dateline.query.where import Where, any_of
+from dateline.query.filter import Filter
 
 _DOCUMENT_COLUMNS = (
     *("id", "doc", "path", "title", "source", "author", "url", "language", "published"),
@@ -70,7 +70,7 @@ def event_detail(asker: Asker, journal: Journal, wanted: str) -> EventDetail | N
         independent=row["independent"],
         conflict=tuple(row["conflict"]),
         why=tuple(row["why"]),
-        review=asker.decided.reviews.get(row["n"], str(Review.OPEN)),
+        review=asker.decided.review(row["n"]),
         mentions=mentions,
         decisions=_decisions(journal, {row["id"], *(m.mention.id for m in mentions)}),
     )
@@ -80,13 +80,12 @@ def _mentions_of(asker: Asker, event: str) -> tuple[MentionDetail, ...]:
     """The mention that gives the event its id comes first."""
     rows = asker.records(f"SELECT * FROM {DISK} WHERE event = ?", [asker.disk("mentions"), event])
     rows.sort(key=lambda row: (row["id"] != event, row["doc"], row["start"], row["id"]))
-    about = any_of("id", [row["document"] for row in rows])
     columns = "id, title, published, published_basis"
     documents = {
         row["id"]: row
         for row in asker.records(
-            f"SELECT {columns} FROM {DISK} WHERE {about.sql}",
-            [asker.disk("documents"), *about.parameters],
+            f"SELECT {columns} FROM {DISK} WHERE id IN (SELECT unnest(?::VARCHAR[]))",
+            [asker.disk("documents"), [row["document"] for row in rows]],
         )
     }
     return tuple(_mention_detail(row, documents.get(row["document"], {})) for row in rows)
@@ -113,18 +112,17 @@ def _decisions(journal: Journal, about: set[str]) -> tuple[Decision, ...]:
 
 def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     """The mentions of the events that meet the filter, in the order of these."""
-    met = asker.where(chosen)
-    frame = asker.frame(
+    cursor = asker.joined(
         f"""
         SELECT mention.* EXCLUDE ("time", derived)
         FROM {DISK} AS mention
-        JOIN (SELECT n, id FROM event WHERE {met.sql}) AS met ON met.id = mention.event
-        ORDER BY met.n, mention.doc, mention.start, mention.id
+        JOIN (SELECT n, id FROM met JOIN event USING (n)) AS shown ON shown.id = mention.event
+        ORDER BY shown.n, mention.doc, mention.start, mention.id
         """,
-        [asker.disk("mentions"), *met.parameters],
-        met,
+        np.flatnonzero(asker.met(chosen)),
+        [asker.disk("mentions")],
     )
-    return plain(frame)
+    return plain(cursor.df())
 
 
 def document(asker: Asker, wanted: str) -> Document | None:
@@ -146,12 +144,9 @@ def documents(asker: Asker) -> pd.DataFrame:
     counts = ", ".join(f"coalesce({column}, 0) AS {column}" for column, _ in _OF_A_DOCUMENT)
     frame = asker.frame(
         f"""
-        WITH given AS (
-            SELECT document, count(*) AS mentions, count(DISTINCT event) AS events
-            FROM {DISK} GROUP BY document
-        ),
+        WITH given AS (SELECT document, count(*) AS mentions FROM {DISK} GROUP BY document),
         missing AS (SELECT document, {left_out} FROM {DISK} GROUP BY document)
-        SELECT {columns}, coalesce(events, 0) AS events, coalesce(mentions, 0) AS mentions, {counts}
+        SELECT {columns}, coalesce(mentions, 0) AS mentions, {counts}
         FROM {DISK} AS document
         LEFT JOIN given ON given.document = document.id
         LEFT JOIN missing ON missing.document = document.id
@@ -159,47 +154,42 @@ def documents(asker: Asker) -> pd.DataFrame:
         """,
         [asker.disk("mentions"), asker.disk("left_out"), asker.disk("documents")],
     )
-    return plain(frame)
+    postings = asker.columns.postings["documents"]
+    events = [len(postings.of(doc)) for doc in frame["doc"]]
+    return plain(frame.assign(events=events))
 
 
 def left_out(asker: Asker, kinds: Sequence[str], about: Sequence[str]) -> pd.DataFrame:
     """What is not on the timeline, and why; documents are named as people see them, or by id."""
-    met = Where()
-    if kinds:
-        met &= any_of("kind", [str(kind) for kind in kinds])
-    if about:
-        by_name, by_id = any_of("doc", about), any_of("document", about)
-        condition = f"({by_name.sql} OR {by_id.sql})"
-        met &= Where((condition,), by_name.parameters + by_id.parameters)
     columns = ", ".join(f'"{column}"' for column in _LEFT_OUT_COLUMNS)
     frame = asker.frame(
-        f"""
-        SELECT {columns} FROM {DISK} WHERE {met.sql}
-        ORDER BY "where", start NULLS FIRST, kind, words
-        """,
-        [asker.disk("left_out"), *met.parameters],
+        f'SELECT {columns} FROM {DISK} ORDER BY "where", start NULLS FIRST, kind, words',
+        [asker.disk("left_out")],
     )
-    return plain(frame)
+    if kinds:
+        frame = frame[frame["kind"].isin([str(kind) for kind in kinds])]
+    if about:
+        frame = frame[frame["doc"].isin(about) | frame["document"].isin(about)]
+    return plain(frame.reset_index(drop=True))
 
 
 def waiting(asker: Asker, chosen: Filter) -> int:
     """How many expressions of time wait for a date, where the filter lets them through."""
-    met = any_of("kind", [str(ProblemKind.UNRESOLVED)])
-    if chosen.documents:
-        by_name, by_id = any_of("missing.doc", chosen.documents), any_of("id", chosen.documents)
-        condition = f"({by_name.sql} OR {by_id.sql})"
-        met &= Where((condition,), by_name.parameters + by_id.parameters)
-    if chosen.sources:
-        met &= any_of("source", chosen.sources)
-    for word in searchable(chosen.words).split():
-        met &= Where(("contains(lower(nfc_normalize(sentence)), ?)",), (word,))
-    sql = f"""
-        SELECT count(*) FROM {DISK} AS missing
-        LEFT JOIN {DISK} AS document ON document.id = missing.document
-        WHERE {met.sql}
-        """
-    paths = [asker.disk("left_out"), asker.disk("documents")]
-    return int(asker.row(sql, [*paths, *met.parameters])[0])
+    rows = asker.rows(
+        f"""
+        SELECT missing.doc, missing.document, coalesce(source, ''), coalesce(sentence, '')
+        FROM {DISK} AS missing LEFT JOIN {DISK} AS document ON document.id = missing.document
+        WHERE kind = ?
+        """,
+        [asker.disk("left_out"), asker.disk("documents"), str(ProblemKind.UNRESOLVED)],
+    )
+    words = searchable(chosen.words).split()
+    return sum(
+        (not chosen.documents or doc in chosen.documents or document in chosen.documents)
+        and (not chosen.sources or (source or NONE) in chosen.sources)
+        and all(word in searchable(sentence) for word in words)
+        for doc, document, source, sentence in rows
+    )
 
 
 def left_out_by_kind(asker: Asker) -> dict[str, int]:

@@ -1,9 +1,9 @@
-"""A snapshot's tables in DuckDB, laid out for questions.
+"""A snapshot made ready for questions.
 
-Events are numbered by date (``n``), and an open end is a minute beyond all time, so that
-conditions on time need no case for null. What an event has several of (actors, sources, kinds of
-actor, documents) stands in pairs of numbers beside a table of values. Mentions, documents and what
-was left out stay on disk: few of their rows are wanted at a time.
+Events are numbered by date (``n``). What filters ask is loaded into arrays; headlines and all else
+that is shown of an event into a DuckDB table, in the same order, in which text that repeats
+is stored once. Mentions, documents and what was left out stay on disk: few of their rows are wanted
+at a time.
 """
 
 from __future__ import annotations
@@ -14,20 +14,14 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 import duckdb
+import numpy as np
 
 from dateline.project.error import ProjectError
 from dateline.project.store import Snapshot
+from dateline.query.columns import ALWAYS, NONE, Columns, Postings, Scalar
 
-ALWAYS = 1 << 60  # minutes: beyond every year a period can have
-NONE = "(none)"  # stands for the value where an event has no actor, source …
-
-_CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",  # nothing is fetched from anywhere
-    "autoload_known_extensions": "false",
-    "temp_directory": "",  # nothing is written beside the project
-    "preserve_insertion_order": "false",
-}
-# part of a filter -> which of an event's values it is about
+# Part of a filter -> the column it is about: one value for each event, or several.
+SCALARS = {"statuses": "status", "bases": "basis"}
 LISTS = {
     "actors": "actors",
     "sources": "sources",
@@ -36,18 +30,23 @@ LISTS = {
 }
 REPEATED = ("status", "basis", "grain", "from", "to", "edtf", "label")
 _EVENTS = "read_parquet($events, file_row_number = true, hive_partitioning = false)"
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",  # nothing is fetched from anywhere
+    "autoload_known_extensions": "false",
+    "temp_directory": "",  # nothing is written beside the project
+}
 _LOADED: WeakValueDictionary[Path, Tables] = WeakValueDictionary()
 _LOADING = Lock()
 
 
 class Tables:
-    """One snapshot in one DuckDB database in memory. Cursors of it may be used by threads."""
+    """One snapshot in memory. Several threads may ask at once, each with its cursor."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self._database = duckdb.connect(":memory:", config=_CONFIG)
         try:
-            _load(self.cursor(), snapshot)
+            self.columns = _load(self.cursor(), on_disk(snapshot, "events"))
         except duckdb.Error as error:
             raise ProjectError(
                 f"the snapshot {snapshot.id} is damaged; extract the corpus again ({error})"
@@ -68,24 +67,13 @@ def tables_of(snapshot: Snapshot) -> Tables:
 
 
 def on_disk(snapshot: Snapshot, table: str) -> str:
-    """A table on disk as a parameter for ``read_parquet``, which would read ``[`` as a pattern."""
+    """The path of a table for ``read_parquet``, which would take ``[`` for a pattern."""
     path = snapshot.path(table).resolve().as_posix()
     return "".join(f"[{letter}]" if letter in "[*?" else letter for letter in path)
 
 
-def _load(cursor: Any, snapshot: Snapshot) -> None:
-    events = {"events": on_disk(snapshot, "events")}
-    for part, column in LISTS.items():
-        _load_values(cursor, events, part, column)
-    for column in REPEATED:
-        cursor.execute(
-            f"""
-            CREATE TYPE {column}_text AS ENUM (
-                SELECT DISTINCT coalesce("{column}", '') AS text FROM {_EVENTS} ORDER BY text
-            )
-            """,
-            events,
-        )
+def _load(cursor: Any, path: str) -> Columns:
+    events = {"events": path}
     cursor.execute(
         f"""
         CREATE TABLE numbered AS
@@ -98,17 +86,20 @@ def _load(cursor: Any, snapshot: Snapshot) -> None:
         """,
         events,
     )
+    names = {part: _load_names(cursor, events, part, column) for part, column in LISTS.items()}
+    for column in REPEATED:
+        _save_once(cursor, column, f"coalesce(\"{column}\", '') FROM {_EVENTS}", events)
     small = ", ".join(
         f"""coalesce("{column}", '')::{column}_text AS "{column}" """ for column in REPEATED
     )
-    lists = ", ".join(f"{column}::{part}_text[] AS {column}" for part, column in LISTS.items())
+    lists = ", ".join(f"{column}::{column}_text[] AS {column}" for column in LISTS.values())
     cursor.execute(
         f"""
         CREATE TABLE event AS
-        SELECT n, s, e, len(conflict) > 0 AS conflicting,
-            read.* EXCLUDE (file_row_number, start_minute, end_minute, words)
-                REPLACE ({small}, {lists})
+        SELECT n, s, e, read.* EXCLUDE (file_row_number, start_minute, end_minute, words)
+            REPLACE ({small}, {lists})
         FROM {_EVENTS} AS read JOIN numbered ON place = file_row_number
+        ORDER BY n
         """,
         events,
     )
@@ -120,60 +111,73 @@ def _load(cursor: Any, snapshot: Snapshot) -> None:
         events,
     )
     cursor.execute("DROP TABLE numbered")
-    for part, column in LISTS.items():
-        _load_pairs(cursor, part, column)
-    cursor.execute(
-        """
-        CREATE TABLE document AS
-        SELECT id, doc FROM read_parquet($documents, hive_partitioning = false)
-        """,
-        {"documents": on_disk(snapshot, "documents")},
-    )
+    return _columns(cursor, names)
 
 
-def _load_values(cursor: Any, events: dict[str, str], part: str, column: str) -> None:
-    """The table ``<part>_value`` (v, name, kind, folded), the most frequent value first, and a
-    type of text that stores each of them once. Value 0 stands for having none."""
+def _load_names(
+    cursor: Any, events: dict[str, str], part: str, column: str
+) -> tuple[list[str], list[str]]:
+    """The values of a list, the most frequent first after ``NONE``, and the kinds of actors."""
     kind = "unnest(actor_kinds)" if part == "actors" else "''"
-    cursor.execute(
+    rows = cursor.execute(
         f"""
-        CREATE TABLE {part}_value AS
-        SELECT (row_number() OVER (ORDER BY count(*) DESC, name))::INTEGER AS v, name,
-            mode(kind ORDER BY kind) AS kind, strip_accents(lower(name)) AS folded
+        SELECT name, mode(kind ORDER BY kind)
         FROM (SELECT unnest({column}) AS name, {kind} AS kind FROM {_EVENTS})
-        WHERE name <> '' GROUP BY name
+        WHERE name <> '' GROUP BY name ORDER BY count(*) DESC, name
         """,
         events,
-    )
-    cursor.execute(f"INSERT INTO {part}_value VALUES (0, $none, '', $none)", {"none": NONE})
+    ).fetchall()
+    _save_once(cursor, column, f"unnest({column}) FROM {_EVENTS}", events)
+    return [NONE, *(name for name, _ in rows)], ["", *(kind for _, kind in rows)]
+
+
+def _save_once(cursor: Any, column: str, values: str, events: dict[str, str]) -> None:
+    """A type for a column whose texts repeat; each row then holds a small number."""
     cursor.execute(
-        f"""
-        CREATE TYPE {part}_text AS ENUM (
-            SELECT name FROM (
-                SELECT name, v FROM {part}_value WHERE v > 0 UNION ALL SELECT '', 0
-            ) ORDER BY v
-        )
-        """
+        f"CREATE TYPE {column}_text AS ENUM (SELECT {values} UNION SELECT '' ORDER BY 1)", events
     )
 
 
-def _load_pairs(cursor: Any, part: str, column: str) -> None:
-    """The table ``<part>_pair``: an event, a value, and what filters ask of the event, so that
-    they need not look it up."""
-    cursor.execute(
-        f"""
-        CREATE TABLE {part}_pair AS
-        SELECT DISTINCT n, enum_code(name)::INTEGER AS v, s, e, status, basis, conflicting
-        FROM (
-            SELECT n, unnest({column}) AS name, s, e, status, basis, conflicting FROM event
-        )
-        WHERE enum_code(name) > 0
-        ORDER BY v, n
-        """
+def _columns(cursor: Any, names: dict[str, tuple[list[str], list[str]]]) -> Columns:
+    found = cursor.execute(
+        "SELECT s, e, mentions::INTEGER AS mentions, len(conflict) > 0 AS conflicting FROM event "
+        "ORDER BY n"
+    ).fetchnumpy()
+    return Columns(
+        found["s"],
+        found["e"],
+        found["mentions"],
+        found["conflicting"],
+        {part: _scalar(cursor, column) for part, column in SCALARS.items()},
+        {
+            part: _postings(cursor, len(found["s"]), LISTS[part], *values)
+            for part, values in names.items()
+        },
     )
-    cursor.execute(
+
+
+def _scalar(cursor: Any, column: str) -> Scalar:
+    names = cursor.execute(f"SELECT unnest(enum_range(NULL::{column}_text))::VARCHAR").fetchall()
+    sql = f"SELECT enum_code({column})::TINYINT AS code FROM event ORDER BY n"
+    return Scalar([name for (name,) in names], cursor.execute(sql).fetchnumpy()["code"])
+
+
+def _postings(cursor: Any, count: int, column: str, names: list[str], kinds: list[str]) -> Postings:
+    """Pairs of a value and an event, by value and then by event."""
+    texts = cursor.execute(f"SELECT unnest(enum_range(NULL::{column}_text))::VARCHAR").fetchall()
+    number = {name: v for v, name in enumerate(names)}
+    value_of = np.array([number.get(name, 0) for (name,) in texts] or [0], np.int32)
+    pairs = cursor.execute(
         f"""
-        INSERT INTO {part}_pair
-        SELECT n, 0, s, e, status, basis, conflicting FROM event ANTI JOIN {part}_pair USING (n)
+        SELECT DISTINCT enum_code(name)::INTEGER AS code, n
+        FROM (SELECT n, unnest({column}) AS name FROM event) WHERE name <> ''
         """
-    )
+    ).fetchnumpy()
+    values, events = value_of[pairs["code"]], pairs["n"]
+    without = np.ones(count, np.bool_)
+    without[events] = False
+    # One number for each pair sorts far faster than two columns.
+    packed = np.concatenate([np.flatnonzero(without), values.astype(np.int64) << 32 | events])
+    packed.sort()
+    begins = np.searchsorted(packed, np.arange(len(names) + 1, dtype=np.int64) << 32)
+    return Postings(names, kinds, (packed & 0xFFFFFFFF).astype(np.int32), begins)

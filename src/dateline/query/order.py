@@ -2,78 +2,57 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
+
+import numpy as np
 
 from dateline.query.ask import Asker
+from dateline.query.columns import Events, Numbers, folded
 from dateline.query.filter import Filter
-from dateline.query.where import Where, any_of
-
-_HEADLINE = "strip_accents(lower(coalesce(told.headline, event.headline)))"
-_RENAMED = "event LEFT JOIN told USING (n)"
 
 
-@dataclass(frozen=True)
-class Order:
-    """Events of ``source`` by ``key``; by date, which ``n`` stands for, where that is the same."""
-
-    key: str = ""
-    source: str = "event"
-    down: bool = False
-
-    def sql(self, *, back: bool = False) -> str:
-        way = "DESC" if self.down != back else "ASC"
-        return ", ".join(f"{column} {way}" for column in (self.key, "n") if column)
-
-    def beyond(self, place: tuple[Any, ...], *, back: bool = False) -> Where:
-        """The events after a place; before it, going back."""
-        than = "<" if self.down != back else ">"
-        columns = ", ".join(column for column in (self.key, "n") if column)
-        marks = ", ".join("?" * len(place))
-        return Where((f"row({columns}) {than} row({marks})",), place)
-
-    def place(self, asker: Asker, event: str) -> tuple[Any, ...] | None:
-        columns = ", ".join(column for column in (self.key, "n") if column)
-        rows = asker.rows(f"SELECT {columns} FROM {self.source} WHERE id = ?", [event])
-        return rows[0] if rows else None
+def ordered(asker: Asker, met: Events, order: str) -> Numbers:
+    """The numbers of a set of events, in an order."""
+    if order not in ORDERS:
+        raise ValueError(f"events are ordered by {', '.join(ORDERS)}, not by {order!r}")
+    numbers: Numbers = np.flatnonzero(met)  # by date
+    return ORDERS[order](asker, numbers)
 
 
-ORDERS = {
-    "date": Order(),
-    "-date": Order(down=True),
-    "headline": Order(_HEADLINE, _RENAMED),
-    "mentions": Order("-mentions"),
+def position(asker: Asker, chosen: Filter, event: str, order: str) -> int | None:
+    n = asker.numbers([event]).get(event)
+    met = asker.met(chosen)
+    if n is None or not met[n]:
+        return None
+    return int(np.flatnonzero(ordered(asker, met, order) == n)[0])
+
+
+def neighbour(asker: Asker, chosen: Filter, event: str, step: int, order: str) -> str | None:
+    n = asker.numbers([event]).get(event)
+    if n is None:
+        return None
+    met = asker.met(chosen).copy()
+    met[n] = True  # also where the filter has just hidden it
+    numbers = ordered(asker, met, order)
+    there = int(np.flatnonzero(numbers == n)[0]) + step
+    if step == 0 or not 0 <= there < len(numbers):
+        return None
+    return str(asker.row("SELECT id FROM event WHERE n = ?", [int(numbers[there])])[0])
+
+
+def _by_headline(asker: Asker, numbers: Numbers) -> Numbers:
+    """By people's headlines where they gave some."""
+    rows = asker.of_events("n, headline", numbers).fetchall()
+    told = asker.decided.headlines
+    keys = {n: folded(told.get(n, headline)) for n, headline in rows}
+    return np.array(sorted(numbers.tolist(), key=keys.__getitem__), np.int64)
+
+
+ORDERS: dict[str, Callable[[Asker, Numbers], Numbers]] = {
+    "date": lambda _, numbers: numbers,
+    "-date": lambda _, numbers: numbers[::-1],
+    "headline": _by_headline,
+    "mentions": lambda asker, numbers: numbers[
+        np.argsort(-asker.columns.mentions[numbers], kind="stable")
+    ],
 }
-
-
-def order_named(name: str) -> Order:
-    if name not in ORDERS:
-        raise ValueError(f"events are ordered by {', '.join(ORDERS)}, not by {name!r}")
-    return ORDERS[name]
-
-
-def position(asker: Asker, chosen: Filter, event: str, order: Order) -> int | None:
-    place = order.place(asker, event)
-    if place is None:
-        return None
-    met = asker.where(chosen)
-    here = met & any_of("n", place[-1:])
-    if not asker.rows(f"SELECT 1 FROM event WHERE {here.sql}", here.parameters, here):
-        return None
-    before = met & order.beyond(place, back=True)
-    sql = f"SELECT count(*) FROM {order.source} WHERE {before.sql}"
-    return int(asker.row(sql, before.parameters, before)[0])
-
-
-def neighbour(asker: Asker, chosen: Filter, event: str, step: int, order: Order) -> str | None:
-    place = order.place(asker, event)
-    if place is None or step == 0:
-        return None
-    beyond = asker.where(chosen) & order.beyond(place, back=step < 0)
-    rows = asker.rows(
-        f"SELECT id FROM {order.source} WHERE {beyond.sql} "
-        f"ORDER BY {order.sql(back=step < 0)} LIMIT 1 OFFSET ?",
-        [*beyond.parameters, abs(step) - 1],
-        beyond,
-    )
-    return str(rows[0][0]) if rows else None

@@ -17,12 +17,12 @@ from dateline.project.overlay import Overlay, overlay
 from dateline.project.store import Project
 from dateline.query import evidence, stretch
 from dateline.query.ask import DISK, Asker
+from dateline.query.columns import ALWAYS
 from dateline.query.detail import Counts, EventDetail, MentionDetail
 from dateline.query.facet import facet
 from dateline.query.filter import Filter, LaneBy, Review
-from dateline.query.load import ALWAYS, LISTS, NONE, REPEATED, Tables, tables_of
-from dateline.query.order import neighbour, order_named, position
-from dateline.query.where import among
+from dateline.query.load import LISTS, REPEATED, Tables, tables_of
+from dateline.query.order import neighbour, ordered, position
 from dateline.query.window import Density, Facet, Window
 
 __all__ = ["Counts", "EventDetail", "MentionDetail", "Reader", "open_reader", "version_of"]
@@ -77,10 +77,9 @@ class Reader:
     # --- Counts ---------------------------------------------------------------------
 
     def counts(self) -> Counts:
-        (events, conflicts, approximate, open_ended, several, mentions) = self._asker.row(
+        approximate, open_ended, several, mentions = self._asker.row(
             f"""
-            SELECT count(*), count(*) FILTER (conflicting), count(*) FILTER (approximate),
-                count(*) FILTER (s = -{ALWAYS} OR e = {ALWAYS}),
+            SELECT count(*) FILTER (approximate), count(*) FILTER (s = -{ALWAYS} OR e = {ALWAYS}),
                 count(*) FILTER (independent > 1), coalesce(sum(mentions), 0)
             FROM event
             """
@@ -90,10 +89,10 @@ class Reader:
         left_out = evidence.left_out_by_kind(self._asker)
         reviews = list(self._asker.decided.reviews.values())
         return Counts(
-            events=events,
+            events=len(self._asker.columns),
             accepted=reviews.count(Review.ACCEPTED),
             rejected=reviews.count(Review.REJECTED),
-            conflicts=conflicts,
+            conflicts=int(self._asker.columns.conflicting.sum()),
             approximate=approximate,
             open_ended=open_ended,
             several_sources=several,
@@ -118,9 +117,7 @@ class Reader:
         expressions of time wait for one."""
         if not chosen.dated:
             return evidence.waiting(self._asker, chosen)
-        met = self._asker.where(chosen)
-        sql = f"SELECT count(*) FROM event WHERE {met.sql}"
-        return int(self._asker.row(sql, met.parameters, met)[0])
+        return int(self._asker.met(chosen).sum())
 
     def emptied_by(self, chosen: Filter) -> list[tuple[str, int]]:
         """Which single parts, taken away, would show something, and how much; most first."""
@@ -138,7 +135,7 @@ class Reader:
         return facet(self._asker, chosen, part, search, limit)
 
     def _known(self, part: str) -> int:
-        return int(self._asker.row(f"SELECT count(*) FROM {part}_value WHERE name <> ?", [NONE])[0])
+        return len(self._asker.columns.postings[part].names) - 1  # all but "(none)"
 
     # --- Rows -----------------------------------------------------------------------
 
@@ -154,40 +151,31 @@ class Reader:
 
         ``order`` is date, -date, headline or mentions.
         """
-        met, by = self._asker.where(chosen), order_named(order)
-        wanted = self._asker.frame(
-            f"SELECT n FROM {by.source} WHERE {met.sql} ORDER BY {by.sql()} LIMIT ? OFFSET ?",
-            [*met.parameters, limit, offset],
-            met,
-        )
+        numbers = ordered(self._asker, self._asker.met(chosen), order)[offset:][:limit]
         columns = ", ".join(_column(name) for name in _COLUMNS)
-        place = wanted.assign(place=range(len(wanted)))
-        frame = self._asker.frame(
-            f"SELECT n, {columns} FROM event JOIN found USING (n) ORDER BY place",
-            met=among(place),
-        )
+        frame = self._asker.of_events(f"n, {columns}", numbers).df().set_index("n").loc[numbers]
         return self._under_decisions(frame)
 
     def _under_decisions(self, frame: pd.DataFrame) -> pd.DataFrame:
-        decided, numbers = self._asker.decided, frame.pop("n").tolist()
-        reviews = [decided.reviews.get(n, str(Review.OPEN)) for n in numbers]
+        decided, numbers = self._asker.decided, frame.index.tolist()
         headlines = [
             decided.headlines.get(n, derived)
             for n, derived in zip(numbers, frame["headline"], strict=True)
         ]
-        texts = {"headline": headlines, "review": reviews}
-        series = {name: pd.Series(values, dtype="object") for name, values in texts.items()}
-        return evidence.plain(frame.assign(**series))
+        changed = frame.reset_index(drop=True)
+        changed["headline"] = pd.Series(headlines, dtype="object")
+        changed["review"] = pd.Series(map(decided.review, numbers), dtype="object")
+        return evidence.plain(changed)
 
     def position(self, chosen: Filter, event: str, *, order: str = "date") -> int | None:
         """The row, from 0, at which ``events`` gives an event; none where it does not."""
-        return position(self._asker, chosen, event, order_named(order))
+        return position(self._asker, chosen, event, order)
 
     def neighbour(
         self, chosen: Filter, event: str, step: int, *, order: str = "date"
     ) -> str | None:
         """The event some steps on, or back; the event itself need not meet the filter."""
-        return neighbour(self._asker, chosen, event, step, order_named(order))
+        return neighbour(self._asker, chosen, event, step, order)
 
     # --- Time -----------------------------------------------------------------------
 

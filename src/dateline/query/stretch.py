@@ -2,50 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dateline.core.event import Basis, Status
 from dateline.core.period import Grain
 from dateline.query.ask import Asker
-from dateline.query.filter import Filter, LaneBy, Review
-from dateline.query.load import ALWAYS, NONE
-from dateline.query.where import Where, any_of, during
+from dateline.query.columns import ALWAYS, NONE, Columns, Events
+from dateline.query.filter import Filter, LaneBy
 from dateline.query.window import Bucket, Density, Lane, Mark, Window
 
-# The first and the last slice of a stretch that an event touches.
-_SLICES = "(greatest(s, ?) - ?) * ? // ? AS first, (least(e, ?) - 1 - ?) * ? // ? AS last"
-_FARTHEST = 1 << 34  # minutes: beyond year 9999, and small enough to multiply
 PART_OF = {LaneBy.ACTOR: "actors", LaneBy.SOURCE: "sources", LaneBy.KIND: "kinds"}
+_OF_MARKS = (
+    "n, id, s, e, grain, approximate, headline, edtf, label, status, basis, mentions, "
+    "independent, len(conflict) > 0"
+)
+_FARTHEST = 1 << 34  # minutes: beyond year 9999, and small enough to multiply
 
 
 def extent(asker: Asker, chosen: Filter) -> tuple[int, int] | None:
-    met = asker.where(chosen)
-    first, last = asker.row(
-        f"""
-        SELECT min(CASE WHEN s > -{ALWAYS} THEN s ELSE e - 1 END),
-            max(CASE WHEN e < {ALWAYS} THEN e ELSE s + 1 END)
-        FROM event WHERE {met.sql}
-        """,
-        met.parameters,
-        met,
-    )
-    return None if first is None else (first, last)
+    met = asker.met(chosen)
+    if not met.any():
+        return None
+    return int(asker.columns.first[met].min()), int(asker.columns.last[met].max())
 
 
 def density(asker: Asker, chosen: Filter, buckets: int) -> Density:
     span = extent(asker, chosen)
     if span is None:
         return Density(0, 0, ())
-    start, end = span
-    met = asker.where(chosen)
-    rows = asker.rows(
-        f"SELECT {_SLICES}, count(*) FROM event WHERE {met.sql} GROUP BY ALL",
-        [*_slices(start, end, buckets), *met.parameters],
-        met,
-    )
-    return Density(start, end, tuple(_spread(rows, buckets)))
+    numbers = np.flatnonzero(asker.met(chosen))
+    return Density(*span, tuple(_slices(asker.columns, numbers, *span, buckets)))
+
+
+@dataclass(frozen=True)
+class _Stretch:
+    """A stretch of time, and which of the events that meet a filter are in and around it."""
+
+    start: int
+    end: int
+    inside: Events
+    earlier: Events
+    later: Events
+
+    @classmethod
+    def of(cls, columns: Columns, met: Events, start: int, end: int) -> _Stretch:
+        start = max(-_FARTHEST, min(start, _FARTHEST - 1))
+        end = max(start + 1, min(end, _FARTHEST))
+        earlier, later = met & (columns.end <= start), met & (columns.start >= end)
+        return cls(start, end, met & ~earlier & ~later, earlier, later)
 
 
 def window(
@@ -60,129 +69,89 @@ def window(
     max_lanes: int,
     pinned: Sequence[str],
 ) -> Window:
-    part = PART_OF[lane_by]
-    start = max(-_FARTHEST, min(start, _FARTHEST - 1))
-    end = max(start + 1, min(end, _FARTHEST))
-    met = asker.where(chosen)
-    inside = met & during(start, end)
-    total = asker.row(f"SELECT count(*) FROM event WHERE {inside.sql}", inside.parameters, met)[0]
+    columns, part = asker.columns, PART_OF[lane_by]
+    met = asker.met(chosen)
+    stretch = _Stretch.of(columns, met, start, end)
     first = list(dict.fromkeys([*pinned, *map(str, getattr(chosen, part))]))
-    lanes, others = _lanes(asker, met, part, start, end, first, max_lanes)
-    shown = [lane.value for lane in lanes]
-    if sum(lane.inside for lane in lanes) <= max_marks:
-        marks = _marks(asker, met, part, start, end, shown)
-        return Window(start, end, total, lanes, marks=marks, other_lanes=others)
-    counted = _buckets(asker, met, part, start, end, shown, buckets)
-    return Window(
-        start, end, total, lanes, buckets=counted, bucket_count=buckets, other_lanes=others
-    )
-
-
-def _lanes(
-    asker: Asker, met: Where, part: str, start: int, end: int, first: list[str], most: int
-) -> tuple[tuple[Lane, ...], int]:
-    """The lanes asked for first, then the fullest over all time, so that zooming moves none."""
-    asked = any_of("name", first)
-    rows = asker.rows(
-        f"""
-        WITH counted AS (
-            SELECT v, count(*) AS total,
-                count(*) FILTER (e <= ?) AS earlier, count(*) FILTER (s >= ?) AS later,
-                max(e) FILTER (e <= ?) AS before, min(s) FILTER (s >= ?) AS after
-            FROM {part}_pair WHERE {met.sql} GROUP BY v
+    names, others = _lane_names(columns, part, met, first, max_lanes)
+    lanes = tuple(_lane(columns, part, name, stretch) for name in names)
+    inside = {name: _events_in(columns, part, name, stretch.inside) for name in names}
+    shown = Window(stretch.start, stretch.end, int(stretch.inside.sum()), lanes, other_lanes=others)
+    if sum(map(len, inside.values())) <= max_marks:
+        return replace(shown, marks=_marks(asker, inside))
+    counted = tuple(
+        Bucket(name, index, count)
+        for name, numbers in inside.items()
+        for index, count in enumerate(
+            _slices(columns, numbers, stretch.start, stretch.end, buckets)
         )
-        SELECT name, total, earlier, later, before, after, count(*) OVER ()
-        FROM counted JOIN {part}_value USING (v)
-        ORDER BY {asked.sql} DESC, total DESC, name LIMIT ?
-        """,
-        [start, end, start, end, *met.parameters, *asked.parameters, max(most, len(first))],
-        met,
-    )
-    found = {
-        name: Lane(name, total, total - earlier - later, earlier, later, before, after)
-        for name, total, earlier, later, before, after, _ in rows
-    }
-    fullest = [name for name in found if name not in first]
-    kept = [*first, *fullest[: max(0, most - len(first))]]
-    kept.sort(key=lambda name: name == NONE)
-    lanes = tuple(found.get(name, Lane(name, 0, 0, 0, 0)) for name in kept)
-    known = rows[0][-1] if rows else 0
-    return lanes, known - sum(lane.value in found for lane in lanes)
-
-
-def _marks(
-    asker: Asker, met: Where, part: str, start: int, end: int, lanes: list[str]
-) -> tuple[Mark, ...]:
-    asked, inside = any_of("name", lanes), met & during(start, end)
-    rows = asker.rows(
-        f"""
-        WITH shown AS (SELECT v, name FROM {part}_value WHERE {asked.sql}),
-        inside AS (
-            SELECT n, v FROM {part}_pair WHERE v IN (SELECT v FROM shown) AND {inside.sql}
-        )
-        SELECT event.n, event.id, name, s, e, grain, approximate,
-            coalesce(told.headline, event.headline), edtf, label, status, basis, mentions,
-            independent, conflicting
-        FROM inside JOIN shown USING (v) JOIN event USING (n) LEFT JOIN told USING (n)
-        ORDER BY event.n
-        """,
-        [*asked.parameters, *inside.parameters],
-        met,
-    )
-    marks = [_mark(row, asker.decided.reviews.get(n, str(Review.OPEN))) for n, *row in rows]
-    place = {name: number for number, name in enumerate(lanes)}
-    return tuple(sorted(marks, key=lambda mark: place[mark.lane]))
-
-
-def _mark(row: Sequence[Any], review: str) -> Mark:
-    event, lane, s, e, grain, approximate, headline, edtf, label, status, basis, *counts = row
-    return Mark(
-        *(event, lane, None if s == -ALWAYS else s, None if e == ALWAYS else e, Grain(grain)),
-        *(approximate, headline, edtf, label, Status(status), Basis(basis), *counts, review),
-    )
-
-
-def _buckets(
-    asker: Asker, met: Where, part: str, start: int, end: int, lanes: list[str], buckets: int
-) -> tuple[Bucket, ...]:
-    asked, inside = any_of("name", lanes), met & during(start, end)
-    rows = asker.rows(
-        f"""
-        WITH shown AS (SELECT v, name FROM {part}_value WHERE {asked.sql}),
-        counted AS (
-            SELECT v, {_SLICES}, count(*) AS number
-            FROM {part}_pair WHERE v IN (SELECT v FROM shown) AND {inside.sql}
-            GROUP BY ALL
-        )
-        SELECT name, first, last, number FROM counted JOIN shown USING (v)
-        """,
-        [*asked.parameters, *_slices(start, end, buckets), *inside.parameters],
-        met,
-    )
-    by_lane: dict[str, list[tuple[int, int, int]]] = {lane: [] for lane in lanes}
-    for lane, *counted in rows:
-        by_lane[lane].append(tuple(counted))
-    return tuple(
-        Bucket(lane, index, count)
-        for lane, counted in by_lane.items()
-        for index, count in enumerate(_spread(counted, buckets))
         if count
     )
+    return replace(shown, buckets=counted, bucket_count=buckets)
 
 
-def _slices(start: int, end: int, buckets: int) -> list[int]:
-    """The parameters of ``_SLICES``."""
-    return [start, start, buckets, end - start, end, start, buckets, end - start]
+def _lane_names(
+    columns: Columns, part: str, met: Events, first: list[str], most: int
+) -> tuple[list[str], int]:
+    """The lanes asked for first, then the fullest over all time, so that zooming moves none;
+    and how many there are besides. Events without a value come last."""
+    postings = columns.postings[part]
+    fullest = [postings.names[v] for v in postings.fullest(postings.counts(met))]
+    rest = [name for name in fullest if name not in first]
+    room = max(0, most - len(first))
+    names = [*first, *rest[:room]]
+    return sorted(names, key=lambda name: name == NONE), len(rest[room:])
 
 
-def _spread(rows: Iterable[tuple[int, int, int]], buckets: int) -> list[int]:
-    """How many touch each slice, from how many touch the slices from a first to a last.
+def _lane(columns: Columns, part: str, name: str, stretch: _Stretch) -> Lane:
+    inside = _events_in(columns, part, name, stretch.inside)
+    earlier = _events_in(columns, part, name, stretch.earlier)
+    later = _events_in(columns, part, name, stretch.later)
+    return Lane(
+        name,
+        len(inside) + len(earlier) + len(later),
+        len(inside),
+        len(earlier),
+        len(later),
+        before=int(columns.end[earlier].max()) if len(earlier) else None,
+        after=int(columns.start[later].min()) if len(later) else None,
+    )
 
-    >>> _spread([(0, 1, 5), (1, 2, 1)], 4)
-    [5, 6, 1, 0]
-    """
-    change = [0] * (buckets + 1)
-    for first, last, number in rows:
-        change[first] += number
-        change[last + 1] -= number
-    return list(accumulate(change[:-1]))
+
+def _events_in(columns: Columns, part: str, name: str, met: Events) -> NDArray[np.int32]:
+    events = columns.postings[part].of(name)
+    return events[met[events]]
+
+
+def _slices(
+    columns: Columns, numbers: NDArray[np.integer], start: int, end: int, buckets: int
+) -> list[int]:
+    """How many of some events touch each of the equal slices of a stretch that they all touch."""
+    begins, ends = columns.start[numbers], columns.end[numbers]
+    first = (np.maximum(begins, start) - start) * buckets // (end - start)
+    last = (np.minimum(ends, end) - 1 - start) * buckets // (end - start)
+    change = np.bincount(first, minlength=buckets + 1)
+    change -= np.bincount(last + 1, minlength=buckets + 1)
+    counts: list[int] = np.cumsum(change[:buckets]).tolist()
+    return counts
+
+
+def _marks(asker: Asker, inside: dict[str, NDArray[np.int32]]) -> tuple[Mark, ...]:
+    """Lane by lane, by date."""
+    numbers = np.unique(np.concatenate([np.empty(0, np.int64), *inside.values()]))
+    if not len(numbers):
+        return ()
+    rows = asker.of_events(_OF_MARKS, numbers).fetchall()
+    known = {row[0]: row for row in rows}
+    return tuple(
+        _mark(asker, name, *known[n]) for name, found in inside.items() for n in found.tolist()
+    )
+
+
+def _mark(asker: Asker, lane: str, n: int, *row: Any) -> Mark:
+    event, s, e, grain, approximate, headline, edtf, label, status, basis, *counts = row
+    return Mark(
+        *(event, lane, None if s == -ALWAYS else s, None if e == ALWAYS else e, Grain(grain)),
+        *(approximate, asker.decided.headlines.get(n, headline), edtf, label, Status(status)),
+        *(Basis(basis), *counts, asker.decided.review(n)),
+    )

@@ -1,0 +1,141 @@
+"""What filters ask of events, as arrays: one number or truth for each event, in order of date.
+
+A set of events is an array of truths. What an event has several of is kept the other way round,
+as the events of each value, so that counting under a filter is adding up truths.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.project.rows import searchable
+
+Events = NDArray[np.bool_]  # a set of events
+Numbers = NDArray[np.int64]  # of events, or of anything else
+
+ALWAYS = 1 << 60  # minutes: beyond every year a period can have, for an open end
+NONE = "(none)"  # stands for the value where an event has no actor, source …
+
+
+@dataclass(frozen=True, eq=False)
+class Scalar:
+    """What each event has one of: ``names[codes[n]]``."""
+
+    names: Sequence[str]
+    codes: NDArray[np.int8]
+
+    def any_of(self, values: Sequence[str]) -> Events:
+        wanted = [code for code, name in enumerate(self.names) if name in values]
+        return np.isin(self.codes, wanted)
+
+    def counts(self, met: Events) -> dict[str, int]:
+        counted = np.bincount(self.codes[met], minlength=len(self.names))
+        return dict(zip(self.names, counted.tolist(), strict=True))
+
+
+@dataclass(frozen=True, eq=False)
+class Postings:
+    """The events of each value: those of ``names[v]`` are ``events[begins[v]:begins[v + 1]]``.
+
+    Value 0 is ``NONE``. ``kinds`` are those of actors.
+    """
+
+    names: Sequence[str]
+    kinds: Sequence[str]
+    events: NDArray[np.int32]
+    begins: Numbers
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        return {name: v for v, name in enumerate(self.names)}
+
+    @cached_property
+    def _alphabet(self) -> Numbers:
+        rank = np.empty(len(self.names), np.int64)
+        rank[sorted(range(len(self.names)), key=self.names.__getitem__)] = np.arange(
+            len(self.names)
+        )
+        return rank
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return [folded(name) for name in self.names]
+
+    def of(self, name: str) -> NDArray[np.int32]:
+        """The events of a value; of none that is not known."""
+        v = self.numbers.get(name)
+        return self.events[:0] if v is None else self.events[self.begins[v] : self.begins[v + 1]]
+
+    def any_of(self, names: Sequence[str], count: int) -> Events:
+        met = np.zeros(count, np.bool_)
+        for name in names:
+            met[self.of(name)] = True
+        return met
+
+    def counts(self, met: Events) -> Numbers:
+        """How many events of a set each value has."""
+        running = np.zeros(len(self.events) + 1, np.int32)
+        np.cumsum(met[self.events], out=running[1:])
+        counted: Numbers = np.diff(running[self.begins])
+        return counted
+
+    def fullest(self, counts: Numbers, search: str = "") -> list[int]:
+        """The values that have any, the most frequent first; of those that a search finds."""
+        found = np.flatnonzero(counts)
+        if words := folded(search).split():
+            texts = self._folded
+            hits = [all(word in texts[v] for word in words) for v in found]
+            found = found[np.array(hits, np.bool_)]
+        order = np.lexsort((self._alphabet[found], -counts[found]))
+        values: list[int] = found[order].tolist()
+        return values
+
+
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """All the arrays. ``start`` and ``end`` are minutes, beyond all time where open."""
+
+    start: Numbers
+    end: Numbers
+    mentions: NDArray[np.int32]
+    conflicting: Events
+    scalars: dict[str, Scalar]  # by part of the filter
+    postings: dict[str, Postings]  # by part of the filter
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    @cached_property
+    def first(self) -> Numbers:
+        """The earliest minute that is known of each event."""
+        return np.where(self.start > -ALWAYS, self.start, self.end - 1)
+
+    @cached_property
+    def last(self) -> Numbers:
+        """The end of the latest minute that is known."""
+        return np.where(self.end < ALWAYS, self.end, self.start + 1)
+
+    def during(self, start: int | None, end: int | None) -> Events:
+        """Events that touch a stretch of time; none is an open end."""
+        met = np.ones(len(self), np.bool_)
+        if start is not None:
+            met &= self.end > start
+        if end is not None:
+            met &= self.start < end
+        return met
+
+
+def folded(text: str) -> str:
+    """Text for a search among names: any case, with or without accents.
+
+    >>> folded("Łódź"), folded("ÉTÉ")
+    ('łodz', 'ete')
+    """
+    parts = unicodedata.normalize("NFKD", searchable(text))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
