@@ -224,7 +224,7 @@ REGULAR = {
 WORDS = {
     "month_word": Words(MONTHS, signals=True),
     "month_cased": Words(MONTHS_CASED, signals=True, cased=True),
-    "month_small": Words(MONTHS_SMALL),
+    "month_small": Words(MONTHS_SMALL, signals=True, cased=True),
     "weekday": Words(WEEKDAYS, signals=True),
     "weekday_short": Words(WEEKDAYS_SHORT, cased=True),
     "weekdays": Words(WEEKDAYS_MANY, signals=True),
@@ -482,6 +482,18 @@ def no_month(around: Around) -> bool:
     return re.match(r"[ \t][A-Z][a-z]", after) is not None
 
 
+def no_small_month(around: Around) -> bool:
+    """ "In march order", "of august birth"; texts that write no capitals mean the month."""
+    return re.match(r"\s[a-z]", around.after) is not None and not re.match(
+        r"\s(?:and|or|to|until|the|he|she|they|we|i|it|when|after|before)\b", around.after
+    )
+
+
+def follows_subject(around: Around) -> bool:
+    """ "They may 12 times": a day only after a word that leads to dates."""
+    return not _AFTER_PREPOSITION.search(around.before)
+
+
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Judge|Sen|Rep|Gov|Pope|St)\.?\s$")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|his|her|their|our|'s)\s$", re.I)
 _NAME_FOLLOWS = re.compile(r"[ \t][A-Z][a-z]")
@@ -611,7 +623,13 @@ def not_ahead(around: Around) -> bool:
 
 def no_length(around: Around) -> bool:
     """ "A month-long siege" is a month long, not "a month" and something else."""
-    return around.after[:1] == "-" or part_of_name(around)
+    words = around.words.lower()
+    some_one = words.startswith(_VAGUE_MANY) and not words.endswith(("s", "a"))
+    as_many = words.startswith("many") and around.before.endswith("as ")
+    return around.after[:1] == "-" or some_one or as_many or part_of_name(around)
+
+
+_VAGUE_MANY = ("some ", "several ", "many ", "few ", "various ", "numerous ")
 
 
 def part_of_name(around: Around) -> bool:
@@ -675,6 +693,7 @@ DAYS = (
         "({any_weekday},?)? the? <nth_day> day? of? <month>",
         r.whole_date,
     ),
+    Rule("day beside", "<step> <month> <nth_day>", r.day_beside),
     Rule("month and day", "({any_weekday},?)? <month> the? <nth_day>", r.whole_date),
     Rule("day-month-year", "<nth_day=day>(-|/|.)<month>(-|/|.)<year4>", r.whole_date),
     Rule("year-month-day by name", "<year4>(-|/)<month>(-|/)<nth_day=day>", r.whole_date),
@@ -971,6 +990,7 @@ MEASURES = (
     Rule("rate", "(a|an|per|each) <unit=unit_one>", r.every_unit, no_rate),
     Rule("times a unit", "{times} (a|an|per|each|every) <unit=unit_one>", r.every_unit),
     Rule("per unit", "per <unit=unit_one>", r.every_unit),
+    Rule("unit and a half", "<about>? (a|an|one) <unit=unit_one> and a half", r.one_and_a_half),
     Rule("length", "<about>? <number> <unit> (long|old)?", r.duration, no_length),
     Rule("the length", "the <number=count> <unit=unit_many>", r.duration, no_length),
     Rule(
@@ -1007,6 +1027,25 @@ MEASURES = (
     Rule("word of a history", "<ref=told>", r.told_reference, no_reference),
 )
 YEARS_ALONE = (
+    Rule(
+        "month in small letters",
+        "(in|of|since|until|from|between|by|during|late|early) [<month=month_small>]",
+        r.some_month,
+        no_small_month,
+    ),
+    Rule("day and month in small letters", "<nth_day> of? <month=month_small>", r.whole_date),
+    Rule(
+        "month and day in small letters",
+        "<month=month_small> <nth_day>",
+        r.whole_date,
+        follows_subject,
+    ),
+    Rule("month and year in small letters", "<month=month_small> <year4>", r.some_month),
+    Rule(
+        "whole date in small letters",
+        "<nth_day> of? <month=month_small>,? <year4>|<month=month_small> <nth_day>,? <year4>",
+        r.whole_date,
+    ),
     Rule(
         "period with a name",
         "(during|throughout|since|before|after|until|under) [the? <named>]",
@@ -1045,7 +1084,10 @@ RULES = (
 
 BOUNDS = {
     "since": "since", "until": "until", "till": "until", "before": "before", "after": "after",
-    "by": "until", "prior to": "before", "later than": "after", "earlier than": "before",
+    "by": "until", "shortly before": "roughly", "just before": "roughly",
+    "shortly after": "roughly", "just after": "roughly", "soon after": "roughly",
+    "immediately after": "roughly", "right after": "roughly", "prior to": "before",
+    "later than": "after", "earlier than": "before",
     "no later than": "until", "up to": "until", "starting": "since",
     "starting in": "since", "starting on": "since", "beginning": "since",
     "beginning in": "since", "beginning on": "since", "effective": "since",
@@ -1059,7 +1101,7 @@ BETWEEN = {
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|going to|plans?(?: to)?|set to|slated|ends?|begins?|starts?"
+    r"\b(?:will|shall|would|going to|plans? to|set to|slated|ends?|begins?|starts?"
     r"|expires?|expect\w*|schedul\w*|due|upcoming|next|is to|are to"
     r"|to be held)\b|'ll\b",
     re.I,

@@ -64,6 +64,10 @@ def day_of_month(nth_day: int, a_month: Meaning | None = None) -> Meaning:
     return Part(Grain.DAY, day=nth_day, of=a_month)
 
 
+def day_beside(step: int, month: int, nth_day: int) -> Meaning:
+    return Beside(Part(Grain.DAY, month, nth_day), step)
+
+
 def some_weekday(weekday: int) -> Meaning:
     return Part(Grain.DAY, weekday=weekday)
 
@@ -400,6 +404,10 @@ def apart(number: Number, unit: Grain, side: int, whole: Meaning) -> tuple[Meani
     if not isinstance(number, int):
         return duration(number, unit), whole
     return Ahead(number, unit, Shift(unit, side * number, whole, Grain.DAY)), whole
+
+
+def one_and_a_half(unit: Grain, about: str = "") -> Meaning:
+    return duration(1.5, unit, about)
 
 
 def two_durations(number: Number, second: Number, unit: Grain) -> tuple[Meaning, Meaning]:

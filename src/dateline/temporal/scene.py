@@ -187,7 +187,7 @@ def _way(anchor: Period, option: Period) -> float:
     return step if step >= 0 else -_BACK * step
 
 
-_AGAINST = {Grain.WEEK: 7.0, Grain.MONTH: 3.0, Grain.YEAR: 3.0}
+_AGAINST = {Grain.WEEK: 7.0, Grain.MONTH: 3.0, Grain.YEAR: 5.0}
 """How much farther a date seems that lies where the verb does not point, by its cycle."""
 
 
