@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.temporal.corpus_english import READS_AS, STORIES
@@ -177,3 +178,16 @@ def test_the_grain_is_the_one_of_the_words() -> None:
     assert [m.period.grain for m in found if m.period] == [
         Grain.YEAR, Grain.MONTH, Grain.DAY, Grain.DECADE,
     ]  # fmt: skip
+
+
+def test_every_period_is_written_as_edtf_that_others_read() -> None:
+    lines = [re.sub(r"[\[\]]", "", line) for line, *_ in (*READS_AS, *STORIES)]
+    periods = {
+        str(mention.period)
+        for line in lines
+        for mention in find_times(line, published=NEWS)
+        if mention.period is not None
+    }
+    assert len(periods) > 100
+    for text in periods:
+        parse_edtf(text)
