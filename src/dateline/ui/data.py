@@ -27,7 +27,7 @@ from dateline.query.filter import Filter, LaneBy
 from dateline.query.reader import Reader, open_reader, version_of
 from dateline.query.window import Density, Facet, Window
 
-_KEPT = 400  # answers a reader remembers
+_KEPT = 150  # answers remembered: a window of marks or a document may be a megabyte
 T = TypeVar("T")
 
 

@@ -66,9 +66,13 @@ def sidebar(answers: Answers) -> None:
 
 
 def narrow(chosen: Filter) -> None:
-    """Look at the events of another filter, from its first page on."""
+    """Look at the events of another filter, from its first page on.
+
+    Who takes away the last kind of review wants to see all of them, not none.
+    """
+    reviews = chosen.reviews or tuple(Review)
     lay_out(page=0)
-    choose(replace(view(), filter=chosen))
+    choose(replace(view(), filter=replace(chosen, reviews=reviews)))
 
 
 def _words() -> None:

@@ -66,7 +66,8 @@ def to_link(view: View) -> dict[str, list[str]]:
     link["match"] = ["all"] if chosen.all_actors else []
     link["period"] = [str(chosen.period)] if chosen.period else []
     if chosen.reviews != Filter().reviews:
-        link["review"] = [str(review) for review in chosen.reviews] or [_ANY]
+        whole = set(chosen.reviews) in (set(), set(Review))
+        link["review"] = [_ANY] if whole else [str(review) for review in chosen.reviews]
     link["conflicts"] = ["only"] if chosen.conflicts else []
     link["dated"] = [] if chosen.dated else ["no"]
     link["lanes"] = [] if view.lane_by is LaneBy.ACTOR else [str(view.lane_by)]
@@ -157,7 +158,7 @@ def _members(
 
 def _reviews(link: Link, notes: list[str]) -> tuple[Review, ...]:
     if _first(link, "review") == _ANY:
-        return ()
+        return tuple(Review)
     found = tuple(Review(value) for value in _members(link, "review", Review, notes))
     return found or Filter().reviews
 

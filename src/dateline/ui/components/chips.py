@@ -60,8 +60,9 @@ def _whole(chosen: Filter, part: str) -> str:
     if part == "dated":
         return "only without a date"
     if part == "reviews":
-        reviews: tuple[Review, ...] = chosen.reviews or tuple(Review)
-        return f"review: {listed(list(map(str, reviews)), last='or')}"
+        all_of_them = set(chosen.reviews) == set(Review)
+        named = listed(list(map(str, chosen.reviews)), last="or")
+        return f"review: {'rejected ones too' if all_of_them else named}"
     if part == "period":
         return f"period: {chosen.period.label() if chosen.period else ''}"
     return f"{SAID[part]}: {getattr(chosen, part)}"

@@ -56,7 +56,7 @@ def facet(
     if not rows:
         st.caption("Nothing of that name." if choices.search else "None under these filters.")
     elif choices.more:
-        st.caption("More can be found by their name.")
+        st.caption("Find others by their name above.")
 
 
 def _row(row: Facet, choices: Choices, on_toggle: Callable[[str], None], key: str) -> None:

@@ -90,7 +90,7 @@ def _found() -> Opened | None:
         if started_with() is None and not view().project and not _sample_stands(folder):
             return None
         return opened(folder)
-    except ProjectError as error:
+    except (ProjectError, OSError) as error:
         st.error(f"**This project cannot be shown.** {_sentence(error)}", icon=":material/error:")
         if st.button("Use my documents", type="primary", key="to-mine"):
             go(Place.MINE)

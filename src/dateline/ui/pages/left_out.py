@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dateline.core.text import ProblemKind
+from dateline.query.detail import Counts
 from dateline.ui.components.pager import pager
 from dateline.ui.components.rows import Cell, rows
 from dateline.ui.data import Opened
@@ -33,8 +34,8 @@ EXPLAINED = {
 
 def left_out_page(at: Opened) -> None:
     st.markdown("## What is not on the timeline")
-    counted = at.answers.left_out(())["kind"].value_counts()
-    kinds = [kind for kind in KINDS if counted.get(str(kind), 0)]
+    counted = _counted(at.answers.counts())
+    kinds = [kind for kind in KINDS if counted[kind]]
     if not kinds:
         st.success("Nothing was left out: every expression of time found its place.")
         return
@@ -62,13 +63,24 @@ def left_out_page(at: Opened) -> None:
         pager(page, SIZE, len(frame), on_turn=_turn, key="left-out-pages")
 
 
-def _choice(kinds: list[ProblemKind], counted: pd.Series) -> ProblemKind:
+def _counted(known: Counts) -> dict[ProblemKind, int]:
+    return {
+        ProblemKind.UNRESOLVED: known.unresolved,
+        ProblemKind.VAGUE: known.vague,
+        ProblemKind.NO_EVENT: known.no_event,
+        ProblemKind.FILE: known.problems,
+        ProblemKind.DUPLICATE: known.duplicates,
+        ProblemKind.NOTE: known.notes,
+    }
+
+
+def _choice(kinds: list[ProblemKind], counted: dict[ProblemKind, int]) -> ProblemKind:
     chosen = st.pills(
         "Kind",
         kinds,
         default=kinds[0],
         required=True,
-        format_func=lambda kind: f"{KINDS[kind]}  {counted[str(kind)]:,}",
+        format_func=lambda kind: f"{KINDS[kind]}  {counted[kind]:,}",
         key="left-out-kind",
         label_visibility="collapsed",
         on_change=lambda: _turn(0),

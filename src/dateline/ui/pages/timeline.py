@@ -125,7 +125,7 @@ def _chips(answers: Answers) -> None:
 
 def _unknown(answers: Answers, chosen: Filter) -> list[str]:
     """The values a link may have brought that this project does not know."""
-    everything = Filter(reviews=())
+    everything = Filter(reviews=tuple(Review))
     return [
         value
         for part in ("actors", "sources", "documents")
