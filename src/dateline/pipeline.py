@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import blake2b
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -47,10 +49,25 @@ from dateline.project.store import Project
 from dateline.project.write import SnapshotWriter
 from dateline.temporal.find import find_times
 
-EXTRACTOR = "1"  # goes up with every change that makes a document give other mentions
 CHUNK = 16  # documents a worker takes at a time
 ALONE = 400_000  # bytes; below this, starting workers takes longer than the work
 BY_A_PERSON = "a decision in this project"
+
+_STEPS = ("core", "corpus", "temporal", "language", "actors", "events")
+
+
+@cache
+def extractor() -> str:
+    """What reads the documents, as a hash of its code and tables: another one, another reading."""
+    package = Path(__file__).parent
+    kinds = ("*.py", "*.tsv", "*.csv", "*.json", "*.onnx")
+    files = (f for step in _STEPS for kind in kinds for f in (package / step).rglob(kind))
+    digest = blake2b(digest_size=8)
+    for file in sorted(files):
+        digest.update(str(file.relative_to(package)).encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
 
 # --- One document --------------------------------------------------------------------
 
@@ -294,7 +311,7 @@ def _sort_out(
 
 
 def _key(source: Source, day_first: bool | None) -> str:
-    return stable_id(fingerprint(source), EXTRACTOR, str(day_first))
+    return stable_id(fingerprint(source), extractor(), str(day_first))
 
 
 # --- A person's publication date -----------------------------------------------------

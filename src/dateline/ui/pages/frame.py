@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dateline.pipeline import EXTRACTOR, extract
+from dateline.pipeline import extract, extractor
 from dateline.project.error import ProjectError
 from dateline.project.settings import Settings
 from dateline.project.store import Project
@@ -71,7 +71,7 @@ def sample_folder() -> Path:
     corpus = home.sample_corpus()
     if corpus is None:
         raise ProjectError("the bundled sample is missing; give Dateline documents of your own")
-    return home.sample_project(corpus, EXTRACTOR)
+    return home.sample_project(corpus, extractor())
 
 
 def use(folder: Path) -> None:
