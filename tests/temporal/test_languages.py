@@ -11,7 +11,11 @@ from dateline.temporal.feasts import FEASTS
 from dateline.temporal.find import LANGUAGES, find_times, language_of
 
 NAMES = {code: name for code, name in LANGUAGES.items() if code != "en"}
-CORPORA = {code: import_module(f"tests.temporal.corpus_{name}") for code, name in NAMES.items()}
+CORPORA = {
+    code: import_module(f"tests.temporal.corpus_{name}")
+    for code, name in NAMES.items()
+    if code != "ja"  # read with the tables of Chinese
+}
 BRACKETED = re.compile(r"\[(.+?)\]")
 
 
@@ -56,4 +60,5 @@ def test_leaves_other_words_alone(code: str, sentence: str) -> None:
 
 @pytest.mark.parametrize("code", CORPORA)
 def test_every_feast_has_a_rule(code: str) -> None:
-    assert set(language_of(code).words["feast"].table.values()) <= FEASTS.keys()
+    words = language_of(code).words
+    assert "feast" not in words or set(words["feast"].table.values()) <= FEASTS.keys()

@@ -35,7 +35,8 @@ from dateline.temporal.stretch import Ranged, joined
 
 LANGUAGES = {
     "en": "english", "fr": "french", "de": "german", "es": "spanish", "it": "italian",
-    "pt": "portuguese", "nl": "dutch", "zh": "chinese", "ru": "russian",
+    "pt": "portuguese", "nl": "dutch", "ru": "russian", "zh": "chinese",
+    "ja": "chinese",  # the same signs for year, month and day
 }  # fmt: skip
 """The languages with tables of their own, and the module that holds them."""
 
@@ -71,6 +72,8 @@ def recognise(
 ) -> Recognised:
     spoken = language_of(language)
     found = spoken.grammar.recognise(text, tally)
+    if spoken.beyond is not None:
+        found = spoken.beyond(text, found)
     found = joined(text, shared_years(text, found, spoken.lists), spoken.between)
     return Recognised(text, spoken, tuple(_outside(found, skip)))
 
@@ -86,8 +89,12 @@ def resolve(
 
 @cache
 def language_of(code: str) -> Language:
-    name = LANGUAGES.get(code[:2].lower(), "english")
-    spoken: Language = import_module(f"dateline.temporal.{name}").LANGUAGE
+    """By its ISO 639 code; English where none is given, dateparser's tables where we have none."""
+    short = code[:2].lower() or "en"
+    if short not in LANGUAGES:
+        borrowed: Language = import_module("dateline.temporal.fallback").language_of(short)
+        return borrowed
+    spoken: Language = import_module(f"dateline.temporal.{LANGUAGES[short]}").LANGUAGE
     return spoken
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dateline.temporal.rule import Grammar, Phrases, Piece, Rule, Words
+from dateline.temporal.rule import Found, Grammar, Phrases, Piece, Rule, Words
 from dateline.temporal.scene import Tense
 
 
@@ -33,6 +33,7 @@ class Language:
     bounds: Mapping[str, str] = field(default_factory=dict)
     lists: frozenset[str] = frozenset()
     between: Mapping[str, str] = field(default_factory=dict)
+    beyond: Callable[[str, Sequence[Found]], list[Found]] | None = None
     tense: Callable[[str, int, int], Tense] = _no_tense
     day_first: bool | None = None
     ideographs: bool = False
