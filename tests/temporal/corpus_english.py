@@ -177,6 +177,8 @@ READS_AS = (
     ("He works at [night].", "XXXX-XX-XXTNI"),
     # --- lengths of time
     ("It took [three months].", "P3M"),
+    ("It took [half an hour], or [30 seconds].", "PT30M", "PT30S"),
+    ("It took [a fortnight] and [half a century].", "P2W", "P50Y"),
     ("It took [more than two and a half years].", "P2.5Y"),
     ("It took [almost a year and a half].", "P1.5Y"),
     ("It took [a few days] of the [nine-month] talks.", "PXD", "P9M"),

@@ -263,6 +263,8 @@ WORDS = {
     "circa": Words(CIRCA),
     "named": Words(named_periods(), signals=True),
     "date_word": Words({"date": 0}, signals=True),
+    "second_unit": Words({"seconds": 0, "secs": 0}, signals=True),
+    "fortnight": Words({"fortnight": 0, "fortnights": 0}, signals=True),
     "overnight": Words({"overnight": 0}, signals=True),
     "times": Words(
         dict.fromkeys(
@@ -990,6 +992,8 @@ MEASURES = (
     Rule("rate", "(a|an|per|each) <unit=unit_one>", r.every_unit, no_rate),
     Rule("times a unit", "{times} (a|an|per|each|every) <unit=unit_one>", r.every_unit),
     Rule("per unit", "per <unit=unit_one>", r.every_unit),
+    Rule("length in seconds", "<about>? <number>_{second_unit}", r.seconds),
+    Rule("length in fortnights", "<about>? <number> {fortnight}", r.fortnights),
     Rule("unit and a half", "<about>? (a|an|one) <unit=unit_one> and a half", r.one_and_a_half),
     Rule("length", "<about>? <number> <unit> (long|old)?", r.duration, no_length),
     Rule("the length", "the <number=count> <unit=unit_many>", r.duration, no_length),

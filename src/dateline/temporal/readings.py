@@ -374,7 +374,19 @@ def day_part_then(day_part: str, step_then: int = 0, part: str = "") -> Meaning:
 def duration(number: Number, unit: Grain, about: str = "") -> Meaning:
     if unit is Grain.QUARTER and number in (0.5, 1, 3, "X"):
         raise ValueError("a quarter of something")
+    if number == 0.5:  # half an hour is thirty minutes
+        size, unit = _FINER[unit]
+        number = size // 2
     return Plain(DURATION, period_value(number, unit), about)
+
+
+def seconds(number: Number, about: str = "") -> Meaning:
+    return Plain(DURATION, f"PT{number}S", about)
+
+
+def fortnights(number: Number, about: str = "") -> Meaning:
+    count = "X" if isinstance(number, str) else int(2 * number)
+    return Plain(DURATION, period_value(count, Grain.WEEK), about)
 
 
 def some_units(unit: Grain) -> Meaning:
