@@ -23,7 +23,7 @@ CORPUS = {
     ),
     "letter.txt": (
         "Anna Berg opened the new quay last Thursday. Karl Lund resigned on 7 June 2021. "
-        "The quay was painted recently."
+        "Little is known about recent years."
     ),
     "markup.txt": (
         "On 9 August 2021 Anna Berg rejected the plan *Blue [sky]* & <b>Karl</b> for $5 :red[loud]."
