@@ -269,7 +269,9 @@ def main() -> None:
     folder = given.shared / "bench" / "dev" / "cases-recognizers"
     if not folder.is_dir():
         raise SystemExit(f"the development data is not in {given.shared}: nothing measured")
-    report([score_language(folder / f"{name}.jsonl") for name in given.only.split(",")], given.errors)
+    report(
+        [score_language(folder / f"{name}.jsonl") for name in given.only.split(",")], given.errors
+    )
 
 
 if __name__ == "__main__":

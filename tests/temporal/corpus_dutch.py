@@ -41,11 +41,19 @@ READS_AS = (
     ("Hij werd [begin maart 1996] gekozen.", "1996-03-01/1996-03-15"),
     ("Zij vertrok in [negentienhonderd zesennegentig].", "1996"),
     # --- ranges and bounds
-    ("De beurs duurt van [4] tot en met [23 maart 1997].", "1997-03-04/1997-03-23", "1997-03-04/1997-03-23"),
+    (
+        "De beurs duurt van [4] tot en met [23 maart 1997].",
+        "1997-03-04/1997-03-23",
+        "1997-03-04/1997-03-23",
+    ),
     ("Hij leidde het huis van [1990] tot [1995].", "1990/1995", "1990/1995"),
     ("De schouw loopt van [mei] tot [oktober 1997].", "1997-05/1997-10", "1997-05/1997-10"),
     ("De oorlog van [1914]-[18] verwoestte het land.", "1914/1918", "1914/1918"),
-    ("Tussen [3 mei 1996] en [8 juni 1996] gebeurde niets.", "1996-05-03/1996-06-08", "1996-05-03/1996-06-08"),
+    (
+        "Tussen [3 mei 1996] en [8 juni 1996] gebeurde niets.",
+        "1996-05-03/1996-06-08",
+        "1996-05-03/1996-06-08",
+    ),
     ("Hij woont hier sinds [1989].", "1989/.."),
     ("Hij woonde hier voor [1976].", "../1975"),
     ("Hij werkt hier tot [juni 1998].", "../1998-06"),

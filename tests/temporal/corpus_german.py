@@ -46,12 +46,20 @@ READS_AS = (
     ("Er wurde [Anfang März 1996] gewählt.", "1996-03-01/1996-03-15"),
     ("Er wurde [Mitte Mai 1996] gewählt.", "1996-05-11/1996-05-20"),
     # --- ranges and bounds
-    ("Die Messe dauert vom [4.] bis zum [23. März 1997].", "1997-03-04/1997-03-23", "1997-03-04/1997-03-23"),
+    (
+        "Die Messe dauert vom [4.] bis zum [23. März 1997].",
+        "1997-03-04/1997-03-23",
+        "1997-03-04/1997-03-23",
+    ),
     ("Er leitete das Haus von [1990] bis [1995].", "1990/1995", "1990/1995"),
     ("Die Schau läuft von [Mai] bis [Oktober 1997].", "1997-05/1997-10", "1997-05/1997-10"),
     ("Die Schau läuft von [November] bis [Februar 1997].", "1996-11/1997-02", "1996-11/1997-02"),
     ("Der Krieg von [1914]-[18] verheerte das Land.", "1914/1918", "1914/1918"),
-    ("Zwischen [dem 3. Mai 1996] und [dem 8. Juni 1996] geschah nichts.", "1996-05-03/1996-06-08", "1996-05-03/1996-06-08"),
+    (
+        "Zwischen [dem 3. Mai 1996] und [dem 8. Juni 1996] geschah nichts.",
+        "1996-05-03/1996-06-08",
+        "1996-05-03/1996-06-08",
+    ),
     ("Er wohnt seit [1989] hier.", "1989/.."),
     ("Er wohnte vor [1976] hier.", "../1975"),
     ("Er arbeitet bis [Juni 1998] hier.", "../1998-06"),

@@ -44,7 +44,11 @@ READS_AS = (
     ("Diresse la casa dal [1990] al [1995].", "1990/1995", "1990/1995"),
     ("La mostra dura da [maggio] a [ottobre 1997].", "1997-05/1997-10", "1997-05/1997-10"),
     ("La guerra del [1914]-[18] rovinò la zona.", "1914/1918", "1914/1918"),
-    ("Tra [il 3 maggio 1996] e l'[8 giugno 1996] non accadde nulla.", "1996-05-03/1996-06-08", "1996-05-03/1996-06-08"),
+    (
+        "Tra [il 3 maggio 1996] e l'[8 giugno 1996] non accadde nulla.",
+        "1996-05-03/1996-06-08",
+        "1996-05-03/1996-06-08",
+    ),
     ("Vive qui dal [1989].", "1989/.."),
     ("Viveva qui prima del [1976].", "../1975"),
     ("Lavora qui fino a [giugno 1998].", "../1998-06"),

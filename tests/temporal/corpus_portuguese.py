@@ -37,10 +37,18 @@ READS_AS = (
     ("Foi eleito no [final de 1989].", "1989-07/1989-12"),
     ("Foi eleito em [meados de maio de 1996].", "1996-05-11/1996-05-20"),
     # --- ranges and bounds
-    ("A feira vai de [4] a [23 de março de 1997].", "1997-03-04/1997-03-23", "1997-03-04/1997-03-23"),
+    (
+        "A feira vai de [4] a [23 de março de 1997].",
+        "1997-03-04/1997-03-23",
+        "1997-03-04/1997-03-23",
+    ),
     ("Dirigiu a casa de [1990] a [1995].", "1990/1995", "1990/1995"),
     ("A mostra dura de [maio] a [outubro de 1997].", "1997-05/1997-10", "1997-05/1997-10"),
-    ("Entre [3 de maio de 1996] e [8 de junho de 1996] nada aconteceu.", "1996-05-03/1996-06-08", "1996-05-03/1996-06-08"),
+    (
+        "Entre [3 de maio de 1996] e [8 de junho de 1996] nada aconteceu.",
+        "1996-05-03/1996-06-08",
+        "1996-05-03/1996-06-08",
+    ),
     ("Vive aqui desde [1989].", "1989/.."),
     ("Vivia aqui antes de [1976].", "../1975"),
     ("Trabalha aqui até [junho de 1998].", "../1998-06"),

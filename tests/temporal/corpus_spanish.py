@@ -42,11 +42,19 @@ READS_AS = (
     ("Fue elegido a [principios de marzo de 1996].", "1996-03-01/1996-03-15"),
     ("Fue elegido a [mediados de mayo de 1996].", "1996-05-11/1996-05-20"),
     # --- ranges and bounds
-    ("La feria va del [4] al [23 de marzo de 1997].", "1997-03-04/1997-03-23", "1997-03-04/1997-03-23"),
+    (
+        "La feria va del [4] al [23 de marzo de 1997].",
+        "1997-03-04/1997-03-23",
+        "1997-03-04/1997-03-23",
+    ),
     ("Dirigió la casa de [1990] a [1995].", "1990/1995", "1990/1995"),
     ("La muestra dura de [mayo] a [octubre de 1997].", "1997-05/1997-10", "1997-05/1997-10"),
     ("La guerra de [1914]-[18] arruinó la comarca.", "1914/1918", "1914/1918"),
-    ("Entre [el 3 de mayo de 1996] y [el 8 de junio de 1996] no pasó nada.", "1996-05-03/1996-06-08", "1996-05-03/1996-06-08"),
+    (
+        "Entre [el 3 de mayo de 1996] y [el 8 de junio de 1996] no pasó nada.",
+        "1996-05-03/1996-06-08",
+        "1996-05-03/1996-06-08",
+    ),
     ("Vive aquí desde [1989].", "1989/.."),
     ("Vivía aquí antes de [1976].", "../1975"),
     ("Trabaja aquí hasta [junio de 1998].", "../1998-06"),

@@ -10,6 +10,7 @@ import re
 from dateline.core.period import Grain
 from dateline.temporal import figures, phrases, readings
 from dateline.temporal.language import Language
+from dateline.temporal.meaning import Meaning
 from dateline.temporal.rule import Around, Piece, Rule, Words
 
 # --- Words ------------------------------------------------------------------------------
@@ -113,15 +114,15 @@ PIECES = {
     "nth_day": Piece(f"{{day}}|{_SMALL}", number_of),
     "ordinal": Piece(f"{{day}}|{_SMALL}", number_of),
     "number": Piece(f"{{figure}}|{_SMALL}", number_of),
-    "tens": Piece(f"{{yy}}|{{digit}}?{{ten}}", number_of),
+    "tens": Piece("{yy}|{digit}?{ten}", number_of),
     "half": Piece("{day_part}", part_of_day_of),
 }
 
 # --- What the phrases mean ---------------------------------------------------------------
 
 
-def decade_of(ordinal: int, tens: int) -> phrases.Meaning:
-    """"二十世纪九十年代": the nineties of the twentieth century."""
+def decade_of(ordinal: int, tens: int) -> Meaning:
+    """ "二十世纪九十年代": the nineties of the twentieth century."""
     if tens % 10:
         raise ValueError("no decade")
     return phrases.some_decade(100 * (ordinal - 1) + tens)
@@ -131,12 +132,12 @@ def clock(
     hour: int,
     half: int | None = None,
     minute: int | None = None,
-    a_day: phrases.Meaning | None = None,
-) -> phrases.Meaning:
+    a_day: Meaning | None = None,
+) -> Meaning:
     return phrases.at_clock(phrases.Time(hour, minute).in_half(half), a_day)
 
 
-def quarter(ordinal: int, a_year: phrases.Meaning | None = None) -> phrases.Meaning:
+def quarter(ordinal: int, a_year: Meaning | None = None) -> Meaning:
     return phrases.quarter_of(ordinal, a_year)
 
 
@@ -146,13 +147,21 @@ A_YEAR = (
     Rule("year BC", "公元前~<year3=figure>~年", phrases.year_bc),
     Rule("year AD", "公元~<year>~年", phrases.in_year),
     Rule("year", "<year>~年", phrases.in_year),
-    Rule("last or next year", "<year_away>", lambda year_away: phrases.unit_away(year_away, Grain.YEAR)),
+    Rule(
+        "last or next year",
+        "<year_away>",
+        lambda year_away: phrases.unit_away(year_away, Grain.YEAR),
+    ),
 )
 A_MONTH = (
     Rule("month and year", "<year>~年~<month>~月(份)?", phrases.some_month),
     Rule("month of a known year", "<a_year>~<month>~月(份)?", phrases.some_month),
     Rule("month", "<month>~月(份)?", phrases.some_month),
-    Rule("last or next month", "<month_away>", lambda month_away: phrases.unit_away(month_away, Grain.MONTH)),
+    Rule(
+        "last or next month",
+        "<month_away>",
+        lambda month_away: phrases.unit_away(month_away, Grain.MONTH),
+    ),
 )
 A_DAY = (
     Rule("day month year", "<year>~年~<month>~月~<nth_day>~{day_sign}", phrases.whole_date),
@@ -161,14 +170,24 @@ A_DAY = (
     Rule("day of a known month", "<a_month>~<nth_day>~{day_sign}", phrases.day_of_that_month),
     Rule("today", "{today_word}", readings.today),
     Rule("day away", "<day_away>", phrases.day_away),
-    Rule("weekday of a week", "<week_away>~<weekday=day_of_week>", lambda week_away, weekday: phrases.weekday_of_week(weekday, phrases.unit_away(week_away, Grain.WEEK))),
+    Rule(
+        "weekday of a week",
+        "<week_away>~<weekday=day_of_week>",
+        lambda week_away, weekday: phrases.weekday_of_week(
+            weekday, phrases.unit_away(week_away, Grain.WEEK)
+        ),
+    ),
     Rule("weekday", "<weekday>", phrases.some_weekday),
 )
 A_PART = (
     Rule("quarter", "第?<ordinal>季度", quarter),
     Rule("quarter of a year", "<a_year>~第?~<ordinal>~季度", quarter),
     Rule("season of a year", "<a_year>~<season>", phrases.some_season),
-    Rule("last or next week", "<week_away>", lambda week_away: phrases.unit_away(week_away, Grain.WEEK)),
+    Rule(
+        "last or next week",
+        "<week_away>",
+        lambda week_away: phrases.unit_away(week_away, Grain.WEEK),
+    ),
     Rule("decade", "<year4>~年代", phrases.some_decade),
     Rule("decade of a century", "<ordinal>~{century_sign}~<tens>~年代", decade_of),
     Rule("century BC", "公元前~<ordinal>~{century_sign}", phrases.century_bc),
@@ -181,7 +200,7 @@ PHRASES = {"a_year": A_YEAR, "a_month": A_MONTH, "a_day": A_DAY, "a_part": A_PAR
 
 
 def counted(around: Around) -> bool:
-    """"三年级": a grade at school and not years."""
+    """ "三年级": a grade at school and not years."""
     return bool(re.match(r"[级級制]", around.after))
 
 
@@ -194,8 +213,16 @@ RULES = (
     Rule("part", "<when>~<part>", phrases.part_of),
     Rule("units ago", "<number>~<units=unit>~(之)?前", phrases.units_ago),
     Rule("in so many units", "<number>~<units=unit>~(之)?(后|後)", phrases.units_ahead),
-    Rule("so many units", "(最近|过去|過去)~<number>~<units=unit>", lambda number, units: phrases.counted_units(-1, number, units)),
-    Rule("so many units", "未来~<number>~<units=unit>", lambda number, units: phrases.counted_units(1, number, units)),
+    Rule(
+        "so many units",
+        "(最近|过去|過去)~<number>~<units=unit>",
+        lambda number, units: phrases.counted_units(-1, number, units),
+    ),
+    Rule(
+        "so many units",
+        "未来~<number>~<units=unit>",
+        lambda number, units: phrases.counted_units(1, number, units),
+    ),
     Rule("before", "[<when>](之前|以前)", phrases.bounded("before")),
     Rule("after", "[<when>](之后|之後|以后|以後)", phrases.bounded("after")),
     Rule("since", "(自|从|從)?[<when>](以来|以來|起)", phrases.bounded("since")),
@@ -207,7 +234,7 @@ RULES = (
     Rule("duration", "<number>~<unit>", readings.duration, counted),
     Rule("every unit", "每~<unit>", readings.every_unit),
     Rule("reference", "<ref>", readings.reference),
-)  # fmt: skip
+)
 
 RANGES = dict.fromkeys(("至", "到", "-", "～", "~"), "")
 

@@ -131,7 +131,11 @@ YEARS = {
     for small, n in {"": 0, **_SMALL}.items()
 }
 ORDINALS = {
-    **{f"{word}{'de' if n < 20 and n not in (1, 8) else 'ste'}": n for word, n in _SMALL.items() if n <= 31},
+    **{
+        f"{word}{'de' if n < 20 and n not in (1, 8) else 'ste'}": n
+        for word, n in _SMALL.items()
+        if n <= 31
+    },
     "eerste": 1, "derde": 3, "laatste": -1,
 }  # fmt: skip
 
@@ -205,13 +209,21 @@ _CLOCK = re.compile(
     r"(?: ?(?:'s|in de) (?P<half>\w+))?"
 )
 _TURNS = {"half": (-1, 30), "kwart over": (0, 15), "kwart voor": (-1, 45)}
-_HALVES = {**OFTEN, "ochtend": 0, "morgen": 0, "middag": 12, "namiddag": 12, "avond": 12, "nacht": 0}
+_HALVES = {
+    **OFTEN,
+    "ochtend": 0,
+    "morgen": 0,
+    "middag": 12,
+    "namiddag": 12,
+    "avond": 12,
+    "nacht": 0,
+}
 
 
 def clock_of(words: str) -> phrases.Time:
     """
-    >>> clock_of("half zes"), clock_of("7 uur 's avonds")
-    (Time(hour=5, minute=30, second=None, sure=False), Time(hour=19, minute=None, second=None, sure=True))
+    >>> clock_of("half zes")[:2], clock_of("7 uur 's avonds")[:2]
+    ((5, 30), (19, None))
     """
     if words in ("middaguur", "middernacht"):
         return phrases.Time(12 if words == "middaguur" else 0)
@@ -255,7 +267,8 @@ PIECES = {
 
 counted = phrases.counted(
     "euro gulden dollar frank mensen personen soldaten doden ton meter kilometer km inwoners"
-    " exemplaren pagina keer stuks uur woorden vrouwen mannen kinderen banen werknemers leden huizen"
+    " exemplaren pagina keer stuks uur woorden vrouwen "
+    "mannen kinderen banen werknemers leden huizen"
     " schepen vliegtuigen soldaten gevallen stemmen studenten"
 )
 no_year = phrases.no_year(
@@ -283,7 +296,11 @@ def same(unit: Grain) -> Callable[[], Meaning]:
 A_YEAR = (
     Rule("year BC", f"(het jaar)? <year3=figure> {BC}", phrases.year_bc),
     Rule("the year", f"{THE}? (jaar|kalenderjaar) <year>", phrases.in_year),
-    Rule("this year by number", f"{THE}? (huidige|huidig) jaar (<year>|'?<year_short=yy>)", lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short))),
+    Rule(
+        "this year by number",
+        f"{THE}? (huidige|huidig) jaar (<year>|'?<year_short=yy>)",
+        lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short)),
+    ),
     Rule("last or next year", f"{THE}? <away> (jaar|kalenderjaar)", away_of(Grain.YEAR)),
     Rule("that year", "(hetzelfde|datzelfde|dat) jaar", same(Grain.YEAR)),
     Rule("year", "<year>", phrases.in_year),
@@ -304,10 +321,18 @@ THE_MONTH = (
 )
 A_WEEK = (
     Rule("last or next week", f"{THE}? <away> week", away_of(Grain.WEEK)),
-    Rule("the week after next", "(de week na volgende|over twee weken)", lambda: phrases.unit_away(2, Grain.WEEK)),
+    Rule(
+        "the week after next",
+        "(de week na volgende|over twee weken)",
+        lambda: phrases.unit_away(2, Grain.WEEK),
+    ),
     Rule("that week", "(dezelfde|diezelfde|die) week", same(Grain.WEEK)),
     Rule("week by number", f"{THE}? week <week_number=day>", phrases.numbered_week),
-    Rule("week by number of a year", f"{THE}? week <week_number=day> {OF}? <a_year>", phrases.numbered_week),
+    Rule(
+        "week by number of a year",
+        f"{THE}? week <week_number=day> {OF}? <a_year>",
+        phrases.numbered_week,
+    ),
     Rule("nth week", f"{THE}? <ordinal> week {OF} <a_month>", phrases.nth_week),
     Rule("nth week", f"{THE}? <ordinal> week {OF} <a_year>", phrases.nth_week),
     Rule("weekend", f"({THE}|dit|dat)? {{weekend_word}}", phrases.weekend),
@@ -330,16 +355,41 @@ A_DATE = (
     Rule("day and month of a year", f"{THE}? <nth_day> <month> {OF}? <a_year>", phrases.whole_date),
     Rule("year month day", "<year=year4>(-|/)<month>(-|/)<nth_day=day>", phrases.whole_date),
     Rule("month day year", "<month>(-|~)<nth_day=day>(-|,|~)<year=year4>", phrases.whole_date),
-    Rule("day and month, the next", f"{THE}? <away> {{weekday}}? <nth_day> <month>", phrases.date_away),
-    Rule("day and month", f"{THE}? ({DAY_NAME},?)? {THE}? <nth_day> (van)? <month>", phrases.whole_date),
+    Rule(
+        "day and month, the next",
+        f"{THE}? <away> {{weekday}}? <nth_day> <month>",
+        phrases.date_away,
+    ),
+    Rule(
+        "day and month",
+        f"{THE}? ({DAY_NAME},?)? {THE}? <nth_day> (van)? <month>",
+        phrases.whole_date,
+    ),
 )
 DAYS = (
     *A_DATE,
-    Rule("day and month in figures", f"(deze|{THE}) {DAY_NAME}? <nth_day=day>(/|.|-)<month=month_figure>", phrases.whole_date, figures.longer_figure),
-    Rule("day and month in figures, the next", "<away> <nth_day=day>(/|-)<month=month_figure>", phrases.date_away),
+    Rule(
+        "day and month in figures",
+        f"(deze|{THE}) {DAY_NAME}? <nth_day=day>(/|.|-)<month=month_figure>",
+        phrases.whole_date,
+        figures.longer_figure,
+    ),
+    Rule(
+        "day and month in figures, the next",
+        "<away> <nth_day=day>(/|-)<month=month_figure>",
+        phrases.date_away,
+    ),
     Rule("weekday and day", f"{THE}? <weekday> {THE}? <nth_day=nth_sure>", phrases.numbered_day),
-    Rule("day of a known month", f"{THE}? <nth_day=nth_sure> (dag)? van <a_month=of_month>", phrases.day_of_that_month),
-    Rule("nth weekday of a month", f"{THE}? <ordinal> <weekday> {OF} <a_month=the_month>", phrases.nth_weekday),
+    Rule(
+        "day of a known month",
+        f"{THE}? <nth_day=nth_sure> (dag)? van <a_month=of_month>",
+        phrases.day_of_that_month,
+    ),
+    Rule(
+        "nth weekday of a month",
+        f"{THE}? <ordinal> <weekday> {OF} <a_month=the_month>",
+        phrases.nth_weekday,
+    ),
     Rule("weekday of a week", f"{THE}? <weekday> {OF}? <a_week>", phrases.weekday_of_week),
     Rule("week and weekday", "<a_week>,? (op|-)? <weekday>", phrases.weekday_of_week),
     Rule("last or next weekday", f"{THE}? (deze)? <away> <weekday>", phrases.weekday_away),
@@ -402,7 +452,6 @@ PHRASES = {
 }  # fmt: skip
 
 
-
 def weekday_and_part(weekday_part: tuple[int, str], away: int | None = None) -> Meaning:
     weekday, part = weekday_part
     day = phrases.some_weekday(weekday) if away is None else phrases.weekday_away(weekday, away)
@@ -446,39 +495,107 @@ RULES = (
     *A_PART,
     *(rule for rule in A_YEAR if rule.name != "year"),
     Rule("year", "<year4>", readings.some_year, no_year),
-    Rule("year in words", "(in|sinds|voor|na|tot) [(<year=year_spelled>|<year=year_word>)]", phrases.in_year),
+    Rule(
+        "year in words",
+        "(in|sinds|voor|na|tot) [(<year=year_spelled>|<year=year_word>)]",
+        phrases.in_year,
+    ),
     Rule("years", "[<year4>]--[<yy>]", phrases.years_to, no_year),
     Rule("the unit", "(de|het) <unit>", phrases.the_unit),
     # Parts and stretches
     *PARTED,
-    Rule("earlier or later in a unit", "<later=soon> (in|op)? (de|het|deze|dit) <unit>", phrases.rest_of),
-    Rule("rest of a unit", "(de)? rest van (de|het|deze|dit) <unit>", lambda unit: phrases.rest_of(True, unit)),
-    Rule("earlier in a week", "<later=soon> (in|op)? <when=a_week>", lambda later, when: phrases.part_of("END" if later else "START", when)),
+    Rule(
+        "earlier or later in a unit",
+        "<later=soon> (in|op)? (de|het|deze|dit) <unit>",
+        phrases.rest_of,
+    ),
+    Rule(
+        "rest of a unit",
+        "(de)? rest van (de|het|deze|dit) <unit>",
+        lambda unit: phrases.rest_of(True, unit),
+    ),
+    Rule(
+        "earlier in a week",
+        "<later=soon> (in|op)? <when=a_week>",
+        lambda later, when: phrases.part_of("END" if later else "START", when),
+    ),
     Rule("first units", f"{THE}? eerste <number> <units> {OF} <when>", phrases.first_units),
     Rule("last units of", f"{THE}? laatste <number> <units> {OF} <when>", phrases.last_units_of),
     Rule("so many units", f"{THE}? <away> <number> <units>", phrases.counted_units),
-    Rule("so many units", f"<number> <away> <units>", phrases.counted_units),
+    Rule("so many units", "<number> <away> <units>", phrases.counted_units),
     Rule("the last hour", f"{THE}? <away> (een|één)? <short_unit>", phrases.one_unit_away),
-    Rule("units ago", "(ongeveer|zo'n|ruim|bijna|meer dan)? <number> <units> geleden", phrases.units_ago),
+    Rule(
+        "units ago",
+        "(ongeveer|zo'n|ruim|bijna|meer dan)? <number> <units> geleden",
+        phrases.units_ago,
+    ),
     Rule("in so many units", "over <number> <units>", phrases.units_ahead),
     Rule("within so many units", "binnen <number> <units>", phrases.within_units),
-    Rule("units after", "<number> <units> (later|erna|daarna|nadien)", lambda number, units: phrases.units_then(number, units, 1)),
-    Rule("units before", "<number> <units> (eerder|ervoor|daarvoor|tevoren)", lambda number, units: phrases.units_then(number, units, -1)),
-    Rule("units after a date", f"(tijdens)? <number> <units> (gerekend)? (na|vanaf|sinds) {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, 1, when)),
-    Rule("units before a date", f"<number> <units> (voor|vóór) {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, -1, when)),
+    Rule(
+        "units after",
+        "<number> <units> (later|erna|daarna|nadien)",
+        lambda number, units: phrases.units_then(number, units, 1),
+    ),
+    Rule(
+        "units before",
+        "<number> <units> (eerder|ervoor|daarvoor|tevoren)",
+        lambda number, units: phrases.units_then(number, units, -1),
+    ),
+    Rule(
+        "units after a date",
+        f"(tijdens)? <number> <units> (gerekend)? (na|vanaf|sinds) {THE}? <when>",
+        lambda number, units, when: phrases.units_from(number, units, 1, when),
+    ),
+    Rule(
+        "units before a date",
+        f"<number> <units> (voor|vóór) {THE}? <when>",
+        lambda number, units, when: phrases.units_from(number, units, -1, when),
+    ),
     # Ranges whose first end is a bare figure; the others are joined by the words between
-    Rule("days of a month", f"[<first=nth_day>] (tot en met|tot|t/m|en|-) {THE}? [<last=a_date>]", phrases.days_of_month),
-    Rule("days of a known month", "[<first=nth_day>] (tot en met|tot|t/m|en|-) [<nth_day> van <a_month=of_month>]", phrases.days_of_known_month),
-    Rule("month and its days", "[<a_month=of_month> van <first=day>]--[<nth_day=day>]", phrases.days_of_known_month),
-    Rule("from to in figures", "(van|tussen) [<d=day>(/|-)<m=month_figure>] (tot|en|-) [<nth_day=day>(/|-)<month=month_figure>((,|/|-)~<year=year4>)?]", phrases.two_dates),
+    Rule(
+        "days of a month",
+        f"[<first=nth_day>] (tot en met|tot|t/m|en|-) {THE}? [<last=a_date>]",
+        phrases.days_of_month,
+    ),
+    Rule(
+        "days of a known month",
+        "[<first=nth_day>] (tot en met|tot|t/m|en|-) [<nth_day> van <a_month=of_month>]",
+        phrases.days_of_known_month,
+    ),
+    Rule(
+        "month and its days",
+        "[<a_month=of_month> van <first=day>]--[<nth_day=day>]",
+        phrases.days_of_known_month,
+    ),
+    Rule(
+        "from to in figures",
+        "(van|tussen) [<d=day>(/|-)<m=month_figure>] (tot|en|-) "
+        "[<nth_day=day>(/|-)<month=month_figure>((,|/|-)~<year=year4>)?]",
+        phrases.two_dates,
+    ),
     # Bounds
-    Rule("before", f"(vóór|voorafgaand aan|eerder dan) {THE}? [<when>]", phrases.bounded("before"), counted),
+    Rule(
+        "before",
+        f"(vóór|voorafgaand aan|eerder dan) {THE}? [<when>]",
+        phrases.bounded("before"),
+        counted,
+    ),
     Rule("before", f"voor {THE}? [<when=dated>]", phrases.bounded("before"), counted),
     Rule("no later", f"niet later dan {THE}? [<when>]", phrases.bounded("until"), counted),
     Rule("after", f"(na|later dan) {THE}? [<when>]", phrases.bounded("after"), counted),
     Rule("since", f"(sinds|vanaf|sedert) {THE}? [<when>]", phrases.bounded("since"), counted),
-    Rule("until", f"(tot en met|tot|t/m|uiterlijk) {THE}? [<when>]", phrases.bounded("until"), counted),
-    Rule("or later", "[<when>] (of later|en later|en daarna|en hoger)", phrases.bounded("since"), phrases.not_its_end),
+    Rule(
+        "until",
+        f"(tot en met|tot|t/m|uiterlijk) {THE}? [<when>]",
+        phrases.bounded("until"),
+        counted,
+    ),
+    Rule(
+        "or later",
+        "[<when>] (of later|en later|en daarna|en hoger)",
+        phrases.bounded("since"),
+        phrases.not_its_end,
+    ),
     Rule("around", f"(rond|omstreeks|circa|ca.?) {THE}? <when>", phrases.roughly, counted),
     # Times of day
     Rule("clock", "(om|rond|tegen|omstreeks)? [<clock>]", phrases.at_clock),
@@ -491,17 +608,51 @@ RULES = (
     Rule("clock in a part of the day", "<half_of_day> om <clock=dot_clock>", clock_in_part),
     Rule("clock tonight", "<tonight> (om|rond)? (<clock>|<clock=dot_clock>)", clock_tonight),
     Rule("clock tonight", "(<clock>|<clock=dot_clock>),? <tonight>", clock_tonight),
-    Rule("before a clock", "(voor|vóór) (rond)? [(<clock>|<clock=dot_clock>)]", phrases.bounded_clock("before")),
-    Rule("after a clock", "(na|vanaf) (rond)? [(<clock>|<clock=dot_clock>)]", phrases.bounded_clock("since")),
+    Rule(
+        "before a clock",
+        "(voor|vóór) (rond)? [(<clock>|<clock=dot_clock>)]",
+        phrases.bounded_clock("before"),
+    ),
+    Rule(
+        "after a clock",
+        "(na|vanaf) (rond)? [(<clock>|<clock=dot_clock>)]",
+        phrases.bounded_clock("since"),
+    ),
     Rule("until a clock", "tot [(<clock>|<clock=dot_clock>)]", phrases.bounded_clock("before")),
     Rule("clocks", f"(van|tussen)? [<first=clock>] {TO_CLOCK} [<last=clock>]", phrases.clocks),
-    Rule("clocks", f"(van|tussen) [<first=dot_clock>] {TO_CLOCK} [(<last=clock>|<last=dot_clock>)]", phrases.clocks),
+    Rule(
+        "clocks",
+        f"(van|tussen) [<first=dot_clock>] {TO_CLOCK} [(<last=clock>|<last=dot_clock>)]",
+        phrases.clocks,
+    ),
     Rule("clocks", f"[<first=dot_clock>] {TO_CLOCK} [<last=clock>]", phrases.clocks),
-    Rule("clocks tonight", f"(van|tussen) [(<first=clock>|<first=dot_clock>)] {TO_CLOCK} [(<last=clock>|<last=dot_clock>) <tonight>]", clocks_tonight),
-    Rule("clocks on a day", f"(van|tussen)? [<first=clock>] {TO_CLOCK} [<last=clock> (op)? <a_day>]", phrases.clocks),
-    Rule("clocks on a day", f"(van|tussen) [<first=dot_clock>] {TO_CLOCK} [(<last=clock>|<last=dot_clock>) (op)? <a_day>]", phrases.clocks),
-    Rule("clocks on a day", f"[<a_day>,? (van|tussen)? <first=clock>] {TO_CLOCK} [<last=clock>]", phrases.clocks),
-    Rule("clocks on a day", f"[<a_day>,? (van|tussen) <first=dot_clock>] {TO_CLOCK} [(<last=clock>|<last=dot_clock>)]", phrases.clocks),
+    Rule(
+        "clocks tonight",
+        f"(van|tussen) [(<first=clock>|<first=dot_clock>)] "
+        f"{TO_CLOCK} [(<last=clock>|<last=dot_clock>) <tonight>]",
+        clocks_tonight,
+    ),
+    Rule(
+        "clocks on a day",
+        f"(van|tussen)? [<first=clock>] {TO_CLOCK} [<last=clock> (op)? <a_day>]",
+        phrases.clocks,
+    ),
+    Rule(
+        "clocks on a day",
+        f"(van|tussen) [<first=dot_clock>] {TO_CLOCK} "
+        f"[(<last=clock>|<last=dot_clock>) (op)? <a_day>]",
+        phrases.clocks,
+    ),
+    Rule(
+        "clocks on a day",
+        f"[<a_day>,? (van|tussen)? <first=clock>] {TO_CLOCK} [<last=clock>]",
+        phrases.clocks,
+    ),
+    Rule(
+        "clocks on a day",
+        f"[<a_day>,? (van|tussen) <first=dot_clock>] {TO_CLOCK} [(<last=clock>|<last=dot_clock>)]",
+        phrases.clocks,
+    ),
     Rule("part of a day", "<a_day> (in de)? <day_part>", phrases.part_of_day),
     Rule("part of a day", "<day_part> (van)? <a_day>", phrases.part_of_day),
     Rule("part of a weekday", "<away>? <weekday_part>", weekday_and_part),
@@ -510,10 +661,14 @@ RULES = (
     Rule("part of the day", "(in de|'s) (<day_part>|<day_part=often_part>)", phrases.part_of_day),
     # Without a place on a calendar
     Rule("duration", "<number> <unit=units>", readings.duration),
-    Rule("every unit", "(elke|elk|iedere|ieder|alle) (<unit=any_unit>|<unit=units>)", readings.every_unit),
+    Rule(
+        "every unit",
+        "(elke|elk|iedere|ieder|alle) (<unit=any_unit>|<unit=units>)",
+        readings.every_unit,
+    ),
     Rule("every weekday", "(elke|iedere) <weekday>", readings.every_weekday),
     Rule("reference", "<ref>", readings.reference),
-)  # fmt: skip
+)
 PIECES["year_spelled"] = Piece("{hundreds} en? {cardinal}", year_of)
 PIECES["often_part"] = Piece("{often}", lambda words: DAY_PARTS[words.removesuffix("s")])
 

@@ -106,7 +106,9 @@ def _parsed(match: re.Match[str], code: str) -> Found | None:
     meaning = parsed(words, code)
     start = match.start() + match[0].index(words)
     end = start + len(words)
-    return meaning and Found(start, end, meaning, "read by dateparser", (start, end))
+    if meaning is None:
+        return None
+    return Found(start, end, meaning, "read by dateparser", (start, end))
 
 
 def parsed(words: str, code: str) -> Meaning | None:
@@ -156,7 +158,7 @@ def _plain(words: Iterable[str]) -> Iterator[str]:
 
 
 def _shifted(info: dict[str, Any]) -> dict[str, tuple[Grain, int]]:
-    """"Yesterday", "next week", each with its unit and count."""
+    """ "Yesterday", "next week", each with its unit and count."""
     table = {}
     for key, words in info.get("relative-type", {}).items():
         match = _RELATIVE.fullmatch(key)
@@ -190,7 +192,7 @@ def _rules(words: dict[str, Words], info: dict[str, Any]) -> Iterator[Rule]:
 
 
 def _counting_rules(info: dict[str, Any]) -> Iterator[Rule]:
-    """"Three weeks ago": the figure is a slot, the words around it stay."""
+    """ "Three weeks ago": the figure is a slot, the words around it stay."""
     for key, shapes in info.get("relative-type-regex", {}).items():
         match = _RELATIVE.fullmatch(key)
         if match is None or match["unit"] not in _GRAINS:

@@ -9,7 +9,7 @@ from dateline.core.period import Grain
 from dateline.temporal import figures, phrases, readings
 from dateline.temporal.language import Language, numbered
 from dateline.temporal.meaning import Meaning
-from dateline.temporal.rule import Around, Piece, Rule, Words
+from dateline.temporal.rule import Piece, Rule, Words
 
 # --- Words ------------------------------------------------------------------------------
 
@@ -111,33 +111,35 @@ ROMANS = {
     for ending in ("", "e", "er", "è", "ème", "ᵉ")
 }
 
-WORDS = phrases.unaccented({
-    "month": Words(MONTHS, signals=True),
-    "weekday": Words(WEEKDAYS, signals=True),
-    "weekday_short": Words(WEEKDAYS_SHORT),
-    "season": Words(SEASONS, signals=True),
-    "unit": Words(UNITS, signals=True),
-    "units_many": Words(UNITS_MANY, signals=True),
-    "short_unit": Words(SHORT_UNITS, signals=True),
-    "ordinal_word": Words(ORDINALS),
-    "ones": Words(ONES),
-    "large": Words(LARGE),
-    "away": Words(AWAY),
-    "way_then": Words(WAYS_THEN),
-    "day_away": Words(DAYS_AWAY, signals=True),
-    "today_word": Words({"aujourd'hui": 0, "ce jour": 0}, signals=True),
-    "day_then": Words(DAYS_THEN, signals=True),
-    "part": Words(PARTS),
-    "day_part": Words(DAY_PARTS, signals=True),
-    "feast": Words(FEASTS, signals=True),
-    "way": Words(WAYS),
-    "ref": Words(REFS, signals=True),
-    "soon": Words(SOON),
-    "roman": Words(ROMANS, cased=True),
-    "hours": Words({"h": 0, "heures": 0, "heure": 0}, signals=True),
-    "noon": Words({"midi": 12, "minuit": 0}, signals=True),
-    "half": Words({"am": 0, "pm": 12, "a.m.?": 0, "p.m.?": 12}, signals=True),
-})
+WORDS = phrases.unaccented(
+    {
+        "month": Words(MONTHS, signals=True),
+        "weekday": Words(WEEKDAYS, signals=True),
+        "weekday_short": Words(WEEKDAYS_SHORT),
+        "season": Words(SEASONS, signals=True),
+        "unit": Words(UNITS, signals=True),
+        "units_many": Words(UNITS_MANY, signals=True),
+        "short_unit": Words(SHORT_UNITS, signals=True),
+        "ordinal_word": Words(ORDINALS),
+        "ones": Words(ONES),
+        "large": Words(LARGE),
+        "away": Words(AWAY),
+        "way_then": Words(WAYS_THEN),
+        "day_away": Words(DAYS_AWAY, signals=True),
+        "today_word": Words({"aujourd'hui": 0, "ce jour": 0}, signals=True),
+        "day_then": Words(DAYS_THEN, signals=True),
+        "part": Words(PARTS),
+        "day_part": Words(DAY_PARTS, signals=True),
+        "feast": Words(FEASTS, signals=True),
+        "way": Words(WAYS),
+        "ref": Words(REFS, signals=True),
+        "soon": Words(SOON),
+        "roman": Words(ROMANS, cased=True),
+        "hours": Words({"h": 0, "heures": 0, "heure": 0}, signals=True),
+        "noon": Words({"midi": 12, "minuit": 0}, signals=True),
+        "half": Words({"am": 0, "pm": 12, "a.m.?": 0, "p.m.?": 12}, signals=True),
+    }
+)
 
 # --- Pieces: made of words and figures -----------------------------------------------------
 
@@ -175,8 +177,8 @@ _HALF = {"matin": 0, "am": 0, "a.m": 0, "midi": 12, "soir": 12, "soiree": 12, "p
 
 def clock_of(words: str) -> phrases.Time:
     """
-    >>> clock_of("14h30"), clock_of("7 heures du soir")
-    (Time(hour=14, minute=30, second=None, sure=False), Time(hour=19, minute=None, second=None, sure=True))
+    >>> clock_of("14h30")[:2], clock_of("7 heures du soir")[:2]
+    ((14, 30), (19, None))
     """
     if words in ("midi", "minuit"):
         return phrases.Time(12 if words == "midi" else 0)
@@ -218,7 +220,11 @@ PIECES = {
         "|{hour} (et quart|et demie)|{noon}",
         clock_of,
     ),
-    "clock_half": Piece("(du|ce) matin|(du|ce) soir|(de l'après-midi|cet après-midi)|dans la soirée|dans la matinée", lambda words: 0 if "matin" in words else 12),
+    "clock_half": Piece(
+        "(du|ce) matin|(du|ce) soir|(de l'après-midi|"
+        "cet après-midi)|dans la soirée|dans la matinée",
+        lambda words: 0 if "matin" in words else 12,
+    ),
     "bare_clock": Piece("{hour}|{ones}", lambda words: phrases.Time(number_of(words))),
 }
 
@@ -238,7 +244,8 @@ no_year = phrases.no_year(
     "en an année depuis dès avant après vers début fin jusqu été hiver automne printemps",
     counted,
     nouns=r"(?!(?:les|des|ses|ces|mes|tes|nos|vos|dans|mais|puis|sous|plus|sans|après|très|vers"
-    r"|nous|vous|ils|elles|lors|pas|alors|depuis|toutes|tous|plusieurs|jusqu|suis|es|fus)$)[a-zà-ÿ]+s$",
+    r"|nous|vous|ils|elles|lors|pas|alors|depuis|toutes|"
+    r"tous|plusieurs|jusqu|suis|es|fus)$)[a-zà-ÿ]+s$",
 )
 
 # --- Phrases -------------------------------------------------------------------------------
@@ -261,18 +268,26 @@ A_YEAR = (
     Rule("the year", "(l'année|année|l'an) <year>", phrases.in_year),
     Rule("year", "<year>", phrases.in_year),
     Rule("this year", "cette année", this(Grain.YEAR)),
-    Rule("last or next year", "(an|année) <away>", lambda away: phrases.unit_away(away, Grain.YEAR)),
+    Rule(
+        "last or next year", "(an|année) <away>", lambda away: phrases.unit_away(away, Grain.YEAR)
+    ),
     Rule("that year", "(la même année|même année|cette année-là)", same(Grain.YEAR)),
 )
 A_MONTH = (
     Rule("month and year", f"<month>,?~({OF}|-|/)?~(<year>|<yy>)", phrases.some_month),
     Rule("month of a known year", f"<month> {OF}?~<a_year>", phrases.some_month),
     Rule("last or next month by name", "<month> <away>", phrases.month_away),
-    Rule("this month by name", "(ce|cette|cet) (mois (de|d'))?~<month>", lambda month: phrases.month_away(month, 0)),
+    Rule(
+        "this month by name",
+        "(ce|cette|cet) (mois (de|d'))?~<month>",
+        lambda month: phrases.month_away(month, 0),
+    ),
     Rule("month", "<month>", phrases.some_month),
     Rule("nth month", f"le? <ordinal> mois {OF}~<a_year>", phrases.nth_month),
     Rule("this month", "ce mois(-ci)?", this(Grain.MONTH)),
-    Rule("last or next month", "le? mois <away>", lambda away: phrases.unit_away(away, Grain.MONTH)),
+    Rule(
+        "last or next month", "le? mois <away>", lambda away: phrases.unit_away(away, Grain.MONTH)
+    ),
     Rule("the same month", "(le? même mois|ce mois-là)", same(Grain.MONTH)),
 )
 THE_MONTH = (
@@ -281,10 +296,14 @@ THE_MONTH = (
 )
 A_WEEK = (
     Rule("this week", "cette semaine", this(Grain.WEEK)),
-    Rule("last or next week", "la? semaine <away>", lambda away: phrases.unit_away(away, Grain.WEEK)),
+    Rule(
+        "last or next week", "la? semaine <away>", lambda away: phrases.unit_away(away, Grain.WEEK)
+    ),
     Rule("the same week", "(la? même semaine|cette semaine-là)", same(Grain.WEEK)),
     Rule("week by number", "la? semaine <week_number=day>", phrases.numbered_week),
-    Rule("week by number", "la? semaine <week_number=day> (de|en)? <a_year>", phrases.numbered_week),
+    Rule(
+        "week by number", "la? semaine <week_number=day> (de|en)? <a_year>", phrases.numbered_week
+    ),
     Rule("nth week", f"la? <ordinal> semaine {OF}~<a_month>", phrases.nth_week),
     Rule("nth week", f"la? <ordinal> semaine {OF}~<a_year>", phrases.nth_week),
     Rule("weekend", "(le|ce) week-end(-là)?", phrases.weekend),
@@ -294,7 +313,8 @@ A_DATE = (
     Rule("day BC", f"le? <nth_day> <month> <year3=figure> {BC}", phrases.date_bc),
     Rule(
         "day month year",
-        f"(le|ce)? ({DAY_NAME},?)? (le)? <nth_day>~(-|/|,|jour de|de)?~<month>~(-|/|,)?~(de|d')?~(<year>|<yy>)",
+        f"(le|ce)? ({DAY_NAME},?)? (le)? <nth_day>~(-|/|,|jour "
+        f"de|de)?~<month>~(-|/|,)?~(de|d')?~(<year>|<yy>)",
         phrases.whole_date,
     ),
     Rule(
@@ -302,21 +322,46 @@ A_DATE = (
         f"((le|ce)? {DAY_NAME}|le) <nth_day=day>(/|.)<month=month_figure>(/|.)(<year=year4>|<yy>)",
         phrases.whole_date,
     ),
-    Rule("day and month of a year", f"(le|ce)? <nth_day> <month> {OF}?~<a_year>", phrases.whole_date),
+    Rule(
+        "day and month of a year", f"(le|ce)? <nth_day> <month> {OF}?~<a_year>", phrases.whole_date
+    ),
     Rule("year month day", "<year=year4>(-|/)<month>(-|/)<nth_day=day>", phrases.whole_date),
-    Rule("month day year", "<month>(-|~)<nth_day=day>(-|,|~)(de)?~<year=year4>", phrases.whole_date),
+    Rule(
+        "month day year", "<month>(-|~)<nth_day=day>(-|,|~)(de)?~<year=year4>", phrases.whole_date
+    ),
     Rule("day with spaces", "<nth_day=day> <month=month_figure> <year=year4>", phrases.whole_date),
-    Rule("day and month, the next", f"(le|ce)? <away> {{weekday}}? (le)? <nth_day> (du mois)? (de|d')?~<month>", phrases.date_away),
+    Rule(
+        "day and month, the next",
+        "(le|ce)? <away> {weekday}? (le)? <nth_day> (du mois)? (de|d')?~<month>",
+        phrases.date_away,
+    ),
     Rule("day and month", f"(le|ce)? ({DAY_NAME},?)? (le)? <nth_day> <month>", phrases.whole_date),
 )
 A_DAY = (
     *A_DATE,
-    Rule("day and month in figures", f"(le|ce) {DAY_NAME}? <nth_day=day>(/|.)<month=month_figure>", phrases.whole_date, figures.longer_figure),
+    Rule(
+        "day and month in figures",
+        f"(le|ce) {DAY_NAME}? <nth_day=day>(/|.)<month=month_figure>",
+        phrases.whole_date,
+        figures.longer_figure,
+    ),
     Rule("weekday and day", "(le|ce)? <weekday> le? <nth_day=day>", phrases.numbered_day),
     Rule("day and weekday", "le <nth_day> <weekday>", phrases.numbered_day),
-    Rule("day of a known month", "(le|au) <nth_day> (jour)? (du|de ce|ce) <a_month=of_month>", phrases.day_of_that_month),
-    Rule("nth day of a known month", "le? <nth_day=ordinal> jour (du|de) <a_month=the_month>", phrases.day_of_that_month),
-    Rule("nth weekday of a month", f"le? <ordinal> <weekday> {OF}~<a_month=the_month>", phrases.nth_weekday),
+    Rule(
+        "day of a known month",
+        "(le|au) <nth_day> (jour)? (du|de ce|ce) <a_month=of_month>",
+        phrases.day_of_that_month,
+    ),
+    Rule(
+        "nth day of a known month",
+        "le? <nth_day=ordinal> jour (du|de) <a_month=the_month>",
+        phrases.day_of_that_month,
+    ),
+    Rule(
+        "nth weekday of a month",
+        f"le? <ordinal> <weekday> {OF}~<a_month=the_month>",
+        phrases.nth_weekday,
+    ),
     Rule("weekday of a week", "<weekday> de? <a_week>", phrases.weekday_of_week),
     Rule("week and weekday", "<a_week>~-?~<weekday>", phrases.weekday_of_week),
     Rule("last or next weekday", "(le|ce)? <weekday> <away>", phrases.weekday_away),
@@ -338,8 +383,12 @@ OF_MONTH = (
 A_PART = (
     Rule("quarter", "le? <ordinal> trimestre", phrases.quarter_of),
     Rule("quarter of a year", f"le? <ordinal> trimestre {OF}?~<a_year>", phrases.quarter_of),
-    Rule("quarter by letter", "(T|trimestre)~<ordinal=month_figure>(-|~)<a_year>", phrases.quarter_of),
-    Rule("quarter by letter", "<a_year>(-|~)(T|trimestre)~<ordinal=month_figure>", phrases.quarter_of),
+    Rule(
+        "quarter by letter", "(T|trimestre)~<ordinal=month_figure>(-|~)<a_year>", phrases.quarter_of
+    ),
+    Rule(
+        "quarter by letter", "<a_year>(-|~)(T|trimestre)~<ordinal=month_figure>", phrases.quarter_of
+    ),
     Rule("half-year", "le? <ordinal> semestre", phrases.half_of),
     Rule("half of a year", f"le? <ordinal> semestre {OF}?~<a_year>", phrases.half_of),
     Rule("season of a year", f"(le|cet|ce)? <season> {OF}?~<a_year>", phrases.some_season),
@@ -366,10 +415,10 @@ TIMED = (Rule("clock on a day", "<a_day>,? (à|vers)? <clock>", phrases.at_clock
 WHEN = (*PARTED, *TIMED, *PLAIN)
 PHRASES = {
     "a_year": A_YEAR, "a_month": A_MONTH, "the_month": THE_MONTH, "of_month": OF_MONTH,
-    "a_week": A_WEEK, "a_date": (*A_DATE, *phrases.DATES_IN_FIGURES), "a_day": ANY_DAY, "a_part": A_PART, "plain": PLAIN,
+    "a_week": A_WEEK, "a_date": (*A_DATE, *phrases.DATES_IN_FIGURES), "a_day": ANY_DAY,
+    "a_part": A_PART, "plain": PLAIN,
     "when": WHEN,
 }  # fmt: skip
-
 
 
 def clock_of_half(
@@ -406,46 +455,135 @@ RULES = (
     Rule("years", "[<year4>]--[<yy>]", phrases.years_to, no_year),
     # Parts and stretches
     *PARTED,
-    Rule("earlier or later in a unit", "<later=soon> (ce|cette|dans la|dans le|dans l')~<unit>(-ci)?", phrases.rest_of),
-    Rule("first units", f"les? <number>? (premiers|premières) <number>? <units> {OF}~<when>", phrases.first_units),
-    Rule("last units of", f"les? <number>? (derniers|dernières) <number>? <units> {OF}~<when>", phrases.last_units_of),
-    Rule("so many units", "((dans|durant|pendant|au cours)? (les|ces|des))? <number> <away> <units>", phrases.counted_units),
-    Rule("so many units", "((dans|durant|pendant|au cours)? (les|ces|des))? <away> <number> <units>", phrases.counted_units),
+    Rule(
+        "earlier or later in a unit",
+        "<later=soon> (ce|cette|dans la|dans le|dans l')~<unit>(-ci)?",
+        phrases.rest_of,
+    ),
+    Rule(
+        "first units",
+        f"les? <number>? (premiers|premières) <number>? <units> {OF}~<when>",
+        phrases.first_units,
+    ),
+    Rule(
+        "last units of",
+        f"les? <number>? (derniers|dernières) <number>? <units> {OF}~<when>",
+        phrases.last_units_of,
+    ),
+    Rule(
+        "so many units",
+        "((dans|durant|pendant|au cours)? (les|ces|des))? <number> <away> <units>",
+        phrases.counted_units,
+    ),
+    Rule(
+        "so many units",
+        "((dans|durant|pendant|au cours)? (les|ces|des))? <away> <number> <units>",
+        phrases.counted_units,
+    ),
     Rule("so many units", "(les|ces|des)? <number> <units> <away>", phrases.counted_units),
-    Rule("the last hour", "(la|dans la)? (<away> <short_unit>|<short_unit> <away>)", phrases.one_unit_away),
-    Rule("units ago", "il~(y~a|ya) (environ|à peu près|près de|plus de)? <number> <units>", phrases.units_ago),
+    Rule(
+        "the last hour",
+        "(la|dans la)? (<away> <short_unit>|<short_unit> <away>)",
+        phrases.one_unit_away,
+    ),
+    Rule(
+        "units ago",
+        "il~(y~a|ya) (environ|à peu près|près de|plus de)? <number> <units>",
+        phrases.units_ago,
+    ),
     Rule("in so many units", "dans <number> <units>", phrases.units_ahead),
     Rule("within so many units", "(d'ici|dans les|sous) <number> <units>", phrases.within_units),
-    Rule("units after", "<number> <units> (plus tard|après)", lambda number, units: phrases.units_then(number, units, 1)),
-    Rule("units before", "<number> <units> (plus tôt|auparavant|avant)", lambda number, units: phrases.units_then(number, units, -1)),
-    Rule("units from a date", f"(en|dans)? <number> <units> <way> {OF}?~(le|la|les|l')?~<when>", phrases.units_from),
+    Rule(
+        "units after",
+        "<number> <units> (plus tard|après)",
+        lambda number, units: phrases.units_then(number, units, 1),
+    ),
+    Rule(
+        "units before",
+        "<number> <units> (plus tôt|auparavant|avant)",
+        lambda number, units: phrases.units_then(number, units, -1),
+    ),
+    Rule(
+        "units from a date",
+        f"(en|dans)? <number> <units> <way> {OF}?~(le|la|les|l')?~<when>",
+        phrases.units_from,
+    ),
     # Ranges whose first end is a bare figure; the others are joined by the words between
-    Rule("days of a month", "(du|entre le|de|les)? [<first=nth_day>] (au|à|et|et le) [<last=a_date>]", phrases.days_of_month),
+    Rule(
+        "days of a month",
+        "(du|entre le|de|les)? [<first=nth_day>] (au|à|et|et le) [<last=a_date>]",
+        phrases.days_of_month,
+    ),
     Rule("days of a month", "(du|les|de)? [<first=day>]--[<last=a_date>]", phrases.days_of_month),
-    Rule("days of a known month", "(du|les|de)? [<first=nth_day>] (au|-) [<nth_day> (du|de)? <a_month=of_month>]", phrases.days_of_known_month),
-    Rule("days of a known month", "[<first=day>]--[<nth_day=day> (du|de)? <a_month=of_month>]", phrases.days_of_known_month),
+    Rule(
+        "days of a known month",
+        "(du|les|de)? [<first=nth_day>] (au|-) [<nth_day> (du|de)? <a_month=of_month>]",
+        phrases.days_of_known_month,
+    ),
+    Rule(
+        "days of a known month",
+        "[<first=day>]--[<nth_day=day> (du|de)? <a_month=of_month>]",
+        phrases.days_of_known_month,
+    ),
     Rule(
         "from to in figures",
-        "(du|de|entre) le? [<d=day>/<m=month_figure>] (au|à|et|-) le? [<nth_day=day>/<month=month_figure>((,|/)~<year=year4>)?]",
+        "(du|de|entre) le? [<d=day>/<m=month_figure>] (au|à|et|-) le? "
+        "[<nth_day=day>/<month=month_figure>((,|/)~<year=year4>)?]",
         phrases.two_dates,
     ),
     # Bounds
-    Rule("before", "(avant|antérieurement à) (la|les|l')?~[<when>]", phrases.bounded("before"), counted),
-    Rule("after", "(après|postérieurement à) (la|les|l')?~[<when>]", phrases.bounded("after"), counted),
-    Rule("since", f"(depuis|dès|à partir {OF}|à compter {OF})~(la|les|l')?~[<when>]", phrases.bounded("since"), counted),
-    Rule("until", "(jusqu'à|jusqu'au|jusqu'en|d'ici) (à|au|la|l')?~[<when>]", phrases.bounded("until"), counted),
-    Rule("or later", "[<when>] (ou plus tard|et après|et plus|ou après)", phrases.bounded("since"), phrases.not_its_end),
-    Rule("around", f"(vers|autour {OF}|aux alentours {OF}|aux environs {OF})~(la|l')?~<when>", phrases.roughly, counted),
+    Rule(
+        "before",
+        "(avant|antérieurement à) (la|les|l')?~[<when>]",
+        phrases.bounded("before"),
+        counted,
+    ),
+    Rule(
+        "after",
+        "(après|postérieurement à) (la|les|l')?~[<when>]",
+        phrases.bounded("after"),
+        counted,
+    ),
+    Rule(
+        "since",
+        f"(depuis|dès|à partir {OF}|à compter {OF})~(la|les|l')?~[<when>]",
+        phrases.bounded("since"),
+        counted,
+    ),
+    Rule(
+        "until",
+        "(jusqu'à|jusqu'au|jusqu'en|d'ici) (à|au|la|l')?~[<when>]",
+        phrases.bounded("until"),
+        counted,
+    ),
+    Rule(
+        "or later",
+        "[<when>] (ou plus tard|et après|et plus|ou après)",
+        phrases.bounded("since"),
+        phrases.not_its_end,
+    ),
+    Rule(
+        "around",
+        f"(vers|autour {OF}|aux alentours {OF}|aux environs {OF})~(la|l')?~<when>",
+        phrases.roughly,
+        counted,
+    ),
     # Times of day
     Rule("clock", f"(à|vers|environ)? [{CLOCK}]", clock_of_half),
     Rule("clock on a day", f"<a_day>,? (à|vers|dès)? environ? {CLOCK}", clock_of_half),
     Rule("clock on a day", f"à? [{CLOCK},? <a_day>]", clock_of_half),
     Rule("before a clock", "avant environ? [<clock>]", phrases.bounded_clock("before")),
-    Rule("after a clock", "(après|à partir de|dès) environ? [<clock>]", phrases.bounded_clock("since")),
+    Rule(
+        "after a clock",
+        "(après|à partir de|dès) environ? [<clock>]",
+        phrases.bounded_clock("since"),
+    ),
     Rule("until a clock", "jusqu'à [<clock>]", phrases.bounded_clock("before")),
     Rule("a clock or later", "[<clock>] ou plus tard", phrases.bounded_clock("since")),
     Rule("before a clock on a day", "<a_day> avant <clock>", phrases.bounded_clock("before")),
-    Rule("before a clock on a day", "avant environ? <clock> <a_day>", phrases.bounded_clock("before")),
+    Rule(
+        "before a clock on a day", "avant environ? <clock> <a_day>", phrases.bounded_clock("before")
+    ),
     Rule("after a clock on a day", "<a_day> après <clock>", phrases.bounded_clock("since")),
     Rule("clocks", f"(de|entre)? {CLOCKS}", clocks_of_half),
     Rule("clocks", f"(de|entre) {BARE_CLOCKS}", clocks_of_half),
@@ -455,13 +593,21 @@ RULES = (
     Rule("part of a day", "<a_day> (au|à l'|dans la|en)?~<day_part>", phrases.part_of_day),
     Rule("part of today", "(ce|cet|cette) <day_part>", phrases.part_of_today),
     Rule("part of the day", "(dans (la|le|l')|en)~<day_part>", phrases.part_of_day),
-    Rule("clock in a part of the day", "(dans|le|ce|la) (la|le|l')?~<day_part> à <clock>", clock_in_part),
+    Rule(
+        "clock in a part of the day",
+        "(dans|le|ce|la) (la|le|l')?~<day_part> à <clock>",
+        clock_in_part,
+    ),
     # Without a place on a calendar
     Rule("duration", "<number>~<unit=units>", readings.duration),
-    Rule("every unit", "(chaque|tous les|toutes les) (<unit=any_unit>|<unit=units>)", readings.every_unit),
+    Rule(
+        "every unit",
+        "(chaque|tous les|toutes les) (<unit=any_unit>|<unit=units>)",
+        readings.every_unit,
+    ),
     Rule("every weekday", "(chaque|tous les) <weekday>", readings.every_weekday),
     Rule("reference", "<ref>", readings.reference),
-)  # fmt: skip
+)
 
 RANGES = {
     **dict.fromkeys(("à", "a", "au", "jusqu'à", "jusqu'au", "jusqu'en", "-", "à la", "~"), ""),
@@ -472,8 +618,11 @@ RANGES = {
 tense = phrases.nearest_tense(
     r"(?:va|vont|vais|allons|allez|sera|seront|aura|auront|devra|devront|pourra|pourront|prévue?s?"
     r"|prévoit|demain)|\w{2,}(?:era|eront|irai?t?|irons)",
-    r"(?:a|ont|avait|avaient|fut|furent|était|étaient|est|sont) (?:\w+ )?\w+(?:é|ée|és|ées|i|is|it|u|us)"
+    r"(?:a|ont|avait|avaient|fut|furent|était|étaient|"
+    r"est|sont) (?:\w+ )?\w+(?:é|ée|és|ées|i|is|it|u|us)"
     r"|\w+(?:èrent|irent|urent|ait|aient)",
 )
 
-LANGUAGE = Language("fr", WORDS, PIECES, PHRASES, RULES, between=RANGES, tense=tense, day_first=True)
+LANGUAGE = Language(
+    "fr", WORDS, PIECES, PHRASES, RULES, between=RANGES, tense=tense, day_first=True
+)

@@ -235,8 +235,8 @@ _TURNS = {"halb": (-1, 30), "viertel nach": (0, 15), "viertel vor": (-1, 45)}
 
 def clock_of(words: str) -> phrases.Time:
     """
-    >>> clock_of("halb acht"), clock_of("8 uhr abends")
-    (Time(hour=7, minute=30, second=None, sure=False), Time(hour=20, minute=None, second=None, sure=True))
+    >>> clock_of("halb acht")[:2], clock_of("8 uhr abends")[:2]
+    ((7, 30), (20, None))
     """
     if words in ("mittag", "mittags"):
         return phrases.Time(12)
@@ -266,9 +266,14 @@ _HOUR = "({hour}|{cardinal})"
 _OFTEN = "({often}|frühmorgens|mittags|früh)"
 PIECES = {
     "month": Piece(
-        "{month_cased}|{month_lower}", lambda words: {k.lower().rstrip("?."): n for k, n in {**MONTHS, **MONTHS_LOWER}.items()}[words]
+        "{month_cased}|{month_lower}",
+        lambda words: {k.lower().rstrip("?."): n for k, n in {**MONTHS, **MONTHS_LOWER}.items()}[
+            words
+        ],
     ),
-    "weekday": Piece("{weekday_one}|{weekday_of}", lambda words: {**WEEKDAYS, **WEEKDAYS_OF}[words]),
+    "weekday": Piece(
+        "{weekday_one}|{weekday_of}", lambda words: {**WEEKDAYS, **WEEKDAYS_OF}[words]
+    ),
     "number": Piece("{figure}|{cardinal}", number_of),
     "year": Piece("{year4}|{year_word}", year_of),
     "units": Piece(
@@ -297,8 +302,7 @@ counted = phrases.counted(
     " einwohner exemplare seiten mal stück stunden"
 )
 no_year = phrases.no_year(
-    "jahr jahre jahres seit anfang mitte ende sommer winter herbst"
-    " frühjahr frühling zwischen",
+    "jahr jahre jahres seit anfang mitte ende sommer winter herbst frühjahr frühling zwischen",
     counted,
     nouns=r"[A-ZÄÖÜ][a-zäöüß]{2,}",
 )
@@ -323,20 +327,40 @@ A_YEAR = (
     Rule("year BC", f"(Jahre?)? <year3=figure> {BC}", phrases.year_bc),
     Rule("the year", f"{THE}? (jahr|jahre|jahres) <year>", phrases.in_year),
     Rule("last or next year", f"{THE}? <away> {YEAR}", away_of(Grain.YEAR)),
-    Rule("the year before", "(im|des) (vorjahr|vorjahres)", lambda: readings.unit_beside_then(Grain.YEAR, -1)),
-    Rule("that year", f"(im|{THE}) (<same>|gleichen|demselben|desselben) {YEAR}", lambda same=0: phrases.that_unit(Grain.YEAR)),
+    Rule(
+        "the year before",
+        "(im|des) (vorjahr|vorjahres)",
+        lambda: readings.unit_beside_then(Grain.YEAR, -1),
+    ),
+    Rule(
+        "that year",
+        f"(im|{THE}) (<same>|gleichen|demselben|desselben) {YEAR}",
+        lambda same=0: phrases.that_unit(Grain.YEAR),
+    ),
     Rule("year", "<year>", phrases.in_year),
 )
 A_MONTH = (
-    Rule("month and year", "<month>,?(_|/)(im Jahre?|des Jahres)? (<year>|'?<yy>)", phrases.some_month),
+    Rule(
+        "month and year",
+        "<month>,?(_|/)(im Jahre?|des Jahres)? (<year>|'?<yy>)",
+        phrases.some_month,
+    ),
     Rule("month and year", "<month>(-|/)<year=year4>", phrases.some_month),
     Rule("month of a known year", "<month> (im|des|in)? <a_year>", phrases.some_month),
     Rule("last or next month by name", f"{THE}? <away> <month>", phrases.month_away),
     Rule("month", "<month>", phrases.some_month),
     Rule("nth month", f"{THE}? <ordinal> {MONTH} (im|in|des|von)? <a_year>", phrases.nth_month),
     Rule("last or next month", f"{THE}? <away> {MONTH}", away_of(Grain.MONTH)),
-    Rule("the month before", "(im|des) (vormonat|vormonats)", lambda: readings.unit_beside_then(Grain.MONTH, -1)),
-    Rule("that month", f"(im|{THE}) (<same>|gleichen) {MONTH}", lambda same=0: phrases.that_unit(Grain.MONTH)),
+    Rule(
+        "the month before",
+        "(im|des) (vormonat|vormonats)",
+        lambda: readings.unit_beside_then(Grain.MONTH, -1),
+    ),
+    Rule(
+        "that month",
+        f"(im|{THE}) (<same>|gleichen) {MONTH}",
+        lambda same=0: phrases.that_unit(Grain.MONTH),
+    ),
 )
 THE_MONTH = (
     Rule("the month", f"(im|{THE}) {MONTH}", lambda: phrases.the_unit(Grain.MONTH)),
@@ -344,11 +368,27 @@ THE_MONTH = (
 )
 A_WEEK = (
     Rule("last or next week", f"{THE}? <away> {WEEK}", away_of(Grain.WEEK)),
-    Rule("that week", f"{THE} (<same>|gleichen) {WEEK}", lambda same=0: phrases.that_unit(Grain.WEEK)),
-    Rule("week by number", "der? (kw|kalenderwoche|woche)~<week_number=day>", phrases.numbered_week),
-    Rule("week by number of a year", "der? (kw|kalenderwoche|woche)~<week_number=day>(/|~)(des|im|in)?~<a_year>", phrases.numbered_week),
-    Rule("nth week", f"{THE}? <ordinal> (woche|kalenderwoche) (im|des|von|in)? <a_month>", phrases.nth_week),
-    Rule("nth week", f"{THE}? <ordinal> (woche|kalenderwoche) (im|des|von|in)? <a_year>", phrases.nth_week),
+    Rule(
+        "that week", f"{THE} (<same>|gleichen) {WEEK}", lambda same=0: phrases.that_unit(Grain.WEEK)
+    ),
+    Rule(
+        "week by number", "der? (kw|kalenderwoche|woche)~<week_number=day>", phrases.numbered_week
+    ),
+    Rule(
+        "week by number of a year",
+        "der? (kw|kalenderwoche|woche)~<week_number=day>(/|~)(des|im|in)?~<a_year>",
+        phrases.numbered_week,
+    ),
+    Rule(
+        "nth week",
+        f"{THE}? <ordinal> (woche|kalenderwoche) (im|des|von|in)? <a_month>",
+        phrases.nth_week,
+    ),
+    Rule(
+        "nth week",
+        f"{THE}? <ordinal> (woche|kalenderwoche) (im|des|von|in)? <a_year>",
+        phrases.nth_week,
+    ),
     Rule("weekend", f"{THE}? {{weekend_word}}", phrases.weekend),
     Rule("last or next weekend", f"{THE}? <away> {{weekend_word}}", phrases.weekend),
 )
@@ -356,30 +396,59 @@ A_DATE = (
     Rule("day BC", f"{THE}? <nth_day> <month> <year3=figure> {BC}", phrases.date_bc),
     Rule(
         "day month year",
-        f"{THE}? ({DAY_NAME},?)? {THE}? <loose_day>~(-|/)?~<month>~(-|/|,|des Jahres)?~(<year>|'?<yy>)",
+        f"{THE}? ({DAY_NAME},?)? {THE}? <loose_day>~(-|"
+        f"/)?~<month>~(-|/|,|des Jahres)?~(<year>|'?<yy>)",
         lambda loose_day, month, year=None, yy=None: phrases.whole_date(loose_day, month, year, yy),
     ),
     Rule(
         "day in figures with weekday",
-        f"{THE}? {DAY_NAME},? {THE}? <nth_day=day>(/|.)~<month=month_figure>(/|.)~(<year=year4>|<yy>)",
+        f"{THE}? {DAY_NAME},? {THE}? <nth_day=day>(/|"
+        f".)~<month=month_figure>(/|.)~(<year=year4>|<yy>)",
         phrases.whole_date,
     ),
-    Rule("day in figures with spaces", "<nth_day=day>. <month=month_figure>.~<year=year4>", phrases.whole_date),
-    Rule("day and month of a year", f"{THE}? <nth_day> <month> (des)? <a_year>", phrases.whole_date),
+    Rule(
+        "day in figures with spaces",
+        "<nth_day=day>. <month=month_figure>.~<year=year4>",
+        phrases.whole_date,
+    ),
+    Rule(
+        "day and month of a year", f"{THE}? <nth_day> <month> (des)? <a_year>", phrases.whole_date
+    ),
     Rule("year month day", "<year=year4>(-|/)<month>(-|/)<nth_day=day>", phrases.whole_date),
     Rule("month day year", "<month>(-|~)<nth_day=day>(-|,|~)<year=year4>", phrases.whole_date),
-    Rule("day and nth month", f"({DAY_NAME},?)? {THE}? <nth_day> <month=month_nth> <year=year4>", phrases.whole_date),
-    Rule("day and month, the next", f"{THE}? <away> {{weekday}}?,? {THE}? <nth_day> <month>", phrases.date_away),
+    Rule(
+        "day and nth month",
+        f"({DAY_NAME},?)? {THE}? <nth_day> <month=month_nth> <year=year4>",
+        phrases.whole_date,
+    ),
+    Rule(
+        "day and month, the next",
+        f"{THE}? <away> {{weekday}}?,? {THE}? <nth_day> <month>",
+        phrases.date_away,
+    ),
     Rule("day and month", f"{THE}? ({DAY_NAME},?)? {THE}? <nth_day> <month>", phrases.whole_date),
     *phrases.DATES_IN_FIGURES,
 )
 DAYS = (
     *A_DATE[: -len(phrases.DATES_IN_FIGURES)],
-    Rule("day and month in figures", f"({THE}|am|vom|zum|ab|bis) ({DAY_NAME},?)? <nth_day=day>.~<month=month_figure>.", phrases.whole_date, figures.longer_figure),
+    Rule(
+        "day and month in figures",
+        f"({THE}|am|vom|zum|ab|bis) ({DAY_NAME},?)? <nth_day=day>.~<month=month_figure>.",
+        phrases.whole_date,
+        figures.longer_figure,
+    ),
     Rule("weekday and day", f"{THE}? <weekday>,? {THE}? <nth_day>", phrases.numbered_day),
     Rule("weekday and day", f"{THE}? <weekday>,? {THE} <nth_day=day>", phrases.numbered_day),
-    Rule("day of a known month", f"(am|{THE}) <nth_day> (im|des)? <a_month=of_month>", phrases.day_of_that_month),
-    Rule("nth weekday of a month", f"{THE}? <ordinal> <weekday> (im|des|in) <a_month=the_month>", phrases.nth_weekday),
+    Rule(
+        "day of a known month",
+        f"(am|{THE}) <nth_day> (im|des)? <a_month=of_month>",
+        phrases.day_of_that_month,
+    ),
+    Rule(
+        "nth weekday of a month",
+        f"{THE}? <ordinal> <weekday> (im|des|in) <a_month=the_month>",
+        phrases.nth_weekday,
+    ),
     Rule("weekday of a week", f"{THE}? <weekday> (in)? <a_week>", phrases.weekday_of_week),
     Rule("week and weekday", "<a_week>,? (am)? <weekday>", phrases.weekday_of_week),
     Rule("last or next weekday", f"{THE}? <away> <weekday>", phrases.weekday_away),
@@ -397,23 +466,45 @@ OF_MONTH = (
     Rule("last or next month", f"<away> {MONTH}", away_of(Grain.MONTH)),
 )
 A_PART = (
-    Rule("quarter", f"{THE}? <ordinal> quartals?".replace("quartals?", "(quartal|quartals)"), phrases.quarter_of),
-    Rule("quarter of a year", f"{THE}? <ordinal> (quartal|quartals) (des|im|von)? <a_year>", phrases.quarter_of),
+    Rule(
+        "quarter",
+        f"{THE}? <ordinal> quartals?".replace("quartals?", "(quartal|quartals)"),
+        phrases.quarter_of,
+    ),
+    Rule(
+        "quarter of a year",
+        f"{THE}? <ordinal> (quartal|quartals) (des|im|von)? <a_year>",
+        phrases.quarter_of,
+    ),
     Rule("quarter by letter", "Q<ordinal=month_figure>(-|/|~)<a_year>", phrases.quarter_of),
     Rule("quarter by letter", "<a_year>(-|/|~)Q<ordinal=month_figure>", phrases.quarter_of),
     Rule("half-year", f"{THE}? <ordinal> (halbjahr|halbjahres)", phrases.half_of),
-    Rule("half of a year", f"{THE}? <ordinal> (halbjahr|halbjahres) (des|im|von)? <a_year>", phrases.half_of),
+    Rule(
+        "half of a year",
+        f"{THE}? <ordinal> (halbjahr|halbjahres) (des|im|von)? <a_year>",
+        phrases.half_of,
+    ),
     Rule("season of a year", f"{THE}? <season> (des|im)? <a_year>", phrases.some_season),
     Rule("last or next season", f"{THE}? <away> <season>", phrases.season_away),
     Rule("season", f"{THE} <season>", phrases.some_season),
-    Rule("decade", f"{THE}? (<year4>|<yy>)(er|ern) jahren?".replace("jahren?", "(jahre|jahren)"), phrases.some_decade),
+    Rule(
+        "decade",
+        f"{THE}? (<year4>|<yy>)(er|ern) jahren?".replace("jahren?", "(jahre|jahren)"),
+        phrases.some_decade,
+    ),
     Rule("decade", "<year4>(er|ern)", phrases.some_decade),
     Rule("decade in words", f"{THE}? <decade_word>~(jahre|jahren)", readings.decade_in_words),
-    Rule("century BC", f"{THE}? <ordinal> (jahrhundert|jahrhunderts|jh.?) {BC}", phrases.century_bc),
+    Rule(
+        "century BC", f"{THE}? <ordinal> (jahrhundert|jahrhunderts|jh.?) {BC}", phrases.century_bc
+    ),
     Rule("century", f"{THE}? <ordinal> (jahrhundert|jahrhunderts|jh.?)", phrases.century),
     Rule("millennium", f"{THE}? <ordinal> (jahrtausend|jahrtausends)", phrases.millennium),
     Rule("last or next unit", f"{THE}? <away> <unit>", phrases.unit_away),
-    Rule("the unit before", f"{THE}? <unit=unit_before>", lambda unit: readings.unit_beside_then(unit, -1)),
+    Rule(
+        "the unit before",
+        f"{THE}? <unit=unit_before>",
+        lambda unit: readings.unit_beside_then(unit, -1),
+    ),
 )
 WORDS["decade_word"] = Words(
     {
@@ -453,7 +544,7 @@ _BEFORE_A_MONTH = re.compile(
 
 
 def may_be_a_name(around: Around) -> bool:
-    """"August Bebel", "Frau März": a capital beside a month without a preposition."""
+    """ "August Bebel", "Frau März": a capital beside a month without a preposition."""
     if around.words not in _NAMES or _BEFORE_A_MONTH.search(around.before):
         return False
     name_before = re.search(r"[A-ZÄÖÜ][a-zäöüß]+\.?\s$", around.before)
@@ -510,29 +601,78 @@ RULES = (
     # Parts and stretches
     *PARTED,
     Rule("earlier or later in a unit", f"{THE}? <away> <unit> <later=soon>", phrases.rest_of_away),
-    Rule("earlier or later in a unit", "<later=soon> (in|im)? (dieser|diesem|dieses) <unit>", phrases.rest_of),
-    Rule("first units", f"{THE}? ersten <number>? <units> (des|der|von|im|in)? <when>", phrases.first_units),
-    Rule("last units of", f"{THE}? letzten <number> <units> (des|der|von|im|in) <when>", phrases.last_units_of),
+    Rule(
+        "earlier or later in a unit",
+        "<later=soon> (in|im)? (dieser|diesem|dieses) <unit>",
+        phrases.rest_of,
+    ),
+    Rule(
+        "first units",
+        f"{THE}? ersten <number>? <units> (des|der|von|im|in)? <when>",
+        phrases.first_units,
+    ),
+    Rule(
+        "last units of",
+        f"{THE}? letzten <number> <units> (des|der|von|im|in) <when>",
+        phrases.last_units_of,
+    ),
     Rule("so many units", f"{THE}? <away> <number> <units>", phrases.counted_units),
     Rule("the last hour", f"{THE}? <away> <short_unit>", phrases.one_unit_away),
-    Rule("units ago", "vor (etwa|rund|über|fast|knapp|gut|mehr als)? <number> <units>", phrases.units_ago),
+    Rule(
+        "units ago",
+        "vor (etwa|rund|über|fast|knapp|gut|mehr als)? <number> <units>",
+        phrases.units_ago,
+    ),
     Rule("in so many units", "in <number> <units>", phrases.units_ahead),
     Rule("within so many units", "(binnen|innerhalb von) <number> <units>", phrases.within_units),
-    Rule("units after", "<number> <units> (später|danach|darauf)", lambda number, units: phrases.units_then(number, units, 1)),
-    Rule("units before", "<number> <units> (zuvor|vorher|davor|früher)", lambda number, units: phrases.units_then(number, units, -1)),
-    Rule("units after a date", f"<number> <units> (nach|ab) {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, 1, when)),
-    Rule("units before a date", f"<number> <units> vor {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, -1, when)),
+    Rule(
+        "units after",
+        "<number> <units> (später|danach|darauf)",
+        lambda number, units: phrases.units_then(number, units, 1),
+    ),
+    Rule(
+        "units before",
+        "<number> <units> (zuvor|vorher|davor|früher)",
+        lambda number, units: phrases.units_then(number, units, -1),
+    ),
+    Rule(
+        "units after a date",
+        f"<number> <units> (nach|ab) {THE}? <when>",
+        lambda number, units, when: phrases.units_from(number, units, 1, when),
+    ),
+    Rule(
+        "units before a date",
+        f"<number> <units> vor {THE}? <when>",
+        lambda number, units, when: phrases.units_from(number, units, -1, when),
+    ),
     # Ranges whose first end is a bare figure; the others are joined by the words between
-    Rule("days of a month", "[<first=nth_day>] (bis zum|bis|und dem|und|-|/) [<last=a_date>]", phrases.days_of_month),
+    Rule(
+        "days of a month",
+        "[<first=nth_day>] (bis zum|bis|und dem|und|-|/) [<last=a_date>]",
+        phrases.days_of_month,
+    ),
     Rule("days of a month", "[<first=day>.?]--[<last=a_date>]", phrases.days_of_month),
-    Rule("days of a known month", "[<first=nth_day>] (bis zum|bis|-) [<nth_day> (im|des)? <a_month=of_month>]", phrases.days_of_known_month),
-    Rule("month and its days", f"[<a_month=of_month> (vom|von) <first=nth_day>] (bis|bis zum) [<nth_day>]", phrases.days_of_known_month),
-    Rule("from to in figures", "(vom|von|zwischen) (dem)? [<d=day>.~<m=month_figure>.?] (bis zum|bis|und dem|und|-) [<nth_day=day>.~<month=month_figure>.~<year=year4>?]", phrases.two_dates),
+    Rule(
+        "days of a known month",
+        "[<first=nth_day>] (bis zum|bis|-) [<nth_day> (im|des)? <a_month=of_month>]",
+        phrases.days_of_known_month,
+    ),
+    Rule(
+        "month and its days",
+        "[<a_month=of_month> (vom|von) <first=nth_day>] (bis|bis zum) [<nth_day>]",
+        phrases.days_of_known_month,
+    ),
+    Rule(
+        "from to in figures",
+        "(vom|von|zwischen) (dem)? [<d=day>.~<m=month_figure>.?] (bis zum|bis|"
+        "und dem|und|-) [<nth_day=day>.~<month=month_figure>.~<year=year4>?]",
+        phrases.two_dates,
+    ),
     # Bounds
     Rule("before", f"vor {THE}? [<when>]", phrases.bounded("before"), counted),
     Rule("after", f"nach {THE}? [<when>]", phrases.bounded("after"), counted),
     Rule("since", f"(seit|ab) {THE}? [<when>]", phrases.bounded("since"), counted),
-    Rule("until", f"bis (zum|zur|in|ins)? [<when>]", phrases.bounded("until"), counted),
+    Rule("until", "bis (zum|zur|in|ins)? [<when>]", phrases.bounded("until"), counted),
     Rule("around", "(um|circa|ca.?|etwa) (das|den|die)? <when>", phrases.roughly, counted),
     # Times of day
     Rule("clock", "(um|gegen)? [<clock>]", phrases.at_clock),
@@ -544,26 +684,48 @@ RULES = (
     Rule("after a clock", "(nach|ab) [<clock>]", phrases.bounded_clock("since")),
     Rule("until a clock", "bis [<clock>]", phrases.bounded_clock("before")),
     Rule("clocks", f"(von|zwischen)? [<first=clock>] {TO_CLOCK} [<last=clock>]", phrases.clocks),
-    Rule("clocks", f"(von|zwischen) [<first=bare_clock>] {TO_CLOCK} [<last=clock>]", phrases.clocks),
-    Rule("clocks", f"[<first=bare_clock>]--[<last=clock>]", phrases.clocks),
-    Rule("clocks in a part of the day", f"<half_of_day> von [<first=bare_clock>] bis [<last=bare_clock>]", clocks_often),
-    Rule("clocks on a day", f"<a_day>,? (von|zwischen) [<first=clock>] {TO_CLOCK} [<last=clock>]", phrases.clocks),
-    Rule("clocks on a day", f"<a_day>,? (von|zwischen) [<first=bare_clock>] {TO_CLOCK} [<last=clock>]", phrases.clocks),
+    Rule(
+        "clocks", f"(von|zwischen) [<first=bare_clock>] {TO_CLOCK} [<last=clock>]", phrases.clocks
+    ),
+    Rule("clocks", "[<first=bare_clock>]--[<last=clock>]", phrases.clocks),
+    Rule(
+        "clocks in a part of the day",
+        "<half_of_day> von [<first=bare_clock>] bis [<last=bare_clock>]",
+        clocks_often,
+    ),
+    Rule(
+        "clocks on a day",
+        f"<a_day>,? (von|zwischen) [<first=clock>] {TO_CLOCK} [<last=clock>]",
+        phrases.clocks,
+    ),
+    Rule(
+        "clocks on a day",
+        f"<a_day>,? (von|zwischen) [<first=bare_clock>] {TO_CLOCK} [<last=clock>]",
+        phrases.clocks,
+    ),
     Rule("part of a day", "<a_day> (am)? <day_part>", phrases.part_of_day),
     Rule("part of a weekday", "<weekday_part>", weekday_and_part),
     Rule("part of a weekday", "<away> <weekday_part>", weekday_away_and_part),
-    Rule("part of today", "(diesen|dieser|diesem|heutigen|heutige) <day_part>", phrases.part_of_today),
+    Rule(
+        "part of today", "(diesen|dieser|diesem|heutigen|heutige) <day_part>", phrases.part_of_today
+    ),
     Rule("part of today", "<tonight=today_part>", phrases.part_of_day_away),
     Rule("part of the day", "(am|in der|gegen) [<day_part>]", phrases.part_of_day),
     # Without a place on a calendar
     Rule("duration", "<number> <unit=units>", readings.duration),
-    Rule("every unit", "(jeder|jede|jedes|jeden|alle) (<unit=any_unit>|<unit=units>)", readings.every_unit),
+    Rule(
+        "every unit",
+        "(jeder|jede|jedes|jeden|alle) (<unit=any_unit>|<unit=units>)",
+        readings.every_unit,
+    ),
     Rule("every weekday", "(jeden|jeder) <weekday>", readings.every_weekday),
     Rule("reference", "<ref>", readings.reference),
-)  # fmt: skip
+)
 
 RANGES = {
-    **dict.fromkeys(("bis", "bis zum", "bis zur", "-", "bis in", "bis ins", "~", "bis einschließlich"), ""),
+    **dict.fromkeys(
+        ("bis", "bis zum", "bis zur", "-", "bis in", "bis ins", "~", "bis einschließlich"), ""
+    ),
     **dict.fromkeys(("und", "und dem", "und der"), "zwischen"),
 }
 """The words between the ends of a range, and the word that must stand before the first."""

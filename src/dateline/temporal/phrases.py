@@ -117,7 +117,7 @@ def feast_away(feast: str, away: int) -> Meaning:
 
 
 def days_of_month(first: int, last: Meaning) -> Two:
-    """"4 to 23 March": the first has the month and the year of the last."""
+    """ "4 to 23 March": the first has the month and the year of the last."""
     if isinstance(last, Unit) and last.grain is Grain.DAY:
         return from_to(replace(last, day=first), last)
     if isinstance(last, Part) and last.day:
@@ -161,7 +161,7 @@ def in_year(year: int) -> Meaning:
 
 
 def not_its_end(around: Around) -> bool:
-    """"El año anterior a la guerra", "y después de las seis": the words go on."""
+    """ "El año anterior a la guerra", "y después de las seis": the words go on."""
     return bool(re.match(r"\s(?:a|al|à|ao|de|del|du|que|qu)\b", around.after))
 
 
@@ -178,7 +178,7 @@ def that_unit(unit: Grain) -> Meaning:
 
 
 def the_unit(unit: Grain) -> Meaning:
-    """"The year", "the month": the one the text is at. "The day" says too little."""
+    """ "The year", "the month": the one the text is at. "The day" says too little."""
     if unit is Grain.DAY:
         raise ValueError("some day")
     return Shift(unit, 0, "here")
@@ -225,7 +225,7 @@ def some_season(season: str, a_year: Meaning | None = None) -> Meaning:
 
 
 def year_follows(around: Around) -> bool:
-    """"Im Sommer 1996": another rule reads it with its year."""
+    """ "Im Sommer 1996": another rule reads it with its year."""
     return bool(re.match(r"\s(?:(?:de|del|do|des|von|van|Jahres)\s){0,2}'?\d\d", around.after))
 
 
@@ -271,30 +271,30 @@ def units_ahead(number: int, units: Grain) -> Meaning:
 
 
 def units_then(number: int, units: Grain, way: int) -> Meaning:
-    """"Three weeks later", "two days before"."""
+    """ "Three weeks later", "two days before"."""
     return Shift(units, way * number, "then")
 
 
 def units_from(number: int, units: Grain, way: int, when: Meaning) -> Meaning:
-    """"Two weeks after 3 May" is a day: it is counted in weeks from a day."""
+    """ "Two weeks after 3 May" is a day: it is counted in weeks from a day."""
     fine = Grain.DAY if units is Grain.WEEK else None
     return Shift(units, way * number, when, fine)
 
 
 def counted_units(away: int, number: int, units: Grain) -> Meaning:
-    """"The last three months", "the next two weeks"."""
+    """ "The last three months", "the next two weeks"."""
     if not away:
         raise ValueError("neither past nor to come")
     return Counted(units, away * number)
 
 
 def one_unit_away(away: int, short_unit: Grain) -> Meaning:
-    """"The last hour": not the one before on the clock, but sixty minutes."""
+    """ "The last hour": not the one before on the clock, but sixty minutes."""
     return counted_units(away, 1, short_unit)
 
 
 def within_units(number: int, units: Grain) -> Meaning:
-    """"Within three weeks": from the day of writing on."""
+    """ "Within three weeks": from the day of writing on."""
     return Counted(units, number, from_now=True)
 
 
@@ -314,7 +314,7 @@ def part_of(part: str, when: Meaning) -> Meaning:
 
 
 def part_of_unit(part: str, unit: Grain) -> Meaning:
-    """"The end of the year": of the one the text is at."""
+    """ "The end of the year": of the one the text is at."""
     return Within(the_unit(unit), part)
 
 
@@ -323,7 +323,7 @@ def roughly(when: Meaning) -> Meaning:
 
 
 def rest_of(later: bool, unit: Grain) -> Meaning:
-    """"Earlier this month", "later this year"."""
+    """ "Earlier this month", "later this year"."""
     return Rest(unit, later)
 
 
@@ -349,13 +349,13 @@ def year_and_month(year: int, month: int) -> Meaning:
 
 
 def more_years(around: Around) -> bool:
-    """"2009-10" may be two years, "2009-08" is not."""
+    """ "2009-10" may be two years, "2009-08" is not."""
     year, _, month = around.words.partition("-")
     return "–" in around.words or not month.isdigit() or int(month) > int(year[-2:])
 
 
 def years_to(year4: int, yy: int) -> Two:
-    """"1914–18"."""
+    """ "1914–18"."""
     last = year4 - year4 % 100 + yy
     if last <= year4:
         raise ValueError("not a range of years")
@@ -375,7 +375,7 @@ def clocks(first: Time, last: Time, a_day: Meaning | None = None) -> Two:
 
 
 def _same_half(first: Time, last: Time) -> tuple[Time, Time]:
-    """"From 5 to 7 in the evening": what is said of the last hour holds for the first."""
+    """ "From 5 to 7 in the evening": what is said of the last hour holds for the first."""
     later = first._replace(hour=first.hour + 12)
     if not first.sure and last.hour > 12 > first.hour and _minutes(later) < _minutes(last):
         return later, last
@@ -408,7 +408,7 @@ def part_of_today(day_part: str) -> Meaning:
 
 
 def part_of_day_away(tonight: tuple[int, str]) -> Meaning:
-    """"Tonight", "last night": one word for the day and its part."""
+    """ "Tonight", "last night": one word for the day and its part."""
     days, part = tonight
     return Clock(part=part, of=Shift(Grain.DAY, days))
 
@@ -422,23 +422,36 @@ def bounded_clock(
     return read
 
 
-# --- Figures, where the day comes first --------------------------------------------------------------
+# --- Figures, where the day comes first -----------------------------------------------------
 
 DATES_IN_FIGURES = (
-    Rule("day.month.year", "<nth_day=day>(/|.|-)<month=month_figure>(/|.|-)(<year=year4>|<yy>)", whole_date),
-    Rule("year-month-day", "<year=year4>(-|/|.)<month=month_figure>(-|/|.)<nth_day=day>", whole_date),
-)  # fmt: skip
+    Rule(
+        "day.month.year",
+        "<nth_day=day>(/|.|-)<month=month_figure>(/|.|-)(<year=year4>|<yy>)",
+        whole_date,
+    ),
+    Rule(
+        "year-month-day", "<year=year4>(-|/|.)<month=month_figure>(-|/|.)<nth_day=day>", whole_date
+    ),
+)
 """For phrases around them: "two weeks before 1/3/2018"."""
 
 OTHER_FIGURES = (
-    Rule("month and year in figures", "<month=month_figure>(/|-|.)<year=year4>", year_and_month, longer_figure),
-    Rule("year and month in figures", "<year=year4>-<month=month_figure>", year_and_month, more_years),
+    Rule(
+        "month and year in figures",
+        "<month=month_figure>(/|-|.)<year=year4>",
+        year_and_month,
+        longer_figure,
+    ),
+    Rule(
+        "year and month in figures", "<year=year4>-<month=month_figure>", year_and_month, more_years
+    ),
     Rule(
         "from to in figures",
         "[<d=day>(/|.)<m=month_figure>.?]--[<nth_day=day>(/|.)<month=month_figure>(/|.|,)~<year=year4>]",
         two_dates,
     ),
-)  # fmt: skip
+)
 
 
 # --- Made to measure by a language ----------------------------------------------------------------

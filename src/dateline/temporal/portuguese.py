@@ -143,6 +143,28 @@ WORDS = phrases.unaccented(WORDS)
 
 # --- Pieces: made of words and figures -----------------------------------------------------
 
+_MONTHS = {
+    key.replace(".?", ""): n
+    for name in ("month_full", "month_short")
+    for key, n in WORDS[name].table.items()
+}
+_UNITS = {k: g for n in ("short_unit", "unit", "units_many") for k, g in WORDS[n].table.items()}
+_AWAY = {
+    k: w for n in ("away_before", "away_after", "away_many") for k, w in WORDS[n].table.items()
+}
+
+counted = phrases.counted(
+    "euros reais escudos dólares libras pessoas homens mulheres soldados mortos feridos metros km"
+    " quilômetros quilómetros habitantes exemplares páginas vezes dias horas anos votos toneladas"
+)
+no_year = phrases.no_year(
+    "em ano desde até antes depois início meados fim final princípio verão inverno outono"
+    " primavera entre do",
+    counted,
+    nouns=r"(?!(?:os|as|dos|das|nos|nas|aos|às|seus|suas|três|mas|mais|após|pelos|pelas|vários|várias"
+    r"|outros|outras|todos|todas|alguns|muitos|ambos|estes|estas|esses|antes|depois)$)[a-zá-ÿ]+s$",
+)
+
 _NUMBERS = {**WORDS["ones"].table, **LARGE}
 
 
@@ -168,7 +190,8 @@ def day_of(words: str) -> int:
 
 
 _CLOCK = re.compile(
-    r"(?P<hour>\d+|[^\W\d]+)(?:[:.]\s?(?P<minute>\d\d))?(?::(?P<second>\d\d))?(?:\s?(?:horas?|hs|hrs|h))?"
+    r"(?P<hour>\d+|"
+    r"[^\W\d]+)(?:[:.]\s?(?P<minute>\d\d))?(?::(?P<second>\d\d))?(?:\s?(?:horas?|hs|hrs|h))?"
     r"(?: (?P<turn>e meia|e um quarto|menos um quarto|e [^\W\d]+))?(?: em ponto)?\s?(?P<half>\D*)"
 )
 _HALVES = {"manhã": 0, "manha": 0, "madrugada": 0, "tarde": 12, "noite": 12}
@@ -176,8 +199,8 @@ _HALVES = {"manhã": 0, "manha": 0, "madrugada": 0, "tarde": 12, "noite": 12}
 
 def clock_of(words: str) -> phrases.Time:
     """
-    >>> clock_of("8:45 a.m"), clock_of("oito e vinte da noite")
-    (Time(hour=8, minute=45, second=None, sure=True), Time(hour=20, minute=20, second=None, sure=True))
+    >>> clock_of("8:45 a.m")[:2], clock_of("oito e vinte da noite")[:2]
+    ((8, 45), (20, 20))
     """
     if words.startswith(("meio", "meia")):
         return phrases.Time(12 if words.startswith("meio") else 0)
@@ -208,7 +231,8 @@ PIECES = {
     "month": Piece("{month_full}|{month_short}", lambda words: _MONTHS[words]),
     "number": Piece(f"{{figure}}|{_SMALL}|{{large}} {_SMALL}", number_of),
     "year": Piece(
-        f"{{year4}}|{{ones}} mil e? {_SMALL}|dois mil|mil novecentos e {_SMALL}|mil oitocentos e {_SMALL}",
+        f"{{year4}}|{{ones}} mil e? {_SMALL}|dois mil|mil "
+        f"novecentos e {_SMALL}|mil oitocentos e {_SMALL}",
         number_of,
     ),
     "units": Piece("{units_many}|{unit}|{short_unit}", lambda words: _UNITS[words]),
@@ -218,35 +242,21 @@ PIECES = {
     "ordinal": Piece("{ordinal_word}|{figure}.?(º|°|ª|o|a)", ordinal_of),
     "century_nth": Piece("{roman}", lambda words: phrases.roman(words.upper())),
     "clock": Piece(
-        f"{{hour}}:~{{sixty}}(:{{sixty}})?(~{{hour_sign}})?(~{_HALF})?|{{hour}}~({{hour_sign}}|{{half}})"
+        f"{{hour}}:~{{sixty}}(:{{sixty}})?(~{{hour_sign}})?(~{_HALF})?|"
+        f"{{hour}}~({{hour_sign}}|{{half}})"
         f"|({{hour}}|{{ones}}) (e meia|e um quarto|menos um quarto|e {{ones}})? (em ponto)? {_HALF}"
         f"|{{hour}} horas {_HALF}?|{{ones}} horas {_HALF}?|{{hour}}~{{half}} e meia|{{noon}}",
         clock_of,
     ),
     "at_clock": Piece(
-        "({hour}|{ones}) (e meia|e um quarto|menos um quarto|e {ones})? (em ponto)?|{hour}.{sixty}", clock_of
+        "({hour}|{ones}) (e meia|e um quarto|menos um quarto|e {ones})? (em ponto)?|{hour}.{sixty}",
+        clock_of,
     ),
-    "half_of_day": Piece(f"(pela|de|à|da) {{day_part}}", lambda words: 0 if words.split()[-1] in ("manhã", "manha") else 12),
+    "half_of_day": Piece(
+        "(pela|de|à|da) {day_part}",
+        lambda words: 0 if words.split()[-1] in ("manhã", "manha") else 12,
+    ),
 }
-_MONTHS = {
-    key.replace(".?", ""): n
-    for name in ("month_full", "month_short")
-    for key, n in WORDS[name].table.items()
-}
-_UNITS = {k: g for n in ("short_unit", "unit", "units_many") for k, g in WORDS[n].table.items()}
-_AWAY = {k: w for n in ("away_before", "away_after", "away_many") for k, w in WORDS[n].table.items()}
-
-counted = phrases.counted(
-    "euros reais escudos dólares libras pessoas homens mulheres soldados mortos feridos metros km"
-    " quilômetros quilómetros habitantes exemplares páginas vezes dias horas anos votos toneladas"
-)
-no_year = phrases.no_year(
-    "em ano desde até antes depois início meados fim final princípio verão inverno outono"
-    " primavera entre do",
-    counted,
-    nouns=r"(?!(?:os|as|dos|das|nos|nas|aos|às|seus|suas|três|mas|mais|após|pelos|pelas|vários|várias"
-    r"|outros|outras|todos|todas|alguns|muitos|ambos|estes|estas|esses|antes|depois)$)[a-zá-ÿ]+s$",
-)
 
 # --- Phrases -------------------------------------------------------------------------------
 
@@ -273,15 +283,28 @@ def units_named(name: str, word: str, unit: Grain) -> tuple[Rule, ...]:
     """This, last, next and that one of a unit."""
     return (
         Rule(f"this {name}", f"(este|esta|neste|nesta|deste|desta) {word}", this(unit)),
-        Rule(f"last or next {name}", f"(este|esta|{THE})? (<away=away_before> {word}|{word} <away=away_after>)", away_of(unit), phrases.not_its_end),
-        Rule(f"that {name}", f"({THE}? (mesmo|mesma)|aquele|aquela|naquele|naquela|nesse|nessa) {word}", same(unit)),
+        Rule(
+            f"last or next {name}",
+            f"(este|esta|{THE})? (<away=away_before> {word}|{word} <away=away_after>)",
+            away_of(unit),
+            phrases.not_its_end,
+        ),
+        Rule(
+            f"that {name}",
+            f"({THE}? (mesmo|mesma)|aquele|aquela|naquele|naquela|nesse|nessa) {word}",
+            same(unit),
+        ),
     )
 
 
 YEAR = "ano"
 A_YEAR = (
     Rule("year BC", f"(ano)? <year3=figure> {BC}", phrases.year_bc),
-    Rule("the year", f"{THE}? {YEAR} (civil)? (<year>|<year_short=yy>)", lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short))),
+    Rule(
+        "the year",
+        f"{THE}? {YEAR} (civil)? (<year>|<year_short=yy>)",
+        lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short)),
+    ),
     *units_named("year", YEAR, Grain.YEAR),
     Rule("this calendar year", f"(este|neste) {YEAR} civil", this(Grain.YEAR)),
     Rule("year", "<year>", phrases.in_year),
@@ -289,8 +312,16 @@ A_YEAR = (
 A_MONTH = (
     Rule("month and year", f"<month>,?~({OF}|-|/)?~(<year>|<yy>)", phrases.some_month),
     Rule("month of a known year", f"<month=month_full> {OF}? <a_year>", phrases.some_month),
-    Rule("last or next month by name", "(<away=away_before> <month=month_full>|<month=month_full> <away=away_after>)", phrases.month_away),
-    Rule("this month by name", "(este|neste|mês de|este mês de) <month=month_full>", lambda month: phrases.month_away(month, 0)),
+    Rule(
+        "last or next month by name",
+        "(<away=away_before> <month=month_full>|<month=month_full> <away=away_after>)",
+        phrases.month_away,
+    ),
+    Rule(
+        "this month by name",
+        "(este|neste|mês de|este mês de) <month=month_full>",
+        lambda month: phrases.month_away(month, 0),
+    ),
     Rule("month", "<month=month_full>", phrases.some_month),
     Rule("nth month", f"{THE}? <ordinal> (mês|mes) {OF} <a_year>", phrases.nth_month),
     *units_named("month", "(mês|mes)", Grain.MONTH),
@@ -301,51 +332,129 @@ THE_MONTH = (
 )
 A_WEEK = (
     *units_named("week", "semana", Grain.WEEK),
-    Rule("the week after next", "a semana depois da próxima", lambda: phrases.unit_away(2, Grain.WEEK)),
-    Rule("week by number", "a? semana (<week_number=day>|<week_number=number>)", phrases.numbered_week),
-    Rule("week by number of a year", f"a? semana (<week_number=day>|<week_number=number>) {OF} <a_year>", phrases.numbered_week),
-    Rule("nth week", f"a? <ordinal> semana", phrases.nth_week),
+    Rule(
+        "the week after next",
+        "a semana depois da próxima",
+        lambda: phrases.unit_away(2, Grain.WEEK),
+    ),
+    Rule(
+        "week by number",
+        "a? semana (<week_number=day>|<week_number=number>)",
+        phrases.numbered_week,
+    ),
+    Rule(
+        "week by number of a year",
+        f"a? semana (<week_number=day>|<week_number=number>) {OF} <a_year>",
+        phrases.numbered_week,
+    ),
+    Rule("nth week", "a? <ordinal> semana", phrases.nth_week),
     Rule("nth week of a month", f"a? <ordinal> semana {OF} <a_month>", phrases.nth_week),
     Rule("nth week of a year", f"a? <ordinal> semana {OF} <a_year>", phrases.nth_week),
-    Rule("weekend", f"(o|este|esse|no|neste)? fim de semana", phrases.weekend),
-    Rule("last or next weekend", f"{THE}? (<away=away_before> fim de semana|fim de semana <away=away_after>)", phrases.weekend),
+    Rule("weekend", "(o|este|esse|no|neste)? fim de semana", phrases.weekend),
+    Rule(
+        "last or next weekend",
+        f"{THE}? (<away=away_before> fim de semana|fim de semana <away=away_after>)",
+        phrases.weekend,
+    ),
 )
 A_DATE = (
     Rule("day BC", f"(o|dia)? <nth_day> de <month> {OF}? <year3=figure> {BC}", phrases.date_bc),
     Rule(
         "day month year",
-        f"(o|este)? ({DAY_NAME},?)? (o|dia|o dia)? <nth_day>~(-|/|de)?~<month>~(-|/|,|{OF})?~(<year>|<yy>)",
+        f"(o|este)? ({DAY_NAME},?)? (o|dia|o dia)? <nth_day>~(-|"
+        f"/|de)?~<month>~(-|/|,|{OF})?~(<year>|<yy>)",
         phrases.whole_date,
     ),
     Rule(
         "day in figures with weekday",
-        f"(o|este)? {DAY_NAME},? <nth_day=day>(/|.|-)<month=month_figure>(/|.|-)(<year=year4>|<yy>)",
+        f"(o|este)? {DAY_NAME},? <nth_day=day>(/|.|"
+        f"-)<month=month_figure>(/|.|-)(<year=year4>|<yy>)",
         phrases.whole_date,
     ),
-    Rule("day and month of a year", f"(o|dia)? <nth_day> de? <month> {OF}? <a_year>", phrases.whole_date),
+    Rule(
+        "day and month of a year",
+        f"(o|dia)? <nth_day> de? <month> {OF}? <a_year>",
+        phrases.whole_date,
+    ),
     Rule("year month day", "<year=year4>(-|/)<month>(-|/)<nth_day=day>", phrases.whole_date),
-    Rule("month day year", "<month>(-|~)<nth_day=day>(-|,|~)(de)?~<year=year4>", phrases.whole_date),
-    Rule("day and month, the next", f"(este|o)? <away=away_before> {{weekday}}? <nth_day> de? <month>", phrases.date_away),
-    Rule("day and month", f"(o|este)? ({DAY_NAME},?)? (o|dia|o dia)? <nth_day> de <month>", phrases.whole_date),
-    Rule("day and month", f"(o|este)? ({DAY_NAME},?)? (o|dia|o dia)? <nth_day=day> <month>", phrases.whole_date),
+    Rule(
+        "month day year", "<month>(-|~)<nth_day=day>(-|,|~)(de)?~<year=year4>", phrases.whole_date
+    ),
+    Rule(
+        "day and month, the next",
+        "(este|o)? <away=away_before> {weekday}? <nth_day> de? <month>",
+        phrases.date_away,
+    ),
+    Rule(
+        "day and month",
+        f"(o|este)? ({DAY_NAME},?)? (o|dia|o dia)? <nth_day> de <month>",
+        phrases.whole_date,
+    ),
+    Rule(
+        "day and month",
+        f"(o|este)? ({DAY_NAME},?)? (o|dia|o dia)? <nth_day=day> <month>",
+        phrases.whole_date,
+    ),
     Rule("month and day", "<month=month_full> <nth_day=day>", phrases.whole_date),
-    Rule("day of a month in figures", "<nth_day=day> de <month=month_figure> de <year=year4>", phrases.whole_date),
+    Rule(
+        "day of a month in figures",
+        "<nth_day=day> de <month=month_figure> de <year=year4>",
+        phrases.whole_date,
+    ),
 )
 DAYS = (
     *A_DATE,
-    Rule("day and month in figures", f"(o|este|no dia|dia|em) {DAY_NAME}? <nth_day=day>(/|.)<month=month_figure>", phrases.whole_date, figures.longer_figure),
-    Rule("day and month in figures, the next", "<away=away_before> {weekday}? <nth_day=day>/<month=month_figure>", phrases.date_away, figures.longer_figure),
-    Rule("weekday and day", "(o|na|no)? (<weekday>|<weekday=weekday_short>) (o)? dia <nth_day>", phrases.numbered_day),
-    Rule("day of a known month", f"(o|{THIS})? (dia)? <nth_day> (do|deste|de) <a_month=of_month>", phrases.day_of_that_month),
-    Rule("nth day of a known month", "o? <nth_day=ordinal> dia do <a_month=of_month>", phrases.day_of_that_month),
-    Rule("nth weekday of a month", f"(o|a)? <ordinal> <weekday> {OF} <a_month=the_month>", phrases.nth_weekday),
+    Rule(
+        "day and month in figures",
+        f"(o|este|no dia|dia|em) {DAY_NAME}? <nth_day=day>(/|.)<month=month_figure>",
+        phrases.whole_date,
+        figures.longer_figure,
+    ),
+    Rule(
+        "day and month in figures, the next",
+        "<away=away_before> {weekday}? <nth_day=day>/<month=month_figure>",
+        phrases.date_away,
+        figures.longer_figure,
+    ),
+    Rule(
+        "weekday and day",
+        "(o|na|no)? (<weekday>|<weekday=weekday_short>) (o)? dia <nth_day>",
+        phrases.numbered_day,
+    ),
+    Rule(
+        "day of a known month",
+        f"(o|{THIS})? (dia)? <nth_day> (do|deste|de) <a_month=of_month>",
+        phrases.day_of_that_month,
+    ),
+    Rule(
+        "nth day of a known month",
+        "o? <nth_day=ordinal> dia do <a_month=of_month>",
+        phrases.day_of_that_month,
+    ),
+    Rule(
+        "nth weekday of a month",
+        f"(o|a)? <ordinal> <weekday> {OF} <a_month=the_month>",
+        phrases.nth_weekday,
+    ),
     Rule("weekday of a week", f"(o|a)? <weekday> {OF}? <a_week>", phrases.weekday_of_week),
     Rule("week and weekday", "<a_week>,? (na|no|-)? <weekday>", phrases.weekday_of_week),
-    Rule("last or next weekday", "(o|a|esta)? (<away=away_before> <weekday>|<weekday> <away=away_after>)", phrases.weekday_away),
-    Rule("this weekday", "(este|esta|neste|nesta) <weekday>", lambda weekday: phrases.weekday_away(weekday, 0)),
+    Rule(
+        "last or next weekday",
+        "(o|a|esta)? (<away=away_before> <weekday>|<weekday> <away=away_after>)",
+        phrases.weekday_away,
+    ),
+    Rule(
+        "this weekday",
+        "(este|esta|neste|nesta) <weekday>",
+        lambda weekday: phrases.weekday_away(weekday, 0),
+    ),
     Rule("weekday", "(o|a)? <weekday>", phrases.some_weekday),
     Rule("feast of a year", f"(o|a)? <feast> {OF}? <a_year>", phrases.some_feast),
-    Rule("last or next feast", "(o|a)? (<away=away_before> <feast>|<feast> <away=away_after>)", phrases.feast_away),
+    Rule(
+        "last or next feast",
+        "(o|a)? (<away=away_before> <feast>|<feast> <away=away_after>)",
+        phrases.feast_away,
+    ),
     Rule("feast", "(o|a)? <feast>", phrases.some_feast),
     Rule("today", "{today_word}", readings.today),
     Rule("day away", "<day_away>", phrases.day_away),
@@ -354,18 +463,30 @@ DAYS = (
 A_DAY = (*DAYS, *phrases.DATES_IN_FIGURES)
 OF_MONTH = (
     Rule("the month", "(mês|mes)", lambda: phrases.the_unit(Grain.MONTH)),
-    Rule("last or next month", "(<away=away_before> mês|mês <away=away_after>)", away_of(Grain.MONTH)),
+    Rule(
+        "last or next month", "(<away=away_before> mês|mês <away=away_after>)", away_of(Grain.MONTH)
+    ),
 )
 A_PART = (
     Rule("quarter", "o? <ordinal> trimestre", phrases.quarter_of),
     Rule("quarter of a year", f"o? <ordinal> trimestre~({OF}|-)?~<a_year>", phrases.quarter_of),
-    Rule("quarter by letter", f"(T|Q)<ordinal=month_figure>(-|~){OF}?~<a_year>", phrases.quarter_of),
+    Rule(
+        "quarter by letter", f"(T|Q)<ordinal=month_figure>(-|~){OF}?~<a_year>", phrases.quarter_of
+    ),
     Rule("quarter by letter", "<a_year>(-|~)(T|Q)<ordinal=month_figure>", phrases.quarter_of),
     Rule("half-year", "o? <ordinal> semestre", phrases.half_of),
     Rule("half of a year", f"o? <ordinal> semestre {OF}? <a_year>", phrases.half_of),
     Rule("season of a year", f"(o|a|este|esta)? <season> {OF}? <a_year>", phrases.some_season),
-    Rule("last or next season", "(o|a)? (<away=away_before> <season>|<season> <away=away_after>)", phrases.season_away),
-    Rule("this season", "(este|esta|neste|nesta) <season>", lambda season: phrases.season_away(season, 0)),
+    Rule(
+        "last or next season",
+        "(o|a)? (<away=away_before> <season>|<season> <away=away_after>)",
+        phrases.season_away,
+    ),
+    Rule(
+        "this season",
+        "(este|esta|neste|nesta) <season>",
+        lambda season: phrases.season_away(season, 0),
+    ),
     Rule("season", "(o|a) <season>", phrases.some_season),
     Rule("decade", "(a|os)? (década|anos) (de|dos anos)?~'?~(<year4>|<yy>)", phrases.some_decade),
     Rule("decade in words", "(a|os)? (década de|anos) <decade_word>", readings.decade_in_words),
@@ -374,7 +495,12 @@ A_PART = (
     Rule("millennium", "o? <ordinal> (milênio|milénio)", phrases.millennium),
     *(
         rule
-        for name, unit in (("trimestre", Grain.QUARTER), ("semestre", Grain.HALF), ("década", Grain.DECADE), ("século", Grain.CENTURY))
+        for name, unit in (
+            ("trimestre", Grain.QUARTER),
+            ("semestre", Grain.HALF),
+            ("década", Grain.DECADE),
+            ("século", Grain.CENTURY),
+        )
         for rule in units_named(unit.value, name, unit)
     ),
 )
@@ -396,9 +522,8 @@ PHRASES = {
 }  # fmt: skip
 
 
-
 def may_be_a_name(around: Around) -> bool:
-    """"Plácido Domingo", "Maria Abril": a capital beside a capital."""
+    """ "Plácido Domingo", "Maria Abril": a capital beside a capital."""
     word = around.words.split()[-1]
     if not word[:1].isupper() or around.words != word:
         return False
@@ -443,55 +568,168 @@ RULES = (
     Rule("the unit", "(o|a) <unit>", phrases.the_unit),
     # Parts and stretches
     *PARTED,
-    Rule("earlier or later in a unit", "<later=soon> (este|esta|neste|nesta|no|na) <unit>", phrases.rest_of),
-    Rule("rest of a unit", "(o)? resto (do|da|deste|desta) <unit>", lambda unit: phrases.rest_of(True, unit)),
-    Rule("year to date", "o? <unit> até (à data|hoje|o momento)", lambda unit: phrases.rest_of(False, unit)),
-    Rule("first units", f"(os|as)? (<number>)? (primeiros|primeiras) <number>? <units> {OF} <when>", phrases.first_units),
-    Rule("last units of", f"(os|as)? (últimos|últimas) <number> <units> {OF} <when>", phrases.last_units_of),
-    Rule("so many units", "(os|as|estes|estas)? (<away=away_many> <number> <units>|<number> <away=away_many> <units>|<number> <units> <away=away_many>)", phrases.counted_units),
-    Rule("the last hour", "(o|a)? (<away=away_before> <short_unit>|<short_unit> <away=away_after>)", phrases.one_unit_away),
+    Rule(
+        "earlier or later in a unit",
+        "<later=soon> (este|esta|neste|nesta|no|na) <unit>",
+        phrases.rest_of,
+    ),
+    Rule(
+        "rest of a unit",
+        "(o)? resto (do|da|deste|desta) <unit>",
+        lambda unit: phrases.rest_of(True, unit),
+    ),
+    Rule(
+        "year to date",
+        "o? <unit> até (à data|hoje|o momento)",
+        lambda unit: phrases.rest_of(False, unit),
+    ),
+    Rule(
+        "first units",
+        f"(os|as)? (<number>)? (primeiros|primeiras) <number>? <units> {OF} <when>",
+        phrases.first_units,
+    ),
+    Rule(
+        "last units of",
+        f"(os|as)? (últimos|últimas) <number> <units> {OF} <when>",
+        phrases.last_units_of,
+    ),
+    Rule(
+        "so many units",
+        "(os|as|estes|estas)? (<away=away_many> <number> <units>|<number> "
+        "<away=away_many> <units>|<number> <units> <away=away_many>)",
+        phrases.counted_units,
+    ),
+    Rule(
+        "the last hour",
+        "(o|a)? (<away=away_before> <short_unit>|<short_unit> <away=away_after>)",
+        phrases.one_unit_away,
+    ),
     Rule("units ago", "há (cerca de|quase|mais de)? <number> <units>", phrases.units_ago),
     Rule("units ago", "<number> <units> (atrás|atras)", phrases.units_ago),
     Rule("in so many units", "(em|daqui a) <number> <units>", phrases.units_ahead),
     Rule("within so many units", "dentro de <number> <units>", phrases.within_units),
-    Rule("within so many units", "dentro (dos|das) <away=away_many> <number> <units>", lambda away, number, units: phrases.within_units(number, units)),
-    Rule("units after", "<number> <units> (depois|mais tarde)", lambda number, units: phrases.units_then(number, units, 1)),
-    Rule("units before", "<number> <units> antes", lambda number, units: phrases.units_then(number, units, -1)),
-    Rule("units after a date", f"(em|dentro de)? <number> <units> (depois|após|a partir|desde) (do|da|dos|das|de)? {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, 1, when)),
-    Rule("units before a date", f"<number> <units> antes (do|da|dos|das|de)? {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, -1, when)),
+    Rule(
+        "within so many units",
+        "dentro (dos|das) <away=away_many> <number> <units>",
+        lambda away, number, units: phrases.within_units(number, units),
+    ),
+    Rule(
+        "units after",
+        "<number> <units> (depois|mais tarde)",
+        lambda number, units: phrases.units_then(number, units, 1),
+    ),
+    Rule(
+        "units before",
+        "<number> <units> antes",
+        lambda number, units: phrases.units_then(number, units, -1),
+    ),
+    Rule(
+        "units after a date",
+        f"(em|dentro de)? <number> <units> (depois|após|a "
+        f"partir|desde) (do|da|dos|das|de)? {THE}? <when>",
+        lambda number, units, when: phrases.units_from(number, units, 1, when),
+    ),
+    Rule(
+        "units before a date",
+        f"<number> <units> antes (do|da|dos|das|de)? {THE}? <when>",
+        lambda number, units, when: phrases.units_from(number, units, -1, when),
+    ),
     # Ranges whose first end is a bare figure; the others are joined by the words between
-    Rule("days of a month", "[<first=nth_day>] (a|ao|até|e) [<last=a_date>]", phrases.days_of_month),
+    Rule(
+        "days of a month", "[<first=nth_day>] (a|ao|até|e) [<last=a_date>]", phrases.days_of_month
+    ),
     Rule("days of a month", "[<first=day>]--[<last=a_date>]", phrases.days_of_month),
-    Rule("days of a known month", "[<first=nth_day>] (a|ao|-) [<nth_day> (do|de) <a_month=of_month>]", phrases.days_of_known_month),
-    Rule("days of a known month", "[<first=day>]--[<nth_day=day> (do|de) <a_month=of_month>]", phrases.days_of_known_month),
-    Rule("from to in figures", "(de|do|desde|entre) (o)? [<d=day>/<m=month_figure>] (a|ao|e|até|-) [<nth_day=day>/<month=month_figure>((,|/)~<year=year4>)?]", phrases.two_dates),
+    Rule(
+        "days of a known month",
+        "[<first=nth_day>] (a|ao|-) [<nth_day> (do|de) <a_month=of_month>]",
+        phrases.days_of_known_month,
+    ),
+    Rule(
+        "days of a known month",
+        "[<first=day>]--[<nth_day=day> (do|de) <a_month=of_month>]",
+        phrases.days_of_known_month,
+    ),
+    Rule(
+        "from to in figures",
+        "(de|do|desde|entre) (o)? [<d=day>/<m=month_figure>] (a|ao|e|até|"
+        "-) [<nth_day=day>/<month=month_figure>((,|/)~<year=year4>)?]",
+        phrases.two_dates,
+    ),
     # Bounds
-    Rule("before", f"(antes|anterior) (de|do|da|a|ao) (os|as)? [<when>]", phrases.bounded("before"), counted),
-    Rule("after", f"(depois|posterior|após) (de|do|da|a|ao)? (o|a|os|as)? [<when>]", phrases.bounded("after"), counted),
-    Rule("since", f"(desde|a partir) (de|do|da)? (o|a|os|as)? [<when>]", phrases.bounded("since"), counted),
-    Rule("until", f"(até|ate|ateh) (ao|o|a|os|as)? [<when>]", phrases.bounded("until"), counted),
-    Rule("or later", "[<when>] (ou|e) (mais tarde|depois|posterior|em diante)", phrases.bounded("since"), phrases.not_its_end),
-    Rule("around", f"(por volta|cerca) (de|do|da) <when>", phrases.roughly, counted),
+    Rule(
+        "before",
+        "(antes|anterior) (de|do|da|a|ao) (os|as)? [<when>]",
+        phrases.bounded("before"),
+        counted,
+    ),
+    Rule(
+        "after",
+        "(depois|posterior|após) (de|do|da|a|ao)? (o|a|os|as)? [<when>]",
+        phrases.bounded("after"),
+        counted,
+    ),
+    Rule(
+        "since",
+        "(desde|a partir) (de|do|da)? (o|a|os|as)? [<when>]",
+        phrases.bounded("since"),
+        counted,
+    ),
+    Rule("until", "(até|ate|ateh) (ao|o|a|os|as)? [<when>]", phrases.bounded("until"), counted),
+    Rule(
+        "or later",
+        "[<when>] (ou|e) (mais tarde|depois|posterior|em diante)",
+        phrases.bounded("since"),
+        phrases.not_its_end,
+    ),
+    Rule("around", "(por volta|cerca) (de|do|da) <when>", phrases.roughly, counted),
     # Times of day
     Rule("clock", f"({AT})? [<clock>]", phrases.at_clock),
     Rule("clock", "(por volta das|perto das|{at}|pelas) [<clock=at_clock>]", phrases.at_clock),
     Rule("clock on a day", f"<a_day>,? ({AT})? <clock>", phrases.at_clock),
-    Rule("clock on a day", f"<a_day>,? (às|as) <clock=at_clock>", phrases.at_clock),
+    Rule("clock on a day", "<a_day>,? (às|as) <clock=at_clock>", phrases.at_clock),
     Rule("clock on a day", f"({AT})? [<clock>,? (de|do|da)? <a_day>]", phrases.at_clock),
-    Rule("clock in a part of a day", f"({AT})? [<clock=at_clock> <a_day> <half_of_day>]", clock_in_half),
+    Rule(
+        "clock in a part of a day",
+        f"({AT})? [<clock=at_clock> <a_day> <half_of_day>]",
+        clock_in_half,
+    ),
     Rule("clock in a part of the day", f"<half_of_day> (às|as) {ANY_CLOCK}", clock_in_half),
-    Rule("clock in a part of today", f"({AT})? [<clock=at_clock> (<half_of_day=this_part>|<half_of_day>)]", clock_in_half),
-    Rule("clock in a part of today", f"({AT})? [<clock> (<half_of_day=this_part>|<half_of_day>)]", clock_in_half),
+    Rule(
+        "clock in a part of today",
+        f"({AT})? [<clock=at_clock> (<half_of_day=this_part>|<half_of_day>)]",
+        clock_in_half,
+    ),
+    Rule(
+        "clock in a part of today",
+        f"({AT})? [<clock> (<half_of_day=this_part>|<half_of_day>)]",
+        clock_in_half,
+    ),
     Rule("before a clock", f"antes das [{ANY_CLOCK}]", phrases.bounded_clock("before")),
     Rule("after a clock", f"(depois|a partir) das [{ANY_CLOCK}]", phrases.bounded_clock("since")),
     Rule("until a clock", f"(até|ate) (às|as) [{ANY_CLOCK}]", phrases.bounded_clock("before")),
     Rule("a clock or later", "[<clock>] ou mais tarde", phrases.bounded_clock("since")),
-    Rule("before a clock on a day", f"<a_day> antes das {ANY_CLOCK}", phrases.bounded_clock("before")),
+    Rule(
+        "before a clock on a day", f"<a_day> antes das {ANY_CLOCK}", phrases.bounded_clock("before")
+    ),
     Rule("clocks", f"(de|das|desde|entre)? (as)? {CLOCKS}", phrases.clocks),
     Rule("clocks", "[(<first=clock>|<first=at_clock>)]--[<last=clock>]", phrases.clocks),
-    Rule("clocks on a day", "[<a_day> (<first=clock>|<first=at_clock>)]--[<last=clock>]", phrases.clocks),
-    Rule("clocks on a day", f"(de|das|desde|entre)? (as)? [(<first=clock>|<first=at_clock>)] (a|e|até|ate|-) (as|às)? [<last=clock> (de|do)? <a_day>]", phrases.clocks),
-    Rule("clocks on a day", f"[<a_day>,? (de|das|desde|entre)? (as)? (<first=clock>|<first=at_clock>)] (a|e|até|ate|-) (as|às)? [<last=clock>]", phrases.clocks),
+    Rule(
+        "clocks on a day",
+        "[<a_day> (<first=clock>|<first=at_clock>)]--[<last=clock>]",
+        phrases.clocks,
+    ),
+    Rule(
+        "clocks on a day",
+        "(de|das|desde|entre)? (as)? [(<first=clock>|<first=at_clock>)] "
+        "(a|e|até|ate|-) (as|às)? [<last=clock> (de|do)? <a_day>]",
+        phrases.clocks,
+    ),
+    Rule(
+        "clocks on a day",
+        "[<a_day>,? (de|das|desde|entre)? (as)? (<first=clock>|"
+        "<first=at_clock>)] (a|e|até|ate|-) (as|às)? [<last=clock>]",
+        phrases.clocks,
+    ),
     Rule("part of a day", "<a_day> (à|a|de|da|pela) <day_part>", phrases.part_of_day),
     Rule("part of today", "(esta|nesta) <day_part>", phrases.part_of_today),
     Rule("part of today", "<tonight>", phrases.part_of_day_away),
@@ -499,11 +737,15 @@ RULES = (
     Rule("part of the day", "(à|a|de|pela|da) <day_part>", phrases.part_of_day),
     # Without a place on a calendar
     Rule("duration", "<number> <unit=units>", readings.duration),
-    Rule("every unit", "(cada|todos os|todas as) (<unit=any_unit>|<unit=units>)", readings.every_unit),
+    Rule(
+        "every unit", "(cada|todos os|todas as) (<unit=any_unit>|<unit=units>)", readings.every_unit
+    ),
     Rule("every weekday", "(cada|todos os|todas as) <weekday>", readings.every_weekday),
     Rule("reference", "<ref>", readings.reference),
-)  # fmt: skip
-PIECES["this_part"] = Piece("esta {day_part}", lambda words: 0 if words.split()[-1] in ("manhã", "manha") else 12)
+)
+PIECES["this_part"] = Piece(
+    "esta {day_part}", lambda words: 0 if words.split()[-1] in ("manhã", "manha") else 12
+)
 
 RANGES = {
     **dict.fromkeys(("a", "ao", "até", "até o", "até ao", "ate", "-", "à", "~"), ""),

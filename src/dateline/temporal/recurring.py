@@ -87,7 +87,7 @@ class FeastBeside:
         if self.way < 0:
             chosen = [p for p in options if p.sort_key[1] <= start][-1]
         elif self.way > 0:
-            chosen = [p for p in options if p.sort_key[0] > start][0]
+            chosen = next(p for p in options if p.sort_key[0] > start)
         else:
             chosen = options[1]
         told = unit_reading(Grain.DAY, start_of(chosen))

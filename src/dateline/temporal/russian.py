@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dateline.core.period import Grain
 from dateline.temporal import figures, phrases, readings
 from dateline.temporal.language import Language, numbered
+from dateline.temporal.meaning import Meaning
 from dateline.temporal.rule import Piece, Rule, Words
 
 # --- Words: every case that stands in a date ---------------------------------------------
@@ -132,6 +133,15 @@ def ordinal_of(words: str) -> int:
     return int(figure) if figure else ORDINALS[words]
 
 
+def clock_of(words: str) -> phrases.Time:
+    """
+    >>> clock_of("18:30")[:2]
+    (18, 30)
+    """
+    hour, minute, *second = map(int, words.split(":"))
+    return phrases.Time(hour, minute, second[0] if second else None)
+
+
 PIECES = {
     "number": Piece("{figure}|{number_word} {number_word}?", number_of),
     "units": Piece(
@@ -142,11 +152,15 @@ PIECES = {
     "ordinal": Piece("{ordinal_word}|{figure}-?(й|го|м|я|е|ой)", ordinal_of),
     "century_nth": Piece(
         "{roman}|{ordinal_word}|{day}(-?(й|го|м|ом))?",
-        lambda words: phrases.roman(words.upper()) if words.isascii() and words.isalpha() else ordinal_of(words),
+        lambda words: (
+            phrases.roman(words.upper())
+            if words.isascii() and words.isalpha()
+            else ordinal_of(words)
+        ),
     ),
     "clock": Piece(
         "{hour}:{sixty}(:{sixty})?",
-        lambda words: phrases.Time(*(int(part) for part in words.split(":"))),
+        clock_of,
     ),
 }
 
@@ -156,7 +170,7 @@ BC = "(до~н.?~э.?|до нашей эры)"
 YEAR_WORD = "({year_word}|{unit})"
 
 
-def away_of(unit: Grain) -> Callable[[int], phrases.Meaning]:
+def away_of(unit: Grain) -> Callable[[int], Meaning]:
     return lambda away: phrases.unit_away(away, unit)
 
 
@@ -176,7 +190,11 @@ A_MONTH = (
 A_WEEK = (Rule("last or next week", "<away> (неделя|неделе|недели|неделю)", away_of(Grain.WEEK)),)
 A_DATE = (
     Rule("day BC", f"<nth_day> <month> <year3=figure> ({{year_word}})? {BC}", phrases.date_bc),
-    Rule("day month year", "({weekday},?)? <nth_day> <month>,? <year=year4> {year_word}?", phrases.whole_date),
+    Rule(
+        "day month year",
+        "({weekday},?)? <nth_day> <month>,? <year=year4> {year_word}?",
+        phrases.whole_date,
+    ),
     Rule("day and month of a year", "<nth_day> <month> <a_year>", phrases.whole_date),
     Rule("day and month", "({weekday},?)? <nth_day> <month>", phrases.whole_date),
 )
@@ -194,7 +212,9 @@ A_DAY = (*DAYS, *phrases.DATES_IN_FIGURES)
 QUARTER = "(квартал|квартале|квартала|кварталом)"
 A_PART = (
     Rule("quarter", f"(<ordinal>|<ordinal=roman>) {QUARTER}", phrases.quarter_of),
-    Rule("quarter of a year", f"(<ordinal>|<ordinal=roman>) {QUARTER} <a_year>", phrases.quarter_of),
+    Rule(
+        "quarter of a year", f"(<ordinal>|<ordinal=roman>) {QUARTER} <a_year>", phrases.quarter_of
+    ),
     Rule("half of a year", "<ordinal> (полугодие|полугодии|полугодия) <a_year>", phrases.half_of),
     Rule("season of a year", "<season> <a_year>", phrases.some_season),
     Rule("decade", "(<year4>|<yy>)-?(е|х) {years_word}", phrases.some_decade),
@@ -231,7 +251,11 @@ RULES = (
     Rule("part", "<part> <when>", phrases.part_of, counted),
     Rule("units ago", "<number> <units> назад", phrases.units_ago),
     Rule("in so many units", "через <number> <units>", phrases.units_ahead),
-    Rule("units after", "(через <number> <units> после этого|<number> <units> спустя|спустя <number> <units>)", lambda number, units: phrases.units_then(number, units, 1)),
+    Rule(
+        "units after",
+        "(через <number> <units> после этого|<number> <units> спустя|спустя <number> <units>)",
+        lambda number, units: phrases.units_then(number, units, 1),
+    ),
     Rule("so many units", "<away> <number> <units>", phrases.counted_units),
     Rule("days of a month", "[<first=day>] (по|до|-) [<last=a_date>]", phrases.days_of_month),
     Rule("days of a month", "[<first=day>]--[<last=a_date>]", phrases.days_of_month),
@@ -245,7 +269,7 @@ RULES = (
     Rule("duration", "<number> <unit=units>", readings.duration),
     Rule("every unit", "(каждый|каждую|каждое) <unit>", readings.every_unit),
     Rule("reference", "<ref>", readings.reference),
-)  # fmt: skip
+)
 
 RANGES = {
     **dict.fromkeys(("по", "до", "-", "~"), ""),

@@ -69,7 +69,8 @@ FEASTS = {
     "domingo de ramos": "palm sunday", "jueves santo": "maundy thursday",
     "viernes santo": "good friday", "sábado santo": "easter saturday",
     "domingo de resurrección": "easter", "pascua": "easter", "domingo de pascua": "easter",
-    "lunes de pascua": "easter monday", "pentecostés": "pentecost", "corpus christi": "corpus christi",
+    "lunes de pascua": "easter monday", "pentecostés": "pentecost",
+    "corpus christi": "corpus christi",
     "día del trabajo": "may day", "día del trabajador": "may day",
     "fiesta nacional": "spanish national day", "día de la hispanidad": "spanish national day",
     "día de la constitución": "spanish constitution", "día de todos los santos": "all saints",
@@ -77,7 +78,8 @@ FEASTS = {
     "día de muertos": "all souls", "inmaculada concepción": "immaculate conception",
     "san valentín": "valentine", "día de san patricio": "st patrick",
     "día de la tierra": "earth day", "viernes negro": "black friday", "halloween": "halloween",
-    "noche de san juan": "st john", "semana santa": "easter", "día de la independencia": "us independence",
+    "noche de san juan": "st john", "semana santa": "easter",
+    "día de la independencia": "us independence",
 }  # fmt: skip
 REFS = {
     "ahora": "PRESENT_REF", "ahora mismo": "PRESENT_REF", "actualmente": "PRESENT_REF",
@@ -142,6 +144,29 @@ WORDS = phrases.unaccented(WORDS)
 
 # --- Pieces: made of words and figures -----------------------------------------------------
 
+_MONTHS = {
+    key.replace(".?", ""): n
+    for name in ("month_full", "month_short")
+    for key, n in WORDS[name].table.items()
+}
+_UNITS = {k: g for n in ("short_unit", "unit", "units_many") for k, g in WORDS[n].table.items()}
+_AWAY = {
+    k: w for n in ("away_before", "away_after", "away_many") for k, w in WORDS[n].table.items()
+}
+
+counted = phrases.counted(
+    "euros pesetas pesos dólares libras personas hombres mujeres soldados muertos heridos metros"
+    " km kilómetros habitantes ejemplares páginas veces días horas años votos toneladas"
+)
+no_year = phrases.no_year(
+    "en año ano desde hasta antes después hacia principios mediados finales fines comienzos"
+    " verano invierno otoño primavera entre del",
+    counted,
+    nouns=r"(?!(?:los|las|sus|dos|tres|tras|mientras|es|más|mas|nos|varios|varias|otros|otras"
+    r"|todos|todas|algunos|algunas|muchos|muchas|ambos|ambas|"
+    r"estos|estas|esos|esas|antes|después|además)$)[a-zá-ÿ]+s$",
+)
+
 _NUMBERS = {**WORDS["ones"].table, **LARGE}
 
 
@@ -167,7 +192,8 @@ def day_of(words: str) -> int:
 
 
 _CLOCK = re.compile(
-    r"(?P<hour>\d+|[^\W\d]+)(?:[:.]\s?(?P<minute>\d\d))?(?::(?P<second>\d\d))?(?:\s?(?:horas?|hs|hrs|h))?"
+    r"(?P<hour>\d+|"
+    r"[^\W\d]+)(?:[:.]\s?(?P<minute>\d\d))?(?::(?P<second>\d\d))?(?:\s?(?:horas?|hs|hrs|h))?"
     r"(?: (?P<turn>y media|y cuarto|menos cuarto|y [^\W\d]+))?(?: en punto)?\s?(?P<half>\D*)"
 )
 _HALVES = {"mañana": 0, "manana": 0, "madrugada": 0, "tarde": 12, "noche": 12, "mediodía": 12}
@@ -175,8 +201,8 @@ _HALVES = {"mañana": 0, "manana": 0, "madrugada": 0, "tarde": 12, "noche": 12, 
 
 def clock_of(words: str) -> phrases.Time:
     """
-    >>> clock_of("8:45 a.m"), clock_of("ocho y veinte de la noche")
-    (Time(hour=8, minute=45, second=None, sure=True), Time(hour=20, minute=20, second=None, sure=True))
+    >>> clock_of("8:45 a.m")[:2], clock_of("ocho y veinte de la noche")[:2]
+    ((8, 45), (20, 20))
     """
     if words.startswith(("mediod", "medianoche")):
         return phrases.Time(12 if words.startswith("mediod") else 0)
@@ -208,45 +234,34 @@ PIECES = {
     "month": Piece("{month_full}|{month_short}", lambda words: _MONTHS[words]),
     "number": Piece(f"{{figure}}|{_SMALL}|{{large}} {_SMALL}", number_of),
     "year": Piece(
-        f"{{year4}}|{{ones}} mil {_SMALL}|dos mil|mil novecientos {_SMALL}|mil ochocientos {_SMALL}",
+        f"{{year4}}|{{ones}} mil {_SMALL}|dos mil|mil "
+        f"novecientos {_SMALL}|mil ochocientos {_SMALL}",
         number_of,
     ),
     "units": Piece("{units_many}|{unit}|{short_unit}", lambda words: _UNITS[words]),
     "any_unit": Piece("{unit}|{short_unit}", lambda words: _UNITS[words]),
     "away": Piece("{away_after}|{away_before}|{away_many}", lambda words: _AWAY[words]),
     "nth_day": Piece(f"{{day}}(.?(º|°|ª)|ro|er|do|to|vo|mo|o)?|primero|{_SMALL}", day_of),
-    "ordinal": Piece("{ordinal_word}|{figure}.?(º|°|ª|er|ro|ra|do|da|to|ta|mo|ma|vo|va|o|a)", ordinal_of),
+    "ordinal": Piece(
+        "{ordinal_word}|{figure}.?(º|°|ª|er|ro|ra|do|da|to|ta|mo|ma|vo|va|o|a)", ordinal_of
+    ),
     "century_nth": Piece("{roman}", lambda words: phrases.roman(words.upper())),
     "clock": Piece(
-        f"{{hour}}:~{{sixty}}(:{{sixty}})?(~{{hour_sign}})?(~{_HALF})?|{{hour}}~({{hour_sign}}|{{half}})"
+        f"{{hour}}:~{{sixty}}(:{{sixty}})?(~{{hour_sign}})?(~{_HALF})?|"
+        f"{{hour}}~({{hour_sign}}|{{half}})"
         f"|({{hour}}|{{ones}}) (y media|y cuarto|menos cuarto|y {{ones}})? (en punto)? {_HALF}"
         f"|{{hour}} horas {_HALF}?|{{noon}}",
         clock_of,
     ),
     "at_clock": Piece(
-        "({hour}|{ones}) (y media|y cuarto|menos cuarto|y {ones})? (en punto)?|{hour}.{sixty}", clock_of
+        "({hour}|{ones}) (y media|y cuarto|menos cuarto|y {ones})? (en punto)?|{hour}.{sixty}",
+        clock_of,
     ),
-    "half_of_day": Piece(f"por la {{day_part}}|en la {{day_part}}", lambda words: 0 if words.split()[-1] in ("mañana", "manana") else 12),
+    "half_of_day": Piece(
+        "por la {day_part}|en la {day_part}",
+        lambda words: 0 if words.split()[-1] in ("mañana", "manana") else 12,
+    ),
 }
-_MONTHS = {
-    key.replace(".?", ""): n
-    for name in ("month_full", "month_short")
-    for key, n in WORDS[name].table.items()
-}
-_UNITS = {k: g for n in ("short_unit", "unit", "units_many") for k, g in WORDS[n].table.items()}
-_AWAY = {k: w for n in ("away_before", "away_after", "away_many") for k, w in WORDS[n].table.items()}
-
-counted = phrases.counted(
-    "euros pesetas pesos dólares libras personas hombres mujeres soldados muertos heridos metros"
-    " km kilómetros habitantes ejemplares páginas veces días horas años votos toneladas"
-)
-no_year = phrases.no_year(
-    "en año ano desde hasta antes después hacia principios mediados finales fines comienzos"
-    " verano invierno otoño primavera entre del",
-    counted,
-    nouns=r"(?!(?:los|las|sus|dos|tres|tras|mientras|es|más|mas|nos|varios|varias|otros|otras"
-    r"|todos|todas|algunos|algunas|muchos|muchas|ambos|ambas|estos|estas|esos|esas|antes|después|además)$)[a-zá-ÿ]+s$",
-)
 
 # --- Phrases -------------------------------------------------------------------------------
 
@@ -273,24 +288,45 @@ def units_named(name: str, word: str, unit: Grain) -> tuple[Rule, ...]:
     """This, last, next and that one of a unit."""
     return (
         Rule(f"this {name}", f"(este|esta) {word}", this(unit)),
-        Rule(f"last or next {name}", f"(este|esta|{THE})? (<away=away_before> {word}|{word} <away=away_after>)", away_of(unit), phrases.not_its_end),
-        Rule(f"that {name}", f"({THE}? (mismo|misma)|aquel|aquella|ese|ese mismo) {word}", same(unit)),
+        Rule(
+            f"last or next {name}",
+            f"(este|esta|{THE})? (<away=away_before> {word}|{word} <away=away_after>)",
+            away_of(unit),
+            phrases.not_its_end,
+        ),
+        Rule(
+            f"that {name}", f"({THE}? (mismo|misma)|aquel|aquella|ese|ese mismo) {word}", same(unit)
+        ),
     )
 
 
 YEAR = "(año|ano)"
 A_YEAR = (
     Rule("year BC", f"(año)? <year3=figure> {BC}", phrases.year_bc),
-    Rule("the year", f"{THE}? {YEAR} (calendario)? (<year>|<year_short=yy>)", lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short))),
-    *units_named("year", f"{YEAR} (calendario|natural)?".replace(" (calendario|natural)?", ""), Grain.YEAR),
+    Rule(
+        "the year",
+        f"{THE}? {YEAR} (calendario)? (<year>|<year_short=yy>)",
+        lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short)),
+    ),
+    *units_named(
+        "year", f"{YEAR} (calendario|natural)?".replace(" (calendario|natural)?", ""), Grain.YEAR
+    ),
     Rule("this calendar year", f"este {YEAR} (calendario|natural)", this(Grain.YEAR)),
     Rule("year", "<year>", phrases.in_year),
 )
 A_MONTH = (
     Rule("month and year", f"<month>,?~({OF}|-|/)?~(<year>|<yy>)", phrases.some_month),
     Rule("month of a known year", f"<month=month_full> {OF}? <a_year>", phrases.some_month),
-    Rule("last or next month by name", "(<away=away_before> <month=month_full>|<month=month_full> <away=away_after>)", phrases.month_away),
-    Rule("this month by name", "(este|mes de|este mes de) <month=month_full>", lambda month: phrases.month_away(month, 0)),
+    Rule(
+        "last or next month by name",
+        "(<away=away_before> <month=month_full>|<month=month_full> <away=away_after>)",
+        phrases.month_away,
+    ),
+    Rule(
+        "this month by name",
+        "(este|mes de|este mes de) <month=month_full>",
+        lambda month: phrases.month_away(month, 0),
+    ),
     Rule("month", "<month=month_full>", phrases.some_month),
     Rule("nth month", f"{THE}? <ordinal> mes {OF} <a_year>", phrases.nth_month),
     *units_named("month", "mes", Grain.MONTH),
@@ -301,51 +337,119 @@ THE_MONTH = (
 )
 A_WEEK = (
     *units_named("week", "semana", Grain.WEEK),
-    Rule("the week after next", "la semana después de la próxima", lambda: phrases.unit_away(2, Grain.WEEK)),
-    Rule("week by number", "la? semana (<week_number=day>|<week_number=number>)", phrases.numbered_week),
-    Rule("week by number of a year", f"la? semana (<week_number=day>|<week_number=number>) {OF} <a_year>", phrases.numbered_week),
-    Rule("nth week", f"la? <ordinal> semana", phrases.nth_week),
+    Rule(
+        "the week after next",
+        "la semana después de la próxima",
+        lambda: phrases.unit_away(2, Grain.WEEK),
+    ),
+    Rule(
+        "week by number",
+        "la? semana (<week_number=day>|<week_number=number>)",
+        phrases.numbered_week,
+    ),
+    Rule(
+        "week by number of a year",
+        f"la? semana (<week_number=day>|<week_number=number>) {OF} <a_year>",
+        phrases.numbered_week,
+    ),
+    Rule("nth week", "la? <ordinal> semana", phrases.nth_week),
     Rule("nth week of a month", f"la? <ordinal> semana {OF} <a_month>", phrases.nth_week),
     Rule("nth week of a year", f"la? <ordinal> semana {OF} <a_year>", phrases.nth_week),
-    Rule("weekend", f"(el|este|ese) fin de semana", phrases.weekend),
-    Rule("last or next weekend", f"{THE}? (<away=away_before> fin de semana|fin de semana <away=away_after>)", phrases.weekend),
+    Rule("weekend", "(el|este|ese) fin de semana", phrases.weekend),
+    Rule(
+        "last or next weekend",
+        f"{THE}? (<away=away_before> fin de semana|fin de semana <away=away_after>)",
+        phrases.weekend,
+    ),
 )
 A_DATE = (
     Rule("day BC", f"(el|día)? <nth_day> de <month> {OF}? <year3=figure> {BC}", phrases.date_bc),
     Rule(
         "day month year",
-        f"(el|este)? ({DAY_NAME},?)? (el)? <nth_day>~(-|/|de)?~<month>~(-|/|,|{OF})?~(año)?~(<year>|<yy>)",
+        f"(el|este)? ({DAY_NAME},?)? (el)? <nth_day>~(-|/|"
+        f"de)?~<month>~(-|/|,|{OF})?~(año)?~(<year>|<yy>)",
         phrases.whole_date,
     ),
     Rule(
         "day in figures with weekday",
-        f"(el|este)? {DAY_NAME},? <nth_day=day>(/|.|-)<month=month_figure>(/|.|-)(<year=year4>|<yy>)",
+        f"(el|este)? {DAY_NAME},? <nth_day=day>(/|.|"
+        f"-)<month=month_figure>(/|.|-)(<year=year4>|<yy>)",
         phrases.whole_date,
     ),
-    Rule("day and month of a year", f"el? <nth_day> de? <month> {OF}? <a_year>", phrases.whole_date),
+    Rule(
+        "day and month of a year", f"el? <nth_day> de? <month> {OF}? <a_year>", phrases.whole_date
+    ),
     Rule("year month day", "<year=year4>(-|/)<month>(-|/)<nth_day=day>", phrases.whole_date),
-    Rule("month day year", "<month>(-|~)<nth_day=day>(-|,|~)(de)?~<year=year4>", phrases.whole_date),
-    Rule("day and month, the next", f"(este|el)? <away=away_before> {{weekday}}? <nth_day> de? <month>", phrases.date_away),
-    Rule("day and month", f"(el|este)? ({DAY_NAME},?)? (el)? <nth_day> de <month>", phrases.whole_date),
-    Rule("day and month", f"(el|este)? ({DAY_NAME},?)? (el)? <nth_day=day> <month>", phrases.whole_date),
+    Rule(
+        "month day year", "<month>(-|~)<nth_day=day>(-|,|~)(de)?~<year=year4>", phrases.whole_date
+    ),
+    Rule(
+        "day and month, the next",
+        "(este|el)? <away=away_before> {weekday}? <nth_day> de? <month>",
+        phrases.date_away,
+    ),
+    Rule(
+        "day and month",
+        f"(el|este)? ({DAY_NAME},?)? (el)? <nth_day> de <month>",
+        phrases.whole_date,
+    ),
+    Rule(
+        "day and month",
+        f"(el|este)? ({DAY_NAME},?)? (el)? <nth_day=day> <month>",
+        phrases.whole_date,
+    ),
     Rule("month and day", "<month=month_full> <nth_day=day>", phrases.whole_date),
-    Rule("day of a month in figures", "<nth_day=day> de <month=month_figure> de <year=year4>", phrases.whole_date),
+    Rule(
+        "day of a month in figures",
+        "<nth_day=day> de <month=month_figure> de <year=year4>",
+        phrases.whole_date,
+    ),
 )
 DAYS = (
     *A_DATE,
-    Rule("day and month in figures", f"(el|este|al) {DAY_NAME}? <nth_day=day>(/|.)<month=month_figure>", phrases.whole_date, figures.longer_figure),
-    Rule("day and month in figures, the next", "<away=away_before> {weekday}? <nth_day=day>/<month=month_figure>", phrases.date_away, figures.longer_figure),
+    Rule(
+        "day and month in figures",
+        f"(el|este|al) {DAY_NAME}? <nth_day=day>(/|.)<month=month_figure>",
+        phrases.whole_date,
+        figures.longer_figure,
+    ),
+    Rule(
+        "day and month in figures, the next",
+        "<away=away_before> {weekday}? <nth_day=day>/<month=month_figure>",
+        phrases.date_away,
+        figures.longer_figure,
+    ),
     Rule("weekday and day", "(el|este)? <weekday> (el)? (día)? <nth_day>", phrases.numbered_day),
-    Rule("day of a known month", f"(el|{THIS})? (día)? <nth_day> (del|de este|este|de) <a_month=of_month>", phrases.day_of_that_month),
-    Rule("nth day of a known month", "el? <nth_day=ordinal> día del <a_month=of_month>", phrases.day_of_that_month),
-    Rule("nth weekday of a month", f"(el)? <ordinal> <weekday> {OF} <a_month=the_month>", phrases.nth_weekday),
+    Rule(
+        "day of a known month",
+        f"(el|{THIS})? (día)? <nth_day> (del|de este|este|de) <a_month=of_month>",
+        phrases.day_of_that_month,
+    ),
+    Rule(
+        "nth day of a known month",
+        "el? <nth_day=ordinal> día del <a_month=of_month>",
+        phrases.day_of_that_month,
+    ),
+    Rule(
+        "nth weekday of a month",
+        f"(el)? <ordinal> <weekday> {OF} <a_month=the_month>",
+        phrases.nth_weekday,
+    ),
     Rule("weekday of a week", f"(el)? <weekday> {OF}? <a_week>", phrases.weekday_of_week),
     Rule("week and weekday", "<a_week>,? (el|-)? <weekday>", phrases.weekday_of_week),
-    Rule("last or next weekday", "(el|este)? (<away=away_before> <weekday>|<weekday> <away=away_after>)", phrases.weekday_away),
+    Rule(
+        "last or next weekday",
+        "(el|este)? (<away=away_before> <weekday>|<weekday> <away=away_after>)",
+        phrases.weekday_away,
+    ),
     Rule("this weekday", "(este|esta) <weekday>", lambda weekday: phrases.weekday_away(weekday, 0)),
     Rule("weekday", "(el)? <weekday>", phrases.some_weekday),
     Rule("feast of a year", f"(el|la)? <feast> {OF}? <a_year>", phrases.some_feast),
-    Rule("last or next feast", "(el|la)? (<away=away_before> <feast>|<feast> <away=away_after>)", phrases.feast_away),
+    Rule(
+        "last or next feast",
+        "(el|la)? (<away=away_before> <feast>|<feast> <away=away_after>)",
+        phrases.feast_away,
+    ),
     Rule("feast", "(el|la)? <feast>", phrases.some_feast),
     Rule("today", "{today_word}", readings.today),
     Rule("day away", "<day_away>", phrases.day_away),
@@ -354,27 +458,48 @@ DAYS = (
 A_DAY = (*DAYS, *phrases.DATES_IN_FIGURES)
 OF_MONTH = (
     Rule("the month", "mes", lambda: phrases.the_unit(Grain.MONTH)),
-    Rule("last or next month", "(<away=away_before> mes|mes <away=away_after>)", away_of(Grain.MONTH)),
+    Rule(
+        "last or next month", "(<away=away_before> mes|mes <away=away_after>)", away_of(Grain.MONTH)
+    ),
 )
 A_PART = (
     Rule("quarter", "el? <ordinal> trimestre", phrases.quarter_of),
     Rule("quarter of a year", f"el? <ordinal> trimestre~({OF}|-)?~<a_year>", phrases.quarter_of),
-    Rule("quarter by letter", f"(T|Q)<ordinal=month_figure>(-|~){OF}?~<a_year>", phrases.quarter_of),
+    Rule(
+        "quarter by letter", f"(T|Q)<ordinal=month_figure>(-|~){OF}?~<a_year>", phrases.quarter_of
+    ),
     Rule("quarter by letter", "<a_year>(-|~)(T|Q)<ordinal=month_figure>", phrases.quarter_of),
     Rule("half-year", "el? <ordinal> semestre", phrases.half_of),
     Rule("half of a year", f"el? <ordinal> semestre {OF}? <a_year>", phrases.half_of),
     Rule("season of a year", f"(el|la|este|esta)? <season> {OF}? <a_year>", phrases.some_season),
-    Rule("last or next season", "(el|la)? (<away=away_before> <season>|<season> <away=away_after>)", phrases.season_away),
+    Rule(
+        "last or next season",
+        "(el|la)? (<away=away_before> <season>|<season> <away=away_after>)",
+        phrases.season_away,
+    ),
     Rule("this season", "(este|esta) <season>", lambda season: phrases.season_away(season, 0)),
     Rule("season", "(el|la) <season>", phrases.some_season),
-    Rule("decade", "(la|los)? (década|decenio|años) (de|de los|de los años)?~'?~(<year4>|<yy>)", phrases.some_decade),
-    Rule("decade in words", "(la|los)? (década de los|años|década de los años) <decade_word>", readings.decade_in_words),
+    Rule(
+        "decade",
+        "(la|los)? (década|decenio|años) (de|de los|de los años)?~'?~(<year4>|<yy>)",
+        phrases.some_decade,
+    ),
+    Rule(
+        "decade in words",
+        "(la|los)? (década de los|años|década de los años) <decade_word>",
+        readings.decade_in_words,
+    ),
     Rule("century BC", f"el? siglo <ordinal=century_nth> {BC}", phrases.century_bc),
     Rule("century", "el? siglo (<ordinal=century_nth>|<ordinal=number>)", phrases.century),
     Rule("millennium", "el? (<ordinal> milenio|milenio <ordinal=century_nth>)", phrases.millennium),
     *(
         rule
-        for name, unit in (("trimestre", Grain.QUARTER), ("semestre", Grain.HALF), ("década", Grain.DECADE), ("siglo", Grain.CENTURY))
+        for name, unit in (
+            ("trimestre", Grain.QUARTER),
+            ("semestre", Grain.HALF),
+            ("década", Grain.DECADE),
+            ("siglo", Grain.CENTURY),
+        )
         for rule in units_named(unit.value, name, unit)
     ),
 )
@@ -385,7 +510,7 @@ PLAIN = tuple(
 )
 PARTED = (
     Rule("part", f"{PART_OF}<when=plain>", phrases.part_of, counted),
-    Rule("part of the unit", f"(el|la)? <part> (de|del|de la) <unit>", phrases.part_of_unit),
+    Rule("part of the unit", "(el|la)? <part> (de|del|de la) <unit>", phrases.part_of_unit),
 )
 TIMED = (Rule("clock on a day", "<a_day>,? (a las|sobre las|a la)? <clock>", phrases.at_clock),)
 WHEN = (*PARTED, *TIMED, *PLAIN)
@@ -396,9 +521,8 @@ PHRASES = {
 }  # fmt: skip
 
 
-
 def may_be_a_name(around: Around) -> bool:
-    """"Plácido Domingo", "Julio Ramos": a capital beside a capital."""
+    """ "Plácido Domingo", "Julio Ramos": a capital beside a capital."""
     word = around.words.split()[-1]
     if not word[:1].isupper() or around.words != word:
         return False
@@ -442,55 +566,185 @@ RULES = (
     Rule("the unit", "(el|la) <unit>", phrases.the_unit),
     # Parts and stretches
     *PARTED,
-    Rule("earlier or later in a unit", "<later=soon> (de|en)? (este|esta|el|la) <unit>", phrases.rest_of),
-    Rule("rest of a unit", "(el)? resto (de|del|de la|de este|de esta) <unit>", lambda unit: phrases.rest_of(True, unit)),
+    Rule(
+        "earlier or later in a unit",
+        "<later=soon> (de|en)? (este|esta|el|la) <unit>",
+        phrases.rest_of,
+    ),
+    Rule(
+        "rest of a unit",
+        "(el)? resto (de|del|de la|de este|de esta) <unit>",
+        lambda unit: phrases.rest_of(True, unit),
+    ),
     Rule("year to date", "el? <unit> hasta la fecha", lambda unit: phrases.rest_of(False, unit)),
-    Rule("first units", f"(los|las)? (primeros|primeras) <number> <units> {OF} <when>", phrases.first_units),
-    Rule("last units of", f"(los|las)? (últimos|últimas) <number> <units> {OF} <when>", phrases.last_units_of),
-    Rule("so many units", "(los|las|estos|estas)? (<away=away_many> <number> <units>|<number> <away=away_many> <units>|<number> <units> <away=away_many>)", phrases.counted_units),
-    Rule("the last hour", "(la|el)? (<away=away_before> <short_unit>|<short_unit> <away=away_after>)", phrases.one_unit_away),
+    Rule(
+        "first units",
+        f"(los|las)? (primeros|primeras) <number> <units> {OF} <when>",
+        phrases.first_units,
+    ),
+    Rule(
+        "last units of",
+        f"(los|las)? (últimos|últimas) <number> <units> {OF} <when>",
+        phrases.last_units_of,
+    ),
+    Rule(
+        "so many units",
+        "(los|las|estos|estas)? (<away=away_many> <number> <units>|<number> "
+        "<away=away_many> <units>|<number> <units> <away=away_many>)",
+        phrases.counted_units,
+    ),
+    Rule(
+        "the last hour",
+        "(la|el)? (<away=away_before> <short_unit>|<short_unit> <away=away_after>)",
+        phrases.one_unit_away,
+    ),
     Rule("units ago", "hace (unos|unas|casi|más de)? <number> <units>", phrases.units_ago),
     Rule("units ago", "<number> <units> atrás", phrases.units_ago),
     Rule("in so many units", "en <number> <units>", phrases.units_ahead),
     Rule("within so many units", "dentro de (los|las)? <number> <units>", phrases.within_units),
-    Rule("within so many units", "dentro de (los|las)? <away=away_many> <number> <units>", lambda away, number, units: phrases.within_units(number, units)),
-    Rule("units after", "<number> <units> (después|más tarde|luego)", lambda number, units: phrases.units_then(number, units, 1)),
-    Rule("units before", "<number> <units> antes", lambda number, units: phrases.units_then(number, units, -1)),
-    Rule("units after a date", f"(en|dentro de)? <number> <units> (después de|a partir de|desde|tras|posteriores de) {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, 1, when)),
-    Rule("units before a date", f"<number> <units> (antes de|anteriores de|anteriores a) {THE}? <when>", lambda number, units, when: phrases.units_from(number, units, -1, when)),
+    Rule(
+        "within so many units",
+        "dentro de (los|las)? <away=away_many> <number> <units>",
+        lambda away, number, units: phrases.within_units(number, units),
+    ),
+    Rule(
+        "units after",
+        "<number> <units> (después|más tarde|luego)",
+        lambda number, units: phrases.units_then(number, units, 1),
+    ),
+    Rule(
+        "units before",
+        "<number> <units> antes",
+        lambda number, units: phrases.units_then(number, units, -1),
+    ),
+    Rule(
+        "units after a date",
+        f"(en|dentro de)? <number> <units> (después de|a "
+        f"partir de|desde|tras|posteriores de) {THE}? <when>",
+        lambda number, units, when: phrases.units_from(number, units, 1, when),
+    ),
+    Rule(
+        "units before a date",
+        f"<number> <units> (antes de|anteriores de|anteriores a) {THE}? <when>",
+        lambda number, units, when: phrases.units_from(number, units, -1, when),
+    ),
     # Ranges whose first end is a bare figure; the others are joined by the words between
-    Rule("days of a month", "[<first=nth_day>] (a|al|hasta|hasta el|y|y el) [<last=a_date>]", phrases.days_of_month),
+    Rule(
+        "days of a month",
+        "[<first=nth_day>] (a|al|hasta|hasta el|y|y el) [<last=a_date>]",
+        phrases.days_of_month,
+    ),
     Rule("days of a month", "[<first=day>]--[<last=a_date>]", phrases.days_of_month),
-    Rule("days of a known month", "[<first=nth_day>] (a|al|-) [<nth_day> (del|de) <a_month=of_month>]", phrases.days_of_known_month),
-    Rule("days of a known month", "[<first=day>]--[<nth_day=day> (del|de) <a_month=of_month>]", phrases.days_of_known_month),
-    Rule("from to in figures", "(de|del|desde|entre) (el)? [<d=day>/<m=month_figure>] (a|al|y|y el|hasta|-) [<nth_day=day>/<month=month_figure>((,|/)~<year=year4>)?]", phrases.two_dates),
+    Rule(
+        "days of a known month",
+        "[<first=nth_day>] (a|al|-) [<nth_day> (del|de) <a_month=of_month>]",
+        phrases.days_of_known_month,
+    ),
+    Rule(
+        "days of a known month",
+        "[<first=day>]--[<nth_day=day> (del|de) <a_month=of_month>]",
+        phrases.days_of_known_month,
+    ),
+    Rule(
+        "from to in figures",
+        "(de|del|desde|entre) (el)? [<d=day>/<m=month_figure>] (a|al|y|y el|"
+        "hasta|-) [<nth_day=day>/<month=month_figure>((,|/)~<year=year4>)?]",
+        phrases.two_dates,
+    ),
     # Bounds
-    Rule("before", f"(antes|anterior|anteriormente) (de|del|a|al) (la|los|las)? [<when>]", phrases.bounded("before"), counted),
-    Rule("after", f"(después|posterior|tras) (de|del|a|al)? (la|los|las)? [<when>]", phrases.bounded("after"), counted),
-    Rule("since", f"(desde|a partir de|a partir del|tan pronto como) (la|los|las)? [<when>]", phrases.bounded("since"), counted),
-    Rule("until", f"(hasta|tan tarde como) (la|los|las)? [<when>]", phrases.bounded("until"), counted),
-    Rule("or later", "[<when>] (o|y) (más tarde|después|posterior|en adelante)", phrases.bounded("since"), phrases.not_its_end),
-    Rule("around", f"(hacia|alrededor de|alrededor del|en torno a|cerca de) (la|los|las)? <when>", phrases.roughly, counted),
+    Rule(
+        "before",
+        "(antes|anterior|anteriormente) (de|del|a|al) (la|los|las)? [<when>]",
+        phrases.bounded("before"),
+        counted,
+    ),
+    Rule(
+        "after",
+        "(después|posterior|tras) (de|del|a|al)? (la|los|las)? [<when>]",
+        phrases.bounded("after"),
+        counted,
+    ),
+    Rule(
+        "since",
+        "(desde|a partir de|a partir del|tan pronto como) (la|los|las)? [<when>]",
+        phrases.bounded("since"),
+        counted,
+    ),
+    Rule(
+        "until", "(hasta|tan tarde como) (la|los|las)? [<when>]", phrases.bounded("until"), counted
+    ),
+    Rule(
+        "or later",
+        "[<when>] (o|y) (más tarde|después|posterior|en adelante)",
+        phrases.bounded("since"),
+        phrases.not_its_end,
+    ),
+    Rule(
+        "around",
+        "(hacia|alrededor de|alrededor del|en torno a|cerca de) (la|los|las)? <when>",
+        phrases.roughly,
+        counted,
+    ),
     # Times of day
     Rule("clock", f"({AT})? [<clock>]", phrases.at_clock),
-    Rule("clock", "(a|sobre|hacia|alrededor de|cerca de) {at} [<clock=at_clock>]", phrases.at_clock),
+    Rule(
+        "clock", "(a|sobre|hacia|alrededor de|cerca de) {at} [<clock=at_clock>]", phrases.at_clock
+    ),
     Rule("clock on a day", f"<a_day>,? ({AT})? <clock>", phrases.at_clock),
-    Rule("clock on a day", f"<a_day>,? a las <clock=at_clock>", phrases.at_clock),
+    Rule("clock on a day", "<a_day>,? a las <clock=at_clock>", phrases.at_clock),
     Rule("clock on a day", f"({AT})? [<clock>,? (del|de)? <a_day>]", phrases.at_clock),
-    Rule("clock in a part of a day", f"({AT})? [<clock=at_clock> <a_day> <half_of_day>]", clock_in_half),
+    Rule(
+        "clock in a part of a day",
+        f"({AT})? [<clock=at_clock> <a_day> <half_of_day>]",
+        clock_in_half,
+    ),
     Rule("clock in a part of the day", f"<half_of_day> a las {ANY_CLOCK}", clock_in_half),
-    Rule("clock in a part of today", f"({AT})? [<clock=at_clock> (<half_of_day=this_part>|<half_of_day>)]", clock_in_half),
-    Rule("clock in a part of today", f"({AT})? [<clock> (<half_of_day=this_part>|<half_of_day>)]", clock_in_half),
+    Rule(
+        "clock in a part of today",
+        f"({AT})? [<clock=at_clock> (<half_of_day=this_part>|<half_of_day>)]",
+        clock_in_half,
+    ),
+    Rule(
+        "clock in a part of today",
+        f"({AT})? [<clock> (<half_of_day=this_part>|<half_of_day>)]",
+        clock_in_half,
+    ),
     Rule("before a clock", f"antes de (las|la) [{ANY_CLOCK}]", phrases.bounded_clock("before")),
-    Rule("after a clock", f"(después de|a partir de|más tarde de|tan temprano como a) (las|la) [{ANY_CLOCK}]", phrases.bounded_clock("since")),
-    Rule("until a clock", f"(hasta|tan tarde como) (las|la)? [{ANY_CLOCK}]", phrases.bounded_clock("before")),
+    Rule(
+        "after a clock",
+        f"(después de|a partir de|más tarde de|tan temprano como a) (las|la) [{ANY_CLOCK}]",
+        phrases.bounded_clock("since"),
+    ),
+    Rule(
+        "until a clock",
+        f"(hasta|tan tarde como) (las|la)? [{ANY_CLOCK}]",
+        phrases.bounded_clock("before"),
+    ),
     Rule("a clock or later", "[<clock>] o más tarde", phrases.bounded_clock("since")),
-    Rule("before a clock on a day", f"<a_day> antes de (las|la) {ANY_CLOCK}", phrases.bounded_clock("before")),
+    Rule(
+        "before a clock on a day",
+        f"<a_day> antes de (las|la) {ANY_CLOCK}",
+        phrases.bounded_clock("before"),
+    ),
     Rule("clocks", f"(de|desde|entre)? (las|la)? {CLOCKS}", phrases.clocks),
     Rule("clocks", "[(<first=clock>|<first=at_clock>)]--[<last=clock>]", phrases.clocks),
-    Rule("clocks on a day", "[<a_day> (<first=clock>|<first=at_clock>)]--[<last=clock>]", phrases.clocks),
-    Rule("clocks on a day", f"(de|desde|entre)? (las|la)? [(<first=clock>|<first=at_clock>)] (a|y|hasta|-) (las|la)? [<last=clock> (de|del)? <a_day>]", phrases.clocks),
-    Rule("clocks on a day", f"[<a_day>,? (de|desde|entre)? (las|la)? (<first=clock>|<first=at_clock>)] (a|y|hasta|-) (las|la)? [<last=clock>]", phrases.clocks),
+    Rule(
+        "clocks on a day",
+        "[<a_day> (<first=clock>|<first=at_clock>)]--[<last=clock>]",
+        phrases.clocks,
+    ),
+    Rule(
+        "clocks on a day",
+        "(de|desde|entre)? (las|la)? [(<first=clock>|<first=at_clock>)] "
+        "(a|y|hasta|-) (las|la)? [<last=clock> (de|del)? <a_day>]",
+        phrases.clocks,
+    ),
+    Rule(
+        "clocks on a day",
+        "[<a_day>,? (de|desde|entre)? (las|la)? (<first=clock>|"
+        "<first=at_clock>)] (a|y|hasta|-) (las|la)? [<last=clock>]",
+        phrases.clocks,
+    ),
     Rule("part of a day", "<a_day> (por|en|a) la <day_part>", phrases.part_of_day),
     Rule("part of today", "esta <day_part>", phrases.part_of_today),
     Rule("part of today", "<tonight>", phrases.part_of_day_away),
@@ -498,11 +752,17 @@ RULES = (
     Rule("part of the day", "(por|en|a)? la <day_part>", phrases.part_of_day),
     # Without a place on a calendar
     Rule("duration", "<number> <unit=units>", readings.duration),
-    Rule("every unit", "(cada|todos los|todas las) (<unit=any_unit>|<unit=units>)", readings.every_unit),
+    Rule(
+        "every unit",
+        "(cada|todos los|todas las) (<unit=any_unit>|<unit=units>)",
+        readings.every_unit,
+    ),
     Rule("every weekday", "(cada|todos los) <weekday>", readings.every_weekday),
     Rule("reference", "<ref>", readings.reference),
-)  # fmt: skip
-PIECES["this_part"] = Piece("esta {day_part}", lambda words: 0 if words.split()[-1] in ("mañana", "manana") else 12)
+)
+PIECES["this_part"] = Piece(
+    "esta {day_part}", lambda words: 0 if words.split()[-1] in ("mañana", "manana") else 12
+)
 
 RANGES = {
     **dict.fromkeys(("a", "al", "hasta", "hasta el", "-", "a la", "a los", "~"), ""),
@@ -514,7 +774,8 @@ RANGES = {
 tense = phrases.nearest_tense(
     r"va|van|será|serán|habrá|tendrá|tendrán|planea|prevé|previsto|prevista|\w{2,}(?:ará|erá|irá"
     r"|arán|erán|irán|aré|eré|iré|aremos|eremos|iremos)",
-    r"(?:ha|han|había|habían|fue|fueron|era|eran|estaba)|\w{2,}(?:ó|aron|ieron|aba|aban|ía|ían|é|í)",
+    r"(?:ha|han|había|habían|fue|fueron|era|eran|"
+    r"estaba)|\w{2,}(?:ó|aron|ieron|aba|aban|ía|ían|é|í)",
 )
 
 LANGUAGE = Language(

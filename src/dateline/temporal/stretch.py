@@ -29,6 +29,7 @@ from dateline.temporal.meaning import (
 )
 from dateline.temporal.rule import Found, normal
 
+
 @dataclass(frozen=True, slots=True)
 class Ranged:
     """One end of a range: it keeps its own value and has the whole period.
@@ -42,17 +43,22 @@ class Ranged:
     which: Literal[0, 1]
 
     def read(self, scene: Scene) -> Reading:
-        first, last = self.first.read(scene), self.last.read(scene)
-        if first.period is not None and last.period is not None:
-            if _open(self.last) and _before(last.period, first.period):
-                last = self._moved(self.last, last, first.period, later=True)
-            elif _open(self.first) and (not last.relative or _before(last.period, first.period)):
-                first = self._moved(self.first, first, last.period, later=False)
-        elif first.period is None and last.period is not None and _open(self.first):
-            first = self._moved(self.first, first, last.period, later=False)
+        first, last = self._readings(scene)
         own = (first, last)[self.which]
         whole = _whole(first, last)
         return own if whole is None else replace(own, period=whole)
+
+    def _readings(self, scene: Scene) -> tuple[Reading, Reading]:
+        """Both ends, each in the year that the other asks for."""
+        first, last = self.first.read(scene), self.last.read(scene)
+        start, end = first.period, last.period
+        if end is None:
+            return first, last
+        if start is not None and _open(self.last) and _before(end, start):
+            return first, self._moved(self.last, last, start, later=True)
+        if _open(self.first) and (start is None or not last.relative or _before(end, start)):
+            return self._moved(self.first, first, end, later=False), last
+        return first, last
 
     def _moved(self, end: Meaning, told: Reading, other: Period, *, later: bool) -> Reading:
         """The end in the year that keeps the order, as near the other as can be."""
