@@ -29,6 +29,7 @@ from dateline.temporal.meaning import (
     Unit,
     Within,
 )
+from dateline.temporal.mixed import Stretch, stretches
 from dateline.temporal.rule import Found, Tally, normal
 from dateline.temporal.scene import Walk
 from dateline.temporal.stretch import Ranged, joined
@@ -70,12 +71,26 @@ def find_times(
 def recognise(
     text: str, *, language: str = "en", skip: Sequence[Span] = (), tally: Tally | None = None
 ) -> Recognised:
-    spoken = language_of(language)
-    found = spoken.grammar.recognise(text, tally)
+    parts = stretches(text, _short(language))
+    longest = max(parts, key=lambda part: part.end - part.start)
+    found = [each for part in parts for each in _in_language(text, part, tally)]
+    return Recognised(text, language_of(longest.code), tuple(_outside(found, skip)))
+
+
+def _in_language(text: str, part: Stretch, tally: Tally | None) -> list[Found]:
+    spoken = language_of(part.code)
+    whole = part.end - part.start == len(text)
+    words = text if whole else text[part.start : part.end]
+    found = spoken.grammar.recognise(words, tally)
     if spoken.beyond is not None:
-        found = spoken.beyond(text, found)
-    found = joined(text, shared_years(text, found, spoken.lists), spoken.between)
-    return Recognised(text, spoken, tuple(_outside(found, skip)))
+        found = spoken.beyond(words, found)
+    found = joined(words, shared_years(words, found, spoken.lists), spoken.between)
+    return found if whole else [each.shifted(part.start) for each in found]
+
+
+def _short(language: str) -> str:
+    """The ISO 639-1 code of a language tag; English where none is given."""
+    return language[:2].lower() or "en"
 
 
 def resolve(
@@ -90,7 +105,7 @@ def resolve(
 @cache
 def language_of(code: str) -> Language:
     """By its ISO 639 code; English where none is given, dateparser's tables where we have none."""
-    short = code[:2].lower() or "en"
+    short = _short(code)
     if short not in LANGUAGES:
         borrowed: Language = import_module("dateline.temporal.fallback").language_of(short)
         return borrowed

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, count
 from typing import Any
 
@@ -141,6 +141,12 @@ class Found:
     meaning: Any
     rule: str
     phrase: tuple[int, int]  # the whole match
+
+    def shifted(self, by: int) -> Found:
+        first, last = self.phrase
+        return replace(
+            self, start=self.start + by, end=self.end + by, phrase=(first + by, last + by)
+        )
 
 
 @dataclass
