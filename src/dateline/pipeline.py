@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager, nullcontext
@@ -53,6 +54,7 @@ CHUNK = 16  # documents a worker takes at a time
 ALONE = 400_000  # bytes; below this, starting workers takes longer than the work
 BY_A_PERSON = "a decision in this project"
 
+_BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])|\n\s*\n")  # where a sentence may end
 _STEPS = ("core", "corpus", "temporal", "language", "actors", "events")
 
 
@@ -514,7 +516,10 @@ def _problem_row(problem: Problem, documents: Mapping[str, Document]) -> dict[st
 
 
 def _around(text: str, span: Span) -> str:
-    """The line the words stand in, at most about 300 characters of it."""
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - 150)
-    end = text.find("\n", span.end)
-    return text[start : min(len(text) if end < 0 else end, span.end + 150)].strip()
+    """About the sentence the words stand in, and no more than 400 characters of it."""
+    before, after = text[max(0, span.start - 200) : span.start], text[span.end : span.end + 200]
+    breaks = list(_BREAK.finditer(before))
+    first = breaks[-1].end() if breaks else 0
+    end = _BREAK.search(after)
+    last = end.start() if end is not None else len(after)
+    return " ".join((before[first:] + span.of(text) + after[:last]).split())

@@ -152,6 +152,9 @@ def _subject(
     actors: Sequence[ActorMention],
 ) -> str:
     if clause.subject is not None:
+        known = _known(clause.subject, actors)
+        if known:
+            return known
         region = subject_region(sentence, clause, times)
         people = _people(actors, region) if region is not None else []
         if len(people) > 1 and region is not None and "," in region.of(text):
@@ -197,6 +200,15 @@ def _aside_follows(text: str, clause: Clause) -> bool:
     if subject is None or subject.end > clause.trigger.start:
         return False
     return bool(re.match(r"\s*(?:\([^()]*\)\s*)?,", text[subject.end : clause.trigger.start]))
+
+
+def _known(subject: Span, actors: Sequence[ActorMention]) -> str:
+    """The full name of a subject that is no more than a surname or "the ministry"."""
+    for actor in actors:
+        if actor.span.start == subject.start and actor.span.end == subject.end:
+            short = actor.kind is ActorKind.PERSON or actor.found.startswith("inferred")
+            return actor.actor if short else ""
+    return ""
 
 
 def _people(actors: Sequence[ActorMention], inside: Span) -> list[str]:
