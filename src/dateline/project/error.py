@@ -25,6 +25,10 @@ class ProjectError(ValueError):
     """A project cannot be opened, read or written; the message says why and what to do."""
 
 
+class DamagedError(ProjectError):
+    """A file whose content makes no sense; pyarrow says so with an OSError of no number."""
+
+
 @contextmanager
 def said_plainly(what: str, path: Path) -> Iterator[None]:
     """Turn an error of the operating system into a ProjectError that names the path."""
@@ -33,5 +37,7 @@ def said_plainly(what: str, path: Path) -> Iterator[None]:
     except ProjectError:
         raise
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+        if error.errno is None:
+            raise DamagedError(str(error)) from error
+        reason = _REASONS.get(error.errno, error.strerror)
         raise ProjectError(f"{what} {path}: {reason}") from error

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
-from dateline.project.error import ProjectError, said_plainly
+from dateline.project.error import DamagedError, ProjectError, said_plainly
 from dateline.project.files import replace_text
 from dateline.project.journal import Journal
 from dateline.project.schema import FORMAT, TABLES
@@ -78,11 +78,10 @@ class Snapshot:
 @contextmanager
 def _reading(path: Path) -> Iterator[None]:
     """What the system or pyarrow says of a missing or damaged file, in words."""
-    damaged: tuple[type[Exception], ...] = (pa.ArrowInvalid, pa.ArrowNotImplementedError)
     try:
         with said_plainly("cannot read", path):
             yield
-    except damaged as error:
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError, DamagedError) as error:
         raise ProjectError(f"{path} is damaged; extract the corpus again ({error})") from error
 
 
@@ -139,7 +138,7 @@ class Project:
         file = self.folder / SETTINGS
         with said_plainly("cannot write", file):
             text = settings_text(changed, former=file.read_text(encoding="utf-8"))
-            if parse_settings(text, file=file) != changed:
+            if not _says(text, changed):
                 raise ProjectError(
                     f"{file} is written in a way that cannot be changed here; "
                     "edit it with a text editor"
@@ -182,3 +181,10 @@ class Project:
             path = self.folder / url.removeprefix(prefix)
             return f"{prefix}{path.resolve().as_posix()}"
         return url
+
+
+def _says(text: str, settings: Settings) -> bool:
+    try:
+        return parse_settings(text, file=Path(SETTINGS)) == settings
+    except ProjectError:
+        return False
