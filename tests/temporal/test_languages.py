@@ -4,6 +4,7 @@ import re
 from importlib import import_module
 
 import pytest
+from edtf import parse_edtf
 
 from dateline.core.mention import Anchor, TimeMention
 from dateline.core.period import Period
@@ -62,3 +63,20 @@ def test_leaves_other_words_alone(code: str, sentence: str) -> None:
 def test_every_feast_has_a_rule(code: str) -> None:
     words = language_of(code).words
     assert "feast" not in words or set(words["feast"].table.values()) <= FEASTS.keys()
+
+
+@pytest.mark.parametrize("code", sorted({"fr", "de", "es", "it", "pt", "nl", "ru"}))
+def test_begins_with_the_day_and_says_so(code: str) -> None:
+    (mention,) = find_times("03/04/2021", language=code)
+    assert str(mention.period) == "2021-04-03"
+    assert [str(period) for period in mention.readings] == ["2021-04-03", "2021-03-04"]
+    assert mention.choice
+
+
+@pytest.mark.parametrize("code", CORPORA)
+def test_every_period_is_edtf_that_others_read(code: str) -> None:
+    for marked, *_ in CORPORA[code].READS_AS:
+        sentence = unmark(marked)[0]
+        for _, period in read(sentence, code, dated=True):
+            if not re.match(r"P[\dT]|XXXX|[A-Z]", period) and "T" not in period:
+                parse_edtf(period)
