@@ -29,8 +29,9 @@ def test_every_mark_carries_its_event() -> None:
     events = sample()
     whole = density(events)
     fig = figure(window((whole.start, whole.end), events), width=1200, lane_by=LaneBy.ACTOR)
-    anchors = next(t for t in traces(fig, go.Scatter) if t.mode == "markers")
-    assert sorted(anchors.customdata) == sorted(one.event for one in events)
+    labels = next(t for t in traces(fig, go.Scatter) if t.mode == "text")
+    assert sorted(labels.customdata) == sorted(one.event for one in events)
+    assert {event for trace in fig.data for event in trace.customdata} <= set(labels.customdata)
 
 
 def test_time_is_milliseconds_and_the_range_is_set() -> None:

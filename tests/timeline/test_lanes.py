@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tests.timeline.windows import crowd, density, mark, sample, span, window
 
 from dateline.core.event import Status
+from dateline.query.columns import NONE
 from dateline.query.filter import LaneBy
 from dateline.query.window import Lane, Window
 from dateline.timeline.lanes import (
@@ -146,6 +147,7 @@ def test_narrow_screens_have_the_title_above() -> None:
 def test_what_has_no_name_says_so() -> None:
     one = mark("2008-02-07", lane="")
     assert laid("2008", one).lanes[0].title == "No actor named"
+    assert laid("2008", mark("2008-02-07", lane=NONE)).lanes[0].title == "No actor named"
     assert laid("2008", one, lane_by=LaneBy.SOURCE).lanes[0].title == "No source named"
 
 

@@ -88,12 +88,12 @@ def test_an_event_in_two_lanes_is_told_once() -> None:
 
 def test_notes_say_in_words_what_the_mark_shows() -> None:
     data = sent("2006/2009", sample())
-    notes = {event[1]: event[3] for event in data["events"]}
+    notes = {event[1]: event[3] for event in data["events"] if len(event) > 3}
     assert notes["Board denies that pilots were unlicensed"] == ["denied"]
     assert notes["Second loan from Varen signed"] == ["sources disagree on the date"]
 
 
-@pytest.mark.parametrize(("count", "most"), [(150, 150_000), (2000, 420_000)])
+@pytest.mark.parametrize(("count", "most"), [(150, 150_000), (2000, 310_000)])
 def test_marks_with_long_headlines_are_a_small_payload(count: int, most: int) -> None:
     events = [replace(one, headline=one.headline * 6) for one in crowd(count)]
     data = sent("1989/2021", events)

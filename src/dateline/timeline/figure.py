@@ -89,6 +89,7 @@ def _layout(arranged: Arrangement, colours: Palette, heads: bool) -> dict[str, A
             "ticktext": [_tick_text(tick) for tick in ticks],
             "tickfont": {"size": 12, "color": colours.muted},
             "tickangle": 0,
+            "ticklabeloverflow": "allow",
             "ticks": "outside",
             "ticklen": 4,
             "tickcolor": colours.line,
@@ -362,32 +363,43 @@ def _pattern(slabs: list[_Slab]) -> dict[str, Any]:
 
 
 def _glyphs(arranged: Arrangement, colours: Palette) -> Iterator[Trace]:
-    """Discs, diamonds and arrow heads with their labels, then the signs of status."""
-    marks = arranged.marks
-    if not marks:
-        return
-    anchors = [_Anchor.of(placed, colours) for placed in marks]
-    yield {
-        "type": "scatter",
-        "x": [round(arranged.ms(placed.glyph)) for placed in marks],
-        "y": [round(placed.y, 1) for placed in marks],
-        "customdata": [placed.mark.event for placed in marks],
-        "mode": "markers",
-        "marker": {
-            "symbol": [anchor.symbol for anchor in anchors],
-            "size": [anchor.size for anchor in anchors],
-            "color": [anchor.fill for anchor in anchors],
-            "opacity": [anchor.opacity for anchor in anchors],
-            "line": {
-                "color": [anchor.line for anchor in anchors],
-                "width": [anchor.line_width for anchor in anchors],
+    """Discs and diamonds, then labels, arrow heads and the signs of status."""
+    points = [placed for placed in arranged.marks if _has_glyph(placed)]
+    if points:
+        glyphs = [_Glyph.of(placed, colours) for placed in points]
+        yield {
+            "type": "scatter",
+            "x": [round(arranged.ms(placed.glyph)) for placed in points],
+            "y": [round(placed.y, 1) for placed in points],
+            "customdata": [placed.mark.event for placed in points],
+            "mode": "markers",
+            "marker": {
+                "symbol": [glyph.symbol for glyph in glyphs],
+                "size": _even([placed.size.glyph for placed in points]),
+                "color": [glyph.fill for glyph in glyphs],
+                "opacity": 1,
+                "line": {
+                    "color": _even([glyph.line for glyph in glyphs]),
+                    "width": _even([glyph.line_width for glyph in glyphs]),
+                },
             },
-        },
-        "hoverinfo": "skip",
-    }
+            "hoverinfo": "skip",
+        }
     yield from _labels(arranged, colours)
     yield from _heads_of_arrows(arranged, colours)
     yield from _signs(arranged, colours)
+
+
+def _has_glyph(placed: Placed) -> bool:
+    """Not where the middle of a unit is out of sight, nor on a hatched disc."""
+    if placed.side is Side.INSIDE or placed.form in (Form.BAR, Form.ARROW):
+        return False
+    return placed.wide or not placed.mark.conflict
+
+
+def _even(values: list[Any]) -> Any:
+    """One value where all are the same: thousands of marks go to the browser."""
+    return values[0] if all(value == values[0] for value in values) else values
 
 
 def _labels(arranged: Arrangement, colours: Palette) -> Iterator[Trace]:
@@ -413,27 +425,21 @@ def _labels(arranged: Arrangement, colours: Palette) -> Iterator[Trace]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Anchor:
-    """How the point of a mark is drawn, at which its label hangs."""
+class _Glyph:
+    """How the point of a mark is drawn."""
 
     symbol: str
-    size: float
     fill: str
     line: str
     line_width: float
-    opacity: float = 1.0
 
     @classmethod
-    def of(cls, placed: Placed, colours: Palette) -> _Anchor:
-        tint, size = _tint(placed, colours), placed.size.glyph
-        if placed.side is Side.INSIDE:
-            return cls("circle", 4, tint.strong, tint.strong, 0, 0.0)
-        if placed.form in (Form.BAR, Form.ARROW) or (placed.mark.conflict and not placed.wide):
-            return cls("circle", size, tint.strong, tint.strong, 0, 0.0)
+    def of(cls, placed: Placed, colours: Palette) -> _Glyph:
+        tint = _tint(placed, colours)
         symbol = "circle" if placed.form is Form.DISC else "diamond"
         if _hollow(placed):
-            return cls(symbol, size, colours.ground, tint.strong, 1.6)
-        return cls(symbol, size, tint.strong, colours.ground, 1)
+            return cls(symbol, colours.ground, tint.strong, 1.6)
+        return cls(symbol, tint.strong, colours.ground, 1)
 
 
 def _heads_of_arrows(arranged: Arrangement, colours: Palette) -> Iterator[Trace]:

@@ -15,6 +15,7 @@ from enum import StrEnum
 from heapq import heappop, heappush
 
 from dateline.core.event import Status
+from dateline.query.columns import NONE
 from dateline.query.filter import LaneBy
 from dateline.query.window import Mark, Window
 from dateline.timeline import text
@@ -173,7 +174,7 @@ def arrange(window: Window, width: int, lane_by: LaneBy, *, tallest: int = TALLE
 
 
 def _title(value: str, lane_by: LaneBy) -> str:
-    words = value.strip() or _UNNAMED[lane_by]
+    words = _UNNAMED[lane_by] if value.strip() in ("", NONE) else value.strip()
     return words[:1].upper() + words[1:] if lane_by is LaneBy.KIND else words
 
 

@@ -27,7 +27,8 @@ from dateline.timeline.lanes import (
 )
 from dateline.timeline.marks import SIGNS
 
-_HEADLINES = ((500, 160), (10**9, 90))  # up to so many marks, so many characters
+_HEADLINES = ((500, 160), (10**9, 56))  # up to so many marks, so many characters
+_NOTHING_MORE = [[], 1, 1]  # not sent: no notes, one source, one mention
 _FINE = 5 * MINUTES_PER_DAY  # a shorter window shows parts of minutes
 _BASES = {Basis.RELATIVE: "worked out from another date", Basis.INHERITED: "taken from context"}
 
@@ -111,8 +112,9 @@ def _counts(window: Window) -> dict[str, Any] | None:
 
 
 def _marks(arranged: Arrangement) -> dict[str, Any]:
-    """``marks``: event, left, right, glyph (ms), label from and to (pixels from the glyph),
-    y and height (pixels), tint; one list each. ``events``: what the card says of each."""
+    """``marks``: event, left and right (minutes from the glyph), glyph (minute), label from and
+    to (pixels from the glyph), y and height (pixels); one list each. ``events``: what the card
+    says of each."""
     longest = next(size for most, size in _HEADLINES if len(arranged.marks) <= most)
     numbers: dict[str, int] = {}
     events: list[list[Any]] = []
@@ -130,11 +132,13 @@ def _box(arranged: Arrangement, placed: Placed) -> list[float]:
     half = placed.size.glyph / 2
     label_from, label_to = placed.label_ends
     exact = 2 if arranged.window.end - arranged.window.start < _FINE else None
-    ends = (placed.left, placed.right, placed.glyph)
+    left, right, glyph = (
+        round(arranged.ms(end) / MS, exact) for end in (placed.left, placed.right, placed.glyph)
+    )
     return [
-        *(round(arranged.ms(end) / MS, exact) for end in ends),
+        *(left - glyph, right - glyph, glyph),
         *(round(end - placed.glyph) for end in (label_from, label_to)),
-        *(round(placed.y, 1), placed.size.bar if placed.wide else 2 * half, placed.tint),
+        *(round(placed.y), placed.size.bar if placed.wide else round(2 * half)),
     ]
 
 
@@ -149,4 +153,5 @@ def _event(mark: Mark, longest: int) -> list[Any]:
         _BASES.get(mark.basis, ""),
         mark.review if mark.review not in ("", "unreviewed") else "",
     ]
-    return [mark.event, headline, mark.label, [n for n in notes if n], mark.sources, mark.mentions]
+    more = [[note for note in notes if note], mark.sources, mark.mentions]
+    return [mark.event, headline, mark.label, *(more if more != _NOTHING_MORE else ())]

@@ -219,7 +219,7 @@ class Timeline {
     const first = !this.data;
     if (first) this.serial = data.serial ?? 0;
     this.data = data;
-    this.root.dataset.stale = (data.serial ?? 0) < this.serial;
+    this.root.dataset.stale = this.awaits();
     this.message.hidden = true;
     this.body.hidden = false;
     this.root.classList.toggle("dl-waiting", false);
@@ -350,7 +350,9 @@ class Timeline {
         chip(`${short(lane.later)} ›`, `${lane.later} later in ${lane.title}`, { top: px(middle), ...box }, () => this.goTo(index, 1));
       }
       if (lane.hidden) {
-        const box = { top: px(top + lane.height - 21), left: px(left + 4) };
+        const box = narrow
+          ? { top: px(middle), right: px(112) }
+          : { top: px(top + lane.height - 24), right: px(width - left + 5) };
         chip(`+${short(lane.hidden)} more`, `${lane.hidden} more here than fit: zoom in to see them`, box, () => this.zoom(0.4));
       }
     });
@@ -409,10 +411,10 @@ class Timeline {
 
   boxOf(index) {
     const { marks } = this.data;
-    const [, x0, x1, glyph, from, to, y, height] = marks.map((column) => column[index]);
+    const [, before, after, glyph, from, to, y, height] = marks.map((column) => column[index]);
     const at = this.x(glyph);
     const half = Math.min(height, 14) / 2;
-    const [left, right] = [Math.min(this.x(x0), at - half), Math.max(this.x(x1), at + half)];
+    const [left, right] = [Math.min(this.x(glyph + before), at - half), Math.max(this.x(glyph + after), at + half)];
     return { left, right, y, height, label: [at + from, at + to], at };
   }
 
@@ -458,6 +460,7 @@ class Timeline {
     const from = [...this.range];
     const begun = performance.now();
     this.moving = true;
+    this.root.dataset.stale = true;
     const step = (now) => {
       const share = Math.min((now - begun) / 160, 1);
       const eased = 1 - (1 - share) ** 3;
@@ -514,6 +517,7 @@ class Timeline {
 
   rest(wait = REST) {
     clearTimeout(this.resting);
+    this.root.dataset.stale = true;
     this.resting = setTimeout(() => {
       this.resting = null;
       if (this.pointers.size > 1) return this.rest();
@@ -525,11 +529,19 @@ class Timeline {
     const window = moved || this.data.serial ? this.range?.map(Math.round) : null;
     const view = { window: this.all || !window ? null : window, width: this.width() };
     const told = JSON.stringify(view);
-    if (told === this.told) return;
+    if (told === this.told) {
+      this.root.dataset.stale = this.awaits();
+      return;
+    }
     this.told = told;
     this.serial += 1;
     this.root.dataset.stale = true;
     this.tell.setStateValue("view", { ...view, serial: this.serial });
+  }
+
+  /** Whether the picture is about to change: a move to report, or a report unanswered. */
+  awaits() {
+    return Boolean(this.resting || this.moving) || (this.data.serial ?? 0) < this.serial;
   }
 
   resized() {
@@ -752,7 +764,7 @@ class Timeline {
     this.seat(found, event);
   }
 
-  about([, headline, date, notes, sources, mentions]) {
+  about([, headline, date, notes = [], sources = 1, mentions = 1]) {
     const parts = [make("time", "", {}, date), make("p", "", {}, headline)];
     const told = [count(sources, "source"), count(mentions, "mention")].join(", ");
     const small = make("small", "", {}, told);
