@@ -115,9 +115,11 @@ def extract(
         _out.print(f"  left out: {number} {kind}", highlight=False, markup=False)
     for problem in done.problems:
         if problem.kind == "file":
-            _err.print(f"  {problem.where}: {problem.reason}", highlight=False, markup=False)
-    if done.documents == 0:
+            _say(f"  {problem.where}: {problem.reason}")
+    if done.documents == 0 and done.problems:
         _fail(f"No document in {folder} could be read; see the reasons above.")
+    if done.documents == 0:
+        _fail(f"There is no document in {folder}.")
 
 
 @app.command()
@@ -240,8 +242,12 @@ def _script() -> Path:
 
 
 def _fail(message: str) -> NoReturn:
-    _err.print(message, style="red", highlight=False, markup=False)
+    _err.print(message, style="red", highlight=False, markup=False, soft_wrap=True)
     raise typer.Exit(1)
+
+
+def _say(message: str) -> None:
+    _err.print(message, highlight=False, markup=False, soft_wrap=True)
 
 
 def _project(folder: Path) -> Project:
@@ -296,7 +302,7 @@ def _documents(paths: Iterable[Path]) -> Iterator[Document]:
             if read.document is not None:
                 yield read.document
         for problem in problems:
-            _err.print(f"{problem.where}: {problem.reason}", highlight=False, markup=False)
+            _say(f"{problem.where}: {problem.reason}")
 
 
 # --- Output --------------------------------------------------------------------------

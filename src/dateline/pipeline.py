@@ -28,6 +28,7 @@ from dateline.events.tell import may_tell, tell
 from dateline.language.clauses import analyse
 from dateline.language.names import find_names
 from dateline.language.sentences import split_sentences
+from dateline.project.error import ProjectError
 from dateline.project.kept import (
     as_derived,
     derived_json,
@@ -180,7 +181,7 @@ def extract(
     report(Progress("Looking for documents", 0, 0))
     found = find_sources(folder)
     with SnapshotWriter(project) as writer:
-        former = _former(project)
+        former = _former_if_whole(project)
         overrides = published_overrides(project.journal)
         known, unread = _sort_out(found.sources, former, overrides, project)
         total = len(found.sources)
@@ -251,6 +252,14 @@ def _conflicts(readings: Sequence[Reading]) -> int:
 
 
 # --- What is known already -----------------------------------------------------------
+
+
+def _former_if_whole(project: Project) -> dict[str, Reading]:
+    """A snapshot that is missing or damaged is made anew from the files, not kept."""
+    try:
+        return _former(project)
+    except ProjectError:
+        return {}
 
 
 def _former(project: Project) -> dict[str, Reading]:

@@ -1,0 +1,141 @@
+"""The command line, whose names and fields others build on."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from dateline.cli import MENTION_FIELDS, app
+
+run = CliRunner().invoke
+TEXT = "Norland left the union on 3 May 2020.\nAnna Berg resigned last Thursday.\n"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "note.txt").write_text(TEXT, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def project(corpus: Path, tmp_path: Path) -> str:
+    folder = str(tmp_path / "project")
+    done = run(app, ["extract", str(corpus), "--project", folder])
+    assert done.exit_code == 0, done.output
+    assert "1 event from 1 document" in done.output
+    return folder
+
+
+def lines(output: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def test_mentions_have_the_promised_fields(project: str) -> None:
+    (row,) = lines(run(app, ["mentions", project]).stdout)
+    assert tuple(row) == MENTION_FIELDS
+    assert (row["from"], row["to"], row["edtf"]) == ("2020-05-03", "2020-05-03", "2020-05-03")
+    assert TEXT[int(str(row["start"])) : int(str(row["end"]))] == row["quote"]
+
+
+def test_times_have_the_promised_fields(corpus: Path) -> None:
+    first, second = lines(run(app, ["times", str(corpus)]).stdout)
+    names = ["doc", "start", "end", "text", "type", "value", "edtf", "from", "to", "rule", "anchor"]
+    assert list(first) == names
+    assert (first["text"], first["value"], second["edtf"]) == ("3 May 2020", "2020-05-03", None)
+
+
+def test_times_are_counted_from_the_date_given(corpus: Path) -> None:
+    found = run(app, ["times", str(corpus / "note.txt"), "--written", "2020-06-03"]).stdout
+    assert lines(found)[1]["value"] == "2020-05-28"
+
+
+def test_actors_have_the_promised_fields(corpus: Path) -> None:
+    rows = lines(run(app, ["actors", str(corpus)]).stdout)
+    assert list(rows[0]) == ["doc", "start", "end", "text", "actor", "kind"]
+    assert "Anna Berg" in {row["actor"] for row in rows}
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json", "jsonl"])
+def test_events_come_in_every_form(project: str, form: str) -> None:
+    done = run(app, ["events", project, "--format", form])
+    assert done.exit_code == 0
+    assert "left the union" in done.stdout
+
+
+def test_events_as_parquet_in_a_file(project: str, tmp_path: Path) -> None:
+    import pandas as pd
+
+    file = tmp_path / "events.parquet"
+    assert run(app, ["events", project, "--format", "parquet", "-o", str(file)]).exit_code == 0
+    assert list(pd.read_parquet(file)["edtf"]) == ["2020-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        (["--from", "2020"], 1),
+        (["--to", "2019"], 0),
+        (["--from", "2020-05", "--to", "2020-05"], 1),
+        (["--text", "UNION left"], 1),
+        (["--text", "100%"], 0),
+        (["--actor", "Nobody'; DROP TABLE events; --"], 0),
+        (["--source", "Nobody"], 0),
+    ],
+)
+def test_options_narrow(project: str, options: list[str], count: int) -> None:
+    done = run(app, ["events", project, "--format", "jsonl", *options])
+    assert (done.exit_code, len(done.stdout.splitlines())) == (0, count)
+
+
+def test_documents_and_left_out_are_listed(project: str) -> None:
+    assert "note" in run(app, ["documents", project]).stdout
+    assert "last Thursday" in run(app, ["left-out", project]).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["events", "nowhere"], "no folder"),
+        (["extract", "nowhere", "--project", "p"], "no folder"),
+        (["times", "nowhere"], "no "),
+        (["times", ".", "--written", "soon"], "not a date"),
+    ],
+)
+def test_what_goes_wrong_is_said_in_words(
+    arguments: list[str], words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run(app, arguments)
+    assert done.exit_code == 1
+    assert words in done.output
+    assert "Traceback" not in done.output
+
+
+def test_an_empty_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = run(app, ["extract", str(tmp_path / "empty"), "--project", str(tmp_path / "p")])
+    assert (done.exit_code, "no document in" in done.output) == (1, True)
+
+
+def test_files_that_cannot_be_read_are_named_and_the_rest_goes_on(
+    corpus: Path, tmp_path: Path
+) -> None:
+    (corpus / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    done = run(app, ["extract", str(corpus), "--project", str(tmp_path / "p")])
+    assert done.exit_code == 0
+    assert "picture.txt" in done.output
+
+
+def test_half_a_project_is_made_whole_by_extracting_again(corpus: Path, project: str) -> None:
+    (Path(project) / "CURRENT").write_text("nonsense", encoding="utf-8")
+    assert run(app, ["events", project]).exit_code == 1
+    assert run(app, ["extract", str(corpus), "--project", project]).exit_code == 0
+    assert run(app, ["events", project]).exit_code == 0
+
+
+def test_a_later_end_before_an_earlier_start_is_said(project: str) -> None:
+    done = run(app, ["events", project, "--from", "2018", "--to", "2017"])
+    assert (done.exit_code, "later than" in done.output) == (1, True)
