@@ -275,6 +275,7 @@ no_year = phrases.no_year(
     "in jaar sinds vanaf tot voor na rond begin midden eind einde van zomer winter herfst lente"
     " voorjaar najaar tussen",
     counted,
+    about="ruim bijna ongeveer zo'n n dan circa",
 )
 
 # --- Phrases -------------------------------------------------------------------------------
@@ -415,6 +416,11 @@ A_PART = (
     Rule("half by letter", "<a_year>(-|/|~)H<ordinal=month_figure>", phrases.half_of),
     Rule("half-year", f"{THE}? <ordinal> (halfjaar|helft van het jaar)", phrases.half_of),
     Rule("half of a year", f"{THE}? <ordinal> (halfjaar|helft) {OF}? <a_year>", phrases.half_of),
+    Rule(
+        "winter of two years",
+        f"{THE}? <season> {OF}? <year=year4>~(-|/)~({{year4}}|{{yy}})",
+        phrases.season_over,
+    ),
     Rule("season of a year", f"{THE}? <season> {OF}? <a_year>", phrases.some_season),
     Rule("last or next season", f"{THE}? <away> <season>", phrases.season_away),
     Rule("season", f"{THE} <season>", phrases.some_season),

@@ -246,6 +246,7 @@ no_year = phrases.no_year(
     nouns=r"(?!(?:les|des|ses|ces|mes|tes|nos|vos|dans|mais|puis|sous|plus|sans|après|très|vers"
     r"|nous|vous|ils|elles|lors|pas|alors|depuis|toutes|"
     r"tous|plusieurs|jusqu|suis|es|fus)$)[a-zà-ÿ]+s$",
+    about="quelque environ soit contre",
 )
 
 # --- Phrases -------------------------------------------------------------------------------
@@ -335,6 +336,7 @@ A_DATE = (
         "(le|ce)? <away> {weekday}? (le)? <nth_day> (du mois)? (de|d')?~<month>",
         phrases.date_away,
     ),
+    Rule("day and month, the last", "le? <nth_day> <month> <away>", phrases.date_away),
     Rule("day and month", f"(le|ce)? ({DAY_NAME},?)? (le)? <nth_day> <month>", phrases.whole_date),
 )
 A_DAY = (
@@ -391,6 +393,11 @@ A_PART = (
     ),
     Rule("half-year", "le? <ordinal> semestre", phrases.half_of),
     Rule("half of a year", f"le? <ordinal> semestre {OF}?~<a_year>", phrases.half_of),
+    Rule(
+        "winter of two years",
+        f"(le|cet|ce)? <season> {OF}?~<year=year4>~(-|/)~({{year4}}|{{yy}})",
+        phrases.season_over,
+    ),
     Rule("season of a year", f"(le|cet|ce)? <season> {OF}?~<a_year>", phrases.some_season),
     Rule("last or next season", "le? <season> <away>", phrases.season_away),
     Rule("this season", "(cet|ce) <season>", lambda season: phrases.season_away(season, 0)),
@@ -591,6 +598,7 @@ RULES = (
     Rule("clocks on a day", f"(de|entre) {BARE_CLOCKS} <a_day>", clocks_of_half),
     Rule("clocks on a day", f"<a_day>,? (de|entre) {CLOCKS}", clocks_of_half),
     Rule("part of a day", "<a_day> (au|à l'|dans la|en)?~<day_part>", phrases.part_of_day),
+    Rule("part of a day", "(le|la|l')?~[<day_part> du <a_day>]", phrases.part_of_day),
     Rule("part of today", "(ce|cet|cette) <day_part>", phrases.part_of_today),
     Rule("part of the day", "(dans (la|le|l')|en)~<day_part>", phrases.part_of_day),
     Rule(

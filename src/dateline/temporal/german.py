@@ -305,6 +305,7 @@ no_year = phrases.no_year(
     "jahr jahre jahres seit anfang mitte ende sommer winter herbst frühjahr frühling zwischen",
     counted,
     nouns=r"[A-ZÄÖÜ][a-zäöüß]{2,}",
+    about="rund etwa knapp fast über als circa ca",
 )
 
 # --- Phrases -------------------------------------------------------------------------------
@@ -483,6 +484,11 @@ A_PART = (
         "half of a year",
         f"{THE}? <ordinal> (halbjahr|halbjahres) (des|im|von)? <a_year>",
         phrases.half_of,
+    ),
+    Rule(
+        "winter of two years",
+        f"{THE}? <season> <year=year4>~(-|/)~({{year4}}|{{yy}})",
+        phrases.season_over,
     ),
     Rule("season of a year", f"{THE}? <season> (des|im)? <a_year>", phrases.some_season),
     Rule("last or next season", f"{THE}? <away> <season>", phrases.season_away),
@@ -704,6 +710,7 @@ RULES = (
         phrases.clocks,
     ),
     Rule("part of a day", "<a_day> (am)? <day_part>", phrases.part_of_day),
+    Rule("part of a day", "(am|in der) [<day_part> <a_day>]", phrases.part_of_day),
     Rule("part of a weekday", "<weekday_part>", weekday_and_part),
     Rule("part of a weekday", "<away> <weekday_part>", weekday_away_and_part),
     Rule(

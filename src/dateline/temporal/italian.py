@@ -108,6 +108,10 @@ DECADES = {
     "venti": 20, "trenta": 30, "quaranta": 40, "cinquanta": 50, "sessanta": 60, "settanta": 70,
     "ottanta": 80, "novanta": 90,
 }  # fmt: skip
+CENTURIES = {
+    "Duecento": 13, "Trecento": 14, "Quattrocento": 15, "Cinquecento": 16, "Seicento": 17,
+    "Settecento": 18, "Ottocento": 19, "Novecento": 20,
+}  # fmt: skip
 HALVES = {"am": 0, "pm": 12, "a.m.?": 0, "p.m.?": 12}
 
 WORDS = {
@@ -144,6 +148,7 @@ WORDS = {
     "large": Words(LARGE),
     "ordinal_word": Words(ORDINALS),
     "decade_word": Words(DECADES),
+    "century_word": Words(CENTURIES, signals=True, cased=True),
     "roman": Words(phrases.ROMANS, cased=True),
     "noon": Words({"mezzogiorno": 12, "mezzanotte": 0}, signals=True),
     "half": Words(HALVES, signals=True),
@@ -172,6 +177,7 @@ no_year = phrases.no_year(
     "nel del dal al il anno prima dopo inizio metà fine estate inverno autunno primavera fino"
     " entro tra fra dell nell",
     counted,
+    about="circa quasi oltre",
 )
 
 _NUMBERS = {**WORDS["ones"].table, **LARGE}
@@ -395,6 +401,7 @@ A_DATE = (
         "(il|questo)? <away=away_before> {weekday}? <nth_day> di? <month>",
         phrases.date_away,
     ),
+    Rule("day and month, the last", "(il)? <nth_day> <month> <away=away_after>", phrases.date_away),
     Rule(
         "day and month",
         f"(il|questo)? ({DAY_NAME},?)? (il|l')? <nth_day> di <month>",
@@ -488,6 +495,11 @@ A_PART = (
     Rule("quarter by letter", "<a_year>(-|~)(T|Q)<ordinal=month_figure>", phrases.quarter_of),
     Rule("half-year", "il? <ordinal> semestre", phrases.half_of),
     Rule("half of a year", f"il? <ordinal> semestre {OF}? <a_year>", phrases.half_of),
+    Rule(
+        "winter of two years",
+        f"(la)? <season> {OF}? <year=year4>~(-|/)~({{year4}}|{{yy}})",
+        phrases.season_over,
+    ),
     Rule("season of a year", f"(la)? <season> {OF}? <a_year>", phrases.some_season),
     Rule(
         "last or next season",
@@ -502,6 +514,7 @@ A_PART = (
     Rule("season", "la <season>", phrases.some_season),
     Rule("decade", "(gli)? anni~'?~(<year4>|<yy>)", phrases.some_decade),
     Rule("decade in words", "(gli)? anni~'?~<decade_word>", readings.decade_in_words),
+    Rule("century by name", "<ordinal=century_word>", phrases.century),
     Rule(
         "century BC",
         f"(il|lo)? (secolo <ordinal=century_nth>|<ordinal=century_nth> secolo) {BC}",
@@ -743,6 +756,7 @@ RULES = (
         phrases.clocks,
     ),
     Rule("part of a day", "<a_day> (di|al|alla)? <day_part>", phrases.part_of_day),
+    Rule("part of a day", "la? <day_part> (del|dell')~<a_day>", phrases.part_of_day),
     Rule("part of today", "(questo|questa) <day_part>", phrases.part_of_today),
     Rule("part of today", "<tonight>", phrases.part_of_day_away),
     Rule("clock tonight", f"<tonight> alle {ANY_CLOCK}", clock_tonight),

@@ -229,6 +229,11 @@ def year_follows(around: Around) -> bool:
     return bool(re.match(r"\s(?:(?:de|del|do|des|von|van|Jahres)\s){0,2}'?\d\d", around.after))
 
 
+def season_over(season: str, year: int) -> Meaning:
+    """ "The winter of 1944-45": named after the year in which it begins."""
+    return Part(Grain.SEASON, season=season, of=Unit(Grain.YEAR, year))
+
+
 def season_away(season: str, away: int) -> Meaning:
     return Beside(Part(Grain.SEASON, season=season), away)
 
@@ -546,7 +551,11 @@ def nearest_tense(future: str, past: str) -> Callable[[str, int, int], Tense]:
     return tense
 
 
-_NO_YEAR_BEFORE = re.compile(r"(?:[$€£#№+/]|\d[.,]|\b(?:n|nr|no|art|tel|p|pp|s|vol)\.?)\s?$", re.I)
+_NO_YEAR_BEFORE = re.compile(
+    r"(?:[$€£#№+/]|\d[.,]|\b(?:n|nr|no|art|tel|p|pp|s|vol|page|seite|página|pagina|"
+    r"bladzijde|article|artikel|artículo|articolo|artigo)\.?)\s?$",
+    re.I,
+)
 _NO_YEAR_AFTER = re.compile(r"\s?[%‰€$£°]|[.,:/]\d")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s'’(]+$")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
@@ -566,14 +575,14 @@ def counted(things: str) -> Callable[[Around], bool]:
 
 
 def no_year(
-    sure: str, counts: Callable[[Around], bool], nouns: str = r"(?!)"
+    sure: str, counts: Callable[[Around], bool], nouns: str = r"(?!)", about: str = ""
 ) -> Callable[[Around], bool]:
     """Whether a figure of four digits counts or numbers something rather than being a year.
 
-    ``sure`` are the words after which it is a year; ``nouns`` is a pattern for words that
-    look like things counted.
+    ``sure`` are the words after which it is a year, ``about`` those after which it is a
+    number ("some 1450"); ``nouns`` is a pattern for words that look like things counted.
     """
-    surely = frozenset(sure.split())
+    surely, roughly = frozenset(sure.split()), frozenset(about.split())
     noun = re.compile(nouns)
 
     def doubt(around: Around) -> bool:
@@ -582,6 +591,8 @@ def no_year(
         before = _WORD_BEFORE.search(around.before)
         if before and before[1].lower() in surely:
             return False
+        if before and before[1].lower() in roughly:
+            return True
         after = _WORD_AFTER.match(around.after)
         if after and noun.match(after[1]):
             return True

@@ -163,6 +163,7 @@ no_year = phrases.no_year(
     counted,
     nouns=r"(?!(?:os|as|dos|das|nos|nas|aos|às|seus|suas|três|mas|mais|após|pelos|pelas|vários|várias"
     r"|outros|outras|todos|todas|alguns|muitos|ambos|estes|estas|esses|antes|depois)$)[a-zá-ÿ]+s$",
+    about="quase aproximadamente uns umas",
 )
 
 _NUMBERS = {**WORDS["ones"].table, **LARGE}
@@ -386,6 +387,11 @@ A_DATE = (
         phrases.date_away,
     ),
     Rule(
+        "day and month, the last",
+        "(o|dia)? <nth_day> de <month> <away=away_after>",
+        phrases.date_away,
+    ),
+    Rule(
         "day and month",
         f"(o|este)? ({DAY_NAME},?)? (o|dia|o dia)? <nth_day> de <month>",
         phrases.whole_date,
@@ -476,6 +482,11 @@ A_PART = (
     Rule("quarter by letter", "<a_year>(-|~)(T|Q)<ordinal=month_figure>", phrases.quarter_of),
     Rule("half-year", "o? <ordinal> semestre", phrases.half_of),
     Rule("half of a year", f"o? <ordinal> semestre {OF}? <a_year>", phrases.half_of),
+    Rule(
+        "winter of two years",
+        f"(o|a|este|esta)? <season> {OF}? <year=year4>~(-|/)~({{year4}}|{{yy}})",
+        phrases.season_over,
+    ),
     Rule("season of a year", f"(o|a|este|esta)? <season> {OF}? <a_year>", phrases.some_season),
     Rule(
         "last or next season",
@@ -731,6 +742,7 @@ RULES = (
         phrases.clocks,
     ),
     Rule("part of a day", "<a_day> (à|a|de|da|pela) <day_part>", phrases.part_of_day),
+    Rule("part of a day", "a? <day_part> (de|do dia) <a_day>", phrases.part_of_day),
     Rule("part of today", "(esta|nesta) <day_part>", phrases.part_of_today),
     Rule("part of today", "<tonight>", phrases.part_of_day_away),
     Rule("clock tonight", f"<tonight> (às|as) {ANY_CLOCK}", clock_tonight),

@@ -165,6 +165,7 @@ no_year = phrases.no_year(
     nouns=r"(?!(?:los|las|sus|dos|tres|tras|mientras|es|más|mas|nos|varios|varias|otros|otras"
     r"|todos|todas|algunos|algunas|muchos|muchas|ambos|ambas|"
     r"estos|estas|esos|esas|antes|después|además)$)[a-zá-ÿ]+s$",
+    about="unas unos casi aproximadamente",
 )
 
 _NUMBERS = {**WORDS["ones"].table, **LARGE}
@@ -389,6 +390,9 @@ A_DATE = (
         phrases.date_away,
     ),
     Rule(
+        "day and month, the last", "el? <nth_day> de <month> <away=away_after>", phrases.date_away
+    ),
+    Rule(
         "day and month",
         f"(el|este)? ({DAY_NAME},?)? (el)? <nth_day> de <month>",
         phrases.whole_date,
@@ -471,6 +475,11 @@ A_PART = (
     Rule("quarter by letter", "<a_year>(-|~)(T|Q)<ordinal=month_figure>", phrases.quarter_of),
     Rule("half-year", "el? <ordinal> semestre", phrases.half_of),
     Rule("half of a year", f"el? <ordinal> semestre {OF}? <a_year>", phrases.half_of),
+    Rule(
+        "winter of two years",
+        f"(el|la|este|esta)? <season> {OF}? <year=year4>~(-|/)~({{year4}}|{{yy}})",
+        phrases.season_over,
+    ),
     Rule("season of a year", f"(el|la|este|esta)? <season> {OF}? <a_year>", phrases.some_season),
     Rule(
         "last or next season",
@@ -746,6 +755,7 @@ RULES = (
         phrases.clocks,
     ),
     Rule("part of a day", "<a_day> (por|en|a) la <day_part>", phrases.part_of_day),
+    Rule("part of a day", "la? <day_part> del <a_day>", phrases.part_of_day),
     Rule("part of today", "esta <day_part>", phrases.part_of_today),
     Rule("part of today", "<tonight>", phrases.part_of_day_away),
     Rule("clock tonight", f"<tonight> a las {ANY_CLOCK}", clock_tonight),

@@ -15,6 +15,7 @@ from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import TimexType
 from dateline.core.period import Grain, Period
 from dateline.temporal.meaning import (
+    Clock,
     Feast,
     Meaning,
     Part,
@@ -22,6 +23,7 @@ from dateline.temporal.meaning import (
     Reading,
     Scene,
     Shift,
+    Within,
     period_value,
     shifted,
     start_of,
@@ -124,10 +126,15 @@ def joined(text: str, found: Sequence[Found], between: Mapping[str, str]) -> lis
         if lead is None or (lead and not re.search(rf"\b(?:{lead})(?: \w{{1,3}}'?)?$", before)):
             continue
         one, other = _end_of(first.meaning), _end_of(last.meaning)
-        if one is not None and other is not None:
+        if one is not None and other is not None and not (words == "-" and _odd(one, other)):
             ends[index] = replace(first, meaning=Ranged(one, other, 0))
             ends[index + 1] = replace(last, meaning=Ranged(one, other, 1))
     return ends
+
+
+def _odd(one: Meaning, other: Meaning) -> bool:
+    """ "3 pm - this week": a dash between things that make no range."""
+    return isinstance(one, Clock) != isinstance(other, Clock)
 
 
 def _end_of(meaning: Meaning) -> Meaning | None:
@@ -148,6 +155,8 @@ class Bounded:
     how: Literal["before", "after", "since", "until"]
 
     def read(self, scene: Scene) -> Reading:
+        if isinstance(self.of, Within) and self.of.modifier == "END" and self.how != "after":
+            return self._the_end_of(self.of, scene)
         told = self.of.read(scene)
         period = told.period
         if period is None or period.start is None or period.end is None:
@@ -157,6 +166,16 @@ class Bounded:
             how = {"after": "since", "until": "before"}[self.how]
             return replace(told, period=getattr(period, how)())
         return replace(told, period=getattr(period, self.how)())
+
+    def _the_end_of(self, part: Within, scene: Scene) -> Reading:
+        """Before the end of a year is until its last day, and not before its second half."""
+        told = part.read(scene)
+        whole = part.of.read(scene).period
+        if told.period is None or whole is None or whole.start is None or whole.end is None:
+            return told
+        if self.how == "since":
+            return replace(told, period=told.period.since())
+        return replace(told, period=whole.until())
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +205,7 @@ class Counted:
             far = shifted(now, self.unit, self.count)
             return min(now, far), max(now, far)
         today = now - now % MINUTES_PER_DAY
-        if self.unit.rank >= Grain.DECADE.rank:  # decades are those of the calendar
+        if self.unit is Grain.QUARTER or self.unit.rank >= Grain.DECADE.rank:  # of the calendar
             own = unit_reading(self.unit, today).period
             assert own is not None and own.start is not None and own.end is not None
             if self.count < 0:
