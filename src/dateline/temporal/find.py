@@ -32,7 +32,7 @@ from dateline.temporal.meaning import (
 from dateline.temporal.mixed import Stretch, stretches
 from dateline.temporal.rule import Found, Tally, normal
 from dateline.temporal.scene import Walk
-from dateline.temporal.stretch import Ranged, joined
+from dateline.temporal.stretch import Bounded, Ranged, joined
 
 LANGUAGES = {
     "en": "english", "fr": "french", "de": "german", "es": "spanish", "it": "italian",
@@ -134,8 +134,8 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
     except (ValueError, OverflowError, IndexError):  # no such day, or out of the calendar
         return None
     span = Span(found.start, found.end)
-    ranged = isinstance(found.meaning, Ranged)
-    walk.note(_own(reading) if ranged else reading, span, opens_sentence(known.text, found.start))
+    opened = isinstance(found.meaning, Ranged | Bounded)
+    walk.note(_own(reading) if opened else reading, span, opens_sentence(known.text, found.start))
     mention = TimeMention(
         span=span,
         type=reading.type,
@@ -149,14 +149,14 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         readings=reading.readings,
         choice=reading.choice,
     )
-    return mention if ranged else bounded(mention, known)
+    return mention if opened else bounded(mention, known)
 
 
 _WHOLE_UNIT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def _own(reading: Reading) -> Reading:
-    """One end of a range without the rest of it, for what counts from it."""
+    """One end of a range, or what "before" stands before: for what counts from it."""
     own = Period.parse(reading.value) if _WHOLE_UNIT.fullmatch(reading.value) else None
     return replace(reading, period=own)
 
@@ -218,7 +218,7 @@ _NEWS = 0.03  # share of such words among the dates of a text
 
 
 def names_days_of_writing(known: Recognised) -> bool:
-    """"Yesterday", "on Tuesday": words of the news, though they tell an old story."""
+    """ "Yesterday", "on Tuesday": words of the news, though they tell an old story."""
     days = sum(_counts_from_writing(found.meaning) for found in known.found)
     return days > _NEWS * len(known.found)
 
@@ -256,6 +256,8 @@ def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[F
             continue
         gap = text[first.end : last.start]
         between = "," if _NAMED_BY_YEAR.fullmatch(gap) else normal(gap).strip()
+        if last.rule == "day and clock":  # "2 pm till tomorrow 4 pm"
+            continue
         meaning = _completed(first.meaning, last.meaning, between, lists)
         if meaning is not None:
             shared[index] = replace(first, meaning=meaning)
@@ -268,6 +270,9 @@ def _completed(
     if isinstance(first, Within):
         inner = _completed(first.of, last, between, lists)
         return None if inner is None else replace(first, of=inner)
+    if isinstance(first, Clock) and isinstance(last, Clock) and first.of is None:
+        same_day = between in lists - {",", "or"} or (between == "" and last.part)
+        return replace(first, of=last.of) if same_day and last.of is not None else None
     if isinstance(first, Clock) and first.of is None and between in ("on", ",", "of", ""):
         whole = _stated(last) or last
         whole_day = isinstance(last, Part | Beside | Shift) or _is_day(whole)
@@ -293,6 +298,8 @@ def _is_day(meaning: Meaning) -> bool:
 # --- Words around dates -------------------------------------------------------------------
 
 _WORDS_BEFORE = re.compile(r"((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)\s+(?:the\s+)?$")
+_JOINING = frozenset({"and", "or"})  # "1998 and before", but not "and before 1998"
+_GOES_ON = re.compile(r"\s+\w")
 _WORDS_AFTER = re.compile(r"\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)\b")
 
 
@@ -306,6 +313,8 @@ def bounded(mention: TimeMention, known: Recognised) -> TimeMention:
         return mention
     if bound == "before" and mention.modifier == "END":
         bound = "until"
+    if mention.type is TimexType.TIME and bound == "after":
+        bound = "since"  # after two o'clock begins with the stroke of two
     opened: Period = getattr(period, bound)()
     return replace(mention, period=opened)
 
@@ -317,10 +326,14 @@ def _bound(span: Span, known: Recognised) -> str | None:
     if before is not None:
         words = normal(before[1]).split()
         for first in range(len(words)):
+            if words[first] in _JOINING:
+                continue
             bound = bounds.get(" ".join(words[first:]))
             if bound is not None:
                 return bound
     after = _WORDS_AFTER.match(known.text, span.end, span.end + 20)
     if after is not None and (words := normal(after[1]).split()):
+        if words[-1] in bounds and _GOES_ON.match(known.text, after.end()):
+            return None  # "in 2016 and after the talks"
         return bounds.get(" ".join(words)) if words[0] in ("or", "and", "onwards") else None
     return None
