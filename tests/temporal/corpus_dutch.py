@@ -68,6 +68,8 @@ READS_AS = (
     # --- without a place on a calendar
     ("Het proces duurde [drie weken].", "P3W"),
     ("De raad vergadert [elke week].", "P1W"),
+    ("In [de winter van 1944-45] werd hij gedeporteerd.", "1944-24"),
+    ("De fabriek sluit voor [eind 1999].", "../1999"),
 )
 
 UNDATED = (

@@ -79,6 +79,10 @@ READS_AS = (
         "Le conseil se réunit [chaque semaine].",
         "P1W",
     ),
+    ("Il fut déporté pendant l'[hiver 1944-1945].", "1944-24"),
+    ("Le procès, ouvert [le 3 décembre dernier], a repris.", "1997-12-03"),
+    ("La loi passera d'ici la [fin de l'année 1999].", "../1999"),
+    ("Depuis [début 1996] il enquête ; [trois ans plus tard], rien.", "1996-01/..", "1999"),
 )
 
 UNDATED = (

@@ -74,6 +74,10 @@ READS_AS = (
     # --- without a place on a calendar
     ("Der Prozess dauerte [drei Wochen].", "P3W"),
     ("Der Rat tagt [jede Woche].", "P1W"),
+    ("Er wurde im [Winter 1944/45] verschleppt.", "1944-24"),
+    ("Am [Morgen des 3. Oktober 1990] wehten Fahnen.", "1990-10-03"),
+    ("Das Werk schließt bis [Ende 1999].", "../1999"),
+    ("Rund 1450 Filialen blieben, Seite 1999 fehlt; [1996] waren es mehr.", "1996"),
 )
 
 UNDATED = (

@@ -62,6 +62,10 @@ READS_AS = (
     # --- without a place on a calendar
     ("Il processo durò [tre settimane].", "P3W"),
     ("Il consiglio si riunisce [ogni settimana].", "P1W"),
+    ("Fu deportato nell'[inverno 1944-45].", "1944-24"),
+    ("Il processo iniziò [il 3 dicembre scorso].", "1997-12-03"),
+    ("Nell'[Ottocento] la città era piccola.", "18XX"),
+    ("[La sera del 5 giugno 1996] morì.", "1996-06-05"),
 )
 
 UNDATED = (

@@ -61,6 +61,8 @@ READS_AS = (
     ("Chegou [ontem à noite].", "1998-02-25/1998-02-26"),
     # --- without a place on a calendar
     ("O julgamento durou [três semanas].", "P3W"),
+    ("O julgamento começou em [3 de dezembro passado].", "1997-12-03"),
+    ("O tribunal decide até ao [fim de 1999].", "../1999"),
 )
 
 UNDATED = (

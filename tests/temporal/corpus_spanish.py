@@ -69,6 +69,9 @@ READS_AS = (
     # --- without a place on a calendar
     ("El juicio duró [tres semanas].", "P3W"),
     ("El consejo se reúne [cada semana].", "P1W"),
+    ("Fue deportado en [el invierno de 1944-1945].", "1944-24"),
+    ("El juicio empezó [el 3 de diciembre pasado].", "1997-12-03"),
+    ("[La noche del 5 de junio de 1996] hubo fuego.", "1996-06-05/1996-06-06"),
 )
 
 UNDATED = (

@@ -445,7 +445,7 @@ DATED = (
     *phrases.DATES_IN_FIGURES,
     Rule("last or next weekday", "<away> <weekday>", phrases.weekday_away),
     Rule("month and year", f"<month>,?~(/|-|{OF})?~<year>", phrases.some_month),
-    Rule("part of this year", f"{THE}? <part> van <when=a_year>", phrases.part_of),
+    Rule("part of this year", f"{THE}? <part> (van)? <when=a_year>", phrases.part_of),
     Rule("the year", f"{THE}? (jaar)? <year=year4>", phrases.in_year),
 )
 """What "voor" can stand before and mean "before": else it is "for"."""
