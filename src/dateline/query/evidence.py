@@ -198,12 +198,18 @@ def left_out_by_kind(asker: Asker) -> dict[str, int]:
 
 
 def plain(frame: pd.DataFrame) -> pd.DataFrame:
-    """Whole numbers also where some are missing, and lists of Python's own."""
-    changed = {}
+    """Whole numbers also where some are missing, None for missing text, lists of Python's own."""
+    changed: dict[str, Any] = {}
     for name in frame.columns:
         column = frame[name]
         if name.endswith("_minute") or name in ("start", "end"):
             changed[name] = column.astype("Int64")
-        elif column.dtype == object and len(column) and hasattr(column.iloc[0], "tolist"):
-            changed[name] = column.map(list)
+        elif pd.api.types.is_string_dtype(column) or column.dtype == object:
+            changed[name] = pd.Series(map(_plain, column), index=frame.index, dtype="object")
     return frame.assign(**changed)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
+    return value.tolist() if hasattr(value, "tolist") else None if value != value else value
