@@ -1,6 +1,7 @@
 """The pages of the dashboard, on a small project, as a reader meets them."""
 
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -277,3 +278,25 @@ def test_a_project_without_events_says_why(monkeypatch: pytest.MonkeyPatch, tmp_
     assert not at.exception
     assert titles(at)[0] == "0 events"
     assert "No event was found" in " ".join(m.value for m in at.markdown)
+
+
+def test_a_damaged_sample_is_read_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: Path
+) -> None:
+    (tmp_path / "sample").mkdir()
+    (tmp_path / "sample" / "a.txt").write_text(
+        "On 3 May 2021 Anna Berg signed the harbour treaty.", encoding="utf-8"
+    )
+    monkeypatch.setattr("dateline.ui.home.sample_corpus", lambda: tmp_path / "sample")
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    app = str(Path(__file__).parents[2] / "app.py")
+    for _ in range(2):
+        at = AppTest.from_file(app, default_timeout=60).run()
+        for _ in range(200):
+            if titles(at):
+                break
+            time.sleep(0.1)
+            at.run()
+        assert titles(at)[0] == "1 event"
+        (folder,) = home.glob("sample-*")
+        (folder / "CURRENT").write_text("no snapshot", encoding="utf-8")

@@ -100,7 +100,7 @@ def _found() -> Opened | None:
 def _sample_stands(folder: Path) -> bool:
     """Read the sample at the first start; False while that is under way."""
     job = jobs.job_of(folder)
-    if job is None and Project.open_or_create(folder, settings=_SAMPLE).snapshot() is not None:
+    if job is None and _is_whole(Project.open_or_create(folder, settings=_SAMPLE)):
         return True
     corpus = home.sample_corpus()
     assert corpus is not None
@@ -115,6 +115,13 @@ def _sample_stands(folder: Path) -> bool:
     jobs.forget(folder)
     job.outcome.result()
     return True
+
+
+def _is_whole(project: Project) -> bool:
+    try:
+        return project.snapshot() is not None
+    except ProjectError:  # damaged: the sample is simply read again
+        return False
 
 
 _SAMPLE = Settings(title=home.SAMPLE)
