@@ -420,7 +420,7 @@ def _cut_demonym(run: Run, first: int, last: int) -> Iterator[Run]:
 
 
 def _parts_at(plain: Sequence[str], index: int) -> bool:
-    """Whether two names meet here: "INC | Sonia Gandhi", "Security Service | BIS"."""
+    """Whether two names meet here: "NATO | Maria Alder", "Security Service | BIS"."""
     left, right = plain[:index], plain[index:]
     if is_acronym(right[-1]) and len(right) == 1:
         return left[-1] in gazetteer.heads() and len(left) > 1
