@@ -22,13 +22,17 @@ class Driven:
 
     def settle(self) -> None:
         """Until the picture answers the last report, for long enough that no other comes."""
-        self.page.wait_for_timeout(700)
+        self.page.wait_for_timeout(400)
         self.page.wait_for_function("!document.querySelector('[data-stale=true]')")
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+        before = None
+        while before != self.said:  # the page below the timeline follows it
+            before = self.said
+            self.page.wait_for_timeout(250)
 
     @property
     def said(self) -> str:
-        return self.page.inner_text("[data-testid=stCode]")
+        return " ".join(self.page.locator("[data-testid=stCode]").all_inner_texts())
 
     @property
     def window(self) -> tuple[int, int]:
