@@ -35,9 +35,10 @@ def test_a_line_that_only_holds_the_date_is_furniture(tmp_path):
     assert marked_lines(document(text, tmp_path)) == ["Tuesday, April 23, 2024"]
 
 
-def test_a_dateline_before_a_sentence_is_not_furniture(tmp_path):
+def test_only_the_head_of_an_agency_story_is_furniture(tmp_path):
     text = f"Council sells the quay\nGDANSK, 3 May 2021 – {STORY}"
-    assert document(text, tmp_path).furniture == ()
+    (head,) = document(text, tmp_path).furniture
+    assert head.of(text) == "GDANSK, 3 May 2021 – "
 
 
 def test_an_update_is_said_to_be_one(tmp_path):

@@ -127,6 +127,14 @@ _SENTENCE_END = re.compile(r"[.!?:;][”\"'’»)\]*\d]*$")
 _CUT = re.compile(r"(?:\.{3}|…|\[…\]|\[\.\.\.\])[”\"'’)]?$")
 _PROSE, _TEASER, _TITLE, _CAPTION = 120, 260, 200, 20
 _FEW_WORDS = 4
+_PLACE = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}"
+_AGENCY_HEAD = re.compile(
+    # the place, in capitals or before a date or an agency; then a dash and the story
+    rf"(?:(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+ ?){{1,4}}|{_PLACE}(?=,? (?:\(|/|\d|(?i:{MONTH})\b)))"
+    rf"(?:, {_PLACE})?(?:,? [^()/–—]{{0,24}}?\d{{4}}|,? (?i:{MONTH}) \d{{1,2}})?"
+    r"\s*(?:\([A-ZÀ-Þ][^()]{1,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—])\s+(?=[A-ZÀ-Þ“\"‘'])"
+)
+_HEAD = 15  # lines at the beginning in which a story's head may stand
 _EDGE = 40  # lines at an end of the text that can be a menu
 
 
@@ -206,6 +214,17 @@ def spans_of(lines: Sequence[Line], marked: Iterable[int]) -> tuple[Span, ...]:
             spans.append(lines[at].span)
         last = at
     return tuple(spans)
+
+
+def agency_lines(lines: Sequence[Line]) -> list[Span]:
+    """The heads of agency stories: "LONDON (Harbour Wire) - ", up to where the story begins."""
+    spans = []
+    for line in lines[:_HEAD]:
+        head = _AGENCY_HEAD.match(line.words)
+        if head is not None:
+            spans.append(line.place(0, head.end()))
+            break
+    return spans
 
 
 def _menus(lines: Sequence[Line], marked: set[int]) -> set[int]:

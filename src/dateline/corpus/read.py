@@ -21,7 +21,14 @@ from dateline.corpus.dates import read_date
 from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import Draft, Fact
 from dateline.corpus.find import Source
-from dateline.corpus.furniture import author_of, captions, furniture_lines, is_title_like, spans_of
+from dateline.corpus.furniture import (
+    agency_lines,
+    author_of,
+    captions,
+    furniture_lines,
+    is_title_like,
+    spans_of,
+)
 from dateline.corpus.html import domain
 from dateline.corpus.language import language_of, primary
 from dateline.corpus.lines import Line, lines_of
@@ -122,6 +129,7 @@ def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ..
     title = told.get("title") or draft.heading or _first_title(lines, marked)
     marked |= captions(lines, title)
     published, doubts = _published(source, facts)
+    heads = agency_lines([line for at, line in enumerate(lines) if at not in marked])
     body = "\n".join(line.plain for at, line in enumerate(lines) if at not in marked)
     document = Document(
         id=stable_id(text),
@@ -134,7 +142,7 @@ def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ..
         url=told.get("url", ""),
         language=primary(told.get("language", "")) or language_of(body),
         published=published or publication_of(stated) or publication_in_name(stem),
-        furniture=tuple(sorted((*draft.furniture, *spans_of(lines, marked)))),
+        furniture=tuple(sorted((*draft.furniture, *spans_of(lines, marked), *heads))),
         pages=draft.pages,
         repairs=draft.repairs,
     )

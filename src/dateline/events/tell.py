@@ -76,7 +76,7 @@ def tell(
         for time in here:
             if (reason := _unplaced(time, time.span.of(document.text))) is not None:
                 problems.append(_problem(document, time, *reason))
-            placed = time.period is not None or time.needs
+            placed = time.period is not None or reason is not None
             if placed and time.type in _DATED and not _is_publication(document, time):
                 timed.add(sentence.span)
         for outcome in _events(document, sentence, here, actors):
