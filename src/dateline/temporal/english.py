@@ -15,8 +15,16 @@ from dateline.core.period import Grain
 from dateline.temporal import figures
 from dateline.temporal import readings as r
 from dateline.temporal.language import Language, numbered
+from dateline.temporal.meaning import Meaning
 from dateline.temporal.named import named_periods
-from dateline.temporal.phrases import feast_away, numbered_week
+from dateline.temporal.phrases import (
+    counted_units,
+    feast_away,
+    numbered_day,
+    numbered_week,
+    within_units,
+)
+from dateline.temporal.recurring import WeekendOf
 from dateline.temporal.rule import Around, Piece, Rule, Words, normal
 from dateline.temporal.scene import Tense
 
@@ -31,13 +39,20 @@ MONTHS = numbered(
 MONTHS_CASED = {"March": 3, "Mar.?": 3, "May": 5, "August": 8}
 MONTHS_SMALL = {"march": 3, "may": 5, "august": 8}  # months only beside other words of a date
 WEEKDAYS = numbered(
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", start=0
+    "monday",
+    "tuesday tues.?",
+    "wednesday weds.?",
+    "thursday thurs.?",
+    "friday",
+    "saturday",
+    "sunday",
+    start=0,
 )
 WEEKDAYS_SHORT = numbered(
     "Mon.?", "Tue.? Tues.?", "Wed.? Weds.?", "Thu.? Thur.? Thurs.?", "Fri.?", "Sat.?", "Sun.?",
     start=0,
 )  # fmt: skip
-WEEKDAYS_MANY = {f"{day}s": number for day, number in WEEKDAYS.items()}
+WEEKDAYS_MANY = {f"{day}s": number for day, number in WEEKDAYS.items() if day.endswith("day")}
 SEASONS = {
     "spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA",
     "winter": "WI", "wintertime": "WI",
@@ -60,7 +75,13 @@ ORDINALS = numbered(
     "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
     "seventeenth", "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
-ORDINALS |= {"twenty-first": 21, "twenty-second": 22, "thirtieth": 30}
+ORDINALS |= {"thirtieth": 30}
+ORDINALS |= {
+    f"{ten}{joint}{unit}": tens + number
+    for ten, tens in (("twenty", 20), ("thirty", 30))
+    for joint in ("-", " ")
+    for unit, number in list(ORDINALS.items())[:9]
+}
 FROM_THE_END = {"last": -1, "final": -1, "closing": -1, "penultimate": -2}
 CARDINALS = numbered(
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -70,6 +91,14 @@ CARDINALS = numbered(
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
+}  # fmt: skip
+CENTURY_WORDS = {
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+}  # fmt: skip
+TEENS = {word: number for word, number in CARDINALS.items() if number > 9}
+PAST_HOUR = {
+    "half past": 30, "quarter past": 15, "a quarter past": 15, "quarter after": 15,
+    "a quarter after": 15, "quarter to": -15, "a quarter to": -15,
 }  # fmt: skip
 LARGE = {"hundred": 100, "thousand": 1000, "dozen": 12}
 VAGUE = dict.fromkeys(
@@ -248,6 +277,13 @@ WORDS = {
     "day_part": Words(DAY_PARTS, signals=True),
     "day_parts": Words(DAY_PARTS_MANY, signals=True),
     "clock_word": Words(CLOCK_WORDS, signals=True),
+    "past_hour": Words(PAST_HOUR, signals=True),
+    "century_word": Words(CENTURY_WORDS, signals=True),
+    "teen": Words(TEENS),
+    "half_letter": Words({"a": 0, "p": 12}),
+    "short_unit": Words(
+        {"hour": Grain.HOUR, "hr": Grain.HOUR, "minute": Grain.MINUTE, "min": Grain.MINUTE}
+    ),
     "half_day": Words(HALVES, signals=True),
     "zone": Words(ZONES, cased=True),
     "era": Words(ERAS, signals=True, cased=True),
@@ -386,6 +422,20 @@ def ordinal_of(words: str) -> int:
     return ALL_ORDINALS[words] if words in ALL_ORDINALS else figures_in(words)
 
 
+def year_in_words(words: str) -> int:
+    """
+    >>> year_in_words("nineteen ninety-eight"), year_in_words("two thousand and five")
+    (1998, 2005)
+    >>> year_in_words("eighteen hundred and twelve"), year_in_words("nineteen oh five")
+    (1812, 1905)
+    """
+    first, *rest = words.replace("-", " ").split()
+    ends = number_of(" ".join(word for word in rest if word != "thousand")) if rest else 0
+    if first == "two":
+        return 2000 + int(ends)
+    return 100 * CENTURY_WORDS[first] + int(number_of(" ".join(w for w in rest if w != "hundred")))
+
+
 PIECES = {
     "month": Piece("{month_word}|{month_cased}", lambda words: ALL_MONTHS[words]),
     "any_weekday": Piece("{weekday}|{weekday_short}", lambda words: ALL_WEEKDAYS[words]),
@@ -402,6 +452,13 @@ PIECES = {
         "{figure},{three}|{figure}|a hundred|{small} hundred|a dozen|{small}|a few|few|several",
         number_of,
     ),
+    "year_words": Piece(
+        "{century_word} {tens}_{cardinal}|{century_word} {tens}|{century_word} {teen}"
+        "|{century_word} (oh|o) {cardinal}|{century_word} hundred (and? {small})?"
+        "|two thousand (and? {small})?",
+        year_in_words,
+    ),
+    "o_hour": Piece("{hour}|{cardinal}", number_of),
     "nth_day": Piece("{day}(st|nd|rd|th)?|{ordinal_word}", ordinal_of),
     "nth_figure": Piece("{day}(st|nd|rd|th)", figures_in),
     "ordinal": Piece("{ordinal_word}|{figure}(st|nd|rd|th)", ordinal_of),
@@ -451,7 +508,16 @@ def no_year(around: Around) -> bool:
         return not (known and re.match(r"\s[a-z]", around.after) and 1500 <= year <= 2050)
     if 1700 <= year <= 2050:
         return False
-    return not told or year > 2100
+    return not told or year > 2200
+
+
+def no_year_in_words(around: Around) -> bool:
+    """ "Twenty twenty-pound notes", "two thousand and five men"."""
+    if _AT_A_TIME.search(around.before) is None and not around.before.endswith("year "):
+        return True
+    return re.match(
+        r"-|\s?[.,;:)]|$|\n|\s(?:and|the|he|she|it|they|we|I|but|when|as|to)\b", around.after
+    ) is None or (around.after[:1] == "-")
 
 
 def about_number(around: Around) -> bool:
@@ -477,6 +543,8 @@ def no_month(around: Around) -> bool:
         return False
     if _ARTICLE.search(before):
         return re.match(r"[ \t](?:on|to|for|of|from|by|through|in)\b|[.,;]", after) is not None
+    if _MONTHS_FOLLOW.match(after):
+        return False
     if re.match(r"[ \t]+(?:[A-Z]|I\b|[a-z]+\b)", after) and around.words in ("May", "March"):
         return True
     if around.words in _GIVEN_NAMES and re.search(r"[A-Z][a-z]+\s$", before):
@@ -496,6 +564,10 @@ def follows_subject(around: Around) -> bool:
     return not _AFTER_PREPOSITION.search(around.before)
 
 
+_MONTHS_FOLLOW = re.compile(
+    r"(?:\s?[-–]\s?|\sto\s|\sthrough\s|\suntil\s)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|Dec)[a-z]*\b"
+)
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Judge|Sen|Rep|Gov|Pope|St)\.?\s$")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|his|her|their|our|'s)\s$", re.I)
 _NAME_FOLLOWS = re.compile(r"[ \t][A-Z][a-z]")
@@ -563,7 +635,7 @@ def no_clock(around: Around) -> bool:
     if re.match(r"[:.]\d|-\d", around.after) or re.search(r"[\d:.,/-]$", around.before):
         return True
     return not re.search(
-        r"(?:\b(?:at|by|around|about|until|till|from|to|before|after|between|since|and|on|approximately"
+        r"(?:@ |\b(?:at|by|around|about|until|till|from|to|before|after|between|since|and|on|approximately"
         r"|just|exactly|[AaPp]\.?[Mm]\.?),?\s|\d,?\s|\(|^|\n)$",
         around.before,
     )
@@ -615,7 +687,7 @@ def no_reference(around: Around) -> bool:
 
 def not_over(around: Around) -> bool:
     """ "Two years before" needs nothing after it; "two years before the war" does."""
-    return re.match(r"[.,;:)\"]|$|\n", around.after) is None
+    return re.match(r"[.,;:)?!\"]|$|\n", around.after) is None
 
 
 def not_ahead(around: Around) -> bool:
@@ -641,11 +713,61 @@ def part_of_name(around: Around) -> bool:
     return False
 
 
+def short_unit_away(run: int, unit: Grain) -> Meaning:
+    """ "The next hour": not one of the clock, but sixty minutes."""
+    return counted_units(run, 1, unit)
+
+
+def not_at_once(around: Around) -> bool:
+    """ "The final hour", "a last-minute goal": no hour of a calendar."""
+    words = normal(around.words)
+    if around.after[:1] == "-" or words.startswith(("same", "first", "final", "intervening")):
+        return True
+    within = re.search(r"\b(?:in|within|over|during) the $", around.before)
+    return "last" in words or (around.before.endswith("the ") and within is None)
+
+
+def no_clock_in_words(around: Around) -> bool:
+    """ "Which of the seven am I"."""
+    return (
+        normal(around.words).endswith(" am") and re.match(r"\s[A-Za-z]", around.after) is not None
+    )
+
+
+def hour_goes_on(around: Around) -> bool:
+    """ "Tonight at 7 theatres": what is counted is no hour."""
+    return (
+        re.match(
+            r"\s?[.,;:!?)]\W|\s?[.,;:!?)]?$|\n|\s(?:and|in|at|on|the|he|she|it|they|we|to|with|for|by|as|when|but)\b|\s(?:[A-Z])",
+            around.after,
+        )
+        is None
+    )
+
+
+_FRACTION = re.compile(r"(?<!\d)(?:1/[2-9]|[23]/[34]|[2-4]/5|[357]/8|\d+/1[06]|9/11|24/7)(?!\d)")
+
+
+def no_figure_date(around: Around) -> bool:
+    """ "From 1/2 to 3/4 of an inch"."""
+    if re.match(r"[/.-]?\d|\s(?:of|inch|cup|mile|point)", around.after):
+        return True
+    return _FRACTION.search(around.words) is not None
+
+
+def within(number: r.Number, unit: Grain) -> Meaning:
+    """ "Within two weeks": from the day of writing on."""
+    if not isinstance(number, int):
+        return r.duration(number, unit)
+    return within_units(number, unit)
+
+
 # --- Phrases that stand inside others ---------------------------------------------------------
 
 YEARS = (
     Rule("year of an era", "<figure>~<era>|<era=era_before>~<figure>", r.year_of_era),
     Rule("the year", "(the (year|years))? <year4>", r.some_year, no_year),
+    Rule("year in words", "<year4=year_words>", r.some_year, no_year_in_words),
     Rule("year beside", "<step> calendar? year", lambda step: r.unit_beside(Grain.YEAR, step)),
     Rule(
         "year beside the last",
@@ -669,6 +791,10 @@ MONTHS_IN = (
     ),
     Rule("the month we are in", "the month", lambda: r.the_unit(Grain.MONTH), bare_unit),
 )
+FEAST_DAYS = (
+    Rule("feast of a year", "<feast>,? of? <in_year=a_year>", r.feast),
+    Rule("feast", "<feast>", r.feast),
+)
 DAYS = (
     Rule(
         "day, month and year",
@@ -678,6 +804,11 @@ DAYS = (
     Rule(
         "month, day and year",
         "({any_weekday},?)? <month> the? <nth_day>,? of? <year4>",
+        r.whole_date,
+    ),
+    Rule(
+        "day, month and year in words",
+        "<month> <nth_day=small>,? <year4=year_words>|<nth_day=small> of? <month>,? <year4=year_words>",
         r.whole_date,
     ),
     Rule(
@@ -695,30 +826,27 @@ DAYS = (
         "({any_weekday},?)? the? <nth_day> day? of? <month>",
         r.whole_date,
     ),
-    Rule("day beside", "<step> <month> <nth_day>", r.day_beside),
+    Rule("day beside", "<step> <month> <nth_day>|<step> <nth_day> of <month>", r.day_beside),
     Rule("month and day", "({any_weekday},?)? <month> the? <nth_day>", r.whole_date),
     Rule("day-month-year", "<nth_day=day>(-|/|.)<month>(-|/|.)<year4>", r.whole_date),
     Rule("year-month-day by name", "<year4>(-|/)<month>(-|/)<nth_day=day>", r.whole_date),
     Rule("month-day-year", "<month>(-|/|~)<nth_day=day>(-|/|~,~)<year4>", r.whole_date),
+    Rule("month-day", "<month>-<nth_day=day>", r.whole_date),
     Rule("yesterday", "<day_away>", r.days_away),
     Rule("today", "{today_word}", r.today),
     Rule("weekday beside", "<step> <weekday>", r.weekday_beside),
     Rule("weekday beside the last", "<step_then> <weekday>", r.weekday_beside_then),
     Rule("weekday last", "<weekday> <step=from_end>", r.weekday_beside),
-    Rule("weekday of a week", "<weekday> of <a_week>", r.weekday_of),
-    Rule(
-        "weekday and day",
-        "<weekday>,? the <nth_day=nth_figure>",
-        lambda weekday, nth_day: r.day_of_month(nth_day),
-    ),
+    Rule("weekday of a week", "<weekday> (of|in)? <a_week>", r.weekday_of),
+    Rule("week and weekday", "<a_week>,? on? <weekday=any_weekday>", r.weekday_of),
+    Rule("weekday and day", "<weekday=any_weekday>,? the <nth_day>", numbered_day),
     Rule("weekday", "<weekday>", r.some_weekday, no_weekday),
     Rule(
         "day beside the last",
         "<step_then> day|next day",
         lambda step_then=1: r.unit_beside_then(Grain.DAY, step_then),
     ),
-    Rule("feast of a year", "<feast>,? of? <in_year=a_year>", r.feast),
-    Rule("feast", "<feast>", r.feast),
+    *FEAST_DAYS,
 )
 WEEKS = (
     Rule("week beside", "<step> week", lambda step: r.unit_beside(Grain.WEEK, step)),
@@ -746,7 +874,8 @@ SEASONS_IN = (
 QUARTERS = (
     Rule(
         "quarter and year in figures",
-        "<ordinal=quarter_figure> of? <year4>|<year4>_<ordinal=quarter_figure>",
+        "<ordinal=quarter_figure> of? <year4>|<ordinal=quarter_figure>-<year4>"
+        "|<year4>_<ordinal=quarter_figure>",
         r.some_quarter,
     ),
     Rule(
@@ -803,7 +932,8 @@ PHRASES = {
     "a_year": YEARS,
     "a_month": MONTHS_IN,
     "a_week": WEEKS,
-    "a_day": DAYS,
+    "a_feast": FEAST_DAYS,
+    "a_day": (*DAYS, *figures.RULES),
     "a_whole": WHOLES,
     "a_near_day": tuple(rule for rule in DAYS if rule.name in ("yesterday", "today", "weekday")),
 }
@@ -811,6 +941,37 @@ PHRASES = {
 # --- Rules --------------------------------------------------------------------------------------
 
 TWO_AT_ONCE = (
+    Rule(
+        "two dates in figures",
+        "[<first=day>/<second=day>/<year4>]~(--|to|until|through)~"
+        "[<third=day>/<fourth=day>/<last_year=year4>]",
+        figures.two_dates,
+    ),
+    Rule(
+        "two dates in figures with hyphens",
+        "[<first=day>-<second=day>-<year4>]~(--|to|until|through)~"
+        "[<third=day>-<fourth=day>-<last_year=year4>]",
+        figures.two_dates,
+    ),
+    Rule(
+        "two dates in figures of a year",
+        "[<first=day>/<second=day>]~(--|to|until|through)~"
+        "[<third=day>/<fourth=day>(/|,~)<last_year=year4>]",
+        figures.two_dates,
+    ),
+    Rule(
+        "two dates in figures without a year",
+        "(from|between) [<first=day>/<second=day>]~(--|to|and|until|through)~"
+        "[<third=day>/<fourth=day>]",
+        figures.two_dates,
+        no_figure_date,
+    ),
+    Rule(
+        "weekday and date in figures",
+        "<step>? {any_weekday},? <first=day>/<second=day>",
+        figures.weekday_and_date,
+        no_figure_date,
+    ),
     Rule(
         "two days of a month and year",
         "[the? <nth_day>]~(--|and|to|or|through|until|till)~"
@@ -849,6 +1010,13 @@ TWO_AT_ONCE = (
     ),
 )
 PARTS_OF_WHOLES = (
+    Rule("weekend of a day", "the? weekend of <whole=a_day>", WeekendOf),
+    Rule("weekend of a feast", "the? <whole=a_feast> weekend", WeekendOf),
+    Rule(
+        "weekend of a feast of a year",
+        "the? <feast> weekend (of|in)? <in_year=a_year>",
+        lambda feast, in_year: WeekendOf(r.feast(feast, in_year=in_year)),
+    ),
     Rule("early or late", "the? <part>_<whole=a_whole>", r.part_of),
     Rule("beginning or end of", "<part=part_of> <whole=a_whole>", r.part_of),
     Rule("about a date", "<part=circa> <whole=a_whole>", r.part_of, about_number),
@@ -858,7 +1026,7 @@ PARTS_OF_WHOLES = (
     Rule("nth weekday of", "the? <ordinal=which> <weekday> (of|in) <whole=a_whole>", r.nth_weekday),
     Rule(
         "first units of",
-        "the first <number=count> <unit=unit_many> of <whole=a_whole>",
+        "the? first <number=count> <unit=unit_many> of <whole=a_whole>",
         r.stretch,
     ),
     Rule(
@@ -889,6 +1057,11 @@ PARTS_OF_WHOLES = (
         lambda whole: r.counted_from(0, Grain.WEEK, 1, whole),
     ),
     Rule("day of a month", "the <nth_day=nth_figure> of <a_month>", r.day_of_month),
+    Rule(
+        "day of this month",
+        "the <nth_day=nth_figure> of? <step> month",
+        lambda nth_day, step: r.day_of_month(nth_day, r.unit_beside(Grain.MONTH, step)),
+    ),
     Rule("day of the month", "the <nth_day=nth_figure>", r.day_of_month, no_ordinal_day),
     Rule("early or late on a day", "<part> <whole=a_day>", r.part_of),
 )
@@ -904,7 +1077,34 @@ COUNTED = (
     Rule(
         "units from a day",
         "<number> <unit> from <whole=a_near_day>",
-        lambda number, unit, whole: r.counted_from(number, unit, 1, whole),
+        lambda number, unit, whole: r.counted_from(number, unit, 1, whole, Grain.DAY),
+    ),
+    Rule(
+        "units from a day on",
+        "for [<number>_<unit>],? (starting from|starting on|beginning on|from|starting|beginning)"
+        " [<whole=a_day>]",
+        r.lasting,
+    ),
+    Rule(
+        "units that start",
+        "[<number>_<unit>],? (starting from|starting on|beginning on|starting|beginning)"
+        " [<whole=a_day>]",
+        r.lasting,
+    ),
+    Rule(
+        "unit after the next",
+        "the <unit=unit_one> after next",
+        lambda unit: r.unit_beside(unit, 2),
+    ),
+    Rule(
+        "unit before the last",
+        "the <unit=unit_one> before last",
+        lambda unit: r.unit_beside(unit, -2),
+    ),
+    Rule("within so many units", "within [(the? next)? <number> <unit>]", within, not_ahead),
+    Rule("fortnights ago", "<about>? <number> {fortnight} ago", r.fortnights_ago),
+    Rule(
+        "fortnights later", "<about>? <number> {fortnight} (later|afterwards)", r.fortnights_later
     ),
     Rule(
         "units after a day",
@@ -945,7 +1145,86 @@ TIMES_OF_DAY = (
         "<hour>(:<minute=sixty>(:<second=sixty>)?)?~<half_day> <zone>?",
         r.clock,
     ),
-    Rule("clock with a dot", "<hour>.<minute=sixty>~<half_day>", r.clock),
+    Rule("clock with a dot", "<hour>.<minute=sixty>~<half_day>|<hour>.<half_day>", r.clock),
+    Rule("clock in words", "<hour=cardinal> <half_day>", r.clock, no_clock_in_words),
+    Rule(
+        "clock without a sign",
+        "(<hhmm>|<hhmm=three>)~<half_day>",
+        lambda hhmm, half_day: r.clock(hhmm // 100, hhmm % 100, half_day),
+    ),
+    Rule("clock with a letter", "at [<hour>(:<minute=sixty>)?<half_day=half_letter>]", r.clock),
+    Rule(
+        "clock to the minute with a letter", "<hour>:<minute=sixty><half_day=half_letter>", r.clock
+    ),
+    Rule(
+        "past the hour",
+        "<minute=past_hour> <hour=o_hour> ((in the|at) <day_part>|<half_day>)?",
+        r.past_hour,
+    ),
+    Rule(
+        "minutes past the hour",
+        "(<minute=figure>|<minute=small>) (minutes|mins|min)? (past|after) <hour=o_hour>"
+        " (in the <day_part>|<half_day>|o'clock)",
+        r.past_hour,
+    ),
+    Rule(
+        "minutes to the hour",
+        "(<minute=figure> (minutes|mins|min)|<minute=small> (minutes|mins|min)?) to <hour=o_hour>"
+        " (in the <day_part>|<half_day>|o'clock)",
+        lambda minute, hour, day_part="", half_day=None: r.past_hour(
+            -minute, hour, day_part, half_day
+        ),
+    ),
+    Rule(
+        "hour at a part of the day",
+        "(in the <day_part>|<day_away=step> <day_part>|<day_part=tonight_word>)"
+        " (at|around|about|by) <hour=o_hour>(:<minute=sixty>)?",
+        r.hour_of_part,
+        hour_goes_on,
+    ),
+    Rule(
+        "hour of a part of the day",
+        "(at|around|about|by) [<hour=o_hour>(:<minute=sixty>)?"
+        " (<day_away=step> <day_part>|<day_part=tonight_word>)]",
+        r.hour_of_part,
+    ),
+    Rule(
+        "two hours in a part of the day",
+        "[<hour=o_hour>(:<minute=sixty>)?]~(--|to|and|until|till)~"
+        "[<second=o_hour>(:<second_minute=sixty>)? in the <day_part>]",
+        r.two_hours,
+    ),
+    Rule(
+        "a day with its part and two hours",
+        "[<day=a_day> <day_part>],? (from|between)? [<hour=o_hour>(:<minute=sixty>)?]--"
+        "[<second=o_hour>(:<second_minute=sixty>)?]",
+        r.day_and_two_hours,
+        hour_goes_on,
+    ),
+    Rule(
+        "two hours of a part of a day",
+        "(from|between) [<hour=o_hour>(:<minute=sixty>)?]~(--|to|and|until|till)~"
+        "[<second=o_hour>(:<second_minute=sixty>)?] (<day_away=step> <day_part>|<day_part=tonight_word>)",
+        r.two_hours,
+    ),
+    Rule(
+        "a part of a day and two hours",
+        "[(<day_away=step> <day_part>|<day_part=tonight_word>)] (from|between) "
+        "[<hour=o_hour>(:<minute=sixty>)?]~(--|to|and|until|till)~"
+        "[<second=o_hour>(:<second_minute=sixty>)?]",
+        r.part_and_two_hours,
+        hour_goes_on,
+    ),
+    Rule(
+        "clock and its length",
+        "[<hour>(:<minute=sixty>)?~<half_day>] for [<number> <unit>]",
+        r.clock_lasting,
+    ),
+    Rule(
+        "length and its clock",
+        "[<number> <unit>] from [<hour>(:<minute=sixty>)?~<half_day>]",
+        r.length_from_clock,
+    ),
     Rule(
         "two clocks",
         "[<hour>(:<minute=sixty>)?]~(--|to|and|until|till)~[<second=hour>(:<second_minute=sixty>)?~<half_day>]",
@@ -970,7 +1249,7 @@ TIMES_OF_DAY = (
     ),
     Rule("day and clock", "<day=a_day>,? <hour>(:<minute=sixty>)?~<half_day> <zone>?", r.clock),
     Rule("at night", "at [night]", r.at_night),
-    Rule("hour in a part of the day", "<hour> in the <day_part>", r.o_clock),
+    Rule("hour in a part of the day", "<hour=o_hour> in the <day_part>", r.o_clock),
     Rule("noon", "12? <clock_word>", r.named_clock),
     Rule("noon of a day", "<clock_word>,? (on|of)? <day=a_day>", r.named_clock),
     Rule(
@@ -1009,7 +1288,8 @@ MEASURES = (
     Rule("age", "<number> years of age", lambda number: r.duration(number, Grain.YEAR)),
     Rule("one unit long", "<unit=unit_one>-long", r.one_unit),
     Rule("the past units", "(the|this)? <run> <number=count> {quality}? <unit>", r.run_of_units),
-    Rule("the last quarter", "the last quarter", lambda: r.unit_beside(Grain.QUARTER, -1)),
+    Rule("the last short unit", "<run> (<unit=short_unit>)", short_unit_away, not_at_once),
+    Rule("the last quarter", "the? (last|past) quarter", lambda: r.unit_beside(Grain.QUARTER, -1)),
     Rule("the past unit", "the (last|past) <unit=unit_one>", r.one_unit),
     Rule("a whole unit", "(the|a) (entire|whole|full) <unit=unit_one>", r.one_unit),
     Rule("some units", "<unit=unit_many>", r.some_units, bare_units),
@@ -1096,6 +1376,10 @@ BOUNDS = {
     "starting in": "since", "starting on": "since", "beginning": "since",
     "beginning in": "since", "beginning on": "since", "effective": "since",
     "or later": "since", "and later": "since", "or after": "since", "and after": "since",
+    "before about": "before", "before around": "before", "after about": "after",
+    "after around": "after", "since about": "since", "since around": "since",
+    "until about": "until", "until around": "until", "by about": "until", "by around": "until",
+    "greater than": "after", "and greater": "since",
     "onwards": "since", "onward": "since", "or earlier": "until", "or before": "until",
     "and earlier": "until", "and before": "until",
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.core.period import Grain
 from dateline.temporal.meaning import Clock, EitherWay, Meaning, Unit
 from dateline.temporal.rule import Around, Rule
+from dateline.temporal.stretch import Ranged
 
 
 def full_year(two_digits: int) -> int:
@@ -27,6 +28,26 @@ def either_way(first: int, second: int, year4: int = 0, yy: int | None = None) -
     if max(first, second) > 31 or min(first, second) > 12:
         raise ValueError("no month")
     return EitherWay(first, second, year4 if yy is None else full_year(yy))
+
+
+def two_dates(
+    first: int, second: int, third: int, fourth: int, year4: int | None = None,
+    last_year: int | None = None,
+) -> tuple[Meaning, Meaning]:  # fmt: skip
+    """ "10/1/2018-10/7/2018", "10/1-11/7": a year told once is that of both."""
+    for pair in ((first, second), (third, fourth)):
+        if max(pair) > 31 or min(pair) > 12:
+            raise ValueError("no month")
+    start = EitherWay(first, second, year4 if year4 is not None else last_year)
+    end = EitherWay(third, fourth, last_year)
+    return Ranged(start, end, 0), Ranged(start, end, 1)
+
+
+def weekday_and_date(first: int, second: int, step: int = 0) -> Meaning:
+    """ "Friday 5/12", "this Friday 5/12"."""
+    if max(first, second) > 31 or min(first, second) > 12:
+        raise ValueError("no month")
+    return EitherWay(first, second, None)
 
 
 def day_dot_month(day: int, month_figure: int, year4: int = 0, yy: int | None = None) -> Meaning:

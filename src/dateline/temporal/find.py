@@ -180,11 +180,14 @@ def opens_sentence(text: str, at: int) -> bool:
 def day_order(known: Recognised) -> tuple[bool | None, str]:
     """Whether figures begin with the day in this text, and what tells so."""
     for found in known.found:
-        if isinstance(found.meaning, EitherWay):
+        told = found.meaning
+        if isinstance(told, Ranged):
+            told = (told.first, told.last)[told.which]
+        if isinstance(told, EitherWay):
             words = known.text[found.start : found.end]
-            if found.meaning.first > 12:
+            if told.first > 12:
                 return True, f"the text begins with the day elsewhere: “{words}”"
-            if found.meaning.second > 12:
+            if told.second > 12:
                 return False, f"the text begins with the month elsewhere: “{words}”"
     if known.language.day_first is not None:
         return known.language.day_first, "the usual order in this language"

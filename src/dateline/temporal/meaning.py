@@ -583,6 +583,25 @@ class Ahead:
         return replace(self.to.read(scene), value=value, type=TimexType.DURATION)
 
 
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A length of time that begins with a date: "three days starting Monday"."""
+
+    number: int
+    unit: Grain
+    of: Meaning
+
+    def read(self, scene: Scene) -> Reading:
+        value = period_value(self.number, self.unit)
+        first = self.of.read(scene)
+        period = first.period
+        if period is not None and period.start is not None:
+            end = shifted(period.start, self.unit, self.number)
+            grain = self.unit if self.unit.rank < Grain.DAY.rank else Grain.DAY
+            period = Period(period.start, end, grain)
+        return replace(first, value=value, type=TimexType.DURATION, period=period)
+
+
 def period_value(number: int | float | str, unit: Grain) -> str:
     """
     >>> period_value(3, Grain.MONTH), period_value(2, Grain.HOUR), period_value("X", Grain.DECADE)
@@ -765,7 +784,7 @@ class EitherWay:
 
     first: int
     second: int
-    year: int
+    year: int | None
 
     def read(self, scene: Scene) -> Reading:
         day_first, why = scene.day_first()
@@ -774,22 +793,27 @@ class EitherWay:
         if month_day is None or day_month is None or month_day == day_month:
             only = day_month or month_day
             if only is None:
-                raise ValueError(f"{self.first}/{self.second}/{self.year} is no date")
+                raise ValueError(f"{self.first}/{self.second} of {self.year} is no date")
             return only.read(scene)
         if day_first is not None:
             chosen = (day_month if day_first else month_day).read(scene)
             return replace(chosen, readings=self._both(scene, day_first), choice=why)
         readings = self._both(scene, False)
+        if not readings:
+            return month_day.read(scene)
         period = replace(Period.around(readings), uncertain=True)
         return replace(month_day.read(scene), period=period, readings=readings, choice=why)
 
     def _both(self, scene: Scene, day_first: bool) -> tuple[Period, ...]:
         orders = [(self.second, self.first), (self.first, self.second)]
-        days = orders if day_first else orders[::-1]
-        return tuple(Period.of_day(self.year, month, day) for month, day in days)
+        days = [self._day(*order) for order in (orders if day_first else orders[::-1])]
+        told = [day.read(scene).period for day in days if day is not None]
+        return tuple(period for period in told if period is not None)
 
-    def _day(self, month: int, day: int) -> Unit | None:
+    def _day(self, month: int, day: int) -> Unit | Part | None:
         try:
+            if self.year is None:
+                return Part(Grain.DAY, month, day)
             return Unit(Grain.DAY, self.year, month, day)
         except ValueError:
             return None

@@ -15,6 +15,7 @@ from dateline.temporal.meaning import (
     Clock,
     Feast,
     Known,
+    Lasting,
     Meaning,
     Nth,
     Part,
@@ -30,7 +31,7 @@ from dateline.temporal.meaning import (
     Within,
     period_value,
 )
-from dateline.temporal.stretch import Counted
+from dateline.temporal.stretch import Counted, Ranged
 
 DATE, TIME, DURATION, SET = (
     TimexType.DATE, TimexType.TIME, TimexType.DURATION, TimexType.SET
@@ -267,11 +268,32 @@ _FINER = {
 }  # fmt: skip
 
 
-def counted_from(number: Number, unit: Grain, side: int, whole: Meaning) -> Meaning:
+def counted_from(
+    number: Number, unit: Grain, side: int, whole: Meaning, fine: Grain | None = None
+) -> Meaning:
     """So many units before or after a date that the phrase names."""
     if not isinstance(number, int):
         raise ValueError("nothing to count")
-    return Shift(unit, side * number, whole)
+    return Shift(unit, side * number, whole, fine)
+
+
+def fortnights_ago(number: Number, about: str = "") -> Meaning:
+    return units_ago(_doubled(number), Grain.WEEK, about)
+
+
+def fortnights_later(number: Number, about: str = "") -> Meaning:
+    return units_later(_doubled(number), Grain.WEEK, about)
+
+
+def _doubled(number: Number) -> Number:
+    return number if isinstance(number, str) else 2 * number
+
+
+def lasting(number: Number, unit: Grain, whole: Meaning) -> tuple[Meaning, Meaning]:
+    """ "Three days starting Monday": a length that begins with a date."""
+    if not isinstance(number, int):
+        return duration(number, unit), whole
+    return Lasting(number, unit, whole), whole
 
 
 def unit_beside(unit: Grain, step: int) -> Meaning:
@@ -343,6 +365,92 @@ def two_clocks(
     last = clock(second, second_minute, half_day)
     half = half_day if hour % 12 <= second % 12 else 12 - half_day
     return clock(hour, minute, half), last
+
+
+def past_hour(
+    minute: int, hour: Number, day_part: str = "", half_day: int | None = None
+) -> Meaning:
+    """ "Half past six", "ten to five in the afternoon": minutes before or after an hour."""
+    if not isinstance(hour, int) or not 1 <= hour <= 12 or abs(minute) > 59:
+        raise ValueError("no hour of a clock")
+    if day_part:
+        hour = hour_in_part(hour, day_part)
+    elif half_day is not None:
+        hour = hour % 12 + half_day
+    told = (60 * hour + minute) % (24 * 60)
+    return Clock(told // 60, told % 60)
+
+
+def hour_in_part(hour: Number, day_part: str) -> int:
+    """
+    >>> hour_in_part(7, "EV"), hour_in_part(7, "MO"), hour_in_part(12, "AF")
+    (19, 7, 12)
+    """
+    if not isinstance(hour, int) or not 1 <= hour <= 12:
+        raise ValueError("no hour of a clock")
+    if day_part in ("EV", "NI") and not 5 <= hour < 12:
+        raise ValueError(f"{hour} is no hour of the evening")
+    return hour % 12 if day_part == "MO" else hour % 12 + 12
+
+
+def hour_of_part(
+    hour: Number, day_part: str, minute: int | None = None, day_away: int | None = None
+) -> Meaning:
+    """ "Last night at 8", "7:30 this evening"."""
+    day = None if day_away is None else Shift(Grain.DAY, day_away)
+    return Clock(hour_in_part(hour, day_part), minute or 0, of=day or _day_of_part(day_part))
+
+
+def _day_of_part(day_part: str) -> Meaning | None:
+    return Shift(Grain.DAY, 0) if day_part == "NI" else None
+
+
+def two_hours(
+    hour: Number, second: Number, day_part: str, minute: int | None = None,
+    second_minute: int | None = None, day_away: int | None = None,
+) -> tuple[Meaning, Meaning]:  # fmt: skip
+    """ "Between 7 and 9 last night"."""
+    first = hour_of_part(hour, day_part, minute, day_away)
+    last = hour_of_part(second, day_part, second_minute, day_away)
+    return Ranged(first, last, 0), Ranged(first, last, 1)
+
+
+def part_and_two_hours(
+    hour: Number, second: Number, day_part: str, minute: int | None = None,
+    second_minute: int | None = None, day_away: int = 0,
+) -> tuple[Meaning, Meaning, Meaning]:  # fmt: skip
+    """ "Last night between 7 and 9"."""
+    ends = two_hours(hour, second, day_part, minute, second_minute, day_away)
+    return day_part_away(day_part, day_away), *ends
+
+
+def day_and_two_hours(
+    day: Meaning, day_part: str, hour: Number, second: Number, minute: int | None = None,
+    second_minute: int | None = None,
+) -> tuple[Meaning, Meaning, Meaning]:  # fmt: skip
+    """ "Monday morning 6-8"."""
+    first = Clock(hour_in_part(hour, day_part), minute or 0, of=day)
+    last = Clock(hour_in_part(second, day_part), second_minute or 0, of=day)
+    return day_part_of(day_part, day), Ranged(first, last, 0), Ranged(first, last, 1)
+
+
+def clock_lasting(
+    hour: int, half_day: int, number: Number, unit: Grain, minute: int | None = None
+) -> tuple[Meaning, Meaning]:
+    """ "2 pm for three hours"."""
+    start = clock(hour, minute, half_day)
+    length = (
+        lasting(number, unit, start)[0] if unit.rank < Grain.DAY.rank else duration(number, unit)
+    )
+    return start, length
+
+
+def length_from_clock(
+    hour: int, half_day: int, number: Number, unit: Grain, minute: int | None = None
+) -> tuple[Meaning, Meaning]:
+    """ "Three hours from 10 am"."""
+    start, length = clock_lasting(hour, half_day, number, unit, minute)
+    return length, start
 
 
 def o_clock(hour: Number, day_part: str = "", day: Meaning | None = None) -> Meaning:

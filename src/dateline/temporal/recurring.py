@@ -92,3 +92,24 @@ class FeastBeside:
             chosen = options[1]
         told = unit_reading(Grain.DAY, start_of(chosen))
         return replace(told, anchor=anchor, relative=True)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekendOf:
+    """The weekend a day belongs to, with the day: "Labor Day weekend" has a Monday."""
+
+    whole: Meaning
+
+    def read(self, scene: Scene) -> Reading:
+        told = self.whole.read(scene)
+        if told.period is None or told.period.start is None:
+            return replace(told, value="XXXX-WXX-WE")
+        day = told.period.start // MINUTES_PER_DAY
+        weekday = calendar.weekday(day)
+        saturday = day + (-2 if weekday == 0 else -3 if weekday == 1 else 5 - weekday)
+        joined_on = weekday in (0, 3, 4)  # a Monday, or a Thursday or Friday before
+        first, last = (
+            (min(day, saturday), max(day, saturday + 1)) if joined_on else (saturday, saturday + 1)
+        )
+        week = unit_reading(Grain.WEEK, saturday * MINUTES_PER_DAY).value
+        return replace(told, value=f"{week}-WE", period=Period.of_day_numbers(first, last))

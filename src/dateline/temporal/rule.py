@@ -297,7 +297,7 @@ class Grammar:
         self._signal = re.compile(
             f"{_charset(signals | self._members['three'])}"
             f"|{figure}{sign}{figure}(?={sign}{figure})|{figure}"
-            f"{_charset(self._members_of_signs(':'))}{figure}|{figure}{_charset(letters)}"
+            f"{_charset(self._members_of_signs(':/'))}{figure}|{figure}{_charset(letters)}"
             f"|{short}"
         )
         for name, ways in inner.items():
