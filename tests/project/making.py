@@ -113,16 +113,19 @@ def mention_of(told: Told, document: Document) -> EventMention:
 
 
 def event_of(told: Told, case: Case) -> Event:
+    sources = tuple(dict.fromkeys(case.sources.get(doc, "") for doc in told.docs))
     return Event(
-        told.id,
-        told.period,
-        told.headline,
-        told.status,
-        told.basis,
-        participants(told),
-        tuple(told.mention_id(doc) for doc in told.docs),
-        tuple(dict.fromkeys(case.sources.get(doc, "") for doc in told.docs)),
-        told.conflict,
+        id=told.id,
+        period=told.period,
+        headline=told.headline,
+        status=told.status,
+        basis=told.basis,
+        actors=participants(told),
+        mentions=tuple(told.mention_id(doc) for doc in told.docs),
+        documents=tuple(stable_id(doc) for doc in told.docs),
+        sources=sources,
+        independent=len(sources),
+        conflict=told.conflict,
     )
 
 

@@ -152,7 +152,7 @@ def test_killed_while_writing_the_former_snapshot_stays(tmp_path: Path) -> None:
 def test_killed_at_any_moment_some_snapshot_is_whole(tmp_path: Path) -> None:
     moments = random.Random(7)
     project = made(tmp_path / "case", ONE.told)
-    for _ in range(6):
+    for _ in range(4):
         running = start(ENDLESS, project)
         time.sleep(moments.uniform(0, 0.15))
         kill(running)

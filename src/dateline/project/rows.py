@@ -245,7 +245,7 @@ def event_row(
         "status": str(event.status),
         **_actor_columns(event.actors),
         "docs": list(dict.fromkeys(document.name for document in told_in)),
-        "sources": list(dict.fromkeys(document.source for document in told_in)),
+        "sources": list(dict.fromkeys(d.source for d in told_in if d.source)),
         "independent": event.independent,
         "mentions": len(event.mentions),
         "conflict": [str(period) for period in event.conflict],

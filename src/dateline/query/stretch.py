@@ -129,7 +129,7 @@ def _slices(
     """How many of some events touch each of the equal slices of a stretch that they all touch."""
     begins, ends = columns.start[numbers], columns.end[numbers]
     first = (np.maximum(begins, start) - start) * buckets // (end - start)
-    last = (np.minimum(ends, end) - 1 - start) * buckets // (end - start)
+    last = -((start - np.minimum(ends, end)) * buckets // (end - start)) - 1  # rounded up
     change = np.bincount(first, minlength=buckets + 1)
     change -= np.bincount(last + 1, minlength=buckets + 1)
     counts: list[int] = np.cumsum(change[:buckets]).tolist()

@@ -1,0 +1,96 @@
+"""What a reader should answer, said the slow and simple way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from tests.project.making import Case, Told
+
+from dateline.core.period import Period
+from dateline.project.rows import searchable
+from dateline.query.filter import Filter, LaneBy, Review
+
+NONE = "(none)"
+Values = Callable[[Told], list[str]]
+
+
+class Model:
+    """A case, what was decided about its events, and plain loops over them."""
+
+    def __init__(self, case: Case, reviews: Mapping[str, Review]) -> None:
+        self.case, self.reviews = case, reviews
+        self.events = sorted(case.told, key=lambda told: (*told.period.sort_key, told.id))
+        self.values: dict[str, Values] = {
+            "actors": lambda told: [name for name, _ in told.actors],
+            "kinds": lambda told: [str(kind) for _, kind in told.actors],
+            "sources": lambda told: [s for doc in told.docs if (s := case.sources.get(doc, ""))],
+            "documents": lambda told: list(told.docs),
+            "statuses": lambda told: [str(told.status)],
+            "bases": lambda told: [str(told.basis)],
+            "reviews": lambda told: [str(self.review(told))],
+        }
+
+    def review(self, told: Told) -> Review:
+        return self.reviews.get(told.id, Review.OPEN)
+
+    def of(self, told: Told, part: str) -> set[str]:
+        return set(self.values[part](told)) or {NONE}
+
+    def meets(self, told: Told, chosen: Filter) -> bool:
+        actors = self.of(told, "actors")
+        enough = all if chosen.all_actors else any
+        text = searchable(f"{told.headline}\n{told.quote}")
+        return (
+            (not chosen.actors or enough(actor in actors for actor in chosen.actors))
+            and all(
+                not getattr(chosen, part)
+                or self.of(told, part) & {str(value) for value in getattr(chosen, part)}
+                for part in ("sources", "kinds", "documents", "statuses", "bases")
+            )
+            and (chosen.period is None or overlaps(told.period, chosen.period))
+            and all(word in text for word in searchable(chosen.words).split())
+            and self.review(told) in chosen.reviews
+            and (not chosen.conflicts or bool(told.conflict))
+        )
+
+    def met(self, chosen: Filter) -> list[Told]:
+        return [told for told in self.events if self.meets(told, chosen)]
+
+    def facet(self, chosen: Filter, part: str) -> dict[str, int]:
+        others = chosen.without(part)
+        if part == "reviews":
+            others = replace(chosen, reviews=tuple(Review))
+        if part == "actors" and chosen.all_actors:
+            others = chosen
+        counts = Counter(value for told in self.met(others) for value in self.of(told, part))
+        selected = {str(value): 0 for value in getattr(chosen, part)}
+        if part == "reviews":
+            selected = {str(value): 0 for value in Review}
+        return {**selected, **counts}
+
+    def lanes(self, chosen: Filter, lane_by: LaneBy) -> dict[str, list[Told]]:
+        part = {LaneBy.ACTOR: "actors", LaneBy.SOURCE: "sources", LaneBy.KIND: "kinds"}[lane_by]
+        found: dict[str, list[Told]] = {str(v): [] for v in getattr(chosen, part)}
+        for told in self.met(chosen):
+            for value in self.of(told, part):
+                found.setdefault(value, []).append(told)
+        return found
+
+
+def overlaps(one: Period, other: Period) -> bool:
+    (start, end), (other_start, other_end) = one.sort_key, other.sort_key
+    return start < other_end and other_start < end
+
+
+def touched(told: Told, start: int, end: int, buckets: int) -> list[int]:
+    """The slices of a stretch that an event touches, each tried in turn, without rounding."""
+    begins, ends = told.period.sort_key
+    width = Fraction(end - start, buckets)
+    return [
+        index
+        for index in range(buckets)
+        if begins < start + (index + 1) * width and start + index * width < ends
+    ]
