@@ -131,11 +131,18 @@ class Columns:
         return met
 
 
+# Letters that people without them on the keyboard write otherwise, and that Unicode does not part.
+_WRITTEN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+
+
 def folded(text: str) -> str:
     """Text for a search among names: any case, with or without accents.
 
     >>> folded("Łódź"), folded("ÉTÉ")
-    ('łodz', 'ete')
+    ('lodz', 'ete')
     """
     parts = unicodedata.normalize("NFKD", searchable(text))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    plain = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return plain.translate(_WRITTEN)
