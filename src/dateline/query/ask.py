@@ -20,6 +20,7 @@ from dateline.query.met import Decided, met_by
 
 # A table of the snapshot, its path being the parameter.
 DISK = "read_parquet(?, hive_partitioning = false)"
+ROWS_ON_DISK = "read_parquet(?, file_row_number = true, hive_partitioning = false)"
 _FEW = 4000  # events that are named one by one in a question
 _KEPT = 32  # sets of events that a reader remembers
 

@@ -80,9 +80,8 @@ class Postings:
 
     def counts(self, met: Events) -> Numbers:
         """How many events of a set each value has."""
-        running = np.zeros(len(self.events) + 1, np.int32)
-        np.cumsum(met[self.events], out=running[1:])
-        counted: Numbers = np.diff(running[self.begins])
+        places = np.flatnonzero(met[self.events])
+        counted: Numbers = np.diff(np.searchsorted(places, self.begins))
         return counted
 
     def fullest(self, counts: Numbers, search: str = "") -> list[int]:
@@ -105,6 +104,8 @@ class Columns:
     end: Numbers
     mentions: NDArray[np.int32]
     conflicting: Events
+    told: Numbers  # where on disk the event's mentions are: from ``tells[n]`` to ``tells[n + 1]``
+    tells: Numbers
     scalars: dict[str, Scalar]  # by part of the filter
     postings: dict[str, Postings]  # by part of the filter
 
@@ -120,6 +121,11 @@ class Columns:
     def last(self) -> Numbers:
         """The end of the latest minute that is known."""
         return np.where(self.end < ALWAYS, self.end, self.start + 1)
+
+    def mentions_of(self, n: int) -> list[int]:
+        """The rows of the table of mentions that tell an event."""
+        rows: list[int] = self.told[self.tells[n] : self.tells[n + 1]].tolist()
+        return rows
 
     def during(self, start: int | None, end: int | None) -> Events:
         """Events that touch a stretch of time; none is an open end."""

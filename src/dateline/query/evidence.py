@@ -14,7 +14,7 @@ from dateline.core.text import Document, ProblemKind
 from dateline.project.decisions import Decision
 from dateline.project.journal import Journal
 from dateline.project.rows import document_of, mention_of, participants_of, searchable
-from dateline.query.ask import DISK, Asker
+from dateline.query.ask import DISK, ROWS_ON_DISK, Asker
 from dateline.query.columns import ALWAYS, NONE
 from dateline.query.detail import EventDetail, MentionDetail
 from dateline.query.filter import Filter
@@ -47,7 +47,7 @@ def event_detail(asker: Asker, journal: Journal, wanted: str) -> EventDetail | N
     if not rows:
         return None
     row = rows[0]
-    mentions = _mentions_of(asker, row["id"])
+    mentions = _mentions_of(asker, row["n"], row["id"])
     headline = asker.decided.headlines.get(row["n"], row["headline"])
     return EventDetail(
         id=row["id"],
@@ -76,9 +76,14 @@ def event_detail(asker: Asker, journal: Journal, wanted: str) -> EventDetail | N
     )
 
 
-def _mentions_of(asker: Asker, event: str) -> tuple[MentionDetail, ...]:
+def _mentions_of(asker: Asker, n: int, event: str) -> tuple[MentionDetail, ...]:
     """The mention that gives the event its id comes first."""
-    rows = asker.records(f"SELECT * FROM {DISK} WHERE event = ?", [asker.disk("mentions"), event])
+    places = asker.columns.mentions_of(n)
+    marks = ", ".join("?" * len(places)) or "NULL"
+    rows = asker.records(
+        f"SELECT * FROM {ROWS_ON_DISK} WHERE file_row_number IN ({marks})",
+        [asker.disk("mentions"), *places],
+    )
     rows.sort(key=lambda row: (row["id"] != event, row["doc"], row["start"], row["id"]))
     columns = "id, title, published, published_basis"
     documents = {

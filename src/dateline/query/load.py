@@ -46,7 +46,7 @@ class Tables:
         self.snapshot = snapshot
         self._database = duckdb.connect(":memory:", config=_CONFIG)
         try:
-            self.columns = _load(self.cursor(), on_disk(snapshot, "events"))
+            self.columns = _load(self.cursor(), snapshot)
         except duckdb.Error as error:
             raise ProjectError(
                 f"the snapshot {snapshot.id} is damaged; extract the corpus again ({error})"
@@ -72,8 +72,8 @@ def on_disk(snapshot: Snapshot, table: str) -> str:
     return "".join(f"[{letter}]" if letter in "[*?" else letter for letter in path)
 
 
-def _load(cursor: Any, path: str) -> Columns:
-    events = {"events": path}
+def _load(cursor: Any, snapshot: Snapshot) -> Columns:
+    events = {"events": on_disk(snapshot, "events")}
     cursor.execute(
         f"""
         CREATE TABLE numbered AS
@@ -111,7 +111,7 @@ def _load(cursor: Any, path: str) -> Columns:
         events,
     )
     cursor.execute("DROP TABLE numbered")
-    return _columns(cursor, names)
+    return _columns(cursor, on_disk(snapshot, "mentions"), names)
 
 
 def _load_names(
@@ -138,16 +138,27 @@ def _save_once(cursor: Any, column: str, values: str, events: dict[str, str]) ->
     )
 
 
-def _columns(cursor: Any, names: dict[str, tuple[list[str], list[str]]]) -> Columns:
+def _columns(cursor: Any, mentions: str, names: dict[str, tuple[list[str], list[str]]]) -> Columns:
     found = cursor.execute(
         "SELECT s, e, mentions::INTEGER AS mentions, len(conflict) > 0 AS conflicting FROM event "
         "ORDER BY n"
+    ).fetchnumpy()
+    told = cursor.execute(
+        """
+        SELECT n, file_row_number AS place
+        FROM read_parquet(?, file_row_number = true, hive_partitioning = false) AS mention
+        JOIN event ON event.id = mention.event
+        ORDER BY n, place
+        """,
+        [mentions],
     ).fetchnumpy()
     return Columns(
         found["s"],
         found["e"],
         found["mentions"],
         found["conflicting"],
+        told["place"],
+        np.searchsorted(told["n"], np.arange(len(found["s"]) + 1)),
         {part: _scalar(cursor, column) for part, column in SCALARS.items()},
         {
             part: _postings(cursor, len(found["s"]), LISTS[part], *values)
