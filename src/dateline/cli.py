@@ -25,6 +25,7 @@ from dateline.core.text import Document, Publication, PublicationBasis
 from dateline.corpus.find import find_sources
 from dateline.corpus.read import read_document
 from dateline.export.csv import events_csv, mentions_csv
+from dateline.export.json import as_json, as_jsonl, as_parquet, json_rows
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
 from dateline.query.filter import Filter
@@ -155,7 +156,7 @@ def mentions(
     if form is MentionForm.CSV:
         sys.stdout.buffer.write(mentions_csv(frame))
         return
-    _json_lines(_plain_rows(frame[list(MENTION_FIELDS)]))
+    _json_lines(json_rows(frame[list(MENTION_FIELDS)]))
 
 
 MENTION_FIELDS = (
@@ -317,20 +318,6 @@ def _json_lines(rows: Iterable[dict[str, Any]]) -> None:
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def _plain_rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    for row in frame.to_dict("records"):
-        yield {str(name): _plain(value) for name, value in row.items()}
-
-
-def _plain(value: Any) -> Any:
-    """What JSON knows: numpy's lists and numbers, and missing values, as Python's."""
-    if hasattr(value, "tolist"):
-        return _plain(value.tolist())
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    return None if pd.api.types.is_scalar(value) and pd.isna(value) else value
-
-
 def _write(frame: pd.DataFrame, form: Form, output: Path | None, *, title: str) -> None:
     if form is Form.TABLE and output is None:
         _out.print(_table(frame, title))
@@ -352,13 +339,11 @@ def _content(frame: pd.DataFrame, form: Form) -> bytes:
         case Form.CSV:
             return events_csv(frame)
         case Form.JSON:
-            rows = list(_plain_rows(frame))
-            return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
+            return as_json(frame)
         case Form.JSONL:
-            lines = (json.dumps(row, ensure_ascii=False) for row in _plain_rows(frame))
-            return "".join(f"{line}\n" for line in lines).encode()
+            return as_jsonl(frame)
         case Form.PARQUET:
-            return frame.to_parquet(index=False)
+            return as_parquet(frame)
         case Form.TABLE:
             return frame.to_string(index=False).encode()
 
@@ -386,7 +371,7 @@ def _table(frame: pd.DataFrame, title: str) -> Table:
         columns.remove("words")
     for name in columns:
         table.add_column(_SHOWN[name], overflow="fold")
-    for row in _plain_rows(frame[columns]):
+    for row in json_rows(frame[columns]):
         table.add_row(*(Text(_cell(value)) for value in row.values()))
     return table
 
