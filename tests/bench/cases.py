@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dateline.core.calendar import MINUTES_PER_DAY
+from dateline.core.calendar import MINUTES_PER_DAY, weekday
 from dateline.core.mention import Anchor, TimeMention
 from dateline.core.period import Grain, Period
 from dateline.temporal.find import find_times
@@ -122,7 +122,7 @@ def _left_out(expected: Row, value: Row, reference: str | None) -> str:
         return "without bounds in the case"
     if timex.endswith("_REF"):
         return "now or soon: no stretch of a calendar"
-    if re.search(r"T(?:MO|AF|EV|NI|DA|DT|ME[BLD])", timex):
+    if re.search(r"T(?:MO|AF|EV|NI|NT|DA|DT|ME[BLD])", timex):
         return "parts of the day: their hours are not ours"
     if "23:59:59" in str(value.get("value")):
         return "the last second of a day"
@@ -132,6 +132,12 @@ def _left_out(expected: Row, value: Row, reference: str | None) -> str:
         return "early, late, end of: how much of it is a habit of the cases"
     if _COUNTED_UNITS.search(expected["text"]) and expected["type"] == "date":
         return "counted weeks, months, years: news means one of them, the cases a day of it"
+    if _WEEKS_OF.search(expected["text"]):
+        return "first or last weeks of a year: the cases count those of the calendar"
+    if _WHICH.match(expected["text"]):
+        return "the day, the year: in the news no date where nothing says which"
+    if _AS_EARLY.match(expected["text"]):
+        return "as early as, as late as: bounds here, in the news the date itself"
     if _another_week(expected, reference):
         return "next or last weekday: news means the nearest, the cases that of another week"
     if re.search(r"\d(?:BD|WD)$|P\dBD", timex):
@@ -146,12 +152,17 @@ _COUNTED_UNITS = re.compile(
     r"|^(?:with)?in (?!.*\b(?:since|after|before|from)\b).*(?:weeks?|fortnights?|months?|years?)$",
     re.I,
 )
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _BESIDE = re.compile(
-    r"^(?:next|coming|upcoming|following|last|past|previous)(?: \w{3,9}day| (?:mon|tues?|wed|thu|fri))$",
+    r"\b(next|coming|upcoming|following|last|past|previous)"
+    r" (mon|tue|wed|thu|fri|sat|sun)(?:\w*day|s|r|rs|nes)?\b",
     re.I,
 )
 _PART_OF = re.compile(r"\b(?:start|beginning|middle|end) of\b", re.I)
-_PLAIN = re.compile(r"\d{4}(?:-\d\d|-W\d\d)?$")
+_PLAIN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?$")
+_WEEKS_OF = re.compile(r"\b(?:first|last) \d+ weeks of\b", re.I)
+_WHICH = re.compile(r"^the (?:day|year|fortnight)$", re.I)
+_AS_EARLY = re.compile(r"^as (?:early|late) as\b", re.I)
 
 
 def _part_of_unit(expected: Row, timex: str) -> bool:
@@ -172,11 +183,14 @@ def _week(timex: str) -> Period:
 
 
 def _another_week(expected: Row, reference: str | None) -> bool:
-    bounds = bounds_of(expected)
-    if reference is None or bounds is None or not _BESIDE.match(expected["text"]):
+    """Whether the nearest such day lies in the week of the reference: the cases pass it over."""
+    match = _BESIDE.search(expected["text"])
+    if reference is None or match is None:
         return False
-    said = Period.parse(reference[:10]).start or 0
-    return abs(bounds[0] - said) > 7 * MINUTES_PER_DAY
+    said = weekday((Period.parse(reference[:10]).start or 0) // MINUTES_PER_DAY)
+    named = _DAYS.index(match[2].lower())
+    past = match[1].lower() in ("last", "past", "previous")
+    return named < said if past else named > said
 
 
 _YEAR = re.compile(r"\d{4}|\d\d?[/.-]\d\d?[/.-]\d\d|'\d\d")

@@ -139,7 +139,7 @@ STEPS_THEN = {
 }  # fmt: skip
 DAYS_AWAY = {
     "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
-    "the day after tomorrow": 2,
+    "the day after tomorrow": 2, "tmrw": 1,
 }  # fmt: skip
 PARTS = {
     "early": "START", "very early": "START", "mid": "MID", "late": "END", "very late": "END",
@@ -170,8 +170,8 @@ DAY_PARTS = {
     "evening hours": "EV",
 }  # fmt: skip
 DAY_PARTS_MANY = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
-CLOCK_WORDS = {"noon": 12, "midnight": 0}
-HALVES = {"am": 0, "a.m.?": 0, "pm": 12, "p.m.?": 12}
+CLOCK_WORDS = {"noon": 12, "midnight": 0, "mid night": 0, "noonish": 12}
+HALVES = {"a . m .?": 0, "p . m .?": 12, "am": 0, "a.m.?": 0, "pm": 12, "p.m.?": 12}
 ZONES = {
     zone: zone
     for zone in (
@@ -225,6 +225,7 @@ REFS = {
     "at present": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
     "the present": "PRESENT_REF", "the present day": "PRESENT_REF",
     "modern day": "PRESENT_REF", "at this time": "PRESENT_REF",
+    "current date": "PRESENT_REF", "the current date": "PRESENT_REF",
     "this time": "PRESENT_REF", "this moment": "PRESENT_REF",
     "recently": "PAST_REF", "more recently": "PAST_REF", "lately": "PAST_REF",
     "recent years": "PAST_REF", "recent months": "PAST_REF", "recent weeks": "PAST_REF",
@@ -499,7 +500,7 @@ _AT_A_TIME = re.compile(r"\b(?:in|since|until|by|during|before|after)\s$", re.I)
 
 def no_year(around: Around) -> bool:
     """A figure of four digits that counts, prices, numbers or names something else."""
-    if _NUMBERED.search(around.before):
+    if _NUMBERED.search(around.before) and not re.search(r"\b\d{4}\s?~\s?$", around.before):
         return True
     year = int(around.words[-4:])
     told = _AFTER_PREPOSITION.search(around.before) is not None
@@ -635,7 +636,8 @@ def no_clock(around: Around) -> bool:
     if re.match(r"[:.]\d|-\d", around.after) or re.search(r"[\d:.,/-]$", around.before):
         return True
     return not re.search(
-        r"(?:@ |\b(?:at|by|around|about|until|till|from|to|before|after|between|since|and|on|approximately"
+        r"(?:@ |\b(?:at|by|around|about|until|till|from|to|before|after|between|since|and|on"
+        r"|approximately"
         r"|just|exactly|[AaPp]\.?[Mm]\.?),?\s|\d,?\s|\(|^|\n)$",
         around.before,
     )
@@ -713,6 +715,20 @@ def part_of_name(around: Around) -> bool:
     return False
 
 
+def no_short_year(around: Around) -> bool:
+    """ "April of 87" names a year, "the April of 87 men" does not."""
+    short = int(around.words[-2:])
+    goes_on = re.match(
+        r"[.,;:)?!]\D|[.,;:)?!]?$|\n|\s(?:and|the|he|she|it|to|when|in)\b", around.after
+    )
+    return short <= 31 or goes_on is None
+
+
+def about_clock(hour: int) -> Meaning:
+    """ "11ish"."""
+    return r.part_of("APPROX", r.clock(hour, 0))
+
+
 def short_unit_away(run: int, unit: Grain) -> Meaning:
     """ "The next hour": not one of the clock, but sixty minutes."""
     return counted_units(run, 1, unit)
@@ -738,7 +754,8 @@ def hour_goes_on(around: Around) -> bool:
     """ "Tonight at 7 theatres": what is counted is no hour."""
     return (
         re.match(
-            r"\s?[.,;:!?)]\W|\s?[.,;:!?)]?$|\n|\s(?:and|in|at|on|the|he|she|it|they|we|to|with|for|by|as|when|but)\b|\s(?:[A-Z])",
+            r"\s?[.,;:!?)]\W|\s?[.,;:!?)]?$|\n|\s[A-Z]"
+            r"|\s(?:and|in|at|on|the|he|she|it|they|we|to|with|for|by|as|when|but)\b",
             around.after,
         )
         is None
@@ -808,7 +825,8 @@ DAYS = (
     ),
     Rule(
         "day, month and year in words",
-        "<month> <nth_day=small>,? <year4=year_words>|<nth_day=small> of? <month>,? <year4=year_words>",
+        "<month> <nth_day=small>,? <year4=year_words>"
+        "|<nth_day=small> of? <month>,? <year4=year_words>",
         r.whole_date,
     ),
     Rule(
@@ -839,6 +857,7 @@ DAYS = (
     Rule("weekday last", "<weekday> <step=from_end>", r.weekday_beside),
     Rule("weekday of a week", "<weekday> (of|in)? <a_week>", r.weekday_of),
     Rule("week and weekday", "<a_week>,? on? <weekday=any_weekday>", r.weekday_of),
+    Rule("week, dash, weekday", "<a_week>--<weekday=any_weekday>", r.weekday_of),
     Rule("weekday and day", "<weekday=any_weekday>,? the <nth_day>", numbered_day),
     Rule("weekday", "<weekday>", r.some_weekday, no_weekday),
     Rule(
@@ -955,8 +974,8 @@ TWO_AT_ONCE = (
     ),
     Rule(
         "two dates in figures of a year",
-        "[<first=day>/<second=day>]~(--|to|until|through)~"
-        "[<third=day>/<fourth=day>(/|,~)<last_year=year4>]",
+        "(from|between)? [<first=day>/<second=day>]~(--|to|until|through)~"
+        "[<third=day>/<fourth=day>(/<last_year=year4>|,~<last_year=year4>)]",
         figures.two_dates,
     ),
     Rule(
@@ -968,7 +987,7 @@ TWO_AT_ONCE = (
     ),
     Rule(
         "weekday and date in figures",
-        "<step>? {any_weekday},? <first=day>/<second=day>",
+        "<step>? {any_weekday},? <first=day>/<second=day>|<step> <first=day>/<second=day>",
         figures.weekday_and_date,
         no_figure_date,
     ),
@@ -1108,15 +1127,25 @@ COUNTED = (
     ),
     Rule(
         "units after a day",
-        "[<number>_<unit>] (after|from|since) [<whole=a_day>]",
-        lambda number, unit, whole: r.apart(number, unit, 1, whole),
+        "[<about>? <number>_<unit>] (after|from|since) [<whole=a_day>]",
+        lambda number, unit, whole, about="": r.apart(number, unit, 1, whole, about),
     ),
     Rule(
         "units before a day",
-        "[<number>_<unit>] before [<whole=a_day>]",
-        lambda number, unit, whole: r.apart(number, unit, -1, whole),
+        "[<about>? <number>_<unit>] before [<whole=a_day>]",
+        lambda number, unit, whole, about="": r.apart(number, unit, -1, whole, about),
     ),
     Rule("in so many units", "in [<about>? <number> <unit>]", r.units_ahead, not_ahead),
+    Rule(
+        "two kinds of units ago",
+        "<more=number> <longer=unit>,? and? <number> <unit> ago",
+        lambda more, longer, number, unit: r.two_counts(more, longer, number, unit, -1, "now"),
+    ),
+    Rule(
+        "two kinds of units later",
+        "<more=number> <longer=unit>,? and? <number> <unit> later",
+        lambda more, longer, number, unit: r.two_counts(more, longer, number, unit, 1, "then"),
+    ),
     Rule("long ago", "<unit=unit_many> ago", lambda unit: r.units_ago("X", unit)),
     Rule("long before", "<unit=unit_many> earlier", lambda unit: r.units_earlier("X", unit)),
     Rule("long after", "<unit=unit_many> later", lambda unit: r.units_later("X", unit)),
@@ -1146,6 +1175,7 @@ TIMES_OF_DAY = (
         r.clock,
     ),
     Rule("clock with a dot", "<hour>.<minute=sixty>~<half_day>|<hour>.<half_day>", r.clock),
+    Rule("clock, about", "(at|around|by|until|back)? [<hour>ish]", about_clock),
     Rule("clock in words", "<hour=cardinal> <half_day>", r.clock, no_clock_in_words),
     Rule(
         "clock without a sign",
@@ -1189,6 +1219,12 @@ TIMES_OF_DAY = (
         r.hour_of_part,
     ),
     Rule(
+        "hour of a day in a part of it",
+        "(at|around|about|by) "
+        "[<hour=o_hour>(:<minute=sixty>|_<minute=small>)? <day=a_day> <day_part>]",
+        r.hour_of_part,
+    ),
+    Rule(
         "two hours in a part of the day",
         "[<hour=o_hour>(:<minute=sixty>)?]~(--|to|and|until|till)~"
         "[<second=o_hour>(:<second_minute=sixty>)? in the <day_part>]",
@@ -1204,7 +1240,8 @@ TIMES_OF_DAY = (
     Rule(
         "two hours of a part of a day",
         "(from|between) [<hour=o_hour>(:<minute=sixty>)?]~(--|to|and|until|till)~"
-        "[<second=o_hour>(:<second_minute=sixty>)?] (<day_away=step> <day_part>|<day_part=tonight_word>)",
+        "[<second=o_hour>(:<second_minute=sixty>)?] "
+        "(<day_away=step> <day_part>|<day_part=tonight_word>)",
         r.two_hours,
     ),
     Rule(
@@ -1236,6 +1273,12 @@ TIMES_OF_DAY = (
         r.clock,
     ),
     Rule("clock in figures", "<hour>:<minute=sixty>(:<second=sixty>)?", r.clock, no_clock),
+    Rule(
+        "clock in figures to an hour",
+        "(from|between) [<hour>:<minute=sixty>]~(--|to|and|until|till)~[<second=hour>]",
+        r.clock_to_hour,
+        hour_goes_on,
+    ),
     Rule("clock in figures with a zone", "<hour>:<minute=sixty>(:<second=sixty>)?~<zone>", r.clock),
     Rule(
         "clock in four figures",
@@ -1351,6 +1394,18 @@ YEARS_ALONE = (
         "<month> '<yy>",
         lambda month, yy: r.some_month(month, figures.full_year(yy)),
     ),
+    Rule(
+        "month of a short year",
+        "<month> of <yy>",
+        lambda month, yy: r.some_month(month, figures.full_year(yy)),
+        no_short_year,
+    ),
+    Rule(
+        "day of a short year",
+        "the? <nth_day> of? <month> of <yy>",
+        lambda nth_day, month, yy: r.whole_date(nth_day, month, figures.full_year(yy)),
+        no_short_year,
+    ),
     Rule("short year", "(in|of|by|since|and|from|to) ['<yy>]", r.short_year),
     Rule(
         "year among years BC",
@@ -1384,7 +1439,8 @@ BOUNDS = {
     "and earlier": "until", "and before": "until",
 }  # fmt: skip
 BETWEEN = {
-    "-": "", "to": "", "until": "", "till": "", "through": "", "up to": "", "and": "between",
+    "-": "", "~": "", "to": "", "until": "", "till": "", "through": "", "up to": "",
+    "and": "between",
 }  # fmt: skip
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
 
@@ -1419,5 +1475,14 @@ def tense(text: str, start: int, end: int) -> Tense:
 
 
 LANGUAGE = Language(
-    "en", WORDS, PIECES, PHRASES, RULES, bounds=BOUNDS, between=BETWEEN, lists=LISTS, tense=tense
+    "en",
+    WORDS,
+    PIECES,
+    PHRASES,
+    RULES,
+    bounds=BOUNDS,
+    between=BETWEEN,
+    lists=LISTS,
+    beyond=figures.with_compact_dates,
+    tense=tense,
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from dateline.core.period import Grain
 from dateline.temporal.meaning import Clock, EitherWay, Meaning, Unit
-from dateline.temporal.rule import Around, Rule
+from dateline.temporal.rule import Around, Found, Rule
 from dateline.temporal.stretch import Ranged
 
 
@@ -56,6 +59,29 @@ def day_dot_month(day: int, month_figure: int, year4: int = 0, yy: int | None = 
 
 def year_month(year4: int, month_figure: int) -> Meaning:
     return Unit(Grain.MONTH, year4, month_figure)
+
+
+_COMPACT = re.compile(
+    r"(?<![\d.,])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d%]|[.,]\d)"
+)
+_NUMBERED = re.compile(
+    r"(?:[$€£¥#+(]|\b(?:no|nr|nos|number|id|isbn|tel|phone|fax|ref|case)\.?:?\s?)$", re.I
+)
+
+
+def with_compact_dates(text: str, found: Sequence[Found]) -> list[Found]:
+    """ "20161016", as names of files and logs write a day (ISO 8601)."""
+    extra = []
+    for match in _COMPACT.finditer(text):
+        start, end = match.span()
+        if _NUMBERED.search(text[max(0, start - 12) : start]):
+            continue
+        try:
+            day = Unit(Grain.DAY, int(match[0][:4]), int(match[0][4:6]), int(match[0][6:]))
+        except ValueError:
+            continue
+        extra.append(Found(start, end, day, "year, month and day in one", (start, end)))
+    return sorted([*found, *extra], key=lambda each: each.start) if extra else list(found)
 
 
 def longer_figure(around: Around) -> bool:

@@ -278,7 +278,7 @@ def _completed(
         return replace(first, of=last.of) if same_day and last.of is not None else None
     if isinstance(first, Clock) and first.of is None and between in ("on", ",", "of", ""):
         whole = _stated(last) or last
-        whole_day = isinstance(last, Part | Beside | Shift) or _is_day(whole)
+        whole_day = isinstance(last, Part | Beside | Shift | EitherWay) or _is_day(whole)
         return replace(first, of=last) if whole_day else None
     if not isinstance(first, Part | Feast) or first.of is not None or between not in lists:
         return None
@@ -301,6 +301,7 @@ def _is_day(meaning: Meaning) -> bool:
 # --- Words around dates -------------------------------------------------------------------
 
 _WORDS_BEFORE = re.compile(r"((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)\s+(?:the\s+)?$")
+_OF_THE_CLOCK = {"after": "since", "until": "before"}  # with the stroke of two
 _JOINING = frozenset({"and", "or"})  # "1998 and before", but not "and before 1998"
 _GOES_ON = re.compile(r"\s+\w")
 _WORDS_AFTER = re.compile(r"\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)\b")
@@ -316,8 +317,8 @@ def bounded(mention: TimeMention, known: Recognised) -> TimeMention:
         return mention
     if bound == "before" and mention.modifier == "END":
         bound = "until"
-    if mention.type is TimexType.TIME and bound == "after":
-        bound = "since"  # after two o'clock begins with the stroke of two
+    if mention.type is TimexType.TIME and period.grain is Grain.MINUTE:
+        bound = _OF_THE_CLOCK.get(bound, bound)
     opened: Period = getattr(period, bound)()
     return replace(mention, period=opened)
 

@@ -577,10 +577,28 @@ class Ahead:
     number: int
     unit: Grain
     to: Meaning
+    about: str = ""  # "more than two weeks before": the date is a bound
+    counted_from: Meaning | None = None
 
     def read(self, scene: Scene) -> Reading:
         value = period_value(self.number, self.unit)
-        return replace(self.to.read(scene), value=value, type=TimexType.DURATION)
+        there = self.to.read(scene)
+        period = there.period
+        if period is not None and self.about and self.counted_from is not None:
+            start = self.counted_from.read(scene).period
+            period = period if start is None else self._bounded(start, period)
+        return replace(
+            there, value=value, type=TimexType.DURATION, period=period, modifier=self.about
+        )
+
+    def _bounded(self, start: Period, there: Period) -> Period:
+        ahead = start_of(there) > start_of(start)
+        if self.about in ("MORE_THAN", "EQUAL_OR_MORE"):
+            return there.after() if ahead else there.before()
+        if self.about in ("LESS_THAN", "EQUAL_OR_LESS"):
+            ends = sorted((start_of(start), start_of(there)))
+            return Period(ends[0], ends[1], Grain.DAY)
+        return there.roughly() if self.about == "APPROX" else there
 
 
 @dataclass(frozen=True, slots=True)

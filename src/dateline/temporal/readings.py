@@ -6,6 +6,8 @@ the words and their order; what they come to is written here once.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from dateline.core.mention import TimexType
 from dateline.core.period import Grain, Period
 from dateline.temporal.feasts import FEASTS
@@ -277,6 +279,16 @@ def counted_from(
     return Shift(unit, side * number, whole, fine)
 
 
+def two_counts(
+    more: Number, longer: Grain, number: Number, unit: Grain, sign: int,
+    base: Literal["now", "then"],
+) -> Meaning:  # fmt: skip
+    """ "Two weeks and two days ago": counted in the shorter unit."""
+    if not isinstance(more, int) or not isinstance(number, int) or unit.rank >= longer.rank:
+        raise ValueError("nothing to count")
+    return Shift(unit, sign * number, Shift(longer, sign * more, base, unit))
+
+
 def fortnights_ago(number: Number, about: str = "") -> Meaning:
     return units_ago(_doubled(number), Grain.WEEK, about)
 
@@ -394,10 +406,12 @@ def hour_in_part(hour: Number, day_part: str) -> int:
 
 
 def hour_of_part(
-    hour: Number, day_part: str, minute: int | None = None, day_away: int | None = None
-) -> Meaning:
+    hour: Number, day_part: str, minute: int | None = None, day_away: int | None = None,
+    day: Meaning | None = None,
+) -> Meaning:  # fmt: skip
     """ "Last night at 8", "7:30 this evening"."""
-    day = None if day_away is None else Shift(Grain.DAY, day_away)
+    if day_away is not None:
+        day = Shift(Grain.DAY, day_away)
     return Clock(hour_in_part(hour, day_part), minute or 0, of=day or _day_of_part(day_part))
 
 
@@ -451,6 +465,12 @@ def length_from_clock(
     """ "Three hours from 10 am"."""
     start, length = clock_lasting(hour, half_day, number, unit, minute)
     return length, start
+
+
+def clock_to_hour(hour: int, minute: int, second: int) -> tuple[Meaning, Meaning]:
+    """ "From 10:30 to 3": the second lies after the first on the same clock."""
+    last = second + 12 if second <= hour < 13 else second
+    return clock(hour, minute), clock(last, 0)
 
 
 def o_clock(hour: Number, day_part: str = "", day: Meaning | None = None) -> Meaning:
@@ -519,11 +539,13 @@ def units_ahead(number: Number, unit: Grain, about: str = "") -> Meaning:
     return Ahead(number, unit, Shift(unit, number))
 
 
-def apart(number: Number, unit: Grain, side: int, whole: Meaning) -> tuple[Meaning, Meaning]:
+def apart(
+    number: Number, unit: Grain, side: int, whole: Meaning, about: str = ""
+) -> tuple[Meaning, Meaning]:
     """ "Two weeks before 13 May": the length has the place it leads to, the date its own."""
     if not isinstance(number, int):
-        return duration(number, unit), whole
-    return Ahead(number, unit, Shift(unit, side * number, whole, Grain.DAY)), whole
+        return duration(number, unit, about), whole
+    return Ahead(number, unit, Shift(unit, side * number, whole, Grain.DAY), about, whole), whole
 
 
 def one_and_a_half(unit: Grain, about: str = "") -> Meaning:
