@@ -221,6 +221,8 @@ READS_AS = (
     ("He will be back [11ish].", "1998-02-26T11:00"),
     ("It will last from [10:30] to [3] and then stop.", "1998-02-26T10:30", "1998-02-26T15:00"),
     ("He rang at [five-thirty Tuesday afternoon].", "1998-02-24T17:30"),
+    ("They will sit from [9] for [two hours].", "1998-02-26T09:00", "PT2H"),
+    ("They will sit for [2.5 hours] from [9:30].", "PT2.5H", "1998-02-26T09:30"),
     # --- years in words
     ("She was born in [nineteen eighty-six] and left in [two thousand and five].", "1986", "2005"),
     ("She was born in [October nineteen sixty-two].", "1962-10"),
@@ -256,6 +258,7 @@ READS_AS = (
     ("It was held [10/1]-[10/17/1997].", "1997-10-01", "1997-10-17"),
     ("It was held from [10/21] to [11/17].", "1997-10-21", "1997-11-17"),
     ("It was held on [Friday 2/13].", "1998-02-13"),
+    ("It will be held [next 5/12].", "1998-05-12"),
     ("They meet [next week - Monday], as ever.", "1998-03-02"),
     ("The file is report-[19970302].html.", "1997-03-02"),
     ("It ran [1996]~[1998].", "1996", "1998"),

@@ -694,7 +694,9 @@ def not_over(around: Around) -> bool:
 
 def not_ahead(around: Around) -> bool:
     """ "In two weeks": from now on, unless the verb tells what took so long."""
-    return tense(around.text, around.start, around.end) is not Tense.FUTURE
+    told = tense(around.text, around.start, around.end)
+    short = re.search(r"\b(?:hours?|hrs?|minutes?|mins?)$", around.words.lower()) is not None
+    return told is Tense.PAST or (told is Tense.NONE and not short)
 
 
 def no_length(around: Around) -> bool:
@@ -987,8 +989,14 @@ TWO_AT_ONCE = (
     ),
     Rule(
         "weekday and date in figures",
-        "<step>? {any_weekday},? <first=day>/<second=day>|<step> <first=day>/<second=day>",
+        "<step>? {any_weekday},? <first=day>/<second=day>",
         figures.weekday_and_date,
+        no_figure_date,
+    ),
+    Rule(
+        "date in figures beside",
+        "<step> <first=day>/<second=day>",
+        figures.date_beside,
         no_figure_date,
     ),
     Rule(
@@ -1256,6 +1264,17 @@ TIMES_OF_DAY = (
         "clock and its length",
         "[<hour>(:<minute=sixty>)?~<half_day>] for [<number> <unit>]",
         r.clock_lasting,
+    ),
+    Rule(
+        "hour and its length",
+        "from [<hour>(:<minute=sixty>)?] for [<number> <unit>]",
+        r.clock_lasting,
+    ),
+    Rule(
+        "length and its hour",
+        "for [<number> <unit>] from [<hour>(:<minute=sixty>)?]",
+        r.length_from_clock,
+        hour_goes_on,
     ),
     Rule(
         "length and its clock",

@@ -47,10 +47,15 @@ def two_dates(
 
 
 def weekday_and_date(first: int, second: int, step: int = 0) -> Meaning:
-    """ "Friday 5/12", "this Friday 5/12"."""
+    """ "Friday 5/12", "this Friday 5/12": the weekday adds nothing."""
+    return date_beside(first, second, 0)
+
+
+def date_beside(first: int, second: int, step: int) -> Meaning:
+    """ "Next 5/12"."""
     if max(first, second) > 31 or min(first, second) > 12:
         raise ValueError("no month")
-    return EitherWay(first, second, None)
+    return EitherWay(first, second, None, step)
 
 
 def day_dot_month(day: int, month_figure: int, year4: int = 0, yy: int | None = None) -> Meaning:

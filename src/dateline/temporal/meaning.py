@@ -414,6 +414,8 @@ class Shift:
         return self._from(anchor, grain, scene)
 
     def _from(self, anchor: Anchor, grain: Grain, scene: Scene) -> Reading:
+        if self.unit.rank < Grain.DAY.rank <= anchor.period.grain.rank:
+            return self._too_coarse(anchor, grain)
         if anchor.period.grain.rank > max(grain.rank, Grain.DAY.rank) and not (
             grain is Grain.WEEK and anchor.period.grain is Grain.WEEK
         ):
@@ -605,19 +607,19 @@ class Ahead:
 class Lasting:
     """A length of time that begins with a date: "three days starting Monday"."""
 
+    value: str
     number: int
     unit: Grain
     of: Meaning
 
     def read(self, scene: Scene) -> Reading:
-        value = period_value(self.number, self.unit)
         first = self.of.read(scene)
         period = first.period
         if period is not None and period.start is not None:
             end = shifted(period.start, self.unit, self.number)
             grain = self.unit if self.unit.rank < Grain.DAY.rank else Grain.DAY
             period = Period(period.start, end, grain)
-        return replace(first, value=value, type=TimexType.DURATION, period=period)
+        return replace(first, value=self.value, type=TimexType.DURATION, period=period)
 
 
 def period_value(number: int | float | str, unit: Grain) -> str:
@@ -803,6 +805,7 @@ class EitherWay:
     first: int
     second: int
     year: int | None
+    step: int = 0  # 1 for "next 5/12", -1 for "last 5/12"
 
     def read(self, scene: Scene) -> Reading:
         day_first, why = scene.day_first()
@@ -828,10 +831,11 @@ class EitherWay:
         told = [day.read(scene).period for day in days if day is not None]
         return tuple(period for period in told if period is not None)
 
-    def _day(self, month: int, day: int) -> Unit | Part | None:
+    def _day(self, month: int, day: int) -> Unit | Part | Beside | None:
         try:
             if self.year is None:
-                return Part(Grain.DAY, month, day)
+                part = Part(Grain.DAY, month, day)
+                return Beside(part, self.step) if self.step else part
             return Unit(Grain.DAY, self.year, month, day)
         except ValueError:
             return None

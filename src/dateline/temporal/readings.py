@@ -303,9 +303,13 @@ def _doubled(number: Number) -> Number:
 
 def lasting(number: Number, unit: Grain, whole: Meaning) -> tuple[Meaning, Meaning]:
     """ "Three days starting Monday": a length that begins with a date."""
-    if not isinstance(number, int):
+    value = period_value(number, unit)
+    if isinstance(number, float):
+        size, finer = _FINER[unit]
+        number, unit = number * size, finer
+    if isinstance(number, str) or number != int(number):
         return duration(number, unit), whole
-    return Lasting(number, unit, whole), whole
+    return Lasting(value, int(number), unit, whole), whole
 
 
 def unit_beside(unit: Grain, step: int) -> Meaning:
@@ -449,10 +453,12 @@ def day_and_two_hours(
 
 
 def clock_lasting(
-    hour: int, half_day: int, number: Number, unit: Grain, minute: int | None = None
+    hour: int, number: Number, unit: Grain, half_day: int | None = None, minute: int | None = None
 ) -> tuple[Meaning, Meaning]:
     """ "2 pm for three hours"."""
-    start = clock(hour, minute, half_day)
+    if half_day is None and unit.rank >= Grain.DAY.rank:
+        raise ValueError("nothing tells that the figure is an hour")
+    start = clock(hour, minute or 0, half_day)
     length = (
         lasting(number, unit, start)[0] if unit.rank < Grain.DAY.rank else duration(number, unit)
     )
@@ -460,10 +466,10 @@ def clock_lasting(
 
 
 def length_from_clock(
-    hour: int, half_day: int, number: Number, unit: Grain, minute: int | None = None
+    hour: int, number: Number, unit: Grain, half_day: int | None = None, minute: int | None = None
 ) -> tuple[Meaning, Meaning]:
     """ "Three hours from 10 am"."""
-    start, length = clock_lasting(hour, half_day, number, unit, minute)
+    start, length = clock_lasting(hour, number, unit, half_day, minute)
     return length, start
 
 
@@ -534,6 +540,8 @@ def run_of_units(number: Number, unit: Grain, run: int, about: str = "") -> Mean
 
 def units_ahead(number: Number, unit: Grain, about: str = "") -> Meaning:
     """ "In two weeks": a length of time that ends at a date."""
+    if number == 0.5 and unit is Grain.HOUR:
+        number, unit = 30, Grain.MINUTE
     if not isinstance(number, int):
         return duration(number, unit, about)
     return Ahead(number, unit, Shift(unit, number))
