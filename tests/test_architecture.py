@@ -34,6 +34,7 @@ ONLY_IN = {
     "pyarrow": {"project"},
     "sqlalchemy": {"project"},
     "duckdb": {"query"},
+    "numpy": {"query"},
     "pandas": {"project", "query", "timeline", "export", "ui", "cli"},
     "plotly": {"timeline"},
     "streamlit": {"ui"},

@@ -144,7 +144,7 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     page.get_by_text("2 of them without a publication date").wait_for()
     give_date(page, grid, "2021-06-15")
     page.get_by_text("not yet applied").wait_for()
-    assert page.get_by_text("1 event gets a date").is_visible()
+    page.get_by_text("1 event gets a date").wait_for()
     button(page, "Apply").click()
     page.get_by_text("not yet applied").wait_for(state="hidden", timeout=PATIENCE)
     page.get_by_text("1 of them without").wait_for(timeout=PATIENCE)
