@@ -363,7 +363,7 @@ class Grammar:
         if _single(node):
             return {self._codes[form] for form in _forms(key.rstrip("?."), self.words[name].cased)}
         words = [word for word in _literals(node) if word.isalpha()]
-        last = next((word for word in reversed(words) if len(word) > 2), words[0])
+        last = next((word for word in reversed(words) if len(word) > 2), words[-1])
         return self._members[f"={last.lower()}"]
 
     # Shapes as regular expressions over codes.
