@@ -239,6 +239,7 @@ READS_AS = (
     ("It fell in [May 1996]; [two years and three months later] it rose.", "1996-05", "1998-08"),
     ("He was gone [more than two weeks] before [May 20, 1997].", "P2W", "1997-05-20"),
     ("He was born in [April of 87], on [the 3rd of April of 87].", "1987-04", "1987-04-03"),
+    ("On [Tuesday] the first trains ran again.", "1998-02-24"),
     # --- weekends of a day, weekdays of a week
     ("It rained on [Labor Day weekend].", "1997-W35-WE"),
     ("It rained on [the Labor Day weekend of 1996].", "1996-W35-WE"),

@@ -725,6 +725,12 @@ def no_short_year(around: Around) -> bool:
     return short <= 31 or goes_on is None
 
 
+def counts_a_noun(around: Around) -> bool:
+    """ "On Tuesday the first trains ran"."""
+    in_words = not re.search(r"\d", around.words)
+    return in_words and re.match(r"\s(?!at\b|and\b|in\b)[A-Za-z]", around.after) is not None
+
+
 def about_clock(hour: int) -> Meaning:
     """ "11ish"."""
     return r.part_of("APPROX", r.clock(hour, 0))
@@ -859,7 +865,7 @@ DAYS = (
     Rule("weekday of a week", "<weekday> (of|in)? <a_week>", r.weekday_of),
     Rule("week and weekday", "<a_week>,? on? <weekday=any_weekday>", r.weekday_of),
     Rule("week, dash, weekday", "<a_week>--<weekday=any_weekday>", r.weekday_of),
-    Rule("weekday and day", "<weekday=any_weekday>,? the <nth_day>", numbered_day),
+    Rule("weekday and day", "<weekday=any_weekday>,? the <nth_day>", numbered_day, counts_a_noun),
     Rule("weekday", "<weekday>", r.some_weekday, no_weekday),
     Rule(
         "day beside the last",
