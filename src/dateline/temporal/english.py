@@ -97,7 +97,8 @@ CENTURY_WORDS = {
 }  # fmt: skip
 TEENS = {word: number for word, number in CARDINALS.items() if number > 9}
 PAST_HOUR = {
-    "half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15, "a quarter to": -15,
+    "half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15,
+    "a quarter to": -15,
 }  # fmt: skip
 LARGE = {"hundred": 100, "thousand": 1000, "dozen": 12}
 VAGUE = dict.fromkeys(
