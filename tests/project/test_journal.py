@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -88,11 +89,11 @@ def test_what_is_taken_back_is_not_taken_back_twice(journal: Journal) -> None:
 
 def test_rows_are_never_changed_or_removed(journal: Journal, tmp_path: Path) -> None:
     accept(journal)
-    with sqlite3.connect(tmp_path / "journal.sqlite") as database:
+    with closing(sqlite3.connect(tmp_path / "journal.sqlite")) as database, database:
         before = database.execute("SELECT * FROM decisions").fetchall()
     undo(journal, 1)
     undo(journal, 2)
-    with sqlite3.connect(tmp_path / "journal.sqlite") as database:
+    with closing(sqlite3.connect(tmp_path / "journal.sqlite")) as database, database:
         after = database.execute("SELECT * FROM decisions ORDER BY id").fetchall()
     database.close()
     assert after[: len(before)] == before

@@ -1,12 +1,13 @@
 """A body taken up again by its kind alone: "the ministry", "the same commission", "its party".
 
-It stands for the last body named before whose name has that word, as a reader takes it. The
-inference is marked as one.
+It stands for the body named before whose name has that word: the one most spoken of nearby, or
+the last of them where several are. The inference is marked as one.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.core.mention import ActorKind, ActorMention
@@ -60,16 +61,22 @@ def _found(text: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMention]:
         if any(body.span.overlaps(span) for body in bodies):
             continue
         noun = match.group(1)
-        body = _last(span.start, HEADS[noun].split(), bodies)
+        body = _meant(span.start, HEADS[noun].split(), bodies)
         if body is not None:
-            found = f"inferred: the {noun} named last"
+            found = f"inferred: the {noun} named before"
             yield ActorMention(span, body.actor, body.kind, found)
 
 
-def _last(before: int, words: Iterable[str], bodies: Sequence[ActorMention]) -> ActorMention | None:
+def _meant(
+    before: int, words: Iterable[str], bodies: Sequence[ActorMention]
+) -> ActorMention | None:
     wanted = frozenset(words)
-    for body in reversed(bodies):
-        near = body.span.end <= before and before - body.span.end < _NEAR
-        if near and not wanted.isdisjoint(re.findall(r"\w+", body.actor.lower())):
-            return body
-    return None
+    near = [
+        body
+        for body in bodies
+        if body.span.end <= before
+        and before - body.span.end < _NEAR
+        and not wanted.isdisjoint(re.findall(r"\w+", body.actor.lower()))
+    ]
+    often = Counter(body.actor for body in near)
+    return max(near, key=lambda body: (often[body.actor], body.span), default=None)
