@@ -22,6 +22,9 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "From 2010 to 2012 the army reportedly jailed a number of informants.": [
         ("2010/2012", "The army reportedly jailed a number of informants", ALLEGED, "")
     ],
+    "The army reportedly killed or jailed a number of informants from 2010 to 2012.": [
+        ("2010/2012", "The army jailed a number of informants", ALLEGED, "")
+    ],
     # two verbs, two dates
     "Founded in 1990, the Norland Trade Agency sold its ships in 2004.": [
         ("1990", "Norland Trade Agency was founded", HAPPENED, "Norland Trade Agency: affected"),

@@ -11,12 +11,13 @@ from dateline.core.mention import ActorMention
 from dateline.core.period import Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.attach import DUE
+from dateline.events.attach import DUE, clauses_before
 from dateline.events.words import STANDINGS, stem
 
 _WORD = re.compile(r"[\w'’]+")
 _STEMS = tuple((status, frozenset(map(stem, table))) for status, table in STANDINGS)
 _HEDGES = re.compile(r"\b(?:allegedly|reportedly|purportedly|supposedly|alleged)\b", re.I)
+_COORDINATED = 8  # characters between two verbs that share their words of doubt
 _FRAME = re.compile(
     r"\b(alleg(?:e|es|ed|edly)|accus(?:e|es|ed)|den(?:y|ies|ied)|claim(?:s|ed)?|suspect(?:s|ed)?"
     r"|reject(?:s|ed)?)\b(?=\s*,|[^.;]{0,40}\b(?:that|of|having)\b)",
@@ -37,7 +38,7 @@ def standing(
     text: str, sentence: Sentence, clause: Clause | None, period: Period, published: Period | None
 ) -> Standing:
     if clause is not None:
-        told = _from_words(text, clause) or _from_frame(text, sentence, clause)
+        told = _from_words(text, sentence, clause) or _from_frame(text, sentence, clause)
         if told is not None:
             return told
         if clause.lemma == "be" and (due := DUE.match(text, clause.trigger.end)) is not None:
@@ -50,16 +51,26 @@ def standing(
     return Standing(Status.HAPPENED)
 
 
-def _from_words(text: str, clause: Clause) -> Standing | None:
+def _from_words(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
     speech = clause.speech.of(text) if clause.speech is not None else ""
     hedge = _HEDGES.search(clause.span.of(text))
-    heard = " ".join(filter(None, [clause.modality, speech, hedge.group(0) if hedge else ""]))
+    modality = clause.modality or _shared_modality(sentence, clause)
+    heard = " ".join(filter(None, [modality, speech, hedge.group(0) if hedge else ""]))
     stems = {stem(word): word for word in _WORD.findall(heard)}
     for status, table in _STEMS:
         for found, word in stems.items():
             if found in table:
                 return Standing(status, word)
     return None
+
+
+def _shared_modality(sentence: Sentence, clause: Clause) -> str:
+    """ "reportedly killed or jailed": the doubt is about both."""
+    for other in clauses_before(sentence.clauses, clause)[:1]:
+        near = clause.trigger.start - other.trigger.end < _COORDINATED
+        if near and clause.subject is not None and other.subject == clause.subject:
+            return other.modality
+    return ""
 
 
 def _from_frame(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
