@@ -19,6 +19,7 @@ from dateline.actors.find import find_actors
 from dateline.core.event import Event, EventMention, stable_id
 from dateline.core.mention import ActorMention, Anchor, TimeMention, TimexType
 from dateline.core.period import Period
+from dateline.core.sentence import Sentence
 from dateline.core.text import Document, Problem, Publication, PublicationBasis, Span
 from dateline.corpus.copies import distinguish
 from dateline.corpus.find import Source, find_sources
@@ -113,7 +114,10 @@ def anchor_of(published: Publication | None) -> Anchor | None:
 
 
 def actors_of(document: Document) -> list[ActorMention]:
-    sentences = split_sentences(document.text, skip=document.furniture)
+    return _actors_in(document, split_sentences(document.text, skip=document.furniture))
+
+
+def _actors_in(document: Document, sentences: Sequence[Sentence]) -> list[ActorMention]:
     names = find_names(document.text, sentences, language=document.language)
     return find_actors(document.text, names)
 
@@ -122,8 +126,7 @@ def read_whole(document: Document, *, day_first: bool | None = None) -> Reading:
     """A document -> what it gives. Pure: the same document always gives the same."""
     times = times_of(document, day_first=day_first)
     sentences = split_sentences(document.text, skip=document.furniture)
-    names = find_names(document.text, sentences, language=document.language)
-    actors = find_actors(document.text, names)
+    actors = _actors_in(document, sentences)
     dated = [time.span for time in times if time.type in (TimexType.DATE, TimexType.TIME)]
     worth = may_tell(document, sentences, times)
     analysed = {s.span: s for s in analyse(document.text, worth, times=dated)}

@@ -28,7 +28,7 @@ if str(ROOT) not in sys.path:  # run as a file
     sys.path.insert(0, str(ROOT))
 
 from tests.bench.synthetic import main as make  # noqa: E402  (the path comes first)
-from tests.browser.conftest import FLAGS, chromium, serving  # noqa: E402
+from tests.browser.conftest import FLAGS, chromium, serving  # noqa: E402  (the path comes first)
 
 ROUNDS = 5
 WATCH = """

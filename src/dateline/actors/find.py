@@ -11,17 +11,10 @@ from dateline.actors import definitions
 from dateline.actors.known import lookup, plain
 from dateline.actors.resumed import taken_up
 from dateline.core import gazetteer
-from dateline.core.mention import ActorKind, ActorMention, NameMention
+from dateline.core.mention import BODIES, ActorKind, ActorMention, NameMention
 from dateline.core.text import Span
 
 _PEOPLE = (ActorKind.PERSON,)
-_BODIES = (
-    ActorKind.ORGANISATION,
-    ActorKind.GOVERNMENT,
-    ActorKind.PARTY,
-    ActorKind.ARMED_FORCE,
-    ActorKind.MEDIA,
-)
 # After an adjective of a country, these make it the country that acts: "Chinese officials".
 _STATE = re.compile(
     r"\s+(?:\w+\s+)?(?:government|governments|officials?|authorit(?:y|ies)|forces|troops|regime|"
@@ -169,7 +162,7 @@ def _bodies(names: Iterable[_Name]) -> dict[str, set[str]]:
     by_end: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
         entry = lookup(name.words)
-        if name.kind in _BODIES or (entry and entry.kind in _BODIES):
+        if name.kind in BODIES or (entry and entry.kind in BODIES):
             words = re.split(r" (?:of|for|on|under) ", name.words)[0].split()
             for start in range(1, len(words)):
                 by_end[" ".join(words[start:])].add(entry.name if entry else name.words)
@@ -205,7 +198,7 @@ def _of_gazetteer(text: str, name: _Name, bodies: dict[str, set[str]]) -> ActorM
         return None
     longer = bodies.get(name.words, set()) - {entry.name}
     unclear = not (entry.country and (name.words == entry.name or name.words.isupper()))
-    if entry.kind in _BODIES and unclear and " " not in name.words and len(longer) == 1:
+    if entry.kind in BODIES and unclear and " " not in name.words and len(longer) == 1:
         return _short_for(name, *longer)
     capital_of = gazetteer.capitals().get(name.words)
     if capital_of and entry.kind is ActorKind.PLACE and _is_capital_acting(text, name.span):
@@ -260,7 +253,7 @@ def _of_head(name: _Name, before: Sequence[ActorMention]) -> ActorMention | None
     if name.words not in _RESUMED or lookup(name.words):
         return None
     for actor in reversed(before):
-        if actor.kind in _BODIES and _head(actor.actor) == name.words:
+        if actor.kind in BODIES and _head(actor.actor) == name.words:
             found = f"inferred: the {name.words} named last"
             return ActorMention(name.span, actor.actor, actor.kind, found)
     return None
@@ -275,7 +268,7 @@ def _of_itself(text: str, name: _Name, bodies: dict[str, set[str]]) -> ActorMent
     if name.words in gazetteer.heads():
         return None
     longer = bodies.get(name.words, set()) - {name.words}
-    if name.kind in _BODIES and len(longer) == 1 and " " in name.words:
+    if name.kind in BODIES and len(longer) == 1 and " " in name.words:
         return _short_for(name, *longer)
     if name.kind is not None:
         return ActorMention(name.span, name.words, name.kind, name.found)

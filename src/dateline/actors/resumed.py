@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.core.mention import ActorKind, ActorMention
+from dateline.core.mention import BODIES, ActorMention
 from dateline.core.text import Span
 
 # The common noun, and the words of a name that it can stand for.
@@ -36,13 +36,6 @@ HEADS = {
     "union": "union",
     "newspaper": "times post herald courier daily",
 }
-_BODIES = (
-    ActorKind.ORGANISATION,
-    ActorKind.GOVERNMENT,
-    ActorKind.PARTY,
-    ActorKind.ARMED_FORCE,
-    ActorKind.MEDIA,
-)
 _NEAR = 1500  # characters back in which the name must stand
 _TAKEN_UP = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]he same|[Tt]hat)\s+({'|'.join(HEADS)})\b(?![-\s]+(?:of|for|on)\b|-)"
@@ -51,7 +44,7 @@ _TAKEN_UP = re.compile(
 
 def taken_up(text: str, actors: Sequence[ActorMention]) -> list[ActorMention]:
     """The mentions by a common noun, to be added to those by name."""
-    bodies = [actor for actor in actors if actor.kind in _BODIES]
+    bodies = [actor for actor in actors if actor.kind in BODIES]
     return list(_found(text, bodies))
 
 

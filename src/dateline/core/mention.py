@@ -66,6 +66,16 @@ class ActorKind(StrEnum):
     PLACE = "place"
 
 
+# The kinds of actor that are a body of people and not a person or a place.
+BODIES = (
+    ActorKind.ORGANISATION,
+    ActorKind.GOVERNMENT,
+    ActorKind.PARTY,
+    ActorKind.ARMED_FORCE,
+    ActorKind.MEDIA,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class NameMention:
     """A stretch of text that is a name. ``kind`` is none where nothing tells."""

@@ -75,9 +75,10 @@ def _card(mention: EventMention, text: str) -> _Card:
 def _groups(cards: Sequence[_Card]) -> list[list[_Card]]:
     """Greedy: each card joins the best group all of whose members it agrees with."""
     groups: list[list[_Card]] = []
-    blocks: dict[tuple[int, str], list[int]] = defaultdict(list)
+    blocks: dict[tuple[int, str], set[int]] = defaultdict(set)
     for card in cards:
-        near = {number for key in _keys(card) for number in blocks[key]}
+        keys = _keys(card)
+        near = {number for key in keys for number in blocks[key]}
         scored = ((_agreement(card, groups[number]), -number) for number in near)
         best = max(scored, default=(0.0, 0))
         if best[0] > 0:
@@ -86,9 +87,8 @@ def _groups(cards: Sequence[_Card]) -> list[list[_Card]]:
         else:
             number = len(groups)
             groups.append([card])
-        for key in _keys(card):
-            if number not in blocks[key]:
-                blocks[key].append(number)
+        for key in keys:
+            blocks[key].add(number)
     return groups
 
 
@@ -141,9 +141,9 @@ def _needed(one: _Card, other: _Card, same_verb: bool, shared: int) -> float:
     rank = max(a.period.grain.rank, b.period.grain.rank)
     if TITLE in (a.time.rule, b.time.rule):
         return SAME_TITLE if a.document == b.document else SAME_WORDS
-    if rank >= Grain.YEAR.rank and a.document == b.document:
+    if _wide(a.period, b.period) and a.document == b.document:
         return SAME_IN_ONE_TEXT
-    if rank >= Grain.YEAR.rank:
+    if _wide(a.period, b.period):
         return SAME_WORDS_COARSE - 0.15 * same_verb
     needed = SAME_WORDS - 0.15 * same_verb
     if a.document != b.document and rank <= Grain.DAY.rank:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.core.event import Basis, EventMention, Participant, Role, stable_id
-from dateline.core.mention import ActorKind, ActorMention, TimeMention, TimexType
+from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, TimexType
 from dateline.core.period import Grain
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Problem, ProblemKind, Span
@@ -22,13 +22,6 @@ from dateline.events.words import HABITS, STATES, WRITINGS, singular
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
 _PEOPLE = (ActorKind.PERSON,)
-_BODIES = (
-    ActorKind.ORGANISATION,
-    ActorKind.GOVERNMENT,
-    ActorKind.PARTY,
-    ActorKind.ARMED_FORCE,
-    ActorKind.MEDIA,
-)
 # Words of another time that ask for no date: "the former minister", "in the future".
 _TIMELESS = re.compile(
     r"(?:the )?(?:former(?:ly)?|future|past|previous(?:ly)?|once|earlier|later|before|already)",
@@ -53,12 +46,15 @@ def may_tell(
     if may_inherit(document):
         return list(sentences)
     starts = [time.span.start for time in times]
+    return [sentence for sentence in sentences if _begin_in(sentence, times, starts)]
 
-    def has_time(sentence: Sentence) -> bool:
-        at = bisect_left(starts, sentence.span.start)
-        return at < len(starts) and starts[at] < sentence.span.end
 
-    return [sentence for sentence in sentences if has_time(sentence)]
+def _begin_in(
+    sentence: Sentence, times: Sequence[TimeMention], starts: Sequence[int]
+) -> Sequence[TimeMention]:
+    """The times that begin in the sentence; ``starts`` are where all of them begin."""
+    first = bisect_left(starts, sentence.span.start)
+    return times[first : bisect_left(starts, sentence.span.end)]
 
 
 def tell(
@@ -71,8 +67,10 @@ def tell(
     found: list[EventMention] = []
     problems: list[Problem] = []
     timed: set[Span] = set()
+    starts = [time.span.start for time in times]
     for sentence in sentences:
-        here = [time for time in times if sentence.span.contains(time.span)]
+        begun = _begin_in(sentence, times, starts)
+        here = [time for time in begun if sentence.span.contains(time.span)]
         for time in here:
             if (reason := _unplaced(time, time.span.of(document.text))) is not None:
                 problems.append(_problem(document, time, *reason))
@@ -80,7 +78,10 @@ def tell(
             if placed and time.type in _DATED and not _is_publication(document, time):
                 timed.add(sentence.span)
         for outcome in _events(document, sentence, here, actors):
-            (problems if isinstance(outcome, Problem) else found).append(outcome)  # type: ignore[arg-type]  # one list for each
+            if isinstance(outcome, Problem):
+                problems.append(outcome)
+            else:
+                found.append(outcome)
     dated: dict[Span, list[EventMention]] = {}
     for mention in found:
         dated.setdefault(mention.sentence, []).append(mention)
@@ -264,7 +265,7 @@ def _stand_in(
     if pronoun is None:
         named = (a for a in actors if main is not clause and main.subject.contains(a.span))
         return next(named, None)
-    wanted = _BODIES if pronoun.group(1).lower() == "it" else _PEOPLE
+    wanted = BODIES if pronoun.group(1).lower() == "it" else _PEOPLE
     before = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
     near = (a for a in before if sentence.span.start - a.span.end < _NEAR)
     return next((actor for actor in near if actor.kind in wanted), None)

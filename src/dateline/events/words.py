@@ -6,7 +6,6 @@ Tables, one idea each. A word is looked up as a lower-case lemma.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from dateline.core.event import Status
 
@@ -137,7 +136,3 @@ def content(text: str) -> frozenset[str]:
     """
     found = (word.lower() for word in _WORD.findall(text))
     return frozenset(stem(word) for word in found if word not in _STOP and len(word) > 1)
-
-
-def has_any(text: str, table: Iterable[str]) -> bool:
-    return not frozenset(word.lower() for word in _WORD.findall(text)).isdisjoint(table)

@@ -28,7 +28,6 @@ _MONTHS_IN = {
     Grain.DECADE: 120, Grain.CENTURY: 1200, Grain.MILLENNIUM: 12_000,
 }  # fmt: skip
 SEASONS = ("SP", "SU", "FA", "WI")
-_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,11 +184,6 @@ def the_unit(unit: Grain) -> Meaning:
     return Shift(unit, 0, "here")
 
 
-def unit_then(way: int, unit: Grain) -> Meaning:
-    """The unit before or after the one the text is at."""
-    return Shift(unit, way, "then")
-
-
 def numbered_week(week_number: int, a_year: Meaning | None = None) -> Meaning:
     return WeekNumber(week_number, a_year)
 

@@ -167,7 +167,6 @@ PIECES = {
 # --- Phrases ----------------------------------------------------------------------------
 
 BC = "(до~н.?~э.?|до нашей эры)"
-YEAR_WORD = "({year_word}|{unit})"
 
 
 def away_of(unit: Grain) -> Callable[[int], Meaning]:

@@ -227,7 +227,6 @@ def _turned(hour: int, turn: str) -> tuple[int, int]:
     return hour, {"y media": 30, "y cuarto": 15}.get(turn) or number_of(turn[2:])
 
 
-_SPOKEN = "({ones}|{large}|y) "
 _SMALL = "{ones}( y {ones})?".replace("( y", "(~y")
 _HALF_OF_DAY = "(de la|por la|en la|del|de) ({day_part}|{noon}|madrugada)"
 _HALF = "({half}|" + _HALF_OF_DAY + ")"

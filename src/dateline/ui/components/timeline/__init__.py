@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -176,8 +175,3 @@ def _addresses() -> dict[str, str]:
         name: f"{root}/{place}/{file.name}?v={_version(file)}"
         for name, (place, file) in files.items()
     }
-
-
-def size_of(data: Mapping[str, Any]) -> int:
-    """Bytes of what goes to the browser."""
-    return len(json.dumps(data).encode())
