@@ -159,6 +159,19 @@ def test_two_processes_write_at_once(journal: Journal) -> None:
     assert sorted(subjects) == sorted(f"{n}-{i}" for n in ("ann", "bob") for i in range(40))
 
 
+def test_a_writer_in_the_middle_of_the_first_decision_is_waited_for(journal: Journal) -> None:
+    """While one writes, another cannot switch the file to write-ahead; it waits all the same."""
+    file = sa.make_url(journal.url).database
+    assert file is not None
+    with closing(sqlite3.connect(file, check_same_thread=False)) as other:
+        other.executescript("PRAGMA journal_mode=DELETE; CREATE TABLE other (id); BEGIN IMMEDIATE;")
+        done = threading.Timer(0.3, other.rollback)
+        done.start()
+        accept(journal)
+        done.join()
+    assert len(journal.history()) == 1
+
+
 def test_a_decision_is_taken_back_once_however_many_try(journal: Journal) -> None:
     first = accept(journal)
     results: list[object] = []

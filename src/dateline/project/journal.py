@@ -7,8 +7,9 @@ SQLite in the project folder, or any database that SQLAlchemy reaches.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -207,7 +208,8 @@ def _new_id(result: sa.CursorResult[Any]) -> int:
 
 def _prepare_sqlite(connection: Any, record: object) -> None:
     connection.isolation_level = None  # transactions begin where _writing says so
-    connection.execute("PRAGMA journal_mode=WAL")  # readers do not wait for a writer
+    with suppress(sqlite3.OperationalError):  # another process is switching it right now
+        connection.execute("PRAGMA journal_mode=WAL")  # readers do not wait for a writer
     connection.execute("PRAGMA synchronous=FULL")  # a decision survives a power cut
 
 
