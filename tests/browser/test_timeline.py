@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from tests.browser.waiting import PATIENCE, settled
 from tests.timeline.windows import density, sample
 
 from dateline.timeline.axis import padded
@@ -17,18 +18,12 @@ class Driven:
 
     def __init__(self, watched) -> None:
         self.watched, self.page = watched, watched.page
-        self.page.wait_for_selector(".dl-plot .main-svg", timeout=60_000)
+        self.page.wait_for_selector(".dl-plot .main-svg", timeout=PATIENCE)
         self.settle()
 
     def settle(self) -> None:
-        """Until the picture answers the last report, for long enough that no other comes."""
-        self.page.wait_for_timeout(400)
-        self.page.wait_for_function("!document.querySelector('[data-stale=true]')")
-        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
-        before = None
-        while before != self.said:  # the page below the timeline follows it
-            before = self.said
-            self.page.wait_for_timeout(250)
+        """Until the picture answers the last report, and the page below it follows."""
+        settled(self.page)
 
     @property
     def said(self) -> str:

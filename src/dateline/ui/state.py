@@ -105,13 +105,17 @@ def follow_link(place: str) -> None:
     if link or not (arrived and _LINK in st.session_state):
         found, notes = from_link(link)
         st.session_state[_VIEW] = found
+        st.session_state[_LINK] = link
         lay_out(page=0)
         note(*notes)
     choose(view())
 
 
 def _write_link(link: dict[str, list[str]]) -> None:
-    if link != {name: st.query_params.get_all(name) for name in st.query_params}:
+    """Also where the browser's link seems right: two quick clicks each bring the link of
+    before the first one."""
+    written = st.session_state.get(_LINK, link)
+    if link != written or link != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(link)
     st.session_state[_LINK] = link
 

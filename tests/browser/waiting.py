@@ -1,0 +1,45 @@
+"""Waiting for what can be seen, never for a length of time: a slow machine needs longer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+PATIENCE = 90_000  # milliseconds: the sample is read at the first start
+_QUIET = """
+(least) => new Promise((resolve) => {
+  const seen = () => {
+    const app = document.querySelector(".stApp");
+    const main = document.querySelector("[data-testid='stMain']");
+    const busy = app?.dataset.testScriptState !== "notRunning"
+      || document.querySelector("[data-stale='true']");
+    return busy ? null : [
+      location.href, main?.scrollTop, main?.scrollHeight, app.textContent,
+      document.querySelector(".dl-timeline")?.dataset.drawn,
+    ].join();
+  };
+  let before = null, frames = 0, since = performance.now();
+  const look = () => {
+    const now = seen();
+    if (now === null || now !== before) [before, frames, since] = [now, 0, performance.now()];
+    frames += 1;
+    if (frames > 5 && performance.now() - since >= least) resolve(true);
+    else setTimeout(look, 30);
+  };
+  look();
+})
+"""
+
+
+def settled(page, least: int = 250) -> None:
+    """Until the server has nothing more to say, nothing on the page waits for it, and what is
+    seen has stood still for so many milliseconds."""
+    page.wait_for_function(f"({_QUIET})({least})", timeout=PATIENCE)
+
+
+def eventually(page, holds: Callable[[], bool], patience: int = 30_000) -> None:
+    """Until it holds; what the reader did takes its time to come back as a picture."""
+    end = time.monotonic() + patience / 1000
+    while not holds():
+        assert time.monotonic() < end, f"not within {patience / 1000:.0f} s on {page.url}"
+        page.wait_for_timeout(50)
