@@ -26,10 +26,12 @@ from dateline.temporal.meaning import (
     Part,
     Reading,
     Shift,
+    Stretch,
     Unit,
     Within,
 )
-from dateline.temporal.mixed import Stretch, stretches
+from dateline.temporal.mixed import Stretch as Spoken
+from dateline.temporal.mixed import stretches
 from dateline.temporal.rule import Found, Tally, normal
 from dateline.temporal.scene import Walk
 from dateline.temporal.stretch import Bounded, Ranged, joined
@@ -77,7 +79,7 @@ def recognise(
     return Recognised(text, language_of(longest.code), tuple(_outside(found, skip)))
 
 
-def _in_language(text: str, part: Stretch, tally: Tally | None) -> list[Found]:
+def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
     spoken = language_of(part.code)
     whole = part.end - part.start == len(text)
     words = text if whole else text[part.start : part.end]
@@ -98,8 +100,12 @@ def resolve(
 ) -> list[TimeMention]:
     order = (day_first, "given") if day_first is not None else day_order(known)
     walk = Walk(published, tells_of_another_time(known, published), order)
-    mentions = (_mention(known, found, walk) for found in known.found)
-    return [mention for mention in mentions if mention is not None]
+    mentions = []
+    for found, walk.ahead in zip(known.found, _dates_ahead(known), strict=True):
+        mention = _mention(known, found, walk)
+        if mention is not None:
+            mentions.append(mention)
+    return mentions
 
 
 @cache
@@ -123,6 +129,22 @@ def _outside(found: list[Found], skip: Sequence[Span]) -> Iterator[Found]:
             yield each
 
 
+def _dates_ahead(known: Recognised) -> list[Period | None]:
+    """For each mention the next date that its section tells with its year."""
+    ahead: list[Period | None] = []
+    after: Period | None = None
+    end = len(known.text)
+    for found in reversed(known.found):
+        if "\n\n" in known.text[found.end : end]:
+            after = None
+        ahead.append(after)
+        unit = _stated(found.meaning)
+        if unit is not None and unit.grain.rank <= Grain.YEAR.rank:
+            after = unit.period
+        end = found.start
+    return ahead[::-1]
+
+
 def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
     walk.ask_tense = lambda: known.language.tense(known.text, found.start, found.end)
     walk.same_sentence = lambda anchor: (
@@ -135,7 +157,7 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         return None
     span = Span(found.start, found.end)
     opened = isinstance(found.meaning, Ranged | Bounded)
-    walk.note(_own(reading) if opened else reading, span, opens_sentence(known.text, found.start))
+    walk.note(_noted(found.meaning, reading, walk), span, opens_sentence(known.text, found.start))
     mention = TimeMention(
         span=span,
         type=reading.type,
@@ -153,6 +175,13 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
 
 
 _WHOLE_UNIT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
+def _noted(meaning: Meaning, reading: Reading, walk: Walk) -> Reading:
+    """What the text has come to by a mention, for what counts from it."""
+    if isinstance(meaning, Stretch):  # "the first ten months of 1915" tell the year
+        return meaning.of.read(walk)
+    return _own(reading) if isinstance(meaning, Ranged | Bounded) else reading
 
 
 def _own(reading: Reading) -> Reading:

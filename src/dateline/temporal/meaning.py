@@ -176,8 +176,17 @@ class Unit:
         day_number(self.year, self.month, self.day)  # ValueError where there is no such day
 
     def read(self, scene: Scene) -> Reading:
-        day = day_number(self.year, self.month, self.day)
-        return unit_reading(self.grain, day * MINUTES_PER_DAY)
+        return unit_reading(self.grain, self._start)
+
+    @property
+    def period(self) -> Period:
+        period = unit_reading(self.grain, self._start).period
+        assert period is not None
+        return period
+
+    @property
+    def _start(self) -> int:
+        return day_number(self.year, self.month, self.day) * MINUTES_PER_DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class Walk:
     same_sentence: Callable[[Anchor], bool] = lambda anchor: False
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
+    ahead: Period | None = None  # where the road leads: the next date told with its year
 
     # --- What meanings ask ------------------------------------------------------------
 
@@ -132,7 +133,7 @@ class Walk:
             anchors = [(_ASIDE if near_by else 0, anchor) for _, anchor in anchors]
             anchors.append((0 if near_by else _ASIDE, self.aside))
         ways = [
-            (penalty + _way(anchor.period, option), index, option, anchor)
+            (penalty + _way(anchor.period, option) + self._onward(option), index, option, anchor)
             for index, (penalty, anchor) in enumerate(anchors)
             for option in near(start_of(anchor.period))
         ]
@@ -144,6 +145,12 @@ class Walk:
         later = start_of(chosen) >= start_of(anchor.period)
         why = "the next after the date before it" if later else "shortly before that date"
         return chosen, anchor, why
+
+    def _onward(self, option: Period) -> float:
+        """How far a story would have to jump from an option to the next date told in full."""
+        if self.ahead is None:
+            return 0
+        return _AHEAD * min(_way(option, self.ahead), _FAR)
 
     def _frame(self, cycle: Grain) -> Anchor | None:
         anchor = self.story if cycle is Grain.YEAR else self.last.get(Grain.DAY)
@@ -176,12 +183,14 @@ class Walk:
 _MONTH = 43_830  # minutes
 _LEAP = 1 * _MONTH  # how far one date may be from the next in a story told in order
 _ASIDE = 1 * _MONTH  # how much farther a date off the road seems
+_AHEAD = 0.9  # how much the road to the next date counts beside the road from the last
+_FAR = 24 * _MONTH  # beyond this the next date tells another story
 _BACK = 2.5  # how much farther a step back seems than a step forward
 
 
 def _way(anchor: Period, option: Period) -> float:
     """How far a story would jump from its last date to an option."""
-    if anchor.contains(option):
+    if anchor.contains(option) or option.contains(anchor):
         return 0
     step = start_of(option) - start_of(anchor)
     return step if step >= 0 else -_BACK * step
