@@ -151,6 +151,9 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         anchor.span is not None
         and not _SENTENCE_END.search(known.text, anchor.span.end, found.start)
     )
+    walk.until = _bound(Span(found.start, found.end), known) == "until"
+    if _PARAGRAPH.search(known.text[max(0, found.start - 24) : found.start]):
+        walk.begin_paragraph()
     try:
         reading: Reading = found.meaning.read(walk)
     except (ValueError, OverflowError, IndexError):  # no such day, or out of the calendar
@@ -195,6 +198,7 @@ _OPENING = re.compile(
 )
 
 
+_PARAGRAPH = re.compile(r"\n\s*(?:\w+\s+){0,2}$")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+[A-Z]|\n\s*\n")
 
 

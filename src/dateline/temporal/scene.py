@@ -38,6 +38,7 @@ class Walk:
     same_sentence: Callable[[Anchor], bool] = lambda anchor: False
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
+    until: bool = False  # whether the words set an end ("by December"): it lies ahead
     ahead: Period | None = None  # where the road leads: the next date told with its year
 
     # --- What meanings ask ------------------------------------------------------------
@@ -66,6 +67,10 @@ class Walk:
 
     def needs(self) -> str:
         return "the publication date" if self.published is None else "an earlier date in the text"
+
+    def begin_paragraph(self) -> None:
+        """What was told in passing is left behind."""
+        self.aside = None
 
     # --- How ----------------------------------------------------------------------------
 
@@ -96,6 +101,8 @@ class Walk:
         in_passing = relative and anchor.period.grain is Grain.YEAR and not opens_sentence
         if story is not None and in_passing:
             return  # "that year", told in passing, leads nowhere new
+        if story is not None and self._says_less(story, anchor):
+            return
         if (
             story is None
             or opens_sentence
@@ -105,6 +112,12 @@ class Walk:
             self.story, self.aside = anchor, None
         else:
             self.aside = anchor
+
+    def _says_less(self, story: Anchor, date: Anchor) -> bool:
+        """ "On 7 December (a Monday), 1941": the year adds nothing to the day told before it."""
+        year, day = date.period, story.period
+        coarser = year.grain is Grain.YEAR and day.grain.rank < Grain.YEAR.rank
+        return coarser and year.contains(day) and self.same_sentence(story)
 
     def _near(self, story: Anchor, date: Anchor) -> bool:
         if date.period.grain is Grain.YEAR:
@@ -132,8 +145,14 @@ class Walk:
             near_by = self.same_sentence(self.aside)
             anchors = [(_ASIDE if near_by else 0, anchor) for _, anchor in anchors]
             anchors.append((0 if near_by else _ASIDE, self.aside))
+        back = _BACK * (2 if self.until else 1)
         ways = [
-            (penalty + _way(anchor.period, option) + self._onward(option), index, option, anchor)
+            (
+                penalty + _way(anchor.period, option, back) + self._onward(option),
+                index,
+                option,
+                anchor,
+            )
             for index, (penalty, anchor) in enumerate(anchors)
             for option in near(start_of(anchor.period))
         ]
@@ -188,12 +207,12 @@ _FAR = 24 * _MONTH  # beyond this the next date tells another story
 _BACK = 2.5  # how much farther a step back seems than a step forward
 
 
-def _way(anchor: Period, option: Period) -> float:
+def _way(anchor: Period, option: Period, back: float = _BACK) -> float:
     """How far a story would jump from its last date to an option."""
     if anchor.contains(option) or option.contains(anchor):
         return 0
     step = start_of(option) - start_of(anchor)
-    return step if step >= 0 else -_BACK * step
+    return step if step >= 0 else -back * step
 
 
 _AGAINST = {Grain.WEEK: 7.0, Grain.MONTH: 3.0, Grain.YEAR: 5.0}
