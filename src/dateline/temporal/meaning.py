@@ -62,6 +62,10 @@ class Scene(Protocol):
         ``near`` gives the occurrences around a minute, in order of time.
         """
 
+    def compared(self) -> Anchor | None:
+        """The quarter or month that was told last, in the same sentence: what "a year earlier"
+        may be compared with."""
+
     def day_first(self) -> tuple[bool | None, str]:
         """Whether 3/4/2021 is a day in April here (none: no evidence), and why."""
 
@@ -128,6 +132,12 @@ def _season_of(year: int, month: int) -> tuple[int, str]:
 def _season_reading(year: int, code: str) -> Reading:
     period = Period.of_season(year, "AU" if code == "FA" else code)
     return Reading(f"{year_text(year)}-{code}", period)
+
+
+def _winter_by_its_end(period: Period) -> str:
+    """A winter of which no year is told has the year of its January in the value of a history."""
+    year, _, _ = civil(start_of(period) // MINUTES_PER_DAY)
+    return f"{year_text(year + 1)}-WI"
 
 
 _DIGITS = {Grain.DECADE: 3, Grain.CENTURY: 2, Grain.MILLENNIUM: 1}
@@ -319,7 +329,13 @@ class Part:
         if found is None:
             return Reading(self.open_value, relative=True, needs=scene.needs())
         period, anchor, why = found
-        return replace(self._reading(period), anchor=anchor, relative=True, choice=why)
+        return self._told(period, anchor, scene, why)
+
+    def _told(self, period: Period, anchor: Anchor, scene: Scene, why: str = "") -> Reading:
+        told = replace(self._reading(period), anchor=anchor, relative=True, choice=why)
+        if self.season == "WI" and scene.tells_of_another_time():
+            return replace(told, value=_winter_by_its_end(period))
+        return told
 
     def _reading(self, period: Period) -> Reading:
         return unit_reading(self.grain, start_of(period))
@@ -350,10 +366,21 @@ class Nth:
         whole = self.of.read(scene)
         if whole.period is None or whole.period.start is None or whole.period.end is None:
             return Reading(self._open_value(), None, needs=whole.needs, relative=whole.relative)
+        if self.unit is Grain.QUARTER and whole.period.grain.rank > Grain.YEAR.rank:
+            return self._fourth_of(whole, whole.period.start, whole.period.end)
         inside = self._inside(whole.period.start, whole.period.end)
         told = unit_reading(self.unit, start_of(inside))
         kept = (whole.anchor, whole.relative, whole.choice)
         return replace(told, anchor=kept[0], relative=kept[1], choice=kept[2])
+
+    def _fourth_of(self, whole: Reading, start: int, end: int) -> Reading:
+        """ "The second quarter of the 18th century": 25 years of it."""
+        if not 1 <= self.number <= 4:
+            raise ValueError("a century has four quarters")
+        months = _MONTHS_IN[whole.period.grain if whole.period else self.unit] // 4
+        first = shifted(start, Grain.MONTH, months * (self.number - 1))
+        period = Period(first, min(shifted(first, Grain.MONTH, months), end), Grain.YEAR)
+        return replace(whole, period=period)
 
     def _open_value(self) -> str:
         if self.weekday is not None:
@@ -445,6 +472,34 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class YearBefore:
+    """ "A year earlier": of a quarter or a month told just before, that of the year before."""
+
+    grains: tuple[Grain, ...]
+
+    def read(self, scene: Scene) -> Reading:
+        compared = scene.compared()
+        if compared is None or compared.period.grain not in self.grains:
+            return Shift(Grain.YEAR, -1).read(scene)
+        grain = compared.period.grain
+        start = shifted(start_of(compared.period), Grain.YEAR, -1)
+        return replace(unit_reading(grain, start), anchor=compared, relative=True)
+
+
+@dataclass(frozen=True, slots=True)
+class TheQuarter:
+    """ "The quarter" of business news: the one told of, else the last that was over."""
+
+    def read(self, scene: Scene) -> Reading:
+        told = scene.then(Grain.QUARTER)
+        if told is not None and told.period.grain is Grain.QUARTER:
+            return replace(
+                unit_reading(Grain.QUARTER, start_of(told.period)), anchor=told, relative=True
+            )
+        return Shift(Grain.QUARTER, -1).read(scene)
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """The occurrence of a recurring part before, after or at an anchor: "last Friday".
 
@@ -467,10 +522,12 @@ class Beside:
         elif self.step > 0:
             options = [p for p in options if p.sort_key[0] >= end][:1]
         else:
-            options = [p for p in options if p.overlaps(self._cycle_of(start))]
+            of_cycle = self._cycle_of(start)
+            options = [p for p in options if p.overlaps(of_cycle)]
+            options.sort(key=lambda p: not p.overlaps(anchor.period))
         if not options:
             return Reading(self.part.open_value, relative=True, needs=scene.needs())
-        return replace(self.part._reading(options[0]), anchor=anchor, relative=True)
+        return self.part._told(options[0], anchor, scene)
 
     def _cycle_of(self, minute: int) -> Period:
         period = unit_reading(self.part.cycle, minute).period

@@ -36,6 +36,7 @@ class Walk:
     ask_tense: Callable[[], Tense] = lambda: Tense.NONE
     last: dict[Grain, Anchor] = field(default_factory=dict)
     same_sentence: Callable[[Anchor], bool] = lambda anchor: False
+    latest: Anchor | None = None  # the date told last, whatever its grain
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
     until: bool = False  # whether the words set an end ("by December"): it lies ahead
@@ -58,6 +59,12 @@ class Walk:
         if self.told:
             return self._next_in_story(near, cycle)
         return None if self.published is None else self._by_tense(near, cycle, self.published)
+
+    def compared(self) -> Anchor | None:
+        latest = self.latest
+        if latest is None or latest.period.grain not in (Grain.QUARTER, Grain.MONTH):
+            return None
+        return latest if self.same_sentence(latest) else None
 
     def day_first(self) -> tuple[bool | None, str]:
         return self.day_order
@@ -84,8 +91,8 @@ class Walk:
             or period.grain.rank > Grain.YEAR.rank
         ):
             return
-        anchor = Anchor(period, "a date before it in the text", span)
-        for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR):
+        anchor = self.latest = Anchor(period, "a date before it in the text", span)
+        for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR):
             if period.grain.rank <= grain.rank:
                 self.last[grain] = anchor
         if period.grain is Grain.YEAR:
@@ -126,7 +133,7 @@ class Walk:
 
     def _forget_finer(self, period: Period) -> None:
         """A day of 1939 is no anchor any more once the text has come to 1941."""
-        for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH):
+        for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER):
             anchor = self.last.get(grain)
             if anchor is not None and not period.overlaps(anchor.period):
                 del self.last[grain]
