@@ -392,7 +392,7 @@ STORIES = (  # without a day of publication
         "1917", "P10M", "1915-10",
     ),
     (
-        "In [1941] all was well. On [7 December] of that year of years, [1941], they came. In "
+        "In [1941] all was well. On [7 December], a cold day of [1941], they came. In "
         "[January] they signed.",
         "1941", "1941-12-07", "1941", "1942-01",
     ),
