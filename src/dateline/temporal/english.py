@@ -962,7 +962,7 @@ WEEKS = (
     Rule("the week we are in", "the week", lambda: r.the_unit(Grain.WEEK), bare_unit),
     Rule("weekend beside", "<step> weekend", r.weekend_beside),
     Rule("weekend beside the last", "<step_then> weekend", r.weekend_beside_then),
-    Rule("the weekend", "the? weekend", r.weekend_beside),
+    Rule("the weekend", "the? weekend", r.the_weekend),
 )
 SEASONS_IN = (
     Rule("season and year", "the? <season>,? of? (the year)? <year4>", r.some_season),
@@ -1662,20 +1662,28 @@ BETWEEN = {
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|going to|plans? to|set to|slated|ends?|begins?|starts?"
-    r"|expires?|expect\w*|schedul\w*|due|upcoming|next|is to|are to"
-    r"|to be held)\b|'ll\b",
-    re.I,
+    r"\b(?:to|[Ww]ill|[Ww]ould|can|could|should|might|must|may) be \w+\b|\bmay\b"
+    r"|(?i:\b(?:will|shall|would|could|should|might|must|can|cannot|going to|plan(?:s|ning)? to"
+    r"|set to|slated|ends?|begins?|starts?|opens?|closes?|votes?|meets?|runs|holds?|hosts?|faces?"
+    r"|takes? (?:place|effect|office|over)|goes|comes?|arrives?|leaves?|returns?|resumes?|expires?"
+    r"|awaits?|awaiting|look(?:s|ing)? (?:ahead|forward)|hop(?:es?|ing) to|aim(?:s|ing)? to"
+    r"|expect\w*|schedul\w*|due|upcoming|next|(?:is|are|was|were) (?:to|due|set|expected|likely)"
+    r"|(?:is|are) (?:not )?(?:\w{3,}ing|planned)|deadline is)\b|'ll\b)"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|\w{3,}ed|said|told|took|made|came|began|went|won|lost|fell|rose|gave"
+    r"\b(?!(?:united|hundred|indeed|naked|sacred)\b)"
+    r"(?:was|were|had|did|\w{3,}ed|said|told|took|made|came|began|went|won|lost|fell|rose|gave"
     r"|got|saw|held|met|led|left|kept|sent|built|brought|bought|sold|wrote|spoke|struck|shot|cut|hit)\b",
     re.I,
 )
+_TO_AN_END = re.compile(r"\b(?:by|until|till)\s(?:the\s)?$", re.I)
 
 
 def tense(text: str, start: int, end: int) -> Tense:
-    """The verb nearest to the place in its sentence; one before it counts double."""
+    """The verb nearest to the place in its sentence; one before it counts double.
+
+    Where no verb tells, "by" and "until" look ahead.
+    """
     first = max(
         text.rfind(". ", max(0, start - 300), start), text.rfind("\n\n", 0, start), start - 300, 0
     )
@@ -1683,12 +1691,14 @@ def tense(text: str, start: int, end: int) -> Tense:
     sentence = text[first : last if last >= 0 else end + 300]
     at = start - first
     marks = [
-        (at - m.start() if m.start() < at else 2 * (m.start() - at), tense)
+        (at - m.end() if m.start() < at else 2 * (m.start() - at), tense)
         for tense, words in ((Tense.FUTURE, _FUTURE), (Tense.PAST, _PAST))
         for m in words.finditer(sentence)
         if not at <= m.start() < at + end - start
     ]
-    return min(marks)[1] if marks else Tense.NONE
+    if marks:
+        return min(marks)[1]
+    return Tense.FUTURE if _TO_AN_END.search(sentence[:at]) else Tense.NONE
 
 
 LANGUAGE = Language(

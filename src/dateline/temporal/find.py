@@ -98,7 +98,7 @@ def _short(language: str) -> str:
 def resolve(
     known: Recognised, *, published: Anchor | None = None, day_first: bool | None = None
 ) -> list[TimeMention]:
-    order = (day_first, "given") if day_first is not None else day_order(known)
+    order = (day_first, "given") if day_first is not None else day_order(known, published)
     walk = Walk(published, tells_of_another_time(known, published), order)
     mentions = []
     for found, walk.ahead in zip(known.found, _dates_ahead(known), strict=True):
@@ -210,8 +210,9 @@ def opens_sentence(text: str, at: int) -> bool:
 # --- What the document says of itself -----------------------------------------------------
 
 
-def day_order(known: Recognised) -> tuple[bool | None, str]:
+def day_order(known: Recognised, published: Anchor | None = None) -> tuple[bool | None, str]:
     """Whether figures begin with the day in this text, and what tells so."""
+    dates: list[tuple[EitherWay, str]] = []
     for found in known.found:
         told = found.meaning
         if isinstance(told, Ranged):
@@ -222,8 +223,15 @@ def day_order(known: Recognised) -> tuple[bool | None, str]:
                 return True, f"the text begins with the day elsewhere: “{words}”"
             if told.second > 12:
                 return False, f"the text begins with the month elsewhere: “{words}”"
+            dates.append((told, words))
     if known.language.day_first is not None:
         return known.language.day_first, "the usual order in this language"
+    day = published.period.first_day if published is not None else None
+    if day is not None and published is not None and published.period.grain is Grain.DAY:
+        for told, words in dates:
+            day_first = told.is_day_first(*day)
+            if day_first is not None:
+                return day_first, f"“{words}” is the day of publication"
     return None, "nothing in the text tells the day from the month"
 
 

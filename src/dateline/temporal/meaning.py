@@ -596,18 +596,42 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Weekend:
-    """The Saturday and Sunday of a week: of the anchor's, or so many after it."""
+    """The Saturday and Sunday of a week: so many after the anchor's, or the one that is ``near``.
+
+    "Over the weekend" is the last one where the verb is in the past.
+    """
 
     count: int = 0
-    base: Literal["now", "then"] = "now"
+    base: Literal["now", "then", "near"] = "now"
 
     def read(self, scene: Scene) -> Reading:
+        if self.base == "near":
+            return self._nearest(scene)
         week = Shift(Grain.WEEK, self.count, self.base).read(scene)
         if week.period is None or week.period.start is None:
             return replace(week, value="XXXX-WXX-WE")
-        saturday = week.period.start // MINUTES_PER_DAY + 5
-        period = Period.of_day_numbers(saturday, saturday + 1)
+        period = self._of_week(week.period.start)
         return replace(week, value=f"{week.value}-WE", period=period)
+
+    def _nearest(self, scene: Scene) -> Reading:
+        found = scene.choose(self._near, Grain.WEEK)
+        if found is None:
+            return Reading("XXXX-WXX-WE", relative=True, needs=scene.needs())
+        period, anchor, why = found
+        week = unit_reading(Grain.WEEK, start_of(period))
+        return replace(
+            week, value=f"{week.value}-WE", period=period, anchor=anchor, relative=True, choice=why
+        )
+
+    def _near(self, minute: int) -> list[Period]:
+        day = minute // MINUTES_PER_DAY
+        monday = day - calendar.weekday(day)
+        return [self._of_week((monday + 7 * weeks) * MINUTES_PER_DAY) for weeks in (-1, 0, 1)]
+
+    @staticmethod
+    def _of_week(start: int) -> Period:
+        saturday = start // MINUTES_PER_DAY + 5
+        return Period.of_day_numbers(saturday, saturday + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -889,6 +913,12 @@ class EitherWay:
             return month_day.read(scene)
         period = replace(Period.around(readings), uncertain=True)
         return replace(month_day.read(scene), period=period, readings=readings, choice=why)
+
+    def is_day_first(self, year: int, month: int, day: int) -> bool | None:
+        """The order in which the figures are this day; none where they are another in both."""
+        if self.year != year or self.first == self.second:
+            return None
+        return {(day, month): True, (month, day): False}.get((self.first, self.second))
 
     def _both(self, scene: Scene, day_first: bool) -> tuple[Period, ...]:
         orders = [(self.second, self.first), (self.first, self.second)]

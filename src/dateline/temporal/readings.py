@@ -407,6 +407,10 @@ def weekend_beside(step: int = 0) -> Meaning:
     return Weekend(step)
 
 
+def the_weekend() -> Meaning:
+    return Weekend(0, "near")
+
+
 def weekend_beside_then(step_then: int = 0) -> Meaning:
     return Weekend(step_then, "then")
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import Anchor, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
@@ -195,7 +196,7 @@ class Walk:
         if not options:
             return None
         tense = self.ask_tense()
-        if cycle is Grain.WEEK and tense is Tense.NONE:
+        if cycle is Grain.WEEK and tense is Tense.NONE and _is_one_day(options[0]):
             tense = Tense.PAST
         chosen = min(options, key=lambda p: _reach(anchor.period, p, tense, cycle))
         why = {
@@ -204,6 +205,11 @@ class Walk:
             Tense.NONE: "no verb tells",
         }[tense]
         return chosen, anchor, f"the nearest to publication, and {why}"
+
+
+def _is_one_day(period: Period) -> bool:
+    """A day of the week, and no weekend."""
+    return period.grain is Grain.DAY and period.end == start_of(period) + MINUTES_PER_DAY
 
 
 _MONTH = 43_830  # minutes
