@@ -149,6 +149,7 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
     walk.ask_tense = lambda: known.language.tense(known.text, found.start, found.end)
     walk.same_sentence = lambda anchor: (
         anchor.span is not None
+        and found.start - anchor.span.end < _LONGEST_SENTENCE
         and not _SENTENCE_END.search(known.text, anchor.span.end, found.start)
     )
     walk.until = _bound(Span(found.start, found.end), known) == "until"
@@ -198,6 +199,7 @@ _OPENING = re.compile(
 )
 
 
+_LONGEST_SENTENCE = 800
 _PARAGRAPH = re.compile(r"\n\s*(?:\w+\s+){0,2}$")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+[A-Z]|\n\s*\n")
 

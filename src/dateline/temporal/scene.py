@@ -41,6 +41,7 @@ class Walk:
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
     until: bool = False  # whether the words set an end ("by December"): it lies ahead
+    former: Anchor | None = None  # where the story stood before its last date jumped far away
     ahead: Period | None = None  # where the road leads: the next date told with its year
 
     # --- What meanings ask ------------------------------------------------------------
@@ -117,6 +118,8 @@ class Walk:
             or self._near(story, anchor)
             or (aside is not None and self._near(aside, anchor))
         ):
+            jumped = story is not None and _way(story.period, anchor.period, back=1) > _JUMP
+            self.former = story if jumped else None
             self.story, self.aside = anchor, None
         else:
             self.aside = anchor
@@ -153,6 +156,8 @@ class Walk:
             near_by = self.same_sentence(self.aside)
             anchors = [(_ASIDE if near_by else 0, anchor) for _, anchor in anchors]
             anchors.append((0 if near_by else _ASIDE, self.aside))
+        if self.former is not None and cycle is Grain.YEAR:
+            anchors.append((_FORMER, self.former))
         back = _BACK * (2 if self.until else 1)
         ways = [
             (
@@ -217,6 +222,8 @@ _LEAP = 1 * _MONTH  # how far one date may be from the next in a story told in o
 _ASIDE = 1 * _MONTH  # how much farther a date off the road seems
 _AHEAD = 0.9  # how much the road to the next date counts beside the road from the last
 _FAR = 24 * _MONTH  # beyond this the next date tells another story
+_JUMP = 12 * _MONTH  # so far a story does not go at once: perhaps it only looked ahead
+_FORMER = 3 * _MONTH  # how much farther a date seems that follows what stood before the jump
 _BACK = 2.5  # how much farther a step back seems than a step forward
 
 
