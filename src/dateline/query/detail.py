@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dateline.core.event import Basis, EventMention, Participant, Status
+from dateline.core.joining import agree
 from dateline.core.period import Period
 from dateline.project.decisions import Decision
 
@@ -42,6 +44,23 @@ class Counts:
         return self.events - self.accepted - self.rejected
 
 
+class Conflict(StrEnum):
+    """What people made of dates that cannot all be true."""
+
+    OPEN = "open"
+    KEPT = "left a conflict"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """An event whose mentions disagree on its date."""
+
+    event: str
+    headline: str
+    state: Conflict
+
+
 @dataclass(frozen=True, slots=True)
 class MentionDetail:
     """One sentence that tells an event, with what its document says of itself."""
@@ -63,7 +82,7 @@ class EventDetail:
     """One event as the program found it and people changed it.
 
     ``derived_headline`` is the program's own, where a person wrote another. ``decisions`` is
-    the history, newest first, of what was decided about any of its mentions.
+    the history, newest first, of what was decided about it or any of its mentions.
     """
 
     id: str
@@ -83,6 +102,11 @@ class EventDetail:
     review: str
     mentions: tuple[MentionDetail, ...]
     decisions: tuple[Decision, ...]
+
+    @property
+    def dissent(self) -> tuple[MentionDetail, ...]:
+        """The mentions whose date cannot be true together with the event's."""
+        return tuple(d for d in self.mentions if not agree(d.mention.period, self.period))
 
     @property
     def mention_ids(self) -> tuple[str, ...]:

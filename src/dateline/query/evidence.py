@@ -11,13 +11,13 @@ import pandas as pd
 from dateline.core.event import Basis, Status
 from dateline.core.period import Grain, Period
 from dateline.core.text import Document, ProblemKind
-from dateline.project.decisions import Decision
+from dateline.project.decisions import KINDS, Decision, mentions_of
 from dateline.project.journal import Journal
 from dateline.project.rows import document_of, mention_of, participants_of, searchable
 from dateline.query.ask import DISK, ROWS_ON_DISK, Asker
 from dateline.query.columns import ALWAYS, NONE
-from dateline.query.detail import EventDetail, MentionDetail
-from dateline.query.filter import Filter
+from dateline.query.detail import Conflict, Contested, EventDetail, MentionDetail
+from dateline.query.filter import Filter, Review
 
 _DOCUMENT_COLUMNS = (
     *("id", "doc", "path", "title", "source", "author", "url", "language", "published"),
@@ -40,7 +40,11 @@ def event_detail(asker: Asker, journal: Journal, wanted: str) -> EventDetail | N
     rows = asker.records("SELECT * FROM event WHERE id = ?", [wanted])
     if not rows:
         found = asker.rows(
-            f"SELECT event FROM {DISK} WHERE id = ?", [asker.disk("mentions"), wanted]
+            f"""
+            SELECT coalesce(moved.event, mention.event)
+            FROM {DISK} AS mention LEFT JOIN moved USING (id) WHERE id = ?
+            """,
+            [asker.disk("mentions"), wanted],
         )
         if found:
             rows = asker.records("SELECT * FROM event WHERE id = ?", [found[0][0]])
@@ -72,7 +76,7 @@ def event_detail(asker: Asker, journal: Journal, wanted: str) -> EventDetail | N
         why=tuple(row["why"]),
         review=asker.decided.review(row["n"]),
         mentions=mentions,
-        decisions=_decisions(journal, {row["id"], *(m.mention.id for m in mentions)}),
+        decisions=touching(journal.history(), {row["id"], *(m.mention.id for m in mentions)}),
     )
 
 
@@ -111,17 +115,50 @@ def _mention_detail(row: Mapping[str, Any], document: Mapping[str, Any]) -> Ment
     )
 
 
-def _decisions(journal: Journal, about: set[str]) -> tuple[Decision, ...]:
-    return tuple(decision for decision in journal.history() if decision.subject in about)
+def touching(decisions: Sequence[Decision], mentions: set[str]) -> tuple[Decision, ...]:
+    """The decisions on an event, by its id or a mention's; also those that joined it, took
+    something out of it or settled its date."""
+    return tuple(
+        d
+        for d in decisions
+        if d.subject in mentions
+        or ((kind := KINDS.get(d.kind)) and kind.shape and mentions & set(mentions_of(d)))
+    )
+
+
+def contested(asker: Asker, settled: Mapping[str, str | None]) -> list[Contested]:
+    """``settled`` are the events of which people have said what their date is."""
+    sql = """
+        SELECT id, headline, n FROM event
+        WHERE len(conflict) > 0 OR id IN (SELECT unnest(?::VARCHAR[])) ORDER BY n
+    """
+    rejected = str(Review.REJECTED)
+    return [
+        Contested(
+            event,
+            asker.decided.headlines.get(n, headline),
+            _state(event, settled),
+        )
+        for event, headline, n in asker.rows(sql, [list(settled)])
+        if asker.decided.review(n) != rejected
+    ]
+
+
+def _state(event: str, settled: Mapping[str, str | None]) -> Conflict:
+    if event not in settled:
+        return Conflict.OPEN
+    return Conflict.KEPT if settled[event] is None else Conflict.SETTLED
 
 
 def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     """The mentions of the events that meet the filter, in the order of these."""
     cursor = asker.joined(
         f"""
-        SELECT mention.* EXCLUDE ("time", derived)
+        SELECT mention.* EXCLUDE ("time", derived) REPLACE (shown.id AS event)
         FROM {DISK} AS mention
-        JOIN (SELECT n, id FROM met JOIN event USING (n)) AS shown ON shown.id = mention.event
+        LEFT JOIN moved USING (id)
+        JOIN (SELECT n, id FROM met JOIN event USING (n)) AS shown
+            ON shown.id = coalesce(moved.event, mention.event)
         ORDER BY shown.n, mention.doc, mention.start, mention.id
         """,
         np.flatnonzero(asker.met(chosen)),

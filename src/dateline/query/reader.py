@@ -16,9 +16,10 @@ from dateline.project.error import ProjectError
 from dateline.project.overlay import Overlay, overlay
 from dateline.project.store import Project
 from dateline.query import evidence, stretch
+from dateline.query.alike import likely
 from dateline.query.ask import DISK, Asker
-from dateline.query.columns import ALWAYS
-from dateline.query.detail import Counts, EventDetail, MentionDetail
+from dateline.query.columns import ALWAYS, Numbers
+from dateline.query.detail import Contested, Counts, EventDetail, MentionDetail
 from dateline.query.facet import facet
 from dateline.query.filter import Filter, LaneBy, Review
 from dateline.query.load import LISTS, REPEATED, Tables, tables_of
@@ -51,7 +52,8 @@ def open_reader(project: Project) -> Reader:
     snapshot = project.snapshot()
     if snapshot is None:
         raise ProjectError(f"nothing has been extracted into {project.folder} yet")
-    return Reader(project, tables_of(snapshot), overlay(snapshot, project.journal))
+    changes = overlay(snapshot, project.journal)
+    return Reader(project, tables_of(snapshot, changes.shaped), changes)
 
 
 def version_of(project: Project) -> str:
@@ -151,7 +153,10 @@ class Reader:
 
         ``order`` is date, -date, headline or mentions.
         """
-        numbers = ordered(self._asker, self._asker.met(chosen), order)[offset:][:limit]
+        return self._rows(ordered(self._asker, self._asker.met(chosen), order)[offset:][:limit])
+
+    def _rows(self, numbers: Numbers) -> pd.DataFrame:
+        """The columns of ``events``, in this order."""
         columns = ", ".join(_column(name) for name in _COLUMNS)
         frame = self._asker.of_events(f"n, {columns}", numbers).df().set_index("n").loc[numbers]
         return self._under_decisions(frame)
@@ -218,6 +223,10 @@ class Reader:
         """An event with its evidence, by its id or by that of one of its mentions."""
         return evidence.event_detail(self._asker, self.project.journal, wanted)
 
+    def alike(self, wanted: str, *, words: str = "", limit: int = 12) -> pd.DataFrame:
+        X
+        return self._rows(likely(self._asker, wanted, words)[:limit])
+
     def mentions(self, chosen: Filter) -> pd.DataFrame:
         return evidence.mentions(self._asker, chosen)
 
@@ -230,6 +239,10 @@ class Reader:
 
     def left_out(self, kinds: Sequence[str] = (), documents: Sequence[str] = ()) -> pd.DataFrame:
         return evidence.left_out(self._asker, kinds, documents)
+
+    def conflicts(self) -> list[Contested]:
+        """The events whose mentions give dates that cannot all be true, by date."""
+        return evidence.contested(self._asker, self.overlay.shaped.settled)
 
     def unmatched(self) -> tuple[Decision, ...]:
         """The standing decisions that find nothing in this snapshot."""
