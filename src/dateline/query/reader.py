@@ -224,7 +224,7 @@ class Reader:
         return evidence.event_detail(self._asker, self.project.journal, wanted)
 
     def alike(self, wanted: str, *, words: str = "", limit: int = 12) -> pd.DataFrame:
-        X
+        """Events that may be the same as one, the likeliest first; columns as of ``events``."""
         return self._rows(likely(self._asker, wanted, words)[:limit])
 
     def mentions(self, chosen: Filter) -> pd.DataFrame:
