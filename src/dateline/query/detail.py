@@ -31,6 +31,7 @@ class Counts:
     sources: int
     unresolved: int
     vague: int
+    dismissed: int  # of the unresolved and the vague, by a person who needs no date for them
     no_event: int
     problems: int  # files that could not be read
     duplicates: int
@@ -38,6 +39,11 @@ class Counts:
     unmatched: int  # decisions that found nothing in this snapshot
     earliest: int | None
     latest: int | None
+
+    @property
+    def undated(self) -> int:
+        """The expressions of time that wait for somebody's attention."""
+        return self.unresolved + self.vague - self.dismissed
 
     @property
     def unreviewed(self) -> int:

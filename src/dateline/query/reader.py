@@ -21,7 +21,7 @@ from dateline.query.ask import DISK, Asker
 from dateline.query.columns import ALWAYS, Numbers
 from dateline.query.detail import Contested, Counts, EventDetail, MentionDetail
 from dateline.query.facet import facet
-from dateline.query.filter import Filter, LaneBy, Review
+from dateline.query.filter import Corroboration, Filter, LaneBy, Review
 from dateline.query.load import LISTS, REPEATED, Tables, tables_of
 from dateline.query.order import neighbour, ordered, position
 from dateline.query.window import Density, Facet, Window
@@ -89,6 +89,7 @@ class Reader:
         everything = stretch.extent(self._asker, Filter(reviews=tuple(Review)))
         undated = f"SELECT count(*) FROM {DISK} WHERE published IS NULL"
         left_out = evidence.left_out_by_kind(self._asker)
+        dismissed = evidence.dismissed_by_kind(self._asker, self.overlay.dismissed)
         reviews = list(self._asker.decided.reviews.values())
         return Counts(
             events=len(self._asker.columns),
@@ -105,6 +106,7 @@ class Reader:
             sources=self._known("sources"),
             unresolved=left_out.get(ProblemKind.UNRESOLVED, 0),
             vague=left_out.get(ProblemKind.VAGUE, 0),
+            dismissed=dismissed[ProblemKind.UNRESOLVED] + dismissed[ProblemKind.VAGUE],
             no_event=left_out.get(ProblemKind.NO_EVENT, 0),
             problems=left_out.get(ProblemKind.FILE, 0),
             duplicates=left_out.get(ProblemKind.DUPLICATE, 0),
@@ -149,7 +151,7 @@ class Reader:
         limit: int | None = None,
         offset: int = 0,
     ) -> pd.DataFrame:
-        """The columns of the schema under people's headlines, and ``review``.
+        """The columns of the schema under people's headlines, ``corroboration`` and ``review``.
 
         ``order`` is date, -date, headline or mentions.
         """
@@ -169,6 +171,13 @@ class Reader:
         ]
         changed = frame.reset_index(drop=True)
         changed["headline"] = pd.Series(headlines, dtype="object")
+        changed["corroboration"] = pd.Series(
+            [
+                str(Corroboration.of(len(docs), independent))
+                for docs, independent in zip(frame["docs"], frame["independent"], strict=True)
+            ],
+            dtype="object",
+        )
         changed["review"] = pd.Series(map(decided.review, numbers), dtype="object")
         return evidence.plain(changed)
 
@@ -238,7 +247,7 @@ class Reader:
         return evidence.documents(self._asker)
 
     def left_out(self, kinds: Sequence[str] = (), documents: Sequence[str] = ()) -> pd.DataFrame:
-        return evidence.left_out(self._asker, kinds, documents)
+        return evidence.left_out(self._asker, kinds, documents, self.overlay.dismissed)
 
     def conflicts(self) -> list[Contested]:
         """The events whose mentions give dates that cannot all be true, by date."""

@@ -1,7 +1,7 @@
 // A plain table: every text of the corpus is set as text, never as HTML.
 const COLUMNS = [
   ["date", "Date"], ["headline", "Event"], ["actors", "Actors"], ["status", "Status"],
-  ["basis", "Date is"], ["sources", "Sources"], ["review", "Review"],
+  ["basis", "Date is"], ["sources", "Told by"], ["review", "Review"],
 ];
 
 function element(name, text = "", attributes = {}) {
