@@ -9,14 +9,14 @@ from dateline.query.ask import Asker
 from dateline.query.columns import Numbers
 from dateline.query.filter import Filter
 
-_NEAR = 400  # days: further apart, only a search finds an event
+_NEAR = 400  # days
 _MINUTES = 1440
 _COMPARED = 400  # the nearest in time are compared word by word
 
 
 def likely(asker: Asker, wanted: str, words: str = "") -> Numbers:
-    """The numbers of other events, the likeliest first: those that share words and actors and are
-    near in time; with ``words``, all that hold these, wherever they are in time."""
+    """The numbers of other events, the likeliest first: those that are near in time or share an
+    actor, by what they have in common; with ``words``, all that hold these."""
     known = asker.numbers([wanted])
     if wanted not in known:
         return np.empty(0, np.int64)
@@ -24,13 +24,16 @@ def likely(asker: Asker, wanted: str, words: str = "") -> Numbers:
     apart = np.maximum(columns.first - columns.last[n], columns.first[n] - columns.last)
     met = asker.met(Filter(words=words)).copy()
     if not searchable(words).split():
-        met &= apart <= _NEAR * _MINUTES
+        ((actors,),) = asker.rows("SELECT actors::VARCHAR[] FROM event WHERE n = ?", [n])
+        met &= (apart <= _NEAR * _MINUTES) | columns.postings["actors"].any_of(actors, len(columns))
     met[n] = False
     numbers = np.flatnonzero(met)
     numbers = numbers[np.argsort(apart[numbers], kind="stable")][:_COMPARED]
     rows = asker.of_events("n, headline, actors::VARCHAR[]", np.append(numbers, n)).fetchall()
     said = {row: _said(headline, actors) for row, headline, actors in rows}
-    scores = [len(said[row] & said[n]) / (1 + max(0, apart[row]) / _MINUTES) for row in numbers]
+    scores = [
+        len(said[row] & said[n]) / (1 + max(0, apart[row]) / (_NEAR * _MINUTES)) for row in numbers
+    ]
     return numbers[np.argsort([-score for score in scores], kind="stable")]
 
 

@@ -182,8 +182,8 @@ def documents(asker: Asker) -> pd.DataFrame:
     """Every document, with counts of what it gave and of what was left out.
 
     Of its expressions of time (``times``) some date a mention (``used``), some were left out, and
-    ``others`` do neither: durations, habits, a coarser date beside a finer one. Of its ``mentions``
-    some were ``merged`` with others into one event.
+    ``others`` do neither: durations, habits, a coarser date beside a finer one. Of its ``events``,
+    ``merged`` are told by more than one sentence, here or elsewhere, and ``rejected`` by a person.
     """
     columns = ", ".join(f"document.{column}" for column in _DOCUMENT_COLUMNS)
     left_out = ", ".join(
@@ -195,7 +195,7 @@ def documents(asker: Asker) -> pd.DataFrame:
         f"""
         WITH given AS (
             SELECT document, count(*) AS mentions,
-                count(*) FILTER (event.mentions > 1) AS merged,
+                count(DISTINCT event.id) FILTER (event.mentions > 1) AS merged,
                 count(DISTINCT (time_start, time_end)) FILTER (mention.basis <> 'inherited') AS used
             FROM {DISK} AS mention LEFT JOIN moved USING (id)
             JOIN event ON event.id = coalesce(moved.event, mention.event)

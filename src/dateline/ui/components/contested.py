@@ -13,6 +13,7 @@ from dateline.ui.evidence import Evidence, Telling
 from dateline.ui.words import plain
 
 ABREAST = 3  # dates in a row
+AROUND = 160  # characters of context on either side of a sentence
 
 
 @dataclass(frozen=True)
@@ -63,17 +64,18 @@ def _date(tellings: Sequence[Telling], shown: Evidence, settling: Settling) -> N
         said = "  :green[stands]"
     else:
         said = "  :orange[not taken]" if taken else ""
-    st.markdown(f"**{plain(first.label)}**{said}")
-    if not taken:
-        st.button(
-            "Take this date",
-            key=f"take-{first.id}",
-            icon=":material/check:",
-            on_click=settling.take,
-            args=(first,),
-        )
+    with st.container(horizontal=True, gap="small", key=f"contested-date-{first.id}"):
+        st.markdown(f"**{plain(first.label)}**{said}", width="content")
+        if not taken:
+            st.button(
+                "Take this date",
+                key=f"take-{first.id}",
+                icon=":material/check:",
+                on_click=settling.take,
+                args=(first,),
+            )
     for telling in tellings:
-        st.html(context(telling, dated=False) + told_why(telling.why))
+        st.html(context(telling, dated=False, around=AROUND) + told_why(telling.why))
         st.button(
             "Not the same event",
             key=f"contested-part-{telling.id}",

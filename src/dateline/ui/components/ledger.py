@@ -26,9 +26,9 @@ class Reason:
 
 @dataclass(frozen=True)
 class Entry:
-    """One document. Its ``times`` are used, vague, unresolved, of no event, dismissed or
-    ``others``, which date nothing by themselves; of its ``events``, ``merged`` counts
-    the mentions that others tell too, ``rejected`` the events that a person did not want."""
+    """One document. Its ``times`` are used, vague, unresolved, of no event, or ``others``, which
+    date nothing by themselves; of its ``events``, ``merged`` are told by more than one sentence,
+    ``rejected`` are those that a person did not want."""
 
     title: str
     sentences: int
@@ -53,8 +53,8 @@ COLUMNS = (  # field, head, what it counts
     ("no_event", "No event", "Dates in sentences that tell nothing that happened"),
     ("others", "Others", "Durations, habits, a coarser date beside a finer one"),
     ("events", "Events", "Events this document tells"),
-    ("merged", "Merged", "Its sentences that tell an event together with others"),
-    ("rejected", "Rejected", "Its events that a reader rejected"),
+    ("merged", "Merged", "Of these, told by more than one sentence, here or elsewhere"),
+    ("rejected", "Rejected", "Of these, rejected by a reader"),
 )
 
 
@@ -81,7 +81,7 @@ def markup(entries: Sequence[Entry]) -> str:
 def _entry(entry: Entry) -> str:
     numbers = "".join(
         f"<td data-head='{escape(head)}' data-none='{str(not getattr(entry, name)).lower()}'>"
-        f"{getattr(entry, name):,}</td>"
+        f"<span>{getattr(entry, name):,}</span></td>"
         for name, head, _ in COLUMNS
     )
     title = f"<th scope='row'>{escape(entry.title)}</th>"

@@ -74,9 +74,9 @@ def told_why(steps: Sequence[str]) -> str:
     )
 
 
-def context(telling: Telling, *, dated: bool) -> str:
+def context(telling: Telling, *, dated: bool, around: int = AROUND) -> str:
     """The sentence in its paragraph, with the words about time, and where it stands."""
-    place = _paragraph(telling.text, telling.sentence)
+    place = _paragraph(telling.text, telling.sentence, around)
     cut = telling.text[place.start : place.end]
     shown = pieces(
         cut,
@@ -103,21 +103,21 @@ def context(telling: Telling, *, dated: bool) -> str:
 
 def _piece(text: str, kind: Marking) -> str:
     if kind is Marking.NONE:
-        return escape(text)
+        return f"<span class='ev-around'>{escape(text)}</span>"
     name = "ev-words" if kind is Marking.WORDS else "ev-sentence"
     return f"<mark class='{name}'>{escape(text)}</mark>"
 
 
-def _paragraph(text: str, sentence: Span) -> Span:
+def _paragraph(text: str, sentence: Span, around: int) -> Span:
     """The paragraph around a sentence, cut near it where it is very long."""
     start = text.rfind("\n\n", 0, sentence.start) + 2 if "\n\n" in text[: sentence.start] else 0
     end = text.find("\n\n", sentence.end)
     end = len(text) if end < 0 else end
-    if sentence.start - start > AROUND:
-        start = _word_end(text, sentence.start - AROUND)
-    if end - sentence.end > AROUND:
-        end = text.rfind(" ", sentence.end, sentence.end + AROUND)
-        end = sentence.end + AROUND if end < 0 else end
+    if sentence.start - start > around:
+        start = _word_end(text, sentence.start - around)
+    if end - sentence.end > around:
+        end = text.rfind(" ", sentence.end, sentence.end + around)
+        end = sentence.end + around if end < 0 else end
     return Span(start, end)
 
 

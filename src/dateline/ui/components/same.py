@@ -53,9 +53,7 @@ def same(
     elif not words.strip():
         st.caption("The likeliest first: near in time, with actors and words in common.")
     chosen = [event.id for event in found if _candidate(event)]
-    reason = st.text_input(
-        "Because (if it needs saying)", key="same-reason", max_chars=300, placeholder="…"
-    )
+    reason = st.text_input("Because (if it needs saying)", key="same-reason", max_chars=300)
     if chosen and (dates := disagreeing(chosen)):
         st.warning(
             f"Their dates cannot all be true: {plain(listed(list(dates)))}. "

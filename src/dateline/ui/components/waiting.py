@@ -36,7 +36,7 @@ def waiting(
     with st.container(border=True, key=f"waiting-{shown.document}"):
         said = plural(shown.events, "event")
         st.markdown(f"**{plain(shown.title)}**  {plain(shown.source)}".rstrip())
-        st.markdown(f"Its date would date **{said}**.")
+        st.markdown(f"Its publication date would date **{said}**.")
         st.html(_sentences(shown.sentences))
         typed = st.text_input(
             "Published on",

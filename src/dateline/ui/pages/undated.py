@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from dateline.core.text import ProblemKind
 from dateline.ui import deciding
 from dateline.ui.components.pager import pager
-from dateline.ui.components.rows import Cell, rows, table
+from dateline.ui.components.rows import Cell, marked, rows
 from dateline.ui.components.waiting import Waiting, waiting
 from dateline.ui.data import Opened, preview, would_date
 from dateline.ui.effects import effect_words, publish
@@ -120,8 +124,7 @@ def _vague(at: Opened, frame: pd.DataFrame) -> None:
         with st.container(
             horizontal=True, vertical_alignment="center", gap="small", key=f"vague-{place}"
         ):
-            cells = (Cell(row["words"]), Cell(row["sentence"], row["words"]), Cell(row["doc"]))
-            st.html(table(("Words", "Sentence", "Document"), [cells]), width="stretch")
+            _sentence(row)
             st.button(
                 "Dismiss",
                 key=f"dismiss-{place}",
@@ -131,6 +134,11 @@ def _vague(at: Opened, frame: pd.DataFrame) -> None:
             )
     if len(frame) > VAGUE:
         st.caption(f"{len(frame) - VAGUE:,} more follow as these are dismissed.")
+
+
+def _sentence(row: Mapping[Any, Any]) -> None:
+    said = marked(Cell(row["sentence"], row["words"]))
+    st.html(f"<div class='ev-vague'>{said} <small>{escape(row['doc'])}</small></div>")
 
 
 def _dismiss(at: Opened, document: str, start: int, words: str) -> None:
@@ -148,8 +156,7 @@ def _dismissed(at: Opened, frame: pd.DataFrame) -> None:
                 gap="small",
                 key=f"back-{row['document']}-{row['start']}",
             ):
-                cells = (Cell(row["words"]), Cell(row["sentence"], row["words"]))
-                st.html(table(("Words", "Sentence"), [cells]), width="stretch")
+                _sentence(row)
                 st.button(
                     "Bring back",
                     key=f"bring-back-{row['dismissed']}",
