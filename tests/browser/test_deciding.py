@@ -66,6 +66,20 @@ def until(page, true: Callable[[], bool]) -> None:
     raise AssertionError("the project did not change")
 
 
+def pressed(page, key: str, shown) -> None:
+    """Press a key until what it shows is there: keys are heard some time after the page is."""
+    from playwright.sync_api import Error as PlaywrightError
+
+    for _ in range(20):
+        page.keyboard.press(key)
+        try:
+            shown.wait_for(timeout=3_000)
+            return
+        except PlaywrightError:
+            continue
+    raise AssertionError(f"the key {key} does nothing")
+
+
 def count(project: Project) -> int:
     return open_reader(project).count(Filter())
 
@@ -77,8 +91,8 @@ def test_join_part_and_take_back(open_page, address: str, project: Project) -> N
     settled(page)
 
     # m asks for the same event; the likeliest is offered; a reason is given.
-    page.keyboard.press("m")
     dialog = page.get_by_role("dialog")
+    pressed(page, "m", dialog)
     dialog.get_by_text("director of the port").click()
     join = dialog.get_by_role("button", name="Join 2 events into one")
     join.wait_for()
