@@ -250,6 +250,23 @@ def preview_published(project: Project, dates: Mapping[str, Period | None]) -> P
     )
 
 
+_A_DAY = Period.of_day(2000, 6, 14)  # any day does, to see which words wait for one
+
+
+def would_date(project: Project, documents: Sequence[str]) -> dict[str, int]:
+    """How many events each of these documents would tell besides, if its publication date were
+    known, by document id. The date asked for is not needed: any has the same events wait for it."""
+    readings = {r.document.id: r for r in _former(project).values()}
+    found = {}
+    for document in documents:
+        if (reading := readings.get(document)) is None:
+            continue
+        anew = _dated_anew(reading, {document: _A_DAY}, project.settings.day_first)
+        known = {mention.id for mention in reading.mentions}
+        found[document] = sum(mention.id not in known for mention in anew.mentions)
+    return found
+
+
 def _conflicts(readings: Sequence[Reading]) -> int:
     return sum(bool(event.conflict) for event in _joined(readings)[1])
 

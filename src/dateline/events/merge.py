@@ -7,28 +7,24 @@ dates are exact, it is one event with a conflict. Copies of one text count as on
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from zlib import crc32
 
-from dateline.core.event import Basis, Event, EventMention, Participant
+from dateline.core.event import Event, EventMention
+from dateline.core.joining import agree, joined, remembered_runs
 from dateline.core.mention import ActorKind
 from dateline.core.period import Grain, Period
 from dateline.core.text import Document
 from dateline.events.inherit import TITLE
 from dateline.events.words import content, stem
 
-_Runs = Callable[[Document], frozenset[int]]
 MINUTES_PER_DAY = 1440
 SAME_WORDS = 0.5  # share of the shorter headline's words, for periods that agree
 SAME_TITLE = 0.3  # a title and the lead it stands over
 SAME_WORDS_COARSE = 0.67  # where the period is as wide as a year or wider
 SAME_IN_ONE_TEXT = 0.8  # one author rarely tells a thing of some year twice
 CONFLICT_WORDS = 0.7  # where the dates disagree
-COPIED = 0.5  # share of the shorter text's runs of five words by which it is a copy
-COPIED_RUNS = 10  # and at least so many of them: a sentence in common is no copy
 CONFLICT_DAYS = 400  # dates further apart are two events
 
 
@@ -51,8 +47,11 @@ def merge(mentions: Iterable[EventMention], documents: Mapping[str, Document]) -
     )
     cards = [_card(mention, documents[mention.document].text) for mention in ordered]
     groups = _groups(cards)
-    runs = _remembered()
-    events = (_event(group, documents, runs) for group in groups)
+    runs = remembered_runs()
+    events = (
+        joined([card.mention for card in group], documents, reasons=_common(group), runs=runs)
+        for group in groups
+    )
     return tuple(
         sorted(events, key=lambda event: (event.period.sort_key, event.headline, event.id))
     )
@@ -122,7 +121,7 @@ def _likeness(one: _Card, other: _Card) -> float | None:
         return None
     same_verb = one.trigger in other.words or other.trigger in one.words
     words = max(_overlap(one.words, other.words), _overlap(one.quote, other.quote) - 0.1)
-    if _agree(a.period, b.period):
+    if agree(a.period, b.period):
         if _wide(a.period, b.period) and not _same_matter(one, other):
             return 0.0
         return words if words >= _needed(one, other, same_verb, len(shared)) else 0.0
@@ -163,11 +162,6 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / smaller if smaller >= 3 else 0.0
 
 
-def _agree(one: Period, other: Period) -> bool:
-    """Both can be true of one happening: the same time, or a finer one inside a coarser."""
-    return one.contains(other) or other.contains(one)
-
-
 def _could_conflict(one: EventMention, other: EventMention) -> bool:
     """Both exact, near each other, and no series of like events in one document."""
     if one.document == other.document:
@@ -178,99 +172,13 @@ def _could_conflict(one: EventMention, other: EventMention) -> bool:
     return abs(a.start - b.start) <= CONFLICT_DAYS * MINUTES_PER_DAY
 
 
-def _event(group: Sequence[_Card], documents: Mapping[str, Document], runs: _Runs) -> Event:
-    lead = min(group, key=_lead_order).mention
-    mentions = [card.mention for card in group]
-    periods = _conflicting(mentions)
-    told_in = [documents[document] for document in sorted({m.document for m in mentions})]
-    told_in.sort(key=lambda document: document.path)
-    return Event(
-        id=lead.id,
-        period=lead.period,
-        headline=lead.headline,
-        status=lead.status,
-        basis=lead.basis,
-        actors=_everyone(mentions, lead),
-        mentions=tuple(m.id for m in mentions),
-        documents=tuple(document.id for document in told_in),
-        sources=tuple(sorted({document.source for document in told_in if document.source})),
-        independent=_independent(told_in, runs) if len(told_in) > 1 else 1,
-        conflict=periods,
-        why=_why(group, documents, periods),
-    )
-
-
-def _lead_order(card: _Card) -> tuple[object, ...]:
-    """The finest stated date first, then the fuller account, then the id."""
-    m = card.mention
-    bases = (Basis.STATED, Basis.RELATIVE, Basis.INHERITED)
-    return m.period.grain.rank, bases.index(m.basis), -len(m.actors), m.id
-
-
-def _everyone(mentions: Sequence[EventMention], lead: EventMention) -> tuple[Participant, ...]:
-    found = {p.actor: p for p in lead.actors}
-    for mention in mentions:
-        for participant in mention.actors:
-            found.setdefault(participant.actor, participant)
-    return tuple(found.values())
-
-
-def _conflicting(mentions: Sequence[EventMention]) -> tuple[Period, ...]:
-    periods = {str(m.period): m.period for m in mentions}
-    distinct = sorted(periods.values(), key=lambda period: period.sort_key)
-    apart = [
-        p for p in distinct if any(not _agree(p, other) for other in distinct if other is not p)
-    ]
-    return tuple(apart)
-
-
-def _independent(told_in: Sequence[Document], runs: _Runs) -> int:
-    """Publishers that tell it in words of their own. Unknown publishers count by document."""
-    voices: list[Document] = []
-    for document in told_in:
-        if not any(_one_voice(document, other, runs) for other in voices):
-            voices.append(document)
-    return len(voices)
-
-
-def _one_voice(one: Document, other: Document, runs: _Runs) -> bool:
-    """One publisher, or one text: a wire story that two of them print."""
-    if one.source and one.source == other.source:
-        return True
-    a, b = runs(one), runs(other)
-    return len(a & b) >= max(COPIED_RUNS, COPIED * min(len(a), len(b)))
-
-
-def _remembered() -> _Runs:
-    """Each document's runs of five words, worked out once; only those of shared events are."""
-    known: dict[str, frozenset[int]] = {}
-
-    def runs(document: Document) -> frozenset[int]:
-        if document.id not in known:
-            words = re.findall(r"\w+", document.text.lower())
-            known[document.id] = frozenset(
-                crc32(" ".join(words[at : at + 5]).encode()) for at in range(len(words) - 4)
-            )
-        return known[document.id]
-
-    return runs
-
-
-def _why(
-    group: Sequence[_Card], documents: Mapping[str, Document], conflict: Sequence[Period]
-) -> tuple[str, ...]:
+def _common(group: Sequence[_Card]) -> tuple[str, ...]:
+    """What made them one event, for the reader."""
     if len(group) == 1:
         return ()
-    shared = frozenset.intersection(*(card.actors for card in group))
-    count = Counter(documents[card.mention.document].name for card in group)
-    told = ", ".join(f"{name} ({times})" if times > 1 else name for name, times in count.items())
-    steps = [f"Told {len(group)} times: {told}."]
-    if shared:
+    steps = []
+    if shared := frozenset.intersection(*(card.actors for card in group)):
         steps.append(f"All name {', '.join(sorted(shared))}.")
-    words = frozenset.intersection(*(card.quote for card in group))
-    if words:
+    if words := frozenset.intersection(*(card.quote for card in group)):
         steps.append(f"All say {', '.join(sorted(words)[:8])}.")
-    if conflict:
-        dates = " and ".join(period.label() for period in conflict)
-        steps.append(f"They disagree on the date: {dates}.")
     return tuple(steps)

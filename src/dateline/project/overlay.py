@@ -8,20 +8,24 @@ from dataclasses import dataclass, field
 import pyarrow.compute as pc
 
 from dateline.core.period import Period
-from dateline.project.decisions import KINDS, About, Changes, Decision
+from dateline.project.decisions import KINDS, About, Changes, Decision, mentions_of
 from dateline.project.journal import Journal
+from dateline.project.shape import Shaped, shaped
 from dateline.project.store import Snapshot
 
 
 @dataclass(frozen=True)
 class Overlay:
-    """By the ids of the snapshot's events. ``unmatched`` decisions found no event or document
-    of theirs; they are kept and tried again after the next extraction. ``version`` changes
-    when a decision is added."""
+    """By the ids that events have after ``shaped``, which says what people joined, took apart
+    and dated. ``dismissed`` are words by document and place, each with the decision that says so.
+    ``unmatched`` decisions found no event or document of theirs; they are kept and tried again
+    after the next extraction. ``version`` changes when a decision is added."""
 
     reviews: Mapping[str, str] = field(default_factory=dict)
     headlines: Mapping[str, str] = field(default_factory=dict)
     published: Mapping[str, Period | None] = field(default_factory=dict)
+    dismissed: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    shaped: Shaped = field(default_factory=Shaped)
     unmatched: tuple[Decision, ...] = ()
     version: str = "0"
 
@@ -30,21 +34,32 @@ def overlay(snapshot: Snapshot, journal: Journal) -> Overlay:
     """Apply the standing decisions, in the order in which they were taken."""
     version = journal.version()  # before the decisions: never newer than they are
     decisions = journal.standing()
-    events = _events_of(snapshot, _mention_ids(decisions))
+    shape, unshaped = shaped(snapshot, decisions)
+    events = {**_events_of(snapshot, _mention_ids(decisions)), **shape.moved}
     documents = _known_documents(snapshot, _document_ids(decisions))
-    changes, unmatched = Changes(), []
+    changes, unmatched = Changes(), list(unshaped)
     for decision in decisions:
         kind = KINDS.get(decision.kind)
+        if kind is not None and kind.shape is not None:
+            continue
         found: str | None = None
         if kind is not None and kind.about is About.DOCUMENT:
             found = decision.subject if decision.subject in documents else None
         elif kind is not None:
-            found = next((events[id_] for id_ in _ids_of(decision) if id_ in events), None)
-        if kind is None or found is None:
+            found = next((events[id_] for id_ in mentions_of(decision) if id_ in events), None)
+        if kind is None or kind.apply is None or found is None:
             unmatched.append(decision)
         else:
             kind.apply(decision, found, changes)
-    return Overlay(changes.reviews, changes.headlines, changes.published, tuple(unmatched), version)
+    return Overlay(
+        changes.reviews,
+        changes.headlines,
+        changes.published,
+        changes.dismissed,
+        shape,
+        tuple(sorted(unmatched, key=lambda decision: decision.id)),
+        version,
+    )
 
 
 def published_overrides(journal: Journal) -> dict[str, Period | None]:
@@ -52,19 +67,13 @@ def published_overrides(journal: Journal) -> dict[str, Period | None]:
     changes = Changes()
     for decision in journal.standing():
         kind = KINDS.get(decision.kind)
-        if kind is not None and kind.about is About.DOCUMENT:
+        if kind is not None and kind.about is About.DOCUMENT and kind.apply is not None:
             kind.apply(decision, decision.subject, changes)
     return changes.published
 
 
-def _ids_of(decision: Decision) -> list[str]:
-    """The mention that led the event, then its others, in the order to look for them."""
-    return [decision.subject, *decision.value["mentions"]]
-
-
 def _mention_ids(decisions: Iterable[Decision]) -> list[str]:
-    on_events = (d for d in decisions if _about(d) is About.EVENT)
-    return sorted({id_ for decision in on_events for id_ in _ids_of(decision)})
+    return sorted({id_ for decision in decisions for id_ in mentions_of(decision)})
 
 
 def _document_ids(decisions: Iterable[Decision]) -> list[str]:

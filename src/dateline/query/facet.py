@@ -7,10 +7,11 @@ from dataclasses import replace
 from dateline.query.ask import Asker
 from dateline.query.columns import NONE, Events
 from dateline.query.filter import Filter, Review
-from dateline.query.load import LISTS, SCALARS
+from dateline.query.load import CORROBORATIONS, LISTS, SCALARS
 from dateline.query.window import Facet
 
-PARTS = (*LISTS, *SCALARS, "reviews")
+_SCALARS = (*SCALARS, CORROBORATIONS)
+PARTS = (*LISTS, *_SCALARS, "reviews")
 
 
 def facet(asker: Asker, chosen: Filter, part: str, search: str, limit: int | None) -> list[Facet]:
@@ -21,7 +22,7 @@ def facet(asker: Asker, chosen: Filter, part: str, search: str, limit: int | Non
         return _reviews(asker, chosen)
     together = part == "actors" and chosen.all_actors  # another actor narrows further
     met = asker.met(chosen if together else chosen.without(part))
-    if part in SCALARS:
+    if part in _SCALARS:
         counts = asker.columns.scalars[part].counts(met)
         found = [Facet(value, count) for value, count in counts.items() if count]
     else:

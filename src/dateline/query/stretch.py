@@ -19,7 +19,7 @@ from dateline.query.window import Bucket, Density, Lane, Mark, Window
 PART_OF = {LaneBy.ACTOR: "actors", LaneBy.SOURCE: "sources", LaneBy.KIND: "kinds"}
 _OF_MARKS = (
     "n, id, s, e, grain, approximate, headline, edtf, label, status, basis, mentions, "
-    "independent, len(conflict) > 0"
+    "independent, len(conflict) > 0, len(docs)"
 )
 _FARTHEST = 1 << 34  # minutes: beyond year 9999, and small enough to multiply
 
@@ -149,9 +149,10 @@ def _marks(asker: Asker, inside: dict[str, NDArray[np.int32]]) -> tuple[Mark, ..
 
 
 def _mark(asker: Asker, lane: str, n: int, *row: Any) -> Mark:
-    event, s, e, grain, approximate, headline, edtf, label, status, basis, *counts = row
+    event, s, e, grain, approximate, headline, edtf, label, status, basis, *more = row
+    *counts, documents = more
     return Mark(
         *(event, lane, None if s == -ALWAYS else s, None if e == ALWAYS else e, Grain(grain)),
         *(approximate, asker.decided.headlines.get(n, headline), edtf, label, Status(status)),
-        *(Basis(basis), *counts, asker.decided.review(n)),
+        *(Basis(basis), *counts, asker.decided.review(n), documents),
     )

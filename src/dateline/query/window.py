@@ -24,9 +24,10 @@ class Mark:
     status: Status
     basis: Basis
     mentions: int
-    sources: int
+    sources: int  # independent ones
     conflict: bool
     review: str
+    documents: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.core.period import Period
-from dateline.project.decisions import headline_value, review_value
-from dateline.project.decisions.kind import Decision
+from dateline.project.decisions import (
+    Decision,
+    date_value,
+    dismiss_value,
+    headline_value,
+    merge_value,
+    review_value,
+    split_value,
+)
 from dateline.project.store import Project
+from dateline.query.evidence import touching
 from dateline.ui.clock import now
 
 
@@ -23,6 +31,30 @@ def rename(project: Project, event: str, mentions: Sequence[str], words: str, by
     )
 
 
+def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str) -> None:
+    """``events`` by their mentions; the first of the first leads."""
+    value = merge_value(events, reason)
+    project.journal.record("merge", events[0][0], value, author=by, at=_moment())
+
+
+def take_out(project: Project, mention: str, others: Sequence[str], reason: str, by: str) -> None:
+    value = split_value(others, reason)
+    project.journal.record("split", mention, value, author=by, at=_moment())
+
+
+def settle(
+    project: Project, event: str, mentions: Sequence[str], chosen: str | None, date: str, by: str
+) -> None:
+    """The date of the ``chosen`` mention stands; with none, the disagreement does."""
+    value = date_value(chosen, date, mentions)
+    project.journal.record("date", event, value, author=by, at=_moment())
+
+
+def dismiss(project: Project, document: str, start: int, words: str, by: str) -> None:
+    value = dismiss_value(start, words)
+    project.journal.record("dismiss", document, value, author=by, at=_moment())
+
+
 def publish(project: Project, document: str, date: Period | None, by: str) -> None:
     value = None if date is None else str(date)
     project.journal.record("published", document, value, author=by, at=_moment())
@@ -34,8 +66,7 @@ def take_back(project: Project, decision: int, by: str) -> None:
 
 def last_on(project: Project, event: str, mentions: Sequence[str]) -> Decision | None:
     """The latest standing decision on an event, by whichever of its mentions it was taken."""
-    about = {event, *mentions}
-    standing = (d for d in project.journal.standing() if d.subject in about)
+    standing = touching(project.journal.standing(), {event, *mentions})
     return max(standing, key=lambda decision: decision.id, default=None)
 
 

@@ -16,6 +16,8 @@ class Place(StrEnum):
     """A page, by its place in the address."""
 
     TIMELINE = "timeline"
+    CONFLICTS = "conflicts"
+    QUEUE = "undated"
     DOCUMENTS = "documents"
     LEFT_OUT = "left-out"
     ACTIVITY = "activity"
@@ -24,6 +26,8 @@ class Place(StrEnum):
 
 TITLES = {
     Place.TIMELINE: "Timeline",
+    Place.CONFLICTS: "Conflicts",
+    Place.QUEUE: "Undated",
     Place.DOCUMENTS: "Documents",
     Place.LEFT_OUT: "Left out",
     Place.ACTIVITY: "Activity",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import getpass
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,8 @@ class Desk:
     documents_page: int = 0
     left_out_page: int = 0
     activity_page: int = 0
+    conflicts_page: int = 0
+    undated_page: int = 0
     edition: int = 0
     welcomed: bool = False
     order: str = "date"
@@ -84,6 +86,14 @@ def lay_out(**changes: Any) -> None:
 def note(*words: str) -> None:
     """Say something once, at the top of the next page drawn."""
     lay_out(notes=tuple(dict.fromkeys((*desk().notes, *words))))
+
+
+def decide(act: Callable[[], None]) -> None:
+    """Record a decision; where it cannot be kept, say so."""
+    try:
+        act()
+    except (ValueError, OSError) as error:  # ProjectError is a ValueError
+        note(f"This was not recorded: {error}")
 
 
 def take_notes() -> tuple[str, ...]:
