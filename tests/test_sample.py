@@ -56,7 +56,6 @@ BEYOND: Mapping[str, tuple[str, ...]] = {
         "2015-06-04 personnel-office",
         "2022-07-06 joint-address",
         "2023-07-01 law-in-force",
-        "2024-11-27 exchange",
     ),
     "a state or a comparison, no event": (
         "2000/.. four-million",

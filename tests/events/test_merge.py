@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from dateline.core.event import Event, stable_id
 from dateline.core.text import Document
 from dateline.events.merge import merge
-from dateline.pipeline import read_whole
+from dateline.pipeline import join, read_whole
 
 TREATY = "Norland signed a border treaty with the Free City of Port Ann on 3 March 2021."
 REWORDED = "A border treaty with the Free City of Port Ann was signed by Norland in March 2021."
@@ -25,7 +25,7 @@ def events(*texts: str, sources: tuple[str, ...] = ()) -> tuple[Event, ...]:
         for number, text in enumerate(texts)
     ]
     mentions = [mention for document in documents for mention in read_whole(document).mentions]
-    return merge(mentions, {document.id: document for document in documents})
+    return join(mentions, {document.id: document for document in documents})
 
 
 def test_told_in_other_words_it_is_one_event_with_the_finer_date() -> None:
