@@ -63,9 +63,7 @@ def _write(connection: duckdb.DuckDBPyConnection, keyed: Iterable[Iterable[int]]
     return count
 
 
-def _hand_over(
-    connection: duckdb.DuckDBPyConnection, keys: array[int], cards: array[int]
-) -> None:
+def _hand_over(connection: duckdb.DuckDBPyConnection, keys: array[int], cards: array[int]) -> None:
     columns = [
         pa.Array.from_buffers(kind, len(values), [None, pa.py_buffer(values)])
         for kind, values in ((pa.int64(), keys), (pa.int32(), cards))

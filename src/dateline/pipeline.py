@@ -453,9 +453,7 @@ def _joined(readings: Iterable[Reading]) -> tuple[list[EventMention], tuple[Even
     return mentions, join(mentions, {r.document.id: r.document for r in ordered})
 
 
-def join(
-    mentions: Sequence[EventMention], documents: Mapping[str, Document]
-) -> tuple[Event, ...]:
+def join(mentions: Sequence[EventMention], documents: Mapping[str, Document]) -> tuple[Event, ...]:
     """The events that the mentions tell; who copies whom counts as one voice."""
     pairs = out_of_core if len(mentions) > MANY else None
     return merge(mentions, documents, pairs=pairs, voices=_voices(documents))

@@ -69,9 +69,11 @@ PEOPLE = {  # one name in each world of its own
     "Mark Swidan": ("Tom Specht", "Max Kleiber", "Leo Pirol"),
     "John Leung": ("Ben Star", "Jan Rabe", "Tim Krahe"),
 }
-SHORT = {full: full.split()[-1] for full in PEOPLE} | {
-    name: name.split()[0] for name in ("Xi Jinping", "Ji Chaoqun", "Ling Yun", "Jia Chunwang")
-} | {"Yanjun Xu": "Xu"}
+SHORT = (
+    {full: full.split()[-1] for full in PEOPLE}
+    | {name: name.split()[0] for name in ("Xi Jinping", "Ji Chaoqun", "Ling Yun", "Jia Chunwang")}
+    | {"Yanjun Xu": "Xu"}
+)
 SHIFTS = (0, 28, -28, 3, -5, 11)  # years
 FRAMES = ("The editors thank two readers for their letters.", "Prices of fish rose again.", "")
 

@@ -17,7 +17,7 @@ from dateline.core.event import EventMention
 from dateline.core.mention import ActorKind
 from dateline.core.period import Grain, Period
 from dateline.events.inherit import TITLE
-from dateline.events.words import content, kin, stem
+from dateline.events.words import is_kin, kin, meaning, stem
 
 CONFLICT_DAYS = 180  # dates further apart are two events: what comes round again is no mistake
 
@@ -29,10 +29,11 @@ _SKETCH = 6  # words of a sentence that are keys: those with the smallest checks
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """``actors`` are all but places, ``people`` those that are persons,
-    ``kinds`` a bit for each kind among them, ``names`` the words of their names. ``words`` are those of headline and actors, ``matter`` the headline's without actors and
-    verb: what it is about; ``sketch`` are a few words of the sentence without actors, the same
-    ones wherever they stand. All are sorted checksums."""
+    """All but places are ``actors``; ``people`` are the persons among them, ``kinds`` a bit for
+    each kind, ``names`` the words of their names. ``words`` are those of headline and names,
+    ``matter`` the headline's without names and verb: what it is about. ``sketch`` are a few
+    words of the sentence without names, the same ones wherever they stand. All are sorted
+    checksums."""
 
     document: str
     sentence: int
@@ -68,9 +69,9 @@ def card_of(mention: EventMention, text: str) -> Card:
     bodies = sorted(p.actor for p in mention.actors if p.kind is not ActorKind.PLACE)
     kinds = {p.kind for p in mention.actors if p.kind is not ActorKind.PLACE}
     people = sorted(p.actor for p in mention.actors if p.kind is ActorKind.PERSON)
-    trigger = kin(stem(mention.trigger.of(text).split()[0])) if len(mention.trigger) else ""
-    told, names = _meaning(mention.headline), _meaning(" ".join(bodies))
-    quote = _meaning(mention.sentence.of(text))
+    trigger = _verb(mention.trigger.of(text))
+    told, names = meaning(mention.headline), meaning(" ".join(bodies))
+    quote = meaning(mention.sentence.of(text))
     return Card(
         mention.document,
         mention.sentence.start,
@@ -88,8 +89,10 @@ def card_of(mention: EventMention, text: str) -> Card:
     )
 
 
-def _meaning(text: str) -> frozenset[str]:
-    return frozenset(map(kin, content(text)))
+def _verb(trigger: str) -> str:
+    """Of a whole line, the first word that is known to tell a happening."""
+    stems = [stem(word) for word in trigger.split()]
+    return next((kin(one) for one in stems if is_kin(one)), stems[0] if stems else "")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -110,7 +113,7 @@ def keys(card: Card) -> set[int]:
     if card.exact:
         day = (card.period.start or 0) // MINUTES_PER_DAY
         found.update((1, day, name) for name in names)
-        found.update((2, day, word) for word in words.union(card.matter))
+        found.update((2, day, word) for word in words.union(card.matter, card.names))
         # Two grids, one shifted: days that can be in conflict share a cell of one of them.
         cells = {day // (2 * CONFLICT_DAYS), -((day + CONFLICT_DAYS) // (2 * CONFLICT_DAYS)) - 1}
         found.update((3, cell, name, card.trigger) for cell in cells for name in names)

@@ -17,7 +17,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dateline.core.event import Basis, Event, EventMention, Participant
+from dateline.core.event import Basis, Event, EventMention, Participant, Status
 from dateline.core.period import Period
 from dateline.core.text import Document
 from dateline.events.card import Card, card_of, keys
@@ -27,6 +27,7 @@ from dateline.events.words import alike, content
 
 WINDOW = 8  # cards before it, of those that share a key, with which a card is compared
 FACES = 12  # unlike cards of a group with which a new one is compared
+_AHEAD = (Status.PLANNED, Status.ORDERED, Status.CONDITIONAL)
 NAMED = 6  # joins that are told one by one in an event's "why"
 
 Pairs = Callable[[Iterable[Iterable[int]]], Iterator[Sequence[int]]]
@@ -49,9 +50,7 @@ def merge(
     cards = [card_of(mention, documents[mention.document].text) for mention in ordered]
     groups = group(cards, pairs or in_memory)
     voices = voices or _publisher_of(documents)
-    events = (
-        _event([ordered[number] for number in one], documents, voices) for one in groups
-    )
+    events = (_event([ordered[number] for number in one], documents, voices) for one in groups)
     return tuple(
         sorted(events, key=lambda event: (event.period.sort_key, event.headline, event.id))
     )
@@ -158,7 +157,7 @@ def _event(
         id=mentions[0].id,
         period=lead.period,
         headline=lead.headline,
-        status=lead.status,
+        status=_status(mentions, lead),
         basis=lead.basis,
         actors=_everyone(mentions, lead),
         mentions=tuple(m.id for m in mentions),
@@ -171,8 +170,16 @@ def _event(
 
 
 def _lead_order(m: EventMention) -> tuple[object, ...]:
-    """The finest stated date first, then the fuller account, then the id."""
-    return m.period.grain.rank, list(Basis).index(m.basis), -len(m.actors), m.id
+    """The finest date first; what happened before what was only planned; then stated dates,
+    the fuller account, the id."""
+    ahead = m.status in _AHEAD
+    return m.period.grain.rank, ahead, list(Basis).index(m.basis), -len(m.actors), m.id
+
+
+def _status(mentions: Sequence[EventMention], lead: EventMention) -> Status:
+    """A plan that another tells to have come about, came about."""
+    came_about = lead.status in _AHEAD and any(m.status is Status.HAPPENED for m in mentions)
+    return Status.HAPPENED if came_about else lead.status
 
 
 def _everyone(mentions: Sequence[EventMention], lead: EventMention) -> tuple[Participant, ...]:
@@ -231,6 +238,10 @@ def _why(
         yield _likened(mention, lead, documents)
     if len(others) > NAMED:
         yield f"{len(others) - NAMED} more were joined in the same way."
+    if len({m.status for m in mentions}) > 1:
+        standings = Counter(str(m.status) for m in mentions)
+        told = ", ".join(f"{status} ({times})" for status, times in standings.items())
+        yield f"Told as {told}."
     yield from _dated(mentions, lead, documents, conflict)
 
 
@@ -272,4 +283,3 @@ def _dated(
     elif len(said) > 1:
         less = ", ".join(label for label in said if label != lead.period.label())
         yield f"{lead.period.label()} refines {less}: the finer date is shown, all are kept."
-

@@ -105,12 +105,12 @@ _KINDRED = (
     "die died dies death dead",
     "adopt adopted adoption pass passed passage approve approved approval enact enacted ratify",
     "extradite extradited extradition hand handed handover",
-    "sign signed signing conclude concluded conclusion ink inked",
+    "sign signed signing ink inked",
     "resign resigned resignation quit quits",
-    "dismiss dismissed dismissal fire fired sack sacked oust ousted ouster",
+    "dismiss dismissed dismissal fired sack sacked oust ousted ouster",
     "appoint appointed appointment name named nominate nominated nomination",
     "announce announced announcement unveil unveiled reveal revealed disclose disclosed disclosure",
-    "publish published publication issue issued release released",
+    "publish published issue issued release released",
     "begin began begun start started launch launched launches",
     "end ended finish finished close closed closure",
     "buy bought purchase purchased acquire acquired acquisition takeover",
@@ -141,6 +141,20 @@ _KINDRED = (
     "prison jail jailed imprisoned imprisonment bars",
 )
 
+# Turns of phrase that are one verb.
+_TURNS = (
+    (
+        re.compile(
+            r"\b(?:c[ao]m(?:e|es|ing)|enter(?:s|ed|ing)?|go(?:es)?|went) into (?:force|effect)\b"
+            r"|\bt(?:ake|akes|ook|aken|aking) effect\b",
+            re.I,
+        ),
+        "takes-effect",
+    ),
+    (re.compile(r"\bset(?:s|ting)? up\b", re.I), "founded"),
+    (re.compile(r"\b(?:ma(?:de|kes?) public|br(?:ought|ings?) out)\b", re.I), "published"),
+)
+
 _STEMS = re.compile(r"(?:ations?|ings?|ments?|ions?|ies|ied|ers?|ors?|es|ed|s|ly|y|e)$")
 
 
@@ -165,6 +179,22 @@ def kin(stemmed: str) -> str:
     ('arrest', 'arrest', 'harbour')
     """
     return _KIN.get(stemmed, stemmed)
+
+
+def is_kin(stemmed: str) -> bool:
+    """Whether the word stands in the table of happenings."""
+    return stemmed in _KIN
+
+
+def meaning(text: str) -> frozenset[str]:
+    """The stems of the words that carry meaning, one for all that say the same happening.
+
+    >>> meaning("The law came into force in May.") == meaning("In May the law took effect.")
+    True
+    """
+    for phrase, word in _TURNS:
+        text = phrase.sub(word, text)
+    return frozenset(map(kin, content(text)))
 
 
 def singular(noun: str) -> str:
