@@ -45,7 +45,7 @@ PHRASES = (
     ("announced", "made public"),
     ("in prison", "behind bars"),
     ("founded", "established"),
-    ("about ", "some "),
+    ("about four", "some four"),
     ("said", "stated"),
     ("told", "informed"),
     ("began", "started"),
@@ -174,7 +174,7 @@ def _make(draw: random.Random, number: int, base: Document, bases: Sequence[Base
         words = _renamed(one.text, world) if world else one.text
         if kind in ("reworded", "shortened"):
             for former, new in changes:
-                words = words.replace(former, new)
+                words = re.sub(rf"\b{former}\b", new, words)
             words = _turned(words)
         words = _YEAR.sub(lambda year: str(int(year.group()) + shift), words)
         day = _DAY.search(words)

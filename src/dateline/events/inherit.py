@@ -9,7 +9,7 @@ told from further back ("had met"), in general or in doubt.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.core.calendar import MINUTES_PER_DAY
@@ -19,7 +19,7 @@ from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Span
 from dateline.events.attach import is_state
-from dateline.events.words import REMARKS, STATES
+from dateline.events.words import REMARKS, REPORTS, STATES
 
 LEAD = 3  # sentences of the body that may take the day of publication
 REACH = 30  # sentences over which a day is carried on
@@ -28,7 +28,14 @@ RECENT = 10  # days before publication: older dates are background, and carry no
 
 _FEW = 3  # a text of so few paragraphs is not divided by what it tells
 _TELLER = re.compile(r"(?:I|we|We|you|You)\b")
+_HELPING = re.compile(
+    r"\b(?:was|were|been|being|is|are|be|get|gets|got)\b(?:\W+\w+){0,3}\W*$|\band\s+$",
+    re.IGNORECASE,
+)
 _BACK = re.compile(r"\b(had|has|have|having)\b[^,;]{0,20}$", re.IGNORECASE)
+
+
+Speaks = Callable[[Sentence, Clause], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +66,10 @@ def inherited(
     sentences: Sequence[Sentence],
     dated: Mapping[Span, Sequence[EventMention]],
     timed: set[Span],
+    speaks: Speaks,
 ) -> Iterator[Inherited]:
-    """``dated`` holds the mentions by sentence, ``timed`` the sentences with a time of any kind."""
+    """``dated`` holds the mentions by sentence, ``timed`` the sentences with a time of any kind;
+    ``speaks`` whether a clause of saying names who said it."""
     published = document.published
     if published is None or not may_inherit(document):
         return
@@ -83,9 +92,13 @@ def inherited(
         elif sentence.span in timed:
             if body == 1:
                 return  # begins with another time: no report of its day
-            background = sentence.paragraph
+            clause = _said(document.text, sentence, speaks)
+            told = {mention.trigger for mention in dated.get(sentence.span, ())}
+            if clause is None or clause.trigger in told or day is None:
+                clause, background = None, sentence.paragraph
         elif not paragraphs or sentence.paragraph != background:
-            clause = _told(document.text, sentence, lead=body <= LEAD)
+            clause = _said(document.text, sentence, speaks)
+            clause = clause or _told(document.text, sentence, lead=body <= LEAD)
             if day is None and body <= LEAD:
                 found = f"the day of publication ({published.where})"
                 day = _Day(published.period, found, None, number)
@@ -128,10 +141,29 @@ def _carried(document: Document, mention: EventMention) -> str:
     return f"carried over from “{words}” in a sentence before"
 
 
+def _said(text: str, sentence: Sentence, speaks: Speaks) -> Clause | None:
+    """What was said that day, by somebody who is named; the words may speak of another time."""
+    for clause in sentence.clauses:
+        if clause.lemma not in REPORTS or clause.tense is not Tense.PAST or clause.negated:
+            continue
+        if clause.speech is None and not clause.modality and not _reduced(text, sentence, clause):
+            before = text[max(sentence.span.start, clause.trigger.start - 30) : clause.trigger.start]
+            return clause if not _back(before, lead=False) and speaks(sentence, clause) else None
+    return None
+
+
+def _reduced(text: str, sentence: Sentence, clause: Clause) -> bool:
+    """A participle without its helping verb, "a screen dubbed …": it describes a thing."""
+    start = max(sentence.span.start, clause.trigger.start - 60)
+    return clause.passive and _HELPING.search(text[start : clause.trigger.start]) is None
+
+
 def _told(text: str, sentence: Sentence, *, lead: bool) -> Clause | None:
     """The clause by which the sentence goes on with the story, if it does."""
     for clause in sentence.clauses:
         if clause.tense is not Tense.PAST or clause.speech is not None or clause.negated:
+            continue
+        if _reduced(text, sentence, clause):
             continue
         if clause.subject is not None and _TELLER.match(clause.subject.of(text)):
             return None

@@ -85,7 +85,11 @@ def tell(
     dated: dict[Span, list[EventMention]] = {}
     for mention in found:
         dated.setdefault(mention.sentence, []).append(mention)
-    for more in inherited(document, sentences, dated, timed):
+
+    def speaks(sentence: Sentence, clause: Clause) -> bool:
+        return _speaks(document.text, sentence, clause, actors)
+
+    for more in inherited(document, sentences, dated, timed, speaks):
         trigger = more.clause.trigger if more.clause is not None else more.sentence.span
         tied = Attachment(trigger, Tie.STORY, more.clause)
         found.append(_mention(document, more.sentence, (), actors, more.time, tied))
@@ -269,6 +273,19 @@ def _stand_in(
     before = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
     near = (a for a in before if sentence.span.start - a.span.end < _NEAR)
     return next((actor for actor in near if actor.kind in wanted), None)
+
+
+def _speaks(
+    text: str, sentence: Sentence, clause: Clause, actors: Sequence[ActorMention]
+) -> bool:
+    """A person or a body is named as the one who says it, or meant by "he", "she" or "it"."""
+    if _stand_in(text, sentence, Attachment(clause.trigger, Tie.STORY, clause), actors) is not None:
+        return True
+    subject = clause.subject
+    return subject is not None and any(
+        actor.kind in (ActorKind.PERSON, *BODIES) and actor.span.overlaps(subject)
+        for actor in actors
+    )
 
 
 def _last_person(sentence: Sentence, actors: Sequence[ActorMention]) -> ActorMention | None:

@@ -36,6 +36,12 @@ REMARKS = words(
     "describe recall know expect hope feel mean seem appear claim state quote",
 )
 
+# Those of them that tell an act of speaking or writing, if it is known who spoke.
+REPORTS = words(
+    "say add explain note comment tell argue insist remark write warn describe claim state call",
+    "suggest stress emphasise emphasize",
+)
+
 # Nouns for what is written and issued: "its 2011 report" is a report issued in 2011.
 WRITINGS = words(
     "report paper study article book memo memorandum statement document email interview",
