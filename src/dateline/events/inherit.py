@@ -92,12 +92,12 @@ def inherited(
         elif sentence.span in timed:
             if body == 1:
                 return  # begins with another time: no report of its day
-            clause = _said(document.text, sentence, speaks)
+            clause = _said(document.text, sentence, speaks, lead=body <= LEAD)
             told = {mention.trigger for mention in dated.get(sentence.span, ())}
             if clause is None or clause.trigger in told or day is None:
                 clause, background = None, sentence.paragraph
         elif not paragraphs or sentence.paragraph != background:
-            clause = _said(document.text, sentence, speaks)
+            clause = _said(document.text, sentence, speaks, lead=body <= LEAD)
             clause = clause or _told(document.text, sentence, lead=body <= LEAD)
             if day is None and body <= LEAD:
                 found = f"the day of publication ({published.where})"
@@ -141,21 +141,30 @@ def _carried(document: Document, mention: EventMention) -> str:
     return f"carried over from “{words}” in a sentence before"
 
 
-def _said(text: str, sentence: Sentence, speaks: Speaks) -> Clause | None:
-    """What was said that day, by somebody who is named; the words may speak of another time."""
+def _said(text: str, sentence: Sentence, speaks: Speaks, *, lead: bool) -> Clause | None:
+    """What was said that day, by somebody who is named; the words may speak of another time.
+
+    In the lead "says" and "has said" are the news of the day too.
+    """
     for clause in sentence.clauses:
-        if clause.lemma not in REPORTS or clause.tense is not Tense.PAST or clause.negated:
+        if clause.lemma not in REPORTS or clause.negated or clause.modality:
             continue
-        if clause.speech is None and not clause.modality and not _reduced(text, sentence, clause):
-            before = text[max(sentence.span.start, clause.trigger.start - 30) : clause.trigger.start]
-            return clause if not _back(before, lead=False) and speaks(sentence, clause) else None
+        told = clause.tense is Tense.PAST or (lead and clause.tense is Tense.PRESENT)
+        if told and clause.speech is None and not _reduced(text, sentence, clause):
+            start = max(sentence.span.start, clause.trigger.start - 30)
+            back = _back(text[start : clause.trigger.start], lead=lead)
+            return clause if not back and speaks(sentence, clause) else None
     return None
 
 
 def _reduced(text: str, sentence: Sentence, clause: Clause) -> bool:
-    """A participle without its helping verb, "a screen dubbed …": it describes a thing."""
+    """A participle without its helping verb, after the verb of its sentence: "it has a screen
+    dubbed …" describes a thing."""
+    finite = (c for c in sentence.clauses if c.tense is not Tense.NONE and not c.passive)
+    if not clause.passive or all(c.trigger.start >= clause.trigger.start for c in finite):
+        return False
     start = max(sentence.span.start, clause.trigger.start - 60)
-    return clause.passive and _HELPING.search(text[start : clause.trigger.start]) is None
+    return _HELPING.search(text[start : clause.trigger.start]) is None
 
 
 def _told(text: str, sentence: Sentence, *, lead: bool) -> Clause | None:

@@ -27,6 +27,8 @@ _TIMELESS = re.compile(
     r"(?:the )?(?:former(?:ly)?|future|past|previous(?:ly)?|once|earlier|later|before|already)",
     re.IGNORECASE,
 )
+_QUOTED_BEFORE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$")  # “…,” said Anna Berg
+_SAID_BY = re.compile(r"[^,.;:“\"]{1,60}")
 _NEAR = 400  # characters back in which a pronoun's name is looked for
 _DATED = (TimexType.DATE, TimexType.TIME)
 
@@ -281,11 +283,12 @@ def _speaks(
     """A person or a body is named as the one who says it, or meant by "he", "she" or "it"."""
     if _stand_in(text, sentence, Attachment(clause.trigger, Tie.STORY, clause), actors) is not None:
         return True
-    subject = clause.subject
-    return subject is not None and any(
-        actor.kind in (ActorKind.PERSON, *BODIES) and actor.span.overlaps(subject)
-        for actor in actors
-    )
+    regions = [clause.subject] if clause.subject is not None else []
+    if _QUOTED_BEFORE.search(text[sentence.span.start : clause.trigger.start]):
+        after = _SAID_BY.match(text, clause.trigger.end, sentence.span.end)
+        regions += [Span(after.start(), after.end())] if after is not None else []
+    speakers = (actor for actor in actors if actor.kind in (ActorKind.PERSON, *BODIES))
+    return any(actor.span.overlaps(region) for actor in speakers for region in regions)
 
 
 def _last_person(sentence: Sentence, actors: Sequence[ActorMention]) -> ActorMention | None:
