@@ -17,11 +17,11 @@ from dateline.core.event import EventMention
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import Document, Span
+from dateline.core.text import Document, Publication, Span
 from dateline.events.attach import is_state
 from dateline.events.words import REMARKS, REPORTS, STATES
 
-LEAD = 3  # sentences of the body that may take the day of publication
+LEAD = 5  # sentences of the body that may take the day of publication
 REACH = 30  # sentences over which a day is carried on
 TITLE, STORY = "title of the report", "story of the report"  # the rules, by name
 RECENT = 10  # days before publication: older dates are background, and carry nothing on
@@ -91,22 +91,40 @@ def inherited(
             day = _Day(named.period, _carried(document, named), named.time.span, number)
         elif sentence.span in timed:
             if body == 1:
-                return  # begins with another time: no report of its day
+                wide = _wide(dated.get(sentence.span, ()), published)
+                if wide is None:
+                    return  # begins with another time: no report of its day
+                if title is not None:
+                    found = _carried(document, wide)
+                    yield _entitled(title, _Day(wide.period, found, wide.time.span, number))
+                    title = None
             clause = _said(document.text, sentence, speaks, lead=body <= LEAD)
             told = {mention.trigger for mention in dated.get(sentence.span, ())}
-            if clause is None or clause.trigger in told or day is None:
+            if clause is None or clause.trigger in told or (day is None and body > LEAD):
                 clause, background = None, sentence.paragraph
+            elif day is None:
+                day = _published_day(published, number)
         elif not paragraphs or sentence.paragraph != background:
             clause = _said(document.text, sentence, speaks, lead=body <= LEAD)
             clause = clause or _told(document.text, sentence, lead=body <= LEAD)
             if day is None and body <= LEAD:
-                found = f"the day of publication ({published.where})"
-                day = _Day(published.period, found, None, number)
+                day = _published_day(published, number)
         if title is not None and day is not None and (named or clause):
             yield _entitled(title, day)
             title = None
         if clause is not None and day is not None and number - day.since <= REACH:
             yield Inherited(sentence, clause, _time(clause.trigger.start, day))
+
+
+def _published_day(published: Publication, number: int) -> _Day:
+    return _Day(published.period, f"the day of publication ({published.where})", None, number)
+
+
+def _wide(mentions: Sequence[EventMention], published: Publication) -> EventMention | None:
+    """The first mention of a week or month that holds the day of publication: "this week"."""
+    grains = (Grain.WEEK, Grain.MONTH)
+    near = (m for m in mentions if m.period.grain in grains)
+    return next((m for m in near if m.period.contains(published.period)), None)
 
 
 def _title(document: Document, sentences: Sequence[Sentence]) -> Sentence | None:

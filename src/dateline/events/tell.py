@@ -277,9 +277,7 @@ def _stand_in(
     return next((actor for actor in near if actor.kind in wanted), None)
 
 
-def _speaks(
-    text: str, sentence: Sentence, clause: Clause, actors: Sequence[ActorMention]
-) -> bool:
+def _speaks(text: str, sentence: Sentence, clause: Clause, actors: Sequence[ActorMention]) -> bool:
     """A person or a body is named as the one who says it, or meant by "he", "she" or "it"."""
     if _stand_in(text, sentence, Attachment(clause.trigger, Tie.STORY, clause), actors) is not None:
         return True
