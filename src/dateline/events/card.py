@@ -14,9 +14,9 @@ from zlib import crc32
 
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import EventMention
+from dateline.core.joining import TITLE
 from dateline.core.mention import ActorKind
 from dateline.core.period import Grain, Period
-from dateline.events.inherit import TITLE
 from dateline.events.words import is_kin, kin, meaning, stem
 
 CONFLICT_DAYS = 180  # dates further apart are two events: what comes round again is no mistake

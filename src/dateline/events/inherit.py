@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import EventMention
+from dateline.core.joining import TITLE
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
@@ -23,7 +24,7 @@ from dateline.events.words import REMARKS, REPORTS, STATES
 
 LEAD = 5  # sentences of the body that may take the day of publication
 REACH = 30  # sentences over which a day is carried on
-TITLE, STORY = "title of the report", "story of the report"  # the rules, by name
+STORY = "story of the report"  # the rule, by name
 RECENT = 10  # days before publication: older dates are background, and carry nothing on
 
 _FEW = 3  # a text of so few paragraphs is not divided by what it tells

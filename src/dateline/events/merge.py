@@ -13,25 +13,22 @@ Which mentions are compared at all, ``pairs`` says: cards that share a key, neve
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dateline.core.event import Basis, Event, EventMention, Participant, Status
-from dateline.core.period import Period
+from dateline.core.event import Event, EventMention
+from dateline.core.joining import Voices, agree, in_order, joined, leading
 from dateline.core.text import Document
 from dateline.events.card import Card, card_of, keys
-from dateline.events.inherit import TITLE
-from dateline.events.same import agree, likeness
+from dateline.events.same import likeness
 from dateline.events.words import alike, content
 
 WINDOW = 8  # cards before it, of those that share a key, with which a card is compared
 FACES = 12  # unlike cards of a group with which a new one is compared
-_AHEAD = (Status.PLANNED, Status.ORDERED, Status.CONDITIONAL)
 NAMED = 6  # joins that are told one by one in an event's "why"
 
 Pairs = Callable[[Iterable[Iterable[int]]], Iterator[Sequence[int]]]
-Voices = Callable[[EventMention], Iterable[Hashable]]
 
 
 def merge(
@@ -43,30 +40,19 @@ def merge(
 ) -> tuple[Event, ...]:
     """``documents`` by id. The order of the mentions makes no difference.
 
-    ``voices`` gives for a mention what it shares with others that speak with one voice: a
-    publisher, a text it was copied from. Without it each document is a voice of its own.
+    ``pairs`` and ``voices`` are for large corpora: which cards to compare, found outside of
+    memory, and who copies whom, found once for all documents.
     """
-    ordered = sorted(mentions, key=lambda m: _place(m, documents[m.document]))
+    ordered = sorted(mentions, key=lambda m: in_order(m, documents[m.document]))
     cards = [card_of(mention, documents[mention.document].text) for mention in ordered]
     groups = group(cards, pairs or in_memory)
-    voices = voices or _publisher_of(documents)
-    events = (_event([ordered[number] for number in one], documents, voices) for one in groups)
+    events = (
+        joined(told, documents, reasons=tuple(_reasons(told, documents)), voices=voices)
+        for told in ([ordered[number] for number in one] for one in groups)
+    )
     return tuple(
         sorted(events, key=lambda event: (event.period.sort_key, event.headline, event.id))
     )
-
-
-def _place(mention: EventMention, document: Document) -> tuple[object, ...]:
-    """Where a mention stands in the order of all. A copy's id differs from its original's."""
-    published = document.published
-    end = None if published is None else published.period.end
-    title = mention.time.rule == TITLE
-    start = mention.sentence.start
-    return end is None, end or 0, document.id, title, start, mention.trigger, mention.id
-
-
-def _publisher_of(documents: Mapping[str, Document]) -> Voices:
-    return lambda mention: [documents[mention.document].source or mention.document]
 
 
 # --- Which belong together -------------------------------------------------------------
@@ -142,111 +128,20 @@ def in_memory(keyed: Iterable[Iterable[int]]) -> Iterator[Sequence[int]]:
             known[key].append(number)
 
 
-# --- What they tell together -----------------------------------------------------------
+# --- Why -------------------------------------------------------------------------------
 
 
-def _event(
-    mentions: Sequence[EventMention], documents: Mapping[str, Document], voices: Voices
-) -> Event:
-    lead = min(mentions, key=_lead_order)
-    conflict = _conflicting(mentions)
-    told_in = {m.document: documents[m.document] for m in mentions}
-    by_path = sorted(told_in.values(), key=lambda document: document.path)
-    independent = _independent(mentions, voices) if len(told_in) > 1 else 1
-    return Event(
-        id=mentions[0].id,
-        period=lead.period,
-        headline=lead.headline,
-        status=_status(mentions, lead),
-        basis=lead.basis,
-        actors=_everyone(mentions, lead),
-        mentions=tuple(m.id for m in mentions),
-        documents=tuple(document.id for document in by_path),
-        sources=tuple(sorted({document.source for document in by_path if document.source})),
-        independent=independent,
-        conflict=conflict,
-        why=tuple(_why(mentions, lead, documents, conflict, independent)),
-    )
-
-
-def _lead_order(m: EventMention) -> tuple[object, ...]:
-    """The finest date first; what happened before what was only planned; then stated dates,
-    the fuller account, the id."""
-    ahead = m.status in _AHEAD
-    return m.period.grain.rank, ahead, list(Basis).index(m.basis), -len(m.actors), m.id
-
-
-def _status(mentions: Sequence[EventMention], lead: EventMention) -> Status:
-    """A plan that another tells to have come about, came about."""
-    came_about = lead.status in _AHEAD and any(m.status is Status.HAPPENED for m in mentions)
-    return Status.HAPPENED if came_about else lead.status
-
-
-def _everyone(mentions: Sequence[EventMention], lead: EventMention) -> tuple[Participant, ...]:
-    found = {p.actor: p for p in lead.actors}
-    for mention in mentions:
-        for participant in mention.actors:
-            found.setdefault(participant.actor, participant)
-    return tuple(found.values())
-
-
-def _conflicting(mentions: Sequence[EventMention]) -> tuple[Period, ...]:
-    periods = {str(m.period): m.period for m in mentions}
-    distinct = sorted(periods.values(), key=lambda period: period.sort_key)
-    apart = [
-        p for p in distinct if any(not agree(p, other) for other in distinct if other is not p)
-    ]
-    return tuple(apart)
-
-
-def _independent(mentions: Sequence[EventMention], voices: Voices) -> int:
-    """How many groups of mentions share no publisher, no text and no passage."""
-    leads: dict[Hashable, Hashable] = {}
-
-    def lead_of(voice: Hashable) -> Hashable:
-        while leads.setdefault(voice, voice) != voice:
-            leads[voice] = voice = leads[leads[voice]]
-        return voice
-
-    for mention in mentions:
-        first, *others = voices(mention)
-        for other in others:
-            leads[lead_of(other)] = lead_of(first)
-        lead_of(first)
-    return len({lead_of(voice) for voice in list(leads)})
-
-
-# --- Why ---------------------------------------------------------------------------------
-
-
-def _why(
-    mentions: Sequence[EventMention],
-    lead: EventMention,
-    documents: Mapping[str, Document],
-    conflict: Sequence[Period],
-    independent: int,
-) -> Iterator[str]:
-    if len(mentions) == 1:
-        return
-    count = Counter(documents[m.document].name for m in mentions)
-    told = ", ".join(f"{name} ({times})" if times > 1 else name for name, times in count.items())
-    yield f"Told {len(mentions)} times: {told}."
-    if len(count) > independent:
-        yield f"{independent} independent of one another: the others copy or share a publisher."
-    others = [m for m in mentions if m is not lead]
+def _reasons(mentions: Sequence[EventMention], documents: Mapping[str, Document]) -> Iterator[str]:
+    """Why each was taken for the one that leads."""
+    lead = leading(mentions)
+    others = [mention for mention in mentions if mention is not lead]
     for mention in others[:NAMED]:
         yield _likened(mention, lead, documents)
     if len(others) > NAMED:
         yield f"{len(others) - NAMED} more were joined in the same way."
-    if len({m.status for m in mentions}) > 1:
-        standings = Counter(str(m.status) for m in mentions)
-        told = ", ".join(f"{status} ({times})" for status, times in standings.items())
-        yield f"Told as {told}."
-    yield from _dated(mentions, lead, documents, conflict)
 
 
 def _likened(m: EventMention, lead: EventMention, documents: Mapping[str, Document]) -> str:
-    """Why this mention was taken for the one that leads."""
     text, own = documents[m.document].text, documents[lead.document].text
     reasons = []
     names = [p.actor for p in m.actors if any(p.actor == other.actor for other in lead.actors)]
@@ -256,30 +151,10 @@ def _likened(m: EventMention, lead: EventMention, documents: Mapping[str, Docume
     words = [w for w in alike(m.sentence.of(text), lead.sentence.of(own)) if content(w) - named]
     if words:
         reasons.append(f"both say {', '.join(words[:6])}")
-    if m.period != lead.period:
+    if m.period == lead.period:
+        reasons.append(f"both date it {m.period.label()}")
+    else:
         fits = "agrees with" if agree(m.period, lead.period) else "is not"
         reasons.append(f"{m.period.label()} {fits} {lead.period.label()}")
-    else:
-        reasons.append(f"both date it {m.period.label()}")
     place = documents[m.document].name if m.document != lead.document else "The same document"
     return f"{place}, “{m.headline}”: {'; '.join(reasons)}."
-
-
-def _dated(
-    mentions: Sequence[EventMention],
-    lead: EventMention,
-    documents: Mapping[str, Document],
-    conflict: Sequence[Period],
-) -> Iterator[str]:
-    said: dict[str, list[str]] = defaultdict(list)
-    for mention in mentions:
-        name = documents[mention.document].name
-        if name not in said[mention.period.label()]:
-            said[mention.period.label()].append(name)
-    if conflict:
-        dates = (p.label() for p in conflict)
-        each = " and ".join(f"{date} ({', '.join(said[date][:4])})" for date in dates)
-        yield f"They disagree on the date: {each}. All are kept."
-    elif len(said) > 1:
-        less = ", ".join(label for label in said if label != lead.period.label())
-        yield f"{lead.period.label()} refines {less}: the finer date is shown, all are kept."

@@ -10,7 +10,8 @@ from __future__ import annotations
 from array import array
 
 from dateline.core.calendar import MINUTES_PER_DAY
-from dateline.core.period import Grain, Period
+from dateline.core.joining import agree
+from dateline.core.period import Grain
 from dateline.events.card import CONFLICT_DAYS, Card
 
 SAME_WORDS = 0.5  # share of the shorter headline's words, for periods that agree
@@ -72,11 +73,6 @@ def _two_of_one_sentence(one: Card, other: Card) -> bool:
         return False
     both = one.trigger in other.quote and other.trigger in one.quote
     return both and _overlap(one.quote, other.quote) >= SAME_SENTENCE
-
-
-def agree(one: Period, other: Period) -> bool:
-    """Both can be true of one happening: the same time, or a finer one inside a coarser."""
-    return one.contains(other) or other.contains(one)
 
 
 def common(one: array[int], other: array[int]) -> int:
