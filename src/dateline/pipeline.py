@@ -16,7 +16,7 @@ from typing import Any
 
 from dateline.actors.across import unify
 from dateline.actors.find import find_actors
-from dateline.core.event import Event, EventMention, stable_id
+from dateline.core.event import Event, EventMention, Ledger, stable_id
 from dateline.core.mention import ActorMention, Anchor, TimeMention, TimexType
 from dateline.core.period import Period
 from dateline.core.sentence import Sentence
@@ -45,6 +45,7 @@ from dateline.project.rows import (
     document_of,
     document_row,
     event_row,
+    ledger_of,
     mention_of,
     mention_row,
     problem_row,
@@ -91,6 +92,7 @@ class Reading:
     names: tuple[ActorMention, ...]
     mentions: tuple[EventMention, ...]
     problems: tuple[Problem, ...]
+    ledger: Ledger
     found: Publication | None = None
     key: str = ""
 
@@ -134,7 +136,13 @@ def read_whole(document: Document, *, day_first: bool | None = None) -> Reading:
     analysed = {s.span: s for s in analyse(document.text, worth, times=dated)}
     told = tell(document, [analysed.get(s.span, s) for s in sentences], times, actors)
     return Reading(
-        document, len(sentences), len(times), tuple(actors), told.mentions, told.problems
+        document,
+        len(sentences),
+        len(times),
+        tuple(actors),
+        told.mentions,
+        told.problems,
+        told.ledger,
     )
 
 
@@ -290,6 +298,7 @@ def _former(project: Project) -> dict[str, Reading]:
             names_of(row["names"]),
             tuple(mentions.get(document.id, ())),
             tuple(problems.get(document.id, ())),
+            ledger_of(row),
             publication_of(row["found"]),
             row["key"],
         )
@@ -533,7 +542,11 @@ def _write(
 
 def _document_row(reading: Reading) -> dict[str, Any]:
     row = document_row(
-        reading.document, key=reading.key, sentences=reading.sentences, times=reading.times
+        reading.document,
+        key=reading.key,
+        sentences=reading.sentences,
+        times=reading.times,
+        ledger=reading.ledger,
     )
     return {
         **row,

@@ -52,6 +52,7 @@ class Inherited:
     sentence: Sentence
     clause: Clause | None
     time: TimeMention
+    distance: int  # sentences from the words of the day, or from the head of the report
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,8 @@ def inherited(
             yield _entitled(title, day)
             title = None
         if clause is not None and day is not None and number - day.since <= REACH:
-            yield Inherited(sentence, clause, _time(clause.trigger.start, day))
+            far = body if day.span is None else number - day.since
+            yield Inherited(sentence, clause, _time(clause.trigger.start, day), far)
 
 
 def _published_day(published: Publication, number: int) -> _Day:
@@ -147,7 +149,7 @@ def _entitled(title: Sentence, day: _Day) -> Inherited:
     finite = (clause for clause in title.clauses if clause.tense is not Tense.NONE)
     clause = next(finite, None)
     at = clause.trigger.start if clause is not None else title.span.start
-    return Inherited(title, clause, _time(at, day, TITLE))
+    return Inherited(title, clause, _time(at, day, TITLE), 1)
 
 
 def _named(mentions: Sequence[EventMention], published: Period) -> EventMention | None:

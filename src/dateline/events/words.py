@@ -65,6 +65,9 @@ HAPPENINGS = words(
     "takeover landing rescue evacuation occupation annexation partition independence",
 )
 
+# Whose account it is: "according to the ministry".
+ACCORDING = re.compile(r"\baccording to (?:a |an |the )?", re.IGNORECASE)
+
 # A habit or a general truth, not a happening.
 HABITS = re.compile(
     r"\b(?:usually|generally|typically|often|always|regularly|routinely|frequently|sometimes"

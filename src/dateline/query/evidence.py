@@ -22,7 +22,7 @@ from dateline.query.filter import Filter
 _DOCUMENT_COLUMNS = (
     *("id", "doc", "path", "title", "source", "author", "url", "language", "published"),
     *("published_basis", "published_where", "published_words", "pages", "repairs", "sentences"),
-    "times",
+    *("times", "times_used", "times_finer", "times_timeless"),
 )
 _OF_A_DOCUMENT = (  # column -> kind of what was left out
     ("vague", ProblemKind.VAGUE),
