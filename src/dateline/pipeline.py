@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -16,16 +16,17 @@ from typing import Any
 
 from dateline.actors.across import unify
 from dateline.actors.find import find_actors
-from dateline.core.event import Event, EventMention, stable_id
+from dateline.core.event import Event, EventMention, Ledger, stable_id
 from dateline.core.mention import ActorMention, Anchor, TimeMention, TimexType
 from dateline.core.period import Period
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, Problem, Publication, PublicationBasis, Span
-from dateline.corpus.copies import distinguish
+from dateline.corpus.copies import distinguish, find_copies
 from dateline.corpus.find import Source, find_sources
 from dateline.corpus.read import Read, fingerprint, read_document
 from dateline.events.merge import merge
 from dateline.events.tell import may_tell, tell
+from dateline.joining import out_of_core
 from dateline.language.clauses import analyse
 from dateline.language.names import find_names
 from dateline.language.sentences import split_sentences
@@ -44,6 +45,7 @@ from dateline.project.rows import (
     document_of,
     document_row,
     event_row,
+    ledger_of,
     mention_of,
     mention_row,
     problem_row,
@@ -54,6 +56,7 @@ from dateline.temporal.find import find_times
 
 CHUNK = 16  # documents a worker takes at a time
 ALONE = 400_000  # bytes; below this, starting workers takes longer than the work
+MANY = 100_000  # mentions; above this they are paired outside of memory
 BY_A_PERSON = "a decision in this project"
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])|\n\s*\n")  # where a sentence may end
@@ -89,6 +92,7 @@ class Reading:
     names: tuple[ActorMention, ...]
     mentions: tuple[EventMention, ...]
     problems: tuple[Problem, ...]
+    ledger: Ledger
     found: Publication | None = None
     key: str = ""
 
@@ -132,7 +136,13 @@ def read_whole(document: Document, *, day_first: bool | None = None) -> Reading:
     analysed = {s.span: s for s in analyse(document.text, worth, times=dated)}
     told = tell(document, [analysed.get(s.span, s) for s in sentences], times, actors)
     return Reading(
-        document, len(sentences), len(times), tuple(actors), told.mentions, told.problems
+        document,
+        len(sentences),
+        len(times),
+        tuple(actors),
+        told.mentions,
+        told.problems,
+        told.ledger,
     )
 
 
@@ -305,6 +315,7 @@ def _former(project: Project) -> dict[str, Reading]:
             names_of(row["names"]),
             tuple(mentions.get(document.id, ())),
             tuple(problems.get(document.id, ())),
+            ledger_of(row),
             publication_of(row["found"]),
             row["key"],
         )
@@ -465,7 +476,28 @@ def _joined(readings: Iterable[Reading]) -> tuple[list[EventMention], tuple[Even
     ordered = sorted(readings, key=lambda reading: reading.document.path)
     names = unify({r.document.id: r.names for r in ordered})
     mentions = [_renamed(m, names) for r in ordered for m in r.mentions]
-    return mentions, merge(mentions, {r.document.id: r.document for r in ordered})
+    return mentions, join(mentions, {r.document.id: r.document for r in ordered})
+
+
+def join(mentions: Sequence[EventMention], documents: Mapping[str, Document]) -> tuple[Event, ...]:
+    """The events that the mentions tell; who copies whom counts as one voice."""
+    pairs = out_of_core if len(mentions) > MANY else None
+    return merge(mentions, documents, pairs=pairs, voices=_voices(documents))
+
+
+def _voices(documents: Mapping[str, Document]) -> Callable[[EventMention], list[Hashable]]:
+    """What a mention shares with those that are no independent source beside it."""
+    copies = find_copies(documents.values())
+
+    def voices(mention: EventMention) -> list[Hashable]:
+        document = documents[mention.document]
+        passage = copies.wording(document.id, mention.sentence.start)
+        shared: list[Hashable] = [("text", copies.texts[document.id])]
+        shared += [("passage", passage)] if passage is not None else []
+        shared += [("publisher", document.source)] if document.source else []
+        return shared
+
+    return voices
 
 
 def _renamed(mention: EventMention, names: Mapping[str, str]) -> EventMention:
@@ -527,7 +559,11 @@ def _write(
 
 def _document_row(reading: Reading) -> dict[str, Any]:
     row = document_row(
-        reading.document, key=reading.key, sentences=reading.sentences, times=reading.times
+        reading.document,
+        key=reading.key,
+        sentences=reading.sentences,
+        times=reading.times,
+        ledger=reading.ledger,
     )
     return {
         **row,

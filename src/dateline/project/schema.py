@@ -38,7 +38,10 @@ DOCUMENTS = pa.schema(
         ("pages", pa.list_(pa.int64())),
         ("repairs", _TEXTS),
         ("sentences", pa.int64()),
-        ("times", pa.int64()),  # expressions of time found
+        ("times", pa.int64()),  # expressions of time found: the next three and those left out
+        ("times_used", pa.int64()),  # that date an event
+        ("times_finer", pa.int64()),  # that stand beside a finer date of the same event
+        ("times_timeless", pa.int64()),  # that name no date: durations, habits
         ("found", pa.string()),  # JSON: the publication found, where a decision replaced it
         ("names", pa.string()),  # JSON: [[start, end, actor, kind, found], …] of the document alone
         ("key", pa.string()),  # content, metadata, settings, extractor: unchanged, not read again
@@ -69,6 +72,8 @@ MENTIONS = pa.schema(
         ("approximate", pa.bool_()),
         ("uncertain", pa.bool_()),
         ("basis", pa.string()),
+        ("confidence", pa.string()),  # how surely it has its date: firm, good, fair, weak
+        ("distance", pa.int64()),  # sentences from the words of the date to this one
         ("status", pa.string()),
         ("says_who", pa.string()),
         ("actors", _TEXTS),

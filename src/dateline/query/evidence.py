@@ -24,7 +24,7 @@ from dateline.query.met import met_by
 _DOCUMENT_COLUMNS = (
     *("id", "doc", "path", "title", "source", "author", "url", "language", "published"),
     *("published_basis", "published_where", "published_words", "pages", "repairs", "sentences"),
-    "times",
+    *("times", "times_used", "times_finer", "times_timeless"),
 )
 _OF_AN_EXPRESSION = (  # column -> kind of what was left out
     ("vague", ProblemKind.VAGUE),
