@@ -29,6 +29,7 @@ ONLY_IN = {
     "lxml": {"corpus"},
     "yaml": {"corpus"},
     "py3langid": {"corpus"},
+    "rapidfuzz": {"actors"},
     "onnxruntime": {"language"},
     "tokenizers": {"language"},
     "pyarrow": {"project"},

@@ -119,7 +119,7 @@ def actors_of(document: Document) -> list[ActorMention]:
 
 def _actors_in(document: Document, sentences: Sequence[Sentence]) -> list[ActorMention]:
     names = find_names(document.text, sentences, language=document.language)
-    return find_actors(document.text, names)
+    return find_actors(document.text, names, skip=document.furniture)
 
 
 def read_whole(document: Document, *, day_first: bool | None = None) -> Reading:

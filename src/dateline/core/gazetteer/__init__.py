@@ -14,6 +14,9 @@ from importlib.resources import files
 from dateline.core.mention import ActorKind
 
 THING = "thing"  # in heads.tsv: a name, but of nobody ("Treaty", "War")
+_MARKS = "!?"  # behind a spelling: known everywhere; only where its country is spoken of
+_SHORT = 4  # letters of an acronym that may mean something else
+_UNIONS = ("United Nations", "European Union")  # spoken of by their bodies
 COMPANIES, UNIVERSITIES = "companies", "universities"
 BODIES = (
     *("intelligence", "government", "forces", "parties", "international", "groups"),
@@ -113,9 +116,32 @@ def _bodies() -> dict[str, list[Entry]]:
             kind = ActorKind(row["kind"])
             entry = Entry(row["name"], kind, row["country"], row["parent"], table)
             called = {row["name"], *_items(row["acronyms"]), *_items(row["aliases"])}
-            for spelling in sorted(called):
+            for spelling in sorted({word.rstrip(_MARKS) for word in called}):
                 found.setdefault(spelling, []).append(entry)
     return found
+
+
+@cache
+def unsure() -> frozenset[str]:
+    """Spellings that mean a body only where the text speaks of its country.
+
+    Short acronyms, unless they are known everywhere ("!" in the table), and words that are
+    common elsewhere ("?").
+
+    >>> "DRM" in unsure(), "CIA" in unsure(), "Republicans" in unsure()
+    (True, False, True)
+    """
+    found: set[str] = set()
+    for table in BODIES:
+        for row in rows(f"{table}.tsv"):
+            if row["country"] and row["country"] not in _UNIONS:
+                found.update(word for word in _items(row["acronyms"]) if _is_short(word))
+            found.update(word[:-1] for word in _items(row["aliases"]) if word.endswith("?"))
+    return frozenset(found)
+
+
+def _is_short(acronym: str) -> bool:
+    return len(acronym) <= _SHORT and not acronym.endswith("!")
 
 
 def _is_anyones(entry: Entry, spelling: str) -> bool:
