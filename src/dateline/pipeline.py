@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from dateline.actors.across import unify
+from dateline.actors.across import Joined, join
 from dateline.actors.find import find_actors
 from dateline.core.event import Event, EventMention, stable_id
 from dateline.core.mention import ActorMention, Anchor, TimeMention, TimexType
@@ -46,6 +46,7 @@ from dateline.project.rows import (
     event_row,
     mention_of,
     mention_row,
+    name_row,
     problem_row,
 )
 from dateline.project.store import Project
@@ -446,9 +447,24 @@ def _read_one(
 def _joined(readings: Iterable[Reading]) -> tuple[list[EventMention], tuple[Event, ...]]:
     """The mentions under the names that actors have across documents, and their events."""
     ordered = sorted(readings, key=lambda reading: reading.document.path)
-    names = unify({r.document.id: r.names for r in ordered})
+    names = {name: joined.actor for name, joined in _joins(ordered).items()}
     mentions = [_renamed(m, names) for r in ordered for m in r.mentions]
     return mentions, merge(mentions, {r.document.id: r.document for r in ordered})
+
+
+def _joins(readings: Iterable[Reading]) -> dict[str, Joined]:
+    return join({reading.document.id: reading.names for reading in readings})
+
+
+def _name_rows(readings: Sequence[Reading]) -> list[dict[str, Any]]:
+    """Every place where an actor is named, by actor."""
+    joins = _joins(readings)
+    rows = [
+        name_row(name, joins[name.actor].actor, joins[name.actor].why, reading.document)
+        for reading in readings
+        for name in reading.names
+    ]
+    return sorted(rows, key=lambda row: row["actor"])
 
 
 def _renamed(mention: EventMention, names: Mapping[str, str]) -> EventMention:
@@ -493,6 +509,7 @@ def _write(
         ],
     )
     writer.add("events", [event_row(e, [told[m] for m in e.mentions], documents) for e in events])
+    writer.add("names", _name_rows(distinct))
     left_out = [*sorted(problems, key=lambda p: (p.where, p.kind, p.reason))]
     left_out += [problem for reading in distinct for problem in reading.problems]
     writer.add("left_out", [_problem_row(problem, documents) for problem in left_out])

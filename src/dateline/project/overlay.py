@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 import pyarrow.compute as pc
 
 from dateline.core.period import Period
+from dateline.project.aliases import Aliases
 from dateline.project.decisions import KINDS, About, Changes, Decision
+from dateline.project.decisions.who import ActorChanges
 from dateline.project.journal import Journal
 from dateline.project.store import Snapshot
 
@@ -16,35 +18,60 @@ from dateline.project.store import Snapshot
 @dataclass(frozen=True)
 class Overlay:
     """By the ids of the snapshot's events. ``unmatched`` decisions found no event or document
-    of theirs; they are kept and tried again after the next extraction. ``version`` changes
-    when a decision is added."""
+    of theirs; they are kept and tried again after the next extraction. ``notes`` say what of
+    the table of aliases was not used. ``version`` changes when a decision is added."""
 
     reviews: Mapping[str, str] = field(default_factory=dict)
     headlines: Mapping[str, str] = field(default_factory=dict)
     published: Mapping[str, Period | None] = field(default_factory=dict)
+    actors: ActorChanges = field(default_factory=ActorChanges)
     unmatched: tuple[Decision, ...] = ()
+    notes: tuple[str, ...] = ()
     version: str = "0"
 
 
-def overlay(snapshot: Snapshot, journal: Journal) -> Overlay:
-    """Apply the standing decisions, in the order in which they were taken."""
+def version_with(journal: str, aliases: Aliases) -> str:
+    """The version of an overlay, from that of the journal and of the table of aliases."""
+    return f"{journal}.{aliases.version}" if aliases.version else journal
+
+
+def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None) -> Overlay:
+    """Apply the table of aliases, then the standing decisions in the order they were taken."""
+    aliases = aliases or Aliases()
     version = journal.version()  # before the decisions: never newer than they are
     decisions = journal.standing()
     events = _events_of(snapshot, _mention_ids(decisions))
     documents = _known_documents(snapshot, _document_ids(decisions))
+    names = _known_names(snapshot, _names(decisions, aliases))
     changes, unmatched = Changes(), []
+    notes = list(aliases.troubles)
+    for row in aliases.rows:
+        if names.isdisjoint(row.names):
+            notes.append(f"aliases.csv, line {row.line}: no document names {row.name}")
+        else:
+            row.apply(changes.actors)
     for decision in decisions:
         kind = KINDS.get(decision.kind)
         found: str | None = None
         if kind is not None and kind.about is About.DOCUMENT:
             found = decision.subject if decision.subject in documents else None
+        elif kind is not None and kind.about is About.ACTOR:
+            found = decision.subject if names.intersection(_names_in(decision)) else None
         elif kind is not None:
             found = next((events[id_] for id_ in _ids_of(decision) if id_ in events), None)
         if kind is None or found is None:
             unmatched.append(decision)
         else:
             kind.apply(decision, found, changes)
-    return Overlay(changes.reviews, changes.headlines, changes.published, tuple(unmatched), version)
+    return Overlay(
+        changes.reviews,
+        changes.headlines,
+        changes.published,
+        changes.actors,
+        tuple(unmatched),
+        tuple(notes),
+        version_with(version, aliases),
+    )
 
 
 def published_overrides(journal: Journal) -> dict[str, Period | None]:
@@ -55,6 +82,29 @@ def published_overrides(journal: Journal) -> dict[str, Period | None]:
         if kind is not None and kind.about is About.DOCUMENT:
             kind.apply(decision, decision.subject, changes)
     return changes.published
+
+
+def _names_in(decision: Decision) -> list[str]:
+    """The names that a decision on actors is about, as the documents may hold them."""
+    value = decision.value
+    return [value["name"], value["actor"]] if "name" in value else [decision.subject]
+
+
+def _names(decisions: Iterable[Decision], aliases: Aliases) -> list[str]:
+    decided = {
+        name for d in decisions if _about(d) is About.ACTOR for name in _names_in(d)
+    }
+    return sorted(decided.union(*(row.names for row in aliases.rows)))
+
+
+def _known_names(snapshot: Snapshot, names: list[str]) -> set[str]:
+    """Those that are an actor's name in the snapshot, or stand in a text."""
+    if not names:
+        return set()
+    wanted = pc.field("actor").isin(names) | pc.field("name").isin(names)
+    table = snapshot.table("names", ["actor", "name"], where=wanted)
+    known = {*table["actor"].unique().to_pylist(), *table["name"].unique().to_pylist()}
+    return known.intersection(names)
 
 
 def _ids_of(decision: Decision) -> list[str]:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dateline.core.text import Document, ProblemKind
+from dateline.project.aliases import read_aliases
 from dateline.project.decisions import Decision
 from dateline.project.error import ProjectError
-from dateline.project.overlay import Overlay, overlay
+from dateline.project.overlay import Overlay, overlay, version_with
 from dateline.project.store import Project
 from dateline.query import evidence, stretch
 from dateline.query.ask import DISK, Asker
@@ -51,13 +52,17 @@ def open_reader(project: Project) -> Reader:
     snapshot = project.snapshot()
     if snapshot is None:
         raise ProjectError(f"nothing has been extracted into {project.folder} yet")
-    return Reader(project, tables_of(snapshot), overlay(snapshot, project.journal))
+    aliases = read_aliases(project.folder)
+    return Reader(project, tables_of(snapshot), overlay(snapshot, project.journal, aliases))
 
 
 def version_of(project: Project) -> str:
     """What a reader opened now would have as its version; empty before the first extraction."""
     snapshot = project.snapshot()
-    return "" if snapshot is None else f"{snapshot.id}.{project.journal.version()}"
+    if snapshot is None:
+        return ""
+    decided = version_with(project.journal.version(), read_aliases(project.folder))
+    return f"{snapshot.id}.{decided}"
 
 
 class Reader:

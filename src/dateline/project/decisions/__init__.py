@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dateline.project.decisions.alias import (
+    ACTOR_KIND,
+    ACTOR_NAME,
+    NOT_SAME_ACTOR,
+    SAME_ACTOR,
+    pair_subject,
+)
 from dateline.project.decisions.headline import HEADLINE, headline_value
 from dateline.project.decisions.kind import About, Changes, Decision, Kind
 from dateline.project.decisions.published import PUBLISHED
 from dateline.project.decisions.review import REVIEW, review_value
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (REVIEW, HEADLINE, PUBLISHED)}
+_OF_ACTORS = (SAME_ACTOR, NOT_SAME_ACTOR, ACTOR_NAME, ACTOR_KIND)
+KINDS: dict[str, Kind] = {k.name: k for k in (REVIEW, HEADLINE, PUBLISHED, *_OF_ACTORS)}
 
 
 def describe(decision: Decision) -> str:
@@ -28,5 +36,6 @@ __all__ = [
     "Kind",
     "describe",
     "headline_value",
+    "pair_subject",
     "review_value",
 ]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from dateline.core.period import Period
+from dateline.project.decisions.who import ActorChanges
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class About(StrEnum):
 
     EVENT = "event"
     DOCUMENT = "document"
+    ACTOR = "actor"  # its subject is a name
 
 
 @dataclass
@@ -42,6 +44,7 @@ class Changes:
     reviews: dict[str, str] = field(default_factory=dict)  # event id -> a Review
     headlines: dict[str, str] = field(default_factory=dict)  # event id -> headline
     published: dict[str, Period | None] = field(default_factory=dict)  # document id -> date
+    actors: ActorChanges = field(default_factory=ActorChanges)
 
 
 @dataclass(frozen=True)
