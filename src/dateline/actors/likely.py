@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -80,8 +81,13 @@ def _contradict(left: str, right: str) -> bool:
     one, other = set(left.split()) - set(right.split()), set(right.split()) - set(left.split())
     if any(word.isdigit() for word in one | other):
         return True
-    given = {name.casefold() for name in gazetteer.given_names()}
+    given = _given_names()
     return bool(one & _OPPOSED and other & _OPPOSED) or bool(one & given and other & given)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name.casefold() for name in gazetteer.given_names())
 
 
 _OPPOSED = frozenset(

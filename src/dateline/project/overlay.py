@@ -91,9 +91,7 @@ def _names_in(decision: Decision) -> list[str]:
 
 
 def _names(decisions: Iterable[Decision], aliases: Aliases) -> list[str]:
-    decided = {
-        name for d in decisions if _about(d) is About.ACTOR for name in _names_in(d)
-    }
+    decided = {name for d in decisions if _about(d) is About.ACTOR for name in _names_in(d)}
     return sorted(decided.union(*(row.names for row in aliases.rows)))
 
 

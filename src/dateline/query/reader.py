@@ -17,6 +17,7 @@ from dateline.project.error import ProjectError
 from dateline.project.overlay import Overlay, overlay, version_with
 from dateline.project.store import Project
 from dateline.query import evidence, stretch
+from dateline.query.actors import ActorDetail, ActorRow, Directory
 from dateline.query.ask import DISK, Asker
 from dateline.query.columns import ALWAYS
 from dateline.query.detail import Counts, EventDetail, MentionDetail
@@ -73,6 +74,7 @@ class Reader:
         self.snapshot = tables.snapshot
         self.overlay = changes
         self._asker = Asker(tables, changes)
+        self._directory = Directory(self._asker)
 
     @property
     def version(self) -> str:
@@ -137,7 +139,20 @@ class Reader:
         ``part`` is actors, sources, kinds, statuses, bases, documents or reviews; ``search``
         keeps the values that hold all its words. What is chosen is always listed.
         """
-        return facet(self._asker, chosen, part, search, limit)
+        return facet(self._asker, chosen, part, search, limit, self._directory)
+
+    # --- Actors ---------------------------------------------------------------------
+
+    def actors(self, search: str = "", *, kind: str = "") -> list[ActorRow]:
+        """All actors that are named, also those in no event; those with most events first.
+
+        ``search`` looks in all their names, ``kind`` keeps those of one kind.
+        """
+        return self._directory.search(search, kind)
+
+    def actor(self, name: str) -> ActorDetail | None:
+        """One actor, by the name it has now or the program gave it."""
+        return self._directory.detail(name)
 
     def _known(self, part: str) -> int:
         return len(self._asker.columns.postings[part].names) - 1  # all but "(none)"
@@ -169,6 +184,8 @@ class Reader:
         ]
         changed = frame.reset_index(drop=True)
         changed["headline"] = pd.Series(headlines, dtype="object")
+        if self._asker.who:
+            changed = evidence.with_actors(changed, numbers, self._asker.who)
         changed["review"] = pd.Series(map(decided.review, numbers), dtype="object")
         return evidence.plain(changed)
 

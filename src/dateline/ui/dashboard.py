@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from dateline.ui.pages.activity import activity_page
+from dateline.ui.pages.actors import actors_page
 from dateline.ui.pages.documents import documents_page
 from dateline.ui.pages.frame import framed
 from dateline.ui.pages.left_out import left_out_page
@@ -17,6 +18,7 @@ from dateline.ui.places import Place, menu
 LOGO = Path(__file__).parent / "logo.svg"
 _PAGES = {
     Place.TIMELINE: framed(Place.TIMELINE, timeline_page),
+    Place.ACTORS: framed(Place.ACTORS, actors_page),
     Place.DOCUMENTS: framed(Place.DOCUMENTS, documents_page),
     Place.LEFT_OUT: framed(Place.LEFT_OUT, left_out_page),
     Place.ACTIVITY: framed(Place.ACTIVITY, activity_page),

@@ -16,6 +16,7 @@ class Place(StrEnum):
     """A page, by its place in the address."""
 
     TIMELINE = "timeline"
+    ACTORS = "actors"
     DOCUMENTS = "documents"
     LEFT_OUT = "left-out"
     ACTIVITY = "activity"
@@ -24,6 +25,7 @@ class Place(StrEnum):
 
 TITLES = {
     Place.TIMELINE: "Timeline",
+    Place.ACTORS: "Actors",
     Place.DOCUMENTS: "Documents",
     Place.LEFT_OUT: "Left out",
     Place.ACTIVITY: "Activity",

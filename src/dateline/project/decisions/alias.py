@@ -47,6 +47,16 @@ def _check_kind(value: Any) -> None:
         raise ValueError(f"an actor is a {', '.join(ActorKind)}; not a {kind!r}")
 
 
+def _article(kind: str) -> str:
+    """
+    >>> _article("organisation"), _article("media")
+    ('an organisation', 'media')
+    """
+    if kind == ActorKind.MEDIA:
+        return kind
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+
+
 def _same(decision: Decision, subject: str, changes: Changes) -> None:
     changes.actors.same(decision.value["name"], decision.value["actor"])
 
@@ -88,6 +98,6 @@ ACTOR_KIND = Kind(
     "actor_kind",
     About.ACTOR,
     _check_kind,
-    lambda d: f"{d.author} said that {d.subject} is a {d.value['kind']}",
+    lambda d: f"{d.author} said that {d.subject} is {_article(d.value['kind'])}",
     _kind,
 )

@@ -33,8 +33,10 @@ class ActorChanges:
     def root(self, name: str) -> str:
         """The actor that a name is of in the end.
 
-        >>> ActorChanges({"A": "B", "B": "C"}).root("A"), ActorChanges({"A": "B", "B": "A"}).root("A")
-        ('C', 'A')
+        >>> ActorChanges({"A": "B", "B": "C"}).root("A")
+        'C'
+        >>> ActorChanges({"A": "B", "B": "A"}).root("B")
+        'A'
         """
         passed = [name]
         while (following := self.means.get(passed[-1])) is not None:
