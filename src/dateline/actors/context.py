@@ -29,7 +29,8 @@ class Context:
     """``people`` are by their folded words, ``bodies`` by their last words, ``cores`` by their
     names without a legal form, ``initials`` by their first letters; ``shorts`` are short forms
     that the text explains. ``in_full`` are the gazetteer's bodies that the text names beyond doubt,
-    ``countries`` those it speaks of, ``said_of_bodies`` words that name a body somewhere."""
+    ``countries`` those it speaks of, ``spoken_of`` these and those whose bodies it
+    names beyond doubt, ``said_of_bodies`` words that name a body somewhere."""
 
     shorts: dict[str, str]
     people: Meant
@@ -38,6 +39,7 @@ class Context:
     initials: Meant
     in_full: frozenset[str]
     countries: frozenset[str]
+    spoken_of: frozenset[str]
     said_of_bodies: frozenset[str]
 
     @staticmethod
@@ -57,6 +59,7 @@ def read_context(text: str, parts: Sequence[Piece]) -> Context:
         for part in parts
         if _is_body(part)
     }
+    countries = frozenset(filter(None, (_country(part.words) for part in parts)))
     return Context(
         definitions.find(text, named),
         _full_names(part for part in parts if part.kind is ActorKind.PERSON),
@@ -64,7 +67,8 @@ def read_context(text: str, parts: Sequence[Piece]) -> Context:
         _by(bodies, _cores),
         _by(bodies, definitions.initials),
         frozenset(name for words, name in bodies.items() if words not in gazetteer.unsure()),
-        frozenset(filter(None, (_country(part.words) for part in parts))),
+        countries,
+        countries.union(_countries_of_bodies(parts)),
         frozenset(part.words for part in parts if part.kind in BODIES),
     )
 
@@ -72,6 +76,14 @@ def read_context(text: str, parts: Sequence[Piece]) -> Context:
 def _country(words: str) -> str:
     """The country that a name, an adjective or a capital speaks of; none is empty."""
     return country_of(words) or gazetteer.capitals().get(words, "")
+
+
+def _countries_of_bodies(parts: Iterable[Piece]) -> Iterable[str]:
+    """Papers and firms are named everywhere, and tell nothing of where a text plays."""
+    for part in parts:
+        entry = None if part.words in gazetteer.unsure() else lookup(part.words)
+        if entry and entry.country and entry.table in ("intelligence", "government", "forces"):
+            yield entry.country
 
 
 def _is_body(part: Piece) -> bool:

@@ -151,7 +151,7 @@ def _is_meant(part: Piece, entry: Entry, context: Context) -> bool:
     """Whether a spelling that means other things too means this body here."""
     if part.words not in gazetteer.unsure():
         return True
-    return entry.country in context.countries or entry.name in context.in_full
+    return entry.country in context.spoken_of or entry.name in context.in_full
 
 
 def _is_sure(part: Piece, entry: Entry) -> bool:
@@ -174,7 +174,7 @@ def _of_rivals(part: Piece, context: Context) -> ActorMention | None:
     others = [entry for entry in rivals if not entry.country or entry.kind is ActorKind.MEDIA]
     if len(of_country) == 1 and not others:
         (entry,) = of_country
-        found = f"inferred: the one of {entry.country}, which the text speaks of"
+        found = f"inferred: of {entry.country}, the country that the text speaks of"
         return ActorMention(part.span, entry.name, entry.kind, found)
     return None
 
@@ -190,9 +190,9 @@ def _of_several(part: Piece) -> ActorMention | None:
 
 def _of_the_country(part: Piece, context: Context) -> ActorMention | None:
     """A ministry without a country, in a text that speaks of one country only."""
-    if len(context.countries) != 1 or not _MINISTRY.search(part.words):
+    if len(context.spoken_of) != 1 or not _MINISTRY.search(part.words):
         return None
-    (country,) = context.countries
+    (country,) = context.spoken_of
     entry = lookup(f"{part.words} of {country}")
     found = f"inferred: of {country}, the only country in the text"
     return ActorMention(part.span, entry.name, entry.kind, found) if entry else None

@@ -125,23 +125,33 @@ def _bodies() -> dict[str, list[Entry]]:
 def unsure() -> frozenset[str]:
     """Spellings that mean a body only where the text speaks of its country.
 
-    Short acronyms, unless they are known everywhere ("!" in the table), and words that are
-    common elsewhere ("?").
+    Short acronyms, names of common words alone, and words that are common elsewhere ("?");
+    not those of a body that is known everywhere ("!" behind its acronym).
 
     >>> "DRM" in unsure(), "CIA" in unsure(), "Republicans" in unsure()
     (True, False, True)
+    >>> "State Intelligence Agency" in unsure(), "Central Intelligence Agency" in unsure()
+    (True, False)
     """
     found: set[str] = set()
     for table in BODIES:
         for row in rows(f"{table}.tsv"):
-            if row["country"] and row["country"] not in _UNIONS:
-                found.update(word for word in _items(row["acronyms"]) if _is_short(word))
-            found.update(word[:-1] for word in _items(row["aliases"]) if word.endswith("?"))
+            aliases = _items(row["aliases"])
+            found.update(word[:-1] for word in aliases if word.endswith("?"))
+            if row["country"] in ("", *_UNIONS) or "!" in row["acronyms"]:
+                continue
+            found.update(word for word in _items(row["acronyms"]) if len(word) <= _SHORT)
+            found.update(name for name in (row["name"], *aliases) if _is_common(name))
     return frozenset(found)
 
 
-def _is_short(acronym: str) -> bool:
-    return len(acronym) <= _SHORT and not acronym.endswith("!")
+def _is_common(name: str) -> bool:
+    return all(word in _common_words() for word in name.split())
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(_words("common_words.txt"))
 
 
 def _is_anyones(entry: Entry, spelling: str) -> bool:
