@@ -21,6 +21,12 @@ _FORMS = re.compile(
 )
 _JUNIOR = ("Jr", "Jr.", "Sr", "Sr.", "II", "III")
 
+# Cities that were states before they were capitals, and how the sources call their citizens.
+_CITIZENS = {
+    "Rome": ("Romans",),
+    "Athens": ("Athenians", "Athenian"),
+}
+
 Meant = dict[str, set[str]]  # words of the text to the names that they may stand for
 
 
@@ -30,7 +36,8 @@ class Context:
     names without a legal form, ``initials`` by their first letters; ``shorts`` are short forms
     that the text explains. ``in_full`` are the gazetteer's bodies that the text names beyond doubt,
     ``countries`` those it speaks of, ``spoken_of`` these and those whose bodies it
-    names beyond doubt, ``said_of_bodies`` words that name a body somewhere."""
+    names beyond doubt, ``said_of_bodies`` words that name a body somewhere,
+    ``words`` the capitalised ones of the text that may be adjectives."""
 
     shorts: dict[str, str]
     people: Meant
@@ -41,6 +48,11 @@ class Context:
     countries: frozenset[str]
     spoken_of: frozenset[str]
     said_of_bodies: frozenset[str]
+    words: frozenset[str]
+
+    def has_citizens_of(self, city: str) -> bool:
+        """Whether the text speaks of "Romans" or "Athenians": the city is a state of its own."""
+        return not self.words.isdisjoint(_CITIZENS.get(city, ()))
 
     @staticmethod
     def fold(words: str) -> str:
@@ -62,7 +74,7 @@ def read_context(text: str, parts: Sequence[Piece]) -> Context:
     countries = frozenset(filter(None, (_country(part.words) for part in parts)))
     return Context(
         definitions.find(text, named),
-        _full_names(part for part in parts if part.kind is ActorKind.PERSON),
+        _full_names(part for part in parts if _is_person(part)),
         _by(bodies, _endings),
         _by(bodies, _cores),
         _by(bodies, definitions.initials),
@@ -70,6 +82,7 @@ def read_context(text: str, parts: Sequence[Piece]) -> Context:
         countries,
         countries.union(_countries_of_bodies(parts)),
         frozenset(part.words for part in parts if part.kind in BODIES),
+        frozenset(re.findall(r"[A-Z]\w+ns?\b", text)),
     )
 
 
@@ -84,6 +97,13 @@ def _countries_of_bodies(parts: Iterable[Piece]) -> Iterable[str]:
         entry = None if part.words in gazetteer.unsure() else lookup(part.words)
         if entry and entry.country and entry.table in ("intelligence", "government", "forces"):
             yield entry.country
+
+
+def _is_person(part: Piece) -> bool:
+    """Not "Alder Party", whatever a finder says."""
+    words = part.words.split()
+    head = gazetteer.heads().get(words[-1]) if len(words) > 1 else None
+    return part.kind is ActorKind.PERSON and (head is None or words[0] in gazetteer.given_names())
 
 
 def _is_body(part: Piece) -> bool:
@@ -125,7 +145,15 @@ def _full_names(parts: Iterable[Piece]) -> Meant:
 def _called(name: str) -> Iterable[str]:
     """The full name, its first and its last word, and all but the first: "von der Alder"."""
     words = [word for word in name.split() if word not in _JUNIOR] or [name]
-    return {name, words[0], words[-1], " ".join(words[1:]) or name}
+    called = {name, words[-1], " ".join(words[1:]) or name}
+    return called if _is_adjective(words[0]) else called | {words[0]}
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a finder took "Persian" or "Lutheran" for a first name."""
+    if word in gazetteer.peoples():
+        return True
+    return word.endswith(("ian", "ians", "ese", "ish")) and word not in gazetteer.given_names()
 
 
 def _first_and_last(name: str) -> tuple[str, str]:

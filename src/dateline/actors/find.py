@@ -22,13 +22,14 @@ from dateline.core.text import Span
 _RESUMED = frozenset(
     {"Ministry", "Commission", "Committee", "Council", "Agency", "Bureau", "Department", "Court"}
     | {"Board", "Institute", "University", "Bank", "Company", "Corporation", "Foundation"}
-    | {"Embassy", "Tribunal", "Authority", "Association", "Federation", "Union", "Alliance"}
-    | {"Party", "Service", "Army", "Navy", "Parliament", "Office"}
+    | {"Embassy", "Tribunal", "Authority", "Association", "Federation"}
+    | {"Party", "Service", "Parliament", "Office"}
 )
 _SAYS = re.compile(
     r"\s+(?:has\s+|had\s+)?(?:said|says|announced|told|denied|confirmed|declined|sued|acquired|bought|"
     r"agreed|signed|launched|reported|claimed|argued|filed|published|accused|warned|investigat\w+)\b"
 )
+_NEAR = 1200  # characters after a person's name in which the first name will do
 _MINISTRY = re.compile(r"\bMinistry\b")
 _OWNER_BEFORE = re.compile(r"(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,4})['’]s?\s+$")
 _WHERE_AFTER = re.compile(r"\s+in\s+(?:the\s+)?(?P<where>[A-Z]\w+(?:\s[A-Z]\w+)?)")
@@ -50,12 +51,12 @@ def find_actors(
     for part in parts:
         actor = (
             _defined(part, context)
-            or _of_people_first(part, context)
+            or _of_people_first(part, context, found)
             or _of_rivals(part, context)
             or _of_gazetteer(text, part, context)
             or _of_several(part)
             or _of_the_country(part, context)
-            or _of_people(part, context)
+            or _of_people(part, context, found)
             or _of_head(part, found)
             or _of_itself(text, part, context)
         )
@@ -97,12 +98,14 @@ def _as(part: Piece, name: str, found: str) -> ActorMention:
     return ActorMention(part.span, entry.name if entry else name, kind, found)
 
 
-def _of_people_first(part: Piece, context: Context) -> ActorMention | None:
+def _of_people_first(
+    part: Piece, context: Context, before: Sequence[ActorMention]
+) -> ActorMention | None:
     """A word that a person of the document is called by, also where it is a firm's elsewhere."""
     entry = lookup(part.words)
-    named = entry and entry.kind in BODIES and " " not in part.words
+    named = entry and entry.kind in BODIES and context.fold(part.words) in context.people
     is_body = part.kind in BODIES or part.words in context.said_of_bodies
-    return _of_people(part, context) if named and not is_body else None
+    return _of_people(part, context, before) if named and not is_body else None
 
 
 def _of_gazetteer(text: str, part: Piece, context: Context) -> ActorMention | None:
@@ -121,7 +124,12 @@ def _of_gazetteer(text: str, part: Piece, context: Context) -> ActorMention | No
     if entry.kind in BODIES and unclear and " " not in part.words and len(longer) == 1:
         return _as(part, min(longer), f"short for {min(longer)}")
     capital_of = gazetteer.capitals().get(part.words)
-    if capital_of and entry.kind is ActorKind.PLACE and a_capital_acts(text, part.span):
+    if (
+        capital_of
+        and entry.kind is ActorKind.PLACE
+        and not context.has_citizens_of(part.words)
+        and a_capital_acts(text, part.span)
+    ):
         return ActorMention(part.span, capital_of, ActorKind.COUNTRY, f"{part.words} acts for it")
     return ActorMention(part.span, entry.name, entry.kind, found)
 
@@ -198,13 +206,15 @@ def _of_the_country(part: Piece, context: Context) -> ActorMention | None:
     return ActorMention(part.span, entry.name, entry.kind, found) if entry else None
 
 
-def _of_people(part: Piece, context: Context) -> ActorMention | None:
+def _of_people(
+    part: Piece, context: Context, before: Sequence[ActorMention]
+) -> ActorMention | None:
     if part.kind not in (ActorKind.PERSON, None, ActorKind.PLACE):
         return None
     fitting = context.people.get(context.fold(part.words), set())
     if part.kind is ActorKind.PLACE and (len(fitting) != 1 or lookup(part.words)):
         return None
-    if len(fitting) == 1:
+    if len(fitting) == 1 and _is_near(part, min(fitting), before):
         (actor,) = fitting
         found = "full name" if " " in part.words else f"short for {actor}"
         return ActorMention(part.span, actor, ActorKind.PERSON, found)
@@ -214,6 +224,15 @@ def _of_people(part: Piece, context: Context) -> ActorMention | None:
     if part.kind is ActorKind.PERSON and _by_head(part.words, part.kind) is ActorKind.PERSON:
         return ActorMention(part.span, part.words, ActorKind.PERSON, part.found)
     return None
+
+
+def _is_near(part: Piece, actor: str, before: Sequence[ActorMention]) -> bool:
+    """A common first name alone is the person's only soon after, or of who is named often."""
+    first, *others = actor.split()
+    if part.words != first or not others or first not in gazetteer.given_names():
+        return True
+    earlier = [mention for mention in before if mention.actor == actor]
+    return len(earlier) > 2 or any(part.span.start - e.span.end < _NEAR for e in earlier)
 
 
 def _of_head(part: Piece, before: Sequence[ActorMention]) -> ActorMention | None:

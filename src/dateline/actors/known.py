@@ -38,6 +38,9 @@ _MINISTRY = re.compile(
     r"(?:Ministry of (?:the )?(?P<of>.+?)|(?P<for>[A-Z][\w ]*?) Ministry)"
     r"(?: of (?:the )?(?P<country>.+))?"
 )
+_OF_A_COUNTRY = re.compile(
+    r"(?P<whose>)(?P<of>)(?P<for>[A-Z][\w ]*?) Ministry of (?:the )?(?P<country>.+)"
+)
 _EMBASSY = re.compile(
     r"(?:(?P<whose>.+?) (?P<what>[Ee]mbassy|[Cc]onsulate)"
     r"|(?P<that>Embassy|Consulate) of (?:the )?(?P<of>.+?))(?: in (?:the )?(?P<where>[A-Z].+))?"
@@ -154,10 +157,16 @@ def _country(name: str) -> str | None:
 
 
 def _ministry(name: str) -> Entry | None:
-    """One name for the ministry of a country, in whichever order its words stand."""
-    match = _MINISTRY.fullmatch(name)
-    if match is None:
-        return None
+    """One name for the ministry of a country, in whichever order its words stand.
+
+    >>> lookup("Danish Ministry of Defence") == lookup("Defence Ministry of Denmark")
+    True
+    """
+    matches = (pattern.fullmatch(name) for pattern in (_OF_A_COUNTRY, _MINISTRY))
+    return next(filter(None, (_as_ministry(match) for match in matches if match)), None)
+
+
+def _as_ministry(match: re.Match[str]) -> Entry | None:
     whose, field = match["whose"], (match["of"] or match["for"] or "").lower()
     if match["for"] and not whose:
         first, _, rest = match["for"].partition(" ")

@@ -16,6 +16,7 @@ from dateline.core import gazetteer
 from dateline.core.mention import ActorKind
 
 _ALIKE = 90  # of 100, by rapidfuzz
+_SAME_FIRST_NAME = 82  # of 100: "Alexei" and "Alexey", but not "Maria" and "Marie"
 _CROWD = 60  # a word that more names than these share says nothing
 _SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la"})
 
@@ -81,8 +82,10 @@ def _contradict(left: str, right: str) -> bool:
     one, other = set(left.split()) - set(right.split()), set(right.split()) - set(left.split())
     if any(word.isdigit() for word in one | other):
         return True
-    given = _given_names()
-    return bool(one & _OPPOSED and other & _OPPOSED) or bool(one & given and other & given)
+    if one & _OPPOSED and other & _OPPOSED:
+        return True
+    first, second = one & _given_names(), other & _given_names()
+    return bool(first and second) and fuzz.ratio(min(first), min(second)) < _SAME_FIRST_NAME
 
 
 @cache

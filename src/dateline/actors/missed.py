@@ -11,9 +11,10 @@ from dateline.core.mention import ActorKind, NameMention
 from dateline.core.text import Span
 
 FOUND = "a name of the gazetteer"
-_WORD = re.compile(r"[^\W_][\w.&]*(?:[-'’][^\W_][\w&]*)*")
+_WORD = re.compile(r"[^\W_](?:[\w&]|\.(?=\w))*(?:[-'’][^\W_][\w&]*)*")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:]|\n)[\s\"'“”‘’(*•–-]*$")
 _LONGEST = 12  # words
+_ORDINARY = frozenset({"Male", "Nice", "Turkey", "Chad", "Jordan"})  # words and names as well
 
 
 def completed(
@@ -88,7 +89,10 @@ def _stands(text: str, words: Sequence[re.Match[str]], at: int, phrase: tuple[st
         )
         return all(gap.strip(" \n(),&") == "" and gap.count("\n") < 2 for gap in between)
     word = phrase[0]
-    if word.isupper() or word in gazetteer.peoples():
+    entry = gazetteer.known().get(word)
+    a_land = entry is not None and (entry.kind is ActorKind.COUNTRY or bool(entry.country))
+    of_a_land = word in gazetteer.peoples() or (a_land and word not in _ORDINARY)
+    if word.isupper() or (of_a_land and not (entry and entry.table)):
         return True
     return not _SENTENCE_BEFORE.search(text, max(0, words[at].start() - 12), words[at].start())
 

@@ -28,8 +28,6 @@ HEADS = {
     "council": "council",
     "court": "court",
     "party": "party",
-    "army": "army",
-    "navy": "navy",
     "company": "company corporation inc ltd plc group",
     "corporation": "corporation",
     "university": "university",
@@ -43,7 +41,6 @@ _TABLES = {
     "company": {gazetteer.COMPANIES},
     "agency": {"intelligence"},
     "university": {gazetteer.UNIVERSITIES},
-    "party": {"parties"},
 }
 _NEAR = 1500  # characters back in which the name must stand
 _SAME_PASSAGE = 600  # characters back in which a country may give its ministry
