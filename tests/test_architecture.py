@@ -31,6 +31,7 @@ ONLY_IN = {
     "yaml": {"corpus"},
     "py3langid": {"corpus"},
     "rensa": {"corpus"},
+    "rapidfuzz": {"actors"},
     "onnxruntime": {"language"},
     "tokenizers": {"language"},
     "pyarrow": {"project", "joining"},

@@ -67,7 +67,6 @@ CONFLICT_OTHERWISE: Mapping[str, tuple[str, ...]] = {}
 UNNAMED: Mapping[str, tuple[str, ...]] = {
     "2006/2018 charges-apt10;charges-three-rivers": ("APT10",),
     "2008-08-07 liaison-department;party-papers": ("Rahul Gandhi", "Sonia Gandhi", "Xi Jinping"),
-    "2009 liaison-department": ("Office of the Director of National Intelligence",),
     "2014 charges-apt10;charges-three-rivers": ("APT10",),
     "2014-03 personnel-office": ("Office of Personnel Management",),
     "2015-06 four-million": ("James Clapper",),
@@ -76,7 +75,6 @@ UNNAMED: Mapping[str, tuple[str, ...]] = {
     "2017 2025-03-02-foreign-posts": ("Equifax",),
     "2017-03 officer-sentenced": ("GE Aviation",),
     "2017-05-20 interview-analyst": ("Central Intelligence Agency",),
-    "2018-04-01 letter-brussels;officer-sentenced": ("Belgium",),
     "2018-10 officer-sentenced": ("Foreign Ministry of China",),
     "2018-10-09 2024-06-10-chronology;letter-brussels;officer-sentenced": ("United States",),
     "2018-12 ministry-profile": ("Ma Jian",),
@@ -85,7 +83,6 @@ UNNAMED: Mapping[str, tuple[str, ...]] = {
     "2022-05 joint-address": ("MI5",),
     "2023-03 briefing-law;law-in-force": ("Astellas",),
     "2023-05-08 law-in-force": ("Capvision",),
-    "2023-06-30 law-in-force": ("National Counterintelligence and Security Center",),
     "2024-11-28 exchange": ("Foreign Ministry of China",),
 }
 
@@ -96,9 +93,7 @@ IN_PASSING = {
     "Standing Committee of the National People's Congress",
 }
 # Found, and no actor at all.
-INVENTED: Mapping[str, str] = {
-    "Security Center": "the second half of National Counterintelligence and Security Center",
-}
+INVENTED: Mapping[str, str] = {}
 
 PUBLISHED = {
     "2024-06-10-chronology": ("2024-06-10", "file name"),

@@ -14,7 +14,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from dateline.actors.across import unify
+from dateline.actors.across import Joined
+from dateline.actors.across import join as join_actors
 from dateline.actors.find import find_actors
 from dateline.core.event import Event, EventMention, Ledger, stable_id
 from dateline.core.mention import ActorMention, Anchor, TimeMention, TimexType
@@ -48,6 +49,7 @@ from dateline.project.rows import (
     ledger_of,
     mention_of,
     mention_row,
+    name_row,
     problem_row,
 )
 from dateline.project.store import Project
@@ -123,7 +125,7 @@ def actors_of(document: Document) -> list[ActorMention]:
 
 def _actors_in(document: Document, sentences: Sequence[Sentence]) -> list[ActorMention]:
     names = find_names(document.text, sentences, language=document.language)
-    return find_actors(document.text, names)
+    return find_actors(document.text, names, skip=document.furniture)
 
 
 def read_whole(document: Document, *, day_first: bool | None = None) -> Reading:
@@ -474,7 +476,7 @@ def _read_one(
 def _joined(readings: Iterable[Reading]) -> tuple[list[EventMention], tuple[Event, ...]]:
     """The mentions under the names that actors have across documents, and their events."""
     ordered = sorted(readings, key=lambda reading: reading.document.path)
-    names = unify({r.document.id: r.names for r in ordered})
+    names = {name: joined.actor for name, joined in _joins(ordered).items()}
     mentions = [_renamed(m, names) for r in ordered for m in r.mentions]
     return mentions, join(mentions, {r.document.id: r.document for r in ordered})
 
@@ -498,6 +500,21 @@ def _voices(documents: Mapping[str, Document]) -> Callable[[EventMention], list[
         return shared
 
     return voices
+
+
+def _joins(readings: Iterable[Reading]) -> dict[str, Joined]:
+    return join_actors({reading.document.id: reading.names for reading in readings})
+
+
+def _name_rows(readings: Sequence[Reading]) -> list[dict[str, Any]]:
+    """Every place where an actor is named, by actor."""
+    joins = _joins(readings)
+    rows = [
+        name_row(name, joins[name.actor].actor, joins[name.actor].why, reading.document)
+        for reading in readings
+        for name in reading.names
+    ]
+    return sorted(rows, key=lambda row: row["actor"])
 
 
 def _renamed(mention: EventMention, names: Mapping[str, str]) -> EventMention:
@@ -542,6 +559,7 @@ def _write(
         ],
     )
     writer.add("events", [event_row(e, [told[m] for m in e.mentions], documents) for e in events])
+    writer.add("names", _name_rows(distinct))
     left_out = [*sorted(problems, key=lambda p: (p.where, p.kind, p.reason))]
     left_out += [problem for reading in distinct for problem in reading.problems]
     writer.add("left_out", [_problem_row(problem, documents) for problem in left_out])

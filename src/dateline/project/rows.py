@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dateline.core.event import Basis, Event, EventMention, Ledger, Participant, Role, Status
-from dateline.core.mention import ActorKind, Anchor, TimeMention, TimexType
+from dateline.core.mention import ActorKind, ActorMention, Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Document, Problem, Publication, PublicationBasis, Span
 
@@ -22,6 +22,25 @@ def searchable(text: str) -> str:
     True
     """
     return unicodedata.normalize("NFKC", text).casefold()
+
+
+# --- Names ---------------------------------------------------------------------------
+
+
+def name_row(name: ActorMention, actor: str, joined: str, document: Document) -> Row:
+    """A place where an actor is named; ``actor`` is its name across documents."""
+    return {
+        "actor": actor,
+        "own": name.actor,
+        "kind": str(name.kind),
+        "name": " ".join(name.span.of(document.text).split()),
+        "document": document.id,
+        "doc": document.name,
+        "start": name.span.start,
+        "end": name.span.end,
+        "found": name.found,
+        "joined": joined,
+    }
 
 
 # --- Documents ----------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Every column on disk, named once.
 
 Minutes are since 1 January 1970, null where a period is open; lists are lists of text.
-Four tables make a snapshot: documents, mentions, events, left_out.
+Five tables make a snapshot: documents, mentions, events, names, left_out.
 ``FORMAT`` goes up when a former reader could no longer understand them.
 """
 
@@ -122,6 +122,21 @@ EVENTS = pa.schema(
     ]
 )
 
+NAMES = pa.schema(  # every place where an actor is named
+    [
+        ("actor", pa.string()),  # under the name it has across documents
+        ("own", pa.string()),  # under the name it has in its document
+        ("kind", pa.string()),
+        ("name", pa.string()),  # the words of the text
+        ("document", pa.string()),
+        ("doc", pa.string()),
+        ("start", pa.int64()),
+        ("end", pa.int64()),
+        ("found", pa.string()),  # why the words name this actor
+        ("joined", pa.string()),  # why it is the actor of other documents; empty where it is alone
+    ]
+)
+
 LEFT_OUT = pa.schema(
     [
         ("kind", pa.string()),  # ProblemKind
@@ -140,5 +155,6 @@ TABLES = {
     "documents": DOCUMENTS,
     "mentions": MENTIONS,
     "events": EVENTS,
+    "names": NAMES,
     "left_out": LEFT_OUT,
 }
