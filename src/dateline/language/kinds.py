@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.core import gazetteer
-from dateline.core.mention import ActorKind, NameMention
+from dateline.core.mention import BODIES, ActorKind, NameMention
 from dateline.core.text import Span
 from dateline.language.words import lexicon
 
@@ -70,6 +70,15 @@ def of_name(name: str) -> tuple[ActorKind | None, str] | None:
     if known:
         return known.kind, "gazetteer"
     return _of_words(name.split())
+
+
+def is_body(name: str) -> bool:
+    """Whether the whole is the name of a body: "General Political Department"."""
+    known = gazetteer.known().get(_plain(name))
+    if known is not None:
+        return known.kind in BODIES
+    kind = gazetteer.heads().get(head(_plain(name).split()))
+    return kind is not None and kind in BODIES
 
 
 def _plain(name: str) -> str:
