@@ -31,6 +31,8 @@ ONLY_IN = {
     "py3langid": {"corpus"},
     "onnxruntime": {"language"},
     "tokenizers": {"language"},
+    "spacy": {"language"},
+    "gliner": {"language"},
     "pyarrow": {"project"},
     "sqlalchemy": {"project"},
     "duckdb": {"query"},

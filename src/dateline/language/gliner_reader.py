@@ -10,8 +10,8 @@ from typing import Any
 
 from dateline.core.text import Span
 from dateline.language import readers
-from dateline.language.reading import Read, Reader
 from dateline.language.readers import BackEnd, ReaderError
+from dateline.language.reading import Read, Reader
 
 LABELS = {"person": "PER", "organization": "ORG", "location": "LOC", "miscellaneous": "MISC"}
 SURE = 0.5  # of 1: below this, GLiNER's own advice is to leave a name out

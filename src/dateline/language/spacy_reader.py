@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from dateline.core.text import Span
-from dateline.language.reading import Read, Token
 from dateline.language.readers import BackEnd, ReaderError
+from dateline.language.reading import Read, Token
 
 _NAMES = {
     "PERSON": "PER", "PER": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC",
