@@ -33,6 +33,7 @@ _IF = words("if unless whether")
 _BEFORE_NOUN = words("det amod compound nummod flat fixed nmod:poss nmod:desc goeswith")
 _AFTER_NOUN = words("flat fixed goeswith conj nummod compound nmod:desc")
 _HOLDING = words("of for")
+_PARTING = words(", ( : ; - – —")  # before an apposition that is an aside
 _PATIENT = words("of on with between against")
 # Nouns whose "that" clause is no more than said: "allegations that it sold arms".
 _SAID_NOUNS = words(
@@ -178,12 +179,12 @@ class _Reading:
         return main, verb_lemma(tree.low[main])
 
     def _copula(self, verb: _Verb) -> int | None:
-        return next(self.tree.hanging(verb.main, "cop"), None)
+        return next(iter(_copulas(self.tree, verb.main)), None)
 
     def _helpers(self, verb: _Verb) -> list[int]:
         """The auxiliaries of the clause's first verb, or those it shares with the verb before."""
         tree = self.tree
-        own = sorted(tree.hanging(verb.top, "aux", "cop"))
+        own = sorted([*tree.hanging(verb.top, "aux"), *_copulas(tree, verb.top)])
         if own or tree.relation[verb.top] != "conj" or any(self._own_subjects(verb)):
             return own
         first = self.verb_of.get(tree.head(verb.top))
@@ -265,6 +266,8 @@ class _Reading:
         found: list[tuple[int, str]] = []
         for index in self._helpers(verb):
             modal = MODALS.get(tree.low[index], "can" if tree.low[index] == "ca" else "")
+            if tree.low[index] == "'d" and tree.tokens[verb.top].form == "Inf":
+                modal = "would"
             found += [(index, modal)] if modal else []
         for above in verb.chain[:-1]:
             if tree.low[above] not in _ABLE:
@@ -300,9 +303,8 @@ class _Reading:
         if any(tree.hanging(verb.top, "expl", "csubj")) or deep > 8:
             return None
         if relation == "acl":
-            described = self._described(verb)
-            infinitive = tree.has(verb.top, "mark", _TO)
-            return None if infinitive or tree.has(verb.top, "mark", _THAT) else described
+            marked = any(tree.hanging(verb.top, "mark", "case"))
+            return None if marked else self._described(verb)
         if above is None or above is verb:
             return None
         if relation == "conj" and tree.head(verb.top) in self.verb_of:
@@ -339,7 +341,10 @@ class _Reading:
 
     def _object(self, verb: _Verb, passive: bool) -> int | None:
         tree, main = self.tree, verb.main
-        if self._copula(verb) is not None:
+        copula = self._copula(verb)
+        if copula is not None:
+            if copula > main or any(tree.hanging(main, "case")):
+                return None
             nominal = tree.tokens[main].pos in ("NOUN", "PROPN", "PRON")
             return main if nominal and not self.dated[main] else None
         for child in (*tree.hanging(main, "obj"), *tree.hanging(main, "iobj")):
@@ -386,11 +391,17 @@ class _Reading:
             if child < head:
                 if relation in _BEFORE_NOUN or base in _BEFORE_NOUN:
                     yield from tree.under(child)
-            elif base in _AFTER_NOUN or relation in _AFTER_NOUN:
-                if base != "conj" or child not in self.verb_of:
-                    yield from self._group(child)
-            elif base == "nmod" and tree.has(child, "case", _HOLDING):
+            elif child not in self.verb_of and self._belongs(child):
                 yield from self._group(child)
+
+    def _belongs(self, child: int) -> bool:
+        """What stands right of a noun and is one name with it: "of Rome", a name set beside it."""
+        tree, base = self.tree, self.tree.relation[child]
+        if base in _AFTER_NOUN or tree.tokens[child].relation in _AFTER_NOUN:
+            return True
+        if base == "nmod":
+            return tree.has(child, "case", _HOLDING)
+        return base == "appos" and tree.low[min(tree.under(child)) - 1] not in _PARTING
 
     def _span(self, verb: _Verb) -> Span:
         """From the subject or the first verb to the last word of the clause's own."""
@@ -401,7 +412,7 @@ class _Reading:
             if owner is verb and tree.relation[index] != "punct"
         ]
         firsts = [*verb.chain, *self._own_subjects(verb)]
-        firsts += [i for top in verb.chain for i in tree.hanging(top, "aux", "cop")]
+        firsts += [*tree.hanging(verb.top, "aux"), *_copulas(tree, verb.top)]
         groups = [self._noun(subject).start for subject in self._own_subjects(verb)]
         start = min([tree.tokens[index].span.start for index in firsts] + groups)
         return Span(start, max(tree.tokens[index].span.end for index in (*own, verb.main)))
@@ -519,9 +530,16 @@ _HAVE = words("have has having 've")
 _BE_OR_HAVE = words("be is are am was were been being 's 're 'm have has had having 've 'd get got")
 
 
+def _copulas(tree: _Tree, index: int) -> list[int]:
+    """The forms of "be" that make a word a predicate; not that of "the news is that he left"."""
+    found = sorted(tree.hanging(index, "cop"))
+    outer = any(tree.tokens[child].relation == "nsubj:outer" for child in tree.children[index])
+    return found[1:] if outer else found
+
+
 def _heads_clause(tree: _Tree, index: int) -> bool:
     token, relation = tree.tokens[index], tree.relation[index]
-    if any(tree.hanging(index, "cop")):
+    if _copulas(tree, index):
         return True
     if token.pos not in ("VERB", "AUX") or relation not in _CLAUSAL:
         return False
