@@ -72,6 +72,9 @@ class _Tree:
     def hanging(self, index: int, *relations: str) -> Iterator[int]:
         return (child for child in self.children[index] if self.relation[child] in relations)
 
+    def holds(self, index: int, *relations: str) -> bool:
+        return any(self.relation[child] in relations for child in self.children[index])
+
     def has(self, index: int, relation: str, among: frozenset[str]) -> bool:
         return any(self.low[child] in among for child in self.hanging(index, relation))
 
@@ -172,7 +175,7 @@ class _Reading:
         copula = self._copula(verb)
         if copula is not None:
             return copula, "be"
-        if any(tree.hanging(main, "expl")) and verb_lemma(tree.low[main]) == "be":
+        if tree.holds(main, "expl") and verb_lemma(tree.low[main]) == "be":
             for noun in tree.hanging(main, "nsubj"):
                 if tree.low[noun] in EVENT_NOUNS:
                     return noun, tree.low[noun]
@@ -185,17 +188,27 @@ class _Reading:
         """The auxiliaries of the clause's first verb, or those it shares with the verb before."""
         tree = self.tree
         own = sorted([*tree.hanging(verb.top, "aux"), *_copulas(tree, verb.top)])
-        if own or tree.relation[verb.top] != "conj" or any(self._own_subjects(verb)):
-            return own
+        shared_with = None if own else self._goes_on(verb)
+        return own if shared_with is None else self._helpers(shared_with)
+
+    def _goes_on(self, verb: _Verb) -> _Verb | None:
+        """The verb before that this one is joined to and shares its auxiliaries with:
+        "were arrested and sentenced", "plans to sell or to close"."""
+        tree, token = self.tree, self.tree.tokens[verb.top]
         first = self.verb_of.get(tree.head(verb.top))
-        token = tree.tokens[verb.top]
-        bare = token.form in ("Inf", "Part", "Ger") and not tree.has(verb.top, "mark", _TO)
-        if first is None or not bare:
-            return own
-        shared = self._helpers(first)
-        if token.form == "Part" and not any(tree.low[i] in _BE_OR_HAVE for i in shared):
-            return own
-        return shared
+        if (
+            first is None
+            or tree.relation[verb.top] != "conj"
+            or next(self._own_subjects(verb), None) is not None
+        ):
+            return None
+        before = tree.tokens[first.main]
+        if token.form == "Inf" and before.form == "Inf":
+            to = tree.has(verb.top, "mark", _TO)
+            return first if not to or len(first.chain) > 1 else None
+        if token.form == before.form and token.form in ("Part", "Ger"):
+            return first
+        return None
 
     def _tense(self, verb: _Verb) -> Tense:
         tree, helpers = self.tree, self._helpers(verb)
@@ -234,7 +247,7 @@ class _Reading:
             return True
         if tree.tokens[main].form != "Part" or tree.tokens[main].tense != "Past":
             return False
-        if any(tree.hanging(main, "aux", "cop", "obj")):
+        if tree.holds(main, "aux", "cop", "obj"):
             return False
         shared = [tree.tokens[index].relation for index in self._helpers(verb)]
         return "aux:pass" in shared or (
@@ -254,12 +267,8 @@ class _Reading:
         for subject in self._own_subjects(verb):
             if tree.low[subject] in _NOBODY or tree.has(subject, "det", _NO):
                 return True
-        return any(
-            tree.low[child] in _NOT
-            for helper in self._helpers(verb)[:1]
-            for child in tree.children[tree.head(helper)]
-            if tree.relation[child] == "advmod"
-        )
+        before = self._goes_on(verb)
+        return before is not None and self._is_negated(before)
 
     def _modality(self, verb: _Verb) -> list[str]:
         tree = self.tree
@@ -282,7 +291,10 @@ class _Reading:
             lemma = verb_lemma(tree.low[above])
             if lemma in AHEAD and tree.has(verb.top, "mark", _TO):
                 found.append((above, f"{tree.low[above]} to"))
-        return [word for _, word in sorted(found)]
+        before = self._goes_on(verb)
+        shared = [] if before is None else self._modality(before)
+        own = [word for _, word in sorted(found) if word not in shared]
+        return shared + own
 
     # --- Who, whom, by whom ----------------------------------------------------------------
 
@@ -300,10 +312,10 @@ class _Reading:
                 return self._described(verb)
             return None if self.dated[own] else own
         relation, above = tree.relation[verb.top], self._above(verb)
-        if any(tree.hanging(verb.top, "expl", "csubj")) or deep > 8:
+        if tree.holds(verb.top, "expl", "csubj") or deep > 8:
             return None
         if relation == "acl":
-            marked = any(tree.hanging(verb.top, "mark", "case"))
+            marked = tree.holds(verb.top, "mark", "case")
             return None if marked else self._described(verb)
         if above is None or above is verb:
             return None
@@ -343,7 +355,7 @@ class _Reading:
         tree, main = self.tree, verb.main
         copula = self._copula(verb)
         if copula is not None:
-            if copula > main or any(tree.hanging(main, "case")):
+            if copula > main or tree.holds(main, "case"):
                 return None
             nominal = tree.tokens[main].pos in ("NOUN", "PROPN", "PRON")
             return main if nominal and not self.dated[main] else None
@@ -479,7 +491,7 @@ class _Reading:
                 any_said = True
                 yield told
         above = self._above(verb)
-        if above is None or any_said or any(tree.hanging(verb.main, "obj")):
+        if above is None or any_said or tree.holds(verb.main, "obj"):
             return
         as_said = tree.relation[verb.top] == "advcl" and tree.has(verb.top, "mark", _AS)
         if tree.relation[verb.top] == "parataxis" or as_said:
@@ -570,13 +582,13 @@ def _led_to(tree: _Tree, index: int, heads: frozenset[int]) -> int | None:
     low = tree.low[index]
     lemma = verb_lemma(low)
     ahead = lemma in AHEAD or lemma in ("have", "be") or low in _AHEAD_WORDS | _ABLE
-    going = low == "going" and any(tree.hanging(index, "aux"))
-    if not (ahead or going) or any(tree.hanging(index, "obj", "iobj")):
+    going = low == "going" and tree.holds(index, "aux")
+    if not (ahead or going) or tree.holds(index, "obj", "iobj"):
         return None
     for child in tree.children[index]:
         if child in heads and child > index and tree.relation[child] in ("xcomp", "ccomp", "advcl"):
             to = tree.has(child, "mark", _TO)
-            if to and not any(tree.hanging(child, "nsubj")) and _is_near(tree, index, child):
+            if to and not tree.holds(child, "nsubj") and _is_near(tree, index, child):
                 return child
     return None
 
