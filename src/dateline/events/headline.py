@@ -118,7 +118,8 @@ def headline(
         said = re.sub(r"\bhim\b", names.him, said)
     if not subject:
         return _finished(said)
-    if leads(sentence, clause) or _shares_passive(sentence, clause):
+    bare = clause.passive and not sentence.heading and said.startswith(clause.trigger.of(text))
+    if leads(sentence, clause) or bare or _shares_passive(sentence, clause):
         said = f"was {said[:1].lower()}{said[1:]}"
     gap = ", " if _aside_follows(text, clause) else " "
     if len(subject) + len(said) + len(gap) > LIMIT and gap == ", ":

@@ -9,6 +9,7 @@ serve alone where no reader has read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -157,8 +158,6 @@ def _joined(
 
 def _near(taken: Sequence[Span], span: Span) -> Iterator[Span]:
     """The spans of an ordered list that may overlap one."""
-    from bisect import bisect_left
-
     at = bisect_left(taken, span)
     yield from taken[max(0, at - 1) : at + 1]
     later = at + 1
@@ -185,20 +184,17 @@ def _name(text: str, mention: NameMention) -> str:
 def _one_kind_each(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
     """A name that is read in two ways is what it is most often; a tie is left as it was read."""
     votes: defaultdict[str, Counter[ActorKind | None]] = defaultdict(Counter)
+    how: dict[tuple[str, ActorKind | None], str] = {}
     for mention in mentions:
-        votes[_name(text, mention)][mention.kind] += 1
+        name = _name(text, mention)
+        votes[name][mention.kind] += 1
+        how.setdefault((name, mention.kind), mention.found)
     people = kinds.surnames(_name(text, m) for m in mentions if m.kind is ActorKind.PERSON)
     decided: list[NameMention] = []
     for mention in mentions:
-        ranked = votes[_name(text, mention)].most_common(2)
-        most = ranked[0][0]
-        clear = len(ranked) == 1 or ranked[0][1] > ranked[1][1]
-        if clear and mention.kind is not most:
-            found = next(
-                m.found
-                for m in mentions
-                if m.kind is most and _name(text, m) == _name(text, mention)
-            )
-            mention = replace(mention, kind=most, found=found)
+        name = _name(text, mention)
+        (most, often), *others = votes[name].most_common(2)
+        if mention.kind is not most and (not others or often > others[0][1]):
+            mention = replace(mention, kind=most, found=how[name, most])
         decided.append(kinds.with_surname(mention, text, people))
     return decided
