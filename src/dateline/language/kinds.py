@@ -14,6 +14,7 @@ from dateline.language.words import lexicon
 # What ``NameMention.found`` says where it matters to those who read it.
 PEOPLE_OF = "people of a country"
 THING = "name of a thing"
+NAMED_IN_FULL = "name of a person named in full"
 HEAD_ALONE = "head noun alone"
 
 ADJECTIVE = "adjective"
@@ -162,5 +163,5 @@ def with_surname(mention: NameMention, text: str, people: frozenset[str]) -> Nam
     if mention.kind in (None, ActorKind.PLACE) and mention.found != PEOPLE_OF:
         name = mention.span.of(text)
         if name in people and name not in gazetteer.known():
-            return replace(mention, kind=ActorKind.PERSON, found="name of a person named in full")
+            return replace(mention, kind=ActorKind.PERSON, found=NAMED_IN_FULL)
     return mention

@@ -56,8 +56,6 @@ READ = {kind: f"read as the name of {words}" for kind, words in {
 _EDGES = " \t\n,;:.!?\"“”‘'’()[]*_–—-"
 _THE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
-# What the rules are sure enough of to add to a reader's names.
-_SURE = re.compile(r"gazetteer|title |acronym|web site|name of a person named in full")
 
 
 # --- What the reader says ---------------------------------------------------------------
@@ -67,7 +65,9 @@ def _read_names(text: str, reads: Iterable[Read]) -> Iterator[tuple[NameMention,
     """Each name with the reader's own type."""
     for read in reads:
         for span, kind in read.names:
-            title, bare = _without_title(text, _trimmed(text, span))
+            title, bare = "", _trimmed(text, span)
+            if kind == "PER":
+                title, bare = _without_title(text, bare)
             if len(bare):
                 yield _mention(text, bare, kind, title), kind
 
@@ -95,12 +95,13 @@ _DOTTED = frozenset(["Inc", "Corp", "Ltd", "Co", "Jr", "Sr", "Bros"])
 
 
 def _without_title(text: str, span: Span) -> tuple[str, Span]:
-    """The title the span begins with, if one does, and the rest."""
+    """The title the span begins with, if one does, and the rest; all of an office is left out."""
     words = list(re.finditer(r"\S+", span.of(text)))
     for last in range(min(4, len(words) - 1), 0, -1):
         title = " ".join(word.group() for word in words[:last])
         if title in gazetteer.titles() and not kinds.is_body(span.of(text)):
-            return title, Span(span.start + words[last].start(), span.end)
+            office = words[last].group() in ("of", "for")  # "Mayor of Alderton"
+            return title, Span(span.end if office else span.start + words[last].start(), span.end)
     return "", span
 
 
@@ -149,11 +150,15 @@ def _joined(
         if name in seen:
             (kind, found), _ = max(seen[name].items(), key=lambda item: (item[1], item[0][1]))
             kept.append(NameMention(mention.span, kind, found))
-        elif mention.found == kinds.PEOPLE_OF or (
-            mention.kind is not None and _SURE.match(mention.found)
-        ):
+        elif mention.found == kinds.PEOPLE_OF or _is_sure(mention):
             kept.append(mention)
     return sorted(kept, key=lambda mention: mention.span)
+
+
+def _is_sure(mention: NameMention) -> bool:
+    """A country or a body that everybody knows, or one of the document's own people."""
+    known = mention.found == "gazetteer" and mention.kind in (ActorKind.COUNTRY, *BODIES)
+    return known or mention.found == kinds.NAMED_IN_FULL
 
 
 def _near(taken: Sequence[Span], span: Span) -> Iterator[Span]:
