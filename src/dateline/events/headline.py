@@ -118,7 +118,7 @@ def headline(
         said = re.sub(r"\bhim\b", names.him, said)
     if not subject:
         return _finished(said)
-    bare = clause.passive and not sentence.heading and said.startswith(clause.trigger.of(text))
+    bare = clause.passive and not sentence.heading and _lacks_auxiliary(text, clause, said)
     if leads(sentence, clause) or bare or _shares_passive(sentence, clause):
         said = f"was {said[:1].lower()}{said[1:]}"
     gap = ", " if _aside_follows(text, clause) else " "
@@ -242,14 +242,22 @@ def _shares_passive(sentence: Sentence, clause: Clause) -> bool:
     return bool(before) and before[0].passive and before[0].subject == clause.subject
 
 
+def _lacks_auxiliary(text: str, clause: Clause, said: str) -> bool:
+    """ "the bridge built in May": a participle, behind its subject, without an object."""
+    before = clause.subject is not None and clause.subject.end <= clause.trigger.start
+    return before and clause.object is None and said.startswith(clause.trigger.of(text))
+
+
 def _end(text: str, sentence: Sentence, clause: Clause) -> int:
     """Where the next statement of the sentence begins."""
     for other in sorted(sentence.clauses, key=lambda c: c.trigger):
         if other.tense is Tense.NONE or other.trigger.start <= clause.trigger.end:
             continue
+        if clause.object is not None and clause.object.start >= other.trigger.end:
+            continue  # "killed or jailed the men": they share what stands behind both
         begins = other.trigger.start
-        if other.subject is not None and other.subject.start >= clause.trigger.end:
-            begins = other.subject.start
+        if other.span.start >= clause.trigger.end:
+            begins = min(other.span.start, begins)
         between = text[clause.trigger.end : begins]
         told = other.speech == clause.trigger or _THAT.fullmatch(between) is not None
         told = told or (clause.lemma in SAYINGS and _SAID.search(between) is not None)

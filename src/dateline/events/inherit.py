@@ -133,6 +133,8 @@ def _told(text: str, sentence: Sentence, *, lead: bool) -> Clause | None:
     for clause in sentence.clauses:
         if clause.tense is not Tense.PAST or clause.speech is not None or clause.negated:
             continue
+        if clause.describes:
+            continue
         if clause.subject is not None and _TELLER.match(clause.subject.of(text)):
             return None
         before = text[max(sentence.span.start, clause.trigger.start - 30) : clause.trigger.start]

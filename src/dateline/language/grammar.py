@@ -165,8 +165,9 @@ class _Reading:
             None if agent is None else self._noun(agent),
             ", ".join(self._modality(verb)),
             None if speech is None else tree.tokens[speech].span,
-            None if speaker is None else self._noun(speaker),
+            None if speaker is None else self._speaker(speaker, speech),
             self._dates(verb),
+            tree.relation[verb.top] == "acl",
         )
 
     def _trigger(self, verb: _Verb) -> tuple[int, str]:
@@ -225,6 +226,8 @@ class _Reading:
             first == "'s" and token.form == "Part" and token.voice != "Pass" and len(lows) == 1
         ):
             return Tense.PAST
+        if first == "be" and tree.relation[verb.top] == "acl":
+            return Tense.FUTURE  # "a plant to be built in May"
         if first in MODALS or first in _PRESENT_HELPERS or first in ("ca", "sha", "'d"):
             return Tense.PRESENT
         return Tense.NONE
@@ -308,14 +311,15 @@ class _Reading:
         tree = self.tree
         own = next(self._own_subjects(verb), None)
         if own is not None:
-            if tree.low[own] in _RELATIVE and self._is_relative(verb):
-                return self._described(verb)
+            if tree.low[own] in _RELATIVE:
+                described = self._described(verb) or self._noun_before(own)
+                return own if described is None else described
             return None if self.dated[own] else own
         relation, above = tree.relation[verb.top], self._above(verb)
         if tree.holds(verb.top, "expl", "csubj") or deep > 8:
             return None
         if relation == "acl":
-            marked = tree.holds(verb.top, "mark", "case")
+            marked = tree.holds(verb.top, "mark", "case") and not self._is_passive(verb)
             return None if marked else self._described(verb)
         if above is None or above is verb:
             return None
@@ -335,6 +339,17 @@ class _Reading:
             for whom in tree.hanging(above.main, "obj", "iobj"):
                 return whom
         return self._subject(above, deep=deep + 1)
+
+    def _noun_before(self, pronoun: int) -> int | None:
+        """The noun before "who" or "which", where the tree does not hang the clause on one."""
+        tree, at = self.tree, pronoun - 1
+        while at > 0 and tree.relation[at] == "punct":
+            at -= 1
+        if at < 0 or tree.low[pronoun] == "that" or self.dated[at]:
+            return None
+        while tree.relation[at] in ("flat", "compound", "nummod") and tree.head(at) >= 0:
+            at = tree.head(at)
+        return at if at < pronoun and tree.tokens[at].pos in ("NOUN", "PROPN") else None
 
     def _is_relative(self, verb: _Verb) -> bool:
         return self._described(verb) is not None
@@ -413,7 +428,10 @@ class _Reading:
             return True
         if base == "nmod":
             return tree.has(child, "case", _HOLDING)
-        return base == "appos" and tree.low[min(tree.under(child)) - 1] not in _PARTING
+        if base != "appos":
+            return False
+        first = min(index for index in tree.under(child) if tree.relation[index] != "punct")
+        return tree.low[first - 1] not in _PARTING
 
     def _span(self, verb: _Verb) -> Span:
         """From the subject or the first verb to the last word of the clause's own."""
@@ -440,9 +458,15 @@ class _Reading:
         if top is None:
             return None
         verb = first = self.owner[top]
-        while verb is not None and self._tense(verb) is Tense.NONE:
+        while verb is not None and (self._tense(verb) is Tense.NONE or self._is_aside(verb)):
             verb = self._above(verb)
         return verb or first
+
+    def _is_aside(self, verb: _Verb) -> bool:
+        """ "In 2010, he claims, it fell": the date is that of the fall."""
+        tree = self.tree
+        tells = tree.relation[verb.top] == "parataxis" and self._above(verb) is not None
+        return tells and verb_lemma(tree.low[verb.main]) in SAY and not tree.holds(verb.main, "obj")
 
     # --- Who says so ---------------------------------------------------------------------------
 
@@ -472,6 +496,17 @@ class _Reading:
 
     def _teller(self, verb: _Verb) -> int | None:
         return self._agent(verb) if self._is_passive(verb) else self._subject(verb)
+
+    def _speaker(self, speaker: int, speech: int | None) -> Span:
+        """After "according to" all that stands there up to a comma, else the noun."""
+        tree = self.tree
+        if speech is None or tree.low[speech] != "according":
+            return self._noun(speaker)
+        last = speaker
+        below = set(tree.under(speaker))
+        while last + 1 in below and tree.relation[last + 1] != "punct":
+            last += 1
+        return Span(self._noun(speaker).start, tree.tokens[last].span.end)
 
     def _what_is_said(self, verb: _Verb) -> Iterator[_Verb]:
         tree, any_said = self.tree, False
