@@ -118,7 +118,7 @@ def headline(
         said = re.sub(r"\bhim\b", names.him, said)
     if not subject:
         return _finished(said)
-    bare = clause.passive and not sentence.heading and _lacks_auxiliary(text, clause, said)
+    bare = clause.passive and not sentence.heading and _lacks_auxiliary(text, sentence, clause, said)
     if leads(sentence, clause) or bare or _shares_passive(sentence, clause):
         said = f"was {said[:1].lower()}{said[1:]}"
     gap = ", " if _aside_follows(text, clause) else " "
@@ -242,10 +242,12 @@ def _shares_passive(sentence: Sentence, clause: Clause) -> bool:
     return bool(before) and before[0].passive and before[0].subject == clause.subject
 
 
-def _lacks_auxiliary(text: str, clause: Clause, said: str) -> bool:
-    """ "the bridge built in May": a participle, behind its subject, without an object."""
+def _lacks_auxiliary(text: str, sentence: Sentence, clause: Clause, said: str) -> bool:
+    """ "the bridge built in May": a participle behind its subject; not "Bridge built", a title."""
     before = clause.subject is not None and clause.subject.end <= clause.trigger.start
-    return before and clause.object is None and said.startswith(clause.trigger.of(text))
+    follows = clause.describes or bool(clauses_before(sentence.clauses, clause))
+    bare = before and follows and clause.object is None
+    return bare and said.startswith(clause.trigger.of(text))
 
 
 def _end(text: str, sentence: Sentence, clause: Clause) -> int:
