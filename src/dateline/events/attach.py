@@ -27,7 +27,7 @@ _BOUNDARY = re.compile(
 
 # What keeps a verb from its date, counted in characters of distance.
 _FAR, _OTHER_SIDE, _BORDER, _STATE = 400, 40, 50, 60
-_TIED = 150  # what it brings verb and date together that the grammar hangs one on the other
+_TIED = 100  # what it brings verb and date together that the grammar hangs one on the other
 
 
 class Tie(StrEnum):

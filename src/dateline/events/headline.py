@@ -118,7 +118,9 @@ def headline(
         said = re.sub(r"\bhim\b", names.him, said)
     if not subject:
         return _finished(said)
-    bare = clause.passive and not sentence.heading and _lacks_auxiliary(text, sentence, clause, said)
+    bare = (
+        clause.passive and not sentence.heading and _lacks_auxiliary(text, sentence, clause, said)
+    )
     if leads(sentence, clause) or bare or _shares_passive(sentence, clause):
         said = f"was {said[:1].lower()}{said[1:]}"
     gap = ", " if _aside_follows(text, clause) else " "
@@ -223,6 +225,12 @@ def _people(actors: Sequence[ActorMention], inside: Span) -> list[str]:
 def _predicate(text: str, sentence: Sentence, clause: Clause) -> Span:
     end = _end(text, sentence, clause)
     subject = clause.subject
+    if (
+        subject is not None
+        and clause.trigger.end <= subject.start
+        and clause.span.contains(subject)
+    ):
+        end = min(end, subject.start)  # "said Anna Berg"
     between = (c for c in sentence.clauses if c.tense is not Tense.NONE and subject is not None)
     shared = any(subject.end <= c.trigger.start < clause.trigger.start for c in between if subject)
     if subject is not None and subject.end <= clause.trigger.start and not shared:
@@ -246,7 +254,7 @@ def _lacks_auxiliary(text: str, sentence: Sentence, clause: Clause, said: str) -
     """ "the bridge built in May": a participle behind its subject; not "Bridge built", a title."""
     before = clause.subject is not None and clause.subject.end <= clause.trigger.start
     follows = clause.describes or bool(clauses_before(sentence.clauses, clause))
-    bare = before and follows and clause.object is None
+    bare = clause.passive and before and follows and clause.object is None
     return bare and said.startswith(clause.trigger.of(text))
 
 

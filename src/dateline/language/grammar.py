@@ -152,7 +152,10 @@ class _Reading:
         object_ = self._object(verb, passive)
         agent = self._agent(verb) if passive else None
         speech, speaker = self.told.get(verb.main, (None, None))
-        existential = trigger != verb.main and not self._copula(verb)
+        existential = tree.holds(verb.main, "expl") and lemma in ("be", tree.low[trigger])
+        if existential:  # "there was no wind", "there was an explosion"
+            object_ = subject if trigger == verb.main else None
+            subject = None
         return Clause(
             self._span(verb),
             tree.tokens[trigger].span,
@@ -160,7 +163,7 @@ class _Reading:
             self._tense(verb),
             passive,
             self._is_negated(verb),
-            None if subject is None or existential else self._noun(subject),
+            None if subject is None else self._noun(subject),
             None if object_ is None else self._noun(object_),
             None if agent is None else self._noun(agent),
             ", ".join(self._modality(verb)),
