@@ -24,6 +24,8 @@ def main() -> None:
     parser.add_argument("--threads", type=int, help="of each worker")
     parser.add_argument("--pieces", type=int)
     parser.add_argument("--looks", type=int)
+    parser.add_argument("--full-rate-until", type=float)
+    parser.add_argument("--start", type=Path, help="weights to begin with")
     parser.add_argument("--rank", type=int, default=0, help=argparse.SUPPRESS)
     given = vars(parser.parse_args())
     rank = given.pop("rank")

@@ -121,9 +121,7 @@ def grammar_batch(
     )
 
 
-def _short(
-    tokenizer: Tokenizer, sentences: Sequence[Sentence]
-) -> list[tuple[Sentence, Pieces]]:
+def _short(tokenizer: Tokenizer, sentences: Sequence[Sentence]) -> list[tuple[Sentence, Pieces]]:
     pieces = encode(tokenizer, [sentence.words for sentence in sentences])
     return [pair for pair in zip(sentences, pieces, strict=True) if len(pair[1].ids) <= LONGEST]
 

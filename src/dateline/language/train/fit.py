@@ -26,15 +26,15 @@ from torch.nn import functional
 from dateline.language.train.batches import NOTHING, Batch, endless, grammar_batch, names_batch
 from dateline.language.train.corpora import Named, Parsed, read_names, read_trees
 from dateline.language.train.labels import TAGS, relations_of, slices
+from dateline.language.train.mend import mended
 from dateline.language.train.network import Network, load_encoder
 from dateline.language.train.vary import Variation, names_of
 
 NAMES, GRAMMAR = "names", "grammar"
 TASKS = (NAMES, GRAMMAR)
 NORM = 1.0
-IN_SHARED = {NAMES: 1.0, GRAMMAR: 0.7}  # what each task's gradient weighs in the shared layers
+IN_SHARED = {NAMES: 1.0, GRAMMAR: 0.5}  # what each task's gradient weighs in the shared layers
 WARM_UP = 100  # steps
-FULL_RATE_UNTIL = 0.25  # of the run; from there the rate falls to nothing
 AVERAGED_EVERY, AVERAGE_TAKES = 4, 0.02
 
 
@@ -52,6 +52,8 @@ class Settings:
     looks: int = 8  # how often the development data are scored and the weights kept
     workers: int = 2
     threads: int = 1
+    full_rate_until: float = 0.25  # of the run; from there the rate falls to nothing
+    start: Path | None = None  # the weights of an earlier run, instead of the encoder's
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ def fit(settings: Settings, rank: int = 0) -> None:
     torch.manual_seed(settings.seed + rank)
     tokenizer = open_tokenizer(settings.base)
     trees = read_trees(settings.data / "ud" / "train.conllu.gz")
-    names = read_names(settings.data / "ner" / "train.conll")
+    names = [mended(one) for one in read_names(settings.data / "ner" / "train.conll")]
     course = _course(settings, rank, relations_of(trees))
     chance = random.Random(settings.seed + rank)
     variation = Variation.of(names)
@@ -134,7 +136,9 @@ def _run(
             if done >= 1:
                 return
         course.network.train()
-        rate = min(1.0, (step + 1) / WARM_UP) * min(1.0, (1 - done) / (1 - FULL_RATE_UNTIL))
+        rate = min(1.0, (step + 1) / WARM_UP) * min(
+            1.0, (1 - done) / (1 - settings.full_rate_until)
+        )
         for group, full in zip(course.optimizer.param_groups, course.rates, strict=True):
             group["lr"] = full * rate
         for task in course.tasks:
@@ -149,10 +153,14 @@ def _run(
         course.optimizer.zero_grad(set_to_none=True)
         if step % AVERAGED_EVERY == 0:
             takes = AVERAGE_TAKES if step > WARM_UP else 0.5
-            torch._foreach_lerp_(course.average, [p.data for p in course.shared + course.own], takes)
-        if step % 20 == 0:
+            torch._foreach_lerp_(
+                course.average, [p.data for p in course.shared + course.own], takes
+            )
+        if step % 50 == 0:
             losses = " ".join(f"{name} {loss:.3f}" for name, loss in running.items())
-            print(f"{rank} step {step} {done:.1%} {60 * spent / step:.3f} s/step {losses}", flush=True)
+            print(
+                f"{rank} step {step} {done:.1%} {60 * spent / step:.3f} s/step {losses}", flush=True
+            )
 
 
 # --- One step -------------------------------------------------------------------------
@@ -323,6 +331,8 @@ def _course(settings: Settings, rank: int, relations: list[str]) -> Course:
     torch.manual_seed(settings.seed)  # all workers begin with the same weights
     network = Network(len(relations))
     load_encoder(network, settings.base / "model.safetensors")
+    if settings.start:
+        network.load_state_dict(torch.load(settings.start))
     network.words.weight.requires_grad = False
     network.positions.weight.requires_grad = False
     torch.manual_seed(settings.seed + 1 + rank)

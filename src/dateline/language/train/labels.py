@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dateline.language.train.corpora import Parsed
 
 TAGS = ("O", *(f"{place}-{kind}" for kind in ("PER", "ORG", "LOC", "MISC") for place in "BI"))
+_POS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X"
 # One choice a field and word; "" where the feature is absent.
 FIELDS: dict[str, tuple[str, ...]] = {
-    "UPOS": tuple(
-        "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
-    ),
+    "UPOS": tuple(_POS.split()),
     "Tense": ("", "Past", "Pres"),
     "VerbForm": ("", "Fin", "Ger", "Inf", "Part"),
     "Mood": ("", "Imp", "Ind", "Sub"),

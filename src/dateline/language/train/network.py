@@ -146,9 +146,7 @@ def at_words(x: Tensor, firsts: Tensor) -> Tensor:
 
 def load_encoder(network: Network, file: Path) -> None:
     """Takes the weights of a BERT of six layers and 384 dimensions in its usual names."""
-    weights = {
-        key.removeprefix("bert."): value.float() for key, value in load_file(file).items()
-    }
+    weights = {key.removeprefix("bert."): value.float() for key, value in load_file(file).items()}
     with torch.no_grad():
         _copy(network.norm, weights, "embeddings.LayerNorm")
         network.words.weight.copy_(weights["embeddings.word_embeddings.weight"])

@@ -28,7 +28,7 @@ _HYPHEN = re.compile(r"([^-]+)|(-)")
 _SYLLABLES = """
     wei min jun hui ping guo hong xin yan ming hua jie tao lin yu fang qiang zhi yong dong bin hai
     sheng cheng rong feng xiang shan chun jian kai bo wen ying xue mei lan qing
-""".split()
+"""
 
 Names = dict[str, list[tuple[str, ...]]]
 
@@ -77,7 +77,8 @@ class Variation:
         if kind != "PER":
             return random.choice(self.gazetteer[kind])
         if random.random() < 0.5:
-            given = random.choice(_SYLLABLES) + random.choice(["", *_SYLLABLES])
+            syllables = _SYLLABLES.split()
+            given = random.choice(syllables) + random.choice(["", *syllables])
             return (random.choice(self.gazetteer["FAMILY"])[0], given.capitalize())
         return (*random.choice(self.gazetteer["GIVEN"]), random.choice(self.corpus["PER"])[-1])
 
