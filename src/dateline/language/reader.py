@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from dateline.language.tokens import spans_of_words
 LONGEST = 192  # pieces; a longer sentence is read in parts
 LONGEST_WORD = 40  # letters; of a longer word (an address) only so many are looked at
 AT_ONCE = 1024  # pieces that go through the model together, with what fills them up
+A_CALL = 80  # pieces that could be read in the time that one more call takes
 JOINS_PARTS = "parataxis"
 _BREAKS = ((";", ":", "—", "–", "--"), (",", ".", "!", "?", ")"))  # best places for a cut first
 
@@ -182,15 +184,20 @@ def place_to_cut(words: Sequence[str]) -> int:
 
 
 def _groups(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Rows of like length; the last of a group is its longest."""
-    group: list[int] = []
-    for index in order:
-        if group and lengths[index] * (len(group) + 1) > AT_ONCE:
-            yield group
-            group = []
-        group.append(index)
-    if group:
-        yield group
+    """Rows of like length, the longest last, so that calls and what fills rows up cost least."""
+    sizes = [lengths[index] for index in order]
+    cost, begins = [0], [0]
+    for end, size in enumerate(sizes, 1):
+        rows = range(1, min(end, max(1, AT_ONCE // max(size, 1))) + 1)
+        best = min(rows, key=lambda n: cost[end - n] + n * size)
+        cost.append(cost[end - best] + best * size + A_CALL)
+        begins.append(end - best)
+    ends = [len(order)]
+    while ends[-1]:
+        ends.append(begins[ends[-1]])
+    ends.reverse()
+    for begin, end in pairwise(ends):
+        yield list(order[begin:end])
 
 
 def _inputs(parts: Sequence[Part]) -> dict[str, NDArray[np.int64]]:
