@@ -1,6 +1,7 @@
 """What any reader promises, asked of each that is installed; and what the shipped one reads."""
 
 import itertools
+from importlib.resources import files
 
 import pytest
 from hypothesis import given, settings
@@ -133,6 +134,12 @@ def test_the_same_text_is_read_the_same() -> None:
     text = "Ministers of ASEAN met in Jakarta. Later they flew to Hanoi."
     sentences = [Span(0, 34), Span(35, len(text))]
     assert default_reader().read(text, sentences) == default_reader().read(text, sentences)
+
+
+def test_the_model_is_small() -> None:
+    folder = files("dateline.language") / "model"
+    sizes = [len(file.read_bytes()) for file in folder.iterdir()]
+    assert sum(sizes) < 40e6
 
 
 def test_the_reader_is_opened_once() -> None:
