@@ -136,6 +136,13 @@ def test_the_same_text_is_read_the_same() -> None:
     assert default_reader().read(text, sentences) == default_reader().read(text, sentences)
 
 
+def test_threads_change_nothing() -> None:
+    sentences = [
+        f"The {number} ministers of ASEAN met in Jakarta.".split() for number in range(300)
+    ]
+    assert default_reader(2).model.parse(sentences) == default_reader().model.parse(sentences)
+
+
 def test_the_model_is_small() -> None:
     folder = files("dateline.language") / "model"
     sizes = [len(file.read_bytes()) for file in folder.iterdir()]
