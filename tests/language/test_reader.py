@@ -1,6 +1,7 @@
 """What any reader promises, asked of each that is installed; and what the shipped one reads."""
 
 import itertools
+from importlib.resources import files
 
 import pytest
 from hypothesis import given, settings
@@ -133,6 +134,19 @@ def test_the_same_text_is_read_the_same() -> None:
     text = "Ministers of ASEAN met in Jakarta. Later they flew to Hanoi."
     sentences = [Span(0, 34), Span(35, len(text))]
     assert default_reader().read(text, sentences) == default_reader().read(text, sentences)
+
+
+def test_threads_change_nothing() -> None:
+    sentences = [
+        f"The {number} ministers of ASEAN met in Jakarta.".split() for number in range(300)
+    ]
+    assert default_reader(2).model.parse(sentences) == default_reader().model.parse(sentences)
+
+
+def test_the_model_is_small() -> None:
+    folder = files("dateline.language") / "model"
+    sizes = [len(file.read_bytes()) for file in folder.iterdir()]
+    assert sum(sizes) < 40e6
 
 
 def test_the_reader_is_opened_once() -> None:

@@ -106,14 +106,15 @@ def best_tree(arcs: Scores) -> Indices:
         heads = _spanning(one)[1:]
         roots = int((heads == 0).sum())
         found.append((float(arcs[np.arange(many), heads].sum()) - 1e5 * (roots - 1), heads))
-    return max(found, key=lambda pair: pair[0])[1]
+    best: Indices = max(found, key=lambda pair: pair[0])[1]
+    return best
 
 
 def _spanning(scores: Scores) -> Indices:
     """Chu-Liu and Edmonds: best heads without a cycle. Row: the word; column: its head."""
     scores = scores.copy()
     np.fill_diagonal(scores, _NEVER)
-    heads = scores.argmax(1)
+    heads: Indices = scores.argmax(1)
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:
@@ -129,7 +130,7 @@ def _spanning(scores: Scores) -> Indices:
     smaller[many, :many] = entering.max(0)
     smaller[:many, many] = leaving.max(1)
     outer = _spanning(smaller)
-    found = heads.copy()
+    found: Indices = heads.copy()
     for index in range(1, many):
         at_cycle = outer[index] == many
         found[rest[index]] = inner[leaves[index]] if at_cycle else rest[outer[index]]

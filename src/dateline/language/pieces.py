@@ -51,18 +51,14 @@ def shape_of(run: str) -> int:
     return 6 if any(letter.isupper() for letter in run) else 7
 
 
-def encode(
-    tokenizer: Tokenizer, sentences: Sequence[Sequence[str]], words_at_once: int = 20_000
-) -> list[Pieces]:
+def encode(tokenizer: Tokenizer, sentences: Sequence[Sequence[str]]) -> list[Pieces]:
     """What the encoder is given for each sentence, however its words are cut at hyphens."""
-    plain = [[straight(word) for word in sentence] for sentence in sentences]
     found: list[Pieces] = []
-    for first in range(0, len(plain), words_at_once // 20):
-        part = plain[first : first + words_at_once // 20]
-        for words, encoding in zip(
-            part, tokenizer.encode_batch(part, is_pretokenized=True), strict=True
-        ):
-            found.append(_pieces(words, encoding.ids, encoding.word_ids, encoding.offsets))
+    for sentence in sentences:
+        words = [straight(word) for word in sentence]
+        # One by one: a batch is no faster, and would start threads in every worker process.
+        encoding = tokenizer.encode(words, is_pretokenized=True)
+        found.append(_pieces(words, encoding.ids, encoding.word_ids, encoding.offsets))
     return found
 
 

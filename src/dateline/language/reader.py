@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
@@ -69,11 +70,13 @@ class Model:
     relations: NDArray[np.float32]  # a column for each relation; the last row is added
     prices: decode.Scores
     inside: list[bool]
+    threads: int
 
     @classmethod
     def open(cls, folder: Path, *, threads: int = 1) -> Model:
+        # Two groups of sentences at once are quicker than two threads in one.
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         session = onnxruntime.InferenceSession(
             folder / "reader.onnx", options, providers=["CPUExecutionProvider"]
@@ -89,6 +92,7 @@ class Model:
             np.load(folder / "relations.npy"),
             decode.allowed(labels.tags),
             [tag.startswith("I-") for tag in labels.tags],
+            threads,
         )
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
@@ -96,12 +100,21 @@ class Model:
         parts = self._parts(sentences)
         parsed: dict[int, Parse] = {}
         order = sorted(range(len(parts)), key=lambda index: len(parts[index].pieces.ids))
-        for group in _groups(order, [len(part.pieces.ids) for part in parts]):
-            parsed.update(zip(group, self._read([parts[i] for i in group]), strict=True))
-        found: list[list[Parse]] = [[] for _ in sentences]
+        groups = list(_groups(order, [len(part.pieces.ids) for part in parts]))
+        for group, found in zip(groups, self._all(groups, parts), strict=True):
+            parsed.update(zip(group, found, strict=True))
+        told: list[list[Parse]] = [[] for _ in sentences]
         for index, part in enumerate(parts):
-            found[part.sentence].append(parsed[index])
-        return [one[0] if len(one) == 1 else _joined(one, self.labels) for one in found]
+            told[part.sentence].append(parsed[index])
+        return [one[0] if len(one) == 1 else _joined(one, self.labels) for one in told]
+
+    def _all(self, groups: Sequence[list[int]], parts: Sequence[Part]) -> Iterator[list[Parse]]:
+        rows = [[parts[index] for index in group] for group in groups]
+        if self.threads == 1 or len(rows) == 1:
+            yield from map(self._read, rows)
+        else:
+            with ThreadPoolExecutor(self.threads) as pool:
+                yield from pool.map(self._read, rows)
 
     def _parts(self, sentences: Sequence[Sequence[str]]) -> list[Part]:
         short = [[word[:LONGEST_WORD] for word in words] for words in sentences]

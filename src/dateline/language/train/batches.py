@@ -25,14 +25,27 @@ Sentence = TypeVar("Sentence", Named, Parsed)
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class Inputs:
     ids: Tensor
     shapes: Tensor
     firsts: Tensor
-    tags: Tensor | None = None
-    fields: Tensor | None = None
-    heads: Tensor | None = None
-    relations: Tensor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamesBatch:
+    inputs: Inputs
+    tags: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class GrammarBatch:
+    inputs: Inputs
+    fields: Tensor
+    heads: Tensor
+    relations: Tensor
+
+
+Batch = NamesBatch | GrammarBatch
 
 
 def endless(
@@ -74,17 +87,15 @@ def forget(ids: Tensor, random: Random) -> Tensor:
 
 def names_batch(
     tokenizer: Tokenizer, sentences: Sequence[Named], variation: Variation | None, random: Random
-) -> Batch | None:
+) -> NamesBatch | None:
     if variation is not None:
         sentences = [variation.of_names(sentence, random) for sentence in sentences]
     kept = _short(tokenizer, sentences)
     if not kept:
         return None
-    ids, shapes, firsts = _inputs([pieces for _, pieces in kept])
-    if variation is not None:
-        ids = forget(ids, random)
+    inputs = _inputs([pieces for _, pieces in kept], random if variation else None)
     tags = [[TAGS.index(tag) for tag in sentence.tags] for sentence, _ in kept]
-    return Batch(ids, shapes, firsts, tags=_padded(tags))
+    return NamesBatch(inputs, _padded(tags))
 
 
 def grammar_batch(
@@ -92,7 +103,7 @@ def grammar_batch(
     sentences: Sequence[Parsed],
     relations: Sequence[str],
     random: Random | None,
-) -> Batch | None:
+) -> GrammarBatch | None:
     told = sentences
     if random is not None:
         told = [
@@ -102,17 +113,13 @@ def grammar_batch(
     kept = _short(tokenizer, told)
     if not kept:
         return None
-    ids, shapes, firsts = _inputs([pieces for _, pieces in kept])
-    if random is not None:
-        ids = forget(ids, random)
+    inputs = _inputs([pieces for _, pieces in kept], random)
     number = {relation: index for index, relation in enumerate(relations)}
-    fields = torch.full((*firsts[:, 1:].shape, len(FIELDS)), NOTHING)
+    fields = torch.full((*inputs.firsts[:, 1:].shape, len(FIELDS)), NOTHING)
     for row, (sentence, _) in enumerate(kept):
         fields[row, : len(sentence.words)] = torch.tensor(field_indices(sentence))
-    return Batch(
-        ids,
-        shapes,
-        firsts,
+    return GrammarBatch(
+        inputs,
         fields=fields,
         heads=_padded([sentence.heads for sentence, _ in kept]),
         relations=_padded(
@@ -126,9 +133,10 @@ def _short(tokenizer: Tokenizer, sentences: Sequence[Sentence]) -> list[tuple[Se
     return [pair for pair in zip(sentences, pieces, strict=True) if len(pair[1].ids) <= LONGEST]
 
 
-def _inputs(pieces: Sequence[Pieces]) -> tuple[Tensor, Tensor, Tensor]:
-    return (
-        _padded([one.ids for one in pieces], 0),
+def _inputs(pieces: Sequence[Pieces], random: Random | None) -> Inputs:
+    ids = _padded([one.ids for one in pieces], 0)
+    return Inputs(
+        forget(ids, random) if random else ids,
         _padded([one.shapes for one in pieces], 0),
         _padded([one.firsts for one in pieces], 0),
     )

@@ -13,7 +13,7 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,14 +21,14 @@ import torch
 import torch.distributed
 from tokenizers import Tokenizer
 from torch import Tensor, nn
-from torch.nn import functional
 
-from dateline.language.train.batches import NOTHING, Batch, endless, grammar_batch, names_batch
-from dateline.language.train.corpora import Named, Parsed, read_names, read_trees
-from dateline.language.train.labels import TAGS, relations_of, slices
+from dateline.language.train.batches import Batch, endless, grammar_batch, names_batch
+from dateline.language.train.corpora import read_names, read_trees
+from dateline.language.train.labels import relations_of
 from dateline.language.train.mend import mended
 from dateline.language.train.network import Network, load_encoder
-from dateline.language.train.vary import Variation, names_of
+from dateline.language.train.tasks import dev_grammar, dev_names, figures, losses
+from dateline.language.train.vary import Variation
 
 NAMES, GRAMMAR = "names", "grammar"
 TASKS = (NAMES, GRAMMAR)
@@ -102,11 +102,13 @@ def fit(settings: Settings, rank: int = 0) -> None:
         ),
     }
     sizes = {NAMES: len(names), GRAMMAR: len(trees)}
-    dev = {
-        NAMES: dev_names(tokenizer, read_names(settings.data / "ner" / "dev.conll")),
-        GRAMMAR: dev_grammar(
-            tokenizer, read_trees(settings.data / "ud" / "dev.conllu.gz")[::4], course.relations
-        ),
+    dev: dict[str, list[Batch]] = {
+        NAMES: [*dev_names(tokenizer, read_names(settings.data / "ner" / "dev.conll"))],
+        GRAMMAR: [
+            *dev_grammar(
+                tokenizer, read_trees(settings.data / "ud" / "dev.conllu.gz")[::4], course.relations
+            )
+        ],
     }
     _run(settings, rank, course, batches, sizes, dev)
     for helper in helpers:
@@ -157,9 +159,9 @@ def _run(
                 course.average, [p.data for p in course.shared + course.own], takes
             )
         if step % 50 == 0:
-            losses = " ".join(f"{name} {loss:.3f}" for name, loss in running.items())
+            told = " ".join(f"{name} {loss:.3f}" for name, loss in running.items())
             print(
-                f"{rank} step {step} {done:.1%} {60 * spent / step:.3f} s/step {losses}", flush=True
+                f"{rank} step {step} {done:.1%} {60 * spent / step:.3f} s/step {told}", flush=True
             )
 
 
@@ -173,10 +175,8 @@ def _backward(course: Course, task: str, batch: Batch) -> dict[str, float]:
     for p in course.shared:
         p.grad = None
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        losses = names_losses(course.network, batch) if task == NAMES else grammar_losses(
-            course.network, batch
-        )  # fmt: skip
-    torch.stack(list(losses.values())).sum().backward()
+        found = losses(course.network, batch)
+    torch.stack(list(found.values())).sum().backward()
     with_gradient = [p for p in parameters if p.grad is not None]
     if len(course.tasks) > 1:  # the other task's own layers wait with their gradient
         own = set(map(id, _own(course.network, task)))
@@ -189,28 +189,7 @@ def _backward(course: Course, task: str, batch: Batch) -> dict[str, float]:
             p.grad *= IN_SHARED[task]
             if earlier is not None:
                 p.grad += earlier
-    return {name: float(loss.detach()) for name, loss in losses.items()}
-
-
-def names_losses(network: Network, batch: Batch) -> dict[str, Tensor]:
-    scores = network.tag_scores(batch.ids, batch.shapes, batch.firsts)
-    return {"tag": functional.cross_entropy(scores.float().flatten(0, 1), batch.tags.flatten())}
-
-
-def grammar_losses(network: Network, batch: Batch) -> dict[str, Tensor]:
-    fields, arcs, own, other = network.grammar_scores(batch.ids, batch.shapes, batch.firsts)
-    real = batch.heads >= 0
-    relations = network.relation_scores(own, other, batch.heads.clamp(min=0))
-    told = fields[real].float()
-    losses = {
-        "arc": functional.cross_entropy(arcs[real].float(), batch.heads[real]),
-        "relation": functional.cross_entropy(relations[real].float(), batch.relations[real]),
-    }
-    for index, (field, where) in enumerate(slices()):
-        weight = 1.0 if field == "UPOS" else 0.5
-        gold = batch.fields[..., index][real]
-        losses[field] = weight * functional.cross_entropy(told[:, where], gold)
-    return losses
+    return {name: float(loss.detach()) for name, loss in found.items()}
 
 
 def _meet(course: Course, done: float) -> float:
@@ -234,11 +213,7 @@ def _look(
 ) -> dict[str, float]:
     """Scores and keeps the average of the weights."""
     _swap(course)
-    found: dict[str, float] = {}
-    for task in course.tasks:
-        found |= names_score(course.network, dev[task]) if task == NAMES else grammar_score(
-            course.network, dev[task]
-        )  # fmt: skip
+    found = figures(course.network, [batch for task in course.tasks for batch in dev[task]])
     if torch.distributed.is_initialized():
         for p in _own(course.network, GRAMMAR):
             kept = p.data.clone()
@@ -259,62 +234,6 @@ def _swap(course: Course) -> None:
         now = p.data.clone()
         p.data.copy_(average)
         average.copy_(now)
-
-
-@torch.no_grad()
-def names_score(network: Network, batches: Sequence[Batch]) -> dict[str, float]:
-    """F1 of PER, ORG and LOC; exact words and type."""
-    network.eval()
-    right = told = true = 0
-    for batch in batches:
-        best = network.tag_scores(batch.ids, batch.shapes, batch.firsts).argmax(-1)
-        for row, gold in zip(best.tolist(), batch.tags.tolist(), strict=True):
-            size = sum(tag != NOTHING for tag in gold)
-            found, meant = (
-                {name for name in names_of([TAGS[tag] for tag in tags[:size]]) if name[2] != "MISC"}
-                for tags in (row, gold)
-            )
-            right, told, true = right + len(found & meant), told + len(found), true + len(meant)
-    return {"names": round(200 * right / max(1, told + true), 2)}
-
-
-@torch.no_grad()
-def grammar_score(network: Network, batches: Sequence[Batch]) -> dict[str, float]:
-    """Accuracy of parts of speech, of heads, of heads with relations."""
-    network.eval()
-    upos = dict(slices())["UPOS"]
-    many = pos = attached = labelled = 0
-    for batch in batches:
-        fields, arcs, own, other = network.grammar_scores(batch.ids, batch.shapes, batch.firsts)
-        real = batch.heads >= 0
-        heads = arcs.argmax(-1)
-        right = (heads == batch.heads) & real
-        relations = network.relation_scores(own, other, heads).argmax(-1)
-        many += int(real.sum())
-        pos += int(((fields[..., upos].argmax(-1) == batch.fields[..., 0]) & real).sum())
-        attached += int(right.sum())
-        labelled += int((right & (relations == batch.relations)).sum())
-    shares = {"UPOS": pos, "UAS": attached, "LAS": labelled}
-    return {name: round(100 * count / many, 2) for name, count in shares.items()}
-
-
-def dev_names(tokenizer: Tokenizer, sentences: list[Named]) -> list[Batch]:
-    made = (
-        names_batch(tokenizer, group, None, random.Random(0)) for group in _by_length(sentences)
-    )
-    return [batch for batch in made if batch is not None]
-
-
-def dev_grammar(
-    tokenizer: Tokenizer, sentences: list[Parsed], relations: Sequence[str]
-) -> list[Batch]:
-    made = (grammar_batch(tokenizer, group, relations, None) for group in _by_length(sentences))
-    return [batch for batch in made if batch is not None]
-
-
-def _by_length(sentences: list) -> Iterator[list]:  # type: ignore[type-arg]
-    ordered = sorted(sentences, key=lambda sentence: len(sentence.words))
-    return (ordered[at : at + 32] for at in range(0, len(ordered), 32))
 
 
 # --- Setting out ----------------------------------------------------------------------
@@ -367,9 +286,7 @@ def _own(network: Network, task: str) -> list[nn.Parameter]:
 def _start_others(settings: Settings) -> list[subprocess.Popen[bytes]]:
     settings.out.mkdir(parents=True, exist_ok=True)
     (settings.out / "meeting").unlink(missing_ok=True)
-    command = [sys.executable, *sys.argv] if not sys.argv[0].endswith("__main__.py") else [
-        sys.executable, "-m", "dateline.language.train", *sys.argv[1:]
-    ]  # fmt: skip
+    command = [sys.executable, "-m", __package__, *sys.argv[1:]]
     return [
         subprocess.Popen([*command, "--rank", str(rank)], env=os.environ)
         for rank in range(1, settings.workers)

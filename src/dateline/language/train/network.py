@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from dateline.language.pieces import SHAPES
+from dateline.language.train.batches import Inputs
 from dateline.language.train.labels import TAGS, WIDTH
 
 HIDDEN, HEADS, INNER, VOCABULARY, POSITIONS, LAYERS = 384, 12, 1536, 30522, 512, 6
@@ -88,37 +89,36 @@ class Network(nn.Module):
         nn.init.normal_(self.shapes.weight, std=0.02)
         nn.init.normal_(self.arc.weight, std=ARC**-0.75)
 
-    def embed(self, ids: Tensor, shapes: Tensor) -> Tensor:
-        places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.words(ids) + self.shapes(shapes) + self.positions(places)[None]
+    def embed(self, inputs: Inputs) -> Tensor:
+        places = torch.arange(inputs.ids.shape[1], device=inputs.ids.device)
+        x = self.words(inputs.ids) + self.shapes(inputs.shapes) + self.positions(places)[None]
         return drop(self.norm(x), DROP, self.training)
 
-    def lower(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
-        hidden = (ids == 0)[:, None, None, :].float() * FAR
-        x = self.embed(ids, shapes)
+    def lower(self, inputs: Inputs) -> tuple[Tensor, Tensor]:
+        """The states after the shared layers, and what hides the padding from attention."""
+        hidden = (inputs.ids == 0)[:, None, None, :].float() * FAR
+        x = self.embed(inputs)
         for layer in self.trunk:
             x = layer(x, hidden)
         return x, hidden
 
-    def tag_scores(self, ids: Tensor, shapes: Tensor, firsts: Tensor) -> Tensor:
+    def tag_scores(self, inputs: Inputs) -> Tensor:
         """One row a word, one column a tag."""
-        x, hidden = self.lower(ids, shapes)
+        x, hidden = self.lower(inputs)
         for layer in self.names:
             x = layer(x, hidden)
-        return self.tag_head(at_words(x, firsts))
+        return self.tag_head(at_words(x, inputs.firsts))
 
     def tag_head(self, words: Tensor) -> Tensor:
         return self.tag(drop(words[:, 1:], HEAD_DROP / 2, self.training))
 
-    def grammar_scores(
-        self, ids: Tensor, shapes: Tensor, firsts: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def grammar_scores(self, inputs: Inputs) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Scores of the fields, of every word as the head of every word (column 0 is the
         root), and what the relation is told from: the word's side and the head's."""
-        x, hidden = self.lower(ids, shapes)
+        x, hidden = self.lower(inputs)
         for layer in self.grammar:
             x = layer(x, hidden)
-        return self.grammar_head(at_words(x, firsts), firsts)
+        return self.grammar_head(at_words(x, inputs.firsts), inputs.firsts)
 
     def grammar_head(self, words: Tensor, firsts: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         fields = self.fields(drop(words[:, 1:], HEAD_DROP / 2, self.training))

@@ -7,12 +7,13 @@ them: each by a chance of its own, from a generator that is given.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from dateline.core import gazetteer
 from dateline.core.mention import ActorKind
+from dateline.language.decode import names
 from dateline.language.train.corpora import Named
 
 CASES: tuple[tuple[float, Callable[[str], str]], ...] = (
@@ -44,7 +45,7 @@ class Variation:
     def of(cls, sentences: Sequence[Named]) -> Variation:
         corpus: Names = {"PER": [], "ORG": [], "LOC": []}
         for sentence in sentences:
-            for first, last, kind in names_of(sentence.tags):
+            for first, last, kind in names(sentence.tags):
                 if kind in corpus:
                     corpus[kind].append(sentence.words[first:last])
         return cls(corpus, _known())
@@ -60,7 +61,7 @@ class Variation:
         words: list[str] = []
         tags: list[str] = []
         at = 0
-        for first, last, kind in names_of(sentence.tags):
+        for first, last, kind in names(sentence.tags):
             words += sentence.words[at:first]
             tags += sentence.tags[at:first]
             name = sentence.words[first:last]
@@ -114,23 +115,6 @@ def cut_at_hyphens(sentence: Named) -> Named:
     return Named(tuple(words), tuple(tags))
 
 
-def names_of(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """First word, last word (exclusive) and type of each name.
-
-    >>> list(names_of(("B-PER", "I-PER", "O", "B-LOC", "B-LOC")))
-    [(0, 2, 'PER'), (3, 4, 'LOC'), (4, 5, 'LOC')]
-    """
-    first = 0
-    while first < len(tags):
-        last = first + 1
-        if tags[first] != "O":
-            kind = tags[first][2:]
-            while last < len(tags) and tags[last] == f"I-{kind}":
-                last += 1
-            yield first, last, kind
-        first = last
-
-
 def _known() -> Names:
     entries = gazetteer.known()
     places = {ActorKind.PLACE, ActorKind.COUNTRY}
@@ -142,5 +126,5 @@ def _known() -> Names:
     }
 
 
-def _cut(names: Iterator[str] | frozenset[str]) -> list[tuple[str, ...]]:
-    return [tuple(name.replace("'s", " 's").split()) for name in sorted(names)]
+def _cut(known: Iterable[str]) -> list[tuple[str, ...]]:
+    return [tuple(name.replace("'s", " 's").split()) for name in sorted(known)]
