@@ -20,6 +20,7 @@ from dateline.events.attach import (
 from dateline.events.words import HAPPENINGS, SAYINGS, singular
 
 LIMIT = 90
+_COORDINATED = 8  # characters between two verbs that share what stands around them
 SHORTEST = 40  # below this a cut says too little
 
 _BEFORE_TIME = re.compile(
@@ -231,7 +232,9 @@ def _predicate(text: str, sentence: Sentence, clause: Clause) -> Span:
         and clause.span.contains(subject)
     ):
         end = min(end, subject.start)  # "said Anna Berg"
-    between = (c for c in sentence.clauses if c.tense is not Tense.NONE and subject is not None)
+    near = clause.trigger.start - _COORDINATED  # "killed or jailed" are told together
+    finite = (c for c in sentence.clauses if c.tense is not Tense.NONE and subject is not None)
+    between = (c for c in finite if c.trigger.end <= near or c.subject != subject)
     shared = any(subject.end <= c.trigger.start < clause.trigger.start for c in between if subject)
     if subject is not None and subject.end <= clause.trigger.start and not shared:
         return Span(subject.end, max(end, clause.trigger.end))
