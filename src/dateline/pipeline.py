@@ -30,6 +30,8 @@ from dateline.events.tell import may_tell, tell
 from dateline.joining import out_of_core
 from dateline.language.clauses import analyse
 from dateline.language.names import find_names
+from dateline.language.readers import DEFAULT, ReaderError, opened, read_sentences
+from dateline.language.reading import Read as ReadSentence
 from dateline.language.sentences import split_sentences
 from dateline.project.error import ProjectError
 from dateline.project.kept import (
@@ -82,6 +84,17 @@ def extractor() -> str:
 
 
 @dataclass(frozen=True)
+class Manner:
+    """How documents are read: what a project's settings say of it."""
+
+    day_first: bool | None = None
+    reader: str = DEFAULT
+
+
+PLAIN = Manner()
+
+
+@dataclass(frozen=True)
 class Reading:
     """One document and all that it gives by itself.
 
@@ -119,23 +132,35 @@ def anchor_of(published: Publication | None) -> Anchor | None:
     return Anchor(published.period, found, published.span)
 
 
-def actors_of(document: Document) -> list[ActorMention]:
-    return _actors_in(document, split_sentences(document.text, skip=document.furniture))
+def actors_of(document: Document, manner: Manner = PLAIN) -> list[ActorMention]:
+    sentences = split_sentences(document.text, skip=document.furniture)
+    return _actors_in(document, sentences, _read(document, sentences, manner))
 
 
-def _actors_in(document: Document, sentences: Sequence[Sentence]) -> list[ActorMention]:
-    names = find_names(document.text, sentences, language=document.language)
+def _read(
+    document: Document, sentences: Sequence[Sentence], manner: Manner
+) -> Mapping[Span, ReadSentence]:
+    return read_sentences(
+        document.text, sentences, reader=manner.reader, language=document.language
+    )
+
+
+def _actors_in(
+    document: Document, sentences: Sequence[Sentence], reads: Mapping[Span, ReadSentence]
+) -> list[ActorMention]:
+    names = find_names(document.text, sentences, language=document.language, reads=reads)
     return find_actors(document.text, names, skip=document.furniture)
 
 
-def read_whole(document: Document, *, day_first: bool | None = None) -> Reading:
+def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
     """A document -> what it gives. Pure: the same document always gives the same."""
-    times = times_of(document, day_first=day_first)
+    times = times_of(document, day_first=manner.day_first)
     sentences = split_sentences(document.text, skip=document.furniture)
-    actors = _actors_in(document, sentences)
+    reads = _read(document, sentences, manner)
+    actors = _actors_in(document, sentences, reads)
     dated = [time.span for time in times if time.type in (TimexType.DATE, TimexType.TIME)]
     worth = may_tell(document, sentences, times)
-    analysed = {s.span: s for s in analyse(document.text, worth, times=dated)}
+    analysed = {s.span: s for s in analyse(document.text, worth, times=dated, reads=reads)}
     told = tell(document, [analysed.get(s.span, s) for s in sentences], times, actors)
     return Reading(
         document,
@@ -194,18 +219,17 @@ def extract(
     """
     report = progress or (lambda _: None)
     report(Progress("Looking for documents", 0, 0))
+    manner = _manner(project)
     found = find_sources(folder)
     with SnapshotWriter(project) as writer:
         former = _former_if_whole(project)
         overrides = published_overrides(project.journal)
-        known, unread = _sort_out(found.sources, former, overrides, project)
+        known, unread = _sort_out(found.sources, former, overrides, manner)
         total = len(found.sources)
         readings = list(known)
         problems = list(found.problems)
         report(Progress("Reading", len(readings), total))
-        for path, reading, trouble in _read_all(
-            unread, overrides, project.settings.day_first, workers, executor
-        ):
+        for path, reading, trouble in _read_all(unread, overrides, manner, workers, executor):
             problems.extend(trouble)
             if reading is not None:
                 readings.append(reading)
@@ -220,6 +244,7 @@ def refresh(project: Project, *, progress: Report | None = None) -> Extraction:
     The files are not needed: the text is in the snapshot.
     """
     report = progress or (lambda _: None)
+    manner = _manner(project)
     with SnapshotWriter(project) as writer:
         former = _former(project)
         overrides = published_overrides(project.journal)
@@ -228,7 +253,7 @@ def refresh(project: Project, *, progress: Report | None = None) -> Extraction:
         for number, reading in enumerate(changed):
             path = reading.document.path
             report(Progress("Dating again", number, len(changed), path))
-            readings[path] = _dated_anew(reading, overrides, project.settings.day_first)
+            readings[path] = _dated_anew(reading, overrides, manner)
         kept = _file_problems(project)
         return _write(writer, list(readings.values()), kept, read=len(changed))
 
@@ -245,12 +270,12 @@ class Preview:
 
 def preview_published(project: Project, dates: Mapping[str, Period | None]) -> Preview:
     """``dates`` by document id; none means that its date is unknown. Nothing is written."""
+    manner = _manner(project)
     former = _former(project)
     before = [m for r in former.values() for m in r.mentions]
     overrides = {**published_overrides(project.journal), **dates}
     now = [
-        _dated_anew(r, overrides, project.settings.day_first) if r.document.id in dates else r
-        for r in former.values()
+        _dated_anew(r, overrides, manner) if r.document.id in dates else r for r in former.values()
     ]
     was = {m.id: m.period for m in before}
     will = {m.id: m.period for r in now for m in r.mentions}
@@ -268,12 +293,13 @@ _A_DAY = Period.of_day(2000, 6, 14)  # any day does, to see which words wait for
 def would_date(project: Project, documents: Sequence[str]) -> dict[str, int]:
     """How many events each of these documents would tell besides, if its publication date were
     known, by document id. The date asked for is not needed: any has the same events wait for it."""
+    manner = _manner(project)
     readings = {r.document.id: r for r in _former(project).values()}
     found = {}
     for document in documents:
         if (reading := readings.get(document)) is None:
             continue
-        anew = _dated_anew(reading, {document: _A_DAY}, project.settings.day_first)
+        anew = _dated_anew(reading, {document: _A_DAY}, manner)
         known = {mention.id for mention in reading.mentions}
         found[document] = sum(mention.id not in known for mention in anew.mentions)
     return found
@@ -336,7 +362,7 @@ def _sort_out(
     sources: Sequence[Source],
     former: Mapping[str, Reading],
     overrides: Mapping[str, Period | None],
-    project: Project,
+    manner: Manner,
 ) -> tuple[list[Reading], list[Source]]:
     """The documents that need no reading, and those that do."""
     known: list[Reading] = []
@@ -346,7 +372,7 @@ def _sort_out(
         if (
             reading is not None
             and not _override_differs(reading, overrides)
-            and reading.key == _key(source, project.settings.day_first)
+            and reading.key == _key(source, manner)
         ):
             known.append(reading)
         else:
@@ -354,8 +380,22 @@ def _sort_out(
     return known, unread
 
 
-def _key(source: Source, day_first: bool | None) -> str:
-    return stable_id(fingerprint(source), extractor(), str(day_first))
+def _key(source: Source, manner: Manner) -> str:
+    back_end = opened(manner.reader)
+    version = back_end.version if back_end is not None else ""
+    return stable_id(
+        fingerprint(source), extractor(), str(manner.day_first), manner.reader, version
+    )
+
+
+def _manner(project: Project) -> Manner:
+    """How the settings say to read; ProjectError where a reader they name cannot be opened."""
+    manner = Manner(project.settings.day_first, project.settings.reader or DEFAULT)
+    try:
+        opened(manner.reader)
+    except ReaderError as error:
+        raise ProjectError(f"{project.folder / 'project.toml'}, reader: {error}") from error
+    return manner
 
 
 # --- A person's publication date -----------------------------------------------------
@@ -385,10 +425,10 @@ def _overridden(
 
 
 def _dated_anew(
-    reading: Reading, overrides: Mapping[str, Period | None], day_first: bool | None
+    reading: Reading, overrides: Mapping[str, Period | None], manner: Manner
 ) -> Reading:
     document, replaced = _overridden(reading.document, _found(reading), overrides)
-    anew = read_whole(document, day_first=day_first)
+    anew = read_whole(document, manner)
     files = (p for p in reading.problems if p.span is None)
     return replace(anew, found=replaced, key=reading.key, problems=(*files, *anew.problems))
 
@@ -409,7 +449,7 @@ _Result = tuple[str, Reading | None, tuple[Problem, ...]]
 def _read_all(
     sources: Sequence[Source],
     overrides: Mapping[str, Period | None],
-    day_first: bool | None,
+    manner: Manner,
     workers: int | None,
     executor: Executor | None,
 ) -> Iterator[_Result]:
@@ -417,10 +457,10 @@ def _read_all(
     with _executor(sources, workers, executor) as pool:
         if pool is None:
             for source in sources:
-                yield _read_one(source, overrides, day_first)
+                yield _read_one(source, overrides, manner)
             return
         chunks = [sources[at : at + CHUNK] for at in range(0, len(sources), CHUNK)]
-        futures = [pool.submit(_read_chunk, chunk, overrides, day_first) for chunk in chunks]
+        futures = [pool.submit(_read_chunk, chunk, overrides, manner) for chunk in chunks]
         for future in as_completed(futures):
             yield from future.result()
 
@@ -447,24 +487,22 @@ def _executor(
 
 
 def _read_chunk(
-    sources: Sequence[Source], overrides: Mapping[str, Period | None], day_first: bool | None
+    sources: Sequence[Source], overrides: Mapping[str, Period | None], manner: Manner
 ) -> list[_Result]:
-    return [_read_one(source, overrides, day_first) for source in sources]
+    return [_read_one(source, overrides, manner) for source in sources]
 
 
-def _read_one(
-    source: Source, overrides: Mapping[str, Period | None], day_first: bool | None
-) -> _Result:
+def _read_one(source: Source, overrides: Mapping[str, Period | None], manner: Manner) -> _Result:
     read: Read = read_document(source)
     if read.document is None:
         return source.relative, None, read.problems
     document, replaced = _overridden(read.document, read.document.published, overrides)
-    reading = read_whole(document, day_first=day_first)
+    reading = read_whole(document, manner)
     about_it = tuple(replace(p, document=document.id) for p in read.problems)
     reading = replace(
         reading,
         found=replaced,
-        key=_key(source, day_first),
+        key=_key(source, manner),
         problems=(*about_it, *reading.problems),
     )
     return source.relative, reading, ()
@@ -524,16 +562,14 @@ def _renamed(mention: EventMention, names: Mapping[str, str]) -> EventMention:
     return replace(mention, actors=renamed, says_who=says_who)
 
 
-def _distinct(readings: Iterable[Reading], day_first: bool | None) -> list[Reading]:
+def _distinct(readings: Iterable[Reading], manner: Manner) -> list[Reading]:
     """Documents with one content get ids of their own; what hangs on the id follows."""
     ordered = sorted(readings, key=lambda reading: reading.document.path)
     named = distinguish([reading.document for reading in ordered])
     return [
         reading
         if document.id == reading.document.id
-        else replace(
-            read_whole(document, day_first=day_first), found=reading.found, key=reading.key
-        )
+        else replace(read_whole(document, manner), found=reading.found, key=reading.key)
         for reading, document in zip(ordered, named, strict=True)
     ]
 
@@ -541,7 +577,7 @@ def _distinct(readings: Iterable[Reading], day_first: bool | None) -> list[Readi
 def _write(
     writer: SnapshotWriter, readings: Sequence[Reading], problems: Sequence[Problem], *, read: int
 ) -> Extraction:
-    distinct = _distinct(readings, writer.project.settings.day_first)
+    distinct = _distinct(readings, _manner(writer.project))
     documents = {reading.document.id: reading.document for reading in distinct}
     mentions, events = _joined(distinct)
     told = {mention.id: mention for mention in mentions}

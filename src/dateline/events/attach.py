@@ -34,6 +34,7 @@ _BOUNDARY = re.compile(
 
 # What keeps a verb from its date, counted in characters of distance.
 _FAR, _OTHER_SIDE, _BORDER, _STATE = 400, 40, 50, 60
+_TIED = 100  # what it brings verb and date together that the grammar hangs one on the other
 
 
 class Tie(StrEnum):
@@ -94,7 +95,7 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     cost += _BORDER * len(_BOUNDARY.findall(text, *between))
     cost += _OTHER_SIDE * (after and not fronted) + 2 * _OTHER_SIDE * (fronted and not after)
     cost += _FAR * (clause.tense is Tense.NONE) + _STATE * is_state(text, clause)
-    return cost
+    return cost - _TIED * (time in clause.dates)
 
 
 def _noun_after(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
@@ -168,9 +169,8 @@ def clause_after(clauses: Sequence[Clause], clause: Clause) -> Clause | None:
 
 def leads(sentence: Sentence, clause: Clause) -> bool:
     """A participle that opens the sentence: "Founded in 1990, the agency …"."""
-    return (
-        clause.subject is None and clause.passive and clause.trigger.start - sentence.span.start < 3
-    )
+    shared = clause.subject is None or clause.subject.start > clause.trigger.start
+    return shared and clause.passive and clause.trigger.start - sentence.span.start < 3
 
 
 def subject_region(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> Span | None:

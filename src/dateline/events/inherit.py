@@ -201,7 +201,7 @@ def _told(text: str, sentence: Sentence, *, lead: bool) -> Clause | None:
     for clause in sentence.clauses:
         if clause.tense is not Tense.PAST or clause.speech is not None or clause.negated:
             continue
-        if _reduced(text, sentence, clause):
+        if clause.describes or _reduced(text, sentence, clause):
             continue
         if clause.subject is not None and _TELLER.match(clause.subject.of(text)):
             return None
