@@ -40,7 +40,7 @@ class Walk:
     latest: Anchor | None = None  # the date told last, whatever its grain
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
-    until: bool = False  # whether the words set an end ("by December"): it lies ahead
+    sets_an_end: Callable[[], bool] = lambda: False  # "by December" lies ahead
     former: Anchor | None = None  # where the story stood before its last date jumped far away
     ahead: Period | None = None  # where the road leads: the next date told with its year
 
@@ -158,7 +158,7 @@ class Walk:
             anchors.append((0 if near_by else _ASIDE, self.aside))
         if self.former is not None and cycle is Grain.YEAR:
             anchors.append((_FORMER, self.former))
-        back = _BACK * (2 if self.until else 1)
+        back = _BACK * (2 if self.sets_an_end() else 1)
         ways = [
             (
                 penalty + _way(anchor.period, option, back) + self._onward(option),
