@@ -509,7 +509,7 @@ _NUMBERED = re.compile(
     r"|route|highway|version|v|resolution|article|section|chapter|act|bill|bus|boeing|channel"
     r"|model|windows|order|directive|regulation|case|docket|lot|box|suite|apartment|apt|unit"
     r"|line|verse|psalm|hymn|opus|op|class|type|mark|mk|area|code|extension|ext|tel|phone|fax"
-    r"|usd|us|eur|gbp|rs|iso|sn|ngc|psi|postcode|zip|pin|id|isbn|ref|item|gate|seat)\.?)\s?$",
+    r"|train|tram|rule|form|office|rfc|usd|us|eur|gbp|rs|iso|sn|ngc|psi|postcode|zip|pin|id|isbn|ref|item|gate|seat)\.?)\s?$",
     re.I,
 )
 _COUNTED = re.compile(
@@ -518,7 +518,10 @@ _COUNTED = re.compile(
     r"|tons|tonnes|kg|pounds|dollars|euros|percent|per\scent|times|points|votes|seats|ships"
     r"|aircraft|planes|tanks|prisoners|casualties|employees|workers|jobs|shares|pieces|cases"
     r"|copies|others|members|students|families|houses|homes|units|words|hp|rpm|mm|cm|m|hz"
-    r"|mhz|million|billion|thousand|hundred))\b",
+    r"|mhz|million|billion|thousand|hundred|passengers|visitors|users|households|voters|customers"
+    r"|residents|inhabitants|guests|delegates|protesters|demonstrators|refugees|migrants|fighters"
+    r"|calories|kilos|litres|liters|ml|g|cc|watts|acres|hectares|rounds)|USD|EUR|GBP"
+    r"|[A-Z][a-z]+\s(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive))\b",
 )
 
 
@@ -578,6 +581,8 @@ def no_month(around: Around) -> bool:
         return around.words == "May" or not _AFTER_SMALL_WORD.search(before)
     if around.words in _GIVEN_NAMES and re.search(r"[A-Z][a-z]+\s$", before):
         return True
+    if around.words in _GIVEN_NAMES and (_SPEAKS.match(after) or len(around.words) == 3):
+        return True
     return re.match(r"[ \t][A-Z][a-z]", after) is not None
 
 
@@ -602,6 +607,7 @@ _AFTER_SMALL_WORD = re.compile(
 )  # no name, no sentence's start
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Judge|Sen|Rep|Gov|Pope|St)\.?\s$")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|his|her|their|our|'s)\s$", re.I)
+_SPEAKS = re.compile(r"\s(?:said|says|told|asked|replied|added|smiled|laughed|thinks|wrote|sang)\b")
 _NAME_FOLLOWS = re.compile(r"[ \t][A-Z][a-z]")
 _GIVEN_NAMES = frozenset({"April", "May", "June", "August", "March", "Jan", "Mar", "Jun"})
 
@@ -609,15 +615,25 @@ _GIVEN_NAMES = frozenset({"April", "May", "June", "August", "March", "Jan", "Mar
 def no_weekday(around: Around) -> bool:
     """ "Bloody Sunday", "the Sunday Times"."""
     if re.match(
-        r"\s(?:Times|Telegraph|Mail|Express|Mirror|Herald|Post|Night Live|School)\b", around.after
+        r"\s(?:best|blues|Times|Telegraph|Mail|Express|Mirror|Herald|Post|Night Live|School)\b",
+        around.after,
     ):
         return True
-    return re.search(r"\b(?:Bloody|Black|Red|Ruby|Super|Cyber|Fat)\s$", around.before) is not None
+    return (
+        re.search(r"\b(?:Bloody|Black|Red|Ruby|Super|Cyber|Fat|Man)\s$", around.before) is not None
+    )
+
+
+_SPRINGS = re.compile(
+    r"\s(?:water|waters|onions?|rolls?|chicken|cleaning|into|from|up|back|forward|to)\b"
+)
 
 
 def no_season(around: Around) -> bool:
     """ "To spring", "the Summer Olympics", "Prague Spring"."""
     if re.match(r"\s(?:Olympic|Olympics|Paralympics|Games|Palace|Universiade)\b", around.after):
+        return True
+    if normal(around.words) == "spring" and _SPRINGS.match(around.after):
         return True
     if around.after[:4] == " of " and not _AT_A_TIME.search(around.before):
         return True
@@ -769,10 +785,15 @@ def no_length(around: Around) -> bool:
     """ "A month-long siege" is a month long, not "a month" and something else."""
     words = around.words.lower()
     some_one = words.startswith(_VAGUE_MANY) and not words.endswith(("s", "a"))
+    if words == "a minute" and _MINUTE_THINGS.match(around.after):
+        return True
     as_many = words.startswith("many") and around.before.endswith("as ")
     return around.after[:1] == "-" or some_one or as_many or part_of_name(around)
 
 
+_MINUTE_THINGS = re.compile(
+    r"\s(?:amounts?|details?|quantit|fraction|traces?|particles?|changes?|differences?|size|part)"
+)
 _VAGUE_MANY = ("some ", "several ", "many ", "few ", "various ", "numerous ")
 
 
