@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
-from dateline.core.period import Grain
+from dateline.core.period import Grain, Period
 from dateline.temporal import figures
 from dateline.temporal import readings as r
 from dateline.temporal.language import Language, numbered
@@ -229,7 +229,8 @@ REFS = {
     "currently": "PRESENT_REF", "presently": "PRESENT_REF", "nowadays": "PRESENT_REF",
     "at present": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
     "the present": "PRESENT_REF", "the present day": "PRESENT_REF",
-    "modern day": "PRESENT_REF", "at this time": "PRESENT_REF",
+    "modern day": "PRESENT_REF", "modern-day": "PRESENT_REF", "present-day": "PRESENT_REF",
+    "the present time": "PRESENT_REF", "at this time": "PRESENT_REF",
     "current date": "PRESENT_REF", "the current date": "PRESENT_REF",
     "this time": "PRESENT_REF", "this moment": "PRESENT_REF",
     "recently": "PAST_REF", "more recently": "PAST_REF", "lately": "PAST_REF",
@@ -268,6 +269,11 @@ REGULAR = {
     "annually": "P1Y", "yearly": "P1Y", "biennial": "P2Y", "weekends": "XXXX-WXX-WE",
     "weekdays": "XXXX-WXX-WD",
 }  # fmt: skip
+
+
+def _is_a_day(period: Period) -> bool:
+    return period.first_day == period.last_day
+
 
 WORDS = {
     "month_word": Words(MONTHS, signals=True),
@@ -325,6 +331,10 @@ WORDS = {
     "tonight_word": Words({"tonight": "NI"}, signals=True),
     "circa": Words(CIRCA),
     "named": Words(named_periods(), signals=True),
+    "named_day": Words(
+        {name: known for name, known in named_periods().items() if _is_a_day(known.period)},
+        signals=True,
+    ),
     "date_word": Words({"date": 0}, signals=True),
     "second_unit": Words({"seconds": 0, "secs": 0}, signals=True),
     "fortnight": Words({"fortnight": 0, "fortnights": 0}, signals=True),
@@ -1361,6 +1371,30 @@ COUNTED = (
         not_over,
     ),
     Rule(
+        "the unit after",
+        "the <unit=unit_one> (after|following|afterwards)",
+        lambda unit: r.unit_beside_then(unit, 1),
+        not_over,
+    ),
+    Rule(
+        "the unit before",
+        "the <unit=unit_one> before",
+        lambda unit: r.unit_beside_then(unit, -1),
+        not_over,
+    ),
+    Rule(
+        "the night before",
+        "the <day_part> before",
+        lambda day_part: r.day_part_then(day_part, -1),
+        not_over,
+    ),
+    Rule(
+        "the night after",
+        "the <day_part> (after|following)",
+        lambda day_part: r.day_part_then(day_part, 1),
+        not_over,
+    ),
+    Rule(
         "this day",
         "this day|(this|that|the same) {date_word}",
         lambda: r.unit_beside_then(Grain.DAY, 0),
@@ -1525,6 +1559,7 @@ TIMES_OF_DAY = (
         "middle of a part of the day",
         "(in|by|at|until|till|around|since|from|to) [<part>_<day_part>]",
         r.day_part_then,
+        lambda a: a.words.endswith("mid night"),
     ),
     Rule("overnight", "{overnight}", lambda: r.day_part_of("NI", r.the_unit(Grain.DAY))),
     Rule("this part of the day", "<day_away=step> <day_part>", r.day_part_away),
@@ -1560,7 +1595,11 @@ MEASURES = (
     Rule("the last short unit", "<run> (<unit=short_unit>)", short_unit_away, not_at_once),
     Rule("the last quarter", "the? (last|past) quarter", lambda: r.unit_beside(Grain.QUARTER, -1)),
     Rule("the past unit", "the (last|past) <unit=unit_one>", r.one_unit),
-    Rule("a whole unit", "(the|a) (entire|whole|full) <unit=unit_one>", r.one_unit),
+    Rule(
+        "a whole unit",
+        "(the|a) (entire|whole|full) <unit=unit_one>|all <unit=unit_one>",
+        r.one_unit,
+    ),
     Rule("some units", "<unit=unit_many>", r.some_units, bare_units),
     Rule("over the units", "over [the <unit=unit_many>]", r.some_units, begins_ago),
     Rule("some units long", "<unit=unit_many>-(long|old)", r.some_units),
@@ -1612,6 +1651,7 @@ YEARS_ALONE = (
         "(during|throughout|since|before|after|until|under) [the? <named>]",
         lambda named: named,
     ),
+    Rule("day with a name", "<named_day>", lambda named_day: named_day),
     Rule(
         "fiscal year",
         "the? (fiscal|fiscal year|financial year|tax year) <year4>|FY~(<year4>|<yy>)",
