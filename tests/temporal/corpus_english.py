@@ -414,6 +414,11 @@ STORIES = (  # without a day of publication
         "It began in [December 1914]. Men froze [that winter]; [the dry season] never came.",
         "1914-12", "1915-WI", "",
     ),
+    (
+        "In [499 BC] the war began, and in [480]-[479] it came back. By [night] they fled; a "
+        "[night] raid failed at [0430].",
+        "BC0499", "BC0480", "BC0479", "XXXX-XX-XXTNI", "XXXX-XX-XXTNI", "XXXX-XX-XXT04:30",
+    ),
     ("He was born in [June] or [July 1901], in [May] of no year.", "1901-06", "1901-07", "1901-05"),
 )  # fmt: skip
 

@@ -1529,12 +1529,24 @@ TIMES_OF_DAY = (
         lambda hhmm, zone="": r.clock(hhmm // 100, hhmm % 100, zone=zone),
     ),
     Rule(
+        "clock in four figures from midnight on",
+        "(at|by|until|till|from|to|before|after|around|about|since) [<hhmm=early>]",
+        lambda hhmm: r.clock(hhmm // 100, hhmm % 100),
+        lambda a: re.match(r"[-/.:]?\d|\s?%", a.after) is not None,
+    ),
+    Rule(
         "o'clock",
         "<hour=number> o'clock (in the <day_part>)?",
         lambda hour, day_part="": r.o_clock(hour, day_part),
     ),
     Rule("day and clock", "<day=a_day>,? <hour>(:<minute=sixty>)?~<half_day> <zone>?", r.clock),
-    Rule("at night", "at [night]", r.at_night),
+    Rule("at night", "(at|by) [night]", r.at_night),
+    Rule(
+        "night raid",
+        "[night] (attack|attacks|raid|raids|march|marches|battle|fighting|operation|operations"
+        "|bombing|assault|assaults|patrol|patrols)",
+        lambda: r.told_reference("XXXX-XX-XXTNI", r.TIME),
+    ),
     Rule("hour in a part of the day", "<hour=o_hour> in the <day_part>", r.o_clock),
     Rule("noon", "12? <clock_word>", r.named_clock),
     Rule("noon of a day", "<clock_word>,? (on|of)? <day=a_day>", r.named_clock),
@@ -1685,6 +1697,12 @@ YEARS_ALONE = (
         "year among years BC",
         "(in|by|from|until|since|after|before|between|of|around|about|circa) [<three>]",
         r.bare_year_bc,
+        no_year_bc,
+    ),
+    Rule(
+        "two years among years BC",
+        "(in|of|from|during|the|between) [<three>]--[<second=three>]",
+        r.two_years_bc,
         no_year_bc,
     ),
     Rule("season among years BC", "the? <season> of <three>", r.season_bc, no_year_bc),

@@ -268,11 +268,12 @@ class Told:
     """
 
     value: str
+    type: TimexType = DATE
 
     def read(self, scene: Scene) -> Reading:
         if not scene.tells_of_another_time():
             raise ValueError("not in the news")
-        return Reading(self.value)
+        return Reading(self.value, type=self.type)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ FIGURES: Mapping[str, Callable[[str], bool]] = {
     "hour": lambda figure: len(figure) <= 2 and int(figure) <= 24,
     "sixty": lambda figure: len(figure) == 2 and int(figure) <= 59,
     "hhmm": lambda figure: len(figure) == 4 and int(figure) < 2400 and int(figure) % 100 < 60,
+    "early": lambda figure: len(figure) == 4 and figure[0] == "0" and int(figure) % 100 < 60,
     "figure": lambda figure: len(figure) <= 4,
     "three": lambda figure: len(figure) == 3,
 }
@@ -283,13 +284,17 @@ class Grammar:
         for name in FIGURES:
             self._nodes[name] = _Node("member", name)
             self._readers[name] = int
-        signals = {
-            code
-            for name, words in self.words.items()
-            if words.signals
-            for key, node in tables[name].items()
-            for code in self._signals(name, key, node)
-        } | self._members["year4"]
+        signals = (
+            {
+                code
+                for name, words in self.words.items()
+                if words.signals
+                for key, node in tables[name].items()
+                for code in self._signals(name, key, node)
+            }
+            | self._members["year4"]
+            | self._members["early"]
+        )
         for name, ways in inner.items():
             self._nodes[name] = _Node("any", parts=tuple(ways))
         short = f"{_charset(self._members_of_signs(_APOSTROPHE))}{_charset(self._members['yy'])}"
