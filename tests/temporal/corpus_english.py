@@ -356,6 +356,7 @@ READS_AS = (
     ("It is read [twice a week] by [annual] visitors.", "P1W", "P1Y"),
     ("They are paid [per hour].", "PT1H"),
     # --- without a place on a calendar
+    ("In [the first year of the war] it fell, in [the years after the war] it rose.", "P1Y", "PXY"),
     ("It rained [all day] in [present-day] Ghana.", "P1D", "PRESENT_REF"),
     ("It is [now] as it was [recently], and in [the future] too.",
      "PRESENT_REF", "PAST_REF", "FUTURE_REF"),
@@ -418,6 +419,11 @@ STORIES = (  # without a day of publication
         "In [499 BC] the war began, and in [480]-[479] it came back. By [night] they fled; a "
         "[night] raid failed at [0430].",
         "BC0499", "BC0480", "BC0479", "XXXX-XX-XXTNI", "XXXX-XX-XXTNI", "XXXX-XX-XXT04:30",
+    ),
+    (
+        "It began in [May 1901]. On [the third day of the revolt] they fled. [The day after the "
+        "battle] they came back for [the duration of the war].",
+        "1901-05", "", "", "",
     ),
     ("He was born in [June] or [July 1901], in [May] of no year.", "1901-06", "1901-07", "1901-05"),
 )  # fmt: skip

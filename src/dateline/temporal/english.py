@@ -171,6 +171,14 @@ DAY_PARTS = {
     "evening hours": "EV",
 }  # fmt: skip
 DAY_PARTS_MANY = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
+HAPPENINGS = (
+    "war", "battle", "rebellion", "revolt", "uprising", "revolution", "siege", "invasion",
+    "attack", "offensive", "campaign", "conflict", "assault", "fighting", "occupation",
+    "armistice", "bombing", "massacre", "election", "elections", "coup", "crisis", "strike",
+    "landing", "landings", "operation", "trial", "talks", "earthquake", "flood", "raid",
+    "crash", "explosion", "funeral", "wedding", "conference", "summit", "surrender", "killing",
+    "murder", "storm", "hurricane", "protest", "protests", "vote", "hearing", "ceremony",
+)  # fmt: skip
 TWILIGHT = {
     "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "first light": "MO", "dusk": "EV",
     "sunset": "EV", "nightfall": "NI",
@@ -305,6 +313,8 @@ WORDS = {
     "twilight": Words(TWILIGHT, signals=True),
     "mid_season": Words({"midsummer": "SU", "midwinter": "WI"}, signals=True),
     "mid_year": Words({"midyear": 0}, signals=True),
+    "happening": Words(dict.fromkeys(HAPPENINGS, 0)),
+    "duration_word": Words({"duration": 0}, signals=True),
     "long_ago": Words(LONG_AGO, signals=True),
     "quarter_sign": Words({"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4}, signals=True, cased=True),
     "sure_zone": Words(
@@ -1637,6 +1647,31 @@ MEASURES = (
     ),
     Rule("run of some units", "the <run> <unit=unit_many>", r.some_run, many_years_of),
     Rule("word of a history", "<ref=told>", r.told_reference, no_reference),
+    Rule(
+        "day of a happening",
+        "the <which> day of (the|this|that|his|her|their) {happening}",
+        lambda which: r.told_reference(""),
+    ),
+    Rule(
+        "day beside a happening",
+        "the day (after|before|following|of) (the|this|that|his|her|their) {happening}",
+        lambda: r.told_reference(""),
+    ),
+    Rule(
+        "unit of a happening",
+        "the <which> <unit=unit_one> of (the|this|that|his|her|their) {happening}",
+        lambda which, unit: r.one_unit(unit),
+    ),
+    Rule(
+        "units after a happening",
+        "the <unit=unit_many> (after|before|following|preceding|since) (the|this|that) {happening}",
+        r.some_units,
+    ),
+    Rule(
+        "duration of a happening",
+        "the duration of (the|this|that|his|her|their) {happening}",
+        lambda: r.told_reference("", r.DURATION),
+    ),
 )
 YEARS_ALONE = (
     Rule(
