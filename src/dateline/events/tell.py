@@ -385,7 +385,7 @@ def _why(
         yield f"It is counted from {anchor.period.label()}: {anchor.found}."
     if time.readings:
         readings = " or ".join(reading.label() for reading in time.readings)
-        yield f"It can be read as {readings}. {time.choice}".strip()
+        yield f"It can be read as {readings}; the first is taken: {time.choice}."
     yield f"It dates {event}: {tied.tie}."
     yield f"How sure: {mention.confidence}, the date stands in the sentence."
     yield from _why_so(status, stand_in)
