@@ -47,7 +47,6 @@ BEYOND: Mapping[str, tuple[str, ...]] = {
         "2016 four-million",
         "2018 joint-address",
         "2022-07-07 joint-address",
-        "2025-03-02 2025-03-02-foreign-posts",
     ),
     "goes on about the event before it": (
         "2018-10-14 letter-brussels",

@@ -22,6 +22,8 @@ from dateline.events.status import Standing, says_who, standing
 from dateline.events.words import HABITS, STATES, WRITINGS, singular
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
+_THAT_FOLLOWS = re.compile(r"\s+(?:on \w+\s+)?that\b")
+_READER = re.compile(r"you\b", re.IGNORECASE)
 _PEOPLE = (ActorKind.PERSON,)
 # Words of another time that ask for no date: "the former minister", "in the future".
 _TIMELESS = re.compile(
@@ -225,6 +227,10 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     stative = clause.lemma in STATES and clause.lemma != "be"
     if clause.tense is Tense.PRESENT and not clause.passive and stative:
         return "says how things are, not what happened"
+    if clause.lemma == "compare":
+        return "compares with another time"
+    if clause.subject is not None and _READER.match(clause.subject.of(text)):
+        return "speaks to the reader, in general"
     if clause.tense is not Tense.PAST and HABITS.search(clause.span.of(text)):
         return "tells a habit"
     return ""
@@ -267,7 +273,7 @@ def _mention(
     names = Names(
         stand_in.actor if stand_in is not None else "",
         him.actor if him is not None else "",
-        _owner(sentence, clause, actors),
+        _owner(sentence, tied, actors),
         issuer.actor if issuer is not None else "",
     )
     title = headline(text, sentence, tied, here, actors, names)
@@ -312,6 +318,8 @@ def _stand_in(
     if pronoun is None:
         named = (a for a in actors if main is not clause and main.subject.contains(a.span))
         return next(named, None)
+    if clause.passive and _THAT_FOLLOWS.match(text, clause.trigger.end):
+        return None  # "it was announced that …"
     wanted = BODIES if pronoun.group(1).lower() == "it" else _PEOPLE
     before = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
     near = (a for a in before if sentence.span.start - a.span.end < _NEAR)
@@ -353,11 +361,13 @@ def _issuer(
     return next((actor for actor in actors if end <= actor.span.end <= end + 2), None)
 
 
-def _owner(sentence: Sentence, clause: Clause | None, actors: Sequence[ActorMention]) -> str:
-    """The actor that "its" before the subject stands for: the last one named in the sentence."""
-    if clause is None or clause.subject is None:
+def _owner(sentence: Sentence, tied: Attachment, actors: Sequence[ActorMention]) -> str:
+    """The actor that "its" before the subject or the noun stands for: the last one named."""
+    clause = tied.clause
+    if clause is not None and clause.subject is None:
         return ""
-    start, limit = sentence.span.start, clause.subject.start
+    place = tied.trigger if clause is None or clause.subject is None else clause.subject
+    start, limit = sentence.span.start, place.start
     return next((a.actor for a in reversed(actors) if start <= a.span.start < limit), "")
 
 
