@@ -141,7 +141,8 @@ def headline(
         words = _plain(text, Span(_end_of_date(times, tied.trigger), tied.trigger.end), times)
         return _finished(f"{names.issuer} issues its {words}")
     subject = names.subject or _subject(text, sentence, clause, times, actors)
-    said = _plain(text, _predicate(text, sentence, clause), times)
+    predicate = _predicate(text, sentence, clause)
+    said = _plain(text, predicate, times)
     subject = _POSSESSIVE.sub(lambda _: f"{names.owner}'s ", subject) if names.owner else subject
     if names.him:
         said = re.sub(r"\bhim\b", names.him, said)
@@ -156,7 +157,8 @@ def headline(
         said = f"was {said[:1].lower()}{said[1:]}"
     subject = _TAIL_OF_DATE.sub("", subject)
     subject, said = _FULL_STOP.sub("", subject), _NEXT.sub("", _WHICH.sub("", said))
-    gap = ", " if _aside_follows(text, clause) and not bare else " "
+    whole = clause.subject is not None and predicate.start == clause.subject.end
+    gap = ", " if whole and _aside_follows(text, clause) and not bare else " "
     if len(subject) + len(said) + len(gap) > LIMIT and gap == ", ":
         said, gap = _ASIDE_FIRST.sub("", said), " "
     return _finished(f"{subject}{gap}{said}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.core.event import Basis, EventMention, Ledger, Participant, Role, stable_id
@@ -19,10 +19,12 @@ from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
 from dateline.events.status import Standing, says_who, standing
-from dateline.events.words import HABITS, STATES, WRITINGS, singular
+from dateline.events.words import BIDDING, HABITS, STATES, WRITINGS, singular
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
 _THAT_FOLLOWS = re.compile(r"\s+(?:on \w+\s+)?that\b")
+_TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
+_TO_BEFORE = re.compile(r"\bto\s+$")
 _READER = re.compile(r"you\b", re.IGNORECASE)
 _PEOPLE = (ActorKind.PERSON,)
 # Words of another time that ask for no date: "the former minister", "in the future".
@@ -175,6 +177,7 @@ def _events(
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
             continue
+        attachment = _of_its_own(text, sentence, time, attachment, tied)
         clause = attachment.clause
         dates = tied.setdefault(clause.trigger if clause else attachment.trigger, [])
         nested = next((n for n, (other, _) in enumerate(dates) if _nest(time, other)), None)
@@ -185,6 +188,35 @@ def _events(
     for dates in tied.values():
         for time, attachment in dates:
             yield _mention(document, sentence, here, actors, time, attachment)
+
+
+def _of_its_own(
+    text: str,
+    sentence: Sentence,
+    time: TimeMention,
+    attachment: Attachment,
+    tied: Mapping[Span, object],
+) -> Attachment:
+    """A second date of a verb is that of the infinitive behind it: "ordered on Monday to leave by
+    June", "added a recorder in 1985, prompting them to file suit in 1989"; so is the term set by
+    an order."""
+    clause = attachment.clause
+    if clause is None or attachment.tie is not Tie.VERB:
+        return attachment
+    term = clause.lemma in BIDDING and _TERM.search(text[: time.span.start][-12:]) is not None
+    if clause.trigger not in tied and not term:
+        return attachment
+    behind = [
+        other
+        for other in sentence.clauses
+        if other.tense is Tense.NONE
+        and clause.trigger.end < other.trigger.start
+        and other.trigger.end <= time.span.start
+        and _TO_BEFORE.search(text[: other.trigger.start][-6:])
+    ]
+    if not behind:
+        return attachment
+    return Attachment(behind[-1].trigger, Tie.VERB, behind[-1])
 
 
 def _dates(document: Document, time: TimeMention) -> bool:
@@ -261,7 +293,7 @@ def _mention(
         others = (p for p in people if p.actor != stand_in.actor)
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
     published = document.published.period if document.published is not None else None
-    status = standing(text, sentence, clause, time.period, published)
+    status = standing(text, sentence, clause, time, published)
     issuer = _issuer(text, time, tied, actors)
     if issuer is not None:
         others = (p for p in people if p.actor != issuer.actor)
@@ -270,8 +302,9 @@ def _mention(
     said_of_him = him is not None and re.search(r"\bhim\b", sentence.span.of(text))
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
+    speaker = _speaking_of_itself(text, tied) if stand_in is None else ""
     names = Names(
-        stand_in.actor if stand_in is not None else "",
+        stand_in.actor if stand_in is not None else speaker,
         him.actor if him is not None else "",
         _owner(sentence, tied, actors),
         issuer.actor if issuer is not None else "",
@@ -324,6 +357,16 @@ def _stand_in(
     before = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
     near = (a for a in before if sentence.span.start - a.span.end < _NEAR)
     return next((actor for actor in near if actor.kind in wanted), None)
+
+
+def _speaking_of_itself(text: str, tied: Attachment) -> str:
+    """ "Norland denies that it bought the ships": the speaker, where no actor is known for it."""
+    clause = tied.clause
+    if clause is None or clause.speaker is None or clause.subject is None:
+        return ""
+    before = clause.speaker.end <= clause.subject.start
+    alone = _PRONOUN.fullmatch(clause.subject.of(text)) is not None
+    return clause.speaker.of(text) if before and alone else ""
 
 
 def _speaks(text: str, sentence: Sentence, clause: Clause, actors: Sequence[ActorMention]) -> bool:
