@@ -45,7 +45,6 @@ BEYOND: Mapping[str, tuple[str, ...]] = {
     "a state or a comparison, no event": (
         "2000/.. four-million",
         "2016 four-million",
-        "2018 joint-address",
         "2022-07-07 joint-address",
     ),
     "goes on about the event before it": (
@@ -58,7 +57,6 @@ BEYOND: Mapping[str, tuple[str, ...]] = {
 # Standing and conflicts that the program tells otherwise, as it tells them.
 STATUS_OTHERWISE: Mapping[str, str] = {
     "2006/2018 charges-apt10;charges-three-rivers": "happened",  # "the indictment alleges"
-    "2015 liaison-department": "happened",  # "reported that"
 }
 CONFLICT_OTHERWISE: Mapping[str, tuple[str, ...]] = {}
 

@@ -11,7 +11,7 @@ from dateline.core.mention import ActorMention, TimeMention
 from dateline.core.period import Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.attach import DUE, clauses_before
+from dateline.events.attach import DUE, aside, clauses_before
 from dateline.events.words import ACCORDING, BIDDING, STANDINGS, stem
 
 _WORD = re.compile(r"[\w'’]+")
@@ -27,7 +27,7 @@ _FRAME = re.compile(
 
 _ACTS = frozenset(map(stem, ("agreed", "promised", "vowed", "pledged", "threatened", "proposed")))
 _OF_OTHERS = {
-    **dict.fromkeys(("accuse", "suspect", "allege", "charge"), Status.ALLEGED),
+    **dict.fromkeys(("accuse", "suspect", "allege", "charge", "report", "claim"), Status.ALLEGED),
     **dict.fromkeys(("deny", "reject", "refute"), Status.DENIED),
 }
 _OBJECT = re.compile(r"\b(?:that|of \w+ing|having|with \w+ing)\b", re.IGNORECASE)
@@ -133,6 +133,8 @@ def says_who(
 ) -> str:
     """The speaker or the report the sentence cites, under the actor's own name where known."""
     speaker = clause.speaker if clause is not None else None
+    if speaker is None:
+        speaker = next((c.subject for c in sentence.clauses if aside(text, c)), None)
     if speaker is None:
         cited = ACCORDING.search(text, sentence.span.start, sentence.span.end)
         if cited is None:

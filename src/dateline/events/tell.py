@@ -25,6 +25,7 @@ _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
 _THAT_FOLLOWS = re.compile(r"\s+(?:on \w+\s+)?that\b")
 _TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO_BEFORE = re.compile(r"\bto\s+$")
+_AS_IN = re.compile(r"\b(?:as|than)\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 _READER = re.compile(r"you\b", re.IGNORECASE)
 _PEOPLE = (ActorKind.PERSON,)
 # Words of another time that ask for no date: "the former minister", "in the future".
@@ -122,7 +123,8 @@ def tell(
         trigger = more.clause.trigger if more.clause is not None else more.sentence.span
         tied = Attachment(trigger, Tie.STORY, more.clause)
         near = cast.around(more.sentence.span)
-        mention = _mention(document, more.sentence, (), near, more.time, tied, more.distance)
+        here = _begin_in(more.sentence, times, starts)
+        mention = _mention(document, more.sentence, here, near, more.time, tied, more.distance)
         found.append(mention)
     used = {mention.time.span for mention in found if len(mention.time.span)}
     problems.extend(
@@ -259,7 +261,7 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     stative = clause.lemma in STATES and clause.lemma != "be"
     if clause.tense is Tense.PRESENT and not clause.passive and stative:
         return "says how things are, not what happened"
-    if clause.lemma == "compare":
+    if clause.lemma == "compare" or _AS_IN.search(text[: time.span.start][-20:]):
         return "compares with another time"
     if clause.subject is not None and _READER.match(clause.subject.of(text)):
         return "speaks to the reader, in general"
