@@ -99,9 +99,9 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "He was 1 of 12 members in 2009.": [],
     "Reporters usually visit the port in May.": [],
     # what was said that day, by somebody who is named, beside what it was about
-    "Police in Bergen arrested two men on Monday. Anna Berg said that they had sold a map in 2019.": [
+    "Police in Bergen arrested two men on Monday. Anna Berg said they had sold a map in 2019.": [
         ("2023-05-29", "Police in Bergen arrested two men", HAPPENED, ""),
-        ("2023-05-29", "Anna Berg said that they had sold a map", HAPPENED, ""),
+        ("2023-05-29", "Anna Berg said they had sold a map", HAPPENED, ""),
         ("2019", "They had sold a map", HAPPENED, ""),
     ],
     "Police in Bergen arrested two men on Monday. Afterwards they searched a house.": [

@@ -123,8 +123,8 @@ def tell(
         trigger = more.clause.trigger if more.clause is not None else more.sentence.span
         tied = Attachment(trigger, Tie.STORY, more.clause)
         near = cast.around(more.sentence.span)
-        here = _begin_in(more.sentence, times, starts)
-        mention = _mention(document, more.sentence, here, near, more.time, tied, more.distance)
+        begun = _begin_in(more.sentence, times, starts)
+        mention = _mention(document, more.sentence, begun, near, more.time, tied, more.distance)
         found.append(mention)
     used = {mention.time.span for mention in found if len(mention.time.span)}
     problems.extend(
