@@ -12,7 +12,7 @@ import pandas as pd
 from dateline.core.event import Basis, Status
 from dateline.core.period import Grain, Period
 from dateline.core.text import Document, ProblemKind
-from dateline.project.decisions import KINDS, Decision, mentions_of
+from dateline.project.decisions import Decision, Settled, bears_on
 from dateline.project.journal import Journal
 from dateline.project.rows import document_of, mention_of, participants_of, searchable
 from dateline.query.ask import DISK, ROWS_ON_DISK, Asker
@@ -37,7 +37,9 @@ _LEFT_OUT_COLUMNS = (
 )
 
 
-def event_detail(asker: Asker, journal: Journal, wanted: str) -> EventDetail | None:
+def event_detail(
+    asker: Asker, journal: Journal, wanted: str, settled: Mapping[str, Settled]
+) -> EventDetail | None:
     """By the event's id, or by the id of any of its mentions."""
     rows = asker.records("SELECT * FROM event WHERE id = ?", [wanted])
     if not rows:
@@ -79,6 +81,7 @@ def event_detail(asker: Asker, journal: Journal, wanted: str) -> EventDetail | N
         review=asker.decided.review(row["n"]),
         mentions=mentions,
         decisions=touching(journal.history(), {row["id"], *(m.mention.id for m in mentions)}),
+        settled=row["id"] in settled,
     )
 
 
@@ -120,15 +123,10 @@ def _mention_detail(row: Mapping[str, Any], document: Mapping[str, Any]) -> Ment
 def touching(decisions: Sequence[Decision], mentions: set[str]) -> tuple[Decision, ...]:
     """The decisions on an event, by its id or a mention's; also those that joined it, took
     something out of it or settled its date."""
-    return tuple(
-        d
-        for d in decisions
-        if d.subject in mentions
-        or ((kind := KINDS.get(d.kind)) and kind.shape and mentions & set(mentions_of(d)))
-    )
+    return tuple(decision for decision in decisions if bears_on(decision, mentions))
 
 
-def contested(asker: Asker, settled: Mapping[str, str | None]) -> list[Contested]:
+def contested(asker: Asker, settled: Mapping[str, Settled]) -> list[Contested]:
     """``settled`` are the events of which people have said what their date is."""
     sql = """
         SELECT id, headline, n FROM event
@@ -146,10 +144,10 @@ def contested(asker: Asker, settled: Mapping[str, str | None]) -> list[Contested
     ]
 
 
-def _state(event: str, settled: Mapping[str, str | None]) -> Conflict:
+def _state(event: str, settled: Mapping[str, Settled]) -> Conflict:
     if event not in settled:
         return Conflict.OPEN
-    return Conflict.KEPT if settled[event] is None else Conflict.SETTLED
+    return Conflict.KEPT if settled[event].mention is None else Conflict.SETTLED
 
 
 def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
