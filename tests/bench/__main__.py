@@ -17,6 +17,7 @@ RUNS: tuple[tuple[str, ...], ...] = (
     ("times", str(SHARED), "--docs", "all"),
     ("cases", str(SHARED)),
     ("names", str(SHARED / "train" / "ner" / "dev.conll")),
+    ("grammar", str(SHARED / "train" / "ud" / "dev.conllu.gz")),
     ("events", str(SHARED / "bench")),
     ("redraw",),
 )

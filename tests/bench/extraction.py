@@ -23,6 +23,7 @@ from dateline.corpus.read import read_document
 from dateline.events.tell import may_tell, tell
 from dateline.language.clauses import analyse
 from dateline.language.names import find_names
+from dateline.language.readers import read_sentences
 from dateline.language.sentences import split_sentences
 from dateline.project.store import Project
 
@@ -80,14 +81,23 @@ def _once(folder: Path) -> dict[str, float]:
         text, skip = document.text, document.furniture
         times = timed("dates", lambda d=document: pipeline.times_of(d))
         sentences = timed("sentences", lambda t=text, s=skip: split_sentences(t, skip=s))
+        reads = timed(
+            "reader",
+            lambda t=text, s=sentences, d=document: read_sentences(t, s, language=d.language),
+        )
         names = timed(
             "names",
-            lambda t=text, s=sentences, d=document: find_names(t, s, language=d.language),
+            lambda t=text, s=sentences, d=document, r=reads: find_names(
+                t, s, language=d.language, reads=r
+            ),
         )
         actors = timed("actors", lambda t=text, n=names: pipeline.find_actors(t, n))
         worth = may_tell(document, sentences, times)
         places = [time.span for time in times if time.type in ("DATE", "TIME")]
-        analysed = timed("clauses", lambda t=text, w=worth, p=places: analyse(t, w, times=p))
+        analysed = timed(
+            "clauses",
+            lambda t=text, w=worth, p=places, r=reads: analyse(t, w, times=p, reads=r),
+        )
         by_span = {sentence.span: sentence for sentence in analysed}
         whole = [by_span.get(sentence.span, sentence) for sentence in sentences]
         timed("events", lambda d=document, w=whole, t=times, a=actors: tell(d, w, t, a))

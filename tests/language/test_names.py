@@ -6,7 +6,9 @@ from itertools import pairwise
 import pytest
 
 from dateline.core.mention import ActorKind
+from dateline.core.text import Span
 from dateline.language.names import find_names
+from dateline.language.reading import Read
 from dateline.language.sentences import split_sentences
 
 
@@ -78,3 +80,49 @@ def test_names_do_not_overlap_and_stay_in_order() -> None:
     text = "CIA Director Peter Finch met US President Anna Berg and Chinese Premier Wu Lin. " * 3
     spans = [name.span for name in find_names(text, split_sentences(text))]
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def read_names(marked: str) -> dict[str, ActorKind | None]:
+    """The names of a text in which a reader marked some: "[PER Mr Moss] left"."""
+    text, marks = "", []
+    for before, kind, name in re.findall(r"([^\[]*)(?:\[([A-Z]+) ([^\]]+)\])?", marked):
+        text += before
+        if kind:
+            marks.append((Span(len(text), len(text) + len(name)), kind))
+            text += name
+    sentences = split_sentences(text)
+    reads = {
+        s.span: Read(s.span, (), tuple(m for m in marks if s.span.contains(m[0])))
+        for s in sentences
+    }
+    return {n.span.of(text): n.kind for n in find_names(text, sentences, reads=reads)}
+
+
+READ = [
+    # titles, articles and possessive endings are not part of a name
+    ("[PER President Anna Berg] met [PER Mr. Moss].", {"Anna Berg": "person", "Moss": "person"}),
+    ("[ORG The Alder Group’s] chief left.", {"Alder Group": "organisation"}),
+    # the gazetteer and the head noun make the kind exact
+    ("[LOC Norway] won.", {"Norway": "country"}),
+    ("[LOC Alderton] slept.", {"Alderton": "place"}),
+    ("The [ORG Alderton Water Agency] closed.", {"Alderton Water Agency": "government body"}),
+    ("[ORG Brixel] closed.", {"Brixel": "organisation"}),
+    # a people, a treaty and a product are nobody
+    ("The [MISC Dutch] crew left.", {"Dutch": None}),
+    ("They bought a [MISC Zephyr 5].", {"Zephyr 5": None}),
+    # what the reader saw once, it saw everywhere
+    ("[PER Ilva Tamm] came. Later they met Ilva Tamm again.", {"Ilva Tamm": "person"}),
+    # what everybody knows
+    ("He went to [LOC Alderton] with Interpol.", {"Alderton": "place", "Interpol": "organisation"}),
+    # read in two ways, it is what it is most often
+    (
+        "[PER Brixel] left. The [ORG Brixel] board met. So [ORG Brixel] won.",
+        {"Brixel": "organisation"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), READ)
+def test_a_reader_s_names_are_made_exact(marked: str, expected: dict[str, str | None]) -> None:
+    found = {name: kind and str(kind) for name, kind in read_names(marked).items()}
+    assert found == expected

@@ -30,6 +30,18 @@ SPLITS = [
     "It failed!|Why?|No one asked.",
     "The C.I.A. said no.|A judge said yes.",
     "On 3.5.1994 they met.|On 4.5.1994 they parted.",
+    "Sen. J. D. Vale (R., Ohio) said no.|He left.",
+    "Lt. Col. Oliver Moss spoke.|He left.",
+    "He has a Ph.D. in law.|It helped.",
+    "See Vol. II of the Act.|Art. 7 differs.",
+    "ALDERTON, Jan. 5 (Reuters) - The ship left.|It sank.",
+    "George W. Moss won.|Al Birch lost.",
+    "The U.S.-led force left.|The U.N. stayed.",
+    "It sold well.|eBay bought it.|xPhone users did not.",
+    "“It is over. ”|He left.",
+    'He said: "Nobody knew.|Now that day has come. "|In May he left.',
+    "He said “I left.” and went.|Nobody came.",
+    "What?!|He left…|Nobody came.",
 ]
 
 

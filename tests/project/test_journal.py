@@ -136,6 +136,10 @@ def test_the_version_changes_with_every_row(journal: Journal) -> None:
         ("headline", headline_value("x" * 501, ["m1"])),
         ("published", "7 August"),
         ("published", 1998),
+        ("same_actor", {"name": "A", "actor": "A"}),
+        ("same_actor", {"name": "A"}),
+        ("actor_name", {"shown": " "}),
+        ("actor_kind", {"kind": "ship"}),
     ],
 )
 def test_what_makes_no_sense_is_refused(journal: Journal, kind: str, value: object) -> None:
@@ -153,6 +157,10 @@ def test_every_decision_can_be_said_in_a_line(journal: Journal) -> None:
         "date": date_value("m1", "1998-05", ["m1", "m2"]),
         "published": "1998",
         "dismiss": dismiss_value(7, "recently"),
+        "same_actor": {"name": "NPA", "actor": "The port"},
+        "not_same_actor": {"name": "NPA", "actor": "The bank"},
+        "actor_name": {"shown": "The port of Norland"},
+        "actor_kind": {"kind": "organisation"},
     }
     assert values.keys() == KINDS.keys()
     for kind, value in values.items():
@@ -168,6 +176,10 @@ def test_every_decision_can_be_said_in_a_line(journal: Journal) -> None:
         "Ann settled the date: May 1998",
         "Ann set the publication date to 1998",
         "Ann dismissed the words “recently”",
+        "Ann said that “NPA” is The port",
+        "Ann said that “NPA” is not The bank",
+        "Ann called m1 “The port of Norland”",
+        "Ann said that m1 is an organisation",
         "Ann set the publication date to unknown",
         "Ann left the dates a conflict",
         "Bob took back decision 1 (review)",

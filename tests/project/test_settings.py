@@ -21,6 +21,7 @@ settings = st.builds(
     corpus=texts,
     excluded=st.lists(texts).map(tuple),
     day_first=st.none() | st.booleans(),
+    reader=texts,
     journal=texts,
 )
 
@@ -39,7 +40,7 @@ def test_changed_settings_come_back(former: Settings, now: Settings) -> None:
 def test_a_new_file_explains_every_key() -> None:
     text = settings_text(Settings())
     assert tomllib.loads(text) == {}
-    for key in ("title", "corpus", "excluded", "day_first", "journal"):
+    for key in ("title", "corpus", "excluded", "day_first", "reader", "journal"):
         assert f"# {key} = " in text
 
 

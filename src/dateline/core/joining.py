@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from zlib import crc32
 
-from dateline.core.event import Basis, Event, EventMention, Participant
+from dateline.core.event import Basis, Event, EventMention, Participant, Status
 from dateline.core.period import Period
 from dateline.core.text import Document
 
+TITLE = "title of the report"  # the rule by which a title has its day
+
+Voices = Callable[[EventMention], Iterable[Hashable]]
 Runs = Callable[[Document], frozenset[int]]
 COPIED = 0.5  # share of the shorter text's runs of five words by which it is a copy
 COPIED_RUNS = 10  # and at least so many of them: a sentence in common is no copy
-_BASES = (Basis.STATED, Basis.RELATIVE, Basis.INHERITED)
+_AHEAD = (Status.PLANNED, Status.ORDERED, Status.CONDITIONAL)
 
 
 def joined(
@@ -26,34 +29,72 @@ def joined(
     documents: Mapping[str, Document],
     *,
     reasons: Sequence[str] = (),
-    runs: Runs,
+    voices: Voices | None = None,
+    runs: Runs | None = None,
 ) -> Event:
     """One event of its mentions. ``documents`` hold theirs, by id; ``reasons`` say why they
-    are one; ``runs`` is one ``remembered_runs()`` for all that is joined at a time."""
-    lead = min(mentions, key=_lead_order)
+    are one. ``voices`` gives for a mention what it shares with others that are no source
+    beside it: a publisher, a text it was copied from. Without them the few documents are
+    compared by ``runs``, one ``remembered_runs()`` for all that is joined at a time."""
+    ordered = sorted(mentions, key=lambda mention: in_order(mention, documents[mention.document]))
+    lead = leading(mentions)
     conflict = conflicting([mention.period for mention in mentions])
     told_in = [documents[document] for document in sorted({m.document for m in mentions})]
     told_in.sort(key=lambda document: document.path)
+    if len(told_in) == 1:
+        independent = 1
+    elif voices is not None:
+        independent = _heard(mentions, voices)
+    else:
+        independent = _independent(told_in, runs or remembered_runs())
     return Event(
-        id=lead.id,
+        id=ordered[0].id,
         period=lead.period,
         headline=lead.headline,
-        status=lead.status,
+        status=_status(mentions, lead),
         basis=lead.basis,
-        actors=_everyone(mentions, lead),
-        mentions=tuple(mention.id for mention in mentions),
+        actors=_everyone(ordered, lead),
+        mentions=tuple(mention.id for mention in ordered),
         documents=tuple(document.id for document in told_in),
         sources=tuple(sorted({document.source for document in told_in if document.source})),
-        independent=_independent(told_in, runs) if len(told_in) > 1 else 1,
+        independent=independent,
         conflict=conflict,
-        why=(*told_words(mentions, documents), *reasons, *disagreement(conflict)),
+        why=(
+            *told_words(ordered, documents),
+            *_voiced(len(told_in), independent),
+            *reasons,
+            *_standings(mentions),
+            *_refined(lead, ordered, conflict),
+            *disagreement(conflict),
+        ),
     )
 
 
+def in_order(mention: EventMention, document: Document) -> tuple[object, ...]:
+    """Where a mention stands in the order of all: by the end of its document's publication,
+    the undated last, then by the document's id and its place, a title last. The first one's id
+    is the event's."""
+    published = document.published
+    end = None if published is None else published.period.end
+    place = mention.sentence, mention.trigger, mention.id
+    return end is None, end or 0, document.id, mention.time.rule == TITLE, *place
+
+
+def leading(mentions: Sequence[EventMention]) -> EventMention:
+    """The one whose date and headline are shown: the finest date first; what happened before
+    what was only planned; then stated dates, the fuller account, the id."""
+    return min(mentions, key=_lead_order)
+
+
 def _lead_order(mention: EventMention) -> tuple[object, ...]:
-    """The finest stated date first, then the fuller account, then the id."""
-    rank, basis = mention.period.grain.rank, _BASES.index(mention.basis)
-    return rank, basis, -len(mention.actors), mention.id
+    rank, basis = mention.period.grain.rank, list(Basis).index(mention.basis)
+    return rank, mention.status in _AHEAD, basis, -len(mention.actors), mention.id
+
+
+def _status(mentions: Sequence[EventMention], lead: EventMention) -> Status:
+    """A plan that another tells to have come about, came about."""
+    came_about = lead.status in _AHEAD and any(m.status is Status.HAPPENED for m in mentions)
+    return Status.HAPPENED if came_about else lead.status
 
 
 def _everyone(mentions: Sequence[EventMention], lead: EventMention) -> tuple[Participant, ...]:
@@ -87,6 +128,23 @@ def conflicting(periods: Sequence[Period]) -> tuple[Period, ...]:
 
 
 # --- Sources -------------------------------------------------------------------------
+
+
+def _heard(mentions: Sequence[EventMention], voices: Voices) -> int:
+    """How many groups of mentions share no publisher, no text and no passage."""
+    leads: dict[Hashable, Hashable] = {}
+
+    def lead_of(voice: Hashable) -> Hashable:
+        while leads.setdefault(voice, voice) != voice:
+            leads[voice] = voice = leads[leads[voice]]
+        return voice
+
+    for mention in mentions:
+        first, *others = voices(mention)
+        for other in others:
+            leads[lead_of(other)] = lead_of(first)
+        lead_of(first)
+    return len({lead_of(voice) for voice in list(leads)})
 
 
 def _independent(told_in: Sequence[Document], runs: Runs) -> int:
@@ -132,6 +190,31 @@ def told_words(
     count = Counter(documents[mention.document].name for mention in mentions)
     told = ", ".join(f"{name} ({times})" if times > 1 else name for name, times in count.items())
     return (f"Told {len(mentions)} times: {told}.",)
+
+
+def _voiced(documents: int, independent: int) -> tuple[str, ...]:
+    if documents == independent:
+        return ()
+    return (
+        f"Told by {independent} independent of one another: the rest copy or share a publisher.",
+    )
+
+
+def _standings(mentions: Sequence[EventMention]) -> tuple[str, ...]:
+    count = Counter(str(mention.status) for mention in mentions)
+    told = ", ".join(f"{status} ({times})" for status, times in count.items())
+    return (f"Told as {told}.",) if len(count) > 1 else ()
+
+
+def _refined(
+    lead: EventMention, mentions: Sequence[EventMention], conflict: Sequence[Period]
+) -> tuple[str, ...]:
+    """A finer date inside coarser ones."""
+    labels = dict.fromkeys(m.period.label() for m in mentions if m.period not in conflict)
+    less = [label for label in labels if label != lead.period.label()]
+    if not less:
+        return ()
+    return (f"Told less exactly too: {', '.join(less)}; {lead.period.label()} lies within.",)
 
 
 def disagreement(conflict: Sequence[Period]) -> tuple[str, ...]:

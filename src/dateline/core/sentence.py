@@ -22,6 +22,8 @@ class Clause:
     All spans are places in the document's text. ``agent`` is the doer of a passive
     ("by the court"). ``modality`` are the words that make it less than a fact ("may",
     "plans to"); ``speech`` is the verb under which it is told and ``speaker`` who tells it.
+    ``dates`` are the dates that the grammar hangs on it, none where no grammar was read;
+    ``describes`` is true of what only says which thing is meant: "the man who left", "seen there".
     """
 
     span: Span
@@ -36,6 +38,8 @@ class Clause:
     modality: str = ""
     speech: Span | None = None
     speaker: Span | None = None
+    dates: tuple[Span, ...] = ()
+    describes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

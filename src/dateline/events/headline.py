@@ -20,6 +20,7 @@ from dateline.events.attach import (
 from dateline.events.words import HAPPENINGS, SAYINGS, singular
 
 LIMIT = 90
+_COORDINATED = 8  # characters between two verbs that share what stands around them
 SHORTEST = 40  # below this a cut says too little
 
 _BEFORE_TIME = re.compile(
@@ -118,7 +119,10 @@ def headline(
         said = re.sub(r"\bhim\b", names.him, said)
     if not subject:
         return _finished(said)
-    if leads(sentence, clause) or _shares_passive(sentence, clause):
+    bare = (
+        clause.passive and not sentence.heading and _lacks_auxiliary(text, sentence, clause, said)
+    )
+    if leads(sentence, clause) or bare or _shares_passive(sentence, clause):
         said = f"was {said[:1].lower()}{said[1:]}"
     gap = ", " if _aside_follows(text, clause) else " "
     if len(subject) + len(said) + len(gap) > LIMIT and gap == ", ":
@@ -222,7 +226,15 @@ def _people(actors: Sequence[ActorMention], inside: Span) -> list[str]:
 def _predicate(text: str, sentence: Sentence, clause: Clause) -> Span:
     end = _end(text, sentence, clause)
     subject = clause.subject
-    between = (c for c in sentence.clauses if c.tense is not Tense.NONE and subject is not None)
+    if (
+        subject is not None
+        and clause.trigger.end <= subject.start
+        and clause.span.contains(subject)
+    ):
+        end = min(end, subject.start)  # "said Anna Berg"
+    near = clause.trigger.start - _COORDINATED  # "killed or jailed" are told together
+    finite = (c for c in sentence.clauses if c.tense is not Tense.NONE and subject is not None)
+    between = (c for c in finite if c.trigger.end <= near or c.subject != subject)
     shared = any(subject.end <= c.trigger.start < clause.trigger.start for c in between if subject)
     if subject is not None and subject.end <= clause.trigger.start and not shared:
         return Span(subject.end, max(end, clause.trigger.end))
@@ -241,14 +253,24 @@ def _shares_passive(sentence: Sentence, clause: Clause) -> bool:
     return bool(before) and before[0].passive and before[0].subject == clause.subject
 
 
+def _lacks_auxiliary(text: str, sentence: Sentence, clause: Clause, said: str) -> bool:
+    """ "the bridge built in May": a participle behind its subject; not "Bridge built", a title."""
+    before = clause.subject is not None and clause.subject.end <= clause.trigger.start
+    follows = clause.describes or bool(clauses_before(sentence.clauses, clause))
+    bare = clause.passive and before and follows and clause.object is None
+    return bare and said.startswith(clause.trigger.of(text))
+
+
 def _end(text: str, sentence: Sentence, clause: Clause) -> int:
     """Where the next statement of the sentence begins."""
     for other in sorted(sentence.clauses, key=lambda c: c.trigger):
         if other.tense is Tense.NONE or other.trigger.start <= clause.trigger.end:
             continue
+        if clause.object is not None and clause.object.start >= other.trigger.end:
+            continue  # "killed or jailed the men": they share what stands behind both
         begins = other.trigger.start
-        if other.subject is not None and other.subject.start >= clause.trigger.end:
-            begins = other.subject.start
+        if other.span.start >= clause.trigger.end:
+            begins = min(other.span.start, begins)
         between = text[clause.trigger.end : begins]
         told = other.speech == clause.trigger or _THAT.fullmatch(between) is not None
         told = told or (clause.lemma in SAYINGS and _SAID.search(between) is not None)

@@ -8,22 +8,40 @@ no full verb, a noun that tells an event ("the meeting", "an attack") stands for
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
+from dateline.language import grammar
+from dateline.language.reading import Read
+from dateline.language.tables import (
+    AHEAD,
+    BE,
+    DOUBT,
+    EVENT_NOUNS,
+    HAVE,
+    MODALS,
+    NOT,
+    SAY,
+)
 from dateline.language.tags import Tagged, tag
 
 
 def analyse(
-    text: str, sentences: Sequence[Sentence], *, times: Sequence[Span] = ()
+    text: str,
+    sentences: Sequence[Sentence],
+    *,
+    times: Sequence[Span] = (),
+    reads: Mapping[Span, Read] | None = None,
 ) -> list[Sentence]:
     """The same sentences, each with its clauses in the order of their triggers.
 
     ``times`` are the places of dates. They are read over: in "On 3 May 2021 she left" and in
-    "On 3 May 2021 Norland left" nothing else tells the date from the subject.
+    "On 3 May 2021 Norland left" nothing else tells the date from the subject. ``reads`` are
+    the sentences as a reader read them: those with a tree are read from it, the others by
+    the rules of this module.
     """
     dated = sorted(times)
     starts = [span.start for span in dated]
@@ -31,70 +49,20 @@ def analyse(
     def inside(sentence: Span) -> Sequence[Span]:
         return dated[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
 
-    return [
-        replace(sentence, clauses=tuple(_clauses(text, sentence, inside(sentence.span))))
-        for sentence in sentences
-    ]
+    def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+        read = reads.get(sentence.span) if reads else None
+        if read is not None and read.tokens:
+            return grammar.clauses(text, read, times=inside(sentence.span))
+        return tuple(_clauses(text, sentence, inside(sentence.span)))
+
+    return [replace(sentence, clauses=clauses(sentence)) for sentence in sentences]
 
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_BE = _set("be am is are was were been being 's 're 'm")
-_HAVE = _set("have has had having 've 'd")
-_MODALS = {
-    "will": "",
-    "shall": "",
-    "'ll": "",
-    "wo": "",
-    "won't": "",
-    "may": "may",
-    "might": "might",
-    "can": "can",
-    "can't": "can",
-    "cannot": "can",
-    "could": "could",
-    "couldn't": "could",
-    "would": "would",
-    "wouldn't": "would",
-    "should": "should",
-    "shouldn't": "should",
-    "must": "must",
-}
-# Verbs that put the verb after their "to" in the future or in doubt; the words kept as modality.
-_AHEAD = _set(
-    """plan hope intend want aim seek expect try attempt threaten promise vow pledge agree decide
-    propose offer refuse decline fail schedule set order urge ask demand instruct require prepare
-    consider"""
-)
-_SAY = _set(
-    """say tell announce report claim state add warn argue insist believe think suggest declare
-    admit deny confirm reveal allege assert note explain write predict estimate acknowledge
-    conclude maintain contend testify recall describe accuse opine affirm"""
-)
-_DOUBT = _set(
-    "allegedly reportedly supposedly purportedly apparently possibly perhaps probably likely"
-)
 _ALL = frozenset({"all", "both", "each"})  # "have all been removed"
-_NOT = _set("not n't never no neither nor without")
-_EVENT_NOUNS = _set(
-    """meeting summit talks conference visit trip attack raid bombing strike strikes airstrike
-    shooting assault ambush killing murder assassination massacre explosion blast crash fire
-    earthquake flood storm hurricane accident war invasion battle siege offensive ceasefire truce
-    uprising revolt rebellion revolution coup protest protests demonstration riot riots clash
-    clashes election elections referendum vote ballot inauguration appointment resignation
-    dismissal ousting arrest detention trial conviction sentencing execution release extradition
-    verdict ruling lawsuit indictment agreement treaty deal pact accord signing ratification
-    merger acquisition takeover sale purchase launch opening closure founding establishment
-    creation formation dissolution collapse fall independence annexation occupation liberation
-    withdrawal deployment evacuation surrender capture defeat victory death birth funeral
-    marriage wedding divorce speech address announcement statement publication report
-    investigation inquiry purge crackdown sanctions embargo ban boycott blockade outbreak epidemic
-    pandemic hack breach leak test parade ceremony celebration anniversary festival tournament
-    match game race final transfer reform dispute crisis scandal expulsion defection handover
-    landing flight mission exercise drill drills briefing interview hearing session congress""",
-)
 # Nouns of time are not what a verb acts on.
 _TIMES = _set(
     """day days week weeks month months year years decade decades today yesterday tomorrow morning
@@ -189,18 +157,18 @@ def _group_at(words: Sequence[Tagged], first: int) -> _Group | None:
     if not words[first].begins_verb:
         return None
     chain, modality, negated, index = [first], [], False, first + 1
-    if words[first].low in _MODALS:
-        modality += [_MODALS[words[first].low]] if _MODALS[words[first].low] else []
+    if words[first].low in MODALS:
+        modality += [MODALS[words[first].low]] if MODALS[words[first].low] else []
         negated = words[first].low.endswith("n't")
     while index < len(words):
         word = words[index]
         if (
-            word.low in _NOT | _ALL
+            word.low in NOT | _ALL
             or word.tag == "ADV"
             or (word.low == "to" and _leads_on(words, chain, index))
         ):
-            negated = negated or word.low in _NOT
-            modality += [word.low] if word.low in _DOUBT else []
+            negated = negated or word.low in NOT
+            modality += [word.low] if word.low in DOUBT else []
             if word.low == "to":
                 modality.append(f"{words[chain[-1]].low} to")
             index += 1
@@ -215,7 +183,7 @@ def _group_at(words: Sequence[Tagged], first: int) -> _Group | None:
 def _leads_on(words: Sequence[Tagged], chain: Sequence[int], index: int) -> bool:
     """ "plans to sign": the "to" after such a verb, with a bare verb behind it."""
     lemma = words[chain[-1]].lemma
-    ahead = lemma in _AHEAD or (lemma in _BE | _HAVE and len(chain) == 1)
+    ahead = lemma in AHEAD or (lemma in BE | HAVE and len(chain) == 1)
     following = index + 1
     return ahead and following < len(words) and words[following].form in ("VB", "BE", "HAVE", "VBP")
 
@@ -260,7 +228,7 @@ def _made(
 
 
 def _doubt_before(words: Sequence[Tagged], first: int) -> list[str]:
-    return [word.low for word in words[max(0, first - 2) : first] if word.low in _DOUBT]
+    return [word.low for word in words[max(0, first - 2) : first] if word.low in DOUBT]
 
 
 def _tense(words: Sequence[Tagged], chain: Sequence[int], finite: bool) -> Tense:
@@ -301,7 +269,7 @@ def _clause(
 ) -> Clause:
     subject = _group_before(words, first, group.first)
     following = _group_after(words, group.last, last)
-    if following and words[group.main].lemma in _SAY and last < len(words):
+    if following and words[group.main].lemma in SAY and last < len(words):
         meets_verb = following.end == words[last - 1].span.end
         following = None if meets_verb else following
     agent = _agent(words, group.last, last) if group.passive else None
@@ -440,7 +408,7 @@ def _told_by(
     told: list[tuple[int, Span | None] | None] = [None] * len(groups)
     according = _according(words)
     for index, group in enumerate(groups):
-        if words[group.main].lemma not in _SAY or not group.finite:
+        if words[group.main].lemma not in SAY or not group.finite:
             continue
         first = groups[index - 1].last if index else 0
         last = groups[index + 1].first if index + 1 < len(groups) else len(words)
@@ -471,7 +439,7 @@ def _according(words: Sequence[Tagged]) -> tuple[int, Span | None] | None:
 
 def _event_nouns(words: Sequence[Tagged], covered: set[int], has_verb: bool) -> Iterator[Clause]:
     for index, word in enumerate(words):
-        if index in covered or word.tag != "NOUN" or word.low not in _EVENT_NOUNS:
+        if index in covered or word.tag != "NOUN" or word.low not in EVENT_NOUNS:
             continue
         if index + 1 < len(words) and words[index + 1].tag == "NOUN" and has_verb:
             continue  # "election commission"

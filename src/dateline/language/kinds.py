@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.core import gazetteer
-from dateline.core.mention import ActorKind, NameMention
+from dateline.core.mention import BODIES, ActorKind, NameMention
 from dateline.core.text import Span
 from dateline.language.words import lexicon
 
 # What ``NameMention.found`` says where it matters to those who read it.
 PEOPLE_OF = "people of a country"
 THING = "name of a thing"
+NAMED_IN_FULL = "name of a person named in full"
 HEAD_ALONE = "head noun alone"
 
 ADJECTIVE = "adjective"
@@ -70,6 +71,15 @@ def of_name(name: str) -> tuple[ActorKind | None, str] | None:
     if known:
         return known.kind, "gazetteer"
     return _of_words(name.split())
+
+
+def is_body(name: str) -> bool:
+    """Whether the whole is the name of a body: "General Political Department"."""
+    known = gazetteer.known().get(_plain(name))
+    if known is not None:
+        return known.kind in BODIES
+    kind = gazetteer.heads().get(head(_plain(name).split()))
+    return kind is not None and kind in BODIES
 
 
 def _plain(name: str) -> str:
@@ -153,5 +163,5 @@ def with_surname(mention: NameMention, text: str, people: frozenset[str]) -> Nam
     if mention.kind in (None, ActorKind.PLACE) and mention.found != PEOPLE_OF:
         name = mention.span.of(text)
         if name in people and name not in gazetteer.known():
-            return replace(mention, kind=ActorKind.PERSON, found="name of a person named in full")
+            return replace(mention, kind=ActorKind.PERSON, found=NAMED_IN_FULL)
     return mention

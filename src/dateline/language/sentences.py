@@ -43,10 +43,13 @@ _BEGINS = _set(
 _STOP = re.compile(
     r"""
       (?P<mark>[.!?…]+|[。！？｡]+)
-      (?P<after>(?:["'”’»)\]}」』]|\[\d{1,3}\])*)
+      (?P<after>(?:["'”’»)\]}」』]|\[\d{1,3}\]|[ \t\u00a0][”»](?=\s|$))*)
     """,
     re.VERBOSE,
 )
+_LOOSE_QUOTE = re.compile(r'[ \t]"(?=\s)')
+_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay: begins a sentence as it is
+_ROMAN = re.compile(r"[IVXLC]+\b")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _OPENING = "\"'“‘«([{「『¿¡-–—•*"
@@ -133,9 +136,16 @@ def _sentences(text: str, line: Span) -> Iterator[Span]:
         start = label.end() if label.group().strip() in "-–—•*·▪◦" else start
     for stop in _STOP.finditer(text, label.end() if label else start, line.end):
         if stop.end() - start > _LONGEST or _ends(text, start, stop, line.end):
-            yield from _trimmed(text, start, stop.end())
-            start = stop.end()
+            end = _with_loose_quote(text, line.start, stop.end())
+            yield from _trimmed(text, start, end)
+            start = end
     yield from _trimmed(text, start, line.end)
+
+
+def _with_loose_quote(text: str, start: int, end: int) -> int:
+    """One quote further where a space stands before the mark that closes it: `left. " He`."""
+    loose = _LOOSE_QUOTE.match(text, end)
+    return loose.end() if loose and text.count('"', start, end) % 2 else end
 
 
 def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
@@ -150,7 +160,7 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
         return False
     next_word = text[following : following + 24].lstrip(_OPENING)
     if next_word[:1].islower():
-        return False
+        return bool(_BRAND.match(next_word)) and mark == "."
     if mark != ".":
         return mark != "..." or next_word[:1].isupper()
     return _full_stop_ends(text, start, stop, next_word)
@@ -164,7 +174,8 @@ def _full_stop_ends(text: str, start: int, stop: re.Match[str], next_word: str) 
     begins = re.split(r"\W", next_word, maxsplit=1)[0] in _BEGINS
     if word in _BEFORE_A_NAME:
         return False
-    if word in _BEFORE_A_NUMBER and next_word[:1].isdigit():
+    numbered = _ROMAN.match(next_word) and word not in ("No", "c")
+    if word in _BEFORE_A_NUMBER and (next_word[:1].isdigit() or numbered):
         return False
     if word in _MAYBE_LAST or _is_initials(word):
         return begins

@@ -19,10 +19,12 @@ _NOTES = {
     "corpus": "The folder of documents, seen from this file or as a full path.",
     "excluded": 'Files to pass over, as patterns: ["drafts/**", "*.bak.txt"].',
     "day_first": "true reads 03/04/2021 as 3 April, false as 4 March; without it the texts decide.",
+    "reader": 'What reads names and grammar: "dateline", "rules", "spacy:en_core_web_sm" or\n'
+    '# "gliner:/folder/of/model"; what is named must be installed, nothing is downloaded.',
     "journal": "Where decisions are kept; without it journal.sqlite beside this file.\n"
     '# A team may share one: "postgresql+psycopg://host/database".',
 }
-_EXAMPLES = {"day_first": "true", "journal": '"sqlite:///journal.sqlite"'}
+_EXAMPLES = {"day_first": "true", "reader": '"dateline"', "journal": '"sqlite:///journal.sqlite"'}
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Settings:
     corpus: str = ""
     excluded: tuple[str, ...] = ()
     day_first: bool | None = None
+    reader: str = ""
     journal: str = ""
     unknown: tuple[str, ...] = ()
 
@@ -46,6 +49,7 @@ _KINDS: dict[str, tuple[type, str]] = {
     "corpus": (str, "a text in quotes"),
     "excluded": (list, "a list of texts"),
     "day_first": (bool, "true or false"),
+    "reader": (str, "a text in quotes"),
     "journal": (str, "a text in quotes"),
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -20,11 +21,12 @@ from dateline.query.columns import ALWAYS, NONE
 from dateline.query.detail import Conflict, Contested, EventDetail, MentionDetail
 from dateline.query.filter import Filter, Review
 from dateline.query.met import met_by
+from dateline.query.who import Who
 
 _DOCUMENT_COLUMNS = (
     *("id", "doc", "path", "title", "source", "author", "url", "language", "published"),
     *("published_basis", "published_where", "published_words", "pages", "repairs", "sentences"),
-    "times",
+    *("times", "times_used", "times_finer", "times_timeless"),
 )
 _OF_AN_EXPRESSION = (  # column -> kind of what was left out
     ("vague", ProblemKind.VAGUE),
@@ -72,7 +74,7 @@ def event_detail(
         label=row["label"],
         status=Status(row["status"]),
         basis=Basis(row["basis"]),
-        actors=participants_of(row),
+        actors=asker.who.participants(row["n"], participants_of(row)),
         docs=tuple(row["docs"]),
         sources=tuple(row["sources"]),
         independent=row["independent"],
@@ -102,12 +104,21 @@ def _mentions_of(asker: Asker, n: int, event: str) -> tuple[MentionDetail, ...]:
             [asker.disk("documents"), [row["document"] for row in rows]],
         )
     }
-    return tuple(_mention_detail(row, documents.get(row["document"], {})) for row in rows)
+    return tuple(
+        _mention_detail(row, documents.get(row["document"], {}), asker.who, n) for row in rows
+    )
 
 
-def _mention_detail(row: Mapping[str, Any], document: Mapping[str, Any]) -> MentionDetail:
+def _mention_detail(
+    row: Mapping[str, Any], document: Mapping[str, Any], who: Who, n: int
+) -> MentionDetail:
+    mention = mention_of(row)
     return MentionDetail(
-        mention=mention_of(row),
+        mention=replace(
+            mention,
+            actors=who.participants(n, mention.actors),
+            says_who=who.name(mention.says_who),
+        ),
         doc=row["doc"],
         title=document.get("title") or row["doc"],
         source=row["source"],
@@ -150,11 +161,35 @@ def _state(event: str, settled: Mapping[str, Settled]) -> Conflict:
     return Conflict.KEPT if settled[event].mention is None else Conflict.SETTLED
 
 
+_OF_ACTORS = ("actors", "actor_kinds", "actor_roles")
+
+
+def with_actors(frame: pd.DataFrame, numbers: Sequence[int], who: Who) -> pd.DataFrame:
+    """Rows of events or mentions with actors as people decided; ``numbers`` are their events."""
+    found: list[tuple[list[str], list[str], list[str]]] = []
+    columns = (frame[name] for name in _OF_ACTORS)
+    for n, *lists in zip(numbers, *columns, strict=True):
+        row = dict(zip(_OF_ACTORS, map(list, lists), strict=True))
+        people = who.participants(n, participants_of(row))
+        found.append(
+            (
+                [p.actor for p in people],
+                [str(p.kind) for p in people],
+                [str(p.role) for p in people],
+            )
+        )
+    changed = {
+        name: pd.Series([row[i] for row in found], index=frame.index, dtype="object")
+        for i, name in enumerate(_OF_ACTORS)
+    }
+    return frame.assign(**changed)
+
+
 def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     """The mentions of the events that meet the filter, in the order of these."""
     cursor = asker.joined(
         f"""
-        SELECT mention.* EXCLUDE ("time", derived) REPLACE (shown.id AS event)
+        SELECT shown.n, mention.* EXCLUDE ("time", derived) REPLACE (shown.id AS event)
         FROM {DISK} AS mention
         LEFT JOIN moved USING (id)
         JOIN (SELECT n, id FROM met JOIN event USING (n)) AS shown
@@ -164,7 +199,12 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
         np.flatnonzero(asker.met(chosen)),
         [asker.disk("mentions")],
     )
-    return plain(cursor.df())
+    frame = cursor.df()
+    numbers = frame.pop("n").tolist()
+    if asker.who:
+        frame = with_actors(frame, numbers, asker.who)
+        frame["says_who"] = frame["says_who"].map(asker.who.name, na_action="ignore")
+    return plain(frame)
 
 
 def document(asker: Asker, wanted: str) -> Document | None:

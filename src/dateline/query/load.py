@@ -8,9 +8,10 @@ at a time.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar, cast
 from weakref import WeakValueDictionary
 
 import duckdb
@@ -40,6 +41,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 _LOADED: WeakValueDictionary[tuple[Path, str], Tables] = WeakValueDictionary()
 _LOADING = Lock()
+T = TypeVar("T")
 
 
 class Tables:
@@ -51,6 +53,8 @@ class Tables:
 
     def __init__(self, snapshot: Snapshot, shaped: Shaped) -> None:
         self.snapshot = snapshot
+        self._found: dict[str, object] = {}
+        self._finding = Lock()
         self._database = duckdb.connect(":memory:", config=_CONFIG)
         try:
             self.columns = _load(self.cursor(), snapshot, shaped)
@@ -58,6 +62,13 @@ class Tables:
             raise ProjectError(
                 f"the snapshot {snapshot.id} is damaged; extract the corpus again ({error})"
             ) from error
+
+    def once(self, key: str, find: Callable[[], T]) -> T:
+        """What is worked out from the snapshot alone, kept for all who ask."""
+        with self._finding:
+            if key not in self._found:
+                self._found[key] = find()
+            return cast(T, self._found[key])
 
     def cursor(self) -> Any:
         return self._database.cursor()

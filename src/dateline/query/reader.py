@@ -11,11 +11,13 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dateline.core.text import Document, ProblemKind
+from dateline.project.aliases import read_aliases
 from dateline.project.decisions import Decision
 from dateline.project.error import ProjectError
-from dateline.project.overlay import Overlay, overlay
+from dateline.project.overlay import Overlay, overlay, version_with
 from dateline.project.store import Project
 from dateline.query import evidence, stretch
+from dateline.query.actors import ActorDetail, ActorRow, Directory
 from dateline.query.alike import likely
 from dateline.query.ask import DISK, Asker
 from dateline.query.columns import ALWAYS, Numbers
@@ -52,14 +54,17 @@ def open_reader(project: Project) -> Reader:
     snapshot = project.snapshot()
     if snapshot is None:
         raise ProjectError(f"nothing has been extracted into {project.folder} yet")
-    changes = overlay(snapshot, project.journal)
+    changes = overlay(snapshot, project.journal, read_aliases(project.folder))
     return Reader(project, tables_of(snapshot, changes.shaped), changes)
 
 
 def version_of(project: Project) -> str:
     """What a reader opened now would have as its version; empty before the first extraction."""
     snapshot = project.snapshot()
-    return "" if snapshot is None else f"{snapshot.id}.{project.journal.version()}"
+    if snapshot is None:
+        return ""
+    decided = version_with(project.journal.version(), read_aliases(project.folder))
+    return f"{snapshot.id}.{decided}"
 
 
 class Reader:
@@ -70,6 +75,7 @@ class Reader:
         self.snapshot = tables.snapshot
         self.overlay = changes
         self._asker = Asker(tables, changes)
+        self._directory = Directory(self._asker)
 
     @property
     def version(self) -> str:
@@ -136,7 +142,20 @@ class Reader:
         ``part`` is actors, sources, kinds, statuses, bases, documents or reviews; ``search``
         keeps the values that hold all its words. What is chosen is always listed.
         """
-        return facet(self._asker, chosen, part, search, limit)
+        return facet(self._asker, chosen, part, search, limit, self._directory)
+
+    # --- Actors ---------------------------------------------------------------------
+
+    def actors(self, search: str = "", *, kind: str = "") -> list[ActorRow]:
+        """All actors that are named, also those in no event; those with most events first.
+
+        ``search`` looks in all their names, ``kind`` keeps those of one kind.
+        """
+        return self._directory.search(search, kind)
+
+    def actor(self, name: str) -> ActorDetail | None:
+        """One actor, by the name it has now or the program gave it."""
+        return self._directory.detail(name)
 
     def _known(self, part: str) -> int:
         return len(self._asker.columns.postings[part].names) - 1  # all but "(none)"
@@ -178,6 +197,8 @@ class Reader:
             ],
             dtype="object",
         )
+        if self._asker.who:
+            changed = evidence.with_actors(changed, numbers, self._asker.who)
         changed["review"] = pd.Series(map(decided.review, numbers), dtype="object")
         return evidence.plain(changed)
 

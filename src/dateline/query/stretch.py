@@ -72,7 +72,10 @@ def window(
     columns, part = asker.columns, PART_OF[lane_by]
     met = asker.met(chosen)
     stretch = _Stretch.of(columns, met, start, end)
-    first = list(dict.fromkeys([*pinned, *map(str, getattr(chosen, part))]))
+    first = [*pinned, *map(str, getattr(chosen, part))]
+    if part == "actors":
+        first = list(map(asker.who.name, first))
+    first = list(dict.fromkeys(first))
     names, others = _lane_names(columns, part, met, first, max_lanes)
     lanes = tuple(_lane(columns, part, name, stretch) for name in names)
     inside = {name: _events_in(columns, part, name, stretch.inside) for name in names}

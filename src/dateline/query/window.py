@@ -87,8 +87,10 @@ class Density:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One value to filter by, and how many events it would leave. ``kind`` is an actor's."""
+    """One value to filter by, and how many events it would leave. ``kind`` and ``aliases``,
+    other names in the texts, are an actor's."""
 
     value: str
     count: int
     kind: str = ""
+    aliases: tuple[str, ...] = ()

@@ -17,12 +17,14 @@ import pandas as pd
 import streamlit as st
 
 from dateline import pipeline
+from dateline.actors.likely import Likely, likely
 from dateline.core.period import Period
 from dateline.core.text import Document
 from dateline.pipeline import Preview, preview_published
 from dateline.project.decisions import Decision
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
+from dateline.query.actors import ActorDetail, ActorRow
 from dateline.query.detail import Contested, Counts, EventDetail
 from dateline.query.filter import Filter, LaneBy
 from dateline.query.reader import Reader, open_reader, version_of
@@ -74,6 +76,29 @@ class Answers:
 
     def density(self, chosen: Filter, *, buckets: int) -> Density:
         return self._once(self._reader.density, chosen, buckets=buckets)
+
+    def actors(self, search: str, *, kind: str) -> list[ActorRow]:
+        return self._once(self._reader.actors, search, kind=kind)
+
+    def actor(self, name: str) -> ActorDetail | None:
+        return self._once(self._reader.actor, name)
+
+    def likely(self) -> list[Likely]:
+        """Pairs of actors that may be one, and of which nobody has said that they are not."""
+        return self._once(self._likely)
+
+    def _likely(self) -> list[Likely]:
+        apart = self._reader.overlay.actors.apart
+        rows = self._reader.actors()
+        return [
+            pair
+            for pair in likely((row.own, row.kind, row.mentions) for row in rows)
+            if (pair.name, pair.actor) not in apart and (pair.actor, pair.name) not in apart
+        ]
+
+    def alias_notes(self) -> tuple[str, ...]:
+        """What of the project's table of aliases was not used, and why."""
+        return self._reader.overlay.notes
 
     def event(self, event: str) -> EventDetail | None:
         return self._once(self._reader.event, event)

@@ -18,6 +18,7 @@ class Place(StrEnum):
     TIMELINE = "timeline"
     CONFLICTS = "conflicts"
     QUEUE = "undated"
+    ACTORS = "actors"
     DOCUMENTS = "documents"
     LEFT_OUT = "left-out"
     ACTIVITY = "activity"
@@ -28,6 +29,7 @@ TITLES = {
     Place.TIMELINE: "Timeline",
     Place.CONFLICTS: "Conflicts",
     Place.QUEUE: "Undated",
+    Place.ACTORS: "Actors",
     Place.DOCUMENTS: "Documents",
     Place.LEFT_OUT: "Left out",
     Place.ACTIVITY: "Activity",

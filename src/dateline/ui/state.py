@@ -30,6 +30,7 @@ class Desk:
     ``editing`` is the event whose headline is being written, ``dialog``
     what is to be opened over the page, ``searches`` are the words typed
     to find values of a facet, ``reading`` is the project that documents are being read into.
+    ``actor`` is the one open on the page of actors, ``actor_kind`` the kind listed there.
     ``reported`` is the window that the timeline reported last.
     """
 
@@ -37,6 +38,9 @@ class Desk:
     project: Path | None = None
     token: str = ""
     page: int = 0
+    actors_page: int = 0
+    actor: str = ""
+    actor_kind: str = "all kinds"
     documents_page: int = 0
     left_out_page: int = 0
     activity_page: int = 0

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from dateline.project.decisions.alias import (
+    ACTOR_KIND,
+    ACTOR_NAME,
+    NOT_SAME_ACTOR,
+    SAME_ACTOR,
+    pair_subject,
+)
 from dateline.project.decisions.date import DATE, date_value
 from dateline.project.decisions.dismiss import DISMISS, dismiss_value
 from dateline.project.decisions.groups import Groups, Settled
@@ -14,9 +21,10 @@ from dateline.project.decisions.published import PUBLISHED
 from dateline.project.decisions.review import REVIEW, review_value
 from dateline.project.decisions.split import SPLIT, split_value
 
-KINDS: dict[str, Kind] = {
-    kind.name: kind for kind in (REVIEW, HEADLINE, MERGE, SPLIT, DATE, PUBLISHED, DISMISS)
-}
+_OF_EVENTS = (REVIEW, HEADLINE, MERGE, SPLIT, DATE)
+_OF_DOCUMENTS = (PUBLISHED, DISMISS)
+_OF_ACTORS = (SAME_ACTOR, NOT_SAME_ACTOR, ACTOR_NAME, ACTOR_KIND)
+KINDS: dict[str, Kind] = {k.name: k for k in (*_OF_EVENTS, *_OF_DOCUMENTS, *_OF_ACTORS)}
 
 
 def describe(decision: Decision) -> str:
@@ -61,6 +69,7 @@ __all__ = [
     "headline_value",
     "mentions_of",
     "merge_value",
+    "pair_subject",
     "review_value",
     "split_value",
 ]

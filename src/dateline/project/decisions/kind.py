@@ -9,6 +9,7 @@ from typing import Any
 
 from dateline.core.period import Period
 from dateline.project.decisions.groups import Groups
+from dateline.project.decisions.who import ActorChanges
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class About(StrEnum):
 
     EVENT = "event"
     DOCUMENT = "document"
+    ACTOR = "actor"  # its subject is a name
 
 
 @dataclass
@@ -49,6 +51,7 @@ class Changes:
     published: dict[str, Period | None] = field(default_factory=dict)  # document id -> date
     dismissed: dict[tuple[str, int], int] = field(default_factory=dict)
     # ^ document id and place in its text -> the decision that says so
+    actors: ActorChanges = field(default_factory=ActorChanges)
 
 
 def _carried(value: Any) -> Iterable[str]:

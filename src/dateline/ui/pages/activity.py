@@ -80,6 +80,8 @@ def subject_words(answers: Answers, decision: Decision) -> str:
     if kind is not None and kind.about is About.DOCUMENT:
         document = answers.document(decision.subject)
         return document.title or document.name if document else ""
+    if kind is not None and kind.about is About.ACTOR:
+        return ""  # the line names it
     event = answers.event(decision.subject)
     return event.headline if event else ""
 

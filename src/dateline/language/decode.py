@@ -1,0 +1,153 @@
+"""From the scores of a sentence to what holds together: tags that follow one another, a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.floating[Any]]
+Indices = NDArray[np.integer[Any]]
+_NEVER = -1e9
+
+
+def allowed(tags: Sequence[str]) -> Scores:
+    """0 where the tag of the column may follow that of the row, else a price nobody pays.
+
+    >>> allowed(["O", "B-PER", "I-PER"])[:, 2] == 0
+    array([False,  True,  True])
+    """
+    prices = np.zeros((len(tags), len(tags)), np.float32)
+    for row, before in enumerate(tags):
+        for column, tag in enumerate(tags):
+            if tag[0] == "I" and before[1:] != tag[1:]:
+                prices[row, column] = _NEVER
+    return prices
+
+
+def best_tags(scores: Scores, prices: Scores, inside: Sequence[bool]) -> list[int]:
+    """The best row of tags that may follow one another; ``inside`` is whether a tag goes on."""
+    best: list[int] = scores.argmax(1).tolist()
+    if not any(inside[tag] for tag in best):
+        return best
+    if not inside[best[0]] and all(prices[pair] == 0 for pair in pairwise(best)):
+        return best
+    return _viterbi(scores, prices, np.where(inside, _NEVER, 0.0))
+
+
+def _viterbi(scores: Scores, prices: Scores, first: Scores) -> list[int]:
+    # Logits serve as they are: what is missing to a logarithm is the same for all tags of a word.
+    total = scores[0] + first
+    came_from = np.zeros(scores.shape, np.int64)
+    for index in range(1, len(scores)):
+        ways = total[:, None] + prices
+        came_from[index] = ways.argmax(0)
+        total = ways.max(0) + scores[index]
+    path = [int(total.argmax())]
+    for index in range(len(scores) - 1, 0, -1):
+        path.append(int(came_from[index, path[-1]]))
+    return path[::-1]
+
+
+def names(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """First word, last word (exclusive) and type of each name.
+
+    >>> list(names(["O", "B-PER", "I-PER", "B-LOC"]))
+    [(1, 3, 'PER'), (3, 4, 'LOC')]
+    """
+    first = 0
+    while first < len(tags):
+        last = first + 1
+        if tags[first] != "O":
+            while last < len(tags) and tags[last] == f"I-{tags[first][2:]}":
+                last += 1
+            yield first, last, tags[first][2:]
+        first = last
+
+
+# --- Trees ----------------------------------------------------------------------------
+
+
+def are_trees(heads: Indices) -> list[bool]:
+    """Whether each row is a tree: its root (0) the head of one word, and no word its own ancestor.
+
+    Words count from 1. Rows may be filled up with -1.
+
+    >>> are_trees(np.array([[0, 1, 1], [0, 3, 2], [0, 0, -1]]))
+    [True, False, False]
+    """
+    roots = (heads == 0).sum(1)
+    climbed = np.concatenate([np.zeros((len(heads), 1), heads.dtype), np.maximum(heads, 0)], 1)
+    for _ in range(int(heads.shape[1]).bit_length()):
+        climbed = np.take_along_axis(climbed, climbed, 1)  # twice as far as before
+    found: list[bool] = ((roots == 1) & ~climbed.any(1)).tolist()
+    return found
+
+
+def best_tree(arcs: Scores) -> Indices:
+    """The heads (0 the root, words from 1) of the best tree that has one word at its root.
+
+    ``arcs`` has a row for each word and a column for each head, the root first.
+
+    >>> best_tree(np.array([[5.0, 0.0, 9.0], [4.0, 9.0, 0.0]]))
+    array([0, 1])
+    """
+    many = len(arcs)
+    scores = np.full((many + 1, many + 1), _NEVER)
+    scores[1:] = arcs
+    found: list[tuple[float, Indices]] = []
+    for root in np.argsort(-arcs[:, 0], kind="stable")[:3] + 1:
+        one = scores.copy()
+        one[1:, 0] = -1e6
+        one[root, 0] = scores[root, 0]
+        heads = _spanning(one)[1:]
+        roots = int((heads == 0).sum())
+        found.append((float(arcs[np.arange(many), heads].sum()) - 1e5 * (roots - 1), heads))
+    best: Indices = max(found, key=lambda pair: pair[0])[1]
+    return best
+
+
+def _spanning(scores: Scores) -> Indices:
+    """Chu-Liu and Edmonds: best heads without a cycle. Row: the word; column: its head."""
+    scores = scores.copy()
+    np.fill_diagonal(scores, _NEVER)
+    heads: Indices = scores.argmax(1)
+    heads[0] = 0
+    cycle = _cycle(heads)
+    if cycle is None:
+        return heads
+    inner = np.array(cycle)
+    rest = np.setdiff1d(np.arange(len(scores)), inner)
+    entering = scores[np.ix_(inner, rest)] - scores[inner, heads[inner]][:, None]
+    leaving = scores[np.ix_(rest, inner)]
+    enters, leaves = entering.argmax(0), leaving.argmax(1)
+    many = len(rest)  # in the smaller graph the cycle is one node, the last
+    smaller = np.full((many + 1, many + 1), _NEVER)
+    smaller[:many, :many] = scores[np.ix_(rest, rest)]
+    smaller[many, :many] = entering.max(0)
+    smaller[:many, many] = leaving.max(1)
+    outer = _spanning(smaller)
+    found: Indices = heads.copy()
+    for index in range(1, many):
+        at_cycle = outer[index] == many
+        found[rest[index]] = inner[leaves[index]] if at_cycle else rest[outer[index]]
+    found[inner[enters[outer[many]]]] = rest[outer[many]]
+    return found
+
+
+def _cycle(heads: Indices) -> list[int] | None:
+    seen = [0] * len(heads)
+    for first in range(1, len(heads)):
+        at = first
+        while at and not seen[at]:
+            seen[at] = first
+            at = int(heads[at])
+        if at and seen[at] == first:
+            cycle = [at]
+            while (following := int(heads[cycle[-1]])) != at:
+                cycle.append(following)
+            return cycle
+    return None

@@ -1,0 +1,639 @@
+"""Who did what in a sentence, from its dependency tree.
+
+The tree is Universal Dependencies' as a reader gives it. A verb with all that leads up to it
+("has been signed", "is expected to sell") is one clause; its subject is its own, or the one it
+shares with the verb it is joined to, or the noun it describes. Where a clause has no full verb,
+a noun that tells an event ("the meeting", "an attack") stands for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dateline.core.sentence import Clause, Tense
+from dateline.core.text import Span
+from dateline.language.lemmas import verb_lemma
+from dateline.language.reading import Read, Token
+from dateline.language.tables import AHEAD, DOUBT, EVENT_NOUNS, MODALS, SAY, words
+
+# How a verb hangs on another word when it heads a clause.
+_CLAUSAL = words("root conj ccomp xcomp advcl acl parataxis csubj list appos dislocated dep orphan")
+_WILL = words("will shall 'll wo won't")
+_PAST_HELPERS = words("was were had did got")
+_PRESENT_HELPERS = words("is are am 's 're 'm do does gets")
+_NOT = words("not n't never neither")
+_NOBODY = words("none nobody nothing neither no-one")
+# Before "to" and a verb, these say that it lies ahead; "able to" says that it was done.
+_AHEAD_WORDS = words("likely due set about supposed ready unlikely bound")
+_ABLE = words("able")
+_RELATIVE = words("who whom which that")
+_IF = words("if unless whether")
+# Left of a noun these belong to it; right of it what stands there with "of" or "for" does.
+_BEFORE_NOUN = words("det amod compound nummod flat fixed nmod:poss nmod:desc goeswith")
+_AFTER_NOUN = words("flat fixed goeswith conj nummod compound nmod:desc")
+_HOLDING = words("of for")
+_PARTING = words(", ( : ; - – —")  # before an apposition that is an aside
+_PATIENT = words("of on with between against")
+# Nouns whose "that" clause is no more than said: "allegations that it sold arms".
+_SAID_NOUNS = words(
+    "allegation allegations claim claims accusation accusations rumour rumours rumor"
+)
+_NOT_PROMISED = words("promise threaten vow pledge offer")  # their object is not who is to do it
+
+
+@dataclass(slots=True)
+class _Tree:
+    """The tokens of a sentence with what hangs on each."""
+
+    text: str
+    tokens: Sequence[Token]
+    low: list[str]
+    relation: list[str]  # without its subtype
+    children: list[list[int]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, text: str, tokens: Sequence[Token]) -> _Tree:
+        tree = cls(
+            text,
+            tokens,
+            [token.span.of(text).lower().replace("’", "'") for token in tokens],
+            [token.relation.partition(":")[0] for token in tokens],
+            [[] for _ in tokens],
+        )
+        for index, token in enumerate(tokens):
+            if token.head >= 0:
+                tree.children[token.head].append(index)
+        return tree
+
+    def head(self, index: int) -> int:
+        return self.tokens[index].head
+
+    def hanging(self, index: int, *relations: str) -> Iterator[int]:
+        return (child for child in self.children[index] if self.relation[child] in relations)
+
+    def holds(self, index: int, *relations: str) -> bool:
+        return any(self.relation[child] in relations for child in self.children[index])
+
+    def has(self, index: int, relation: str, among: frozenset[str]) -> bool:
+        return any(self.low[child] in among for child in self.hanging(index, relation))
+
+    def under(self, index: int) -> list[int]:
+        """The token and all that hangs on it, near or far."""
+        found, todo = [], [index]
+        while todo:
+            at = todo.pop()
+            found.append(at)
+            todo += self.children[at]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A content verb with the verbs above it that it is one clause with, the highest first."""
+
+    main: int
+    chain: tuple[int, ...]
+
+    @property
+    def top(self) -> int:
+        return self.chain[0]
+
+
+def clauses(text: str, read: Read, *, times: Sequence[Span] = ()) -> tuple[Clause, ...]:
+    """The clauses of a sentence in the order of their triggers. ``times`` are the places of dates:
+    no date is a subject or an object, and each clause is told which dates hang on it."""
+    if not read.tokens:
+        return ()
+    return _Reading(_Tree.of(text, read.tokens), times).clauses()
+
+
+class _Reading:
+    """One sentence while it is read."""
+
+    def __init__(self, tree: _Tree, times: Sequence[Span]) -> None:
+        self.tree = tree
+        self.times = times
+        heads = [i for i in range(len(tree.tokens)) if _heads_clause(tree, i)]
+        self.verbs = _joined_up(tree, heads)
+        self.verb_of = {index: verb for verb in self.verbs for index in verb.chain}
+        self.dated = [any(t.overlaps(token.span) for t in times) for token in tree.tokens]
+        self.owner = [self._owner(index) for index in range(len(tree.tokens))]
+        self.told = self._told()
+
+    def clauses(self) -> tuple[Clause, ...]:
+        found = [self._clause(verb) for verb in self.verbs]
+        taken = {clause.trigger for clause in found}
+        found += [noun for noun in self._event_nouns() if noun.trigger not in taken]
+        return tuple(sorted(found, key=lambda clause: clause.trigger))
+
+    # --- Where a word belongs ------------------------------------------------------------
+
+    def _owner(self, index: int) -> _Verb | None:
+        """The verb whose clause a word stands in."""
+        at = index
+        while at >= 0:
+            if at in self.verb_of:
+                return self.verb_of[at]
+            at = self.tree.head(at)
+        return None
+
+    def _above(self, verb: _Verb) -> _Verb | None:
+        head = self.tree.head(verb.top)
+        return self.owner[head] if head >= 0 else None
+
+    # --- One verb ------------------------------------------------------------------------
+
+    def _clause(self, verb: _Verb) -> Clause:
+        tree = self.tree
+        trigger, lemma = self._trigger(verb)
+        passive = self._is_passive(verb)
+        subject = self._subject(verb)
+        object_ = self._object(verb, passive)
+        agent = self._agent(verb) if passive else None
+        speech, speaker = self.told.get(verb.main, (None, None))
+        existential = tree.holds(verb.main, "expl") and lemma in ("be", tree.low[trigger])
+        if existential:  # "there was no wind", "there was an explosion"
+            object_ = subject if trigger == verb.main else None
+            subject = None
+        return Clause(
+            self._span(verb),
+            tree.tokens[trigger].span,
+            lemma,
+            self._tense(verb),
+            passive,
+            self._is_negated(verb),
+            None if subject is None else self._noun(subject),
+            None if object_ is None else self._noun(object_),
+            None if agent is None else self._noun(agent),
+            ", ".join(self._modality(verb)),
+            None if speech is None else tree.tokens[speech].span,
+            None if speaker is None else self._speaker(speaker, speech),
+            self._dates(verb),
+            tree.relation[verb.top] == "acl",
+        )
+
+    def _trigger(self, verb: _Verb) -> tuple[int, str]:
+        """The word that tells what happened: the verb, a noun after "there was", or "be"."""
+        tree, main = self.tree, verb.main
+        copula = self._copula(verb)
+        if copula is not None:
+            return copula, "be"
+        if tree.holds(main, "expl") and verb_lemma(tree.low[main]) == "be":
+            for noun in tree.hanging(main, "nsubj"):
+                if tree.low[noun] in EVENT_NOUNS:
+                    return noun, tree.low[noun]
+        return main, verb_lemma(tree.low[main])
+
+    def _copula(self, verb: _Verb) -> int | None:
+        return next(iter(_copulas(self.tree, verb.main)), None)
+
+    def _helpers(self, verb: _Verb) -> list[int]:
+        """The auxiliaries of the clause's first verb, or those it shares with the verb before."""
+        tree = self.tree
+        own = sorted([*tree.hanging(verb.top, "aux"), *_copulas(tree, verb.top)])
+        shared_with = None if own else self._goes_on(verb)
+        return own if shared_with is None else self._helpers(shared_with)
+
+    def _goes_on(self, verb: _Verb) -> _Verb | None:
+        """The verb before that this one is joined to and shares its auxiliaries with:
+        "were arrested and sentenced", "plans to sell or to close"."""
+        tree, token = self.tree, self.tree.tokens[verb.top]
+        first = self.verb_of.get(tree.head(verb.top))
+        if (
+            first is None
+            or tree.relation[verb.top] != "conj"
+            or next(self._own_subjects(verb), None) is not None
+        ):
+            return None
+        before = tree.tokens[first.main]
+        if token.form == "Inf" and before.form == "Inf":
+            to = tree.has(verb.top, "mark", _TO)
+            return first if not to or len(first.chain) > 1 else None
+        if token.form == before.form and token.form in ("Part", "Ger"):
+            return first
+        return None
+
+    def _tense(self, verb: _Verb) -> Tense:
+        tree, helpers = self.tree, self._helpers(verb)
+        token = tree.tokens[verb.top]
+        if not helpers:
+            return self._bare_tense(verb, token)
+        lows = [tree.low[index] for index in helpers]
+        if any(low in _WILL for low in lows):
+            return Tense.FUTURE
+        first = lows[0]
+        if first in _PAST_HELPERS or (first == "'d" and token.form == "Part"):
+            return Tense.PAST
+        if any(low in _HAVE for low in lows) or (
+            first == "'s" and token.form == "Part" and token.voice != "Pass" and len(lows) == 1
+        ):
+            return Tense.PAST
+        if first == "be" and tree.relation[verb.top] == "acl":
+            return Tense.FUTURE  # "a plant to be built in May"
+        if first in MODALS or first in _PRESENT_HELPERS or first in ("ca", "sha", "'d"):
+            return Tense.PRESENT
+        return Tense.NONE
+
+    def _bare_tense(self, verb: _Verb, token: Token) -> Tense:
+        """The tense of a verb without auxiliaries."""
+        tree = self.tree
+        if tree.low[verb.top] == "going" and len(verb.chain) > 1:
+            return Tense.FUTURE
+        if token.form == "Fin" and token.mood != "Imp":
+            return Tense.PAST if token.tense == "Past" else Tense.PRESENT
+        if token.form == "Part" and (token.tense == "Past" or token.voice == "Pass"):
+            return Tense.PAST
+        return Tense.NONE
+
+    def _is_passive(self, verb: _Verb) -> bool:
+        tree, main = self.tree, verb.main
+        relations = {tree.tokens[child].relation for child in tree.children[main]}
+        if {"aux:pass", "nsubj:pass"} & relations or tree.tokens[main].voice == "Pass":
+            return True
+        if tree.tokens[main].form != "Part" or tree.tokens[main].tense != "Past":
+            return False
+        if tree.holds(main, "aux", "cop", "obj"):
+            return False
+        shared = [tree.tokens[index].relation for index in self._helpers(verb)]
+        return "aux:pass" in shared or (
+            tree.relation[main] in ("acl", "advcl", "root") and not shared
+        )
+
+    def _is_negated(self, verb: _Verb) -> bool:
+        tree = self.tree
+        for index in dict.fromkeys((*verb.chain, verb.main)):
+            for child in tree.children[index]:
+                if tree.low[child] in _NOT and tree.relation[child] in ("advmod", "cc", "det"):
+                    return True
+                if tree.tokens[child].polarity == "Neg" and tree.relation[child] == "advmod":
+                    return True
+        if tree.has(verb.top, "mark", _WITHOUT):
+            return True
+        for subject in self._own_subjects(verb):
+            if tree.low[subject] in _NOBODY or tree.has(subject, "det", _NO):
+                return True
+        before = self._goes_on(verb)
+        return before is not None and self._is_negated(before)
+
+    def _modality(self, verb: _Verb) -> list[str]:
+        tree = self.tree
+        found: list[tuple[int, str]] = []
+        for index in self._helpers(verb):
+            modal = MODALS.get(tree.low[index], "can" if tree.low[index] == "ca" else "")
+            if tree.low[index] == "'d" and tree.tokens[verb.top].form == "Inf":
+                modal = "would"
+            found += [(index, modal)] if modal else []
+        for above in verb.chain[:-1]:
+            if tree.low[above] not in _ABLE:
+                found.append((above, f"{tree.low[above]} to"))
+        for index in dict.fromkeys((*verb.chain, verb.main)):
+            for child in tree.children[index]:
+                doubt = tree.relation[child] == "advmod" and tree.low[child] in DOUBT
+                condition = tree.relation[child] == "mark" and tree.low[child] in _IF
+                found += [(child, tree.low[child])] if doubt or condition else []
+        above = self.tree.head(verb.top)
+        if len(verb.chain) == 1 and tree.relation[verb.top] == "xcomp" and above >= 0:
+            lemma = verb_lemma(tree.low[above])
+            if lemma in AHEAD and tree.has(verb.top, "mark", _TO):
+                found.append((above, f"{tree.low[above]} to"))
+        before = self._goes_on(verb)
+        shared = [] if before is None else self._modality(before)
+        own = [word for _, word in sorted(found) if word not in shared]
+        return shared + own
+
+    # --- Who, whom, by whom ----------------------------------------------------------------
+
+    def _own_subjects(self, verb: _Verb) -> Iterator[int]:
+        for index in dict.fromkeys((*verb.chain, verb.main)):
+            for child in self.tree.hanging(index, "nsubj"):
+                if self.tree.tokens[child].relation != "nsubj:outer":
+                    yield child
+
+    def _subject(self, verb: _Verb, *, deep: int = 0) -> int | None:
+        tree = self.tree
+        own = next(self._own_subjects(verb), None)
+        if own is not None:
+            if tree.low[own] in _RELATIVE:
+                described = self._described(verb) or self._noun_before(own)
+                return own if described is None else described
+            return None if self.dated[own] else own
+        relation, above = tree.relation[verb.top], self._above(verb)
+        if tree.holds(verb.top, "expl", "csubj") or deep > 8:
+            return None
+        if relation == "acl":
+            marked = tree.holds(verb.top, "mark", "case") and not self._is_passive(verb)
+            return None if marked else self._described(verb)
+        if above is None or above is verb:
+            return None
+        if relation == "conj" and tree.head(verb.top) in self.verb_of:
+            return self._subject(above, deep=deep + 1)
+        if relation == "xcomp":
+            return self._controller(above, deep)
+        nonfinite = self._tense(verb) is Tense.NONE or not self._helpers(verb)
+        if relation in ("advcl", "ccomp") and nonfinite and tree.tokens[verb.top].form != "Fin":
+            return self._subject(above, deep=deep + 1)
+        return None
+
+    def _controller(self, above: _Verb, deep: int) -> int | None:
+        """ "ordered the army to leave": the army leaves; "promised him to leave": he does not."""
+        tree = self.tree
+        if verb_lemma(tree.low[above.main]) not in _NOT_PROMISED:
+            for whom in tree.hanging(above.main, "obj", "iobj"):
+                return whom
+        return self._subject(above, deep=deep + 1)
+
+    def _noun_before(self, pronoun: int) -> int | None:
+        """The noun before "who" or "which", where the tree does not hang the clause on one."""
+        tree, at = self.tree, pronoun - 1
+        while at > 0 and tree.relation[at] == "punct":
+            at -= 1
+        if at < 0 or tree.low[pronoun] == "that" or self.dated[at]:
+            return None
+        while tree.relation[at] in ("flat", "compound", "nummod") and tree.head(at) >= 0:
+            at = tree.head(at)
+        return at if at < pronoun and tree.tokens[at].pos in ("NOUN", "PROPN") else None
+
+    def _is_relative(self, verb: _Verb) -> bool:
+        return self._described(verb) is not None
+
+    def _described(self, verb: _Verb) -> int | None:
+        """The noun that a relative clause or a participle says something about."""
+        tree, at = self.tree, verb.top
+        for _ in range(len(tree.tokens)):
+            if tree.relation[at] == "acl":
+                noun = tree.head(at)
+                return None if self.dated[noun] else noun
+            if tree.relation[at] not in ("conj", "xcomp", "ccomp"):
+                return None
+            at = tree.head(at)
+        return None
+
+    def _object(self, verb: _Verb, passive: bool) -> int | None:
+        tree, main = self.tree, verb.main
+        copula = self._copula(verb)
+        if copula is not None:
+            if copula > main or tree.holds(main, "case"):
+                return None
+            nominal = tree.tokens[main].pos in ("NOUN", "PROPN", "PRON")
+            return main if nominal and not self.dated[main] else None
+        for child in (*tree.hanging(main, "obj"), *tree.hanging(main, "iobj")):
+            if self.dated[child]:
+                continue
+            if tree.low[child] in _RELATIVE and self._is_relative(verb):
+                return self._described(verb)
+            return child
+        if passive:
+            return None
+        return next(
+            (
+                c
+                for c in tree.hanging(main, "obl")
+                if tree.has(c, "case", _WITH) and not self.dated[c]
+            ),
+            None,
+        )
+
+    def _agent(self, verb: _Verb) -> int | None:
+        tree = self.tree
+        for child in tree.hanging(verb.main, "obl"):
+            if tree.has(child, "case", _BY) and not self.dated[child]:
+                return child
+        return None
+
+    # --- Words of a noun, of a clause --------------------------------------------------------
+
+    def _noun(self, head: int) -> Span:
+        """The noun with what makes it one name: no relative clause, no "in Rome", no date."""
+        kept = sorted(index for index in self._group(head) if not self.dated[index])
+        tokens = self.tree.tokens
+        while len(kept) > 1 and self.tree.low[kept[0]] in ("'s", ",", "and", "both"):
+            kept.pop(0)
+        if not kept:
+            kept = [head]
+        return Span(tokens[kept[0]].span.start, tokens[kept[-1]].span.end)
+
+    def _group(self, head: int) -> Iterator[int]:
+        tree = self.tree
+        yield head
+        for child in tree.children[head]:
+            relation, base = tree.tokens[child].relation, tree.relation[child]
+            if child < head:
+                if relation in _BEFORE_NOUN or base in _BEFORE_NOUN:
+                    yield from tree.under(child)
+            elif child not in self.verb_of and self._belongs(child):
+                yield from self._group(child)
+
+    def _belongs(self, child: int) -> bool:
+        """What stands right of a noun and is one name with it: "of Rome", a name set beside it."""
+        tree, base = self.tree, self.tree.relation[child]
+        if base in _AFTER_NOUN or tree.tokens[child].relation in _AFTER_NOUN:
+            return True
+        if base == "nmod":
+            return tree.has(child, "case", _HOLDING)
+        if base != "appos":
+            return False
+        first = min(index for index in tree.under(child) if tree.relation[index] != "punct")
+        return tree.low[first - 1] not in _PARTING
+
+    def _span(self, verb: _Verb) -> Span:
+        """From the subject or the first verb to the last word of the clause's own."""
+        tree = self.tree
+        own = [
+            index
+            for index, owner in enumerate(self.owner)
+            if owner is verb and tree.relation[index] != "punct"
+        ]
+        firsts = [*verb.chain, *self._own_subjects(verb)]
+        firsts += [*tree.hanging(verb.top, "aux"), *_copulas(tree, verb.top)]
+        groups = [self._noun(subject).start for subject in self._own_subjects(verb)]
+        start = min([tree.tokens[index].span.start for index in firsts] + groups)
+        return Span(start, max(tree.tokens[index].span.end for index in (*own, verb.main)))
+
+    def _dates(self, verb: _Verb) -> tuple[Span, ...]:
+        """The dates that hang on the clause, or on one below it that has no tense of its own."""
+        return tuple(time for time in self.times if self._holder(time) is verb)
+
+    def _holder(self, time: Span) -> _Verb | None:
+        tree = self.tree
+        inside = [i for i, token in enumerate(tree.tokens) if time.overlaps(token.span)]
+        top = next((i for i in inside if tree.head(i) not in inside), None)
+        if top is None:
+            return None
+        verb = first = self.owner[top]
+        while verb is not None and (self._tense(verb) is Tense.NONE or self._is_aside(verb)):
+            verb = self._above(verb)
+        return verb or first
+
+    def _is_aside(self, verb: _Verb) -> bool:
+        """ "In 2010, he claims, it fell": the date is that of the fall."""
+        tree = self.tree
+        tells = tree.relation[verb.top] == "parataxis" and self._above(verb) is not None
+        return tells and verb_lemma(tree.low[verb.main]) in SAY and not tree.holds(verb.main, "obj")
+
+    # --- Who says so ---------------------------------------------------------------------------
+
+    def _told(self) -> dict[int, tuple[int, int | None]]:
+        """For each verb, by its word, the speech word it is told under, and the speaker."""
+        tree, direct = self.tree, dict[int, tuple[int, int | None]]()
+        for verb in self.verbs:
+            if self._copula(verb) is None and verb_lemma(tree.low[verb.main]) in SAY:
+                teller = (verb.main, self._teller(verb))
+                for told in self._what_is_said(verb):
+                    direct.setdefault(told.main, teller)
+            elif (noun := self._said_noun(verb)) is not None:
+                direct.setdefault(verb.main, (noun, next(tree.hanging(noun, "nmod"), None)))
+        according = self._according()
+        found: dict[int, tuple[int, int | None]] = {}
+        for verb in self.verbs:
+            at: _Verb | None = verb
+            seen: set[int] = set()
+            while at is not None and at.main not in seen and at.main not in direct:
+                seen.add(at.main)
+                at = self._above(at)
+            if at is not None and at.main in direct and direct[at.main][0] != verb.main:
+                found[verb.main] = direct[at.main]
+            elif according is not None:
+                found[verb.main] = according
+        return found
+
+    def _teller(self, verb: _Verb) -> int | None:
+        return self._agent(verb) if self._is_passive(verb) else self._subject(verb)
+
+    def _speaker(self, speaker: int, speech: int | None) -> Span:
+        """After "according to" all that stands there up to a comma, else the noun."""
+        tree = self.tree
+        if speech is None or tree.low[speech] != "according":
+            return self._noun(speaker)
+        last = speaker
+        below = set(tree.under(speaker))
+        while last + 1 in below and tree.relation[last + 1] != "punct":
+            last += 1
+        return Span(self._noun(speaker).start, tree.tokens[last].span.end)
+
+    def _what_is_said(self, verb: _Verb) -> Iterator[_Verb]:
+        tree, any_said = self.tree, False
+        if self._tense(verb) is Tense.NONE:
+            return
+        for child in tree.children[verb.main]:
+            told = self.verb_of.get(child)
+            if told is None or told is verb:
+                continue
+            relation = tree.relation[child]
+            charged = relation == "advcl" and tree.has(child, "mark", _OF)
+            if (
+                relation in ("ccomp", "xcomp")
+                or charged
+                or (relation == "parataxis" and child < verb.main and not any_said)
+            ):
+                any_said = True
+                yield told
+        above = self._above(verb)
+        if above is None or any_said or tree.holds(verb.main, "obj"):
+            return
+        as_said = tree.relation[verb.top] == "advcl" and tree.has(verb.top, "mark", _AS)
+        if tree.relation[verb.top] == "parataxis" or as_said:
+            yield above
+
+    def _said_noun(self, verb: _Verb) -> int | None:
+        tree = self.tree
+        noun = tree.head(verb.top)
+        if tree.relation[verb.top] != "acl" or tree.low[noun] not in _SAID_NOUNS:
+            return None
+        return noun if tree.has(verb.top, "mark", _THAT | _OF) else None
+
+    def _according(self) -> tuple[int, int | None] | None:
+        for index, low in enumerate(self.tree.low[:-1]):
+            if low == "according" and self.tree.low[index + 1] == "to":
+                head = self.tree.head(index)
+                return index, head if head > index else None
+        return None
+
+    # --- Event nouns ---------------------------------------------------------------------------
+
+    def _event_nouns(self) -> Iterator[Clause]:
+        tree = self.tree
+        for index, token in enumerate(tree.tokens):
+            if token.pos != "NOUN" or tree.low[index] not in EVENT_NOUNS or self.dated[index]:
+                continue
+            if tree.relation[index] == "compound" and self.verbs:
+                continue  # "election commission"
+            patient = agent = None
+            for child in tree.hanging(index, "nmod"):
+                if tree.tokens[child].relation == "nmod:poss" or tree.has(child, "case", _BY):
+                    agent = agent or self._noun(child)
+                elif tree.has(child, "case", _PATIENT) and not self.dated[child]:
+                    patient = patient or self._noun(child)
+            ends = [span.end for span in (patient, agent, token.span) if span is not None]
+            yield Clause(
+                Span(token.span.start, max(ends)),
+                token.span,
+                tree.low[index],
+                object=patient,
+                agent=agent,
+            )
+
+
+_TO, _THAT, _OF, _AS, _BY = (words(word) for word in ("to", "that", "of", "as", "by"))
+_WITH, _WITHOUT, _NO = words("with"), words("without"), words("no")
+_HAVE = words("have has having 've")
+_BE_OR_HAVE = words("be is are am was were been being 's 're 'm have has had having 've 'd get got")
+
+
+def _copulas(tree: _Tree, index: int) -> list[int]:
+    """The forms of "be" that make a word a predicate; not that of "the news is that he left"."""
+    found = sorted(tree.hanging(index, "cop"))
+    outer = any(tree.tokens[child].relation == "nsubj:outer" for child in tree.children[index])
+    return found[1:] if outer else found
+
+
+def _heads_clause(tree: _Tree, index: int) -> bool:
+    token, relation = tree.tokens[index], tree.relation[index]
+    if _copulas(tree, index):
+        return True
+    if token.pos not in ("VERB", "AUX") or relation not in _CLAUSAL:
+        return False
+    at = index
+    while tree.relation[at] == "conj" and tree.head(at) >= 0:
+        at = tree.head(at)
+    return at == index or tree.relation[at] not in ("amod", "compound", "case", "nmod")
+
+
+def _joined_up(tree: _Tree, heads: Sequence[int]) -> list[_Verb]:
+    """The verbs, each joined with those above it that only say that it lies ahead."""
+    known = frozenset(heads)
+    below = {index: _led_to(tree, index, known) for index in heads}
+    led = {target for target in below.values() if target is not None}
+    verbs = []
+    for index in heads:
+        if index in led:
+            continue
+        chain = [index]
+        while (target := below[chain[-1]]) is not None and target not in chain:
+            chain.append(target)
+        verbs.append(_Verb(chain[-1], tuple(chain)))
+    return verbs
+
+
+def _led_to(tree: _Tree, index: int, heads: frozenset[int]) -> int | None:
+    """The verb that "plans to", "is going to" or "is likely to" leads to."""
+    low = tree.low[index]
+    lemma = verb_lemma(low)
+    ahead = lemma in AHEAD or lemma in ("have", "be") or low in _AHEAD_WORDS | _ABLE
+    going = low == "going" and tree.holds(index, "aux")
+    if not (ahead or going) or tree.holds(index, "obj", "iobj"):
+        return None
+    for child in tree.children[index]:
+        if child in heads and child > index and tree.relation[child] in ("xcomp", "ccomp", "advcl"):
+            to = tree.has(child, "mark", _TO)
+            if to and not tree.holds(child, "nsubj") and _is_near(tree, index, child):
+                return child
+    return None
+
+
+def _is_near(tree: _Tree, index: int, child: int) -> bool:
+    """Complement, not purpose: nothing but adverbs stands between the verb and its "to"."""
+    if tree.relation[child] == "xcomp":
+        return True
+    to = next(mark for mark in tree.hanging(child, "mark") if tree.low[mark] == "to")
+    return all(tree.tokens[at].pos in ("ADV", "PART") for at in range(index + 1, to))

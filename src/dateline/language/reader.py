@@ -1,0 +1,285 @@
+"""The reader that the package carries: a small model of names and grammar, run by onnxruntime."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from dateline.core.text import Span
+from dateline.language import decode
+from dateline.language.pieces import Pieces, encode
+from dateline.language.reading import Read, Token
+from dateline.language.tokens import spans_of_words
+
+LONGEST = 192  # pieces; a longer sentence is read in parts
+LONGEST_WORD = 40  # letters; of a longer word (an address) only so many are looked at
+AT_ONCE = 1024  # pieces that go through the model together, with what fills them up
+A_CALL = 80  # pieces that could be read in the time that one more call takes
+JOINS_PARTS = "parataxis"
+_BREAKS = ((";", ":", "—", "–", "--"), (",", ".", "!", "?", ")"))  # best places for a cut first
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """What the model says of the words of one sentence, one item a word in each list.
+
+    ``fields`` are those of ``labels.json``; ``heads`` count words from 0, -1 is the root.
+    """
+
+    tags: list[str]
+    fields: dict[str, list[str]]
+    heads: list[int]
+    relations: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    tags: list[str]
+    fields: dict[str, list[str]]
+    relations: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words of a sentence that go through the model in one row."""
+
+    sentence: int
+    words: int
+    pieces: Pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The files of ``model/``, opened."""
+
+    session: onnxruntime.InferenceSession
+    tokenizer: Tokenizer
+    labels: Labels
+    relations: NDArray[np.float32]  # a column for each relation; the last row is added
+    prices: decode.Scores
+    inside: list[bool]
+    threads: int
+
+    @classmethod
+    def open(cls, folder: Path, *, threads: int = 1) -> Model:
+        # Two groups of sentences at once are quicker than two threads in one.
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        session = onnxruntime.InferenceSession(
+            folder / "reader.onnx", options, providers=["CPUExecutionProvider"]
+        )
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        labels = Labels(**json.loads((folder / "labels.json").read_text(encoding="utf-8")))
+        return cls(
+            session,
+            tokenizer,
+            labels,
+            np.load(folder / "relations.npy"),
+            decode.allowed(labels.tags),
+            [tag.startswith("I-") for tag in labels.tags],
+            threads,
+        )
+
+    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
+        """One parse for each list of words, in their order."""
+        parts = self._parts(sentences)
+        parsed: dict[int, Parse] = {}
+        order = sorted(range(len(parts)), key=lambda index: len(parts[index].pieces.ids))
+        groups = list(_groups(order, [len(part.pieces.ids) for part in parts]))
+        for group, found in zip(groups, self._all(groups, parts), strict=True):
+            parsed.update(zip(group, found, strict=True))
+        told: list[list[Parse]] = [[] for _ in sentences]
+        for index, part in enumerate(parts):
+            told[part.sentence].append(parsed[index])
+        return [one[0] if len(one) == 1 else _joined(one, self.labels) for one in told]
+
+    def _all(self, groups: Sequence[list[int]], parts: Sequence[Part]) -> Iterator[list[Parse]]:
+        rows = [[parts[index] for index in group] for group in groups]
+        if self.threads == 1 or len(rows) == 1:
+            yield from map(self._read, rows)
+        else:
+            with ThreadPoolExecutor(self.threads) as pool:
+                yield from pool.map(self._read, rows)
+
+    def _parts(self, sentences: Sequence[Sequence[str]]) -> list[Part]:
+        short = [[word[:LONGEST_WORD] for word in words] for words in sentences]
+        encoded = encode(self.tokenizer, short)
+        found: list[Part] = []
+        for index, (words, pieces) in enumerate(zip(short, encoded, strict=True)):
+            for many, part in self._cut(words, pieces):
+                found.append(Part(index, many, part))
+        return found
+
+    def _cut(self, words: list[str], pieces: Pieces) -> Iterator[tuple[int, Pieces]]:
+        if not words:
+            return
+        if len(pieces.ids) <= LONGEST or len(words) == 1:
+            yield len(words), pieces
+            return
+        at = place_to_cut(words)
+        for part in (words[:at], words[at:]):
+            yield from self._cut(part, encode(self.tokenizer, [part])[0])
+
+    def _read(self, parts: Sequence[Part]) -> list[Parse]:
+        tags, fields, arcs, own, other = self.session.run(None, _inputs(parts))
+        sizes = np.array([part.words for part in parts])
+        real = np.arange(tags.shape[1])[None] < sizes[:, None]
+        heads = _heads(arcs, real, sizes)
+        sides = (own + 1)[real] * (np.take_along_axis(other, heads[..., None], 1) + 1)[real]
+        relations = (sides @ self.relations[:-1] + self.relations[-1]).argmax(1)
+        names = self.labels.relations
+        told = [names[index] for index in relations.tolist()]
+        values = _values(fields[real], self.labels.fields)
+        found = []
+        end = 0
+        for row, size in enumerate(sizes.tolist()):
+            first, end = end, end + size
+            best = decode.best_tags(tags[row, :size], self.prices, self.inside)
+            found.append(
+                Parse(
+                    [self.labels.tags[tag] for tag in best],
+                    {field: of_all[first:end] for field, of_all in values.items()},
+                    (heads[row, :size] - 1).tolist(),
+                    told[first:end],
+                )
+            )
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReader:
+    """A ``Reader``: the words of a text, cut, go through the model."""
+
+    model: Model
+
+    def read(self, text: str, sentences: Sequence[Span]) -> list[Read]:
+        cut = [spans_of_words(text, sentence) for sentence in sentences]
+        parses = self.model.parse([[span.of(text) for span in spans] for spans in cut])
+        return [_told(*one) for one in zip(sentences, cut, parses, strict=True)]
+
+
+@cache
+def default_reader(threads: int = 1) -> ModelReader:
+    """The reader of this package, opened once in a process.
+
+    >>> [read] = default_reader().read("Xi met Putin.", [Span(0, 13)])
+    >>> read.names
+    ((Span(start=0, end=2), 'PER'), (Span(start=7, end=12), 'PER'))
+    """
+    with as_file(files(__package__) / "model") as folder:
+        return ModelReader(Model.open(folder, threads=threads))
+
+
+def place_to_cut(words: Sequence[str]) -> int:
+    """The index before which a long sentence is cut: after a sign, near its middle."""
+    middle = len(words) // 2
+    near = range(max(1, len(words) // 4), max(2, 3 * len(words) // 4))
+    for signs in _BREAKS:
+        places = [index for index in near if words[index - 1] in signs]
+        if places:
+            return min(places, key=lambda index: abs(index - middle))
+    return middle
+
+
+def _groups(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Rows of like length, the longest last, so that calls and what fills rows up cost least."""
+    sizes = [lengths[index] for index in order]
+    cost, begins = [0], [0]
+    for end, size in enumerate(sizes, 1):
+        rows = range(1, min(end, max(1, AT_ONCE // max(size, 1))) + 1)
+        best = min(rows, key=lambda n: cost[end - n] + n * size)
+        cost.append(cost[end - best] + best * size + A_CALL)
+        begins.append(end - best)
+    ends = [len(order)]
+    while ends[-1]:
+        ends.append(begins[ends[-1]])
+    ends.reverse()
+    for begin, end in pairwise(ends):
+        yield list(order[begin:end])
+
+
+def _inputs(parts: Sequence[Part]) -> dict[str, NDArray[np.int64]]:
+    columns = {
+        "ids": [part.pieces.ids for part in parts],
+        "shapes": [part.pieces.shapes for part in parts],
+        "firsts": [part.pieces.firsts for part in parts],
+    }
+    return {name: _filled(rows) for name, rows in columns.items()}
+
+
+def _filled(rows: Sequence[Sequence[int]]) -> NDArray[np.int64]:
+    table = np.zeros((len(rows), max(map(len, rows))), np.int64)
+    for index, row in enumerate(rows):
+        table[index, : len(row)] = row
+    return table
+
+
+def _heads(arcs: Any, real: Any, sizes: Any) -> NDArray[np.int64]:
+    """The heads of all words, the best for each where they make a tree; 0 is the root."""
+    heads: NDArray[np.int64] = np.where(real, arcs.argmax(2), -1)
+    for row, is_tree in enumerate(decode.are_trees(heads)):
+        if not is_tree:
+            size = sizes[row]
+            heads[row, :size] = decode.best_tree(arcs[row, :size, : size + 1])
+    return np.maximum(heads, 0)
+
+
+def _values(scores: Any, fields: dict[str, list[str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    at = 0
+    for field, values in fields.items():
+        best = scores[:, at : at + len(values)].argmax(1)
+        found[field] = [values[index] for index in best.tolist()]
+        at += len(values)
+    return found
+
+
+def _joined(parts: Sequence[Parse], labels: Labels) -> Parse:
+    """The parts of a sentence as one; the first part's root is that of all."""
+    found = Parse([], {field: [] for field in labels.fields}, [], [])
+    for part in parts:
+        before = len(found.heads)
+        found.tags.extend(part.tags)
+        for field, values in part.fields.items():
+            found.fields[field].extend(values)
+        root = found.heads.index(-1) if before else -1
+        found.heads.extend(root if head < 0 else head + before for head in part.heads)
+        found.relations.extend(
+            JOINS_PARTS if before and head < 0 else relation
+            for head, relation in zip(part.heads, part.relations, strict=True)
+        )
+    return found
+
+
+def _told(sentence: Span, words: Sequence[Span], parse: Parse) -> Read:
+    fields = parse.fields
+    columns = (
+        fields["UPOS"],
+        fields["Tense"],
+        fields["VerbForm"],
+        fields["Mood"],
+        fields["Voice"],
+        fields["Polarity"],
+        parse.heads,
+        parse.relations,
+    )
+    names = tuple(
+        (Span(words[first].start, words[last - 1].end), kind)
+        for first, last, kind in decode.names(parse.tags)
+    )
+    return Read(sentence, tuple(Token(*row) for row in zip(words, *columns, strict=True)), names)

@@ -1,0 +1,63 @@
+"""Which reader reads the sentences: the model shipped with Dateline, or one that is named.
+
+A setting is a word, or a word and what it opens: "dateline", "rules", "spacy:en_core_web_sm",
+"gliner:/models/gliner". A back end is one file; it opens what is installed or lies in a local
+folder, and never downloads anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from dateline.core.sentence import Sentence
+from dateline.core.text import Span
+from dateline.language.reading import Read, Reader
+
+DEFAULT = "dateline"
+RULES = "rules"  # no model: capitals, a gazetteer and a lexicon
+BACK_ENDS = {
+    "dateline": "dateline.language.shipped",
+    "spacy": "dateline.language.spacy_reader",
+    "gliner": "dateline.language.gliner_reader",
+}
+
+
+class ReaderError(ValueError):
+    """A reader cannot be opened; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class BackEnd:
+    """An open reader. ``languages`` are those it reads, any if empty; ``version`` changes with
+    what it says, so that a project knows when to read its documents again."""
+
+    reader: Reader
+    languages: frozenset[str] = frozenset()
+    version: str = ""
+
+
+def read_sentences(
+    text: str, sentences: Sequence[Sentence], *, reader: str = DEFAULT, language: str = "en"
+) -> Mapping[Span, Read]:
+    """The sentences as the named reader reads them; nothing where the language is not its own."""
+    back_end = opened(reader)
+    if back_end is None or (back_end.languages and language not in back_end.languages):
+        return {}
+    reads = back_end.reader.read(text, [sentence.span for sentence in sentences])
+    return {read.sentence: read for read in reads}
+
+
+@cache
+def opened(setting: str) -> BackEnd | None:
+    """The back end a setting names, opened once in each process; none for the rules alone."""
+    name, _, argument = setting.partition(":")
+    if name == RULES and not argument:
+        return None
+    if name not in BACK_ENDS:
+        known = ", ".join([RULES, *BACK_ENDS])
+        raise ReaderError(f"there is no reader “{setting}”; known are {known}")
+    open_it: Callable[[str], BackEnd | None] = import_module(BACK_ENDS[name]).open_reader
+    return open_it(argument)

