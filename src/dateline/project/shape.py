@@ -14,10 +14,10 @@ import pyarrow.compute as pc
 
 from dateline.core.event import Event, EventMention
 from dateline.core.joining import (
+    Voices,
     agree,
     disagreement,
     joined,
-    remembered_runs,
 )
 from dateline.core.text import Document
 from dateline.project.decisions import (
@@ -74,14 +74,14 @@ def shaped(
     told = {m: mention for m, (_, mention) in was.items()}
     documents = _documents(snapshot, {told[m].document for group, _ in changed for m in group})
     reasons = _Reasons(snapshot, was, documents, [d for d in shaping if d not in unmatched])
-    runs = remembered_runs()
+    voices = _voices(snapshot, told, documents)
     rows: list[Row] = []
     moved: dict[str, str] = {}
     settlements: dict[str, Settled] = {}
     for group, settled in changed:
         mentions = sorted((told[m] for m in group), key=_in_order)
         why = reasons.of(group)
-        event = joined(mentions, documents, reasons=why, runs=runs)
+        event = joined(mentions, documents, reasons=why, voices=voices)
         if settled is not None and event.conflict:
             event = _dated(event, mentions, settled, documents)
             settlements[event.id] = settled
@@ -151,6 +151,20 @@ def _events(was: _Former) -> set[frozenset[str]]:
 def _documents(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, Document]:
     table = snapshot.table("documents", where=pc.field("id").isin(sorted(ids)))
     return {row["id"]: document_of(row) for row in table.to_pylist()}
+
+
+def _voices(
+    snapshot: Snapshot, told: Mapping[str, EventMention], documents: Mapping[str, Document]
+) -> Voices:
+    """Who speaks with one voice, as the extraction found it."""
+    where = pc.field("id").isin(sorted(told))
+    table = snapshot.table("mentions", ["id", "voices"], where=where)
+    known = dict(zip(table["id"].to_pylist(), table["voices"].to_pylist(), strict=True))
+
+    def voices(mention: EventMention) -> list[str]:
+        return known[mention.id] or [documents[mention.document].source or mention.document]
+
+    return voices
 
 
 class _Reasons:
