@@ -151,7 +151,7 @@ def test_the_card_tells_what_is_under_the_pointer_and_stays_in_view(drive) -> No
     timeline.page.wait_for_selector(".dl-card:visible")
     card = timeline.page.locator(".dl-card")
     assert card.locator("p").inner_text() == "Settlement <b>reached</b> & signed"
-    assert "21 June 2009" in card.inner_text() and "2 sources" in card.inner_text()
+    assert "21 June 2009" in card.inner_text() and "2 documents, 2 independent" in card.inner_text()
     box = card.bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 1440
     timeline.page.mouse.move(*timeline.over("Board denies"))

@@ -133,6 +133,8 @@ const LEGEND = [
   ['<rect x="2" y="4" width="5" height="6" opacity=".12" stroke="none"/><rect x="7" y="4" width="5" height="6" opacity=".3" stroke="none"/><rect x="12" y="4" width="6" height="6" opacity=".5" stroke="none"/><rect x="18" y="4" width="5" height="6" opacity=".3" stroke="none"/><rect x="23" y="4" width="5" height="6" opacity=".12" stroke="none"/>', "about then"],
   ['<rect x="9" y="5" width="19" height="4" opacity=".3" stroke="none"/><path d="M9 2v10L2 7z" stroke="none"/>', "before, or since"],
   ['<rect x="3" y="2" width="24" height="10" rx="5" fill="none"/><path d="M7 12L15 2M12 12L20 2M17 12L25 2" fill="none"/>', "sources disagree"],
+  ['<circle cx="15" cy="7" r="5" fill-opacity=".45"/>', "dated from elsewhere in its document"],
+  ['<text x="7" y="11" font-size="11" stroke="none">×2</text>', "told by so many independent sources"],
   ['<circle cx="15" cy="7" r="5" fill="none" stroke-width="1.6"/>', "did not surely happen: › planned, ! ordered, ? alleged, × denied, ~ conditional"],
 ];
 
