@@ -20,6 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline import pipeline
+from dateline.core.event import Basis, Status
 from dateline.core.period import Period
 from dateline.core.text import Document, Publication, PublicationBasis
 from dateline.corpus.find import find_sources
@@ -28,7 +29,7 @@ from dateline.export.csv import events_csv, mentions_csv
 from dateline.export.json import as_json, as_jsonl, as_parquet, json_rows
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
-from dateline.query.filter import Filter
+from dateline.query.filter import Corroboration, Filter
 from dateline.query.reader import Reader, open_reader
 
 app = typer.Typer(
@@ -131,6 +132,12 @@ def events(
     from_: Annotated[str | None, typer.Option("--from", help="EDTF: 1998, 2008-08 …")] = None,
     to: Annotated[str | None, typer.Option(help="EDTF, included.")] = None,
     text: Annotated[str, typer.Option(help="Words in headline or quotes.")] = "",
+    status: Annotated[list[Status] | None, typer.Option(help="Any of these.")] = None,
+    basis: Annotated[list[Basis] | None, typer.Option(help="How it is dated.")] = None,
+    told_by: Annotated[list[Corroboration] | None, typer.Option(help="Who else says so.")] = None,
+    conflicts: Annotated[
+        bool, typer.Option("--conflicts", help="Only where sources disagree on the date.")
+    ] = False,
     form: Annotated[Form, typer.Option("--format")] = Form.TABLE,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file.")] = None,
 ) -> None:
@@ -140,6 +147,10 @@ def events(
         sources=tuple(source or ()),
         period=_between(from_, to),
         words=text,
+        statuses=tuple(status or ()),
+        bases=tuple(basis or ()),
+        corroborations=tuple(told_by or ()),
+        conflicts=conflicts,
     )
     reader = _reader(project)
     frame = reader.events(wanted)
@@ -162,6 +173,7 @@ def mentions(
 MENTION_FIELDS = (
     *("id", "event", "doc", "start", "end", "trigger_start", "trigger_end", "headline"),
     *("from", "to", "edtf", "grain", "basis", "status", "actors", "source", "quote", "why"),
+    *("says_who", "confidence", "distance"),
 )
 
 
@@ -356,6 +368,9 @@ _SHOWN = {
     "doc": "document",
     "published": "published",
     "published_basis": "basis",
+    "times": "times",
+    "times_used": "used",
+    "unresolved": "waiting",
     "events": "events",
     "kind": "kind",
     "where": "where",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -14,18 +14,20 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from dateline.actors.across import unify
+from dateline.actors.across import Joined
+from dateline.actors.across import join as join_actors
 from dateline.actors.find import find_actors
-from dateline.core.event import Event, EventMention, stable_id
+from dateline.core.event import Event, EventMention, Ledger, stable_id
 from dateline.core.mention import ActorMention, Anchor, TimeMention, TimexType
 from dateline.core.period import Period
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, Problem, Publication, PublicationBasis, Span
-from dateline.corpus.copies import distinguish
+from dateline.corpus.copies import distinguish, find_copies
 from dateline.corpus.find import Source, find_sources
 from dateline.corpus.read import Read, fingerprint, read_document
 from dateline.events.merge import merge
 from dateline.events.tell import may_tell, tell
+from dateline.joining import out_of_core
 from dateline.language.clauses import analyse
 from dateline.language.names import find_names
 from dateline.language.readers import DEFAULT, ReaderError, opened, read_sentences
@@ -46,8 +48,10 @@ from dateline.project.rows import (
     document_of,
     document_row,
     event_row,
+    ledger_of,
     mention_of,
     mention_row,
+    name_row,
     problem_row,
 )
 from dateline.project.store import Project
@@ -56,6 +60,7 @@ from dateline.temporal.find import find_times
 
 CHUNK = 16  # documents a worker takes at a time
 ALONE = 400_000  # bytes; below this, starting workers takes longer than the work
+MANY = 100_000  # mentions; above this they are paired outside of memory
 BY_A_PERSON = "a decision in this project"
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])|\n\s*\n")  # where a sentence may end
@@ -102,6 +107,7 @@ class Reading:
     names: tuple[ActorMention, ...]
     mentions: tuple[EventMention, ...]
     problems: tuple[Problem, ...]
+    ledger: Ledger
     found: Publication | None = None
     key: str = ""
 
@@ -143,7 +149,7 @@ def _actors_in(
     document: Document, sentences: Sequence[Sentence], reads: Mapping[Span, ReadSentence]
 ) -> list[ActorMention]:
     names = find_names(document.text, sentences, language=document.language, reads=reads)
-    return find_actors(document.text, names)
+    return find_actors(document.text, names, skip=document.furniture)
 
 
 def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
@@ -157,7 +163,13 @@ def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
     analysed = {s.span: s for s in analyse(document.text, worth, times=dated, reads=reads)}
     told = tell(document, [analysed.get(s.span, s) for s in sentences], times, actors)
     return Reading(
-        document, len(sentences), len(times), tuple(actors), told.mentions, told.problems
+        document,
+        len(sentences),
+        len(times),
+        tuple(actors),
+        told.mentions,
+        told.problems,
+        told.ledger,
     )
 
 
@@ -275,6 +287,24 @@ def preview_published(project: Project, dates: Mapping[str, Period | None]) -> P
     )
 
 
+_A_DAY = Period.of_day(2000, 6, 14)  # any day does, to see which words wait for one
+
+
+def would_date(project: Project, documents: Sequence[str]) -> dict[str, int]:
+    """How many events each of these documents would tell besides, if its publication date were
+    known, by document id. The date asked for is not needed: any has the same events wait for it."""
+    manner = _manner(project)
+    readings = {r.document.id: r for r in _former(project).values()}
+    found = {}
+    for document in documents:
+        if (reading := readings.get(document)) is None:
+            continue
+        anew = _dated_anew(reading, {document: _A_DAY}, manner)
+        known = {mention.id for mention in reading.mentions}
+        found[document] = sum(mention.id not in known for mention in anew.mentions)
+    return found
+
+
 def _conflicts(readings: Sequence[Reading]) -> int:
     return sum(bool(event.conflict) for event in _joined(readings)[1])
 
@@ -313,6 +343,7 @@ def _former(project: Project) -> dict[str, Reading]:
             names_of(row["names"]),
             tuple(mentions.get(document.id, ())),
             tuple(problems.get(document.id, ())),
+            ledger_of(row),
             publication_of(row["found"]),
             row["key"],
         )
@@ -483,9 +514,45 @@ def _read_one(source: Source, overrides: Mapping[str, Period | None], manner: Ma
 def _joined(readings: Iterable[Reading]) -> tuple[list[EventMention], tuple[Event, ...]]:
     """The mentions under the names that actors have across documents, and their events."""
     ordered = sorted(readings, key=lambda reading: reading.document.path)
-    names = unify({r.document.id: r.names for r in ordered})
+    names = {name: joined.actor for name, joined in _joins(ordered).items()}
     mentions = [_renamed(m, names) for r in ordered for m in r.mentions]
-    return mentions, merge(mentions, {r.document.id: r.document for r in ordered})
+    return mentions, join(mentions, {r.document.id: r.document for r in ordered})
+
+
+def join(mentions: Sequence[EventMention], documents: Mapping[str, Document]) -> tuple[Event, ...]:
+    """The events that the mentions tell; who copies whom counts as one voice."""
+    pairs = out_of_core if len(mentions) > MANY else None
+    return merge(mentions, documents, pairs=pairs, voices=_voices(documents))
+
+
+def _voices(documents: Mapping[str, Document]) -> Callable[[EventMention], list[Hashable]]:
+    """What a mention shares with those that are no independent source beside it."""
+    copies = find_copies(documents.values())
+
+    def voices(mention: EventMention) -> list[Hashable]:
+        document = documents[mention.document]
+        passage = copies.wording(document.id, mention.sentence.start)
+        shared: list[Hashable] = [("text", copies.texts[document.id])]
+        shared += [("passage", passage)] if passage is not None else []
+        shared += [("publisher", document.source)] if document.source else []
+        return shared
+
+    return voices
+
+
+def _joins(readings: Iterable[Reading]) -> dict[str, Joined]:
+    return join_actors({reading.document.id: reading.names for reading in readings})
+
+
+def _name_rows(readings: Sequence[Reading]) -> list[dict[str, Any]]:
+    """Every place where an actor is named, by actor."""
+    joins = _joins(readings)
+    rows = [
+        name_row(name, joins[name.actor].actor, joins[name.actor].why, reading.document)
+        for reading in readings
+        for name in reading.names
+    ]
+    return sorted(rows, key=lambda row: row["actor"])
 
 
 def _renamed(mention: EventMention, names: Mapping[str, str]) -> EventMention:
@@ -528,6 +595,7 @@ def _write(
         ],
     )
     writer.add("events", [event_row(e, [told[m] for m in e.mentions], documents) for e in events])
+    writer.add("names", _name_rows(distinct))
     left_out = [*sorted(problems, key=lambda p: (p.where, p.kind, p.reason))]
     left_out += [problem for reading in distinct for problem in reading.problems]
     writer.add("left_out", [_problem_row(problem, documents) for problem in left_out])
@@ -545,7 +613,11 @@ def _write(
 
 def _document_row(reading: Reading) -> dict[str, Any]:
     row = document_row(
-        reading.document, key=reading.key, sentences=reading.sentences, times=reading.times
+        reading.document,
+        key=reading.key,
+        sentences=reading.sentences,
+        times=reading.times,
+        ledger=reading.ledger,
     )
     return {
         **row,

@@ -52,19 +52,19 @@ def test_a_person_is_never_a_body() -> None:
 
 
 def test_a_short_form_explained_elsewhere() -> None:
-    defined = mention("North River Authority", found=reason("NRA"))
-    assert unify({"a": [defined], "b": [mention("NRA")]})["NRA"] == "North River Authority"
+    defined = mention("North Quay Authority", found=reason("NQA"))
+    assert unify({"a": [defined], "b": [mention("NQA")]})["NQA"] == "North Quay Authority"
 
 
 def test_a_short_form_explained_in_two_ways_stays_alone() -> None:
     names = unify(
         {
-            "a": [mention("North River Authority", found=reason("NRA"))],
-            "b": [mention("New Rail Agency", found=reason("NRA"))],
-            "c": [mention("NRA")],
+            "a": [mention("North Quay Authority", found=reason("NQA"))],
+            "b": [mention("New Quilt Agency", found=reason("NQA"))],
+            "c": [mention("NQA")],
         }
     )
-    assert names["NRA"] == "NRA"
+    assert names["NQA"] == "NQA"
 
 
 def test_a_middle_initial_joins_unless_two_are_known() -> None:

@@ -50,6 +50,58 @@ BODY, GOVERNMENT, PARTY = ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKin
         ),
         ("the Danish Government", "Danish Government", GOVERNMENT, [("Denmark", COUNTRY)]),
         ("the Treaty of Alder", "Treaty of Alder", None, []),
+        # Capitals that act, and capitals that are places.
+        ("Beijing’s sanctions hurt.", "Beijing", PLACE, [("China", COUNTRY)]),
+        (
+            "talks between Rome and Paris",
+            "Rome",
+            PLACE,
+            [("Italy", COUNTRY), ("France", COUNTRY)],
+        ),
+        ("a Moscow-backed group", "Moscow", PLACE, [("Russia", COUNTRY)]),
+        (
+            "Washington and London agreed.",
+            "Washington",
+            PLACE,
+            [("United States", COUNTRY), ("United Kingdom", COUNTRY)],
+        ),
+        ("a meeting with London, Ontario", "London", PLACE, [("London", PLACE)]),
+        ("the streets of Moscow", "Moscow", PLACE, [("Moscow", PLACE)]),
+        ("Romans left. Rome declared war.", "Rome", PLACE, [("Rome", PLACE)]),
+        # Ragged edges and wrong kinds.
+        ("“Maria Alder,” he said", "“Maria Alder,”", PERSON, [("Maria Alder", PERSON)]),
+        ("the leader Maria Alder", "leader Maria Alder", PERSON, [("Maria Alder", PERSON)]),
+        (
+            "Ursula von der Alder",
+            "Ursula von der Alder",
+            PERSON,
+            [("Ursula von der Alder", PERSON)],
+        ),
+        ("the Mossad left", "the Mossad", PLACE, [("Mossad", GOVERNMENT)]),
+        ("CIA", "CIA", PERSON, [("Central Intelligence Agency", GOVERNMENT)]),
+        ("the Alder Army", "Alder Army", BODY, [("Alder Army", ActorKind.ARMED_FORCE)]),
+        ("the Alder Party", "Alder Party", PERSON, [("Alder Party", PARTY)]),
+        (
+            "Denmark’s Maria Alder",
+            "Denmark’s Maria Alder",
+            PERSON,
+            [("Denmark", COUNTRY), ("Maria Alder", PERSON)],
+        ),
+        ("US-China talks", "US-China", None, [("United States", COUNTRY), ("China", COUNTRY)]),
+        (
+            "the Danish Embassy in Oslo",
+            "Danish Embassy",
+            GOVERNMENT,
+            [("Embassy of Denmark in Oslo", GOVERNMENT), ("Oslo", PLACE)],
+        ),
+        # Names of common words mean a body where its country is spoken of.
+        ("It met the DRM.", "DRM", BODY, [("DRM", BODY)]),
+        (
+            "In Jakarta the State Intelligence Agency paid.",
+            "State Intelligence Agency",
+            GOVERNMENT,
+            [("Jakarta", PLACE), ("State Intelligence Agency", GOVERNMENT)],
+        ),
     ],
 )
 def test_one_name(
@@ -127,3 +179,82 @@ def test_a_person_may_be_called_by_the_short_form_of_a_given_name() -> None:
     text = "Robert Alder came. Bob Alder spoke."
     found = find(text, ("Robert Alder", PERSON), ("Bob Alder", PERSON))
     assert {actor for _, actor, _ in found} == {"Robert Alder"}
+
+
+def test_what_the_gazetteer_knows_is_found_where_a_finder_passed_it_over() -> None:
+    text = "In Oslo French officials met the Bundesnachrichtendienst and the KGB."
+    assert [actor for _, actor, _ in find(text)] == [
+        "Oslo",
+        "France",
+        "Federal Intelligence Service",
+        "KGB",
+    ]
+
+
+def test_a_known_name_takes_the_place_of_a_part_of_it() -> None:
+    text = "The Ministry of State Security of China paid."
+    found = find(text, ("State Security", BODY))
+    assert [actor for _, actor, _ in found] == ["Ministry of State Security"]
+
+
+def test_a_short_form_inside_a_name_is_cut_off() -> None:
+    text = "The Alder National Party (ANP) won. The ANP paid."
+    found = find(text, ("Alder National Party (ANP)", PARTY), ("ANP", BODY))
+    assert [(words, actor) for words, actor, _ in found] == [
+        ("Alder National Party", "Alder National Party"),
+        ("ANP", "Alder National Party"),
+        ("ANP", "Alder National Party"),
+    ]
+
+
+def test_first_letters_of_one_body_of_the_text() -> None:
+    text = "The North Quay Authority met. Then the NQA paid."
+    found = find(text, ("North Quay Authority", GOVERNMENT), ("NQA", BODY))
+    assert [actor for _, actor, _ in found] == ["North Quay Authority"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Beijing has spies. The Communist Party rules.", "Chinese Communist Party"),
+        ("Hanoi and Beijing have spies. The Communist Party rules.", "Communist Party"),
+    ],
+)
+def test_a_name_of_several_is_the_one_of_the_only_country(text: str, actor: str) -> None:
+    assert find(text, ("Communist Party", PARTY))[-1][1] == actor
+
+
+def test_a_company_named_again_without_its_form() -> None:
+    text = "The Alder Group paid. Alder said no. Alder Quay said yes."
+    found = find(text, ("Alder Group", BODY), ("Alder", BODY), ("Alder Quay", BODY))
+    assert [actor for _, actor, _ in found] == ["Alder Group", "Alder Group", "Alder Quay"]
+
+
+def test_a_family_name_that_stands_first() -> None:
+    text = "Zhang Alder left. Zhang spoke."
+    assert find(text, ("Zhang Alder", PERSON), ("Zhang", None))[1][1] == "Zhang Alder"
+
+
+def test_a_name_without_its_accents_is_the_same_person() -> None:
+    text = "Recep Erdoğan came. Erdogan spoke."
+    assert find(text, ("Recep Erdoğan", PERSON), ("Erdogan", PERSON))[1][1] == "Recep Erdoğan"
+
+
+def test_a_common_first_name_is_somebody_s_only_nearby() -> None:
+    text = f"Peter Alder came. {'He spoke at length of many things. ' * 60}Peter left."
+    found = find(text, ("Peter Alder", PERSON), ("Peter", PERSON))
+    assert found[1][1] == "Peter"
+    near = find("Peter Alder came. Peter left.", ("Peter Alder", PERSON), ("Peter", PERSON))
+    assert near[1][1] == "Peter Alder"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Norway was calm. The defence ministry spoke.", "Defence Ministry of Norway"),
+        ("Norway and Sweden were calm. The defence ministry spoke.", None),
+    ],
+)
+def test_a_ministry_is_the_one_of_the_country_spoken_of(text: str, actor: str | None) -> None:
+    found = [name for words, name, _ in find(text) if words == "The defence ministry"]
+    assert found == ([actor] if actor else [])

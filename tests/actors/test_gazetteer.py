@@ -5,7 +5,7 @@ import pytest
 from dateline.core import gazetteer
 from dateline.core.mention import ActorKind
 
-TABLES = ("countries", "organisations", "places", "heads", "titles", "short_names")
+TABLES = (*gazetteer.BODIES, "countries", "places", "heads", "titles", "short_names")
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -17,14 +17,19 @@ def test_every_row_names_its_source(table: str) -> None:
 
 @pytest.mark.parametrize("table", TABLES)
 def test_no_row_stands_twice(table: str) -> None:
-    rows = [tuple(row.values())[:2] for row in gazetteer.rows(f"{table}.tsv")]
+    columns = ("name", "country") if table in gazetteer.BODIES else ()
+    rows = [
+        tuple(row[column] for column in columns) or tuple(row.values())[:2]
+        for row in gazetteer.rows(f"{table}.tsv")
+    ]
     assert len(rows) == len(set(rows))
 
 
 def test_the_country_of_a_body_is_a_country_or_a_union_of_them() -> None:
     names = {row["name"] for row in gazetteer.rows("countries.tsv")}
     unions = {"European Union", "United Nations"}
-    owners = {row["country"] for row in gazetteer.rows("organisations.tsv")} - {""}
+    tables = [gazetteer.rows(f"{table}.tsv") for table in gazetteer.BODIES]
+    owners = {row["country"] for rows in tables for row in rows} - {""}
     assert owners <= names | unions
 
 

@@ -3,10 +3,12 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.core.event import Event, stable_id
-from dateline.core.text import Document
-from dateline.events.merge import merge
-from dateline.pipeline import read_whole
+from dateline.core.event import Event, Status, stable_id
+from dateline.core.period import Period
+from dateline.core.text import Document, Publication, PublicationBasis
+from dateline.events.merge import in_memory, merge
+from dateline.joining import out_of_core
+from dateline.pipeline import join, read_whole
 
 TREATY = "Norland signed a border treaty with the Free City of Port Ann on 3 March 2021."
 REWORDED = "A border treaty with the Free City of Port Ann was signed by Norland in March 2021."
@@ -25,7 +27,7 @@ def events(*texts: str, sources: tuple[str, ...] = ()) -> tuple[Event, ...]:
         for number, text in enumerate(texts)
     ]
     mentions = [mention for document in documents for mention in read_whole(document).mentions]
-    return merge(mentions, {document.id: document for document in documents})
+    return join(mentions, {document.id: document for document in documents})
 
 
 def test_told_in_other_words_it_is_one_event_with_the_finer_date() -> None:
@@ -74,6 +76,105 @@ def test_the_same_verb_in_one_year_is_not_yet_one_event() -> None:
     assert (
         len(events("Norland sold two ships in 2020.", "Norland sold an old harbour in 2020.")) == 2
     )
+
+
+def test_two_people_sentenced_on_one_day_are_two_events() -> None:
+    one = "The court in Bergen sentenced Anna Berg to six years in prison on 3 March 2021."
+    assert len(events(one, one.replace("Anna Berg", "Carl Dahl"))) == 2
+
+
+def test_each_verb_of_a_copied_sentence_stays_an_event_of_its_own() -> None:
+    trial = "A jury convicted Carl Dahl on 5 May 2021 and a judge sentenced him on 9 June 2021."
+    told = events(trial, trial)
+    assert [(str(e.period), len(e.mentions)) for e in told] == [
+        ("2021-05-05", 2),
+        ("2021-06-09", 2),
+    ]
+
+
+def test_another_word_for_the_same_happening_is_no_other_event() -> None:
+    one = "Police in Bergen arrested Carl Dahl on 2 May 2020."
+    assert len(events(one, "On 2 May 2020 Carl Dahl was detained by police in Bergen.")) == 1
+
+
+def test_what_comes_round_each_year_is_no_conflict() -> None:
+    one = "Norland signed the annual fishing pact with Sudland on 3 May 2020."
+    assert len(events(one, one.replace("2020", "2021"))) == 2
+
+
+def test_a_plan_that_came_about_has_happened() -> None:
+    plan = "Norland will open the Port Ann bridge on 3 May 2031."
+    (event,) = events(plan, "Norland opened the Port Ann bridge on 3 May 2031.")
+    assert event.status is Status.HAPPENED
+    assert "Told as planned (1), happened (1)." in event.why
+
+
+def test_a_copied_passage_in_another_report_is_no_second_voice() -> None:
+    frame = "The editors of this page have followed the quarrel for a year and know both sides."
+    own = "Fishermen on the islands told us that they had waited for this all their lives."
+    wire = f"{TREATY} It ends a quarrel of forty years over two islands and a lighthouse."
+    (event,) = events(f"{frame}\n\n{wire}\n\n{own * 3}", f"{wire}\n\n{frame[::-1]}")
+    assert (len(event.mentions), event.independent) == (2, 1)
+
+
+def test_why_names_what_each_has_in_common_with_the_one_that_leads() -> None:
+    (event,) = events(TREATY, REWORDED)
+    (likened,) = [step for step in event.why if step.startswith("d1, “")]
+    assert "both say border, treaty, Free, City" in likened
+    assert "March 2021 agrees with 3 March 2021" in likened
+    assert "Told less exactly too: March 2021; 3 March 2021 lies within." in event.why
+
+
+# --- Ids --------------------------------------------------------------------------------
+
+NEWS = [
+    TREATY,
+    REWORDED,
+    "The harbour of Port Ann opened on 5 May 2019.",
+    "Police in Bergen arrested Carl Dahl on 2 May 2020.",
+    "Norland signed a border treaty with Port Ann on 7 March 2021.",
+    "In 2021 Norland signed a border treaty with the Free City of Port Ann.",
+]
+
+
+def at(text: str, day: int) -> Document:
+    published = Publication(Period.of_day(2022, 1, day), PublicationBasis.GIVEN, "documents.csv")
+    return Document(stable_id(text), f"d{day}", f"d{day}", "", text, published=published)
+
+
+def joined(documents: list[Document]) -> tuple[Event, ...]:
+    mentions = [mention for document in documents for mention in read_whole(document).mentions]
+    return join(mentions, {document.id: document for document in documents})
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations(range(1, len(NEWS) + 1)), st.integers(0, len(NEWS) - 1))
+def test_a_further_document_changes_no_id_of_an_event_that_it_does_not_tell(
+    days: list[int], new: int
+) -> None:
+    documents = [at(text, day) for text, day in zip(NEWS, days, strict=True)]
+    added = documents[new]
+    before, after = joined([d for d in documents if d is not added]), joined(documents)
+    event_of = {mention: event for event in after for mention in event.mentions}
+    for event in before:
+        now = event_of[event.id]  # any mention's id leads to its event
+        if now.id != event.id:
+            assert added.id in now.documents
+            first = min((d for d in documents if d.id in now.documents), key=lambda d: d.name)
+            assert first is added, "only an earlier account gives the event another id"
+
+
+def test_a_document_published_after_all_others_changes_none_of_their_ids() -> None:
+    documents = [at(text, day) for day, text in enumerate(NEWS, start=1)]
+    for count in range(1, len(documents)):
+        before = {event.id for event in joined(documents[:count])}
+        assert before <= {event.id for event in joined(documents[: count + 1])}
+
+
+@given(st.lists(st.sets(st.integers(-9, 9), max_size=4), max_size=40))
+@settings(max_examples=20, deadline=None)
+def test_pairs_found_in_memory_and_outside_of_it_are_the_same(keyed: list[set[int]]) -> None:
+    assert [list(p) for p in in_memory(keyed)] == [list(p) for p in out_of_core(keyed)]
 
 
 @settings(max_examples=20)

@@ -7,7 +7,7 @@ from dateline.export.note import leaves_out
 from dateline.query.detail import Counts
 from dateline.query.filter import Filter, Review
 
-NOTHING = Counts(*[0] * 19, earliest=None, latest=None)
+NOTHING = Counts(*[0] * 20, earliest=None, latest=None)
 SOME = replace(NOTHING, events=1204, accepted=4, rejected=5, unresolved=23, vague=14, problems=2)
 
 

@@ -15,7 +15,16 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.project.decisions import KINDS, describe, headline_value, review_value
+from dateline.project.decisions import (
+    KINDS,
+    date_value,
+    describe,
+    dismiss_value,
+    headline_value,
+    merge_value,
+    review_value,
+    split_value,
+)
 from dateline.project.error import ProjectError
 from dateline.project.journal import Journal
 
@@ -127,6 +136,10 @@ def test_the_version_changes_with_every_row(journal: Journal) -> None:
         ("headline", headline_value("x" * 501, ["m1"])),
         ("published", "7 August"),
         ("published", 1998),
+        ("same_actor", {"name": "A", "actor": "A"}),
+        ("same_actor", {"name": "A"}),
+        ("actor_name", {"shown": " "}),
+        ("actor_kind", {"kind": "ship"}),
     ],
 )
 def test_what_makes_no_sense_is_refused(journal: Journal, kind: str, value: object) -> None:
@@ -136,17 +149,39 @@ def test_what_makes_no_sense_is_refused(journal: Journal, kind: str, value: obje
 
 
 def test_every_decision_can_be_said_in_a_line(journal: Journal) -> None:
-    values = {"review": REJECT, "headline": headline_value("A new pier", []), "published": "1998"}
+    values = {
+        "review": REJECT,
+        "headline": headline_value("A new pier", []),
+        "merge": merge_value([["m1"], ["m2", "m3"]], "both name the pier"),
+        "split": split_value(["m2"]),
+        "date": date_value("m1", "1998-05", ["m1", "m2"]),
+        "published": "1998",
+        "dismiss": dismiss_value(7, "recently"),
+        "same_actor": {"name": "NPA", "actor": "The port"},
+        "not_same_actor": {"name": "NPA", "actor": "The bank"},
+        "actor_name": {"shown": "The port of Norland"},
+        "actor_kind": {"kind": "organisation"},
+    }
     assert values.keys() == KINDS.keys()
     for kind, value in values.items():
         journal.record(kind, "m1", value, author="Ann", at=AT)
     journal.record("published", "d1", None, author="Ann", at=AT)
+    journal.record("date", "m1", date_value(None, "", ["m1"]), author="Ann", at=AT)
     undo(journal, 1)
     assert [describe(decision) for decision in reversed(journal.history())] == [
         "Ann rejected the event",
         "Ann changed the headline to “A new pier”",
+        "Ann joined 2 events into one, because both name the pier",
+        "Ann took a sentence out of an event",
+        "Ann settled the date: May 1998",
         "Ann set the publication date to 1998",
+        "Ann dismissed the words “recently”",
+        "Ann said that “NPA” is The port",
+        "Ann said that “NPA” is not The bank",
+        "Ann called m1 “The port of Norland”",
+        "Ann said that m1 is an organisation",
         "Ann set the publication date to unknown",
+        "Ann left the dates a conflict",
         "Bob took back decision 1 (review)",
     ]
 

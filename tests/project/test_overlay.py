@@ -101,8 +101,8 @@ def test_a_kind_of_a_newer_dateline_is_kept_and_listed(project: Project) -> None
     review(project, TREATY, "accepted")
     engine = sa.create_engine(project.journal.url, poolclass=sa.NullPool)
     with engine.begin() as connection:
-        connection.execute(sa.text("UPDATE decisions SET kind = 'merge'"))
-    assert [decision.kind for decision in seen(project).unmatched] == ["merge"]
+        connection.execute(sa.text("UPDATE decisions SET kind = 'tint'"))
+    assert [decision.kind for decision in seen(project).unmatched] == ["tint"]
 
 
 def test_the_version_tells_decisions_apart(project: Project) -> None:

@@ -30,8 +30,14 @@ class Model:
             "documents": lambda told: list(told.docs),
             "statuses": lambda told: [str(told.status)],
             "bases": lambda told: [str(told.basis)],
+            "corroborations": lambda told: [self.corroboration(told)],
             "reviews": lambda told: [str(self.review(told))],
         }
+
+    def corroboration(self, told: Told) -> str:
+        if len({self.case.sources.get(doc, "") for doc in told.docs}) > 1:
+            return "independent sources"
+        return "several documents, one source" if len(told.docs) > 1 else "one document"
 
     def review(self, told: Told) -> Review:
         return self.reviews.get(told.id, Review.OPEN)
@@ -48,7 +54,9 @@ class Model:
             and all(
                 not getattr(chosen, part)
                 or self.of(told, part) & {str(value) for value in getattr(chosen, part)}
-                for part in ("sources", "kinds", "documents", "statuses", "bases")
+                for part in (
+                    *("sources", "kinds", "documents", "statuses", "bases", "corroborations"),
+                )
             )
             and (chosen.period is None or overlaps(told.period, chosen.period))
             and all(word in text for word in searchable(chosen.words).split())

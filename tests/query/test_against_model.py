@@ -19,7 +19,7 @@ from dateline.core.event import Basis, Status
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
 from dateline.project.decisions import review_value
-from dateline.query.filter import Filter, LaneBy, Review
+from dateline.query.filter import Corroboration, Filter, LaneBy, Review
 from dateline.query.reader import Reader, open_reader
 
 ACTORS = {
@@ -81,6 +81,7 @@ filters = st.builds(
     kinds=several(list(ActorKind)),
     statuses=several(list(Status)),
     bases=several(list(Basis)),
+    corroborations=several(list(Corroboration)),
     documents=several([*DOCS, "nowhere"]),
     period=st.none() | periods,
     words=st.sampled_from(["", "", "treaty", "BRIDGE opens", "%", "_", "große", "' OR 1=1 --"]),
@@ -136,7 +137,8 @@ def test_rows_and_counts(
 def test_facets_are_counted_with_the_other_parts_applied(
     told: list[Told], sources: dict[str, str], decided: dict[int, Review], chosen: list[Filter]
 ) -> None:
-    parts = ("actors", "sources", "kinds", "statuses", "bases", "documents", "reviews")
+    parts = ("actors", "sources", "kinds", "statuses", "bases", "corroborations", "documents")
+    parts += ("reviews",)
     with asked(told, sources, decided) as (reader, model):
         for narrowed in chosen:
             for part in parts:

@@ -12,7 +12,7 @@ from dateline.core.event import Basis, Status
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
 from dateline.core.text import Problem, ProblemKind
-from dateline.project.decisions import headline_value, review_value
+from dateline.project.decisions import dismiss_value, headline_value, review_value
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
 from dateline.query.filter import Filter, LaneBy, Review
@@ -53,6 +53,38 @@ def reader(project: Project) -> Reader:
 
 def ids(reader: Reader, chosen: Filter) -> list[str]:
     return list(reader.events(chosen)["id"])
+
+
+def test_events_that_may_be_the_same_share_words_actors_or_time(reader: Reader) -> None:
+    alike = reader.alike(TREATY.id)
+    assert list(alike["id"]) == [BRIDGE.id]
+    assert list(reader.alike(BEFORE.id)["id"]) == []
+    assert list(reader.alike(TREATY.id, words="pier")["id"]) == [BEFORE.id]
+    assert list(reader.alike("gone")["id"]) == []
+    for hostile in HOSTILE:
+        reader.alike(TREATY.id, words=hostile)
+
+
+def test_what_is_dismissed_is_no_longer_undated(project: Project, reader: Reader) -> None:
+    assert (reader.counts().undated, reader.counts().dismissed) == (3, 0)
+    row = reader.left_out(("unresolved",), ("two",)).iloc[0]
+    value = dismiss_value(int(row["start"]), row["words"])
+    number = project.journal.record("dismiss", row["document"], value, author="Ann", at="now").id
+    after = open_reader(project)
+    assert (after.counts().undated, after.counts().dismissed) == (2, 1)
+    assert list(after.left_out(("unresolved",))["dismissed"]) == [0, number]
+    project.journal.undo(number, author="Ann", at="now")
+    assert open_reader(project).counts().undated == 3
+
+
+def test_the_ledger_counts_what_is_told_more_than_once_and_what_was_rejected(
+    project: Project,
+) -> None:
+    reject(project, BRIDGE)
+    frame = open_reader(project).documents().set_index("doc")
+    columns = ["events", "merged", "rejected", "vague", "unresolved", "others"]
+    assert frame.loc["two", columns].tolist() == [2, 1, 1, 0, 1, 0]
+    assert frame.loc["three", columns].tolist() == [1, 0, 0, 0, 0, 0]
 
 
 def reject(project: Project, told: Told) -> int:

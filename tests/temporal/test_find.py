@@ -137,6 +137,13 @@ def test_the_order_of_figures_is_told_by_the_text_itself() -> None:
     assert [str(m.period) for m in month_first] == ["2007-11-28", "2008-03-04"]
 
 
+def test_figures_that_are_the_day_of_writing_tell_their_order() -> None:
+    written = Anchor(Period.of_day(2008, 3, 4), "publication date")
+    first, second = find_times("Bern, 04/03/2008. Paid on 05/02/2008.", published=written)
+    assert [str(m.period) for m in (first, second)] == ["2008-03-04", "2008-02-05"]
+    assert "04/03/2008" in second.choice
+
+
 def test_without_evidence_both_readings_of_figures_are_kept() -> None:
     (mention,) = find_times("Paid on 03/04/2008.")
     assert mention.readings == (Period.of_day(2008, 3, 4), Period.of_day(2008, 4, 3))

@@ -17,6 +17,7 @@ from dateline.ui import deciding, jobs
 from dateline.ui import home as places
 from dateline.ui.pages.documents import edits_of, shown_documents
 from dateline.ui.pages.mine import folder_trouble
+from dateline.ui.pages.undated import queue
 
 
 def page(name):
@@ -106,6 +107,54 @@ def wait(folder: Path) -> None:
             return
         time.sleep(0.1)
     raise AssertionError("the work on the project did not end")
+
+
+def test_the_ledger_says_where_every_expression_went(show, project: Project) -> None:
+    shown = html_of(show("documents"))
+    assert "Why 2 expressions are not on the timeline" in shown
+    assert "<mark>last Thursday</mark>" in shown and "waiting: needs" in shown
+    frame = open_reader(project).documents()
+    parts = frame[["used", "vague", "unresolved", "no_event", "others"]].sum(axis="columns")
+    assert list(parts) == list(frame["times"])
+
+
+# --- Undated -------------------------------------------------------------------------
+
+
+def test_the_queue_says_what_a_date_would_date_and_dates_it(show, project: Project) -> None:
+    letter = open_reader(project).document("letter")
+    at = show("undated")
+    assert not at.exception
+    assert "Its publication date would date **1 event**." in [m.value for m in at.markdown]
+    assert "<mark>last Thursday</mark>" in html_of(at)
+    at.text_input(key=f"published-{letter.id}").set_value("soon").run()
+    assert not at.exception and at.warning
+    at.text_input(key=f"published-{letter.id}").set_value("2021-06-15").run()
+    assert "1 event gets a date." in [m.value for m in at.markdown]
+    assert open_reader(project).count(Filter()) == 5
+    at.button(key=f"apply-{letter.id}").click().run()
+    wait(project.folder)
+    at.run()
+    assert not at.exception
+    assert open_reader(project).count(Filter()) == 6
+
+
+def test_vague_words_are_dismissed_and_brought_back(show, project: Project) -> None:
+    at = show("undated")
+    assert "<mark>recent years</mark>" in html_of(at)
+    next(b for b in at.button if b.label == "Dismiss").click().run()
+    assert not at.exception
+    assert open_reader(project).counts().undated == 1
+    assert [e.label for e in at.expander] == ["1 expression dismissed"]
+    next(b for b in at.button if b.label == "Bring back").click().run()
+    assert open_reader(project).counts().undated == 2
+
+
+def test_the_queue_is_in_the_order_of_the_sentences_that_wait() -> None:
+    frame = pd.DataFrame(
+        {"document": list("abbc"), "doc": list("zyyx"), "sentence": ["1", "2", "3", "4"]}
+    )
+    assert queue(frame) == ["b", "c", "a"]
 
 
 # --- Left out ------------------------------------------------------------------------

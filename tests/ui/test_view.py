@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dateline.core.event import Basis, Status
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
-from dateline.query.filter import Filter, LaneBy, Review
+from dateline.query.filter import Corroboration, Filter, LaneBy, Review
 from dateline.ui.view import MOST, View, from_link, rounded, to_link, toggled
 
 NAMES = st.text(
@@ -29,6 +29,7 @@ FILTERS = st.builds(
     kinds=some(ActorKind),
     statuses=some(Status),
     bases=some(Basis),
+    corroborations=some(Corroboration),
     documents=NAMED,
     period=st.none() | PERIODS.map(Period.parse),
     words=NAMES,

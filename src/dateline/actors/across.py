@@ -1,4 +1,4 @@
-"""Which actors of different documents are one."""
+"""Which actors of different documents are one, and why."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from dateline.actors.definitions import defined_by
 from dateline.actors.known import lookup, plain
+from dateline.core import gazetteer
+from dateline.core.gazetteer import Entry
 from dateline.core.mention import ActorKind, ActorMention
 
 _COMPANY = re.compile(
@@ -16,9 +19,19 @@ _COMPANY = re.compile(
 )
 _INITIAL = re.compile(r"(?<= )[A-Z]\.? ")
 
+_Key = tuple[str, str]
 
-def unify(mentions_by_document: Mapping[str, Sequence[ActorMention]]) -> dict[str, str]:
-    """Every actor's name to the one name it has in the whole corpus.
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The name an actor of one document has in the corpus; ``why`` is empty where it is its own."""
+
+    actor: str
+    why: str = ""
+
+
+def join(mentions_by_document: Mapping[str, Sequence[ActorMention]]) -> dict[str, Joined]:
+    """Every actor's name to the one name it has in the whole corpus, and why.
 
     Two names are one where the gazetteer says so, where they differ only in accents, case,
     punctuation, an article or a company's legal form, where a short form has one meaning in
@@ -35,67 +48,96 @@ def unify(mentions_by_document: Mapping[str, Sequence[ActorMention]]) -> dict[st
             short = defined_by(mention.found)
             if short:
                 meanings[short].add(mention.actor)
-    keys = {name: _key(name, _main(kinds[name])) for name in counts}
-    keys = _with_short_forms(keys, meanings)
-    keys = _with_initials(keys, kinds)
-    groups: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    why: dict[str, str] = {}
+    keys = {name: _key(name, _main(kinds[name]), why) for name in counts}
+    keys = _with_short_forms(keys, meanings, why)
+    keys = _with_initials(keys, kinds, why)
+    groups: defaultdict[_Key, list[str]] = defaultdict(list)
     for name, key in keys.items():
         groups[key].append(name)
-    return {name: _best(group, counts) for group in groups.values() for name in group}
+    found = {}
+    for group in groups.values():
+        best = _best(group, counts)
+        for name in group:
+            reason = why.get(name) or why.get(best) or f"spelling of {best}"
+            found[name] = Joined(best, reason if name != best else "")
+    return found
 
 
-_Key = tuple[str, str]
+def unify(mentions_by_document: Mapping[str, Sequence[ActorMention]]) -> dict[str, str]:
+    """``join`` without the reasons."""
+    return {name: joined.actor for name, joined in join(mentions_by_document).items()}
 
 
 def _main(votes: Counter[ActorKind]) -> ActorKind:
     return max(votes, key=lambda kind: (votes[kind], kind))
 
 
-def _key(name: str, kind: ActorKind) -> _Key:
-    """What two spellings of one actor share. People never meet bodies or places."""
+def _entry(name: str) -> Entry | None:
+    """What the gazetteer says of a name alone; an unsure one was settled in its document."""
     words = plain(name)
-    entry = lookup(words)
+    return None if words in gazetteer.unsure() else lookup(words)
+
+
+def _key(name: str, kind: ActorKind, why: dict[str, str]) -> _Key:
+    """What two spellings of one actor share. People never meet bodies or places."""
+    words, entry = plain(name), _entry(name)
     if entry and kind is not ActorKind.PERSON:
+        if entry.name != name:
+            why[name] = f"gazetteer: {name} is {entry.name}"
         family = "place" if entry.kind is ActorKind.PLACE else "body"
-        return family, _fold(entry.name)
+        return family, fold(entry.name)
     if kind is ActorKind.PERSON:
-        return "person", _fold(words)
+        return "person", fold(words)
     if kind is ActorKind.PLACE:
-        return "place", _fold(words)
-    return "body", _fold(_COMPANY.sub("", words))
+        return "place", fold(words)
+    core = _COMPANY.sub("", words)
+    if core != words:
+        why[name] = "a company's name with its legal form"
+    return "body", fold(core)
 
 
-def _fold(words: str) -> str:
+def fold(words: str) -> str:
+    """Letters only, in small: what two spellings of one name share.
+
+    >>> fold("the Café-Alder") == fold("CAFE ALDER")
+    True
+    """
     letters = unicodedata.normalize("NFKD", words.casefold().removeprefix("the "))
     kept = (letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(re.sub(r"[^\w]+", " ", "".join(kept)).split())
 
 
-def _with_short_forms(keys: dict[str, _Key], meanings: Mapping[str, set[str]]) -> dict[str, _Key]:
+def _with_short_forms(
+    keys: dict[str, _Key], meanings: Mapping[str, set[str]], why: dict[str, str]
+) -> dict[str, _Key]:
     """A short form that one document left unexplained and others explain in one way."""
     changed = dict(keys)
     for short, actors in meanings.items():
         explained = {keys[actor] for actor in actors}
-        if short in keys and len(explained) == 1 and lookup(short) is None:
+        if short in keys and len(explained) == 1 and _entry(short) is None:
             (changed[short],) = explained
+            why[short] = f"acronym of {min(actors)}, defined in another document"
     return changed
 
 
 def _with_initials(
-    keys: dict[str, _Key], kinds: Mapping[str, Counter[ActorKind]]
+    keys: dict[str, _Key], kinds: Mapping[str, Counter[ActorKind]], why: dict[str, str]
 ) -> dict[str, _Key]:
     """ "John Moss" is "John R. Moss" where no other John Moss with an initial is known."""
     full: defaultdict[str, set[_Key]] = defaultdict(set)
     for name, key in keys.items():
         if key[0] == "person" and _INITIAL.search(name):
-            full[_fold(_INITIAL.sub("", name))].add(key)
-    return {
-        name: min(full[key[1]]) if key[0] == "person" and len(full.get(key[1], ())) == 1 else key
-        for name, key in keys.items()
-    }
+            full[fold(_INITIAL.sub("", name))].add(key)
+    changed = dict(keys)
+    for name, key in keys.items():
+        if key[0] == "person" and len(full.get(key[1], ())) == 1:
+            changed[name] = min(full[key[1]])
+            why[name] = "the same name without the initial; only one initial is known"
+    return changed
 
 
 def _best(group: Iterable[str], counts: Counter[str]) -> str:
     """The gazetteer's name where it has one, otherwise the one used most, then the longest."""
-    known = [name for name in group if (entry := lookup(plain(name))) and entry.name == name]
+    known = [name for name in group if (entry := _entry(name)) and entry.name == name]
     return max(known or group, key=lambda name: (counts[name], len(name), name))

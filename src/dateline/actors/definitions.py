@@ -47,6 +47,19 @@ def stands_for(short: str, words: str) -> bool:
     return letters in (initials, main) or _in_order(letters, initials, parts)
 
 
+def initials(words: str) -> set[str]:
+    """The first letters of all the words, and of those that are not small.
+
+    >>> sorted(initials("Ministry of State Security"))
+    ['MOSS', 'MSS']
+    """
+    parts = re.findall(r"[^\W_]+", words)
+    if len(parts) < 2:
+        return set()
+    main = [part for part in parts if part not in _SMALL]
+    return {"".join(part[0].upper() for part in chosen) for chosen in (parts, main)}
+
+
 def _in_order(letters: Iterable[str], initials: list[str], parts: list[str]) -> bool:
     """Letters may be skipped only where a small word stands."""
     at = 0

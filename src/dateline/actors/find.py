@@ -4,284 +4,291 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dateline.actors import definitions
-from dateline.actors.known import lookup, plain
+from dateline.actors.acting import a_capital_acts, a_people_acts
+from dateline.actors.context import Context, read_context
+from dateline.actors.known import lookup
+from dateline.actors.missed import FOUND, completed
+from dateline.actors.pieces import Piece, pieces
 from dateline.actors.resumed import taken_up
 from dateline.core import gazetteer
+from dateline.core.gazetteer import Entry
 from dateline.core.mention import BODIES, ActorKind, ActorMention, NameMention
 from dateline.core.text import Span
-
-_PEOPLE = (ActorKind.PERSON,)
-# After an adjective of a country, these make it the country that acts: "Chinese officials".
-_STATE = re.compile(
-    r"\s+(?:\w+\s+)?(?:government|governments|officials?|authorit(?:y|ies)|forces|troops|regime|"
-    r"leaders?|leadership|diplomats?|side|delegation|administration|soldiers|warships?|warplanes?|"
-    r"aircraft|jets?|missiles?|state|embass(?:y|ies)|intelligence|agents?|spies|hackers)\b"
-)
-_ACTS = re.compile(
-    r"(?:\s+(?:also|never|now|then|later|first|again|still|reportedly|\w+ly))?\s+"
-    r"(?:(?:has|have|had|will|would|could|can|may|might|must|should|does|did)\b(?!\s+been)|"
-    r"(?:said|says|told|tells|made|makes|took|takes|sent|sends|gave|gives|held|holds|began|begins|"
-    r"won|wins|lost|loses|met|meets|put|puts|set|sets|cut|cuts|went|goes|got|gets|kept|keeps|"
-    r"sought|seeks|bought|buys|sold|sells|broke|breaks|fought|fights|struck|strikes|shot|led|leads|"
-    r"withdrew|withdraws|wants|calls|warns|denies|accuses|plans|claims|agrees|refuses|"
-    r"[a-z]{2,}ed)\b)"
-)
-_OWNS = re.compile(
-    r"['’]s?\s+(?:\w+\s+)?(?:government|claims?|decision|response|ambitions|polic(?:y|ies)"
-    r"|demands?|leaders?|leadership|position|efforts?|ally|allies|envoy|move|plans?)\b"
-)
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|to|from|near|of|outside|into|through|around|via)\s+(?:the\s+)?$"
-)
-_ACTOR_BEFORE = re.compile(r"\b(?:by|against|between)\s+$")
-_THE = re.compile(r"\b[Tt]he\s+$")
-
 
 _RESUMED = frozenset(
     {"Ministry", "Commission", "Committee", "Council", "Agency", "Bureau", "Department", "Court"}
     | {"Board", "Institute", "University", "Bank", "Company", "Corporation", "Foundation"}
-    | {"Embassy", "Tribunal", "Authority", "Association", "Federation", "Union", "Alliance"}
+    | {"Embassy", "Tribunal", "Authority", "Association", "Federation"}
+    | {"Party", "Service", "Parliament", "Office"}
 )
+_SAYS = re.compile(
+    r"\s+(?:has\s+|had\s+)?(?:said|says|announced|told|denied|confirmed|declined|sued|acquired|bought|"
+    r"agreed|signed|launched|reported|claimed|argued|filed|published|accused|warned|investigat\w+)\b"
+)
+_NEAR = 1200  # characters after a person's name in which the first name will do
+_MINISTRY = re.compile(r"\bMinistry\b")
+_OWNER_BEFORE = re.compile(r"(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,4})['’]s?\s+$")
+_WHERE_AFTER = re.compile(r"\s+in\s+(?:the\s+)?(?P<where>[A-Z]\w+(?:\s[A-Z]\w+)?)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name of the text, its words made plain."""
-
-    span: Span
-    words: str
-    kind: ActorKind | None
-    found: str
-
-
-def find_actors(text: str, names: Sequence[NameMention]) -> list[ActorMention]:
+def find_actors(
+    text: str, names: Sequence[NameMention], *, skip: Iterable[Span] = ()
+) -> list[ActorMention]:
     """The names that stand for an actor, each with the one name and kind of its actor.
 
-    A name that nothing tells the kind of, or that is nobody's, is left out. So is a surname's
-    person when two people of the document have it: it stays an actor of its own.
+    Names of the gazetteer that were not among them are added, outside ``skip``. A name that
+    nothing tells the kind of, or that is nobody's, is left out. So is a surname's person when
+    two people of the document have it: it stays an actor of its own.
     """
-    pieces = [piece for name in names for piece in _pieces(text, name)]
-    shorts = definitions.find(text, [(name.span, name.words) for name in pieces if _is_actor(name)])
-    people = _full_names(pieces)
-    bodies = _bodies(pieces)
+    outside = tuple(skip)
+    parts = [part for name in completed(text, names, outside) for part in pieces(text, name)]
+    context = read_context(text, parts)
     found: list[ActorMention] = []
-    for name in pieces:
+    for part in parts:
         actor = (
-            _defined(name, shorts, bodies)
-            or _of_gazetteer(text, name, bodies)
-            or _of_people(name, people)
-            or _of_head(name, found)
-            or _of_itself(text, name, bodies)
+            _defined(part, context)
+            or _of_people_first(part, context, found)
+            or _of_rivals(part, context)
+            or _of_gazetteer(text, part, context)
+            or _of_several(part)
+            or _of_the_country(part, context)
+            or _of_people(part, context, found)
+            or _of_head(part, found)
+            or _of_itself(text, part, context)
         )
         if actor:
             found.append(actor)
     named = _one_kind_each(found)
-    return sorted([*named, *taken_up(text, named)], key=lambda actor: actor.span)
-
-
-def _is_actor(name: _Name) -> bool:
-    return name.kind is not None or lookup(name.words) is not None
-
-
-# --- Pieces -----------------------------------------------------------------------------
-
-
-def _pieces(text: str, name: NameMention) -> Iterator[_Name]:
-    """The name without its titles, and the body before a title: "CIA Director X Y"."""
-    words = [match.span() for match in re.finditer(r"\S+", name.span.of(text))]
-    at = name.span.start
-    for first, last in _titles(text, name.span, words):
-        if first > 0:
-            yield from _piece(
-                text, Span(at + words[0][0], at + words[first - 1][1]), None, "before a title"
-            )
-        if last < len(words):
-            rest = Span(at + words[last][0], name.span.end)
-            yield from _piece(text, rest, ActorKind.PERSON, "title before it")
-        return
-    yield from _piece(text, name.span, name.kind, name.found)
-
-
-def _piece(text: str, span: Span, kind: ActorKind | None, found: str) -> Iterator[_Name]:
-    words = plain(span.of(text))
-    if words:
-        yield _Name(_bare(text, span), words, kind, found)
-
-
-def _bare(text: str, span: Span) -> Span:
-    """The span without a possessive ending."""
-    ending = re.search(r"['’](?:s|S)?$", span.of(text))
-    return Span(span.start, span.start + ending.start()) if ending else span
-
-
-def _titles(text: str, span: Span, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    name = span.of(text)
-    if len(words) < 2 or lookup(plain(name)):
-        return
-    for first in range(len(words)):
-        for last in range(min(len(words), first + 4), first, -1):
-            title = " ".join(name[words[first][0] : words[last - 1][1]].split())
-            if title in gazetteer.titles() and _is_title_here(plain(name).split(), last):
-                yield first, last
-                return
-
-
-def _is_title_here(words: Sequence[str], last: int) -> bool:
-    """Not in "General Political Department": there it is part of the name."""
-    return last >= len(words) or words[-1] not in gazetteer.heads()
-
-
-# --- What the document knows ------------------------------------------------------------
-
-
-def _full_names(names: Iterable[_Name]) -> dict[str, set[str]]:
-    """A word of a full name to the full names that have it, the longest form of each."""
-    full = {name.words for name in names if name.kind in _PEOPLE and " " in name.words}
-    longest = {_first_and_last(name): name for name in sorted(full, key=lambda n: (len(n), n))}
-    by_word: defaultdict[str, set[str]] = defaultdict(set)
-    for name in full:
-        whole = longest[_first_and_last(name)]
-        words = name.split()
-        for key in (name, words[0], words[-1]):
-            by_word[key].add(whole)
-    return dict(by_word)
-
-
-def _first_and_last(name: str) -> tuple[str, str]:
-    """What two forms of a person's full name share: "Bob R. Moss", "Robert Moss"."""
-    words = [word for word in name.split() if word not in ("Jr", "Jr.", "Sr", "Sr.")] or [name]
-    return gazetteer.short_names().get(words[0], words[0]), words[-1]
-
-
-def _bodies(names: Iterable[_Name]) -> dict[str, set[str]]:
-    """The last words of the organisations named in full, to their canonical names."""
-    by_end: defaultdict[str, set[str]] = defaultdict(set)
-    for name in names:
-        entry = lookup(name.words)
-        if name.kind in BODIES or (entry and entry.kind in BODIES):
-            words = re.split(r" (?:of|for|on|under) ", name.words)[0].split()
-            for start in range(1, len(words)):
-                by_end[" ".join(words[start:])].add(entry.name if entry else name.words)
-    return dict(by_end)
+    resumed = (
+        actor
+        for actor in taken_up(text, named)
+        if not any(span.overlaps(actor.span) for span in outside)
+    )
+    return sorted([*named, *resumed], key=lambda actor: actor.span)
 
 
 # --- One name -----------------------------------------------------------------------------
 
 
-def _defined(
-    name: _Name, shorts: dict[str, str], bodies: dict[str, set[str]]
+def _defined(part: Piece, context: Context) -> ActorMention | None:
+    """A short form that the text explains, or that has the first letters of one of its bodies."""
+    long = context.shorts.get(part.words)
+    if long is not None:
+        return _as(part, long, definitions.reason(part.words))
+    sure = lookup(part.words) and part.words not in gazetteer.unsure()
+    if part.kind is ActorKind.PERSON or sure or not part.words.isupper():
+        return None
+    meant = context.initials.get(part.words, set())
+    if len(meant) == 1 and len(part.words) > 2:
+        (long,) = meant
+        return _as(part, long, f"inferred: first letters of {long}")
+    return None
+
+
+def _as(part: Piece, name: str, found: str) -> ActorMention:
+    """The part as the actor of another name of the document."""
+    entry = lookup(name)
+    kind = entry.kind if entry else _by_head(name, part.kind) or ActorKind.ORGANISATION
+    if kind in (ActorKind.PERSON, ActorKind.PLACE) and entry is None:
+        kind = ActorKind.ORGANISATION
+    return ActorMention(part.span, entry.name if entry else name, kind, found)
+
+
+def _of_people_first(
+    part: Piece, context: Context, before: Sequence[ActorMention]
 ) -> ActorMention | None:
-    long = shorts.get(name.words)
-    if long is None:
-        return None
-    entry = lookup(long)
-    kind = entry.kind if entry else name.kind or ActorKind.ORGANISATION
-    actor = entry.name if entry else long
-    return ActorMention(name.span, actor, kind, definitions.reason(name.words))
+    """A word that a person of the document is called by, also where it is a firm's elsewhere."""
+    entry = lookup(part.words)
+    named = entry and entry.kind in BODIES and context.fold(part.words) in context.people
+    is_body = part.kind in BODIES or part.words in context.said_of_bodies
+    return _of_people(part, context, before) if named and not is_body else None
 
 
-def _of_gazetteer(text: str, name: _Name, bodies: dict[str, set[str]]) -> ActorMention | None:
-    country = gazetteer.peoples().get(name.words)
+def _of_gazetteer(text: str, part: Piece, context: Context) -> ActorMention | None:
+    country = gazetteer.peoples().get(part.words)
     if country:
-        acts = _is_people_acting(text, name)
-        return (
-            ActorMention(name.span, country, ActorKind.COUNTRY, "adjective of a state that acts")
-            if acts
-            else None
-        )
-    entry = lookup(name.words)
-    if entry is None or name.kind is ActorKind.PERSON:
+        acts = a_people_acts(text, part.span)
+        found = "adjective of a state that acts"
+        return ActorMention(part.span, country, ActorKind.COUNTRY, found) if acts else None
+    entry, found = _entry(text, part)
+    if entry is None or not _is_meant(part, entry, context):
         return None
-    longer = bodies.get(name.words, set()) - {entry.name}
-    unclear = not (entry.country and (name.words == entry.name or name.words.isupper()))
-    if entry.kind in BODIES and unclear and " " not in name.words and len(longer) == 1:
-        return _short_for(name, *longer)
-    capital_of = gazetteer.capitals().get(name.words)
-    if capital_of and entry.kind is ActorKind.PLACE and _is_capital_acting(text, name.span):
-        return ActorMention(name.span, capital_of, ActorKind.COUNTRY, f"{name.words} acts for it")
-    same = name.words == entry.name
-    return ActorMention(
-        name.span, entry.name, entry.kind, "gazetteer" if same else f"gazetteer: {name.words}"
+    if part.kind is ActorKind.PERSON and not _is_sure(part, entry):
+        return None
+    longer = context.bodies.get(part.words, set()) - {entry.name}
+    unclear = not (entry.country and (part.words == entry.name or part.words.isupper()))
+    if entry.kind in BODIES and unclear and " " not in part.words and len(longer) == 1:
+        return _as(part, min(longer), f"short for {min(longer)}")
+    capital_of = gazetteer.capitals().get(part.words)
+    if (
+        capital_of
+        and entry.kind is ActorKind.PLACE
+        and not context.has_citizens_of(part.words)
+        and a_capital_acts(text, part.span)
+    ):
+        return ActorMention(part.span, capital_of, ActorKind.COUNTRY, f"{part.words} acts for it")
+    return ActorMention(part.span, entry.name, entry.kind, found)
+
+
+def _entry(text: str, part: Piece) -> tuple[Entry | None, str]:
+    """What the gazetteer knows of the name, of its owner's name, or of its place."""
+    entry = lookup(part.words)
+    if entry is not None and entry.name.startswith(("Embassy of", "Consulate of")):
+        where = _WHERE_AFTER.match(text, part.span.end, part.span.end + 60)
+        in_place = lookup(f"{part.words} in {where['where']}") if where else None
+        entry = in_place or entry
+    if entry is not None:
+        same = part.words == entry.name
+        return entry, "gazetteer" if same else f"gazetteer: {part.words}"
+    if part.words in gazetteer.known() or part.words.split()[-1:] == []:
+        return None, ""
+    owner = _OWNER_BEFORE.search(text, max(0, part.span.start - 60), part.span.start)
+    if owner is None:
+        return None, ""
+    owned = lookup(f"{part.words} of the {owner['owner']}") or lookup(
+        f"{owner['owner']}'s {part.words}"
     )
+    return owned, f"gazetteer: {part.words} of the {owner['owner']}"
 
 
-def _short_for(name: _Name, longer: str) -> ActorMention:
-    entry = lookup(longer)
-    kind = entry.kind if entry else name.kind or ActorKind.ORGANISATION
-    return ActorMention(name.span, longer, kind, f"short for {longer}")
-
-
-def _is_people_acting(text: str, name: _Name) -> bool:
-    before, after = (
-        text[max(0, name.span.start - 12) : name.span.start],
-        text[name.span.end : name.span.end + 60],
-    )
-    if _STATE.match(after):
+def _is_meant(part: Piece, entry: Entry, context: Context) -> bool:
+    """Whether a spelling that means other things too means this body here."""
+    if part.words not in gazetteer.unsure():
         return True
-    return bool(_THE.search(before) and _ACTS.match(after))
+    return entry.country in context.spoken_of or entry.name in context.in_full
 
 
-def _is_capital_acting(text: str, span: Span) -> bool:
-    before, after = text[max(0, span.start - 16) : span.start], text[span.end : span.end + 60]
-    if _PLACE_BEFORE.search(before):
+def _is_sure(part: Piece, entry: Entry) -> bool:
+    """Whether a finder that says "person" is to be contradicted."""
+    if entry.kind is ActorKind.PLACE:
         return False
-    return bool(_ACTS.match(after) or _OWNS.match(after) or _ACTOR_BEFORE.search(before))
+    return entry.kind is ActorKind.COUNTRY or " " in part.words or part.words.isupper()
 
 
-def _of_people(name: _Name, people: dict[str, set[str]]) -> ActorMention | None:
-    if name.kind not in (ActorKind.PERSON, None):
+def _of_rivals(part: Piece, context: Context) -> ActorMention | None:
+    """A name of several bodies: the one that the text names, or the one of its country."""
+    rivals = gazetteer.rivals().get(part.words, ())
+    if not rivals or part.kind is ActorKind.PERSON:
         return None
-    fitting = people.get(name.words, set())
-    if len(fitting) == 1:
+    named = [entry for entry in rivals if entry.name in context.in_full]
+    if len(named) == 1:
+        (entry,) = named
+        return ActorMention(part.span, entry.name, entry.kind, f"short for {entry.name}")
+    of_country = [entry for entry in rivals if entry.country in context.countries]
+    others = [entry for entry in rivals if not entry.country or entry.kind is ActorKind.MEDIA]
+    if len(of_country) == 1 and not others:
+        (entry,) = of_country
+        found = f"inferred: of {entry.country}, the country that the text speaks of"
+        return ActorMention(part.span, entry.name, entry.kind, found)
+    return None
+
+
+def _of_several(part: Piece) -> ActorMention | None:
+    """A name of several bodies that nothing tells apart stays a name of its own."""
+    kinds = {entry.kind for entry in gazetteer.rivals().get(part.words, ())}
+    if not kinds or part.kind is ActorKind.PERSON:
+        return None
+    kind = next(iter(kinds)) if len(kinds) == 1 else ActorKind.ORGANISATION
+    return ActorMention(part.span, part.words, kind, "a name of several")
+
+
+def _of_the_country(part: Piece, context: Context) -> ActorMention | None:
+    """A ministry without a country, in a text that speaks of one country only."""
+    if len(context.spoken_of) != 1 or not _MINISTRY.search(part.words):
+        return None
+    (country,) = context.spoken_of
+    entry = lookup(f"{part.words} of {country}")
+    found = f"inferred: of {country}, the only country in the text"
+    return ActorMention(part.span, entry.name, entry.kind, found) if entry else None
+
+
+def _of_people(
+    part: Piece, context: Context, before: Sequence[ActorMention]
+) -> ActorMention | None:
+    if part.kind not in (ActorKind.PERSON, None, ActorKind.PLACE):
+        return None
+    fitting = context.people.get(context.fold(part.words), set())
+    if part.kind is ActorKind.PLACE and (len(fitting) != 1 or lookup(part.words)):
+        return None
+    if len(fitting) == 1 and _is_near(part, min(fitting), before):
         (actor,) = fitting
-        found = "full name" if " " in name.words else f"short for {actor}"
-        return ActorMention(name.span, actor, ActorKind.PERSON, found)
+        found = "full name" if " " in part.words else f"short for {actor}"
+        return ActorMention(part.span, actor, ActorKind.PERSON, found)
     if len(fitting) > 1:
         found = f"may be {' or '.join(sorted(fitting))}"
-        return ActorMention(name.span, name.words, ActorKind.PERSON, found)
-    if name.kind is ActorKind.PERSON:
-        return ActorMention(name.span, name.words, ActorKind.PERSON, name.found)
+        return ActorMention(part.span, part.words, ActorKind.PERSON, found)
+    if part.kind is ActorKind.PERSON and _by_head(part.words, part.kind) is ActorKind.PERSON:
+        return ActorMention(part.span, part.words, ActorKind.PERSON, part.found)
     return None
 
 
-def _of_head(name: _Name, before: Sequence[ActorMention]) -> ActorMention | None:
+def _is_near(part: Piece, actor: str, before: Sequence[ActorMention]) -> bool:
+    """A common first name alone is the person's only soon after, or of who is named often."""
+    first, *others = actor.split()
+    if part.words != first or not others or first not in gazetteer.given_names():
+        return True
+    earlier = [mention for mention in before if mention.actor == actor]
+    return len(earlier) > 2 or any(part.span.start - e.span.end < _NEAR for e in earlier)
+
+
+def _of_head(part: Piece, before: Sequence[ActorMention]) -> ActorMention | None:
     """ "The Ministry": the last ministry that was named, if any."""
-    if name.words not in _RESUMED or lookup(name.words):
+    if part.words not in _RESUMED or lookup(part.words):
         return None
     for actor in reversed(before):
-        if actor.kind in BODIES and _head(actor.actor) == name.words:
-            found = f"inferred: the {name.words} named last"
-            return ActorMention(name.span, actor.actor, actor.kind, found)
+        if actor.kind in BODIES and head(actor.actor) == part.words:
+            found = f"inferred: the {part.words} named last"
+            return ActorMention(part.span, actor.actor, actor.kind, found)
     return None
 
 
-def _head(name: str) -> str:
-    """The word that says what it is: the last, or the one before "of"."""
-    return re.split(r" (?:of|for|on) ", name)[0].split()[-1]
+def head(name: str) -> str:
+    """The word that says what it is: the last, or the one before "of".
+
+    >>> head("Ministry of Trade"), head("Alder Party")
+    ('Ministry', 'Party')
+    """
+    return re.split(r" (?:of|for|on|in) ", name)[0].split()[-1]
 
 
-def _of_itself(text: str, name: _Name, bodies: dict[str, set[str]]) -> ActorMention | None:
-    if name.words in gazetteer.heads():
+def _of_itself(text: str, part: Piece, context: Context) -> ActorMention | None:
+    if part.words in gazetteer.heads() or (" " not in part.words and part.words in _RESUMED):
         return None
-    longer = bodies.get(name.words, set()) - {name.words}
-    if name.kind in BODIES and len(longer) == 1 and " " in name.words:
-        return _short_for(name, *longer)
-    if name.kind is not None:
-        return ActorMention(name.span, name.words, name.kind, name.found)
-    after = text[name.span.end : name.span.end + 40]
-    if name.found == "capital" and re.match(_SAYS, after):
-        return ActorMention(name.span, name.words, ActorKind.ORGANISATION, "speaks or acts")
+    kind = _by_head(part.words, part.kind)
+    longer = (context.bodies.get(part.words, set()) | context.cores.get(part.words, set())) - {
+        part.words
+    }
+    body = kind in BODIES or (kind is None and part.words in context.cores)
+    if body and len(longer) == 1:
+        return _as(part, min(longer), f"short for {min(longer)}")
+    if part.words in gazetteer.unsure():
+        kind = None if part.found == FOUND else ActorKind.ORGANISATION
+    if kind is not None:
+        return ActorMention(part.span, part.words, kind, part.found)
+    after = text[part.span.end : part.span.end + 40]
+    if part.found == "capital" and _SAYS.match(after):
+        return ActorMention(part.span, part.words, ActorKind.ORGANISATION, "speaks or acts")
     return None
 
 
-_SAYS = re.compile(
-    r"\s+(?:has\s+|had\s+)?(?:said|says|announced|told|denied|confirmed|declined|sued|acquired|bought|"
-    r"agreed|signed|launched|reported|claimed|argued|filed|published|accused|warned|investigat\w+)\b"
-)
+def _by_head(name: str, kind: ActorKind | None) -> ActorKind | None:
+    """The kind by the word that says what it is, where the finder was less exact or wrong."""
+    words = name.split()
+    said = gazetteer.heads().get(head(name)) if len(words) > 1 else None
+    if said is None or kind is None:
+        return kind
+    if said == gazetteer.THING:
+        return kind if kind is ActorKind.PERSON else None
+    if kind is ActorKind.PERSON and words[0] in gazetteer.given_names():
+        return kind
+    if kind in (ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.PERSON):
+        told = ActorKind(said)
+        return kind if kind is ActorKind.ORGANISATION and told is ActorKind.PLACE else told
+    return kind
 
 
 def _one_kind_each(found: Iterable[ActorMention]) -> list[ActorMention]:

@@ -38,6 +38,16 @@ _MINISTRY = re.compile(
     r"(?:Ministry of (?:the )?(?P<of>.+?)|(?P<for>[A-Z][\w ]*?) Ministry)"
     r"(?: of (?:the )?(?P<country>.+))?"
 )
+_OF_A_COUNTRY = re.compile(
+    r"(?P<whose>)(?P<of>)(?P<for>[A-Z][\w ]*?) Ministry of (?:the )?(?P<country>.+)"
+)
+_EMBASSY = re.compile(
+    r"(?:(?P<whose>.+?) (?P<what>[Ee]mbassy|[Cc]onsulate)"
+    r"|(?P<that>Embassy|Consulate) of (?:the )?(?P<of>.+?))(?: in (?:the )?(?P<where>[A-Z].+))?"
+)
+_WITH_ARTICLE = re.compile(
+    r"^United |Republic$|Union$|Netherlands|Philippines|Bahamas|Maldives|Gambia|Islands$"
+)
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 
 
@@ -74,8 +84,25 @@ def lookup(name: str) -> Entry | None:
     >>> lookup("Ministry of State Security of Belarus") is None
     True
     """
-    entry = gazetteer.known().get(name) or gazetteer.known().get(name.removeprefix("The "))
-    return entry or _government(name) or _with_owner(name) or _ministry(name) or _former(name)
+    known = gazetteer.known()
+    entry = known.get(name) or known.get(name.removeprefix("The ")) or known.get(_capital(name))
+    rules = (_government, _with_owner, _embassy, _ministry, _former)
+    return entry or next(filter(None, (rule(name) for rule in rules)), None)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _embassy(name: str) -> Entry | None:
+    """ "Chinese Embassy", "Embassy of China", "China's embassy in Oslo": one for each place."""
+    match = _EMBASSY.fullmatch(name)
+    country = country_of(match["of"] or _POSSESSIVE.sub("", match["whose"])) if match else None
+    if match is None or country is None:
+        return None
+    where = f" in {match['where']}" if match["where"] else ""
+    what = (match["what"] or match["that"]).capitalize()
+    return Entry(f"{what} of {country}{where}", ActorKind.GOVERNMENT, country)
 
 
 def _government(name: str) -> Entry | None:
@@ -98,14 +125,21 @@ def _with_owner(name: str) -> Entry | None:
     words = name.split()
     for length in range(1, min(4, len(words))):
         owner = country_of(_POSSESSIVE.sub("", " ".join(words[:length])))
-        entry = known.get(" ".join(words[length:])) if owner else None
-        if owner and entry and entry.country == owner and entry.kind is not ActorKind.COUNTRY:
-            return entry
+        rest = " ".join(words[length:])
+        entries = (*gazetteer.rivals().get(rest, ()), known.get(rest)) if owner else ()
+        theirs = [entry for entry in entries if entry and entry.country == owner]
+        if len(theirs) == 1 and theirs[0].kind is not ActorKind.COUNTRY:
+            return theirs[0]
     for match in re.finditer(r" (?:of|for|under) (?:the )?", name):
         entry = known.get(name[: match.start()])
         body = entry is not None and entry.kind not in (ActorKind.PLACE, ActorKind.COUNTRY)
         if entry and body and entry.country and _ends_in(name[match.end() :], entry.country):
             return entry
+        if not entry:
+            theirs = [e for e in gazetteer.rivals().get(name[: match.start()], ()) if e.country]
+            owned = [e for e in theirs if _ends_in(name[match.end() :], e.country)]
+            if len(owned) == 1:
+                return owned[0]
     return None
 
 
@@ -123,10 +157,16 @@ def _country(name: str) -> str | None:
 
 
 def _ministry(name: str) -> Entry | None:
-    """One name for the ministry of a country, in whichever order its words stand."""
-    match = _MINISTRY.fullmatch(name)
-    if match is None:
-        return None
+    """One name for the ministry of a country, in whichever order its words stand.
+
+    >>> lookup("Danish Ministry of Defence") == lookup("Defence Ministry of Denmark")
+    True
+    """
+    matches = (pattern.fullmatch(name) for pattern in (_OF_A_COUNTRY, _MINISTRY))
+    return next(filter(None, (_as_ministry(match) for match in matches if match)), None)
+
+
+def _as_ministry(match: re.Match[str]) -> Entry | None:
     whose, field = match["whose"], (match["of"] or match["for"] or "").lower()
     if match["for"] and not whose:
         first, _, rest = match["for"].partition(" ")
@@ -135,4 +175,6 @@ def _ministry(name: str) -> Entry | None:
     country = country_of(whose or match["country"] or "")
     if country is None or field not in _FIELDS:
         return None
-    return Entry(f"{_FIELDS[field]} Ministry of {country}", ActorKind.GOVERNMENT, country)
+    article = "the " if _WITH_ARTICLE.search(country) else ""
+    name = f"{_FIELDS[field]} Ministry of {article}{country}"
+    return Entry(name, ActorKind.GOVERNMENT, country)

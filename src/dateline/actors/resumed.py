@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from dateline.core.mention import BODIES, ActorMention
+from dateline.actors.known import lookup
+from dateline.core import gazetteer
+from dateline.core.mention import BODIES, ActorKind, ActorMention
 from dateline.core.text import Span
 
 # The common noun, and the words of a name that it can stand for.
@@ -26,8 +28,6 @@ HEADS = {
     "council": "council",
     "court": "court",
     "party": "party",
-    "army": "army",
-    "navy": "navy",
     "company": "company corporation inc ltd plc group",
     "corporation": "corporation",
     "university": "university",
@@ -36,16 +36,27 @@ HEADS = {
     "union": "union",
     "newspaper": "times post herald courier daily",
 }
+# Tables of the gazetteer whose bodies a noun can stand for, whatever they are called.
+_TABLES = {
+    "company": {gazetteer.COMPANIES},
+    "agency": {"intelligence"},
+    "university": {gazetteer.UNIVERSITIES},
+}
 _NEAR = 1500  # characters back in which the name must stand
+_SAME_PASSAGE = 600  # characters back in which a country may give its ministry
 _TAKEN_UP = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]he same|[Tt]hat)\s+({'|'.join(HEADS)})\b(?![-\s]+(?:of|for|on)\b|-)"
+)
+_MINISTRY = re.compile(
+    r"\b[Tt]he\s+(foreign|defen[cs]e|interior|finance|justice|health|commerce|education|energy"
+    r"|trade|agriculture|culture|transport)\s+ministry\b"
 )
 
 
 def taken_up(text: str, actors: Sequence[ActorMention]) -> list[ActorMention]:
     """The mentions by a common noun, to be added to those by name."""
     bodies = [actor for actor in actors if actor.kind in BODIES]
-    return list(_found(text, bodies))
+    return [*_found(text, bodies), *_ministries(text, actors)]
 
 
 def _found(text: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMention]:
@@ -54,22 +65,44 @@ def _found(text: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMention]:
         if any(body.span.overlaps(span) for body in bodies):
             continue
         noun = match.group(1)
-        body = _meant(span.start, HEADS[noun].split(), bodies)
+        body = _meant(span.start, noun, bodies)
         if body is not None:
             found = f"inferred: the {noun} named before"
             yield ActorMention(span, body.actor, body.kind, found)
 
 
-def _meant(
-    before: int, words: Iterable[str], bodies: Sequence[ActorMention]
-) -> ActorMention | None:
-    wanted = frozenset(words)
+def _meant(before: int, noun: str, bodies: Sequence[ActorMention]) -> ActorMention | None:
     near = [
         body
         for body in bodies
         if body.span.end <= before
         and before - body.span.end < _NEAR
-        and not wanted.isdisjoint(re.findall(r"\w+", body.actor.lower()))
+        and _can_stand_for(noun, body.actor)
     ]
     often = Counter(body.actor for body in near)
     return max(near, key=lambda body: (often[body.actor], body.span), default=None)
+
+
+def _can_stand_for(noun: str, name: str) -> bool:
+    if not set(HEADS[noun].split()).isdisjoint(re.findall(r"\w+", name.lower())):
+        return True
+    entry = gazetteer.known().get(name)
+    return entry is not None and entry.table in _TABLES.get(noun, ())
+
+
+def _ministries(text: str, actors: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """ "The defence ministry", where the passage before speaks of one country only."""
+    countries = [actor for actor in actors if actor.kind is ActorKind.COUNTRY]
+    for match in _MINISTRY.finditer(text):
+        span = Span(match.start(), match.end())
+        near = {
+            country.actor
+            for country in countries
+            if country.span.end <= span.start and span.start - country.span.end < _SAME_PASSAGE
+        }
+        if len(near) == 1 and not any(actor.span.overlaps(span) for actor in actors):
+            (country,) = near
+            entry = lookup(f"{match[1].capitalize()} Ministry of {country}")
+            if entry is not None:
+                found = f"inferred: of {country}, the one country spoken of before"
+                yield ActorMention(span, entry.name, entry.kind, found)

@@ -10,6 +10,8 @@ from dateline.core.mention import ActorKind, TimeMention
 from dateline.core.period import Period
 from dateline.core.text import Span
 
+FAIRLY_NEAR = 5  # sentences over which a day carried on is fairly sure
+
 
 class Basis(StrEnum):
     """How an event came by its date."""
@@ -17,6 +19,15 @@ class Basis(StrEnum):
     STATED = "stated"  # the sentence gives the date in full
     RELATIVE = "relative"  # the sentence gives it against an anchor: "last month"
     INHERITED = "inherited"  # the sentence gives none; it stands elsewhere in the document
+
+
+class Confidence(StrEnum):
+    """How surely an event has its date, best first: it falls with the distance to the words."""
+
+    FIRM = "firm"  # the sentence gives the date in full
+    GOOD = "good"  # the sentence gives it against an anchor
+    FAIR = "fair"  # a sentence shortly before gives it
+    WEAK = "weak"  # it stands further off, or is only the day of publication
 
 
 class Status(StrEnum):
@@ -50,6 +61,7 @@ class EventMention:
 
     ``document`` is the document's id; ``why`` is the chain that led to the date, one step an
     item, for the reader. ``says_who`` is the speaker or report the sentence cites, if any.
+    ``distance`` counts the sentences from the words of the date to this one: 0 where it has them.
     """
 
     id: str
@@ -64,6 +76,27 @@ class EventMention:
     status: Status = Status.HAPPENED
     says_who: str = ""
     why: tuple[str, ...] = ()
+    distance: int = 0
+
+    @property
+    def confidence(self) -> Confidence:
+        if self.basis is not Basis.INHERITED:
+            return Confidence.FIRM if self.basis is Basis.STATED else Confidence.GOOD
+        carried = self.time.anchor is not None and self.time.anchor.span is not None
+        return Confidence.FAIR if carried and self.distance <= FAIRLY_NEAR else Confidence.WEAK
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Where a document's expressions of time went that were not left out with a reason.
+
+    ``used`` date an event, ``finer`` stand beside a finer date of the same event, ``timeless``
+    name no date: durations, habits, the line that says when the document was published.
+    """
+
+    used: int = 0
+    finer: int = 0
+    timeless: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,10 @@ class TimeMention:
     """An expression of time: its words, its meaning, and how the meaning was worked out.
 
     ``value`` and ``modifier`` are TIMEX3 (``2013-W12``, ``PRESENT_REF``; ``EARLY``,
-    ``APPROX``). ``period`` is none where the words have no place on a calendar (a duration,
-    "recently") or lack their anchor; then ``needs`` says what would resolve them.
+    ``APPROX``); the value is empty where the words say no more than that there was a time
+    ("the dry season", "the same time"). ``period`` is none where the words have no place on
+    a calendar (a duration, "recently") or lack their anchor; then ``needs`` says what would
+    resolve them.
     ``relative`` is true of words that need an anchor. ``readings`` holds every reading
     considered where there was a choice ("03/04/2021"), ``choice`` says why one was taken.
     """

@@ -16,6 +16,13 @@ from dateline.events.words import HAPPENINGS, WRITINGS, singular
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?(?:\s+[\w-]+){1,3}")
 _OWNED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this)|['’]s?)\s+$", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(r"([\w-]+)[’'”\"]?\s+(?:of|from|in|dated|for)\s+(?:the\s+)?$")
+# "since its launch in 2003", "after the death of his father in 1998"
+_NOUN_SINCE = re.compile(
+    r"\b(?:since|after|before|following|until|despite|during)\s+"
+    r"(?:the|its|his|her|their|an?|[\w.-]+['’]s?)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?P<noun>[\w-]+)(?:\s+of\s+[^,.;]{1,40}?)?\s+(?:in|on|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planned)\s+to\b")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
 _FRONT = re.compile(
@@ -53,6 +60,9 @@ def attach(text: str, sentence: Sentence, time: TimeMention) -> Attachment | Non
     by_noun = _noun_after(text, sentence, time)
     if by_noun is not None:
         return by_noun
+    since = _noun_since(text, sentence, time)
+    if since is not None:
+        return since
     verb = _verb(text, sentence, time)
     if verb is None or is_state(text, verb):
         noun = _noun_before(text, sentence, time, verb)
@@ -117,6 +127,15 @@ def _noun_before(
         return None
     start = sentence.span.start + before.start(1)
     return Attachment(Span(start, start + len(before.group(1))), Tie.NOUN, verb)
+
+
+def _noun_since(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+    """A happening that another is counted from: the date is its own, not the verb's."""
+    before = _NOUN_SINCE.search(text[sentence.span.start : time.span.start])
+    if before is None or singular(before["noun"]) not in HAPPENINGS:
+        return None
+    start = sentence.span.start + before.start("noun")
+    return Attachment(Span(start, start + len(before["noun"])), Tie.NOUN)
 
 
 def _entry(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:

@@ -9,26 +9,40 @@ told from further back ("had met"), in general or in doubt.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import EventMention
+from dateline.core.joining import TITLE
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import Document, Span
+from dateline.core.text import Document, Publication, Span
 from dateline.events.attach import is_state
-from dateline.events.words import REMARKS, STATES
+from dateline.events.words import REMARKS, REPORTS, STATES
 
-LEAD = 3  # sentences of the body that may take the day of publication
+LEAD = 5  # sentences of the body that may take the day of publication
 REACH = 30  # sentences over which a day is carried on
-TITLE, STORY = "title of the report", "story of the report"  # the rules, by name
+STORY = "story of the report"  # the rule, by name
 RECENT = 10  # days before publication: older dates are background, and carry nothing on
 
 _FEW = 3  # a text of so few paragraphs is not divided by what it tells
 _TELLER = re.compile(r"(?:I|we|We|you|You)\b")
+# Words of some other time, which the sentence does not name.
+_OTHERWHEN = re.compile(
+    r"\b(?:afterwards?|later|earlier|previously|formerly|originally|in the past|at the time"
+    r"|at that time|once|long ago|years ago|in those days|back then)\b",
+    re.IGNORECASE,
+)
+_HELPING = re.compile(
+    r"\b(?:was|were|been|being|is|are|be|get|gets|got)\b(?:\W+\w+){0,3}\W*$|\band\s+$",
+    re.IGNORECASE,
+)
 _BACK = re.compile(r"\b(had|has|have|having)\b[^,;]{0,20}$", re.IGNORECASE)
+
+
+Speaks = Callable[[Sentence, Clause], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +52,7 @@ class Inherited:
     sentence: Sentence
     clause: Clause | None
     time: TimeMention
+    distance: int  # sentences from the words of the day, or from the head of the report
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +74,10 @@ def inherited(
     sentences: Sequence[Sentence],
     dated: Mapping[Span, Sequence[EventMention]],
     timed: set[Span],
+    speaks: Speaks,
 ) -> Iterator[Inherited]:
-    """``dated`` holds the mentions by sentence, ``timed`` the sentences with a time of any kind."""
+    """``dated`` holds the mentions by sentence, ``timed`` the sentences with a time of any kind;
+    ``speaks`` whether a clause of saying names who said it."""
     published = document.published
     if published is None or not may_inherit(document):
         return
@@ -82,18 +99,41 @@ def inherited(
             day = _Day(named.period, _carried(document, named), named.time.span, number)
         elif sentence.span in timed:
             if body == 1:
-                return  # begins with another time: no report of its day
-            background = sentence.paragraph
+                wide = _wide(dated.get(sentence.span, ()), published)
+                if wide is None:
+                    return  # begins with another time: no report of its day
+                if title is not None:
+                    found = _carried(document, wide)
+                    yield _entitled(title, _Day(wide.period, found, wide.time.span, number))
+                    title = None
+            clause = _said(document.text, sentence, speaks, lead=body <= LEAD)
+            told = {mention.trigger for mention in dated.get(sentence.span, ())}
+            if clause is None or clause.trigger in told or (day is None and body > LEAD):
+                clause, background = None, sentence.paragraph
+            elif day is None:
+                day = _published_day(published, number)
         elif not paragraphs or sentence.paragraph != background:
-            clause = _told(document.text, sentence, lead=body <= LEAD)
+            clause = _said(document.text, sentence, speaks, lead=body <= LEAD)
+            clause = clause or _told(document.text, sentence, lead=body <= LEAD)
             if day is None and body <= LEAD:
-                found = f"the day of publication ({published.where})"
-                day = _Day(published.period, found, None, number)
+                day = _published_day(published, number)
         if title is not None and day is not None and (named or clause):
             yield _entitled(title, day)
             title = None
         if clause is not None and day is not None and number - day.since <= REACH:
-            yield Inherited(sentence, clause, _time(clause.trigger.start, day))
+            far = body if day.span is None else number - day.since
+            yield Inherited(sentence, clause, _time(clause.trigger.start, day), far)
+
+
+def _published_day(published: Publication, number: int) -> _Day:
+    return _Day(published.period, f"the day of publication ({published.where})", None, number)
+
+
+def _wide(mentions: Sequence[EventMention], published: Publication) -> EventMention | None:
+    """The first mention of a week or month that holds the day of publication: "this week"."""
+    grains = (Grain.WEEK, Grain.MONTH)
+    near = (m for m in mentions if m.period.grain in grains)
+    return next((m for m in near if m.period.contains(published.period)), None)
 
 
 def _title(document: Document, sentences: Sequence[Sentence]) -> Sentence | None:
@@ -109,7 +149,7 @@ def _entitled(title: Sentence, day: _Day) -> Inherited:
     finite = (clause for clause in title.clauses if clause.tense is not Tense.NONE)
     clause = next(finite, None)
     at = clause.trigger.start if clause is not None else title.span.start
-    return Inherited(title, clause, _time(at, day, TITLE))
+    return Inherited(title, clause, _time(at, day, TITLE), 1)
 
 
 def _named(mentions: Sequence[EventMention], published: Period) -> EventMention | None:
@@ -128,12 +168,40 @@ def _carried(document: Document, mention: EventMention) -> str:
     return f"carried over from “{words}” in a sentence before"
 
 
+def _said(text: str, sentence: Sentence, speaks: Speaks, *, lead: bool) -> Clause | None:
+    """What was said that day, by somebody who is named; the words may speak of another time.
+
+    In the lead "says" and "has said" are the news of the day too.
+    """
+    for clause in sentence.clauses:
+        if clause.lemma not in REPORTS or clause.negated or clause.modality:
+            continue
+        told = clause.tense is Tense.PAST or (lead and clause.tense is Tense.PRESENT)
+        if told and clause.speech is None and not _reduced(text, sentence, clause):
+            start = max(sentence.span.start, clause.trigger.start - 30)
+            back = _back(text[start : clause.trigger.start], lead=lead)
+            return clause if not back and speaks(sentence, clause) else None
+    return None
+
+
+def _reduced(text: str, sentence: Sentence, clause: Clause) -> bool:
+    """A participle without its helping verb, after the verb of its sentence: "it has a screen
+    dubbed …" describes a thing."""
+    finite = (c for c in sentence.clauses if c.tense is not Tense.NONE and not c.passive)
+    if not clause.passive or all(c.trigger.start >= clause.trigger.start for c in finite):
+        return False
+    start = max(sentence.span.start, clause.trigger.start - 60)
+    return _HELPING.search(text[start : clause.trigger.start]) is None
+
+
 def _told(text: str, sentence: Sentence, *, lead: bool) -> Clause | None:
     """The clause by which the sentence goes on with the story, if it does."""
+    if _OTHERWHEN.search(text, sentence.span.start, sentence.span.end):
+        return None
     for clause in sentence.clauses:
         if clause.tense is not Tense.PAST or clause.speech is not None or clause.negated:
             continue
-        if clause.describes:
+        if clause.describes or _reduced(text, sentence, clause):
             continue
         if clause.subject is not None and _TELLER.match(clause.subject.of(text)):
             return None

@@ -10,11 +10,11 @@ from dateline.core.mention import ActorKind, ActorMention, TimeMention
 from dateline.core.sentence import Clause, Sentence
 from dateline.core.text import Span
 from dateline.events.attach import subject_region
+from dateline.events.words import ACCORDING
 
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|to|from|into|across|throughout|of|via)\s+(?:the\s+)?$", re.I
 )
-_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 _COMPANY = re.compile(r"\b(?:with|alongside|and)\s+(?:the\s+)?$", re.I)
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _STRONGER = {Role.DOER: 0, Role.AFFECTED: 1, Role.WITH: 2, Role.NAMED: 3}
@@ -31,12 +31,12 @@ def participants(
 
     A place where something happened takes no part in it.
     """
-    cited = _ACCORDING.search(text, sentence.span.start, sentence.span.end)
+    cited = ACCORDING.search(text, sentence.span.start, sentence.span.end)
     inside = [
         actor
         for actor in actors
         if sentence.span.contains(actor.span)
-        and not (cited is not None and cited.end() <= actor.span.start <= cited.end() + 4)
+        and not (cited is not None and cited.end() == actor.span.start)
     ]
     subjects = subject_region(sentence, clause, times) if clause is not None else None
     near = [a for a in inside if clause is not None and _reach(clause, subjects).contains(a.span)]

@@ -12,7 +12,7 @@ from dateline.core.period import Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.attach import DUE, clauses_before
-from dateline.events.words import STANDINGS, stem
+from dateline.events.words import ACCORDING, STANDINGS, stem
 
 _WORD = re.compile(r"[\w'’]+")
 _STEMS = tuple((status, frozenset(map(stem, table))) for status, table in STANDINGS)
@@ -23,7 +23,6 @@ _FRAME = re.compile(
     r"|reject(?:s|ed)?)\b(?=\s*,|[^.;]{0,40}\b(?:that|of|having)\b)",
     re.IGNORECASE,
 )
-_ACCORDING = re.compile(r"\baccording to (?:a |an |the )?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def says_who(
     """The speaker or the report the sentence cites, under the actor's own name where known."""
     speaker = clause.speaker if clause is not None else None
     if speaker is None:
-        cited = _ACCORDING.search(text, sentence.span.start, sentence.span.end)
+        cited = ACCORDING.search(text, sentence.span.start, sentence.span.end)
         if cited is None:
             return ""
         end = re.compile(r"[,.;:]|\bthat\b").search(text, cited.end(), sentence.span.end)

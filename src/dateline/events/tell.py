@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.core.event import Basis, EventMention, Participant, Role, stable_id
+from dateline.core.event import Basis, EventMention, Ledger, Participant, Role, stable_id
+from dateline.core.joining import TITLE
 from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, TimexType
 from dateline.core.period import Grain
 from dateline.core.sentence import Clause, Sentence, Tense
@@ -27,7 +28,10 @@ _TIMELESS = re.compile(
     r"(?:the )?(?:former(?:ly)?|future|past|previous(?:ly)?|once|earlier|later|before|already)",
     re.IGNORECASE,
 )
+_QUOTED_BEFORE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$")  # “…,” said Anna Berg
+_SAID_BY = re.compile(r"[^,.;:“\"]{1,60}")
 _NEAR = 400  # characters back in which a pronoun's name is looked for
+_LONGEST = 200  # characters of a name
 _DATED = (TimexType.DATE, TimexType.TIME)
 
 
@@ -37,6 +41,20 @@ class Told:
 
     mentions: tuple[EventMention, ...]
     problems: tuple[Problem, ...]
+    ledger: Ledger
+
+
+class Cast:
+    """The actors of a document, to be had by place: a sentence asks for its own few."""
+
+    def __init__(self, actors: Sequence[ActorMention]) -> None:
+        self._actors = sorted(actors, key=lambda actor: actor.span)
+        self._starts = [actor.span.start for actor in self._actors]
+
+    def around(self, sentence: Span) -> Sequence[ActorMention]:
+        """Those in the sentence, and before it as far as a pronoun may reach."""
+        first = bisect_left(self._starts, sentence.start - _NEAR - _LONGEST)
+        return self._actors[first : bisect_left(self._starts, sentence.end)]
 
 
 def may_tell(
@@ -67,29 +85,49 @@ def tell(
     found: list[EventMention] = []
     problems: list[Problem] = []
     timed: set[Span] = set()
+    met: set[Span] = set()
+    cast = Cast(actors)
+    finer = timeless = 0
     starts = [time.span.start for time in times]
     for sentence in sentences:
         begun = _begin_in(sentence, times, starts)
         here = [time for time in begun if sentence.span.contains(time.span)]
+        met.update(time.span for time in here)
         for time in here:
             if (reason := _unplaced(time, time.span.of(document.text))) is not None:
                 problems.append(_problem(document, time, *reason))
+            timeless += reason is None and not _dates(document, time)
             placed = time.period is not None or reason is not None
             if placed and time.type in _DATED and not _is_publication(document, time):
                 timed.add(sentence.span)
-        for outcome in _events(document, sentence, here, actors):
-            if isinstance(outcome, Problem):
-                problems.append(outcome)
-            else:
-                found.append(outcome)
+        told = list(_events(document, sentence, here, cast.around(sentence.span)))
+        mentions = [one for one in told if isinstance(one, EventMention)]
+        problems.extend(one for one in told if isinstance(one, Problem))
+        found.extend(mentions)
+        dating = [time for time in here if _dates(document, time)]
+        used = {mention.time.span for mention in mentions}
+        finer += len(dating) - len(used) - sum(isinstance(one, Problem) for one in told)
     dated: dict[Span, list[EventMention]] = {}
     for mention in found:
         dated.setdefault(mention.sentence, []).append(mention)
-    for more in inherited(document, sentences, dated, timed):
+
+    def speaks(sentence: Sentence, clause: Clause) -> bool:
+        return _speaks(document.text, sentence, clause, cast.around(sentence.span))
+
+    for more in inherited(document, sentences, dated, timed, speaks):
         trigger = more.clause.trigger if more.clause is not None else more.sentence.span
         tied = Attachment(trigger, Tie.STORY, more.clause)
-        found.append(_mention(document, more.sentence, (), actors, more.time, tied))
-    return Told(tuple(_identified(document, found)), tuple(problems))
+        near = cast.around(more.sentence.span)
+        mention = _mention(document, more.sentence, (), near, more.time, tied, more.distance)
+        found.append(mention)
+    used = {mention.time.span for mention in found if len(mention.time.span)}
+    problems.extend(
+        _problem(document, time, ProblemKind.NO_EVENT, "stands in no sentence")
+        for time in times
+        if time.span not in met
+    )
+    ledger = Ledger(len(used), finer, timeless)
+    return Told(tuple(_identified(document, found)), tuple(problems), ledger)
 
 
 def _identified(document: Document, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
@@ -128,7 +166,7 @@ def _events(
     text = document.text
     tied: dict[Span, list[tuple[TimeMention, Attachment]]] = {}
     for time in here:
-        if time.period is None or time.type not in _DATED or _is_publication(document, time):
+        if not _dates(document, time):
             continue
         attachment = attach(text, sentence, time)
         reason = _no_event(text, sentence, time, attachment)
@@ -145,6 +183,12 @@ def _events(
     for dates in tied.values():
         for time, attachment in dates:
             yield _mention(document, sentence, here, actors, time, attachment)
+
+
+def _dates(document: Document, time: TimeMention) -> bool:
+    """The words name a stretch of a calendar, and not only the day of publication."""
+    placed = time.period is not None and time.type in _DATED
+    return placed and not _is_publication(document, time)
 
 
 def _is_publication(document: Document, time: TimeMention) -> bool:
@@ -200,7 +244,9 @@ def _mention(
     actors: Sequence[ActorMention],
     time: TimeMention,
     tied: Attachment,
+    distance: int = 0,
 ) -> EventMention:
+    """``actors`` are those in the sentence and shortly before it."""
     assert time.period is not None
     text, clause = document.text, tied.clause
     people = participants(text, sentence, clause, actors, here)
@@ -225,7 +271,7 @@ def _mention(
         issuer.actor if issuer is not None else "",
     )
     title = headline(text, sentence, tied, here, actors, names)
-    return EventMention(
+    mention = EventMention(
         id="",
         document=document.id,
         sentence=sentence.span,
@@ -237,8 +283,9 @@ def _mention(
         headline=title,
         status=status.status,
         says_who=says_who(text, sentence, clause, actors),
-        why=tuple(_why(text, time, tied, status, stand_in)),
+        distance=distance,
     )
+    return replace(mention, why=tuple(_why(text, mention, tied, status, stand_in)))
 
 
 def _basis(time: TimeMention, tied: Attachment) -> Basis:
@@ -269,6 +316,18 @@ def _stand_in(
     before = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
     near = (a for a in before if sentence.span.start - a.span.end < _NEAR)
     return next((actor for actor in near if actor.kind in wanted), None)
+
+
+def _speaks(text: str, sentence: Sentence, clause: Clause, actors: Sequence[ActorMention]) -> bool:
+    """A person or a body is named as the one who says it, or meant by "he", "she" or "it"."""
+    if _stand_in(text, sentence, Attachment(clause.trigger, Tie.STORY, clause), actors) is not None:
+        return True
+    regions = [clause.subject] if clause.subject is not None else []
+    if _QUOTED_BEFORE.search(text[sentence.span.start : clause.trigger.start]):
+        after = _SAID_BY.match(text, clause.trigger.end, sentence.span.end)
+        regions += [Span(after.start(), after.end())] if after is not None else []
+    speakers = (actor for actor in actors if actor.kind in (ActorKind.PERSON, *BODIES))
+    return any(actor.span.overlaps(region) for actor in speakers for region in regions)
 
 
 def _last_person(sentence: Sentence, actors: Sequence[ActorMention]) -> ActorMention | None:
@@ -304,17 +363,19 @@ def _owner(sentence: Sentence, clause: Clause | None, actors: Sequence[ActorMent
 
 def _why(
     text: str,
-    time: TimeMention,
+    mention: EventMention,
     tied: Attachment,
     status: Standing,
     stand_in: ActorMention | None,
 ) -> Iterator[str]:
     """The chain from the words to the date, one step an item."""
+    time = mention.time
     assert time.period is not None
     words, event = _quoted(time.span.of(text)), _quoted(tied.trigger.of(text)[:60])
     if tied.tie is Tie.STORY and time.anchor is not None:
         yield f"The sentence names no date. {event} is told under {time.period.label()}."
         yield f"That day is {time.anchor.found}."
+        yield f"How sure: {mention.confidence}, {_far(mention)}."
         yield from _why_so(status, stand_in)
         return
     yield f"The sentence says {words}."
@@ -326,7 +387,16 @@ def _why(
         readings = " or ".join(reading.label() for reading in time.readings)
         yield f"It can be read as {readings}. {time.choice}".strip()
     yield f"It dates {event}: {tied.tie}."
+    yield f"How sure: {mention.confidence}, the date stands in the sentence."
     yield from _why_so(status, stand_in)
+
+
+def _far(mention: EventMention) -> str:
+    far = f"{mention.distance} sentence{'' if mention.distance == 1 else 's'}"
+    if mention.time.rule == TITLE:
+        return "the title tells what the lead tells"
+    carried = mention.time.anchor is not None and mention.time.anchor.span is not None
+    return f"{far} after the words of the date" if carried else f"{far} into the report"
 
 
 def _why_so(status: Standing, stand_in: ActorMention | None) -> Iterator[str]:

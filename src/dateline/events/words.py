@@ -6,6 +6,7 @@ Tables, one idea each. A word is looked up as a lower-case lemma.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dateline.core.event import Status
 
@@ -35,6 +36,12 @@ REMARKS = words(
     "describe recall know expect hope feel mean seem appear claim state quote",
 )
 
+# Those of them that tell an act of speaking or writing, if it is known who spoke.
+REPORTS = words(
+    "say add explain note comment tell argue insist remark write warn describe claim state call",
+    "suggest stress emphasise emphasize",
+)
+
 # Nouns for what is written and issued: "its 2011 report" is a report issued in 2011.
 WRITINGS = words(
     "report paper study article book memo memorandum statement document email interview",
@@ -57,6 +64,9 @@ HAPPENINGS = words(
     "inquiry resignation appointment promotion dismissal crisis scandal outbreak pandemic",
     "takeover landing rescue evacuation occupation annexation partition independence",
 )
+
+# Whose account it is: "according to the ministry".
+ACCORDING = re.compile(r"\baccording to (?:a |an |the )?", re.IGNORECASE)
 
 # A habit or a general truth, not a happening.
 HABITS = re.compile(
@@ -92,9 +102,72 @@ STANDINGS: tuple[tuple[Status, frozenset[str]], ...] = (
     (Status.CONDITIONAL, words("if would could may might should can unless were whether")),
 )
 
+# Words for one kind of happening: a verb, its nouns, and what others say for it. Two accounts of
+# an event rarely choose the same.
+_KINDRED = (
+    "found founded founding establish established establishment create created creation",
+    "arrest arrested arrests detain detained detention apprehend apprehended nab nabbed",
+    "sentence sentenced sentencing condemn condemned",
+    "convict convicted conviction guilty",
+    "charge charged charges indict indicted indictment accuse accused accusation",
+    "kill killed killing slay slain murder murdered assassinate assassinated assassination",
+    "die died dies death dead",
+    "adopt adopted adoption pass passed passage approve approved approval enact enacted ratify",
+    "extradite extradited extradition hand handed handover",
+    "sign signed signing ink inked",
+    "resign resigned resignation quit quits",
+    "dismiss dismissed dismissal fired sack sacked oust ousted ouster",
+    "appoint appointed appointment name named nominate nominated nomination",
+    "announce announced announcement unveil unveiled reveal revealed disclose disclosed disclosure",
+    "publish published issue issued release released",
+    "begin began begun start started launch launched launches",
+    "end ended finish finished close closed closure",
+    "buy bought purchase purchased acquire acquired acquisition takeover",
+    "sell sold sale",
+    "attack attacked raid raided assault assaulted storm stormed",
+    "visit visited visits trip",
+    "meet met meeting talks summit",
+    "elect elected election",
+    "expel expelled expulsion deport deported deportation",
+    "free freed frees liberate liberated",
+    "exchange exchanged swap swapped",
+    "ban banned prohibit prohibited outlaw outlawed",
+    "steal stole stolen theft",
+    "hack hacked breach breached intrude intruded intrusion intruders hackers attackers",
+    "reject rejected rejection refuse refused refusal decline declined",
+    "demand demanded urge urged",
+    "build built construct constructed construction erect erected",
+    "destroy destroyed destruction demolish demolished",
+    "invade invaded invasion",
+    "withdraw withdrew withdrawn withdrawal",
+    "increase increased rise rose raise raised",
+    "win won victory",
+    "lose lost defeat defeated",
+    "agree agreed agreement promise promised pledge pledged vow vowed",
+    "warn warned warning caution cautioned",
+    "law statute act",
+    "court tribunal judge judges",
+    "prison jail jailed imprisoned imprisonment bars",
+)
+
+# Turns of phrase that are one verb.
+_TURNS = (
+    (
+        re.compile(
+            r"\b(?:c[ao]m(?:e|es|ing)|enter(?:s|ed|ing)?|go(?:es)?|went) into (?:force|effect)\b"
+            r"|\bt(?:ake|akes|ook|aken|aking) effect\b",
+            re.I,
+        ),
+        "takes-effect",
+    ),
+    (re.compile(r"\bset(?:s|ting)? up\b", re.I), "founded"),
+    (re.compile(r"\b(?:ma(?:de|kes?) public|br(?:ought|ings?) out)\b", re.I), "published"),
+)
+
 _STEMS = re.compile(r"(?:ations?|ings?|ments?|ions?|ies|ied|ers?|ors?|es|ed|s|ly|y|e)$")
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The word without its ending: enough to see "signed", "signing" and "signs" as one.
 
@@ -103,6 +176,34 @@ def stem(word: str) -> str:
     """
     lower = word.lower()
     return _STEMS.sub("", lower) if len(lower) > 4 else lower
+
+
+_KIN = {stem(word): stem(line.split()[0]) for line in _KINDRED for word in line.split()}
+
+
+def kin(stemmed: str) -> str:
+    """The stem that stands for all that are said of one kind of happening.
+
+    >>> kin(stem("detained")), kin(stem("arrests")), kin(stem("harbour"))
+    ('arrest', 'arrest', 'harbour')
+    """
+    return _KIN.get(stemmed, stemmed)
+
+
+def is_kin(stemmed: str) -> bool:
+    """Whether the word stands in the table of happenings."""
+    return stemmed in _KIN
+
+
+def meaning(text: str) -> frozenset[str]:
+    """The stems of the words that carry meaning, one for all that say the same happening.
+
+    >>> meaning("The law came into force in May.") == meaning("In May the law took effect.")
+    True
+    """
+    for phrase, word in _TURNS:
+        text = phrase.sub(word, text)
+    return frozenset(map(kin, content(text)))
 
 
 def singular(noun: str) -> str:
@@ -136,3 +237,14 @@ def content(text: str) -> frozenset[str]:
     """
     found = (word.lower() for word in _WORD.findall(text))
     return frozenset(stem(word) for word in found if word not in _STOP and len(word) > 1)
+
+
+def alike(text: str, other: str) -> list[str]:
+    """The words of the text that the other says too, in any form, each once.
+
+    >>> alike("They signed the treaty in Oslo.", "The signing of a treaty")
+    ['signed', 'treaty']
+    """
+    said = content(other)
+    found = (word for word in _WORD.findall(text) if content(word) & said)
+    return list(dict.fromkeys(found))

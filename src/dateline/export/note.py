@@ -11,6 +11,7 @@ _PARTS = {
     "kinds": "kind of actor",
     "statuses": "status",
     "bases": "basis of the date",
+    "corroborations": "told by",
     "documents": "document",
     "reviews": "review",
 }

@@ -94,12 +94,12 @@ class Journal:
         return self._decisions(query)
 
     def standing(self) -> list[Decision]:
-        """The latest decision of each kind on each subject that was not taken back, by id."""
+        """What was not taken back, by id: of most kinds the latest decision on each subject."""
         query = sa.select(_DECISIONS).order_by(_DECISIONS.c.id)
         latest = {
-            (decision.kind, decision.subject): decision
+            (decision.kind, decision.subject, decision.id if _every(decision) else 0): decision
             for decision in self._decisions(query.where(_DECISIONS.c.undoes.is_(None)))
-            if decision.undone_by is None
+            if decision.stands
         }
         return sorted(latest.values(), key=lambda decision: decision.id)
 
@@ -171,6 +171,11 @@ class Journal:
     @property
     def _sqlite(self) -> bool:
         return self._engine.url.get_backend_name() == "sqlite"
+
+
+def _every(decision: Decision) -> bool:
+    kind = KINDS.get(decision.kind)
+    return kind is not None and kind.every
 
 
 def _has_tables(connection: sa.Connection) -> bool:

@@ -8,43 +8,80 @@ from dataclasses import dataclass, field
 import pyarrow.compute as pc
 
 from dateline.core.period import Period
-from dateline.project.decisions import KINDS, About, Changes, Decision
+from dateline.project.aliases import Aliases
+from dateline.project.decisions import KINDS, About, Changes, Decision, mentions_of
+from dateline.project.decisions.who import ActorChanges
 from dateline.project.journal import Journal
+from dateline.project.shape import Shaped, shaped
 from dateline.project.store import Snapshot
 
 
 @dataclass(frozen=True)
 class Overlay:
-    """By the ids of the snapshot's events. ``unmatched`` decisions found no event or document
-    of theirs; they are kept and tried again after the next extraction. ``version`` changes
-    when a decision is added."""
+    """By the ids that events have after ``shaped``, which says what people joined, took apart
+    and dated. ``dismissed`` are words by document and place, each with the decision that says so.
+    ``unmatched`` decisions found no event or document of theirs; they are kept and tried again
+    after the next extraction. ``notes`` say what of the table of aliases was not used.
+    ``version`` changes when a decision is added."""
 
     reviews: Mapping[str, str] = field(default_factory=dict)
     headlines: Mapping[str, str] = field(default_factory=dict)
     published: Mapping[str, Period | None] = field(default_factory=dict)
+    dismissed: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    shaped: Shaped = field(default_factory=Shaped)
+    actors: ActorChanges = field(default_factory=ActorChanges)
     unmatched: tuple[Decision, ...] = ()
+    notes: tuple[str, ...] = ()
     version: str = "0"
 
 
-def overlay(snapshot: Snapshot, journal: Journal) -> Overlay:
-    """Apply the standing decisions, in the order in which they were taken."""
+def version_with(journal: str, aliases: Aliases) -> str:
+    """The version of an overlay, from that of the journal and of the table of aliases."""
+    return f"{journal}.{aliases.version}" if aliases.version else journal
+
+
+def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None) -> Overlay:
+    """Apply the table of aliases, then the standing decisions in the order they were taken."""
+    aliases = aliases or Aliases()
     version = journal.version()  # before the decisions: never newer than they are
     decisions = journal.standing()
-    events = _events_of(snapshot, _mention_ids(decisions))
+    shape, unshaped = shaped(snapshot, decisions)
+    events = {**_events_of(snapshot, _mention_ids(decisions)), **shape.moved}
     documents = _known_documents(snapshot, _document_ids(decisions))
-    changes, unmatched = Changes(), []
+    names = _known_names(snapshot, _names(decisions, aliases))
+    changes, unmatched = Changes(), list(unshaped)
+    notes = list(aliases.troubles)
+    for row in aliases.rows:
+        if names.isdisjoint(row.names):
+            notes.append(f"aliases.csv, line {row.line}: no document names {row.name}")
+        else:
+            row.apply(changes.actors)
     for decision in decisions:
         kind = KINDS.get(decision.kind)
+        if kind is not None and kind.shape is not None:
+            continue
         found: str | None = None
         if kind is not None and kind.about is About.DOCUMENT:
             found = decision.subject if decision.subject in documents else None
+        elif kind is not None and kind.about is About.ACTOR:
+            found = decision.subject if names.intersection(_names_in(decision)) else None
         elif kind is not None:
-            found = next((events[id_] for id_ in _ids_of(decision) if id_ in events), None)
-        if kind is None or found is None:
+            found = next((events[id_] for id_ in mentions_of(decision) if id_ in events), None)
+        if kind is None or kind.apply is None or found is None:
             unmatched.append(decision)
         else:
             kind.apply(decision, found, changes)
-    return Overlay(changes.reviews, changes.headlines, changes.published, tuple(unmatched), version)
+    return Overlay(
+        changes.reviews,
+        changes.headlines,
+        changes.published,
+        changes.dismissed,
+        shape,
+        changes.actors,
+        tuple(sorted(unmatched, key=lambda decision: decision.id)),
+        tuple(notes),
+        version_with(version, aliases),
+    )
 
 
 def published_overrides(journal: Journal) -> dict[str, Period | None]:
@@ -52,19 +89,34 @@ def published_overrides(journal: Journal) -> dict[str, Period | None]:
     changes = Changes()
     for decision in journal.standing():
         kind = KINDS.get(decision.kind)
-        if kind is not None and kind.about is About.DOCUMENT:
+        if kind is not None and kind.about is About.DOCUMENT and kind.apply is not None:
             kind.apply(decision, decision.subject, changes)
     return changes.published
 
 
-def _ids_of(decision: Decision) -> list[str]:
-    """The mention that led the event, then its others, in the order to look for them."""
-    return [decision.subject, *decision.value["mentions"]]
+def _names_in(decision: Decision) -> list[str]:
+    """The names that a decision on actors is about, as the documents may hold them."""
+    value = decision.value
+    return [value["name"], value["actor"]] if "name" in value else [decision.subject]
+
+
+def _names(decisions: Iterable[Decision], aliases: Aliases) -> list[str]:
+    decided = {name for d in decisions if _about(d) is About.ACTOR for name in _names_in(d)}
+    return sorted(decided.union(*(row.names for row in aliases.rows)))
+
+
+def _known_names(snapshot: Snapshot, names: list[str]) -> set[str]:
+    """Those that are an actor's name in the snapshot, or stand in a text."""
+    if not names:
+        return set()
+    wanted = pc.field("actor").isin(names) | pc.field("name").isin(names)
+    table = snapshot.table("names", ["actor", "name"], where=wanted)
+    known = {*table["actor"].unique().to_pylist(), *table["name"].unique().to_pylist()}
+    return known.intersection(names)
 
 
 def _mention_ids(decisions: Iterable[Decision]) -> list[str]:
-    on_events = (d for d in decisions if _about(d) is About.EVENT)
-    return sorted({id_ for decision in on_events for id_ in _ids_of(decision)})
+    return sorted({id_ for decision in decisions for id_ in mentions_of(decision)})
 
 
 def _document_ids(decisions: Iterable[Decision]) -> list[str]:

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dateline.core.event import Basis, Event, EventMention, Participant, Role, Status
-from dateline.core.mention import ActorKind, Anchor, TimeMention, TimexType
+from dateline.core.event import Basis, Event, EventMention, Ledger, Participant, Role, Status
+from dateline.core.mention import ActorKind, ActorMention, Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Document, Problem, Publication, PublicationBasis, Span
 
@@ -24,10 +24,32 @@ def searchable(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
+# --- Names ---------------------------------------------------------------------------
+
+
+def name_row(name: ActorMention, actor: str, joined: str, document: Document) -> Row:
+    """A place where an actor is named; ``actor`` is its name across documents."""
+    return {
+        "actor": actor,
+        "own": name.actor,
+        "kind": str(name.kind),
+        "name": " ".join(name.span.of(document.text).split()),
+        "document": document.id,
+        "doc": document.name,
+        "start": name.span.start,
+        "end": name.span.end,
+        "found": name.found,
+        "joined": joined,
+    }
+
+
 # --- Documents ----------------------------------------------------------------------
 
 
-def document_row(document: Document, *, key: str, sentences: int, times: int) -> Row:
+def document_row(
+    document: Document, *, key: str, sentences: int, times: int, ledger: Ledger | None = None
+) -> Row:
+    ledger = ledger or Ledger()
     published = document.published
     period = None if published is None else published.period
     span = None if published is None else published.span
@@ -56,6 +78,9 @@ def document_row(document: Document, *, key: str, sentences: int, times: int) ->
         "repairs": list(document.repairs),
         "sentences": sentences,
         "times": times,
+        "times_used": ledger.used,
+        "times_finer": ledger.finer,
+        "times_timeless": ledger.timeless,
         "key": key,
         "text": document.text,
     }
@@ -81,6 +106,10 @@ def document_of(row: Mapping[str, Any]) -> Document:
         pages=tuple(int(page) for page in row["pages"]),
         repairs=tuple(row["repairs"]),
     )
+
+
+def ledger_of(row: Mapping[str, Any]) -> Ledger:
+    return Ledger(row["times_used"], row["times_finer"], row["times_timeless"])
 
 
 def _publication_of(row: Mapping[str, Any]) -> Publication | None:
@@ -125,6 +154,8 @@ def mention_row(mention: EventMention, event_id: str, document: Document) -> Row
         "headline": mention.headline,
         **_period_columns(mention.period),
         "basis": str(mention.basis),
+        "confidence": str(mention.confidence),
+        "distance": mention.distance,
         "status": str(mention.status),
         "says_who": mention.says_who,
         **_actor_columns(mention.actors),
@@ -155,6 +186,7 @@ def mention_of(row: Mapping[str, Any]) -> EventMention:
         status=Status(row["status"]),
         says_who=row["says_who"],
         why=tuple(row["why"]),
+        distance=row["distance"],
     )
 
 

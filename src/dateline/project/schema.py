@@ -1,7 +1,7 @@
 """Every column on disk, named once.
 
 Minutes are since 1 January 1970, null where a period is open; lists are lists of text.
-Four tables make a snapshot: documents, mentions, events, left_out.
+Five tables make a snapshot: documents, mentions, events, names, left_out.
 ``FORMAT`` goes up when a former reader could no longer understand them.
 """
 
@@ -38,7 +38,10 @@ DOCUMENTS = pa.schema(
         ("pages", pa.list_(pa.int64())),
         ("repairs", _TEXTS),
         ("sentences", pa.int64()),
-        ("times", pa.int64()),  # expressions of time found
+        ("times", pa.int64()),  # expressions of time found: the next three and those left out
+        ("times_used", pa.int64()),  # that date an event
+        ("times_finer", pa.int64()),  # that stand beside a finer date of the same event
+        ("times_timeless", pa.int64()),  # that name no date: durations, habits
         ("found", pa.string()),  # JSON: the publication found, where a decision replaced it
         ("names", pa.string()),  # JSON: [[start, end, actor, kind, found], …] of the document alone
         ("key", pa.string()),  # content, metadata, settings, extractor: unchanged, not read again
@@ -69,6 +72,8 @@ MENTIONS = pa.schema(
         ("approximate", pa.bool_()),
         ("uncertain", pa.bool_()),
         ("basis", pa.string()),
+        ("confidence", pa.string()),  # how surely it has its date: firm, good, fair, weak
+        ("distance", pa.int64()),  # sentences from the words of the date to this one
         ("status", pa.string()),
         ("says_who", pa.string()),
         ("actors", _TEXTS),
@@ -117,6 +122,21 @@ EVENTS = pa.schema(
     ]
 )
 
+NAMES = pa.schema(  # every place where an actor is named
+    [
+        ("actor", pa.string()),  # under the name it has across documents
+        ("own", pa.string()),  # under the name it has in its document
+        ("kind", pa.string()),
+        ("name", pa.string()),  # the words of the text
+        ("document", pa.string()),
+        ("doc", pa.string()),
+        ("start", pa.int64()),
+        ("end", pa.int64()),
+        ("found", pa.string()),  # why the words name this actor
+        ("joined", pa.string()),  # why it is the actor of other documents; empty where it is alone
+    ]
+)
+
 LEFT_OUT = pa.schema(
     [
         ("kind", pa.string()),  # ProblemKind
@@ -135,5 +155,6 @@ TABLES = {
     "documents": DOCUMENTS,
     "mentions": MENTIONS,
     "events": EVENTS,
+    "names": NAMES,
     "left_out": LEFT_OUT,
 }

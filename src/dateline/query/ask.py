@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from threading import Lock
 from typing import Any
@@ -11,12 +11,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from dateline.project.decisions.who import ActorChanges
 from dateline.project.overlay import Overlay
 from dateline.project.rows import searchable
-from dateline.query.columns import Events, Numbers
+from dateline.query.columns import Columns, Events, Numbers
 from dateline.query.filter import Filter
 from dateline.query.load import Tables, on_disk
 from dateline.query.met import Decided, met_by
+from dateline.query.said import PLACES, SAID, Place, Said, places_in, said_in
+from dateline.query.who import Who, decided_who, under, wanted_splits
 
 # A table of the snapshot, its path being the parameter.
 DISK = "read_parquet(?, hive_partitioning = false)"
@@ -30,8 +33,8 @@ class Asker:
 
     def __init__(self, tables: Tables, changes: Overlay) -> None:
         self.snapshot = tables.snapshot
-        self.columns = tables.columns
         self._tables = tables
+        self.who, self.columns = self._decided_actors(changes.actors)
         self._known: OrderedDict[object, Events] = OrderedDict()
         self._lock = Lock()
         numbers = self.numbers([*changes.reviews, *changes.headlines])
@@ -39,6 +42,86 @@ class Asker:
             {numbers[event]: review for event, review in changes.reviews.items()},
             {numbers[event]: headline for event, headline in changes.headlines.items()},
         )
+
+    # --- Actors ---------------------------------------------------------------------
+
+    def _decided_actors(self, changes: ActorChanges) -> tuple[Who, Columns]:
+        """The arrays under what people decided of actors."""
+        columns = self._tables.columns
+        if not changes:
+            return Who(), columns
+        postings = columns.postings["actors"]
+        wanted = wanted_splits(changes, postings.numbers)
+        named = self._named(wanted)
+        told = self._told_with(sorted({actor for actor, _ in named}))
+        who = decided_who(changes, postings, told, named)
+        others = [
+            name
+            for v, name in enumerate(postings.names)
+            if who.kinds.get(who.name(name), postings.kinds[v]) != postings.kinds[v]
+        ]
+        numbers = np.flatnonzero(postings.any_of(others, len(columns)))
+        rows = self.of_events("n, actors::VARCHAR[], actor_kinds::VARCHAR[]", numbers).fetchall()
+        return who, under(columns, who, rows)
+
+    def _named(self, wanted: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The actors that the names were read as; of those with an actor, only if it has it."""
+        if not wanted:
+            return []
+        sql = f"SELECT DISTINCT actor, name FROM {DISK} WHERE name IN (SELECT unnest(?::VARCHAR[]))"
+        rows = self.rows(sql, [self.disk("names"), [name for name, _ in wanted]])
+        return sorted(
+            (actor, name) for actor, name in rows if (name, actor) in wanted or (name, "") in wanted
+        )
+
+    def _told_with(self, actors: Sequence[str]) -> list[tuple[Any, ...]]:
+        """The events of actors, with the names that these have in the sentences."""
+        if not actors:
+            return []
+        return self.rows(
+            f"""
+            SELECT DISTINCT event.n, names.actor, names.name
+            FROM {DISK} AS names
+            JOIN {DISK} AS mention ON mention.document = names.document
+                AND names.start >= mention.start AND names."end" <= mention."end"
+                AND list_contains(mention.actors, names.actor)
+            JOIN event ON event.id = mention.event
+            WHERE names.actor IN (SELECT unnest(?::VARCHAR[]))
+            """,
+            [self.disk("names"), self.disk("mentions"), list(actors)],
+        )
+
+    def said(self) -> list[Said]:
+        """Every name, by the actor the program read it as; read once for a snapshot."""
+        return self._tables.once("said", lambda: said_in(self.rows(SAID, [self.disk("names")])))
+
+    def documents_of_actors(self) -> dict[str, int]:
+        """How many documents name each actor: not the sum over its names."""
+        sql = f"SELECT actor, count(DISTINCT document) FROM {DISK} GROUP BY actor"
+        known = self._tables.once("documents", lambda: dict(self.rows(sql, [self.disk("names")])))
+        now = {(actor, name): new for (actor, name), new in self.who.moved.items()}
+        changed = {*self.who.renamed, *self.who.renamed.values(), *(a for a, _ in now)}
+        changed |= set(now.values())
+        if not changed:
+            return known
+        sql = f"""
+            SELECT DISTINCT actor, name, document FROM {DISK}
+            WHERE actor IN (SELECT unnest(?::VARCHAR[]))
+        """
+        found: dict[str, set[str]] = {}
+        for actor, name, document in self.rows(sql, [self.disk("names"), sorted(changed)]):
+            found.setdefault(self.who.of_name(actor, name), set()).add(document)
+        return known | {name: len(documents) for name, documents in found.items()}
+
+    def labels(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The dates of some events, as people say them."""
+        wanted = np.array(sorted(numbers), np.int64)
+        return dict(self.of_events("n, label::VARCHAR", wanted).fetchall())
+
+    def places_of(self, actors: Iterable[str]) -> dict[tuple[str, str, bool], Place]:
+        """One place for each name of some actors, and why it names them."""
+        parameters = [self.disk("names"), sorted(actors), self.disk("documents")]
+        return places_in(self.rows(PLACES, parameters))
 
     # --- Rows -----------------------------------------------------------------------
 
@@ -95,7 +178,8 @@ class Asker:
         return self._once(chosen, lambda: self._find(chosen))
 
     def _find(self, chosen: Filter) -> Events:
-        named = replace(chosen, documents=self._names_of(chosen.documents))
+        actors = tuple(dict.fromkeys(map(self.who.name, chosen.actors)))
+        named = replace(chosen, documents=self._names_of(chosen.documents), actors=actors)
         met = met_by(self.columns, self.decided, named)
         words = tuple(dict.fromkeys(searchable(chosen.words).split()))
         return met & self._once(words, lambda: self._search(words)) if words else met

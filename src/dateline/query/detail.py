@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dateline.core.event import Basis, EventMention, Participant, Status
+from dateline.core.joining import agree
 from dateline.core.period import Period
 from dateline.project.decisions import Decision
 
@@ -29,6 +31,7 @@ class Counts:
     sources: int
     unresolved: int
     vague: int
+    dismissed: int  # of the unresolved and the vague, by a person who needs no date for them
     no_event: int
     problems: int  # files that could not be read
     duplicates: int
@@ -38,8 +41,30 @@ class Counts:
     latest: int | None
 
     @property
+    def undated(self) -> int:
+        """The expressions of time that wait for somebody's attention."""
+        return self.unresolved + self.vague - self.dismissed
+
+    @property
     def unreviewed(self) -> int:
         return self.events - self.accepted - self.rejected
+
+
+class Conflict(StrEnum):
+    """What people made of dates that cannot all be true."""
+
+    OPEN = "open"
+    KEPT = "left a conflict"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """An event whose mentions disagree on its date."""
+
+    event: str
+    headline: str
+    state: Conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +88,7 @@ class EventDetail:
     """One event as the program found it and people changed it.
 
     ``derived_headline`` is the program's own, where a person wrote another. ``decisions`` is
-    the history, newest first, of what was decided about any of its mentions.
+    the history, newest first, of what was decided about it or any of its mentions.
     """
 
     id: str
@@ -83,6 +108,11 @@ class EventDetail:
     review: str
     mentions: tuple[MentionDetail, ...]
     decisions: tuple[Decision, ...]
+
+    @property
+    def dissent(self) -> tuple[MentionDetail, ...]:
+        """The mentions whose date cannot be true together with the event's."""
+        return tuple(d for d in self.mentions if not agree(d.mention.period, self.period))
 
     @property
     def mention_ids(self) -> tuple[str, ...]:

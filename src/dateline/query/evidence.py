@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,25 +13,27 @@ import pandas as pd
 from dateline.core.event import Basis, Status
 from dateline.core.period import Grain, Period
 from dateline.core.text import Document, ProblemKind
-from dateline.project.decisions import Decision
+from dateline.project.decisions import KINDS, Decision, mentions_of
 from dateline.project.journal import Journal
 from dateline.project.rows import document_of, mention_of, participants_of, searchable
 from dateline.query.ask import DISK, ROWS_ON_DISK, Asker
 from dateline.query.columns import ALWAYS, NONE
-from dateline.query.detail import EventDetail, MentionDetail
-from dateline.query.filter import Filter
+from dateline.query.detail import Conflict, Contested, EventDetail, MentionDetail
+from dateline.query.filter import Filter, Review
+from dateline.query.met import met_by
+from dateline.query.who import Who
 
 _DOCUMENT_COLUMNS = (
     *("id", "doc", "path", "title", "source", "author", "url", "language", "published"),
     *("published_basis", "published_where", "published_words", "pages", "repairs", "sentences"),
-    "times",
+    *("times", "times_used", "times_finer", "times_timeless"),
 )
-_OF_A_DOCUMENT = (  # column -> kind of what was left out
+_OF_AN_EXPRESSION = (  # column -> kind of what was left out
     ("vague", ProblemKind.VAGUE),
     ("unresolved", ProblemKind.UNRESOLVED),
     ("no_event", ProblemKind.NO_EVENT),
-    ("notes", ProblemKind.NOTE),
 )
+_OF_A_DOCUMENT = (*_OF_AN_EXPRESSION, ("notes", ProblemKind.NOTE))
 _LEFT_OUT_COLUMNS = (
     *("kind", "where", "document", "doc", "start", "end", "words", "sentence", "reason"),
 )
@@ -40,7 +44,11 @@ def event_detail(asker: Asker, journal: Journal, wanted: str) -> EventDetail | N
     rows = asker.records("SELECT * FROM event WHERE id = ?", [wanted])
     if not rows:
         found = asker.rows(
-            f"SELECT event FROM {DISK} WHERE id = ?", [asker.disk("mentions"), wanted]
+            f"""
+            SELECT coalesce(moved.event, mention.event)
+            FROM {DISK} AS mention LEFT JOIN moved USING (id) WHERE id = ?
+            """,
+            [asker.disk("mentions"), wanted],
         )
         if found:
             rows = asker.records("SELECT * FROM event WHERE id = ?", [found[0][0]])
@@ -64,7 +72,7 @@ def event_detail(asker: Asker, journal: Journal, wanted: str) -> EventDetail | N
         label=row["label"],
         status=Status(row["status"]),
         basis=Basis(row["basis"]),
-        actors=participants_of(row),
+        actors=asker.who.participants(row["n"], participants_of(row)),
         docs=tuple(row["docs"]),
         sources=tuple(row["sources"]),
         independent=row["independent"],
@@ -72,7 +80,7 @@ def event_detail(asker: Asker, journal: Journal, wanted: str) -> EventDetail | N
         why=tuple(row["why"]),
         review=asker.decided.review(row["n"]),
         mentions=mentions,
-        decisions=_decisions(journal, {row["id"], *(m.mention.id for m in mentions)}),
+        decisions=touching(journal.history(), {row["id"], *(m.mention.id for m in mentions)}),
     )
 
 
@@ -93,12 +101,21 @@ def _mentions_of(asker: Asker, n: int, event: str) -> tuple[MentionDetail, ...]:
             [asker.disk("documents"), [row["document"] for row in rows]],
         )
     }
-    return tuple(_mention_detail(row, documents.get(row["document"], {})) for row in rows)
+    return tuple(
+        _mention_detail(row, documents.get(row["document"], {}), asker.who, n) for row in rows
+    )
 
 
-def _mention_detail(row: Mapping[str, Any], document: Mapping[str, Any]) -> MentionDetail:
+def _mention_detail(
+    row: Mapping[str, Any], document: Mapping[str, Any], who: Who, n: int
+) -> MentionDetail:
+    mention = mention_of(row)
     return MentionDetail(
-        mention=mention_of(row),
+        mention=replace(
+            mention,
+            actors=who.participants(n, mention.actors),
+            says_who=who.name(mention.says_who),
+        ),
         doc=row["doc"],
         title=document.get("title") or row["doc"],
         source=row["source"],
@@ -111,23 +128,85 @@ def _mention_detail(row: Mapping[str, Any], document: Mapping[str, Any]) -> Ment
     )
 
 
-def _decisions(journal: Journal, about: set[str]) -> tuple[Decision, ...]:
-    return tuple(decision for decision in journal.history() if decision.subject in about)
+def touching(decisions: Sequence[Decision], mentions: set[str]) -> tuple[Decision, ...]:
+    """The decisions on an event, by its id or a mention's; also those that joined it, took
+    something out of it or settled its date."""
+    return tuple(
+        d
+        for d in decisions
+        if d.subject in mentions
+        or ((kind := KINDS.get(d.kind)) and kind.shape and mentions & set(mentions_of(d)))
+    )
+
+
+def contested(asker: Asker, settled: Mapping[str, str | None]) -> list[Contested]:
+    """``settled`` are the events of which people have said what their date is."""
+    sql = """
+        SELECT id, headline, n FROM event
+        WHERE len(conflict) > 0 OR id IN (SELECT unnest(?::VARCHAR[])) ORDER BY n
+    """
+    rejected = str(Review.REJECTED)
+    return [
+        Contested(
+            event,
+            asker.decided.headlines.get(n, headline),
+            _state(event, settled),
+        )
+        for event, headline, n in asker.rows(sql, [list(settled)])
+        if asker.decided.review(n) != rejected
+    ]
+
+
+def _state(event: str, settled: Mapping[str, str | None]) -> Conflict:
+    if event not in settled:
+        return Conflict.OPEN
+    return Conflict.KEPT if settled[event] is None else Conflict.SETTLED
+
+
+_OF_ACTORS = ("actors", "actor_kinds", "actor_roles")
+
+
+def with_actors(frame: pd.DataFrame, numbers: Sequence[int], who: Who) -> pd.DataFrame:
+    """Rows of events or mentions with actors as people decided; ``numbers`` are their events."""
+    found: list[tuple[list[str], list[str], list[str]]] = []
+    columns = (frame[name] for name in _OF_ACTORS)
+    for n, *lists in zip(numbers, *columns, strict=True):
+        row = dict(zip(_OF_ACTORS, map(list, lists), strict=True))
+        people = who.participants(n, participants_of(row))
+        found.append(
+            (
+                [p.actor for p in people],
+                [str(p.kind) for p in people],
+                [str(p.role) for p in people],
+            )
+        )
+    changed = {
+        name: pd.Series([row[i] for row in found], index=frame.index, dtype="object")
+        for i, name in enumerate(_OF_ACTORS)
+    }
+    return frame.assign(**changed)
 
 
 def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     """The mentions of the events that meet the filter, in the order of these."""
     cursor = asker.joined(
         f"""
-        SELECT mention.* EXCLUDE ("time", derived)
+        SELECT shown.n, mention.* EXCLUDE ("time", derived) REPLACE (shown.id AS event)
         FROM {DISK} AS mention
-        JOIN (SELECT n, id FROM met JOIN event USING (n)) AS shown ON shown.id = mention.event
+        LEFT JOIN moved USING (id)
+        JOIN (SELECT n, id FROM met JOIN event USING (n)) AS shown
+            ON shown.id = coalesce(moved.event, mention.event)
         ORDER BY shown.n, mention.doc, mention.start, mention.id
         """,
         np.flatnonzero(asker.met(chosen)),
         [asker.disk("mentions")],
     )
-    return plain(cursor.df())
+    frame = cursor.df()
+    numbers = frame.pop("n").tolist()
+    if asker.who:
+        frame = with_actors(frame, numbers, asker.who)
+        frame["says_who"] = frame["says_who"].map(asker.who.name, na_action="ignore")
+    return plain(frame)
 
 
 def document(asker: Asker, wanted: str) -> Document | None:
@@ -140,7 +219,12 @@ def document(asker: Asker, wanted: str) -> Document | None:
 
 
 def documents(asker: Asker) -> pd.DataFrame:
-    """Every document, with counts of what it gave and of what was left out."""
+    """Every document, with counts of what it gave and of what was left out.
+
+    Of its expressions of time (``times``) some date a mention (``used``), some were left out, and
+    ``others`` do neither: durations, habits, a coarser date beside a finer one. Of its ``events``,
+    ``merged`` are told by more than one sentence, here or elsewhere, and ``rejected`` by a person.
+    """
     columns = ", ".join(f"document.{column}" for column in _DOCUMENT_COLUMNS)
     left_out = ", ".join(
         f"(count(*) FILTER (kind = '{kind}'))::BIGINT AS {column}"
@@ -149,9 +233,17 @@ def documents(asker: Asker) -> pd.DataFrame:
     counts = ", ".join(f"coalesce({column}, 0) AS {column}" for column, _ in _OF_A_DOCUMENT)
     frame = asker.frame(
         f"""
-        WITH given AS (SELECT document, count(*) AS mentions FROM {DISK} GROUP BY document),
+        WITH given AS (
+            SELECT document, count(*) AS mentions,
+                count(DISTINCT event.id) FILTER (event.mentions > 1) AS merged,
+                count(DISTINCT (time_start, time_end)) FILTER (mention.basis <> 'inherited') AS used
+            FROM {DISK} AS mention LEFT JOIN moved USING (id)
+            JOIN event ON event.id = coalesce(moved.event, mention.event)
+            GROUP BY document
+        ),
         missing AS (SELECT document, {left_out} FROM {DISK} GROUP BY document)
-        SELECT {columns}, coalesce(mentions, 0) AS mentions, {counts}
+        SELECT {columns}, coalesce(mentions, 0) AS mentions, coalesce(merged, 0) AS merged,
+            coalesce(used, 0) AS used, {counts}
         FROM {DISK} AS document
         LEFT JOIN given ON given.document = document.id
         LEFT JOIN missing ON missing.document = document.id
@@ -161,11 +253,23 @@ def documents(asker: Asker) -> pd.DataFrame:
     )
     postings = asker.columns.postings["documents"]
     events = [len(postings.of(doc)) for doc in frame["doc"]]
-    return plain(frame.assign(events=events))
+    rejected = met_by(asker.columns, asker.decided, Filter(reviews=(Review.REJECTED,)))
+    thrown = [int(rejected[postings.of(doc)].sum()) for doc in frame["doc"]]
+    placed = frame[["used", *(column for column, _ in _OF_AN_EXPRESSION)]].sum(axis="columns")
+    others = (frame["times"] - placed).clip(lower=0)
+    return plain(frame.assign(events=events, rejected=thrown, others=others))
 
 
-def left_out(asker: Asker, kinds: Sequence[str], about: Sequence[str]) -> pd.DataFrame:
-    """What is not on the timeline, and why; documents are named as people see them, or by id."""
+def left_out(
+    asker: Asker,
+    kinds: Sequence[str],
+    about: Sequence[str],
+    dismissed: Mapping[tuple[str, int], int],
+) -> pd.DataFrame:
+    """What is not on the timeline, and why; documents are named as people see them, or by id.
+
+    ``dismissed`` is the decision of a person who needs nothing of it, 0 where there is none.
+    """
     columns = ", ".join(f'"{column}"' for column in _LEFT_OUT_COLUMNS)
     frame = asker.frame(
         f'SELECT {columns} FROM {DISK} ORDER BY "where", start NULLS FIRST, kind, words',
@@ -175,7 +279,19 @@ def left_out(asker: Asker, kinds: Sequence[str], about: Sequence[str]) -> pd.Dat
         frame = frame[frame["kind"].isin([str(kind) for kind in kinds])]
     if about:
         frame = frame[frame["doc"].isin(about) | frame["document"].isin(about)]
+    places = zip(frame["document"], frame["start"], strict=True)
+    frame = frame.assign(dismissed=[dismissed.get(place, 0) for place in places])
     return plain(frame.reset_index(drop=True))
+
+
+def dismissed_by_kind(asker: Asker, dismissed: Mapping[tuple[str, int], int]) -> Counter[str]:
+    """How many of the expressions left out people have dismissed."""
+    if not dismissed:
+        return Counter()
+    sql = f"SELECT kind, document, start FROM {DISK} WHERE list_contains(?::VARCHAR[], document)"
+    documents = sorted({document for document, _ in dismissed})
+    rows = asker.rows(sql, [asker.disk("left_out"), documents])
+    return Counter(kind for kind, *place in rows if tuple(place) in dismissed)
 
 
 def waiting(asker: Asker, chosen: Filter) -> int:

@@ -4,28 +4,44 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.query.actors import Directory
 from dateline.query.ask import Asker
 from dateline.query.columns import NONE, Events
 from dateline.query.filter import Filter, Review
-from dateline.query.load import LISTS, SCALARS
+from dateline.query.load import CORROBORATIONS, LISTS, SCALARS
 from dateline.query.window import Facet
 
-PARTS = (*LISTS, *SCALARS, "reviews")
+_SCALARS = (*SCALARS, CORROBORATIONS)
+PARTS = (*LISTS, *_SCALARS, "reviews")
 
 
-def facet(asker: Asker, chosen: Filter, part: str, search: str, limit: int | None) -> list[Facet]:
-    """Counted under the other parts, the most frequent first; what is chosen is always there."""
+def facet(
+    asker: Asker,
+    chosen: Filter,
+    part: str,
+    search: str,
+    limit: int | None,
+    directory: Directory | None = None,
+) -> list[Facet]:
+    """Counted under the other parts, the most frequent first; what is chosen is always there.
+
+    With a directory, actors are found by their other names too, and listed with them.
+    """
     if part not in PARTS:
         raise ValueError(f"there are counts of {', '.join(PARTS)}, not of {part!r}")
     if part == "reviews":
         return _reviews(asker, chosen)
     together = part == "actors" and chosen.all_actors  # another actor narrows further
     met = asker.met(chosen if together else chosen.without(part))
-    if part in SCALARS:
+    if part in _SCALARS:
         counts = asker.columns.scalars[part].counts(met)
         found = [Facet(value, count) for value, count in counts.items() if count]
     else:
-        found = _of_list(asker, met, chosen, part, search, limit)
+        if part == "actors":
+            chosen = replace(chosen, actors=tuple(map(asker.who.name, chosen.actors)))
+        else:
+            directory = None
+        found = _of_list(asker, met, chosen, part, search, limit, directory)
     known = {value.value for value in found}
     selected = (str(value) for value in getattr(chosen, part))
     found += [Facet(value, 0) for value in selected if value not in known]
@@ -33,18 +49,34 @@ def facet(asker: Asker, chosen: Filter, part: str, search: str, limit: int | Non
 
 
 def _of_list(
-    asker: Asker, met: Events, chosen: Filter, part: str, search: str, limit: int | None
+    asker: Asker,
+    met: Events,
+    chosen: Filter,
+    part: str,
+    search: str,
+    limit: int | None,
+    directory: Directory | None,
 ) -> list[Facet]:
     postings = asker.columns.postings[part]
     counts = postings.counts(met)
     selected = [postings.numbers.get(str(value)) for value in getattr(chosen, part)]
     first = list(dict.fromkeys(v for v in selected if v is not None))
-    others = [v for v in postings.fullest(counts, search) if v and v not in first]
+    if directory is not None and search.split():
+        known = directory.found_by_alias(search)
+        hits = [v for v in postings.fullest(counts) if postings.names[v] in known]
+    else:
+        hits = postings.fullest(counts, search)
+    others = [v for v in hits if v and v not in first]
     if counts[0] and not search and 0 not in first:
         others.append(0)  # last: it is no value, but can be asked for
     room = None if limit is None else max(0, limit - len(first))
+    shown = [(v, postings.names[v]) for v in first + others[:room]]
     return [
-        Facet(postings.names[v], int(counts[v]), postings.kinds[v]) for v in first + others[:room]
+        Facet(
+            *(name, int(counts[v]), postings.kinds[v]),
+            directory.aliases(name) if directory is not None else (),
+        )
+        for v, name in shown
     ]
 
 

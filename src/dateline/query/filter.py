@@ -26,6 +26,20 @@ class LaneBy(StrEnum):
     KIND = "kind"
 
 
+class Corroboration(StrEnum):
+    """Who else says so."""
+
+    ALONE = "one document"
+    COPIED = "several documents, one source"  # copies of one text, or one publisher's
+    INDEPENDENT = "independent sources"
+
+    @classmethod
+    def of(cls, documents: int, independent: int) -> Corroboration:
+        if independent > 1:
+            return cls.INDEPENDENT
+        return cls.COPIED if documents > 1 else cls.ALONE
+
+
 @dataclass(frozen=True)
 class Filter:
     """Which events to show. Every part narrows; an empty part does not.
@@ -42,6 +56,7 @@ class Filter:
     kinds: tuple[ActorKind, ...] = ()
     statuses: tuple[Status, ...] = ()
     bases: tuple[Basis, ...] = ()
+    corroborations: tuple[Corroboration, ...] = ()
     documents: tuple[str, ...] = ()
     period: Period | None = None
     words: str = ""

@@ -8,20 +8,24 @@ at a time.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar, cast
 from weakref import WeakValueDictionary
 
 import duckdb
 import numpy as np
 
 from dateline.project.error import ProjectError
+from dateline.project.shape import Shaped
 from dateline.project.store import Snapshot
 from dateline.query.columns import ALWAYS, NONE, Columns, Postings, Scalar
+from dateline.query.filter import Corroboration
 
 # Part of a filter -> the column it is about: one value for each event, or several.
 SCALARS = {"statuses": "status", "bases": "basis"}
+CORROBORATIONS = "corroborations"  # a scalar that is worked out of two columns
 LISTS = {
     "actors": "actors",
     "sources": "sources",
@@ -29,40 +33,54 @@ LISTS = {
     "documents": "docs",
 }
 REPEATED = ("status", "basis", "grain", "from", "to", "edtf", "label")
-_EVENTS = "read_parquet($events, file_row_number = true, hive_partitioning = false)"
+_EVENTS = "source"  # the events of the snapshot as people joined, parted and dated them
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",  # nothing is fetched from anywhere
     "autoload_known_extensions": "false",
     "temp_directory": "",  # nothing is written beside the project
 }
-_LOADED: WeakValueDictionary[Path, Tables] = WeakValueDictionary()
+_LOADED: WeakValueDictionary[tuple[Path, str], Tables] = WeakValueDictionary()
 _LOADING = Lock()
+T = TypeVar("T")
 
 
 class Tables:
-    """One snapshot in memory. Several threads may ask at once, each with its cursor."""
+    """One snapshot in memory. Several threads may ask at once, each with its cursor.
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    The table ``moved`` says of which event the mentions are that no longer tell the one the
+    snapshot has them under.
+    """
+
+    def __init__(self, snapshot: Snapshot, shaped: Shaped) -> None:
         self.snapshot = snapshot
+        self._found: dict[str, object] = {}
+        self._finding = Lock()
         self._database = duckdb.connect(":memory:", config=_CONFIG)
         try:
-            self.columns = _load(self.cursor(), snapshot)
+            self.columns = _load(self.cursor(), snapshot, shaped)
         except duckdb.Error as error:
             raise ProjectError(
                 f"the snapshot {snapshot.id} is damaged; extract the corpus again ({error})"
             ) from error
 
+    def once(self, key: str, find: Callable[[], T]) -> T:
+        """What is worked out from the snapshot alone, kept for all who ask."""
+        with self._finding:
+            if key not in self._found:
+                self._found[key] = find()
+            return cast(T, self._found[key])
+
     def cursor(self) -> Any:
         return self._database.cursor()
 
 
-def tables_of(snapshot: Snapshot) -> Tables:
+def tables_of(snapshot: Snapshot, shaped: Shaped) -> Tables:
     """The snapshot's tables, loaded once for all who read it at the same time."""
-    key = snapshot.folder.resolve()
+    key = snapshot.folder.resolve(), shaped.key
     with _LOADING:
         tables = _LOADED.get(key)
         if tables is None:
-            tables = _LOADED[key] = Tables(snapshot)
+            tables = _LOADED[key] = Tables(snapshot, shaped)
         return tables
 
 
@@ -72,8 +90,8 @@ def on_disk(snapshot: Snapshot, table: str) -> str:
     return "".join(f"[{letter}]" if letter in "[*?" else letter for letter in path)
 
 
-def _load(cursor: Any, snapshot: Snapshot) -> Columns:
-    events = {"events": on_disk(snapshot, "events")}
+def _load(cursor: Any, snapshot: Snapshot, shaped: Shaped) -> Columns:
+    _source(cursor, snapshot, shaped)
     cursor.execute(
         f"""
         CREATE TABLE numbered AS
@@ -83,12 +101,11 @@ def _load(cursor: Any, snapshot: Snapshot) -> Columns:
                 coalesce(start_minute, -{ALWAYS}) AS s, coalesce(end_minute, {ALWAYS}) AS e
             FROM {_EVENTS}
         )
-        """,
-        events,
+        """
     )
-    names = {part: _load_names(cursor, events, part, column) for part, column in LISTS.items()}
+    names = {part: _load_names(cursor, part, column) for part, column in LISTS.items()}
     for column in REPEATED:
-        _save_once(cursor, column, f"coalesce(\"{column}\", '') FROM {_EVENTS}", events)
+        _save_once(cursor, column, f"coalesce(\"{column}\", '') FROM {_EVENTS}")
     small = ", ".join(
         f"""coalesce("{column}", '')::{column}_text AS "{column}" """ for column in REPEATED
     )
@@ -100,23 +117,46 @@ def _load(cursor: Any, snapshot: Snapshot) -> Columns:
             REPLACE ({small}, {lists})
         FROM {_EVENTS} AS read JOIN numbered ON place = file_row_number
         ORDER BY n
-        """,
-        events,
+        """
     )
     cursor.execute(
         f"""
         CREATE TABLE words AS
         SELECT n, words FROM {_EVENTS} JOIN numbered ON place = file_row_number
-        """,
-        events,
+        """
     )
     cursor.execute("DROP TABLE numbered")
+    cursor.execute("DROP VIEW source")
     return _columns(cursor, on_disk(snapshot, "mentions"), names)
 
 
-def _load_names(
-    cursor: Any, events: dict[str, str], part: str, column: str
-) -> tuple[list[str], list[str]]:
+def _source(cursor: Any, snapshot: Snapshot, shaped: Shaped) -> None:
+    """The events to load, and where their mentions are that were moved."""
+    path = on_disk(snapshot, "events").replace("'", "''")
+    read = f"read_parquet('{path}', file_row_number = true, hive_partitioning = false)"
+    cursor.execute("CREATE TABLE moved (id VARCHAR, event VARCHAR)")
+    if not shaped.rows:
+        cursor.execute(f"CREATE VIEW source AS SELECT * FROM {read}")
+        return
+    cursor.execute(
+        "INSERT INTO moved SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])",
+        [list(shaped.moved), list(shaped.moved.values())],
+    )
+    cursor.execute("CREATE TABLE gone AS SELECT unnest(?::VARCHAR[]) AS id", [list(shaped.gone)])
+    cursor.register("shaped_rows", shaped.table())
+    cursor.execute("CREATE TABLE shaped AS SELECT * FROM shaped_rows")
+    cursor.unregister("shaped_rows")
+    cursor.execute(
+        f"""
+        CREATE VIEW source AS
+        SELECT * FROM {read} WHERE id NOT IN (SELECT id FROM gone)
+        UNION ALL BY NAME
+        SELECT *, -1 - rowid AS file_row_number FROM shaped
+        """
+    )
+
+
+def _load_names(cursor: Any, part: str, column: str) -> tuple[list[str], list[str]]:
     """The values of a list, the most frequent first after ``NONE``, and the kinds of actors."""
     kind = "unnest(actor_kinds)" if part == "actors" else "''"
     rows = cursor.execute(
@@ -124,17 +164,16 @@ def _load_names(
         SELECT name, mode(kind ORDER BY kind)
         FROM (SELECT unnest({column}) AS name, {kind} AS kind FROM {_EVENTS})
         WHERE name <> '' GROUP BY name ORDER BY count(*) DESC, name
-        """,
-        events,
+        """
     ).fetchall()
-    _save_once(cursor, column, f"unnest({column}) FROM {_EVENTS}", events)
+    _save_once(cursor, column, f"unnest({column}) FROM {_EVENTS}")
     return [NONE, *(name for name, _ in rows)], ["", *(kind for _, kind in rows)]
 
 
-def _save_once(cursor: Any, column: str, values: str, events: dict[str, str]) -> None:
+def _save_once(cursor: Any, column: str, values: str) -> None:
     """A type for a column whose texts repeat; each row then holds a small number."""
     cursor.execute(
-        f"CREATE TYPE {column}_text AS ENUM (SELECT {values} UNION SELECT '' ORDER BY 1)", events
+        f"CREATE TYPE {column}_text AS ENUM (SELECT {values} UNION SELECT '' ORDER BY 1)"
     )
 
 
@@ -147,7 +186,8 @@ def _columns(cursor: Any, mentions: str, names: dict[str, tuple[list[str], list[
         """
         SELECT n, file_row_number AS place
         FROM read_parquet(?, file_row_number = true, hive_partitioning = false) AS mention
-        JOIN event ON event.id = mention.event
+        LEFT JOIN moved USING (id)
+        JOIN event ON event.id = coalesce(moved.event, mention.event)
         ORDER BY n, place
         """,
         [mentions],
@@ -159,7 +199,10 @@ def _columns(cursor: Any, mentions: str, names: dict[str, tuple[list[str], list[
         found["conflicting"],
         told["place"],
         np.searchsorted(told["n"], np.arange(len(found["s"]) + 1)),
-        {part: _scalar(cursor, column) for part, column in SCALARS.items()},
+        {
+            **{part: _scalar(cursor, column) for part, column in SCALARS.items()},
+            CORROBORATIONS: _corroborations(cursor),
+        },
         {
             part: _postings(cursor, len(found["s"]), LISTS[part], *values)
             for part, values in names.items()
@@ -171,6 +214,16 @@ def _scalar(cursor: Any, column: str) -> Scalar:
     names = cursor.execute(f"SELECT unnest(enum_range(NULL::{column}_text))::VARCHAR").fetchall()
     sql = f"SELECT enum_code({column})::TINYINT AS code FROM event ORDER BY n"
     return Scalar([name for (name,) in names], cursor.execute(sql).fetchnumpy()["code"])
+
+
+def _corroborations(cursor: Any) -> Scalar:
+    """The same as ``Corroboration.of`` says of one event."""
+    sql = """
+        SELECT (CASE WHEN independent > 1 THEN 2 WHEN len(docs) > 1 THEN 1 ELSE 0 END)::TINYINT
+            AS code
+        FROM event ORDER BY n
+    """
+    return Scalar(list(map(str, Corroboration)), cursor.execute(sql).fetchnumpy()["code"])
 
 
 def _postings(cursor: Any, count: int, column: str, names: list[str], kinds: list[str]) -> Postings:

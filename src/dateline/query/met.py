@@ -9,7 +9,7 @@ import numpy as np
 
 from dateline.query.columns import Columns, Events
 from dateline.query.filter import Filter, Review
-from dateline.query.load import LISTS, SCALARS
+from dateline.query.load import CORROBORATIONS, LISTS, SCALARS
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def _scalar(part: str) -> Callable[[Columns, Filter], Events]:
 
 _PARTS: dict[str, Callable[[Columns, Filter], Events]] = {
     **{part: _list(part) for part in LISTS},
-    **{part: _scalar(part) for part in SCALARS},
+    **{part: _scalar(part) for part in (*SCALARS, CORROBORATIONS)},
     "actors": _actors,
     "period": _period,
     "conflicts": lambda columns, _: columns.conflicting,

@@ -11,16 +11,19 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dateline.core.text import Document, ProblemKind
+from dateline.project.aliases import read_aliases
 from dateline.project.decisions import Decision
 from dateline.project.error import ProjectError
-from dateline.project.overlay import Overlay, overlay
+from dateline.project.overlay import Overlay, overlay, version_with
 from dateline.project.store import Project
 from dateline.query import evidence, stretch
+from dateline.query.actors import ActorDetail, ActorRow, Directory
+from dateline.query.alike import likely
 from dateline.query.ask import DISK, Asker
-from dateline.query.columns import ALWAYS
-from dateline.query.detail import Counts, EventDetail, MentionDetail
+from dateline.query.columns import ALWAYS, Numbers
+from dateline.query.detail import Contested, Counts, EventDetail, MentionDetail
 from dateline.query.facet import facet
-from dateline.query.filter import Filter, LaneBy, Review
+from dateline.query.filter import Corroboration, Filter, LaneBy, Review
 from dateline.query.load import LISTS, REPEATED, Tables, tables_of
 from dateline.query.order import neighbour, ordered, position
 from dateline.query.window import Density, Facet, Window
@@ -51,13 +54,17 @@ def open_reader(project: Project) -> Reader:
     snapshot = project.snapshot()
     if snapshot is None:
         raise ProjectError(f"nothing has been extracted into {project.folder} yet")
-    return Reader(project, tables_of(snapshot), overlay(snapshot, project.journal))
+    changes = overlay(snapshot, project.journal, read_aliases(project.folder))
+    return Reader(project, tables_of(snapshot, changes.shaped), changes)
 
 
 def version_of(project: Project) -> str:
     """What a reader opened now would have as its version; empty before the first extraction."""
     snapshot = project.snapshot()
-    return "" if snapshot is None else f"{snapshot.id}.{project.journal.version()}"
+    if snapshot is None:
+        return ""
+    decided = version_with(project.journal.version(), read_aliases(project.folder))
+    return f"{snapshot.id}.{decided}"
 
 
 class Reader:
@@ -68,6 +75,7 @@ class Reader:
         self.snapshot = tables.snapshot
         self.overlay = changes
         self._asker = Asker(tables, changes)
+        self._directory = Directory(self._asker)
 
     @property
     def version(self) -> str:
@@ -87,6 +95,7 @@ class Reader:
         everything = stretch.extent(self._asker, Filter(reviews=tuple(Review)))
         undated = f"SELECT count(*) FROM {DISK} WHERE published IS NULL"
         left_out = evidence.left_out_by_kind(self._asker)
+        dismissed = evidence.dismissed_by_kind(self._asker, self.overlay.dismissed)
         reviews = list(self._asker.decided.reviews.values())
         return Counts(
             events=len(self._asker.columns),
@@ -103,6 +112,7 @@ class Reader:
             sources=self._known("sources"),
             unresolved=left_out.get(ProblemKind.UNRESOLVED, 0),
             vague=left_out.get(ProblemKind.VAGUE, 0),
+            dismissed=dismissed[ProblemKind.UNRESOLVED] + dismissed[ProblemKind.VAGUE],
             no_event=left_out.get(ProblemKind.NO_EVENT, 0),
             problems=left_out.get(ProblemKind.FILE, 0),
             duplicates=left_out.get(ProblemKind.DUPLICATE, 0),
@@ -132,7 +142,20 @@ class Reader:
         ``part`` is actors, sources, kinds, statuses, bases, documents or reviews; ``search``
         keeps the values that hold all its words. What is chosen is always listed.
         """
-        return facet(self._asker, chosen, part, search, limit)
+        return facet(self._asker, chosen, part, search, limit, self._directory)
+
+    # --- Actors ---------------------------------------------------------------------
+
+    def actors(self, search: str = "", *, kind: str = "") -> list[ActorRow]:
+        """All actors that are named, also those in no event; those with most events first.
+
+        ``search`` looks in all their names, ``kind`` keeps those of one kind.
+        """
+        return self._directory.search(search, kind)
+
+    def actor(self, name: str) -> ActorDetail | None:
+        """One actor, by the name it has now or the program gave it."""
+        return self._directory.detail(name)
 
     def _known(self, part: str) -> int:
         return len(self._asker.columns.postings[part].names) - 1  # all but "(none)"
@@ -147,11 +170,14 @@ class Reader:
         limit: int | None = None,
         offset: int = 0,
     ) -> pd.DataFrame:
-        """The columns of the schema under people's headlines, and ``review``.
+        """The columns of the schema under people's headlines, ``corroboration`` and ``review``.
 
         ``order`` is date, -date, headline or mentions.
         """
-        numbers = ordered(self._asker, self._asker.met(chosen), order)[offset:][:limit]
+        return self._rows(ordered(self._asker, self._asker.met(chosen), order)[offset:][:limit])
+
+    def _rows(self, numbers: Numbers) -> pd.DataFrame:
+        """The columns of ``events``, in this order."""
         columns = ", ".join(_column(name) for name in _COLUMNS)
         frame = self._asker.of_events(f"n, {columns}", numbers).df().set_index("n").loc[numbers]
         return self._under_decisions(frame)
@@ -164,6 +190,15 @@ class Reader:
         ]
         changed = frame.reset_index(drop=True)
         changed["headline"] = pd.Series(headlines, dtype="object")
+        changed["corroboration"] = pd.Series(
+            [
+                str(Corroboration.of(len(docs), independent))
+                for docs, independent in zip(frame["docs"], frame["independent"], strict=True)
+            ],
+            dtype="object",
+        )
+        if self._asker.who:
+            changed = evidence.with_actors(changed, numbers, self._asker.who)
         changed["review"] = pd.Series(map(decided.review, numbers), dtype="object")
         return evidence.plain(changed)
 
@@ -218,6 +253,10 @@ class Reader:
         """An event with its evidence, by its id or by that of one of its mentions."""
         return evidence.event_detail(self._asker, self.project.journal, wanted)
 
+    def alike(self, wanted: str, *, words: str = "", limit: int = 12) -> pd.DataFrame:
+        """Events that may be the same as one, the likeliest first; columns as of ``events``."""
+        return self._rows(likely(self._asker, wanted, words)[:limit])
+
     def mentions(self, chosen: Filter) -> pd.DataFrame:
         return evidence.mentions(self._asker, chosen)
 
@@ -229,7 +268,11 @@ class Reader:
         return evidence.documents(self._asker)
 
     def left_out(self, kinds: Sequence[str] = (), documents: Sequence[str] = ()) -> pd.DataFrame:
-        return evidence.left_out(self._asker, kinds, documents)
+        return evidence.left_out(self._asker, kinds, documents, self.overlay.dismissed)
+
+    def conflicts(self) -> list[Contested]:
+        """The events whose mentions give dates that cannot all be true, by date."""
+        return evidence.contested(self._asker, self.overlay.shaped.settled)
 
     def unmatched(self) -> tuple[Decision, ...]:
         """The standing decisions that find nothing in this snapshot."""

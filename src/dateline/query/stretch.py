@@ -19,7 +19,7 @@ from dateline.query.window import Bucket, Density, Lane, Mark, Window
 PART_OF = {LaneBy.ACTOR: "actors", LaneBy.SOURCE: "sources", LaneBy.KIND: "kinds"}
 _OF_MARKS = (
     "n, id, s, e, grain, approximate, headline, edtf, label, status, basis, mentions, "
-    "independent, len(conflict) > 0"
+    "independent, len(conflict) > 0, len(docs)"
 )
 _FARTHEST = 1 << 34  # minutes: beyond year 9999, and small enough to multiply
 
@@ -72,7 +72,10 @@ def window(
     columns, part = asker.columns, PART_OF[lane_by]
     met = asker.met(chosen)
     stretch = _Stretch.of(columns, met, start, end)
-    first = list(dict.fromkeys([*pinned, *map(str, getattr(chosen, part))]))
+    first = [*pinned, *map(str, getattr(chosen, part))]
+    if part == "actors":
+        first = list(map(asker.who.name, first))
+    first = list(dict.fromkeys(first))
     names, others = _lane_names(columns, part, met, first, max_lanes)
     lanes = tuple(_lane(columns, part, name, stretch) for name in names)
     inside = {name: _events_in(columns, part, name, stretch.inside) for name in names}
@@ -149,9 +152,10 @@ def _marks(asker: Asker, inside: dict[str, NDArray[np.int32]]) -> tuple[Mark, ..
 
 
 def _mark(asker: Asker, lane: str, n: int, *row: Any) -> Mark:
-    event, s, e, grain, approximate, headline, edtf, label, status, basis, *counts = row
+    event, s, e, grain, approximate, headline, edtf, label, status, basis, *more = row
+    *counts, documents = more
     return Mark(
         *(event, lane, None if s == -ALWAYS else s, None if e == ALWAYS else e, Grain(grain)),
         *(approximate, asker.decided.headlines.get(n, headline), edtf, label, Status(status)),
-        *(Basis(basis), *counts, asker.decided.review(n)),
+        *(Basis(basis), *counts, asker.decided.review(n), documents),
     )

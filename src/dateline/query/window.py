@@ -24,9 +24,10 @@ class Mark:
     status: Status
     basis: Basis
     mentions: int
-    sources: int
+    sources: int  # independent ones
     conflict: bool
     review: str
+    documents: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,10 @@ class Density:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One value to filter by, and how many events it would leave. ``kind`` is an actor's."""
+    """One value to filter by, and how many events it would leave. ``kind`` and ``aliases``,
+    other names in the texts, are an actor's."""
 
     value: str
     count: int
     kind: str = ""
+    aliases: tuple[str, ...] = ()

@@ -104,7 +104,8 @@ LARGE = {"hundred": 100, "thousand": 1000, "dozen": 12}
 VAGUE = dict.fromkeys(
     (
         "a few", "several", "many", "a couple of", "a couple", "some", "a number of", "numerous",
-        "countless", "various", "few", "a good many", "a great many", "quite a few",
+        "countless", "various", "few", "couple of", "couple",
+        "a good many", "a great many", "quite a few",
         "hundreds of", "thousands of", "dozens of", "many more", "a few more", "several more",
     ),
     "X",
@@ -170,6 +171,10 @@ DAY_PARTS = {
     "evening hours": "EV",
 }  # fmt: skip
 DAY_PARTS_MANY = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
+TWILIGHT = {
+    "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "first light": "MO", "dusk": "EV",
+    "sunset": "EV", "nightfall": "NI",
+}  # fmt: skip
 CLOCK_WORDS = {"noon": 12, "midnight": 0, "mid night": 0, "noonish": 12}
 HALVES = {"a . m .?": 0, "p . m .?": 12, "am": 0, "a.m.?": 0, "pm": 12, "p.m.?": 12}
 ZONES = {
@@ -241,8 +246,21 @@ REFS = {
 }  # fmt: skip
 TOLD = {
     "former": "PAST_REF", "recent": "PAST_REF", "current": "PRESENT_REF",
-    "future": "FUTURE_REF", "this period": "PAST_REF",
-    "that period": "PAST_REF", "the same time": "PAST_REF", "the time": "PAST_REF",
+    "future": "FUTURE_REF",
+    # a time, but no word of which
+    "this period": "", "that period": "", "the same period": "", "the same time": "",
+    "the time": "", "dry season": "", "the dry season": "", "rainy season": "",
+    "the rainy season": "", "monsoon season": "", "the monsoon season": "",
+    "a short time": "", "a very short time": "", "a long time": "", "a very long time": "",
+    "a brief time": "", "a short period of time": "", "a short period": "",
+    "a brief period": "", "a long period": "", "a long period of time": "",
+    "a short amount of time": "",
+}  # fmt: skip
+LONG_AGO = {
+    "some time ago": "PAST_REF", "a while ago": "PAST_REF", "long ago": "PAST_REF",
+    "not long ago": "PAST_REF", "a long time ago": "PAST_REF", "a short time ago": "PAST_REF",
+    "moments ago": "PAST_REF", "moments later": "FUTURE_REF", "some time later": "FUTURE_REF",
+    "a short time later": "FUTURE_REF", "a short while later": "FUTURE_REF",
 }  # fmt: skip
 REGULAR = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W",
@@ -278,6 +296,14 @@ WORDS = {
     "day_part": Words(DAY_PARTS, signals=True),
     "day_parts": Words(DAY_PARTS_MANY, signals=True),
     "clock_word": Words(CLOCK_WORDS, signals=True),
+    "twilight": Words(TWILIGHT, signals=True),
+    "mid_season": Words({"midsummer": "SU", "midwinter": "WI"}, signals=True),
+    "mid_year": Words({"midyear": 0}, signals=True),
+    "long_ago": Words(LONG_AGO, signals=True),
+    "quarter_sign": Words({"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4}, signals=True, cased=True),
+    "sure_zone": Words(
+        dict.fromkeys(("GMT", "UTC", "EST", "EDT", "PST", "PDT", "CET")), signals=True, cased=True
+    ),
     "past_hour": Words(PAST_HOUR, signals=True),
     "century_word": Words(CENTURY_WORDS, signals=True),
     "teen": Words(TEENS),
@@ -450,7 +476,8 @@ PIECES = {
     ),
     "number": Piece("half an|half a|{plain}|{vague}|a|an", number_of),
     "count": Piece(
-        "{figure},{three}|{figure}|a hundred|{small} hundred|a dozen|{small}|a few|few|several",
+        "{figure},{three}|{figure}|a hundred|{small} hundred|a dozen|{small}|a few|few|several"
+        "|couple of|couple",
         number_of,
     ),
     "year_words": Piece(
@@ -495,12 +522,13 @@ _COUNTED = re.compile(
 )
 
 
+_AFTER_YEAR = re.compile(r"\b(?:\d{4}\s?~\s?|(?:1[5-9]|20)\d\d, )$")
 _AT_A_TIME = re.compile(r"\b(?:in|since|until|by|during|before|after)\s$", re.I)
 
 
 def no_year(around: Around) -> bool:
     """A figure of four digits that counts, prices, numbers or names something else."""
-    if _NUMBERED.search(around.before) and not re.search(r"\b\d{4}\s?~\s?$", around.before):
+    if _NUMBERED.search(around.before) and not _AFTER_YEAR.search(around.before):
         return True
     year = int(around.words[-4:])
     told = _AFTER_PREPOSITION.search(around.before) is not None
@@ -547,7 +575,7 @@ def no_month(around: Around) -> bool:
     if _MONTHS_FOLLOW.match(after):
         return False
     if re.match(r"[ \t]+(?:[A-Z]|I\b|[a-z]+\b)", after) and around.words in ("May", "March"):
-        return True
+        return around.words == "May" or not _AFTER_SMALL_WORD.search(before)
     if around.words in _GIVEN_NAMES and re.search(r"[A-Z][a-z]+\s$", before):
         return True
     return re.match(r"[ \t][A-Z][a-z]", after) is not None
@@ -569,6 +597,9 @@ _MONTHS_FOLLOW = re.compile(
     r"(?:\s?[-–]\s?|\sto\s|\sthrough\s|\suntil\s)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
     r"|Dec)[a-z]*\b"
 )
+_AFTER_SMALL_WORD = re.compile(
+    r"(?:\b[^\W\d_A-Z][^\W\d_]*|\d),?\s$"
+)  # no name, no sentence's start
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Judge|Sen|Rep|Gov|Pope|St)\.?\s$")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|his|her|their|our|'s)\s$", re.I)
 _NAME_FOLLOWS = re.compile(r"[ \t][A-Z][a-z]")
@@ -616,6 +647,27 @@ def bare_unit(around: Around) -> bool:
     if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d)\b|-", around.after):
         return True
     return not re.search(r"\b(?:in|during|for|throughout|of|within|through)\s$", around.before)
+
+
+def no_quarter(around: Around) -> bool:
+    """ "In the quarter" is one of business, "the quarter of the town" is not."""
+    return not re.search(r"\b(?:in|for|during|of)\s$", around.before, re.I) or not re.match(
+        r"[.,;:)]|$|\n|\s(?:ended|ending|and|to|from|on|the|were|was|rose|fell|it|which|but|as|by"
+        r"|compared|with|totaled|totalled)\b",
+        around.after,
+    )
+
+
+def no_year_bc(around: Around) -> bool:
+    """ "In 300 ships" counts; "in 480" is a year where years before Christ stand near."""
+    near = around.text[max(0, around.start - 3000) : around.end + 300]
+    if "BC" not in near and "B.C" not in near:
+        return True
+    return (
+        re.match(r"\s[a-z]+s\b(?<!was)(?<!his)(?<!this)|[-,.]?\d|%|\s?(?:BC|AD|B\.C)", around.after)
+        is not None
+        or _COUNTED.match(around.after) is not None
+    )
 
 
 def no_ordinal_day(around: Around) -> bool:
@@ -669,6 +721,15 @@ def bare_units(around: Around) -> bool:
     )
 
 
+def begins_ago(around: Around) -> bool:
+    return re.match(r"-|\s(?:ago|later|earlier|of|when|that|to)\b", around.after) is not None
+
+
+def many_years_of(around: Around) -> bool:
+    """ "The last days of the war": the noun after it would tell."""
+    return re.match(r"-|\s(?:ago|later|earlier)\b", around.after) is not None
+
+
 def no_reference(around: Around) -> bool:
     words = normal(around.words)
     if words in ("this time", "this moment", "that time"):
@@ -678,7 +739,7 @@ def no_reference(around: Around) -> bool:
     if words == "the time":
         return not_over(around) or not around.before.endswith(("at ", "At "))
     if words == "the past":
-        return (
+        return not around.before.endswith(("in ", "In ")) and (
             re.match(
                 r"[.,;:)]|$|\n|\s(?:and|is|was|has|had|as|that|when|or|but|were)\b", around.after
             )
@@ -690,6 +751,11 @@ def no_reference(around: Around) -> bool:
 def not_over(around: Around) -> bool:
     """ "Two years before" needs nothing after it; "two years before the war" does."""
     return re.match(r"[.,;:)?!\"]|$|\n", around.after) is None
+
+
+def begins_more(around: Around) -> bool:
+    """ "A year before the war"."""
+    return normal(around.words).endswith("before") and not_over(around)
 
 
 def not_ahead(around: Around) -> bool:
@@ -724,6 +790,11 @@ def no_short_year(around: Around) -> bool:
         r"[.,;:)?!]\D|[.,;:)?!]?$|\n|\s(?:and|the|he|she|it|to|when|in)\b", around.after
     )
     return short <= 31 or goes_on is None
+
+
+def year_apart(around: Around) -> bool:
+    """ "On 30 September, in the year that followed"."""
+    return re.search(r",\s+(?:of|in)\b", around.words) is not None
 
 
 def counts_a_noun(around: Around) -> bool:
@@ -793,7 +864,11 @@ YEARS = (
     Rule("year of an era", "<figure>~<era>|<era=era_before>~<figure>", r.year_of_era),
     Rule("the year", "(the (year|years))? <year4>", r.some_year, no_year),
     Rule("year in words", "<year4=year_words>", r.some_year, no_year_in_words),
-    Rule("year beside", "<step> calendar? year", lambda step: r.unit_beside(Grain.YEAR, step)),
+    Rule(
+        "year beside",
+        "<step> (calendar|fiscal|financial|school|academic)? year",
+        lambda step: r.unit_beside(Grain.YEAR, step),
+    ),
     Rule(
         "year beside the last",
         "<step_then> calendar? year",
@@ -841,11 +916,13 @@ DAYS = (
         "day and month of a year",
         "({any_weekday},?)? the? <nth_day> day? of? <month>,? (of|in)? <in_year=a_year>",
         r.whole_date,
+        year_apart,
     ),
     Rule(
         "month and day of a year",
         "({any_weekday},?)? <month> the? <nth_day>,? (of|in)? <in_year=a_year>",
         r.whole_date,
+        year_apart,
     ),
     Rule(
         "day and month",
@@ -885,7 +962,7 @@ WEEKS = (
     Rule("the week we are in", "the week", lambda: r.the_unit(Grain.WEEK), bare_unit),
     Rule("weekend beside", "<step> weekend", r.weekend_beside),
     Rule("weekend beside the last", "<step_then> weekend", r.weekend_beside_then),
-    Rule("the weekend", "the? weekend", r.weekend_beside),
+    Rule("the weekend", "the? weekend", r.the_weekend),
 )
 SEASONS_IN = (
     Rule("season and year", "the? <season>,? of? (the year)? <year4>", r.some_season),
@@ -917,8 +994,24 @@ QUARTERS = (
         "the? <ordinal=which>_quarter (of|in)? <in_year=a_year>",
         r.some_quarter,
     ),
-    Rule("quarter", "the? fiscal? <ordinal>_quarter", r.some_quarter),
-    Rule("quarter beside", "<step> quarter", lambda step: r.unit_beside(Grain.QUARTER, step)),
+    Rule(
+        "quarter of a year's",
+        "<in_year=a_year>'s (fiscal|financial)? <ordinal=which>_quarter",
+        r.some_quarter,
+    ),
+    Rule("half of a year's", "<in_year=a_year>'s <ordinal=half>_half", r.some_half),
+    Rule(
+        "quarter",
+        "the? (fiscal|financial)? <ordinal>_quarter|the? <ordinal> (fiscal|financial) quarter",
+        r.some_quarter,
+    ),
+    Rule("quarter in figures", "the? <ordinal=quarter_sign>", r.some_quarter),
+    Rule("the quarter told of", "the quarter", r.the_quarter, no_quarter),
+    Rule(
+        "quarter beside",
+        "<step> (fiscal|financial)? quarter",
+        lambda step: r.unit_beside(Grain.QUARTER, step),
+    ),
     Rule(
         "quarter beside the last",
         "<step_then> quarter",
@@ -934,6 +1027,7 @@ QUARTERS = (
 )
 LONG = (
     Rule("decade", "the? <year4>~'?s", r.decade),
+    Rule("decade of an era", "the? <figure=three>~s <era>", r.decade_of_era),
     Rule("decade in short", "the? '<decade_word=yy>s", r.decade_in_words),
     Rule("decade in words", "the <decade_word>", r.decade_in_words),
     Rule("century", "the? <ordinal>_century <era>?", r.century),
@@ -968,6 +1062,53 @@ PHRASES = {
 # --- Rules --------------------------------------------------------------------------------------
 
 TWO_AT_ONCE = (
+    Rule(
+        "two days with a stroke",
+        "[<nth_day=day>]/[<second=day> <month>,? <year4>?]",
+        r.two_days,
+    ),
+    Rule(
+        "three days of a month",
+        "[the? <third=nth_day>], [the? <nth_day>],? (and|or) [the? <second=nth_day> of? <month>,?"
+        " <year4>]",
+        r.three_days,
+    ),
+    Rule(
+        "three days of a month without a year",
+        "[the? <third=nth_day>], [the? <nth_day>],? (and|or) [the? <second=nth_day> of? <month>]",
+        r.three_days,
+    ),
+    Rule(
+        "a month and three of its days",
+        "[<month> <third=nth_day>], [<nth_day>],? (and|or) [<second=nth_day>]",
+        r.three_days,
+    ),
+    Rule(
+        "two centuries",
+        "[the? <ordinal>] (and|or|to|through) [the? <second=ordinal> centuries <era>?]",
+        r.two_centuries,
+    ),
+    Rule(
+        "season over the turn of a year",
+        "the? <season> of? <year4>~(-|/)~<short=yy>",
+        r.season_over,
+    ),
+    Rule(
+        "season over the turn of a year BC",
+        "the? <season> of? <figure=three>~(-|/)~<second=three> <era>",
+        r.season_over_bc,
+    ),
+    Rule(
+        "night of two days",
+        "the <day_part> of <nth_day=day>~(-|/|and|to)~<second=day> of? <month>,? <year4>",
+        r.night_of_two_days,
+    ),
+    Rule(
+        "night of two days of a month",
+        "the <day_part> of (<nth_day=day>~(-|/|and|to)~<second=day> of? <month>"
+        "|<month> <nth_day=day>~(-|/|and|to)~<second=day>)",
+        r.night_of_two_days,
+    ),
     Rule(
         "two dates in figures",
         "[<first=day>/<second=day>/<year4>]~(--|to|until|through)~"
@@ -1033,7 +1174,7 @@ TWO_AT_ONCE = (
     Rule("years with a stroke", "[<year4>]/[<short=yy>]", r.year_and_short, no_range),
     Rule(
         "years of an era",
-        "[<figure>]~(--|to|and|or|until)~[<second=figure>~<era>]",
+        "[<figure>]~(--|to|and|or|until|/)~[<second=figure>~<era>]",
         r.two_years_of_era,
     ),
     Rule(
@@ -1043,6 +1184,16 @@ TWO_AT_ONCE = (
     ),
 )
 PARTS_OF_WHOLES = (
+    Rule(
+        "middle of the year in a word",
+        "(midyear|mid-year)",
+        lambda: r.part_of("MID", r.the_unit(Grain.YEAR)),
+    ),
+    Rule(
+        "middle of a season in a word",
+        "<season=mid_season>",
+        lambda season: r.part_of("MID", r.some_season(season)),
+    ),
     Rule("weekend of a day", "the? weekend of <whole=a_day>", WeekendOf),
     Rule("weekend of a feast", "the? <whole=a_feast> weekend", WeekendOf),
     Rule(
@@ -1099,6 +1250,13 @@ PARTS_OF_WHOLES = (
     Rule("early or late on a day", "<part> <whole=a_day>", r.part_of),
 )
 COUNTED = (
+    Rule("a year ago", "(a|one) year ago|year-ago", lambda: r.a_year_before((Grain.QUARTER,))),
+    Rule(
+        "a year earlier",
+        "(a|one) year (earlier|before|previously)|year-earlier",
+        lambda: r.a_year_before((Grain.QUARTER, Grain.MONTH)),
+        begins_more,
+    ),
     Rule("units ago", "<about>? <number>_<unit> ago", r.units_ago),
     Rule("units from now", "<about>? <number>_<unit> (from now|hence)", r.units_from_now),
     Rule("units later", "<about>? <number>_<unit> (later|afterwards|afterward)", r.units_later),
@@ -1149,6 +1307,12 @@ COUNTED = (
         "[<about>? <number>_<unit>] before [<whole=a_day>]",
         lambda number, unit, whole, about="": r.apart(number, unit, -1, whole, about),
     ),
+    Rule(
+        "quarter of a century ago",
+        "a? quarter_century ago|a quarter of a century ago",
+        lambda: r.units_ago(25, Grain.YEAR),
+    ),
+    Rule("some time ago", "<ref=long_ago>", r.reference),
     Rule("in so many units", "in [<about>? <number> <unit>]", r.units_ahead, not_ahead),
     Rule(
         "two kinds of units ago",
@@ -1163,7 +1327,6 @@ COUNTED = (
     Rule("long ago", "<unit=unit_many> ago", lambda unit: r.units_ago("X", unit)),
     Rule("long before", "<unit=unit_many> earlier", lambda unit: r.units_earlier("X", unit)),
     Rule("long after", "<unit=unit_many> later", lambda unit: r.units_later("X", unit)),
-    Rule("a year ago in a word", "year_(ago|earlier)", lambda: r.units_ago(1, Grain.YEAR)),
     Rule(
         "the day after",
         "the day (after|following|afterwards)",
@@ -1325,6 +1488,23 @@ TIMES_OF_DAY = (
     ),
     Rule("day and its part", "<day=a_day> <day_part>", r.day_part_of),
     Rule("early part of a day", "<part> <day=a_day> <day_part>", r.day_part_of),
+    Rule(
+        "dawn or dusk",
+        "(at|by|before|until|till|after|since|around|from|to) [<day_part=twilight>]",
+        r.day_part_then,
+        lambda a: a.after[:4] == " of ",
+    ),
+    Rule(
+        "dawn or dusk of a day",
+        "(at|by|before|until|till|after|since|around|from|to)?"
+        " [<day_part=twilight>,? (on|of)? <day=a_day>]",
+        r.day_part_of,
+    ),
+    Rule(
+        "middle of a part of the day",
+        "(in|by|at|until|till|around|since|from|to) [<part>_<day_part>]",
+        r.day_part_then,
+    ),
     Rule("overnight", "{overnight}", lambda: r.day_part_of("NI", r.the_unit(Grain.DAY))),
     Rule("this part of the day", "<day_away=step> <day_part>", r.day_part_away),
     Rule(
@@ -1354,13 +1534,20 @@ MEASURES = (
     ),
     Rule("length with a word", "<about>? <number> {quality} <unit=unit_many>", r.duration),
     Rule("age", "<number> years of age", lambda number: r.duration(number, Grain.YEAR)),
-    Rule("one unit long", "<unit=unit_one>-long", r.one_unit),
+    Rule("one unit long", "<unit=unit_one>-(long|old)", r.one_unit),
     Rule("the past units", "(the|this)? <run> <number=count> {quality}? <unit>", r.run_of_units),
     Rule("the last short unit", "<run> (<unit=short_unit>)", short_unit_away, not_at_once),
     Rule("the last quarter", "the? (last|past) quarter", lambda: r.unit_beside(Grain.QUARTER, -1)),
     Rule("the past unit", "the (last|past) <unit=unit_one>", r.one_unit),
     Rule("a whole unit", "(the|a) (entire|whole|full) <unit=unit_one>", r.one_unit),
     Rule("some units", "<unit=unit_many>", r.some_units, bare_units),
+    Rule("over the units", "over [the <unit=unit_many>]", r.some_units, begins_ago),
+    Rule("some units long", "<unit=unit_many>-(long|old)", r.some_units),
+    Rule(
+        "quarter of a century",
+        "a? quarter_century|a quarter of a century",
+        lambda: r.duration(25, Grain.YEAR),
+    ),
     Rule("every unit", "(every|each) single? <unit=unit_one>", r.every_unit),
     Rule("every other unit", "every other <unit=unit_one>", lambda unit: r.every_unit(unit, 2)),
     Rule("every few units", "every <number=count> <unit=unit_many>", r.every_unit),
@@ -1376,6 +1563,7 @@ MEASURES = (
         lambda: r.reference("PRESENT_REF"),
         lambda a: a.before.endswith("up "),
     ),
+    Rule("run of some units", "the <run> <unit=unit_many>", r.some_run, many_years_of),
     Rule("word of a history", "<ref=told>", r.told_reference, no_reference),
 )
 YEARS_ALONE = (
@@ -1434,10 +1622,14 @@ YEARS_ALONE = (
     Rule("short year", "(in|of|by|since|and|from|to) ['<yy>]", r.short_year),
     Rule(
         "year among years BC",
-        "(in|by|from|until|since|after|before|between|of) [<three>]",
+        "(in|by|from|until|since|after|before|between|of|around|about|circa) [<three>]",
         r.bare_year_bc,
-        not_over,
+        no_year_bc,
     ),
+    Rule("season among years BC", "the? <season> of <three>", r.season_bc, no_year_bc),
+    Rule("month among years BC", "<month>,? of? <three>", r.month_bc, no_year_bc),
+    Rule("day among years BC", "<nth_day> of? <month>,? <three>", r.day_bc, no_year_bc),
+    Rule("part of a year among years BC", "<part>_<three>", r.part_bc, no_year_bc),
 )
 RULES = (
     *figures.RULES, *TWO_AT_ONCE, *DAYS, *WHOLES, *PARTS_OF_WHOLES, *COUNTED, *TIMES_OF_DAY,
@@ -1470,20 +1662,28 @@ BETWEEN = {
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|going to|plans? to|set to|slated|ends?|begins?|starts?"
-    r"|expires?|expect\w*|schedul\w*|due|upcoming|next|is to|are to"
-    r"|to be held)\b|'ll\b",
-    re.I,
+    r"\b(?:to|[Ww]ill|[Ww]ould|can|could|should|might|must|may) be \w+\b|\bmay\b"
+    r"|(?i:\b(?:will|shall|would|could|should|might|must|can|cannot|going to|plan(?:s|ning)? to"
+    r"|set to|slated|ends?|begins?|starts?|opens?|closes?|votes?|meets?|runs|holds?|hosts?|faces?"
+    r"|takes? (?:place|effect|office|over)|goes|comes?|arrives?|leaves?|returns?|resumes?|expires?"
+    r"|awaits?|awaiting|look(?:s|ing)? (?:ahead|forward)|hop(?:es?|ing) to|aim(?:s|ing)? to"
+    r"|expect\w*|schedul\w*|due|upcoming|next|(?:is|are|was|were) (?:to|due|set|expected|likely)"
+    r"|(?:is|are) (?:not )?(?:\w{3,}ing|planned)|deadline is)\b|'ll\b)"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|\w{3,}ed|said|told|took|made|came|began|went|won|lost|fell|rose|gave"
+    r"\b(?!(?:united|hundred|indeed|naked|sacred)\b)"
+    r"(?:was|were|had|did|\w{3,}ed|said|told|took|made|came|began|went|won|lost|fell|rose|gave"
     r"|got|saw|held|met|led|left|kept|sent|built|brought|bought|sold|wrote|spoke|struck|shot|cut|hit)\b",
     re.I,
 )
+_TO_AN_END = re.compile(r"\b(?:by|until|till)\s(?:the\s)?$", re.I)
 
 
 def tense(text: str, start: int, end: int) -> Tense:
-    """The verb nearest to the place in its sentence; one before it counts double."""
+    """The verb nearest to the place in its sentence; one before it counts double.
+
+    Where no verb tells, "by" and "until" look ahead.
+    """
     first = max(
         text.rfind(". ", max(0, start - 300), start), text.rfind("\n\n", 0, start), start - 300, 0
     )
@@ -1491,12 +1691,14 @@ def tense(text: str, start: int, end: int) -> Tense:
     sentence = text[first : last if last >= 0 else end + 300]
     at = start - first
     marks = [
-        (at - m.start() if m.start() < at else 2 * (m.start() - at), tense)
+        (at - m.end() if m.start() < at else 2 * (m.start() - at), tense)
         for tense, words in ((Tense.FUTURE, _FUTURE), (Tense.PAST, _PAST))
         for m in words.finditer(sentence)
         if not at <= m.start() < at + end - start
     ]
-    return min(marks)[1] if marks else Tense.NONE
+    if marks:
+        return min(marks)[1]
+    return Tense.FUTURE if _TO_AN_END.search(sentence[:at]) else Tense.NONE
 
 
 LANGUAGE = Language(

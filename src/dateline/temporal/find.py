@@ -26,10 +26,12 @@ from dateline.temporal.meaning import (
     Part,
     Reading,
     Shift,
+    Stretch,
     Unit,
     Within,
 )
-from dateline.temporal.mixed import Stretch, stretches
+from dateline.temporal.mixed import Stretch as Spoken
+from dateline.temporal.mixed import stretches
 from dateline.temporal.rule import Found, Tally, normal
 from dateline.temporal.scene import Walk
 from dateline.temporal.stretch import Bounded, Ranged, joined
@@ -77,7 +79,7 @@ def recognise(
     return Recognised(text, language_of(longest.code), tuple(_outside(found, skip)))
 
 
-def _in_language(text: str, part: Stretch, tally: Tally | None) -> list[Found]:
+def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
     spoken = language_of(part.code)
     whole = part.end - part.start == len(text)
     words = text if whole else text[part.start : part.end]
@@ -96,10 +98,14 @@ def _short(language: str) -> str:
 def resolve(
     known: Recognised, *, published: Anchor | None = None, day_first: bool | None = None
 ) -> list[TimeMention]:
-    order = (day_first, "given") if day_first is not None else day_order(known)
+    order = (day_first, "given") if day_first is not None else day_order(known, published)
     walk = Walk(published, tells_of_another_time(known, published), order)
-    mentions = (_mention(known, found, walk) for found in known.found)
-    return [mention for mention in mentions if mention is not None]
+    mentions = []
+    for found, walk.ahead in zip(known.found, _dates_ahead(known), strict=True):
+        mention = _mention(known, found, walk)
+        if mention is not None:
+            mentions.append(mention)
+    return mentions
 
 
 @cache
@@ -123,19 +129,39 @@ def _outside(found: list[Found], skip: Sequence[Span]) -> Iterator[Found]:
             yield each
 
 
+def _dates_ahead(known: Recognised) -> list[Period | None]:
+    """For each mention the next date that its section tells with its year."""
+    ahead: list[Period | None] = []
+    after: Period | None = None
+    end = len(known.text)
+    for found in reversed(known.found):
+        if "\n\n" in known.text[found.end : end]:
+            after = None
+        ahead.append(after)
+        unit = _stated(found.meaning)
+        if unit is not None and unit.grain.rank <= Grain.YEAR.rank:
+            after = unit.period
+        end = found.start
+    return ahead[::-1]
+
+
 def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
     walk.ask_tense = lambda: known.language.tense(known.text, found.start, found.end)
     walk.same_sentence = lambda anchor: (
         anchor.span is not None
+        and found.start - anchor.span.end < _LONGEST_SENTENCE
         and not _SENTENCE_END.search(known.text, anchor.span.end, found.start)
     )
+    walk.until = _bound(Span(found.start, found.end), known) == "until"
+    if _PARAGRAPH.search(known.text[max(0, found.start - 24) : found.start]):
+        walk.begin_paragraph()
     try:
         reading: Reading = found.meaning.read(walk)
     except (ValueError, OverflowError, IndexError):  # no such day, or out of the calendar
         return None
     span = Span(found.start, found.end)
     opened = isinstance(found.meaning, Ranged | Bounded)
-    walk.note(_own(reading) if opened else reading, span, opens_sentence(known.text, found.start))
+    walk.note(_noted(found.meaning, reading, walk), span, opens_sentence(known.text, found.start))
     mention = TimeMention(
         span=span,
         type=reading.type,
@@ -155,6 +181,13 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
 _WHOLE_UNIT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
+def _noted(meaning: Meaning, reading: Reading, walk: Walk) -> Reading:
+    """What the text has come to by a mention, for what counts from it."""
+    if isinstance(meaning, Stretch):  # "the first ten months of 1915" tell the year
+        return meaning.of.read(walk)
+    return _own(reading) if isinstance(meaning, Ranged | Bounded) else reading
+
+
 def _own(reading: Reading) -> Reading:
     """One end of a range, or what "before" stands before: for what counts from it."""
     own = Period.parse(reading.value) if _WHOLE_UNIT.fullmatch(reading.value) else None
@@ -166,6 +199,8 @@ _OPENING = re.compile(
 )
 
 
+_LONGEST_SENTENCE = 800
+_PARAGRAPH = re.compile(r"\n\s*(?:\w+\s+){0,2}$")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+[A-Z]|\n\s*\n")
 
 
@@ -177,8 +212,9 @@ def opens_sentence(text: str, at: int) -> bool:
 # --- What the document says of itself -----------------------------------------------------
 
 
-def day_order(known: Recognised) -> tuple[bool | None, str]:
+def day_order(known: Recognised, published: Anchor | None = None) -> tuple[bool | None, str]:
     """Whether figures begin with the day in this text, and what tells so."""
+    dates: list[tuple[EitherWay, str]] = []
     for found in known.found:
         told = found.meaning
         if isinstance(told, Ranged):
@@ -189,8 +225,15 @@ def day_order(known: Recognised) -> tuple[bool | None, str]:
                 return True, f"the text begins with the day elsewhere: “{words}”"
             if told.second > 12:
                 return False, f"the text begins with the month elsewhere: “{words}”"
+            dates.append((told, words))
     if known.language.day_first is not None:
         return known.language.day_first, "the usual order in this language"
+    day = published.period.first_day if published is not None else None
+    if day is not None and published is not None and published.period.grain is Grain.DAY:
+        for told, words in dates:
+            day_first = told.is_day_first(*day)
+            if day_first is not None:
+                return day_first, f"“{words}” is the day of publication"
     return None, "nothing in the text tells the day from the month"
 
 

@@ -62,6 +62,10 @@ class Scene(Protocol):
         ``near`` gives the occurrences around a minute, in order of time.
         """
 
+    def compared(self) -> Anchor | None:
+        """The quarter or month that was told last, in the same sentence: what "a year earlier"
+        may be compared with."""
+
     def day_first(self) -> tuple[bool | None, str]:
         """Whether 3/4/2021 is a day in April here (none: no evidence), and why."""
 
@@ -130,6 +134,12 @@ def _season_reading(year: int, code: str) -> Reading:
     return Reading(f"{year_text(year)}-{code}", period)
 
 
+def _winter_by_its_end(period: Period) -> str:
+    """A winter of which no year is told has the year of its January in the value of a history."""
+    year, _, _ = civil(start_of(period) // MINUTES_PER_DAY)
+    return f"{year_text(year + 1)}-WI"
+
+
 _DIGITS = {Grain.DECADE: 3, Grain.CENTURY: 2, Grain.MILLENNIUM: 1}
 
 
@@ -176,8 +186,17 @@ class Unit:
         day_number(self.year, self.month, self.day)  # ValueError where there is no such day
 
     def read(self, scene: Scene) -> Reading:
-        day = day_number(self.year, self.month, self.day)
-        return unit_reading(self.grain, day * MINUTES_PER_DAY)
+        return unit_reading(self.grain, self._start)
+
+    @property
+    def period(self) -> Period:
+        period = unit_reading(self.grain, self._start).period
+        assert period is not None
+        return period
+
+    @property
+    def _start(self) -> int:
+        return day_number(self.year, self.month, self.day) * MINUTES_PER_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +329,13 @@ class Part:
         if found is None:
             return Reading(self.open_value, relative=True, needs=scene.needs())
         period, anchor, why = found
-        return replace(self._reading(period), anchor=anchor, relative=True, choice=why)
+        return self._told(period, anchor, scene, why)
+
+    def _told(self, period: Period, anchor: Anchor, scene: Scene, why: str = "") -> Reading:
+        told = replace(self._reading(period), anchor=anchor, relative=True, choice=why)
+        if self.season == "WI" and scene.tells_of_another_time():
+            return replace(told, value=_winter_by_its_end(period))
+        return told
 
     def _reading(self, period: Period) -> Reading:
         return unit_reading(self.grain, start_of(period))
@@ -341,10 +366,21 @@ class Nth:
         whole = self.of.read(scene)
         if whole.period is None or whole.period.start is None or whole.period.end is None:
             return Reading(self._open_value(), None, needs=whole.needs, relative=whole.relative)
+        if self.unit is Grain.QUARTER and whole.period.grain.rank > Grain.YEAR.rank:
+            return self._fourth_of(whole, whole.period.start, whole.period.end)
         inside = self._inside(whole.period.start, whole.period.end)
         told = unit_reading(self.unit, start_of(inside))
         kept = (whole.anchor, whole.relative, whole.choice)
         return replace(told, anchor=kept[0], relative=kept[1], choice=kept[2])
+
+    def _fourth_of(self, whole: Reading, start: int, end: int) -> Reading:
+        """ "The second quarter of the 18th century": 25 years of it."""
+        if not 1 <= self.number <= 4:
+            raise ValueError("a century has four quarters")
+        months = _MONTHS_IN[whole.period.grain if whole.period else self.unit] // 4
+        first = shifted(start, Grain.MONTH, months * (self.number - 1))
+        period = Period(first, min(shifted(first, Grain.MONTH, months), end), Grain.YEAR)
+        return replace(whole, period=period)
 
     def _open_value(self) -> str:
         if self.weekday is not None:
@@ -436,6 +472,34 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class YearBefore:
+    """ "A year earlier": of a quarter or a month told just before, that of the year before."""
+
+    grains: tuple[Grain, ...]
+
+    def read(self, scene: Scene) -> Reading:
+        compared = scene.compared()
+        if compared is None or compared.period.grain not in self.grains:
+            return Shift(Grain.YEAR, -1).read(scene)
+        grain = compared.period.grain
+        start = shifted(start_of(compared.period), Grain.YEAR, -1)
+        return replace(unit_reading(grain, start), anchor=compared, relative=True)
+
+
+@dataclass(frozen=True, slots=True)
+class TheQuarter:
+    """ "The quarter" of business news: the one told of, else the last that was over."""
+
+    def read(self, scene: Scene) -> Reading:
+        told = scene.then(Grain.QUARTER)
+        if told is not None and told.period.grain is Grain.QUARTER:
+            return replace(
+                unit_reading(Grain.QUARTER, start_of(told.period)), anchor=told, relative=True
+            )
+        return Shift(Grain.QUARTER, -1).read(scene)
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """The occurrence of a recurring part before, after or at an anchor: "last Friday".
 
@@ -458,10 +522,12 @@ class Beside:
         elif self.step > 0:
             options = [p for p in options if p.sort_key[0] >= end][:1]
         else:
-            options = [p for p in options if p.overlaps(self._cycle_of(start))]
+            of_cycle = self._cycle_of(start)
+            options = [p for p in options if p.overlaps(of_cycle)]
+            options.sort(key=lambda p: not p.overlaps(anchor.period))
         if not options:
             return Reading(self.part.open_value, relative=True, needs=scene.needs())
-        return replace(self.part._reading(options[0]), anchor=anchor, relative=True)
+        return self.part._told(options[0], anchor, scene)
 
     def _cycle_of(self, minute: int) -> Period:
         period = unit_reading(self.part.cycle, minute).period
@@ -530,18 +596,42 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Weekend:
-    """The Saturday and Sunday of a week: of the anchor's, or so many after it."""
+    """The Saturday and Sunday of a week: so many after the anchor's, or the one that is ``near``.
+
+    "Over the weekend" is the last one where the verb is in the past.
+    """
 
     count: int = 0
-    base: Literal["now", "then"] = "now"
+    base: Literal["now", "then", "near"] = "now"
 
     def read(self, scene: Scene) -> Reading:
+        if self.base == "near":
+            return self._nearest(scene)
         week = Shift(Grain.WEEK, self.count, self.base).read(scene)
         if week.period is None or week.period.start is None:
             return replace(week, value="XXXX-WXX-WE")
-        saturday = week.period.start // MINUTES_PER_DAY + 5
-        period = Period.of_day_numbers(saturday, saturday + 1)
+        period = self._of_week(week.period.start)
         return replace(week, value=f"{week.value}-WE", period=period)
+
+    def _nearest(self, scene: Scene) -> Reading:
+        found = scene.choose(self._near, Grain.WEEK)
+        if found is None:
+            return Reading("XXXX-WXX-WE", relative=True, needs=scene.needs())
+        period, anchor, why = found
+        week = unit_reading(Grain.WEEK, start_of(period))
+        return replace(
+            week, value=f"{week.value}-WE", period=period, anchor=anchor, relative=True, choice=why
+        )
+
+    def _near(self, minute: int) -> list[Period]:
+        day = minute // MINUTES_PER_DAY
+        monday = day - calendar.weekday(day)
+        return [self._of_week((monday + 7 * weeks) * MINUTES_PER_DAY) for weeks in (-1, 0, 1)]
+
+    @staticmethod
+    def _of_week(start: int) -> Period:
+        saturday = start // MINUTES_PER_DAY + 5
+        return Period.of_day_numbers(saturday, saturday + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -823,6 +913,12 @@ class EitherWay:
             return month_day.read(scene)
         period = replace(Period.around(readings), uncertain=True)
         return replace(month_day.read(scene), period=period, readings=readings, choice=why)
+
+    def is_day_first(self, year: int, month: int, day: int) -> bool | None:
+        """The order in which the figures are this day; none where they are another in both."""
+        if self.year != year or self.first == self.second:
+            return None
+        return {(day, month): True, (month, day): False}.get((self.first, self.second))
 
     def _both(self, scene: Scene, day_first: bool) -> tuple[Period, ...]:
         orders = [(self.second, self.first), (self.first, self.second)]

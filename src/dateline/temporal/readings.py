@@ -26,11 +26,13 @@ from dateline.temporal.meaning import (
     Shift,
     ShortYear,
     Stretch,
+    TheQuarter,
     Today,
     Told,
     Unit,
     Weekend,
     Within,
+    YearBefore,
     period_value,
 )
 from dateline.temporal.stretch import Counted, Ranged
@@ -61,6 +63,22 @@ def two_days(
         whole_date(nth_day, month, year4, in_year),
         whole_date(second, month, year4, in_year),
     )
+
+
+def three_days(
+    third: int, nth_day: int, second: int, month: int, year4: int | None = None
+) -> tuple[Meaning, Meaning, Meaning]:
+    """ "6, 7 and 8 January 1916": the one told first, then the two others."""
+    return (whole_date(third, month, year4), *two_days(nth_day, second, month, year4))
+
+
+def night_of_two_days(
+    day_part: str, nth_day: int, second: int, month: int, year4: int | None = None
+) -> Meaning:
+    """ "The night of 3-4 May" begins on the third."""
+    if second != nth_day + 1:
+        raise ValueError("not one night")
+    return Clock(part=day_part, of=whole_date(nth_day, month, year4))
 
 
 def day_of_month(nth_day: int, a_month: Meaning | None = None) -> Meaning:
@@ -128,6 +146,19 @@ def some_season(season: str, year4: int | None = None, in_year: Meaning | None =
     return Part(Grain.SEASON, season=season, of=_year(year4, in_year))
 
 
+def season_over(season: str, year4: int, short: int) -> Meaning:
+    """ "The winter of 1944-45": named after the year in which it begins."""
+    if short != (year4 + 1) % 100:
+        raise ValueError("not the year after")
+    return some_season(season, year4)
+
+
+def season_over_bc(season: str, figure: int, second: int, era: int) -> Meaning:
+    if era > 0 or second != figure - 1:
+        raise ValueError("not the year after")
+    return some_season(season, in_year=year_of_era(figure, era))
+
+
 def season_beside(season: str, step: int) -> Meaning:
     return Beside(Part(Grain.SEASON, season=season), step)
 
@@ -141,6 +172,10 @@ def some_quarter(ordinal: int, year4: int | None = None, in_year: Meaning | None
         raise ValueError("a year has four quarters")
     month = 3 * ordinal - 2 if ordinal > 0 else 10
     return Part(Grain.QUARTER, month, of=_year(year4, in_year))
+
+
+def the_quarter() -> Meaning:
+    return TheQuarter()
 
 
 def some_half(ordinal: int, year4: int | None = None, in_year: Meaning | None = None) -> Meaning:
@@ -201,6 +236,29 @@ def bare_year_bc(three: int) -> Meaning:
     return ShortYear(three, bc_only=True)
 
 
+def month_bc(month: int, three: int) -> Meaning:
+    return Part(Grain.MONTH, month, of=bare_year_bc(three))
+
+
+def day_bc(nth_day: int, month: int, three: int) -> Meaning:
+    return Part(Grain.DAY, month, nth_day, of=bare_year_bc(three))
+
+
+def season_bc(season: str, three: int) -> Meaning:
+    return Part(Grain.SEASON, season=season, of=bare_year_bc(three))
+
+
+def part_bc(part: str, three: int) -> Meaning:
+    return Within(bare_year_bc(three), part)
+
+
+def decade_of_era(figure: int, era: int) -> Meaning:
+    """ "The 490s BC" are the years 499 to 490."""
+    if figure % 10:
+        raise ValueError("no decade")
+    return Unit(Grain.DECADE, figure if era > 0 else 1 - figure - 5)
+
+
 def decade(year4: int) -> Meaning:
     if year4 % 10:
         raise ValueError("no decade")
@@ -216,6 +274,10 @@ def century(ordinal: int, era: int = 1) -> Meaning:
         raise ValueError("no century")
     first = 100 * (ordinal - 1)
     return Unit(Grain.CENTURY, max(first, 1) if era > 0 else -first - 50)
+
+
+def two_centuries(ordinal: int, second: int, era: int = 1) -> tuple[Meaning, Meaning]:
+    return century(ordinal, era), century(second, era)
 
 
 def millennium(ordinal: int, era: int = 1) -> Meaning:
@@ -240,6 +302,10 @@ def units_ago(number: Number, unit: Grain, about: str = "") -> Meaning:
 
 def units_from_now(number: Number, unit: Grain, about: str = "") -> Meaning:
     return _counted(number, unit, 1, "now", about)
+
+
+def a_year_before(grains: tuple[Grain, ...]) -> Meaning:
+    return YearBefore(grains)
 
 
 def units_later(number: Number, unit: Grain, about: str = "") -> Meaning:
@@ -339,6 +405,10 @@ def rest_of_unit_then(part_side: bool, unit: Grain) -> Meaning:
 
 def weekend_beside(step: int = 0) -> Meaning:
     return Weekend(step)
+
+
+def the_weekend() -> Meaning:
+    return Weekend(0, "near")
 
 
 def weekend_beside_then(step_then: int = 0) -> Meaning:
@@ -524,6 +594,11 @@ def fortnights(number: Number, about: str = "") -> Meaning:
 
 
 def some_units(unit: Grain) -> Meaning:
+    return Plain(DURATION, period_value("X", unit))
+
+
+def some_run(unit: Grain, run: int) -> Meaning:
+    """ "The following days", "the last months"."""
     return Plain(DURATION, period_value("X", unit))
 
 

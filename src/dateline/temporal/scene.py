@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import Anchor, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
@@ -36,8 +37,12 @@ class Walk:
     ask_tense: Callable[[], Tense] = lambda: Tense.NONE
     last: dict[Grain, Anchor] = field(default_factory=dict)
     same_sentence: Callable[[Anchor], bool] = lambda anchor: False
+    latest: Anchor | None = None  # the date told last, whatever its grain
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
+    until: bool = False  # whether the words set an end ("by December"): it lies ahead
+    former: Anchor | None = None  # where the story stood before its last date jumped far away
+    ahead: Period | None = None  # where the road leads: the next date told with its year
 
     # --- What meanings ask ------------------------------------------------------------
 
@@ -57,6 +62,12 @@ class Walk:
             return self._next_in_story(near, cycle)
         return None if self.published is None else self._by_tense(near, cycle, self.published)
 
+    def compared(self) -> Anchor | None:
+        latest = self.latest
+        if latest is None or latest.period.grain not in (Grain.QUARTER, Grain.MONTH):
+            return None
+        return latest if self.same_sentence(latest) else None
+
     def day_first(self) -> tuple[bool | None, str]:
         return self.day_order
 
@@ -65,6 +76,10 @@ class Walk:
 
     def needs(self) -> str:
         return "the publication date" if self.published is None else "an earlier date in the text"
+
+    def begin_paragraph(self) -> None:
+        """What was told in passing is left behind."""
+        self.aside = None
 
     # --- How ----------------------------------------------------------------------------
 
@@ -78,8 +93,8 @@ class Walk:
             or period.grain.rank > Grain.YEAR.rank
         ):
             return
-        anchor = Anchor(period, "a date before it in the text", span)
-        for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR):
+        anchor = self.latest = Anchor(period, "a date before it in the text", span)
+        for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR):
             if period.grain.rank <= grain.rank:
                 self.last[grain] = anchor
         if period.grain is Grain.YEAR:
@@ -95,15 +110,25 @@ class Walk:
         in_passing = relative and anchor.period.grain is Grain.YEAR and not opens_sentence
         if story is not None and in_passing:
             return  # "that year", told in passing, leads nowhere new
+        if story is not None and self._says_less(story, anchor):
+            return
         if (
             story is None
             or opens_sentence
             or self._near(story, anchor)
             or (aside is not None and self._near(aside, anchor))
         ):
+            jumped = story is not None and _way(story.period, anchor.period, back=1) > _JUMP
+            self.former = story if jumped else None
             self.story, self.aside = anchor, None
         else:
             self.aside = anchor
+
+    def _says_less(self, story: Anchor, date: Anchor) -> bool:
+        """ "On 7 December (a Monday), 1941": the year adds nothing to the day told before it."""
+        year, day = date.period, story.period
+        coarser = year.grain is Grain.YEAR and day.grain.rank < Grain.YEAR.rank
+        return coarser and year.contains(day) and self.same_sentence(story)
 
     def _near(self, story: Anchor, date: Anchor) -> bool:
         if date.period.grain is Grain.YEAR:
@@ -112,7 +137,7 @@ class Walk:
 
     def _forget_finer(self, period: Period) -> None:
         """A day of 1939 is no anchor any more once the text has come to 1941."""
-        for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH):
+        for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER):
             anchor = self.last.get(grain)
             if anchor is not None and not period.overlaps(anchor.period):
                 del self.last[grain]
@@ -131,8 +156,16 @@ class Walk:
             near_by = self.same_sentence(self.aside)
             anchors = [(_ASIDE if near_by else 0, anchor) for _, anchor in anchors]
             anchors.append((0 if near_by else _ASIDE, self.aside))
+        if self.former is not None and cycle is Grain.YEAR:
+            anchors.append((_FORMER, self.former))
+        back = _BACK * (2 if self.until else 1)
         ways = [
-            (penalty + _way(anchor.period, option), index, option, anchor)
+            (
+                penalty + _way(anchor.period, option, back) + self._onward(option),
+                index,
+                option,
+                anchor,
+            )
             for index, (penalty, anchor) in enumerate(anchors)
             for option in near(start_of(anchor.period))
         ]
@@ -144,6 +177,12 @@ class Walk:
         later = start_of(chosen) >= start_of(anchor.period)
         why = "the next after the date before it" if later else "shortly before that date"
         return chosen, anchor, why
+
+    def _onward(self, option: Period) -> float:
+        """How far a story would have to jump from an option to the next date told in full."""
+        if self.ahead is None:
+            return 0
+        return _AHEAD * min(_way(option, self.ahead), _FAR)
 
     def _frame(self, cycle: Grain) -> Anchor | None:
         anchor = self.story if cycle is Grain.YEAR else self.last.get(Grain.DAY)
@@ -162,7 +201,7 @@ class Walk:
         if not options:
             return None
         tense = self.ask_tense()
-        if cycle is Grain.WEEK and tense is Tense.NONE:
+        if cycle is Grain.WEEK and tense is Tense.NONE and _is_one_day(options[0]):
             tense = Tense.PAST
         chosen = min(options, key=lambda p: _reach(anchor.period, p, tense, cycle))
         why = {
@@ -173,18 +212,27 @@ class Walk:
         return chosen, anchor, f"the nearest to publication, and {why}"
 
 
+def _is_one_day(period: Period) -> bool:
+    """A day of the week, and no weekend."""
+    return period.grain is Grain.DAY and period.end == start_of(period) + MINUTES_PER_DAY
+
+
 _MONTH = 43_830  # minutes
 _LEAP = 1 * _MONTH  # how far one date may be from the next in a story told in order
 _ASIDE = 1 * _MONTH  # how much farther a date off the road seems
+_AHEAD = 0.9  # how much the road to the next date counts beside the road from the last
+_FAR = 24 * _MONTH  # beyond this the next date tells another story
+_JUMP = 12 * _MONTH  # so far a story does not go at once: perhaps it only looked ahead
+_FORMER = 3 * _MONTH  # how much farther a date seems that follows what stood before the jump
 _BACK = 2.5  # how much farther a step back seems than a step forward
 
 
-def _way(anchor: Period, option: Period) -> float:
+def _way(anchor: Period, option: Period, back: float = _BACK) -> float:
     """How far a story would jump from its last date to an option."""
-    if anchor.contains(option):
+    if anchor.contains(option) or option.contains(anchor):
         return 0
     step = start_of(option) - start_of(anchor)
-    return step if step >= 0 else -_BACK * step
+    return step if step >= 0 else -back * step
 
 
 _AGAINST = {Grain.WEEK: 7.0, Grain.MONTH: 3.0, Grain.YEAR: 5.0}

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from functools import partial
+from typing import Literal, TypeGuard
 
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import TimexType
@@ -52,6 +53,9 @@ class Ranged:
 
     def _readings(self, scene: Scene) -> tuple[Reading, Reading]:
         """Both ends, each in the year that the other asks for."""
+        both = self._both_open(scene)
+        if both is not None:
+            return both
         first, last = self.first.read(scene), self.last.read(scene)
         start, end = first.period, last.period
         if end is None:
@@ -61,6 +65,25 @@ class Ranged:
         if _open(self.first) and (start is None or not last.relative or _before(end, start)):
             return self._moved(self.first, first, end, later=False), last
         return first, last
+
+    def _both_open(self, scene: Scene) -> tuple[Reading, Reading] | None:
+        """ "From October to March": the year is chosen for the two together."""
+        first, last = self.first, self.last
+        if not (_of_a_year(first) and _of_a_year(last)):
+            return None
+        found = scene.choose(partial(_ranges, first, last), Grain.YEAR)
+        if found is None:
+            return None
+        whole, anchor, why = found
+        ends = _ends_of(first, last, start_of(whole))
+        assert ends is not None
+        told = [
+            replace(
+                unit_reading(part.grain, start_of(end)), anchor=anchor, relative=True, choice=why
+            )
+            for part, end in zip((first, last), ends, strict=True)
+        ]
+        return told[0], told[1]
 
     def _moved(self, end: Meaning, told: Reading, other: Period, *, later: bool) -> Reading:
         """The end in the year that keeps the order, as near the other as can be."""
@@ -73,6 +96,23 @@ class Ranged:
         return replace(
             chosen, anchor=told.anchor, relative=True, choice="the year of the range's other end"
         )
+
+
+def _of_a_year(meaning: Meaning) -> TypeGuard[Part]:
+    return isinstance(meaning, Part) and meaning.of is None and meaning.cycle is Grain.YEAR
+
+
+def _ranges(first: Part, last: Part, minute: int) -> list[Period]:
+    """The ranges from one part of a year to another that begin around a minute."""
+    ends = [_ends_of(first, last, start_of(start)) for start in first.near(minute)]
+    return [Period.between(*each) for each in ends if each is not None]
+
+
+def _ends_of(first: Part, last: Part, start: int) -> tuple[Period, Period] | None:
+    """The two ends of the range that begins at a minute."""
+    begin = next((p for p in first.near(start) if start_of(p) == start), None)
+    end = next((p for p in last.near(start) if begin is not None and start_of(p) >= start), None)
+    return None if begin is None or end is None else (begin, end)
 
 
 def _open(meaning: Meaning) -> bool:

@@ -7,16 +7,22 @@ from pathlib import Path
 import streamlit as st
 
 from dateline.ui.pages.activity import activity_page
+from dateline.ui.pages.actors import actors_page
+from dateline.ui.pages.conflicts import conflicts_page
 from dateline.ui.pages.documents import documents_page
 from dateline.ui.pages.frame import framed
 from dateline.ui.pages.left_out import left_out_page
 from dateline.ui.pages.mine import mine_page
 from dateline.ui.pages.timeline import timeline_page
+from dateline.ui.pages.undated import undated_page
 from dateline.ui.places import Place, menu
 
 LOGO = Path(__file__).parent / "logo.svg"
 _PAGES = {
     Place.TIMELINE: framed(Place.TIMELINE, timeline_page),
+    Place.CONFLICTS: framed(Place.CONFLICTS, conflicts_page),
+    Place.QUEUE: framed(Place.QUEUE, undated_page),
+    Place.ACTORS: framed(Place.ACTORS, actors_page),
     Place.DOCUMENTS: framed(Place.DOCUMENTS, documents_page),
     Place.LEFT_OUT: framed(Place.LEFT_OUT, left_out_page),
     Place.ACTIVITY: framed(Place.ACTIVITY, activity_page),

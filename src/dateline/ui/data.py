@@ -16,13 +16,16 @@ from typing import Any, TypeVar, cast
 import pandas as pd
 import streamlit as st
 
+from dateline import pipeline
+from dateline.actors.likely import Likely, likely
 from dateline.core.period import Period
 from dateline.core.text import Document
 from dateline.pipeline import Preview, preview_published
 from dateline.project.decisions import Decision
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
-from dateline.query.detail import Counts, EventDetail
+from dateline.query.actors import ActorDetail, ActorRow
+from dateline.query.detail import Contested, Counts, EventDetail
 from dateline.query.filter import Filter, LaneBy
 from dateline.query.reader import Reader, open_reader, version_of
 from dateline.query.window import Density, Facet, Window
@@ -74,8 +77,37 @@ class Answers:
     def density(self, chosen: Filter, *, buckets: int) -> Density:
         return self._once(self._reader.density, chosen, buckets=buckets)
 
+    def actors(self, search: str, *, kind: str) -> list[ActorRow]:
+        return self._once(self._reader.actors, search, kind=kind)
+
+    def actor(self, name: str) -> ActorDetail | None:
+        return self._once(self._reader.actor, name)
+
+    def likely(self) -> list[Likely]:
+        """Pairs of actors that may be one, and of which nobody has said that they are not."""
+        return self._once(self._likely)
+
+    def _likely(self) -> list[Likely]:
+        apart = self._reader.overlay.actors.apart
+        rows = self._reader.actors()
+        return [
+            pair
+            for pair in likely((row.own, row.kind, row.mentions) for row in rows)
+            if (pair.name, pair.actor) not in apart and (pair.actor, pair.name) not in apart
+        ]
+
+    def alias_notes(self) -> tuple[str, ...]:
+        """What of the project's table of aliases was not used, and why."""
+        return self._reader.overlay.notes
+
     def event(self, event: str) -> EventDetail | None:
         return self._once(self._reader.event, event)
+
+    def alike(self, event: str, *, words: str = "", limit: int) -> pd.DataFrame:
+        return self._once(self._reader.alike, event, words=words, limit=limit)
+
+    def conflicts(self) -> list[Contested]:
+        return self._once(self._reader.conflicts)
 
     def document(self, wanted: str) -> Document | None:
         return self._once(self._reader.document, wanted)
@@ -140,6 +172,16 @@ def _answers(folder: str, version: str) -> Answers:
 def preview(at: Opened, dates: tuple[tuple[str, str | None], ...]) -> Preview:
     """What other publication dates would change; dates as EDTF, none for unknown."""
     return _preview(str(at.project.folder.resolve()), at.version, dates)
+
+
+def would_date(at: Opened, documents: tuple[str, ...]) -> dict[str, int]:
+    """How many events each document would date besides, if its own date were known."""
+    return _would_date(str(at.project.folder.resolve()), at.version, documents)
+
+
+@st.cache_data(max_entries=64, show_spinner="Looking at what waits for which date …")
+def _would_date(folder: str, version: str, documents: tuple[str, ...]) -> dict[str, int]:
+    return pipeline.would_date(Project.open(Path(folder)), documents)
 
 
 @st.cache_data(max_entries=16, show_spinner="Looking at what would move …")

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dateline.core.period import Period
-from dateline.project.decisions import headline_value, review_value
-from dateline.project.decisions.kind import Decision
+from dateline.project.decisions import (
+    KINDS,
+    About,
+    Decision,
+    date_value,
+    dismiss_value,
+    headline_value,
+    merge_value,
+    pair_subject,
+    review_value,
+    split_value,
+)
 from dateline.project.store import Project
+from dateline.query.evidence import touching
 from dateline.ui.clock import now
+
+Deciding = Callable[[], None]
 
 
 def review(project: Project, event: str, mentions: Sequence[str], verdict: str, by: str) -> None:
@@ -23,9 +36,69 @@ def rename(project: Project, event: str, mentions: Sequence[str], words: str, by
     )
 
 
+def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str) -> None:
+    """``events`` by their mentions; the first of the first leads."""
+    value = merge_value(events, reason)
+    project.journal.record("merge", events[0][0], value, author=by, at=_moment())
+
+
+def take_out(project: Project, mention: str, others: Sequence[str], reason: str, by: str) -> None:
+    value = split_value(others, reason)
+    project.journal.record("split", mention, value, author=by, at=_moment())
+
+
+def settle(
+    project: Project, event: str, mentions: Sequence[str], chosen: str | None, date: str, by: str
+) -> None:
+    """The date of the ``chosen`` mention stands; with none, the disagreement does."""
+    value = date_value(chosen, date, mentions)
+    project.journal.record("date", event, value, author=by, at=_moment())
+
+
+def dismiss(project: Project, document: str, start: int, words: str, by: str) -> None:
+    value = dismiss_value(start, words)
+    project.journal.record("dismiss", document, value, author=by, at=_moment())
+
+
 def publish(project: Project, document: str, date: Period | None, by: str) -> None:
     value = None if date is None else str(date)
     project.journal.record("published", document, value, author=by, at=_moment())
+
+
+def same_actor(project: Project, name: str, actor: str, by: str) -> None:
+    value = {"name": name, "actor": actor}
+    project.journal.record("same_actor", name, value, author=by, at=_moment())
+
+
+def not_same_actor(project: Project, name: str, actor: str, by: str) -> None:
+    value = {"name": name, "actor": actor}
+    subject = pair_subject(name, actor)
+    project.journal.record("not_same_actor", subject, value, author=by, at=_moment())
+
+
+def call_actor(project: Project, actor: str, shown: str, by: str) -> None:
+    project.journal.record("actor_name", actor, {"shown": shown}, author=by, at=_moment())
+
+
+def set_actor_kind(project: Project, actor: str, kind: str, by: str) -> None:
+    project.journal.record("actor_kind", actor, {"kind": kind}, author=by, at=_moment())
+
+
+def of_actors(project: Project) -> list[Decision]:
+    """The standing decisions on actors."""
+    return [
+        d
+        for d in project.journal.standing()
+        if d.kind in KINDS and KINDS[d.kind].about is About.ACTOR
+    ]
+
+
+def names_of(decision: Decision) -> tuple[str, ...]:
+    """The names that a decision on an actor is about."""
+    value = decision.value
+    if "name" in value:
+        return value["name"], value["actor"]
+    return (decision.subject,)
 
 
 def take_back(project: Project, decision: int, by: str) -> None:
@@ -34,8 +107,7 @@ def take_back(project: Project, decision: int, by: str) -> None:
 
 def last_on(project: Project, event: str, mentions: Sequence[str]) -> Decision | None:
     """The latest standing decision on an event, by whichever of its mentions it was taken."""
-    about = {event, *mentions}
-    standing = (d for d in project.journal.standing() if d.subject in about)
+    standing = touching(project.journal.standing(), {event, *mentions})
     return max(standing, key=lambda decision: decision.id, default=None)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.core.event import Basis
 from dateline.core.period import Period
 from dateline.core.text import Document, Span
-from dateline.project.decisions import describe
+from dateline.project.decisions import KINDS, Decision, describe
 from dateline.query.detail import EventDetail, MentionDetail
 
 DATED = {
@@ -16,6 +16,8 @@ DATED = {
     Basis.RELATIVE: "date worked out from another",
     Basis.INHERITED: "date taken from elsewhere in the document",
 }
+
+DATE = "date"  # the kind of decision on which date stands
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,22 @@ class Telling:
     says_who: str = ""
     page: int | None = None
     why: tuple[str, ...] = ()
+    dissents: bool = False  # its date cannot be true together with the event's
+    order: tuple[float, float] = (0, 0)  # of its date in time
+
+
+@dataclass(frozen=True)
+class Shaping:
+    """A standing decision that joined the event, took something out of it or settled its date."""
+
+    decision: int
+    words: str
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """All there is to say of one event. ``decided`` is the last standing decision, in words."""
+    """All there is to say of one event. ``decided`` is the last standing decision, in words;
+    ``settled`` is true where a person has said what becomes of its conflict."""
 
     id: str
     headline: str
@@ -54,13 +67,21 @@ class Evidence:
     tellings: tuple[Telling, ...]
     independent: int
     conflict: tuple[str, ...] = ()
-    joined: tuple[str, ...] = ()  # why its sentences were taken for one event
+    joined: tuple[str, ...] = ()  # why the program took its sentences for one event
+    shaped: tuple[Shaping, ...] = ()
+    settled: bool = False
     decided: str = ""
+
+    @property
+    def documents(self) -> int:
+        return len({telling.document for telling in self.tellings})
 
 
 def evidence_of(event: EventDetail, document: Callable[[str], Document | None]) -> Evidence:
     """``document`` gives a document by its id."""
-    standing = [d for d in event.decisions if d.undoes is None and d.undone_by is None]
+    standing = [decision for decision in event.decisions if decision.stands]
+    shaped = [Shaping(d.id, when(d)) for d in standing if KINDS[d.kind].shape is not None]
+    dissent = {detail.mention.id for detail in event.dissent}
     return Evidence(
         id=event.id,
         headline=event.headline,
@@ -72,18 +93,25 @@ def evidence_of(event: EventDetail, document: Callable[[str], Document | None]) 
         review=event.review,
         actors=tuple(dict.fromkeys(person.actor for person in event.actors)),
         tellings=tuple(
-            _telling(detail, found)
+            _telling(detail, found, detail.mention.id in dissent)
             for detail in event.mentions
             if (found := document(detail.mention.document)) is not None
         ),
         independent=event.independent,
         conflict=tuple(_said(edtf) for edtf in event.conflict),
-        joined=event.why,
-        decided=f"{describe(standing[0])}, {standing[0].at[:10]}" if standing else "",
+        joined=tuple(step for step in event.why if step not in {f"{s.words}." for s in shaped}),
+        shaped=tuple(shaped),
+        settled=any(decision.kind == DATE for decision in standing),
+        decided=when(standing[0]) if standing else "",
     )
 
 
-def _telling(detail: MentionDetail, document: Document) -> Telling:
+def when(decision: Decision) -> str:
+    """A decision in words, with its day."""
+    return f"{describe(decision)}, {decision.at[:10]}"
+
+
+def _telling(detail: MentionDetail, document: Document, dissents: bool) -> Telling:
     mention = detail.mention
     return Telling(
         id=mention.id,
@@ -100,6 +128,8 @@ def _telling(detail: MentionDetail, document: Document) -> Telling:
         says_who=mention.says_who,
         page=document.page_of(mention.sentence.start),
         why=mention.why,
+        dissents=dissents,
+        order=mention.period.sort_key,
     )
 
 

@@ -16,6 +16,9 @@ class Place(StrEnum):
     """A page, by its place in the address."""
 
     TIMELINE = "timeline"
+    CONFLICTS = "conflicts"
+    QUEUE = "undated"
+    ACTORS = "actors"
     DOCUMENTS = "documents"
     LEFT_OUT = "left-out"
     ACTIVITY = "activity"
@@ -24,6 +27,9 @@ class Place(StrEnum):
 
 TITLES = {
     Place.TIMELINE: "Timeline",
+    Place.CONFLICTS: "Conflicts",
+    Place.QUEUE: "Undated",
+    Place.ACTORS: "Actors",
     Place.DOCUMENTS: "Documents",
     Place.LEFT_OUT: "Left out",
     Place.ACTIVITY: "Activity",

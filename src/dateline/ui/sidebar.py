@@ -10,7 +10,7 @@ import streamlit as st
 from dateline.core.event import Basis, Status
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
-from dateline.query.filter import Filter, Review
+from dateline.query.filter import Corroboration, Filter, Review
 from dateline.ui.components.facet import Choices, facet
 from dateline.ui.components.period_filter import period_filter
 from dateline.ui.data import Answers
@@ -32,9 +32,8 @@ class Part:
 
 ACTORS = Part("actors", "Actors", 10)
 SOURCES = Part("sources", "Sources", 7)
-FIRST = (Part("statuses", "Status", len(Status)),)
-FURTHER = (
-    Part("kinds", "Kind of actor", len(ActorKind)),
+FIRST = (
+    Part("statuses", "Status", len(Status)),
     Part(
         "bases",
         "How it is dated",
@@ -45,6 +44,10 @@ FURTHER = (
             "inherited": "taken from elsewhere",
         },
     ),
+    Part("corroborations", "Told by", len(Corroboration)),
+)
+FURTHER = (
+    Part("kinds", "Kind of actor", len(ActorKind)),
     Part("reviews", "Review", len(Review)),
 )
 
@@ -59,10 +62,10 @@ def sidebar(answers: Answers) -> None:
         period_filter(view().filter.period, on_change=_to_period)
         for part in FIRST:
             _facet(answers, part)
+        _conflicts(answers)
         with st.expander("More filters", key="more-filters"):
             for part in FURTHER:
                 _facet(answers, part)
-            _conflicts()
 
 
 def narrow(chosen: Filter) -> None:
@@ -108,7 +111,13 @@ def _facet(answers: Answers, part: Part) -> None:
     )
 
 
-_MEMBERS = {"statuses": Status, "kinds": ActorKind, "bases": Basis, "reviews": Review}
+_MEMBERS = {
+    "statuses": Status,
+    "kinds": ActorKind,
+    "bases": Basis,
+    "corroborations": Corroboration,
+    "reviews": Review,
+}
 
 
 def _toggle(part: str, value: str) -> None:
@@ -134,11 +143,12 @@ def _to_period(period: Period | None) -> None:
     narrow(replace(view().filter, period=period))
 
 
-def _conflicts() -> None:
-    key = "conflicts"
-    st.session_state[key] = view().filter.conflicts
+def _conflicts(answers: Answers) -> None:
+    key, chosen = "conflicts", view().filter
+    st.session_state[key] = chosen.conflicts
+    count = answers.count(replace(chosen, conflicts=True))
     st.checkbox(
-        "Only where sources disagree on the date",
+        f"Only where sources disagree on the date  :gray[{count:,}]",
         key=key,
         on_change=lambda: narrow(replace(view().filter, conflicts=st.session_state[key])),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import getpass
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ class Desk:
     ``editing`` is the event whose headline is being written, ``dialog``
     what is to be opened over the page, ``searches`` are the words typed
     to find values of a facet, ``reading`` is the project that documents are being read into.
+    ``actor`` is the one open on the page of actors, ``actor_kind`` the kind listed there.
     ``reported`` is the window that the timeline reported last.
     """
 
@@ -37,9 +38,14 @@ class Desk:
     project: Path | None = None
     token: str = ""
     page: int = 0
+    actors_page: int = 0
+    actor: str = ""
+    actor_kind: str = "all kinds"
     documents_page: int = 0
     left_out_page: int = 0
     activity_page: int = 0
+    conflicts_page: int = 0
+    undated_page: int = 0
     edition: int = 0
     welcomed: bool = False
     order: str = "date"
@@ -84,6 +90,14 @@ def lay_out(**changes: Any) -> None:
 def note(*words: str) -> None:
     """Say something once, at the top of the next page drawn."""
     lay_out(notes=tuple(dict.fromkeys((*desk().notes, *words))))
+
+
+def decide(act: Callable[[], None]) -> None:
+    """Record a decision; where it cannot be kept, say so."""
+    try:
+        act()
+    except (ValueError, OSError) as error:  # ProjectError is a ValueError
+        note(f"This was not recorded: {error}")
 
 
 def take_notes() -> tuple[str, ...]:

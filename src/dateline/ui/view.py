@@ -17,7 +17,7 @@ from dateline.core.calendar import MINUTES_PER_DAY, civil, day_number
 from dateline.core.event import Basis, Status
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
-from dateline.query.filter import Filter, LaneBy, Review
+from dateline.query.filter import Corroboration, Filter, LaneBy, Review
 
 Link = Mapping[str, Sequence[str]]
 LONGEST, MOST = 300, 100  # of a value's characters, of a name's values
@@ -30,6 +30,7 @@ _LISTS: dict[str, tuple[str, type[StrEnum] | None]] = {  # name in the link -> p
     "kind": ("kinds", ActorKind),
     "status": ("statuses", Status),
     "basis": ("bases", Basis),
+    "told-by": ("corroborations", Corroboration),
     "doc": ("documents", None),
 }
 
@@ -86,6 +87,7 @@ def from_link(link: Link) -> tuple[View, tuple[str, ...]]:
         kinds=tuple(map(ActorKind, lists["kinds"])),
         statuses=tuple(map(Status, lists["statuses"])),
         bases=tuple(map(Basis, lists["bases"])),
+        corroborations=tuple(map(Corroboration, lists["corroborations"])),
         documents=lists["documents"],
         words=_first(link, "q").strip(),
         all_actors=_first(link, "match") == "all",

@@ -51,3 +51,12 @@ def listed(items: tuple[str, ...] | list[str], *, last: str = "and") -> str:
     """
     *most, final = items or [""]
     return f"{', '.join(most)} {last} {final}" if most else final
+
+
+def told_by(documents: int, independent: int) -> str:
+    """
+    >>> told_by(1, 1), told_by(3, 2), told_by(2, 1)
+    ('1 document', '3 documents, 2 independent', '2 documents, 1 independent')
+    """
+    alone = documents <= 1
+    return plural(documents, "document") + ("" if alone else f", {independent:,} independent")

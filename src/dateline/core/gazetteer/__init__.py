@@ -1,14 +1,11 @@
 """What is known of the world's names before any text is read: tables, and how to ask them.
 
-Each table is a file beside this one, tab-separated, whose rows name their source:
-``countries.tsv``, ``organisations.tsv``, ``places.tsv``, ``heads.tsv`` (the last word of a
-name and the kind it tells), ``titles.tsv``, ``short_names.tsv`` ("Bob" for "Robert"),
-``given_names.txt``, ``family_names.txt``.
+Each table is a file beside this one, tab-separated, whose rows name their source; README.md
+says what each holds.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,15 +14,26 @@ from importlib.resources import files
 from dateline.core.mention import ActorKind
 
 THING = "thing"  # in heads.tsv: a name, but of nobody ("Treaty", "War")
+_MARKS = "!?"  # behind a spelling: known everywhere; only where its country is spoken of
+_SHORT = 4  # letters of an acronym that may mean something else
+_UNIONS = ("United Nations", "European Union")  # spoken of by their bodies
+COMPANIES, UNIVERSITIES = "companies", "universities"
+BODIES = (
+    *("intelligence", "government", "forces", "parties", "international", "groups"),
+    *(UNIVERSITIES, COMPANIES, "media"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One actor of the gazetteer. ``country`` is whose body it is, where it is a state's."""
+    """One actor of the gazetteer. ``country`` is whose body it is, where it is a state's,
+    ``parent`` the body it belongs to, ``table`` where it stands."""
 
     name: str
     kind: ActorKind
     country: str = ""
+    parent: str = ""
+    table: str = ""
 
 
 @cache
@@ -38,18 +46,10 @@ def known() -> dict[str, Entry]:
     found: dict[str, Entry] = {
         row["name"]: Entry(row["name"], ActorKind.PLACE) for row in rows("places.tsv")
     }
-    organisations = list(rows("organisations.tsv"))
-    spellings = [
-        (spelling, Entry(row["name"], ActorKind(row["kind"]), row["country"]))
-        for row in organisations
-        for spelling in {
-            row["name"],
-            *_items(row["acronyms"]),
-            *_items(row["aliases"]),
-        }
-    ]
-    often = Counter(spelling for spelling, _ in spellings)
-    found |= {spelling: entry for spelling, entry in spellings if often[spelling] == 1}
+    for spelling, entries in _bodies().items():
+        alone = entries if len(entries) == 1 else [e for e in entries if _is_anyones(e, spelling)]
+        if len(alone) == 1:
+            found[spelling] = alone[0]
     for row in rows("countries.tsv"):
         for city in _items(row["capitals"]):
             found[city] = Entry(city, ActorKind.PLACE, row["name"])
@@ -80,15 +80,83 @@ def capitals() -> dict[str, str]:
 
 
 @cache
-def acronyms() -> dict[str, Entry]:
-    """The acronyms of organisations that stand for one of them only."""
-    entries = known()
+def rivals() -> dict[str, tuple[Entry, ...]]:
+    """Spellings that several bodies share, to those of them that are some country's or no one's.
+
+    >>> sorted(entry.country for entry in rivals()["Intelligence Bureau"])
+    ['India', 'Pakistan']
+    """
+    shared = {spelling: entries for spelling, entries in _bodies().items() if len(entries) > 1}
     return {
-        short: entries[short]
-        for row in rows("organisations.tsv")
-        for short in _items(row["acronyms"])
-        if short in entries
+        spelling: tuple(entry for entry in entries if not _is_anyones(entry, spelling))
+        for spelling, entries in shared.items()
     }
+
+
+@cache
+def spellings() -> dict[str, tuple[str, ...]]:
+    """The name of each entry, to all that it is called.
+
+    >>> "BND" in spellings()["Federal Intelligence Service"]
+    True
+    """
+    found: dict[str, list[str]] = {}
+    for spelling, entries in _bodies().items():
+        for entry in entries:
+            found.setdefault(entry.name, []).append(spelling)
+    return {name: tuple(sorted(called)) for name, called in found.items()}
+
+
+@cache
+def _bodies() -> dict[str, list[Entry]]:
+    """Every spelling to the bodies that have it."""
+    found: dict[str, list[Entry]] = {}
+    for table in BODIES:
+        for row in rows(f"{table}.tsv"):
+            kind = ActorKind(row["kind"])
+            entry = Entry(row["name"], kind, row["country"], row["parent"], table)
+            called = {row["name"], *_items(row["acronyms"]), *_items(row["aliases"])}
+            for spelling in sorted({word.rstrip(_MARKS) for word in called}):
+                found.setdefault(spelling, []).append(entry)
+    return found
+
+
+@cache
+def unsure() -> frozenset[str]:
+    """Spellings that mean a body only where the text speaks of its country.
+
+    Short acronyms, names of common words alone, and words that are common elsewhere ("?");
+    not those of a body that is known everywhere ("!" behind its acronym).
+
+    >>> "DRM" in unsure(), "CIA" in unsure(), "Republicans" in unsure()
+    (True, False, True)
+    >>> "State Intelligence Agency" in unsure(), "Central Intelligence Agency" in unsure()
+    (True, False)
+    """
+    found: set[str] = set()
+    for table in BODIES:
+        for row in rows(f"{table}.tsv"):
+            aliases = _items(row["aliases"])
+            found.update(word[:-1] for word in aliases if word.endswith("?"))
+            if row["country"] in ("", *_UNIONS) or "!" in row["acronyms"]:
+                continue
+            found.update(word for word in _items(row["acronyms"]) if len(word) <= _SHORT)
+            found.update(name for name in (row["name"], *aliases) if _is_common(name))
+    return frozenset(found)
+
+
+def _is_common(name: str) -> bool:
+    return all(word in _common_words() for word in name.split())
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(_words("common_words.txt"))
+
+
+def _is_anyones(entry: Entry, spelling: str) -> bool:
+    """Whether the entry is what a shared name means when nothing says whose it is."""
+    return not entry.country and entry.name == spelling
 
 
 @cache

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from dateline.core.period import Period
+from dateline.project.decisions.groups import Groups
+from dateline.project.decisions.who import ActorChanges
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,17 @@ class Decision:
     undoes: int | None = None
     undone_by: int | None = None
 
+    @property
+    def stands(self) -> bool:
+        return self.undoes is None and self.undone_by is None
+
 
 class About(StrEnum):
     """What a decision's subject is the id of."""
 
     EVENT = "event"
     DOCUMENT = "document"
+    ACTOR = "actor"  # its subject is a name
 
 
 @dataclass
@@ -42,6 +49,13 @@ class Changes:
     reviews: dict[str, str] = field(default_factory=dict)  # event id -> a Review
     headlines: dict[str, str] = field(default_factory=dict)  # event id -> headline
     published: dict[str, Period | None] = field(default_factory=dict)  # document id -> date
+    dismissed: dict[tuple[str, int], int] = field(default_factory=dict)
+    # ^ document id and place in its text -> the decision that says so
+    actors: ActorChanges = field(default_factory=ActorChanges)
+
+
+def _carried(value: Any) -> Iterable[str]:
+    return list(value["mentions"])
 
 
 @dataclass(frozen=True)
@@ -49,14 +63,21 @@ class Kind:
     """One kind of decision.
 
     ``validate`` raises ValueError, in words, for a value that makes no sense. ``describe`` is
-    the line in the list of activity. ``apply`` is called with the id that the subject has now.
+    the line in the list of activity. ``apply`` is called with the id that the subject has now;
+    a kind that says which mentions are one event, or how such an event is dated, has ``shape``
+    instead, which is false where it finds nothing to work on. ``mentions`` gives the ids that a
+    value carries along. Of most kinds only the last decision on a subject stands; with
+    ``every``, each one does until it is taken back.
     """
 
     name: str
     about: About
     validate: Callable[[Any], None]
     describe: Callable[[Decision], str]
-    apply: Callable[[Decision, str, Changes], None]
+    apply: Callable[[Decision, str, Changes], None] | None = None
+    shape: Callable[[Decision, Groups], bool] | None = None
+    mentions: Callable[[Any], Iterable[str]] = _carried
+    every: bool = False
 
 
 def event_value(value: object, key: str) -> object:
@@ -70,7 +91,23 @@ def event_value(value: object, key: str) -> object:
     """
     if not isinstance(value, dict) or value.keys() != {key, "mentions"}:
         raise ValueError(f"a decision on an event holds its {key} and its mentions")
-    mentions = value["mentions"]
+    check_ids(value["mentions"])
+    return value[key]
+
+
+def check_ids(mentions: object) -> None:
     if not isinstance(mentions, list) or not all(isinstance(item, str) for item in mentions):
         raise ValueError("the mentions of an event are given by their ids")
-    return value[key]
+
+
+LONGEST_REASON = 500
+
+
+def check_reason(because: object) -> None:
+    if not isinstance(because, str) or len(because) > LONGEST_REASON:
+        raise ValueError(f"a reason is text of at most {LONGEST_REASON} characters")
+
+
+def because(value: dict[str, Any]) -> str:
+    """The reader's reason, as it follows on what was decided."""
+    return f", because {value['because']}" if value["because"] else ""

@@ -16,6 +16,7 @@ SAID = {  # how a part of the filter is called in a sentence
     "kinds": "kind",
     "statuses": "status",
     "bases": "date is",
+    "corroborations": "told by",
     "documents": "document",
     "period": "period",
     "words": "words",
@@ -23,6 +24,10 @@ SAID = {  # how a part of the filter is called in a sentence
     "conflicts": "conflicts",
     "dated": "dates",
 }
+
+
+# the parts of which each value has a chip of its own
+_LISTED = ("actors", "sources", "kinds", "statuses", "bases", "corroborations", "documents")
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ def chips_of(chosen: Filter, *, unknown: Sequence[str] = ()) -> list[Chip]:
     found: list[Chip] = []
     for part in chosen.active:
         values = getattr(chosen, part)
-        if part in ("actors", "sources", "kinds", "statuses", "bases", "documents"):
+        if part in _LISTED:
             for value in values:
                 warning = f"no such {SAID[part]}" if value in unknown else ""
                 found.append(Chip(part, str(value), f"{SAID[part]}: {value}", warning))

@@ -12,8 +12,8 @@ from dateline.ui.words import plural
 HELP = {
     "events": "Show all events, without filters",
     "documents": "The documents, their dates and where each was found",
-    "undated": "The expressions of time that could not be dated, with their words",
-    "conflicts": "Only events whose sources give different dates",
+    "undated": "The expressions of time that could not be dated, by what would date them",
+    "conflicts": "The events whose sources give different dates, side by side",
     "problems": "The files that could not be used, and why",
 }
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dateline.ui.components.markup import chain, context, facts, heading
+from dateline.ui.components.shaped import shaped
 from dateline.ui.evidence import Evidence, Telling
 from dateline.ui.words import plain, plural
 
@@ -24,6 +25,9 @@ class Acts:
     edit: Callable[[], None]
     rename: Callable[[str], None]
     read: Callable[[str], None]  # a telling's id
+    same: Callable[[], None]  # look for the event that is the same
+    part: Callable[[str], None]  # a telling's id: it tells another event
+    take_back: Callable[[int], None]  # a decision's number
 
 
 def evidence(shown: Evidence, acts: Acts, *, place: str = "", editing: bool = False) -> None:
@@ -39,6 +43,7 @@ def evidence(shown: Evidence, acts: Acts, *, place: str = "", editing: bool = Fa
         st.html(chain("Why this date", shown.tellings[0].why))
     if shown.joined and len(shown.tellings) > 1:
         st.html(chain("Why these are one event", shown.joined))
+    shaped(shown.shaped, acts.take_back)
     _tellings(shown.tellings, acts)
 
 
@@ -108,6 +113,13 @@ def _verdict(shown: Evidence, acts: Acts) -> None:
             disabled=shown.review == "rejected",
         )
         st.button("Edit headline", key="edit", icon=":material/edit:", help="e", on_click=acts.edit)
+        st.button(
+            "Same as …",
+            key="same",
+            icon=":material/merge:",
+            help="Join it with another event that tells the same (m)",
+            on_click=acts.same,
+        )
         if shown.decided:
             st.button("Undo", key="undo", icon=":material/undo:", help="u", on_click=acts.undo)
     if shown.decided:
@@ -120,11 +132,22 @@ def _tellings(tellings: Sequence[Telling], acts: Acts) -> None:
     for telling in tellings:
         with st.container(border=True, key=f"telling-{telling.id}"):
             st.html(context(telling, dated=len(tellings) > 1))
-            st.button(
-                "Open the document here",
-                key=f"read-{telling.id}",
-                type="tertiary",
-                icon=":material/article:",
-                on_click=acts.read,
-                args=(telling.id,),
-            )
+            with st.container(horizontal=True, gap="small", key=f"acts-{telling.id}"):
+                st.button(
+                    "Open the document here",
+                    key=f"read-{telling.id}",
+                    type="tertiary",
+                    icon=":material/article:",
+                    on_click=acts.read,
+                    args=(telling.id,),
+                )
+                if len(tellings) > 1:
+                    st.button(
+                        "Not the same event",
+                        key=f"part-{telling.id}",
+                        type="tertiary",
+                        icon=":material/call_split:",
+                        help="Take this sentence out: it tells an event of its own",
+                        on_click=acts.part,
+                        args=(telling.id,),
+                    )

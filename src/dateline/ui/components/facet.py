@@ -59,14 +59,44 @@ def facet(
         st.caption("Find others by their name above.")
 
 
+ICONS = {
+    "person": ":material/person:",
+    "organisation": ":material/corporate_fare:",
+    "government body": ":material/account_balance:",
+    "party": ":material/flag:",
+    "armed force": ":material/shield:",
+    "media": ":material/newspaper:",
+    "country": ":material/public:",
+    "place": ":material/location_on:",
+}
+_SHORT = 9  # letters of a short form, to stand beside the name
+_LONG = 42
+
+
+def _label(row: Facet, choices: Choices) -> tuple[str, str]:
+    """What a value is called, with its kind and short form; and the same at length."""
+    name = (choices.labels or {}).get(row.value, row.value)
+    short = next((alias for alias in row.aliases if _is_short(alias, row.value)), "")
+    said = f"{name} ({short})" if short else name
+    also = f"also {', '.join(row.aliases[:8])}" if row.aliases else ""
+    full = name if len(said) > _LONG else ""
+    icon = f"{ICONS[row.kind]} " if row.kind in ICONS else ""
+    hint = " · ".join(filter(None, (full, row.kind, also)))
+    return f"{icon}{plain(shortened(said, _LONG))}", plain(hint)
+
+
+def _is_short(alias: str, name: str) -> bool:
+    return len(alias) <= _SHORT and alias.isupper() and alias not in name
+
+
 def _row(row: Facet, choices: Choices, on_toggle: Callable[[str], None], key: str) -> None:
     box = f"{key}-{row.value}"
     st.session_state[box] = row.value in choices.chosen
-    label = (choices.labels or {}).get(row.value, row.value)
+    label, hint = _label(row, choices)
     st.checkbox(
-        f"{plain(shortened(label, 42))} :gray[{row.count:,}]",
+        f"{label} :gray[{row.count:,}]",
         key=box,
-        help=None if len(label) <= 42 else plain(label),
+        help=hint or None,
         on_change=on_toggle,
         args=(row.value,),
     )

@@ -8,7 +8,7 @@ from html import escape
 from dateline.core.text import Span
 from dateline.ui.components.document_view.pieces import Marking, pieces
 from dateline.ui.evidence import Evidence, Telling
-from dateline.ui.words import plural
+from dateline.ui.words import told_by
 
 AROUND = 700  # characters of context on either side, when the paragraph is longer
 
@@ -32,7 +32,9 @@ def _dated(label: str, edtf: str) -> str:
 
 def facts(shown: Evidence) -> str:
     badges = [_badge(shown.status, "status"), _badge(shown.basis, "basis")]
-    badges.append(_badge(plural(shown.independent, "independent source"), "sources"))
+    badges.append(_badge(told_by(shown.documents, shown.independent), "sources"))
+    if shown.conflict or any(telling.dissents for telling in shown.tellings):
+        badges.append(_badge("date settled" if not shown.conflict else "conflict", "conflict"))
     if shown.review != "unreviewed":
         badges.append(_badge(shown.review, "review"))
     actors = f"<p class='ev-actors'>{escape(' · '.join(shown.actors))}</p>" if shown.actors else ""
@@ -45,9 +47,12 @@ def _badge(words: str, kind: str) -> str:
 
 
 def _conflict(shown: Evidence) -> str:
-    if not shown.conflict:
-        return ""
     dates = "".join(f"<li>{escape(date)}</li>" for date in shown.conflict)
+    if not dates:
+        others = dict.fromkeys(t.label for t in shown.tellings if t.dissents)
+        dissent = "".join(f"<li>{escape(date)}</li>" for date in others)
+        said = "<b>Not every source agrees.</b> Not taken:"
+        return f"<div class='ev-conflict'>{said}<ul>{dissent}</ul></div>" if dissent else ""
     return (
         "<div class='ev-conflict'><b>The sources disagree on the date.</b> They cannot all be "
         f"right:<ul>{dates}</ul></div>"
@@ -60,9 +65,18 @@ def chain(title: str, steps: Sequence[str]) -> str:
     return f"<h4 class='ev-h'>{escape(title)}</h4><ol class='ev-why'>{items}</ol>"
 
 
-def context(telling: Telling, *, dated: bool) -> str:
+def told_why(steps: Sequence[str]) -> str:
+    """Steps of reasoning, folded away until they are asked for."""
+    items = "".join(f"<li>{escape(step)}</li>" for step in steps)
+    return (
+        f"<details class='ev-fold'><summary>Why this date</summary>"
+        f"<ol class='ev-why'>{items}</ol></details>"
+    )
+
+
+def context(telling: Telling, *, dated: bool, around: int = AROUND) -> str:
     """The sentence in its paragraph, with the words about time, and where it stands."""
-    place = _paragraph(telling.text, telling.sentence)
+    place = _paragraph(telling.text, telling.sentence, around)
     cut = telling.text[place.start : place.end]
     shown = pieces(
         cut,
@@ -78,7 +92,8 @@ def context(telling: Telling, *, dated: bool) -> str:
     head = f"<b>{escape(telling.title)}</b><br>{escape(' · '.join(filter(None, where)))}"
     date = (
         f"<div class='ev-own-date'>{_dated(telling.label, telling.edtf)} "
-        f"<span>{escape(telling.basis)}</span></div>"
+        f"<span>{escape(telling.basis)}</span>"
+        f"{' <b>differs from the date above</b>' if telling.dissents else ''}</div>"
         if dated
         else ""
     )
@@ -88,21 +103,21 @@ def context(telling: Telling, *, dated: bool) -> str:
 
 def _piece(text: str, kind: Marking) -> str:
     if kind is Marking.NONE:
-        return escape(text)
+        return f"<span class='ev-around'>{escape(text)}</span>"
     name = "ev-words" if kind is Marking.WORDS else "ev-sentence"
     return f"<mark class='{name}'>{escape(text)}</mark>"
 
 
-def _paragraph(text: str, sentence: Span) -> Span:
+def _paragraph(text: str, sentence: Span, around: int) -> Span:
     """The paragraph around a sentence, cut near it where it is very long."""
     start = text.rfind("\n\n", 0, sentence.start) + 2 if "\n\n" in text[: sentence.start] else 0
     end = text.find("\n\n", sentence.end)
     end = len(text) if end < 0 else end
-    if sentence.start - start > AROUND:
-        start = _word_end(text, sentence.start - AROUND)
-    if end - sentence.end > AROUND:
-        end = text.rfind(" ", sentence.end, sentence.end + AROUND)
-        end = sentence.end + AROUND if end < 0 else end
+    if sentence.start - start > around:
+        start = _word_end(text, sentence.start - around)
+    if end - sentence.end > around:
+        end = text.rfind(" ", sentence.end, sentence.end + around)
+        end = sentence.end + around if end < 0 else end
     return Span(start, end)
 
 

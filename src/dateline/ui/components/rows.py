@@ -30,7 +30,7 @@ def table(heads: Sequence[str], cells: Sequence[Sequence[Cell]]) -> str:
     body = "".join(
         "<tr>"
         + "".join(
-            f"<td data-head='{escape(name)}'>{_cell(cell)}</td>"
+            f"<td data-head='{escape(name)}'>{marked(cell)}</td>"
             for name, cell in zip(heads, row, strict=True)
         )
         + "</tr>"
@@ -39,7 +39,8 @@ def table(heads: Sequence[str], cells: Sequence[Sequence[Cell]]) -> str:
     return f"<table class='ev-rows'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _cell(cell: Cell) -> str:
+def marked(cell: Cell) -> str:
+    """The text as HTML, its words marked."""
     before, found, after = cell.text.partition(cell.marked) if cell.marked else (cell.text, "", "")
     mark = f"<mark>{escape(found)}</mark>" if found else ""
     return f"{escape(before)}{mark}{escape(after)}"

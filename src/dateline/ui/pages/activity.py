@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from dateline.project.decisions import KINDS, About, Decision, describe
+from dateline.project.decisions.published import PUBLISHED
 from dateline.ui import deciding
 from dateline.ui.components.pager import pager
 from dateline.ui.components.rows import Cell, rows
@@ -29,7 +30,8 @@ def activity_page(at: Opened) -> None:
     if not history and not page:
         st.info(
             "Nothing was decided yet. Accept or reject an event beside the timeline, write it "
-            "another headline, or give a document its date."
+            "another headline, join it with one that is the same, settle a conflict, or give a "
+            "document its date."
         )
     for decision in history[:SIZE]:
         _line(at, decision)
@@ -78,6 +80,8 @@ def subject_words(answers: Answers, decision: Decision) -> str:
     if kind is not None and kind.about is About.DOCUMENT:
         document = answers.document(decision.subject)
         return document.title or document.name if document else ""
+    if kind is not None and kind.about is About.ACTOR:
+        return ""  # the line names it
     event = answers.event(decision.subject)
     return event.headline if event else ""
 
@@ -88,8 +92,7 @@ def _undo(at: Opened, decision: Decision) -> None:
     except ValueError as error:
         note(f"This was not taken back: {error}")
         return
-    kind = KINDS.get(decision.kind)
-    if kind is not None and kind.about is About.DOCUMENT:
+    if decision.kind == PUBLISHED.name:
         date_again(at.project)
 
 

@@ -9,14 +9,14 @@ import streamlit as st
 
 from dateline.core.period import Period
 from dateline.core.text import ProblemKind
-from dateline.pipeline import Preview
-from dateline.ui import deciding
+from dateline.ui.components.ledger import COLUMNS, Entry, Reason, ledger
 from dateline.ui.components.pager import pager
 from dateline.ui.components.rows import Cell, rows
 from dateline.ui.data import Opened, preview
+from dateline.ui.effects import effect_words, publish
 from dateline.ui.places import Place, go
-from dateline.ui.rederive import date_again, dating
-from dateline.ui.state import desk, lay_out, note
+from dateline.ui.rederive import dating
+from dateline.ui.state import desk, lay_out
 from dateline.ui.words import plural
 
 SIZE = 200
@@ -71,6 +71,7 @@ def documents_page(at: Opened) -> None:
     if len(shown) > SIZE:
         pager(page, SIZE, len(shown), on_turn=_turn, key="documents-pages")
     _changes(at, edits_of(part, edited))
+    _ledger(at, frame[frame["id"].isin(part["id"])])
     _problems(at)
 
 
@@ -150,43 +151,9 @@ def _changes(at: Opened, edits: Edits) -> None:
             st.button("Discard", key="discard", on_click=_again)
 
 
-def effect_words(effect: Preview) -> str:
-    """
-    >>> effect_words(Preview(moved=14, newly_dated=1, undated=0, conflicts=2))
-    '14 events move, 1 event gets a date, 2 become conflicts.'
-    >>> effect_words(Preview(0, 0, 0, 0))
-    'No event moves.'
-    """
-    parts = []
-    if effect.moved:
-        parts.append(f"{plural(effect.moved, 'event')} {'moves' if effect.moved == 1 else 'move'}")
-    if effect.newly_dated:
-        gets = "gets" if effect.newly_dated == 1 else "get"
-        parts.append(f"{plural(effect.newly_dated, 'event')} {gets} a date")
-    if effect.undated:
-        loses = "loses its date" if effect.undated == 1 else "lose their dates"
-        parts.append(f"{plural(effect.undated, 'event')} {loses}")
-    if effect.conflicts:
-        several = abs(effect.conflicts) > 1
-        if effect.conflicts > 0:
-            ends = "become conflicts" if several else "becomes a conflict"
-        else:
-            ends = "conflicts end" if several else "conflict ends"
-        parts.append(f"{abs(effect.conflicts):,} {ends}")
-    return f"{', '.join(parts) or 'No event moves'}."
-
-
 def _apply(at: Opened, edits: Edits) -> None:
-    try:
-        for document, date in edits.dates:
-            given = Period.parse(date) if date else None
-            deciding.publish(at.project, document, given, desk().author)
-    except (ValueError, OSError) as error:
-        note(f"This was not recorded: {error}")
-        return
-    date_again(at.project)
-    note("Recorded. It can be taken back under Activity.")
-    _again()
+    if publish(at.project, edits.dates):
+        _again()
 
 
 def _again() -> None:
@@ -197,6 +164,43 @@ def _again() -> None:
 def _turn(page: int) -> None:
     lay_out(documents_page=page)
 
+
+# --- The ledger ----------------------------------------------------------------------
+
+_SAID = {
+    ProblemKind.VAGUE: "too vague",
+    ProblemKind.UNRESOLVED: "waiting",
+    ProblemKind.NO_EVENT: "no event",
+}
+
+
+def _ledger(at: Opened, frame: pd.DataFrame) -> None:
+    st.markdown("### Where everything went")
+    st.caption(
+        "Every expression of time that was found is used, or is counted here with the reason why "
+        "it is not."
+    )
+    ledger(entries_of(frame, at.answers.left_out(tuple(map(str, _SAID)))))
+
+
+def entries_of(documents: pd.DataFrame, left_out: pd.DataFrame) -> list[Entry]:
+    """Of each document what it gave, and every expression of time that gave nothing."""
+    reasons: dict[str, list[Reason]] = {}
+    for row in left_out.to_dict("records"):
+        said = "dismissed" if row["dismissed"] else _SAID[ProblemKind(row["kind"])]
+        reason = Reason(said, row["words"], row["sentence"], row["reason"])
+        reasons.setdefault(row["document"], []).append(reason)
+    return [
+        Entry(
+            title=row["title"] or row["doc"],
+            reasons=tuple(reasons.get(row["id"], ())),
+            **{name: int(row[name]) for name, *_ in COLUMNS},
+        )
+        for row in documents.to_dict("records")
+    ]
+
+
+# --- Files ---------------------------------------------------------------------------
 
 _TROUBLES = (ProblemKind.FILE, ProblemKind.DUPLICATE, ProblemKind.NOTE)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
+from dateline.core.joining import conflicting
 from dateline.query.filter import Filter, LaneBy, Review
 from dateline.timeline.axis import padded
 from dateline.ui import deciding
@@ -19,6 +20,7 @@ from dateline.ui.components.event_table import Row, event_table
 from dateline.ui.components.evidence import Acts, evidence
 from dateline.ui.components.keys import KEYS, keys
 from dateline.ui.components.pager import pager
+from dateline.ui.components.same import Candidate, same
 from dateline.ui.components.timeline import TimelineEvent, event_of, timeline, view_of
 from dateline.ui.components.welcome import MINE, welcome
 from dateline.ui.data import Answers, Opened
@@ -27,12 +29,13 @@ from dateline.ui.evidence import Evidence, Telling, evidence_of
 from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
 from dateline.ui.sidebar import narrow, sidebar
-from dateline.ui.state import choose, desk, lay_out, note, view
+from dateline.ui.state import choose, decide, desk, lay_out, view
 from dateline.ui.theme import is_dark
 from dateline.ui.view import View, rounded, toggled
-from dateline.ui.words import plain
+from dateline.ui.words import plain, told_by
 
 ROWS = 50
+CANDIDATES = 12  # events offered as the same
 MARKS, BUCKETS, LANES = 2000, 240, 7
 TALLEST = 480  # pixels of lanes: the evidence below stays in sight
 TIMELINE = "timeline"
@@ -80,7 +83,7 @@ def _title(at: Opened) -> None:
         events=known.events,
         shown=at.answers.count(chosen),
         documents=known.documents,
-        undated=known.unresolved + known.vague,
+        undated=known.undated,
         conflicts=known.conflicts,
         problems=known.problems,
     )
@@ -90,13 +93,14 @@ def _title(at: Opened) -> None:
     if pressed in _LEADS_TO:
         go(_LEADS_TO[pressed])
     elif pressed:
-        narrow(Filter(conflicts=True) if pressed == "conflicts" else Filter())
+        narrow(Filter())
         st.rerun()
 
 
 _LEADS_TO = {
     "documents": Place.DOCUMENTS,
-    "undated": Place.LEFT_OUT,
+    "undated": Place.QUEUE,
+    "conflicts": Place.CONFLICTS,
     "problems": Place.LEFT_OUT,
 }
 
@@ -244,7 +248,7 @@ def rows_of(frame: pd.DataFrame) -> list[Row]:
             actors=", ".join(dict.fromkeys(row["actors"])),
             status=row["status"],
             basis=row["basis"],
-            sources=int(row["independent"]),
+            sources=told_by(len(row["docs"]), int(row["independent"])),
             conflict=len(row["conflict"]) > 0,
             review=row["review"],
         )
@@ -262,6 +266,7 @@ def _evidence(at: Opened) -> None:
             "<p class='ev-none'>Choose an event on the timeline or in the table to see the "
             "sentence that says so, and why it has its date.</p>"
         )
+        _dialogs(at, None)
         return
     detail = at.answers.event(chosen.event)
     if detail is None:
@@ -280,11 +285,14 @@ def _evidence(at: Opened) -> None:
             edit=lambda: lay_out(editing=chosen.event),
             rename=lambda words: _rename(at, words),
             read=_show,
+            same=lambda: _show(SAME),
+            part=lambda telling: _part(at, telling),
+            take_back=lambda decision: _take_back(at, decision),
         ),
         place=_place(at.answers),
         editing=desk().editing == chosen.event,
     )
-    _dialogs(shown)
+    _dialogs(at, shown)
 
 
 def _place(answers: Answers) -> str:
@@ -295,7 +303,7 @@ def _place(answers: Answers) -> str:
     return f"{position + 1:,} of {answers.count(chosen.filter):,}"
 
 
-def _dialogs(shown: Evidence | None) -> None:
+def _dialogs(at: Opened, shown: Evidence | None) -> None:
     asked = desk().dialog
     if not asked:
         return
@@ -303,6 +311,8 @@ def _dialogs(shown: Evidence | None) -> None:
     telling = next((t for t in shown.tellings if t.id == asked), None) if shown else None
     if asked == HELP:
         _help()
+    elif asked == SAME and shown is not None:
+        _same(at, shown)
     elif telling is not None:
         _read(telling)
 
@@ -318,7 +328,37 @@ def _read(telling: Telling) -> None:
     document()
 
 
-HELP = "?"
+HELP, SAME = "?", "same"
+
+
+@st.dialog("Same as …", width="medium")
+def _same(at: Opened, shown: Evidence) -> None:
+    """Choose what tells the same event, over the page."""
+
+    def disagreeing(events: Sequence[str]) -> list[str]:
+        details = [found for event in (shown.id, *events) if (found := at.answers.event(event))]
+        periods = [detail.mention.period for found in details for detail in found.mentions]
+        return [period.label() for period in conflicting(periods)]
+
+    answer = same(
+        shown.headline, lambda words: _candidates(at.answers, shown.id, words), disagreeing
+    )
+    if answer is not None:
+        _join(at, (shown.id, *answer.events), answer.reason)
+        st.rerun()
+
+
+def _candidates(answers: Answers, event: str, words: str) -> list[Candidate]:
+    frame = answers.alike(event, words=words, limit=CANDIDATES)
+    return [
+        Candidate(
+            row["id"],
+            row["headline"],
+            row["label"],
+            told_by(len(row["docs"]), int(row["independent"])),
+        )
+        for row in frame.to_dict("records")
+    ]
 
 
 @st.dialog("Keys")
@@ -368,7 +408,7 @@ def _first_telling(answers: Answers) -> str:
 def _review(at: Opened, verdict: Review) -> None:
     detail = at.answers.event(view().event)
     if detail is not None:
-        _decide(
+        decide(
             lambda: deciding.review(
                 at.project, detail.id, detail.mention_ids, str(verdict), desk().author
             )
@@ -378,7 +418,7 @@ def _review(at: Opened, verdict: Review) -> None:
 def _rename(at: Opened, words: str) -> None:
     detail = at.answers.event(view().event)
     if detail is not None and words.strip() and words.strip() != detail.headline:
-        _decide(
+        decide(
             lambda: deciding.rename(at.project, detail.id, detail.mention_ids, words, desk().author)
         )
     lay_out(editing="")
@@ -388,15 +428,25 @@ def _undo(at: Opened) -> None:
     detail = at.answers.event(view().event)
     standing = deciding.last_on(at.project, detail.id, detail.mention_ids) if detail else None
     if standing is not None:
-        _decide(lambda: deciding.take_back(at.project, standing.id, desk().author))
+        decide(lambda: deciding.take_back(at.project, standing.id, desk().author))
 
 
-def _decide(act: Callable[[], None]) -> None:
-    """Record a decision; where it cannot be kept, say so."""
-    try:
-        act()
-    except (ValueError, OSError) as error:  # ProjectError is a ValueError
-        note(f"This was not recorded: {error}")
+def _join(at: Opened, events: Sequence[str], reason: str) -> None:
+    details = [found for event in events if (found := at.answers.event(event))]
+    mentions = [(d.id, *(m for m in d.mention_ids if m != d.id)) for d in details]
+    if len(mentions) > 1:
+        decide(lambda: deciding.join(at.project, mentions, reason, desk().author))
+
+
+def _part(at: Opened, telling: str) -> None:
+    detail = at.answers.event(view().event)
+    if detail is not None:
+        others = [mention for mention in detail.mention_ids if mention != telling]
+        decide(lambda: deciding.take_out(at.project, telling, others, "", desk().author))
+
+
+def _take_back(at: Opened, decision: int) -> None:
+    decide(lambda: deciding.take_back(at.project, decision, desk().author))
 
 
 def _press(at: Opened, action: str) -> None:
@@ -409,6 +459,7 @@ def _press(at: Opened, action: str) -> None:
         "reject": lambda: _review(at, Review.REJECTED),
         "undo": lambda: _undo(at),
         "edit": lambda: lay_out(editing=view().event),
+        "same": lambda: _show(SAME),
         "fit": lambda: choose(replace(view(), window=None)),
         "help": lambda: _show(HELP),
     }

@@ -20,7 +20,7 @@ class Row:
     actors: str
     status: str
     basis: str
-    sources: int
+    sources: str  # how many documents tell it, and how many of them are independent
     conflict: bool
     review: str
 

@@ -1,7 +1,7 @@
 // A plain table: every text of the corpus is set as text, never as HTML.
 const COLUMNS = [
   ["date", "Date"], ["headline", "Event"], ["actors", "Actors"], ["status", "Status"],
-  ["basis", "Date is"], ["sources", "Sources"], ["review", "Review"],
+  ["basis", "Date is"], ["sources", "Told by"], ["review", "Review"],
 ];
 
 function element(name, text = "", attributes = {}) {
@@ -38,9 +38,13 @@ function line(event, selected) {
     const said = event[name] === "unreviewed" ? "" : String(event[name]);
     const cell = element("td", said, { class: name });
     if (name === "date") cell.title = event.edtf;
-    if (name === "headline" && event.conflict) {
-      cell.append(" ", element("span", "conflict", { class: "conflict", title: "Sources give different dates" }));
+    if (name === "headline") {
+      if (event.conflict) cell.append(" ", element("span", "conflict", { class: "tag conflict", title: "Sources give different dates" }));
+      // What the columns say that a narrow table leaves out.
+      if (event.status !== "happened") cell.append(" ", element("span", event.status, { class: "tag of-status" }));
+      if (event.basis !== "stated") cell.append(" ", element("span", `date ${event.basis}`, { class: "tag of-basis" }));
     }
+    if (name === "sources") cell.dataset.alone = String(!event.sources.includes(","));
     if (name === "review" || name === "status") cell.dataset.value = event[name];
     row.append(cell);
   }

@@ -17,6 +17,7 @@ KEYS: Mapping[str, tuple[str, str]] = {  # key -> its action, and what that is i
     "x": ("reject", "reject the event"),
     "u": ("undo", "take back the last decision on it"),
     "e": ("edit", "edit its headline"),
+    "m": ("same", "join it with another event"),
     "0": ("fit", "show all of time"),
     "?": ("help", "this list"),
 }

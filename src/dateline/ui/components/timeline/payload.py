@@ -28,7 +28,7 @@ from dateline.timeline.lanes import (
 from dateline.timeline.marks import SIGNS
 
 _HEADLINES = ((500, 160), (10**9, 56))  # up to so many marks, so many characters
-_NOTHING_MORE = [[], 1, 1]  # not sent: no notes, one source, one mention
+_NOTHING_MORE = [[], 1, 1]  # not sent: no notes, one document, one independent source
 _FINE = 5 * MINUTES_PER_DAY  # a shorter window shows parts of minutes
 _BASES = {Basis.RELATIVE: "worked out from another date", Basis.INHERITED: "taken from context"}
 
@@ -153,5 +153,5 @@ def _event(mark: Mark, longest: int) -> list[Any]:
         _BASES.get(mark.basis, ""),
         mark.review if mark.review not in ("", "unreviewed") else "",
     ]
-    more = [[note for note in notes if note], mark.sources, mark.mentions]
+    more = [[note for note in notes if note], mark.documents, mark.sources]
     return [mark.event, headline, mark.label, *(more if more != _NOTHING_MORE else ())]

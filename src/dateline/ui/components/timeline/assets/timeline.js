@@ -764,9 +764,9 @@ class Timeline {
     this.seat(found, event);
   }
 
-  about([, headline, date, notes = [], sources = 1, mentions = 1]) {
+  about([, headline, date, notes = [], documents = 1, independent = 1]) {
     const parts = [make("time", "", {}, date), make("p", "", {}, headline)];
-    const told = [count(sources, "source"), count(mentions, "mention")].join(", ");
+    const told = count(documents, "document") + (documents > 1 ? `, ${independent} independent` : "");
     const small = make("small", "", {}, told);
     notes.forEach((note) => small.prepend(make("em", "", {}, note), " · "));
     return [...parts, small];

@@ -1,0 +1,163 @@
+"""What a document says of its names as a whole: who is named in full, what is short for what."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.actors import definitions
+from dateline.actors.known import country_of, lookup
+from dateline.actors.pieces import Piece
+from dateline.core import gazetteer
+from dateline.core.mention import BODIES, ActorKind
+
+# What a firm's name ends in and is left out when it is named again.
+_FORMS = re.compile(
+    r",? (?:Group|Inc|Corp|Corporation|Company|Co|Holdings|Holding|Ltd|Limited|LLC|PLC|plc|AG|GmbH"
+    r"|SA|S\.A|NV|N\.V|Technologies|Enterprises)\.?$"
+)
+_JUNIOR = ("Jr", "Jr.", "Sr", "Sr.", "II", "III")
+
+# Cities that were states before they were capitals, and how the sources call their citizens.
+_CITIZENS = {
+    "Rome": ("Romans",),
+    "Athens": ("Athenians", "Athenian"),
+}
+
+Meant = dict[str, set[str]]  # words of the text to the names that they may stand for
+
+
+@dataclass(frozen=True)
+class Context:
+    """``people`` are by their folded words, ``bodies`` by their last words, ``cores`` by their
+    names without a legal form, ``initials`` by their first letters; ``shorts`` are short forms
+    that the text explains. ``in_full`` are the gazetteer's bodies that the text names beyond doubt,
+    ``countries`` those it speaks of, ``spoken_of`` these and those whose bodies it
+    names beyond doubt, ``said_of_bodies`` words that name a body somewhere,
+    ``words`` the capitalised ones of the text that may be adjectives."""
+
+    shorts: dict[str, str]
+    people: Meant
+    bodies: Meant
+    cores: Meant
+    initials: Meant
+    in_full: frozenset[str]
+    countries: frozenset[str]
+    spoken_of: frozenset[str]
+    said_of_bodies: frozenset[str]
+    words: frozenset[str]
+
+    def has_citizens_of(self, city: str) -> bool:
+        """Whether the text speaks of "Romans" or "Athenians": the city is a state of its own."""
+        return not self.words.isdisjoint(_CITIZENS.get(city, ()))
+
+    @staticmethod
+    def fold(words: str) -> str:
+        """
+        >>> Context.fold("Erdoğan") == Context.fold("Erdogan")
+        True
+        """
+        parts = unicodedata.normalize("NFKD", words.casefold().replace("ı", "i"))
+        return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def read_context(text: str, parts: Sequence[Piece]) -> Context:
+    named = [(part.span, part.words) for part in parts if part.kind or lookup(part.words)]
+    bodies = {
+        part.words: entry.name if (entry := lookup(part.words)) else part.words
+        for part in parts
+        if _is_body(part)
+    }
+    countries = frozenset(filter(None, (_country(part.words) for part in parts)))
+    return Context(
+        definitions.find(text, named),
+        _full_names(part for part in parts if _is_person(part)),
+        _by(bodies, _endings),
+        _by(bodies, _cores),
+        _by(bodies, definitions.initials),
+        frozenset(name for words, name in bodies.items() if words not in gazetteer.unsure()),
+        countries,
+        countries.union(_countries_of_bodies(parts)),
+        frozenset(part.words for part in parts if part.kind in BODIES),
+        frozenset(re.findall(r"[A-Z]\w+ns?\b", text)),
+    )
+
+
+def _country(words: str) -> str:
+    """The country that a name, an adjective or a capital speaks of; none is empty."""
+    return country_of(words) or gazetteer.capitals().get(words, "")
+
+
+def _countries_of_bodies(parts: Iterable[Piece]) -> Iterable[str]:
+    """Papers and firms are named everywhere, and tell nothing of where a text plays."""
+    for part in parts:
+        entry = None if part.words in gazetteer.unsure() else lookup(part.words)
+        if entry and entry.country and entry.table in ("intelligence", "government", "forces"):
+            yield entry.country
+
+
+def _is_person(part: Piece) -> bool:
+    """Not "Alder Party", whatever a finder says."""
+    words = part.words.split()
+    head = gazetteer.heads().get(words[-1]) if len(words) > 1 else None
+    return part.kind is ActorKind.PERSON and (head is None or words[0] in gazetteer.given_names())
+
+
+def _is_body(part: Piece) -> bool:
+    entry = lookup(part.words)
+    return part.kind in BODIES if entry is None else entry.kind in BODIES
+
+
+def _by(bodies: dict[str, str], keys: Callable[[str], Iterable[str]]) -> Meant:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for words, name in bodies.items():
+        for key in keys(words):
+            found[key].add(name)
+    return dict(found)
+
+
+def _endings(name: str) -> Iterable[str]:
+    """The last words of what stands before "of": "Congress" of "Alder National Congress"."""
+    words = re.split(r" (?:of|for|on|under) ", name)[0].split()
+    return [" ".join(words[start:]) for start in range(1, len(words))]
+
+
+def _cores(name: str) -> Iterable[str]:
+    core = _FORMS.sub("", name)
+    return [core] if core != name else []
+
+
+def _full_names(parts: Iterable[Piece]) -> Meant:
+    """A word of a full name to the full names that have it, the longest form of each."""
+    full = {part.words for part in parts if " " in part.words}
+    longest = {_first_and_last(name): name for name in sorted(full, key=lambda n: (len(n), n))}
+    by_words: defaultdict[str, set[str]] = defaultdict(set)
+    for name in full:
+        whole = longest[_first_and_last(name)]
+        for key in _called(name):
+            by_words[Context.fold(key)].add(whole)
+    return dict(by_words)
+
+
+def _called(name: str) -> Iterable[str]:
+    """The full name, its first and its last word, and all but the first: "von der Alder"."""
+    words = [word for word in name.split() if word not in _JUNIOR] or [name]
+    called = {name, words[-1], " ".join(words[1:]) or name}
+    return called if _is_adjective(words[0]) else called | {words[0]}
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a finder took "Persian" or "Lutheran" for a first name."""
+    if word in gazetteer.peoples():
+        return True
+    return word.endswith(("ian", "ians", "ese", "ish")) and word not in gazetteer.given_names()
+
+
+def _first_and_last(name: str) -> tuple[str, str]:
+    """What two forms of a person's full name share: "Bob R. Moss", "Robert Moss"."""
+    words = [word for word in name.split() if word not in _JUNIOR] or [name]
+    first = gazetteer.short_names().get(words[0], words[0])
+    return Context.fold(first), Context.fold(words[-1])

@@ -1,0 +1,130 @@
+"""Names that the gazetteer knows and the name finder passed over or cut too short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from dateline.core import gazetteer
+from dateline.core.mention import ActorKind, NameMention
+from dateline.core.text import Span
+
+FOUND = "a name of the gazetteer"
+_WORD = re.compile(r"[^\W_](?:[\w&]|\.(?=\w))*(?:[-'’][^\W_][\w&]*)*")
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:]|\n)[\s\"'“”‘’(*•–-]*$")
+_LONGEST = 12  # words
+_ORDINARY = frozenset({"Male", "Nice", "Turkey", "Chad", "Jordan"})  # words and names as well
+
+
+def completed(
+    text: str, names: Sequence[NameMention], skip: Iterable[Span] = ()
+) -> list[NameMention]:
+    """The names, with those that were missed; a known name takes the place of parts of it."""
+    outside = sorted(skip)
+    wider = [
+        known for known in _known_in(text) if not any(span.overlaps(known.span) for span in outside)
+    ]
+    kept: list[NameMention] = []
+    at = 0
+    for name in sorted(names, key=lambda name: name.span):
+        while at < len(wider) and wider[at].span.end <= name.span.start:
+            at += 1
+        inside = at < len(wider) and _is_part(name.span, wider[at].span)
+        if not inside:
+            kept.append(name)
+    taken = sorted(kept, key=lambda name: name.span)
+    return sorted([*kept, *_free(wider, taken)], key=lambda name: name.span)
+
+
+def _is_part(span: Span, whole: Span) -> bool:
+    return whole.contains(span) and whole != span
+
+
+def _free(wider: Sequence[NameMention], taken: Sequence[NameMention]) -> Iterator[NameMention]:
+    """Those that overlap no name that was kept."""
+    at = 0
+    for known in wider:
+        while at < len(taken) and taken[at].span.end <= known.span.start:
+            at += 1
+        if at == len(taken) or not taken[at].span.overlaps(known.span):
+            yield known
+
+
+def _known_in(text: str) -> list[NameMention]:
+    """Longest first, from left to right."""
+    words = list(_WORD.finditer(text))
+    forms = [_form(word[0]) for word in words]
+    index, found, at = _index(), [], 0
+    while at < len(words):
+        match = next(
+            (
+                phrase
+                for phrase in index.get(forms[at], ())
+                if tuple(forms[at : at + len(phrase)]) == phrase
+                and _stands(text, words, at, phrase)
+            ),
+            None,
+        )
+        if match is None:
+            at += 1
+            continue
+        last = words[at + len(match) - 1]
+        end = last.start() + len(last[0].removesuffix("'s").removesuffix("’s"))
+        found.append(NameMention(Span(words[at].start(), end), _kind(match), FOUND))
+        at += len(match)
+    return found
+
+
+def _form(word: str) -> str:
+    straight = word.replace("’", "'")
+    return straight.removesuffix("'s") if len(straight) > 3 else straight
+
+
+def _stands(text: str, words: Sequence[re.Match[str]], at: int, phrase: tuple[str, ...]) -> bool:
+    """Only words and blanks between; one word alone not where every word has a capital."""
+    if len(phrase) > 1:
+        between = (
+            text[words[i].end() : words[i + 1].start()] for i in range(at, at + len(phrase) - 1)
+        )
+        return all(gap.strip(" \n(),&") == "" and gap.count("\n") < 2 for gap in between)
+    word = phrase[0]
+    entry = gazetteer.known().get(word)
+    a_land = entry is not None and (entry.kind is ActorKind.COUNTRY or bool(entry.country))
+    of_a_land = word in gazetteer.peoples() or (a_land and word not in _ORDINARY)
+    if word.isupper() or (of_a_land and not (entry and entry.table)):
+        return True
+    return not _SENTENCE_BEFORE.search(text, max(0, words[at].start() - 12), words[at].start())
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Names by their first word, the longest first."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for name in _worth_finding():
+        phrase = tuple(_form(word) for word in _WORD.findall(name))
+        if phrase and len(phrase) <= _LONGEST:
+            found.setdefault(phrase[0], set()).add(phrase)
+            if len(phrase) > 2 and phrase[0][:1].isupper():  # "office of the Director of …"
+                small = (phrase[0].lower(), *phrase[1:])
+                found.setdefault(small[0], set()).add(small)
+    return {
+        first: tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+        for first, phrases in found.items()
+    }
+
+
+def _worth_finding() -> Iterator[str]:
+    yield from gazetteer.peoples()
+    for name, entry in gazetteer.known().items():
+        of_states = entry.kind is ActorKind.COUNTRY or entry.table == "international"
+        short = len(name) < 3 and not (name.isupper() and of_states)
+        if not short and name[:1].isupper() and entry.kind is not ActorKind.PLACE:
+            yield name
+    yield from gazetteer.capitals()
+    yield from (name for name in gazetteer.rivals() if " " in name)
+
+
+def _kind(phrase: tuple[str, ...]) -> ActorKind | None:
+    entry = gazetteer.known().get(" ".join(phrase))
+    return entry.kind if entry else None

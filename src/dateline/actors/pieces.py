@@ -1,0 +1,142 @@
+"""Cuts what a name finder gives into names of one actor each, without what is not the name.
+
+"CIA Director Peter Finch" names a body and a person, "Alder Party (AP)" a party and its short
+form, "US-China" two countries. Finders differ in how ragged their edges are; here they are cut
+to one form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.actors.known import lookup, plain
+from dateline.core import gazetteer
+from dateline.core.mention import ActorKind, NameMention
+from dateline.core.text import Span
+
+_EDGES = " \t\n\r\"'“”‘’«»()[]{},;:–—-*_/"
+_AFTER = re.compile(r"['’](?:s|S)?$")
+_BEFORE = re.compile(
+    r"(?:(?:the|a|an|this|that|both|former|late|then|new|ex|said|says|by|and|of|in)\s+)+(?=\S)"
+)
+_LOWER = re.compile(r"(?:[a-z]+(?:-[a-z]+)?\s+)+(?=[A-Z])")
+_PARTICLES = frozenset(
+    {"al", "bin", "ben", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du"}
+    | {"el", "ibn", "la", "le", "ten", "ter", "van", "von", "zu", "und", "y"}
+)
+_SHORT_IN_IT = re.compile(r"(?P<long>.+\S)\s*\(\s*(?P<short>[A-Z][\w&.-]{1,10})\)?")
+_OWNER = re.compile(r"(?P<owner>[^'’]+)['’]s?\s+(?P<owned>[A-Z].*)", re.DOTALL)
+_JOINED = re.compile(r"[-–/]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A name of the text, its words made plain."""
+
+    span: Span
+    words: str
+    kind: ActorKind | None
+    found: str
+
+
+def pieces(text: str, name: NameMention) -> Iterator[Piece]:
+    """The names in what was found, in order."""
+    span = _trimmed(text, name.span, name.kind)
+    if span.start >= span.end:
+        return
+    words = span.of(text)
+    if lookup(plain(words)) is None:
+        inside = _SHORT_IN_IT.fullmatch(words)
+        if inside:
+            yield from _titled(text, _within(span, inside.span("long")), name.kind, name.found)
+            yield from _one(text, _within(span, inside.span("short")), None, "in brackets")
+            return
+        owned = _OWNER.fullmatch(words)
+        if owned and _is_owner(owned["owner"], name.kind):
+            yield from _one(text, _within(span, owned.span("owner")), None, "owner of a name")
+            yield from _titled(text, _within(span, owned.span("owned")), name.kind, name.found)
+            return
+        parts = _parts(words)
+        if parts:
+            for part in parts:
+                yield from _one(text, _within(span, part), None, "joined by a hyphen")
+            return
+    yield from _titled(text, span, name.kind, name.found)
+
+
+def _within(span: Span, part: tuple[int, int]) -> Span:
+    return Span(span.start + part[0], span.start + part[1])
+
+
+def _trimmed(text: str, span: Span, kind: ActorKind | None) -> Span:
+    """Without quotes, brackets, articles, and what is written small before a person's name."""
+    words = span.of(text)
+    start = len(words) - len(words.lstrip(_EDGES))
+    end = len(words.rstrip(_EDGES))
+    before = _BEFORE.match(words, start, end)
+    start = before.end() if before else start
+    if kind is ActorKind.PERSON:
+        small = _LOWER.match(words, start, end)
+        if small and small[0].split()[-1] not in _PARTICLES:
+            start = small.end()
+    return Span(span.start + start, span.start + max(start, end))
+
+
+def _is_owner(owner: str, kind: ActorKind | None) -> bool:
+    """ "China's Peter Finch", "Alder's Ministry": the owner is an actor of its own."""
+    entry = lookup(plain(owner))
+    return entry is not None or kind is ActorKind.PERSON
+
+
+def _parts(words: str) -> list[tuple[int, int]]:
+    """The sides of hyphens where each is known: "US-China", "ILD-CPC"."""
+    found, at = [], 0
+    for side in _JOINED.split(words):
+        found.append((at, at + len(side)))
+        at += len(side) + 1
+    sides = [plain(words[start:end]) for start, end in found]
+    known = gazetteer.known()
+    both = len(found) > 1 and all(side in known or side in gazetteer.peoples() for side in sides)
+    return found if both else []
+
+
+def _titled(text: str, span: Span, kind: ActorKind | None, found: str) -> Iterator[Piece]:
+    """The name without its titles, and the body before a title: "CIA Director X Y"."""
+    words = [match.span() for match in re.finditer(r"\S+", span.of(text))]
+    at = span.start
+    for first, last in _titles(text, span, words):
+        if first > 0:
+            before = Span(at + words[0][0], at + words[first - 1][1])
+            yield from _one(text, before, None, "before a title")
+        if last < len(words):
+            rest = _trimmed(text, Span(at + words[last][0], span.end), None)
+            yield from _titled(text, rest, ActorKind.PERSON, "title before it")
+        return
+    yield from _one(text, span, kind, found)
+
+
+def _titles(text: str, span: Span, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    name = span.of(text)
+    if len(words) < 2 or lookup(plain(name)):
+        return
+    for first in range(len(words)):
+        for last in range(min(len(words), first + 4), first, -1):
+            title = " ".join(name[words[first][0] : words[last - 1][1]].split())
+            if title in gazetteer.titles() and _is_title_here(plain(name).split(), last):
+                yield first, last
+                return
+
+
+def _is_title_here(words: Sequence[str], last: int) -> bool:
+    """Not in "General Political Department": there it is part of the name."""
+    return last >= len(words) or words[-1] not in gazetteer.heads()
+
+
+def _one(text: str, span: Span, kind: ActorKind | None, found: str) -> Iterator[Piece]:
+    ending = _AFTER.search(span.of(text))
+    bare = Span(span.start, span.start + ending.start()) if ending else span
+    words = plain(bare.of(text))
+    if words:
+        yield Piece(bare, words, kind, found)

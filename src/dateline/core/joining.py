@@ -1,0 +1,222 @@
+"""Several mentions that are taken for one event, by the program or by a person: what it is then.
+
+Who joins them says so in ``reasons``; everything else follows from the mentions and their
+documents, and is worked out here for both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from zlib import crc32
+
+from dateline.core.event import Basis, Event, EventMention, Participant, Status
+from dateline.core.period import Period
+from dateline.core.text import Document
+
+TITLE = "title of the report"  # the rule by which a title has its day
+
+Voices = Callable[[EventMention], Iterable[Hashable]]
+Runs = Callable[[Document], frozenset[int]]
+COPIED = 0.5  # share of the shorter text's runs of five words by which it is a copy
+COPIED_RUNS = 10  # and at least so many of them: a sentence in common is no copy
+_AHEAD = (Status.PLANNED, Status.ORDERED, Status.CONDITIONAL)
+
+
+def joined(
+    mentions: Sequence[EventMention],
+    documents: Mapping[str, Document],
+    *,
+    reasons: Sequence[str] = (),
+    voices: Voices | None = None,
+    runs: Runs | None = None,
+) -> Event:
+    """One event of its mentions. ``documents`` hold theirs, by id; ``reasons`` say why they
+    are one. ``voices`` gives for a mention what it shares with others that are no source
+    beside it: a publisher, a text it was copied from. Without them the few documents are
+    compared by ``runs``, one ``remembered_runs()`` for all that is joined at a time."""
+    ordered = sorted(mentions, key=lambda mention: in_order(mention, documents[mention.document]))
+    lead = leading(mentions)
+    conflict = conflicting([mention.period for mention in mentions])
+    told_in = [documents[document] for document in sorted({m.document for m in mentions})]
+    told_in.sort(key=lambda document: document.path)
+    if len(told_in) == 1:
+        independent = 1
+    elif voices is not None:
+        independent = _heard(mentions, voices)
+    else:
+        independent = _independent(told_in, runs or remembered_runs())
+    return Event(
+        id=ordered[0].id,
+        period=lead.period,
+        headline=lead.headline,
+        status=_status(mentions, lead),
+        basis=lead.basis,
+        actors=_everyone(ordered, lead),
+        mentions=tuple(mention.id for mention in ordered),
+        documents=tuple(document.id for document in told_in),
+        sources=tuple(sorted({document.source for document in told_in if document.source})),
+        independent=independent,
+        conflict=conflict,
+        why=(
+            *told_words(ordered, documents),
+            *_voiced(len(told_in), independent),
+            *reasons,
+            *_standings(mentions),
+            *_refined(lead, ordered, conflict),
+            *disagreement(conflict),
+        ),
+    )
+
+
+def in_order(mention: EventMention, document: Document) -> tuple[object, ...]:
+    """Where a mention stands in the order of all: by the end of its document's publication,
+    the undated last, then by the document's id and its place, a title last. The first one's id
+    is the event's."""
+    published = document.published
+    end = None if published is None else published.period.end
+    place = mention.sentence, mention.trigger, mention.id
+    return end is None, end or 0, document.id, mention.time.rule == TITLE, *place
+
+
+def leading(mentions: Sequence[EventMention]) -> EventMention:
+    """The one whose date and headline are shown: the finest date first; what happened before
+    what was only planned; then stated dates, the fuller account, the id."""
+    return min(mentions, key=_lead_order)
+
+
+def _lead_order(mention: EventMention) -> tuple[object, ...]:
+    rank, basis = mention.period.grain.rank, list(Basis).index(mention.basis)
+    return rank, mention.status in _AHEAD, basis, -len(mention.actors), mention.id
+
+
+def _status(mentions: Sequence[EventMention], lead: EventMention) -> Status:
+    """A plan that another tells to have come about, came about."""
+    came_about = lead.status in _AHEAD and any(m.status is Status.HAPPENED for m in mentions)
+    return Status.HAPPENED if came_about else lead.status
+
+
+def _everyone(mentions: Sequence[EventMention], lead: EventMention) -> tuple[Participant, ...]:
+    found = {p.actor: p for p in lead.actors}
+    for mention in mentions:
+        for participant in mention.actors:
+            found.setdefault(participant.actor, participant)
+    return tuple(found.values())
+
+
+# --- Dates ---------------------------------------------------------------------------
+
+
+def agree(one: Period, other: Period) -> bool:
+    """Both can be true of one happening: the same time, or a finer one inside a coarser.
+
+    >>> agree(Period.of_year(2008), Period.of_day(2008, 8, 7))
+    True
+    >>> agree(Period.of_day(2008, 8, 8), Period.of_day(2008, 8, 7))
+    False
+    """
+    return one.contains(other) or other.contains(one)
+
+
+def conflicting(periods: Sequence[Period]) -> tuple[Period, ...]:
+    """Those that cannot all be true of one happening, by date."""
+    distinct = sorted({str(p): p for p in periods}.values(), key=lambda period: period.sort_key)
+    return tuple(
+        p for p in distinct if any(not agree(p, other) for other in distinct if other is not p)
+    )
+
+
+# --- Sources -------------------------------------------------------------------------
+
+
+def _heard(mentions: Sequence[EventMention], voices: Voices) -> int:
+    """How many groups of mentions share no publisher, no text and no passage."""
+    leads: dict[Hashable, Hashable] = {}
+
+    def lead_of(voice: Hashable) -> Hashable:
+        while leads.setdefault(voice, voice) != voice:
+            leads[voice] = voice = leads[leads[voice]]
+        return voice
+
+    for mention in mentions:
+        first, *others = voices(mention)
+        for other in others:
+            leads[lead_of(other)] = lead_of(first)
+        lead_of(first)
+    return len({lead_of(voice) for voice in list(leads)})
+
+
+def _independent(told_in: Sequence[Document], runs: Runs) -> int:
+    """Publishers that tell it in words of their own. Unknown publishers count by document."""
+    voices: list[Document] = []
+    for document in told_in:
+        if not any(_one_voice(document, other, runs) for other in voices):
+            voices.append(document)
+    return len(voices)
+
+
+def _one_voice(one: Document, other: Document, runs: Runs) -> bool:
+    """One publisher, or one text: a wire story that two of them print."""
+    if one.source and one.source == other.source:
+        return True
+    a, b = runs(one), runs(other)
+    return len(a & b) >= max(COPIED_RUNS, COPIED * min(len(a), len(b)))
+
+
+def remembered_runs() -> Runs:
+    """Each document's runs of five words, worked out once; only those of shared events are."""
+    known: dict[str, frozenset[int]] = {}
+
+    def runs(document: Document) -> frozenset[int]:
+        if document.id not in known:
+            words = re.findall(r"\w+", document.text.lower())
+            known[document.id] = frozenset(
+                crc32(" ".join(words[at : at + 5]).encode()) for at in range(len(words) - 4)
+            )
+        return known[document.id]
+
+    return runs
+
+
+# --- Words ---------------------------------------------------------------------------
+
+
+def told_words(
+    mentions: Sequence[EventMention], documents: Mapping[str, Document]
+) -> tuple[str, ...]:
+    if len(mentions) == 1:
+        return ()
+    count = Counter(documents[mention.document].name for mention in mentions)
+    told = ", ".join(f"{name} ({times})" if times > 1 else name for name, times in count.items())
+    return (f"Told {len(mentions)} times: {told}.",)
+
+
+def _voiced(documents: int, independent: int) -> tuple[str, ...]:
+    if documents == independent:
+        return ()
+    return (
+        f"Told by {independent} independent of one another: the rest copy or share a publisher.",
+    )
+
+
+def _standings(mentions: Sequence[EventMention]) -> tuple[str, ...]:
+    count = Counter(str(mention.status) for mention in mentions)
+    told = ", ".join(f"{status} ({times})" for status, times in count.items())
+    return (f"Told as {told}.",) if len(count) > 1 else ()
+
+
+def _refined(
+    lead: EventMention, mentions: Sequence[EventMention], conflict: Sequence[Period]
+) -> tuple[str, ...]:
+    """A finer date inside coarser ones."""
+    labels = dict.fromkeys(m.period.label() for m in mentions if m.period not in conflict)
+    less = [label for label in labels if label != lead.period.label()]
+    if not less:
+        return ()
+    return (f"Told less exactly too: {', '.join(less)}; {lead.period.label()} lies within.",)
+
+
+def disagreement(conflict: Sequence[Period]) -> tuple[str, ...]:
+    dates = " and ".join(period.label() for period in conflict)
+    return (f"They disagree on the date: {dates}.",) if conflict else ()

@@ -1,0 +1,90 @@
+"""Which of very many cards are worth comparing: those that share a key, found out of core.
+
+Two narrow columns, key and card, are all that is looked at; DuckDB sorts them on disk where
+memory is short. Of a key that many cards share, each is paired with the few before it, so that
+the pairs grow with the number of cards. ``events.merge.in_memory`` gives the same answer for
+corpora that are small enough to keep their keys at hand.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+WINDOW = 8  # cards before it, of those that share a key
+MEMORY = "1GB"  # that DuckDB may take before it goes to disk
+_BATCH = 1_000_000  # rows handed over at a time
+
+_PAIRS = f"""
+    WITH shared AS (
+        SELECT card, [{", ".join(f"lag(card, {back}) OVER own" for back in range(1, WINDOW + 1))}]
+            AS earlier
+        FROM keys
+        WINDOW own AS (PARTITION BY key ORDER BY card)
+        QUALIFY lag(card) OVER own IS NOT NULL
+    )
+    SELECT DISTINCT card, other
+    FROM (SELECT card, unnest(earlier) AS other FROM shared)
+    WHERE other IS NOT NULL
+    ORDER BY card, other
+"""
+
+
+def out_of_core(keyed: Iterable[Iterable[int]]) -> Iterator[Sequence[int]]:
+    """For each card the numbers of earlier ones that share a key: the last few of each key."""
+    with tempfile.TemporaryDirectory(prefix="dateline-joining-") as folder:
+        connection = duckdb.connect(str(Path(folder) / "keys.duckdb"))
+        try:
+            connection.execute(f"SET memory_limit = '{MEMORY}'")
+            connection.execute("CREATE TABLE keys (key BIGINT, card INTEGER)")
+            count = _write(connection, keyed)
+            yield from _read(connection.execute(_PAIRS), count)
+        finally:
+            connection.close()
+
+
+def _write(connection: duckdb.DuckDBPyConnection, keyed: Iterable[Iterable[int]]) -> int:
+    keys, cards, count = array("q"), array("i"), 0
+    for own in keyed:
+        before = len(keys)
+        keys.extend(own)
+        cards.extend([count] * (len(keys) - before))
+        count += 1
+        if len(keys) >= _BATCH:
+            _hand_over(connection, keys, cards)
+            keys, cards = array("q"), array("i")
+    _hand_over(connection, keys, cards)
+    return count
+
+
+def _hand_over(connection: duckdb.DuckDBPyConnection, keys: array[int], cards: array[int]) -> None:
+    columns = [
+        pa.Array.from_buffers(kind, len(values), [None, pa.py_buffer(values)])
+        for kind, values in ((pa.int64(), keys), (pa.int32(), cards))
+    ]
+    connection.register("batch", pa.table(columns, names=["key", "card"]))
+    connection.execute("INSERT INTO keys SELECT key, card FROM batch")
+    connection.unregister("batch")
+
+
+def _read(found: duckdb.DuckDBPyConnection, count: int) -> Iterator[Sequence[int]]:
+    """A line for every card, also for those that share no key."""
+    at = 0
+    for card, rows in groupby(_rows(found), key=lambda row: row[0]):
+        for _ in range(at, card):
+            yield ()
+        yield [other for _, other in rows]
+        at = card + 1
+    for _ in range(at, count):
+        yield ()
+
+
+def _rows(found: duckdb.DuckDBPyConnection) -> Iterator[tuple[int, int]]:
+    while batch := found.fetchmany(100_000):
+        yield from batch

@@ -1,0 +1,186 @@
+"""What people's decisions make of the events of a snapshot: joined, taken apart, dated.
+
+Only the events that such decisions name are read. They are worked out anew by the function that
+the extraction uses, so that an event is the same whoever said what belongs to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from dateline.core.event import Event, EventMention
+from dateline.core.joining import (
+    agree,
+    disagreement,
+    joined,
+    remembered_runs,
+)
+from dateline.core.text import Document
+from dateline.project.decisions import (
+    KINDS,
+    Decision,
+    Groups,
+    Settled,
+    describe,
+    mentions_of,
+)
+from dateline.project.rows import Row, document_of, event_row, mention_of
+from dateline.project.schema import EVENTS
+from dateline.project.store import Snapshot
+
+
+@dataclass(frozen=True)
+class Shaped:
+    """What differs from the snapshot.
+
+    ``gone`` are the events that stand no longer as they were, ``rows`` the table of what stands
+    instead, ``moved`` the event of each mention of these. ``settled`` are the events whose
+    conflict a person has looked at, with the mention whose date stands, or none. ``key`` tells
+    one state from another.
+    """
+
+    gone: frozenset[str] = frozenset()
+    rows: tuple[Row, ...] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)
+    settled: Mapping[str, str | None] = field(default_factory=dict)
+    key: str = ""
+
+    def table(self) -> pa.Table:
+        return pa.Table.from_pylist(list(self.rows), schema=EVENTS)
+
+
+def shaped(
+    snapshot: Snapshot, decisions: Sequence[Decision]
+) -> tuple[Shaped, tuple[Decision, ...]]:
+    """``decisions`` in the order in which they were taken; also those that found nothing."""
+    shaping = [d for d in decisions if (kind := KINDS.get(d.kind)) and kind.shape]
+    if not shaping:
+        return Shaped(), ()
+    was = _former(snapshot, sorted({m for d in shaping for m in mentions_of(d)}))
+    groups = Groups({mention: event for mention, (event, _) in was.items()})
+    unmatched = tuple(d for d in shaping if not _follow(d, groups))
+    kept = _events(was)
+    changed = [
+        (group, settled)
+        for group in groups.all()
+        if (settled := groups.settled(group)) or group not in kept
+    ]
+    if not changed:
+        return Shaped(), unmatched
+    told = {m: mention for m, (_, mention) in was.items()}
+    documents = _documents(snapshot, {told[m].document for group, _ in changed for m in group})
+    reasons = _Reasons(snapshot, was, documents, [d for d in shaping if d not in unmatched])
+    runs = remembered_runs()
+    rows: list[Row] = []
+    moved: dict[str, str] = {}
+    settlements: dict[str, str | None] = {}
+    for group, settled in changed:
+        mentions = sorted((told[m] for m in group), key=_in_order)
+        why = reasons.of(group)
+        event = joined(mentions, documents, reasons=why, runs=runs)
+        if settled is not None:
+            event = _dated(event, mentions, settled, documents)
+            settlements[event.id] = settled.mention
+        rows.append(event_row(event, mentions, documents))
+        moved |= dict.fromkeys(group, event.id)
+    rows.sort(key=lambda row: str(row["id"]))
+    gone = frozenset(was[m][0] for m in moved)
+    key = ".".join(str(decision.id) for decision in shaping)
+    return Shaped(gone, tuple(rows), moved, settlements, key), unmatched
+
+
+def _follow(decision: Decision, groups: Groups) -> bool:
+    shape = KINDS[decision.kind].shape
+    assert shape is not None
+    return shape(decision, groups)
+
+
+def _in_order(mention: EventMention) -> tuple[object, ...]:
+    return mention.document, mention.sentence, mention.trigger, mention.id
+
+
+def _dated(
+    event: Event,
+    mentions: Sequence[EventMention],
+    settled: Settled,
+    documents: Mapping[str, Document],
+) -> Event:
+    """The event under the date that a person took; the others remain in words."""
+    chosen = next((m for m in mentions if m.id == settled.mention), None)
+    if chosen is None:
+        return event
+    others = [
+        f"{documents[m.document].name} says {m.period.label()}, which was not taken."
+        for m in mentions
+        if not agree(m.period, chosen.period)
+    ]
+    said = disagreement(event.conflict)
+    return replace(
+        event,
+        period=chosen.period,
+        basis=chosen.basis,
+        conflict=(),
+        why=(*(step for step in event.why if step not in said), *dict.fromkeys(others)),
+    )
+
+
+# --- What the snapshot says ----------------------------------------------------------
+
+_Former = Mapping[str, tuple[str, EventMention]]  # mention id -> its event, and itself
+
+
+def _former(snapshot: Snapshot, mentions: list[str]) -> _Former:
+    """All mentions of the events that have any of these."""
+    found = snapshot.table("mentions", ["event"], where=pc.field("id").isin(mentions))
+    events = sorted(set(found["event"].to_pylist()))
+    table = snapshot.table("mentions", where=pc.field("event").isin(events))
+    return {row["id"]: (row["event"], mention_of(row)) for row in table.to_pylist()}
+
+
+def _events(was: _Former) -> set[frozenset[str]]:
+    by_event: dict[str, set[str]] = {}
+    for mention, (event, _) in was.items():
+        by_event.setdefault(event, set()).add(mention)
+    return {frozenset(group) for group in by_event.values()}
+
+
+def _documents(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, Document]:
+    table = snapshot.table("documents", where=pc.field("id").isin(sorted(ids)))
+    return {row["id"]: document_of(row) for row in table.to_pylist()}
+
+
+class _Reasons:
+    """Why the mentions of a group are one event: the program's reasons, where the group is one
+    of its own or a part of it, and people's."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        was: _Former,
+        documents: Mapping[str, Document],
+        decisions: Sequence[Decision],
+    ) -> None:
+        self._was, self._documents = was, documents
+        self._decisions = [(d, set(mentions_of(d))) for d in decisions]
+        events = sorted({event for event, _ in was.values()})
+        table = snapshot.table("events", ["id", "why"], where=pc.field("id").isin(events))
+        self._why = dict(zip(table["id"].to_pylist(), table["why"].to_pylist(), strict=True))
+
+    def of(self, group: frozenset[str]) -> list[str]:
+        events = {self._was[mention][0] for mention in group}
+        own = self._programs(*events) if len(events) == 1 and len(group) > 1 else []
+        return own + [
+            f"{describe(decision)}, {decision.at[:10]}."
+            for decision, about in self._decisions
+            if about & group
+        ]
+
+    def _programs(self, event: str) -> list[str]:
+        """Without what is said anew of the group: where it is told, and that its dates differ."""
+        steps: list[str] = list(self._why.get(event, ()))
+        said = "Told ", "They disagree "
+        return [step for step in steps if not step.startswith(said)]

@@ -1,0 +1,61 @@
+"""Where actors are named, as a snapshot keeps it on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+_RESUMED = "inferred: the "  # "the ministry": not a name of anybody
+_AROUND = 70  # characters of context on either side of a name
+_NAMES = "read_parquet(?, hive_partitioning = false)"
+
+
+@dataclass(frozen=True)
+class Said:
+    """A name, the actor that the program read it as, and how often."""
+
+    actor: str
+    name: str
+    kind: str
+    mentions: int
+    documents: int
+    resumed: bool
+
+
+def said_in(rows: Any) -> list[Said]:
+    return [Said(*row) for row in rows]
+
+
+SAID = f"""
+    SELECT actor, name, mode(kind ORDER BY kind), count(*), count(DISTINCT document),
+        starts_with(found, '{_RESUMED}') AS resumed
+    FROM {_NAMES} GROUP BY actor, name, resumed ORDER BY actor, name, resumed
+"""
+PLACES = f"""
+    WITH one AS (
+        SELECT actor, name, starts_with(found, '{_RESUMED}') AS resumed,
+            arg_min((document, doc, start, "end", found, joined), doc || start) AS place
+        FROM {_NAMES} WHERE actor IN (SELECT unnest(?::VARCHAR[])) GROUP BY ALL
+    )
+    SELECT actor, name, resumed, place[5], place[6], place[2],
+        substr(text, greatest(1, place[3] + 1 - {_AROUND}), least(place[3], {_AROUND})),
+        substr(text, place[3] + 1, place[4] - place[3]),
+        substr(text, place[4] + 1, {_AROUND})
+    FROM one LEFT JOIN {_NAMES} AS document ON document.id = place[1]
+"""
+
+
+Place = tuple[str, str, str, str, str]  # why, document, and the words with what is around them
+
+
+def places_in(rows: Any) -> dict[tuple[str, str, bool], Place]:
+    return {
+        (actor, name, resumed): (
+            "; ".join(filter(None, (found, joined))),
+            doc,
+            " ".join((before or "").split(" ")[-12:]),
+            words or name,
+            " ".join((after or "").split(" ")[:12]),
+        )
+        for actor, name, resumed, found, joined, doc, before, words, after in rows
+    }
