@@ -574,10 +574,13 @@ class _Reading:
         return noun if tree.has(verb.top, "mark", _THAT | _OF) else None
 
     def _according(self) -> tuple[int, int | None] | None:
-        for index, low in enumerate(self.tree.low[:-1]):
-            if low == "according" and self.tree.low[index + 1] == "to":
-                head = self.tree.head(index)
-                return index, head if head > index else None
+        """ "according to the mayor": the tree may hang either word on the other."""
+        tree = self.tree
+        for index, low in enumerate(tree.low[:-1]):
+            if low == "according" and tree.low[index + 1] == "to":
+                below = next(tree.hanging(index, "obl", "nmod"), None)
+                head = tree.head(index) if tree.relation[index] == "case" else -1
+                return index, below or (head if head > index else None)
         return None
 
     # --- Event nouns ---------------------------------------------------------------------------
