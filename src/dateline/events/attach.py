@@ -35,7 +35,7 @@ _BOUNDARY = re.compile(
 
 # What keeps a verb from its date, counted in characters of distance.
 _FAR, _OTHER_SIDE, _BORDER, _STATE = 400, 40, 50, 60
-_TIED = 100  # what it brings verb and date together that the grammar hangs one on the other
+_TIED = 80  # what it brings verb and date together that the grammar hangs one on the other
 
 
 class Tie(StrEnum):
@@ -96,7 +96,9 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     cost += _BORDER * len(_BOUNDARY.findall(text, *between))
     cost += _OTHER_SIDE * (after and not fronted) + 2 * _OTHER_SIDE * (fronted and not after)
     cost += _FAR * (clause.tense is Tense.NONE or aside(text, clause))
-    return cost + _STATE * is_state(text, clause) - _TIED * (time in clause.dates)
+    cost += _STATE * is_state(text, clause)
+    elsewhere = clause.describes and clause.subject is not None and time.end <= clause.subject.start
+    return cost + _FAR * elsewhere - _TIED * (time in clause.dates)
 
 
 def aside(text: str, clause: Clause) -> bool:
