@@ -114,5 +114,4 @@ def test_the_sidebar_marks_the_kind(open_app: Callable[..., AppTest]) -> None:
     at = open_app()
     box = at.checkbox(key=f"actors-{PORT}")
     assert box.label.startswith(":material/account_balance:")
-    at.text_input(key="actors-search").set_value("norl").run()
-    assert PORT in at.checkbox(key=f"actors-{PORT}").label
+    assert PORT in box.label
