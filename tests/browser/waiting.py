@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-PATIENCE = 90_000  # milliseconds: the sample is read at the first start
+PATIENCE = 240_000  # milliseconds: the sample is read at the first start, maybe on a busy machine
 _QUIET = """
 (least) => new Promise((resolve) => {
   const seen = () => {
