@@ -40,7 +40,7 @@ def mine(tmp_path: Path) -> Path:
 
 
 def drawn(page) -> None:
-    page.locator(".dl-timeline .dl-plot svg").first.wait_for(timeout=PATIENCE)
+    page.locator(".dl-timeline[data-drawn]").wait_for(timeout=PATIENCE)
     settled(page)
 
 
@@ -71,7 +71,7 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     whole = events(page)
     assert whole > 20
     assert re.search(r"from \d+ documents", page.locator(".st-key-count-documents").inner_text())
-    assert page.locator(".dl-strip-plot svg").count() > 0
+    assert page.locator(".dl-strip svg:visible").count() > 0
     assert page.locator(".dl-head").count() > 2
     assert page.locator("tr[data-id]").count() > 20
     assert page.get_by_text("Choose an event").is_visible()
