@@ -427,6 +427,7 @@ STORIES = (  # without a day of publication
         "battle] they came back for [the duration of the war].",
         "1901-05", "", "", "",
     ),
+    ("It began in [May 1901]. By [the time] he left, all was lost.", "1901-05", ""),
     ("He was born in [June] or [July 1901], in [May] of no year.", "1901-06", "1901-07", "1901-05"),
 )  # fmt: skip
 

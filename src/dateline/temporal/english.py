@@ -773,7 +773,7 @@ def no_reference(around: Around) -> bool:
             r"\b(?:at|by|during|around|throughout|since|until|from|about)\s$", around.before, re.I
         )
     if words == "the time":
-        return not_over(around) or not around.before.endswith(("at ", "At "))
+        return not around.before.lower().endswith(("at ", "by ", "since ", "until "))
     if words == "the past":
         return not around.before.endswith(("in ", "In ")) and (
             re.match(
