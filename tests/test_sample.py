@@ -49,9 +49,7 @@ BEYOND: Mapping[str, tuple[str, ...]] = {
     "a state or a comparison, no event": (
         "2000/.. four-million",
         "2016 four-million",
-        "2018 joint-address",
         "2022-07-07 joint-address",
-        "2025-03-02 2025-03-02-foreign-posts",
     ),
     "goes on about the event before it": (
         "2018-10-14 letter-brussels",
@@ -63,7 +61,6 @@ BEYOND: Mapping[str, tuple[str, ...]] = {
 # Standing and conflicts that the program tells otherwise, as it tells them.
 STATUS_OTHERWISE: Mapping[str, str] = {
     "2006/2018 charges-apt10;charges-three-rivers": "happened",  # "the indictment alleges"
-    "2015 liaison-department": "happened",  # "reported that"
 }
 CONFLICT_OTHERWISE: Mapping[str, tuple[str, ...]] = {}
 

@@ -71,7 +71,7 @@ _STEPS = ("core", "corpus", "temporal", "language", "actors", "events")
 def extractor() -> str:
     """What reads the documents, as a hash of its code and tables: another one, another reading."""
     package = Path(__file__).parent
-    kinds = ("*.py", "*.tsv", "*.csv", "*.json", "*.onnx")
+    kinds = ("*.py", "*.tsv", "*.txt", "*.csv", "*.json", "*.onnx")
     files = (f for step in _STEPS for kind in kinds for f in (package / step).rglob(kind))
     digest = blake2b(digest_size=8)
     for file in sorted(files):

@@ -1,19 +1,34 @@
 """Who did what: sentences and the clause that their trigger should open."""
 
+from collections.abc import Callable
+
 import pytest
 
 from dateline.core.sentence import Clause, Tense
 from dateline.core.text import Span
 from dateline.language.clauses import analyse
+from dateline.language.readers import DEFAULT, RULES, opened, read_sentences
 from dateline.language.sentences import split_sentences
 
+Reading = Callable[[str], dict[str, Clause]]
 
-def clauses(text: str) -> dict[str, Clause]:
-    return {
-        clause.trigger.of(text): clause
-        for sentence in analyse(text, split_sentences(text))
-        for clause in sentence.clauses
-    }
+
+@pytest.fixture(params=[RULES, DEFAULT])
+def clauses(request: pytest.FixtureRequest) -> Reading:
+    """Reads the clauses of a text by their triggers: by the rules, and by the model's trees."""
+    if request.param == DEFAULT and opened(DEFAULT) is None:
+        pytest.skip("the model is not installed")
+
+    def read(text: str) -> dict[str, Clause]:
+        sentences = split_sentences(text)
+        reads = read_sentences(text, sentences, reader=request.param)
+        return {
+            clause.trigger.of(text): clause
+            for sentence in analyse(text, sentences, reads=reads)
+            for clause in sentence.clauses
+        }
+
+    return read
 
 
 def words(text: str, span: Span | None) -> str:
@@ -39,7 +54,9 @@ WHO_DID_WHAT = [
 
 
 @pytest.mark.parametrize(("text", "trigger", "subject", "object_"), WHO_DID_WHAT)
-def test_finds_subject_and_object(text: str, trigger: str, subject: str, object_: str) -> None:
+def test_finds_subject_and_object(
+    clauses: Reading, text: str, trigger: str, subject: str, object_: str
+) -> None:
     clause = clauses(text)[trigger]
     assert (words(text, clause.subject), words(text, clause.object)) == (subject, object_)
 
@@ -60,14 +77,20 @@ HOW = [
 
 @pytest.mark.parametrize(("text", "trigger", "tense", "passive", "negated", "modality"), HOW)
 def test_tense_voice_negation_and_modality(
-    text: str, trigger: str, tense: Tense, passive: bool, negated: bool, modality: str
+    clauses: Reading,
+    text: str,
+    trigger: str,
+    tense: Tense,
+    passive: bool,
+    negated: bool,
+    modality: str,
 ) -> None:
     clause = clauses(text)[trigger]
     assert clause.tense is tense
     assert (clause.passive, clause.negated, clause.modality) == (passive, negated, modality)
 
 
-def test_the_doer_of_a_passive() -> None:
+def test_the_doer_of_a_passive(clauses: Reading) -> None:
     text = "The mine was closed by the new owner in 1994."
     assert words(text, clauses(text)["closed"].agent) == "the new owner"
 
@@ -81,7 +104,7 @@ def test_the_doer_of_a_passive() -> None:
         ("The firm denied that it sold arms.", "sold", "denied", "The firm"),
     ],
 )
-def test_who_says_so(text: str, trigger: str, speech: str, speaker: str) -> None:
+def test_who_says_so(clauses: Reading, text: str, trigger: str, speech: str, speaker: str) -> None:
     clause = clauses(text)[trigger]
     assert (words(text, clause.speech), words(text, clause.speaker)) == (speech, speaker)
 
@@ -95,11 +118,13 @@ def test_who_says_so(text: str, trigger: str, speech: str, speaker: str) -> None
         ("He sold the used car.", "used"),
     ],
 )
-def test_an_adjective_that_ends_like_a_verb_is_none(text: str, not_a_verb: str) -> None:
+def test_an_adjective_that_ends_like_a_verb_is_none(
+    clauses: Reading, text: str, not_a_verb: str
+) -> None:
     assert not_a_verb not in clauses(text)
 
 
-def test_an_event_may_be_a_noun() -> None:
+def test_an_event_may_be_a_noun(clauses: Reading) -> None:
     text = "After the dissolution of the senate in 1848, calm."
     clause = clauses(text)["dissolution"]
     assert clause.tense is Tense.NONE

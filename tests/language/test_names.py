@@ -112,6 +112,10 @@ READ = [
     ("They bought a [MISC Zephyr 5].", {"Zephyr 5": None}),
     # what the reader saw once, it saw everywhere
     ("[PER Ilva Tamm] came. Later they met Ilva Tamm again.", {"Ilva Tamm": "person"}),
+    # what has no capitals, or nothing but capitals, is no name by itself
+    ("[ORG State television] is on.", {}),
+    ("[ORG RATES BOARD] RAISES RATES AGAIN\n\nIt rained.", {}),
+    ("The [ORG Alder Group (AG]) left.", {"Alder Group": "organisation"}),
     # what everybody knows
     ("He went to [LOC Alderton] with Interpol.", {"Alderton": "place", "Interpol": "organisation"}),
     # read in two ways, it is what it is most often

@@ -40,6 +40,9 @@ def participants(
     ]
     subjects = subject_region(sentence, clause, times) if clause is not None else None
     near = [a for a in inside if clause is not None and _reach(clause, subjects).contains(a.span)]
+    near += [
+        a for a in inside if clause is not None and a not in near and _is_told(sentence, clause, a)
+    ]
     found: dict[str, Participant] = {}
     for mention in near or inside:
         role = _role(text, mention, clause, subjects)
@@ -51,6 +54,12 @@ def participants(
         if former is None or _STRONGER[role] < _STRONGER[former.role]:
             found[mention.actor] = Participant(mention.actor, mention.kind, role)
     return tuple(found.values())
+
+
+def _is_told(sentence: Sentence, clause: Clause, mention: ActorMention) -> bool:
+    """Named in what the verb of the clause says: "Berg said that the bank had failed"."""
+    said = (other.span for other in sentence.clauses if other.speech == clause.trigger)
+    return any(span.contains(mention.span) for span in said)
 
 
 def _reach(clause: Clause, subjects: Span | None) -> Span:

@@ -133,6 +133,12 @@ def _is_title_case(words: Sequence[Word], heading: bool) -> bool:
     return common >= 2 and words[-1].text not in ".!"
 
 
+def is_shouted(text: str, sentence: Sentence) -> bool:
+    """ "RATES RISE AGAIN": written in capitals from end to end."""
+    words = [word for word in sentence.span.of(text).split() if any(map(str.isalpha, word))]
+    return len(words) > 1 and sum(map(str.isupper, words)) > 0.8 * len(words)
+
+
 def _is_all_capital(words: Sequence[Word]) -> bool:
     letters = [word for word in words if word.text[0].isalpha()]
     plain = [word for word in letters if not word.capital]

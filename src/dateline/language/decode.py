@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 Scores = NDArray[np.floating[Any]]
 Indices = NDArray[np.integer[Any]]
 _NEVER = -1e9
+_LOOSE = ("ADP", "CCONJ", "SCONJ", "AUX")
+_CLOSED_BY = {"(": ")", "[": "]"}
 
 
 def allowed(tags: Sequence[str]) -> Scores:
@@ -66,6 +68,37 @@ def names(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
                 last += 1
             yield first, last, tags[first][2:]
         first = last
+
+
+def tidy(tags: Sequence[str], words: Sequence[str], pos: Sequence[str]) -> list[str]:
+    """Names without a loose word at their ends, and cut in two at a bracket that they do not close.
+
+    >>> words = ["Jammu", "and", ",", "Indian", "Congress", "(", "INC"]
+    >>> tags = ["B-LOC", "I-LOC", "O", "B-ORG", "I-ORG", "I-ORG", "I-ORG"]
+    >>> tidy(tags, words, ["PROPN", "CCONJ", "PUNCT", "ADJ", "PROPN", "PUNCT", "PROPN"])
+    ['B-LOC', 'O', 'O', 'B-ORG', 'I-ORG', 'O', 'B-ORG']
+    """
+    found = list(tags)
+    for first, last, kind in names(tags):
+        begin = first
+        loose = [
+            word.islower() and tag in _LOOSE
+            for word, tag in zip(words[first:last], pos[first:last], strict=True)
+        ]
+        while last > first and loose[last - 1 - begin]:
+            last -= 1
+            found[last] = "O"
+        while first < last and loose[first - begin]:
+            found[first] = "O"
+            first += 1
+        if first < last:
+            found[first] = f"B-{kind}"
+        for index in range(first, last):
+            if words[index] in _CLOSED_BY and _CLOSED_BY[words[index]] not in words[index:last]:
+                found[index] = "O"
+                if index + 1 < last:
+                    found[index + 1] = f"B-{kind}"
+    return found
 
 
 # --- Trees ----------------------------------------------------------------------------

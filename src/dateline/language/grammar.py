@@ -39,6 +39,7 @@ _PATIENT = words("of on with between against")
 _SAID_NOUNS = words(
     "allegation allegations claim claims accusation accusations rumour rumours rumor"
 )
+_WHEN = words("when where while why how")
 _NOT_PROMISED = words("promise threaten vow pledge offer")  # their object is not who is to do it
 
 
@@ -170,7 +171,7 @@ class _Reading:
             None if speech is None else tree.tokens[speech].span,
             None if speaker is None else self._speaker(speaker, speech),
             self._dates(verb),
-            tree.relation[verb.top] == "acl",
+            tree.relation[verb.top] == "acl" and not tree.holds(verb.top, "mark"),
         )
 
     def _trigger(self, verb: _Verb) -> tuple[int, str]:
@@ -305,10 +306,26 @@ class _Reading:
     # --- Who, whom, by whom ----------------------------------------------------------------
 
     def _own_subjects(self, verb: _Verb) -> Iterator[int]:
-        for index in dict.fromkeys((*verb.chain, verb.main)):
-            for child in self.tree.hanging(index, "nsubj"):
-                if self.tree.tokens[child].relation != "nsubj:outer":
+        """Its subjects in the tree, but for one that stands before the verb it is told under."""
+        tree = self.tree
+        above = tree.head(verb.top)
+        told = tree.relation[verb.top] == "ccomp" and above < verb.top
+        for index in verb.chain:
+            for child in tree.hanging(index, "nsubj"):
+                lent = told and child < above and len(list(tree.hanging(index, "nsubj"))) > 1
+                if tree.tokens[child].relation != "nsubj:outer" and not lent:
                     yield child
+        yield from self._lent(verb)
+
+    def _lent(self, verb: _Verb) -> Iterator[int]:
+        """A subject that the tree hangs on what the verb says: "Moss says he left"."""
+        tree = self.tree
+        if tree.holds(verb.top, "nsubj"):
+            return
+        for told in tree.hanging(verb.main, "ccomp"):
+            subjects = list(tree.hanging(told, "nsubj"))
+            if len(subjects) > 1 and subjects[0] < verb.top < told:
+                yield subjects[0]
 
     def _subject(self, verb: _Verb, *, deep: int = 0) -> int | None:
         tree = self.tree
@@ -321,6 +338,8 @@ class _Reading:
         relation, above = tree.relation[verb.top], self._above(verb)
         if tree.holds(verb.top, "expl", "csubj") or deep > 8:
             return None
+        if (beside := self._beside(verb)) is not None:
+            return beside
         if relation == "acl":
             marked = tree.holds(verb.top, "mark", "case") and not self._is_passive(verb)
             return None if marked else self._described(verb)
@@ -343,10 +362,22 @@ class _Reading:
                 return whom
         return self._subject(above, deep=deep + 1)
 
+    def _beside(self, verb: _Verb) -> int | None:
+        """The noun before a finite verb without a subject: "when the bank was sold"."""
+        tree, relation = self.tree, self.tree.relation[verb.top]
+        opened = tree.holds(verb.top, "mark") or any(
+            tree.low[child] in _WHEN for child in tree.hanging(verb.top, "advmod")
+        )
+        if relation not in ("acl", "advcl") or not opened or self._tense(verb) is Tense.NONE:
+            return None
+        first = min([verb.top, *self._helpers(verb)])
+        helped = bool(self._helpers(verb)) or tree.tokens[verb.top].form == "Fin"
+        return self._noun_before(first) if helped else None
+
     def _noun_before(self, pronoun: int) -> int | None:
-        """The noun before "who" or "which", where the tree does not hang the clause on one."""
+        """The noun before "who" or "which", or before a verb, where the tree does not say it."""
         tree, at = self.tree, pronoun - 1
-        while at > 0 and tree.relation[at] == "punct":
+        while at > 0 and tree.relation[at] in ("punct", "advmod"):
             at -= 1
         if at < 0 or tree.low[pronoun] == "that" or self.dated[at]:
             return None
@@ -543,10 +574,13 @@ class _Reading:
         return noun if tree.has(verb.top, "mark", _THAT | _OF) else None
 
     def _according(self) -> tuple[int, int | None] | None:
-        for index, low in enumerate(self.tree.low[:-1]):
-            if low == "according" and self.tree.low[index + 1] == "to":
-                head = self.tree.head(index)
-                return index, head if head > index else None
+        """ "according to the mayor": the tree may hang either word on the other."""
+        tree = self.tree
+        for index, low in enumerate(tree.low[:-1]):
+            if low == "according" and tree.low[index + 1] == "to":
+                below = next(tree.hanging(index, "obl", "nmod"), None)
+                head = tree.head(index) if tree.relation[index] == "case" else -1
+                return index, below or (head if head > index else None)
         return None
 
     # --- Event nouns ---------------------------------------------------------------------------

@@ -39,7 +39,8 @@ def find_names(
     by_rules = capitals.find(text, sentences, trust=language not in _CAPITALS_SAY_NOTHING)
     if not reads:
         return by_rules
-    read = list(_read_names(text, [reads[s.span] for s in sentences if s.span in reads]))
+    heard = [s for s in sentences if s.span in reads and not capitals.is_shouted(text, s)]
+    read = list(_read_names(text, [reads[sentence.span] for sentence in heard]))
     return _one_kind_each(text, _joined(text, read, by_rules))
 
 
@@ -68,13 +69,26 @@ def _read_names(text: str, reads: Iterable[Read]) -> Iterator[tuple[NameMention,
             title, bare = "", _trimmed(text, span)
             if kind == "PER":
                 title, bare = _without_title(text, bare)
-            if len(bare):
+            if len(bare) and _looks_like_a_name(bare.of(text)):
                 yield _mention(text, bare, kind, title), kind
+
+
+def _looks_like_a_name(words: str) -> bool:
+    """A capital or a figure at both ends: not "State television", "department for Jiangsu"."""
+    first, last = words.split()[0], words.split()[-1]
+    begins = first in _SMALL_BEGINNINGS or any(letter.isupper() for letter in first)
+    ends = any(letter.isupper() or letter.isdigit() for letter in last)
+    return (begins or first[0].isdigit() or not first[0].isascii()) and (
+        ends or not last[0].isascii()
+    )
 
 
 def _trimmed(text: str, span: Span) -> Span:
     """Without quotes, an article and a possessive ending; the dot of "Inc." stays."""
     start, end = span.start, span.end
+    aside = text.find(" (", start, end)
+    if aside > 0 and ")" not in text[aside:end]:
+        end = aside  # "Alder Group (AG"
     the = _THE.match(text, start, end)
     start = the.end() if the else start
     while start < end and text[start] in _EDGES:
@@ -91,6 +105,9 @@ def _is_dotted(text: str, start: int, end: int) -> bool:
     return text[end - 1] == "." and (word.count(".") > 1 or word[:-1] in _DOTTED)
 
 
+_SMALL_BEGINNINGS = frozenset(
+    ["de", "del", "della", "di", "da", "dos", "du", "van", "von", "der", "den", "ter", "bin", "al"]
+)
 _DOTTED = frozenset(["Inc", "Corp", "Ltd", "Co", "Jr", "Sr", "Bros"])
 
 
@@ -109,9 +126,10 @@ def _mention(text: str, span: Span, read_as: str, title: str) -> NameMention:
     name = capitals.straight(span.of(text))
     if title:
         return NameMention(span, ActorKind.PERSON, f"title {title}")
-    if read_as == "PER":
-        return NameMention(span, ActorKind.PERSON, READ["PER"])
     known = kinds.of_name(name)
+    people = known is not None and known[1] == kinds.PEOPLE_OF
+    if read_as == "PER" and not people:
+        return NameMention(span, ActorKind.PERSON, READ["PER"])
     if read_as == "MISC":
         return NameMention(span, *_of_something(known))
     if known is not None and known[1] in (kinds.PEOPLE_OF, kinds.ADJECTIVE):

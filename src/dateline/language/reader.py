@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import as_file, files
 from itertools import pairwise
@@ -106,7 +106,11 @@ class Model:
         told: list[list[Parse]] = [[] for _ in sentences]
         for index, part in enumerate(parts):
             told[part.sentence].append(parsed[index])
-        return [one[0] if len(one) == 1 else _joined(one, self.labels) for one in told]
+        whole = [one[0] if len(one) == 1 else _joined(one, self.labels) for one in told]
+        return [
+            replace(parse, tags=decode.tidy(parse.tags, words, parse.fields["UPOS"]))
+            for words, parse in zip(sentences, whole, strict=True)
+        ]
 
     def _all(self, groups: Sequence[list[int]], parts: Sequence[Part]) -> Iterator[list[Parse]]:
         rows = [[parts[index] for index in group] for group in groups]

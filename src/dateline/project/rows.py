@@ -28,12 +28,15 @@ def searchable(text: str) -> str:
 
 
 def name_row(name: ActorMention, actor: str, joined: str, document: Document) -> Row:
-    """A place where an actor is named; ``actor`` is its name across documents."""
+    """A place where an actor is named; ``actor`` is its name across documents.
+
+    Apostrophes are straight, so that a decision on a name holds for both forms.
+    """
     return {
         "actor": actor,
         "own": name.actor,
         "kind": str(name.kind),
-        "name": " ".join(name.span.of(document.text).split()),
+        "name": " ".join(name.span.of(document.text).replace("’", "'").split()),
         "document": document.id,
         "doc": document.name,
         "start": name.span.start,
