@@ -229,6 +229,14 @@ def test_a_copied_story_is_one_source(tables: dict[str, list[Row]]) -> None:
     assert unsealed["independent"] == 1
 
 
+def test_the_reasons_shown_first_are_those_of_the_date(project: Project) -> None:
+    reader = open_reader(project)
+    for event in reader.events(Filter())["id"]:
+        detail = reader.event(event)
+        assert detail is not None
+        assert detail.mentions[0].edtf == detail.edtf, detail.headline
+
+
 def test_an_event_parted_and_joined_again_is_as_it_was(project: Project, tmp_path: Path) -> None:
     """People and the program put an event together in one way; only its reasons differ."""
     copy = Project.open(shutil.copytree(project.folder, tmp_path / "copy"))
