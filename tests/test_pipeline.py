@@ -13,7 +13,7 @@ import pytest
 
 from dateline.core.period import Period
 from dateline.core.text import ProblemKind
-from dateline.pipeline import extract, preview_published, refresh
+from dateline.pipeline import extract, preview_published, refresh, would_date
 from dateline.project.store import Project
 
 AT = "2024-05-01T12:00:00Z"
@@ -112,6 +112,27 @@ def test_a_publication_date_moves_its_document_alone_and_can_be_undone(
     project.journal.undo(given.id, author="bob", at=AT)
     refresh(project)
     assert dates(project) == before | {"other": "2022-07-29"}
+
+
+def test_what_a_date_would_date_is_what_it_dates(corpus: Path, project: Project) -> None:
+    """Each document alone, whatever its date turns out to be; by words and by inheritance."""
+    (corpus / "strike.txt").write_text(
+        "Dockers went on strike last Monday. The port closed on Tuesday. Talks failed yesterday.",
+        encoding="utf-8",
+    )
+    (corpus / "dated.txt").write_text("Oslo, 4 May 2021\n\nIt rained yesterday.", encoding="utf-8")
+    extract(corpus, project)
+    known = {row["id"] for row in mentions(project)}
+    documents = [id_of(project, doc) for doc in ("strike", "arrest", "treaty", "dated")]
+    counted = would_date(project, [*documents, "gone"])
+    assert [counted[document] for document in documents] == [3, 1, 0, 0]
+    for document, day in zip(documents[:3], (2, 3, 4), strict=True):
+        date = Period.of_day(2023, 1, day)
+        foreseen = preview_published(project, {document: date}).newly_dated
+        assert foreseen == counted[document]
+        project.journal.record("published", document, str(date), author="Ann", at=AT)
+    refresh(project)
+    assert len({row["id"] for row in mentions(project)} - known) == 4
 
 
 def test_decided_dates_survive_a_new_extraction(corpus: Path, project: Project) -> None:

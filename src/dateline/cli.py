@@ -275,9 +275,12 @@ def _project(folder: Path) -> Project:
 
 def _reader(folder: Path) -> Reader:
     try:
-        return open_reader(_project(folder))
+        reader = open_reader(_project(folder))
     except ProjectError as error:
         _fail(str(error))
+    for trouble in reader.overlay.notes:
+        _say(trouble)
+    return reader
 
 
 def _period(text: str | None, option: str) -> Period | None:

@@ -1,9 +1,10 @@
 """Which of very many cards are worth comparing: those that share a key, found out of core.
 
 Two narrow columns, key and card, are all that is looked at; DuckDB sorts them on disk where
-memory is short. Of a key that many cards share, each is paired with the few before it, so that
-the pairs grow with the number of cards. ``events.merge.in_memory`` gives the same answer for
-corpora that are small enough to keep their keys at hand.
+memory is short. Of a key that many cards share, each is paired with the few before it, and of
+these the closest are kept, so that the pairs grow with the number of cards.
+``events.merge.in_memory`` gives the same answer for corpora that are small enough to keep their
+keys at hand.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import duckdb
 import pyarrow as pa
 
 WINDOW = 8  # cards before it, of those that share a key
+MOST = 24  # earlier cards at most: those that share the most keys
 MEMORY = "1GB"  # that DuckDB may take before it goes to disk
 _BATCH = 1_000_000  # rows handed over at a time
 
@@ -29,15 +31,18 @@ _PAIRS = f"""
         WINDOW own AS (PARTITION BY key ORDER BY card)
         QUALIFY lag(card) OVER own IS NOT NULL
     )
-    SELECT DISTINCT card, other
+    SELECT card, other
     FROM (SELECT card, unnest(earlier) AS other FROM shared)
     WHERE other IS NOT NULL
+    GROUP BY card, other
+    QUALIFY row_number() OVER (PARTITION BY card ORDER BY count(*) DESC, other) <= {MOST}
     ORDER BY card, other
 """
 
 
 def out_of_core(keyed: Iterable[Iterable[int]]) -> Iterator[Sequence[int]]:
-    """For each card the numbers of earlier ones that share a key: the last few of each key."""
+    """For each card the numbers of earlier ones that share a key: of the last few of each key,
+    those that share the most."""
     with tempfile.TemporaryDirectory(prefix="dateline-joining-") as folder:
         connection = duckdb.connect(str(Path(folder) / "keys.duckdb"))
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -71,7 +71,7 @@ _STEPS = ("core", "corpus", "temporal", "language", "actors", "events")
 def extractor() -> str:
     """What reads the documents, as a hash of its code and tables: another one, another reading."""
     package = Path(__file__).parent
-    kinds = ("*.py", "*.tsv", "*.csv", "*.json", "*.onnx")
+    kinds = ("*.py", "*.tsv", "*.txt", "*.csv", "*.json", "*.onnx")
     files = (f for step in _STEPS for kind in kinds for f in (package / step).rglob(kind))
     digest = blake2b(digest_size=8)
     for file in sorted(files):
@@ -511,30 +511,42 @@ def _read_one(source: Source, overrides: Mapping[str, Period | None], manner: Ma
 # --- Joining and writing -------------------------------------------------------------
 
 
-def _joined(readings: Iterable[Reading]) -> tuple[list[EventMention], tuple[Event, ...]]:
-    """The mentions under the names that actors have across documents, and their events."""
+def _joined(
+    readings: Iterable[Reading],
+) -> tuple[list[EventMention], tuple[Event, ...], Voices]:
+    """The mentions under the names that actors have across documents, their events, and who of
+    them speaks with one voice."""
     ordered = sorted(readings, key=lambda reading: reading.document.path)
     names = {name: joined.actor for name, joined in _joins(ordered).items()}
     mentions = [_renamed(m, names) for r in ordered for m in r.mentions]
-    return mentions, join(mentions, {r.document.id: r.document for r in ordered})
+    documents = {r.document.id: r.document for r in ordered}
+    voices = _voices(documents)
+    return mentions, join(mentions, documents, voices), voices
 
 
-def join(mentions: Sequence[EventMention], documents: Mapping[str, Document]) -> tuple[Event, ...]:
+Voices = Callable[[EventMention], list[str]]
+
+
+def join(
+    mentions: Sequence[EventMention],
+    documents: Mapping[str, Document],
+    voices: Voices | None = None,
+) -> tuple[Event, ...]:
     """The events that the mentions tell; who copies whom counts as one voice."""
     pairs = out_of_core if len(mentions) > MANY else None
-    return merge(mentions, documents, pairs=pairs, voices=_voices(documents))
+    return merge(mentions, documents, pairs=pairs, voices=voices or _voices(documents))
 
 
-def _voices(documents: Mapping[str, Document]) -> Callable[[EventMention], list[Hashable]]:
+def _voices(documents: Mapping[str, Document]) -> Voices:
     """What a mention shares with those that are no independent source beside it."""
     copies = find_copies(documents.values())
 
-    def voices(mention: EventMention) -> list[Hashable]:
+    def voices(mention: EventMention) -> list[str]:
         document = documents[mention.document]
         passage = copies.wording(document.id, mention.sentence.start)
-        shared: list[Hashable] = [("text", copies.texts[document.id])]
-        shared += [("passage", passage)] if passage is not None else []
-        shared += [("publisher", document.source)] if document.source else []
+        shared = [f"text {copies.texts[document.id]}"]
+        shared += [f"passage {passage}"] if passage is not None else []
+        shared += [f"publisher {document.source}"] if document.source else []
         return shared
 
     return voices
@@ -579,7 +591,7 @@ def _write(
 ) -> Extraction:
     distinct = _distinct(readings, _manner(writer.project))
     documents = {reading.document.id: reading.document for reading in distinct}
-    mentions, events = _joined(distinct)
+    mentions, events, voices = _joined(distinct)
     told = {mention.id: mention for mention in mentions}
     raw = {mention.id: mention for reading in distinct for mention in reading.mentions}
     event_of = {mention: event.id for event in events for mention in event.mentions}
@@ -588,7 +600,7 @@ def _write(
         "mentions",
         [
             {
-                **mention_row(m, event_of[m.id], documents[m.document]),
+                **mention_row(m, event_of[m.id], documents[m.document], voices(m)),
                 "derived": derived_json(raw[m.id]),
             }
             for m in mentions

@@ -258,3 +258,38 @@ def test_a_common_first_name_is_somebody_s_only_nearby() -> None:
 def test_a_ministry_is_the_one_of_the_country_spoken_of(text: str, actor: str | None) -> None:
     found = [name for words, name, _ in find(text) if words == "The defence ministry"]
     assert found == ([actor] if actor else [])
+
+
+def test_a_list_that_lost_its_commas_is_several() -> None:
+    text = "Oak Quay Bureau Elm Crime Bureau Ash Bureau of Trade The Alder Force"
+    found = find(text, (text, BODY))
+    assert [words for words, _, _ in found] == [
+        "Oak Quay Bureau",
+        "Elm Crime Bureau",
+        "Ash Bureau of Trade",
+        "The Alder Force",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("a Memorandum of Understanding (MoU)", "MoU", BODY),
+        ("the iPhone", "iPhone", BODY),
+        ("a CEO said", "CEO", PERSON),
+        ("the Western Intelligence Community", "Western Intelligence Community", BODY),
+        ("the Party Department", "Party Department", BODY),
+        ("the liaison office", "liaison office", BODY),
+    ],
+)
+def test_what_is_nobody(text: str, name: str, kind: ActorKind) -> None:
+    assert find(text, (name, kind)) == []
+
+
+def test_a_short_form_before_a_person_is_somebody_else() -> None:
+    found = find("President of KGB Maria Alder came.", ("KGB Maria Alder", PERSON))
+    assert [actor for _, actor, _ in found] == ["KGB", "Maria Alder"]
+
+
+def test_a_ruler_s_administration_is_a_person_s() -> None:
+    assert find("the Alder administration", ("Alder", PLACE)) == [("Alder", "Alder", PERSON)]

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from dateline.core.event import Status
 from dateline.core.period import Period
+from dateline.project.schema import TABLES
 from dateline.project.store import Project
 from dateline.query.filter import Filter, LaneBy
 from dateline.query.reader import Reader, open_reader
@@ -40,7 +41,7 @@ def main(sizes: list[int]) -> None:
 
 
 def project_of(size: int) -> Path:
-    folder = Path(tempfile.gettempdir()) / f"dateline-bench-{size}"
+    folder = Path(tempfile.gettempdir()) / f"dateline-bench-{len(TABLES)}-{size}"
     if not (folder / "CURRENT").exists():
         maker = Path(__file__).with_name("synthetic.py")
         subprocess.run([sys.executable, str(maker), str(size), str(folder)], check=True)

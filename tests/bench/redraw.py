@@ -30,6 +30,8 @@ if str(ROOT) not in sys.path:  # run as a file
 from tests.bench.synthetic import main as make  # noqa: E402  (the path comes first)
 from tests.browser.conftest import FLAGS, chromium, serving  # noqa: E402  (the path comes first)
 
+from dateline.project.schema import TABLES  # noqa: E402
+
 ROUNDS = 5
 WATCH = """
 window.redrawn = (kind, last) => {
@@ -52,7 +54,7 @@ def main(sizes: list[int]) -> None:
     print(f"load before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     print(f"{'events':>9} {'action':<12} {'median ms':>9} {'worst ms':>9} {'KB':>7}")
     for size in sizes:
-        project = Path(tempfile.gettempdir()) / f"dateline-bench-{size}"
+        project = Path(tempfile.gettempdir()) / f"dateline-bench-{len(TABLES)}-{size}"
         if not (project / "CURRENT").exists():
             make(size, project)
         measure(size, project)

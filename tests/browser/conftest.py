@@ -86,6 +86,12 @@ def serve() -> Iterator[Callable[..., Server]]:
         yield start
 
 
+@pytest.fixture(scope="session")
+def address(serve, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The dashboard as a newcomer starts it: on the bundled sample."""
+    return serve("app.py", env={"DATELINE_HOME": str(tmp_path_factory.mktemp("home"))}).url
+
+
 @contextmanager
 def serving(
     script: str | Path, *arguments: str, env: dict[str, str] | None = None

@@ -9,24 +9,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import TimeoutError
-from tests.browser.waiting import PATIENCE, eventually, settled
+from tests.browser.waiting import PATIENCE, button, drawn, eventually, settled
 
 CORPUS = {
     "treaty.txt": "On 3 May 2021 Anna Berg signed the harbour treaty in Oslo.",
     "letter.txt": "Anna Berg opened the new quay last Thursday. She resigned on 7 June 2021.",
     "broken.txt": b"\x89PNG\r\n\x1a\n" + bytes(300),
 }
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("home")
-
-
-@pytest.fixture
-def address(serve, home: Path) -> str:
-    """The dashboard as a newcomer starts it: on the bundled sample."""
-    return serve("app.py", env={"DATELINE_HOME": str(home)}).url
 
 
 @pytest.fixture
@@ -37,15 +26,6 @@ def mine(tmp_path: Path) -> Path:
         raw = content if isinstance(content, bytes) else content.encode()
         (folder / name).write_bytes(raw)
     return folder
-
-
-def drawn(page) -> None:
-    page.locator(".dl-timeline .dl-plot svg").first.wait_for(timeout=PATIENCE)
-    settled(page)
-
-
-def button(page, name: str):
-    return page.get_by_role("button", name=name, exact=False).first
 
 
 def link(page) -> dict[str, list[str]]:
@@ -71,7 +51,7 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     whole = events(page)
     assert whole > 20
     assert re.search(r"from \d+ documents", page.locator(".st-key-count-documents").inner_text())
-    assert page.locator(".dl-strip-plot svg").count() > 0
+    assert page.locator(".dl-strip svg:visible").count() > 0
     assert page.locator(".dl-head").count() > 2
     assert page.locator("tr[data-id]").count() > 20
     assert page.get_by_text("Choose an event").is_visible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-PATIENCE = 90_000  # milliseconds: the sample is read at the first start
+PATIENCE = 240_000  # milliseconds: the sample is read at the first start, maybe on a busy machine
 _QUIET = """
 (least) => new Promise((resolve) => {
   const seen = () => {
@@ -43,3 +43,13 @@ def eventually(page, holds: Callable[[], bool], patience: int = 30_000) -> None:
     while not holds():
         assert time.monotonic() < end, f"not within {patience / 1000:.0f} s on {page.url}"
         page.wait_for_timeout(50)
+
+
+def drawn(page) -> None:
+    """Until the timeline is drawn and all around it is there."""
+    page.locator(".dl-timeline[data-drawn]").wait_for(timeout=PATIENCE)
+    settled(page)
+
+
+def button(page, name: str):
+    return page.get_by_role("button", name=name, exact=False).first

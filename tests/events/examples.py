@@ -69,11 +69,44 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "If the parliament agrees, the base could close in 2031.": [
         ("2031", "The base could close", "conditional", "")
     ],
+    # the act happened on its day; what it is about has a day of its own
+    "The ministry ordered its officers on 3 May 2020 to leave by June 2021.": [
+        ("2020-05-03", "The ministry ordered its officers to leave", HAPPENED, ""),
+        ("../2021-06", "Its officers to leave", "ordered", ""),
+    ],
+    "Norland agreed in May 2019 to close the base.": [
+        ("2019-05", "Norland agreed to close the base", HAPPENED, "")
+    ],
+    "In 1985 Norland built a dam, prompting Sudland to file a complaint in 1989.": [
+        ("1985", "Norland built a dam, prompting Sudland to file a complaint", HAPPENED, ""),
+        ("1989", "Prompting Sudland to file a complaint", HAPPENED, ""),
+    ],
+    "The minister was accused of taking bribes in 2006.": [
+        ("2006", "The minister was accused of taking bribes", ALLEGED, "")
+    ],
+    "A spokesman denied reports that the ship sank in 2003.": [
+        ("2003", "A spokesman denied reports that the ship sank", DENIED, "")
+    ],
+    # a quotation turned round; an owner for a noun
+    "“The port will stay closed,” said Anna Berg, the minister, on 3 May 2020.": [
+        ("2020-05-03", "Anna Berg said “The port will stay closed”", HAPPENED, "")
+    ],
     # no event
+    "The agency ran seven times as many checks as in 2018.": [],
+    "You can visit the port in summer 2024.": [],
     "The navy did not take part in the exercise of June 2018.": [],
     "The department's main task since 1998 is the protection of ports.": [],
     "He was 1 of 12 members in 2009.": [],
     "Reporters usually visit the port in May.": [],
+    # what was said that day, by somebody who is named, beside what it was about
+    "Police in Bergen arrested two men on Monday. Anna Berg said they had sold a map in 2019.": [
+        ("2023-05-29", "Police in Bergen arrested two men", HAPPENED, ""),
+        ("2023-05-29", "Anna Berg said they had sold a map", HAPPENED, ""),
+        ("2019", "They had sold a map", HAPPENED, ""),
+    ],
+    "Police in Bergen arrested two men on Monday. Afterwards they searched a house.": [
+        ("2023-05-29", "Police in Bergen arrested two men", HAPPENED, "")
+    ],
     # the day of a report, carried on; not to the pluperfect
     "Police in Bergen arrested two men on Monday. They found a radio. They had come by boat.": [
         ("2023-05-29", "Police in Bergen arrested two men", HAPPENED, ""),

@@ -48,6 +48,24 @@ def test_the_basis_says_how_the_date_was_come_by() -> None:
     assert bases == [Basis.RELATIVE, Basis.INHERITED, Basis.STATED]
 
 
+def test_confidence_falls_with_the_distance_to_the_words() -> None:
+    text = (
+        "The mayor resigned on 29 May 2023. He thanked the crew. The council elected Anna Berg. "
+        "The harbour opened yesterday."
+    )
+    told = [(str(m.confidence), m.distance) for m in read(text).mentions]
+    assert told == [("firm", 0), ("fair", 1), ("fair", 2), ("good", 0)]
+    (alone,) = read("The council in Bergen elected Anna Berg.").mentions
+    assert (str(alone.confidence), alone.distance) == ("weak", 1)
+    assert "How sure: weak, 1 sentence into the report." in alone.why
+
+
+def test_a_title_takes_the_week_that_its_lead_names() -> None:
+    title = "Mayor of Bergen resigns"
+    mentions = read(f"{title}\n\nThe mayor resigned this week.", title=title).mentions
+    assert [str(m.period) for m in mentions] == ["2023-05-29/2023-06-04"] * 2
+
+
 def test_a_title_tells_what_its_lead_tells() -> None:
     title = "Mayor of Bergen resigns"
     mentions = read(f"{title}\n\nThe mayor resigned on Monday.", title=title).mentions

@@ -225,6 +225,11 @@ def test_the_settled_date_goes_with_its_sentence(contested: Project) -> None:
     treaty = reader.event(ids(TREATY)[0])
     assert treaty is not None
     assert (treaty.edtf, treaty.conflict, treaty.dissent) == ("1998-05-01", (), ())
+    accord = reader.event(ids(ACCORD)[0])
+    assert accord is not None
+    assert [d.kind for d in treaty.decisions] == ["split"]
+    assert [d.kind for d in accord.decisions] == ["split", "date"]
+    assert not (treaty.settled or accord.settled or reader.conflicts())
 
 
 # --- Everything at once --------------------------------------------------------------

@@ -190,6 +190,11 @@ READS_AS = (
     ("[Years later] he wrote; [weeks earlier] he had read.", "FUTURE_REF", "PAST_REF"),
     ("[The next day] he left, [the day after], he came back.", "1998-02-27", "1998-02-28"),
     ("[The day before], he had come.", "1998-02-25"),
+    ("He came, and [the week before], he had written; he left [the year after].",
+     "1998-W08", "1999"),
+    ("He came; [the night before], he had slept; [the night following], he left.",
+     "1998-02-25TNI", "1998-02-26TNI"),
+    ("They landed on [D-Day] and sang on [VE Day].", "1944-06-06", "1945-05-08"),
     ("On [that date] nothing happened.", "1998-02-26"),
     ("He will be back in [two weeks].", "P2W"),
     ("He left [two days] before [3 May 1997].", "P2D", "1997-05-03"),
@@ -351,6 +356,8 @@ READS_AS = (
     ("It is read [twice a week] by [annual] visitors.", "P1W", "P1Y"),
     ("They are paid [per hour].", "PT1H"),
     # --- without a place on a calendar
+    ("In [the first year of the war] it fell, in [the years after the war] it rose.", "P1Y", "PXY"),
+    ("It rained [all day] in [present-day] Ghana.", "P1D", "PRESENT_REF"),
     ("It is [now] as it was [recently], and in [the future] too.",
      "PRESENT_REF", "PAST_REF", "FUTURE_REF"),
     ("To [date] nothing has come.", "PRESENT_REF"),
@@ -408,6 +415,16 @@ STORIES = (  # without a day of publication
         "It began in [December 1914]. Men froze [that winter]; [the dry season] never came.",
         "1914-12", "1915-WI", "",
     ),
+    (
+        "In [499 BC] the war began, and in [480]-[479] it came back. By [night] they fled; a "
+        "[night] raid failed at [0430].",
+        "BC0499", "BC0480", "BC0479", "XXXX-XX-XXTNI", "XXXX-XX-XXTNI", "XXXX-XX-XXT04:30",
+    ),
+    (
+        "It began in [May 1901]. On [the third day of the revolt] they fled. [The day after the "
+        "battle] they came back for [the duration of the war].",
+        "1901-05", "", "", "",
+    ),
     ("He was born in [June] or [July 1901], in [May] of no year.", "1901-06", "1901-07", "1901-05"),
 )  # fmt: skip
 
@@ -460,5 +477,18 @@ NOT_TIMES = (
     "In 480 cases he paid, of 300 asked; by 200 votes.",
     "Add it to Q5 and Q9 of the form.",
     "The quarter of the town where they live, a quarter past its best.",
+    "It weighs 2010 kilos, carries 1950 passengers, costs 2000 USD and uses 1600 cc.",
+    "Train 2030 and bus 1945 stop at 1812 Main Street for Office 2007.",
+    "June said she would; Jan came with Mar and asked August Wilson.",
+    "A minute amount of spring water; the lions spring into life in Sunday best.",
+    "Flight 1970 left gate 12; dial 0207 946 0018 or 1-800-555-1989.",
+    "They won 3-2, 21-19 and 6-4; see pages 1990-1995 and pp. 1914-18 of no. 3.",
+    "It was 50/50, 24/7, 16:9 and 4x4; Psalm 23:1, Genesis 1:1-3 at 1080p.",
+    "Version 2.10.1, iOS 4.2, figure 1.12, ISO 2015, Form 1040 and Rule 2004.",
+    "The French Quarter, a quarter-final, no quarter given, a quarter of the men.",
+    "Her 1st Regiment, the 7th Fleet, the 20th floor, the 5,000th visitor, the 2000-strong crowd.",
+    "Mayday, Marchers, Juneau, Sunni, Monterey, weekday, yearling, day-to-day, once upon a time.",
+    "He is 30 and she is 29; the quarter-mile at 1998.5 of 0.1998; 19981 of €2000.",
+    "Room 1203, suite 2001, PO Box 1876, zip 20001, ID 19991231.",
     "The Hundred Days Campaign, the Seven Days Battles.",
 )

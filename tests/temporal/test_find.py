@@ -155,6 +155,25 @@ def test_without_evidence_both_readings_of_figures_are_kept() -> None:
     assert given_order.period == Period.of_day(2008, 4, 3)
 
 
+def test_a_choice_says_what_it_chose_between_and_why() -> None:
+    (mention,) = find_times("He was arrested on Monday.", published=NEWS)
+    assert mention.readings == (Period.of_day(1998, 2, 23), Period.of_day(1998, 3, 2))
+    assert mention.choice == "it is near the publication, and the verb is in the past"
+    assert mention.anchor == NEWS
+
+
+def test_the_dates_on_both_sides_tell_which_october_it_was() -> None:
+    story = "They left in {}. In October they came back. In {} they left for good."
+    (_, after, _), (_, before, _) = (
+        find_times(story.format(*dates))
+        for dates in (("March 1915", "March 1916"), ("March 1915", "January 1915"))
+    )
+    assert after.value == "1915-10"
+    assert before.value == "1914-10"
+    assert len(before.readings) == 2
+    assert "before and after" in after.choice
+
+
 def test_lengths_and_sets_are_no_dates() -> None:
     found = find_times("For three months they met every Monday.", published=NEWS)
     assert [m.type for m in found] == [TimexType.DURATION, TimexType.SET]

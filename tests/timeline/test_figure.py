@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import pytest
 from tests.timeline.windows import crowd, density, mark, sample, span, window
 
-from dateline.core.event import Status
+from dateline.core.event import Basis, Status
 from dateline.query.filter import LaneBy
 from dateline.query.window import Window
 from dateline.timeline.colours import DARK, LIGHT, lane_tints, slots
@@ -63,6 +63,16 @@ def test_a_day_is_a_disc_and_a_year_a_diamond_in_a_capsule() -> None:
     start, end = span("2008")
     assert capsule.base[0] <= start * 60_000 + 1
     assert capsule.x[0] == pytest.approx((end - start) * 60_000, rel=0.001)
+
+
+def test_a_date_from_elsewhere_is_paler_and_outlined() -> None:
+    inherited = mark("2008-05-09", "Told under a date", basis=Basis.INHERITED)
+    stated = mark("2008-05-21", "Says its date")
+    fig = drawn("2008-05", inherited, stated)
+    points = traces(fig, go.Scatter)[0].marker
+    by_event = dict(zip(traces(fig, go.Scatter)[0].customdata, points.color, strict=True))
+    assert by_event[inherited.event] != by_event[stated.event] != LIGHT.ground
+    assert set(points.line.color) == {by_event[stated.event], LIGHT.ground}
 
 
 @pytest.mark.parametrize("status", [s for s in Status if s is not Status.HAPPENED])

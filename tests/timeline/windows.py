@@ -40,6 +40,7 @@ def mark(
         sources=sources,
         conflict=conflict,
         review=review,
+        documents=sources,
     )
 
 

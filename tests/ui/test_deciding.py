@@ -201,12 +201,14 @@ def test_what_is_no_conflict_is_parted(conflicts: AppTest, project: Project) -> 
 
 
 def test_who_else_says_so_is_a_filter_with_counts_chip_and_link(open_app: Open) -> None:
+    """The two reports of the treaty share their words: one source."""
     at = open_app()
     labels = {c.key: c.label for c in at.checkbox}
-    assert labels["corroborations-independent sources"].endswith(":gray[1]")
-    assert labels["corroborations-one document"].endswith(":gray[2]")
+    one, several = map(str, (Corroboration.ALONE, Corroboration.COPIED))
+    assert labels[f"corroborations-{one}"].endswith(":gray[2]")
+    assert labels[f"corroborations-{several}"].endswith(":gray[1]")
     assert labels["conflicts"].endswith(":gray[1]")
-    at.checkbox(key="corroborations-independent sources").check().run()
-    assert at.query_params["told-by"] == str(Corroboration.INDEPENDENT)
-    at.button(key="chip-corroborations-independent sources").click().run()
+    at.checkbox(key=f"corroborations-{several}").check().run()
+    assert at.query_params["told-by"] == several
+    at.button(key=f"chip-corroborations-{several}").click().run()
     assert "told-by" not in at.query_params

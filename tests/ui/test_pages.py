@@ -114,8 +114,8 @@ def test_the_ledger_says_where_every_expression_went(show, project: Project) -> 
     assert "Why 2 expressions are not on the timeline" in shown
     assert "<mark>last Thursday</mark>" in shown and "waiting: needs" in shown
     frame = open_reader(project).documents()
-    parts = frame[["used", "vague", "unresolved", "no_event", "others"]].sum(axis="columns")
-    assert list(parts) == list(frame["times"])
+    parts = ["times_used", "times_finer", "times_timeless", "vague", "unresolved", "no_event"]
+    assert list(frame[parts].sum(axis="columns")) == list(frame["times"])
 
 
 # --- Undated -------------------------------------------------------------------------

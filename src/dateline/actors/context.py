@@ -37,7 +37,8 @@ class Context:
     that the text explains. ``in_full`` are the gazetteer's bodies that the text names beyond doubt,
     ``countries`` those it speaks of, ``spoken_of`` these and those whose bodies it
     names beyond doubt, ``said_of_bodies`` words that name a body somewhere,
-    ``words`` the capitalised ones of the text that may be adjectives."""
+    ``words`` the capitalised ones of the text that may be adjectives, ``things`` short forms of
+    what is no actor."""
 
     shorts: dict[str, str]
     people: Meant
@@ -49,6 +50,7 @@ class Context:
     spoken_of: frozenset[str]
     said_of_bodies: frozenset[str]
     words: frozenset[str]
+    things: frozenset[str]
 
     def has_citizens_of(self, city: str) -> bool:
         """Whether the text speaks of "Romans" or "Athenians": the city is a state of its own."""
@@ -83,6 +85,7 @@ def read_context(text: str, parts: Sequence[Piece]) -> Context:
         countries.union(_countries_of_bodies(parts)),
         frozenset(part.words for part in parts if part.kind in BODIES),
         frozenset(re.findall(r"[A-Z]\w+ns?\b", text)),
+        definitions.of_things(text),
     )
 
 
@@ -139,7 +142,8 @@ def _full_names(parts: Iterable[Piece]) -> Meant:
         whole = longest[_first_and_last(name)]
         for key in _called(name):
             by_words[Context.fold(key)].add(whole)
-    return dict(by_words)
+    exact = {Context.fold(name): {longest[_first_and_last(name)]} for name in full}
+    return dict(by_words) | exact
 
 
 def _called(name: str) -> Iterable[str]:

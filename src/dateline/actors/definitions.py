@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from dateline.core import gazetteer
 from dateline.core.text import Span
 
 _SHORT = re.compile(
@@ -28,6 +29,29 @@ def find(text: str, names: Sequence[tuple[Span, str]]) -> dict[str, str]:
         if re.fullmatch(r"\s*\(\s*(?:the )?", between) and closes and stands_for(short, words):
             meanings.setdefault(short, set()).add(words)
     return {short: min(long) for short, long in meanings.items() if len(long) == 1}
+
+
+_THING = re.compile(
+    r"\b(?P<long>[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|and|for|on|the)){1,7})\s*\((?P<short>[A-Z]\w{1,7})\)"
+)
+
+
+def of_things(text: str) -> frozenset[str]:
+    """Short forms that are defined for a name of nobody's.
+
+    >>> sorted(of_things("a Memorandum of Understanding (MoU) with the Alder Party (AP)"))
+    ['MoU']
+    """
+    return frozenset(
+        match["short"]
+        for match in _THING.finditer(text)
+        if _is_thing(match["long"]) and stands_for(match["short"], match["long"])
+    )
+
+
+def _is_thing(name: str) -> bool:
+    words = re.split(r"\s+(?:of|for|on)\s+", name)[0].split()
+    return gazetteer.heads().get(words[-1]) == gazetteer.THING
 
 
 def stands_for(short: str, words: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from dateline.actors import definitions
 from dateline.actors.acting import a_capital_acts, a_people_acts
 from dateline.actors.context import Context, read_context
-from dateline.actors.known import lookup
+from dateline.actors.known import country_of, lookup
 from dateline.actors.missed import FOUND, completed
 from dateline.actors.pieces import Piece, pieces
 from dateline.actors.resumed import taken_up
@@ -29,6 +29,10 @@ _SAYS = re.compile(
     r"\s+(?:has\s+|had\s+)?(?:said|says|announced|told|denied|confirmed|declined|sued|acquired|bought|"
     r"agreed|signed|launched|reported|claimed|argued|filed|published|accused|warned|investigat\w+)\b"
 )
+_RULER = re.compile(r"['’]?s?\s+(?:administration|presidency|campaign|cabinet|era)\b")
+_IN_BRACKETS = re.compile(r"\s*\((?P<words>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)+)\)")
+_OF_STATES = {str(ActorKind.GOVERNMENT), str(ActorKind.PARTY)}
+_BODY_KINDS = frozenset(map(str, BODIES))
 _NEAR = 1200  # characters after a person's name in which the first name will do
 _MINISTRY = re.compile(r"\bMinistry\b")
 _OWNER_BEFORE = re.compile(r"(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,4})['’]s?\s+$")
@@ -45,7 +49,8 @@ def find_actors(
     two people of the document have it: it stays an actor of its own.
     """
     outside = tuple(skip)
-    parts = [part for name in completed(text, names, outside) for part in pieces(text, name)]
+    found_parts = [part for name in completed(text, names, outside) for part in pieces(text, name)]
+    parts = [_of_right_kind(text, part) for part in found_parts if not _is_nobody(part)]
     context = read_context(text, parts)
     found: list[ActorMention] = []
     for part in parts:
@@ -71,11 +76,55 @@ def find_actors(
     return sorted([*named, *resumed], key=lambda actor: actor.span)
 
 
+# --- What is no actor, or another kind of one ------------------------------------------------
+
+
+def _is_nobody(part: Piece) -> bool:
+    """A product, a title alone, small letters, or common words that name nothing."""
+    if lookup(part.words) or part.words in gazetteer.peoples():
+        return False
+    words = part.words.split()
+    if part.words in gazetteer.products() or re.fullmatch(r"i[A-Z]\w+", words[0]):
+        return True
+    if part.words.replace(".", "") in gazetteer.titles() or not any(map(_has_capital, words)):
+        return True
+    if len(words) > 1 and {gazetteer.heads().get(word) for word in words} <= _OF_STATES:
+        return True  # "Party Department"
+    return len(words) > 1 and words[-1] not in gazetteer.heads() and all(map(_is_common, words))
+
+
+def _has_capital(word: str) -> bool:
+    return any(letter.isupper() or (letter.isalpha() and not letter.islower()) for letter in word)
+
+
+def _is_common(word: str) -> bool:
+    return word in gazetteer.common_words() or country_of(word) is not None
+
+
+def _of_right_kind(text: str, part: Piece) -> Piece:
+    """What stands beside a name may tell its kind better than a finder did."""
+    if (
+        part.kind is ActorKind.PLACE
+        and _RULER.match(text, part.span.end)
+        and not lookup(part.words)
+    ):
+        return replace(part, kind=ActorKind.PERSON, found="whose administration it is")
+    if part.kind is ActorKind.PERSON and len(part.words.split()) > 2:
+        same = _IN_BRACKETS.match(text, part.span.end)
+        if same and gazetteer.heads().get(same["words"].split()[-1]) in _BODY_KINDS:
+            return replace(
+                part, kind=ActorKind.ORGANISATION, found="a body's name in another language"
+            )
+    return part
+
+
 # --- One name -----------------------------------------------------------------------------
 
 
 def _defined(part: Piece, context: Context) -> ActorMention | None:
     """A short form that the text explains, or that has the first letters of one of its bodies."""
+    if part.words in context.things:
+        return None
     long = context.shorts.get(part.words)
     if long is not None:
         return _as(part, long, definitions.reason(part.words))
@@ -256,7 +305,8 @@ def head(name: str) -> str:
 
 
 def _of_itself(text: str, part: Piece, context: Context) -> ActorMention | None:
-    if part.words in gazetteer.heads() or (" " not in part.words and part.words in _RESUMED):
+    alone = " " not in part.words and part.words in _RESUMED
+    if part.words in gazetteer.heads() or alone or part.words in context.things:
         return None
     kind = _by_head(part.words, part.kind)
     longer = (context.bodies.get(part.words, set()) | context.cores.get(part.words, set())) - {

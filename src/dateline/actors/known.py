@@ -85,7 +85,8 @@ def lookup(name: str) -> Entry | None:
     True
     """
     known = gazetteer.known()
-    entry = known.get(name) or known.get(name.removeprefix("The ")) or known.get(_capital(name))
+    entry = known.get(name) or known.get(name.removeprefix("The "))
+    entry = entry or (known.get(_capital(name)) if " " in name else None)
     rules = (_government, _with_owner, _embassy, _ministry, _former)
     return entry or next(filter(None, (rule(name) for rule in rules)), None)
 

@@ -10,17 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.actors.known import lookup, plain
 from dateline.core import gazetteer
 from dateline.core.mention import ActorKind, NameMention
 from dateline.core.text import Span
 
-_EDGES = " \t\n\r\"'“”‘’«»()[]{},;:–—-*_/"
+_EDGES = " \t\n\r\xa0\u2009\u202f\"'“”‘’«»()[]{},;:–—-*_/"
 _AFTER = re.compile(r"['’](?:s|S)?$")
 _BEFORE = re.compile(
     r"(?:(?:the|a|an|this|that|both|former|late|then|new|ex|said|says|by|and|of|in)\s+)+(?=\S)"
 )
+_SMALL_AFTER = re.compile(r"(?:\s+[a-z]+)+$")
+_GLUED = re.compile(r"(?P<body>[A-Z][A-Z&.]+)\s+(?P<person>[A-Z]\w*[a-z]\w*(?:\s+\S+)+)", re.DOTALL)
+# Bodies in a row without a comma: a new one begins after each of these.
+_ENDS = re.compile(
+    r"\b(?:Bureau|Department|Agency|Commission|Committee|Ministry)\s+(?=[A-Z])|\s+(?=The\s+[A-Z])"
+)
+_IN_A_ROW = 6  # words from which on a name may be several
 _LOWER = re.compile(r"(?:[a-z]+(?:-[a-z]+)?\s+)+(?=[A-Z])")
 _PARTICLES = frozenset(
     {"al", "bin", "ben", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du"}
@@ -58,10 +66,16 @@ def pieces(text: str, name: NameMention) -> Iterator[Piece]:
             yield from _one(text, _within(span, owned.span("owner")), None, "owner of a name")
             yield from _titled(text, _within(span, owned.span("owned")), name.kind, name.found)
             return
-        parts = _parts(words)
+        glued = _GLUED.fullmatch(words) if name.kind is ActorKind.PERSON else None
+        if glued and (len(glued["body"]) > 2 or lookup(glued["body"])):
+            yield from _one(text, _within(span, glued.span("body")), None, "before a person")
+            yield from _titled(text, _within(span, glued.span("person")), name.kind, name.found)
+            return
+        parts = _parts(words) or _in_a_row(words)
         if parts:
             for part in parts:
-                yield from _one(text, _within(span, part), None, "joined by a hyphen")
+                kind = None if _JOINED.search(words) else name.kind
+                yield from _one(text, _within(span, part), kind, name.found)
             return
     yield from _titled(text, span, name.kind, name.found)
 
@@ -75,6 +89,9 @@ def _trimmed(text: str, span: Span, kind: ActorKind | None) -> Span:
     words = span.of(text)
     start = len(words) - len(words.lstrip(_EDGES))
     end = len(words.rstrip(_EDGES))
+    after = _SMALL_AFTER.search(words, start, end)
+    if after and (kind is ActorKind.PERSON or lookup(plain(words[start : after.start()]))):
+        end = after.start()
     before = _BEFORE.match(words, start, end)
     start = before.end() if before else start
     if kind is ActorKind.PERSON:
@@ -100,6 +117,16 @@ def _parts(words: str) -> list[tuple[int, int]]:
     known = gazetteer.known()
     both = len(found) > 1 and all(side in known or side in gazetteer.peoples() for side in sides)
     return found if both else []
+
+
+def _in_a_row(words: str) -> list[tuple[int, int]]:
+    """ "North Bureau South Crime Bureau East Bureau": three, where a list lost its commas."""
+    if len(words.split()) < _IN_A_ROW:
+        return []
+    cuts = [0, *(match.end() for match in _ENDS.finditer(words)), len(words)]
+    starts = [len(words) - len(words[cut:].lstrip()) for cut in cuts]
+    parts = [(start, len(words[:end].rstrip())) for start, end in pairwise(starts)]
+    return parts if len(parts) > 1 and all(" " in words[a:b] for a, b in parts) else []
 
 
 def _titled(text: str, span: Span, kind: ActorKind | None, found: str) -> Iterator[Piece]:

@@ -6,10 +6,8 @@ documents, and is worked out here for both.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from zlib import crc32
 
 from dateline.core.event import Basis, Event, EventMention, Participant, Status
 from dateline.core.period import Period
@@ -18,9 +16,6 @@ from dateline.core.text import Document
 TITLE = "title of the report"  # the rule by which a title has its day
 
 Voices = Callable[[EventMention], Iterable[Hashable]]
-Runs = Callable[[Document], frozenset[int]]
-COPIED = 0.5  # share of the shorter text's runs of five words by which it is a copy
-COPIED_RUNS = 10  # and at least so many of them: a sentence in common is no copy
 _AHEAD = (Status.PLANNED, Status.ORDERED, Status.CONDITIONAL)
 
 
@@ -30,23 +25,18 @@ def joined(
     *,
     reasons: Sequence[str] = (),
     voices: Voices | None = None,
-    runs: Runs | None = None,
 ) -> Event:
     """One event of its mentions. ``documents`` hold theirs, by id; ``reasons`` say why they
     are one. ``voices`` gives for a mention what it shares with others that are no source
-    beside it: a publisher, a text it was copied from. Without them the few documents are
-    compared by ``runs``, one ``remembered_runs()`` for all that is joined at a time."""
+    beside it: a publisher, a text it was copied from. Without them each publisher is a voice, and
+    each document of an unknown one."""
     ordered = sorted(mentions, key=lambda mention: in_order(mention, documents[mention.document]))
     lead = leading(mentions)
     conflict = conflicting([mention.period for mention in mentions])
     told_in = [documents[document] for document in sorted({m.document for m in mentions})]
     told_in.sort(key=lambda document: document.path)
-    if len(told_in) == 1:
-        independent = 1
-    elif voices is not None:
-        independent = _heard(mentions, voices)
-    else:
-        independent = _independent(told_in, runs or remembered_runs())
+    heard = voices or (lambda mention: [documents[mention.document].source or mention.document])
+    independent = 1 if len(told_in) == 1 else _heard(mentions, heard)
     return Event(
         id=ordered[0].id,
         period=lead.period,
@@ -145,38 +135,6 @@ def _heard(mentions: Sequence[EventMention], voices: Voices) -> int:
             leads[lead_of(other)] = lead_of(first)
         lead_of(first)
     return len({lead_of(voice) for voice in list(leads)})
-
-
-def _independent(told_in: Sequence[Document], runs: Runs) -> int:
-    """Publishers that tell it in words of their own. Unknown publishers count by document."""
-    voices: list[Document] = []
-    for document in told_in:
-        if not any(_one_voice(document, other, runs) for other in voices):
-            voices.append(document)
-    return len(voices)
-
-
-def _one_voice(one: Document, other: Document, runs: Runs) -> bool:
-    """One publisher, or one text: a wire story that two of them print."""
-    if one.source and one.source == other.source:
-        return True
-    a, b = runs(one), runs(other)
-    return len(a & b) >= max(COPIED_RUNS, COPIED * min(len(a), len(b)))
-
-
-def remembered_runs() -> Runs:
-    """Each document's runs of five words, worked out once; only those of shared events are."""
-    known: dict[str, frozenset[int]] = {}
-
-    def runs(document: Document) -> frozenset[int]:
-        if document.id not in known:
-            words = re.findall(r"\w+", document.text.lower())
-            known[document.id] = frozenset(
-                crc32(" ".join(words[at : at + 5]).encode()) for at in range(len(words) - 4)
-            )
-        return known[document.id]
-
-    return runs
 
 
 # --- Words ---------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from enum import StrEnum
 from dateline.core.mention import TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.words import HAPPENINGS, WRITINGS, singular
+from dateline.events.words import HAPPENINGS, SAYINGS, WRITINGS, singular
 
 # "its 2011 report", "the August 2008 meeting", "a 2017 paper on trends"
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?(?:\s+[\w-]+){1,3}")
@@ -23,6 +23,7 @@ _NOUN_SINCE = re.compile(
     r"(?P<noun>[\w-]+)(?:\s+of\s+[^,.;]{1,40}?)?\s+(?:in|on|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_ASIDE_OPENS = re.compile(r",[\"”’']?\s*(?:the\s+|an?\s+|its\s+)?$")
 DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planned)\s+to\b")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
 _FRONT = re.compile(
@@ -94,9 +95,19 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     cost = max(between[1] - between[0], 0)
     cost += _BORDER * len(_BOUNDARY.findall(text, *between))
     cost += _OTHER_SIDE * (after and not fronted) + 2 * _OTHER_SIDE * (fronted and not after)
-    cost += _FAR * (clause.tense is Tense.NONE) + _STATE * is_state(text, clause)
+    cost += _FAR * (clause.tense is Tense.NONE or aside(text, clause))
+    cost += _STATE * is_state(text, clause)
     elsewhere = clause.describes and clause.subject is not None and time.end <= clause.subject.start
     return cost + _FAR * elsewhere - _TIED * (time in clause.dates)
+
+
+def aside(text: str, clause: Clause) -> bool:
+    """ "From 2006 to 2018, the indictment alleges, the group stole …": only says who says so."""
+    if clause.lemma not in SAYINGS or clause.subject is None:
+        return False
+    start, end = clause.subject.start, clause.trigger.end
+    comes_after = _ASIDE_OPENS.search(text[max(0, start - 12) : start]) is not None
+    return comes_after and text[end : end + 1] == ","
 
 
 def _noun_after(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:

@@ -21,6 +21,7 @@ from dateline.events.words import HAPPENINGS, SAYINGS, singular
 
 LIMIT = 90
 _COORDINATED = 8  # characters between two verbs that share what stands around them
+FEWEST = 2  # words behind a subject, or of a noun's headline; fewer say nothing
 SHORTEST = 40  # below this a cut says too little
 
 _BEFORE_TIME = re.compile(
@@ -30,12 +31,34 @@ _BEFORE_TIME = re.compile(
     r"|between|after|before|through|throughout|circa|up to)\s*)?(?:the|a|an)?\s*$",
     re.IGNORECASE,
 )
+_OWNER_BEFORE = re.compile(
+    r"(?P<owner>\b(?:its|his|her|their)\b|(?:[A-Z][\w.&-]*\s+){0,4}[\w.&-]+['’]s?)\s+"
+    r"(?P<like>(?:[a-z-]+\s+){0,2})$"
+)
+_FULL_STOP = re.compile(
+    r"^.*[a-z]{2}[.!?]\s+(?=\w)", re.DOTALL
+)  # a sentence before, not told apart
+_TAIL_OF_DATE = re.compile(r"^[Oo]f (?:the |its |this )?[a-z ]+?(?=(?:the |an? )?[A-Z])")
+_NEXT = re.compile(r"(?<=[a-z]{2})[.!?][\"”’']?\s+\w.*$", re.DOTALL)  # nor the one after
+_WHICH = re.compile(
+    r"^,?\s*(?:which|who|that)\s+(?=(?:was|were|is|are|had|has|have|will|\w+ed|\w+s)\b)"
+)
+_ASKS = re.compile(r"(?:what|which|that|who|this|there|how|why)$", re.IGNORECASE)
+_BRAND = re.compile(r"[a-z][A-Z]")  # "iPhone": its maker writes it so
+_CONTENT_AFTER = re.compile(r"\s+(?:that|how|whether|to|:)\b|\s*:")
+_NOUN_ENDS = re.compile(
+    r"\s*(?:[,;:–—]|\b(?:that|which|who|when|where|while|because)\b|\band that\b)"
+)
+_CLOSES_QUOTE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$|,\s*$")
+_BEFORE_COMMA = re.compile(r"[\"”’']?,[\"”’']?\s*(?:the\s+|a\s+|an\s+)?$")
+_SAID_BY = re.compile(r"\s+(?!that\b|it\b|on\b|in\b)(?P<who>[^,.;:“\"]{2,60}?)\s*(?:[,.;]|$)")
 _LINK = re.compile(r"\s*(?:to|and|until|till|through|or|[-–—])\s*")
 _DETERMINER = re.compile(r"\b(?:the|a|an|its|his|her|their|our|\w+['’]s?)\s+$", re.IGNORECASE)
 _CONNECTOR = re.compile(
     r"^(?:(?:furthermore|however|moreover|meanwhile|also|additionally|in addition|but|and|so|yet"
     r"|then|thus|therefore|nevertheless|nonetheless|still|indeed|instead|similarly|likewise"
-    r"|consequently|as a result|for example|for instance|later|earlier|finally|eventually|soon"
+    r"|consequently|as a result of [^,]{1,60}|as a result"
+    r"|for example|for instance|later|earlier|finally|eventually|soon"
     r"|afterwards|subsequently|separately|notably|in fact|of course|secondly|thirdly|lastly"
     r"|at that time|at the time|that|which|who|when|where|while|as|because|after|before|since"
     r"|if|whether|although|though)\b,?\s+)+",
@@ -44,7 +67,7 @@ _CONNECTOR = re.compile(
 _DANGLING = re.compile(
     r"(?:[\s,;:–—-]+(?:and|or|but|that|which|who|whom|whose|when|where|while|because|if|as|to|in"
     r"|on|at|by|of|for|from|with|the|a|an|its|his|her|their|than|after|before|since|although"
-    r"|whether|how|into|over|under|between|it|he|she|they|was|were|is|are|has|had|have|until))+$",
+    r"|whether|how|into|over|under|between|later|along|very|more|most|such|so|too|about|against|it|he|she|they|was|were|is|are|has|had|have|until))+$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
@@ -70,7 +93,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:\s[–—-]\s|[;:]\s|,\s|\s(?=which\b|who\b|whose\b|while\b|because\b|although\b|after\b"
+    r"(?:\s[–—]\s|\s-\s(?![A-Z])|[;:]\s|,\s|\s(?=which\b|who\b|whose\b|while\b|because\b|although\b|after\b"
     r"|before\b|amid\b|when\b|where\b))",
     re.IGNORECASE,
 )
@@ -104,30 +127,119 @@ def headline(
     names: Names | None = None,
 ) -> str:
     names = names or Names()
+    if tied.tie is Tie.NOUN and singular(tied.trigger.of(text)) in HAPPENINGS:
+        return _of_noun(text, sentence, tied.trigger, times, names)
+    noun = tied.clause
+    if noun is not None and noun.tense is Tense.NONE and noun.lemma in HAPPENINGS:
+        return _of_noun(text, sentence, noun.trigger, times, names)
     if tied.clause is None or tied.tie is Tie.ENTRY:
         return _finished(_plain(text, tied.trigger, times))
-    if tied.tie is Tie.NOUN and singular(tied.trigger.of(text)) in HAPPENINGS:
-        return _finished(_plain(text, _noun_group(text, sentence, tied.trigger), times))
     clause = tied.clause
+    if (told := _quoted(text, sentence, clause, times, names)) is not None:
+        return told
     if tied.tie is Tie.NOUN and names.issuer:
         words = _plain(text, Span(_end_of_date(times, tied.trigger), tied.trigger.end), times)
         return _finished(f"{names.issuer} issues its {words}")
     subject = names.subject or _subject(text, sentence, clause, times, actors)
-    said = _plain(text, _predicate(text, sentence, clause), times)
+    predicate = _predicate(text, sentence, clause)
+    said = _plain(text, predicate, times)
     subject = _POSSESSIVE.sub(lambda _: f"{names.owner}'s ", subject) if names.owner else subject
     if names.him:
         said = re.sub(r"\bhim\b", names.him, said)
-    if not subject:
-        return _finished(said)
+    if len(said.split()) < FEWEST and _goes_on_after(text, clause):
+        said = _plain(text, Span(clause.trigger.start, sentence.span.end), times)
+    if not subject or _ASKS.match(subject):
+        return _whole(text, sentence, times) if not leads(sentence, clause) else _finished(said)
     bare = (
         clause.passive and not sentence.heading and _lacks_auxiliary(text, sentence, clause, said)
     )
     if leads(sentence, clause) or bare or _shares_passive(sentence, clause):
         said = f"was {said[:1].lower()}{said[1:]}"
-    gap = ", " if _aside_follows(text, clause) else " "
+    subject = _TAIL_OF_DATE.sub("", subject)
+    subject, said = _FULL_STOP.sub("", subject), _NEXT.sub("", _WHICH.sub("", said))
+    whole = clause.subject is not None and predicate.start == clause.subject.end
+    gap = ", " if whole and _aside_follows(text, clause) and not bare else " "
     if len(subject) + len(said) + len(gap) > LIMIT and gap == ", ":
         said, gap = _ASIDE_FIRST.sub("", said), " "
     return _finished(f"{subject}{gap}{said}")
+
+
+def _of_noun(
+    text: str, sentence: Sentence, noun: Span, times: Sequence[TimeMention], names: Names
+) -> str:
+    """ "Meeting between the two sides"; with its owner, where it has one: "Norland's launch"."""
+    words = _plain(text, _noun_group(text, sentence, noun), times)
+    before = text[sentence.span.start : noun.start]
+    owned = _OWNER_BEFORE.search(_without_last(before, times, sentence.span.start))
+    if owned is not None:
+        owner = owned["owner"]
+        own = owner.lower() in ("its", "his", "her", "their")
+        known = names.subject or names.owner
+        if not own or known:
+            words = f"{f'{known}’s' if own else owner} {owned['like'] or ''}{words}"
+    if len(words.split()) < FEWEST:
+        return _whole(text, sentence, times)
+    return _finished(words)
+
+
+def _without_last(before: str, times: Sequence[TimeMention], start: int) -> str:
+    """The words before a noun without the date that ends them: "its 2011" -> "its"."""
+    for time in times:
+        if time.span.end - start == len(before.rstrip()):
+            return before[: time.span.start - start]
+    return before
+
+
+def _quoted(
+    text: str,
+    sentence: Sentence,
+    clause: Clause,
+    times: Sequence[TimeMention],
+    names: Names,
+) -> str | None:
+    """ "…," said Anna Berg: who says it first, then what; none where nothing is turned round."""
+    before = text[sentence.span.start : clause.trigger.start]
+    if clause.lemma not in SAYINGS:
+        return None
+    subject = clause.subject
+    if subject is not None and _ends_there(text, sentence, clause, times):
+        told = _BEFORE_COMMA.search(text[sentence.span.start : subject.start])
+        if told is None:
+            return None
+        speaker = names.subject or _plain(text, subject, times)
+        end = sentence.span.start + told.start()
+    else:
+        after = _SAID_BY.match(text, clause.trigger.end, sentence.span.end)
+        if after is None or _CLOSES_QUOTE.search(before) is None:
+            return None
+        speaker = _plain(text, Span(after.start("who"), after.end("who")), times)
+        end = clause.trigger.start
+    words = _plain(text, Span(sentence.span.start, end), times).strip("“”\"' ,")
+    if not speaker or not words:
+        return None
+    verb = clause.trigger.of(text)
+    room = LIMIT - len(speaker) - len(verb) - 4
+    if len(words) > room:
+        words = words[: words.rfind(" ", 0, room - 1)].rstrip(" ,;:") + "…"
+    return f"{speaker} {verb} “{words}”"[:LIMIT]
+
+
+def _ends_there(
+    text: str, sentence: Sentence, clause: Clause, times: Sequence[TimeMention]
+) -> bool:
+    """Nothing but a date follows: "…, the minister said on Monday."."""
+    rest = Span(clause.trigger.end, max(clause.trigger.end, sentence.span.end))
+    return len(_without_times(text, rest, times).strip(" .,”\"’'")) < FEWEST
+
+
+def _whole(text: str, sentence: Sentence, times: Sequence[TimeMention]) -> str:
+    """The sentence without its dates: where no subject is known, all of it says more."""
+    return _finished(_plain(text, sentence.span, times))
+
+
+def _goes_on_after(text: str, clause: Clause) -> bool:
+    """What matters follows the verb: "showed that …"; not "resigned"."""
+    return _CONTENT_AFTER.match(text, clause.trigger.end) is not None
 
 
 def _end_of_date(times: Sequence[TimeMention], noun: Span) -> int:
@@ -142,7 +254,7 @@ def _plain(text: str, region: Span, times: Sequence[TimeMention]) -> str:
 def _finished(words: str) -> str:
     words = _CONNECTOR.sub("", words)
     words = _DANGLING.sub("", shorten(words))
-    return words[:1].upper() + words[1:]
+    return words if _BRAND.match(words) else words[:1].upper() + words[1:]
 
 
 # --- Who -------------------------------------------------------------------------------
@@ -256,9 +368,17 @@ def _shares_passive(sentence: Sentence, clause: Clause) -> bool:
 def _lacks_auxiliary(text: str, sentence: Sentence, clause: Clause, said: str) -> bool:
     """ "the bridge built in May": a participle behind its subject; not "Bridge built", a title."""
     before = clause.subject is not None and clause.subject.end <= clause.trigger.start
-    follows = clause.describes or bool(clauses_before(sentence.clauses, clause))
+    follows = clause.describes or _describes(text, sentence, clause)
     bare = clause.passive and before and follows and clause.object is None
     return bare and said.startswith(clause.trigger.of(text))
+
+
+def _describes(text: str, sentence: Sentence, clause: Clause) -> bool:
+    """Behind a comma, or behind the verb of its sentence: a participle, no past tense."""
+    if _aside_follows(text, clause):
+        return True
+    finite = (c for c in sentence.clauses if c.tense is not Tense.NONE and not c.passive)
+    return any(c.trigger < clause.trigger for c in finite)
 
 
 def _end(text: str, sentence: Sentence, clause: Clause) -> int:
@@ -286,7 +406,9 @@ def _end(text: str, sentence: Sentence, clause: Clause) -> int:
 def _noun_group(text: str, sentence: Sentence, noun: Span) -> Span:
     """ "meeting between the two sides", up to the next verb."""
     verbs = (c.trigger.start for c in sentence.clauses if c.tense is not Tense.NONE)
-    return Span(noun.start, min((v for v in verbs if v > noun.end), default=sentence.span.end))
+    end = min((v for v in verbs if v > noun.end), default=sentence.span.end)
+    ends = _NOUN_ENDS.search(text, noun.end, end)
+    return Span(noun.start, ends.start() if ends is not None else end)
 
 
 # --- Words -----------------------------------------------------------------------------

@@ -31,7 +31,8 @@ _FEW = 3  # a text of so few paragraphs is not divided by what it tells
 _TELLER = re.compile(r"(?:I|we|We|you|You)\b")
 # Words of some other time, which the sentence does not name.
 _OTHERWHEN = re.compile(
-    r"\b(?:afterwards?|later|earlier|previously|formerly|originally|in the past|at the time"
+    r"^\W*(?:before|prior to)\b"
+    r"|\b(?:afterwards?|later|earlier|previously|formerly|originally|in the past|at the time"
     r"|at that time|once|long ago|years ago|in those days|back then)\b",
     re.IGNORECASE,
 )
@@ -196,7 +197,7 @@ def _reduced(text: str, sentence: Sentence, clause: Clause) -> bool:
 
 def _told(text: str, sentence: Sentence, *, lead: bool) -> Clause | None:
     """The clause by which the sentence goes on with the story, if it does."""
-    if _OTHERWHEN.search(text, sentence.span.start, sentence.span.end):
+    if _OTHERWHEN.search(sentence.span.of(text)):
         return None
     for clause in sentence.clauses:
         if clause.tense is not Tense.PAST or clause.speech is not None or clause.negated:

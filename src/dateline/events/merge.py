@@ -13,7 +13,7 @@ Which mentions are compared at all, ``pairs`` says: cards that share a key, neve
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -25,6 +25,7 @@ from dateline.events.same import likeness
 from dateline.events.words import alike, content
 
 WINDOW = 8  # cards before it, of those that share a key, with which a card is compared
+MOST = 24  # cards with which one is compared at most: those that share the most keys
 FACES = 12  # unlike cards of a group with which a new one is compared
 NAMED = 6  # joins that are told one by one in an event's "why"
 
@@ -119,11 +120,14 @@ def group(cards: Sequence[Card], pairs: Pairs) -> list[list[int]]:
 
 
 def in_memory(keyed: Iterable[Iterable[int]]) -> Iterator[Sequence[int]]:
-    """For each card the numbers of earlier ones that share a key: the last few of each key."""
+    """For each card the numbers of earlier ones that share a key: of the last few of each key,
+    those that share the most."""
     known: dict[int, deque[int]] = defaultdict(lambda: deque(maxlen=WINDOW))
     for number, own in enumerate(keyed):
         own = list(own)
-        yield sorted({other for key in own for other in known[key]})
+        shared = Counter(other for key in own for other in known[key])
+        closest = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
+        yield sorted(other for other, _ in closest)
         for key in own:
             known[key].append(number)
 

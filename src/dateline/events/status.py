@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.core.event import Status
-from dateline.core.mention import ActorMention
+from dateline.core.mention import ActorMention, TimeMention
 from dateline.core.period import Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.attach import DUE, clauses_before
-from dateline.events.words import ACCORDING, STANDINGS, stem
+from dateline.events.attach import DUE, aside, clauses_before
+from dateline.events.words import ACCORDING, BIDDING, STANDINGS, stem
 
 _WORD = re.compile(r"[\w'’]+")
 _STEMS = tuple((status, frozenset(map(stem, table))) for status, table in STANDINGS)
@@ -25,6 +25,15 @@ _FRAME = re.compile(
 )
 
 
+_ACTS = frozenset(map(stem, ("agreed", "promised", "vowed", "pledged", "threatened", "proposed")))
+_OF_OTHERS = {
+    **dict.fromkeys(("accuse", "suspect", "allege", "charge", "report", "claim"), Status.ALLEGED),
+    **dict.fromkeys(("deny", "reject", "refute"), Status.DENIED),
+}
+_OBJECT = re.compile(r"\b(?:that|of \w+ing|having|with \w+ing)\b", re.IGNORECASE)
+_TO, _TO_BEFORE = re.compile(r"\s+to\b"), re.compile(r"\bto\s+$")
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The status with the words that show it; empty where nothing but the tense does."""
@@ -34,10 +43,19 @@ class Standing:
 
 
 def standing(
-    text: str, sentence: Sentence, clause: Clause | None, period: Period, published: Period | None
+    text: str,
+    sentence: Sentence,
+    clause: Clause | None,
+    time: TimeMention,
+    published: Period | None,
 ) -> Standing:
+    period = time.period
+    assert period is not None
     if clause is not None:
-        told = _from_words(text, sentence, clause) or _from_frame(text, sentence, clause)
+        if _is_act(clause) and (published is None or not published.precedes(period)):
+            return Standing(Status.HAPPENED)
+        told = _from_object(text, clause, time) or _bidden(text, sentence, clause)
+        told = told or _from_words(text, sentence, clause) or _from_frame(text, sentence, clause)
         if told is not None:
             return told
         if clause.lemma == "be" and (due := DUE.match(text, clause.trigger.end)) is not None:
@@ -48,6 +66,35 @@ def standing(
     if published is not None and published.precedes(period) and not told_as_past:
         return Standing(Status.PLANNED, "it lies after the day of publication")
     return Standing(Status.HAPPENED)
+
+
+def _is_act(clause: Clause) -> bool:
+    """ "agreed to close": the date is that of agreeing, which happened; no more than that did."""
+    word = clause.modality.partition(" to")[0]
+    return clause.tense is Tense.PAST and word.endswith("ed") and stem(word) in _ACTS
+
+
+def _from_object(text: str, clause: Clause, time: TimeMention) -> Standing | None:
+    """ "was accused of taking bribes in 2006", "denied reports that …": the date is that of what
+    is alleged or denied."""
+    status = _OF_OTHERS.get(clause.lemma)
+    if status is None or time.span.start < clause.trigger.end:
+        return None
+    if _OBJECT.search(text, clause.trigger.end, time.span.start) is None:
+        return None
+    return Standing(status, clause.trigger.of(text))
+
+
+def _bidden(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
+    """ "ordered the company to pay by May": what another verb of the sentence asks for."""
+    if clause.lemma == "suppose" and clause.passive and _TO.match(text, clause.trigger.end):
+        return Standing(Status.PLANNED, clause.trigger.of(text))
+    if clause.tense is not Tense.NONE or not _TO_BEFORE.search(text[: clause.trigger.start][-6:]):
+        return None
+    for earlier in clauses_before(sentence.clauses, clause)[:1]:
+        if earlier.lemma in BIDDING:
+            return Standing(Status.ORDERED, earlier.trigger.of(text))
+    return None
 
 
 def _from_words(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
@@ -86,6 +133,8 @@ def says_who(
 ) -> str:
     """The speaker or the report the sentence cites, under the actor's own name where known."""
     speaker = clause.speaker if clause is not None else None
+    if speaker is None:
+        speaker = next((c.subject for c in sentence.clauses if aside(text, c)), None)
     if speaker is None:
         cited = ACCORDING.search(text, sentence.span.start, sentence.span.end)
         if cited is None:

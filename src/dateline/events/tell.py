@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.core.event import Basis, EventMention, Ledger, Participant, Role, stable_id
@@ -19,9 +19,14 @@ from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
 from dateline.events.status import Standing, says_who, standing
-from dateline.events.words import HABITS, STATES, WRITINGS, singular
+from dateline.events.words import BIDDING, HABITS, STATES, WRITINGS, singular
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
+_THAT_FOLLOWS = re.compile(r"\s+(?:on \w+\s+)?that\b")
+_TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
+_TO_BEFORE = re.compile(r"\bto\s+$")
+_AS_IN = re.compile(r"\b(?:as|than)\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
+_READER = re.compile(r"you\b", re.IGNORECASE)
 _PEOPLE = (ActorKind.PERSON,)
 # Words of another time that ask for no date: "the former minister", "in the future".
 _TIMELESS = re.compile(
@@ -118,7 +123,8 @@ def tell(
         trigger = more.clause.trigger if more.clause is not None else more.sentence.span
         tied = Attachment(trigger, Tie.STORY, more.clause)
         near = cast.around(more.sentence.span)
-        mention = _mention(document, more.sentence, (), near, more.time, tied, more.distance)
+        begun = _begin_in(more.sentence, times, starts)
+        mention = _mention(document, more.sentence, begun, near, more.time, tied, more.distance)
         found.append(mention)
     used = {mention.time.span for mention in found if len(mention.time.span)}
     problems.extend(
@@ -173,6 +179,7 @@ def _events(
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
             continue
+        attachment = _of_its_own(text, sentence, time, attachment, tied)
         clause = attachment.clause
         dates = tied.setdefault(clause.trigger if clause else attachment.trigger, [])
         nested = next((n for n, (other, _) in enumerate(dates) if _nest(time, other)), None)
@@ -183,6 +190,35 @@ def _events(
     for dates in tied.values():
         for time, attachment in dates:
             yield _mention(document, sentence, here, actors, time, attachment)
+
+
+def _of_its_own(
+    text: str,
+    sentence: Sentence,
+    time: TimeMention,
+    attachment: Attachment,
+    tied: Mapping[Span, object],
+) -> Attachment:
+    """A second date of a verb is that of the infinitive behind it: "ordered on Monday to leave by
+    June", "added a recorder in 1985, prompting them to file suit in 1989"; so is the term set by
+    an order."""
+    clause = attachment.clause
+    if clause is None or attachment.tie is not Tie.VERB:
+        return attachment
+    term = clause.lemma in BIDDING and _TERM.search(text[: time.span.start][-12:]) is not None
+    if clause.trigger not in tied and not term:
+        return attachment
+    behind = [
+        other
+        for other in sentence.clauses
+        if other.tense is Tense.NONE
+        and clause.trigger.end < other.trigger.start
+        and other.trigger.end <= time.span.start
+        and _TO_BEFORE.search(text[: other.trigger.start][-6:])
+    ]
+    if not behind:
+        return attachment
+    return Attachment(behind[-1].trigger, Tie.VERB, behind[-1])
 
 
 def _dates(document: Document, time: TimeMention) -> bool:
@@ -225,6 +261,10 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     stative = clause.lemma in STATES and clause.lemma != "be"
     if clause.tense is Tense.PRESENT and not clause.passive and stative:
         return "says how things are, not what happened"
+    if clause.lemma == "compare" or _AS_IN.search(text[: time.span.start][-20:]):
+        return "compares with another time"
+    if clause.subject is not None and _READER.match(clause.subject.of(text)):
+        return "speaks to the reader, in general"
     if clause.tense is not Tense.PAST and HABITS.search(clause.span.of(text)):
         return "tells a habit"
     return ""
@@ -255,7 +295,7 @@ def _mention(
         others = (p for p in people if p.actor != stand_in.actor)
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
     published = document.published.period if document.published is not None else None
-    status = standing(text, sentence, clause, time.period, published)
+    status = standing(text, sentence, clause, time, published)
     issuer = _issuer(text, time, tied, actors)
     if issuer is not None:
         others = (p for p in people if p.actor != issuer.actor)
@@ -264,10 +304,11 @@ def _mention(
     said_of_him = him is not None and re.search(r"\bhim\b", sentence.span.of(text))
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
+    speaker = _speaking_of_itself(text, tied) if stand_in is None else ""
     names = Names(
-        stand_in.actor if stand_in is not None else "",
+        stand_in.actor if stand_in is not None else speaker,
         him.actor if him is not None else "",
-        _owner(sentence, clause, actors),
+        _owner(sentence, tied, actors),
         issuer.actor if issuer is not None else "",
     )
     title = headline(text, sentence, tied, here, actors, names)
@@ -312,10 +353,22 @@ def _stand_in(
     if pronoun is None:
         named = (a for a in actors if main is not clause and main.subject.contains(a.span))
         return next(named, None)
+    if clause.passive and _THAT_FOLLOWS.match(text, clause.trigger.end):
+        return None  # "it was announced that …"
     wanted = BODIES if pronoun.group(1).lower() == "it" else _PEOPLE
     before = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
     near = (a for a in before if sentence.span.start - a.span.end < _NEAR)
     return next((actor for actor in near if actor.kind in wanted), None)
+
+
+def _speaking_of_itself(text: str, tied: Attachment) -> str:
+    """ "Norland denies that it bought the ships": the speaker, where no actor is known for it."""
+    clause = tied.clause
+    if clause is None or clause.speaker is None or clause.subject is None:
+        return ""
+    before = clause.speaker.end <= clause.subject.start
+    alone = _PRONOUN.fullmatch(clause.subject.of(text)) is not None
+    return clause.speaker.of(text) if before and alone else ""
 
 
 def _speaks(text: str, sentence: Sentence, clause: Clause, actors: Sequence[ActorMention]) -> bool:
@@ -353,11 +406,13 @@ def _issuer(
     return next((actor for actor in actors if end <= actor.span.end <= end + 2), None)
 
 
-def _owner(sentence: Sentence, clause: Clause | None, actors: Sequence[ActorMention]) -> str:
-    """The actor that "its" before the subject stands for: the last one named in the sentence."""
-    if clause is None or clause.subject is None:
+def _owner(sentence: Sentence, tied: Attachment, actors: Sequence[ActorMention]) -> str:
+    """The actor that "its" before the subject or the noun stands for: the last one named."""
+    clause = tied.clause
+    if clause is not None and clause.subject is None:
         return ""
-    start, limit = sentence.span.start, clause.subject.start
+    place = tied.trigger if clause is None or clause.subject is None else clause.subject
+    start, limit = sentence.span.start, place.start
     return next((a.actor for a in reversed(actors) if start <= a.span.start < limit), "")
 
 
@@ -385,7 +440,7 @@ def _why(
         yield f"It is counted from {anchor.period.label()}: {anchor.found}."
     if time.readings:
         readings = " or ".join(reading.label() for reading in time.readings)
-        yield f"It can be read as {readings}. {time.choice}".strip()
+        yield f"It can be read as {readings}; the first is taken: {time.choice}."
     yield f"It dates {event}: {tied.tie}."
     yield f"How sure: {mention.confidence}, the date stands in the sentence."
     yield from _why_so(status, stand_in)

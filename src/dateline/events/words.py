@@ -42,6 +42,9 @@ REPORTS = words(
     "suggest stress emphasise emphasize",
 )
 
+# Verbs by which somebody makes another do something.
+BIDDING = words("order instruct direct require oblige command tell urge ask force decree")
+
 # Nouns for what is written and issued: "its 2011 report" is a report issued in 2011.
 WRITINGS = words(
     "report paper study article book memo memorandum statement document email interview",

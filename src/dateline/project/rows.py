@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dateline.core.event import Basis, Event, EventMention, Ledger, Participant, Role, Status
@@ -28,12 +28,15 @@ def searchable(text: str) -> str:
 
 
 def name_row(name: ActorMention, actor: str, joined: str, document: Document) -> Row:
-    """A place where an actor is named; ``actor`` is its name across documents."""
+    """A place where an actor is named; ``actor`` is its name across documents.
+
+    Apostrophes are straight, so that a decision on a name holds for both forms.
+    """
     return {
         "actor": actor,
         "own": name.actor,
         "kind": str(name.kind),
-        "name": " ".join(name.span.of(document.text).split()),
+        "name": " ".join(name.span.of(document.text).replace("’", "'").split()),
         "document": document.id,
         "doc": document.name,
         "start": name.span.start,
@@ -138,7 +141,10 @@ def _span(start: int | None, end: int | None) -> Span | None:
 # --- Mentions -----------------------------------------------------------------------
 
 
-def mention_row(mention: EventMention, event_id: str, document: Document) -> Row:
+def mention_row(
+    mention: EventMention, event_id: str, document: Document, voices: Iterable[str] = ()
+) -> Row:
+    """``voices`` as ``joining.joined`` asks for them."""
     anchor = mention.time.anchor
     return {
         "id": mention.id,
@@ -169,6 +175,7 @@ def mention_row(mention: EventMention, event_id: str, document: Document) -> Row
         "anchor_found": None if anchor is None else anchor.found,
         "why": list(mention.why),
         "time": time_json(mention.time),
+        "voices": list(voices),
     }
 
 

@@ -89,6 +89,7 @@ MENTIONS = pa.schema(
         ("anchor_found", pa.string()),
         ("why", _TEXTS),
         ("time", pa.string()),  # JSON of the whole expression of time, read back without loss
+        ("voices", _TEXTS),  # what it shares with mentions that are no source beside it
         # JSON of the mention as its document alone gave it, to use it again:
         ("derived", pa.string()),
     ]

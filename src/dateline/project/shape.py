@@ -14,10 +14,10 @@ import pyarrow.compute as pc
 
 from dateline.core.event import Event, EventMention
 from dateline.core.joining import (
+    Voices,
     agree,
     disagreement,
     joined,
-    remembered_runs,
 )
 from dateline.core.text import Document
 from dateline.project.decisions import (
@@ -25,6 +25,7 @@ from dateline.project.decisions import (
     Decision,
     Groups,
     Settled,
+    bears_on,
     describe,
     mentions_of,
 )
@@ -39,14 +40,13 @@ class Shaped:
 
     ``gone`` are the events that stand no longer as they were, ``rows`` the table of what stands
     instead, ``moved`` the event of each mention of these. ``settled`` are the events whose
-    conflict a person has looked at, with the mention whose date stands, or none. ``key`` tells
-    one state from another.
+    conflict a person has looked at, with what was said of it. ``key`` tells one state from another.
     """
 
     gone: frozenset[str] = frozenset()
     rows: tuple[Row, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
-    settled: Mapping[str, str | None] = field(default_factory=dict)
+    settled: Mapping[str, Settled] = field(default_factory=dict)
     key: str = ""
 
     def table(self) -> pa.Table:
@@ -74,17 +74,17 @@ def shaped(
     told = {m: mention for m, (_, mention) in was.items()}
     documents = _documents(snapshot, {told[m].document for group, _ in changed for m in group})
     reasons = _Reasons(snapshot, was, documents, [d for d in shaping if d not in unmatched])
-    runs = remembered_runs()
+    voices = _voices(snapshot, told, documents)
     rows: list[Row] = []
     moved: dict[str, str] = {}
-    settlements: dict[str, str | None] = {}
+    settlements: dict[str, Settled] = {}
     for group, settled in changed:
         mentions = sorted((told[m] for m in group), key=_in_order)
         why = reasons.of(group)
-        event = joined(mentions, documents, reasons=why, runs=runs)
-        if settled is not None:
+        event = joined(mentions, documents, reasons=why, voices=voices)
+        if settled is not None and event.conflict:
             event = _dated(event, mentions, settled, documents)
-            settlements[event.id] = settled.mention
+            settlements[event.id] = settled
         rows.append(event_row(event, mentions, documents))
         moved |= dict.fromkeys(group, event.id)
     rows.sort(key=lambda row: str(row["id"]))
@@ -153,6 +153,20 @@ def _documents(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, Document]:
     return {row["id"]: document_of(row) for row in table.to_pylist()}
 
 
+def _voices(
+    snapshot: Snapshot, told: Mapping[str, EventMention], documents: Mapping[str, Document]
+) -> Voices:
+    """Who speaks with one voice, as the extraction found it."""
+    where = pc.field("id").isin(sorted(told))
+    table = snapshot.table("mentions", ["id", "voices"], where=where)
+    known = dict(zip(table["id"].to_pylist(), table["voices"].to_pylist(), strict=True))
+
+    def voices(mention: EventMention) -> list[str]:
+        return known[mention.id] or [documents[mention.document].source or mention.document]
+
+    return voices
+
+
 class _Reasons:
     """Why the mentions of a group are one event: the program's reasons, where the group is one
     of its own or a part of it, and people's."""
@@ -165,7 +179,7 @@ class _Reasons:
         decisions: Sequence[Decision],
     ) -> None:
         self._was, self._documents = was, documents
-        self._decisions = [(d, set(mentions_of(d))) for d in decisions]
+        self._decisions = decisions
         events = sorted({event for event, _ in was.values()})
         table = snapshot.table("events", ["id", "why"], where=pc.field("id").isin(events))
         self._why = dict(zip(table["id"].to_pylist(), table["why"].to_pylist(), strict=True))
@@ -175,8 +189,8 @@ class _Reasons:
         own = self._programs(*events) if len(events) == 1 and len(group) > 1 else []
         return own + [
             f"{describe(decision)}, {decision.at[:10]}."
-            for decision, about in self._decisions
-            if about & group
+            for decision in self._decisions
+            if bears_on(decision, group)
         ]
 
     def _programs(self, event: str) -> list[str]:

@@ -65,6 +65,7 @@ class Directory:
 
     def __init__(self, asker: Asker) -> None:
         self._asker = asker
+        self._aliases: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def rows(self) -> Mapping[str, ActorRow]:
@@ -122,7 +123,17 @@ class Directory:
 
     @cached_property
     def _texts(self) -> Mapping[str, str]:
-        return {name: folded("\n".join((name, *row.aliases))) for name, row in self.rows.items()}
+        """All that an actor is called, for a search."""
+        who = self._asker.who
+        called: dict[str, dict[str, None]] = {}
+        for name in self._asker.columns.postings["actors"].names:
+            called.setdefault(name, {})[name] = None
+        for said in self._asker.said():
+            now = who.of_name(said.actor, said.name)
+            names = called.setdefault(now, {now: None})
+            if not said.resumed:
+                names[said.name] = None
+        return {name: folded("\n".join(names)) for name, names in called.items()}
 
     def search(self, words: str, kind: str = "") -> list[ActorRow]:
         """Those whose names hold all the words; the ones that a word begins first."""
@@ -140,9 +151,24 @@ class Directory:
         wanted = folded(words).split()
         return {name for name, text in self._texts.items() if all(w in text for w in wanted)}
 
-    def aliases(self, name: str) -> tuple[str, ...]:
-        row = self.rows.get(name)
-        return row.aliases if row else ()
+    def aliases(self, names: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Other names of a few actors, the most used first; quicker than all the rows."""
+        unknown = [name for name in names if name not in self._aliases]
+        if unknown:
+            self._aliases.update(self._find_aliases(unknown))
+        return {name: self._aliases[name] for name in names}
+
+    def _find_aliases(self, names: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        who = self._asker.who
+        wanted = {actor for name in names for actor in who.read_as(name)}
+        called: dict[str, Counter[str]] = {name: Counter() for name in names}
+        for said in self._asker.said_of(wanted):
+            now = who.of_name(said.actor, said.name)
+            if now in called and not said.resumed and said.name != now:
+                called[now][said.name] += said.mentions
+        return {
+            name: tuple(alias for alias, _ in count.most_common()) for name, count in called.items()
+        }
 
     def detail(self, name: str) -> ActorDetail | None:
         row = self.rows.get(self._asker.who.name(name)) or self.rows.get(name)
@@ -160,8 +186,7 @@ class Directory:
                 said.name,
                 said.actor,
                 said.mentions,
-                said.documents,
-                *places.get((said.actor, said.name, said.resumed), ("", "", "", "", "")),
+                *places.get((said.actor, said.name, said.resumed), (0, "", "", "", "", "")),
             )
             for said in pairs
         )

@@ -25,6 +25,7 @@ def likely(asker: Asker, wanted: str, words: str = "") -> Numbers:
     met = asker.met(Filter(words=words)).copy()
     if not searchable(words).split():
         ((actors,),) = asker.rows("SELECT actors::VARCHAR[] FROM event WHERE n = ?", [n])
+        actors = [name for actor in actors for name in asker.who.names(n, actor)]
         met &= (apart <= _NEAR * _MINUTES) | columns.postings["actors"].any_of(actors, len(columns))
     met[n] = False
     numbers = np.flatnonzero(met)

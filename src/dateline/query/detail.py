@@ -108,6 +108,7 @@ class EventDetail:
     review: str
     mentions: tuple[MentionDetail, ...]
     decisions: tuple[Decision, ...]
+    settled: bool  # a person has said what becomes of its conflict
 
     @property
     def dissent(self) -> tuple[MentionDetail, ...]:

@@ -13,7 +13,7 @@ import pandas as pd
 from dateline.core.event import Basis, Status
 from dateline.core.period import Grain, Period
 from dateline.core.text import Document, ProblemKind
-from dateline.project.decisions import KINDS, Decision, mentions_of
+from dateline.project.decisions import Decision, Settled, bears_on
 from dateline.project.journal import Journal
 from dateline.project.rows import document_of, mention_of, participants_of, searchable
 from dateline.query.ask import DISK, ROWS_ON_DISK, Asker
@@ -28,18 +28,20 @@ _DOCUMENT_COLUMNS = (
     *("published_basis", "published_where", "published_words", "pages", "repairs", "sentences"),
     *("times", "times_used", "times_finer", "times_timeless"),
 )
-_OF_AN_EXPRESSION = (  # column -> kind of what was left out
+_OF_A_DOCUMENT = (  # column -> kind of what was left out
     ("vague", ProblemKind.VAGUE),
     ("unresolved", ProblemKind.UNRESOLVED),
     ("no_event", ProblemKind.NO_EVENT),
+    ("notes", ProblemKind.NOTE),
 )
-_OF_A_DOCUMENT = (*_OF_AN_EXPRESSION, ("notes", ProblemKind.NOTE))
 _LEFT_OUT_COLUMNS = (
     *("kind", "where", "document", "doc", "start", "end", "words", "sentence", "reason"),
 )
 
 
-def event_detail(asker: Asker, journal: Journal, wanted: str) -> EventDetail | None:
+def event_detail(
+    asker: Asker, journal: Journal, wanted: str, settled: Mapping[str, Settled]
+) -> EventDetail | None:
     """By the event's id, or by the id of any of its mentions."""
     rows = asker.records("SELECT * FROM event WHERE id = ?", [wanted])
     if not rows:
@@ -81,6 +83,7 @@ def event_detail(asker: Asker, journal: Journal, wanted: str) -> EventDetail | N
         review=asker.decided.review(row["n"]),
         mentions=mentions,
         decisions=touching(journal.history(), {row["id"], *(m.mention.id for m in mentions)}),
+        settled=row["id"] in settled,
     )
 
 
@@ -131,15 +134,10 @@ def _mention_detail(
 def touching(decisions: Sequence[Decision], mentions: set[str]) -> tuple[Decision, ...]:
     """The decisions on an event, by its id or a mention's; also those that joined it, took
     something out of it or settled its date."""
-    return tuple(
-        d
-        for d in decisions
-        if d.subject in mentions
-        or ((kind := KINDS.get(d.kind)) and kind.shape and mentions & set(mentions_of(d)))
-    )
+    return tuple(decision for decision in decisions if bears_on(decision, mentions))
 
 
-def contested(asker: Asker, settled: Mapping[str, str | None]) -> list[Contested]:
+def contested(asker: Asker, settled: Mapping[str, Settled]) -> list[Contested]:
     """``settled`` are the events of which people have said what their date is."""
     sql = """
         SELECT id, headline, n FROM event
@@ -157,10 +155,10 @@ def contested(asker: Asker, settled: Mapping[str, str | None]) -> list[Contested
     ]
 
 
-def _state(event: str, settled: Mapping[str, str | None]) -> Conflict:
+def _state(event: str, settled: Mapping[str, Settled]) -> Conflict:
     if event not in settled:
         return Conflict.OPEN
-    return Conflict.KEPT if settled[event] is None else Conflict.SETTLED
+    return Conflict.KEPT if settled[event].mention is None else Conflict.SETTLED
 
 
 _OF_ACTORS = ("actors", "actor_kinds", "actor_roles")
@@ -221,8 +219,8 @@ def document(asker: Asker, wanted: str) -> Document | None:
 def documents(asker: Asker) -> pd.DataFrame:
     """Every document, with counts of what it gave and of what was left out.
 
-    Of its expressions of time (``times``) some date a mention (``used``), some were left out, and
-    ``others`` do neither: durations, habits, a coarser date beside a finer one. Of its ``events``,
+    Of its expressions of time (``times``) some date an event (``times_used``), some stand beside a
+    finer date or name none, and the others were left out with a reason. Of its ``events``,
     ``merged`` are told by more than one sentence, here or elsewhere, and ``rejected`` by a person.
     """
     columns = ", ".join(f"document.{column}" for column in _DOCUMENT_COLUMNS)
@@ -235,15 +233,14 @@ def documents(asker: Asker) -> pd.DataFrame:
         f"""
         WITH given AS (
             SELECT document, count(*) AS mentions,
-                count(DISTINCT event.id) FILTER (event.mentions > 1) AS merged,
-                count(DISTINCT (time_start, time_end)) FILTER (mention.basis <> 'inherited') AS used
+                count(DISTINCT event.id) FILTER (event.mentions > 1) AS merged
             FROM {DISK} AS mention LEFT JOIN moved USING (id)
             JOIN event ON event.id = coalesce(moved.event, mention.event)
             GROUP BY document
         ),
         missing AS (SELECT document, {left_out} FROM {DISK} GROUP BY document)
         SELECT {columns}, coalesce(mentions, 0) AS mentions, coalesce(merged, 0) AS merged,
-            coalesce(used, 0) AS used, {counts}
+            {counts}
         FROM {DISK} AS document
         LEFT JOIN given ON given.document = document.id
         LEFT JOIN missing ON missing.document = document.id
@@ -255,9 +252,7 @@ def documents(asker: Asker) -> pd.DataFrame:
     events = [len(postings.of(doc)) for doc in frame["doc"]]
     rejected = met_by(asker.columns, asker.decided, Filter(reviews=(Review.REJECTED,)))
     thrown = [int(rejected[postings.of(doc)].sum()) for doc in frame["doc"]]
-    placed = frame[["used", *(column for column, _ in _OF_AN_EXPRESSION)]].sum(axis="columns")
-    others = (frame["times"] - placed).clip(lower=0)
-    return plain(frame.assign(events=events, rejected=thrown, others=others))
+    return plain(frame.assign(events=events, rejected=thrown))
 
 
 def left_out(

@@ -71,10 +71,11 @@ def _of_list(
         others.append(0)  # last: it is no value, but can be asked for
     room = None if limit is None else max(0, limit - len(first))
     shown = [(v, postings.names[v]) for v in first + others[:room]]
+    aliases = directory.aliases([name for _, name in shown]) if directory is not None else {}
     return [
         Facet(
             *(name, int(counts[v]), postings.kinds[v]),
-            directory.aliases(name) if directory is not None else (),
+            aliases.get(name, ()),
         )
         for v, name in shown
     ]

@@ -251,7 +251,9 @@ class Reader:
 
     def event(self, wanted: str) -> EventDetail | None:
         """An event with its evidence, by its id or by that of one of its mentions."""
-        return evidence.event_detail(self._asker, self.project.journal, wanted)
+        return evidence.event_detail(
+            self._asker, self.project.journal, wanted, self.overlay.shaped.settled
+        )
 
     def alike(self, wanted: str, *, words: str = "", limit: int = 12) -> pd.DataFrame:
         """Events that may be the same as one, the likeliest first; columns as of ``events``."""

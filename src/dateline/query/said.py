@@ -18,7 +18,6 @@ class Said:
     name: str
     kind: str
     mentions: int
-    documents: int
     resumed: bool
 
 
@@ -27,35 +26,37 @@ def said_in(rows: Any) -> list[Said]:
 
 
 SAID = f"""
-    SELECT actor, name, mode(kind ORDER BY kind), count(*), count(DISTINCT document),
+    SELECT actor, name, mode(kind ORDER BY kind), count(*),
         starts_with(found, '{_RESUMED}') AS resumed
     FROM {_NAMES} GROUP BY actor, name, resumed ORDER BY actor, name, resumed
 """
+SAID_OF = SAID.replace("GROUP BY", "WHERE actor IN (SELECT unnest(?::VARCHAR[])) GROUP BY")
 PLACES = f"""
     WITH one AS (
         SELECT actor, name, starts_with(found, '{_RESUMED}') AS resumed,
-            arg_min((document, doc, start, "end", found, joined), doc || start) AS place
+            arg_min((document, doc, start, "end", found, joined), doc || start) AS place,
+            count(DISTINCT document) AS documents
         FROM {_NAMES} WHERE actor IN (SELECT unnest(?::VARCHAR[])) GROUP BY ALL
     )
-    SELECT actor, name, resumed, place[5], place[6], place[2],
+    SELECT actor, name, resumed, documents, place[5], place[6], place[2],
         substr(text, greatest(1, place[3] + 1 - {_AROUND}), least(place[3], {_AROUND})),
         substr(text, place[3] + 1, place[4] - place[3]),
         substr(text, place[4] + 1, {_AROUND})
     FROM one LEFT JOIN {_NAMES} AS document ON document.id = place[1]
 """
-
-
-Place = tuple[str, str, str, str, str]  # why, document, and the words with what is around them
+# Documents, why, document, and the words with what is around them.
+Place = tuple[int, str, str, str, str, str]
 
 
 def places_in(rows: Any) -> dict[tuple[str, str, bool], Place]:
     return {
         (actor, name, resumed): (
+            documents,
             "; ".join(filter(None, (found, joined))),
             doc,
             " ".join((before or "").split(" ")[-12:]),
             words or name,
             " ".join((after or "").split(" ")[:12]),
         )
-        for actor, name, resumed, found, joined, doc, before, words, after in rows
+        for actor, name, resumed, documents, found, joined, doc, before, words, after in rows
     }

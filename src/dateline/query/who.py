@@ -1,7 +1,7 @@
 """What people decided of actors, applied to a snapshot's arrays: merged, split off, renamed.
 
-Names are mapped once each, not once for each event; only the events of a changed actor are
-looked at one by one, and only where a name was split off or kinds differ.
+Names are mapped once each, not once for each event; only where a name was split off are the
+events of its actor looked at one by one.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from dateline.core.event import Participant
 from dateline.core.mention import ActorKind
 from dateline.project.decisions.who import ActorChanges
-from dateline.query.columns import Columns, Postings
+from dateline.query.columns import NONE, Columns, Events, Postings
 
 Rows = Sequence[tuple[Any, ...]]
 
@@ -38,6 +38,11 @@ class Who:
     def names(self, n: int, actor: str) -> tuple[str, ...]:
         """Who an actor of the snapshot is in one event."""
         return self.split.get(n, {}).get(actor, (self.name(actor),))
+
+    def read_as(self, name: str) -> set[str]:
+        """The actors of the snapshot that an actor is now, or has a name of."""
+        renamed = {actor for actor, now in self.renamed.items() if now == name}
+        return {name} | renamed | {actor for (actor, _), now in self.moved.items() if now == name}
 
     def of_name(self, actor: str, name: str) -> str:
         """Who a name in a text is, that the program read as an actor."""
@@ -110,13 +115,21 @@ def _split(
 # --- Arrays -------------------------------------------------------------------------------
 
 
-def under(columns: Columns, who: Who, kinds_of: Rows) -> Columns:
-    """The arrays with actors as people decided. ``kinds_of`` are the number, actors and kinds
-    of the events in which an actor's kind has changed."""
+def under(columns: Columns, who: Who) -> Columns:
+    """The arrays with actors as people decided."""
     if not who:
         return columns
-    actors = _actors(columns.postings["actors"], who)
-    kinds = _kinds(columns.postings["kinds"], who, kinds_of)
+    former = columns.postings["actors"]
+    actors = _actors(former, who)
+    other = [
+        name
+        for v, name in enumerate(former.names)
+        if who.kinds.get(who.name(name), former.kinds[v]) != former.kinds[v]
+    ]
+    changed = former.any_of(other, len(columns))
+    kinds = (
+        _kinds(columns.postings["kinds"], actors, changed) if other else columns.postings["kinds"]
+    )
     return replace(columns, postings={**columns.postings, "actors": actors, "kinds": kinds})
 
 
@@ -176,20 +189,19 @@ def _kind_of(name: str, postings: Postings, who: Who) -> str:
     return next((postings.kinds[v] for v in numbers if v is not None), "")
 
 
-def _kinds(postings: Postings, who: Who, rows: Rows) -> Postings:
-    if not rows:
-        return postings
-    changed = np.array([row[0] for row in rows], np.int32)
-    now: dict[str, list[int]] = {}
-    for n, actors, kinds in rows:
-        for actor, kind in zip(actors, kinds, strict=True):
-            for name in who.names(n, actor):
-                now.setdefault(who.kinds.get(name, kind), []).append(n)
-    names = [*postings.names, *(kind for kind in now if kind not in postings.numbers)]
+def _kinds(kinds: Postings, actors: Postings, changed: Events) -> Postings:
+    """The kinds of the actors of each event, worked out anew where one of them has changed."""
+    names = [*kinds.names, *sorted({*actors.kinds} - {*kinds.names, ""})]
     parts = []
     for name in names:
-        events = postings.of(name)
-        left = events if name == postings.names[0] else np.setdiff1d(events, changed)
-        parts.append(np.union1d(left, np.array(now.get(name, ()), np.int32)).astype(np.int32))
+        met = kinds.any_of([name], len(changed))
+        if name != NONE:
+            now = [
+                actor
+                for actor, kind in zip(actors.names, actors.kinds, strict=True)
+                if kind == name
+            ]
+            met = np.where(changed, actors.any_of(now, len(changed)), met)
+        parts.append(np.flatnonzero(met).astype(np.int32))
     begins = np.concatenate([[0], np.cumsum([len(part) for part in parts])]).astype(np.int64)
     return Postings(names, [""] * len(names), np.concatenate(parts), begins)

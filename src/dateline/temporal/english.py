@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
-from dateline.core.period import Grain
+from dateline.core.period import Grain, Period
 from dateline.temporal import figures
 from dateline.temporal import readings as r
 from dateline.temporal.language import Language, numbered
@@ -171,6 +171,14 @@ DAY_PARTS = {
     "evening hours": "EV",
 }  # fmt: skip
 DAY_PARTS_MANY = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
+HAPPENINGS = (
+    "war", "battle", "rebellion", "revolt", "uprising", "revolution", "siege", "invasion",
+    "attack", "offensive", "campaign", "conflict", "assault", "fighting", "occupation",
+    "armistice", "bombing", "massacre", "election", "elections", "coup", "crisis", "strike",
+    "landing", "landings", "operation", "trial", "talks", "earthquake", "flood", "raid",
+    "crash", "explosion", "funeral", "wedding", "conference", "summit", "surrender", "killing",
+    "murder", "storm", "hurricane", "protest", "protests", "vote", "hearing", "ceremony",
+)  # fmt: skip
 TWILIGHT = {
     "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "first light": "MO", "dusk": "EV",
     "sunset": "EV", "nightfall": "NI",
@@ -229,7 +237,8 @@ REFS = {
     "currently": "PRESENT_REF", "presently": "PRESENT_REF", "nowadays": "PRESENT_REF",
     "at present": "PRESENT_REF", "at the moment": "PRESENT_REF", "these days": "PRESENT_REF",
     "the present": "PRESENT_REF", "the present day": "PRESENT_REF",
-    "modern day": "PRESENT_REF", "at this time": "PRESENT_REF",
+    "modern day": "PRESENT_REF", "modern-day": "PRESENT_REF", "present-day": "PRESENT_REF",
+    "the present time": "PRESENT_REF", "at this time": "PRESENT_REF",
     "current date": "PRESENT_REF", "the current date": "PRESENT_REF",
     "this time": "PRESENT_REF", "this moment": "PRESENT_REF",
     "recently": "PAST_REF", "more recently": "PAST_REF", "lately": "PAST_REF",
@@ -269,6 +278,11 @@ REGULAR = {
     "weekdays": "XXXX-WXX-WD",
 }  # fmt: skip
 
+
+def _is_a_day(period: Period) -> bool:
+    return period.first_day == period.last_day
+
+
 WORDS = {
     "month_word": Words(MONTHS, signals=True),
     "month_cased": Words(MONTHS_CASED, signals=True, cased=True),
@@ -299,6 +313,8 @@ WORDS = {
     "twilight": Words(TWILIGHT, signals=True),
     "mid_season": Words({"midsummer": "SU", "midwinter": "WI"}, signals=True),
     "mid_year": Words({"midyear": 0}, signals=True),
+    "happening": Words(dict.fromkeys(HAPPENINGS, 0)),
+    "duration_word": Words({"duration": 0}, signals=True),
     "long_ago": Words(LONG_AGO, signals=True),
     "quarter_sign": Words({"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4}, signals=True, cased=True),
     "sure_zone": Words(
@@ -325,6 +341,10 @@ WORDS = {
     "tonight_word": Words({"tonight": "NI"}, signals=True),
     "circa": Words(CIRCA),
     "named": Words(named_periods(), signals=True),
+    "named_day": Words(
+        {name: known for name, known in named_periods().items() if _is_a_day(known.period)},
+        signals=True,
+    ),
     "date_word": Words({"date": 0}, signals=True),
     "second_unit": Words({"seconds": 0, "secs": 0}, signals=True),
     "fortnight": Words({"fortnight": 0, "fortnights": 0}, signals=True),
@@ -509,7 +529,7 @@ _NUMBERED = re.compile(
     r"|route|highway|version|v|resolution|article|section|chapter|act|bill|bus|boeing|channel"
     r"|model|windows|order|directive|regulation|case|docket|lot|box|suite|apartment|apt|unit"
     r"|line|verse|psalm|hymn|opus|op|class|type|mark|mk|area|code|extension|ext|tel|phone|fax"
-    r"|usd|us|eur|gbp|rs|iso|sn|ngc|psi|postcode|zip|pin|id|isbn|ref|item|gate|seat)\.?)\s?$",
+    r"|train|tram|rule|form|office|rfc|usd|us|eur|gbp|rs|iso|sn|ngc|psi|postcode|zip|pin|id|isbn|ref|item|gate|seat)\.?)\s?$",
     re.I,
 )
 _COUNTED = re.compile(
@@ -518,7 +538,10 @@ _COUNTED = re.compile(
     r"|tons|tonnes|kg|pounds|dollars|euros|percent|per\scent|times|points|votes|seats|ships"
     r"|aircraft|planes|tanks|prisoners|casualties|employees|workers|jobs|shares|pieces|cases"
     r"|copies|others|members|students|families|houses|homes|units|words|hp|rpm|mm|cm|m|hz"
-    r"|mhz|million|billion|thousand|hundred))\b",
+    r"|mhz|million|billion|thousand|hundred|passengers|visitors|users|households|voters|customers"
+    r"|residents|inhabitants|guests|delegates|protesters|demonstrators|refugees|migrants|fighters"
+    r"|calories|kilos|litres|liters|ml|g|cc|watts|acres|hectares|rounds)|USD|EUR|GBP"
+    r"|[A-Z][a-z]+\s(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive))\b",
 )
 
 
@@ -578,6 +601,8 @@ def no_month(around: Around) -> bool:
         return around.words == "May" or not _AFTER_SMALL_WORD.search(before)
     if around.words in _GIVEN_NAMES and re.search(r"[A-Z][a-z]+\s$", before):
         return True
+    if around.words in _GIVEN_NAMES and (_SPEAKS.match(after) or len(around.words) == 3):
+        return True
     return re.match(r"[ \t][A-Z][a-z]", after) is not None
 
 
@@ -602,6 +627,7 @@ _AFTER_SMALL_WORD = re.compile(
 )  # no name, no sentence's start
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Judge|Sen|Rep|Gov|Pope|St)\.?\s$")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|his|her|their|our|'s)\s$", re.I)
+_SPEAKS = re.compile(r"\s(?:said|says|told|asked|replied|added|smiled|laughed|thinks|wrote|sang)\b")
 _NAME_FOLLOWS = re.compile(r"[ \t][A-Z][a-z]")
 _GIVEN_NAMES = frozenset({"April", "May", "June", "August", "March", "Jan", "Mar", "Jun"})
 
@@ -609,15 +635,25 @@ _GIVEN_NAMES = frozenset({"April", "May", "June", "August", "March", "Jan", "Mar
 def no_weekday(around: Around) -> bool:
     """ "Bloody Sunday", "the Sunday Times"."""
     if re.match(
-        r"\s(?:Times|Telegraph|Mail|Express|Mirror|Herald|Post|Night Live|School)\b", around.after
+        r"\s(?:best|blues|Times|Telegraph|Mail|Express|Mirror|Herald|Post|Night Live|School)\b",
+        around.after,
     ):
         return True
-    return re.search(r"\b(?:Bloody|Black|Red|Ruby|Super|Cyber|Fat)\s$", around.before) is not None
+    return (
+        re.search(r"\b(?:Bloody|Black|Red|Ruby|Super|Cyber|Fat|Man)\s$", around.before) is not None
+    )
+
+
+_SPRINGS = re.compile(
+    r"\s(?:water|waters|onions?|rolls?|chicken|cleaning|into|from|up|back|forward|to)\b"
+)
 
 
 def no_season(around: Around) -> bool:
     """ "To spring", "the Summer Olympics", "Prague Spring"."""
     if re.match(r"\s(?:Olympic|Olympics|Paralympics|Games|Palace|Universiade)\b", around.after):
+        return True
+    if normal(around.words) == "spring" and _SPRINGS.match(around.after):
         return True
     if around.after[:4] == " of " and not _AT_A_TIME.search(around.before):
         return True
@@ -769,10 +805,15 @@ def no_length(around: Around) -> bool:
     """ "A month-long siege" is a month long, not "a month" and something else."""
     words = around.words.lower()
     some_one = words.startswith(_VAGUE_MANY) and not words.endswith(("s", "a"))
+    if words == "a minute" and _MINUTE_THINGS.match(around.after):
+        return True
     as_many = words.startswith("many") and around.before.endswith("as ")
     return around.after[:1] == "-" or some_one or as_many or part_of_name(around)
 
 
+_MINUTE_THINGS = re.compile(
+    r"\s(?:amounts?|details?|quantit|fraction|traces?|particles?|changes?|differences?|size|part)"
+)
 _VAGUE_MANY = ("some ", "several ", "many ", "few ", "various ", "numerous ")
 
 
@@ -1340,6 +1381,30 @@ COUNTED = (
         not_over,
     ),
     Rule(
+        "the unit after",
+        "the <unit=unit_one> (after|following|afterwards)",
+        lambda unit: r.unit_beside_then(unit, 1),
+        not_over,
+    ),
+    Rule(
+        "the unit before",
+        "the <unit=unit_one> before",
+        lambda unit: r.unit_beside_then(unit, -1),
+        not_over,
+    ),
+    Rule(
+        "the night before",
+        "the <day_part> before",
+        lambda day_part: r.day_part_then(day_part, -1),
+        not_over,
+    ),
+    Rule(
+        "the night after",
+        "the <day_part> (after|following)",
+        lambda day_part: r.day_part_then(day_part, 1),
+        not_over,
+    ),
+    Rule(
         "this day",
         "this day|(this|that|the same) {date_word}",
         lambda: r.unit_beside_then(Grain.DAY, 0),
@@ -1474,12 +1539,24 @@ TIMES_OF_DAY = (
         lambda hhmm, zone="": r.clock(hhmm // 100, hhmm % 100, zone=zone),
     ),
     Rule(
+        "clock in four figures from midnight on",
+        "(at|by|until|till|from|to|before|after|around|about|since) [<hhmm=early>]",
+        lambda hhmm: r.clock(hhmm // 100, hhmm % 100),
+        lambda a: re.match(r"[-/.:]?\d|\s?%", a.after) is not None,
+    ),
+    Rule(
         "o'clock",
         "<hour=number> o'clock (in the <day_part>)?",
         lambda hour, day_part="": r.o_clock(hour, day_part),
     ),
     Rule("day and clock", "<day=a_day>,? <hour>(:<minute=sixty>)?~<half_day> <zone>?", r.clock),
-    Rule("at night", "at [night]", r.at_night),
+    Rule("at night", "(at|by) [night]", r.at_night),
+    Rule(
+        "night raid",
+        "[night] (attack|attacks|raid|raids|march|marches|battle|fighting|operation|operations"
+        "|bombing|assault|assaults|patrol|patrols)",
+        lambda: r.told_reference("XXXX-XX-XXTNI", r.TIME),
+    ),
     Rule("hour in a part of the day", "<hour=o_hour> in the <day_part>", r.o_clock),
     Rule("noon", "12? <clock_word>", r.named_clock),
     Rule("noon of a day", "<clock_word>,? (on|of)? <day=a_day>", r.named_clock),
@@ -1504,6 +1581,7 @@ TIMES_OF_DAY = (
         "middle of a part of the day",
         "(in|by|at|until|till|around|since|from|to) [<part>_<day_part>]",
         r.day_part_then,
+        lambda a: a.words.endswith("mid night"),
     ),
     Rule("overnight", "{overnight}", lambda: r.day_part_of("NI", r.the_unit(Grain.DAY))),
     Rule("this part of the day", "<day_away=step> <day_part>", r.day_part_away),
@@ -1539,7 +1617,11 @@ MEASURES = (
     Rule("the last short unit", "<run> (<unit=short_unit>)", short_unit_away, not_at_once),
     Rule("the last quarter", "the? (last|past) quarter", lambda: r.unit_beside(Grain.QUARTER, -1)),
     Rule("the past unit", "the (last|past) <unit=unit_one>", r.one_unit),
-    Rule("a whole unit", "(the|a) (entire|whole|full) <unit=unit_one>", r.one_unit),
+    Rule(
+        "a whole unit",
+        "(the|a) (entire|whole|full) <unit=unit_one>|all <unit=unit_one>",
+        r.one_unit,
+    ),
     Rule("some units", "<unit=unit_many>", r.some_units, bare_units),
     Rule("over the units", "over [the <unit=unit_many>]", r.some_units, begins_ago),
     Rule("some units long", "<unit=unit_many>-(long|old)", r.some_units),
@@ -1565,6 +1647,31 @@ MEASURES = (
     ),
     Rule("run of some units", "the <run> <unit=unit_many>", r.some_run, many_years_of),
     Rule("word of a history", "<ref=told>", r.told_reference, no_reference),
+    Rule(
+        "day of a happening",
+        "the <which> day of (the|this|that|his|her|their) {happening}",
+        lambda which: r.told_reference(""),
+    ),
+    Rule(
+        "day beside a happening",
+        "the day (after|before|following|of) (the|this|that|his|her|their) {happening}",
+        lambda: r.told_reference(""),
+    ),
+    Rule(
+        "unit of a happening",
+        "the <which> <unit=unit_one> of (the|this|that|his|her|their) {happening}",
+        lambda which, unit: r.one_unit(unit),
+    ),
+    Rule(
+        "units after a happening",
+        "the <unit=unit_many> (after|before|following|preceding|since) (the|this|that) {happening}",
+        r.some_units,
+    ),
+    Rule(
+        "duration of a happening",
+        "the duration of (the|this|that|his|her|their) {happening}",
+        lambda: r.told_reference("", r.DURATION),
+    ),
 )
 YEARS_ALONE = (
     Rule(
@@ -1591,6 +1698,7 @@ YEARS_ALONE = (
         "(during|throughout|since|before|after|until|under) [the? <named>]",
         lambda named: named,
     ),
+    Rule("day with a name", "<named_day>", lambda named_day: named_day),
     Rule(
         "fiscal year",
         "the? (fiscal|fiscal year|financial year|tax year) <year4>|FY~(<year4>|<yy>)",
@@ -1624,6 +1732,12 @@ YEARS_ALONE = (
         "year among years BC",
         "(in|by|from|until|since|after|before|between|of|around|about|circa) [<three>]",
         r.bare_year_bc,
+        no_year_bc,
+    ),
+    Rule(
+        "two years among years BC",
+        "(in|of|from|during|the|between) [<three>]--[<second=three>]",
+        r.two_years_bc,
         no_year_bc,
     ),
     Rule("season among years BC", "the? <season> of <three>", r.season_bc, no_year_bc),

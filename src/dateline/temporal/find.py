@@ -152,7 +152,7 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         and found.start - anchor.span.end < _LONGEST_SENTENCE
         and not _SENTENCE_END.search(known.text, anchor.span.end, found.start)
     )
-    walk.until = _bound(Span(found.start, found.end), known) == "until"
+    walk.sets_an_end = lambda: _bound(Span(found.start, found.end), known) == "until"
     if _PARAGRAPH.search(known.text[max(0, found.start - 24) : found.start]):
         walk.begin_paragraph()
     try:

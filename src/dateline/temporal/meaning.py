@@ -45,6 +45,22 @@ class Reading:
     choice: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One occurrence of what recurs, by what anchor and why, and what else it could be."""
+
+    period: Period
+    anchor: Anchor
+    why: str
+    readings: tuple[Period, ...] = ()  # the one chosen first
+
+    def told(self, reading: Reading) -> Reading:
+        """A reading of the chosen period, with what it hangs on."""
+        return replace(
+            reading, anchor=self.anchor, relative=True, choice=self.why, readings=self.readings
+        )
+
+
 class Scene(Protocol):
     """What a meaning may ask of the text around it."""
 
@@ -54,9 +70,7 @@ class Scene(Protocol):
     def then(self, grain: Grain) -> Anchor | None:
         """The last date mentioned, at least as fine as the grain where there is one."""
 
-    def choose(
-        self, near: Callable[[int], Sequence[Period]], cycle: Grain
-    ) -> tuple[Period, Anchor, str] | None:
+    def choose(self, near: Callable[[int], Sequence[Period]], cycle: Grain) -> Chosen | None:
         """Which occurrence of what recurs every cycle is meant, by what anchor, and why.
 
         ``near`` gives the occurrences around a minute, in order of time.
@@ -254,11 +268,12 @@ class Told:
     """
 
     value: str
+    type: TimexType = DATE
 
     def read(self, scene: Scene) -> Reading:
         if not scene.tells_of_another_time():
             raise ValueError("not in the news")
-        return Reading(self.value)
+        return Reading(self.value, type=self.type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,11 +343,11 @@ class Part:
         found = scene.choose(self.near, self.cycle)
         if found is None:
             return Reading(self.open_value, relative=True, needs=scene.needs())
-        period, anchor, why = found
-        return self._told(period, anchor, scene, why)
+        return self._told(found, scene)
 
-    def _told(self, period: Period, anchor: Anchor, scene: Scene, why: str = "") -> Reading:
-        told = replace(self._reading(period), anchor=anchor, relative=True, choice=why)
+    def _told(self, found: Chosen, scene: Scene) -> Reading:
+        period = found.period
+        told = found.told(self._reading(period))
         if self.season == "WI" and scene.tells_of_another_time():
             return replace(told, value=_winter_by_its_end(period))
         return told
@@ -527,7 +542,7 @@ class Beside:
             options.sort(key=lambda p: not p.overlaps(anchor.period))
         if not options:
             return Reading(self.part.open_value, relative=True, needs=scene.needs())
-        return self.part._told(options[0], anchor, scene)
+        return self.part._told(Chosen(options[0], anchor, ""), scene)
 
     def _cycle_of(self, minute: int) -> Period:
         period = unit_reading(self.part.cycle, minute).period
@@ -617,11 +632,8 @@ class Weekend:
         found = scene.choose(self._near, Grain.WEEK)
         if found is None:
             return Reading("XXXX-WXX-WE", relative=True, needs=scene.needs())
-        period, anchor, why = found
-        week = unit_reading(Grain.WEEK, start_of(period))
-        return replace(
-            week, value=f"{week.value}-WE", period=period, anchor=anchor, relative=True, choice=why
-        )
+        week = unit_reading(Grain.WEEK, start_of(found.period))
+        return found.told(replace(week, value=f"{week.value}-WE", period=found.period))
 
     def _near(self, minute: int) -> list[Period]:
         day = minute // MINUTES_PER_DAY
@@ -656,9 +668,7 @@ class Feast:
         found = scene.choose(self.near, Grain.YEAR)
         if found is None:
             return Reading("XXXX-XX-XX", relative=True, needs=scene.needs())
-        period, anchor, why = found
-        told = unit_reading(Grain.DAY, start_of(period))
-        return replace(told, anchor=anchor, relative=True, choice=why)
+        return found.told(unit_reading(Grain.DAY, start_of(found.period)))
 
 
 @dataclass(frozen=True, slots=True)

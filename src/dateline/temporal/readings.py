@@ -236,6 +236,12 @@ def bare_year_bc(three: int) -> Meaning:
     return ShortYear(three, bc_only=True)
 
 
+def two_years_bc(three: int, second: int) -> tuple[Meaning, Meaning]:
+    if not second < three < second + 100:
+        raise ValueError("years before Christ count down")
+    return bare_year_bc(three), bare_year_bc(second)
+
+
 def month_bc(month: int, three: int) -> Meaning:
     return Part(Grain.MONTH, month, of=bare_year_bc(three))
 
@@ -667,8 +673,8 @@ def at_night() -> Meaning:
     return Plain(TIME, "XXXX-XX-XXTNI")
 
 
-def told_reference(ref: str) -> Meaning:
-    return Told(ref)
+def told_reference(ref: str, type: TimexType = DATE) -> Meaning:
+    return Told(ref, type)
 
 
 def reference(ref: str) -> Meaning:

@@ -41,9 +41,7 @@ class NumberedDay:
         found = scene.choose(self.near, Grain.MONTH)
         if found is None:
             return Reading(f"XXXX-XX-{self.day:02d}", relative=True, needs=scene.needs())
-        period, anchor, why = found
-        told = unit_reading(Grain.DAY, start_of(period))
-        return replace(told, anchor=anchor, relative=True, choice=why)
+        return found.told(unit_reading(Grain.DAY, start_of(found.period)))
 
 
 @dataclass(frozen=True, slots=True)

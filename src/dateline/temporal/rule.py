@@ -62,6 +62,7 @@ FIGURES: Mapping[str, Callable[[str], bool]] = {
     "hour": lambda figure: len(figure) <= 2 and int(figure) <= 24,
     "sixty": lambda figure: len(figure) == 2 and int(figure) <= 59,
     "hhmm": lambda figure: len(figure) == 4 and int(figure) < 2400 and int(figure) % 100 < 60,
+    "early": lambda figure: len(figure) == 4 and figure[0] == "0" and int(figure) % 100 < 60,
     "figure": lambda figure: len(figure) <= 4,
     "three": lambda figure: len(figure) == 3,
 }
@@ -259,6 +260,7 @@ class Grammar:
     _readers: dict[str, Callable[[str], Any]] = field(default_factory=dict, init=False)
     _inner: dict[str, dict[str, _Choices]] = field(default_factory=dict, init=False)
     _by_first: dict[str, _Choices] = field(default_factory=dict, init=False)
+    _by_pair: dict[tuple[str, str, str], list[_Compiled]] = field(default_factory=dict, init=False)
     _begun: dict[str, _Begin] = field(default_factory=dict, init=False)
     _signal: re.Pattern[str] = field(init=False)
 
@@ -282,13 +284,17 @@ class Grammar:
         for name in FIGURES:
             self._nodes[name] = _Node("member", name)
             self._readers[name] = int
-        signals = {
-            code
-            for name, words in self.words.items()
-            if words.signals
-            for key, node in tables[name].items()
-            for code in self._signals(name, key, node)
-        } | self._members["year4"]
+        signals = (
+            {
+                code
+                for name, words in self.words.items()
+                if words.signals
+                for key, node in tables[name].items()
+                for code in self._signals(name, key, node)
+            }
+            | self._members["year4"]
+            | self._members["early"]
+        )
         for name, ways in inner.items():
             self._nodes[name] = _Node("any", parts=tuple(ways))
         short = f"{_charset(self._members_of_signs(_APOSTROPHE))}{_charset(self._members['yy'])}"
@@ -544,9 +550,9 @@ class Grammar:
     def _try_at(self, place: _Coded, at: int, found: list[Found], tally: Tally | None) -> int:
         """Take the best phrase that begins here; gives the piece after it, 0 for none."""
         code, starts = place.code, place.starts
-        rules = self._by_first.get(code[at])
-        if rules is None or (at and not _separate(place.text, starts[at])):
+        if code[at] not in self._by_first or (at and not _separate(place.text, starts[at])):
             return 0
+        rules = self._choices(_RULES, code, at)
         if tally is not None:
             tally.tries += len(rules)
         matches = self._matches(place, at, rules)
@@ -560,18 +566,31 @@ class Grammar:
                 return end
         return 0
 
-    def _matches(self, place: _Coded, at: int, rules: _Choices) -> list[_Match]:
+    def _choices(self, kind: str, code: str, at: int) -> list[_Compiled]:
+        """The rules, or the phrases of a kind, that can begin with the two pieces here."""
+        follows = _next_piece(code, at)
+        key = (kind, code[at], follows)
+        known = self._by_pair.get(key)
+        if known is None:
+            choices = self._inner[kind] if kind else self._by_first
+            known = [
+                rule
+                for second, rule in choices.get(code[at], ())
+                if second is None or follows in second
+            ]
+            self._by_pair[key] = known
+        return known
+
+    def _matches(self, place: _Coded, at: int, rules: Sequence[_Compiled]) -> list[_Match]:
         """The rules that match at a piece, the longest first, then as the tables order them."""
         code = place.code
-        follows = _next_piece(code, at)
         matches = []
-        for second, rule in rules:
-            if second is None or follows in second:
-                head = rule.head.match(code, at)
-                if head is not None:
-                    match = self._match(place, head, rule)
-                    if match is not None:
-                        matches.append(match)
+        for rule in rules:
+            head = rule.head.match(code, at)
+            if head is not None:
+                match = self._match(place, head, rule)
+                if match is not None:
+                    matches.append(match)
         if len(matches) > 1:
             matches.sort(key=lambda match: (-match.end, match.rule.order))
         return matches
@@ -592,8 +611,8 @@ class Grammar:
         key = (kind, at)
         if key not in place.phrases:
             place.phrases[key] = []  # a phrase does not begin with itself
-            rules = self._inner[kind].get(place.code[at : at + 1])
-            if rules is not None:
+            if at < len(place.code):
+                rules = self._choices(kind, place.code, at)
                 place.phrases[key] = self._matches(place, at, rules)
         return place.phrases[key]
 
@@ -725,6 +744,7 @@ class _Match:
         return self.tail.start(group)
 
 
+_RULES = ""  # the kind of phrase that stands in no other
 _LOOK_BACK = 24  # pieces before a signal in which its phrase may begin
 
 

@@ -15,7 +15,7 @@ from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import Anchor, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
-from dateline.temporal.meaning import Reading, start_of
+from dateline.temporal.meaning import Chosen, Reading, start_of
 
 
 class Tense(StrEnum):
@@ -40,7 +40,7 @@ class Walk:
     latest: Anchor | None = None  # the date told last, whatever its grain
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
-    until: bool = False  # whether the words set an end ("by December"): it lies ahead
+    sets_an_end: Callable[[], bool] = lambda: False  # "by December" lies ahead
     former: Anchor | None = None  # where the story stood before its last date jumped far away
     ahead: Period | None = None  # where the road leads: the next date told with its year
 
@@ -55,9 +55,7 @@ class Walk:
     def then(self, grain: Grain) -> Anchor | None:
         return self._latest(grain) or self.published
 
-    def choose(
-        self, near: Callable[[int], Sequence[Period]], cycle: Grain
-    ) -> tuple[Period, Anchor, str] | None:
+    def choose(self, near: Callable[[int], Sequence[Period]], cycle: Grain) -> Chosen | None:
         if self.told:
             return self._next_in_story(near, cycle)
         return None if self.published is None else self._by_tense(near, cycle, self.published)
@@ -149,7 +147,7 @@ class Walk:
 
     def _next_in_story(
         self, near: Callable[[int], Sequence[Period]], cycle: Grain
-    ) -> tuple[Period, Anchor, str] | None:
+    ) -> Chosen | None:
         """A story goes forward: the occurrence soonest after its last date, seldom one before."""
         anchors = [(0, anchor) for anchor in (self._frame(cycle),) if anchor is not None]
         if self.aside is not None and cycle is Grain.YEAR:
@@ -158,7 +156,7 @@ class Walk:
             anchors.append((0 if near_by else _ASIDE, self.aside))
         if self.former is not None and cycle is Grain.YEAR:
             anchors.append((_FORMER, self.former))
-        back = _BACK * (2 if self.until else 1)
+        back = _BACK * (2 if self.sets_an_end() else 1)
         ways = [
             (
                 penalty + _way(anchor.period, option, back) + self._onward(option),
@@ -173,10 +171,14 @@ class Walk:
             return None
         _, _, chosen, anchor = min(ways, key=lambda way: way[:2])
         if anchor.period.contains(chosen):
-            return chosen, anchor, "in the year the text is at"
+            return Chosen(chosen, anchor, "it lies in the time the text is at")
         later = start_of(chosen) >= start_of(anchor.period)
-        why = "the next after the date before it" if later else "shortly before that date"
-        return chosen, anchor, why
+        why = "it is the next after the date before it"
+        if not later:
+            why = "it lies shortly before that date"
+        elif self.ahead is not None:
+            why = "it lies best between the dates before and after it"
+        return Chosen(chosen, anchor, why, _two(chosen, anchor.period, [way[2] for way in ways]))
 
     def _onward(self, option: Period) -> float:
         """How far a story would have to jump from an option to the next date told in full."""
@@ -191,7 +193,7 @@ class Walk:
 
     def _by_tense(
         self, near: Callable[[int], Sequence[Period]], cycle: Grain, anchor: Anchor
-    ) -> tuple[Period, Anchor, str] | None:
+    ) -> Chosen | None:
         """The nearest to the day of writing, where the verb says nothing else.
 
         A day of the week follows the verb alone: news names the last seven days by it. A
@@ -209,7 +211,25 @@ class Walk:
             Tense.FUTURE: "the verb is in the future",
             Tense.NONE: "no verb tells",
         }[tense]
-        return chosen, anchor, f"the nearest to publication, and {why}"
+        return Chosen(
+            chosen,
+            anchor,
+            f"it is near the publication, and {why}",
+            _two(chosen, anchor.period, options),
+        )
+
+
+def _two(chosen: Period, anchor: Period, options: Sequence[Period]) -> tuple[Period, ...]:
+    """What was chosen, and the nearest to the anchor on its other side, or on the same."""
+    at = start_of(anchor)
+    ahead = start_of(chosen) > at
+
+    def far(option: Period) -> tuple[bool, int]:
+        step = start_of(option) - at
+        return (step > 0) == ahead, abs(step)
+
+    others = sorted((option for option in options if option != chosen), key=far)
+    return (chosen, *others)[:2]
 
 
 def _is_one_day(period: Period) -> bool:

@@ -74,13 +74,10 @@ class Ranged:
         found = scene.choose(partial(_ranges, first, last), Grain.YEAR)
         if found is None:
             return None
-        whole, anchor, why = found
-        ends = _ends_of(first, last, start_of(whole))
+        ends = _ends_of(first, last, start_of(found.period))
         assert ends is not None
         told = [
-            replace(
-                unit_reading(part.grain, start_of(end)), anchor=anchor, relative=True, choice=why
-            )
+            replace(found, readings=()).told(unit_reading(part.grain, start_of(end)))
             for part, end in zip((first, last), ends, strict=True)
         ]
         return told[0], told[1]

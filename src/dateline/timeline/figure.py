@@ -14,7 +14,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dateline.core.event import Status
+from dateline.core.event import Basis, Status
 from dateline.query.filter import LaneBy
 from dateline.query.window import Window
 from dateline.timeline import axis, text
@@ -439,6 +439,8 @@ class _Glyph:
         symbol = "circle" if placed.form is Form.DISC else "diamond"
         if _hollow(placed):
             return cls(symbol, colours.ground, tint.strong, 1.6)
+        if placed.mark.basis is Basis.INHERITED:
+            return cls(symbol, tint.middle, tint.strong, 1)
         return cls(symbol, tint.strong, colours.ground, 1)
 
 

@@ -17,8 +17,6 @@ DATED = {
     Basis.INHERITED: "date taken from elsewhere in the document",
 }
 
-DATE = "date"  # the kind of decision on which date stands
-
 
 @dataclass(frozen=True)
 class Telling:
@@ -101,7 +99,7 @@ def evidence_of(event: EventDetail, document: Callable[[str], Document | None]) 
         conflict=tuple(_said(edtf) for edtf in event.conflict),
         joined=tuple(step for step in event.why if step not in {f"{s.words}." for s in shaped}),
         shaped=tuple(shaped),
-        settled=any(decision.kind == DATE for decision in standing),
+        settled=event.settled,
         decided=when(standing[0]) if standing else "",
     )
 

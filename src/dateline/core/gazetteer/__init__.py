@@ -146,12 +146,7 @@ def unsure() -> frozenset[str]:
 
 
 def _is_common(name: str) -> bool:
-    return all(word in _common_words() for word in name.split())
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    return frozenset(_words("common_words.txt"))
+    return all(word in common_words() for word in name.split())
 
 
 def _is_anyones(entry: Entry, spelling: str) -> bool:
@@ -192,6 +187,23 @@ def given_names() -> frozenset[str]:
 def family_names() -> frozenset[str]:
     """Family names that stand before the given name."""
     return frozenset(_words("family_names.txt"))
+
+
+@cache
+def products() -> frozenset[str]:
+    """Names of things that a finder may take for somebody's.
+
+    >>> "iPhone" in products()
+    True
+    """
+    lines = _text("products.txt").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that many bodies of many countries are called by."""
+    return frozenset(_words("common_words.txt"))
 
 
 def rows(table: str) -> Iterator[dict[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from dateline.project.decisions.alias import (
     ACTOR_KIND,
     ACTOR_NAME,
@@ -44,6 +46,14 @@ def mentions_of(decision: Decision) -> list[str]:
     return [decision.subject, *kind.mentions(decision.value)]
 
 
+def bears_on(decision: Decision, event: Set[str]) -> bool:
+    """Whether a decision has to do with the event that has these mentions."""
+    kind = KINDS.get(decision.kind)
+    if decision.value is not None and kind is not None and kind.bears is not None:
+        return kind.bears(decision, event)
+    return decision.subject in event
+
+
 __all__ = [
     "KINDS",
     "About",
@@ -52,6 +62,7 @@ __all__ = [
     "Groups",
     "Kind",
     "Settled",
+    "bears_on",
     "date_value",
     "describe",
     "dismiss_value",

@@ -6,7 +6,7 @@ where a reader has looked at the conflict and leaves it one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
 from dateline.core.period import Period
@@ -51,4 +51,12 @@ def _shape(decision: Decision, groups: Groups) -> bool:
     return groups.settle(wanted, Settled(mention, decision.id))
 
 
-DATE = Kind("date", About.EVENT, _validate, _describe, shape=_shape)
+def _bears(decision: Decision, event: Set[str]) -> bool:
+    """The date goes with its sentence, where that is taken out."""
+    chosen = decision.value["date"]
+    if chosen is not None:
+        return chosen["mention"] in event
+    return decision.subject in event or not event.isdisjoint(decision.value["mentions"])
+
+
+DATE = Kind("date", About.EVENT, _validate, _describe, shape=_shape, bears=_bears)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -65,8 +65,9 @@ class Kind:
     ``validate`` raises ValueError, in words, for a value that makes no sense. ``describe`` is
     the line in the list of activity. ``apply`` is called with the id that the subject has now;
     a kind that says which mentions are one event, or how such an event is dated, has ``shape``
-    instead, which is false where it finds nothing to work on. ``mentions`` gives the ids that a
-    value carries along. Of most kinds only the last decision on a subject stands; with
+    instead, which is false where it finds nothing to work on, and ``bears``, which says whether it
+    has to do with an event of these mentions. ``mentions`` gives the ids that a value carries
+    along. Of most kinds only the last decision on a subject stands; with
     ``every``, each one does until it is taken back.
     """
 
@@ -76,6 +77,7 @@ class Kind:
     describe: Callable[[Decision], str]
     apply: Callable[[Decision, str, Changes], None] | None = None
     shape: Callable[[Decision, Groups], bool] | None = None
+    bears: Callable[[Decision, Set[str]], bool] | None = None
     mentions: Callable[[Any], Iterable[str]] = _carried
     every: bool = False
 

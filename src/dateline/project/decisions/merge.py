@@ -6,7 +6,7 @@ extraction groups them otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
 from dateline.project.decisions.groups import Groups
@@ -47,10 +47,22 @@ def _shape(decision: Decision, groups: Groups) -> bool:
     return groups.join(decision.value["events"])
 
 
+def _bears(decision: Decision, event: Set[str]) -> bool:
+    """Where a sentence was taken out of what was joined, it is joined with nothing."""
+    return sum(not event.isdisjoint(part) for part in decision.value["events"]) > 1
+
+
 def _mentions(value: Any) -> Iterable[str]:
     return [mention for event in value["events"] for mention in event]
 
 
 MERGE = Kind(
-    "merge", About.EVENT, _validate, _describe, shape=_shape, mentions=_mentions, every=True
+    "merge",
+    About.EVENT,
+    _validate,
+    _describe,
+    shape=_shape,
+    bears=_bears,
+    mentions=_mentions,
+    every=True,
 )

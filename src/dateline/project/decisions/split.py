@@ -6,7 +6,7 @@ their event can say what was taken out of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
 from dateline.project.decisions.groups import Groups
@@ -40,10 +40,21 @@ def _shape(decision: Decision, groups: Groups) -> bool:
     return groups.take_out(decision.subject)
 
 
+def _bears(decision: Decision, event: Set[str]) -> bool:
+    return decision.subject in event or not event.isdisjoint(decision.value["from"])
+
+
 def _mentions(value: Any) -> Iterable[str]:
     return list(value["from"])
 
 
 SPLIT = Kind(
-    "split", About.EVENT, _validate, _describe, shape=_shape, mentions=_mentions, every=True
+    "split",
+    About.EVENT,
+    _validate,
+    _describe,
+    shape=_shape,
+    bears=_bears,
+    mentions=_mentions,
+    every=True,
 )

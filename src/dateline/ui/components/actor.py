@@ -30,7 +30,7 @@ def also(aliases: tuple[str, ...]) -> str:
 
 def when(row: ActorRow) -> str:
     """From the first appearance in an event to the last; empty where it has none."""
-    return row.first if row.first == row.last else f"{row.first} to {row.last}"
+    return row.first if row.first == row.last else f"first {row.first}, last {row.last}"
 
 
 def title(row: ActorRow) -> str:
@@ -45,7 +45,7 @@ def figures(row: ActorRow) -> str:
         plural(row.documents, "document"),
         plural(row.events, "event"),
     ]
-    facts += [f"appears {time}"] if (time := when(row)) else []
+    facts += [time] if (time := when(row)) else []
     badges = "".join(f"<span class='ev-badge'>{escape(fact)}</span>" for fact in facts)
     return f"<div class='ev-badges'>{badges}</div>"
 

@@ -73,30 +73,30 @@ _SHORT = 9  # letters of a short form, to stand beside the name
 _LONG = 42
 
 
-def _label(row: Facet, choices: Choices) -> tuple[str, str]:
-    """What a value is called, with its kind and short form; and the same at length."""
+def _label(row: Facet, choices: Choices) -> str:
+    """What a value is called, with its kind and short form; when looked for, its other names."""
     name = (choices.labels or {}).get(row.value, row.value)
-    short = next((alias for alias in row.aliases if _is_short(alias, row.value)), "")
-    said = f"{name} ({short})" if short else name
-    also = f"also {', '.join(row.aliases[:8])}" if row.aliases else ""
-    full = name if len(said) > _LONG else ""
+    short = next((alias for alias in row.aliases if _is_short(alias, row)), "")
     icon = f"{ICONS[row.kind]} " if row.kind in ICONS else ""
-    hint = " · ".join(filter(None, (full, row.kind, also)))
-    return f"{icon}{plain(shortened(said, _LONG))}", plain(hint)
+    called = plain(shortened(f"{name} ({short})" if short else name, _LONG))
+    others = [alias for alias in row.aliases if alias != short] if choices.search else []
+    also = f" :small[:gray[{plain(shortened(', '.join(others), _LONG))}]]" if others else ""
+    return f"{icon}{called} :gray[{row.count:,}]{also}"
 
 
-def _is_short(alias: str, name: str) -> bool:
-    return len(alias) <= _SHORT and alias.isupper() and alias not in name
+def _is_short(alias: str, row: Facet) -> bool:
+    is_body = row.kind not in ("country", "place", "person")
+    return is_body and len(alias) <= _SHORT and alias.isupper() and alias not in row.value
 
 
 def _row(row: Facet, choices: Choices, on_toggle: Callable[[str], None], key: str) -> None:
     box = f"{key}-{row.value}"
     st.session_state[box] = row.value in choices.chosen
-    label, hint = _label(row, choices)
+    name = (choices.labels or {}).get(row.value, row.value)
     st.checkbox(
-        f"{label} :gray[{row.count:,}]",
+        _label(row, choices),
         key=box,
-        help=hint or None,
+        help=None if len(name) <= _LONG else plain(name),
         on_change=on_toggle,
         args=(row.value,),
     )

@@ -26,20 +26,21 @@ class Reason:
 
 @dataclass(frozen=True)
 class Entry:
-    """One document. Its ``times`` are used, vague, unresolved, of no event, or ``others``, which
-    date nothing by themselves; of its ``events``, ``merged`` are told by more than one sentence,
+    """One document. Its ``times`` are used, stand beside a finer date, name none, or are vague,
+    unresolved or of no event; of its ``events``, ``merged`` are told by more than one sentence,
     ``rejected`` are those that a person did not want."""
 
     title: str
     sentences: int
     times: int
-    used: int
-    events: int
-    merged: int
+    times_used: int
+    times_finer: int
+    times_timeless: int
     vague: int
     unresolved: int
     no_event: int
-    others: int
+    events: int
+    merged: int
     rejected: int
     reasons: tuple[Reason, ...] = ()
 
@@ -47,11 +48,12 @@ class Entry:
 COLUMNS = (  # field, head, what it counts
     ("sentences", "Sentences", "Sentences read, without menus and other furniture of the page"),
     ("times", "Expressions", "Expressions of time found"),
-    ("used", "Used", "Expressions that date an event"),
+    ("times_used", "Used", "Expressions that date an event"),
+    ("times_finer", "Beside finer", "Expressions that stand beside a finer date of the same event"),
+    ("times_timeless", "No date", "Durations, habits, the line that says when it was published"),
     ("vague", "Vague", "Words like “recently”, without a place on a calendar"),
     ("unresolved", "Unresolved", "Words that lack the date they are counted from"),
     ("no_event", "No event", "Dates in sentences that tell nothing that happened"),
-    ("others", "Others", "Durations, habits, a coarser date beside a finer one"),
     ("events", "Events", "Events this document tells"),
     ("merged", "Merged", "Of these, told by more than one sentence, here or elsewhere"),
     ("rejected", "Rejected", "Of these, rejected by a reader"),
@@ -64,7 +66,8 @@ def ledger(entries: Sequence[Entry]) -> None:
 
 def markup(entries: Sequence[Entry]) -> str:
     """
-    >>> entry = Entry("<b>", 9, 4, 2, 2, 1, 1, 0, 1, 0, 0, (Reason("vague", "soon", "So.", "x"),))
+    >>> reason = Reason("vague", "soon", "So.", "x")
+    >>> entry = Entry("<b>", 9, 4, 2, 0, 0, 1, 0, 1, 2, 1, 0, (reason,))
     >>> "<b>" in markup([entry]), "<details" in markup([entry])
     (False, True)
     """

@@ -43,24 +43,32 @@ _LANES = {LaneBy.ACTOR: "Actors", LaneBy.SOURCE: "Sources", LaneBy.KIND: "Kinds"
 
 
 def timeline_page(at: Opened) -> None:
+    """The timeline is told first, whatever stands above or beside it: it is what is looked at."""
     keys(lambda action: _press(at, action), event=view().event)
-    sidebar(at.answers)
-    with st.container(key="above"):  # one place in the page, so that what is below stays mounted
+    above = st.container(key="above")  # one place in the page, so that what is below stays mounted
+    shown = at.answers.counts().events and at.answers.count(view().filter)
+    if shown:
+        _timeline(at.answers)
+    with above:
         _welcome(at)
         _title(at)
         _chips(at.answers)
-    if not at.answers.counts().events:
-        return _without_events(at)
-    if not at.answers.count(view().filter):
-        return _emptied(at.answers)
-    _timeline(at.answers)
+    if shown:
+        _below(at)
+    elif not at.answers.counts().events:
+        _without_events(at)
+    else:
+        _emptied(at.answers)
+    sidebar(at.answers)
+
+
+def _below(at: Opened) -> None:
     with st.container(key="below"):
         left, right = st.columns((11, 9), gap="medium")
-        with left:
-            _table(at)
         with right, st.container(key="evidence"):
             _evidence(at)
-    return None
+        with left:
+            _table(at)
 
 
 # --- What is there -------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -71,23 +72,35 @@ def timeline(
     ``tallest`` are the pixels that the lanes together may take, where they can do with that.
     """
     view = view_of(st.session_state.get(key))
-    data = payload(
-        window,
-        density,
-        lane_by=lane_by,
-        selected=selected,
-        dark=dark,
-        width=view.width or FIRST_WIDTH,
-        tallest=tallest,
-    )
+    data = _laid_out(window, density, lane_by, dark, view.width or FIRST_WIDTH, tallest)
     answered = _view(st.session_state.get(key)).get("serial", 0)
     result = _mounted()(
-        data={**data, "serial": answered, "assets": _addresses()},
+        data={**data, "selected": selected, "serial": answered, "assets": _addresses()},
         key=key,
         on_view_change=_nothing,
         on_did_change=_nothing,
     )
     return event_of(result.get("view"), result.get("did"))
+
+
+_LAST: OrderedDict[tuple[Any, ...], tuple[Window, Density, dict[str, Any]]] = OrderedDict()
+_KEPT = 12
+
+
+def _laid_out(window: Window, density: Density, *how: Any) -> dict[str, Any]:
+    """What the browser needs, remembered for windows that are the very same: which event is
+    selected changes nothing else, and is asked for most often."""
+    key = (id(window), id(density), *how)
+    known = _LAST.get(key)
+    if known is None or known[0] is not window or known[1] is not density:
+        lane_by, dark, width, tallest = how
+        made = payload(
+            window, density, lane_by=lane_by, selected=None, dark=dark, width=width, tallest=tallest
+        )
+        known = _LAST[key] = window, density, made  # held, so that nothing else has its id
+        while len(_LAST) > _KEPT:
+            _LAST.popitem(last=False)
+    return known[2]
 
 
 def view_of(state: object) -> TimelineEvent:
@@ -160,6 +173,7 @@ def _version(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
 
 
+@cache
 def _addresses() -> dict[str, str]:
     """Where the browser finds the code, with what changes when the code does."""
     own = declare_component("code", path=str(_ASSETS))

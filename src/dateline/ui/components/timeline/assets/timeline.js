@@ -1,14 +1,15 @@
 // The timeline in the page: draws what Python laid out, moves it at once, reports at rest.
 //
-// Plotly draws; this file moves the range, finds what is under the pointer, and lays heads,
-// chips, rings and the card over the drawing. Texts of the corpus only ever become
+// picture.js and Plotly draw; this file moves the range, finds what is under the pointer, and
+// lays heads, chips, rings and the card over the drawing. Texts of the corpus only ever become
 // textContent here. `data` is described in payload.py.
 
 import { words } from "./calendar.js";
+import { Picture } from "./picture.js";
 
 const MINUTE = 60000;
 const REST = 130; // milliseconds without a move before the window is reported
-const STILL = { staticPlot: true, displayModeBar: false, displaylogo: false, responsive: false };
+const CALM = 500; // milliseconds without a change before Plotly draws it for good
 const instances = new WeakMap();
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -22,7 +23,7 @@ export async function render(component) {
   timeline.tell = component;
   try {
     check(data);
-    await Promise.all([style(data.assets.style), plotly(data.assets.plotly)]);
+    await style(data.assets.style);
     timeline.show(data);
   } catch (error) {
     console.warn("timeline:", error);
@@ -133,6 +134,8 @@ const LEGEND = [
   ['<rect x="2" y="4" width="5" height="6" opacity=".12" stroke="none"/><rect x="7" y="4" width="5" height="6" opacity=".3" stroke="none"/><rect x="12" y="4" width="6" height="6" opacity=".5" stroke="none"/><rect x="18" y="4" width="5" height="6" opacity=".3" stroke="none"/><rect x="23" y="4" width="5" height="6" opacity=".12" stroke="none"/>', "about then"],
   ['<rect x="9" y="5" width="19" height="4" opacity=".3" stroke="none"/><path d="M9 2v10L2 7z" stroke="none"/>', "before, or since"],
   ['<rect x="3" y="2" width="24" height="10" rx="5" fill="none"/><path d="M7 12L15 2M12 12L20 2M17 12L25 2" fill="none"/>', "sources disagree"],
+  ['<circle cx="15" cy="7" r="5" fill-opacity=".45"/>', "dated from elsewhere in its document"],
+  ['<text x="7" y="11" font-size="11" stroke="none">×2</text>', "told by so many independent sources"],
   ['<circle cx="15" cy="7" r="5" fill="none" stroke-width="1.6"/>', "did not surely happen: › planned, ! ordered, ? alleged, × denied, ~ conditional"],
 ];
 
@@ -160,11 +163,11 @@ class Timeline {
       tool("+", "Zoom in (+)", () => this.zoom(1 / 1.6)),
       tool("Fit all", "Show all events (0)", () => this.fit()),
     );
-    this.stripPlot = make("div", "dl-strip-plot", { "aria-hidden": "true" });
+    this.overview = new Picture("dl-strip-plot", () => {});
+    this.picture = new Picture("dl-plot", (finished) => (this.root.dataset.finished = finished));
     this.dims = [make("div", "dl-dim"), make("div", "dl-dim")];
     this.brush = make("div", "dl-window", { title: "Drag to move, drag an edge to resize" }, make("i"), make("i"));
-    this.strip = make("div", "dl-strip", {}, this.stripPlot, ...this.dims, this.brush);
-    this.plot = make("div", "dl-plot", { "aria-hidden": "true" });
+    this.strip = make("div", "dl-strip", {}, this.overview.root, ...this.dims, this.brush);
     this.heads = make("div", "dl-heads");
     this.area = make("div", "dl-area");
     this.rings = make("div");
@@ -174,7 +177,7 @@ class Timeline {
     this.main = make(
       "div", "dl-main",
       { tabindex: "0", role: "group", "aria-roledescription": "timeline" },
-      this.plot, this.heads, this.area, this.moment,
+      this.picture.root, this.heads, this.area, this.moment,
     );
     this.card = make("div", "dl-card", { hidden: "", role: "tooltip" });
     this.message = make("div", "dl-message", { hidden: "", role: "alert" });
@@ -207,9 +210,10 @@ class Timeline {
 
   leave() {
     clearTimeout(this.resting);
+    clearTimeout(this.finishing);
     cancelAnimationFrame(this.frame);
     this.sizes.disconnect();
-    if (window.Plotly) [this.plot, this.stripPlot].forEach((plot) => Plotly.purge(plot));
+    this.pictures().forEach((picture) => picture.leave());
     this.root.remove();
   }
 
@@ -277,24 +281,21 @@ class Timeline {
     const [, left, right, axis, height] = data.size;
     const [key, plot] = this.coloured(data.plot);
     plot.layout.width = width;
-    plot.layout.xaxis.range = this.range.map((minute) => minute * MINUTE);
     const sameKey = `${width}|${key}`;
     place(this.area, { left, top: axis, width: width - left - right, height });
     this.areaWidth = width - left - right;
     if (sameKey !== this.drawn) {
-      this.shift(0);
-      Plotly.react(this.plot, plot.data, plot.layout, STILL).then(() => {
-        this.root.dataset.drawn = Number(this.root.dataset.drawn ?? 0) + 1;
-      });
       this.drawn = sameKey;
-      this.drawnRange = [...this.range];
+      this.sketch(plot);
+      this.root.dataset.drawn = Number(this.root.dataset.drawn ?? 0) + 1;
     } else this.move();
     const [stripKey, strip] = this.coloured(data.strip);
     if (`${width}|${stripKey}` !== this.stripDrawn) {
       strip.layout.width = width;
-      Plotly.react(this.stripPlot, strip.data, strip.layout, STILL);
+      this.overview.show(strip, strip.layout.xaxis.range);
       this.stripDrawn = `${width}|${stripKey}`;
     }
+    this.finish();
     this.root.classList.toggle("dl-narrow", left < 60);
     this.layHeads(width);
     this.overlay();
@@ -364,21 +365,36 @@ class Timeline {
     const [start, end] = this.range;
     const [from, to] = this.drawnRange;
     const same = Math.abs(end - start - (to - from)) < (end - start) * 1e-6;
-    this.shift(same ? ((from - start) / (end - start)) * this.areaWidth : 0);
-    if (!same) {
-      Plotly.relayout(this.plot, { "xaxis.range": [start * MINUTE, end * MINUTE] });
-      this.drawnRange = [start, end];
-    }
+    if (same) this.picture.slide(((from - start) / (end - start)) * this.areaWidth);
+    else this.sketch(this.picture.figure);
     this.overlay();
+    this.finish();
   }
 
-  /** A pan needs no drawing: the layers slide. */
-  shift(by) {
-    if (by === this.shifted) return;
-    this.shifted = by;
-    for (const layer of this.plot.querySelectorAll(".plot > g, .gridlayer > g, .xaxislayer-above > g")) {
-      layer.style.transform = by ? `translateX(${by}px)` : "";
-    }
+  sketch(figure) {
+    this.drawnRange = [...this.range];
+    this.picture.show(figure, this.range.map((minute) => minute * MINUTE));
+  }
+
+  pictures() {
+    return [this.picture, this.overview];
+  }
+
+  /** Plotly draws what has been still for a while. */
+  finish() {
+    clearTimeout(this.finishing);
+    this.finishing = setTimeout(async () => {
+      const busy = () => this.pointers.size || this.awaits();
+      if (busy()) return this.finish();
+      try {
+        await plotly(this.data.assets.plotly);
+        for (const picture of this.pictures()) {
+          if (!busy()) await picture.finish(() => !busy());
+        }
+      } catch (error) {
+        console.warn("timeline:", error); // the sketch stays
+      }
+    }, CALM);
   }
 
   overlay() {
