@@ -116,6 +116,12 @@ READ = [
     ("[ORG State television] is on.", {}),
     ("[ORG RATES BOARD] RAISES RATES AGAIN\n\nIt rained.", {}),
     ("The [ORG Alder Group (AG]) left.", {"Alder Group": "organisation"}),
+    # a surname stays a person's, whatever it is read as
+    (
+        "[PER Ilva Tamm] came. Then [ORG Tamm] left.",
+        {"Ilva Tamm": "person", "Tamm": "person"},
+    ),
+    ("The [ORG CEO] left.", {}),
     # what everybody knows
     ("He went to [LOC Alderton] with Interpol.", {"Alderton": "place", "Interpol": "organisation"}),
     # read in two ways, it is what it is most often

@@ -574,13 +574,12 @@ class _Reading:
         return noun if tree.has(verb.top, "mark", _THAT | _OF) else None
 
     def _according(self) -> tuple[int, int | None] | None:
-        """ "according to the mayor": the tree may hang either word on the other."""
+        """ "according to the mayor": the trees hang these words on one another in many ways."""
         tree = self.tree
         for index, low in enumerate(tree.low[:-1]):
             if low == "according" and tree.low[index + 1] == "to":
-                below = next(tree.hanging(index, "obl", "nmod"), None)
-                head = tree.head(index) if tree.relation[index] == "case" else -1
-                return index, below or (head if head > index else None)
+                heads = (tree.head(index + 1), tree.head(index))
+                return index, next((head for head in heads if head > index + 1), None)
         return None
 
     # --- Event nouns ---------------------------------------------------------------------------
@@ -623,6 +622,8 @@ def _copulas(tree: _Tree, index: int) -> list[int]:
 
 def _heads_clause(tree: _Tree, index: int) -> bool:
     token, relation = tree.tokens[index], tree.relation[index]
+    if tree.low[index] == "according":
+        return False
     if _copulas(tree, index):
         return True
     if token.pos not in ("VERB", "AUX") or relation not in _CLAUSAL:

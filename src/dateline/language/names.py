@@ -54,6 +54,7 @@ _KINDS = {
 READ = {kind: f"read as the name of {words}" for kind, words in {
     "PER": "a person", "ORG": "an organisation", "LOC": "a place", "MISC": "something else",
 }.items()}  # fmt: skip
+_MERELY_READ = frozenset(READ.values())  # the reader's word alone, which nothing else bears out
 _EDGES = " \t\n,;:.!?\"“”‘'’()[]*_–—-"
 _THE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
@@ -75,6 +76,8 @@ def _read_names(text: str, reads: Iterable[Read]) -> Iterator[tuple[NameMention,
 
 def _looks_like_a_name(words: str) -> bool:
     """A capital or a figure at both ends: not "State television", "department for Jiangsu"."""
+    if capitals.straight(words) in gazetteer.titles() | capitals.NO_NAMES:
+        return False
     first, last = words.split()[0], words.split()[-1]
     begins = first in _SMALL_BEGINNINGS or any(letter.isupper() for letter in first)
     ends = any(letter.isupper() or letter.isdigit() for letter in last)
@@ -144,7 +147,7 @@ def _mention(text: str, span: Span, read_as: str, title: str) -> NameMention:
 
 def _of_something(known: tuple[ActorKind | None, str] | None) -> tuple[ActorKind | None, str]:
     """A product, a treaty, a people: nobody, unless the gazetteer knows better."""
-    if known is not None and (known[0] is None or known[1] == "gazetteer"):
+    if known is not None and (known[0] is None or known[0] in _PLACES):
         return known
     return None, kinds.THING
 
@@ -168,15 +171,19 @@ def _joined(
         if name in seen:
             (kind, found), _ = max(seen[name].items(), key=lambda item: (item[1], item[0][1]))
             kept.append(NameMention(mention.span, kind, found))
-        elif mention.found == kinds.PEOPLE_OF or _is_sure(mention):
+        elif mention.found == kinds.PEOPLE_OF or _is_sure(mention, name):
             kept.append(mention)
     return sorted(kept, key=lambda mention: mention.span)
 
 
-def _is_sure(mention: NameMention) -> bool:
-    """A country or a body that everybody knows, or one of the document's own people."""
-    known = mention.found == "gazetteer" and mention.kind in (ActorKind.COUNTRY, *BODIES)
-    return known or mention.found == kinds.NAMED_IN_FULL
+def _is_sure(mention: NameMention, name: str) -> bool:
+    """A country or a body that everybody knows, or one of the document's own people.
+
+    Of three capital letters too many things are short for one to be known by them alone.
+    """
+    if mention.found != "gazetteer":
+        return mention.found == kinds.NAMED_IN_FULL
+    return mention.kind is ActorKind.COUNTRY or (mention.kind in BODIES and len(name) > 3)
 
 
 def _near(taken: Sequence[Span], span: Span) -> Iterator[Span]:
@@ -219,5 +226,7 @@ def _one_kind_each(text: str, mentions: Sequence[NameMention]) -> list[NameMenti
         (most, often), *others = votes[name].most_common(2)
         if mention.kind is not most and (not others or often > others[0][1]):
             mention = replace(mention, kind=most, found=how[name, most])
+        if mention.found in _MERELY_READ and name in people:
+            mention = replace(mention, kind=ActorKind.PERSON, found=kinds.NAMED_IN_FULL)
         decided.append(kinds.with_surname(mention, text, people))
     return decided
