@@ -293,3 +293,13 @@ def test_a_short_form_before_a_person_is_somebody_else() -> None:
 
 def test_a_ruler_s_administration_is_a_person_s() -> None:
     assert find("the Alder administration", ("Alder", PLACE)) == [("Alder", "Alder", PERSON)]
+
+
+def test_a_name_that_the_dot_of_an_initial_parted_is_one() -> None:
+    text = "Peter I. Alder met Paul Alder. Alder left."
+    names = [("Peter I", PERSON), ("Alder", PERSON), ("Paul Alder", PERSON), ("Alder", PERSON)]
+    assert [actor for _, actor, _ in find(text, *names)] == [
+        "Peter I. Alder",
+        "Paul Alder",
+        "Alder",
+    ]

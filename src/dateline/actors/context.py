@@ -147,9 +147,16 @@ def _full_names(parts: Iterable[Piece]) -> Meant:
 
 
 def _called(name: str) -> Iterable[str]:
-    """The full name, its first and its last word, and all but the first: "von der Alder"."""
-    words = [word for word in name.split() if word not in _JUNIOR] or [name]
-    called = {name, words[-1], " ".join(words[1:]) or name}
+    """The full name, its first and its last word, and all but the first.
+
+    >>> sorted(_called("Ursula von der Alder"))
+    ['Alder', 'Ursula', 'Ursula von der Alder', 'von der Alder']
+    >>> sorted(_called("Maria of Alder"))
+    ['Maria', 'Maria of Alder']
+    """
+    before, of, _ = name.partition(" of ")  # "Maria of Alder" is Maria, and not the place
+    words = [word for word in before.split() if word not in _JUNIOR] or [name]
+    called = {name, before, words[0 if of else -1], " ".join(words[1:]) or name}
     return called if _is_adjective(words[0]) else called | {words[0]}
 
 

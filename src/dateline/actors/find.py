@@ -12,7 +12,7 @@ from dateline.actors.acting import a_capital_acts, a_people_acts
 from dateline.actors.context import Context, read_context
 from dateline.actors.known import country_of, lookup
 from dateline.actors.missed import FOUND, completed
-from dateline.actors.pieces import Piece, pieces
+from dateline.actors.pieces import Piece, pieces, rejoined
 from dateline.actors.resumed import taken_up
 from dateline.core import gazetteer
 from dateline.core.gazetteer import Entry
@@ -49,7 +49,8 @@ def find_actors(
     two people of the document have it: it stays an actor of its own.
     """
     outside = tuple(skip)
-    found_parts = [part for name in completed(text, names, outside) for part in pieces(text, name)]
+    known = rejoined(text, completed(text, names, outside))
+    found_parts = [part for name in known for part in pieces(text, name)]
     parts = [_of_right_kind(text, part) for part in found_parts if not _is_nobody(part)]
     context = read_context(text, parts)
     found: list[ActorMention] = []
