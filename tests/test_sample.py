@@ -75,7 +75,6 @@ UNNAMED: Mapping[str, tuple[str, ...]] = {
     "2016-09 exchange": ("Kai Li",),
     "2017 2025-03-02-foreign-posts": ("Equifax",),
     "2017-03 officer-sentenced": ("GE Aviation",),
-    "2017-05-20 interview-analyst": ("Central Intelligence Agency",),
     "2018-10 officer-sentenced": ("Foreign Ministry of China",),
     "2018-10-09 2024-06-10-chronology;letter-brussels;officer-sentenced": ("United States",),
     "2018-12 ministry-profile": ("Ma Jian",),
