@@ -303,3 +303,11 @@ def test_a_name_that_the_dot_of_an_initial_parted_is_one() -> None:
         "Paul Alder",
         "Alder",
     ]
+
+
+def test_a_last_name_that_a_finder_took_for_a_body() -> None:
+    text = "Peter Alder came. Alder spoke."
+    assert find(text, ("Peter Alder", PERSON), ("Alder", BODY))[1][1] == "Peter Alder"
+    text = "Peter Alder left the Alder Group. Alder paid."
+    names = [("Peter Alder", PERSON), ("Alder Group", BODY), ("Alder", BODY)]
+    assert find(text, *names)[2][1] == "Alder Group"

@@ -37,7 +37,7 @@ class Context:
     that the text explains. ``in_full`` are the gazetteer's bodies that the text names beyond doubt,
     ``countries`` those it speaks of, ``spoken_of`` these and those whose bodies it
     names beyond doubt, ``said_of_bodies`` words that name a body somewhere,
-    ``words`` the capitalised ones of the text that may be adjectives, ``things`` short forms of
+    ``named_bodies`` are bodies by names of several words, ``words`` the capitalised ones of the text that may be adjectives, ``things`` short forms of
     what is no actor."""
 
     shorts: dict[str, str]
@@ -49,6 +49,7 @@ class Context:
     countries: frozenset[str]
     spoken_of: frozenset[str]
     said_of_bodies: frozenset[str]
+    named_bodies: frozenset[str]
     words: frozenset[str]
     things: frozenset[str]
 
@@ -84,6 +85,7 @@ def read_context(text: str, parts: Sequence[Piece]) -> Context:
         countries,
         countries.union(_countries_of_bodies(parts)),
         frozenset(part.words for part in parts if part.kind in BODIES),
+        frozenset(words for words in bodies if " " in words),
         frozenset(re.findall(r"[A-Z]\w+ns?\b", text)),
         definitions.of_things(text),
     )

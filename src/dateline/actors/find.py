@@ -85,7 +85,7 @@ def _is_nobody(part: Piece) -> bool:
     if lookup(part.words) or part.words in gazetteer.peoples():
         return False
     words = part.words.split()
-    if part.words in gazetteer.products() or re.fullmatch(r"i[A-Z]\w+", words[0]):
+    if part.words in gazetteer.products() or re.fullmatch(r"i[A-Z]\w+|\d.*", words[0]):
         return True
     if part.words.replace(".", "") in gazetteer.titles() or not any(map(_has_capital, words)):
         return True
@@ -259,9 +259,11 @@ def _of_the_country(part: Piece, context: Context) -> ActorMention | None:
 def _of_people(
     part: Piece, context: Context, before: Sequence[ActorMention]
 ) -> ActorMention | None:
-    if part.kind not in (ActorKind.PERSON, None, ActorKind.PLACE):
-        return None
     fitting = context.people.get(context.fold(part.words), set())
+    if part.kind in BODIES and not _is_surname(part, fitting, context):
+        return None
+    if part.kind is ActorKind.COUNTRY:
+        return None
     if part.kind is ActorKind.PLACE and (len(fitting) != 1 or lookup(part.words)):
         return None
     if len(fitting) == 1 and _is_near(part, min(fitting), before):
@@ -274,6 +276,14 @@ def _of_people(
     if part.kind is ActorKind.PERSON and _by_head(part.words, part.kind) is ActorKind.PERSON:
         return ActorMention(part.span, part.words, ActorKind.PERSON, part.found)
     return None
+
+
+def _is_surname(part: Piece, fitting: set[str], context: Context) -> bool:
+    """Whether what a finder took for a body is the last name of a person of the text."""
+    if len(fitting) != 1 or " " in part.words or lookup(part.words) or part.words.isupper():
+        return False
+    a_body_has_it = any(part.words in name.split() for name in context.named_bodies)
+    return min(fitting).split()[-1] == part.words and not a_body_has_it
 
 
 def _is_near(part: Piece, actor: str, before: Sequence[ActorMention]) -> bool:
