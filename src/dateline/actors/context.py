@@ -32,13 +32,16 @@ Meant = dict[str, set[str]]  # words of the text to the names that they may stan
 
 @dataclass(frozen=True)
 class Context:
-    """``people`` are by their folded words, ``bodies`` by their last words, ``cores`` by their
-    names without a legal form, ``initials`` by their first letters; ``shorts`` are short forms
-    that the text explains. ``in_full`` are the gazetteer's bodies that the text names beyond doubt,
-    ``countries`` those it speaks of, ``spoken_of`` these and those whose bodies it
-    names beyond doubt, ``said_of_bodies`` words that name a body somewhere,
-    ``named_bodies`` are bodies by names of several words, ``words`` the capitalised ones of the text that may be adjectives, ``things`` short forms of
-    what is no actor."""
+    """What is meant, by words of the text, and what else it tells.
+
+    ``people`` are by their folded words, ``bodies`` by their last words, ``cores`` by their names
+    without a legal form, ``initials`` by their first letters; ``shorts`` are short forms that the
+    text explains, ``things`` those of what is no actor. ``in_full`` are the gazetteer's bodies
+    that the text names beyond doubt, ``countries`` those it speaks of, ``spoken_of`` these and
+    those whose bodies it names beyond doubt. ``said_of_bodies`` are words that name a body
+    somewhere, ``named_bodies`` bodies by names of several words, ``words`` the capitalised
+    ones of the text that may be adjectives.
+    """
 
     shorts: dict[str, str]
     people: Meant
