@@ -280,6 +280,7 @@ def test_a_list_that_lost_its_commas_is_several() -> None:
         ("the Western Intelligence Community", "Western Intelligence Community", BODY),
         ("the Party Department", "Party Department", BODY),
         ("the liaison office", "liaison office", BODY),
+        ("the House", "House", BODY),
     ],
 )
 def test_what_is_nobody(text: str, name: str, kind: ActorKind) -> None:

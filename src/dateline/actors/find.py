@@ -31,6 +31,7 @@ _SAYS = re.compile(
 )
 _RULER = re.compile(r"['’]?s?\s+(?:administration|presidency|campaign|cabinet|era)\b")
 _IN_BRACKETS = re.compile(r"\s*\((?P<words>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)+)\)")
+_COMMON_ALONE = gazetteer.common_words() - _RESUMED  # "the House", "Intelligence"
 _OF_STATES = {str(ActorKind.GOVERNMENT), str(ActorKind.PARTY)}
 _BODY_KINDS = frozenset(map(str, BODIES))
 _NEAR = 1200  # characters after a person's name in which the first name will do
@@ -88,6 +89,8 @@ def _is_nobody(part: Piece) -> bool:
     if part.words in gazetteer.products() or re.fullmatch(r"i[A-Z]\w+|\d.*", words[0]):
         return True
     if part.words.replace(".", "") in gazetteer.titles() or not any(map(_has_capital, words)):
+        return True
+    if len(words) == 1 and part.kind is not ActorKind.PERSON and words[0] in _COMMON_ALONE:
         return True
     if len(words) > 1 and {gazetteer.heads().get(word) for word in words} <= _OF_STATES:
         return True  # "Party Department"
