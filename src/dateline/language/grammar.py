@@ -500,7 +500,11 @@ class _Reading:
         top = next((i for i in inside if tree.head(i) not in inside), None)
         if top is None:
             return None
-        verb = first = self.owner[top]
+        verb = self.owner[top]
+        if verb is not None and tree.relation[verb.top] == "ccomp":
+            if verb.main < tree.head(verb.top) < top:
+                verb = self._above(verb)  # "“It fell,” she said on Monday": of the saying
+        first = verb
         while verb is not None and (self._tense(verb) is Tense.NONE or self._is_aside(verb, time)):
             verb = self._above(verb)
         return verb or first
