@@ -501,9 +501,9 @@ class _Reading:
         if top is None:
             return None
         verb = self.owner[top]
-        if verb is not None and tree.relation[verb.top] == "ccomp":
-            if verb.main < tree.head(verb.top) < top:
-                verb = self._above(verb)  # "“It fell,” she said on Monday": of the saying
+        told = verb is not None and tree.relation[verb.top] == "ccomp"
+        if verb is not None and told and verb.main < tree.head(verb.top) < top:
+            verb = self._above(verb)  # "“It fell,” she said on Monday": of the saying
         first = verb
         while verb is not None and (self._tense(verb) is Tense.NONE or self._is_aside(verb, time)):
             verb = self._above(verb)
