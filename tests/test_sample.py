@@ -75,7 +75,6 @@ UNNAMED: Mapping[str, tuple[str, ...]] = {
     "2016-09 exchange": ("Kai Li",),
     "2017 2025-03-02-foreign-posts": ("Equifax",),
     "2017-03 officer-sentenced": ("GE Aviation",),
-    "2017-05-20 interview-analyst": ("Central Intelligence Agency",),
     "2018-10 officer-sentenced": ("Foreign Ministry of China",),
     "2018-10-09 2024-06-10-chronology;letter-brussels;officer-sentenced": ("United States",),
     "2018-12 ministry-profile": ("Ma Jian",),
@@ -228,6 +227,14 @@ def test_a_copied_story_is_one_source(tables: dict[str, list[Row]]) -> None:
     unsealed = next(row for row in tables["events"] if "unsealed" in row["headline"])
     assert sorted(unsealed["docs"]) == ["charges-apt10", "charges-three-rivers"]
     assert unsealed["independent"] == 1
+
+
+def test_the_reasons_shown_first_are_those_of_the_date(project: Project) -> None:
+    reader = open_reader(project)
+    for event in reader.events(Filter())["id"]:
+        detail = reader.event(event)
+        assert detail is not None
+        assert detail.mentions[0].edtf == detail.edtf, detail.headline
 
 
 def test_an_event_parted_and_joined_again_is_as_it_was(project: Project, tmp_path: Path) -> None:

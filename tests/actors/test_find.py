@@ -280,6 +280,7 @@ def test_a_list_that_lost_its_commas_is_several() -> None:
         ("the Western Intelligence Community", "Western Intelligence Community", BODY),
         ("the Party Department", "Party Department", BODY),
         ("the liaison office", "liaison office", BODY),
+        ("the House", "House", BODY),
     ],
 )
 def test_what_is_nobody(text: str, name: str, kind: ActorKind) -> None:
@@ -293,3 +294,21 @@ def test_a_short_form_before_a_person_is_somebody_else() -> None:
 
 def test_a_ruler_s_administration_is_a_person_s() -> None:
     assert find("the Alder administration", ("Alder", PLACE)) == [("Alder", "Alder", PERSON)]
+
+
+def test_a_name_that_the_dot_of_an_initial_parted_is_one() -> None:
+    text = "Peter I. Alder met Paul Alder. Alder left."
+    names = [("Peter I", PERSON), ("Alder", PERSON), ("Paul Alder", PERSON), ("Alder", PERSON)]
+    assert [actor for _, actor, _ in find(text, *names)] == [
+        "Peter I. Alder",
+        "Paul Alder",
+        "Alder",
+    ]
+
+
+def test_a_last_name_that_a_finder_took_for_a_body() -> None:
+    text = "Peter Alder came. Alder spoke."
+    assert find(text, ("Peter Alder", PERSON), ("Alder", BODY))[1][1] == "Peter Alder"
+    text = "Peter Alder left the Alder Group. Alder paid."
+    names = [("Peter Alder", PERSON), ("Alder Group", BODY), ("Alder", BODY)]
+    assert find(text, *names)[2][1] == "Alder Group"

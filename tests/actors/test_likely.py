@@ -13,6 +13,7 @@ PERSON, BODY = str(ActorKind.PERSON), str(ActorKind.ORGANISATION)
     [
         ("Alexei Navalny", "Alexey Navalny", PERSON),
         ("Alder", "Maria Alder", PERSON),
+        ("Tim Alder", "Timothy D. Alder", PERSON),
         ("Viktor Alder", "Alder Viktor", PERSON),
         ("NQA", "North Quay Authority", BODY),
         ("Alder Quay Authority", "Alder Quay Authoritiy", BODY),

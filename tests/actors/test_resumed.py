@@ -44,3 +44,8 @@ def test_the_body_most_spoken_of_is_meant() -> None:
         "the Ministry of Ports. Later the ministry sold it."
     )
     assert actors(text)[-1] == ("the ministry", "Ministry of Trade")
+
+
+def test_the_last_words_of_a_name_in_small_letters() -> None:
+    text = "The North Quay Department met the Elm Department. Then the quay department paid."
+    assert actors(text)[-1] == ("the quay department", "North Quay Department")

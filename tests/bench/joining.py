@@ -384,7 +384,7 @@ def _stability(made: Sequence[Made], told: dict[str, tuple[EventMention, ...]]) 
     documents = {one.document.id: one.document for one in made}
     every = [m for one in made for m in told[one.document.id]]
     after = {e.id for e in join(every, documents)}
-    tried = made[:: max(1, len(made) // 20)]
+    tried = made[:: max(1, len(made) // 10)]
     renamed = total = elsewhere = 0
     for one in tried:
         fewer = {id_: d for id_, d in documents.items() if id_ != one.document.id}

@@ -160,11 +160,18 @@ def browser() -> Iterator[object]:
 
 @pytest.fixture
 def open_page(browser) -> Iterator[Callable[..., Watched]]:
-    """Open an address in a fresh browser profile.
+    """Open an address in a fresh browser profile: see ``opening``."""
+    with opening(browser) as start:
+        yield start
 
-    ``open_page(url, width=390, height=844, dark=True)``. At the end of the test it fails
-    on requests that left the machine and on errors in the console, unless the test has
-    emptied ``complaints`` because they were what it wanted to see.
+
+@contextmanager
+def opening(browser) -> Iterator[Callable[..., Watched]]:
+    """Open addresses, each in a fresh browser profile.
+
+    ``start(url, width=390, height=844, dark=True)``. At the end it fails on requests that left
+    the machine and on errors in the console, unless the test has emptied ``complaints``
+    because they were what it wanted to see.
     """
     opened: list[Watched] = []
     contexts = []

@@ -11,6 +11,8 @@ import pytest
 from playwright.sync_api import TimeoutError
 from tests.browser.waiting import PATIENCE, button, drawn, eventually, settled
 
+from dateline.ui.places import Place
+
 CORPUS = {
     "treaty.txt": "On 3 May 2021 Anna Berg signed the harbour treaty in Oslo.",
     "letter.txt": "Anna Berg opened the new quay last Thursday. She resigned on 7 June 2021.",
@@ -217,7 +219,7 @@ def test_keys_work_anywhere_on_the_page_but_in_a_field(open_page, address: str) 
 def test_nothing_is_wider_than_the_screen(open_page, address: str, width: int, dark: bool) -> None:
     page = open_page(address, width=width, height=880, dark=dark).page
     drawn(page)
-    for place in ("", "documents", "left-out", "activity", "use-my-documents"):
+    for place in ("", *(place for place in Place if place is not Place.TIMELINE)):
         page.goto(f"{address}/{place}")
         page.locator("[data-testid='stMainBlockContainer']").wait_for()
         settled(page)

@@ -1,9 +1,10 @@
 """The timeline in a browser: moved by wheel, drag, keys, brush, chips; read by eye and ear."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from tests.browser.conftest import opening
 from tests.browser.waiting import PATIENCE, eventually, settled
 from tests.timeline.windows import density, sample
 
@@ -27,7 +28,7 @@ class Driven:
 
     @property
     def said(self) -> str:
-        return " ".join(self.page.locator("[data-testid=stCode]").all_inner_texts())
+        return self.page.locator("[data-testid=stCode]", has_text="selected=").first.inner_text()
 
     @property
     def window(self) -> tuple[int, int]:
@@ -80,10 +81,26 @@ def finished(page) -> None:
     page.wait_for_selector(".dl-timeline[data-finished=true]", timeout=PATIENCE)
 
 
+@pytest.fixture(scope="module")
+def usual(serve, browser) -> Iterator[Driven]:
+    """A page that the tests of this module hand on: to load it takes longer than to use it."""
+    with opening(browser) as start:
+        yield Driven(start(serve(PAGE).url))
+
+
 @pytest.fixture
-def drive(serve, open_page) -> Callable[..., Driven]:
+def drive(serve, open_page, usual: Driven) -> Callable[..., Driven]:
+    """The usual page, all events in sight and none chosen; or one opened in another way."""
+
     def start(query: str = "", **how) -> Driven:
-        return Driven(open_page(f"{serve(PAGE).url}/{query}", **how))
+        return Driven(open_page(f"{serve(PAGE).url}/{query}", **how)) if query or how else again()
+
+    def again() -> Driven:
+        usual.page.mouse.move(5, 5)
+        usual.press("Escape", "0")
+        eventually(usual.page, lambda: usual.window == (START, END) and usual.selected == "None")
+        usual.settle()
+        return usual
 
     return start
 
@@ -302,18 +319,24 @@ def test_plotly_draws_what_was_sketched(drive, query: str) -> None:
 def test_a_move_is_sketched_at_once_and_drawn_by_plotly_at_rest(drive) -> None:
     timeline = drive()
     finished(timeline.page)
+    timeline.page.evaluate("""() => {
+        const root = document.querySelector(".dl-timeline");
+        const told = (root.turns = []);
+        new MutationObserver(() => told.push(root.dataset.finished)).observe(
+          root, { attributes: true, attributeFilter: ["data-finished"] });
+    }""")
     timeline.press("+")
-    timeline.page.locator(".dl-main .dl-sketch").wait_for(state="visible")
-    finished(timeline.page)
+    turns = "document.querySelector('.dl-timeline').turns"
+    eventually(timeline.page, lambda: timeline.page.evaluate(f"{turns}.at(-1)") == "true")
+    assert timeline.page.evaluate(turns)[0] == "false"
     assert timeline.page.locator(".dl-main .dl-sketch").is_hidden()
 
 
-def test_the_library_is_fetched_once_and_from_here(drive) -> None:
-    timeline = drive()
-    finished(timeline.page)
-    timeline.page.reload()
-    again = Driven(timeline.watched)
-    finished(again.page)
-    fetched = [url for url in again.watched.requests if "plotly.min.js" in url]
+def test_the_library_is_fetched_once_and_from_here(serve, open_page) -> None:
+    watched = open_page(serve(PAGE).url)
+    finished(watched.page)
+    watched.page.reload()
+    finished(watched.page)
+    fetched = [url for url in watched.requests if "plotly.min.js" in url]
     assert len(fetched) == 1
-    assert again.watched.foreign == []
+    assert watched.foreign == []

@@ -45,7 +45,7 @@ def shown() -> None:
         st.rerun(scope="fragment")
     if event.step:
         order = list(dict.fromkeys(one.event for one in events))
-        at = order.index(st.session_state.get("selected", order[-event.step]))
+        at = order.index(st.session_state.get("selected") or order[-event.step])
         st.session_state["selected"] = order[(at + event.step) % len(order)]
         st.rerun(scope="fragment")
     if event.closed:

@@ -200,6 +200,7 @@ def test_a_settled_date_stands_and_the_other_stays_in_sight(contested: Project) 
     event = reader.event(whole[0])
     assert event is not None
     assert (event.edtf, event.conflict) == ("1998-05-02", ())
+    assert event.mentions[0].edtf == event.edtf, "the reasons shown first are those of the date"
     assert [d.edtf for d in event.dissent] == ["1998-05-01", "1998-05-01"]
     assert "one says 1 May 1998, which was not taken." in event.why
     assert not any("disagree" in step for step in event.why)

@@ -40,7 +40,9 @@ READS_AS = (
     ("Talks could begin on [Monday].", "1998-03-02"),
     ("The bill may be passed on [Friday].", "1998-02-27"),
     ("Traders await [Friday]'s report.", "1998-02-27"),
-    ("The show opens [Saturday].", "1998-02-28"),
+    ("The show opens [Saturday]. The Senate votes [Friday].", "1998-02-28", "1998-02-27"),
+    ("[Sunday]'s vote was void.", "1998-02-22"),
+    ("Police are investigating [Monday]'s bombing.", "1998-02-23"),
     ("A deal by [Friday], they say.", "1998-02-27"),
     ("He could not be reached for comment [Monday].", "1998-02-23"),
     ("He was arrested [last Friday].", "1998-02-20"),
@@ -425,6 +427,7 @@ STORIES = (  # without a day of publication
         "battle] they came back for [the duration of the war].",
         "1901-05", "", "", "",
     ),
+    ("It began in [May 1901]. By [the time] he left, all was lost.", "1901-05", ""),
     ("He was born in [June] or [July 1901], in [May] of no year.", "1901-06", "1901-07", "1901-05"),
 )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """What holds of every text: places, order, anchors, cost."""
 
 import re
+import sys
 
 import pytest
 from edtf import parse_edtf
@@ -65,6 +66,38 @@ def test_no_text_is_tried_out_of_proportion(name: str, text: str) -> None:
     tally = Tally()
     recognise(text, tally=tally)
     assert tally.tries <= 40 * len(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "in May it ", "3 May x ", "from May to June ", "a year earlier ", "in 480 x BC ",
+        "the weekend ", "in 1950 x in May ", "the winter, ", "the quarter, ", "On Friday he said ",
+        "last week\n",
+    ],
+)  # fmt: skip
+def test_twice_the_text_costs_twice_the_work(words: str) -> None:
+    """Counted in calls, and not in seconds: no date looks at all the others."""
+    short, long = (_calls(words * count) for count in (150, 300))
+    assert long < 2.2 * short
+
+
+def _calls(text: str) -> int:
+    """How many functions are called to read a text."""
+    find_times(text)  # once before, so that the tables are ready
+    counted = 0
+
+    def count(*_: object) -> None:
+        nonlocal counted
+        counted += 1
+
+    former = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        find_times(text)
+    finally:
+        sys.setprofile(former)
+    return counted
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))

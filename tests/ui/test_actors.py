@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dateline.pipeline import extract
 from dateline.project.store import Project
 from dateline.query.filter import Filter
 from dateline.query.reader import open_reader
@@ -83,6 +84,36 @@ def test_a_name_that_was_merged_is_split_off_again(show, project: Project) -> No
     split.click().run()
     assert not at.exception
     assert counts(project) == before
+
+
+@pytest.fixture
+def alike(tmp_path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project in which two names are nearly the same."""
+    (tmp_path / "alike").mkdir()
+    text = "On 3 May 2021 Alexei Alder closed the quay. On 5 May 2021 Alexey Alder opened it."
+    (tmp_path / "alike" / "one.txt").write_text(text, encoding="utf-8")
+    found = Project.create(tmp_path / "alike-project")
+    extract(tmp_path / "alike", found)
+    monkeypatch.setattr("sys.argv", ["app.py", str(found.folder)])
+    return found
+
+
+def test_names_that_are_alike_are_offered_and_joined_only_when_said_so(alike: Project) -> None:
+    assert counts(alike) == {"Alexei Alder": 1, "Alexey Alder": 1}
+    at = AppTest.from_function(page, default_timeout=60).run()
+    assert "spelled alike" in html_of(at)
+    at.button(key="same-0").click().run()
+    assert not at.exception
+    assert list(counts(alike).values()) == [2]
+    assert "spelled alike" not in html_of(at)
+
+
+def test_what_is_said_not_to_be_one_is_not_offered_again(alike: Project) -> None:
+    at = AppTest.from_function(page, default_timeout=60).run()
+    at.button(key="apart-0").click().run()
+    assert not at.exception
+    assert "spelled alike" not in html_of(at)
+    assert counts(alike) == {"Alexei Alder": 1, "Alexey Alder": 1}
 
 
 def test_an_actor_is_called_otherwise_and_of_another_kind(show, project: Project) -> None:

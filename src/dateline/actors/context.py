@@ -32,13 +32,16 @@ Meant = dict[str, set[str]]  # words of the text to the names that they may stan
 
 @dataclass(frozen=True)
 class Context:
-    """``people`` are by their folded words, ``bodies`` by their last words, ``cores`` by their
-    names without a legal form, ``initials`` by their first letters; ``shorts`` are short forms
-    that the text explains. ``in_full`` are the gazetteer's bodies that the text names beyond doubt,
-    ``countries`` those it speaks of, ``spoken_of`` these and those whose bodies it
-    names beyond doubt, ``said_of_bodies`` words that name a body somewhere,
-    ``words`` the capitalised ones of the text that may be adjectives, ``things`` short forms of
-    what is no actor."""
+    """What is meant, by words of the text, and what else it tells.
+
+    ``people`` are by their folded words, ``bodies`` by their last words, ``cores`` by their names
+    without a legal form, ``initials`` by their first letters; ``shorts`` are short forms that the
+    text explains, ``things`` those of what is no actor. ``in_full`` are the gazetteer's bodies
+    that the text names beyond doubt, ``countries`` those it speaks of, ``spoken_of`` these and
+    those whose bodies it names beyond doubt. ``said_of_bodies`` are words that name a body
+    somewhere, ``named_bodies`` bodies by names of several words, ``words`` the capitalised
+    ones of the text that may be adjectives.
+    """
 
     shorts: dict[str, str]
     people: Meant
@@ -49,6 +52,7 @@ class Context:
     countries: frozenset[str]
     spoken_of: frozenset[str]
     said_of_bodies: frozenset[str]
+    named_bodies: frozenset[str]
     words: frozenset[str]
     things: frozenset[str]
 
@@ -84,6 +88,7 @@ def read_context(text: str, parts: Sequence[Piece]) -> Context:
         countries,
         countries.union(_countries_of_bodies(parts)),
         frozenset(part.words for part in parts if part.kind in BODIES),
+        frozenset(words for words in bodies if " " in words),
         frozenset(re.findall(r"[A-Z]\w+ns?\b", text)),
         definitions.of_things(text),
     )
@@ -147,9 +152,16 @@ def _full_names(parts: Iterable[Piece]) -> Meant:
 
 
 def _called(name: str) -> Iterable[str]:
-    """The full name, its first and its last word, and all but the first: "von der Alder"."""
-    words = [word for word in name.split() if word not in _JUNIOR] or [name]
-    called = {name, words[-1], " ".join(words[1:]) or name}
+    """The full name, its first and its last word, and all but the first.
+
+    >>> sorted(_called("Ursula von der Alder"))
+    ['Alder', 'Ursula', 'Ursula von der Alder', 'von der Alder']
+    >>> sorted(_called("Maria of Alder"))
+    ['Maria', 'Maria of Alder']
+    """
+    before, of, _ = name.partition(" of ")  # "Maria of Alder" is Maria, and not the place
+    words = [word for word in before.split() if word not in _JUNIOR] or [name]
+    called = {name, before, words[0 if of else -1], " ".join(words[1:]) or name}
     return called if _is_adjective(words[0]) else called | {words[0]}
 
 

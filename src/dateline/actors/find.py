@@ -12,7 +12,7 @@ from dateline.actors.acting import a_capital_acts, a_people_acts
 from dateline.actors.context import Context, read_context
 from dateline.actors.known import country_of, lookup
 from dateline.actors.missed import FOUND, completed
-from dateline.actors.pieces import Piece, pieces
+from dateline.actors.pieces import Piece, pieces, rejoined
 from dateline.actors.resumed import taken_up
 from dateline.core import gazetteer
 from dateline.core.gazetteer import Entry
@@ -31,6 +31,7 @@ _SAYS = re.compile(
 )
 _RULER = re.compile(r"['’]?s?\s+(?:administration|presidency|campaign|cabinet|era)\b")
 _IN_BRACKETS = re.compile(r"\s*\((?P<words>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)+)\)")
+_COMMON_ALONE = gazetteer.common_words() - _RESUMED  # "the House", "Intelligence"
 _OF_STATES = {str(ActorKind.GOVERNMENT), str(ActorKind.PARTY)}
 _BODY_KINDS = frozenset(map(str, BODIES))
 _NEAR = 1200  # characters after a person's name in which the first name will do
@@ -49,7 +50,8 @@ def find_actors(
     two people of the document have it: it stays an actor of its own.
     """
     outside = tuple(skip)
-    found_parts = [part for name in completed(text, names, outside) for part in pieces(text, name)]
+    known = rejoined(text, completed(text, names, outside))
+    found_parts = [part for name in known for part in pieces(text, name)]
     parts = [_of_right_kind(text, part) for part in found_parts if not _is_nobody(part)]
     context = read_context(text, parts)
     found: list[ActorMention] = []
@@ -84,9 +86,11 @@ def _is_nobody(part: Piece) -> bool:
     if lookup(part.words) or part.words in gazetteer.peoples():
         return False
     words = part.words.split()
-    if part.words in gazetteer.products() or re.fullmatch(r"i[A-Z]\w+", words[0]):
+    if part.words in gazetteer.products() or re.fullmatch(r"i[A-Z]\w+|\d.*", words[0]):
         return True
     if part.words.replace(".", "") in gazetteer.titles() or not any(map(_has_capital, words)):
+        return True
+    if len(words) == 1 and part.kind is not ActorKind.PERSON and words[0] in _COMMON_ALONE:
         return True
     if len(words) > 1 and {gazetteer.heads().get(word) for word in words} <= _OF_STATES:
         return True  # "Party Department"
@@ -258,9 +262,11 @@ def _of_the_country(part: Piece, context: Context) -> ActorMention | None:
 def _of_people(
     part: Piece, context: Context, before: Sequence[ActorMention]
 ) -> ActorMention | None:
-    if part.kind not in (ActorKind.PERSON, None, ActorKind.PLACE):
-        return None
     fitting = context.people.get(context.fold(part.words), set())
+    if part.kind in BODIES and not _is_surname(part, fitting, context):
+        return None
+    if part.kind is ActorKind.COUNTRY:
+        return None
     if part.kind is ActorKind.PLACE and (len(fitting) != 1 or lookup(part.words)):
         return None
     if len(fitting) == 1 and _is_near(part, min(fitting), before):
@@ -273,6 +279,14 @@ def _of_people(
     if part.kind is ActorKind.PERSON and _by_head(part.words, part.kind) is ActorKind.PERSON:
         return ActorMention(part.span, part.words, ActorKind.PERSON, part.found)
     return None
+
+
+def _is_surname(part: Piece, fitting: set[str], context: Context) -> bool:
+    """Whether what a finder took for a body is the last name of a person of the text."""
+    if len(fitting) != 1 or " " in part.words or lookup(part.words) or part.words.isupper():
+        return False
+    a_body_has_it = any(part.words in name.split() for name in context.named_bodies)
+    return min(fitting).split()[-1] == part.words and not a_body_has_it
 
 
 def _is_near(part: Piece, actor: str, before: Sequence[ActorMention]) -> bool:

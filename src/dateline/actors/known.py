@@ -117,7 +117,9 @@ def _government(name: str) -> Entry | None:
 
 def _former(name: str) -> Entry | None:
     first, _, rest = name.partition(" ")
-    return lookup(rest) if first in ("Secret", "Former", "Then", "Ex") and rest else None
+    stray = len(first) == 1 and first.isupper() and " " in rest  # a letter left standing
+    idle = stray or first in ("Secret", "Former", "Then", "Ex")
+    return lookup(rest) if rest and idle else None
 
 
 def _with_owner(name: str) -> Entry | None:

@@ -42,7 +42,10 @@ def likely(actors: Iterable[tuple[str, str, int]]) -> list[Likely]:
     bodies = [n for n, kind, _ in known if kind not in (ActorKind.PERSON, ActorKind.PLACE)]
     found = {
         (pair.name, pair.actor): pair
-        for pairs in (_alike(people), _alike(bodies), _surnames(people), _acronyms(bodies))
+        for pairs in (
+            *(_alike(people), _alike(bodies), _surnames(people), _first_names(people)),
+            _acronyms(bodies),
+        )
         for pair in pairs
     }
     return sorted(
@@ -112,6 +115,20 @@ def _surnames(people: Sequence[str]) -> Iterator[Likely]:
         if " " not in word and len(having.get(word, ())) == 1:
             (full,) = having[word]
             yield Likely(name, full, f"the only {name} named in full in these documents")
+
+
+def _first_names(people: Sequence[str]) -> Iterator[Likely]:
+    """ "Tim Alder" and "Timothy D. Alder": one last name, and a short form of the first."""
+    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in people:
+        words = name.split()
+        if len(words) > 1:
+            first = gazetteer.short_names().get(words[0], words[0])
+            alike[fold(first), fold(words[-1])].append(name)
+    for names in alike.values():
+        if len(names) == 2:
+            short, long = sorted(names, key=lambda name: (len(name), name))
+            yield Likely(short, long, "one last name, and a short form of the first")
 
 
 def _acronyms(bodies: Sequence[str]) -> Iterator[Likely]:

@@ -57,10 +57,14 @@ def _known_in(text: str) -> list[NameMention]:
     forms = [_form(word[0]) for word in words]
     index, found, at = _index(), [], 0
     while at < len(words):
+        phrases = index.get(forms[at])
+        if phrases is None:
+            at += 1
+            continue
         match = next(
             (
                 phrase
-                for phrase in index.get(forms[at], ())
+                for phrase in phrases
                 if tuple(forms[at : at + len(phrase)]) == phrase
                 and _stands(text, words, at, phrase)
             ),

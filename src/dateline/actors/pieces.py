@@ -8,8 +8,8 @@ to one form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.actors.known import lookup, plain
@@ -36,6 +36,8 @@ _PARTICLES = frozenset(
 )
 _SHORT_IN_IT = re.compile(r"(?P<long>.+\S)\s*\(\s*(?P<short>[A-Z][\w&.-]{1,10})\)?")
 _OWNER = re.compile(r"(?P<owner>[^'’]+)['’]s?\s+(?P<owned>[A-Z].*)", re.DOTALL)
+_INITIAL_LAST = re.compile(r"\w[^\W_]+ [A-Z]\.?$")
+_DOT = re.compile(r"\.? ")
 _JOINED = re.compile(r"[-–/]")
 
 
@@ -47,6 +49,23 @@ class Piece:
     words: str
     kind: ActorKind | None
     found: str
+
+
+def rejoined(text: str, names: Iterable[NameMention]) -> list[NameMention]:
+    """The names, a person's one again where the dot of an initial parted it: "Maria I. Alder"."""
+    found: list[NameMention] = []
+    for name in names:
+        last = found[-1] if found else None
+        if last and last.kind is name.kind is ActorKind.PERSON and _parted(text, last, name):
+            found[-1] = replace(last, span=Span(last.span.start, name.span.end))
+        else:
+            found.append(name)
+    return found
+
+
+def _parted(text: str, left: NameMention, right: NameMention) -> bool:
+    between = text[left.span.end : right.span.start]
+    return bool(_INITIAL_LAST.search(left.span.of(text)) and _DOT.fullmatch(between))
 
 
 def pieces(text: str, name: NameMention) -> Iterator[Piece]:

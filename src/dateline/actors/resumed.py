@@ -56,7 +56,7 @@ _MINISTRY = re.compile(
 def taken_up(text: str, actors: Sequence[ActorMention]) -> list[ActorMention]:
     """The mentions by a common noun, to be added to those by name."""
     bodies = [actor for actor in actors if actor.kind in BODIES]
-    return [*_found(text, bodies), *_ministries(text, actors)]
+    return [*_found(text, bodies), *_in_small(text, bodies), *_ministries(text, actors)]
 
 
 def _found(text: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMention]:
@@ -69,6 +69,27 @@ def _found(text: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMention]:
         if body is not None:
             found = f"inferred: the {noun} named before"
             yield ActorMention(span, body.actor, body.kind, found)
+
+
+def _in_small(text: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """ "The liaison department": the last words of one body's name, in small letters."""
+    meant: dict[str, set[str]] = {}
+    for name in sorted({body.actor for body in bodies}):
+        words = re.split(r" (?:of|for|on|in) ", name)[0].lower().split()
+        if words[-1] in HEADS:
+            for start in range(len(words) - 1):
+                meant.setdefault(" ".join(words[start:]), set()).add(name)
+    forms = sorted((form for form, names in meant.items() if len(names) == 1), key=len)
+    if not forms:
+        return
+    either = "|".join(re.escape(form).replace("\\ ", r"\s+") for form in reversed(forms))
+    for match in re.finditer(rf"\b[Tt]he\s+({either})\b", text):
+        span = Span(match.start(), match.end())
+        (name,) = meant[" ".join(match[1].split())]
+        named = next((b for b in bodies if b.actor == name and b.span.end <= span.start), None)
+        if named and not any(body.span.overlaps(span) for body in bodies):
+            found = f"inferred: the {match[1].split()[-1]} named before"
+            yield ActorMention(span, name, named.kind, found)
 
 
 def _meant(before: int, noun: str, bodies: Sequence[ActorMention]) -> ActorMention | None:

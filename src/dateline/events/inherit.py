@@ -31,11 +31,13 @@ _FEW = 3  # a text of so few paragraphs is not divided by what it tells
 _TELLER = re.compile(r"(?:I|we|We|you|You)\b")
 # Words of some other time, which the sentence does not name.
 _OTHERWHEN = re.compile(
-    r"^\W*(?:before|prior to)\b"
+    r"^\W*(?:before|prior to)\b|\bwhen\b[^,]{0,60}\bfirst\b"
     r"|\b(?:afterwards?|later|earlier|previously|formerly|originally|in the past|at the time"
     r"|at that time|once|long ago|years ago|in those days|back then)\b",
     re.IGNORECASE,
 )
+_QUOTE_ENDS = re.compile(r"[\"”’']")
+_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where)\s+(?:[\w'’]+\s+){0,3}$", re.IGNORECASE)
 _HELPING = re.compile(
     r"\b(?:was|were|been|being|is|are|be|get|gets|got)\b(?:\W+\w+){0,3}\W*$|\band\s+$",
     re.IGNORECASE,
@@ -108,8 +110,9 @@ def inherited(
                     yield _entitled(title, _Day(wide.period, found, wide.time.span, number))
                     title = None
             clause = _said(document.text, sentence, speaks, lead=body <= LEAD)
-            told = {mention.trigger for mention in dated.get(sentence.span, ())}
-            if clause is None or clause.trigger in told or (day is None and body > LEAD):
+            here = dated.get(sentence.span, ())
+            own = clause is not None and _dated_itself(document.text, clause, here)
+            if clause is None or own or (day is None and body > LEAD):
                 clause, background = None, sentence.paragraph
             elif day is None:
                 day = _published_day(published, number)
@@ -185,6 +188,17 @@ def _said(text: str, sentence: Sentence, speaks: Speaks, *, lead: bool) -> Claus
     return None
 
 
+def _dated_itself(text: str, clause: Clause, mentions: Sequence[EventMention]) -> bool:
+    """The saying has a date: its own, or one that opens the sentence; not one in the quotation
+    before it."""
+    for mention in mentions:
+        before = text[mention.time.span.end : max(mention.time.span.end, clause.trigger.start)]
+        opens = mention.time.span.end <= clause.trigger.start and not _QUOTE_ENDS.search(before)
+        if mention.trigger == clause.trigger or opens:
+            return True
+    return False
+
+
 def _reduced(text: str, sentence: Sentence, clause: Clause) -> bool:
     """A participle without its helping verb, after the verb of its sentence: "it has a screen
     dubbed …" describes a thing."""
@@ -203,6 +217,10 @@ def _told(text: str, sentence: Sentence, *, lead: bool) -> Clause | None:
         if clause.tense is not Tense.PAST or clause.speech is not None or clause.negated:
             continue
         if clause.describes or _reduced(text, sentence, clause):
+            continue
+        start = clause.subject.start if clause.subject is not None else clause.trigger.start
+        heads = (text[sentence.span.start : at] for at in (start, clause.trigger.start))
+        if any(_RELATIVE.search(head) for head in heads):
             continue
         if clause.subject is not None and _TELLER.match(clause.subject.of(text)):
             return None

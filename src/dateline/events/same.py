@@ -29,8 +29,10 @@ def likeness(one: Card, other: Card) -> float | None:
     if _copied(one, other):
         return 1.0
     shared = common(one.actors, other.actors)
-    if one.actors and other.actors and not shared and not _named_otherwise(one, other):
-        return None
+    if one.actors and other.actors and not shared:
+        if not _named_otherwise(one, other):
+            return None
+        shared = 1
     if one.people and other.people and not common(one.people, other.people):
         return None  # one court sentences two people on one day
     if _two_of_one_sentence(one, other):
@@ -49,12 +51,12 @@ def likeness(one: Card, other: Card) -> float | None:
 
 def _named_otherwise(one: Card, other: Card) -> bool:
     """One doer under two names: a country for its parliament, a committee for the whole; on one
-    day, with one verb and nearly the same words. Two companies are two doers."""
-    if one.document == other.document or one.period != other.period or not one.exact:
+    day or nearly so, with one verb and nearly the same words. Two companies are two doers."""
+    if one.document == other.document or not one.exact or not other.exact:
         return False
-    kindred = not one.kinds & other.kinds or _overlap(one.names, other.names) >= SAME_WORDS
+    unlike = not one.kinds & other.kinds and one.period == other.period
     return (
-        kindred
+        (unlike or _overlap(one.names, other.names) >= SAME_WORDS)
         and one.trigger == other.trigger
         and _overlap(one.words, other.words) >= CONFLICT_WORDS
     )
@@ -94,6 +96,8 @@ def _needed(one: Card, other: Card, same_verb: bool, shared: int) -> float:
 
 def _same_matter(one: Card, other: Card) -> bool:
     """In a year an actor does many things with one verb: the rest must speak of one thing."""
+    if one.document != other.document and _overlap(one.quote, other.quote) >= SAME_SENTENCE:
+        return True
     smaller = min(len(one.matter), len(other.matter))
     if smaller == 0:
         return one.trigger == other.trigger

@@ -34,6 +34,7 @@ _OF_A_DOCUMENT = (  # column -> kind of what was left out
     ("no_event", ProblemKind.NO_EVENT),
     ("notes", ProblemKind.NOTE),
 )
+_LEADING = ("edtf", "basis", "headline")  # what an event has of the mention that leads it
 _LEFT_OUT_COLUMNS = (
     *("kind", "where", "document", "doc", "start", "end", "words", "sentence", "reason"),
 )
@@ -57,7 +58,7 @@ def event_detail(
     if not rows:
         return None
     row = rows[0]
-    mentions = _mentions_of(asker, row["n"], row["id"])
+    mentions = _mentions_of(asker, row)
     headline = asker.decided.headlines.get(row["n"], row["headline"])
     return EventDetail(
         id=row["id"],
@@ -87,15 +88,21 @@ def event_detail(
     )
 
 
-def _mentions_of(asker: Asker, n: int, event: str) -> tuple[MentionDetail, ...]:
-    """The mention that gives the event its id comes first."""
+def _mentions_of(asker: Asker, event: Mapping[str, Any]) -> tuple[MentionDetail, ...]:
+    """First the one whose date and headline the event has, then that which gives it its id."""
+    n, leads = event["n"], [event[name] for name in _LEADING]
     places = asker.columns.mentions_of(n)
     marks = ", ".join("?" * len(places)) or "NULL"
     rows = asker.records(
         f"SELECT * FROM {ROWS_ON_DISK} WHERE file_row_number IN ({marks})",
         [asker.disk("mentions"), *places],
     )
-    rows.sort(key=lambda row: (row["id"] != event, row["doc"], row["start"], row["id"]))
+    rows.sort(
+        key=lambda row: (
+            *(row[name] != led for name, led in zip(_LEADING, leads, strict=True)),
+            *(row["id"] != event["id"], row["doc"], row["start"], row["id"]),
+        )
+    )
     columns = "id, title, published, published_basis"
     documents = {
         row["id"]: row

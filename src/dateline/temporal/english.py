@@ -773,7 +773,7 @@ def no_reference(around: Around) -> bool:
             r"\b(?:at|by|during|around|throughout|since|until|from|about)\s$", around.before, re.I
         )
     if words == "the time":
-        return not_over(around) or not around.before.endswith(("at ", "At "))
+        return not around.before.lower().endswith(("at ", "by ", "since ", "until "))
     if words == "the past":
         return not around.before.endswith(("in ", "In ")) and (
             re.match(
@@ -1778,11 +1778,16 @@ LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and
 _FUTURE = re.compile(
     r"\b(?:to|[Ww]ill|[Ww]ould|can|could|should|might|must|may) be \w+\b|\bmay\b"
     r"|(?i:\b(?:will|shall|would|could|should|might|must|can|cannot|going to|plan(?:s|ning)? to"
-    r"|set to|slated|ends?|begins?|starts?|opens?|closes?|votes?|meets?|runs|holds?|hosts?|faces?"
-    r"|takes? (?:place|effect|office|over)|goes|comes?|arrives?|leaves?|returns?|resumes?|expires?"
-    r"|awaits?|awaiting|look(?:s|ing)? (?:ahead|forward)|hop(?:es?|ing) to|aim(?:s|ing)? to"
+    r"|set to|slated|ends|begins?|starts|opens|resumes?|expires?"
+    r"|takes? (?:place|effect|office|over)|awaits?|awaiting"
+    r"|look(?:s|ing)? (?:ahead|forward)|hop(?:es?|ing) to|aim(?:s|ing)? to"
     r"|expect\w*|schedul\w*|due|upcoming|next|(?:is|are|was|were) (?:to|due|set|expected|likely)"
-    r"|(?:is|are) (?:not )?(?:\w{3,}ing|planned)|deadline is)\b|'ll\b)"
+    r"|(?:is|are) (?:not )?(?:planned|meeting|holding|visiting|leaving|arriving|gathering)"
+    r"|deadline is)\b|'ll\b)"
+)
+_PRESENT = re.compile(  # before a date it is to come: "the Senate votes Thursday"
+    r"\b(?:end|start|open|close|meet|comes?|goes|arrives?|leaves?|returns?|closes|votes|meets|runs"
+    r"|holds?|hosts|faces)\b"
 )
 _PAST = re.compile(
     r"\b(?!(?:united|hundred|indeed|naked|sacred)\b)"
@@ -1810,6 +1815,7 @@ def tense(text: str, start: int, end: int) -> Tense:
         for m in words.finditer(sentence)
         if not at <= m.start() < at + end - start
     ]
+    marks += [(at - m.end(), Tense.FUTURE) for m in _PRESENT.finditer(sentence, 0, at)]
     if marks:
         return min(marks)[1]
     return Tense.FUTURE if _TO_AN_END.search(sentence[:at]) else Tense.NONE

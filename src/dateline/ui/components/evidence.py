@@ -122,7 +122,7 @@ def _verdict(shown: Evidence, acts: Acts) -> None:
         )
         if shown.decided:
             st.button("Undo", key="undo", icon=":material/undo:", help="u", on_click=acts.undo)
-    if shown.decided:
+    if shown.decided and all(shown.decided != shaping.words for shaping in shown.shaped):
         st.caption(shown.decided)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from dateline.ui.jobs import Job
 from dateline.ui.words import shortened
 
-_EVERY = 0.4  # seconds between looks
+_EVERY = 1.0  # seconds between looks: each costs what reading a page costs
 
 
 def reading(job: Job) -> None:

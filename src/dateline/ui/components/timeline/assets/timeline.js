@@ -352,7 +352,7 @@ class Timeline {
       }
       if (lane.hidden) {
         const box = narrow
-          ? { top: px(middle), right: px(112) }
+          ? { top: px(middle), right: px(4 + 54 * [lane.earlier, lane.later].filter(Boolean).length) }
           : { top: px(top + lane.height - 24), right: px(width - left + 5) };
         chip(`+${short(lane.hidden)} more`, `${lane.hidden} more here than fit: zoom in to see them`, box, () => this.zoom(0.4));
       }
