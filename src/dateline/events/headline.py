@@ -153,7 +153,7 @@ def headline(
     bare = (
         clause.passive and not sentence.heading and _lacks_auxiliary(text, sentence, clause, said)
     )
-    if leads(sentence, clause) or bare or _shares_passive(sentence, clause):
+    if leads(sentence, clause) or bare or _shares_passive(text, sentence, clause, said):
         said = f"was {said[:1].lower()}{said[1:]}"
     subject = _TAIL_OF_DATE.sub("", subject)
     subject, said = _FULL_STOP.sub("", subject), _NEXT.sub("", _WHICH.sub("", said))
@@ -357,9 +357,11 @@ def _predicate(text: str, sentence: Sentence, clause: Clause) -> Span:
     return Span(start, max(end, clause.trigger.end))
 
 
-def _shares_passive(sentence: Sentence, clause: Clause) -> bool:
+def _shares_passive(text: str, sentence: Sentence, clause: Clause, said: str) -> bool:
     """ "was arrested and sentenced": the second verb has the "was" of the first."""
-    if clause.passive or clause.object is not None or clause.subject is None:
+    if clause.object is not None or clause.subject is None:
+        return False
+    if not said.startswith(clause.trigger.of(text)):
         return False
     before = clauses_before(sentence.clauses, clause)
     return bool(before) and before[0].passive and before[0].subject == clause.subject

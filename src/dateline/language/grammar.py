@@ -39,6 +39,7 @@ _PATIENT = words("of on with between against")
 _SAID_NOUNS = words(
     "allegation allegations claim claims accusation accusations rumour rumours rumor"
 )
+_BIDS = words("order ask tell urge require instruct force allow permit persuade invite warn forbid")
 _WHEN = words("when where while why how")
 _NOT_PROMISED = words("promise threaten vow pledge offer")  # their object is not who is to do it
 
@@ -294,7 +295,9 @@ class _Reading:
                 condition = tree.relation[child] == "mark" and tree.low[child] in _IF
                 found += [(child, tree.low[child])] if doubt or condition else []
         above = self.tree.head(verb.top)
-        if len(verb.chain) == 1 and tree.relation[verb.top] == "xcomp" and above >= 0:
+        clause = self._above(verb)
+        bidden = clause is not None and self._is_bidden(verb, clause)
+        if len(verb.chain) == 1 and above >= 0 and (tree.relation[verb.top] == "xcomp" or bidden):
             lemma = verb_lemma(tree.low[above])
             if lemma in AHEAD and tree.has(verb.top, "mark", _TO):
                 found.append((above, f"{tree.low[above]} to"))
@@ -347,12 +350,18 @@ class _Reading:
             return None
         if relation == "conj" and tree.head(verb.top) in self.verb_of:
             return self._subject(above, deep=deep + 1)
-        if relation == "xcomp":
+        if relation == "xcomp" or self._is_bidden(verb, above):
             return self._controller(above, deep)
         nonfinite = self._tense(verb) is Tense.NONE or not self._helpers(verb)
         if relation in ("advcl", "ccomp") and nonfinite and tree.tokens[verb.top].form != "Fin":
             return self._subject(above, deep=deep + 1)
         return None
+
+    def _is_bidden(self, verb: _Verb, above: _Verb) -> bool:
+        """ "ordered its officers on Monday to leave": no purpose, though it may hang like one."""
+        tree = self.tree
+        to = tree.relation[verb.top] == "advcl" and tree.has(verb.top, "mark", _TO)
+        return to and verb_lemma(tree.low[above.main]) in _BIDS and tree.holds(above.main, "obj")
 
     def _controller(self, above: _Verb, deep: int) -> int | None:
         """ "ordered the army to leave": the army leaves; "promised him to leave": he does not."""
@@ -491,14 +500,20 @@ class _Reading:
         top = next((i for i in inside if tree.head(i) not in inside), None)
         if top is None:
             return None
-        verb = first = self.owner[top]
-        while verb is not None and (self._tense(verb) is Tense.NONE or self._is_aside(verb)):
+        verb = self.owner[top]
+        told = verb is not None and tree.relation[verb.top] == "ccomp"
+        if verb is not None and told and verb.main < tree.head(verb.top) < top:
+            verb = self._above(verb)  # "“It fell,” she said on Monday": of the saying
+        first = verb
+        while verb is not None and (self._tense(verb) is Tense.NONE or self._is_aside(verb, time)):
             verb = self._above(verb)
         return verb or first
 
-    def _is_aside(self, verb: _Verb) -> bool:
+    def _is_aside(self, verb: _Verb, time: Span) -> bool:
         """ "In 2010, he claims, it fell": the date is that of the fall."""
         tree = self.tree
+        if self._span(verb).start < time.end:
+            return False
         tells = tree.relation[verb.top] == "parataxis" and self._above(verb) is not None
         return tells and verb_lemma(tree.low[verb.main]) in SAY and not tree.holds(verb.main, "obj")
 
