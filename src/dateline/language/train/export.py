@@ -1,7 +1,7 @@
-"""The trained network as the package carries it: one graph of small whole numbers, and tables.
+"""The trained network as the package carries it: a graph in bytes, and a small one for relations.
 
-The word table is kept in bytes with a scale for each row, the large products in bytes with a
-scale for each column; the last products, which are small, stay as they are.
+The word table has a scale for each row, the products' weights one for each column. Relations
+are scored once the tree is known, for the chosen heads alone.
 """
 
 from __future__ import annotations
