@@ -362,7 +362,9 @@ def _shares_passive(sentence: Sentence, clause: Clause) -> bool:
     if clause.passive or clause.object is not None or clause.subject is None:
         return False
     before = clauses_before(sentence.clauses, clause)
-    return bool(before) and before[0].passive and before[0].subject == clause.subject
+    if not before or before[0].describes or clause.lemma in SAYINGS:
+        return False
+    return before[0].passive and before[0].subject == clause.subject
 
 
 def _lacks_auxiliary(text: str, sentence: Sentence, clause: Clause, said: str) -> bool:
