@@ -23,6 +23,7 @@ _NOUN_SINCE = re.compile(
     r"(?P<noun>[\w-]+)(?:\s+of\s+[^,.;]{1,40}?)?\s+(?:in|on|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_QUOTE = re.compile(r"[“”\"]")
 _ASIDE_OPENS = re.compile(r",[\"”’']?\s*(?:the\s+|an?\s+|its\s+)?$")
 DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planned)\s+to\b")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
@@ -35,6 +36,7 @@ _BOUNDARY = re.compile(
 
 # What keeps a verb from its date, counted in characters of distance.
 _FAR, _OTHER_SIDE, _BORDER, _STATE = 400, 40, 50, 60
+_QUOTED = 400  # between a date and a verb one of which stands in a quotation
 _TIED = 80  # what it brings verb and date together that the grammar hangs one on the other
 
 
@@ -94,6 +96,7 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     between = (time.end, clause.trigger.start) if after else (clause.trigger.end, time.start)
     cost = max(between[1] - between[0], 0)
     cost += _BORDER * len(_BOUNDARY.findall(text, *between))
+    cost += _QUOTED * (_QUOTE.search(text, *between) is not None)
     cost += _OTHER_SIDE * (after and not fronted) + 2 * _OTHER_SIDE * (fronted and not after)
     cost += _FAR * (clause.tense is Tense.NONE or aside(text, clause))
     cost += _STATE * is_state(text, clause)

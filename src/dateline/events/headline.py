@@ -364,13 +364,17 @@ def _shares_passive(text: str, sentence: Sentence, clause: Clause, said: str) ->
     if not said.startswith(clause.trigger.of(text)):
         return False
     before = clauses_before(sentence.clauses, clause)
-    return bool(before) and before[0].passive and before[0].subject == clause.subject
+    if not before or before[0].describes or clause.lemma in SAYINGS:
+        return False
+    return before[0].passive and before[0].subject == clause.subject
 
 
 def _lacks_auxiliary(text: str, sentence: Sentence, clause: Clause, said: str) -> bool:
     """ "the bridge built in May": a participle behind its subject; not "Bridge built", a title."""
     before = clause.subject is not None and clause.subject.end <= clause.trigger.start
     follows = clause.describes or _describes(text, sentence, clause)
+    earlier = clauses_before(sentence.clauses, clause)[:1]
+    follows = follows or any(c.passive and c.subject == clause.subject for c in earlier)
     bare = clause.passive and before and follows and clause.object is None
     return bare and said.startswith(clause.trigger.of(text))
 

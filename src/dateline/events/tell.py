@@ -218,7 +218,10 @@ def _of_its_own(
     ]
     if not behind:
         return attachment
-    return Attachment(behind[-1].trigger, Tie.VERB, behind[-1])
+    own = behind[-1]
+    if clause.lemma in BIDDING and clause.object is not None:
+        own = replace(own, subject=clause.object)
+    return Attachment(own.trigger, Tie.VERB, own)
 
 
 def _dates(document: Document, time: TimeMention) -> bool:
