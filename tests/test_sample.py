@@ -29,6 +29,9 @@ MISSED: Mapping[str, tuple[str, ...]] = {
         "2010-07/2012-12 instructions-in-mandarin;interview-analyst;video-appeal",
     ),
     "“was about warheads” hides the verb of the second clause": ("1995/1999 interview-analyst",),
+    "“was at work” says how things were, and reporting it has no date": (
+        "2015 liaison-department",
+    ),
     "“from” without “to” is not read as an open range": ("2013-12/.. officer-sentenced",),
     "“the following day” is counted from the last date, which a clause about files gives": (
         "2015-07-10 four-million",

@@ -79,13 +79,13 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     ],
     "In 1985 Norland built a dam, prompting Sudland to file a complaint in 1989.": [
         ("1985", "Norland built a dam, prompting Sudland to file a complaint", HAPPENED, ""),
-        ("1989", "Prompting Sudland to file a complaint", HAPPENED, ""),
+        ("1989", "Sudland to file a complaint", HAPPENED, ""),
     ],
     "The minister was accused of taking bribes in 2006.": [
         ("2006", "The minister was accused of taking bribes", ALLEGED, "")
     ],
     "A spokesman denied reports that the ship sank in 2003.": [
-        ("2003", "A spokesman denied reports that the ship sank", DENIED, "")
+        ("2003", "The ship sank", DENIED, "")
     ],
     # a quotation turned round; an owner for a noun
     "“The port will stay closed,” said Anna Berg, the minister, on 3 May 2020.": [
