@@ -37,7 +37,8 @@ class Gold:
 
 def read(file: Path) -> Iterator[Gold]:
     sentence = Gold()
-    with gzip.open(file, "rt", encoding="utf-8") if file.suffix == ".gz" else file.open() as lines:
+    opened = gzip.open if file.suffix == ".gz" else open
+    with opened(file, "rt", encoding="utf-8") as lines:
         for line in lines:
             cells = line.rstrip("\n").split("\t")
             if line.startswith("# text = "):

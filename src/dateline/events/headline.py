@@ -93,12 +93,12 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:\s[–—]\s|\s-\s(?![A-Z])|[;:]\s|,\s|\s(?=which\b|who\b|whose\b|while\b|because\b|although\b|after\b"
+    r"(?:\s[–—]\s|\s-\s(?![A-Z])|;\s|,\s|\s(?=which\b|who\b|whose\b|while\b|because\b|although\b|after\b"
     r"|before\b|amid\b|when\b|where\b))",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\s(?=(?:and|or|in|on|at|for|to|from|with|during|under|over|against|through|as|that|by"
+    r"\s(?=(?:and|or|in|on|at|for|to|from|with|during|under|over|against|through|as|by"
     r"|into|following|including|saying)\b)",
     re.IGNORECASE,
 )

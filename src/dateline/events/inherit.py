@@ -3,7 +3,8 @@
 The lead of a report tells what happened on the day of publication or the day it names, and
 goes on telling it until it names another day. The day is carried over from there, but not
 across a heading, not into a paragraph that has gone back to an older date, and not to what is
-told from further back ("had met"), in general or in doubt.
+told from further back ("had met"), in general or in doubt. What somebody who is named said is
+an event of that day too, also where it is about another time.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from dateline.language.tokens import spans_of_words
 
 LONGEST = 192  # pieces; a longer sentence is read in parts
 LONGEST_WORD = 40  # letters; of a longer word (an address) only so many are looked at
-AT_ONCE = 1024  # pieces that go through the model together, with what fills them up
+AT_ONCE = 512  # pieces that go through the model together, with what fills them up
 A_CALL = 80  # pieces that could be read in the time that one more call takes
 JOINS_PARTS = "parataxis"
 _BREAKS = ((";", ":", "—", "–", "--"), (",", ".", "!", "?", ")"))  # best places for a cut first
@@ -67,7 +67,7 @@ class Model:
     session: onnxruntime.InferenceSession
     tokenizer: Tokenizer
     labels: Labels
-    relations: NDArray[np.float32]  # a column for each relation; the last row is added
+    relations: onnxruntime.InferenceSession  # asked once the heads are known
     prices: decode.Scores
     inside: list[bool]
     threads: int
@@ -78,8 +78,9 @@ class Model:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        session = onnxruntime.InferenceSession(
-            folder / "reader.onnx", options, providers=["CPUExecutionProvider"]
+        session, relations = (
+            onnxruntime.InferenceSession(folder / name, options, providers=["CPUExecutionProvider"])
+            for name in ("reader.onnx", "relations.onnx")
         )
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         tokenizer.no_truncation()
@@ -89,7 +90,7 @@ class Model:
             session,
             tokenizer,
             labels,
-            np.load(folder / "relations.npy"),
+            relations,
             decode.allowed(labels.tags),
             [tag.startswith("I-") for tag in labels.tags],
             threads,
@@ -144,10 +145,9 @@ class Model:
         sizes = np.array([part.words for part in parts])
         real = np.arange(tags.shape[1])[None] < sizes[:, None]
         heads = _heads(arcs, real, sizes)
-        sides = (own + 1)[real] * (np.take_along_axis(other, heads[..., None], 1) + 1)[real]
-        relations = (sides @ self.relations[:-1] + self.relations[-1]).argmax(1)
+        [relations] = self.relations.run(None, {"own": own, "other": other, "heads": heads})
         names = self.labels.relations
-        told = [names[index] for index in relations.tolist()]
+        told = [names[index] for index in relations[real].tolist()]
         values = _values(fields[real], self.labels.fields)
         found = []
         end = 0

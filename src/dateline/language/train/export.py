@@ -1,7 +1,7 @@
-"""The trained network as the package carries it: one graph of small whole numbers, and tables.
+"""The trained network as the package carries it: a graph in bytes, and a small one for relations.
 
-The word table is kept in bytes with a scale for each row, the large products in bytes with a
-scale for each column; the last products, which are small, stay as they are.
+The word table has a scale for each row, the products' weights one for each column. Relations
+are scored once the tree is known, for the chosen heads alone.
 """
 
 from __future__ import annotations
@@ -12,13 +12,19 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from dateline.language.train.labels import FIELDS, TAGS
-from dateline.language.train.network import HEADS, HIDDEN, Layer, Network, at_words
+from dateline.language.train.network import (
+    HEADS,
+    HIDDEN,
+    RELATION,
+    Layer,
+    Network,
+    at_words,
+)
 
 OPSET = 17
 LONGEST = 256  # pieces
@@ -64,6 +70,17 @@ class Graph(nn.Module):
         return tags, *network.grammar_head(run_crown(network.grammar, x, real, firsts), firsts)
 
 
+class Relations(nn.Module):
+    """The best relation of each word to its head, once the tree is known."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network.eval()
+
+    def forward(self, own: Tensor, other: Tensor, heads: Tensor) -> Tensor:
+        return self.network.relation_scores(own, other, heads).argmax(-1)
+
+
 def run_crown(layers: nn.ModuleList, x: Tensor, real: Tensor, firsts: Tensor) -> Tensor:
     """The states of the words. The last layer works for their first pieces alone."""
     for layer in layers[:-1]:
@@ -81,7 +98,7 @@ def run_layer(layer: Layer, x: Tensor, real: Tensor, firsts: Tensor | None = Non
 
 
 def export(trained: Path, base: Path, out: Path, *, whole: bool = False) -> None:
-    """Writes ``reader.onnx``, ``relations.npy``, ``labels.json`` and ``tokenizer.json``.
+    """Writes ``reader.onnx``, ``relations.onnx``, ``labels.json`` and ``tokenizer.json``.
 
     ``whole`` leaves the products as floating numbers, to measure what the bytes cost.
     """
@@ -102,11 +119,27 @@ def export(trained: Path, base: Path, out: Path, *, whole: bool = False) -> None
                 per_channel=True,
                 weight_type=QuantType.QInt8,
             )
-    weight, bias = network.relation.weight.detach(), network.relation.bias.detach()
-    np.save(out / "relations.npy", torch.cat([weight.t(), bias[None]]).numpy())
+    _trace_relations(Relations(network), out / "relations.onnx")
     labels = {"tags": TAGS, "fields": FIELDS, "relations": relations}
     (out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
     shutil.copy(base / "tokenizer.json", out / "tokenizer.json")
+
+
+def _trace_relations(relations: Relations, file: Path) -> None:
+    sides = torch.zeros(2, 3, RELATION), torch.zeros(2, 4, RELATION)
+    torch.onnx.export(
+        relations,
+        (*sides, torch.ones(2, 3, dtype=torch.int64)),
+        file,
+        input_names=("own", "other", "heads"),
+        output_names=("relations",),
+        dynamic_axes={
+            name: {0: "sentences", 1: "words and root" if name == "other" else "words"}
+            for name in ("own", "other", "heads", "relations")
+        },
+        dynamo=False,
+        opset_version=OPSET,
+    )
 
 
 def _trace(graph: Graph, file: Path) -> None:
