@@ -188,6 +188,8 @@ class _Reading:
         return main, verb_lemma(tree.low[main])
 
     def _copula(self, verb: _Verb) -> int | None:
+        if self.tree.holds(verb.main, "obj"):
+            return None  # a verb taken for a noun: "is due to sentence him"
         return next(iter(_copulas(self.tree, verb.main)), None)
 
     def _helpers(self, verb: _Verb) -> list[int]:
@@ -294,6 +296,8 @@ class _Reading:
                 doubt = tree.relation[child] == "advmod" and tree.low[child] in DOUBT
                 condition = tree.relation[child] == "mark" and tree.low[child] in _IF
                 found += [(child, tree.low[child])] if doubt or condition else []
+                if tree.low[child] in _AHEAD_WORDS and tree.has(child, "fixed", _TO):
+                    found.append((child, f"{tree.low[child]} to"))
         above = self.tree.head(verb.top)
         clause = self._above(verb)
         bidden = clause is not None and self._is_bidden(verb, clause)
@@ -641,7 +645,8 @@ def _heads_clause(tree: _Tree, index: int) -> bool:
         return False
     if _copulas(tree, index):
         return True
-    if token.pos not in ("VERB", "AUX") or relation not in _CLAUSAL:
+    acts = tree.holds(index, "aux") or (tree.holds(index, "nsubj") and tree.holds(index, "obj"))
+    if (token.pos not in ("VERB", "AUX") and not acts) or relation not in _CLAUSAL:
         return False
     at = index
     while tree.relation[at] == "conj" and tree.head(at) >= 0:
