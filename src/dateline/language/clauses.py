@@ -40,8 +40,8 @@ def analyse(
 
     ``times`` are the places of dates. They are read over: in "On 3 May 2021 she left" and in
     "On 3 May 2021 Norland left" nothing else tells the date from the subject. ``reads`` are
-    the sentences as a reader read them: those with a tree are read from it, the others by
-    the rules of this module.
+    the sentences as a reader read them: those with a tree are read from it, the others, and
+    those whose tree holds no clause, by the rules of this module.
     """
     dated = sorted(times)
     starts = [span.start for span in dated]
@@ -51,8 +51,14 @@ def analyse(
 
     def clauses(sentence: Sentence) -> tuple[Clause, ...]:
         read = reads.get(sentence.span) if reads else None
-        if read is not None and read.tokens:
-            return grammar.clauses(text, read, times=inside(sentence.span))
+        found = (
+            grammar.clauses(text, read, times=inside(sentence.span))
+            if read is not None and read.tokens
+            else ()
+        )
+        # A tree that finds no clause has failed on what the words may still say.
+        if found:
+            return found
         return tuple(_clauses(text, sentence, inside(sentence.span)))
 
     return [replace(sentence, clauses=clauses(sentence)) for sentence in sentences]
