@@ -6,7 +6,8 @@ Serves the real dashboard over a project of that many events (made in the system
 folder where there is none yet), opens it in headless Chromium and uses it: a click on an actor
 in the sidebar and its undoing, a zoom with the wheel. ``ms`` is measured in the page, from the
 event to the picture that answers it, sketched from the new figure; ``KB`` is what came over
-the web socket meanwhile, the rest of the page included; ``paint`` is the first picture on a warm server, from the request on.
+the web socket meanwhile, the rest of the page included; ``paint`` is the first picture on a
+warm server, from the request on.
 """
 
 from __future__ import annotations
