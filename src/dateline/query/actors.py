@@ -155,6 +155,13 @@ class Directory:
         wanted = folded(words).split()
         return {name for name, text in self._texts.items() if all(w in text for w in wanted)}
 
+    def called(self, name: str) -> str:
+        if name in self._texts:
+            return name
+        wanted = folded(name)
+        hits = [actor for actor, text in self._texts.items() if wanted in text.split("\n")]
+        return hits[0] if len(hits) == 1 else name
+
     def aliases(self, names: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """Other names of a few actors, the most used first; quicker than all the rows."""
         unknown = [name for name in names if name not in self._aliases]
