@@ -127,7 +127,9 @@ def extract(
 @app.command()
 def events(
     project: ProjectFolder,
-    actor: Annotated[list[str] | None, typer.Option(help="Any of these takes part.")] = None,
+    actor: Annotated[
+        list[str] | None, typer.Option(help="Any of these takes part; by any name.")
+    ] = None,
     source: Annotated[list[str] | None, typer.Option(help="Told by any of these.")] = None,
     from_: Annotated[str | None, typer.Option("--from", help="EDTF: 1998, 2008-08 …")] = None,
     to: Annotated[str | None, typer.Option(help="EDTF, included.")] = None,
@@ -142,8 +144,9 @@ def events(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file.")] = None,
 ) -> None:
     """The events of a project, filtered."""
+    reader = _reader(project)
     wanted = Filter(
-        actors=tuple(actor or ()),
+        actors=tuple(reader.actor_called(name) for name in actor or ()),
         sources=tuple(source or ()),
         period=_between(from_, to),
         words=text,
@@ -152,7 +155,6 @@ def events(
         corroborations=tuple(told_by or ()),
         conflicts=conflicts,
     )
-    reader = _reader(project)
     frame = reader.events(wanted)
     _write(frame, form, output, title=f"{len(frame)} of {_count(reader.counts().events, 'event')}")
 

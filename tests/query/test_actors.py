@@ -131,6 +131,25 @@ def test_name_and_kind_are_as_people_say(project: Project) -> None:
     assert kinds["government body"] == 1
 
 
+def test_an_actor_is_asked_for_by_any_name(project: Project) -> None:
+    reader = open_reader(project)
+    assert [reader.actor_called(n) for n in ("NPA", "npa", PORT, "N", "Nobody")] == [
+        *(PORT, PORT, PORT),
+        *("N", "Nobody"),
+    ]
+
+
+def test_names_that_everybody_knows_find_an_actor(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    told = "On 3 May 2021 the Secret Intelligence Service opened a new office in London."
+    (tmp_path / "corpus" / "one.txt").write_text(told, encoding="utf-8")
+    project = Project.create(tmp_path / "project")
+    extract(tmp_path / "corpus", project)
+    reader = open_reader(project)
+    assert [row.name for row in reader.actors("MI6")] == ["Secret Intelligence Service"]
+    assert reader.actor_called("MI6") == "Secret Intelligence Service"
+
+
 def test_decisions_survive_a_new_extraction(made: Path, project: Project) -> None:
     same(project, OFFICE, PORT)
     apart(project, "Nobody", "No one")

@@ -20,7 +20,7 @@ CORPUS = {
     "herald.txt": "On 3 May 2021 Anna Berg signed the harbour treaty in the port of Norland.",
     "post.txt": "On 4 May 2021 Anna Berg signed the harbour treaty in the port of Norland. "
     "Karl Lund resigned on 7 June 2021.",
-    "mail.txt": "On 7 June 2021 the <b>director</b> of the port left *office* :red[now].",
+    "mail.txt": "On 7 June 2021 the director of the port left his post, <b>now</b> *a* :red[b].",
 }
 
 

@@ -89,6 +89,7 @@ def test_the_sentence_is_marked_in_its_paragraph_and_no_further() -> None:
     assert "It rained. " in seen.text
     assert "Elsewhere" not in seen.text
     assert "The end" not in seen.text
+    assert "…" not in seen.text
 
 
 def test_a_very_long_paragraph_is_cut_around_the_sentence() -> None:
@@ -97,6 +98,8 @@ def test_a_very_long_paragraph_is_cut_around_the_sentence() -> None:
     html = context(telling(text, Span(start, start + 21), Span(start, start)), dated=False)
     assert Seen(html).marked == "They met in May 2021."
     assert len(html) < 3000
+    assert "… word" in Seen(html).text
+    assert Seen(html).text.endswith("word …")
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
+from dateline.core.gazetteer import known
 from dateline.query.ask import Asker
 from dateline.query.columns import NONE, folded
 
@@ -133,6 +134,9 @@ class Directory:
             names = called.setdefault(now, {now: None})
             if not said.resumed:
                 names[said.name] = None
+        for names in called.values():
+            for name in list(names):
+                names |= dict.fromkeys(_spellings().get(name, ()))
         return {name: folded("\n".join(names)) for name, names in called.items()}
 
     def search(self, words: str, kind: str = "") -> list[ActorRow]:
@@ -150,6 +154,13 @@ class Directory:
     def found_by_alias(self, words: str) -> set[str]:
         wanted = folded(words).split()
         return {name for name, text in self._texts.items() if all(w in text for w in wanted)}
+
+    def called(self, name: str) -> str:
+        if name in self._texts:
+            return name
+        wanted = folded(name)
+        hits = [actor for actor, text in self._texts.items() if wanted in text.split("\n")]
+        return hits[0] if len(hits) == 1 else name
 
     def aliases(self, names: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """Other names of a few actors, the most used first; quicker than all the rows."""
@@ -200,6 +211,15 @@ class Directory:
             for v in postings.fullest(counts)
             if postings.names[v] not in (name, NONE)
         )
+
+
+@cache
+def _spellings() -> dict[str, list[str]]:
+    """What everybody calls an actor, also where these documents do not, by its full name."""
+    found: dict[str, list[str]] = {}
+    for spelling, entry in known().items():
+        found.setdefault(entry.name, []).append(spelling)
+    return found
 
 
 def _own(name: str, owners: Counter[str]) -> str:

@@ -157,6 +157,10 @@ class Reader:
         """One actor, by the name it has now or the program gave it."""
         return self._directory.detail(name)
 
+    def actor_called(self, name: str) -> str:
+        """The actor that is called so in full; the name itself where that is not one actor."""
+        return self._directory.called(name)
+
     def _known(self, part: str) -> int:
         return len(self._asker.columns.postings[part].names) - 1  # all but "(none)"
 

@@ -41,7 +41,7 @@ PLACES = f"""
     SELECT actor, name, resumed, documents, place[5], place[6], place[2],
         substr(text, greatest(1, place[3] + 1 - {_AROUND}), least(place[3], {_AROUND})),
         substr(text, place[3] + 1, place[4] - place[3]),
-        substr(text, place[4] + 1, {_AROUND})
+        substr(text, place[4] + 1, {_AROUND + 1})
     FROM one LEFT JOIN {_NAMES} AS document ON document.id = place[1]
 """
 # Documents, why, document, and the words with what is around them.
@@ -56,7 +56,17 @@ def places_in(rows: Any) -> dict[tuple[str, str, bool], Place]:
             doc,
             " ".join((before or "").split(" ")[-12:]),
             words or name,
-            " ".join((after or "").split(" ")[:12]),
+            _whole_words(after or ""),
         )
         for actor, name, resumed, documents, found, joined, doc, before, words, after in rows
     }
+
+
+def _whole_words(after: str) -> str:
+    """What follows a name, without the word that was cut at its end.
+
+    >>> _whole_words(" extended the new harbour treaty, say two Norland newspapers, until 199")
+    ' extended the new harbour treaty, say two Norland newspapers, until'
+    """
+    whole = after if len(after) <= _AROUND else after[: after.rfind(" ", 0, _AROUND + 1)]
+    return " ".join(whole.split(" ")[:12])

@@ -484,7 +484,7 @@ def _signs(arranged: Arrangement, colours: Palette) -> Iterator[Trace]:
         return
     yield {
         "type": "scatter",
-        "x": [round(arranged.ms(placed.glyph)) for placed in signed],
+        "x": [round(arranged.ms(_sign_at(placed, arranged.plot_width))) for placed in signed],
         "y": [round(placed.y, 1) for placed in signed],
         "customdata": [placed.mark.event for placed in signed],
         "mode": "text",
@@ -495,12 +495,19 @@ def _signs(arranged: Arrangement, colours: Palette) -> Iterator[Trace]:
     }
 
 
+def _sign_at(placed: Placed, width: float) -> float:
+    """In the disc or diamond; in the middle of what is seen of a bar, which has neither."""
+    if placed.form is not Form.BAR:
+        return placed.glyph
+    return (max(placed.left, 0.0) + min(placed.right, width)) / 2
+
+
 def _rings(arranged: Arrangement, colours: Palette, selected: str) -> Iterator[Trace]:
     """Around the chosen event, in each of its lanes."""
     chosen = [placed for placed in arranged.marks if placed.mark.event == selected]
     slabs = []
     for placed in chosen:
-        half = placed.size.glyph / 2
+        half = 0.0 if placed.form is Form.BAR else placed.size.glyph / 2
         slabs.append(
             _Slab(
                 selected,

@@ -86,6 +86,8 @@ def context(telling: Telling, *, dated: bool, around: int = AROUND) -> str:
         else [],
     )
     said = "".join(_piece(piece.text, piece.kind) for piece in shown.pieces)
+    before, after = _left_out(telling.text, place)
+    said = f"{'… ' if before else ''}{said}{' …' if after else ''}"
     where = [telling.source, telling.published or "publication date unknown"]
     where += [f"page {telling.page}"] if telling.page else []
     where += [f"said by {telling.says_who}"] if telling.says_who else []
@@ -119,6 +121,15 @@ def _paragraph(text: str, sentence: Span, around: int) -> Span:
         end = text.rfind(" ", sentence.end, sentence.end + around)
         end = sentence.end + around if end < 0 else end
     return Span(start, end)
+
+
+def _left_out(text: str, place: Span) -> tuple[bool, bool]:
+    """Whether the paragraph goes on before, and after, what is shown of it."""
+    before, after = text[: place.start].rstrip(" "), text[place.end :].lstrip(" ")
+    return (
+        bool(before) and not before.endswith("\n\n"),
+        bool(after) and not after.startswith("\n\n"),
+    )
 
 
 def _word_end(text: str, place: int) -> int:

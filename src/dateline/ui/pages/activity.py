@@ -62,7 +62,7 @@ def _line(at: Opened, decision: Decision) -> None:
         moment = decision.at[:16].replace("T", " ")
         st.html(
             f"<div class='ev-decision{undone}'><time>{escape(moment)}</time> "
-            f"{escape(describe(decision))}{f': <i>{escape(about)}</i>' if about else ''}</div>"
+            f"{escape(_said(at, decision))}{f': <i>{escape(about)}</i>' if about else ''}</div>"
         )
         if decision.undoes is None and decision.undone_by is None:
             st.button(
@@ -72,6 +72,17 @@ def _line(at: Opened, decision: Decision) -> None:
                 on_click=_undo,
                 args=(at, decision),
             )
+
+
+def _said(at: Opened, decision: Decision) -> str:
+    """A decision in words; one that takes another back says what that one was."""
+    if decision.undoes is None:
+        return describe(decision)
+    about = at.project.journal.history(subject=decision.subject)
+    target = next((other for other in about if other.id == decision.undoes), None)
+    if target is None or target.undoes is not None:
+        return describe(decision)
+    return f"{decision.author} took back: {describe(target)}"
 
 
 def subject_words(answers: Answers, decision: Decision) -> str:

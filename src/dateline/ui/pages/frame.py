@@ -107,6 +107,8 @@ def _sample_stands(folder: Path) -> bool:
     if job is None:
         project = Project.open(folder)
         job = jobs.start(folder, lambda report: extract(corpus, project, progress=report))
+    if job.running and _is_whole(Project.open(folder)):
+        return True  # its dates are being worked out again: the page says so
     if job.running:
         st.markdown("### Reading the sample")
         st.caption("This happens once, at the first start.")

@@ -23,7 +23,7 @@ KINDS = {
 }
 EXPLAINED = {
     ProblemKind.UNRESOLVED: "Words like “last Thursday” whose document has no date to count from. "
-    "Give the document its date on the page Documents.",
+    "Give the document its date on the page Undated.",
     ProblemKind.VAGUE: "Words like “recently”, which have no place on a calendar.",
     ProblemKind.NO_EVENT: "Sentences with a date that tell nothing that happened.",
     ProblemKind.FILE: "Files that could not be read, and why.",
@@ -33,7 +33,7 @@ EXPLAINED = {
 
 
 def left_out_page(at: Opened) -> None:
-    st.markdown("## What is not on the timeline")
+    st.markdown("## Left out")
     counted = _counted(at.answers.counts())
     kinds = [kind for kind in KINDS if counted[kind]]
     if not kinds:

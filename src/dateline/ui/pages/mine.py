@@ -62,7 +62,7 @@ def _from_folder() -> None:
             "inside it are read too.",
         )
         elsewhere = st.text_input(
-            "Project folder",
+            "Project folder (may stay empty)",
             key="project-path",
             placeholder=f"{home.home() / 'projects'}",
             help="Where Dateline keeps what it finds and what you decide. Empty: a place of its "

@@ -61,7 +61,8 @@ def _documents(at: Opened, frame: pd.DataFrame) -> None:
     if frame.empty:
         return
     wanted = queue(frame)
-    st.markdown(f"### {plural(len(wanted), 'document')} without a date")
+    said = "document whose date is" if len(wanted) == 1 else "documents whose dates are"
+    st.markdown(f"### {len(wanted):,} {said} wanted")
     page = min(desk().undated_page, (len(wanted) - 1) // SIZE)
     part = wanted[page * SIZE : (page + 1) * SIZE]
     counted = would_date(at, tuple(part))
