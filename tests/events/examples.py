@@ -16,6 +16,11 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
             "",
         )
     ],
+    # cut where the words say something by themselves
+    "In 2024, this office gathered over 1,200 pieces of evidence closely related to the security "
+    "of the harbour, preventing at least five attacks on its ships.": [
+        ("2024", "This office gathered over 1,200 pieces of evidence", HAPPENED, "")
+    ],
     "The court sentenced Carl Dahl in November 2022 to 20 years.": [
         ("2022-11", "The court sentenced Carl Dahl to 20 years", HAPPENED, "Carl Dahl: affected")
     ],

@@ -67,8 +67,13 @@ _CONNECTOR = re.compile(
 _DANGLING = re.compile(
     r"(?:[\s,;:–—-]+(?:and|or|but|that|which|who|whom|whose|when|where|while|because|if|as|to|in"
     r"|on|at|by|of|for|from|with|the|a|an|its|his|her|their|than|after|before|since|although"
-    r"|whether|how|into|over|under|between|later|along|very|more|most|such|so|too|about|against|it|he|she|they|was|were|is|are|has|had|have|until))+$",
+    r"|whether|how|into|over|under|between|later|along|very|more|most|such|so|too|about|against|it|he|she|they|was|were|is|are|has|had|have|until|only))+$",
     re.IGNORECASE,
+)
+# Words that wait for what was cut off behind them: "pieces closely related (to security)".
+_WAITING = re.compile(
+    r"(?:\s+(?:only|even|both|[a-z]+ly|related|linked|tied|connected|according|based|aimed|due"
+    r"|designed|able|unable|responsible|accused|part))+$"
 )
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _MARKUP = re.compile(r"\*\*[^*]+\*\*\s*|[*_`#]+(?=\w)|(?<=\w)[*_`]+|^[-*#>]+\s+")
@@ -153,7 +158,10 @@ def headline(
     bare = (
         clause.passive and not sentence.heading and _lacks_auxiliary(text, sentence, clause, said)
     )
-    if leads(sentence, clause) or bare or _shares_passive(text, sentence, clause, said):
+    speaks = clause.lemma in SAYINGS and _goes_on_after(text, clause)  # "…, said that it ran"
+    if not speaks and (
+        leads(sentence, clause) or bare or _shares_passive(text, sentence, clause, said)
+    ):
         said = f"was {said[:1].lower()}{said[1:]}"
     subject = _TAIL_OF_DATE.sub("", subject)
     subject, said = _FULL_STOP.sub("", subject), _NEXT.sub("", _WHICH.sub("", said))
@@ -253,7 +261,8 @@ def _plain(text: str, region: Span, times: Sequence[TimeMention]) -> str:
 
 def _finished(words: str) -> str:
     words = _CONNECTOR.sub("", words)
-    words = _DANGLING.sub("", shorten(words))
+    short = shorten(words)
+    words = _DANGLING.sub("", short if short == words else _WAITING.sub("", short))
     return words if _BRAND.match(words) else words[:1].upper() + words[1:]
 
 
