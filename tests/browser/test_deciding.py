@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from tests.browser.waiting import eventually, settled
 
 from dateline.pipeline import extract, refresh
 from dateline.project.settings import Settings
@@ -48,24 +47,6 @@ def address(serve, project: Project) -> str:
     return serve("app.py", "--", str(project.folder), env={"DATELINE_HOME": home}).url
 
 
-def settled(page) -> None:
-    """Until the server has nothing more to say."""
-    page.wait_for_timeout(200)
-    page.wait_for_function(
-        "() => document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'",
-        timeout=PATIENCE,
-    )
-
-
-def until(page, true: Callable[[], bool]) -> None:
-    """Wait for what the project on disk says."""
-    for _ in range(150):
-        if true():
-            return
-        page.wait_for_timeout(200)
-    raise AssertionError("the project did not change")
-
-
 def pressed(page, key: str, shown) -> None:
     """Press a key until what it shows is there: keys are heard some time after the page is."""
     from playwright.sync_api import Error as PlaywrightError
@@ -102,18 +83,20 @@ def test_join_part_and_take_back(open_page, address: str, project: Project) -> N
     settled(page)
     join.click()
     dialog.wait_for(state="hidden", timeout=PATIENCE)
-    until(page, lambda: count(project) == 2)
+    eventually(page, lambda: count(project) == 2)
     page.get_by_text("joined 2 events into one, because he was the director").first.wait_for()
     page.get_by_text("2 sentences tell it").wait_for()
+    settled(page)
 
     # A sentence is taken out again, and u takes that back.
     page.get_by_role("button", name="Not the same event").last.click()
-    until(page, lambda: count(project) == 3)
+    eventually(page, lambda: count(project) == 3)
     page.get_by_text("took a sentence out of an event").first.wait_for()
     settled(page)
     page.locator(".ev-headline").click()
+    settled(page)
     page.keyboard.press("u")
-    until(page, lambda: count(project) == 2)
+    eventually(page, lambda: count(project) == 2)
     page.get_by_text("2 sentences tell it").wait_for()
 
     # The page of activity takes back the rest.
@@ -121,7 +104,7 @@ def test_join_part_and_take_back(open_page, address: str, project: Project) -> N
     page.get_by_text("joined 2 events into one").first.wait_for(timeout=PATIENCE)
     settled(page)
     page.get_by_role("button", name="Undo").last.click()
-    until(page, lambda: count(project) == 3)
+    eventually(page, lambda: count(project) == 3)
 
 
 def test_conflicts_stand_side_by_side_and_are_settled(
@@ -146,7 +129,7 @@ def test_conflicts_stand_side_by_side_and_are_settled(
     settled(page)
     page.get_by_role("button", name="Take back").click()
     page.get_by_text("Open 1").wait_for(timeout=PATIENCE)
-    until(page, lambda: open_reader(project).count(Filter(conflicts=True)) == 1)
+    eventually(page, lambda: open_reader(project).count(Filter(conflicts=True)) == 1)
 
 
 def test_a_date_given_in_the_queue_says_first_what_moves(
@@ -161,7 +144,7 @@ def test_a_date_given_in_the_queue_says_first_what_moves(
     page.get_by_text("1 event gets a date.").wait_for(timeout=PATIENCE)
     assert count(project) == 3
     page.get_by_role("button", name="Apply").click()
-    until(page, lambda: count(project) == 4)
+    eventually(page, lambda: count(project) == 4)
 
 
 @pytest.mark.parametrize(("width", "dark"), [(390, True), (1440, False)])

@@ -37,7 +37,7 @@ def settled(page, least: int = 250) -> None:
     page.wait_for_function(f"({_QUIET})({least})", timeout=PATIENCE)
 
 
-def eventually(page, holds: Callable[[], bool], patience: int = 30_000) -> None:
+def eventually(page, holds: Callable[[], bool], patience: int = 90_000) -> None:
     """Until it holds; what the reader did takes its time to come back as a picture."""
     end = time.monotonic() + patience / 1000
     while not holds():
