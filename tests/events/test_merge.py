@@ -42,6 +42,16 @@ def test_told_twice_in_one_document_it_is_one_event_from_one_source() -> None:
     assert (len(event.mentions), event.independent) == (2, 1)
 
 
+def test_who_signed_and_for_whom_is_one_signing() -> None:
+    people = (
+        "On 3 March 2021 Anna Berg, General Secretary of the Harbour Party, and Carl Dahl, Head "
+        "of the Office of the Quay Party, signed a Memorandum of Understanding."
+    )
+    parties = "On 3 March 2021 the Harbour Party signed a Memorandum of Understanding"
+    (event,) = events(f"{people} {parties} with the Quay Party.")
+    assert len(event.mentions) == 2
+
+
 def test_a_copy_counts_once() -> None:
     story = f"{TREATY} It ends a quarrel of forty years over two islands and a lighthouse."
     (event,) = events(story, story.replace("quarrel", "dispute"))
