@@ -306,7 +306,7 @@ def would_date(project: Project, documents: Sequence[str]) -> dict[str, int]:
 
 
 def _conflicts(readings: Sequence[Reading]) -> int:
-    return sum(bool(event.conflict) for event in _joined(readings)[1])
+    return sum(bool(event.conflict) for event in _joined(readings, _joins(readings))[1])
 
 
 # --- What is known already -----------------------------------------------------------
@@ -512,12 +512,12 @@ def _read_one(source: Source, overrides: Mapping[str, Period | None], manner: Ma
 
 
 def _joined(
-    readings: Iterable[Reading],
+    readings: Iterable[Reading], joins: Mapping[str, Joined]
 ) -> tuple[list[EventMention], tuple[Event, ...], Voices]:
     """The mentions under the names that actors have across documents, their events, and who of
     them speaks with one voice."""
     ordered = sorted(readings, key=lambda reading: reading.document.path)
-    names = {name: joined.actor for name, joined in _joins(ordered).items()}
+    names = {name: joined.actor for name, joined in joins.items()}
     mentions = [_renamed(m, names) for r in ordered for m in r.mentions]
     documents = {r.document.id: r.document for r in ordered}
     voices = _voices(documents)
@@ -556,9 +556,8 @@ def _joins(readings: Iterable[Reading]) -> dict[str, Joined]:
     return join_actors({reading.document.id: reading.names for reading in readings})
 
 
-def _name_rows(readings: Sequence[Reading]) -> list[dict[str, Any]]:
+def _name_rows(readings: Sequence[Reading], joins: Mapping[str, Joined]) -> list[dict[str, Any]]:
     """Every place where an actor is named, by actor."""
-    joins = _joins(readings)
     rows = [
         name_row(name, joins[name.actor].actor, joins[name.actor].why, reading.document)
         for reading in readings
@@ -591,7 +590,8 @@ def _write(
 ) -> Extraction:
     distinct = _distinct(readings, _manner(writer.project))
     documents = {reading.document.id: reading.document for reading in distinct}
-    mentions, events, voices = _joined(distinct)
+    joins = _joins(distinct)
+    mentions, events, voices = _joined(distinct, joins)
     told = {mention.id: mention for mention in mentions}
     raw = {mention.id: mention for reading in distinct for mention in reading.mentions}
     event_of = {mention: event.id for event in events for mention in event.mentions}
@@ -607,7 +607,7 @@ def _write(
         ],
     )
     writer.add("events", [event_row(e, [told[m] for m in e.mentions], documents) for e in events])
-    writer.add("names", _name_rows(distinct))
+    writer.add("names", _name_rows(distinct, joins))
     left_out = [*sorted(problems, key=lambda p: (p.where, p.kind, p.reason))]
     left_out += [problem for reading in distinct for problem in reading.problems]
     writer.add("left_out", [_problem_row(problem, documents) for problem in left_out])

@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from dateline.actors.across import unify
+from dateline.actors.across import join
 from dateline.actors.definitions import reason
 from dateline.core.mention import ActorKind, ActorMention
 from dateline.core.text import Span
@@ -12,6 +12,10 @@ PERSON, BODY = ActorKind.PERSON, ActorKind.ORGANISATION
 
 def mention(actor: str, kind: ActorKind = BODY, found: str = "") -> ActorMention:
     return ActorMention(Span(0, 1), actor, kind, found)
+
+
+def unify(mentions: dict[str, list[ActorMention]]) -> dict[str, str]:
+    return {name: joined.actor for name, joined in join(mentions).items()}
 
 
 def test_the_gazetteer_joins_names_of_one_body() -> None:

@@ -7,7 +7,7 @@ import pytest
 from dateline.core.sentence import Clause, Tense
 from dateline.core.text import Span
 from dateline.language.clauses import analyse
-from dateline.language.readers import DEFAULT, RULES, opened, read_sentences
+from dateline.language.readers import DEFAULT, RULES, read_sentences
 from dateline.language.sentences import split_sentences
 
 Reading = Callable[[str], dict[str, Clause]]
@@ -16,8 +16,6 @@ Reading = Callable[[str], dict[str, Clause]]
 @pytest.fixture(params=[RULES, DEFAULT])
 def clauses(request: pytest.FixtureRequest) -> Reading:
     """Reads the clauses of a text by their triggers: by the rules, and by the model's trees."""
-    if request.param == DEFAULT and opened(DEFAULT) is None:
-        pytest.skip("the model is not installed")
 
     def read(text: str) -> dict[str, Clause]:
         sentences = split_sentences(text)

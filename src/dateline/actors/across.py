@@ -64,11 +64,6 @@ def join(mentions_by_document: Mapping[str, Sequence[ActorMention]]) -> dict[str
     return found
 
 
-def unify(mentions_by_document: Mapping[str, Sequence[ActorMention]]) -> dict[str, str]:
-    """``join`` without the reasons."""
-    return {name: joined.actor for name, joined in join(mentions_by_document).items()}
-
-
 def _main(votes: Counter[ActorKind]) -> ActorKind:
     return max(votes, key=lambda kind: (votes[kind], kind))
 

@@ -59,5 +59,5 @@ def opened(setting: str) -> BackEnd | None:
     if name not in BACK_ENDS:
         known = ", ".join([RULES, *BACK_ENDS])
         raise ReaderError(f"there is no reader “{setting}”; known are {known}")
-    open_it: Callable[[str], BackEnd | None] = import_module(BACK_ENDS[name]).open_reader
+    open_it: Callable[[str], BackEnd] = import_module(BACK_ENDS[name]).open_reader
     return open_it(argument)

@@ -60,10 +60,6 @@ class Tagged:
         return self.tag in ("NOUN", "NAME", "PRON", "NUM", "ADJ", "DET")
 
     @property
-    def opens_group(self) -> bool:
-        return self.in_group
-
-    @property
     def begins_verb(self) -> bool:
         """A verb form that may open a group: not a bare infinitive, not an -ing form."""
         return self.tag == "VERB" and self.form not in ("VBG",)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -17,6 +18,7 @@ from dateline.core.joining import (
     Voices,
     agree,
     disagreement,
+    in_order,
     joined,
 )
 from dateline.core.text import Document
@@ -61,7 +63,7 @@ def shaped(
     if not shaping:
         return Shaped(), ()
     was = _former(snapshot, sorted({m for d in shaping for m in mentions_of(d)}))
-    groups = Groups({mention: event for mention, (event, _) in was.items()})
+    groups = Groups({id_: former.event for id_, former in was.items()})
     unmatched = tuple(d for d in shaping if not _follow(d, groups))
     kept = _events(was)
     changed = [
@@ -71,15 +73,17 @@ def shaped(
     ]
     if not changed:
         return Shaped(), unmatched
-    told = {m: mention for m, (_, mention) in was.items()}
+    told = {id_: former.mention for id_, former in was.items()}
     documents = _documents(snapshot, {told[m].document for group, _ in changed for m in group})
-    reasons = _Reasons(snapshot, was, documents, [d for d in shaping if d not in unmatched])
-    voices = _voices(snapshot, told, documents)
+    reasons = _Reasons(snapshot, was, [d for d in shaping if d not in unmatched])
+    voices = _voices(was, documents)
     rows: list[Row] = []
     moved: dict[str, str] = {}
     settlements: dict[str, Settled] = {}
     for group, settled in changed:
-        mentions = sorted((told[m] for m in group), key=_in_order)
+        mentions = sorted(
+            (told[m] for m in group), key=lambda m: in_order(m, documents[m.document])
+        )
         why = reasons.of(group)
         event = joined(mentions, documents, reasons=why, voices=voices)
         if settled is not None and event.conflict:
@@ -88,7 +92,7 @@ def shaped(
         rows.append(event_row(event, mentions, documents))
         moved |= dict.fromkeys(group, event.id)
     rows.sort(key=lambda row: str(row["id"]))
-    gone = frozenset(was[m][0] for m in moved)
+    gone = frozenset(was[m].event for m in moved)
     key = ".".join(str(decision.id) for decision in shaping)
     return Shaped(gone, tuple(rows), moved, settlements, key), unmatched
 
@@ -97,10 +101,6 @@ def _follow(decision: Decision, groups: Groups) -> bool:
     shape = KINDS[decision.kind].shape
     assert shape is not None
     return shape(decision, groups)
-
-
-def _in_order(mention: EventMention) -> tuple[object, ...]:
-    return mention.document, mention.sentence, mention.trigger, mention.id
 
 
 def _dated(
@@ -130,7 +130,16 @@ def _dated(
 
 # --- What the snapshot says ----------------------------------------------------------
 
-_Former = Mapping[str, tuple[str, EventMention]]  # mention id -> its event, and itself
+
+class _Mention(NamedTuple):
+    """A mention, the event it is of, and who speaks with one voice with it."""
+
+    event: str
+    mention: EventMention
+    voices: list[str]
+
+
+_Former = Mapping[str, _Mention]  # by the mention's id
 
 
 def _former(snapshot: Snapshot, mentions: list[str]) -> _Former:
@@ -138,13 +147,16 @@ def _former(snapshot: Snapshot, mentions: list[str]) -> _Former:
     found = snapshot.table("mentions", ["event"], where=pc.field("id").isin(mentions))
     events = sorted(set(found["event"].to_pylist()))
     table = snapshot.table("mentions", where=pc.field("event").isin(events))
-    return {row["id"]: (row["event"], mention_of(row)) for row in table.to_pylist()}
+    return {
+        row["id"]: _Mention(row["event"], mention_of(row), row["voices"])
+        for row in table.to_pylist()
+    }
 
 
 def _events(was: _Former) -> set[frozenset[str]]:
     by_event: dict[str, set[str]] = {}
-    for mention, (event, _) in was.items():
-        by_event.setdefault(event, set()).add(mention)
+    for id_, former in was.items():
+        by_event.setdefault(former.event, set()).add(id_)
     return {frozenset(group) for group in by_event.values()}
 
 
@@ -153,16 +165,11 @@ def _documents(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, Document]:
     return {row["id"]: document_of(row) for row in table.to_pylist()}
 
 
-def _voices(
-    snapshot: Snapshot, told: Mapping[str, EventMention], documents: Mapping[str, Document]
-) -> Voices:
+def _voices(was: _Former, documents: Mapping[str, Document]) -> Voices:
     """Who speaks with one voice, as the extraction found it."""
-    where = pc.field("id").isin(sorted(told))
-    table = snapshot.table("mentions", ["id", "voices"], where=where)
-    known = dict(zip(table["id"].to_pylist(), table["voices"].to_pylist(), strict=True))
 
     def voices(mention: EventMention) -> list[str]:
-        return known[mention.id] or [documents[mention.document].source or mention.document]
+        return was[mention.id].voices or [documents[mention.document].source or mention.document]
 
     return voices
 
@@ -171,21 +178,14 @@ class _Reasons:
     """Why the mentions of a group are one event: the program's reasons, where the group is one
     of its own or a part of it, and people's."""
 
-    def __init__(
-        self,
-        snapshot: Snapshot,
-        was: _Former,
-        documents: Mapping[str, Document],
-        decisions: Sequence[Decision],
-    ) -> None:
-        self._was, self._documents = was, documents
-        self._decisions = decisions
-        events = sorted({event for event, _ in was.values()})
+    def __init__(self, snapshot: Snapshot, was: _Former, decisions: Sequence[Decision]) -> None:
+        self._was, self._decisions = was, decisions
+        events = sorted({former.event for former in was.values()})
         table = snapshot.table("events", ["id", "why"], where=pc.field("id").isin(events))
         self._why = dict(zip(table["id"].to_pylist(), table["why"].to_pylist(), strict=True))
 
     def of(self, group: frozenset[str]) -> list[str]:
-        events = {self._was[mention][0] for mention in group}
+        events = {self._was[mention].event for mention in group}
         own = self._programs(*events) if len(events) == 1 and len(group) > 1 else []
         return own + [
             f"{describe(decision)}, {decision.at[:10]}."

@@ -94,20 +94,6 @@ def rivals() -> dict[str, tuple[Entry, ...]]:
 
 
 @cache
-def spellings() -> dict[str, tuple[str, ...]]:
-    """The name of each entry, to all that it is called.
-
-    >>> "BND" in spellings()["Federal Intelligence Service"]
-    True
-    """
-    found: dict[str, list[str]] = {}
-    for spelling, entries in _bodies().items():
-        for entry in entries:
-            found.setdefault(entry.name, []).append(spelling)
-    return {name: tuple(sorted(called)) for name, called in found.items()}
-
-
-@cache
 def _bodies() -> dict[str, list[Entry]]:
     """Every spelling to the bodies that have it."""
     found: dict[str, list[Entry]] = {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dateline.ui.components.markup import context, told_why
+from dateline.ui.components.parting import parting
 from dateline.ui.components.shaped import shaped
 from dateline.ui.evidence import Evidence, Telling
 from dateline.ui.words import plain
@@ -76,12 +77,4 @@ def _date(tellings: Sequence[Telling], shown: Evidence, settling: Settling) -> N
             )
     for telling in tellings:
         st.html(context(telling, dated=False, around=AROUND) + told_why(telling.why))
-        st.button(
-            "Not the same event",
-            key=f"contested-part-{telling.id}",
-            type="tertiary",
-            icon=":material/call_split:",
-            help="Take this sentence out: it tells an event of its own",
-            on_click=settling.part,
-            args=(telling.id,),
-        )
+        parting(telling.id, settling.part, key="contested-part")

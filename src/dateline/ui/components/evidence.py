@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dateline.ui.components.markup import chain, context, facts, heading
+from dateline.ui.components.parting import parting
 from dateline.ui.components.shaped import shaped
 from dateline.ui.evidence import Evidence, Telling
 from dateline.ui.words import plain, plural
@@ -142,12 +143,4 @@ def _tellings(tellings: Sequence[Telling], acts: Acts) -> None:
                     args=(telling.id,),
                 )
                 if len(tellings) > 1:
-                    st.button(
-                        "Not the same event",
-                        key=f"part-{telling.id}",
-                        type="tertiary",
-                        icon=":material/call_split:",
-                        help="Take this sentence out: it tells an event of its own",
-                        on_click=acts.part,
-                        args=(telling.id,),
-                    )
+                    parting(telling.id, acts.part)
