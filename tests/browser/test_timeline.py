@@ -141,6 +141,19 @@ def test_keys_zoom_move_and_show_all(drive) -> None:
     assert timeline.window == (START, END)
 
 
+def test_a_glide_never_leaves_its_way_when_frames_are_late(drive) -> None:
+    timeline = drive("?late=1")
+    timeline.press("+", "+", "+")
+    timeline.page.evaluate(
+        """() => {
+          const frame = requestAnimationFrame.bind(window);
+          window.requestAnimationFrame = (act) => frame((now) => act(now - 400));
+        }"""
+    )
+    timeline.press("0")
+    assert timeline.window == (START, END)
+
+
 def test_keys_step_through_the_events_and_let_go(drive) -> None:
     timeline = drive()
     timeline.press("n")

@@ -77,7 +77,7 @@ const at = (value, index) => (Array.isArray(value) ? value[index] : value);
 function draw(svg, { data, layout }, [from, to]) {
   const { l: left, r: right, t: top, b: bottom } = layout.margin;
   const { width, height } = layout;
-  const [wide, high] = [width - left - right, height - top - bottom];
+  const [wide, high] = [Math.max(width - left - right, 1), height - top - bottom];
   const [low, up] = layout.yaxis.range;
   const scale = {
     x: (moment) => ((moment - from) / (to - from)) * wide,

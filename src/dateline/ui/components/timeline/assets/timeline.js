@@ -282,8 +282,8 @@ class Timeline {
     const [key, plot] = this.coloured(data.plot);
     plot.layout.width = width;
     const sameKey = `${width}|${key}`;
-    place(this.area, { left, top: axis, width: width - left - right, height });
-    this.areaWidth = width - left - right;
+    this.areaWidth = Math.max(width - left - right, 1);
+    place(this.area, { left, top: axis, width: this.areaWidth, height });
     if (sameKey !== this.drawn) {
       this.drawn = sameKey;
       this.sketch(plot);
@@ -474,10 +474,11 @@ class Timeline {
     const target = this.bounded(range);
     if (calm.matches) return this.set(target, options);
     const from = [...this.range];
-    const begun = performance.now();
+    let begun = null; // a frame's own time: it may lie before the key that asked for it
     this.moving = true;
     this.root.dataset.stale = true;
     const step = (now) => {
+      begun ??= now;
       const share = Math.min((now - begun) / 160, 1);
       const eased = 1 - (1 - share) ** 3;
       this.range = from.map((value, index) => value + (target[index] - value) * eased);
