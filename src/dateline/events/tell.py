@@ -23,6 +23,7 @@ from dateline.events.words import BIDDING, HABITS, STATES, WRITINGS, singular
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
 _THAT_FOLLOWS = re.compile(r"\s+(?:on \w+\s+)?that\b")
+_BY = re.compile(r"\s+by\s+(?:the\s+)?")
 _TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO_BEFORE = re.compile(r"\bto\s+$")
 _AS_IN = re.compile(r"\b(?:as|than)\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -399,12 +400,15 @@ def _last_person(sentence: Sentence, actors: Sequence[ActorMention]) -> ActorMen
 def _issuer(
     text: str, time: TimeMention, tied: Attachment, actors: Sequence[ActorMention]
 ) -> ActorMention | None:
-    """Whose report a date belongs to: "the Audit Office's 2015 annual report"."""
+    """Whose report a date belongs to: "the Audit Office's 2015 annual report", "a report of 2015
+    by the Audit Office"."""
     if tied.tie is not Tie.NOUN or singular(tied.trigger.of(text)) not in WRITINGS:
         return None
     owned = re.search(r"['’]s?\s+$", text[max(0, time.span.start - 4) : time.span.start])
     if owned is None:
-        return None
+        end = max(time.span.end, tied.trigger.end)
+        by = _BY.match(text, end)
+        return next((a for a in actors if by is not None and a.span.start == by.end()), None)
     end = time.span.start - len(owned.group(0))
     return next((actor for actor in actors if end <= actor.span.end <= end + 2), None)
 
