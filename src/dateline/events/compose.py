@@ -18,7 +18,8 @@ _SHORT = {5: 60, 6: 40}
 _COMPANY = {_COLOUR: (1,), _OWN: (2, 1), _MORE: (2,)}
 _FULL = (3, 2)
 _WORD = re.compile(r"\w")
-_OPENING, _CLOSING = re.compile(r"[“(\"$£€]\s?$"), re.compile(r"^\s?[”)\"]")
+_OPENING = re.compile(r"(?:[“(]\s?|[\"$£€])$")
+_CLOSING = re.compile(r"^(?:\s?[”)]|\")")
 _BROKEN = (  # what taking a text apart and putting it together has left
     (re.compile(r"([“(])\s+|\s+([”)])"), r"\1\2"),
     (re.compile(r"(?<=\w)’\s+s\b"), "’s"),
@@ -66,7 +67,7 @@ def compose(
     while open_parts := [
         n for n, p in enumerate(parts) if p.within in chosen and n not in chosen | tried
     ]:
-        number = min(open_parts, key=lambda n: (parts[n].rank, n))
+        number = min(open_parts, key=lambda n: _turn(parts[n], n))
         tried.add(number)
         rank = parts[number].rank
         if len(line) >= _SHORT.get(rank, limit):
@@ -78,6 +79,12 @@ def compose(
                 chosen, line = more, longer
                 break
     return line
+
+
+def _turn(part: Part, number: int) -> tuple[int, bool, int]:
+    """Whose turn it is to be taken in: of the adjectives, the one next to its noun."""
+    colours = part.rank == _COLOUR and part.slot is not Slot.SUBJECT
+    return part.rank, colours, -number if colours else number
 
 
 def _whole_names(parts: Sequence[Part], actors: Sequence[ActorMention]) -> Iterator[Part]:
@@ -245,7 +252,8 @@ class _Line:
         if isinstance(last, Span) and isinstance(word, Span) and last.end <= word.start:
             between = self.text[last.end : word.start]
             if _WORD.search(between) is None:
-                return between
+                loose = between.strip() == "," and not here and not there
+                return " " if loose and self._meets(last, word) else between
             closing, opening = _CLOSING.search(between), _OPENING.search(between)
         else:
             closing = _after(self.text, last)
@@ -253,6 +261,14 @@ class _Line:
         comma = "," if here - there or there - here else ""
         left = closing.group(0) if closing else ""
         return f"{left}{comma} {opening.group(0) if opening else ''}"
+
+    def _meets(self, last: Span, word: Span) -> bool:
+        """The subject ends and its verb begins: no comma belongs there."""
+        ends, begins = (Slot.SUBJECT, last), (Slot.VERB, word)
+        return all(
+            any(place in part.words for part in self.telling.parts if part.slot is slot)
+            for slot, place in (ends, begins)
+        )
 
     def _asides(self, chosen: set[int]) -> dict[int, frozenset[int]]:
         """The asides that words stand in, by where the words begin."""

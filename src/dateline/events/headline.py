@@ -216,7 +216,8 @@ def _spoken(
         part = Span(quote.start, end)
         words = whole(part.of(text)).strip(" ,;:–—")
         words = words if end == quote.end else f"{words}…"
-        if speaker and len(words) <= room and not any(part.overlaps(t.span) for t in times):
+        dated = any(part.overlaps(time.span) for time in times if _is_date(time))
+        if speaker and len(words) <= room and not dated:
             return _capital(f"{speaker} {verb} “{words}”")
     return ""
 
@@ -497,12 +498,17 @@ def _noun_group(text: str, sentence: Sentence, noun: Span) -> Span:
 # --- Words -----------------------------------------------------------------------------
 
 
+def _is_date(time: TimeMention) -> bool:
+    """It names a place on a calendar; not "the future", "in the past"."""
+    placed = time.period is not None or bool(time.needs)
+    return time.type in (TimexType.DATE, TimexType.TIME) and placed
+
+
 def _without_times(text: str, region: Span, times: Sequence[TimeMention]) -> str:
     pieces: list[str] = []
     at = region.start
     for time in times:
-        dated = time.type in (TimexType.DATE, TimexType.TIME) and (time.period or time.needs)
-        if not dated or not region.contains(time.span) or time.span.start < at:
+        if not _is_date(time) or not region.contains(time.span) or time.span.start < at:
             continue
         lead = text[at : time.span.start]
         if pieces and _LINK.fullmatch(lead):

@@ -438,9 +438,11 @@ class _Reading:
             self._named(teller, missed, Slot.OBJECT)
         if subject is not None:
             own = self._named(teller, subject, Slot.SUBJECT)
-            for stray in tree.hanging(verb.top, "nsubj"):
-                if self._is_stray(verb, stray):
-                    teller.gather(stray, own)
+            for other in tree.hanging(verb.top, "nsubj"):
+                # One name that the tree takes for two: "an Audit Office | paper released in May".
+                beside = tree.head(subject) == verb.top and subject < other < verb.top
+                if (beside or self._is_stray(verb, other)) and tree.low[other] not in _RELATIVE:
+                    teller.gather(other, own)
         part = teller.start(Slot.VERB)
         for link in verb.chain:
             teller.gather(link, part, top=True)
@@ -457,6 +459,9 @@ class _Reading:
             teller.gather(agent, by)
             if len(verb.chain) == 1 and not self._is_negated(verb) and subject is not None:
                 turned = active(tree, verb.main, own_helpers, is_one(tree, agent))
+        before = self.verb_of.get(tree.head(verb.top))
+        if not helpers and passive and tree.relation[verb.top] == "conj" and before is not None:
+            helpers = self._helpers(before) if self._is_passive(before) else []
         shared = [] if own_helpers else helpers
         one = subject is None or is_one(tree, subject)
         plain = finite(tree, verb.main, own_helpers, shared, one)

@@ -48,6 +48,12 @@ _COUNTS = words(
     minority percentage share part parts group kind type sort pair couple piece pieces handful
     variety range member members version versions copy copies"""
 )
+# Nouns that make one preposition with the words around them.
+_TURNS = words(
+    """response accordance addition charge favour favor front behalf case terms spite regard view
+    light line connection exchange return search support honour honor need reference relation
+    opposition protest pursuit defiance violation breach possession control command"""
+)
 _OPENS = words(", ( [ : ; - – —")
 _PLACES = words("in at near")
 _RELATIVE = words("who whom which that whose")
@@ -88,7 +94,7 @@ class Teller:
         tree, draft = self.tree, self.drafts[part]
         self.taken.add(node)
         draft.words.append(node)
-        joined = -1
+        joined, closed = -1, False  # conjuncts go together, up to the one with "and"
         for child in sorted(tree.children[node]):
             if child in self.taken:
                 continue
@@ -98,7 +104,8 @@ class Teller:
             if rank == 0:
                 self.gather(child, part)
                 continue
-            if tree.relation[child] == "conj" and joined >= 0:
+            if tree.relation[child] == "conj" and joined >= 0 and not closed:
+                closed = tree.holds(child, "cc")
                 self.gather(child, joined)
                 continue
             slot = draft.slot
@@ -106,7 +113,9 @@ class Teller:
                 slot = Slot.REST if child > node or tree.relation[child] == "obl" else slot
             own = self.start(slot, rank, part)
             self.drafts[own].aside = rank >= _BESIDE and self._opens(child) in _OPENS
-            joined = own if tree.relation[child] == "conj" else joined
+            if tree.relation[child] == "conj":
+                self.drafts[own].rank = max(rank, _BESIDE) if closed else rank
+                joined, closed = own, tree.holds(child, "cc")
             self.gather(child, own)
 
     def _rank(self, node: int, child: int, *, top: bool, slot: Slot) -> int | None:
@@ -122,6 +131,9 @@ class Teller:
             return _BESIDE
         if base == "ccomp" and top and child < node:
             return None  # a sentence that the tree hangs on the next
+        if base == "obj" and self._opens(child) in _OPENS and child > node + 1:
+            first = next(tree.hanging(node, "obj"))
+            return _MUST if first == child else _BESIDE  # "filed a suit, the third in a year"
         if base in _BOUND or full in ("nmod:poss", "nmod:desc"):
             return _MUST
         aside = self._opens(child) in _OPENS
@@ -150,6 +162,8 @@ class Teller:
     def _holding(self, node: int, child: int) -> int:
         """ "dozens of firms", "Memorandum of Understanding", "the end of the talks", "in Rome"."""
         tree = self.tree
+        if tree.low[node] in _TURNS and tree.holds(node, "case") and not tree.holds(node, "det"):
+            return _MUST  # "in response to"
         if not tree.has(child, "case", _OF):
             return _MORE
         counts = tree.low[node] in _COUNTS or tree.tokens[node].pos in ("PRON", "DET", "NUM", "ADJ")
@@ -197,7 +211,7 @@ class Teller:
         if aside:
             return _ASIDE
         bound = _TO if tree.tokens[node].pos == "VERB" else _TO | _IN
-        return _MORE if tree.has(child, "mark", bound | _OF | _ON) else _BESIDE
+        return _OWN if tree.has(child, "mark", bound | _OF | _ON) else _BESIDE
 
     def _adverb(self, node: int, child: int, *, top: bool) -> int | None:
         tree, low = self.tree, self.tree.low[child]
@@ -220,6 +234,8 @@ class Teller:
             return _ASIDE if there else None
         if self._opens(child) in _OPENS:
             return _BESIDE
+        if tree.has(child, "case", _AS):
+            return _OWN
         if tree.tokens[child].relation == "obl:unmarked":
             return _OWN
         first = next((c for c in tree.hanging(node, "obl") if c > node and not self.dated[c]), None)
@@ -322,5 +338,5 @@ def stops(tree: Tree) -> tuple[int, ...]:
 
 _TO, _THAT, _OF, _IN, _ON = (words(word) for word in ("to", "that", "of", "in", "on"))
 _WHEN = words("when where why how what which")
-_ACCORDING = words("according")
+_ACCORDING, _AS = words("according"), words("as")
 _IF = words("if unless whether")
