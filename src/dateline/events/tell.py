@@ -13,7 +13,7 @@ from dateline.core.joining import TITLE
 from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import Document, Problem, ProblemKind, Span
+from dateline.core.text import ENGLISH, Document, Problem, ProblemKind, Span
 from dateline.events.attach import Attachment, Tie, attach, clause_after, is_state, leads, owned
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
@@ -174,7 +174,7 @@ def _events(
     for time in here:
         if not _dates(document, time):
             continue
-        attachment = attach(text, sentence, time)
+        attachment = attach(text, sentence, time, read=document.language == ENGLISH)
         reason = _no_event(text, sentence, time, attachment)
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
