@@ -59,7 +59,6 @@ BEYOND: Mapping[str, tuple[str, ...]] = {
     "goes on about the event before it": (
         "2018-10-14 letter-brussels",
         "2020-08-07 party-papers",
-        "2022-07-07 joint-address",
     ),
 }
 

@@ -49,7 +49,8 @@ class Telling:
     ``finite`` is the verb as a sentence of its own has it, where it stands otherwise ("built in
     May" -> "was built"); ``active`` is a passive verb turned round ("was built by" -> "built").
     Both are empty where the words stay as they are. ``stops`` are the places behind which the
-    sentence may be cut: no word before them waits for one behind.
+    sentence may be cut: no word before them waits for one behind. ``gone`` are words left out of
+    the middle of a name.
     """
 
     parts: tuple[Part, ...]
@@ -58,6 +59,7 @@ class Telling:
     finite: str = ""
     active: str = ""
     stops: tuple[int, ...] = ()
+    gone: frozenset[Span] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

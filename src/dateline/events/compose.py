@@ -11,12 +11,14 @@ from dateline.core.sentence import Clause, Part, Slot, Telling
 from dateline.core.text import Span
 
 # Ranks of parts: adjectives, which all but the tightest line keeps; what belongs to its word; what
-# adds to it; what stands beside it. Asides go first: only a line shorter than this takes them.
-_COLOUR, _OWN, _MORE, _BESIDE = 1, 2, 3, 4
-_SHORT = {5: 60, 6: 40}
+# adds to it; what stands beside it; a relative
+# clause. Asides go first: only a line shorter than this takes them.
+_COLOUR, _OWN, _MORE, _BESIDE, _WHICH = 1, 2, 3, 4, 5
+_SHORT = {6: 60, 7: 40}
 # With a part come those in it down to these ranks, as many as there is room for.
-_COMPANY = {_COLOUR: (1,), _OWN: (2, 1), _MORE: (2,)}
+_COMPANY = {_COLOUR: (1,), _OWN: (2, 1), _MORE: (2,), _BESIDE: (3, 2), _WHICH: (3, 2, 1)}
 _FULL = (3, 2)
+_MANY = 5  # words of a name that is shortened where room is short
 _WORD = re.compile(r"\w")
 _OPENING = re.compile(r"(?:[“(]\s?|[\"$£€])$")
 _CLOSING = re.compile(r"^(?:\s?[”)]|\")")
@@ -55,8 +57,9 @@ def compose(
     assert clause.telling is not None
     parts = tuple(_whole_names(clause.telling.parts, actors))
     telling = replace(clause.telling, parts=parts)
-    line_of = _Line(text, telling, actors, wording)
-    for rank in (_COLOUR, 0):
+    full = _Line(text, telling, actors, wording)
+    short = replace(full, telling=_short_names(text, telling, actors))
+    for line_of, rank in ((full, _COLOUR), (full, 0), (short, _COLOUR), (short, 0)):
         chosen = _with_company(parts, {n for n, p in enumerate(parts) if p.within < 0}, rank)
         line = line_of(chosen)
         if len(line) <= limit:
@@ -84,7 +87,26 @@ def compose(
 def _turn(part: Part, number: int) -> tuple[int, bool, int]:
     """Whose turn it is to be taken in: of the adjectives, the one next to its noun."""
     colours = part.rank == _COLOUR and part.slot is not Slot.SUBJECT
-    return part.rank, colours, -number if colours else number
+    return part.rank, colours, -part.words[0].start if colours else number
+
+
+def _short_names(text: str, telling: Telling, actors: Sequence[ActorMention]) -> Telling:
+    """Long names without their middle: "Norland-Sudland … Commission"."""
+    gone: set[Span] = set()
+    for part in telling.parts:
+        for actor in actors:
+            name = [word for word in part.words if actor.span.contains(word)]
+            if len(name) < _MANY or any(word.of(text) == "of" for word in name):
+                continue
+            first = 1 if name[0].of(text).lower() == "the" else 0
+            while first + 1 < len(name) and name[first + 1].start - name[first].end < 2:
+                joined = text[name[first].end : name[first + 1].start]
+                if joined != "-":
+                    break
+                first += 1
+            gone.update(name[first + 1 : -1])
+    parts = (replace(p, words=tuple(w for w in p.words if w not in gone)) for p in telling.parts)
+    return replace(telling, parts=tuple(parts), gone=frozenset(gone))
 
 
 def _whole_names(parts: Sequence[Part], actors: Sequence[ActorMention]) -> Iterator[Part]:
@@ -194,8 +216,10 @@ class _Line:
         if wording.subject:
             return [wording.subject]
         for actor in self.actors:  # "the ministry", under its name
-            begins = bool(words) and actor.span.start == words[0].start
-            if begins and actor.span.end >= words[-1].end and actor.found.startswith("inferred"):
+            if not words or not actor.span.contains(words[0]) or actor.span.end < words[-1].end:
+                continue
+            cut = actor.span.start < words[0].start  # by what was taken for a sentence's end
+            if cut or (actor.span.start == words[0].start and actor.found.startswith("inferred")):
                 return [actor.actor]
         if wording.owner and words and _OWNED.match(f"{words[0].of(self.text)} "):
             return [f"{wording.owner}'s", *words[1:]]
@@ -254,6 +278,8 @@ class _Line:
             if _WORD.search(between) is None:
                 loose = between.strip() == "," and not here and not there
                 return " " if loose and self._meets(last, word) else between
+            if any(last.end <= out.start < word.start for out in self.telling.gone):
+                return " … "
             closing, opening = _CLOSING.search(between), _OPENING.search(between)
         else:
             closing = _after(self.text, last)
@@ -314,17 +340,17 @@ def _lowered(line: str) -> str:
     return line[:1].lower() + line[1:] if known else line
 
 
-def whole(line: str) -> str:
+def mended(line: str) -> str:
     """The words with their spaces and signs in order."""
-    for broken, mended in _BROKEN:
-        line = broken.sub(mended, line)
+    for broken, right in _BROKEN:
+        line = broken.sub(right, line)
     return line
 
 
 def _tidy(line: str, wording: Wording) -> str:
     if wording.him and wording.him not in line:
         line = re.sub(r"\bhim\b", wording.him, line, count=1)
-    line = whole(line)
+    line = mended(line)
     for left, right in (("“", "”"), ('"', '"'), ("(", ")"), ("[", "]")):
         odd = line.count(left) % 2 if left == right else line.count(left) != line.count(right)
         if odd:

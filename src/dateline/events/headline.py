@@ -17,7 +17,8 @@ from dateline.events.attach import (
     leads,
     subject_region,
 )
-from dateline.events.compose import Wording, begins_with_pronoun, compose, subject_of, whole
+from dateline.events.compose import Wording, begins_with_pronoun, compose, mended, subject_of
+from dateline.events.whole import headline_of
 from dateline.events.words import HAPPENINGS, SAYINGS, singular
 
 LIMIT = 90
@@ -141,6 +142,8 @@ def headline(
     noun = tied.clause
     if noun is not None and noun.tense is Tense.NONE and noun.lemma in HAPPENINGS:
         return _of_noun(text, sentence, noun.trigger, times, names)
+    if tied.tie is Tie.WHOLE:
+        return _finished(headline_of(text, tied.trigger, times))
     if tied.clause is None or tied.tie is Tie.ENTRY:
         return _finished(_plain(text, tied.trigger, times))
     clause = tied.clause
@@ -214,7 +217,7 @@ def _spoken(
     ends = [end for end in telling.stops if quote.start + FEWEST_QUOTED <= end < quote.end]
     for end in (quote.end, *reversed(ends)):
         part = Span(quote.start, end)
-        words = whole(part.of(text)).strip(" ,;:–—")
+        words = mended(part.of(text)).strip(" ,;:–—")
         words = words if end == quote.end else f"{words}…"
         dated = any(part.overlaps(time.span) for time in times if _is_date(time))
         if speaker and len(words) <= room and not dated:

@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.core.event import Basis, EventMention, Ledger, Participant, Role, stable_id
 from dateline.core.joining import TITLE
 from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, TimexType
-from dateline.core.period import Grain
+from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import Document, Problem, ProblemKind, Span
+from dateline.core.text import ENGLISH, Document, Problem, ProblemKind, Span
 from dateline.events.attach import Attachment, Tie, attach, clause_after, is_state, leads, owned
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
@@ -22,6 +23,12 @@ from dateline.events.status import Standing, says_who, standing
 from dateline.events.words import BIDDING, HABITS, STATES, WRITINGS, singular
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
+_TAKEN_UP = re.compile(r"(?:it|they)", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"(?:it|they|he|she|we|i|you|this|that|these|those|there|its|his|her|their|our|my|who|which"
+    r"|some|many|most|one|none|both|all|another|each)\b",
+    re.IGNORECASE,
+)
 _THAT_FOLLOWS = re.compile(r"\s+(?:on \w+\s+)?that\b")
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")
 _TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -37,6 +44,7 @@ _TIMELESS = re.compile(
 _QUOTED_BEFORE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$")  # “…,” said Anna Berg
 _SAID_BY = re.compile(r"[^,.;:“\"]{1,60}")
 _NEAR = 400  # characters back in which a pronoun's name is looked for
+_LONGEST_TOPIC = 45  # characters of a subject that is taken up in the next headline
 _LONGEST = 200  # characters of a name
 _DATED = (TimexType.DATE, TimexType.TIME)
 
@@ -95,6 +103,7 @@ def tell(
     cast = Cast(actors)
     finer = timeless = 0
     starts = [time.span.start for time in times]
+    previous = {after.span: before for before, after in pairwise(sentences)}
     for sentence in sentences:
         begun = _begin_in(sentence, times, starts)
         here = [time for time in begun if sentence.span.contains(time.span)]
@@ -106,7 +115,11 @@ def tell(
             placed = time.period is not None or reason is not None
             if placed and time.type in _DATED and not _is_publication(document, time):
                 timed.add(sentence.span)
-        told = list(_events(document, sentence, here, cast.around(sentence.span)))
+        told = list(
+            _events(
+                document, sentence, here, cast.around(sentence.span), previous.get(sentence.span)
+            )
+        )
         mentions = [one for one in told if isinstance(one, EventMention)]
         problems.extend(one for one in told if isinstance(one, Problem))
         found.extend(mentions)
@@ -125,7 +138,10 @@ def tell(
         tied = Attachment(trigger, Tie.STORY, more.clause)
         near = cast.around(more.sentence.span)
         begun = _begin_in(more.sentence, times, starts)
-        mention = _mention(document, more.sentence, begun, near, more.time, tied, more.distance)
+        before = previous.get(more.sentence.span)
+        mention = _mention(
+            document, more.sentence, begun, near, more.time, tied, before, more.distance
+        )
         found.append(mention)
     used = {mention.time.span for mention in found if len(mention.time.span)}
     problems.extend(
@@ -168,6 +184,7 @@ def _events(
     sentence: Sentence,
     here: Sequence[TimeMention],
     actors: Sequence[ActorMention],
+    before: Sentence | None,
 ) -> Iterator[EventMention | Problem]:
     """One mention for each trigger and date; where one date refines another, the finer one."""
     text = document.text
@@ -175,7 +192,7 @@ def _events(
     for time in here:
         if not _dates(document, time):
             continue
-        attachment = attach(text, sentence, time)
+        attachment = attach(text, sentence, time, read=document.language == ENGLISH)
         reason = _no_event(text, sentence, time, attachment)
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
@@ -190,7 +207,7 @@ def _events(
             dates[nested] = (time, attachment)
     for dates in tied.values():
         for time, attachment in dates:
-            yield _mention(document, sentence, here, actors, time, attachment)
+            yield _mention(document, sentence, here, actors, time, attachment, before)
 
 
 def _of_its_own(
@@ -288,13 +305,15 @@ def _mention(
     actors: Sequence[ActorMention],
     time: TimeMention,
     tied: Attachment,
+    before: Sentence | None,
     distance: int = 0,
 ) -> EventMention:
-    """``actors`` are those in the sentence and shortly before it."""
+    """``actors`` are those in the sentence and shortly before, ``before`` the one before it."""
     assert time.period is not None
     text, clause = document.text, tied.clause
     people = participants(text, sentence, clause, actors, here)
-    stand_in = _stand_in(text, sentence, tied, actors)
+    topic = _topic(text, sentence, before, clause, actors)
+    stand_in = _stand_in(text, sentence, tied, actors) if topic is None else None
     if stand_in is not None:
         others = (p for p in people if p.actor != stand_in.actor)
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
@@ -310,7 +329,7 @@ def _mention(
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
     speaker = _speaking_of_itself(text, tied) if stand_in is None else ""
     names = Names(
-        stand_in.actor if stand_in is not None else speaker,
+        stand_in.actor if stand_in is not None else speaker or _words_of(text, topic),
         him.actor if him is not None else "",
         _owner(sentence, tied, actors),
         issuer.actor if issuer is not None else "",
@@ -341,6 +360,53 @@ def _basis(time: TimeMention, tied: Attachment) -> Basis:
 
 def _role_of_subject(clause: Clause | None) -> Role:
     return Role.AFFECTED if clause is not None and clause.passive else Role.DOER
+
+
+def _topic(
+    text: str,
+    sentence: Sentence,
+    before: Sentence | None,
+    clause: Clause | None,
+    actors: Sequence[ActorMention],
+) -> Span | None:
+    """What "it" or "they" at the head of a sentence take up, where no body is named shortly before:
+    the one subject of the sentence before, if it is a noun of their number."""
+    if before is None or before.heading or clause is None or clause.subject is None:
+        return None
+    pronoun = _TAKEN_UP.fullmatch(clause.subject.of(text))
+    if pronoun is None or (clause.passive and _THAT_FOLLOWS.match(text, clause.trigger.end)):
+        return None
+    if any(c.trigger < clause.trigger for c in sentence.clauses) or clause.speech is not None:
+        return None
+    several = pronoun.group(0).lower() == "they"
+    since = (a for a in actors if before.span.start <= a.span.start < clause.subject.start)
+    if not several and any(a.kind in BODIES for a in since):
+        return None
+    finite = (c for c in before.clauses if c.tense is not Tense.NONE and not c.describes)
+    subjects = {c.subject for c in finite}
+    topic = subjects.pop() if len(subjects) == 1 else None
+    words = topic.of(text) if topic is not None else ""
+    if not words or _NO_NOUN.match(words) or len(words) > _LONGEST_TOPIC:
+        return None
+    return topic if several == _is_several(words) else None
+
+
+def _is_several(words: str) -> bool:
+    """
+    >>> _is_several("the two judges"), _is_several("Norland and Sudland"), _is_several("the press")
+    (True, True, False)
+    """
+    last = words.split(" of ")[0].split()[-1].lower()
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    return plural or last in ("people", "police", "men", "women") or " and " in words
+
+
+def _words_of(text: str, topic: Span | None) -> str:
+    """A topic that is no name, in its own words: "the minister's office"."""
+    if topic is None:
+        return ""
+    words = " ".join(topic.of(text).split())
+    return words[:1].upper() + words[1:]
 
 
 def _stand_in(
@@ -441,7 +507,7 @@ def _why(
         yield from _why_so(status, stand_in)
         return
     yield f"The sentence says {words}."
-    yield f"Rule “{time.rule}” reads it as {time.period.label()} ({time.period})."
+    yield f"Rule “{time.rule}” reads it as {_both(time.period)}."
     if time.anchor is not None:
         anchor = time.anchor
         yield f"It is counted from {anchor.period.label()}: {anchor.found}."
@@ -451,6 +517,12 @@ def _why(
     yield f"It dates {event}: {tied.tie}."
     yield f"How sure: {mention.confidence}, the date stands in the sentence."
     yield from _why_so(status, stand_in)
+
+
+def _both(period: Period) -> str:
+    """As it is said, and as it is written where that is something else."""
+    said, written = period.label(), str(period)
+    return said if said == written else f"{said} ({written})"
 
 
 def _far(mention: EventMention) -> str:

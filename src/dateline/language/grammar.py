@@ -629,6 +629,7 @@ class _Reading:
             charged = relation == "advcl" and tree.has(child, "mark", _OF)
             if (
                 relation in ("ccomp", "xcomp")
+                or (relation == "csubj" and self._is_passive(verb))
                 or charged
                 or (relation == "parataxis" and child < verb.main and not any_said)
             ):

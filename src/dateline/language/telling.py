@@ -41,7 +41,7 @@ _NEEDED = words(
     away together apart over under forward abroad in on ahead around aside along hand"""
 ) | frozenset(DOUBT)
 # What a part is worth: how soon it may go.
-_MUST, _COLOUR, _OWN, _MORE, _BESIDE, _ASIDE, _LOOSEST = range(7)
+_MUST, _COLOUR, _OWN, _MORE, _BESIDE, _WHICH, _ASIDE, _LOOSEST = range(8)
 # "dozens of firms": what is counted stands behind.
 _COUNTS = words(
     """dozens hundreds thousands millions billions scores lot lots number numbers series majority
@@ -112,7 +112,7 @@ class Teller:
             if top and slot is Slot.VERB:
                 slot = Slot.REST if child > node or tree.relation[child] == "obl" else slot
             own = self.start(slot, rank, part)
-            self.drafts[own].aside = rank >= _BESIDE and self._opens(child) in _OPENS
+            self.drafts[own].aside = self._is_aside(child)
             if tree.relation[child] == "conj":
                 self.drafts[own].rank = max(rank, _BESIDE) if closed else rank
                 joined, closed = own, tree.holds(child, "cc")
@@ -155,7 +155,7 @@ class Teller:
 
     def _before(self, node: int, child: int, slot: Slot) -> int:
         """An adjective or a noun before its noun: part of a name, or colour."""
-        named = self.tree.tokens[node].pos == "PROPN" or self._capital(child)
+        named = self.tree.tokens[node].pos in ("PROPN", "NUM") or self._capital(child)
         needed = named or slot is Slot.SUBJECT or self.tree.low[child] in _TELLING
         return _MUST if needed else _COLOUR
 
@@ -185,7 +185,7 @@ class Teller:
                 return _MUST  # "the Food and Drug Office"
             if slot is Slot.SUBJECT:
                 return _COLOUR
-            return _OWN if tree.tokens[node].pos in ("PROPN", "NUM") else _MORE
+            return _MORE
         if not top:
             return _ASIDE
         shared = next((c for c in tree.hanging(node, "obj") if c > child), None)
@@ -197,7 +197,7 @@ class Teller:
         if tree.tokens[child].relation == "acl:relcl":
             if not aside and tree.tokens[node].pos in ("PRON", "DET"):
                 return _MUST  # "those who left"
-            return _LOOSEST if aside else _BESIDE
+            return _LOOSEST if aside else _WHICH
         if tree.has(child, "mark", _TO) or tree.has(child, "mark", _THAT | _OF):
             return _OWN
         return _LOOSEST if aside else _BESIDE
@@ -232,8 +232,10 @@ class Teller:
                 return _MUST if asked else _BESIDE
             there = tree.tokens[child].pos == "PROPN" and tree.has(child, "case", _PLACES)
             return _ASIDE if there else None
+        if tree.low[child] in _TURNS and not tree.holds(child, "det", "nmod", "nmod:poss"):
+            return _LOOSEST
         if self._opens(child) in _OPENS:
-            return _BESIDE
+            return _LOOSEST if tree.tokens[child].pos == "PRON" else _BESIDE
         if tree.has(child, "case", _AS):
             return _OWN
         if tree.tokens[child].relation == "obl:unmarked":
@@ -242,9 +244,33 @@ class Teller:
         return _MORE if first != child or tree.holds(node, *_CONTENT) else _OWN
 
     def _opens(self, child: int) -> str:
-        """What stands before all that hangs on the word."""
-        first = min(i for i in self.tree.under(child) if self.tree.relation[i] != "punct")
-        return self.tree.low[first - 1] if first > 0 else ""
+        """What stands before all that hangs on the word; nothing where it closes an aside."""
+        tree = self.tree
+        first = min(i for i in tree.under(child) if tree.relation[i] != "punct")
+        before = tree.low[first - 1] if first > 0 else ""
+        always = tree.relation[child] in ("appos", "acl")
+        return "" if before == "," and not always and self._closes(first - 1) else before
+
+    def _closes(self, comma: int) -> bool:
+        """The comma ends what another began: "Berg, the minister, in Rome"."""
+        tree, at = self.tree, comma - 1
+        while at >= 0:
+            if tree.relation[at] in ("appos", "acl", "parataxis", "advcl"):
+                under = [i for i in tree.under(at) if tree.relation[i] != "punct"]
+                if max(under) == comma - 1 and min(under) > 0:
+                    return tree.low[min(under) - 1] == ","
+            at = tree.head(at) if tree.head(at) < at else -1
+        return False
+
+    def _is_aside(self, child: int) -> bool:
+        """Commas part it from its sentence wherever it stands: a name beside a name, a relative
+        clause, a participle."""
+        tree, base = self.tree, self.tree.relation[child]
+        participle = base == "advcl" and tree.tokens[child].form in ("Ger", "Part")
+        bare = base == "obl" and not tree.holds(child, "case")
+        if base not in ("appos", "acl", "obj") and not participle and not bare:
+            return False
+        return self._opens(child) in _OPENS
 
     def _capital(self, index: int) -> bool:
         """Written as a name: "Office", "iPod"."""
