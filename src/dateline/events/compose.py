@@ -16,7 +16,7 @@ from dateline.core.text import Span
 _COLOUR, _OWN, _MORE, _BESIDE, _WHICH = 1, 2, 3, 4, 5
 _SHORT = {6: 60, 7: 40}
 # With a part come those in it down to these ranks, as many as there is room for.
-_COMPANY = {_COLOUR: (1,), _OWN: (2, 1), _MORE: (2,), _BESIDE: (3, 2), _WHICH: (3, 2, 1)}
+_COMPANY = {_COLOUR: (1,), _OWN: (2, 1), _MORE: (2, 0), _BESIDE: (3, 2), _WHICH: (3, 2, 1)}
 _FULL = (3, 2)
 _MANY = 5  # words of a name that is shortened where room is short
 _WORD = re.compile(r"\w")
@@ -55,7 +55,7 @@ def compose(
     """The clause as one line, subject first; cut at the end of a phrase where its least words are
     too long, empty where there is none."""
     assert clause.telling is not None
-    parts = tuple(_whole_names(clause.telling.parts, actors))
+    parts = _by_name(tuple(_whole_names(clause.telling.parts, actors)), actors)
     telling = replace(clause.telling, parts=parts)
     full = _Line(text, telling, actors, wording)
     short = replace(full, telling=_short_names(text, telling, actors))
@@ -76,7 +76,10 @@ def compose(
         if len(line) >= _SHORT.get(rank, limit):
             continue
         for company in _COMPANY.get(rank, _FULL):
-            more = chosen | _with_company(parts, {number}, company)
+            joining = _with_company(parts, {number}, company)
+            if not company and any(p.rank == _OWN and p.within in joining for p in parts):
+                continue  # "to the amazement", without whose
+            more = chosen | joining
             longer = line_of(more)
             if len(longer) <= limit:
                 chosen, line = more, longer
@@ -119,6 +122,31 @@ def _whole_names(parts: Sequence[Part], actors: Sequence[ActorMention]) -> Itera
             for word in part.words[:1]
         )
         yield replace(part, rank=0) if held else part
+
+
+def _by_name(parts: Sequence[Part], actors: Sequence[ActorMention]) -> Sequence[Part]:
+    """The parts, with the name for a subject that is named in an aside: "the judge, Anna Berg,"."""
+    people = {actor.span for actor in actors if actor.kind is ActorKind.PERSON}
+    for part in parts:
+        head = parts[part.within]
+        named = part.aside and part.within >= 0 and head.within < 0
+        if not named or part.slot is not Slot.SUBJECT or not part.words:
+            continue
+        already = any(span.overlaps(word) for span in people for word in head.words)
+        if Span(part.words[0].start, part.words[-1].end) in people and not already:
+            top = replace(part, rank=0, within=-1, aside=False)
+            others = (p for p in parts if p.slot is not Slot.SUBJECT)
+            return _renumbered(parts, top, tuple(others))
+    return parts
+
+
+def _renumbered(
+    parts: Sequence[Part], subject: Part, others: Sequence[Part]
+) -> Sequence[Part]:
+    """The subject before the other parts, each hanging where it did."""
+    places = {id(part): n + 1 for n, part in enumerate(others)}
+    moved = {n: places[id(part)] for n, part in enumerate(parts) if id(part) in places}
+    return (subject, *(replace(p, within=moved.get(p.within, -1)) for p in others))
 
 
 def _with_company(parts: Sequence[Part], chosen: set[int], rank: int) -> set[int]:

@@ -418,6 +418,9 @@ class _Reading:
         """The clause in parts; none where nobody is known who does it."""
         tree = self.tree
         subject = None if existential else self._subject(verb)
+        above = self._above(verb)
+        if subject is None and above is not None and tree.relation[verb.top] == "acl":
+            subject = self._subject(above)  # "their habit of having lost"
         if subject is None and not tree.holds(verb.main, "expl"):
             return None
         if subject is not None and tree.low[subject] in _RELATIVE:

@@ -25,7 +25,7 @@ _CONTENT = words("obj ccomp xcomp iobj cop")  # a verb that has one of these say
 _TELLING = words(
     """former alleged suspected fake false so-called acting first second third last next only own
     new old other another same no few many several more most least such possible potential
-    attempted would-be deputy vice chief"""
+    attempted would-be deputy vice chief small large"""
 )
 _LASTING = words("former current future previous late then")  # words of time that are no date
 # Adverbs that link to the sentence before, or to a date that goes.
@@ -33,7 +33,7 @@ _LINKS = words(
     """also however furthermore moreover meanwhile additionally therefore thus then later soon
     earlier finally eventually subsequently afterwards consequently instead indeed similarly
     likewise nevertheless nonetheless secondly thirdly lastly too when where why how simultaneously
-    so yet still again once already since previously recently currently now formerly here"""
+    so yet still once already since previously recently currently now formerly here"""
 )
 # Adverbs without which the verb would say something else.
 _NEEDED = words(
@@ -136,6 +136,8 @@ class Teller:
             return _MUST if first == child else _BESIDE  # "filed a suit, the third in a year"
         if base in _BOUND or full in ("nmod:poss", "nmod:desc"):
             return _MUST
+        if base in ("acl", "advcl") and self._tells_otherwise(child):
+            return None
         aside = self._opens(child) in _OPENS
         if base == "nmod":
             return _BESIDE if aside else self._holding(node, child)
@@ -202,6 +204,15 @@ class Teller:
             return _OWN
         return _LOOSEST if aside else _BESIDE
 
+    def _tells_otherwise(self, child: int) -> bool:
+        """A clause with a date of its own is another event; without it, it may say nothing:
+        "starting in May"."""
+        tree = self.tree
+        dated = any(self.dated[i] for i in tree.under(child))
+        own = tree.tokens[child].form == "Fin" or tree.holds(child, "aux", "cop")
+        infinitive = tree.has(child, "mark", _TO)
+        return dated and ((own and not infinitive) or tree.low[child] in _STARTING)
+
     def _adverbial(self, node: int, child: int, *, aside: bool) -> int | None:
         tree = self.tree
         if child < node:
@@ -232,8 +243,8 @@ class Teller:
                 return _MUST if asked else _BESIDE
             there = tree.tokens[child].pos == "PROPN" and tree.has(child, "case", _PLACES)
             return _ASIDE if there else None
-        if tree.low[child] in _TURNS and not tree.holds(child, "det", "nmod", "nmod:poss"):
-            return _LOOSEST
+        if tree.low[child] in _TURNS and not tree.holds(child, "det", "nmod"):
+            return None  # "in response", without to what
         if self._opens(child) in _OPENS:
             return _LOOSEST if tree.tokens[child].pos == "PRON" else _BESIDE
         if tree.has(child, "case", _AS):
@@ -248,7 +259,7 @@ class Teller:
         tree = self.tree
         first = min(i for i in tree.under(child) if tree.relation[i] != "punct")
         before = tree.low[first - 1] if first > 0 else ""
-        always = tree.relation[child] in ("appos", "acl")
+        always = tree.relation[child] in ("appos", "acl", "advcl")
         return "" if before == "," and not always and self._closes(first - 1) else before
 
     def _closes(self, comma: int) -> bool:
@@ -348,7 +359,7 @@ def stops(tree: Tree) -> tuple[int, ...]:
     opened = [0] * (size + 1)  # how many more words begin to wait than cease to
     for at in range(size):
         head, base = tree.head(at), tree.relation[at]
-        if head > at and base not in ("punct", "advcl"):
+        if head > at and base not in ("punct", "advcl", "ccomp", "parataxis"):
             opened[at] += 1
             opened[head] -= 1
         elif 0 <= head < at and base in _BOUND:
@@ -364,5 +375,6 @@ def stops(tree: Tree) -> tuple[int, ...]:
 
 _TO, _THAT, _OF, _IN, _ON = (words(word) for word in ("to", "that", "of", "in", "on"))
 _WHEN = words("when where why how what which")
+_STARTING = words("starting beginning ending running dating")
 _ACCORDING, _AS = words("according"), words("as")
 _IF = words("if unless whether")
