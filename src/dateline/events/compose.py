@@ -124,7 +124,7 @@ def _whole_names(parts: Sequence[Part], actors: Sequence[ActorMention]) -> Itera
         yield replace(part, rank=0) if held else part
 
 
-def _by_name(parts: Sequence[Part], actors: Sequence[ActorMention]) -> Sequence[Part]:
+def _by_name(parts: tuple[Part, ...], actors: Sequence[ActorMention]) -> tuple[Part, ...]:
     """The parts, with the name for a subject that is named in an aside: "the judge, Anna Berg,"."""
     people = {actor.span for actor in actors if actor.kind is ActorKind.PERSON}
     for part in parts:
@@ -140,9 +140,7 @@ def _by_name(parts: Sequence[Part], actors: Sequence[ActorMention]) -> Sequence[
     return parts
 
 
-def _renumbered(
-    parts: Sequence[Part], subject: Part, others: Sequence[Part]
-) -> Sequence[Part]:
+def _renumbered(parts: Sequence[Part], subject: Part, others: Sequence[Part]) -> tuple[Part, ...]:
     """The subject before the other parts, each hanging where it did."""
     places = {id(part): n + 1 for n, part in enumerate(others)}
     moved = {n: places[id(part)] for n, part in enumerate(parts) if id(part) in places}

@@ -137,11 +137,12 @@ def headline(
     names: Names | None = None,
 ) -> str:
     names = names or Names()
-    if tied.tie is Tie.NOUN and singular(tied.trigger.of(text)) in HAPPENINGS:
-        return _of_noun(text, sentence, tied.trigger, times, names)
-    noun = tied.clause
-    if noun is not None and noun.tense is Tense.NONE and noun.lemma in HAPPENINGS:
-        return _of_noun(text, sentence, noun.trigger, times, names)
+    if (noun := _happening(text, tied)) is not None:
+        if words := _of_noun(text, sentence, noun, times, names):
+            return words
+        teller = _teller(sentence, tied.clause)
+        line = _composed(text, teller, actors, names) if teller is not None else ""
+        return line or _whole(text, sentence, times)
     if tied.tie is Tie.WHOLE:
         return _finished(headline_of(text, tied.trigger, times))
     if tied.clause is None or tied.tie is Tie.ENTRY:
@@ -157,7 +158,8 @@ def headline(
     if tied.tie is Tie.NOUN and names.issuer:
         words = _plain(text, Span(_end_of_date(times, tied.trigger), tied.trigger.end), times)
         return _finished(f"{names.issuer} issues its {words}")
-    if clause.telling is not None and (line := _composed(text, clause, actors, names)):
+    teller = _teller(sentence, clause)
+    if teller is not None and (line := _composed(text, teller, actors, names)):
         return line
     subject = names.subject or _subject(text, sentence, clause, times, actors)
     predicate = _predicate(text, sentence, clause)
@@ -184,6 +186,26 @@ def headline(
     if len(subject) + len(said) + len(gap) > LIMIT and gap == ", ":
         said, gap = _ASIDE_FIRST.sub("", said), " "
     return _finished(f"{subject}{gap}{said}")
+
+
+def _happening(text: str, tied: Attachment) -> Span | None:
+    """The noun that is the happening itself, where no verb tells it."""
+    if tied.tie is Tie.NOUN and singular(tied.trigger.of(text)) in HAPPENINGS:
+        return tied.trigger
+    clause = tied.clause
+    if clause is not None and clause.tense is Tense.NONE and clause.lemma in HAPPENINGS:
+        return clause.trigger
+    return None
+
+
+def _teller(sentence: Sentence, clause: Clause | None) -> Clause | None:
+    """The clause, or the one it hangs on where nobody is known who does it: "by the end of a
+    year which ends in June"."""
+    if clause is None or clause.telling is not None or clause.tense is Tense.NONE:
+        return clause if clause is not None and clause.telling is not None else None
+    whole = (c for c in clauses_before(sentence.clauses, clause) if c.telling is not None)
+    earlier = list(whole) if clause.describes else []
+    return earlier[-1] if earlier else None
 
 
 def _composed(text: str, clause: Clause, actors: Sequence[ActorMention], names: Names) -> str:
@@ -247,7 +269,8 @@ def _capital(line: str) -> str:
 def _of_noun(
     text: str, sentence: Sentence, noun: Span, times: Sequence[TimeMention], names: Names
 ) -> str:
-    """ "Meeting between the two sides"; with its owner, where it has one: "Norland's launch"."""
+    """ "Meeting between the two sides"; with its owner, where it has one: "Norland's launch"; empty
+    where that says too little."""
     words = _plain(text, _noun_group(text, sentence, noun), times)
     before = text[sentence.span.start : noun.start]
     owned = _OWNER_BEFORE.search(_without_last(before, times, sentence.span.start))
@@ -257,9 +280,7 @@ def _of_noun(
         known = names.subject or names.owner
         if not own or known:
             words = f"{f'{known}’s' if own else owner} {owned['like'] or ''}{words}"
-    if len(words.split()) < FEWEST:
-        return _whole(text, sentence, times)
-    return _finished(words)
+    return _finished(words) if len(words.split()) >= FEWEST else ""
 
 
 def _without_last(before: str, times: Sequence[TimeMention], start: int) -> str:
