@@ -16,6 +16,7 @@ from importlib import import_module
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
+from dateline.temporal.entries import Open, entries_of
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import (
     Beside,
@@ -101,10 +102,14 @@ def resolve(
     order = (day_first, "given") if day_first is not None else day_order(known, published)
     walk = Walk(published, tells_of_another_time(known, published), order)
     mentions = []
-    for found, walk.ahead in zip(known.found, _dates_ahead(known), strict=True):
+    entries = Open(entries_of(known.text, known.found, published=published is not None))
+    for number, (found, walk.ahead) in enumerate(
+        zip(known.found, _dates_ahead(known), strict=True)
+    ):
+        entries.come_to(number, found, walk.entries)
         mention = _mention(known, found, walk)
         if mention is not None:
-            mentions.append(mention)
+            mentions.append(entries.noted(number, mention, known.text, walk.entries))
     return mentions
 
 
@@ -290,6 +295,7 @@ def _stated(meaning: Meaning) -> Unit | None:
     return meaning if isinstance(meaning, Unit) else None
 
 
+_SENTENCE_ENDS = re.compile(r"\s*[.!?][\"”’)]*\s+[A-Z]?|\s*\n\s*\n")
 _NAMED_BY_YEAR = re.compile(r" [A-Z]\w+ (?:of|in) (?:the )?")  # "the Spring Offensive of 1918"
 
 
@@ -301,6 +307,8 @@ def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[F
         if not 0 <= last.start - first.end <= 24:
             continue
         gap = text[first.end : last.start]
+        if isinstance(first.meaning, Clock) and _SENTENCE_ENDS.match(gap):
+            continue
         between = "," if _NAMED_BY_YEAR.fullmatch(gap) else normal(gap).strip()
         if last.rule == "day and clock":  # "2 pm till tomorrow 4 pm"
             continue
@@ -346,6 +354,12 @@ def _is_day(meaning: Meaning) -> bool:
 _WORDS_BEFORE = re.compile(r"((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)\s+(?:the\s+)?$")
 _OF_THE_CLOCK = {"after": "since", "until": "before"}  # with the stroke of two
 _JOINING = frozenset({"and", "or"})  # "1998 and before", but not "and before 1998"
+# "2015–present:", "1998–:" in a list of posts: still going on.
+_STILL = re.compile(
+    r"\s{0,2}[-–—]\s{0,2}(?:(?:the )?(?:present|today|now|date|ongoing)\b|(?=[:)])|(?=\s*:))"
+    r"|\sto (?:the )?(?:present|date)\b(?! (?:a|the|an)\b)",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"\s+\w")
 _WORDS_AFTER = re.compile(r"\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)\b")
 
@@ -369,6 +383,8 @@ def bounded(mention: TimeMention, known: Recognised) -> TimeMention:
 def _bound(span: Span, known: Recognised) -> str | None:
     """What the words before a date make of it, or the words after it."""
     bounds = known.language.bounds
+    if _STILL.match(known.text, span.end):
+        return "since"
     before = _WORDS_BEFORE.search(known.text, max(0, span.start - 28), span.start)
     if before is not None:
         words = normal(before[1]).split()
