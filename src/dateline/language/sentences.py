@@ -271,9 +271,9 @@ def _is_heading(text: str, span: Span) -> bool:
     if body.endswith("?"):
         return len(body.split()) <= 8
     dated = _DATED_LINE.match(body)
-    if dated is None or dated["alone"] is None:
-        if dated or _DATED_LABEL.match(body) or _VITAL.search(body):
-            return False
+    alone = dated is not None and dated["alone"] is not None
+    if not alone and (dated or _DATED_LABEL.match(body) or _VITAL.search(body)):
+        return False
     if not any(letter.isalpha() for letter in body):
         return True
     return body[0] not in '“"‘' and len(body.split()) <= _LONGEST_HEADING
