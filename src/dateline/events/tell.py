@@ -15,6 +15,7 @@ from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Problem, ProblemKind, Span
 from dateline.events.attach import Attachment, Tie, attach, clause_after, is_state, leads, owned
+from dateline.events.entries import as_told, entered, told_under, under_heads
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
@@ -69,7 +70,8 @@ def may_tell(
     if may_inherit(document):
         return list(sentences)
     starts = [time.span.start for time in times]
-    return [sentence for sentence in sentences if _begin_in(sentence, times, starts)]
+    under = under_heads(sentences, times)
+    return [s for s in sentences if s.span in under or _begin_in(s, times, starts)]
 
 
 def _begin_in(
@@ -94,6 +96,8 @@ def tell(
     cast = Cast(actors)
     finer = timeless = 0
     starts = [time.span.start for time in times]
+    under = under_heads(sentences, times)
+    sentences = [as_told(document.text, sentence, under) for sentence in sentences]
     for sentence in sentences:
         begun = _begin_in(sentence, times, starts)
         here = [time for time in begun if sentence.span.contains(time.span)]
@@ -119,14 +123,24 @@ def tell(
     def speaks(sentence: Sentence, clause: Clause) -> bool:
         return _speaks(document.text, sentence, clause, cast.around(sentence.span))
 
-    for more in inherited(document, sentences, dated, timed, speaks):
+    heads: set[Span] = set()
+    for one in entered(document.text, sentences, under, timed):
+        heads.add(one.head.span)
+        clause = one.clause
+        tied = Attachment(clause.trigger if clause else one.sentence.span, Tie.STORY, clause)
+        near = cast.around(one.sentence.span)
+        time = told_under(one.head, tied.trigger.start, document.text)
+        found.append(_mention(document, one.sentence, (), near, time, tied, one.distance))
+    problems = [p for p in problems if p.span not in heads]
+    others = [sentence for sentence in sentences if sentence.span not in under]
+    for more in inherited(document, others, dated, timed, speaks):
         trigger = more.clause.trigger if more.clause is not None else more.sentence.span
         tied = Attachment(trigger, Tie.STORY, more.clause)
         near = cast.around(more.sentence.span)
         begun = _begin_in(more.sentence, times, starts)
         mention = _mention(document, more.sentence, begun, near, more.time, tied, more.distance)
         found.append(mention)
-    used = {mention.time.span for mention in found if len(mention.time.span)}
+    used = {mention.time.span for mention in found if len(mention.time.span)} | heads
     problems.extend(
         _problem(document, time, ProblemKind.NO_EVENT, "stands in no sentence")
         for time in times
