@@ -117,6 +117,7 @@ def test_an_entry_ends_where_the_next_begins() -> None:
     ]
     assert heads(CHRONOLOGY) == [
         ("3 May 2011", "The board meets. It votes the next day."),
+        ("2012", "Arbitration."),
         ("2014", "Arbitration."),
         ("11 March 2015", "Award. Paid a week later."),
     ]

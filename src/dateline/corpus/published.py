@@ -25,8 +25,8 @@ _LABELS = {  # what stands before the date, best first
     "published": r"(?:first |originally |date )?(?:published|posted|publication date|"
     r"date of publication|release date|for immediate release|issued|filed|dated?|"
     r"handed down|delivered|date of (?:the )?(?:judgment|decision|report|statement|interview)|"
-    r"date of (?:the )?meeting|meeting date|report date|press release|created|uploaded|veröffentlicht|publié|publicado|"
-    r"pubblicato)(?: on| at| le| am| el| il)?",
+    r"date of (?:the )?meeting|meeting date|report date|press release|created|uploaded|"
+    r"veröffentlicht|publié|publicado|pubblicato)(?: on| at| le| am| el| il)?",
     "updated": r"(?:last |page )?(?:updated|modified|revised|reviewed|edited)(?: date| on| at)?",
     "page": r"on",
 }

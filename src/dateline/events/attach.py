@@ -27,6 +27,9 @@ _QUOTE = re.compile(r"[“”\"]")
 _ASIDE_OPENS = re.compile(r",[\"”’']?\s*(?:the\s+|an?\s+|its\s+)?$")
 DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planned)\s+to\b")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
+_ROW = re.compile(r"[\s:|*_.,;)\]–—-]*(?P<words>\w.*?|[\"“‘(].*?)[\s|*_]*", re.DOTALL)
+LONGEST_ROW = 95  # characters that a headline may be made of as they are
+MEANS_ANOTHER = re.compile(r"(?:he|she|it|they|this|these|which)\b", re.IGNORECASE)
 _FRONT = re.compile(
     r"\W*(?:\w+ly\s+|but\s+|and\s+|back\s+|later\s+|early\s+|late\s+)*(?:\w+\s+){0,2}$"
 )
@@ -51,15 +54,20 @@ class Tie(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """``clause`` is none where a noun or the whole line tells the event."""
+    """``clause`` is none where a noun or the whole line tells the event; ``row`` is a short line
+    of a log or a chronology, which says it best."""
 
     trigger: Span
     tie: Tie
     clause: Clause | None = None
+    row: Span | None = None
 
 
 def attach(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
     """The event a date of this sentence belongs to; none where nothing tells one."""
+    row = _row(text, sentence, time)
+    if row is not None:
+        return row
     by_noun = _noun_after(text, sentence, time)
     if by_noun is not None:
         return by_noun
@@ -151,6 +159,18 @@ def _noun_since(text: str, sentence: Sentence, time: TimeMention) -> Attachment 
         return None
     start = sentence.span.start + before.start("noun")
     return Attachment(Span(start, start + len(before["noun"])), Tie.NOUN)
+
+
+def _row(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+    """A line of a log or a chronology that says in its own words what happened: "Fire out"."""
+    if time.heads is None or not sentence.span.start < time.heads.start < sentence.span.end:
+        return None
+    rest = _ROW.fullmatch(text, time.heads.start, sentence.span.end)
+    if rest is None or len(rest["words"]) > LONGEST_ROW or MEANS_ANOTHER.match(rest["words"]):
+        return None
+    row = Span(rest.start("words"), rest.end("words"))
+    verb = _verb(text, sentence, time)
+    return Attachment(verb.trigger if verb is not None else row, Tie.ENTRY, verb, row)
 
 
 def _entry(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:

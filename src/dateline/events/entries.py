@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from dateline.core.mention import Anchor, TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.attach import is_state
+from dateline.events.attach import LONGEST_ROW, MEANS_ANOTHER, is_state
 from dateline.events.words import HABITS, HAPPENINGS, REMARKS, STATES, singular
 
 _HEADING = re.compile(r"#{1,6}\s")
@@ -126,7 +126,17 @@ def _told(text: str, sentence: Sentence) -> Clause | None:
 
 
 def _finite(sentence: Sentence) -> Clause | None:
-    return next((c for c in sentence.clauses if c.tense is not Tense.NONE), None)
+    told = (c for c in sentence.clauses if c.tense is not Tense.NONE and not c.describes)
+    return next(told, None)
+
+
+def row_of(text: str, sentence: Sentence) -> Span | None:
+    """The sentence, where it is one item of a list and short: it is told best as it is."""
+    span = sentence.span
+    listed = _BULLET.search(text[max(0, span.start - 12) : span.start])
+    if listed is None or _LINE_ENDS.match(text, span.end) is None or len(span) > LONGEST_ROW:
+        return None
+    return None if MEANS_ANOTHER.match(span.of(text)) else span
 
 
 def _is_note(text: str, sentence: Sentence) -> bool:
@@ -134,7 +144,6 @@ def _is_note(text: str, sentence: Sentence) -> bool:
     words = sentence.span.of(text).rstrip(" .")
     if len(words.split()) < _FEWEST or words.endswith(":"):
         return False
-    listed = _BULLET.search(text[max(0, sentence.span.start - 12) : sentence.span.start])
-    alone = listed is not None and _LINE_ENDS.match(text, sentence.span.end) is not None
+    alone = row_of(text, sentence) is not None
     happens = any(singular(word.lower()) in HAPPENINGS for word in re.findall(r"[\w-]+", words))
     return happens or _TOLD.search(words) is not None or (alone and len(words.split()) > _FEWEST)

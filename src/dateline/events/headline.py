@@ -52,6 +52,7 @@ _NOUN_ENDS = re.compile(
 _CLOSES_QUOTE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$|,\s*$")
 _BEFORE_COMMA = re.compile(r"[\"”’']?,[\"”’']?\s*(?:the\s+|a\s+|an\s+)?$")
 _SAID_BY = re.compile(r"\s+(?!that\b|it\b|on\b|in\b)(?P<who>[^,.;:“\"]{2,60}?)\s*(?:[,.;]|$)")
+_OWNS = re.compile(r"['’]s?\b")  # "yesterday's errors"
 _LINK = re.compile(r"\s*(?:to|and|until|till|through|or|[-–—])\s*")
 _DETERMINER = re.compile(r"\b(?:the|a|an|its|his|her|their|our|\w+['’]s?)\s+$", re.IGNORECASE)
 _CONNECTOR = re.compile(
@@ -76,7 +77,9 @@ _WAITING = re.compile(
     r"|designed|able|unable|responsible|accused|part))+$"
 )
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
-_MARKUP = re.compile(r"\*\*[^*]+\*\*\s*|[*_`#]+(?=\w)|(?<=\w)[*_`]+|^[-*#>]+\s+")
+_MARKUP = re.compile(
+    r"\*\*[^*]+\*\*\s*|[*_`#]+(?=\w)|(?<=\w)[*_`]+|^[-*#>|]+\s+|^\(?\d{1,2}[.)]\s+(?=\w)"
+)
 _POSSESSIVE = re.compile(r"^(?:its|his|her)\s+", re.IGNORECASE)
 _ASIDE_FIRST = re.compile(r"^[^,]{3,80},\s+")
 _SPACE = re.compile(r"\s+")
@@ -132,6 +135,8 @@ def headline(
     names: Names | None = None,
 ) -> str:
     names = names or Names()
+    if tied.row is not None:
+        return _finished(_plain(text, tied.row, times))
     if tied.tie is Tie.NOUN and singular(tied.trigger.of(text)) in HAPPENINGS:
         return _of_noun(text, sentence, tied.trigger, times, names)
     noun = tied.clause
@@ -435,6 +440,8 @@ def _without_times(text: str, region: Span, times: Sequence[TimeMention]) -> str
     for time in times:
         dated = time.type in (TimexType.DATE, TimexType.TIME) and (time.period or time.needs)
         if not dated or not region.contains(time.span) or time.span.start < at:
+            continue
+        if _OWNS.match(text, time.span.end):
             continue
         lead = text[at : time.span.start]
         if pieces and _LINK.fullmatch(lead):

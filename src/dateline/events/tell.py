@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import Basis, EventMention, Ledger, Participant, Role, stable_id
 from dateline.core.joining import TITLE
 from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, TimexType
@@ -15,7 +16,7 @@ from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Problem, ProblemKind, Span
 from dateline.events.attach import Attachment, Tie, attach, clause_after, is_state, leads, owned
-from dateline.events.entries import as_told, entered, told_under, under_heads
+from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
@@ -36,6 +37,7 @@ _TIMELESS = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$")  # “…,” said Anna Berg
 _SAID_BY = re.compile(r"[^,.;:“\"]{1,60}")
+_RUNS_ON = 3  # days that a log may go on after the day of its title
 _NEAR = 400  # characters back in which a pronoun's name is looked for
 _LONGEST = 200  # characters of a name
 _DATED = (TimexType.DATE, TimexType.TIME)
@@ -127,7 +129,8 @@ def tell(
     for one in entered(document.text, sentences, under, timed):
         heads.add(one.head.span)
         clause = one.clause
-        tied = Attachment(clause.trigger if clause else one.sentence.span, Tie.STORY, clause)
+        trigger = clause.trigger if clause is not None else one.sentence.span
+        tied = Attachment(trigger, Tie.STORY, clause, row_of(document.text, one.sentence))
         near = cast.around(one.sentence.span)
         time = told_under(one.head, tied.trigger.start, document.text)
         found.append(_mention(document, one.sentence, (), near, time, tied, one.distance))
@@ -252,7 +255,9 @@ def _is_publication(document: Document, time: TimeMention) -> bool:
 
 def _nest(one: TimeMention, other: TimeMention) -> bool:
     assert one.period is not None and other.period is not None
-    return one.period.contains(other.period) or other.period.contains(one.period)
+    if one.period.contains(other.period) or other.period.contains(one.period):
+        return True
+    return one.value.startswith(f"{other.value}T") or other.value.startswith(f"{one.value}T")
 
 
 def _finer(one: TimeMention, other: TimeMention) -> bool:
@@ -263,7 +268,7 @@ def _finer(one: TimeMention, other: TimeMention) -> bool:
 def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment | None) -> str:
     """Why a dated sentence tells no event; empty where it does."""
     if sentence.heading:
-        return "stands in a heading"
+        return "heads what stands under it" if time.heads else "stands in a heading"
     if tied is None:
         return "no verb or noun here tells what happened"
     clause = tied.clause
@@ -311,7 +316,7 @@ def _mention(
     if stand_in is not None:
         others = (p for p in people if p.actor != stand_in.actor)
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
-    published = document.published.period if document.published is not None else None
+    published = _published_before(document, time)
     status = standing(text, sentence, clause, time, published)
     issuer = _issuer(text, time, tied, actors)
     if issuer is not None:
@@ -344,6 +349,17 @@ def _mention(
         distance=distance,
     )
     return replace(mention, why=tuple(_why(text, mention, tied, status, stand_in)))
+
+
+def _published_before(document: Document, time: TimeMention) -> Period | None:
+    """The day of publication, to tell what lay ahead then; a log runs on into the next days."""
+    if document.published is None or time.period is None:
+        return None
+    published = document.published.period
+    end, start = published.end, time.period.start
+    if time.heads is None or end is None or start is None:
+        return published
+    return None if start - end < _RUNS_ON * MINUTES_PER_DAY else published
 
 
 def _basis(time: TimeMention, tied: Attachment) -> Basis:

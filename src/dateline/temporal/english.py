@@ -1799,6 +1799,8 @@ BOUNDS = {
 }  # fmt: skip
 BETWEEN = {
     "-": "", "~": "", "to": "", "until": "", "till": "", "through": "", "up to": "",
+    "to on or": "", "through on or": "", "until on or": "", "to in or": "", "through in or": "",
+    "until in or": "",  # "from in or about March through on or about 30 August", of indictments
     "and": "between",
 }  # fmt: skip
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
@@ -1823,6 +1825,7 @@ _PAST = re.compile(
     r"|got|saw|held|met|led|left|kept|sent|built|brought|bought|sold|wrote|spoke|struck|shot|cut|hit)\b",
     re.I,
 )
+_PLANNED_FOR = re.compile(r"\b(?:planned|scheduled|due|fixed|set|booked) (?:for|on)\s(?:the\s)?$")
 _TO_AN_END = re.compile(r"\b(?:by|until|till)\s(?:the\s)?$", re.I)
 
 
@@ -1831,6 +1834,8 @@ def tense(text: str, start: int, end: int) -> Tense:
 
     Where no verb tells, "by" and "until" look ahead.
     """
+    if _PLANNED_FOR.search(text, max(0, start - 20), start):
+        return Tense.FUTURE
     first = max(
         text.rfind(". ", max(0, start - 300), start), text.rfind("\n\n", 0, start), start - 300, 0
     )

@@ -34,6 +34,12 @@ _LABEL = re.compile(r"[^\W\d_]+\s*:?\s*$")  # one word with nothing behind: "Dat
 _BETWEEN = re.compile(r"[ \t\xa0]{0,3}(?:[,;|/–—-]|at|to|and|um|à)?[ \t\xa0]{0,3}")
 _NOTHING_ELSE = re.compile(rf"[.:\s]*(?:[,(]\s*{_PLACE})?[\s.:,*_#|)–—-]*")
 _MARKED = re.compile(r"(?:[*_]{1,2})?[\s)]{0,3}(?:[:|–—-]|\t|  |(?<=[*_])\s?)[*_]{0,2}\s*\S")
+# "2015–present:", "1998–:" in a list of posts: still going on.
+STILL = re.compile(
+    r"\s{0,2}[-–—]\s{0,2}(?:(?:the )?(?:present|today|now|date|ongoing)\b|(?=[:)])|(?=\s*:))"
+    r"|\sto (?:the )?(?:present|date)\b(?! (?:a|the|an)\b)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"\.?[ \t]+[\"“‘(]?\w")
 _BARE_YEAR = re.compile(r"[ \t]+[\"“‘(]?[^\W\d_a-z]")
 _ENDED = re.compile(r"[.!?:;)\"”’|*_]\s*$")
@@ -116,9 +122,13 @@ def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
     last = number
     while last + 1 < len(found) and _goes_on(text, found[last], found[last + 1]):
         last += 1
-    end = text.find("\n", found[last].end)
+    still = STILL.match(text, found[last].end)
+    close = still.end() if still is not None else found[last].end
+    while last + 1 < len(found) and found[last + 1].start < close:
+        last += 1  # "2016 – today"
+    end = text.find("\n", close)
     end = len(text) if end < 0 else end
-    rest = text[found[last].end : end]
+    rest = text[close:end]
     alone = len(rest) < _LONGEST_LEAD and _NOTHING_ELSE.fullmatch(rest) is not None
     heading = _HEADING.match(lead)
     marked = heading is not None or _MARKED.match(rest) is not None
@@ -130,7 +140,7 @@ def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
     return _Line(
         number,
         last,
-        Span(begin, found[last].end),
+        Span(begin, close),
         Span(start, end),
         alone,
         marked,
@@ -247,7 +257,7 @@ class Open:
         anchor = Anchor(mention.period, f"the date of its entry (“{words}”)", mention.span)
         if mention.period.start is not None and mention.period.end is not None:
             walk.last = anchor
-        if number != entry.last:
-            return mention
+        if self._open and self._open[-1][0] == entry.body.end and number > entry.first:
+            self._open.pop()  # the day, of which this is the hour
         self._open.append((entry.body.end, anchor))
         return replace(mention, heads=entry.body)

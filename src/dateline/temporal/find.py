@@ -16,7 +16,7 @@ from importlib import import_module
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
-from dateline.temporal.entries import Open, entries_of
+from dateline.temporal.entries import STILL, Open, entries_of
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import (
     Beside,
@@ -354,12 +354,6 @@ def _is_day(meaning: Meaning) -> bool:
 _WORDS_BEFORE = re.compile(r"((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)\s+(?:the\s+)?$")
 _OF_THE_CLOCK = {"after": "since", "until": "before"}  # with the stroke of two
 _JOINING = frozenset({"and", "or"})  # "1998 and before", but not "and before 1998"
-# "2015–present:", "1998–:" in a list of posts: still going on.
-_STILL = re.compile(
-    r"\s{0,2}[-–—]\s{0,2}(?:(?:the )?(?:present|today|now|date|ongoing)\b|(?=[:)])|(?=\s*:))"
-    r"|\sto (?:the )?(?:present|date)\b(?! (?:a|the|an)\b)",
-    re.IGNORECASE,
-)
 _GOES_ON = re.compile(r"\s+\w")
 _WORDS_AFTER = re.compile(r"\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)\b")
 
@@ -383,7 +377,7 @@ def bounded(mention: TimeMention, known: Recognised) -> TimeMention:
 def _bound(span: Span, known: Recognised) -> str | None:
     """What the words before a date make of it, or the words after it."""
     bounds = known.language.bounds
-    if _STILL.match(known.text, span.end):
+    if STILL.match(known.text, span.end):
         return "since"
     before = _WORDS_BEFORE.search(known.text, max(0, span.start - 28), span.start)
     if before is not None:

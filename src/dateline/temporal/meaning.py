@@ -76,6 +76,9 @@ class Scene(Protocol):
         ``near`` gives the occurrences around a minute, in order of time.
         """
 
+    def today(self) -> Anchor | None:
+        """The day that a time of day belongs to: the last mentioned, or that of its entry."""
+
     def compared(self) -> Anchor | None:
         """The quarter or month that was told last, in the same sentence: what "a year earlier"
         may be compared with."""
@@ -889,7 +892,7 @@ PARTS_OF_DAY = {
 
 
 def _today(scene: Scene) -> Reading:
-    anchor = scene.then(Grain.DAY)
+    anchor = scene.today()
     if anchor is None or anchor.period.grain.rank > Grain.DAY.rank:
         return Reading("XXXX-XX-XX", relative=True, needs=scene.needs())
     day = start_of(anchor.period) // MINUTES_PER_DAY

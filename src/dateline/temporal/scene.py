@@ -105,6 +105,12 @@ class Walk:
             return self._by_tense(near, cycle, self.published)
         return self._next_in_story(near, cycle) if self.entries.opening is not None else None
 
+    def today(self) -> Anchor | None:
+        day, latest = self.entries.day(), self._latest(Grain.DAY)
+        if day is None or (latest is not None and self.same_sentence(latest)):
+            return self.then(Grain.DAY)
+        return day
+
     def compared(self) -> Anchor | None:
         latest = self.latest
         if latest is None or latest.period.grain not in (Grain.QUARTER, Grain.MONTH):
