@@ -62,7 +62,7 @@ TEXTS: dict[str, list[tuple[str, str]]] = {
     "## 2021-03-03\n\n- Repeated yesterday's test.": [
         ("2021-03-02", "Prepared 12 samples of alloy B"),
         ("2021-03-02", "Oven set by T. Ito"),
-        ("2021-03-02", "Repeated yesterday's test"),
+        ("2021-03-03", "Repeated yesterday's test"),
     ],
     # the years of a history
     "1941\n\nThe army came to the river. It was cold.\n\n1942\n\nIn May it was gone.": [

@@ -8,6 +8,11 @@ nothing to find: they are the other half of the specification.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    ("Next release planned for [Friday].", "1998-02-27"),
+    ("From in or [about March 1994] through on or [about August 30, 1997] he lied to us.",
+     "1994-03", "1997-08-30"),
+    ("[2 Feb] [06:30] Fire out.", "1998-02-02", "1998-02-02T06:30"),
+    ("It was over. \n[06:30] Fire out.", "1998-02-26T06:30"),
     # --- days
     ("The deal was signed on [3 March 1997] in Oslo.", "1997-03-03"),
     ("It was signed on [the 3rd of March, 1997].", "1997-03-03"),

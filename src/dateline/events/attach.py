@@ -23,6 +23,7 @@ _NOUN_SINCE = re.compile(
     r"(?P<noun>[\w-]+)(?:\s+of\s+[^,.;]{1,40}?)?\s+(?:in|on|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_OWNS = re.compile(r"['’]s?\s+[a-z]")
 _QUOTE = re.compile(r"[“”\"]")
 _ASIDE_OPENS = re.compile(r",[\"”’']?\s*(?:the\s+|an?\s+|its\s+)?$")
 DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planned)\s+to\b")
@@ -139,6 +140,11 @@ def _noun_after(text: str, sentence: Sentence, time: TimeMention) -> Attachment 
 def owned(text: str, date: Span) -> bool:
     """An article or an owner stands before the date: it belongs to a noun after it."""
     return _OWNED.search(text[max(0, date.start - 20) : date.start]) is not None
+
+
+def owns(text: str, date: Span) -> bool:
+    """ "Yesterday's errors": the date tells which ones."""
+    return _OWNS.match(text, date.end) is not None
 
 
 def _noun_before(

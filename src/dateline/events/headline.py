@@ -15,6 +15,7 @@ from dateline.events.attach import (
     clause_after,
     clauses_before,
     leads,
+    owns,
     subject_region,
 )
 from dateline.events.words import HAPPENINGS, SAYINGS, singular
@@ -52,7 +53,6 @@ _NOUN_ENDS = re.compile(
 _CLOSES_QUOTE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$|,\s*$")
 _BEFORE_COMMA = re.compile(r"[\"”’']?,[\"”’']?\s*(?:the\s+|a\s+|an\s+)?$")
 _SAID_BY = re.compile(r"\s+(?!that\b|it\b|on\b|in\b)(?P<who>[^,.;:“\"]{2,60}?)\s*(?:[,.;]|$)")
-_OWNS = re.compile(r"['’]s?\b")  # "yesterday's errors"
 _LINK = re.compile(r"\s*(?:to|and|until|till|through|or|[-–—])\s*")
 _DETERMINER = re.compile(r"\b(?:the|a|an|its|his|her|their|our|\w+['’]s?)\s+$", re.IGNORECASE)
 _CONNECTOR = re.compile(
@@ -441,7 +441,7 @@ def _without_times(text: str, region: Span, times: Sequence[TimeMention]) -> str
         dated = time.type in (TimexType.DATE, TimexType.TIME) and (time.period or time.needs)
         if not dated or not region.contains(time.span) or time.span.start < at:
             continue
-        if _OWNS.match(text, time.span.end):
+        if owns(text, time.span):
             continue
         lead = text[at : time.span.start]
         if pieces and _LINK.fullmatch(lead):

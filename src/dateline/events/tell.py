@@ -15,7 +15,16 @@ from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, 
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Problem, ProblemKind, Span
-from dateline.events.attach import Attachment, Tie, attach, clause_after, is_state, leads, owned
+from dateline.events.attach import (
+    Attachment,
+    Tie,
+    attach,
+    clause_after,
+    is_state,
+    leads,
+    owned,
+    owns,
+)
 from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
@@ -109,8 +118,12 @@ def tell(
                 problems.append(_problem(document, time, *reason))
             timeless += reason is None and not _dates(document, time)
             placed = time.period is not None or reason is not None
+            if _only_says_which(document.text, time, sentence, under):
+                timeless += reason is None and _dates(document, time)
+                continue
             if placed and time.type in _DATED and not _is_publication(document, time):
                 timed.add(sentence.span)
+        here = [t for t in here if not _only_says_which(document.text, t, sentence, under)]
         told = list(_events(document, sentence, here, cast.around(sentence.span)))
         mentions = [one for one in told if isinstance(one, EventMention)]
         problems.extend(one for one in told if isinstance(one, Problem))
@@ -239,6 +252,13 @@ def _of_its_own(
     if clause.lemma in BIDDING and clause.object is not None:
         own = replace(own, subject=clause.object)
     return Attachment(own.trigger, Tie.VERB, own)
+
+
+def _only_says_which(
+    text: str, time: TimeMention, sentence: Sentence, under: Mapping[Span, TimeMention]
+) -> bool:
+    """ "Repeated yesterday's test", told in an entry: the entry has the day of what was done."""
+    return sentence.span in under and owns(text, time.span)
 
 
 def _dates(document: Document, time: TimeMention) -> bool:

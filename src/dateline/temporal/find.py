@@ -100,7 +100,9 @@ def resolve(
     known: Recognised, *, published: Anchor | None = None, day_first: bool | None = None
 ) -> list[TimeMention]:
     order = (day_first, "given") if day_first is not None else day_order(known, published)
-    walk = Walk(published, tells_of_another_time(known, published), order)
+    walk = Walk(
+        published, tells_of_another_time(known, published), narrates(known, published), order
+    )
     mentions = []
     entries = Open(entries_of(known.text, known.found, published=published is not None))
     for number, (found, walk.ahead) in enumerate(
@@ -166,7 +168,9 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         return None
     span = Span(found.start, found.end)
     opened = isinstance(found.meaning, Ranged | Bounded)
-    walk.note(_noted(found.meaning, reading, walk), span, opens_sentence(known.text, found.start))
+    if not _in_passing(known.text, found, reading, walk):
+        opens = opens_sentence(known.text, found.start)
+        walk.note(_noted(found.meaning, reading, walk), span, opens)
     mention = TimeMention(
         span=span,
         type=reading.type,
@@ -181,6 +185,21 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         choice=reading.choice,
     )
     return mention if opened else bounded(mention, known)
+
+
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b")
+
+
+def _in_passing(text: str, found: Found, reading: Reading, walk: Walk) -> bool:
+    """ "By a letter of 3 May 2014 Dahl, who had been a director since 2009, …": a year that only
+    says who is meant, behind the day that the sentence is about."""
+    latest, period = walk.latest, reading.period
+    if latest is None or latest.span is None or period is None:
+        return False
+    if period.grain is not Grain.YEAR or latest.period.grain.rank >= Grain.YEAR.rank:
+        return False
+    between = text[latest.span.end : found.start]
+    return walk.same_sentence(latest) and _RELATIVE.search(between) is not None
 
 
 _WHOLE_UNIT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -263,6 +282,20 @@ def tells_of_another_time(known: Recognised, published: Anchor | None) -> bool:
     return (other >= _ENOUGH and other > 0.7 * len(dates)) or (
         far >= _ENOUGH and far > 0.7 * len(years)
     )
+
+
+_FEWEST_OLD = 3  # full dates of other years in a text that narrates
+
+
+def narrates(known: Recognised, published: Anchor | None) -> bool:
+    """Whether half of a text's full dates lie in years before its own: a judgment, a report."""
+    first = published.period.first_day if published is not None else None
+    if first is None or names_days_of_writing(known):
+        return False
+    stated = [unit for found in known.found if (unit := _stated(found.meaning)) is not None]
+    dates = [unit.year for unit in stated if unit.grain in (Grain.DAY, Grain.MONTH)]
+    old = sum(year < first[0] for year in dates)
+    return old >= _FEWEST_OLD and 2 * old >= len(dates)
 
 
 _NEWS = 0.03  # share of such words among the dates of a text

@@ -63,6 +63,7 @@ class Walk:
 
     published: Anchor | None
     told: bool = False
+    narrates: bool = False  # much of it is about other years than its own, though not all
     day_order: tuple[bool | None, str] = (None, "")
     ask_tense: Callable[[], Tense] = lambda: Tense.NONE
     last: dict[Grain, Anchor] = field(default_factory=dict)
@@ -102,6 +103,8 @@ class Walk:
         if self.told:
             return self._next_in_story(near, cycle)
         if self.published is not None:
+            if cycle is Grain.YEAR and self._goes_on_with_old_dates(self.published):
+                return self._next_in_story(near, cycle)
             return self._by_tense(near, cycle, self.published)
         return self._next_in_story(near, cycle) if self.entries.opening is not None else None
 
@@ -110,6 +113,16 @@ class Walk:
         if day is None or (latest is not None and self.same_sentence(latest)):
             return self.then(Grain.DAY)
         return day
+
+    def _goes_on_with_old_dates(self, published: Anchor) -> bool:
+        """ "On 2 October 2014 they sued. On 16 October …", in a judgment of 2018."""
+        latest = self.latest
+        if not self.narrates or latest is None or latest.period.grain.rank > Grain.MONTH.rank:
+            return False
+        told, written = latest.period.first_day, published.period.first_day
+        if told is None or written is None or told[0] >= written[0]:
+            return False
+        return self.ask_tense() is not Tense.FUTURE
 
     def compared(self) -> Anchor | None:
         latest = self.latest
