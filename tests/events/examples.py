@@ -56,6 +56,9 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The parties must file their papers by 4pm on 28 March 2018.": [
         ("../2018-03-28", "The parties must file their papers", HAPPENED, "")
     ],
+    "Action: Carl Dahl to report by 30 November 2023.": [
+        ("../2023-11-30", "Action: Carl Dahl to report", PLANNED, "")
+    ],
     # whose day it is, stays in the headline
     "The firm repaired yesterday's errors.": [
         ("2023-05-31", "The firm repaired yesterday's errors", HAPPENED, "")
