@@ -425,7 +425,34 @@ STORIES = (  # without a day of publication
     (
         "It began in [May 1901]. On [the third day of the revolt] they fled. [The day after the "
         "battle] they came back for [the duration of the war].",
-        "1901-05", "", "", "",
+        "1901-05", "", "1901-XX-XX", "",
+    ),
+    (  # other words for the date beside them
+        "They fled on [3 May 1901], [the third day of the revolt]. It fell on [17 June 1901], "
+        "[the bloodiest single day] in its history. On [18 June 1902], [the first anniversary], "
+        "they mourned. [The day before the battle] was [the coldest day] of them all.",
+        "1901-05-03", "1901-05-03", "1901-06-17", "1901-06-17", "1902-06-18", "1902-06-18", "", "",
+    ),
+    (  # so long after something that was told
+        "The town fell on [5 February 1939]. [Five days] after the fall, all was over. In "
+        "[1940], [a year] after the siege, he was shot. [Three weeks] after his death they "
+        "fled, [two days] after the news. It rained for [a week] after the flood.",
+        "1939-02-05", "1939-02-10", "1940", "1940", "1940-WXX", "", "P1W",
+    ),
+    (  # a month says too little to count days from
+        "It began in [October 1915]; [four days later] they joined. [Two months later] it fell.",
+        "1915-10", "1915-XX-XX", "1915-12",
+    ),
+    (  # sets, names and weeks as TIMEX2 has them
+        "In [1916] they bombed it [daily], [every week] and 30 times [a day]. They won the "
+        "[Seven Years]' War, the [Hundred Days] Offensive and the [Six-Day] War.",
+        "1916", "XXXX-XX-XX", "XXXX-WXX", "P1D", "P7Y", "P100D", "P6D",
+    ),
+    ("It fell in [the last week of August 1918].", "P1W"),
+    (
+        "He fled on [10 May 1865] and [the day following] saw the end. [The years] following the "
+        "First War were hard.",
+        "1865-05-10", "1865-05-11", "PXY",
     ),
     ("It began in [May 1901]. By [the time] he left, all was lost.", "1901-05", ""),
     ("He was born in [June] or [July 1901], in [May] of no year.", "1901-06", "1901-07", "1901-05"),

@@ -179,6 +179,10 @@ HAPPENINGS = (
     "crash", "explosion", "funeral", "wedding", "conference", "summit", "surrender", "killing",
     "murder", "storm", "hurricane", "protest", "protests", "vote", "hearing", "ceremony",
 )  # fmt: skip
+SUPERLATIVES = (
+    "bloodiest", "deadliest", "worst", "costliest", "darkest", "busiest", "hottest", "coldest",
+    "wettest", "driest", "longest", "shortest", "biggest", "most violent", "most successful",
+)  # fmt: skip
 TWILIGHT = {
     "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "first light": "MO", "dusk": "EV",
     "sunset": "EV", "nightfall": "NI",
@@ -272,9 +276,10 @@ LONG_AGO = {
     "a short time later": "FUTURE_REF", "a short while later": "FUTURE_REF",
 }  # fmt: skip
 REGULAR = {
-    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W",
-    "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q", "annual": "P1Y",
-    "annually": "P1Y", "yearly": "P1Y", "biennial": "P2Y", "weekends": "XXXX-WXX-WE",
+    "hourly": Grain.HOUR, "daily": Grain.DAY, "nightly": "XXXX-XX-XXTNI", "weekly": Grain.WEEK,
+    "fortnightly": "P2W", "monthly": Grain.MONTH, "quarterly": Grain.QUARTER,
+    "annual": Grain.YEAR, "annually": Grain.YEAR, "yearly": Grain.YEAR,
+    "biennial": "P2Y", "weekends": "XXXX-WXX-WE",
     "weekdays": "XXXX-WXX-WD",
 }  # fmt: skip
 
@@ -314,6 +319,8 @@ WORDS = {
     "mid_season": Words({"midsummer": "SU", "midwinter": "WI"}, signals=True),
     "mid_year": Words({"midyear": 0}, signals=True),
     "happening": Words(dict.fromkeys(HAPPENINGS, 0)),
+    "superlative": Words(dict.fromkeys(SUPERLATIVES, 0)),
+    "anniversary": Words({"anniversary": 0}, signals=True),
     "duration_word": Words({"duration": 0}, signals=True),
     "long_ago": Words(LONG_AGO, signals=True),
     "quarter_sign": Words({"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4}, signals=True, cased=True),
@@ -794,6 +801,30 @@ def begins_more(around: Around) -> bool:
     return normal(around.words).endswith("before") and not_over(around)
 
 
+_A_NOUN = re.compile(r"\s(?:the|his|her|its|their|this|these|a|an|[A-Z][\w'-]+|[a-z]+ing)\b")
+
+
+def names_nothing(around: Around) -> bool:
+    """ "The years following the war"; "the day following" needs no noun."""
+    return _A_NOUN.match(around.after) is None
+
+
+def opens_a_sentence(around: Around) -> bool:
+    return re.search(r"(?:^|\n|[.!?:;][\"”’)]*\s+)$", around.before) is not None
+
+
+def lasts_or_is_over(around: Around) -> bool:
+    """ "For two days after the siege" is a length, "two days after the siege" a date."""
+    return names_nothing(around) or _LASTING.search(around.before) is not None
+
+
+_LASTING = re.compile(
+    r"\b(?:for|within|of|the|in|over|during|spent|spend|took|take|takes|lasted|lasting|last|lasts"
+    r"|every|than|be|and|or|to|up to)\s$",
+    re.I,
+)
+
+
 def not_ahead(around: Around) -> bool:
     """ "In two weeks": from now on, unless the verb tells what took so long."""
     told = tense(around.text, around.start, around.end)
@@ -822,6 +853,10 @@ def part_of_name(around: Around) -> bool:
     if re.search(r"[A-Z]", around.words) and re.match(r"'?\s[A-Z]", around.after):
         return not re.search(r"(?:^|[.!?]\s|\n)$", around.before)
     return False
+
+
+def no_name(around: Around) -> bool:
+    return not part_of_name(around)
 
 
 def no_short_year(around: Around) -> bool:
@@ -1303,6 +1338,18 @@ COUNTED = (
     Rule("units later", "<about>? <number>_<unit> (later|afterwards|afterward)", r.units_later),
     Rule("units after", "<about>? <number>_<unit> after", r.units_later, not_over),
     Rule(
+        "units after a happening",
+        "[<about>? <number>_<unit>] (after|following)",
+        r.units_after_happening,
+        lambda a: names_nothing(a) or not opens_a_sentence(a),
+    ),
+    Rule(
+        "so long after a happening",
+        "[<about>? <number>_<unit>] (after|following)",
+        r.so_long_after_happening,
+        lasts_or_is_over,
+    ),
+    Rule(
         "units earlier", "<about>? <number>_<unit> (earlier|previously|beforehand)", r.units_earlier
     ),
     Rule("units before", "<about>? <number>_<unit> before", r.units_earlier, not_over),
@@ -1385,6 +1432,12 @@ COUNTED = (
         "the <unit=unit_one> (after|following|afterwards)",
         lambda unit: r.unit_beside_then(unit, 1),
         not_over,
+    ),
+    Rule(
+        "the unit that follows",
+        "the <unit=unit_one> following",
+        lambda unit: r.unit_beside_then(unit, 1),
+        lambda a: not names_nothing(a),
     ),
     Rule(
         "the unit before",
@@ -1610,6 +1663,7 @@ MEASURES = (
         "the? <number=count> <run> <unit=unit_many>",
         r.run_of_units,
     ),
+    Rule("length in a name", "<number=plain>_<unit>", r.length_in_name, no_name),
     Rule("length with a word", "<about>? <number> {quality} <unit=unit_many>", r.duration),
     Rule("age", "<number> years of age", lambda number: r.duration(number, Grain.YEAR)),
     Rule("one unit long", "<unit=unit_one>-(long|old)", r.one_unit),
@@ -1630,7 +1684,7 @@ MEASURES = (
         "a? quarter_century|a quarter of a century",
         lambda: r.duration(25, Grain.YEAR),
     ),
-    Rule("every unit", "(every|each) single? <unit=unit_one>", r.every_unit),
+    Rule("every unit", "(every|each) single? <unit=unit_one>", r.each_unit),
     Rule("every other unit", "every other <unit=unit_one>", lambda unit: r.every_unit(unit, 2)),
     Rule("every few units", "every <number=count> <unit=unit_many>", r.every_unit),
     Rule("every weekday", "(every|each) <weekday>|<weekday=weekdays>", r.every_weekday),
@@ -1650,12 +1704,25 @@ MEASURES = (
     Rule(
         "day of a happening",
         "the <which> day of (the|this|that|his|her|their) {happening}",
-        lambda which: r.told_reference(""),
+        lambda which: r.other_words_for(Grain.DAY),
+    ),
+    Rule(
+        "worst of its kind",
+        "[the? {superlative} single? <unit=unit_one>] (in|of|since|for)",
+        r.other_words_for,
+    ),
+    Rule(
+        "anniversary", "the <ordinal> {anniversary}", lambda ordinal: r.other_words_for(Grain.DAY)
+    ),
+    Rule(
+        "day after a happening",
+        "the day (after|following) (the|this|that|his|her|their) {happening}",
+        r.day_after_happening,
     ),
     Rule(
         "day beside a happening",
-        "the day (after|before|following|of) (the|this|that|his|her|their) {happening}",
-        lambda: r.told_reference(""),
+        "the day (before|of) (the|this|that|his|her|their) {happening}",
+        lambda: r.other_words_for(Grain.DAY),
     ),
     Rule(
         "unit of a happening",
@@ -1663,9 +1730,15 @@ MEASURES = (
         lambda which, unit: r.one_unit(unit),
     ),
     Rule(
-        "units after a happening",
+        "units beside a happening",
         "the <unit=unit_many> (after|before|following|preceding|since) (the|this|that) {happening}",
         r.some_units,
+    ),
+    Rule(
+        "units beside something",
+        "[the <unit=unit_many>] (after|before|following|preceding|since)",
+        r.some_units,
+        names_nothing,
     ),
     Rule(
         "duration of a happening",

@@ -19,6 +19,7 @@ from dateline.core.text import Span
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import (
     Beside,
+    ByText,
     Clock,
     EitherWay,
     Feast,
@@ -152,6 +153,10 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         and found.start - anchor.span.end < _LONGEST_SENTENCE
         and not _SENTENCE_END.search(known.text, anchor.span.end, found.start)
     )
+    walk.next_to = lambda anchor: (
+        anchor.span is not None
+        and _ONLY_A_MARK.fullmatch(known.text, anchor.span.end, found.start) is not None
+    )
     walk.sets_an_end = lambda: _bound(Span(found.start, found.end), known) == "until"
     if _PARAGRAPH.search(known.text[max(0, found.start - 24) : found.start]):
         walk.begin_paragraph()
@@ -183,6 +188,8 @@ _WHOLE_UNIT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 def _noted(meaning: Meaning, reading: Reading, walk: Walk) -> Reading:
     """What the text has come to by a mention, for what counts from it."""
+    if isinstance(meaning, ByText):
+        meaning = meaning.chosen(walk)
     if isinstance(meaning, Stretch):  # "the first ten months of 1915" tell the year
         return meaning.of.read(walk)
     return _own(reading) if isinstance(meaning, Ranged | Bounded) else reading
@@ -201,6 +208,7 @@ _OPENING = re.compile(
 
 _LONGEST_SENTENCE = 800
 _PARAGRAPH = re.compile(r"\n\s*(?:\w+\s+){0,2}$")
+_ONLY_A_MARK = re.compile(r"\s?[,(–—-]\s?[\"“]?(?:[A-Z]\w+[’']s\s)?")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+[A-Z]|\n\s*\n")
 
 

@@ -80,6 +80,9 @@ class Scene(Protocol):
         """The quarter or month that was told last, in the same sentence: what "a year earlier"
         may be compared with."""
 
+    def beside(self) -> Anchor | None:
+        """The date that stands just before, with no word between."""
+
     def day_first(self) -> tuple[bool | None, str]:
         """Whether 3/4/2021 is a day in April here (none: no evidence), and why."""
 
@@ -261,19 +264,40 @@ class Plain:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """Words that speak of time in a history only ("former", "this period"), as TIMEX2 has it.
+class ByText:
+    """Words that mean one thing in a history, as TIMEX2 has it, and another in the news.
 
-    In the news they say no more than that the reader lives today.
+    Some speak of time in a history only ("former", "this period"): in the news they say no
+    more than that the reader lives today.
     """
 
-    value: str
-    type: TimexType = DATE
+    history: Meaning
+    news: Meaning | None = None
 
     def read(self, scene: Scene) -> Reading:
-        if not scene.tells_of_another_time():
+        return self.chosen(scene).read(scene)
+
+    def chosen(self, scene: Scene) -> Meaning:
+        chosen = self.history if scene.tells_of_another_time() else self.news
+        if chosen is None:
             raise ValueError("not in the news")
-        return Reading(self.value, type=self.type)
+        return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Apposition:
+    """Other words for the date just before them ("17 September, the bloodiest day of all"),
+    or what they mean alone."""
+
+    unit: Grain
+    alone: Meaning
+
+    def read(self, scene: Scene) -> Reading:
+        anchor = scene.beside()
+        if anchor is None or anchor.period.grain.rank > self.unit.rank:
+            return self.alone.read(scene)
+        told = unit_reading(self.unit, start_of(anchor.period))
+        return replace(told, anchor=anchor, relative=True, choice="other words for the date beside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -474,14 +498,16 @@ class Shift:
         return replace(unit_reading(grain, start), anchor=anchor, relative=True)
 
     def _too_coarse(self, anchor: Anchor, grain: Grain) -> Reading:
-        """ "Two days later" than some day of 1915: in that year, as far as anyone can say."""
+        """ "Two days later" than some day of 1915, or of its May: in that year, as far as
+        anyone can say."""
         year, month, _ = civil(start_of(anchor.period) // MINUTES_PER_DAY)
         known = year_text(year)
-        if anchor.period.grain is Grain.MONTH:
+        of_month = anchor.period.grain is Grain.MONTH and not self.count
+        if of_month:
             known += f"-{month:02d}"
-        elif anchor.period.grain is not Grain.YEAR:
+        elif anchor.period.grain not in (Grain.MONTH, Grain.YEAR):
             known = "XXXX"
-        rest = open_unit(grain)[len("XXXX-XX" if anchor.period.grain is Grain.MONTH else "XXXX") :]
+        rest = open_unit(grain)[len("XXXX-XX" if of_month else "XXXX") :]
         needs = f"a date more exact than {anchor.period.label()}"
         return Reading(known + rest, None, anchor=anchor, relative=True, needs=needs)
 

@@ -13,7 +13,9 @@ from dateline.core.period import Grain, Period
 from dateline.temporal.feasts import FEASTS
 from dateline.temporal.meaning import (
     Ahead,
+    Apposition,
     Beside,
+    ByText,
     Clock,
     Feast,
     Known,
@@ -28,11 +30,11 @@ from dateline.temporal.meaning import (
     Stretch,
     TheQuarter,
     Today,
-    Told,
     Unit,
     Weekend,
     Within,
     YearBefore,
+    open_unit,
     period_value,
 )
 from dateline.temporal.stretch import Counted, Ranged
@@ -110,7 +112,11 @@ def nth_weekday(ordinal: int, weekday: int, whole: Meaning) -> Meaning:
 
 
 def nth_unit(ordinal: int, unit: Grain, whole: Meaning) -> Meaning:
-    return Nth(ordinal, unit, whole)
+    """The last week of a month is one of the calendar in the news, seven days in a history."""
+    told = Nth(ordinal, unit, whole)
+    if unit is Grain.WEEK and ordinal == -1:
+        return ByText(Stretch(1, unit, whole, from_end=True), told)
+    return told
 
 
 def days_away(day_away: int) -> Meaning:
@@ -665,8 +671,13 @@ def every_day_part(day_part: str) -> Meaning:
     return Plain(SET, f"XXXX-XX-XXT{day_part}")
 
 
-def regularly(regular: str) -> Meaning:
-    return Plain(SET, regular)
+def each_unit(unit: Grain) -> Meaning:
+    """ "Every day": a length that comes again, and in a history a day without a date."""
+    return ByText(Plain(SET, open_unit(unit)), every_unit(unit))
+
+
+def regularly(regular: str | Grain) -> Meaning:
+    return each_unit(regular) if isinstance(regular, Grain) else Plain(SET, regular)
 
 
 def at_night() -> Meaning:
@@ -674,7 +685,35 @@ def at_night() -> Meaning:
 
 
 def told_reference(ref: str, type: TimexType = DATE) -> Meaning:
-    return Told(ref, type)
+    return ByText(Plain(type, ref))
+
+
+def other_words_for(unit: Grain) -> Meaning:
+    """ "The bloodiest day of the war", "the third day of the revolt": of a history."""
+    return ByText(Apposition(unit, Plain(DATE, "")))
+
+
+def length_in_name(number: Number, unit: Grain) -> Meaning:
+    """ "The Seven Years' War", as a history has it."""
+    return ByText(duration(number, unit))
+
+
+def units_after_happening(number: Number, unit: Grain, about: str = "") -> Meaning:
+    """ "Two days after the siege": from the last date on in a history, a length in the news."""
+    return _after_happening(number, unit, _counted(number, unit, 1, "then", about), about)
+
+
+def so_long_after_happening(number: Number, unit: Grain, about: str = "") -> Meaning:
+    """ "He left two days after the siege": in a history a date, but nobody says which."""
+    return _after_happening(number, unit, Plain(DATE, ""), about)
+
+
+def _after_happening(number: Number, unit: Grain, later: Meaning, about: str) -> Meaning:
+    return ByText(Apposition(unit, later), duration(number, unit, about))
+
+
+def day_after_happening() -> Meaning:
+    return ByText(Apposition(Grain.DAY, Shift(Grain.DAY, 1, "then")))
 
 
 def reference(ref: str) -> Meaning:

@@ -37,6 +37,7 @@ class Walk:
     ask_tense: Callable[[], Tense] = lambda: Tense.NONE
     last: dict[Grain, Anchor] = field(default_factory=dict)
     same_sentence: Callable[[Anchor], bool] = lambda anchor: False
+    next_to: Callable[[Anchor], bool] = lambda anchor: False
     latest: Anchor | None = None  # the date told last, whatever its grain
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
@@ -65,6 +66,9 @@ class Walk:
         if latest is None or latest.period.grain not in (Grain.QUARTER, Grain.MONTH):
             return None
         return latest if self.same_sentence(latest) else None
+
+    def beside(self) -> Anchor | None:
+        return self.latest if self.latest is not None and self.next_to(self.latest) else None
 
     def day_first(self) -> tuple[bool | None, str]:
         return self.day_order
