@@ -449,6 +449,25 @@ STORIES = (  # without a day of publication
         "1916", "XXXX-XX-XX", "XXXX-WXX", "P1D", "P7Y", "P100D", "P6D",
     ),
     ("It fell in [the last week of August 1918].", "P1W"),
+    (  # a heading belongs to what it stands over
+        "They signed in [December 2008].\n\n[Spring] offensives\n\nAt [the end of March] they "
+        "came back. On [31 March 2008] they left.",
+        "2008-12", "2008-SP", "2008-03", "2008-03-31",
+    ),
+    (  # a date looked back to does not lead the road
+        "It was quiet in [late 2008]. The raid began on [21 February], the first since [1995]. In "
+        "[2008] it was forgotten.",
+        "2008", "2008-02-21", "1995", "2008",
+    ),
+    (  # a sentence that has left the road goes on from there
+        "They fought until [June 1916]. Moved by the landing in [April 1915], the king joined on "
+        "[23 May]. [Fifteen months later] he was beaten, in [1916].",
+        "1916-06", "1915-04", "1915-05-23", "1916-08", "1916",
+    ),
+    (
+        "At [5:34 AM] Baghdad time on [20 March 2003] it began.",
+        "2003-03-20T05:34", "2003-03-20",
+    ),
     (
         "He fled on [10 May 1865] and [the day following] saw the end. [The years] following the "
         "First War were hard.",

@@ -136,14 +136,24 @@ def _dates_ahead(known: Recognised) -> list[Period | None]:
     after: Period | None = None
     end = len(known.text)
     for found in reversed(known.found):
-        if "\n\n" in known.text[found.end : end]:
+        if _new_section(known.text[found.end : end]):
             after = None
         ahead.append(after)
         unit = _stated(found.meaning)
-        if unit is not None and unit.grain.rank <= Grain.YEAR.rank:
+        looks_back = _bound(Span(found.start, found.end), known) == "since"
+        if unit is not None and unit.grain.rank <= Grain.YEAR.rank and not looks_back:
             after = unit.period
         end = found.start
     return ahead[::-1]
+
+
+_HEADING = re.compile(r"[^\n]{0,60}[^\n.!?:;”\"']\Z")
+
+
+def _new_section(between: str) -> bool:
+    """Whether a section begins here; what its heading tells belongs to it."""
+    first, gap, rest = between.partition("\n\n")
+    return bool(gap) and not (_HEADING.fullmatch(first) and "\n\n" not in rest.lstrip("\n"))
 
 
 def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
@@ -318,6 +328,9 @@ def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[F
     return shared
 
 
+_ON = re.compile(r"(?:[a-z]+ time )?on|,|of|")  # "5:34 AM Baghdad time on 20 March"
+
+
 def _completed(
     first: Meaning, last: Meaning, between: str, lists: frozenset[str]
 ) -> Meaning | None:
@@ -327,7 +340,7 @@ def _completed(
     if isinstance(first, Clock) and isinstance(last, Clock) and first.of is None:
         same_day = between in lists - {",", "or"} or (between == "" and last.part)
         return replace(first, of=last.of) if same_day and last.of is not None else None
-    if isinstance(first, Clock) and first.of is None and between in ("on", ",", "of", ""):
+    if isinstance(first, Clock) and first.of is None and _ON.fullmatch(between):
         whole = _stated(last) or last
         whole_day = isinstance(last, Part | Beside | Shift | EitherWay) or _is_day(whole)
         return replace(first, of=last) if whole_day else None

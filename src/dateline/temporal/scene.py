@@ -156,7 +156,7 @@ class Walk:
         anchors = [(0, anchor) for anchor in (self._frame(cycle),) if anchor is not None]
         if self.aside is not None and cycle is Grain.YEAR:
             near_by = self.same_sentence(self.aside)
-            anchors = [(_ASIDE if near_by else 0, anchor) for _, anchor in anchors]
+            anchors = [(_LEFT if near_by else 0, anchor) for _, anchor in anchors]
             anchors.append((0 if near_by else _ASIDE, self.aside))
         if self.former is not None and cycle is Grain.YEAR:
             anchors.append((_FORMER, self.former))
@@ -244,6 +244,7 @@ def _is_one_day(period: Period) -> bool:
 _MONTH = 43_830  # minutes
 _LEAP = 1 * _MONTH  # how far one date may be from the next in a story told in order
 _ASIDE = 1 * _MONTH  # how much farther a date off the road seems
+_LEFT = 9 * _MONTH  # how much farther the road seems in a sentence that has left it
 _AHEAD = 0.9  # how much the road to the next date counts beside the road from the last
 _FAR = 24 * _MONTH  # beyond this the next date tells another story
 _JUMP = 12 * _MONTH  # so far a story does not go at once: perhaps it only looked ahead
