@@ -360,6 +360,9 @@ READS_AS = (
     # --- without a place on a calendar
     ("In [the first year of the war] it fell, in [the years after the war] it rose.", "P1Y", "PXY"),
     ("It rained [all day] in [present-day] Ghana.", "P1D", "PRESENT_REF"),
+    ("Sales fell in [the first half]; profit will rise in [the second half].", "1998-H1", "1998-H2"),
+    ("It is expected to last [six weeks], after [thirty-one years].", "P6W", "P31Y"),
+    ("He was born in [1951]. The hearing begins at [9:30 a.m.] sharp.", "1951", "1998-02-26T09:30"),
     ("It is [now] as it was [recently], and in [the future] too.",
      "PRESENT_REF", "PAST_REF", "FUTURE_REF"),
     ("To [date] nothing has come.", "PRESENT_REF"),
@@ -467,6 +470,19 @@ STORIES = (  # without a day of publication
     (
         "At [5:34 AM] Baghdad time on [20 March 2003] it began.",
         "2003-03-20T05:34", "2003-03-20",
+    ),
+    (
+        "In [499 BC] it began. In [the 490s] they lost, in [mid-September 490] they won. By "
+        "[spring 480 BC] he was back, and in [the early 5th century] he died, in "
+        "[the nineteenth century] he was found. In [546]/[5 BC] all was well.",
+        "BC0499", "BC049", "BC0490-09", "BC0480-SP", "BC04", "18", "BC0546", "BC0545",
+    ),
+    (  # the year is the one told last, in days or not
+        "Shots were fired on [19 April 1775]. In [the winter of 1777-1778] they froze; [that June] "
+        "they came out, and [the next day] they won. It was over by [mid-July], and [ten days "
+        "later] they left on [the night of August 29-30, 1779], gone by [dawn].",
+        "1775-04-19", "1777-WI", "1777-06", "1777-XX-XX", "1777-07", "1777-XX-XX",
+        "1779-08-29TNI", "1779-08-29TMO",
     ),
     (
         "He fled on [10 May 1865] and [the day following] saw the end. [The years] following the "

@@ -330,6 +330,7 @@ WORDS = {
     "past_hour": Words(PAST_HOUR, signals=True),
     "century_word": Words(CENTURY_WORDS, signals=True),
     "teen": Words(TEENS),
+    "half_word": Words({"half": 0}, signals=True),
     "half_letter": Words({"a": 0, "p": 12}),
     "short_unit": Words(
         {"hour": Grain.HOUR, "hr": Grain.HOUR, "minute": Grain.MINUTE, "min": Grain.MINUTE}
@@ -687,7 +688,7 @@ def bare_unit(around: Around) -> bool:
     """ "The year", unless a preposition makes it a time: "by the end of", "during the year"."""
     if around.before.endswith("turn of "):
         return True
-    if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d)\b|-", around.after):
+    if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d|[IVX]+)\b|-", around.after):
         return True
     return not re.search(r"\b(?:in|during|for|throughout|of|within|through)\s$", around.before)
 
@@ -699,6 +700,19 @@ def no_quarter(around: Around) -> bool:
         r"|compared|with|totaled|totalled)\b",
         around.after,
     )
+
+
+def no_half(around: Around) -> bool:
+    """ "In the first half" is one of a year where business is told, else one of a game."""
+    near = around.text[max(0, around.start - 400) : around.end + 400]
+    return _BUSINESS.search(near) is None or around.after.startswith((" of ", "-"))
+
+
+_BUSINESS = re.compile(
+    r"\b(?:profits?|earnings|sales|revenues?|net income|quarter|fiscal|economy|economic|gdp"
+    r"|inflation|exports?|imports?|output|shares?|billion|percent)\b",
+    re.I,
+)
 
 
 def no_year_bc(around: Around) -> bool:
@@ -716,7 +730,9 @@ def no_year_bc(around: Around) -> bool:
 def no_ordinal_day(around: Around) -> bool:
     """ "On the 20th": a day where nothing is counted by it ("the 20th floor")."""
     if not re.search(
-        r"\b(?:on|by|until|till|since|from|to|of|before|after|and|through)\s$", around.before
+        r"\b(?:on|by|until|till|since|from|to|of|before|after|and|through)\s$",
+        around.before,
+        re.I,
     ):
         return True
     return not re.match(
@@ -889,6 +905,14 @@ def short_unit_away(run: int, unit: Grain) -> Meaning:
     return counted_units(run, 1, unit)
 
 
+def is_to_last(around: Around) -> bool:
+    """ "The trial is expected to last six weeks"."""
+    return around.words.startswith("last ") and re.search(_TO_LAST, around.before) is not None
+
+
+_TO_LAST = r"\b(?:to|will|would|can|could|may|might|should|must|not|did|does|do|'ll)\s$"
+
+
 def not_at_once(around: Around) -> bool:
     """ "The final hour", "a last-minute goal": no hour of a calendar."""
     words = normal(around.words)
@@ -1043,6 +1067,11 @@ WEEKS = (
 SEASONS_IN = (
     Rule("season and year", "the? <season>,? of? (the year)? <year4>", r.some_season),
     Rule("fall and year", "the? <season=fall> of? (the year)? <year4>", r.some_season),
+    Rule(
+        "season and year of an era",
+        "the? <season> <figure>~<era>",
+        lambda season, figure, era: r.some_season(season, in_year=r.year_of_era(figure, era)),
+    ),
     Rule("season of a year", "the? (<season>|<season=fall>) of <in_year=a_year>", r.some_season),
     Rule("year and season", "<year4> (<season>|<season=fall>)", r.some_season),
     Rule("season beside", "<step> (<season>|<season=fall>)", r.season_beside),
@@ -1093,6 +1122,7 @@ QUARTERS = (
         "<step_then> quarter",
         lambda step_then: r.unit_beside_then(Grain.QUARTER, step_then),
     ),
+    Rule("half of the year", "(in|for|during|of) [the <ordinal=half>_{half_word}]", r.some_half, no_half),
     Rule("half and year", "the? <ordinal=half>_half of (the year)? <year4>", r.some_half),
     Rule("half of a year", "the? <ordinal=half>_half of <in_year=a_year>", r.some_half),
     Rule(
@@ -1166,7 +1196,7 @@ TWO_AT_ONCE = (
     ),
     Rule(
         "season over the turn of a year",
-        "the? <season> of? <year4>~(-|/)~<short=yy>",
+        "the? <season> of? <year4>~(-|/)~(<short=yy>|<second=year4>)",
         r.season_over,
     ),
     Rule(
@@ -1176,7 +1206,8 @@ TWO_AT_ONCE = (
     ),
     Rule(
         "night of two days",
-        "the <day_part> of <nth_day=day>~(-|/|and|to)~<second=day> of? <month>,? <year4>",
+        "the <day_part> of (<nth_day=day>~(-|/|and|to)~<second=day> of? <month>,? <year4>"
+        "|<month> <nth_day=day>~(-|/|and|to)~<second=day>,? <year4>)",
         r.night_of_two_days,
     ),
     Rule(
@@ -1248,6 +1279,7 @@ TWO_AT_ONCE = (
         "years in short", "[(the (year|years))? <year4>]--[<short=yy>]", r.year_and_short, no_range
     ),
     Rule("years with a stroke", "[<year4>]/[<short=yy>]", r.year_and_short, no_range),
+    Rule("year BC with a stroke", "[<figure>]/[<short=day>~<era>]", r.year_of_era_and_short),
     Rule(
         "years of an era",
         "[<figure>]~(--|to|and|or|until|/)~[<second=figure>~<era>]",
@@ -1667,7 +1699,12 @@ MEASURES = (
     Rule("length with a word", "<about>? <number> {quality} <unit=unit_many>", r.duration),
     Rule("age", "<number> years of age", lambda number: r.duration(number, Grain.YEAR)),
     Rule("one unit long", "<unit=unit_one>-(long|old)", r.one_unit),
-    Rule("the past units", "(the|this)? <run> <number=count> {quality}? <unit>", r.run_of_units),
+    Rule(
+        "the past units",
+        "(the|this)? <run> <number=count> {quality}? <unit>",
+        r.run_of_units,
+        is_to_last,
+    ),
     Rule("the last short unit", "<run> (<unit=short_unit>)", short_unit_away, not_at_once),
     Rule("the last quarter", "the? (last|past) quarter", lambda: r.unit_beside(Grain.QUARTER, -1)),
     Rule("the past unit", "the (last|past) <unit=unit_one>", r.one_unit),
@@ -1814,7 +1851,8 @@ YEARS_ALONE = (
         no_year_bc,
     ),
     Rule("season among years BC", "the? <season> of <three>", r.season_bc, no_year_bc),
-    Rule("month among years BC", "<month>,? of? <three>", r.month_bc, no_year_bc),
+    Rule("month among years BC", "<part>?_?<month>,? of? <three>", r.month_bc, no_year_bc),
+    Rule("decade among years BC", "the? <three>~s", r.decade_bc, no_year_bc),
     Rule("day among years BC", "<nth_day> of? <month>,? <three>", r.day_bc, no_year_bc),
     Rule("part of a year among years BC", "<part>_<three>", r.part_bc, no_year_bc),
 )

@@ -222,6 +222,7 @@ class ShortYear:
 
     digits: int
     bc_only: bool = False
+    grain: Grain = Grain.YEAR
 
     def read(self, scene: Scene) -> Reading:
         anchor = scene.then(Grain.YEAR)
@@ -231,12 +232,27 @@ class ShortYear:
         if self.bc_only:
             if year > 0 or abs(1 - year - self.digits) > 300:
                 raise ValueError("no year BC stands before it")
-            told = unit_reading(Grain.YEAR, day_number(1 - self.digits, 1, 1) * MINUTES_PER_DAY)
+            told = unit_reading(self.grain, day_number(1 - self.digits, 1, 1) * MINUTES_PER_DAY)
         else:
             own = year - year % 100 + self.digits
             nearest = min((own - 100, own, own + 100), key=lambda y: abs(y - year))
             told = unit_reading(Grain.YEAR, day_number(nearest, 1, 1) * MINUTES_PER_DAY)
         return replace(told, anchor=anchor, relative=True)
+
+
+@dataclass(frozen=True, slots=True)
+class OfAnyEra:
+    """A century without its era: before Christ where the text has just told such a year."""
+
+    after: Unit
+    before: Unit
+
+    def read(self, scene: Scene) -> Reading:
+        anchor = scene.then(Grain.YEAR)
+        if anchor is None or start_of(anchor.period) >= 0:
+            return self.after.read(scene)
+        told = self.before.read(scene)
+        return replace(told, choice="the years told before it lie before Christ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -552,8 +568,9 @@ class Beside:
     base: Literal["now", "then"] = "now"
 
     def read(self, scene: Scene) -> Reading:
-        anchor = scene.now() if self.base == "now" else scene.then(Grain.DAY)
-        if anchor is None or anchor.period.grain.rank > self.part.cycle.rank:
+        cycle = self.part.cycle
+        anchor = scene.now() if self.base == "now" else scene.then(cycle)
+        if anchor is None or anchor.period.grain.rank > cycle.rank:
             return Reading(self.part.open_value, relative=True, needs=scene.needs())
         start = start_of(anchor.period)
         end = anchor.period.end or start
@@ -916,6 +933,8 @@ PARTS_OF_DAY = {
 
 def _today(scene: Scene) -> Reading:
     anchor = scene.then(Grain.DAY)
+    if anchor is not None and anchor.period.grain.rank > Grain.DAY.rank:
+        anchor = None if scene.tells_of_another_time() else scene.now()
     if anchor is None or anchor.period.grain.rank > Grain.DAY.rank:
         return Reading("XXXX-XX-XX", relative=True, needs=scene.needs())
     day = start_of(anchor.period) // MINUTES_PER_DAY

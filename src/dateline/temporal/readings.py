@@ -22,6 +22,7 @@ from dateline.temporal.meaning import (
     Lasting,
     Meaning,
     Nth,
+    OfAnyEra,
     Part,
     Plain,
     Rest,
@@ -152,9 +153,11 @@ def some_season(season: str, year4: int | None = None, in_year: Meaning | None =
     return Part(Grain.SEASON, season=season, of=_year(year4, in_year))
 
 
-def season_over(season: str, year4: int, short: int) -> Meaning:
+def season_over(
+    season: str, year4: int, short: int | None = None, second: int | None = None
+) -> Meaning:
     """ "The winter of 1944-45": named after the year in which it begins."""
-    if short != (year4 + 1) % 100:
+    if short != (year4 + 1) % 100 and second != year4 + 1:
         raise ValueError("not the year after")
     return some_season(season, year4)
 
@@ -214,6 +217,15 @@ def year_of_era(figure: int, era: int) -> Meaning:
     return Unit(Grain.YEAR, 1 - figure if era < 0 else figure)
 
 
+def year_of_era_and_short(figure: int, short: int, era: int) -> tuple[Meaning, Meaning]:
+    """ "546/5 BC": the second year in its last figure, or its last two."""
+    size = 10 if short < 10 else 100
+    second = figure - figure % size + short
+    if era > 0 or second != figure - 1:
+        raise ValueError("not the year after")
+    return year_of_era(figure, era), year_of_era(second, era)
+
+
 def two_years_of_era(figure: int, second: int, era: int) -> tuple[Meaning, Meaning]:
     if era < 0 and figure <= second:
         raise ValueError("years before Christ count down")
@@ -248,8 +260,15 @@ def two_years_bc(three: int, second: int) -> tuple[Meaning, Meaning]:
     return bare_year_bc(three), bare_year_bc(second)
 
 
-def month_bc(month: int, three: int) -> Meaning:
-    return Part(Grain.MONTH, month, of=bare_year_bc(three))
+def month_bc(month: int, three: int, part: str = "") -> Meaning:
+    told = Part(Grain.MONTH, month, of=bare_year_bc(three))
+    return Within(told, part) if part else told
+
+
+def decade_bc(three: int) -> Meaning:
+    """ "The 490s", among years before Christ."""
+    decade_of_era(three, -1)  # ValueError where it is no decade
+    return ShortYear(three + 5, bc_only=True, grain=Grain.DECADE)
 
 
 def day_bc(nth_day: int, month: int, three: int) -> Meaning:
@@ -281,14 +300,17 @@ def decade_in_words(decade_word: int) -> Meaning:
     return Unit(Grain.DECADE, decade_word if decade_word > 99 else 1900 + decade_word)
 
 
-def century(ordinal: int, era: int = 1) -> Meaning:
+def century(ordinal: int, era: int | None = None) -> Meaning:
     if not 1 <= ordinal <= 30:
         raise ValueError("no century")
     first = 100 * (ordinal - 1)
-    return Unit(Grain.CENTURY, max(first, 1) if era > 0 else -first - 50)
+    after, before = (Unit(Grain.CENTURY, year) for year in (max(first, 1), -first - 50))
+    if era is None:
+        return OfAnyEra(after, before) if ordinal < 10 else after
+    return after if era > 0 else before
 
 
-def two_centuries(ordinal: int, second: int, era: int = 1) -> tuple[Meaning, Meaning]:
+def two_centuries(ordinal: int, second: int, era: int | None = None) -> tuple[Meaning, Meaning]:
     return century(ordinal, era), century(second, era)
 
 
@@ -648,6 +670,8 @@ def one_and_a_half(unit: Grain, about: str = "") -> Meaning:
 
 
 def two_durations(number: Number, second: Number, unit: Grain) -> tuple[Meaning, Meaning]:
+    if isinstance(number, int) and isinstance(second, int) and second <= number:
+        raise ValueError("no range")  # thirty-one years
     return duration(number, unit), duration(second, unit)
 
 

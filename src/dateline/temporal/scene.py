@@ -8,7 +8,7 @@ know alone: which October, which Friday, two weeks after what.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from dateline.core.calendar import MINUTES_PER_DAY
@@ -95,11 +95,14 @@ class Walk:
             or period.grain.rank > Grain.YEAR.rank
         ):
             return
+        if period.grain is Grain.DAY and not _is_one_day(period):  # "mid-July"
+            days = (period.end - period.start) // MINUTES_PER_DAY
+            period = replace(period, grain=Grain.WEEK if days <= 7 else Grain.MONTH)
         anchor = self.latest = Anchor(period, "a date before it in the text", span)
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR):
             if period.grain.rank <= grain.rank:
                 self.last[grain] = anchor
-        if period.grain is Grain.YEAR:
+        if period.grain is Grain.YEAR or (self.told and period.grain.rank > Grain.DAY.rank):
             self._forget_finer(period)
         self._place_in_story(anchor, opens_sentence, reading.relative)
 
@@ -141,7 +144,7 @@ class Walk:
         """A day of 1939 is no anchor any more once the text has come to 1941."""
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER):
             anchor = self.last.get(grain)
-            if anchor is not None and not period.overlaps(anchor.period):
+            if grain.rank < period.grain.rank and anchor is not None and not period.overlaps(anchor.period):
                 del self.last[grain]
 
     def _latest(self, grain: Grain) -> Anchor | None:
