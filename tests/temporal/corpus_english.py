@@ -360,7 +360,7 @@ READS_AS = (
     # --- without a place on a calendar
     ("In [the first year of the war] it fell, in [the years after the war] it rose.", "P1Y", "PXY"),
     ("It rained [all day] in [present-day] Ghana.", "P1D", "PRESENT_REF"),
-    ("Sales fell in [the first half]; profit will rise in [the second half].", "1998-H1", "1998-H2"),
+    ("Sales fell in [the first half], and rise in [the second half].", "1998-H1", "1998-H2"),
     ("It is expected to last [six weeks], after [thirty-one years].", "P6W", "P31Y"),
     ("He was born in [1951]. The hearing begins at [9:30 a.m.] sharp.", "1951", "1998-02-26T09:30"),
     ("It is [now] as it was [recently], and in [the future] too.",
@@ -471,6 +471,11 @@ STORIES = (  # without a day of publication
         "At [5:34 AM] Baghdad time on [20 March 2003] it began.",
         "2003-03-20T05:34", "2003-03-20",
     ),
+    (  # what a name tells, and times of which nobody says when
+        "They lost in [March 1863]. In the Gandhian [Era] came [a period] of calm, and after the "
+        "[fall] campaign [the previous period] was forgotten. The [February] Revolution followed.",
+        "1863-03", "", "", "1863-FA", "", "1863-02",
+    ),
     (
         "In [499 BC] it began. In [the 490s] they lost, in [mid-September 490] they won. By "
         "[spring 480 BC] he was back, and in [the early 5th century] he died, in "
@@ -555,5 +560,7 @@ NOT_TIMES = (
     "Mayday, Marchers, Juneau, Sunni, Monterey, weekday, yearling, day-to-day, once upon a time.",
     "He is 30 and she is 29; the quarter-mile at 1998.5 of 0.1998; 19981 of €2000.",
     "Room 1203, suite 2001, PO Box 1876, zip 20001, ID 19991231.",
+    "An era, a new era, a period of calm, the February Revolution.",
+    "The first half was dull: they scored in the first half, never in the second half.",
     "The Hundred Days Campaign, the Seven Days Battles.",
 )

@@ -207,6 +207,11 @@ def test_the_dates_on_both_sides_tell_which_october_it_was() -> None:
     assert "before and after" in after.choice
 
 
+def test_a_month_in_a_name_places_nothing() -> None:
+    _, named = find_times("They lost in March 1863. The February Revolution was forgotten.")
+    assert (named.value, named.period, named.needs) == ("1863-02", None, "")
+
+
 def test_lengths_and_sets_are_no_dates() -> None:
     found = find_times("For three months they met every Monday.", published=NEWS)
     assert [m.type for m in found] == [TimexType.DURATION, TimexType.SET]

@@ -179,6 +179,7 @@ HAPPENINGS = (
     "crash", "explosion", "funeral", "wedding", "conference", "summit", "surrender", "killing",
     "murder", "storm", "hurricane", "protest", "protests", "vote", "hearing", "ceremony",
 )  # fmt: skip
+CAMPAIGNS = ("campaign", "offensive", "harvest", "semester", "term", "election", "elections")
 SUPERLATIVES = (
     "bloodiest", "deadliest", "worst", "costliest", "darkest", "busiest", "hottest", "coldest",
     "wettest", "driest", "longest", "shortest", "biggest", "most violent", "most successful",
@@ -263,6 +264,8 @@ TOLD = {
     # a time, but no word of which
     "this period": "", "that period": "", "the same period": "", "the same time": "",
     "the time": "", "dry season": "", "the dry season": "", "rainy season": "",
+    "previous period": "", "the previous period": "", "the following period": "",
+    "the entire period": "", "the whole period": "", "this era": "", "that era": "",
     "the rainy season": "", "monsoon season": "", "the monsoon season": "",
     "a short time": "", "a very short time": "", "a long time": "", "a very long time": "",
     "a brief time": "", "a short period of time": "", "a short period": "",
@@ -330,6 +333,9 @@ WORDS = {
     "past_hour": Words(PAST_HOUR, signals=True),
     "century_word": Words(CENTURY_WORDS, signals=True),
     "teen": Words(TEENS),
+    "period_word": Words({"period": 0}, signals=True),
+    "era_word": Words({"era": 0}, signals=True),
+    "campaign": Words(dict.fromkeys(CAMPAIGNS, 0)),
     "half_word": Words({"half": 0}, signals=True),
     "half_letter": Words({"a": 0, "p": 12}),
     "short_unit": Words(
@@ -638,6 +644,23 @@ _ARTICLE = re.compile(r"\b(?:a|an|the|its|his|her|their|our|'s)\s$", re.I)
 _SPEAKS = re.compile(r"\s(?:said|says|told|asked|replied|added|smiled|laughed|thinks|wrote|sang)\b")
 _NAME_FOLLOWS = re.compile(r"[ \t][A-Z][a-z]")
 _GIVEN_NAMES = frozenset({"April", "May", "June", "August", "March", "Jan", "Mar", "Jun"})
+
+
+def names_no_happening(around: Around) -> bool:
+    """ "The February Revolution", "a pre-war February Peace Conference" are named after a month."""
+    return _A_HAPPENING.match(around.after) is None
+
+
+_A_HAPPENING = re.compile(
+    r"\s(?:[A-Z]\w+\s){0,2}(?:Revolution|Uprising|Rising|Revolt|Rebellion|Insurrection|Offensive|Coup"
+    r"|Crisis|Massacres?|Days|Conference|Congress|Convention|Agreement|Accords?|Decrees?|Theses"
+    r"|Manifesto|Movement|Campaign|Raids?|Battles?|Truce|Armistice|Mutiny|Laws|Plot)\b"
+)
+
+
+def no_era(around: Around) -> bool:
+    """ "The Gandhian Era", "a Vietnam-era general"; "a new era" has no name."""
+    return re.search(r"\b[A-Z]\w+[\s-]$", around.before) is None
 
 
 def no_weekday(around: Around) -> bool:
@@ -1122,7 +1145,12 @@ QUARTERS = (
         "<step_then> quarter",
         lambda step_then: r.unit_beside_then(Grain.QUARTER, step_then),
     ),
-    Rule("half of the year", "(in|for|during|of) [the <ordinal=half>_{half_word}]", r.some_half, no_half),
+    Rule(
+        "half of the year",
+        "(in|for|during|of) [the <ordinal=half>_{half_word}]",
+        r.some_half,
+        no_half,
+    ),
     Rule("half and year", "the? <ordinal=half>_half of (the year)? <year4>", r.some_half),
     Rule("half of a year", "the? <ordinal=half>_half of <in_year=a_year>", r.some_half),
     Rule(
@@ -1737,6 +1765,10 @@ MEASURES = (
         lambda a: a.before.endswith("up "),
     ),
     Rule("run of some units", "the <run> <unit=unit_many>", r.some_run, many_years_of),
+    Rule("a period of", "[a {period_word}] of", lambda: r.told_reference("")),
+    Rule("era with a name", "{era_word}", lambda: r.told_reference(""), no_era),
+    Rule("month in a name", "<month>", r.month_in_name, names_no_happening),
+    Rule("fall of a campaign", "[<season=fall>] {campaign}", r.some_season),
     Rule("word of a history", "<ref=told>", r.told_reference, no_reference),
     Rule(
         "day of a happening",

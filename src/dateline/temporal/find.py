@@ -135,13 +135,16 @@ def _dates_ahead(known: Recognised) -> list[Period | None]:
     ahead: list[Period | None] = []
     after: Period | None = None
     end = len(known.text)
+
+    def looks_back(found: Found) -> bool:  # "the first since 1995"
+        return _bound(Span(found.start, found.end), known) == "since"
+
     for found in reversed(known.found):
         if _new_section(known.text[found.end : end]):
             after = None
         ahead.append(after)
         unit = _stated(found.meaning)
-        looks_back = _bound(Span(found.start, found.end), known) == "since"
-        if unit is not None and unit.grain.rank <= Grain.YEAR.rank and not looks_back:
+        if unit is not None and unit.grain.rank <= Grain.YEAR.rank and not looks_back(found):
             after = unit.period
         end = found.start
     return ahead[::-1]

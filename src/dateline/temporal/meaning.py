@@ -301,6 +301,16 @@ class ByText:
 
 
 @dataclass(frozen=True, slots=True)
+class Nowhere:
+    """What is told of a date by words that place nothing there: a name that holds it."""
+
+    of: Meaning
+
+    def read(self, scene: Scene) -> Reading:
+        return replace(self.of.read(scene), period=None, readings=(), needs="", relative=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Apposition:
     """Other words for the date just before them ("17 September, the bloodiest day of all"),
     or what they mean alone."""

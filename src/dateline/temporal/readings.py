@@ -21,6 +21,7 @@ from dateline.temporal.meaning import (
     Known,
     Lasting,
     Meaning,
+    Nowhere,
     Nth,
     OfAnyEra,
     Part,
@@ -715,6 +716,11 @@ def told_reference(ref: str, type: TimexType = DATE) -> Meaning:
 def other_words_for(unit: Grain) -> Meaning:
     """ "The bloodiest day of the war", "the third day of the revolt": of a history."""
     return ByText(Apposition(unit, Plain(DATE, "")))
+
+
+def month_in_name(month: int) -> Meaning:
+    """ "The February Revolution": the name tells when that was, not when it is spoken of."""
+    return ByText(Nowhere(Part(Grain.MONTH, month)))
 
 
 def length_in_name(number: Number, unit: Grain) -> Meaning:

@@ -144,7 +144,11 @@ class Walk:
         """A day of 1939 is no anchor any more once the text has come to 1941."""
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER):
             anchor = self.last.get(grain)
-            if grain.rank < period.grain.rank and anchor is not None and not period.overlaps(anchor.period):
+            if (
+                grain.rank < period.grain.rank
+                and anchor is not None
+                and not period.overlaps(anchor.period)
+            ):
                 del self.last[grain]
 
     def _latest(self, grain: Grain) -> Anchor | None:
