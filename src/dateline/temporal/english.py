@@ -9,6 +9,7 @@ sentence to ``tests/temporal/corpus_english.py``. How shapes are written:
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TypeVar
 
 from dateline.core.period import Grain, Period
@@ -186,7 +187,7 @@ SUPERLATIVES = (
 )  # fmt: skip
 TWILIGHT = {
     "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "first light": "MO", "dusk": "EV",
-    "sunset": "EV", "nightfall": "NI",
+    "sunset": "EV", "nightfall": "NI", "midday": "MI",
 }  # fmt: skip
 CLOCK_WORDS = {"noon": 12, "midnight": 0, "mid night": 0, "noonish": 12}
 HALVES = {"a . m .?": 0, "p . m .?": 12, "am": 0, "a.m.?": 0, "pm": 12, "p.m.?": 12}
@@ -713,7 +714,9 @@ def bare_unit(around: Around) -> bool:
         return True
     if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d|[IVX]+)\b|-", around.after):
         return True
-    return not re.search(r"\b(?:in|during|for|throughout|of|within|through)\s$", around.before)
+    return not re.search(
+        r"\b(?:in|during|for|throughout|of|within|through)\s$", around.before, re.I
+    )
 
 
 def no_quarter(around: Around) -> bool:
@@ -738,6 +741,9 @@ _BUSINESS = re.compile(
 )
 
 
+_TO_A_YEAR_BC = re.compile(r"\s?(?:to|and|or|until|[-–/])\s?\d+\s?(?:BC|B\.C)")
+
+
 def no_year_bc(around: Around) -> bool:
     """ "In 300 ships" counts; "in 480" is a year where years before Christ stand near."""
     near = around.text[max(0, around.start - 3000) : around.end + 300]
@@ -746,6 +752,7 @@ def no_year_bc(around: Around) -> bool:
     return (
         re.match(r"\s[a-z]+s\b(?<!was)(?<!his)(?<!this)|[-,.]?\d|%|\s?(?:BC|AD|B\.C)", around.after)
         is not None
+        or _TO_A_YEAR_BC.match(around.after) is not None
         or _COUNTED.match(around.after) is not None
     )
 
@@ -774,6 +781,7 @@ def no_clock(around: Around) -> bool:
         r"|approximately"
         r"|just|exactly|[AaPp]\.?[Mm]\.?),?\s|\d,?\s|\(|^|\n)$",
         around.before,
+        re.I,
     )
 
 
@@ -1021,12 +1029,12 @@ FEAST_DAYS = (
 DAYS = (
     Rule(
         "day, month and year",
-        "({any_weekday},?)? the? <nth_day> day? of? <month>,? of? <year4>",
+        "(<weekday=any_weekday>,?)? the? <nth_day> day? of? <month>,? of? <year4>",
         r.whole_date,
     ),
     Rule(
         "month, day and year",
-        "({any_weekday},?)? <month> the? <nth_day>,? of? <year4>",
+        "(<weekday=any_weekday>,?)? <month> the? <nth_day>,? of? <year4>",
         r.whole_date,
     ),
     Rule(
@@ -1037,23 +1045,23 @@ DAYS = (
     ),
     Rule(
         "day and month of a year",
-        "({any_weekday},?)? the? <nth_day> day? of? <month>,? (of|in)? <in_year=a_year>",
+        "(<weekday=any_weekday>,?)? the? <nth_day> day? of? <month>,? (of|in)? <in_year=a_year>",
         r.whole_date,
         year_apart,
     ),
     Rule(
         "month and day of a year",
-        "({any_weekday},?)? <month> the? <nth_day>,? (of|in)? <in_year=a_year>",
+        "(<weekday=any_weekday>,?)? <month> the? <nth_day>,? (of|in)? <in_year=a_year>",
         r.whole_date,
         year_apart,
     ),
     Rule(
         "day and month",
-        "({any_weekday},?)? the? <nth_day> day? of? <month>",
+        "(<weekday=any_weekday>,?)? the? <nth_day> day? of? <month>",
         r.whole_date,
     ),
     Rule("day beside", "<step> <month> <nth_day>|<step> <nth_day> of <month>", r.day_beside),
-    Rule("month and day", "({any_weekday},?)? <month> the? <nth_day>", r.whole_date),
+    Rule("month and day", "(<weekday=any_weekday>,?)? <month> the? <nth_day>", r.whole_date),
     Rule("day-month-year", "<nth_day=day>(-|/|.)<month>(-|/|.)<year4>", r.whole_date),
     Rule("year-month-day by name", "<year4>(-|/)<month>(-|/)<nth_day=day>", r.whole_date),
     Rule("month-day-year", "<month>(-|/|~)<nth_day=day>(-|/|~,~)<year4>", r.whole_date),
@@ -1229,7 +1237,7 @@ TWO_AT_ONCE = (
     ),
     Rule(
         "season over the turn of a year BC",
-        "the? <season> of? <figure=three>~(-|/)~<second=three> <era>",
+        "the? <season> of? <figure=three>~(-|/)~(<second=three>|<short=yy>|<short=day>) <era>",
         r.season_over_bc,
     ),
     Rule(
@@ -1307,7 +1315,11 @@ TWO_AT_ONCE = (
         "years in short", "[(the (year|years))? <year4>]--[<short=yy>]", r.year_and_short, no_range
     ),
     Rule("years with a stroke", "[<year4>]/[<short=yy>]", r.year_and_short, no_range),
-    Rule("year BC with a stroke", "[<figure>]/[<short=day>~<era>]", r.year_of_era_and_short),
+    Rule(
+        "year BC with a stroke",
+        "[<figure>]/[(<short=yy>|<short=day>)~<era>]",
+        r.year_of_era_and_short,
+    ),
     Rule(
         "years of an era",
         "[<figure>]~(--|to|and|or|until|/)~[<second=figure>~<era>]",
@@ -1355,6 +1367,7 @@ PARTS_OF_WHOLES = (
         lambda number, unit, whole: r.stretch(number, unit, whole, from_end=True),
     ),
     Rule("end of the year in a word", "the? (year|year's)_end", lambda: r.end_of_the(Grain.YEAR)),
+    Rule("end of a year in a word", "(year|year's)_end <whole=a_year>", partial(r.part_of, "END")),
     Rule(
         "end of the month in a word", "the? (month|month's)_end", lambda: r.end_of_the(Grain.MONTH)
     ),
@@ -1919,7 +1932,8 @@ BETWEEN = {
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
 
 _FUTURE = re.compile(
-    r"\b(?:to|[Ww]ill|[Ww]ould|can|could|should|might|must|may) be \w+\b|\bmay\b"
+    r"\b(?:has|have) until\b|\bmay\b"
+    r"|\b(?:to|[Ww]ill|[Ww]ould|can|could|should|might|must|may) be \w+\b"
     r"|(?i:\b(?:will|shall|would|could|should|might|must|can|cannot|going to|plan(?:s|ning)? to"
     r"|set to|slated|ends|begins?|starts|opens|resumes?|expires?"
     r"|takes? (?:place|effect|office|over)|awaits?|awaiting"
@@ -1930,7 +1944,7 @@ _FUTURE = re.compile(
 )
 _PRESENT = re.compile(  # before a date it is to come: "the Senate votes Thursday"
     r"\b(?:end|start|open|close|meet|comes?|goes|arrives?|leaves?|returns?|closes|votes|meets|runs"
-    r"|holds?|hosts|faces)\b"
+    r"|holds?|hosts?|faces|turns|go(?:es)? into effect)\b"
 )
 _PAST = re.compile(
     r"\b(?!(?:united|hundred|indeed|naked|sacred)\b)"
@@ -1938,6 +1952,7 @@ _PAST = re.compile(
     r"|got|saw|held|met|led|left|kept|sent|built|brought|bought|sold|wrote|spoke|struck|shot|cut|hit)\b",
     re.I,
 )
+_SINCE = re.compile(r"\bsince\s(?:the\s)?$", re.I)
 _TO_AN_END = re.compile(r"\b(?:by|until|till)\s(?:the\s)?$", re.I)
 
 
@@ -1959,6 +1974,8 @@ def tense(text: str, start: int, end: int) -> Tense:
         if not at <= m.start() < at + end - start
     ]
     marks += [(at - m.end(), Tense.FUTURE) for m in _PRESENT.finditer(sentence, 0, at)]
+    if _SINCE.search(sentence[:at]):
+        return Tense.PAST
     if marks:
         return min(marks)[1]
     return Tense.FUTURE if _TO_AN_END.search(sentence[:at]) else Tense.NONE

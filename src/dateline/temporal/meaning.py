@@ -331,7 +331,8 @@ class Part:
     """What recurs every year, every month or every week: "10 June", "summer", "Friday".
 
     ``of`` is the longer unit where the words name it ("May of last year"); else the scene
-    chooses among the neighbours of its anchor.
+    chooses among the neighbours of its anchor: those that fall on the weekday, if any do
+    ("Monday, 2 March").
     """
 
     grain: Grain
@@ -340,6 +341,7 @@ class Part:
     season: str = ""
     weekday: int | None = None
     of: Meaning | None = None
+    falls_on: int | None = None
 
     def __post_init__(self) -> None:
         if self.month and self.day:
@@ -376,7 +378,13 @@ class Part:
         else:
             shifts = (-2, -1, 0, 1) if self.season else (-1, 0, 1)  # winters end a year later
             months = [(year + shift, self.month or 1) for shift in shifts]
-        return [period for each in months if (period := self._in(*each)) is not None]
+        found = [period for each in months if (period := self._in(*each)) is not None]
+        if self.falls_on is None:
+            return found
+        fit = [
+            p for p in found if calendar.weekday(start_of(p) // MINUTES_PER_DAY) == self.falls_on
+        ]
+        return fit or found
 
     def _in(self, year: int, month: int) -> Period | None:
         try:

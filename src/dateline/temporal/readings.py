@@ -53,10 +53,10 @@ def whole_date(
     nth_day: int, month: int, year4: int | None = None, in_year: Meaning | None = None,
     weekday: int | None = None,
 ) -> Meaning:  # fmt: skip
-    """A day and a month, with the year where it is told; a weekday beside them adds nothing."""
+    """A day and a month, with the year where it is told, else a weekday that may tell it."""
     if year4 is not None:
         return Unit(Grain.DAY, year4, month, nth_day)
-    return Part(Grain.DAY, month, nth_day, of=in_year)
+    return Part(Grain.DAY, month, nth_day, of=in_year, falls_on=weekday)
 
 
 def two_days(
@@ -163,8 +163,12 @@ def season_over(
     return some_season(season, year4)
 
 
-def season_over_bc(season: str, figure: int, second: int, era: int) -> Meaning:
-    if era > 0 or second != figure - 1:
+def season_over_bc(
+    season: str, figure: int, era: int, second: int | None = None, short: int | None = None
+) -> Meaning:
+    if short is not None:
+        year_of_era_and_short(figure, short, era)  # ValueError where it is not the year after
+    elif era > 0 or second != figure - 1:
         raise ValueError("not the year after")
     return some_season(season, in_year=year_of_era(figure, era))
 

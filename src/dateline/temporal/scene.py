@@ -278,4 +278,4 @@ def _reach(anchor: Period, option: Period, tense: Tense, cycle: Grain) -> float:
     ahead = start_of(option) > start_of(anchor)
     step = start_of(option) - start_of(anchor) if ahead else start_of(anchor) - option.sort_key[1]
     against = tense is (Tense.PAST if ahead else Tense.FUTURE)
-    return (step + 1) * (_AGAINST[cycle] if against else 1)
+    return (step + MINUTES_PER_DAY) * _AGAINST[cycle] if against else step + 1
