@@ -1932,8 +1932,8 @@ BETWEEN = {
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
 
 _FUTURE = re.compile(
-    r"\b(?:has|have) until\b|\bmay\b"
-    r"|\b(?:to|[Ww]ill|[Ww]ould|can|could|should|might|must|may) be \w+\b"
+    r"\b(?:has|have) until\b"
+    r"|\b(?:to|[Ww]ill|[Ww]ould|can|could|should|might|must|may) be \w+\b|\bmay\b"
     r"|(?i:\b(?:will|shall|would|could|should|might|must|can|cannot|going to|plan(?:s|ning)? to"
     r"|set to|slated|ends|begins?|starts|opens|resumes?|expires?"
     r"|takes? (?:place|effect|office|over)|awaits?|awaiting"
