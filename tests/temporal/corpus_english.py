@@ -497,6 +497,25 @@ STORIES = (  # without a day of publication
         "At [15:57] on [2 May 1982] it sank. At [midday] it was over. In [the year] nothing came.",
         "1982-05-02T15:57", "1982-05-02", "1982-05-02TMI", "1982",
     ),
+    (  # told again right after
+        "Rome took it in [225 BC]. It fell around [the same time] ([221 BC]), and he came [two "
+        "years later] ([218 BC]).",
+        "BC0225", "BC0221", "BC0221", "BC0218", "BC0218",
+    ),
+    (
+        "They met on [10 October 1781]. [Two days later], on [19 October], it was signed.",
+        "1781-10-10", "1781-10-19", "1781-10-19",
+    ),
+    (
+        "On [27 July 1794] ([9 Thermidor]) he fell. The coup of [18 Brumaire, Year VIII] came, as "
+        "[13 Vendémiaire an IV] had.",
+        "1794-07-27", "1794-07-27", "1799-11-09", "1795-10-05",
+    ),
+    (
+        "In [1816], in [the first year] of the French occupation, [former] guards joined. The "
+        "former left, the latter died at the age of [79], as recently as [late 1816].",
+        "1816", "P1Y", "PAST_REF", "P79Y", "1816",
+    ),
     (  # the year is the one told last, in days or not
         "Shots were fired on [19 April 1775]. In [the winter of 1777-1778] they froze; [that June] "
         "they came out, and [the next day] they won. It was over by [mid-July], and [ten days "
@@ -575,6 +594,7 @@ NOT_TIMES = (
     "Mayday, Marchers, Juneau, Sunni, Monterey, weekday, yearling, day-to-day, once upon a time.",
     "He is 30 and she is 29; the quarter-mile at 1998.5 of 0.1998; 19981 of €2000.",
     "Room 1203, suite 2001, PO Box 1876, zip 20001, ID 19991231.",
+    "In the age of 19 Romans he wrote of 18 Brumaire, 31 Brumaire and 4 Ventôse XX.",
     "An era, a new era, a period of calm, the February Revolution.",
     "The first half was dull: they scored in the first half, never in the second half.",
     "The Hundred Days Campaign, the Seven Days Battles.",

@@ -19,13 +19,14 @@ from dateline.temporal.language import Language, numbered
 from dateline.temporal.meaning import Meaning
 from dateline.temporal.named import named_periods
 from dateline.temporal.phrases import (
+    ROMANS,
     counted_units,
     feast_away,
     numbered_day,
     numbered_week,
     within_units,
 )
-from dateline.temporal.recurring import WeekendOf
+from dateline.temporal.recurring import RepublicanDay, WeekendOf
 from dateline.temporal.rule import Around, Piece, Rule, Words, normal
 from dateline.temporal.scene import Tense
 
@@ -58,6 +59,11 @@ SEASONS = {
     "spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA",
     "winter": "WI", "wintertime": "WI",
 }  # fmt: skip
+REPUBLICAN = numbered(
+    "vendémiaire vendemiaire", "brumaire", "frimaire", "nivôse nivose", "pluviôse pluviose",
+    "ventôse ventose", "germinal", "floréal floreal", "prairial", "messidor", "thermidor",
+    "fructidor",
+)  # fmt: skip
 FALL = {"fall": "FA"}
 UNITS = {
     "minute": Grain.MINUTE, "min.?": Grain.MINUTE, "hour": Grain.HOUR, "hr.?": Grain.HOUR,
@@ -337,6 +343,9 @@ WORDS = {
     "period_word": Words({"period": 0}, signals=True),
     "era_word": Words({"era": 0}, signals=True),
     "campaign": Words(dict.fromkeys(CAMPAIGNS, 0)),
+    "age": Words({"age": 0}, signals=True),
+    "republican": Words(REPUBLICAN, signals=True),
+    "roman": Words(ROMANS, cased=True),
     "half_word": Words({"half": 0}, signals=True),
     "half_letter": Words({"a": 0, "p": 12}),
     "short_unit": Words(
@@ -659,6 +668,22 @@ _A_HAPPENING = re.compile(
 )
 
 
+def names_no_war(around: Around) -> bool:
+    """ "The first year of the American invasion"."""
+    return _A_WAR.match(around.after) is None
+
+
+_A_WAR = re.compile(rf"\s(?:[\w'-]+\s){{1,3}}?(?:{'|'.join(HAPPENINGS)})\b", re.I)
+
+
+def no_age(around: Around) -> bool:
+    """ "At age seventy-nine", "the age of 65"; "the age of 19th-century steam" is none."""
+    return (
+        re.match(r"[.,;:)]|$|\s(?:and|or|in|on|to|he|she|by|after|of|who|the)\b", around.after)
+        is None
+    )
+
+
 def no_era(around: Around) -> bool:
     """ "The Gandhian Era", "a Vietnam-era general"; "a new era" has no name."""
     return re.search(r"\b[A-Z]\w+[\s-]$", around.before) is None
@@ -820,12 +845,19 @@ def many_years_of(around: Around) -> bool:
     return re.match(r"-|\s(?:ago|later|earlier)\b", around.after) is not None
 
 
+_LATTER = re.compile(r"\s(?:an?|the|was|were|is|and|of|had|,)\b|[.,;]|[^.\n]{0,160}\blatter\b")
+
+
 def no_reference(around: Around) -> bool:
     words = normal(around.words)
     if words in ("this time", "this moment", "that time"):
         return not re.search(
             r"\b(?:at|by|during|around|throughout|since|until|from|about)\s$", around.before, re.I
         )
+    if words == "former":  # and the latter
+        return _LATTER.match(around.text, around.end) is not None
+    if words == "recently":
+        return around.before.endswith("as ") and around.after.startswith(" as ")
     if words == "the time":
         return not around.before.lower().endswith(("at ", "by ", "since ", "until "))
     if words == "the past":
@@ -1812,6 +1844,13 @@ MEASURES = (
         lambda which, unit: r.one_unit(unit),
     ),
     Rule(
+        "unit of a happening with a name",
+        "[the <which> <unit=unit_one>] of (the|this|that|his|her|their)",
+        r.unit_of_happening,
+        names_no_war,
+    ),
+    Rule("age in years", "(at|the) {age} of? [<number=plain>]", r.age, no_age),
+    Rule(
         "units beside a happening",
         "the <unit=unit_many> (after|before|following|preceding|since) (the|this|that) {happening}",
         r.some_units,
@@ -1829,6 +1868,11 @@ MEASURES = (
     ),
 )
 YEARS_ALONE = (
+    Rule(
+        "day of the republican calendar",
+        "<day> <month=republican>,? (of the)? (year|an)? <year=roman>|<day> <month=republican>",
+        RepublicanDay,
+    ),
     Rule(
         "month in small letters",
         "(in|of|since|until|from|between|by|during|late|early) [<month=month_small>]",

@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
+from itertools import pairwise
 
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import (
+    SOME_TIME,
     Beside,
     ByText,
     Clock,
@@ -88,6 +90,7 @@ def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
     if spoken.beyond is not None:
         found = spoken.beyond(words, found)
     found = joined(words, shared_years(words, found, spoken.lists), spoken.between)
+    found = told_again(words, found)
     return found if whole else [each.shifted(part.start) for each in found]
 
 
@@ -329,6 +332,31 @@ def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[F
         if meaning is not None:
             shared[index] = replace(first, meaning=meaning)
     return shared
+
+
+_AGAIN = re.compile(r",?\s\(?(?:in|on)?\s?(?:the\s)?")
+
+
+def told_again(text: str, found: list[Found]) -> list[Found]:
+    """Words that count take the date told right after them: "two years later (218 BC)"."""
+    told = list(found)
+    for index, (first, after) in enumerate(pairwise(found)):
+        gap = text[first.end : after.start]
+        if (
+            len(gap) > 1
+            and _AGAIN.fullmatch(gap)
+            and _is_told_by(first.meaning, after.meaning, gap)
+        ):
+            told[index] = replace(first, meaning=after.meaning)
+    return told
+
+
+def _is_told_by(meaning: Meaning, date: Meaning, gap: str) -> bool:
+    if not isinstance(date, Unit | Part):
+        return False
+    if isinstance(meaning, Shift):
+        return meaning.base == "then" and meaning.unit is date.grain
+    return meaning == SOME_TIME and gap == " ("
 
 
 _ON = re.compile(r"(?:[a-z]+ time )?on|,|of|")  # "5:34 AM Baghdad time on 20 March"

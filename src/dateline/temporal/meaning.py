@@ -300,6 +300,10 @@ class ByText:
         return chosen
 
 
+SOME_TIME = ByText(Plain(DATE, ""))
+"""A time of a history, but no word of which: "this period"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Nowhere:
     """What is told of a date by words that place nothing there: a name that holds it."""

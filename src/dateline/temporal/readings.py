@@ -727,6 +727,15 @@ def month_in_name(month: int) -> Meaning:
     return ByText(Nowhere(Part(Grain.MONTH, month)))
 
 
+def unit_of_happening(which: int, unit: Grain) -> Meaning:
+    """ "The first day of the Korean War", "the first year of the American invasion"."""
+    return other_words_for(unit) if unit is Grain.DAY else one_unit(unit)
+
+
+def age(number: Number) -> Meaning:
+    return ByText(duration(number, Grain.YEAR))
+
+
 def length_in_name(number: Number, unit: Grain) -> Meaning:
     """ "The Seven Years' War", as a history has it."""
     return ByText(duration(number, unit))
