@@ -232,6 +232,14 @@ def test_news_of_an_old_story_still_counts_from_its_own_day() -> None:
     assert find_times(text, published=NEWS)[0].value == "1998-02-25"
 
 
+def test_last_year_makes_news_of_a_short_text() -> None:
+    text = (
+        "Founded in May 1901, the firm moved in May 1920, June 1930 and July 1940. "
+        "It grew last year and may open a shop in March."
+    )
+    assert [m.value for m in find_times(text, published=NEWS)][-2:] == ["1997", "1998-03"]
+
+
 def test_every_value_of_the_corpus_is_reached_twice_alike() -> None:
     text = " ".join(re.sub(r"[\[\]]", "", line) for line, *_ in (*READS_AS, *STORIES))
     assert find_times(text, published=NEWS) == find_times(text, published=NEWS)

@@ -569,7 +569,7 @@ _COUNTED = re.compile(
 )
 
 
-_AFTER_YEAR = re.compile(r"\b(?:\d{4}\s?~\s?|(?:1[5-9]|20)\d\d, )$")
+_AFTER_YEAR = re.compile(r"\b(?:\d{4}\s?~\s?|(?:1[5-9]|20)\d\d[.,;:] )$")
 _AT_A_TIME = re.compile(r"\b(?:in|since|until|by|during|before|after)\s$", re.I)
 
 
@@ -1174,6 +1174,18 @@ QUARTERS = (
         r.some_quarter,
     ),
     Rule("quarter in figures", "the? <ordinal=quarter_sign>", r.some_quarter),
+    Rule("quarter a year ago", "the? (year-ago|year-earlier) quarter", r.quarter_a_year_before),
+    Rule(
+        "same quarter a year ago",
+        "the? (same|like|comparable|corresponding) quarter ((a year|one year) (ago|earlier|before)"
+        "|(of|in)? (last year|the previous year|the year before))",
+        r.quarter_a_year_before,
+    ),
+    Rule(
+        "nth quarter a year ago",
+        "the? (year-ago|year-earlier) <ordinal>_quarter",
+        lambda ordinal: r.some_quarter(ordinal, in_year=r.unit_beside(Grain.YEAR, -1)),
+    ),
     Rule("the quarter told of", "the quarter", r.the_quarter, no_quarter),
     Rule(
         "quarter beside",
@@ -1742,7 +1754,7 @@ TIMES_OF_DAY = (
         lambda a: a.words.endswith("mid night"),
     ),
     Rule("overnight", "{overnight}", lambda: r.day_part_of("NI", r.the_unit(Grain.DAY))),
-    Rule("this part of the day", "<day_away=step> <day_part>", r.day_part_away),
+    Rule("this part of the day", "<part>? <day_away=step> <day_part>", r.day_part_away),
     Rule(
         "that part of the day",
         "(<part> (in|on)?)? <step_then> <part>?_?<day_part>",

@@ -30,8 +30,10 @@ from dateline.temporal.meaning import (
     Reading,
     Shift,
     Stretch,
+    TheQuarter,
     Unit,
     Within,
+    YearBefore,
 )
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
@@ -182,7 +184,9 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         return None
     span = Span(found.start, found.end)
     opened = isinstance(found.meaning, Ranged | Bounded)
-    walk.note(_noted(found.meaning, reading, walk), span, opens_sentence(known.text, found.start))
+    if walk.told or not _compares(found.meaning):
+        noted = _noted(found.meaning, reading, walk)
+        walk.note(noted, span, opens_sentence(known.text, found.start))
     mention = TimeMention(
         span=span,
         type=reading.type,
@@ -197,6 +201,13 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         choice=reading.choice,
     )
     return mention if opened else bounded(mention, known)
+
+
+def _compares(meaning: Meaning) -> bool:
+    """ "A year earlier" in business news is only looked at: the text stays where it is."""
+    if isinstance(meaning, Shift) and isinstance(meaning.base, TheQuarter):
+        return True
+    return isinstance(meaning, YearBefore)
 
 
 _WHOLE_UNIT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -285,21 +296,23 @@ def tells_of_another_time(known: Recognised, published: Anchor | None) -> bool:
 
 
 _NEWS = 0.03  # share of such words among the dates of a text
+_SHORT = 40  # in a text of fewer dates "last year" is such a word too, in a long one a quotation
 
 
 def names_days_of_writing(known: Recognised) -> bool:
     """ "Yesterday", "on Tuesday": words of the news, though they tell an old story."""
-    days = sum(_counts_from_writing(found.meaning) for found in known.found)
+    coarsest = Grain.YEAR if len(known.found) < _SHORT else Grain.MONTH
+    days = sum(_counts_from_writing(found.meaning, coarsest) for found in known.found)
     return days > _NEWS * len(known.found)
 
 
-def _counts_from_writing(meaning: Meaning) -> bool:
+def _counts_from_writing(meaning: Meaning, coarsest: Grain) -> bool:
     if isinstance(meaning, Clock) and meaning.of is not None:
         meaning = meaning.of
     if isinstance(meaning, Beside):
         return meaning.base == "now"
     if isinstance(meaning, Shift):
-        return meaning.base == "now" and meaning.unit.rank <= Grain.MONTH.rank
+        return meaning.base == "now" and meaning.unit.rank <= coarsest.rank
     return isinstance(meaning, Part) and meaning.weekday is not None and meaning.of is None
 
 

@@ -514,6 +514,8 @@ class Shift:
             anchor = scene.now()
         elif self.base in ("then", "here"):
             anchor = scene.then(grain)
+            if anchor is not None and self.count == 0 and grain is Grain.DAY:
+                anchor = _a_day(anchor, scene)
         else:
             assert not isinstance(self.base, str)
             base = self.base.read(scene)
@@ -953,10 +955,16 @@ PARTS_OF_DAY = {
 }
 
 
+def _a_day(anchor: Anchor, scene: Scene) -> Anchor | None:
+    """The anchor; in the news the day of writing where it is coarser than a day."""
+    coarse = anchor.period.grain.rank > Grain.DAY.rank
+    return scene.now() if coarse and not scene.tells_of_another_time() else anchor
+
+
 def _today(scene: Scene) -> Reading:
     anchor = scene.then(Grain.DAY)
-    if anchor is not None and anchor.period.grain.rank > Grain.DAY.rank:
-        anchor = None if scene.tells_of_another_time() else scene.now()
+    if anchor is not None:
+        anchor = _a_day(anchor, scene)
     if anchor is None or anchor.period.grain.rank > Grain.DAY.rank:
         return Reading("XXXX-XX-XX", relative=True, needs=scene.needs())
     day = start_of(anchor.period) // MINUTES_PER_DAY

@@ -192,6 +192,11 @@ def the_quarter() -> Meaning:
     return TheQuarter()
 
 
+def quarter_a_year_before() -> Meaning:
+    """ "The year-ago quarter": of the one told of, or of the last that was over."""
+    return Shift(Grain.YEAR, -1, TheQuarter(), Grain.QUARTER)
+
+
 def some_half(ordinal: int, year4: int | None = None, in_year: Meaning | None = None) -> Meaning:
     if ordinal > 2:
         raise ValueError("a year has two halves")
@@ -603,8 +608,8 @@ def day_part_of(day_part: str, day: Meaning | None = None, part: str = "") -> Me
     return Within(told, part) if part else told
 
 
-def day_part_away(day_part: str, day_away: int) -> Meaning:
-    return Clock(part=day_part, of=Shift(Grain.DAY, day_away))
+def day_part_away(day_part: str, day_away: int, part: str = "") -> Meaning:
+    return day_part_of(day_part, Shift(Grain.DAY, day_away), part)
 
 
 def day_part_then(day_part: str, step_then: int = 0, part: str = "") -> Meaning:
