@@ -518,7 +518,7 @@ PIECES = {
         "|{small}",
         number_of,
     ),
-    "number": Piece("half an|half a|{plain}|{vague}|a|an", number_of),
+    "number": Piece("half an|half a|a half|{plain}|{vague}|a|an", number_of),
     "count": Piece(
         "{figure},{three}|{figure}|a hundred|{small} hundred|a dozen|{small}|a few|few|several"
         "|couple of|couple",
@@ -1497,6 +1497,8 @@ COUNTED = (
         "the <unit=unit_one> before last",
         lambda unit: r.unit_beside(unit, -2),
     ),
+    Rule("weekend before the last", "the {weekend_word} before last", lambda: r.weekend_beside(-2)),
+    Rule("weekend after the next", "the {weekend_word} after next", lambda: r.weekend_beside(2)),
     Rule("within so many units", "within [(the? next)? <number> <unit>]", within, not_ahead),
     Rule("fortnights ago", "<about>? <number> {fortnight} ago", r.fortnights_ago),
     Rule(
@@ -1628,6 +1630,11 @@ TIMES_OF_DAY = (
         "hour of a part of the day",
         "(at|around|about|by) [<hour=o_hour>(:<minute=sixty>)?"
         " (<day_away=step> <day_part>|<day_part=tonight_word>)]",
+        r.hour_of_part,
+    ),
+    Rule(
+        "o'clock of a part of the day",
+        "<hour=o_hour> o'clock (<day_away=step> <day_part>|<day_part=tonight_word>)",
         r.hour_of_part,
     ),
     Rule(
@@ -1810,6 +1817,7 @@ MEASURES = (
     Rule("every other unit", "every other <unit=unit_one>", lambda unit: r.every_unit(unit, 2)),
     Rule("every few units", "every <number=count> <unit=unit_many>", r.every_unit),
     Rule("every weekday", "(every|each) <weekday>|<weekday=weekdays>", r.every_weekday),
+    Rule("every other weekday", "every other <weekday>", r.every_weekday),
     Rule("every month", "(every|each) <month>", r.every_month),
     Rule("every season", "(every|each) (<season>|<season=fall>)", r.every_season),
     Rule("every part of the day", "(every|each) <day_part>|<day_part=day_parts>", r.every_day_part),
