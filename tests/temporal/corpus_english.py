@@ -198,6 +198,8 @@ READS_AS = (
      "1998-02-26T15:00", "XXXX-XX-XXTXX:XX"),
     ("[Every other Wednesday] they met, [the weekend before last] and [the weekend after next].",
      "XXXX-WXX-3", "1998-W07-WE", "1998-W11-WE"),
+    ("It ended over [the past weekend], after the [1996] Summer Olympics.", "1998-W08-WE", "1996"),
+    ("He recalled the [Sept. 11 attacks].", "2001-09-11"),
     ("It began in [the late 1980s]. In [mid-afternoon] and [late last night] it rained.",
      "198", "1998-02-26TAF", "1998-02-25TNI"),
     ("He left in [1990]. [1992] was worse.", "1990", "1992"),

@@ -706,9 +706,16 @@ _SPRINGS = re.compile(
 )
 
 
+def of_games(around: Around) -> bool:
+    return _GAMES.match(around.after) is not None
+
+
+_GAMES = re.compile(r"\s(?:Olympic|Olympics|Paralympics|Games|Palace|Universiade)\b")
+
+
 def no_season(around: Around) -> bool:
     """ "To spring", "the Summer Olympics", "Prague Spring"."""
-    if re.match(r"\s(?:Olympic|Olympics|Paralympics|Games|Palace|Universiade)\b", around.after):
+    if of_games(around):
         return True
     if normal(around.words) == "spring" and _SPRINGS.match(around.after):
         return True
@@ -1125,6 +1132,7 @@ WEEKS = (
     Rule("the week we are in", "the week", lambda: r.the_unit(Grain.WEEK), bare_unit),
     Rule("weekend beside", "<step> weekend", r.weekend_beside),
     Rule("weekend beside the last", "<step_then> weekend", r.weekend_beside_then),
+    Rule("the past weekend", "the (past|last) weekend", lambda: r.weekend_beside(-1)),
     Rule("the weekend", "the? weekend", r.the_weekend),
 )
 SEASONS_IN = (
@@ -1136,7 +1144,7 @@ SEASONS_IN = (
         lambda season, figure, era: r.some_season(season, in_year=r.year_of_era(figure, era)),
     ),
     Rule("season of a year", "the? (<season>|<season=fall>) of <in_year=a_year>", r.some_season),
-    Rule("year and season", "<year4> (<season>|<season=fall>)", r.some_season),
+    Rule("year and season", "<year4> (<season>|<season=fall>)", r.some_season, of_games),
     Rule("season beside", "<step> (<season>|<season=fall>)", r.season_beside),
     Rule("season beside the last", "<step_then> (<season>|<season=fall>)", r.season_beside_then),
     Rule("the fall", "in [the fall]", lambda: r.some_season("FA"), lambda a: a.after[:4] == " of "),
