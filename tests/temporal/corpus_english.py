@@ -512,6 +512,14 @@ STORIES = (  # without a day of publication
         "At [15:57] on [2 May 1982] it sank. At [midday] it was over. In [the year] nothing came.",
         "1982-05-02T15:57", "1982-05-02", "1982-05-02TMI", "1982",
     ),
+    (  # counted from a date that is told
+        "It is [November 1938]. [Eight days] before the [new year] he left, [two weeks] after "
+        "[3 March 1938]; he was away for [two weeks] after [5 March 1938]. [Months] after his "
+        "death, in [Ramadan], they came back for [the duration of World War I], and for "
+        "[a week] before [3 May 1939].",
+        "1938-11", "1938-12-24", "1939-01-01", "1938-03-17", "1938-03-03", "P2W", "1938-03-05",
+        "XXXX-XX", "", "", "P1W", "1939-05-03",
+    ),
     (  # told again right after
         "Rome took it in [225 BC]. It fell around [the same time] ([221 BC]), and he came [two "
         "years later] ([218 BC]).",

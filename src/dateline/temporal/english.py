@@ -274,6 +274,7 @@ TOLD = {
     "previous period": "", "the previous period": "", "the following period": "",
     "the entire period": "", "the whole period": "", "this era": "", "that era": "",
     "the rainy season": "", "monsoon season": "", "the monsoon season": "",
+    "ramadan": "", "any one time": "", "any given time": "",
     "a short time": "", "a very short time": "", "a long time": "", "a very long time": "",
     "a brief time": "", "a short period of time": "", "a short period": "",
     "a brief period": "", "a long period": "", "a long period of time": "",
@@ -863,6 +864,8 @@ def no_reference(around: Around) -> bool:
         )
     if words == "former":  # and the latter
         return _LATTER.match(around.text, around.end) is not None
+    if words == "ramadan":
+        return around.before.endswith("Operation ")
     if words == "recently":
         return around.before.endswith("as ") and around.after.startswith(" as ")
     if words == "the time":
@@ -901,7 +904,11 @@ def opens_a_sentence(around: Around) -> bool:
 
 def lasts_or_is_over(around: Around) -> bool:
     """ "For two days after the siege" is a length, "two days after the siege" a date."""
-    return names_nothing(around) or _LASTING.search(around.before) is not None
+    return names_nothing(around) or lasts(around)
+
+
+def lasts(around: Around) -> bool:
+    return _LASTING.search(around.before) is not None
 
 
 _LASTING = re.compile(
@@ -1513,6 +1520,18 @@ COUNTED = (
         "fortnights later", "<about>? <number> {fortnight} (later|afterwards)", r.fortnights_later
     ),
     Rule(
+        "units after a day, told as a date",
+        "[<about>? <number>_<unit>] (after|following) the? [<whole=a_day>]",
+        lambda number, unit, whole, about="": r.dated_apart(number, unit, 1, whole, about),
+        lasts,
+    ),
+    Rule(
+        "units before a day, told as a date",
+        "[<about>? <number>_<unit>] before the? [<whole=a_day>]",
+        lambda number, unit, whole, about="": r.dated_apart(number, unit, -1, whole, about),
+        lasts,
+    ),
+    Rule(
         "units after a day",
         "[<about>? <number>_<unit>] (after|from|since) [<whole=a_day>]",
         lambda number, unit, whole, about="": r.apart(number, unit, 1, whole, about),
@@ -1538,6 +1557,12 @@ COUNTED = (
         "two kinds of units later",
         "<more=number> <longer=unit>,? and? <number> <unit> later",
         lambda more, longer, number, unit: r.two_counts(more, longer, number, unit, 1, "then"),
+    ),
+    Rule(
+        "long after a happening",
+        "[<unit=unit_many>] (after|following)",
+        r.units_away_from_happening,
+        lasts_or_is_over,
     ),
     Rule("long ago", "<unit=unit_many> ago", lambda unit: r.units_ago("X", unit)),
     Rule("long before", "<unit=unit_many> earlier", lambda unit: r.units_earlier("X", unit)),
@@ -1891,7 +1916,7 @@ MEASURES = (
     ),
     Rule(
         "duration of a happening",
-        "the duration of (the|this|that|his|her|their) {happening}",
+        "the duration of ((the|this|that|his|her|their) {happening}|the? {named})",
         lambda: r.told_reference("", r.DURATION),
     ),
 )

@@ -675,6 +675,21 @@ def apart(
     return Ahead(number, unit, Shift(unit, side * number, whole, Grain.DAY), about, whole), whole
 
 
+def dated_apart(
+    number: Number, unit: Grain, side: int, whole: Meaning, about: str = ""
+) -> tuple[Meaning, Meaning]:
+    """The same, and in a history the date itself: "eight days before New Year's Day"."""
+    length, _ = apart(number, unit, side, whole, about)
+    if not isinstance(number, int):
+        return length, whole
+    return ByText(Shift(unit, side * number, whole, Grain.DAY), length), whole
+
+
+def units_away_from_happening(unit: Grain) -> Meaning:
+    """ "Months after his death": a date of a history, but nobody says which."""
+    return ByText(Apposition(unit, Plain(DATE, open_unit(unit))), some_units(unit))
+
+
 def one_and_a_half(unit: Grain, about: str = "") -> Meaning:
     return duration(1.5, unit, about)
 
