@@ -520,6 +520,17 @@ STORIES = (  # without a day of publication
         "1938-11", "1938-12-24", "1939-01-01", "1938-03-17", "1938-03-03", "P2W", "1938-03-05",
         "XXXX-XX", "", "", "P1W", "1939-05-03",
     ),
+    (
+        "It fell at [0600 hours] on [7 May 1941], at [23:01 hours], at [5:30 in the morning], on "
+        "[the evening of the 9th], or [mid to late 1942].",
+        "1941-05-07T06:00", "1941-05-07", "1941-05-07T23:01", "1941-05-07T05:30",
+        "1941-05-09TEV", "1942",
+    ),
+    (
+        "It began in [1941]. [The weeks that followed] were hard, [the year that followed] was "
+        "not, though between [ten] and [fifteen days] were cold.",
+        "1941", "PXW", "1942", "P10D", "P15D",
+    ),
     (  # told again right after
         "Rome took it in [225 BC]. It fell around [the same time] ([221 BC]), and he came [two "
         "years later] ([218 BC]).",

@@ -151,6 +151,7 @@ DAYS_AWAY = {
 }  # fmt: skip
 PARTS = {
     "early": "START", "very early": "START", "mid": "MID", "late": "END", "very late": "END",
+    "early to mid": "START", "early-to-mid": "START", "mid to late": "END", "mid-to-late": "END",
 }  # fmt: skip
 PARTS_OF = {
     "early in": "START", "late in": "END", "midway through": "MID",
@@ -347,6 +348,7 @@ WORDS = {
     "age": Words({"age": 0}, signals=True),
     "republican": Words(REPUBLICAN, signals=True),
     "roman": Words(ROMANS, cased=True),
+    "followed": Words({"followed": 0}),
     "half_word": Words({"half": 0}, signals=True),
     "half_letter": Words({"a": 0, "p": 12}),
     "short_unit": Words(
@@ -798,11 +800,18 @@ def no_ordinal_day(around: Around) -> bool:
         re.I,
     ):
         return True
-    return not re.match(
-        r"[.,;:)]|$|\n|\s(?:and|the|he|she|it|they|we|I|a|an|at|in|with|by|to|but|when|there|as|was"
-        r"|were|his|her|its|their|for|from|that|after|before)\b",
-        around.after,
-    )
+    return _AFTER_ORDINAL.match(around.after) is None
+
+
+_AFTER_ORDINAL = re.compile(
+    r"[.,;:)]|$|\n|\s(?:and|the|he|she|it|they|we|I|a|an|at|in|with|by|to|but|when|there|as|was"
+    r"|were|his|her|its|their|for|from|that|after|before)\b"
+)
+
+
+def no_ordinal_part(around: Around) -> bool:
+    """ "The evening of the 3rd concert"."""
+    return _AFTER_ORDINAL.match(around.after) is None
 
 
 def no_clock(around: Around) -> bool:
@@ -1385,6 +1394,11 @@ TWO_AT_ONCE = (
         r.two_years_of_era,
     ),
     Rule(
+        "two lengths with and",
+        "between [<number=count>] and [<second=count>_<unit>]",
+        r.two_durations,
+    ),
+    Rule(
         "two lengths",
         "[<number=count>]~(or|to|--)~[<second=count>_<unit>]",
         r.two_durations,
@@ -1585,6 +1599,12 @@ COUNTED = (
         lambda unit: r.unit_beside_then(unit, 1),
         not_over,
     ),
+    Rule("units that followed", "the <unit=unit_many> (that|which) {followed}", r.some_units),
+    Rule(
+        "unit that followed",
+        "the <unit=unit_one> (that|which) {followed}",
+        lambda unit: r.unit_beside_then(unit, 1),
+    ),
     Rule(
         "the unit that follows",
         "the <unit=unit_one> following",
@@ -1736,6 +1756,7 @@ TIMES_OF_DAY = (
         r.clock,
     ),
     Rule("clock in figures", "<hour>:<minute=sixty>(:<second=sixty>)?", r.clock, no_clock),
+    Rule("clock in figures and hours", "<hour>:<minute=sixty>_{clock_unit}", r.clock),
     Rule(
         "clock in figures to an hour",
         "(from|between) [<hour>:<minute=sixty>]~(--|to|and|until|till)~[<second=hour>]",
@@ -1750,7 +1771,7 @@ TIMES_OF_DAY = (
     ),
     Rule(
         "clock in four figures from midnight on",
-        "(at|by|until|till|from|to|before|after|around|about|since) [<hhmm=early>]",
+        "(at|by|until|till|from|to|before|after|around|about|since) [<hhmm=early>(~{clock_unit})?]",
         lambda hhmm: r.clock(hhmm // 100, hhmm % 100),
         lambda a: re.match(r"[-/.:]?\d|\s?%", a.after) is not None,
     ),
@@ -1768,10 +1789,17 @@ TIMES_OF_DAY = (
         lambda: r.told_reference("XXXX-XX-XXTNI", r.TIME),
     ),
     Rule("hour in a part of the day", "<hour=o_hour> in the <day_part>", r.o_clock),
+    Rule("time in a part of the day", "<hour>:<minute=sixty> in the <day_part>", r.hour_of_part),
     Rule("noon", "12? <clock_word>", r.named_clock),
     Rule("noon of a day", "<clock_word>,? (on|of)? <day=a_day>", r.named_clock),
     Rule(
         "part of a day", "(<part> (in|on)?)? the? <part>?_?<day_part> of <day=a_day>", r.day_part_of
+    ),
+    Rule(
+        "part of a day of the month",
+        "the? <part>?_?<day_part> of the <nth_day=nth_figure>",
+        lambda nth_day, day_part, part="": r.day_part_of(day_part, r.day_of_month(nth_day), part),
+        no_ordinal_part,
     ),
     Rule("day and its part", "<day=a_day> <day_part>", r.day_part_of),
     Rule("early part of a day", "<part> <day=a_day> <day_part>", r.day_part_of),
