@@ -200,6 +200,8 @@ READS_AS = (
      "XXXX-WXX-3", "1998-W07-WE", "1998-W11-WE"),
     ("It ended over [the past weekend], after the [1996] Summer Olympics.", "1998-W08-WE", "1996"),
     ("He recalled the [Sept. 11 attacks].", "2001-09-11"),
+    ("Over [the next year] it will grow; in [the 1700s] and [the 1720s] it did.",
+     "P1Y", "17", "172"),
     ("It began in [the late 1980s]. In [mid-afternoon] and [late last night] it rained.",
      "198", "1998-02-26TAF", "1998-02-25TNI"),
     ("He left in [1990]. [1992] was worse.", "1990", "1992"),

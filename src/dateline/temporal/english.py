@@ -351,6 +351,7 @@ WORDS = {
     "followed": Words({"followed": 0}),
     "half_word": Words({"half": 0}, signals=True),
     "half_letter": Words({"a": 0, "p": 12}),
+    "long_unit": Words({"week": Grain.WEEK, "month": Grain.MONTH, "year": Grain.YEAR}),
     "short_unit": Words(
         {"hour": Grain.HOUR, "hr": Grain.HOUR, "minute": Grain.MINUTE, "min": Grain.MINUTE}
     ),
@@ -1857,6 +1858,11 @@ MEASURES = (
         "(the|this)? <run> <number=count> {quality}? <unit>",
         r.run_of_units,
         is_to_last,
+    ),
+    Rule(
+        "over the next unit",
+        "(for|over|within) [the (next|following|coming) <unit=long_unit>]",
+        lambda unit: counted_units(1, 1, unit),
     ),
     Rule("the last short unit", "<run> (<unit=short_unit>)", short_unit_away, not_at_once),
     Rule("the last quarter", "the? (last|past) quarter", lambda: r.unit_beside(Grain.QUARTER, -1)),

@@ -301,9 +301,10 @@ def decade_of_era(figure: int, era: int) -> Meaning:
 
 
 def decade(year4: int) -> Meaning:
+    """ "The 1920s", but "the 1700s" are a century."""
     if year4 % 10:
         raise ValueError("no decade")
-    return Unit(Grain.DECADE, year4)
+    return Unit(Grain.CENTURY if year4 % 100 == 0 and year4 < 2000 else Grain.DECADE, year4)
 
 
 def decade_in_words(decade_word: int) -> Meaning:
