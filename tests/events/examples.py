@@ -120,4 +120,38 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The harbour opened in 1950. The mayor praised the builders.": [
         ("1950", "The harbour opened", HAPPENED, "")
     ],
+    # each main verb of a story; not what hangs on one, nor what is quoted
+    "Police in Bergen arrested two men on Monday. Hurt in a fall, the mayor left, and the "
+    "council closed the harbour after it froze.": [
+        ("2023-05-29", "Police in Bergen arrested two men", HAPPENED, ""),
+        ("2023-05-29", "The mayor left", HAPPENED, ""),
+        ("2023-05-29", "The council closed the harbour", HAPPENED, ""),
+    ],
+    "Police in Bergen arrested two men on Monday. The mayor praised a crew that “saved us all and "
+    "won the day”.": [
+        ("2023-05-29", "Police in Bergen arrested two men", HAPPENED, ""),
+        ("2023-05-29", "The mayor praised a crew", HAPPENED, ""),
+    ],
+    # the hour is that of one event, the day that of the report
+    "Police in Bergen arrested two men this morning. They found a radio.": [
+        ("2023-06-01", "Police in Bergen arrested two men", HAPPENED, ""),
+        ("2023-06-01", "They found a radio", HAPPENED, ""),
+    ],
+    # an older date in passing, or one to come, does not leave the story
+    "Police in Bergen arrested two men on Monday. A guard hired in 2015 found a radio.": [
+        ("2023-05-29", "Police in Bergen arrested two men", HAPPENED, ""),
+        ("2015", "A guard was hired", HAPPENED, ""),
+        ("2023-05-29", "A guard found a radio", HAPPENED, ""),
+    ],
+    "The harbour received the first ship that will leave it on 9 June.": [
+        ("2023-06-01", "The harbour received the first ship", HAPPENED, ""),
+        ("2023-06-09", "The first ship will leave", PLANNED, ""),
+    ],
+    # what is told as past happened by the day of the report
+    "The mayor resigned this week.": [
+        ("2023-05-29/2023-06-01", "The mayor resigned", HAPPENED, "")
+    ],
+    "The mayor will resign this week.": [
+        ("2023-05-29/2023-06-04", "The mayor will resign", PLANNED, "")
+    ],
 }

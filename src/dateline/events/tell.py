@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dateline.core.event import Basis, EventMention, Ledger, Participant, Role, stable_id
 from dateline.core.joining import TITLE
 from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, TimexType
-from dateline.core.period import Grain
+from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Problem, ProblemKind, Span
 from dateline.events.attach import Attachment, Tie, attach, clause_after, is_state, leads, owned
@@ -89,7 +89,7 @@ def tell(
     """``sentences`` are all of the document's, those with a time analysed into clauses."""
     found: list[EventMention] = []
     problems: list[Problem] = []
-    timed: set[Span] = set()
+    timed: dict[Span, list[TimeMention]] = {}
     met: set[Span] = set()
     cast = Cast(actors)
     finer = timeless = 0
@@ -104,7 +104,7 @@ def tell(
             timeless += reason is None and not _dates(document, time)
             placed = time.period is not None or reason is not None
             if placed and time.type in _DATED and not _is_publication(document, time):
-                timed.add(sentence.span)
+                timed.setdefault(sentence.span, []).append(time)
         told = list(_events(document, sentence, here, cast.around(sentence.span)))
         mentions = [one for one in told if isinstance(one, EventMention)]
         problems.extend(one for one in told if isinstance(one, Problem))
@@ -321,7 +321,7 @@ def _mention(
         sentence=sentence.span,
         trigger=tied.trigger,
         time=time,
-        period=time.period,
+        period=_until_told(time, clause, published),
         basis=_basis(time, tied),
         actors=people,
         headline=title,
@@ -330,6 +330,17 @@ def _mention(
         distance=distance,
     )
     return replace(mention, why=tuple(_why(text, mention, tied, status, stand_in)))
+
+
+def _until_told(time: TimeMention, clause: Clause | None, published: Period | None) -> Period:
+    """What a report tells as past under "this week" happened by the day it was published."""
+    period = time.period
+    assert period is not None
+    past = clause is not None and clause.tense is Tense.PAST and time.relative
+    if not past or published is None or published.end is None or published.grain is not Grain.DAY:
+        return period
+    wider = period.grain.rank > Grain.DAY.rank and period.contains(published)
+    return replace(period, end=published.end) if wider and period.end else period
 
 
 def _basis(time: TimeMention, tied: Attachment) -> Basis:
