@@ -26,6 +26,7 @@ _NOUN_SINCE = re.compile(
 _QUOTE = re.compile(r"[“”\"]")
 _ASIDE_OPENS = re.compile(r",[\"”’']?\s*(?:the\s+|an?\s+|its\s+)?$")
 DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planned)\s+to\b")
+_MOVED = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:up|down|off|higher|lower)\b[^.;]{0,20}?\d")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
 _FRONT = re.compile(
     r"\W*(?:\w+ly\s+|but\s+|and\s+|back\s+|later\s+|early\s+|late\s+)*(?:\w+\s+){0,2}$"
@@ -77,10 +78,11 @@ def attach(text: str, sentence: Sentence, time: TimeMention) -> Attachment | Non
 
 
 def is_state(text: str, clause: Clause) -> bool:
-    """Says how something is or was: "was a member"; not "is due to open"."""
+    """Says how something is or was: "was a member"; not "is due to open", "was down by 3 %"."""
     if clause.lemma != "be" or clause.passive:
         return False
-    return DUE.match(text, clause.trigger.end) is None
+    follows = DUE.match(text, clause.trigger.end) or _MOVED.match(text, clause.trigger.end)
+    return follows is None
 
 
 def _verb(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:

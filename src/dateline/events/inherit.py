@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.core.calendar import MINUTES_PER_DAY
-from dateline.core.event import EventMention
+from dateline.core.event import EventMention, Status
 from dateline.core.joining import TITLE
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
@@ -46,6 +46,7 @@ _UNDER = re.compile(
     r"(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"^(?:[^\s,:]+\s+){1,5}?to\s+[a-z]+\b|\?\s*$")  # "Norland to sell its ships"
 _ONGOING = re.compile(r"\bbeen\s+(?:\w+ly\s+)?\w+ing$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\b(?:and|or|but|then)|,)\s+(?:\w+ly\s+|also\s+)?$")
 _BACK = re.compile(r"\b(had|has|have|having)\b[^,;]{0,20}$", re.IGNORECASE)
@@ -90,6 +91,7 @@ def inherited(
     published = document.published
     if published is None or not may_inherit(document):
         return
+    first: _Day | None = None  # the day that the report begins with
     day: _Day | None = None
     background = -1  # the paragraph in which the story has gone back to an older date
     paragraphs = len({sentence.paragraph for sentence in sentences}) > _FEW
@@ -107,16 +109,17 @@ def inherited(
         named = _named(sentence, here, published.period)
         times = timed.get(sentence.span, ())
         older = named is None and _is_older(sentence, times, here, published.period)
-        if named is not None:
+        if named is not None and _moves_on(day, first, named, lead=lead):
             day = _Day(_whole_day(named.period), _carried(document, named), named.time.span, number)
-        elif older and body == 1:
-            return  # begins with another time: no report of its day
-        elif body == 1 and title is not None:
-            wide = _wide(here, published)
-            if wide is not None:
-                found = _carried(document, wide)
-                yield _entitled(title, _Day(wide.period, found, wide.time.span, number))
+            first = day if first is None or first.span is None else first
+        elif body == 1:
+            main = next((m for m in here if not _in_passing(sentence, m)), None)
+            if main is not None and title is not None and main.status is Status.HAPPENED:
+                found = _carried(document, main)
+                yield _entitled(title, _Day(main.period, found, main.time.span, number))
                 title = None
+            if older:
+                return  # begins with another time: no report of its day
         told: list[Clause] = []
         if older or not paragraphs or sentence.paragraph != background:
             # "has met" is news of today; no report says it of a day that it has named before.
@@ -125,7 +128,7 @@ def inherited(
         if older and not told:
             background = sentence.paragraph
         if day is None and lead and (told or not older):
-            day = _published_day(published, number)
+            first = day = _published_day(published, number)
         if title is not None and day is not None and (named or told):
             yield _entitled(title, day)
             title = None
@@ -139,25 +142,24 @@ def _published_day(published: Publication, number: int) -> _Day:
     return _Day(published.period, f"the day of publication ({published.where})", None, number)
 
 
-def _wide(mentions: Sequence[EventMention], published: Publication) -> EventMention | None:
-    """The first mention of a week or month that holds the day of publication: "this week"."""
-    grains = (Grain.WEEK, Grain.MONTH)
-    near = (m for m in mentions if m.period.grain in grains)
-    return next((m for m in near if m.period.contains(published.period)), None)
-
-
 def _title(document: Document, sentences: Sequence[Sentence]) -> Sentence | None:
-    """The document's title, where it stands at the head of the text."""
+    """The document's title, where it stands at the head of the text; none that only says what is
+    to come."""
     first = next(iter(sentences), None)
     if first is None or first.span.of(document.text).strip() != document.title.strip():
         return None
-    return first
+    clause = _finite(first)
+    ahead = clause.modality or clause.negated if clause is not None else False
+    return None if ahead or _TO_COME.search(first.span.of(document.text)) else first
+
+
+def _finite(title: Sentence) -> Clause | None:
+    return next((clause for clause in title.clauses if clause.tense is not Tense.NONE), None)
 
 
 def _entitled(title: Sentence, day: _Day) -> Inherited:
     """A title tells what the lead tells, of the same day."""
-    finite = (clause for clause in title.clauses if clause.tense is not Tense.NONE)
-    clause = next(finite, None)
+    clause = _finite(title)
     at = clause.trigger.start if clause is not None else title.span.start
     return Inherited(title, clause, _time(at, day, TITLE), 1)
 
@@ -176,6 +178,14 @@ def _named(
         if 0 <= days <= RECENT and not _in_passing(sentence, mention):
             return mention
     return None
+
+
+def _moves_on(day: _Day | None, first: _Day | None, named: EventMention, *, lead: bool) -> bool:
+    """A report goes forward to another day, and back to its first one; to a day before that it
+    only looks back, unless its lead has named none yet."""
+    if day is None or first is None or first.period.start is None or named.period.end is None:
+        return True
+    return named.period.end > first.period.start or (lead and first.span is None)
 
 
 def _whole_day(period: Period) -> Period:

@@ -26,6 +26,16 @@ _THAT_FOLLOWS = re.compile(r"\s+(?:on \w+\s+)?that\b")
 _TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO_BEFORE = re.compile(r"\bto\s+$")
 _AS_IN = re.compile(r"\b(?:as|than)\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
+# "a fall of 11 % from 2007", "up 3 % on last year", "from $5.8 billion in 2005"
+_COMPARED = re.compile(
+    r"(?:\d\s?%|\bper ?cent|\bpoints|\bpercentage points)\s+(?:from|over)"
+    r"\s+(?:the\s+)?$"
+    r"|\bfrom\s+(?:US\s?)?[$€£¥]?\s?\d[\d.,]*(?:\s*(?:%|\w+illion|per ?cent|\w+s))?\s+(?:in|on|at)\s+$"
+    r"|\bcompar(?:ed|ing)\s+(?:with|to)\s+(?:[^,;.]{0,60}\s)?(?:in\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "for the first time since 2004", "the largest fall since 1987"
+_MOST_SINCE = re.compile(r"\b(?:first|most|least|worst|\w{2,}est)\b[^,;.]{0,50}\bsince\s+(?:the\s+)?$")
 _READER = re.compile(r"you\b", re.IGNORECASE)
 _PEOPLE = (ActorKind.PERSON,)
 # Words of another time that ask for no date: "the former minister", "in the future".
@@ -103,7 +113,9 @@ def tell(
                 problems.append(_problem(document, time, *reason))
             timeless += reason is None and not _dates(document, time)
             placed = time.period is not None or reason is not None
-            if placed and time.type in _DATED and not _is_publication(document, time):
+            measure = _MOST_SINCE.search(document.text[sentence.span.start : time.span.start])
+            placed = placed and not _is_publication(document, time) and measure is None
+            if placed and time.type in _DATED:
                 timed.setdefault(sentence.span, []).append(time)
         told = list(_events(document, sentence, here, cast.around(sentence.span)))
         mentions = [one for one in told if isinstance(one, EventMention)]
@@ -264,7 +276,8 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     stative = clause.lemma in STATES and clause.lemma != "be"
     if clause.tense is Tense.PRESENT and not clause.passive and stative:
         return "says how things are, not what happened"
-    if clause.lemma == "compare" or _AS_IN.search(text[: time.span.start][-20:]):
+    before = text[sentence.span.start : time.span.start]
+    if clause.lemma == "compare" or any(p.search(before) for p in (_AS_IN, _COMPARED, _MOST_SINCE)):
         return "compares with another time"
     if clause.subject is not None and _READER.match(clause.subject.of(text)):
         return "speaks to the reader, in general"
