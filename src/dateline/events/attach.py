@@ -97,13 +97,15 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     after = clause.trigger.start >= time.end
     between = (time.end, clause.trigger.start) if after else (clause.trigger.end, time.start)
     cost = max(between[1] - between[0], 0)
-    cost += _BORDER * len(_BOUNDARY.findall(text, *between))
+    hung = time in clause.dates
+    borders = _BOUNDARY.findall(text, *between)
+    cost += _BORDER * sum(not hung or border.isalpha() for border in borders)
     cost += _QUOTED * (_QUOTE.search(text, *between) is not None)
     cost += _OTHER_SIDE * (after and not fronted) + 2 * _OTHER_SIDE * (fronted and not after)
     cost += _FAR * (clause.tense is Tense.NONE or aside(text, clause))
     cost += _STATE * is_state(text, clause)
     elsewhere = clause.describes and clause.subject is not None and time.end <= clause.subject.start
-    return cost + _FAR * elsewhere - _TIED * (time in clause.dates)
+    return cost + _FAR * elsewhere - _TIED * hung
 
 
 def aside(text: str, clause: Clause) -> bool:
