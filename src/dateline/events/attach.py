@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.core.mention import TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.words import HAPPENINGS, SAYINGS, WRITINGS, singular
+from dateline.events.words import HAPPENINGS, SAYINGS, STATES, WRITINGS, singular
 
 # "its 2011 report", "the August 2008 meeting", "a 2017 paper on trends"
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?(?:\s+[\w-]+){1,3}")
@@ -23,6 +23,8 @@ _NOUN_SINCE = re.compile(
     r"(?P<noun>[\w-]+)(?:\s+of\s+[^,.;]{1,40}?)?\s+(?:in|on|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\band\s+(?:\w+ly\s+|also\s+)?(?:(?:was|were|is|are|has|have|had)\s+)?$")
+_LATER = re.compile(r"\b(?:later|after|afterwards?|since|before|then|soon|eventually|finally)\b")
 _QUOTE = re.compile(r"[“”\"]")
 _ASIDE_OPENS = re.compile(r",[\"”’']?\s*(?:the\s+|an?\s+|its\s+)?$")
 DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planned)\s+to\b")
@@ -47,6 +49,7 @@ class Tie(StrEnum):
     VERB = "this is the verb it stands with"
     NOUN = "the date belongs to this noun"
     ENTRY = "the line begins with its date"
+    JOINED = "it is joined to the verb that has the date"
     STORY = "the sentence goes on with the story"
 
 
@@ -190,6 +193,27 @@ def leads(sentence: Sentence, clause: Clause) -> bool:
     """A participle that opens the sentence: "Founded in 1990, the agency …"."""
     shared = clause.subject is None or clause.subject.start > clause.trigger.start
     return shared and clause.passive and clause.trigger.start - sentence.span.start < 3
+
+
+def joined(text: str, sentence: Sentence, dated: Clause, others: Collection[Span]) -> list[Clause]:
+    """The verbs that share the subject of a dated one before them, and a date that opens the
+    sentence: "on Monday they met and signed"; none that has words of time of its own.
+    ``others`` are the verbs with other dates."""
+    found = []
+    last = dated
+    for clause in sorted(sentence.clauses, key=lambda c: c.trigger):
+        if clause.trigger <= dated.trigger or clause.tense is not dated.tense:
+            continue
+        if clause.trigger in others or clause.dates or clause.subject != dated.subject:
+            break
+        between = text[last.trigger.end : clause.trigger.start]
+        plain = not (clause.negated or clause.modality or clause.describes or clause.speech)
+        if not plain or not _AND.search(between) or _LATER.search(between):
+            break
+        if not is_state(text, clause) and clause.lemma not in STATES:
+            found.append(clause)
+        last = clause
+    return found
 
 
 def subject_region(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> Span | None:

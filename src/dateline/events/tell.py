@@ -14,7 +14,7 @@ from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, 
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Problem, ProblemKind, Span
-from dateline.events.attach import Attachment, Tie, attach, clause_after, is_state, leads, owned
+from dateline.events.attach import Attachment, Tie, attach, clause_after, is_state, joined, leads, owned
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
@@ -202,6 +202,13 @@ def _events(
     for dates in tied.values():
         for time, attachment in dates:
             yield _mention(document, sentence, here, actors, time, attachment)
+            clause = attachment.clause
+            subject = clause.subject if clause is not None else None
+            opens = subject is not None and time.span.end <= subject.start and len(dates) == 1
+            if clause is not None and opens and attachment.tie is Tie.VERB:
+                for clause in joined(text, sentence, clause, tied):
+                    also = Attachment(clause.trigger, Tie.JOINED, clause)
+                    yield _mention(document, sentence, here, actors, time, also)
 
 
 def _of_its_own(
