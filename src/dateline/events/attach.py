@@ -210,7 +210,7 @@ def joined(text: str, sentence: Sentence, dated: Clause, others: Collection[Span
         plain = not (clause.negated or clause.modality or clause.describes or clause.speech)
         if not plain or not _AND.search(between) or _LATER.search(between):
             break
-        if not is_state(text, clause) and clause.lemma not in STATES:
+        if not is_state(text, clause) and clause.lemma not in STATES - {"be"}:
             found.append(clause)
         last = clause
     return found

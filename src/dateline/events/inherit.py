@@ -296,7 +296,7 @@ def _told(text: str, sentence: Sentence, clauses: Sequence[Clause], *, fresh: bo
             continue
         if clause.subject is not None and _TELLER.match(clause.subject.of(text)):
             return found
-        state = is_state(text, clause) or clause.lemma in STATES or clause.lemma in REMARKS
+        state = is_state(text, clause) or clause.lemma in (STATES | REMARKS) - {"be"}
         if state or clause.modality or _back(text, sentence, clause, fresh=fresh):
             if not found:
                 return []

@@ -14,7 +14,16 @@ from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, 
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Problem, ProblemKind, Span
-from dateline.events.attach import Attachment, Tie, attach, clause_after, is_state, joined, leads, owned
+from dateline.events.attach import (
+    Attachment,
+    Tie,
+    attach,
+    clause_after,
+    is_state,
+    joined,
+    leads,
+    owned,
+)
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
@@ -35,7 +44,9 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 # "for the first time since 2004", "the largest fall since 1987"
-_MOST_SINCE = re.compile(r"\b(?:first|most|least|worst|\w{2,}est)\b[^,;.]{0,50}\bsince\s+(?:the\s+)?$")
+_MOST_SINCE = re.compile(
+    r"\b(?:first|most|least|worst|\w{2,}est)\b[^,;.]{0,50}\bsince\s+(?:the\s+)?$"
+)
 _READER = re.compile(r"you\b", re.IGNORECASE)
 _PEOPLE = (ActorKind.PERSON,)
 # Words of another time that ask for no date: "the former minister", "in the future".
