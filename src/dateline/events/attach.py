@@ -82,7 +82,7 @@ def attach(text: str, sentence: Sentence, time: TimeMention) -> Attachment | Non
 
 def is_state(text: str, clause: Clause) -> bool:
     """Says how something is or was: "was a member"; not "is due to open", "was down by 3 %"."""
-    if clause.lemma != "be" or clause.passive:
+    if clause.lemma != "be":
         return False
     follows = DUE.match(text, clause.trigger.end) or _MOVED.match(text, clause.trigger.end)
     return follows is None
@@ -102,7 +102,7 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     cost = max(between[1] - between[0], 0)
     hung = time in clause.dates
     borders = _BOUNDARY.findall(text, *between)
-    cost += _BORDER * sum(not hung or border.isalpha() for border in borders)
+    cost += _BORDER * len([b for b in borders if not hung or b.isalpha()])
     cost += _QUOTED * (_QUOTE.search(text, *between) is not None)
     cost += _OTHER_SIDE * (after and not fronted) + 2 * _OTHER_SIDE * (fronted and not after)
     cost += _FAR * (clause.tense is Tense.NONE or aside(text, clause))

@@ -39,7 +39,8 @@ _AS_IN = re.compile(r"\b(?:as|than)\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IG
 _COMPARED = re.compile(
     r"(?:\d\s?%|\bper ?cent|\bpoints|\bpercentage points)\s+(?:from|over)"
     r"\s+(?:the\s+)?$"
-    r"|\bfrom\s+(?:US\s?)?[$€£¥]?\s?\d[\d.,]*(?:\s*(?:%|\w+illion|per ?cent|\w+s))?\s+(?:in|on|at)\s+$"
+    r"|\bfrom\s+(?:US\s?)?[$€£¥]?\s?\d[\d.,]*(?:\s*(?:%|\w+illion|per ?cent|\w+s))?"
+    r"\s+(?:in|on|at)\s+$"
     r"|\bcompar(?:ed|ing)\s+(?:with|to)\s+(?:[^,;.]{0,60}\s)?(?:in\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -217,8 +218,8 @@ def _events(
             subject = clause.subject if clause is not None else None
             opens = subject is not None and time.span.end <= subject.start and len(dates) == 1
             if clause is not None and opens and attachment.tie is Tie.VERB:
-                for clause in joined(text, sentence, clause, tied):
-                    also = Attachment(clause.trigger, Tie.JOINED, clause)
+                for other in joined(text, sentence, clause, tied):
+                    also = Attachment(other.trigger, Tie.JOINED, other)
                     yield _mention(document, sentence, here, actors, time, also)
 
 
