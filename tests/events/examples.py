@@ -148,6 +148,7 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The department's main task since 1998 is the protection of ports.": [],
     "He was 1 of 12 members in 2009.": [],
     "Reporters usually visit the port in May.": [],
+    "Of the seven captains who made up the board in 2022, one is left.": [],
     # what was said that day, by somebody who is named, beside what it was about
     "Police in Bergen arrested two men on Monday. Anna Berg said they had sold a map in 2019.": [
         ("2023-05-29", "Police in Bergen arrested two men", HAPPENED, ""),

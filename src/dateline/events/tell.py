@@ -28,7 +28,7 @@ from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
 from dateline.events.status import Standing, says_who, standing
-from dateline.events.words import BIDDING, HABITS, STATES, WRITINGS, singular
+from dateline.events.words import BIDDING, HABITS, STATE_TURNS, STATES, WRITINGS, singular
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
 _THAT_FOLLOWS = re.compile(r"\s+(?:on \w+\s+)?that\b")
@@ -293,6 +293,8 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     if is_state(text, clause):
         return "says how things were, not what happened"
     stative = clause.lemma in STATES and clause.lemma != "be"
+    if clause.describes and (stative or STATE_TURNS.match(text, clause.trigger.start)):
+        return "says which is meant, not what happened"
     if clause.tense is Tense.PRESENT and not clause.passive and stative:
         return "says how things are, not what happened"
     before = text[sentence.span.start : time.span.start]

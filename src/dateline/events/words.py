@@ -22,6 +22,13 @@ STATES = words(
     "lack fit equal cost weigh measure sound look keep stay live stand represent constitute",
 )
 
+# Verbs that are a state with the word behind them: "the members who made up the board".
+STATE_TURNS = re.compile(
+    r"(?:ma(?:de|kes?|king) up|account(?:s|ed|ing)? for|amount(?:s|ed|ing)? to"
+    r"|s(?:tand|tands|tood|at|it|its) (?:on|at)|add(?:s|ed)? up to|belong(?:s|ed|ing)? to)\b",
+    re.IGNORECASE,
+)
+
 # Verbs whose object is what was said: "announced that …".
 SAYINGS = words(
     "say tell announce report claim state add warn argue insist believe think suggest declare",
