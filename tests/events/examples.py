@@ -141,6 +141,15 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "Carl Dahl died yesterday. He has built a dam.": [
         ("2023-05-31", "Carl Dahl died", HAPPENED, "Carl Dahl: doer")
     ],
+    # "it" is the body last named, not where the sentence before speaks of a thing
+    "Norland Bank opened an office in 2003. It sold its ships in 2004.": [
+        ("2003", "Norland Bank opened an office", HAPPENED, "Norland Bank: doer"),
+        ("2004", "Norland Bank sold its ships", HAPPENED, "Norland Bank: doer"),
+    ],
+    "The ship of Norland Bank sank in 2003. It was built in 1990.": [
+        ("2003", "The ship of Norland Bank sank", HAPPENED, ""),
+        ("1990", "It was built", HAPPENED, ""),
+    ],
     # no event
     "The agency ran seven times as many checks as in 2018.": [],
     "You can visit the port in summer 2024.": [],

@@ -75,6 +75,17 @@ HAPPENINGS = words(
     "takeover landing rescue evacuation occupation annexation partition independence",
 )
 
+# Nouns for those who act together, where no name stands: "the agency".
+COLLECTIVES = words(
+    "agency airline alliance army association authority automaker bank board body bureau business",
+    "cabinet carmaker chain club coalition commission committee company conglomerate consortium",
+    "corporation council country court department division firm force foundation fund giant",
+    "government group insurer institute lender maker manufacturer ministry navy network newspaper",
+    "office operator organisation organization panel parliament parent partnership party police",
+    "producer publisher regulator retailer school service state station subsidiary supplier team",
+    "tribunal union unit university",
+)
+
 # Whose account it is: "according to the ministry".
 ACCORDING = re.compile(r"\baccording to (?:a |an |the )?", re.IGNORECASE)
 
