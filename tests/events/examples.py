@@ -85,7 +85,8 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         ("2019-05", "Anna Berg passed the plans to a friend", ALLEGED, "Anna Berg: doer")
     ],
     "Norland denied that its navy had entered the strait on 4 April 2018.": [
-        ("2018-04-04", "Norland's navy had entered the strait", DENIED, "")
+        ("2023-06-01", "Norland denied that its navy had entered the strait", HAPPENED, ""),
+        ("2018-04-04", "Norland's navy had entered the strait", DENIED, ""),
     ],
     "If the parliament agrees, the base could close in 2031.": [
         ("2031", "The base could close", "conditional", "")
@@ -186,6 +187,12 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "won the day”.": [
         ("2023-05-29", "Police in Bergen arrested two men", HAPPENED, ""),
         ("2023-05-29", "The mayor praised a crew", HAPPENED, ""),
+    ],
+    # a lead may say now what was long ago, or follow from it
+    "Norland Bank announced that it lost its ships in 2022. The mayor resigned.": [
+        ("2023-06-01", "Norland Bank announced that it lost its ships", HAPPENED, ""),
+        ("2022", "Norland Bank lost its ships", HAPPENED, ""),
+        ("2023-06-01", "The mayor resigned", HAPPENED, ""),
     ],
     # the hour is that of one event, the day that of the report
     "Police in Bergen arrested two men this morning. They found a radio.": [

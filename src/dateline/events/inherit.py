@@ -37,6 +37,7 @@ _OTHERWHEN = re.compile(
     r"|at that time|once|long ago|years ago|in those days|back then)\b",
     re.IGNORECASE,
 )
+_QUOTE = re.compile(r"[\"“]")
 _QUOTE_ENDS = re.compile(r"[\"”’']")
 _RELATIVE = re.compile(
     r"\b(?:which|who|whom|whose|where|what|how|why|whether)\s+(?:[\w'’]+\s+){0,3}$", re.IGNORECASE
@@ -113,7 +114,7 @@ def inherited(
             day = _Day(_whole_day(named.period), _carried(document, named), named.time.span, number)
             first = day if first is None or first.span is None else first
         elif body == 1:
-            main = next((m for m in here if not _in_passing(sentence, m)), None)
+            main = next((m for m in here if not _is_aside(sentence, m)), None)
             if main is not None and title is not None and main.status is Status.HAPPENED:
                 found = _carried(document, main)
                 yield _entitled(title, _Day(main.period, found, main.time.span, number))
@@ -124,7 +125,9 @@ def inherited(
         if older or not paragraphs or sentence.paragraph != background:
             # "has met" is news of today; no report says it of a day that it has named before.
             fresh = lead and (day is None or day.period.contains(published.period))
-            told = _tellings(document.text, sentence, times, here, speaks, lead, fresh, older)
+            told = _tellings(
+                document.text, sentence, times, here, speaks, lead, fresh, older, named is not None
+            )
         if older and not told:
             background = sentence.paragraph
         if day is None and lead and (told or not older):
@@ -201,17 +204,30 @@ def _is_older(
     mentions: Sequence[EventMention],
     published: Period,
 ) -> bool:
-    """The sentence goes back to a time before the day of publication, and not in passing."""
-    passing = {m.time.span for m in mentions if _in_passing(sentence, m)}
-    passing -= {m.time.span for m in mentions if not _in_passing(sentence, m)}
+    """The sentence goes back to a time before the day of publication, and neither in passing nor
+    in what somebody says there."""
+    main = {m.time.span for m in mentions if not _is_aside(sentence, m)}
+    aside = {m.time.span for m in mentions} - main
     older = (time.span for time in times if time.period and time.period.precedes(published))
-    return any(span not in passing for span in older)
+    return any(span not in aside for span in older)
 
 
 def _in_passing(sentence: Sentence, mention: EventMention) -> bool:
-    """The date only says which thing is meant: "the 1991 agreement", "a plan made on Friday"."""
-    clause = next((c for c in sentence.clauses if c.trigger == mention.trigger), None)
-    return clause is None or clause.describes
+    """The date only says which thing is meant: "the 1991 agreement", "a plan made on Friday"; or
+    is that of a verb without tense: "after buying it in 1998"."""
+    clause = _clause_of(sentence, mention.trigger)
+    return clause is None or clause.describes or clause.tense is Tense.NONE
+
+
+def _is_aside(sentence: Sentence, mention: EventMention) -> bool:
+    clause = _clause_of(sentence, mention.trigger)
+    said = clause.speech if clause is not None else None
+    told = said is not None and _clause_of(sentence, said) is not None
+    return told or _in_passing(sentence, mention)
+
+
+def _clause_of(sentence: Sentence, trigger: Span) -> Clause | None:
+    return next((clause for clause in sentence.clauses if clause.trigger == trigger), None)
 
 
 def _carried(document: Document, mention: EventMention) -> str:
@@ -228,10 +244,18 @@ def _tellings(
     lead: bool,
     fresh: bool,
     older: bool,
+    named: bool,
 ) -> list[Clause]:
     """The clauses by which a sentence goes on with the story; one that goes back to an older
-    time does so only by what somebody said of it."""
+    time does so only by what somebody said of it. Who says that something fell on Monday, where
+    the report names Monday for that, need not have said so on Monday."""
     own = {mention.trigger for mention in mentions}
+    tellers = {
+        c.speech
+        for c in sentence.clauses
+        if c.trigger in own and c.speech and not _QUOTE.search(text, c.speech.end, c.trigger.start)
+    }
+    own |= tellers if named else set()
     placed = {time.span for time in times}
     free = [
         c
@@ -242,6 +266,7 @@ def _tellings(
     ]
     said = _said(text, sentence, free, speaks, lead=lead, fresh=fresh)
     told = [] if older else _told(text, sentence, free, fresh=fresh)
+    told = [c for c in told if c.trigger not in tellers or speaks(sentence, c)]
     return sorted({c.trigger: c for c in (*said, *told)}.values(), key=lambda c: c.trigger)
 
 

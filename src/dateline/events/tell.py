@@ -310,7 +310,8 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     if is_state(text, clause):
         return "says how things were, not what happened"
     stative = clause.lemma in STATES and clause.lemma != "be"
-    if clause.describes and (stative or STATE_TURNS.match(text, clause.trigger.start)):
+    which = clause.describes and not clause.passive
+    if which and (stative or STATE_TURNS.match(text, clause.trigger.start)):
         return "says which is meant, not what happened"
     if clause.tense is Tense.PRESENT and not clause.passive and stative:
         return "says how things are, not what happened"

@@ -19,6 +19,7 @@ def words(*lines: str) -> frozenset[str]:
 STATES = words(
     "be have seem appear remain consist comprise contain include belong own know believe",
     "think feel want like hate need mean matter exist depend deserve resemble concern involve",
+    "expect hope fear doubt suspect wish intend prefer understand remember",
     "lack fit equal cost weigh measure sound look keep stay live stand represent constitute",
 )
 
@@ -110,7 +111,9 @@ STANDINGS: tuple[tuple[Status, frozenset[str]], ...] = (
     (Status.DENIED, words("deny denied refute reject dismiss disavow")),
     (
         Status.ORDERED,
-        words("order ordered instruct instructed direct decree mandate require oblige command"),
+        words(
+            "order ordered instruct instructed direct decree mandate require oblige command must"
+        ),
     ),
     (
         Status.PLANNED,
