@@ -72,10 +72,19 @@ def test_a_title_takes_the_week_that_its_lead_names() -> None:
     assert [str(m.period) for m in mentions] == ["2023-05-29/2023-06-01"] * 2
 
 
-@pytest.mark.parametrize("title", ["Bergen to sell its ships", "Bergen may sell its ships"])
-def test_a_title_of_what_is_to_come_tells_nothing(title: str) -> None:
+@pytest.mark.parametrize(
+    "title", ["Bergen to sell its ships", "Bergen may sell its ships", "Bergen is an old harbour"]
+)
+def test_a_title_of_what_is_to_come_or_of_how_things_are_tells_nothing(title: str) -> None:
     mentions = read(f"{title}\n\nThe mayor resigned on Monday.", title=title).mentions
     assert [m.headline for m in mentions] == ["The mayor resigned"]
+
+
+def test_a_title_takes_the_date_of_a_lead_that_looks_back_a_little() -> None:
+    title = "Mayor of Bergen resigns"
+    for lead, days in (("last week", ["2023-05-22/2023-05-28"] * 2), ("in 2015", ["2015"])):
+        told = read(f"{title}\n\nThe mayor resigned {lead}.", title=title).mentions
+        assert [str(m.period) for m in told] == days
 
 
 def test_a_title_tells_what_its_lead_tells() -> None:

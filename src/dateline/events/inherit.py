@@ -27,6 +27,7 @@ LEAD = 5  # sentences of the body that may take the day of publication
 REACH = 30  # sentences over which a day is carried on
 STORY = "story of the report"  # the rule, by name
 RECENT = 10  # days before publication: older dates are background, and carry nothing on
+LATELY = 31  # days before publication in which what a lead tells is news
 
 _FEW = 3  # a text of so few paragraphs is not divided by what it tells
 _TELLER = re.compile(r"(?:I|we|We|you|You)\b")
@@ -115,7 +116,7 @@ def inherited(
             first = day if first is None or first.span is None else first
         elif body == 1:
             main = next((m for m in here if not _is_aside(sentence, m)), None)
-            if main is not None and title is not None and main.status is Status.HAPPENED:
+            if main is not None and title is not None and _is_late(main, published.period):
                 found = _carried(document, main)
                 yield _entitled(title, _Day(main.period, found, main.time.span, number))
                 title = None
@@ -147,13 +148,14 @@ def _published_day(published: Publication, number: int) -> _Day:
 
 def _title(document: Document, sentences: Sequence[Sentence]) -> Sentence | None:
     """The document's title, where it stands at the head of the text; none that only says what is
-    to come."""
+    to come, or how things are."""
     first = next(iter(sentences), None)
     if first is None or first.span.of(document.text).strip() != document.title.strip():
         return None
     clause = _finite(first)
-    ahead = clause.modality or clause.negated if clause is not None else False
-    return None if ahead or _TO_COME.search(first.span.of(document.text)) else first
+    if clause is not None and (clause.modality or clause.negated or clause.lemma in STATES):
+        return None
+    return None if _TO_COME.search(first.span.of(document.text)) else first
 
 
 def _finite(title: Sentence) -> Clause | None:
@@ -189,6 +191,13 @@ def _moves_on(day: _Day | None, first: _Day | None, named: EventMention, *, lead
     if day is None or first is None or first.period.start is None or named.period.end is None:
         return True
     return named.period.end > first.period.start or (lead and first.span is None)
+
+
+def _is_late(main: EventMention, published: Period) -> bool:
+    """What the lead tells happened lately, if not on a day that it names: "last week"."""
+    end, day = main.period.end, published.start
+    near = end is not None and day is not None and end >= day - LATELY * MINUTES_PER_DAY
+    return near and main.status is Status.HAPPENED
 
 
 def _whole_day(period: Period) -> Period:
