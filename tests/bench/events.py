@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline import pipeline
+from dateline.core.event import Role
 from dateline.core.joining import TITLE
 from dateline.core.period import Period
 from dateline.project.store import Project
@@ -72,11 +73,22 @@ def run(prepared: Path, temporary: Path) -> list[dict[str, Any]]:
             "trigger_end": row["trigger_end"],
             "from": days[0],
             "to": days[1],
-            "actors": row["actors"],
+            "actors": _taking_part(row),
         }
         for row in told
         if (days := _days(row)) is not None
     ]
+
+
+def _taking_part(row: dict[str, Any]) -> list[str]:
+    """Who did it, to whom, with whom; where the grammar says none of these, all that are named.
+
+    >>> _taking_part({"actors": ["A", "B"], "actor_roles": ["named", "doer"]})
+    ['B']
+    """
+    roles = zip(row["actors"], row["actor_roles"], strict=True)
+    part = [actor for actor, role in roles if role != Role.NAMED]
+    return part or row["actors"]
 
 
 def _days(row: dict[str, Any]) -> tuple[str, str] | None:

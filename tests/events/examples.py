@@ -16,6 +16,12 @@ ROLES: dict[str, str] = {
     "The mayor, Eva Lind, fined the captain, Carl Dahl, in 2021.": (
         "Eva Lind: doer; Carl Dahl: affected"
     ),
+    "Norland Bank chief executive Anna Berg met Carl Dahl, head of Alder Bank, in 2021.": (
+        "Norland Bank: named; Anna Berg: doer; Carl Dahl: affected; Alder Bank: named"
+    ),
+    "Norland Bank filed a suit against the ship maker Alder Bank in 2021.": (
+        "Norland Bank: doer; Alder Bank: affected"
+    ),
     "Norland Bank lost US$ 5 million in 2021.": "Norland Bank: doer",
 }
 

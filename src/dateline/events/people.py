@@ -25,6 +25,13 @@ _COMPANY_ENDS = re.compile(
 )
 _PRESENCE = re.compile(r"\b(?:in|within) (?:the )?(?:presence|company) of\s+", re.I)
 _PRESENCE_ENDS = re.compile(r"[;:“”\"]|\s[–—]\s")
+# Between a body and the name of its person, and between a person and the body served.
+_OFFICE = re.compile(
+    r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,4}(?:(?:[A-Z][\w-]*\.?|and|of)\s+){0,4}(?!and\s)(?<!\band\s)"
+)
+_HOLDER = re.compile(r",\s+(?:(?!and\b)[\w-]+['’]?s?\s+){0,6}")
+# "sued for damages against the electronics maker Norland", "sold it to Norland"
+_TO_WHOM = re.compile(r"\b(?:against|to|from)\s+(?:[a-z][\w-]*\s+){0,4}$")
 _MONEY = re.compile(r"\s?[$€£¥]")
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _STRONGER = {Role.DOER: 0, Role.AFFECTED: 1, Role.WITH: 2, Role.NAMED: 3}
@@ -62,6 +69,8 @@ def participants(
     found: dict[str, Participant] = {}
     for mention in near or inside:
         role = _role(text, mention, clause, subjects, company)
+        if any(_belongs(text, mention, other) for other in inside):
+            role = Role.NAMED
         if role is Role.NAMED and mention.kind in _PLACES and _is_where(text, mention.span):
             continue
         if mention.kind is ActorKind.PLACE and role is not Role.DOER:
@@ -123,6 +132,13 @@ def _role(
         return Role.AFFECTED if clause.passive else Role.DOER
     if _is_named_by(text, clause.object, span):
         return Role.AFFECTED
+    behind = clause.trigger.end <= span.start and clause.span.contains(span)
+    if (
+        behind
+        and mention.kind not in _PLACES
+        and _TO_WHOM.search(text, max(0, span.start - 60), span.start)
+    ):
+        return Role.AFFECTED
     return Role.NAMED
 
 
@@ -132,6 +148,16 @@ def _is_named_by(text: str, group: Span | None, name: Span) -> bool:
         return False
     beside = text[group.end : name.start] == ", " and text[name.end : name.end + 1] in (",", ".")
     return group.overlaps(name) or beside
+
+
+def _belongs(text: str, body: ActorMention, person: ActorMention) -> bool:
+    """Only says whose person it is: "Norland Bank chief executive Anna Berg", "Anna Berg, the
+    Norland Bank chairwoman": she acts, not the bank."""
+    if body.kind is ActorKind.PERSON or person.kind is not ActorKind.PERSON:
+        return False
+    if body.span.end <= person.span.start:
+        return _OFFICE.fullmatch(text, body.span.end, person.span.start) is not None
+    return _HOLDER.fullmatch(text, person.span.end, body.span.start) is not None
 
 
 def _is_where(text: str, span: Span) -> bool:
