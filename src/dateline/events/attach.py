@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ from dateline.core.mention import TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.whole import says_something
-from dateline.events.words import HAPPENINGS, SAYINGS, WRITINGS, singular
+from dateline.events.words import HAPPENINGS, SAYINGS, STATES, WRITINGS, singular
 
 # "its 2011 report", "the August 2008 meeting", "a 2017 paper on trends"
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?(?:\s+[\w-]+){1,3}")
@@ -24,9 +24,12 @@ _NOUN_SINCE = re.compile(
     r"(?P<noun>[\w-]+)(?:\s+of\s+[^,.;]{1,40}?)?\s+(?:in|on|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\band\s+(?:\w+ly\s+|also\s+)?(?:(?:was|were|is|are|has|have|had)\s+)?$")
+_LATER = re.compile(r"\b(?:later|after|afterwards?|since|before|then|soon|eventually|finally)\b")
 _QUOTE = re.compile(r"[“”\"]")
 _ASIDE_OPENS = re.compile(r",[\"”’']?\s*(?:the\s+|an?\s+|its\s+)?$")
 DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planned)\s+to\b")
+_MOVED = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:up|down|off|higher|lower)\b[^.;]{0,20}?\d")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
 _FRONT = re.compile(
     r"\W*(?:\w+ly\s+|but\s+|and\s+|back\s+|later\s+|early\s+|late\s+)*(?:\w+\s+){0,2}$"
@@ -47,6 +50,7 @@ class Tie(StrEnum):
     VERB = "this is the verb it stands with"
     NOUN = "the date belongs to this noun"
     ENTRY = "the line begins with its date"
+    JOINED = "it is joined to the verb that has the date"
     STORY = "the sentence goes on with the story"
     WHOLE = "it stands in this sentence, whose grammar is not read"
 
@@ -84,10 +88,11 @@ def attach(
 
 
 def is_state(text: str, clause: Clause) -> bool:
-    """Says how something is or was: "was a member"; not "is due to open"."""
-    if clause.lemma != "be" or clause.passive:
+    """Says how something is or was: "was a member"; not "is due to open", "was down by 3 %"."""
+    if clause.lemma != "be":
         return False
-    return DUE.match(text, clause.trigger.end) is None
+    follows = DUE.match(text, clause.trigger.end) or _MOVED.match(text, clause.trigger.end)
+    return follows is None
 
 
 def _verb(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:
@@ -102,13 +107,15 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     after = clause.trigger.start >= time.end
     between = (time.end, clause.trigger.start) if after else (clause.trigger.end, time.start)
     cost = max(between[1] - between[0], 0)
-    cost += _BORDER * len(_BOUNDARY.findall(text, *between))
+    hung = time in clause.dates
+    borders = _BOUNDARY.findall(text, *between)
+    cost += _BORDER * len([b for b in borders if not hung or b.isalpha()])
     cost += _QUOTED * (_QUOTE.search(text, *between) is not None)
     cost += _OTHER_SIDE * (after and not fronted) + 2 * _OTHER_SIDE * (fronted and not after)
     cost += _FAR * (clause.tense is Tense.NONE or aside(text, clause))
     cost += _STATE * is_state(text, clause)
     elsewhere = clause.describes and clause.subject is not None and time.end <= clause.subject.start
-    return cost + _FAR * elsewhere - _TIED * (time in clause.dates)
+    return cost + _FAR * elsewhere - _TIED * hung
 
 
 def aside(text: str, clause: Clause) -> bool:
@@ -198,6 +205,27 @@ def leads(sentence: Sentence, clause: Clause) -> bool:
     """A participle that opens the sentence: "Founded in 1990, the agency …"."""
     shared = clause.subject is None or clause.subject.start > clause.trigger.start
     return shared and clause.passive and clause.trigger.start - sentence.span.start < 3
+
+
+def joined(text: str, sentence: Sentence, dated: Clause, others: Collection[Span]) -> list[Clause]:
+    """The verbs that share the subject of a dated one before them, and a date that opens the
+    sentence: "on Monday they met and signed"; none that has words of time of its own.
+    ``others`` are the verbs with other dates."""
+    found = []
+    last = dated
+    for clause in sorted(sentence.clauses, key=lambda c: c.trigger):
+        if clause.trigger <= dated.trigger or clause.tense is not dated.tense:
+            continue
+        if clause.trigger in others or clause.dates or clause.subject != dated.subject:
+            break
+        between = text[last.trigger.end : clause.trigger.start]
+        plain = not (clause.negated or clause.modality or clause.describes or clause.speech)
+        if not plain or not _AND.search(between) or _LATER.search(between):
+            break
+        if not is_state(text, clause) and clause.lemma not in STATES - {"be"}:
+            found.append(clause)
+        last = clause
+    return found
 
 
 def subject_region(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> Span | None:
