@@ -107,6 +107,12 @@ READ = [
     ("[LOC Alderton] slept.", {"Alderton": "place"}),
     ("The [ORG Alderton Water Agency] closed.", {"Alderton Water Agency": "government body"}),
     ("[ORG Brixel] closed.", {"Brixel": "organisation"}),
+    # behind an office in small letters a given name makes a person, though the reader saw none
+    (
+        "[ORG Brixel] chief executive Peter Finch left.",
+        {"Brixel": "organisation", "Peter Finch": "person"},
+    ),
+    ("The red house of Peter Finch fell.", {}),
     # a people, a treaty and a product are nobody
     ("The [MISC Dutch] crew left.", {"Dutch": None}),
     ("They bought a [MISC Zephyr 5].", {"Zephyr 5": None}),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.core.mention import TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.words import HAPPENINGS, SAYINGS, WRITINGS, singular
+from dateline.events.whole import says_something
+from dateline.events.words import HAPPENINGS, SAYINGS, STATES, WRITINGS, singular
 
 # "its 2011 report", "the August 2008 meeting", "a 2017 paper on trends"
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?(?:\s+[\w-]+){1,3}")
@@ -24,9 +25,12 @@ _NOUN_SINCE = re.compile(
     re.IGNORECASE,
 )
 _OWNS = re.compile(r"['’]s?\s+[a-z]")
+_AND = re.compile(r"\band\s+(?:\w+ly\s+|also\s+)?(?:(?:was|were|is|are|has|have|had)\s+)?$")
+_LATER = re.compile(r"\b(?:later|after|afterwards?|since|before|then|soon|eventually|finally)\b")
 _QUOTE = re.compile(r"[“”\"]")
 _ASIDE_OPENS = re.compile(r",[\"”’']?\s*(?:the\s+|an?\s+|its\s+)?$")
 DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planned)\s+to\b")
+_MOVED = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:up|down|off|higher|lower)\b[^.;]{0,20}?\d")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
 _ROW = re.compile(r"[\s:|*_.,;)\]–—-]*(?P<words>\w.*?|[\"“‘(].*?)[\s|*_]*", re.DOTALL)
 LONGEST_ROW = 95  # characters that a headline may be made of as they are
@@ -50,13 +54,15 @@ class Tie(StrEnum):
     VERB = "this is the verb it stands with"
     NOUN = "the date belongs to this noun"
     ENTRY = "the line begins with its date"
+    JOINED = "it is joined to the verb that has the date"
     STORY = "the sentence goes on with the story"
+    WHOLE = "it stands in this sentence, whose grammar is not read"
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """``clause`` is none where a noun or the whole line tells the event; ``row`` is a short line
-    of a log or a chronology, which says it best."""
+    """``clause`` is none where a noun, the whole line or the sentence tells the event; ``row`` is
+    a short line of a log or a chronology, which says it best."""
 
     trigger: Span
     tie: Tie
@@ -64,8 +70,13 @@ class Attachment:
     row: Span | None = None
 
 
-def attach(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
-    """The event a date of this sentence belongs to; none where nothing tells one."""
+def attach(
+    text: str, sentence: Sentence, time: TimeMention, *, read: bool = True
+) -> Attachment | None:
+    """The event a date of this sentence belongs to; none where nothing tells one.
+
+    Where the document's language is not ``read``, a sentence without clauses tells it as a whole.
+    """
     row = _row(text, sentence, time)
     if row is not None:
         return row
@@ -81,15 +92,16 @@ def attach(text: str, sentence: Sentence, time: TimeMention) -> Attachment | Non
         if noun is not None:
             return noun
     if verb is None:
-        return _entry(text, sentence, time)
+        return _entry(text, sentence, time) or (None if read else _whole(text, sentence, time))
     return Attachment(verb.trigger, Tie.VERB, verb)
 
 
 def is_state(text: str, clause: Clause) -> bool:
-    """Says how something is or was: "was a member"; not "is due to open"."""
-    if clause.lemma != "be" or clause.passive:
+    """Says how something is or was: "was a member"; not "is due to open", "was down by 3 %"."""
+    if clause.lemma != "be":
         return False
-    return DUE.match(text, clause.trigger.end) is None
+    follows = DUE.match(text, clause.trigger.end) or _MOVED.match(text, clause.trigger.end)
+    return follows is None
 
 
 def _verb(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:
@@ -104,13 +116,15 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     after = clause.trigger.start >= time.end
     between = (time.end, clause.trigger.start) if after else (clause.trigger.end, time.start)
     cost = max(between[1] - between[0], 0)
-    cost += _BORDER * len(_BOUNDARY.findall(text, *between))
+    hung = time in clause.dates
+    borders = _BOUNDARY.findall(text, *between)
+    cost += _BORDER * len([b for b in borders if not hung or b.isalpha()])
     cost += _QUOTED * (_QUOTE.search(text, *between) is not None)
     cost += _OTHER_SIDE * (after and not fronted) + 2 * _OTHER_SIDE * (fronted and not after)
     cost += _FAR * (clause.tense is Tense.NONE or aside(text, clause))
     cost += _STATE * is_state(text, clause)
     elsewhere = clause.describes and clause.subject is not None and time.end <= clause.subject.start
-    return cost + _FAR * elsewhere - _TIED * (time in clause.dates)
+    return cost + _FAR * elsewhere - _TIED * hung
 
 
 def aside(text: str, clause: Clause) -> bool:
@@ -189,6 +203,11 @@ def _entry(text: str, sentence: Sentence, time: TimeMention) -> Attachment | Non
     return Attachment(Span(rest.end(), sentence.span.end), Tie.ENTRY)
 
 
+def _whole(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+    told = says_something(text, sentence.span, [time])
+    return Attachment(sentence.span, Tie.WHOLE) if told else None
+
+
 def clauses_before(clauses: Sequence[Clause], clause: Clause) -> list[Clause]:
     """The finite clauses of the sentence whose verb comes earlier, the nearest first."""
     finite = [c for c in clauses if c.tense is not Tense.NONE]
@@ -212,6 +231,27 @@ def leads(sentence: Sentence, clause: Clause) -> bool:
     """A participle that opens the sentence: "Founded in 1990, the agency …"."""
     shared = clause.subject is None or clause.subject.start > clause.trigger.start
     return shared and clause.passive and clause.trigger.start - sentence.span.start < 3
+
+
+def joined(text: str, sentence: Sentence, dated: Clause, others: Collection[Span]) -> list[Clause]:
+    """The verbs that share the subject of a dated one before them, and a date that opens the
+    sentence: "on Monday they met and signed"; none that has words of time of its own.
+    ``others`` are the verbs with other dates."""
+    found = []
+    last = dated
+    for clause in sorted(sentence.clauses, key=lambda c: c.trigger):
+        if clause.trigger <= dated.trigger or clause.tense is not dated.tense:
+            continue
+        if clause.trigger in others or clause.dates or clause.subject != dated.subject:
+            break
+        between = text[last.trigger.end : clause.trigger.start]
+        plain = not (clause.negated or clause.modality or clause.describes or clause.speech)
+        if not plain or not _AND.search(between) or _LATER.search(between):
+            break
+        if not is_state(text, clause) and clause.lemma not in STATES - {"be"}:
+            found.append(clause)
+        last = clause
+    return found
 
 
 def subject_region(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> Span | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.core.mention import Anchor, TimeMention
@@ -77,7 +77,7 @@ def entered(
     text: str,
     sentences: Sequence[Sentence],
     under: Mapping[Span, TimeMention],
-    timed: set[Span],
+    timed: Container[Span],
 ) -> Iterator[Entered]:
     """``timed`` holds the sentences with a time of their own."""
     head: TimeMention | None = None

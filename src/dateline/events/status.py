@@ -106,6 +106,8 @@ def _bidden(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
 
 def _from_words(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
     speech = clause.speech.of(text) if clause.speech is not None else ""
+    if clause.tense is Tense.PAST and stem(speech) in dict(_STEMS)[Status.PLANNED]:
+        speech = ""  # "announced that it had sold": no plan
     hedge = _HEDGES.search(clause.span.of(text))
     modality = clause.modality or _shared_modality(sentence, clause)
     heard = " ".join(filter(None, [modality, speech, hedge.group(0) if hedge else ""]))

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import Basis, EventMention, Ledger, Participant, Role, stable_id
@@ -14,13 +15,14 @@ from dateline.core.joining import TITLE
 from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import Document, Problem, ProblemKind, Span
+from dateline.core.text import ENGLISH, Document, Problem, ProblemKind, Span
 from dateline.events.attach import (
     Attachment,
     Tie,
     attach,
     clause_after,
     is_state,
+    joined,
     leads,
     owned,
     owns,
@@ -30,13 +32,36 @@ from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
 from dateline.events.status import Standing, says_who, standing
-from dateline.events.words import BIDDING, HABITS, STATES, WRITINGS, singular
+from dateline.events.words import (
+    BIDDING,
+    COLLECTIVES,
+    HABITS,
+    STATE_TURNS,
+    STATES,
+    WRITINGS,
+    singular,
+)
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
+_ANYBODY = re.compile(r"(?:he|she|it|they|we|I|you|there|who|this|that)\b", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|in|from|for|with|at|on|by)\b")
 _THAT_FOLLOWS = re.compile(r"\s+(?:on \w+\s+)?that\b")
 _TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO_BEFORE = re.compile(r"\bto\s+$")
 _AS_IN = re.compile(r"\b(?:as|than)\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
+# "a fall of 11 % from 2007", "up 3 % on last year", "from $5.8 billion in 2005"
+_COMPARED = re.compile(
+    r"(?:\d\s?%|\bper ?cent|\bpoints|\bpercentage points)\s+(?:from|over)"
+    r"\s+(?:the\s+)?$"
+    r"|\bfrom\s+(?:US\s?)?[$€£¥]?\s?\d[\d.,]*(?:\s*(?:%|\w+illion|per ?cent|\w+s))?"
+    r"\s+(?:in|on|at)\s+$"
+    r"|\bcompar(?:ed|ing)\s+(?:with|to)\s+(?:[^,;.]{0,60}\s)?(?:in\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "for the first time since 2004", "the largest fall since 1987"
+_MOST_SINCE = re.compile(
+    r"\b(?:first|most|least|worst|\w{2,}est)\b[^,;.]{0,50}\bsince\s+(?:the\s+)?$"
+)
 _READER = re.compile(r"you\b", re.IGNORECASE)
 _PEOPLE = (ActorKind.PERSON,)
 # Words of another time that ask for no date: "the former minister", "in the future".
@@ -102,13 +127,14 @@ def tell(
     """``sentences`` are all of the document's, those with a time analysed into clauses."""
     found: list[EventMention] = []
     problems: list[Problem] = []
-    timed: set[Span] = set()
+    timed: dict[Span, list[TimeMention]] = {}
     met: set[Span] = set()
     cast = Cast(actors)
     finer = timeless = 0
     starts = [time.span.start for time in times]
     under = under_heads(sentences, times)
     sentences = [as_told(document.text, sentence, under) for sentence in sentences]
+    before = {after.span: sentence for sentence, after in pairwise(sentences)}
     for sentence in sentences:
         begun = _begin_in(sentence, times, starts)
         here = [time for time in begun if sentence.span.contains(time.span)]
@@ -121,10 +147,13 @@ def tell(
             if _only_says_which(document.text, time, sentence, under):
                 timeless += reason is None and _dates(document, time)
                 continue
-            if placed and time.type in _DATED and not _is_publication(document, time):
-                timed.add(sentence.span)
+            measure = _MOST_SINCE.search(document.text[sentence.span.start : time.span.start])
+            placed = placed and not _is_publication(document, time) and measure is None
+            if placed and time.type in _DATED:
+                timed.setdefault(sentence.span, []).append(time)
         here = [t for t in here if not _only_says_which(document.text, t, sentence, under)]
-        told = list(_events(document, sentence, here, cast.around(sentence.span)))
+        near = cast.around(sentence.span)
+        told = list(_events(document, sentence, here, near, before.get(sentence.span)))
         mentions = [one for one in told if isinstance(one, EventMention)]
         problems.extend(one for one in told if isinstance(one, Problem))
         found.extend(mentions)
@@ -136,7 +165,8 @@ def tell(
         dated.setdefault(mention.sentence, []).append(mention)
 
     def speaks(sentence: Sentence, clause: Clause) -> bool:
-        return _speaks(document.text, sentence, clause, cast.around(sentence.span))
+        near, former = cast.around(sentence.span), before.get(sentence.span)
+        return _speaks(document.text, sentence, clause, near, former)
 
     heads: set[Span] = set()
     for one in entered(document.text, sentences, under, timed):
@@ -146,7 +176,8 @@ def tell(
         tied = Attachment(trigger, Tie.STORY, clause, row_of(document.text, one.sentence))
         near = cast.around(one.sentence.span)
         time = told_under(one.head, tied.trigger.start, document.text)
-        found.append(_mention(document, one.sentence, (), near, time, tied, one.distance))
+        former = before.get(one.sentence.span)
+        found.append(_mention(document, one.sentence, (), near, former, time, tied, one.distance))
     problems = [p for p in problems if p.span not in heads]
     others = [sentence for sentence in sentences if sentence.span not in under]
     for more in inherited(document, others, dated, timed, speaks):
@@ -154,8 +185,10 @@ def tell(
         tied = Attachment(trigger, Tie.STORY, more.clause)
         near = cast.around(more.sentence.span)
         begun = _begin_in(more.sentence, times, starts)
-        mention = _mention(document, more.sentence, begun, near, more.time, tied, more.distance)
-        found.append(mention)
+        former = before.get(more.sentence.span)
+        found.append(
+            _mention(document, more.sentence, begun, near, former, more.time, tied, more.distance)
+        )
     used = {mention.time.span for mention in found if len(mention.time.span)} | heads
     problems.extend(
         _problem(document, time, ProblemKind.NO_EVENT, "stands in no sentence")
@@ -197,6 +230,7 @@ def _events(
     sentence: Sentence,
     here: Sequence[TimeMention],
     actors: Sequence[ActorMention],
+    before: Sentence | None,
 ) -> Iterator[EventMention | Problem]:
     """One mention for each trigger and date; where one date refines another, the finer one."""
     text = document.text
@@ -204,7 +238,7 @@ def _events(
     for time in here:
         if not _dates(document, time):
             continue
-        attachment = attach(text, sentence, time)
+        attachment = attach(text, sentence, time, read=document.language == ENGLISH)
         reason = _no_event(text, sentence, time, attachment)
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
@@ -219,7 +253,14 @@ def _events(
             dates[nested] = (time, attachment)
     for dates in tied.values():
         for time, attachment in dates:
-            yield _mention(document, sentence, here, actors, time, attachment)
+            yield _mention(document, sentence, here, actors, before, time, attachment)
+            clause = attachment.clause
+            subject = clause.subject if clause is not None else None
+            opens = subject is not None and time.span.end <= subject.start and len(dates) == 1
+            if clause is not None and opens and attachment.tie is Tie.VERB:
+                for other in joined(text, sentence, clause, tied):
+                    also = Attachment(other.trigger, Tie.JOINED, other)
+                    yield _mention(document, sentence, here, actors, before, time, also)
 
 
 def _of_its_own(
@@ -301,9 +342,13 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     if is_state(text, clause):
         return "says how things were, not what happened"
     stative = clause.lemma in STATES and clause.lemma != "be"
+    which = clause.describes and not clause.passive
+    if which and (stative or STATE_TURNS.match(text, clause.trigger.start)):
+        return "says which is meant, not what happened"
     if clause.tense is Tense.PRESENT and not clause.passive and stative:
         return "says how things are, not what happened"
-    if clause.lemma == "compare" or _AS_IN.search(text[: time.span.start][-20:]):
+    before = text[sentence.span.start : time.span.start]
+    if clause.lemma == "compare" or any(p.search(before) for p in (_AS_IN, _COMPARED, _MOST_SINCE)):
         return "compares with another time"
     if clause.subject is not None and _READER.match(clause.subject.of(text)):
         return "speaks to the reader, in general"
@@ -324,15 +369,17 @@ def _mention(
     sentence: Sentence,
     here: Sequence[TimeMention],
     actors: Sequence[ActorMention],
+    before: Sentence | None,
     time: TimeMention,
     tied: Attachment,
     distance: int = 0,
 ) -> EventMention:
-    """``actors`` are those in the sentence and shortly before it."""
+    """``actors`` are those in the sentence and shortly before it, ``before`` the sentence that
+    it follows."""
     assert time.period is not None
     text, clause = document.text, tied.clause
     people = participants(text, sentence, clause, actors, here)
-    stand_in = _stand_in(text, sentence, tied, actors)
+    stand_in = _stand_in(text, sentence, tied, actors, before)
     if stand_in is not None:
         others = (p for p in people if p.actor != stand_in.actor)
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
@@ -360,7 +407,7 @@ def _mention(
         sentence=sentence.span,
         trigger=tied.trigger,
         time=time,
-        period=time.period,
+        period=_until_told(time, clause, published),
         basis=_basis(time, tied),
         actors=people,
         headline=title,
@@ -382,6 +429,17 @@ def _published_before(document: Document, time: TimeMention) -> Period | None:
     return None if start - end < _RUNS_ON * MINUTES_PER_DAY else published
 
 
+def _until_told(time: TimeMention, clause: Clause | None, published: Period | None) -> Period:
+    """What a report tells as past under "this week" happened by the day it was published."""
+    period = time.period
+    assert period is not None
+    past = clause is not None and clause.tense is Tense.PAST and time.relative
+    if not past or published is None or published.end is None or published.grain is not Grain.DAY:
+        return period
+    wider = period.grain.rank > Grain.DAY.rank and period.contains(published)
+    return replace(period, end=published.end) if wider and period.end else period
+
+
 def _basis(time: TimeMention, tied: Attachment) -> Basis:
     if tied.tie is Tie.STORY:
         return Basis.INHERITED
@@ -393,7 +451,11 @@ def _role_of_subject(clause: Clause | None) -> Role:
 
 
 def _stand_in(
-    text: str, sentence: Sentence, tied: Attachment, actors: Sequence[ActorMention]
+    text: str,
+    sentence: Sentence,
+    tied: Attachment,
+    actors: Sequence[ActorMention],
+    before: Sentence | None,
 ) -> ActorMention | None:
     """The actor meant by "he", "she", "it", or by a participle without a subject."""
     clause = tied.clause
@@ -408,10 +470,32 @@ def _stand_in(
         return next(named, None)
     if clause.passive and _THAT_FOLLOWS.match(text, clause.trigger.end):
         return None  # "it was announced that …"
-    wanted = BODIES if pronoun.group(1).lower() == "it" else _PEOPLE
-    before = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
-    near = (a for a in before if sentence.span.start - a.span.end < _NEAR)
-    return next((actor for actor in near if actor.kind in wanted), None)
+    it = pronoun.group(1).lower() == "it"
+    earlier = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
+    near = (a for a in earlier if sentence.span.start - a.span.end < _NEAR)
+    found = next((actor for actor in near if actor.kind in (BODIES if it else _PEOPLE)), None)
+    thing = it and before is not None and _is_about_a_thing(text, before, actors)
+    inside = found is not None and sentence.span.contains(found.span)
+    return found if inside or not thing else None
+
+
+def _is_about_a_thing(text: str, sentence: Sentence, actors: Sequence[ActorMention]) -> bool:
+    """What the sentence speaks of is no actor, so that "it" may well be that: "The ship of the
+    Norland Line left. It was built in 2002"."""
+    finite = (c for c in sentence.clauses if c.tense is not Tense.NONE and not c.describes)
+    subject = next((c.subject for c in finite if c.subject is not None), None)
+    if subject is None or _ANYBODY.match(subject.of(text)):
+        return False
+    head = _OF.split(subject.of(text))[0].split()
+    if head and singular(head[-1]) in COLLECTIVES:
+        return False
+    return not any(_is_all_of(text, subject, actor.span) for actor in actors)
+
+
+def _is_all_of(text: str, subject: Span, name: Span) -> bool:
+    """ "The Norland Line (NL)"; not "the ship of the Norland Line", "Norland's ship"."""
+    before, after = text[subject.start : name.start], text[name.end : subject.end].lstrip()
+    return subject.contains(name) and not _OF.search(before) and after[:1] in ("", ",", "(")
 
 
 def _speaking_of_itself(text: str, tied: Attachment) -> str:
@@ -424,9 +508,16 @@ def _speaking_of_itself(text: str, tied: Attachment) -> str:
     return clause.speaker.of(text) if before and alone else ""
 
 
-def _speaks(text: str, sentence: Sentence, clause: Clause, actors: Sequence[ActorMention]) -> bool:
+def _speaks(
+    text: str,
+    sentence: Sentence,
+    clause: Clause,
+    actors: Sequence[ActorMention],
+    before: Sentence | None,
+) -> bool:
     """A person or a body is named as the one who says it, or meant by "he", "she" or "it"."""
-    if _stand_in(text, sentence, Attachment(clause.trigger, Tie.STORY, clause), actors) is not None:
+    tied = Attachment(clause.trigger, Tie.STORY, clause)
+    if _stand_in(text, sentence, tied, actors, before) is not None:
         return True
     regions = [clause.subject] if clause.subject is not None else []
     if _QUOTED_BEFORE.search(text[sentence.span.start : clause.trigger.start]):

@@ -172,8 +172,15 @@ class _Reading:
             None if speech is None else tree.tokens[speech].span,
             None if speaker is None else self._speaker(speaker, speech),
             self._dates(verb),
-            tree.relation[verb.top] == "acl" and not tree.holds(verb.top, "mark"),
+            self._describes(verb),
         )
+
+    def _describes(self, verb: _Verb) -> bool:
+        """Hangs on a noun, or is joined to what does: "the man who came and left"."""
+        tree, at = self.tree, verb.top
+        while tree.relation[at] == "conj" and tree.head(at) >= 0:
+            at = tree.head(at)
+        return tree.relation[at] == "acl" and not tree.holds(at, "mark")
 
     def _trigger(self, verb: _Verb) -> tuple[int, str]:
         """The word that tells what happened: the verb, a noun after "there was", or "be"."""

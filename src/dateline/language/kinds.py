@@ -14,6 +14,7 @@ from dateline.language.words import lexicon
 # What ``NameMention.found`` says where it matters to those who read it.
 PEOPLE_OF = "people of a country"
 THING = "name of a thing"
+GIVEN_NAME = "given name"
 NAMED_IN_FULL = "name of a person named in full"
 HEAD_ALONE = "head noun alone"
 
@@ -102,7 +103,7 @@ def _of_words(words: list[str]) -> tuple[ActorKind | None, str] | None:
             return None, THING
         return (ActorKind.ORGANISATION, "acronym") if _CAPITALS.fullmatch(last) else None
     if words[0] in gazetteer.given_names():
-        return ActorKind.PERSON, "given name"
+        return ActorKind.PERSON, GIVEN_NAME
     if len(words) <= 3 and words[0] in gazetteer.family_names():
         return ActorKind.PERSON, "family name first"
     if any(_INITIAL.fullmatch(word) for word in words[:-1]) and _unknown(words[-1:]):

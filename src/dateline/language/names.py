@@ -55,6 +55,7 @@ READ = {kind: f"read as the name of {words}" for kind, words in {
     "PER": "a person", "ORG": "an organisation", "LOC": "a place", "MISC": "something else",
 }.items()}  # fmt: skip
 _MERELY_READ = frozenset(READ.values())  # the reader's word alone, which nothing else bears out
+_OFFICE = re.compile(r"(?:\b[a-z][a-z-]+\s+){1,3}$")
 _EDGES = " \t\n,;:.!?\"“”‘'’()[]*_–—-"
 _THE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
@@ -171,7 +172,11 @@ def _joined(
         if name in seen:
             (kind, found), _ = max(seen[name].items(), key=lambda item: (item[1], item[0][1]))
             kept.append(NameMention(mention.span, kind, found))
-        elif mention.found == kinds.PEOPLE_OF or _is_sure(mention, name):
+        elif (
+            mention.found == kinds.PEOPLE_OF
+            or _is_sure(mention, name)
+            or _is_in_office(text, mention)
+        ):
             kept.append(mention)
     return sorted(kept, key=lambda mention: mention.span)
 
@@ -184,6 +189,17 @@ def _is_sure(mention: NameMention, name: str) -> bool:
     if mention.found != "gazetteer":
         return mention.found == kinds.NAMED_IN_FULL
     return mention.kind is ActorKind.COUNTRY or (mention.kind in BODIES and len(name) > 3)
+
+
+def _is_in_office(text: str, mention: NameMention) -> bool:
+    """A first and a last name behind an office: "Norland Bank chief executive Anna Berg"."""
+    if mention.kind is not ActorKind.PERSON or mention.found != kinds.GIVEN_NAME:
+        return False
+    office = _OFFICE.search(text[max(0, mention.span.start - 40) : mention.span.start])
+    if office is None or " " not in mention.span.of(text):
+        return False
+    words = [word.capitalize() for word in office.group(0).split()]
+    return any(" ".join(words[n:]) in gazetteer.titles() for n in range(len(words)))
 
 
 def _near(taken: Sequence[Span], span: Span) -> Iterator[Span]:
