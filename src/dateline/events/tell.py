@@ -69,6 +69,10 @@ _TIMELESS = re.compile(
 _QUOTED_BEFORE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$")  # “…,” said Anna Berg
 _SAID_BY = re.compile(r"[^,.;:“\"]{1,60}")
 _NEAR = 400  # characters back in which a pronoun's name is looked for
+# "decided on Tuesday not to sell": the deciding happened
+_DECIDED_NOT = re.compile(
+    r"\b(?:decided|agreed|voted|chose|promised|vowed|pledged|opted)\b[^.;]{0,40}\bnot\s+to\s+$"
+)
 _HOUR = re.compile(r"(?:[a-z]+\s+){0,2}(?:\d{1,2}\b(?!\s+[A-Z])|noon|midnight)", re.IGNORECASE)
 _LONGEST = 200  # characters of a name
 _DATED = (TimexType.DATE, TimexType.TIME)
@@ -321,7 +325,7 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     clause = tied.clause
     if clause is None or tied.tie is Tie.NOUN:
         return ""
-    if clause.negated:
+    if clause.negated and not _DECIDED_NOT.search(text, sentence.span.start, clause.trigger.start):
         return "says that it did not happen"
     if _names_a_thing(text, time):
         return "belongs to the name of a thing"
