@@ -8,7 +8,7 @@ know alone: which October, which Friday, two weeks after what.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from dateline.core.calendar import MINUTES_PER_DAY
@@ -37,6 +37,7 @@ class Walk:
     ask_tense: Callable[[], Tense] = lambda: Tense.NONE
     last: dict[Grain, Anchor] = field(default_factory=dict)
     same_sentence: Callable[[Anchor], bool] = lambda anchor: False
+    next_to: Callable[[Anchor], bool] = lambda anchor: False
     latest: Anchor | None = None  # the date told last, whatever its grain
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
@@ -66,6 +67,9 @@ class Walk:
             return None
         return latest if self.same_sentence(latest) else None
 
+    def beside(self) -> Anchor | None:
+        return self.latest if self.latest is not None and self.next_to(self.latest) else None
+
     def day_first(self) -> tuple[bool | None, str]:
         return self.day_order
 
@@ -91,11 +95,14 @@ class Walk:
             or period.grain.rank > Grain.YEAR.rank
         ):
             return
+        if period.grain is Grain.DAY and not _is_one_day(period):  # "mid-July"
+            days = (period.end - period.start) // MINUTES_PER_DAY
+            period = replace(period, grain=Grain.WEEK if days <= 7 else Grain.MONTH)
         anchor = self.latest = Anchor(period, "a date before it in the text", span)
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR):
             if period.grain.rank <= grain.rank:
                 self.last[grain] = anchor
-        if period.grain is Grain.YEAR:
+        if period.grain is Grain.YEAR or (self.told and period.grain.rank > Grain.DAY.rank):
             self._forget_finer(period)
         self._place_in_story(anchor, opens_sentence, reading.relative)
 
@@ -137,7 +144,11 @@ class Walk:
         """A day of 1939 is no anchor any more once the text has come to 1941."""
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER):
             anchor = self.last.get(grain)
-            if anchor is not None and not period.overlaps(anchor.period):
+            if (
+                grain.rank < period.grain.rank
+                and anchor is not None
+                and not period.overlaps(anchor.period)
+            ):
                 del self.last[grain]
 
     def _latest(self, grain: Grain) -> Anchor | None:
@@ -152,7 +163,7 @@ class Walk:
         anchors = [(0, anchor) for anchor in (self._frame(cycle),) if anchor is not None]
         if self.aside is not None and cycle is Grain.YEAR:
             near_by = self.same_sentence(self.aside)
-            anchors = [(_ASIDE if near_by else 0, anchor) for _, anchor in anchors]
+            anchors = [(_LEFT if near_by else 0, anchor) for _, anchor in anchors]
             anchors.append((0 if near_by else _ASIDE, self.aside))
         if self.former is not None and cycle is Grain.YEAR:
             anchors.append((_FORMER, self.former))
@@ -240,6 +251,7 @@ def _is_one_day(period: Period) -> bool:
 _MONTH = 43_830  # minutes
 _LEAP = 1 * _MONTH  # how far one date may be from the next in a story told in order
 _ASIDE = 1 * _MONTH  # how much farther a date off the road seems
+_LEFT = 9 * _MONTH  # how much farther the road seems in a sentence that has left it
 _AHEAD = 0.9  # how much the road to the next date counts beside the road from the last
 _FAR = 24 * _MONTH  # beyond this the next date tells another story
 _JUMP = 12 * _MONTH  # so far a story does not go at once: perhaps it only looked ahead
@@ -266,4 +278,4 @@ def _reach(anchor: Period, option: Period, tense: Tense, cycle: Grain) -> float:
     ahead = start_of(option) > start_of(anchor)
     step = start_of(option) - start_of(anchor) if ahead else start_of(anchor) - option.sort_key[1]
     against = tense is (Tense.PAST if ahead else Tense.FUTURE)
-    return (step + 1) * (_AGAINST[cycle] if against else 1)
+    return (step + MINUTES_PER_DAY) * _AGAINST[cycle] if against else step + 1
