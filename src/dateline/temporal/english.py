@@ -2083,7 +2083,7 @@ _PAST = re.compile(
     r"|got|saw|held|met|led|left|kept|sent|built|brought|bought|sold|wrote|spoke|struck|shot|cut|hit)\b",
     re.I,
 )
-_SINCE = re.compile(r"\bsince\s(?:the\s)?$", re.I)
+_SINCE = re.compile(r"\bsince\s[^.,;:]{0,30}$", re.I)
 _TO_AN_END = re.compile(r"\b(?:by|until|till)\s(?:the\s)?$", re.I)
 
 
