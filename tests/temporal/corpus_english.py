@@ -555,6 +555,13 @@ STORIES = (  # without a day of publication
         "former left, the latter died at the age of [79], as recently as [late 1816].",
         "1816", "P1Y", "PAST_REF", "P79Y", "1816",
     ),
+    (  # years of which no era is told
+        "In [499], [494] and [490 BC] they fought, in [the late 490s] too. In [the year 480] he left; "
+        "[early in 478] and at [the end of 477] he wrote. From [476] to [449] all was well. He came "
+        "in [465]/[4] or [winter 479/8], [c.460].",
+        "BC0499", "BC0494", "BC0490", "BC049", "BC0480", "BC0478", "BC0477", "BC0476", "BC0449",
+        "BC0465", "BC0464", "BC0479-WI", "BC0460",
+    ),
     (  # the year is the one told last, in days or not
         "Shots were fired on [19 April 1775]. In [the winter of 1777-1778] they froze; [that June] "
         "they came out, and [the next day] they won. It was over by [mid-July], and [ten days "
