@@ -56,6 +56,7 @@ def kinds(marked: str) -> list[str]:
         ("They took [PER Brixel], 40 miles east of it.", "LOC"),
         ("They read in [PER Brixel]'s poem.", "PER"),
         ("She is the chairman of [PER Brixel].", "ORG"),
+        ('The core, "[PER Brixel]", is new.', "MISC"),
         # what everybody knows
         ("The [PER Interpol] met.", "ORG"),
         ("They say [PER Hanoi] and [PER Hanoi] and [LOC Hanoi].", "LOC LOC LOC"),

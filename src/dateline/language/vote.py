@@ -16,6 +16,7 @@ from dateline.core import gazetteer
 from dateline.core.gazetteer import Entry
 from dateline.core.mention import BODIES, ActorKind, NameMention
 from dateline.core.sentence import Sentence
+from dateline.core.text import Span
 from dateline.language import kinds
 from dateline.language.capitals import straight
 
@@ -47,6 +48,7 @@ _HEADS = re.compile(
     r"\b(?:chairman|chairwoman|chair|CEO|CFO|CTO|chief executive|founder|co-founder|owner|"
     r"subsidiary|shareholders|shares|employees|spokesman|spokeswoman|board) (?:of|at|for)\s+$"
 )
+_QUOTES = ('""', "“”", "‘’", "«»")
 _CERTAIN = (kinds.PEOPLE_OF, kinds.ADJECTIVE)
 
 Ballots = Counter[ActorKind | None]
@@ -112,11 +114,19 @@ def _ballot(text: str, mention: NameMention, due: bool) -> tuple[ActorKind | Non
         where = _IN.search(before)
         if where and text[mention.span.end : mention.span.end + 1] not in ("'", "’"):
             return ActorKind.PLACE, weight, f"after “{where[0].strip()}”"
+        if _is_quoted(text, mention.span):
+            return None, weight, kinds.THING
         if _LIES.match(text, mention.span.end, mention.span.end + 40):
             return ActorKind.PLACE, weight, "where it lies"
         if _HEADS.search(before) and not due:
             return ActorKind.ORGANISATION, weight, f"after “{before.split()[-2]} of”"
     return mention.kind, weight, mention.found
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """The whole of a quotation is a title or a byword: the core, "Darwin", is new."""
+    opened, closed = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    return bool(opened) and f"{opened}{closed}" in _QUOTES
 
 
 # --- What longer names say of a part of them ------------------------------------------------
