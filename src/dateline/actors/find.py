@@ -75,7 +75,7 @@ def find_actors(
         for actor in taken_up(text, named)
         if not any(span.overlaps(actor.span) for span in outside)
     )
-    return sorted([*named, *resumed], key=lambda actor: actor.span)
+    return sorted([*named, *resumed], key=lambda actor: (actor.span.start, actor.span.end))
 
 
 # --- What is another kind of actor ------------------------------------------------

@@ -36,11 +36,12 @@ def find_names(
     reader read them; without one, languages that write every noun with a capital, or have
     none, give only the names that the gazetteer knows.
     """
-    by_rules = capitals.find(text, sentences, trust=language not in _CAPITALS_SAY_NOTHING)
+    trust = language not in _CAPITALS_SAY_NOTHING
     if not reads:
-        return by_rules
+        return capitals.find(text, sentences, trust=trust)
     heard = [s for s in sentences if s.span in reads and not capitals.is_shouted(text, s)]
     read = vote.agreed(text, list(_read_names(text, [reads[s.span] for s in heard])), heard)
+    by_rules = capitals.find(text, sentences, trust=trust, read=read)
     found = _joined(text, read, by_rules)
     return _made_whole(text, heard, found)
 
@@ -78,7 +79,8 @@ def _is_adjective(text: str, span: Span, read: Read) -> bool:
 
 def _looks_like_a_name(words: str) -> bool:
     """A capital or a figure at both ends: not "State television", "department for Jiangsu"."""
-    if capitals.straight(words) in gazetteer.titles() | capitals.NO_NAMES:
+    plain = capitals.straight(words)
+    if plain in gazetteer.titles() or plain in capitals.NO_NAMES:
         return False
     first, last = words.split()[0], words.split()[-1]
     begins = first in _SMALL_BEGINNINGS or any(letter.isupper() for letter in first)
