@@ -43,6 +43,7 @@ _IN = re.compile(
     r"province|district|region|island|inhabitants|(?:north|south)?(?:east|west)|"
     r"north|south) of)\s+$"
 )
+_OWNS = re.compile(r"\s?['’]")
 _LIES = re.compile(r"(?:,\s+\d+\s+(?:miles|km|kilomet)|,\s+the\s+(?:\w+\s+)?capital\b)")
 _HEADS = re.compile(
     r"\b(?:chairman|chairwoman|chair|CEO|CFO|CTO|chief executive|founder|co-founder|owner|"
@@ -112,7 +113,7 @@ def _ballot(text: str, mention: NameMention, due: bool) -> tuple[ActorKind | Non
     if mention.kind is ActorKind.PERSON:
         before = text[max(0, mention.span.start - 40) : mention.span.start]
         where = _IN.search(before)
-        if where and text[mention.span.end : mention.span.end + 1] not in ("'", "’"):
+        if where and not _OWNS.match(text, mention.span.end):
             return ActorKind.PLACE, weight, f"after “{where[0].strip()}”"
         if _is_quoted(text, mention.span):
             return None, weight, kinds.THING
