@@ -160,7 +160,8 @@ def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
     actors = _actors_in(document, sentences, reads)
     dated = [time.span for time in times if time.type in (TimexType.DATE, TimexType.TIME)]
     worth = may_tell(document, sentences, times)
-    analysed = {s.span: s for s in analyse(document.text, worth, times=dated, reads=reads)}
+    parsed = analyse(document.text, worth, times=dated, reads=reads, language=document.language)
+    analysed = {sentence.span: sentence for sentence in parsed}
     told = tell(document, [analysed.get(s.span, s) for s in sentences], times, actors)
     return Reading(
         document,

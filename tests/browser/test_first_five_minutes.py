@@ -158,11 +158,11 @@ def place_of_mark(page) -> dict[str, float]:
 def give_date(page, grid, date: str) -> None:
     """Type into the first cell of the column Published, which the grid draws on a canvas."""
     heads = page.locator("[data-testid='stDataFrame'] table th").all_inner_texts()
-    assert heads[2] == "Published"
+    assert heads[1] == "Published"
     field = page.locator("#portal input, #portal textarea").first
     for _ in range(10):  # the grid takes clicks some time after it is drawn, and says not when
         box = grid.bounding_box()
-        page.mouse.dblclick(box["x"] + box["width"] * 0.505, box["y"] + 50)
+        page.mouse.dblclick(box["x"] + box["width"] * 0.25, box["y"] + 50)
         with suppress(TimeoutError):
             field.wait_for(timeout=2000)
             break

@@ -42,6 +42,10 @@ SPLITS = [
     'He said: "Nobody knew.|Now that day has come. "|In May he left.',
     "He said “I left.” and went.|Nobody came.",
     "What?!|He left…|Nobody came.",
+    "Am 3. März kam er.|Am 4. Oktober ging er.",
+    "Das Haus stammt aus dem 19. Jahrhundert.|Es steht leer.",
+    "7 августа 2008 г. Стороны подписали договор.|Он действует.",
+    "Стороны подписали договор в Москве в 2008 г.|Он действует.",
 ]
 
 

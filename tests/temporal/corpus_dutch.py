@@ -80,6 +80,8 @@ UNDATED = (
 )
 
 NOT_TIMES = (
+    "Het kabinet van Jan Peter viel.",
+    "Mei Lin kwam niet.",
     "De prijs steeg naar 1200 euro.",
     "Ongeveer 2000 mensen trokken door de stad.",
     "Het waren 1500 soldaten tegen 1800 inwoners.",

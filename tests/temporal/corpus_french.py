@@ -94,6 +94,8 @@ UNDATED = (
 )
 
 NOT_TIMES = (
+    "Avril Lavigne chante ici.",
+    "Une sonde tourne autour de la planète Mars.",
     "Il a été reçu avec les honneurs et la salle a été vidée.",
     "Le texte a été adopté.",
     "Le prix est passé à 1200 euros.",

@@ -88,6 +88,7 @@ UNDATED = (
 )
 
 NOT_TIMES = (
+    "Jan Müller kam zu spät.",
     "August Bebel sprach vor dem Reichstag.",
     "Frau März und Herr Sommer kamen zu spät.",
     "Er sagte das so und nicht anders.",

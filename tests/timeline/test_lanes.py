@@ -10,6 +10,7 @@ from dateline.query.columns import NONE
 from dateline.query.filter import LaneBy
 from dateline.query.window import Lane, Window
 from dateline.timeline.lanes import (
+    CLOSE,
     FULL,
     SMALL,
     TALLEST,
@@ -48,11 +49,14 @@ def test_spans_of_a_row_never_touch_and_rows_are_as_few_as_can_be(spans) -> None
     assert len(of_row) <= max(deepest, 1)
 
 
+@pytest.mark.parametrize("tallest", [300, 500, TALLEST])
 @pytest.mark.parametrize("width", [320, 390, 640, 1000, 1440, 2500])
 @pytest.mark.parametrize("events", [sample(), crowd(60), crowd(140), crowd(1500)], ids=len)
-def test_nothing_collides(events, width: int) -> None:
+def test_nothing_collides(events, width: int, tallest: int) -> None:
     whole = density(events)
-    arranged = arrange(window((whole.start, whole.end), events), width, LaneBy.ACTOR)
+    arranged = arrange(
+        window((whole.start, whole.end), events), width, LaneBy.ACTOR, tallest=tallest
+    )
     rows: dict[tuple[int, float], list[tuple[float, float]]] = {}
     for placed in arranged.marks:
         rows.setdefault((placed.tint, placed.y), []).append(placed.ends)
@@ -88,6 +92,21 @@ def test_labels_go_when_there_are_too_many() -> None:
     assert all(p.label for p in arrange(window(room, few), 1400, LaneBy.ACTOR).marks)
     plain = arrange(window(room, many), 1400, LaneBy.ACTOR).marks
     assert all(not p.label and p.size is SMALL for p in plain)
+
+
+def test_a_crowded_lane_keeps_the_labels_that_its_marks_leave_room_for() -> None:
+    months = [mark(f"2008-{month:02}-{day:02}") for month in range(1, 13) for day in (2, 22)]
+    alone = mark("2001-03-02", "The pier is opened")
+    twice = mark("2015-07-09", "The pier is closed", sources=2)
+    seen = window("2000/2019", [*months, alone, twice])
+    assert all(placed.label for placed in arrange(seen, 1200, LaneBy.ACTOR).marks)
+    close = arrange(seen, 1200, LaneBy.ACTOR, tallest=480).marks
+    labelled = [placed.label for placed in close if placed.label]
+    assert {placed.size for placed in close} == {CLOSE}
+    assert {"The pier is opened", "The pier is closed ×2"} <= {*labelled}
+    assert len(labelled) < len(close)
+    bare = arrange(seen, 1200, LaneBy.ACTOR, tallest=100).marks
+    assert {(placed.size, placed.label) for placed in bare} == {(SMALL, "")}
 
 
 def test_a_day_is_a_point_until_a_day_is_wide() -> None:

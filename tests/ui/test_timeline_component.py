@@ -8,11 +8,12 @@ from streamlit.testing.v1 import AppTest
 from tests.timeline.windows import crowd, density, mark, sample, span, window
 
 from dateline.query.filter import LaneBy
-from dateline.query.window import Bucket, Lane
+from dateline.query.window import Bucket, Density, Lane
 from dateline.timeline.axis import FIRST_MINUTE, LAST_MINUTE
 from dateline.ui.components.timeline import TimelineEvent, event_of, view_of
 from dateline.ui.components.timeline.payload import payload, summary
 
+ALL = Density(*span("2007/2009"), (0,))
 PAGE = Path(__file__).parents[1] / "browser" / "timeline_page.py"
 
 
@@ -136,4 +137,11 @@ def test_moments_are_exact_when_minutes_are_wide() -> None:
 )
 def test_says_what_is_visible(total: int, words: str) -> None:
     seen = replace(window("2007/2009", []), total=total)
-    assert summary(seen) == f"{words}, January 2007 to December 2009"
+    assert summary(seen, ALL) == f"{words}, January 2007 to December 2009"
+
+
+def test_the_margin_around_the_events_is_not_told() -> None:
+    seen = replace(window("2006/2010", []), total=3)
+    assert summary(seen, ALL) == "3 events, January 2007 to December 2009"
+    before = replace(window("1990/1995", []), total=0)
+    assert summary(before, ALL) == "no events, January 1990 to December 1995"

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from dateline.core.period import Period
 
+ENGLISH = "en"  # the language whose grammar is read
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Span:
@@ -79,7 +81,7 @@ class Document:
     source: str = ""
     author: str = ""
     url: str = ""
-    language: str = "en"
+    language: str = ENGLISH
     published: Publication | None = None
     furniture: tuple[Span, ...] = ()
     pages: tuple[int, ...] = ()

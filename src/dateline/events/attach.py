@@ -10,6 +10,7 @@ from enum import StrEnum
 from dateline.core.mention import TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
+from dateline.events.whole import says_something
 from dateline.events.words import HAPPENINGS, SAYINGS, WRITINGS, singular
 
 # "its 2011 report", "the August 2008 meeting", "a 2017 paper on trends"
@@ -47,19 +48,25 @@ class Tie(StrEnum):
     NOUN = "the date belongs to this noun"
     ENTRY = "the line begins with its date"
     STORY = "the sentence goes on with the story"
+    WHOLE = "it stands in this sentence, whose grammar is not read"
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """``clause`` is none where a noun or the whole line tells the event."""
+    """``clause`` is none where a noun, the whole line or the sentence tells the event."""
 
     trigger: Span
     tie: Tie
     clause: Clause | None = None
 
 
-def attach(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
-    """The event a date of this sentence belongs to; none where nothing tells one."""
+def attach(
+    text: str, sentence: Sentence, time: TimeMention, *, read: bool = True
+) -> Attachment | None:
+    """The event a date of this sentence belongs to; none where nothing tells one.
+
+    Where the document's language is not ``read``, a sentence without clauses tells it as a whole.
+    """
     by_noun = _noun_after(text, sentence, time)
     if by_noun is not None:
         return by_noun
@@ -72,7 +79,7 @@ def attach(text: str, sentence: Sentence, time: TimeMention) -> Attachment | Non
         if noun is not None:
             return noun
     if verb is None:
-        return _entry(text, sentence, time)
+        return _entry(text, sentence, time) or (None if read else _whole(text, sentence, time))
     return Attachment(verb.trigger, Tie.VERB, verb)
 
 
@@ -161,6 +168,11 @@ def _entry(text: str, sentence: Sentence, time: TimeMention) -> Attachment | Non
     if rest is None or rest.end() >= sentence.span.end:
         return None
     return Attachment(Span(rest.end(), sentence.span.end), Tie.ENTRY)
+
+
+def _whole(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+    told = says_something(text, sentence.span, [time])
+    return Attachment(sentence.span, Tie.WHOLE) if told else None
 
 
 def clauses_before(clauses: Sequence[Clause], clause: Clause) -> list[Clause]:

@@ -17,6 +17,7 @@ from dateline.events.attach import (
     leads,
     subject_region,
 )
+from dateline.events.whole import headline_of
 from dateline.events.words import HAPPENINGS, SAYINGS, singular
 
 LIMIT = 90
@@ -137,6 +138,8 @@ def headline(
     noun = tied.clause
     if noun is not None and noun.tense is Tense.NONE and noun.lemma in HAPPENINGS:
         return _of_noun(text, sentence, noun.trigger, times, names)
+    if tied.tie is Tie.WHOLE:
+        return _finished(headline_of(text, tied.trigger, times))
     if tied.clause is None or tied.tie is Tie.ENTRY:
         return _finished(_plain(text, tied.trigger, times))
     clause = tied.clause

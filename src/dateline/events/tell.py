@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from dateline.core.event import Basis, EventMention, Ledger, Participant, Role, stable_id
 from dateline.core.joining import TITLE
 from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, TimexType
-from dateline.core.period import Grain
+from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import Document, Problem, ProblemKind, Span
+from dateline.core.text import ENGLISH, Document, Problem, ProblemKind, Span
 from dateline.events.attach import Attachment, Tie, attach, clause_after, is_state, leads, owned
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
@@ -174,7 +174,7 @@ def _events(
     for time in here:
         if not _dates(document, time):
             continue
-        attachment = attach(text, sentence, time)
+        attachment = attach(text, sentence, time, read=document.language == ENGLISH)
         reason = _no_event(text, sentence, time, attachment)
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
@@ -437,7 +437,7 @@ def _why(
         yield from _why_so(status, stand_in)
         return
     yield f"The sentence says {words}."
-    yield f"Rule “{time.rule}” reads it as {time.period.label()} ({time.period})."
+    yield f"Rule “{time.rule}” reads it as {_both(time.period)}."
     if time.anchor is not None:
         anchor = time.anchor
         yield f"It is counted from {anchor.period.label()}: {anchor.found}."
@@ -447,6 +447,12 @@ def _why(
     yield f"It dates {event}: {tied.tie}."
     yield f"How sure: {mention.confidence}, the date stands in the sentence."
     yield from _why_so(status, stand_in)
+
+
+def _both(period: Period) -> str:
+    """As it is said, and as it is written where that is something else."""
+    said, written = period.label(), str(period)
+    return said if said == written else f"{said} ({written})"
 
 
 def _far(mention: EventMention) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import Span
+from dateline.core.text import ENGLISH, Span
 from dateline.language import grammar
 from dateline.language.reading import Read
 from dateline.language.tables import (
@@ -35,13 +35,14 @@ def analyse(
     *,
     times: Sequence[Span] = (),
     reads: Mapping[Span, Read] | None = None,
+    language: str = ENGLISH,
 ) -> list[Sentence]:
     """The same sentences, each with its clauses in the order of their triggers.
 
     ``times`` are the places of dates. They are read over: in "On 3 May 2021 she left" and in
     "On 3 May 2021 Norland left" nothing else tells the date from the subject. ``reads`` are
     the sentences as a reader read them: those with a tree are read from it, the others, and
-    those whose tree holds no clause, by the rules of this module.
+    those whose tree holds no clause, by the rules of this module where they are in English.
     """
     dated = sorted(times)
     starts = [span.start for span in dated]
@@ -57,7 +58,7 @@ def analyse(
             else ()
         )
         # A tree that finds no clause has failed on what the words may still say.
-        if found:
+        if found or language != ENGLISH:
             return found
         return tuple(_clauses(text, sentence, inside(sentence.span)))
 

@@ -40,6 +40,13 @@ _BEGINS = _set(
     During Despite Both Some Many Most All No Not According Last Several Two Three What
     Who Why How Once Another Such Also Instead Earlier Later Officials Police Critics"""
 )
+# After "3." these make a date of it, where day numbers have a full stop (German, Danish, …).
+_AFTER_ORDINAL = re.compile(
+    r"(?:Jan(?:uar|uary)?|Jänner|Feb(?:ruar)?|Februari?|März|Mar[st]|Mars|Mai|Maj|Apr(?:il)?|Jun[i]?"
+    r"|Jul[i]?|Aug(?:ust)?|Sept?(?:ember)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[zc](?:ember)?"
+    r"|Jahrhunderts?|Jh)\b"
+)
+_YEAR_IN_RUSSIAN, _ONLY_A_DATE = frozenset({"г", "гг", "р"}), 5  # words: "7 августа 2008 г."
 _STOP = re.compile(
     r"""
       (?P<mark>[.!?…]+|[。！？｡]+)
@@ -173,6 +180,10 @@ def _full_stop_ends(text: str, start: int, stop: re.Match[str], next_word: str) 
     word = before.group()
     begins = re.split(r"\W", next_word, maxsplit=1)[0] in _BEGINS
     if word in _BEFORE_A_NAME:
+        return False
+    if word in _YEAR_IN_RUSSIAN and len(text[start : stop.start()].split()) <= _ONLY_A_DATE:
+        return False
+    if len(word) <= 2 and word.isdigit() and _AFTER_ORDINAL.match(next_word):
         return False
     numbered = _ROMAN.match(next_word) and word not in ("No", "c")
     if word in _BEFORE_A_NUMBER and (next_word[:1].isdigit() or numbered):

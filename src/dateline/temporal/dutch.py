@@ -495,8 +495,8 @@ TO_CLOCK = "(tot|en|-)"
 RULES = (
     *figures.RULES,
     *phrases.OTHER_FIGURES,
-    *DAYS,
-    *A_MONTH,
+    *phrases.unless_a_name(DAYS, phrases.capital_for_small),
+    *phrases.unless_a_name(A_MONTH, phrases.capital_for_small),
     *A_WEEK,
     *A_PART,
     *(rule for rule in A_YEAR if rule.name != "year"),

@@ -454,7 +454,7 @@ RULES = (
     *figures.RULES,
     *phrases.OTHER_FIGURES,
     *A_DAY,
-    *A_MONTH,
+    *phrases.unless_a_name(A_MONTH, phrases.capital_for_small),
     *A_WEEK,
     *A_PART,
     *(rule for rule in A_YEAR if rule.name != "year"),

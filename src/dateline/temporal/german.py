@@ -541,7 +541,7 @@ PHRASES = {
 
 # --- What is not a date --------------------------------------------------------------------
 
-_NAMES = {"März", "Mai", "August", "April", "Juli", "Juni"}
+_NAMES = {"Jan", "März", "Mai", "August", "April", "Juli", "Juni"}
 _BEFORE_A_MONTH = re.compile(
     r"(?:\b(?:im|Anfang|Mitte|Ende|seit|bis|ab|vom|von|zum|und|oder|dem|des|Monats?|in|für|gegen"
     r"|nach|vor|zwischen|letzten|nächsten|diesen)|[\d.,(–-])\s?$",
@@ -555,13 +555,6 @@ def may_be_a_name(around: Around) -> bool:
         return False
     name_before = re.search(r"[A-ZÄÖÜ][a-zäöüß]+\.?\s$", around.before)
     return bool(name_before or re.match(r"\s[A-ZÄÖÜ][a-zäöüß]+", around.after))
-
-
-def checked(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    return tuple(
-        Rule(rule.name, rule.shape, rule.read, may_be_a_name) if rule.name == "month" else rule
-        for rule in rules
-    )
 
 
 def clocks_often(
@@ -596,7 +589,7 @@ RULES = (
     *figures.RULES,
     *phrases.OTHER_FIGURES,
     *DAYS,
-    *checked(A_MONTH),
+    *phrases.unless_a_name(A_MONTH, may_be_a_name),
     *A_WEEK,
     *A_PART,
     *(rule for rule in A_YEAR if rule.name != "year"),

@@ -9,7 +9,7 @@ from dateline.core.period import Grain
 from dateline.temporal import figures, phrases, readings
 from dateline.temporal.language import Language, numbered
 from dateline.temporal.meaning import Meaning
-from dateline.temporal.rule import Around, Piece, Rule, Words
+from dateline.temporal.rule import Piece, Rule, Words
 
 # --- Words ------------------------------------------------------------------------------
 
@@ -559,26 +559,6 @@ PHRASES = {
 }  # fmt: skip
 
 
-def may_be_a_name(around: Around) -> bool:
-    """ "Rita Maggio", "Sabato Rossi": a capital beside a capital."""
-    word = around.words.split()[-1]
-    if not word[:1].isupper() or around.words != word:
-        return False
-    return bool(
-        re.search(r"[A-ZÁ-Ú][a-zá-ú]+\s$", around.before)
-        or re.match(r"\s[A-ZÁ-Ú][a-zá-ú]+", around.after)
-    )
-
-
-def checked(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    return tuple(
-        Rule(rule.name, rule.shape, rule.read, may_be_a_name)
-        if rule.name in ("month", "weekday")
-        else rule
-        for rule in rules
-    )
-
-
 def clock_in_half(half_of_day: int, clock: phrases.Time, a_day: Meaning | None = None) -> Meaning:
     return phrases.at_clock(clock.in_half(half_of_day), a_day)
 
@@ -594,8 +574,8 @@ CLOCKS = "[(<first=clock>|<first=at_clock>)] (alle|all'|e|fino alle|-) (le)? [<l
 RULES = (
     *figures.RULES,
     *phrases.OTHER_FIGURES,
-    *checked(DAYS),
-    *checked(A_MONTH),
+    *phrases.unless_a_name(DAYS),
+    *phrases.unless_a_name(A_MONTH),
     *A_WEEK,
     *A_PART,
     *(rule for rule in A_YEAR if rule.name != "year"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
@@ -361,6 +361,36 @@ def years_to(year4: int, yy: int) -> Two:
         raise ValueError("not a range of years")
     return from_to(Unit(Grain.YEAR, year4), Unit(Grain.YEAR, last))
 
+
+# --- What may be a name --------------------------------------------------------------------------
+
+
+def beside_a_capital(around: Around) -> bool:
+    """ "Plácido Domingo", "Rita Maggio": a capital beside a capital."""
+    word = around.words.split()[-1]
+    if not word[:1].isupper() or around.words != word:
+        return False
+    return bool(_CAPITAL_BEFORE.search(around.before) or _CAPITAL_AFTER.match(around.after))
+
+
+def capital_for_small(around: Around) -> bool:
+    """As ``beside_a_capital``; or a capital within a sentence, where months never have one:
+    "la planète Mars"."""
+    within = around.words[:1].isupper() and _SMALL_BEFORE.search(around.before) is not None
+    return within or beside_a_capital(around)
+
+
+def unless_a_name(
+    rules: Sequence[Rule], doubt: Callable[[Around], bool] = beside_a_capital
+) -> tuple[Rule, ...]:
+    """The rules, those of a month or weekday alone with a look at what stands beside it."""
+    alone = ("month", "weekday")
+    return tuple(replace(rule, unless=doubt) if rule.name in alone else rule for rule in rules)
+
+
+_CAPITAL_BEFORE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+\s$")
+_CAPITAL_AFTER = re.compile(r"\s[A-ZÀ-Ý][a-zà-ÿ]+")
+_SMALL_BEFORE = re.compile(r"[a-zà-ÿ]\s$")
 
 # --- Times of day -------------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 Inside a lane the marks are stacked by greedy interval partitioning, the width of the label
 counted in, so that nothing collides. A lane that would grow too tall has its labels
-shortened, then dropped, then says how many it could not show.
+shortened, then keeps those that its marks leave room for, then none, then says how many marks
+it could not show.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from heapq import heappop, heappush
 
 from dateline.core.event import Status
@@ -33,8 +35,9 @@ _GAP, _STUB, _SMALLEST_CAPSULE, _LEAST_BAR, _LONG_HALF = 12, 44, 13, 6, 36
 _PAD, _HEADER, _LEAST_HEIGHT = 7, 20, 46
 
 
-# How wide a label may be, in pixels and as a share of the widest, from best to none.
-_ROOMS = ((320.0, 1.0), (220.0, 0.75), (140.0, 0.5), (0.0, 0.0))
+# How wide a label may be, in pixels and as a share of the widest.
+_ROOMS = ((320.0, 1.0), (220.0, 0.75), (140.0, 0.5))
+_LEAST_ROOM = 80.0  # a shorter label says nothing
 
 
 class Side(StrEnum):
@@ -53,6 +56,7 @@ class Size:
 
 
 FULL, SMALL = Size(row=24, bar=15, glyph=12), Size(row=13, bar=9, glyph=9)
+CLOSE = Size(row=17, bar=14, glyph=11)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +155,16 @@ _UNNAMED = {
 
 
 def arrange(window: Window, width: int, lane_by: LaneBy, *, tallest: int = TALLEST) -> Arrangement:
-    """Lay the window out for a screen that many pixels wide, no taller where that can be."""
+    """Lay the window out for a screen that many pixels wide.
+
+    The lanes are no taller than ``tallest`` pixels where that can be; on a narrow screen, where
+    each has its title above it, a third taller.
+    """
     width = max(width, 280)
     titles = [_title(lane.value, lane_by) for lane in window.lanes]
     left, right = _margins(width, titles)
     empty = Arrangement(window, width, left, right, 0, (), ())
-    packed = _pack_lanes(empty, tallest)
+    packed = _pack_lanes(empty, round(tallest * 4 / 3) if empty.narrow else tallest)
     tints = lane_tints(lane.value for lane in window.lanes)
     boxes: list[LaneBox] = []
     marks: list[Placed] = []
@@ -235,7 +243,7 @@ def pack(spans: Sequence[tuple[float, float]], gap: float) -> list[int]:
 
 
 def _pack_lanes(plain: Arrangement, most: int) -> list[_Rows]:
-    """Each lane packed; the tallest give up their labels until all fit, or have none left."""
+    """Each lane packed; the tallest give up room for labels until all fit, or have none left."""
     window = plain.window
     if not window.marks and window.buckets:
         least = 44 if not plain.narrow else 34
@@ -245,32 +253,66 @@ def _pack_lanes(plain: Arrangement, most: int) -> list[_Rows]:
         of_lane[mark.lane].append(mark)
     widest = plain.plot_width * (0.62 if plain.narrow else 0.3)
     rooms = [min(room, widest * share) for room, share in _ROOMS]
+    levels = [
+        *(partial(_pack_labelled, plain, room) for room in rooms),
+        partial(_pack_close, plain, rooms),
+        partial(_pack_bare, plain, SMALL),
+    ]
     if len(window.marks) > LABELLED_UP_TO:
-        rooms = [0.0]
+        levels = levels[-1:]
     level = [0] * len(window.lanes)
     marks = [of_lane[lane.value] for lane in window.lanes]
-    rows = [_pack_lane(plain, of, rooms[0]) for of in marks]
+    rows = [levels[0](of) for of in marks]
     while sum(row.height for row in rows) > most:
-        able = [i for i, at in enumerate(level) if at + 1 < len(rooms)]
+        able = [i for i, at in enumerate(level) if at + 1 < len(levels)]
         if not able:
             break
-        highest = max(able, key=lambda i: (rows[i].height, -i))
+        last = len(levels) - 2  # all are packed close before one loses all its words
+        highest = max(able, key=lambda i: (level[i] < last, rows[i].height, -i))
         level[highest] += 1
-        rows[highest] = _pack_lane(plain, marks[highest], rooms[level[highest]])
+        rows[highest] = levels[level[highest]](marks[highest])
     beside = 2 * _PAD + (_HEADER if plain.narrow else 0)
     share = max(3, int((most / max(len(rows), 1) - beside) // SMALL.row))
     return [_cut(row, share) if row.size is SMALL else row for row in rows]
 
 
-def _pack_lane(plain: Arrangement, marks: Sequence[Mark], room: float) -> _Rows:
-    size = FULL if room else SMALL
+def _pack_labelled(plain: Arrangement, room: float, marks: Sequence[Mark]) -> _Rows:
+    placed, rows = _stack([_ways(plain, mark, FULL, room) for mark in marks])
+    return _rows(plain, FULL, placed, rows)
+
+
+def _pack_bare(plain: Arrangement, size: Size, marks: Sequence[Mark]) -> _Rows:
+    placed = [_ways(plain, mark, size, 0.0)[0] for mark in marks]
+    return _rows(plain, size, placed, pack([p.ends for p in placed], 2))
+
+
+def _pack_close(plain: Arrangement, rooms: Sequence[float], marks: Sequence[Mark]) -> _Rows:
+    """Packed as without labels; then what the most sources tell is labelled first, where
+    its row has room for it."""
+    bare = _pack_bare(plain, CLOSE, marks)
+    placed = [one for one, _ in bare.placed]
+    held: list[list[tuple[float, float]]] = [[] for _ in range(bare.count)]
+    for one, row in bare.placed:
+        insort(held[row], one.ends)
+    for index in sorted(range(len(placed)), key=lambda i: -placed[i].mark.sources):
+        one, row = bare.placed[index]
+        held[row].remove(one.ends)
+        ways = (way for room in rooms for way in _ways(plain, one.mark, CLOSE, room))
+        clear = (way for way in ways if _worth_it(way) and _fits(held[row], way))
+        placed[index] = next(clear, one)
+        insort(held[row], placed[index].ends)
+    return replace(
+        bare, placed=tuple((p, row) for p, (_, row) in zip(placed, bare.placed, strict=True))
+    )
+
+
+def _worth_it(way: Placed) -> bool:
+    start, end = way.label_ends
+    return end - start >= _LEAST_ROOM
+
+
+def _rows(plain: Arrangement, size: Size, placed: Sequence[Placed], rows: Sequence[int]) -> _Rows:
     least = 34 if plain.narrow else _LEAST_HEIGHT
-    ways = [_ways(plain, mark, size, room) for mark in marks]
-    if room:
-        placed, rows = _stack(ways)
-    else:
-        placed = [way[0] for way in ways]
-        rows = pack([p.ends for p in placed], 2)
     count = max(rows, default=-1) + 1
     return _Rows(tuple(zip(placed, rows, strict=True)), count, size, least)
 

@@ -21,14 +21,14 @@ from dateline.ui.words import plural
 
 SIZE = 200
 _COLUMNS = {
-    "title": st.column_config.TextColumn("Document", width="large"),
-    "source": st.column_config.TextColumn("Source", width="medium"),
+    "title": st.column_config.TextColumn("Document", width=250),  # beside it the date, on a phone
     "published": st.column_config.TextColumn(
         "Published",
         help="2008-08-07, 2008-08, 1998 or any EDTF; empty where it is unknown",
         width="small",
     ),
     "found": st.column_config.TextColumn("Where the date was found", width="medium"),
+    "source": st.column_config.TextColumn("Source", width="medium"),
     "events": st.column_config.NumberColumn("Events", width="small"),
     "unresolved": st.column_config.NumberColumn(
         "Undated", help="Expressions of time that wait for a date or are too vague", width="small"

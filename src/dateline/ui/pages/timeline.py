@@ -37,7 +37,7 @@ from dateline.ui.words import plain, told_by
 ROWS = 50
 CANDIDATES = 12  # events offered as the same
 MARKS, BUCKETS, LANES = 2000, 240, 7
-TALLEST = 480  # pixels of lanes: the evidence below stays in sight
+TALLEST = 500  # pixels of lanes: the evidence below stays in sight
 TIMELINE = "timeline"
 _LANES = {LaneBy.ACTOR: "Actors", LaneBy.SOURCE: "Sources", LaneBy.KIND: "Kinds"}
 

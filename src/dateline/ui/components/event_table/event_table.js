@@ -1,4 +1,5 @@
 // A plain table: every text of the corpus is set as text, never as HTML.
+const DATED = { relative: "date worked out", inherited: "date from context" };
 const COLUMNS = [
   ["date", "Date"], ["headline", "Event"], ["actors", "Actors"], ["status", "Status"],
   ["basis", "Date is"], ["sources", "Told by"], ["review", "Review"],
@@ -42,7 +43,7 @@ function line(event, selected) {
       if (event.conflict) cell.append(" ", element("span", "conflict", { class: "tag conflict", title: "Sources give different dates" }));
       // What the columns say that a narrow table leaves out.
       if (event.status !== "happened") cell.append(" ", element("span", event.status, { class: "tag of-status" }));
-      if (event.basis !== "stated") cell.append(" ", element("span", `date ${event.basis}`, { class: "tag of-basis" }));
+      if (event.basis !== "stated") cell.append(" ", element("span", DATED[event.basis], { class: "tag of-basis" }));
     }
     if (name === "sources") cell.dataset.alone = String(!event.sources.includes(","));
     if (name === "review" || name === "status") cell.dataset.value = event[name];

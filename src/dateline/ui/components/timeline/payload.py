@@ -58,22 +58,25 @@ def payload(
         "counts": _counts(window),
         **_marks(arranged),
         "selected": selected,
-        "words": summary(window),
+        "words": summary(window, density),
         "other": window.other_lanes,
         "labelled": len(window.marks) <= LABELLED_UP_TO,
     }
 
 
-def summary(window: Window) -> str:
-    """What is visible, in one line for the eye and the ear.
+def summary(window: Window, density: Density) -> str:
+    """What is visible, in one line for the eye and the ear; the margin around all events is
+    not counted in.
 
-    >>> summary(Window(0, 1440 * 730, 1, ()))
+    >>> summary(Window(-5000, 1440 * 800, 1, ()), Density(0, 1440 * 730, (1,)))
     '1 event, January 1970 to December 1971'
     """
     events = "no events" if not window.total else f"{window.total:,} events"
     if window.total == 1:
         events = "1 event"
-    return f"{events}, {axis.range_words(window.start, window.end)}"
+    start, end = max(window.start, density.start), min(window.end, density.end)
+    seen = (start, end) if start < end else (window.start, window.end)
+    return f"{events}, {axis.range_words(*seen)}"
 
 
 def _bare(drawn: Drawing) -> Drawing:
