@@ -76,7 +76,6 @@ UNNAMED: Mapping[str, tuple[str, ...]] = {
     "2014 charges-apt10;charges-three-rivers": ("APT10",),
     "2014-03 personnel-office": ("Office of Personnel Management",),
     "2015-07-09 four-million": ("Office of Personnel Management",),
-    "2016-09 exchange": ("Kai Li",),
     "2017 2025-03-02-foreign-posts": ("China",),
     "2018-10 officer-sentenced": ("Foreign Ministry of China",),
     "2018-10-09 2024-06-10-chronology;letter-brussels;officer-sentenced": ("United States",),

@@ -201,17 +201,17 @@ def tell(
         if time.span not in met
     )
     ledger = Ledger(len(used), finer, timeless)
-    return Told(tuple(_identified(document, found)), tuple(problems), ledger)
+    return Told(tuple(identified(document, found)), tuple(problems), ledger)
 
 
-def _identified(document: Document, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
-    """The mentions in the order of the text, each with its id."""
+def identified(document: Document, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """The mentions in the order of the text, each with its id and its document's."""
     seen: Counter[tuple[str, ...]] = Counter()
     for mention in sorted(mentions, key=lambda m: (m.sentence, m.trigger, m.time.span)):
         text = document.text
         words = (document.id, mention.sentence.of(text), mention.time.span.of(text))
         seen[words] += 1
-        yield replace(mention, id=stable_id(*words, str(seen[words])))
+        yield replace(mention, id=stable_id(*words, str(seen[words])), document=document.id)
 
 
 def _unplaced(time: TimeMention, words: str) -> tuple[ProblemKind, str] | None:
