@@ -74,6 +74,17 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         ("2011", "The Norland Audit Office criticised the purchase", HAPPENED, "")
     ],
     "They compared the 2011 model with older ones.": [],
+    # a clock and its day are one date
+    "The parties must file their papers by 4pm on 28 March 2018.": [
+        ("../2018-03-28", "The parties must file their papers", "ordered", "")
+    ],
+    "Action: Carl Dahl to report by 30 November 2023.": [
+        ("../2023-11-30", "Action: Carl Dahl to report", PLANNED, "")
+    ],
+    # whose day it is, stays in the headline
+    "The firm repaired yesterday's errors.": [
+        ("2023-05-31", "The firm repaired yesterday's errors", HAPPENED, "")
+    ],
     # a line of a chronology
     "1983: Ministry founded": [("1983", "Ministry founded", HAPPENED, "")],
     # the subject with what stands around it

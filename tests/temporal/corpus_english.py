@@ -8,6 +8,11 @@ nothing to find: they are the other half of the specification.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    ("Next release planned for [Friday].", "1998-02-27"),
+    ("From in or [about March 1994] through on or [about August 30, 1997] he lied to us.",
+     "1994-03", "1997-08-30"),
+    ("[2 Feb] [06:30] Fire out.", "1998-02-02", "1998-02-02T06:30"),
+    ("It was over. \n[06:30] Fire out.", "1998-02-26T06:30"),
     # --- days
     ("The deal was signed on [3 March 1997] in Oslo.", "1997-03-03"),
     ("It was signed on [the 3rd of March, 1997].", "1997-03-03"),
@@ -393,6 +398,15 @@ READS_AS = (
 )  # fmt: skip
 
 STORIES = (  # without a day of publication
+    ("On [3 May 2019] a van stopped at [22:20 hours].", "2019-05-03", "2019-05-03T22:20"),
+    ("[14 March 1842]\n[0600]  Wind SW.\n[1900]  Rain.",
+     "1842-03-14", "1842-03-14T06:00", "1842-03-14T19:00"),
+    ("[22 Nov 2022] [00:20] Fire.\n[23 Nov] [03:10] Out.",
+     "2022-11-22", "2022-11-22T00:20", "2022-11-23", "2022-11-23T03:10"),
+    ("He came on [3 May 2019] at [23:05].\n\n[The following day] he left.",
+     "2019-05-03", "2019-05-03T23:05", "2019-05-04"),
+    ("1. [1983]: Founded\n2. [1991]–[1993]: Built", "1983", "1991", "1993"),
+    ("* [1999] Degree", "1999"),
     (
         "The war began in [September 1939]. By [early October], the country was divided. "
         "In [March] the truce was signed, and in [the summer] it was broken.",

@@ -27,6 +27,7 @@ _NOUN_SINCE = re.compile(
     r"(?P<noun>[\w-]+)(?:\s+of\s+[^,.;]{1,40}?)?\s+(?:in|on|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_OWNS = re.compile(r"['’]s?\s+[a-z]")
 _AND = re.compile(r"\band\s+(?:\w+ly\s+|also\s+)?(?:(?:was|were|is|are|has|have|had)\s+)?$")
 _LATER = re.compile(r"\b(?:later|after|afterwards?|since|before|then|soon|eventually|finally)\b")
 _QUOTE = re.compile(r"[“”\"]")
@@ -34,6 +35,9 @@ _ASIDE_OPENS = re.compile(r",[\"”’']?\s*(?:the\s+|an?\s+|its\s+)?$")
 DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planned)\s+to\b")
 _MOVED = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:up|down|off|higher|lower)\b[^.;]{0,20}?\d")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
+_ROW = re.compile(r"[\s:|*_.,;)\]–—-]*(?P<words>\w.*?|[\"“‘(].*?)[\s|*_]*", re.DOTALL)
+LONGEST_ROW = 95  # characters that a headline may be made of as they are
+MEANS_ANOTHER = re.compile(r"(?:he|she|it|they|this|these|which)\b", re.IGNORECASE)
 _FRONT = re.compile(
     r"\W*(?:\w+ly\s+|but\s+|and\s+|back\s+|later\s+|early\s+|late\s+)*(?:\w+\s+){0,2}$"
 )
@@ -60,11 +64,13 @@ class Tie(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """``clause`` is none where a noun, the whole line or the sentence tells the event."""
+    """``clause`` is none where a noun, the whole line or the sentence tells the event; ``row`` is
+    a short line of a log or a chronology, which says it best."""
 
     trigger: Span
     tie: Tie
     clause: Clause | None = None
+    row: Span | None = None
 
 
 def attach(
@@ -74,6 +80,9 @@ def attach(
 
     Where the document's language is not ``read``, a sentence without clauses tells it as a whole.
     """
+    row = _row(text, sentence, time)
+    if row is not None:
+        return row
     by_noun = _noun_after(text, sentence, time)
     if by_noun is not None:
         return by_noun
@@ -155,6 +164,11 @@ def owned(text: str, date: Span) -> bool:
     return _OWNED.search(text[max(0, date.start - 20) : date.start]) is not None
 
 
+def owns(text: str, date: Span) -> bool:
+    """ "Yesterday's errors": the date tells which ones."""
+    return _OWNS.match(text, date.end) is not None
+
+
 def _noun_before(
     text: str, sentence: Sentence, time: TimeMention, verb: Clause | None
 ) -> Attachment | None:
@@ -173,6 +187,18 @@ def _noun_since(text: str, sentence: Sentence, time: TimeMention) -> Attachment 
         return None
     start = sentence.span.start + before.start("noun")
     return Attachment(Span(start, start + len(before["noun"])), Tie.NOUN)
+
+
+def _row(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+    """A line of a log or a chronology that says in its own words what happened: "Fire out"."""
+    if time.heads is None or not sentence.span.start < time.heads.start < sentence.span.end:
+        return None
+    rest = _ROW.fullmatch(text, time.heads.start, sentence.span.end)
+    if rest is None or len(rest["words"]) > LONGEST_ROW or MEANS_ANOTHER.match(rest["words"]):
+        return None
+    row = Span(rest.start("words"), rest.end("words"))
+    verb = _verb(text, sentence, time)
+    return Attachment(verb.trigger if verb is not None else row, Tie.ENTRY, verb, row)
 
 
 def _entry(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:

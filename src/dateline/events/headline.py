@@ -15,6 +15,7 @@ from dateline.events.attach import (
     clause_after,
     clauses_before,
     leads,
+    owns,
     subject_region,
 )
 from dateline.events.whole import headline_of
@@ -77,7 +78,9 @@ _WAITING = re.compile(
     r"|designed|able|unable|responsible|accused|part))+$"
 )
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
-_MARKUP = re.compile(r"\*\*[^*]+\*\*\s*|[*_`#]+(?=\w)|(?<=\w)[*_`]+|^[-*#>]+\s+")
+_MARKUP = re.compile(
+    r"\*\*[^*]+\*\*\s*|[*_`#]+(?=\w)|(?<=\w)[*_`]+|^[-*#>|]+\s+|^\(?\d{1,2}[.)]\s+(?=\w)"
+)
 _POSSESSIVE = re.compile(r"^(?:its|his|her)\s+", re.IGNORECASE)
 _ASIDE_FIRST = re.compile(r"^[^,]{3,80},\s+")
 _SPACE = re.compile(r"\s+")
@@ -133,6 +136,8 @@ def headline(
     names: Names | None = None,
 ) -> str:
     names = names or Names()
+    if tied.row is not None:
+        return _finished(_plain(text, tied.row, times))
     if tied.tie is Tie.NOUN and singular(tied.trigger.of(text)) in HAPPENINGS:
         return _of_noun(text, sentence, tied.trigger, times, names)
     noun = tied.clause
@@ -438,6 +443,8 @@ def _without_times(text: str, region: Span, times: Sequence[TimeMention]) -> str
     for time in times:
         dated = time.type in (TimexType.DATE, TimexType.TIME) and (time.period or time.needs)
         if not dated or not region.contains(time.span) or time.span.start < at:
+            continue
+        if owns(text, time.span):
             continue
         lead = text[at : time.span.start]
         if pieces and _LINK.fullmatch(lead):

@@ -19,7 +19,7 @@ from dateline.core.joining import TITLE
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import Document, Publication, Span
+from dateline.core.text import Document, Publication, PublicationBasis, Span
 from dateline.events.attach import is_state
 from dateline.events.words import REMARKS, REPORTS, STATES
 
@@ -150,6 +150,9 @@ def _title(document: Document, sentences: Sequence[Sentence]) -> Sentence | None
     """The document's title, where it stands at the head of the text; none that only says what is
     to come, or how things are."""
     first = next(iter(sentences), None)
+    published = document.published
+    if published is not None and published.basis is PublicationBasis.TITLE:
+        return None  # it says what the document records
     if first is None or first.span.of(document.text).strip() != document.title.strip():
         return None
     clause = _finite(first)

@@ -63,9 +63,16 @@ def standing(
         if clause.tense is Tense.FUTURE:
             return Standing(Status.PLANNED, clause.modality or "future tense")
     told_as_past = clause is not None and clause.tense is Tense.PAST
-    if published is not None and published.precedes(period) and not told_as_past:
+    if published is not None and _lies_ahead(published, period) and not told_as_past:
         return Standing(Status.PLANNED, "it lies after the day of publication")
     return Standing(Status.HAPPENED)
+
+
+def _lies_ahead(published: Period, period: Period) -> bool:
+    """After the day of publication; a term set by then too: "to report by 30 November"."""
+    if period.start is None and period.end is not None and published.end is not None:
+        return period.end > published.end
+    return published.precedes(period)
 
 
 def _is_act(clause: Clause) -> bool:

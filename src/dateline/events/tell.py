@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import Basis, EventMention, Ledger, Participant, Role, stable_id
 from dateline.core.joining import TITLE
 from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, TimexType
@@ -24,7 +25,9 @@ from dateline.events.attach import (
     joined,
     leads,
     owned,
+    owns,
 )
+from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
@@ -68,6 +71,7 @@ _TIMELESS = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$")  # “…,” said Anna Berg
 _SAID_BY = re.compile(r"[^,.;:“\"]{1,60}")
+_RUNS_ON = 3  # days that a log may go on after the day of its title
 _NEAR = 400  # characters back in which a pronoun's name is looked for
 # "decided on Tuesday not to sell": the deciding happened
 _DECIDED_NOT = re.compile(
@@ -107,7 +111,8 @@ def may_tell(
     if may_inherit(document):
         return list(sentences)
     starts = [time.span.start for time in times]
-    return [sentence for sentence in sentences if _begin_in(sentence, times, starts)]
+    under = under_heads(sentences, times)
+    return [s for s in sentences if s.span in under or _begin_in(s, times, starts)]
 
 
 def _begin_in(
@@ -132,6 +137,8 @@ def tell(
     cast = Cast(actors)
     finer = timeless = 0
     starts = [time.span.start for time in times]
+    under = under_heads(sentences, times)
+    sentences = [as_told(document.text, sentence, under) for sentence in sentences]
     before = {after.span: sentence for sentence, after in pairwise(sentences)}
     for sentence in sentences:
         begun = _begin_in(sentence, times, starts)
@@ -142,10 +149,14 @@ def tell(
                 problems.append(_problem(document, time, *reason))
             timeless += reason is None and not _dates(document, time)
             placed = time.period is not None or reason is not None
+            if _only_says_which(document.text, time, sentence, under):
+                timeless += reason is None and _dates(document, time)
+                continue
             measure = _MOST_SINCE.search(document.text[sentence.span.start : time.span.start])
             placed = placed and not _is_publication(document, time) and measure is None
             if placed and time.type in _DATED:
                 timed.setdefault(sentence.span, []).append(time)
+        here = [t for t in here if not _only_says_which(document.text, t, sentence, under)]
         near = cast.around(sentence.span)
         told = list(_events(document, sentence, here, near, before.get(sentence.span)))
         mentions = [one for one in told if isinstance(one, EventMention)]
@@ -162,7 +173,19 @@ def tell(
         near, former = cast.around(sentence.span), before.get(sentence.span)
         return _speaks(document.text, sentence, clause, near, former)
 
-    for more in inherited(document, sentences, dated, timed, speaks):
+    heads: set[Span] = set()
+    for one in entered(document.text, sentences, under, timed):
+        heads.add(one.head.span)
+        clause = one.clause
+        trigger = clause.trigger if clause is not None else one.sentence.span
+        tied = Attachment(trigger, Tie.STORY, clause, row_of(document.text, one.sentence))
+        near = cast.around(one.sentence.span)
+        time = told_under(one.head, tied.trigger.start, document.text)
+        former = before.get(one.sentence.span)
+        found.append(_mention(document, one.sentence, (), near, former, time, tied, one.distance))
+    problems = [p for p in problems if p.span not in heads]
+    others = [sentence for sentence in sentences if sentence.span not in under]
+    for more in inherited(document, others, dated, timed, speaks):
         trigger = more.clause.trigger if more.clause is not None else more.sentence.span
         tied = Attachment(trigger, Tie.STORY, more.clause)
         near = cast.around(more.sentence.span)
@@ -171,7 +194,7 @@ def tell(
         found.append(
             _mention(document, more.sentence, begun, near, former, more.time, tied, more.distance)
         )
-    used = {mention.time.span for mention in found if len(mention.time.span)}
+    used = {mention.time.span for mention in found if len(mention.time.span)} | heads
     problems.extend(
         _problem(document, time, ProblemKind.NO_EVENT, "stands in no sentence")
         for time in times
@@ -279,6 +302,13 @@ def _of_its_own(
     return Attachment(own.trigger, Tie.VERB, own)
 
 
+def _only_says_which(
+    text: str, time: TimeMention, sentence: Sentence, under: Mapping[Span, TimeMention]
+) -> bool:
+    """ "Repeated yesterday's test", told in an entry: the entry has the day of what was done."""
+    return sentence.span in under and owns(text, time.span)
+
+
 def _dates(document: Document, time: TimeMention) -> bool:
     """The words name a stretch of a calendar, and not only the day of publication."""
     placed = time.period is not None and time.type in _DATED
@@ -293,16 +323,19 @@ def _is_publication(document: Document, time: TimeMention) -> bool:
 
 def _same_date(text: str, one: TimeMention, other: TimeMention) -> bool:
     """One date in two expressions: one lies in the other, or is the hour of the other's day."""
+    return _nest(one, other) or (_is_hour(text, one) != _is_hour(text, other))
+
+
+def _nest(one: TimeMention, other: TimeMention) -> bool:
     assert one.period is not None and other.period is not None
-    nest = one.period.contains(other.period) or other.period.contains(one.period)
-    return nest or (_is_hour(text, one) != _is_hour(text, other))
+    if one.period.contains(other.period) or other.period.contains(one.period):
+        return True
+    return one.value.startswith(f"{other.value}T") or other.value.startswith(f"{one.value}T")
 
 
 def _is_better(text: str, one: TimeMention, other: TimeMention) -> bool:
     """The finer of two; but an hour that was counted from some other day gives way to the day."""
-    assert one.period is not None and other.period is not None
-    nest = one.period.contains(other.period) or other.period.contains(one.period)
-    return _finer(one, other) if nest else _is_hour(text, other)
+    return _finer(one, other) if _nest(one, other) else _is_hour(text, other)
 
 
 def _is_hour(text: str, time: TimeMention) -> bool:
@@ -319,7 +352,7 @@ def _finer(one: TimeMention, other: TimeMention) -> bool:
 def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment | None) -> str:
     """Why a dated sentence tells no event; empty where it does."""
     if sentence.heading:
-        return "stands in a heading"
+        return "heads what stands under it" if time.heads else "stands in a heading"
     if tied is None:
         return "no verb or noun here tells what happened"
     clause = tied.clause
@@ -373,7 +406,7 @@ def _mention(
     if stand_in is not None:
         others = (p for p in people if p.actor != stand_in.actor)
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
-    published = document.published.period if document.published is not None else None
+    published = _published_before(document, time)
     status = standing(text, sentence, clause, time, published)
     issuer = _issuer(text, time, tied, actors)
     if issuer is not None:
@@ -406,6 +439,17 @@ def _mention(
         distance=distance,
     )
     return replace(mention, why=tuple(_why(text, mention, tied, status, stand_in)))
+
+
+def _published_before(document: Document, time: TimeMention) -> Period | None:
+    """The day of publication, to tell what lay ahead then; a log runs on into the next days."""
+    if document.published is None or time.period is None:
+        return None
+    published = document.published.period
+    end, start = published.end, time.period.start
+    if time.heads is None or end is None or start is None:
+        return published
+    return None if start - end < _RUNS_ON * MINUTES_PER_DAY else published
 
 
 def _until_told(time: TimeMention, clause: Clause | None, published: Period | None) -> Period:

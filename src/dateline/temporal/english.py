@@ -561,7 +561,7 @@ _NUMBERED = re.compile(
     re.I,
 )
 _COUNTED = re.compile(
-    r"\s?[%€£°]|[.,:/]\d|-?\d|-[a-z]|\s(?:(?:[a-z]+\s)?(?:people|men|women|children|troops"
+    r"\s?[%€£°]|[.,:/]\d|-?\d|-(?!(?:present|today|now|date|ongoing)\b)[a-z]|\s(?:(?:[a-z]+\s)?(?:people|men|women|children|troops"
     r"|soldiers|dead|deaths|civilians|km|kilometers|kilometres|miles|metres|meters|feet|ft"
     r"|tons|tonnes|kg|pounds|dollars|euros|percent|per\scent|times|points|votes|seats|ships"
     r"|aircraft|planes|tanks|prisoners|casualties|employees|workers|jobs|shares|pieces|cases"
@@ -573,13 +573,14 @@ _COUNTED = re.compile(
 )
 
 
+_IN_LIST = re.compile(r"[ \t]*(?:\(?\d{1,3}[.)][ \t]+|[*_-]{1,3}[ \t]*)+")
 _AFTER_YEAR = re.compile(r"\b(?:\d{4}\s?~\s?|(?:1[5-9]|20)\d\d[.,;:] )$")
 _AT_A_TIME = re.compile(r"\b(?:in|since|until|by|during|before|after)\s$", re.I)
 
 
 def no_year(around: Around) -> bool:
     """A figure of four digits that counts, prices, numbers or names something else."""
-    if _NUMBERED.search(around.before) and not _AFTER_YEAR.search(around.before):
+    if _is_numbered(around) and not _AFTER_YEAR.search(around.before):
         return True
     year = int(around.words[-4:])
     told = _AFTER_PREPOSITION.search(around.before) is not None
@@ -587,8 +588,16 @@ def no_year(around: Around) -> bool:
         known = _AT_A_TIME.search(around.before) is not None
         return not (known and re.match(r"\s[a-z]", around.after) and 1500 <= year <= 2050)
     if 1700 <= year <= 2050:
-        return False
+        return not no_log(around)
     return not told or year > 2200
+
+
+def _is_numbered(around: Around) -> bool:
+    """ "Page 1994", "€1900"; not "5. 1994: …", the fifth line of a list."""
+    begin = around.text.rfind("\n", max(0, around.start - 20), around.start) + 1
+    if _IN_LIST.fullmatch(around.text, begin, around.start):
+        return False
+    return _NUMBERED.search(around.before) is not None
 
 
 def no_year_in_words(around: Around) -> bool:
@@ -611,7 +620,7 @@ def about_number(around: Around) -> bool:
 
 def no_range(around: Around) -> bool:
     """ "1914-18" may still be a score, a number of pages, a telephone number."""
-    return bool(_NUMBERED.search(around.before) or re.match(r"[-/.:]?\d|%", around.after))
+    return bool(_is_numbered(around) or re.match(r"[-/.:]?\d|%", around.after))
 
 
 def no_month(around: Around) -> bool:
@@ -817,15 +826,32 @@ def no_ordinal_part(around: Around) -> bool:
 
 def no_clock(around: Around) -> bool:
     """ "2:15" as a verse, a score or a ratio."""
-    if re.match(r"[:.]\d|-\d", around.after) or re.search(r"[\d:.,/-]$", around.before):
+    if re.match(r"[:.]\d|-\d", around.after) or re.search(r"[\d:.,/-]\Z", around.before):
         return True
     return not re.search(
-        r"(?:@ |\b(?:at|by|around|about|until|till|from|to|before|after|between|since|and|on"
+        r"(?:@ |\d(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? "
+        r"|\b(?:at|by|around|about|until|till|from|to|before|after|between|since|and|on"
         r"|approximately"
         r"|just|exactly|[AaPp]\.?[Mm]\.?),?\s|\d,?\s|\(|^|\n)$",
         around.before,
         re.I,
     )
+
+
+_LOG_LINE = re.compile(r"^[ \t]*(\d{4})[ \t:.–-]+\S", re.MULTILINE)
+
+
+def no_log(around: Around) -> bool:
+    """ "0600 Wind SW": only among lines that begin with four figures, some before ten o'clock."""
+    begin = around.text.rfind("\n", max(0, around.start - 8), around.start) + 1
+    if around.text[begin : around.start].strip() or (begin == 0 and around.start > 8):
+        return True
+    if _LOG_LINE.match(around.text, begin) is None:
+        return True
+    near = around.text[max(0, begin - 600) : around.end + 600]
+    figures = [int(each[1]) for each in _LOG_LINE.finditer(near)]
+    early = any(each[1][0] == "0" for each in _LOG_LINE.finditer(near))
+    return not early or len(figures) < 2 or any(f % 100 > 59 or f > 2400 for f in figures)
 
 
 def no_rate(around: Around) -> bool:
@@ -1765,6 +1791,7 @@ TIMES_OF_DAY = (
         hour_goes_on,
     ),
     Rule("clock in figures with a zone", "<hour>:<minute=sixty>(:<second=sixty>)?~<zone>", r.clock),
+    Rule("clock of a log", "<hhmm>", lambda hhmm: r.clock(hhmm // 100, hhmm % 100), no_log),
     Rule(
         "clock in four figures",
         "<hhmm>~(<zone>|{clock_unit})",
@@ -2058,6 +2085,8 @@ BOUNDS = {
 }  # fmt: skip
 BETWEEN = {
     "-": "", "~": "", "to": "", "until": "", "till": "", "through": "", "up to": "",
+    "to on or": "", "through on or": "", "until on or": "", "to in or": "", "through in or": "",
+    "until in or": "",  # "from in or about March through on or about 30 August", of indictments
     "and": "between",
 }  # fmt: skip
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
@@ -2083,6 +2112,7 @@ _PAST = re.compile(
     r"|got|saw|held|met|led|left|kept|sent|built|brought|bought|sold|wrote|spoke|struck|shot|cut|hit)\b",
     re.I,
 )
+_PLANNED_FOR = re.compile(r"\b(?:planned|scheduled|due|fixed|set|booked) (?:for|on)\s(?:the\s)?$")
 _SINCE = re.compile(r"\bsince\s(?:the\s)?$", re.I)
 _TO_AN_END = re.compile(r"\b(?:by|until|till)\s(?:the\s)?$", re.I)
 
@@ -2092,6 +2122,8 @@ def tense(text: str, start: int, end: int) -> Tense:
 
     Where no verb tells, "by" and "until" look ahead.
     """
+    if _PLANNED_FOR.search(text, max(0, start - 20), start):
+        return Tense.FUTURE
     first = max(
         text.rfind(". ", max(0, start - 300), start), text.rfind("\n\n", 0, start), start - 300, 0
     )

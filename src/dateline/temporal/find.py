@@ -17,6 +17,7 @@ from itertools import pairwise
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
+from dateline.temporal.entries import STILL, Open, entries_of
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import (
     SOME_TIME,
@@ -105,12 +106,18 @@ def resolve(
     known: Recognised, *, published: Anchor | None = None, day_first: bool | None = None
 ) -> list[TimeMention]:
     order = (day_first, "given") if day_first is not None else day_order(known, published)
-    walk = Walk(published, tells_of_another_time(known, published), order)
+    walk = Walk(
+        published, tells_of_another_time(known, published), narrates(known, published), order
+    )
     mentions = []
-    for found, walk.ahead in zip(known.found, _dates_ahead(known), strict=True):
+    entries = Open(entries_of(known.text, known.found, published=published is not None))
+    for number, (found, walk.ahead) in enumerate(
+        zip(known.found, _dates_ahead(known), strict=True)
+    ):
+        entries.come_to(number, found, walk.entries)
         mention = _mention(known, found, walk)
         if mention is not None:
-            mentions.append(mention)
+            mentions.append(entries.noted(number, mention, known.text, walk.entries))
     return mentions
 
 
@@ -184,7 +191,8 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         return None
     span = Span(found.start, found.end)
     opened = isinstance(found.meaning, Ranged | Bounded)
-    if walk.told or not _compares(found.meaning):
+    leads_nowhere = not walk.told and _compares(found.meaning)
+    if not leads_nowhere and not _in_passing(known.text, found, reading, walk):
         noted = _noted(found.meaning, reading, walk)
         walk.note(noted, span, opens_sentence(known.text, found.start))
     mention = TimeMention(
@@ -201,6 +209,21 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         choice=reading.choice,
     )
     return mention if opened else bounded(mention, known)
+
+
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b")
+
+
+def _in_passing(text: str, found: Found, reading: Reading, walk: Walk) -> bool:
+    """ "By a letter of 3 May 2014 Dahl, who had been a director since 2009, …": a year that only
+    says who is meant, behind the day that the sentence is about."""
+    latest, period = walk.latest, reading.period
+    if latest is None or latest.span is None or period is None:
+        return False
+    if period.grain is not Grain.YEAR or latest.period.grain.rank >= Grain.YEAR.rank:
+        return False
+    between = text[latest.span.end : found.start]
+    return walk.same_sentence(latest) and _RELATIVE.search(between) is not None
 
 
 def _compares(meaning: Meaning) -> bool:
@@ -295,6 +318,20 @@ def tells_of_another_time(known: Recognised, published: Anchor | None) -> bool:
     )
 
 
+_FEWEST_OLD = 3  # full dates of other years in a text that narrates
+
+
+def narrates(known: Recognised, published: Anchor | None) -> bool:
+    """Whether half of a text's full dates lie in years before its own: a judgment, a report."""
+    first = published.period.first_day if published is not None else None
+    if first is None or names_days_of_writing(known):
+        return False
+    stated = [unit for found in known.found if (unit := _stated(found.meaning)) is not None]
+    dates = [unit.year for unit in stated if unit.grain in (Grain.DAY, Grain.MONTH)]
+    old = sum(year < first[0] for year in dates)
+    return old >= _FEWEST_OLD and 2 * old >= len(dates)
+
+
 _NEWS = 0.03  # share of such words among the dates of a text
 _SHORT = 40  # in a text of fewer dates "last year" is such a word too, in a long one a quotation
 
@@ -327,6 +364,7 @@ def _stated(meaning: Meaning) -> Unit | None:
     return meaning if isinstance(meaning, Unit) else None
 
 
+_SENTENCE_ENDS = re.compile(r"\s*[.!?][\"”’)]*\s+[A-Z]?|\s*\n\s*\n")
 _NAMED_BY_YEAR = re.compile(r" [A-Z]\w+ (?:of|in) (?:the )?")  # "the Spring Offensive of 1918"
 
 
@@ -338,6 +376,8 @@ def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[F
         if not 0 <= last.start - first.end <= 24:
             continue
         gap = text[first.end : last.start]
+        if isinstance(first.meaning, Clock) and _SENTENCE_ENDS.match(gap):
+            continue
         between = "," if _NAMED_BY_YEAR.fullmatch(gap) else normal(gap).strip()
         if last.rule == "day and clock":  # "2 pm till tomorrow 4 pm"
             continue
@@ -434,6 +474,8 @@ def bounded(mention: TimeMention, known: Recognised) -> TimeMention:
 def _bound(span: Span, known: Recognised) -> str | None:
     """What the words before a date make of it, or the words after it."""
     bounds = known.language.bounds
+    if STILL.match(known.text, span.end):
+        return "since"
     before = _WORDS_BEFORE.search(known.text, max(0, span.start - 28), span.start)
     if before is not None:
         words = normal(before[1]).split()

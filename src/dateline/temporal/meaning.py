@@ -76,6 +76,9 @@ class Scene(Protocol):
         ``near`` gives the occurrences around a minute, in order of time.
         """
 
+    def today(self) -> Anchor | None:
+        """The day that a time of day belongs to: the last mentioned, or that of its entry."""
+
     def compared(self) -> Anchor | None:
         """The quarter or month that was told last, in the same sentence: what "a year earlier"
         may be compared with."""
@@ -962,7 +965,7 @@ def _a_day(anchor: Anchor, scene: Scene) -> Anchor | None:
 
 
 def _today(scene: Scene) -> Reading:
-    anchor = scene.then(Grain.DAY)
+    anchor = scene.today()
     if anchor is not None:
         anchor = _a_day(anchor, scene)
     if anchor is None or anchor.period.grain.rank > Grain.DAY.rank:

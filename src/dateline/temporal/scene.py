@@ -27,12 +27,43 @@ class Tense(StrEnum):
 
 
 @dataclass
+class Entries:
+    """Where a walk stands among the entries of a diary, a log or a chronology."""
+
+    opening: int | None = None  # at the head of one: its time of day in minutes, or -1
+    now: Anchor | None = None  # the date that the entry is told under
+    last: Anchor | None = None  # the date of the entry before, or of the head so far
+
+    def day(self) -> Anchor | None:
+        """The day of the entry, where it has one and it is known."""
+        known = self.now is not None and self.now.period.grain.rank <= Grain.DAY.rank
+        return self.now if known and self.opening is None else None
+
+    def before(self) -> Anchor | None:
+        """What the head of an entry is counted from. A log goes on past midnight."""
+        last = self.last
+        if last is None or not self.opening or self.opening < 0:
+            return last
+        if last.period.grain is not Grain.MINUTE:
+            return last
+        day, clock = divmod(start_of(last.period), MINUTES_PER_DAY)
+        if clock - self.opening < MINUTES_PER_DAY / 2:
+            return last
+        return Anchor(
+            Period.of_day_numbers(day + 1),
+            "the day after the entry before it, which the clock has passed",
+            last.span,
+        )
+
+
+@dataclass
 class Walk:
     """Where a reader of the text has got to. ``told`` is true of a text about another time
     than its own: a history, against the news of a day."""
 
     published: Anchor | None
     told: bool = False
+    narrates: bool = False  # much of it is about other years than its own, though not all
     day_order: tuple[bool | None, str] = (None, "")
     ask_tense: Callable[[], Tense] = lambda: Tense.NONE
     last: dict[Grain, Anchor] = field(default_factory=dict)
@@ -44,22 +75,55 @@ class Walk:
     sets_an_end: Callable[[], bool] = lambda: False  # "by December" lies ahead
     former: Anchor | None = None  # where the story stood before its last date jumped far away
     ahead: Period | None = None  # where the road leads: the next date told with its year
+    entries: Entries = field(default_factory=Entries)
 
     # --- What meanings ask ------------------------------------------------------------
 
     def now(self) -> Anchor | None:
         """Nothing is counted from a day that nobody knows, in a history neither."""
+        if (day := self.entries.day()) is not None:
+            return day
         if self.told and self.published is not None:
             return self._latest(Grain.YEAR) or self.published
         return self.published
 
     def then(self, grain: Grain) -> Anchor | None:
+        if self.entries.opening is not None:
+            return self.entries.before() or self.published or self._latest(grain)
         return self._latest(grain) or self.published
 
     def choose(self, near: Callable[[int], Sequence[Period]], cycle: Grain) -> Chosen | None:
+        if self.entries.opening is not None and (before := self.entries.before()) is not None:
+            return _next_entry(near, before)
+        if (entry := self.entries.now) is not None:
+            told = None if self.told else _inside(near, entry)
+            if told is not None:
+                return told
+            if entry.period.grain.rank <= Grain.DAY.rank:
+                return self._by_tense(near, cycle, entry, "the date of the entry")
         if self.told:
             return self._next_in_story(near, cycle)
-        return None if self.published is None else self._by_tense(near, cycle, self.published)
+        if self.published is not None:
+            if cycle is Grain.YEAR and self._goes_on_with_old_dates(self.published):
+                return self._next_in_story(near, cycle)
+            return self._by_tense(near, cycle, self.published)
+        return self._next_in_story(near, cycle) if self.entries.opening is not None else None
+
+    def today(self) -> Anchor | None:
+        day, latest = self.entries.day(), self._latest(Grain.DAY)
+        if day is None or (latest is not None and self.same_sentence(latest)):
+            return self.then(Grain.DAY)
+        return day
+
+    def _goes_on_with_old_dates(self, published: Anchor) -> bool:
+        """ "On 2 October 2014 they sued. On 16 October …", in a judgment of 2018."""
+        latest = self.latest
+        if not self.narrates or latest is None or latest.period.grain.rank > Grain.MONTH.rank:
+            return False
+        told, written = latest.period.first_day, published.period.first_day
+        if told is None or written is None or told[0] >= written[0]:
+            return False
+        return self.ask_tense() is not Tense.FUTURE
 
     def compared(self) -> Anchor | None:
         latest = self.latest
@@ -203,7 +267,11 @@ class Walk:
         return None if anchor is None or anchor.period.grain.rank > cycle.rank else anchor
 
     def _by_tense(
-        self, near: Callable[[int], Sequence[Period]], cycle: Grain, anchor: Anchor
+        self,
+        near: Callable[[int], Sequence[Period]],
+        cycle: Grain,
+        anchor: Anchor,
+        called: str = "the publication",
     ) -> Chosen | None:
         """The nearest to the day of writing, where the verb says nothing else.
 
@@ -225,9 +293,29 @@ class Walk:
         return Chosen(
             chosen,
             anchor,
-            f"it is near the publication, and {why}",
+            f"it is near {called}, and {why}",
             _two(chosen, anchor.period, options),
         )
+
+
+def _next_entry(near: Callable[[int], Sequence[Period]], before: Anchor) -> Chosen | None:
+    """Entries go forward: the occurrence soonest after the entry before, seldom one before it."""
+    options = near(start_of(before.period))
+    if not options:
+        return None
+    chosen = min(options, key=lambda option: _way(before.period, option))
+    readings = _two(chosen, before.period, options)
+    return Chosen(chosen, before, "it is the next after the entry before it", readings)
+
+
+def _inside(near: Callable[[int], Sequence[Period]], entry: Anchor) -> Chosen | None:
+    """ "1983: In March …": the one occurrence that lies in the year or month of the entry."""
+    if entry.period.grain.rank <= Grain.DAY.rank:
+        return None
+    inside = [o for o in near(start_of(entry.period)) if entry.period.contains(o)]
+    if len(inside) != 1:
+        return None
+    return Chosen(inside[0], entry, "it lies in the time of the entry", tuple(inside))
 
 
 def _two(chosen: Period, anchor: Period, options: Sequence[Period]) -> tuple[Period, ...]:
