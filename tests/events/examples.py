@@ -216,10 +216,10 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         ("2023-06-01", "Police in Bergen arrested two men", HAPPENED, ""),
         ("2023-06-01", "They found a radio", HAPPENED, ""),
     ],
-    "Police in Bergen arrested two men yesterday. They left Bergen at 22:10 local time on "
-    "Monday.": [
+    "Police in Bergen arrested two men yesterday. They left Bergen at 22:10 for Port Ann "
+    "on Monday.": [
         ("2023-05-31", "Police in Bergen arrested two men", HAPPENED, ""),
-        ("2023-05-29T22:10:00", "They left Bergen local time", HAPPENED, ""),
+        ("2023-05-29", "They left Bergen for Port Ann", HAPPENED, ""),
     ],
     # the saying has the date of the conference at which it is done
     "In a 3 May 2021 news conference, Anna Berg praised the crew.": [

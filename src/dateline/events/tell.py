@@ -201,17 +201,17 @@ def tell(
         if time.span not in met
     )
     ledger = Ledger(len(used), finer, timeless)
-    return Told(tuple(identified(document, found)), tuple(problems), ledger)
+    return Told(tuple(_identified(document, found)), tuple(problems), ledger)
 
 
-def identified(document: Document, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
-    """The mentions in the order of the text, each with its id and its document's."""
+def _identified(document: Document, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """The mentions in the order of the text, each with its id."""
     seen: Counter[tuple[str, ...]] = Counter()
     for mention in sorted(mentions, key=lambda m: (m.sentence, m.trigger, m.time.span)):
         text = document.text
         words = (document.id, mention.sentence.of(text), mention.time.span.of(text))
         seen[words] += 1
-        yield replace(mention, id=stable_id(*words, str(seen[words])), document=document.id)
+        yield replace(mention, id=stable_id(*words, str(seen[words])))
 
 
 def _unplaced(time: TimeMention, words: str) -> tuple[ProblemKind, str] | None:
@@ -323,12 +323,7 @@ def _is_publication(document: Document, time: TimeMention) -> bool:
 
 def _same_date(text: str, one: TimeMention, other: TimeMention) -> bool:
     """One date in two expressions: one lies in the other, or is the hour of the other's day."""
-    return _nest(one, other) or _is_hour(text, one) != _is_hour(text, other)
-
-
-def _is_better(text: str, one: TimeMention, other: TimeMention) -> bool:
-    """The finer of two; but an hour that was counted from some other day gives way to the day."""
-    return _finer(one, other) if _nest(one, other) else _is_hour(text, other)
+    return _nest(one, other) or (_is_hour(text, one) != _is_hour(text, other))
 
 
 def _nest(one: TimeMention, other: TimeMention) -> bool:
@@ -336,6 +331,11 @@ def _nest(one: TimeMention, other: TimeMention) -> bool:
     if one.period.contains(other.period) or other.period.contains(one.period):
         return True
     return one.value.startswith(f"{other.value}T") or other.value.startswith(f"{one.value}T")
+
+
+def _is_better(text: str, one: TimeMention, other: TimeMention) -> bool:
+    """The finer of two; but an hour that was counted from some other day gives way to the day."""
+    return _finer(one, other) if _nest(one, other) else _is_hour(text, other)
 
 
 def _is_hour(text: str, time: TimeMention) -> bool:
