@@ -51,12 +51,11 @@ BEYOND: Mapping[str, tuple[str, ...]] = {
         "2016 four-million",
         "2022-07-06 joint-address",
         "2022-07-07 joint-address",
+        "2022-11-16 officer-sentenced",
     ),
     "goes on about the event before it": (
-        "2022-07-06 joint-address",
         "2018-10-14 letter-brussels",
         "2020-08-07 party-papers",
-        "2022-07-07 joint-address",
     ),
 }
 

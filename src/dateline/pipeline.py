@@ -158,7 +158,8 @@ def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
     sentences = split_sentences(document.text, skip=document.furniture)
     reads = _read(document, sentences, manner)
     actors = _actors_in(document, sentences, reads)
-    dated = [time.span for time in times if time.type in (TimexType.DATE, TimexType.TIME)]
+    kinds = (TimexType.DATE, TimexType.TIME)
+    dated = [t.span for t in times if t.type in kinds and (t.period is not None or t.needs)]
     worth = may_tell(document, sentences, times)
     parsed = analyse(document.text, worth, times=dated, reads=reads, language=document.language)
     analysed = {sentence.span: sentence for sentence in parsed}
