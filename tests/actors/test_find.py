@@ -383,3 +383,9 @@ def test_a_common_word_that_is_a_name_here_stands_often() -> None:
 def test_a_council_of_the_united_nations() -> None:
     text = "the Security Council of the United Nations"
     assert [actor for _, actor, _ in find(text, (text[4:], GOVERNMENT))] == ["Security Council"]
+
+
+def test_a_court_file_says_what_it_calls_a_party() -> None:
+    text = 'Alder Shipping Ltd ("Alder") sued Mr Finch. Alder won.'
+    told = find(text, ("Alder Shipping Ltd", BODY), ("Alder", BODY), ("Alder", BODY))
+    assert {actor for _, actor, _ in told} == {"Alder Shipping Ltd"}

@@ -95,6 +95,26 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The firm repaired yesterday's errors.": [
         ("2023-05-31", "The firm repaired errors", HAPPENED, "")
     ],
+    # a pronoun takes up who did what was told before; "it" may stand for nothing
+    "President Carl Dahl is to meet the envoy Anna Berg next week. He resigned on Monday.": [
+        (
+            "2023-06-05/2023-06-11",
+            "President Carl Dahl is to meet the envoy Anna Berg",
+            PLANNED,
+            "",
+        ),
+        ("2023-05-29", "Carl Dahl resigned", HAPPENED, "Carl Dahl: did it"),
+    ],
+    "The council met on 3 May 2021. It was resolved on 4 May 2021 to buy a mower.": [
+        ("2021-05-03", "The council met", HAPPENED, ""),
+        ("2021-05-04", "It was resolved to buy a mower", HAPPENED, ""),
+    ],
+    "By a letter dated 3 May 2021, Carl Dahl told the board that the ship would be sold.": [
+        ("2021-05-03", "Carl Dahl told the board that the ship would be sold", HAPPENED, ""),
+    ],
+    "The order was lifted by consent in May 2021.": [
+        ("2021-05", "The order was lifted by consent", HAPPENED, "")
+    ],
     # a line of a chronology
     "1983: Ministry founded": [("1983", "Ministry founded", HAPPENED, "")],
     # the subject with what stands around it

@@ -12,6 +12,11 @@ from dateline.core.text import Span
 _SHORT = re.compile(
     r"\s*\(\s*[\"'“‘]?(?:the |or |hereafter )?([A-Z][\w&.-]{0,10}[A-Z\d]\w?)[\"'”’]?\s*[,;)]"
 )
+# In court files: ‘Alder Shipping Ltd ("Alder")’, ‘(the "Carrier")’.
+_CALLED = re.compile(
+    r"\s*\(\s*(?:hereinafter |hereafter |together )?(?:the )?[\"“‘]"
+    r"(?P<short>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2})[\"”’]\s*\)"
+)
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "&"})
 _REASON = re.compile(r"acronym (.+), defined in the text")
 
@@ -23,6 +28,8 @@ def find(text: str, names: Sequence[tuple[Span, str]]) -> dict[str, str]:
         match = _SHORT.match(text, span.end, span.end + 40)
         if match and " " in words and stands_for(match[1], words):
             meanings.setdefault(match[1], set()).add(words)
+        elif called := _CALLED.match(text, span.end, span.end + 60):
+            meanings.setdefault(called["short"], set()).add(words)
     for (left, short), (right, words) in pairwise(names):
         between = text[left.end : right.start]
         closes = text[right.end : right.end + 1] == ")"
@@ -145,15 +152,19 @@ def _in_order(letters: Iterable[str], initials: list[str], parts: list[str]) -> 
     return all(part in _SMALL for part in parts[at:])
 
 
-def reason(short: str) -> str:
-    return f"acronym {short}, defined in the text"
+def reason(short: str, words: str) -> str:
+    """How the short form is that of the words: a known acronym may serve other documents too."""
+    if " " in words and stands_for(short, words):
+        return f"acronym {short}, defined in the text"
+    return f"called {short} in the text"
 
 
 def defined_by(found: str) -> str | None:
     """The short form that a mention was found by, where it was one.
 
-    >>> defined_by(reason("INC")), defined_by("full name")
+    >>> defined_by(reason("INC", "Indian National Congress")), defined_by("full name")
     ('INC', None)
+    >>> defined_by(reason("Alder", "Alder Shipping Ltd"))
     """
     match = _REASON.fullmatch(found)
     return match[1] if match else None

@@ -107,7 +107,7 @@ def _defined(part: Piece, context: Context) -> ActorMention | None:
         return None
     long = context.shorts.get(part.words)
     if long is not None:
-        return _as(part, long, definitions.reason(part.words))
+        return _as(part, long, definitions.reason(part.words, long))
     if part.words in context.translated:
         return _as(part, context.translated[part.words], "its name in another language")
     sure = lookup(part.words) and part.words not in gazetteer.unsure()

@@ -110,7 +110,8 @@ def is_state(text: str, clause: Clause) -> bool:
 def _verb(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:
     fronted = bool(_FRONT.fullmatch(text, sentence.span.start, time.span.start))
     fronted = fronted and all(c.trigger.start > time.span.start for c in sentence.clauses)
-    costs = ((_cost(text, clause, time.span, fronted), clause) for clause in sentence.clauses)
+    telling = (c for c in sentence.clauses if c.lemma != "date")  # "a letter dated 3 May 2011"
+    costs = ((_cost(text, clause, time.span, fronted), clause) for clause in telling)
     return min(costs, key=lambda pair: (pair[0], pair[1].trigger), default=(0, None))[1]
 
 

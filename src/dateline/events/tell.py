@@ -52,6 +52,7 @@ _NO_NOUN = re.compile(
     re.IGNORECASE,
 )
 _THAT_FOLLOWS = re.compile(r"\s+(?:on \w+\s+)?that\b")
+_DECIDED = frozenset({"resolve", "agree", "decide", "propose"})  # "it was resolved to buy"
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")
 _TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO_BEFORE = re.compile(r"\bto\s+$")
@@ -494,7 +495,7 @@ def _topic(
     if before is None or before.heading or clause is None or clause.subject is None:
         return None
     pronoun = _TAKEN_UP.fullmatch(clause.subject.of(text))
-    if pronoun is None or (clause.passive and _THAT_FOLLOWS.match(text, clause.trigger.end)):
+    if pronoun is None or _stands_for_nothing(text, clause):
         return None
     if any(c.trigger < clause.trigger for c in sentence.clauses) or clause.speech is not None:
         return None
@@ -547,15 +548,36 @@ def _stand_in(
     if pronoun is None:
         named = (a for a in actors if main is not clause and main.subject.contains(a.span))
         return next(named, None)
-    if clause.passive and _THAT_FOLLOWS.match(text, clause.trigger.end):
-        return None  # "it was announced that …"
+    if _stands_for_nothing(text, clause):
+        return None
     it = pronoun.group(1).lower() == "it"
     earlier = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
     near = (a for a in earlier if sentence.span.start - a.span.end < _NEAR)
-    found = next((actor for actor in near if actor.kind in (BODIES if it else _PEOPLE)), None)
+    fit = [actor for actor in near if actor.kind in (BODIES if it else _PEOPLE)]
+    found = next((a for a in fit if sentence.span.contains(a.span)), None)
+    found = found or _spoken_of(before, fit) or next(iter(fit), None)
     thing = it and before is not None and _is_about_a_thing(text, before, actors)
     inside = found is not None and sentence.span.contains(found.span)
     return found if inside or not thing else None
+
+
+def _spoken_of(before: Sentence | None, people: Sequence[ActorMention]) -> ActorMention | None:
+    """Who did what the sentence before tells: a pronoun takes up its subject first. (Grosz, Joshi
+    and Weinstein, Centering, 1995.)"""
+    if before is None or before.heading:
+        return None
+    finite = (c for c in before.clauses if c.tense is not Tense.NONE and not c.describes)
+    subject = next((c.subject for c in finite if c.subject is not None), None)
+    if subject is None:
+        return None
+    doing = [actor for actor in people if subject.overlaps(actor.span)]
+    return doing[0] if len({actor.actor for actor in doing}) == 1 else None
+
+
+def _stands_for_nothing(text: str, clause: Clause) -> bool:
+    """ "It was announced that …", "it was resolved to …"."""
+    to = clause.lemma in _DECIDED and text[clause.trigger.end :][:4] == " to "
+    return clause.passive and (to or _THAT_FOLLOWS.match(text, clause.trigger.end) is not None)
 
 
 def _is_about_a_thing(text: str, sentence: Sentence, actors: Sequence[ActorMention]) -> bool:
