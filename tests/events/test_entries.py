@@ -109,6 +109,21 @@ def test_a_log_runs_on_into_the_day_after_its_title() -> None:
     assert told(text, title)[-1] == ("2019-05-04T00:20:00", "Fire rekindles")
 
 
+@pytest.mark.parametrize("title", ["INCIDENT REPORT", "From: Anna Berg"])
+def test_a_title_that_names_a_record_tells_no_event(title: str) -> None:
+    text = f"{title}\n\nThe council sold the boat."
+    day = Publication(Period.of_day(2019, 5, 3), PublicationBasis.GIVEN, "documents.csv")
+    document = Document(stable_id(text), "a", "a.txt", title, text, published=day)
+    assert [m.headline for m in read_whole(document).mentions] == ["The council sold the boat"]
+
+
+def test_a_post_held_until_today_is_told_by_its_line() -> None:
+    assert told("2016 – today  Professor, Alderton\n1999 – 2016  Engineer, Bergen") == [
+        ("2016/..", "Professor, Alderton"),
+        ("1999/2016", "Engineer, Bergen"),
+    ]
+
+
 def test_the_title_of_minutes_tells_no_event() -> None:
     text = "Alder Council\n\nThe council resolved to buy a boat."
     day = Period.of_day(2019, 5, 3)
