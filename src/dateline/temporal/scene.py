@@ -75,7 +75,7 @@ class Walk:
     sets_an_end: Callable[[], bool] = lambda: False  # "by December" lies ahead
     former: Anchor | None = None  # where the story stood before its last date jumped far away
     ahead: Period | None = None  # where the road leads: the next date told with its year
-    term: Anchor | None = None  # the last date by which something is to be done
+    is_term: Callable[[Anchor], bool] = lambda anchor: False  # "is due by 30 November"
     entries: Entries = field(default_factory=Entries)
 
     # --- What meanings ask ------------------------------------------------------------
@@ -113,7 +113,7 @@ class Walk:
     def today(self) -> Anchor | None:
         day, latest = self.entries.day(), self._latest(Grain.DAY)
         if latest is not None and not self.same_sentence(latest):
-            if latest is self.term and self.published is not None and not self.told:
+            if self.published is not None and not self.told and self.is_term(latest):
                 return self.published
             if day is not None:
                 return day
@@ -167,7 +167,6 @@ class Walk:
             days = (period.end - period.start) // MINUTES_PER_DAY
             period = replace(period, grain=Grain.WEEK if days <= 7 else Grain.MONTH)
         anchor = self.latest = Anchor(period, "a date before it in the text", span)
-        self.term = anchor if self.sets_an_end() else self.term
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR):
             if period.grain.rank <= grain.rank:
                 self.last[grain] = anchor
