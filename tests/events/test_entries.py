@@ -64,6 +64,12 @@ TEXTS: dict[str, list[tuple[str, str]]] = {
         ("2021-03-02", "Oven set by T. Ito"),
         ("2021-03-03", "Repeated yesterday's test"),
     ],
+    # what a line at the head of a record says of its dates
+    "IN THE COURT OF ALDER\n\nHearing dates: 5 and 6 February 2018\n\nDate of hire: 3 May 2011": [
+        ("2018-02-05", "Hearing"),
+        ("2018-02-06", "Hearing"),
+    ],
+    "Trial: what came after the attack of 3 May 2019\n\nNobody spoke.": [],
     # the years of a history
     "1941\n\nThe army came to the river. It was cold.\n\n1942\n\nIn May it was gone.": [
         ("1941", "The army came to the river"),
