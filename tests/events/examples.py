@@ -216,6 +216,25 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         ("2023-06-01", "Police in Bergen arrested two men", HAPPENED, ""),
         ("2023-06-01", "They found a radio", HAPPENED, ""),
     ],
+    "Police in Bergen arrested two men yesterday. They left Bergen at 22:10 local time on "
+    "Monday.": [
+        ("2023-05-31", "Police in Bergen arrested two men", HAPPENED, ""),
+        ("2023-05-29T22:10:00", "They left Bergen local time", HAPPENED, ""),
+    ],
+    # the saying has the date of the conference at which it is done
+    "In a 3 May 2021 news conference, Anna Berg praised the crew.": [
+        ("2021-05-03", "Anna Berg praised the crew", HAPPENED, "Anna Berg: doer")
+    ],
+    # who decides not to do a thing has decided
+    "The council decided on Monday not to sell the harbour.": [
+        ("2023-05-29", "The council decided not to sell the harbour", HAPPENED, "")
+    ],
+    # a country speaks by its name
+    "Police in Bergen arrested two men on Monday. Sweden said that they had sold a map in 2019.": [
+        ("2023-05-29", "Police in Bergen arrested two men", HAPPENED, ""),
+        ("2023-05-29", "Sweden said that they had sold a map", HAPPENED, ""),
+        ("2019", "They had sold a map", HAPPENED, ""),
+    ],
     # an older date in passing, or one to come, does not leave the story
     "Police in Bergen arrested two men on Monday. A guard hired in 2015 found a radio.": [
         ("2023-05-29", "Police in Bergen arrested two men", HAPPENED, ""),

@@ -16,6 +16,9 @@ from dateline.events.words import HAPPENINGS, SAYINGS, STATES, WRITINGS, singula
 # "its 2011 report", "the August 2008 meeting", "a 2017 paper on trends"
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?(?:\s+[\w-]+){1,3}")
 _OWNED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this)|['’]s?)\s+$", re.IGNORECASE)
+_SETTING = re.compile(
+    r"\b(?:in|at|during|on)\s+(?:the\s+|an?\s+|its\s+|his\s+|her\s+|their\s+)?$", re.IGNORECASE
+)
 _NOUN_BEFORE = re.compile(r"([\w-]+)[’'”\"]?\s+(?:of|from|in|dated|for)\s+(?:the\s+)?$")
 # "since its launch in 2003", "after the death of his father in 1998"
 _NOUN_SINCE = re.compile(
@@ -149,7 +152,12 @@ def _noun_after(text: str, sentence: Sentence, time: TimeMention) -> Attachment 
         trigger = Span(after.start() + word.start(), after.start() + word.end())
         if any(verb.overlaps(trigger) for verb in verbs):
             return None
-        if singular(word.group(0)) in WRITINGS | HAPPENINGS:
+        noun = singular(word.group(0))
+        if noun in HAPPENINGS and _SETTING.search(
+            text, max(0, time.span.start - 20), time.span.start
+        ):
+            return None  # "at a Monday conference she said": the saying has the date
+        if noun in WRITINGS | HAPPENINGS:
             return Attachment(trigger, Tie.NOUN, _verb(text, sentence, time))
     return None
 

@@ -37,7 +37,7 @@ _TELLER = re.compile(r"(?:I|we|We|you|You)\b")
 _OTHERWHEN = re.compile(
     r"^\W*(?:before|prior to)\b|\bwhen\b[^,]{0,60}\bfirst\b"
     r"|\b(?:afterwards?|later|earlier|previously|formerly|originally|in the past|at the time"
-    r"|at that time|once|long ago|years ago|in those days|back then)\b",
+    r"|at that time|at first|initially|once|long ago|years ago|in those days|back then)\b",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r"[\"“]")
@@ -224,8 +224,16 @@ def _is_older(
     in what somebody says there."""
     main = {m.time.span for m in mentions if not _is_aside(sentence, m)}
     aside = {m.time.span for m in mentions} - main
-    older = (time.span for time in times if time.period and time.period.precedes(published))
+    older = (time.span for time in times if _is_long_ago(time.period, published))
     return any(span not in aside for span in older)
+
+
+def _is_long_ago(period: Period | None, published: Period) -> bool:
+    """Before the days that are still news."""
+    if period is None or period.end is None or published.start is None:
+        return False
+    recent = RECENT if period.grain.rank <= Grain.DAY.rank else 0
+    return period.end <= published.start - recent * MINUTES_PER_DAY
 
 
 def _in_passing(sentence: Sentence, mention: EventMention) -> bool:
@@ -299,7 +307,7 @@ def _said(
 
     In the lead "says" and "has said" are the news of the day too.
     """
-    for clause in clauses:
+    for clause in sorted(clauses, key=lambda clause: clause.describes):
         if clause.lemma not in REPORTS or clause.negated or clause.modality:
             continue
         told = clause.tense is Tense.PAST or (lead and clause.tense is Tense.PRESENT)

@@ -73,6 +73,11 @@ _QUOTED_BEFORE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$")  # “…,” said A
 _SAID_BY = re.compile(r"[^,.;:“\"]{1,60}")
 _RUNS_ON = 3  # days that a log may go on after the day of its title
 _NEAR = 400  # characters back in which a pronoun's name is looked for
+# "decided on Tuesday not to sell": the deciding happened
+_DECIDED_NOT = re.compile(
+    r"\b(?:decided|agreed|voted|chose|promised|vowed|pledged|opted)\b[^.;]{0,40}\bnot\s+to\s+$"
+)
+_HOUR = re.compile(r"(?:[a-z]+\s+){0,2}(?:\d{1,2}\b(?!\s+[A-Z])|noon|midnight)", re.IGNORECASE)
 _LONGEST = 200  # characters of a name
 _DATED = (TimexType.DATE, TimexType.TIME)
 
@@ -246,10 +251,12 @@ def _events(
         attachment = _of_its_own(text, sentence, time, attachment, tied)
         clause = attachment.clause
         dates = tied.setdefault(clause.trigger if clause else attachment.trigger, [])
-        nested = next((n for n, (other, _) in enumerate(dates) if _nest(time, other)), None)
+        nested = next(
+            (n for n, (other, _) in enumerate(dates) if _same_date(text, time, other)), None
+        )
         if nested is None:
             dates.append((time, attachment))
-        elif _finer(time, dates[nested][0]):
+        elif _is_better(text, time, dates[nested][0]):
             dates[nested] = (time, attachment)
     for dates in tied.values():
         for time, attachment in dates:
@@ -314,11 +321,27 @@ def _is_publication(document: Document, time: TimeMention) -> bool:
     return place is not None and place.contains(time.span)
 
 
+def _same_date(text: str, one: TimeMention, other: TimeMention) -> bool:
+    """One date in two expressions: one lies in the other, or is the hour of the other's day."""
+    return _nest(one, other) or _is_hour(text, one) != _is_hour(text, other)
+
+
+def _is_better(text: str, one: TimeMention, other: TimeMention) -> bool:
+    """The finer of two; but an hour that was counted from some other day gives way to the day."""
+    return _finer(one, other) if _nest(one, other) else _is_hour(text, other)
+
+
 def _nest(one: TimeMention, other: TimeMention) -> bool:
     assert one.period is not None and other.period is not None
     if one.period.contains(other.period) or other.period.contains(one.period):
         return True
     return one.value.startswith(f"{other.value}T") or other.value.startswith(f"{one.value}T")
+
+
+def _is_hour(text: str, time: TimeMention) -> bool:
+    """Only a time of day, whose day was found elsewhere."""
+    words = time.span.of(text)
+    return time.type is TimexType.TIME and _HOUR.match(words) is not None and "day" not in words
 
 
 def _finer(one: TimeMention, other: TimeMention) -> bool:
@@ -337,7 +360,7 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     clause = tied.clause
     if clause is None or tied.tie is Tie.NOUN:
         return ""
-    if clause.negated:
+    if clause.negated and not _DECIDED_NOT.search(text, sentence.span.start, clause.trigger.start):
         return "says that it did not happen"
     if _names_a_thing(text, time):
         return "belongs to the name of a thing"
@@ -526,7 +549,10 @@ def _speaks(
         after = _SAID_BY.match(text, clause.trigger.end, sentence.span.end)
         regions += [Span(after.start(), after.end())] if after is not None else []
     speakers = (actor for actor in actors if actor.kind in (ActorKind.PERSON, *BODIES))
-    return any(actor.span.overlaps(region) for actor in speakers for region in regions)
+    countries = [actor.span for actor in actors if actor.kind is ActorKind.COUNTRY]
+    return clause.subject in countries or any(
+        actor.span.overlaps(region) for actor in speakers for region in regions
+    )
 
 
 def _last_person(sentence: Sentence, actors: Sequence[ActorMention]) -> ActorMention | None:
