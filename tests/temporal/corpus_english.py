@@ -205,6 +205,9 @@ READS_AS = (
      "XXXX-WXX-3", "1998-W07-WE", "1998-W11-WE"),
     ("It ended over [the past weekend], after the [1996] Summer Olympics.", "1998-W08-WE", "1996"),
     ("He recalled the [Sept. 11 attacks].", "2001-09-11"),
+    ("He has been held since his arrest [Sept. 16] in Bonn.", "1997-09-16"),
+    ("The service is at [10 a.m. EDT]. [Nine months ago] he asked for it.",
+     "1998-02-26T10:00", "1997-05"),
     ("Over [the next year] it will grow; in [the 1700s] and [the 1720s] it did.",
      "P1Y", "17", "172"),
     ("It began in [the late 1980s]. In [mid-afternoon] and [late last night] it rained.",
@@ -565,6 +568,13 @@ STORIES = (  # without a day of publication
         "In [1816], in [the first year] of the French occupation, [former] guards joined. The "
         "former left, the latter died at the age of [79], as recently as [late 1816].",
         "1816", "P1Y", "PAST_REF", "P79Y", "1816",
+    ),
+    (  # years of which no era is told
+        "In [494] and [490 BC] they fought, in [the late 490s] too. In [the year 480] he left; "
+        "[early in 478] and at [the end of 477] he wrote. From [476] to [449] all was well. He came "
+        "in [465]/[4] or [winter 479/8], [c.460].",
+        "BC0494", "BC0490", "BC049", "BC0480", "BC0478", "BC0477", "BC0476", "BC0449",
+        "BC0465", "BC0464", "BC0479-WI", "BC0460",
     ),
     (  # the year is the one told last, in days or not
         "Shots were fired on [19 April 1775]. In [the winter of 1777-1778] they froze; [that June] "

@@ -791,7 +791,7 @@ _TO_A_YEAR_BC = re.compile(r"\s?(?:to|and|or|until|[-–/])\s?\d+\s?(?:BC|B\.C)"
 
 def no_year_bc(around: Around) -> bool:
     """ "In 300 ships" counts; "in 480" is a year where years before Christ stand near."""
-    near = around.text[max(0, around.start - 3000) : around.end + 300]
+    near = around.text[max(0, around.start - 12_000) : around.end + 300]
     if "BC" not in near and "B.C" not in near:
         return True
     return (
@@ -2043,19 +2043,32 @@ YEARS_ALONE = (
     Rule("short year", "(in|of|by|since|and|from|to) ['<yy>]", r.short_year),
     Rule(
         "year among years BC",
-        "(in|by|from|until|since|after|before|between|of|around|about|circa) [<three>]",
+        "(in|by|from|until|since|after|before|between|of|around|about|circa) [(the year)? <three>]",
         r.bare_year_bc,
         no_year_bc,
     ),
     Rule(
         "two years among years BC",
-        "(in|of|from|during|the|between) [<three>]--[<second=three>]",
+        "(in|of|from|during|the|between) [<three>](--|~to~|~and~|~until~)[<second=three>]",
         r.two_years_bc,
         no_year_bc,
     ),
-    Rule("season among years BC", "the? <season> of <three>", r.season_bc, no_year_bc),
+    Rule(
+        "year among years BC with a stroke",
+        "(in|by|from|until|since|after|before|of) [<three>]/[(<short=yy>|<short=day>)]",
+        r.year_bc_and_short,
+        no_year_bc,
+    ),
+    Rule(
+        "season among years BC",
+        "the? <season> of? <three>(/(<short=yy>|<short=day>))?",
+        r.season_bc,
+        no_year_bc,
+    ),
+    Rule("about a year among years BC", "<part=circa>~<three>", r.part_bc, no_year_bc),
+    Rule("end of a year among years BC", "<part=part_of> <three>", r.part_bc, no_year_bc),
     Rule("month among years BC", "<part>?_?<month>,? of? <three>", r.month_bc, no_year_bc),
-    Rule("decade among years BC", "the? <three>~s", r.decade_bc, no_year_bc),
+    Rule("decade among years BC", "the? <part>?_?<three>~s", r.decade_bc, no_year_bc),
     Rule("day among years BC", "<nth_day> of? <month>,? <three>", r.day_bc, no_year_bc),
     Rule("part of a year among years BC", "<part>_<three>", r.part_bc, no_year_bc),
 )
@@ -2113,7 +2126,7 @@ _PAST = re.compile(
     re.I,
 )
 _PLANNED_FOR = re.compile(r"\b(?:planned|scheduled|due|fixed|set|booked) (?:for|on)\s(?:the\s)?$")
-_SINCE = re.compile(r"\bsince\s(?:the\s)?$", re.I)
+_SINCE = re.compile(r"\bsince\s[^.,;:]{0,30}$", re.I)
 _TO_AN_END = re.compile(r"\b(?:by|until|till)\s(?:the\s)?$", re.I)
 
 

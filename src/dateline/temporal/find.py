@@ -374,9 +374,9 @@ def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[F
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         first, last = shared[index], shared[index + 1]
-        if not 0 <= last.start - first.end <= 24:
-            continue
         gap = text[first.end : last.start]
+        if not 0 <= last.start - first.end <= 24 or "." in gap:
+            continue
         if isinstance(first.meaning, Clock) and _SENTENCE_ENDS.match(gap):
             continue
         between = "," if _NAMED_BY_YEAR.fullmatch(gap) else normal(gap).strip()
@@ -427,7 +427,7 @@ def _completed(
         return replace(first, of=last.of) if same_day and last.of is not None else None
     if isinstance(first, Clock) and first.of is None and _ON.fullmatch(between):
         whole = _stated(last) or last
-        whole_day = isinstance(last, Part | Beside | Shift | EitherWay) or _is_day(whole)
+        whole_day = isinstance(last, Beside | EitherWay) or _is_day(whole)
         return replace(first, of=last) if whole_day else None
     if not isinstance(first, Part | Feast) or first.of is not None or between not in lists:
         return None
@@ -444,7 +444,9 @@ def _completed(
 
 
 def _is_day(meaning: Meaning) -> bool:
-    return isinstance(meaning, Unit) and meaning.grain is Grain.DAY
+    if isinstance(meaning, Shift):
+        return (meaning.fine or meaning.unit) is Grain.DAY
+    return isinstance(meaning, Unit | Part) and meaning.grain is Grain.DAY
 
 
 # --- Words around dates -------------------------------------------------------------------

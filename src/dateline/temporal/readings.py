@@ -264,6 +264,11 @@ def bare_year_bc(three: int) -> Meaning:
     return ShortYear(three, bc_only=True)
 
 
+def year_bc_and_short(three: int, short: int) -> tuple[Meaning, Meaning]:
+    year_of_era_and_short(three, short, -1)  # ValueError where it is not the year after
+    return bare_year_bc(three), bare_year_bc(three - 1)
+
+
 def two_years_bc(three: int, second: int) -> tuple[Meaning, Meaning]:
     if not second < three < second + 100:
         raise ValueError("years before Christ count down")
@@ -275,17 +280,20 @@ def month_bc(month: int, three: int, part: str = "") -> Meaning:
     return Within(told, part) if part else told
 
 
-def decade_bc(three: int) -> Meaning:
+def decade_bc(three: int, part: str = "") -> Meaning:
     """ "The 490s", among years before Christ."""
     decade_of_era(three, -1)  # ValueError where it is no decade
-    return ShortYear(three + 5, bc_only=True, grain=Grain.DECADE)
+    told = ShortYear(three + 5, bc_only=True, grain=Grain.DECADE)
+    return Within(told, part) if part else told
 
 
 def day_bc(nth_day: int, month: int, three: int) -> Meaning:
     return Part(Grain.DAY, month, nth_day, of=bare_year_bc(three))
 
 
-def season_bc(season: str, three: int) -> Meaning:
+def season_bc(season: str, three: int, short: int | None = None) -> Meaning:
+    if short is not None:
+        year_of_era_and_short(three, short, -1)
     return Part(Grain.SEASON, season=season, of=bare_year_bc(three))
 
 
