@@ -51,12 +51,11 @@ BEYOND: Mapping[str, tuple[str, ...]] = {
         "2016 four-million",
         "2022-07-06 joint-address",
         "2022-07-07 joint-address",
+        "2022-11-16 officer-sentenced",
     ),
     "goes on about the event before it": (
-        "2022-07-06 joint-address",
         "2018-10-14 letter-brussels",
         "2020-08-07 party-papers",
-        "2022-07-07 joint-address",
     ),
 }
 
@@ -76,7 +75,6 @@ UNNAMED: Mapping[str, tuple[str, ...]] = {
     "2014 charges-apt10;charges-three-rivers": ("APT10",),
     "2014-03 personnel-office": ("Office of Personnel Management",),
     "2015-07-09 four-million": ("Office of Personnel Management",),
-    "2016-09 exchange": ("Kai Li",),
     "2017 2025-03-02-foreign-posts": ("China",),
     "2018-10 officer-sentenced": ("Foreign Ministry of China",),
     "2018-10-09 2024-06-10-chronology;letter-brussels;officer-sentenced": ("United States",),

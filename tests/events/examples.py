@@ -41,7 +41,12 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     # cut where the words say something by themselves
     "In 2024, this office gathered over 1,200 pieces of evidence closely related to the security "
     "of the harbour, preventing at least five attacks on its ships.": [
-        ("2024", "This office gathered over 1,200 pieces of evidence", HAPPENED, "")
+        (
+            "2024",
+            "This office gathered over 1,200 pieces of evidence, preventing at least five attacks",
+            HAPPENED,
+            "",
+        )
     ],
     "The court sentenced Carl Dahl in November 2022 to 20 years.": [
         ("2022-11", "The court sentenced Carl Dahl to 20 years", HAPPENED, "Carl Dahl: affected")
@@ -54,7 +59,12 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     ],
     # two verbs, two dates
     "Founded in 1990, the Norland Trade Agency sold its ships in 2004.": [
-        ("1990", "Norland Trade Agency was founded", HAPPENED, "Norland Trade Agency: affected"),
+        (
+            "1990",
+            "The Norland Trade Agency was founded",
+            HAPPENED,
+            "Norland Trade Agency: affected",
+        ),
         ("2004", "The Norland Trade Agency sold its ships", HAPPENED, "Norland Trade Agency: doer"),
     ],
     "Carl Dahl was arrested on 2 May 2010 and sentenced to six years in prison on 9 June 2011.": [
@@ -188,7 +198,7 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     # the day of a report, carried on; not to the pluperfect
     "Police in Bergen arrested two men on Monday. They found a radio. They had come by boat.": [
         ("2023-05-29", "Police in Bergen arrested two men", HAPPENED, ""),
-        ("2023-05-29", "They found a radio", HAPPENED, ""),
+        ("2023-05-29", "Police found a radio", HAPPENED, ""),
     ],
     "The harbour opened in 1950. The mayor praised the builders.": [
         ("1950", "The harbour opened", HAPPENED, "")
@@ -216,10 +226,10 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         ("2023-06-01", "Police in Bergen arrested two men", HAPPENED, ""),
         ("2023-06-01", "They found a radio", HAPPENED, ""),
     ],
-    "Police in Bergen arrested two men yesterday. They left Bergen at 22:10 local time on "
-    "Monday.": [
+    "Police in Bergen arrested two men yesterday. They left Bergen at 22:10 for Port Ann "
+    "on Monday.": [
         ("2023-05-31", "Police in Bergen arrested two men", HAPPENED, ""),
-        ("2023-05-29T22:10:00", "They left Bergen local time", HAPPENED, ""),
+        ("2023-05-29", "They left Bergen for Port Ann", HAPPENED, ""),
     ],
     # the saying has the date of the conference at which it is done
     "In a 3 May 2021 news conference, Anna Berg praised the crew.": [

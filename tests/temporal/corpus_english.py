@@ -573,8 +573,8 @@ STORIES = (  # without a day of publication
     ),
     (  # years of which no era is told
         "In [494] and [490 BC] they fought, in [the late 490s] too. In [the year 480] he left; "
-        "[early in 478] and at [the end of 477] he wrote. From [476] to [449] all was well. He came "
-        "in [465]/[4] or [winter 479/8], [c.460].",
+        "[early in 478] and at [the end of 477] he wrote. From [476] to [449] all was well. He "
+        "came in [465]/[4] or [winter 479/8], [c.460].",
         "BC0494", "BC0490", "BC049", "BC0480", "BC0478", "BC0477", "BC0476", "BC0449",
         "BC0465", "BC0464", "BC0479-WI", "BC0460",
     ),

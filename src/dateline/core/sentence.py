@@ -15,6 +15,53 @@ class Tense(StrEnum):
     NONE = "none"  # "to sign", a noun
 
 
+class Slot(StrEnum):
+    """Where a part of a clause stands when it is told subject first."""
+
+    SUBJECT = "subject"
+    VERB = "verb"
+    OBJECT = "object"  # one that stands elsewhere in the sentence: "the paper that they signed"
+    REST = "rest"
+    AGENT = "agent"  # "by the court"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words that stand or fall together when a clause is told in fewer words.
+
+    ``rank`` is 0 for what must stay; the higher it is, the sooner the part may go. ``within`` is
+    the part it hangs in, by its place among the clause's parts; -1 for none. ``aside`` is true of
+    what a comma or the like sets apart.
+    """
+
+    words: tuple[Span, ...]
+    slot: Slot
+    rank: int = 0
+    within: int = -1
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a clause can be told in few words, without its dates.
+
+    ``verb`` is the place of the verb with its particle, ``helpers`` those of its auxiliaries.
+    ``finite`` is the verb as a sentence of its own has it, where it stands otherwise ("built in
+    May" -> "was built"); ``active`` is a passive verb turned round ("was built by" -> "built").
+    Both are empty where the words stay as they are. ``stops`` are the places behind which the
+    sentence may be cut: no word before them waits for one behind. ``gone`` are words left out of
+    the middle of a name.
+    """
+
+    parts: tuple[Part, ...]
+    verb: Span
+    helpers: tuple[Span, ...] = ()
+    finite: str = ""
+    active: str = ""
+    stops: tuple[int, ...] = ()
+    gone: frozenset[Span] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Who did what: one verb or event noun, with what hangs on it.
@@ -24,6 +71,7 @@ class Clause:
     "plans to"); ``speech`` is the verb under which it is told and ``speaker`` who tells it.
     ``dates`` are the dates that the grammar hangs on it, none where no grammar was read;
     ``describes`` is true of what only says which thing is meant: "the man who left", "seen there".
+    ``telling`` is none where no grammar was read.
     """
 
     span: Span
@@ -40,6 +88,7 @@ class Clause:
     speaker: Span | None = None
     dates: tuple[Span, ...] = ()
     describes: bool = False
+    telling: Telling | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.core.mention import ActorKind, ActorMention, TimeMention, TimexType
-from dateline.core.sentence import Clause, Sentence, Tense
+from dateline.core.sentence import Clause, Sentence, Telling, Tense
 from dateline.core.text import Span
 from dateline.events.attach import (
     Attachment,
@@ -18,12 +18,14 @@ from dateline.events.attach import (
     owns,
     subject_region,
 )
+from dateline.events.compose import Wording, begins_with_pronoun, compose, mended, subject_of
 from dateline.events.whole import headline_of
 from dateline.events.words import HAPPENINGS, SAYINGS, singular
 
 LIMIT = 90
 _COORDINATED = 8  # characters between two verbs that share what stands around them
 FEWEST = 2  # words behind a subject, or of a noun's headline; fewer say nothing
+FEWEST_QUOTED = 20  # characters of a quotation that is cut
 SHORTEST = 40  # below this a cut says too little
 
 _BEFORE_TIME = re.compile(
@@ -52,6 +54,8 @@ _NOUN_ENDS = re.compile(
     r"\s*(?:[,;:–—]|\b(?:that|which|who|when|where|while|because)\b|\band that\b)"
 )
 _CLOSES_QUOTE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$|,\s*$")
+_OPENS_QUOTE = re.compile(r"(?:\s*[,:])?\s*[“\"]\s*")
+_CLOSES = re.compile(r"[,.]?\s*[”\"]")
 _BEFORE_COMMA = re.compile(r"[\"”’']?,[\"”’']?\s*(?:the\s+|a\s+|an\s+)?$")
 _SAID_BY = re.compile(r"\s+(?!that\b|it\b|on\b|in\b)(?P<who>[^,.;:“\"]{2,60}?)\s*(?:[,.;]|$)")
 _LINK = re.compile(r"\s*(?:to|and|until|till|through|or|[-–—])\s*")
@@ -148,11 +152,18 @@ def headline(
     if tied.clause is None or tied.tie is Tie.ENTRY:
         return _finished(_plain(text, tied.trigger, times))
     clause = tied.clause
-    if (told := _quoted(text, sentence, clause, times, names)) is not None:
+    if sentence.heading and len(title := _whole(text, sentence, times)) <= LIMIT:
+        return title
+    if clause.telling is not None:
+        if spoken := _spoken(text, sentence, clause, times, actors, names):
+            return spoken
+    elif (told := _quoted(text, sentence, clause, times, names)) is not None:
         return told
     if tied.tie is Tie.NOUN and names.issuer:
         words = _plain(text, Span(_end_of_date(times, tied.trigger), tied.trigger.end), times)
         return _finished(f"{names.issuer} issues its {words}")
+    if clause.telling is not None and (line := _composed(text, clause, actors, names)):
+        return line
     subject = names.subject or _subject(text, sentence, clause, times, actors)
     predicate = _predicate(text, sentence, clause)
     said = _plain(text, predicate, times)
@@ -178,6 +189,64 @@ def headline(
     if len(subject) + len(said) + len(gap) > LIMIT and gap == ", ":
         said, gap = _ASIDE_FIRST.sub("", said), " "
     return _finished(f"{subject}{gap}{said}")
+
+
+def _composed(text: str, clause: Clause, actors: Sequence[ActorMention], names: Names) -> str:
+    """Put together from the parts of the clause; empty where it cannot be."""
+    assert clause.telling is not None
+    line = compose(text, clause, actors, _wording(text, clause.telling, names), LIMIT)
+    return _capital(line)
+
+
+def _wording(text: str, telling: Telling, names: Names) -> Wording:
+    alone = begins_with_pronoun(text, telling)
+    return Wording(names.subject if alone else "", names.owner, names.him)
+
+
+def _spoken(
+    text: str,
+    sentence: Sentence,
+    clause: Clause,
+    times: Sequence[TimeMention],
+    actors: Sequence[ActorMention],
+    names: Names,
+) -> str:
+    """ "…," said Anna Berg: who says it, then the words themselves, cut where a phrase ends."""
+    telling = clause.telling
+    quote = _quotation(text, sentence, clause)
+    if telling is None or quote is None or clause.lemma not in SAYINGS:
+        return ""
+    speaker = subject_of(text, telling, actors, _wording(text, telling, names))
+    verb = " ".join(part.of(text) for part in (*telling.helpers, telling.verb))
+    room = LIMIT - len(f"{speaker} {verb} “”")
+    ends = [end for end in telling.stops if quote.start + FEWEST_QUOTED <= end < quote.end]
+    for end in (quote.end, *reversed(ends)):
+        part = Span(quote.start, end)
+        words = mended(part.of(text)).strip(" ,;:–—")
+        words = words if end == quote.end else f"{words}…"
+        dated = any(part.overlaps(time.span) for time in times if _is_date(time))
+        if speaker and len(words) <= room and not dated:
+            return _capital(f"{speaker} {verb} “{words}”")
+    return ""
+
+
+def _quotation(text: str, sentence: Sentence, clause: Clause) -> Span | None:
+    """The words quoted right behind a verb of saying, or at the head of its sentence."""
+    start, end = clause.trigger.end, sentence.span.end
+    opened = _OPENS_QUOTE.match(text, start, end)
+    if opened is None:
+        opened, end = _OPENS_QUOTE.match(text, sentence.span.start, end), clause.trigger.start
+    if opened is None or opened.end() >= end:
+        return None
+    closed = _CLOSES.search(text, opened.end(), end)
+    if closed is None and end != sentence.span.end:
+        return None
+    last = closed.start() if closed is not None else end
+    return Span(opened.end(), last)
+
+
+def _capital(line: str) -> str:
+    return line if _BRAND.match(line) else line[:1].upper() + line[1:]
 
 
 def _of_noun(
@@ -437,12 +506,17 @@ def _noun_group(text: str, sentence: Sentence, noun: Span) -> Span:
 # --- Words -----------------------------------------------------------------------------
 
 
+def _is_date(time: TimeMention) -> bool:
+    """It names a place on a calendar; not "the future", "in the past"."""
+    placed = time.period is not None or bool(time.needs)
+    return time.type in (TimexType.DATE, TimexType.TIME) and placed
+
+
 def _without_times(text: str, region: Span, times: Sequence[TimeMention]) -> str:
     pieces: list[str] = []
     at = region.start
     for time in times:
-        dated = time.type in (TimexType.DATE, TimexType.TIME) and (time.period or time.needs)
-        if not dated or not region.contains(time.span) or time.span.start < at:
+        if not _is_date(time) or not region.contains(time.span) or time.span.start < at:
             continue
         if owns(text, time.span):
             continue

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.core.event import Status
-from dateline.core.mention import ActorMention, TimeMention
+from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention
 from dateline.core.period import Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.attach import DUE, aside, clauses_before
-from dateline.events.words import ACCORDING, BIDDING, STANDINGS, stem
+from dateline.events.words import ACCORDING, BIDDING, HEARSAY, STANDINGS, stem
 
 _WORD = re.compile(r"[\w'’]+")
 _STEMS = tuple((status, frozenset(map(stem, table))) for status, table in STANDINGS)
@@ -31,6 +31,8 @@ _OF_OTHERS = {
     **dict.fromkeys(("deny", "reject", "refute"), Status.DENIED),
 }
 _OBJECT = re.compile(r"\b(?:that|of \w+ing|having|with \w+ing)\b", re.IGNORECASE)
+_NAMES_TO = re.compile(r"\W*(?:(?:[A-Z][\w.&'’-]*|of|and|the|’s|'s|,)\s*)+\bto\s+")
+_SPEAKER = re.compile(r"he|she|it", re.IGNORECASE)
 _TO, _TO_BEFORE = re.compile(r"\s+to\b"), re.compile(r"\bto\s+$")
 
 
@@ -55,6 +57,7 @@ def standing(
         if _is_act(clause) and (published is None or not published.precedes(period)):
             return Standing(Status.HAPPENED)
         told = _from_object(text, clause, time) or _bidden(text, sentence, clause)
+        told = told or _hearsay(text, sentence, clause)
         told = told or _from_words(text, sentence, clause) or _from_frame(text, sentence, clause)
         if told is not None:
             return told
@@ -62,6 +65,8 @@ def standing(
             return Standing(Status.PLANNED, due.group(0).strip())
         if clause.tense is Tense.FUTURE:
             return Standing(Status.PLANNED, clause.modality or "future tense")
+    elif (ahead := _ahead_in_title(text, sentence)) is not None:
+        return ahead
     told_as_past = clause is not None and clause.tense is Tense.PAST
     if published is not None and _lies_ahead(published, period) and not told_as_past:
         return Standing(Status.PLANNED, "it lies after the day of publication")
@@ -90,6 +95,25 @@ def _from_object(text: str, clause: Clause, time: TimeMention) -> Standing | Non
     if _OBJECT.search(text, clause.trigger.end, time.span.start) is None:
         return None
     return Standing(status, clause.trigger.of(text))
+
+
+def _hearsay(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
+    """ "it is said that he left", "she is believed to have left": nobody is named who says so."""
+    for other in sentence.clauses:
+        nameless = other.passive and other.agent is None and other.lemma in HEARSAY
+        if other.trigger == clause.speech and nameless:
+            return Standing(Status.ALLEGED, other.trigger.of(text))
+    return None
+
+
+def _ahead_in_title(text: str, sentence: Sentence) -> Standing | None:
+    """ "Norland to lower tolls": a title's infinitive lies ahead."""
+    if not sentence.heading or any(c.tense is not Tense.NONE for c in sentence.clauses):
+        return None
+    for clause in sentence.clauses:
+        if _NAMES_TO.fullmatch(text, sentence.span.start, clause.trigger.start):
+            return Standing(Status.PLANNED, f"to {clause.trigger.of(text)}")
+    return None
 
 
 def _bidden(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
@@ -151,4 +175,7 @@ def says_who(
         end = re.compile(r"[,.;:]|\bthat\b").search(text, cited.end(), sentence.span.end)
         speaker = Span(cited.end(), end.start() if end else sentence.span.end)
     named = [actor.actor for actor in actors if speaker.contains(actor.span)]
+    if (meant := _SPEAKER.fullmatch(speaker.of(text))) is not None:
+        kinds = BODIES if meant.group(0).lower() == "it" else (ActorKind.PERSON,)
+        named = [a.actor for a in actors if a.kind in kinds and a.span.end <= speaker.start]
     return named[-1] if named else " ".join(speaker.of(text).split())[:80]

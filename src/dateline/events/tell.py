@@ -45,7 +45,14 @@ from dateline.events.words import (
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"(?:he|she|it|they|we|I|you|there|who|this|that)\b", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|in|from|for|with|at|on|by)\b")
+_TAKEN_UP = re.compile(r"(?:it|they)", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"(?:it|they|he|she|we|i|you|this|that|these|those|there|its|his|her|their|our|my|who|which"
+    r"|some|many|most|one|none|both|all|another|each)\b",
+    re.IGNORECASE,
+)
 _THAT_FOLLOWS = re.compile(r"\s+(?:on \w+\s+)?that\b")
+_BY = re.compile(r"\s+by\s+(?:the\s+)?")
 _TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO_BEFORE = re.compile(r"\bto\s+$")
 _AS_IN = re.compile(r"\b(?:as|than)\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -78,6 +85,7 @@ _DECIDED_NOT = re.compile(
     r"\b(?:decided|agreed|voted|chose|promised|vowed|pledged|opted)\b[^.;]{0,40}\bnot\s+to\s+$"
 )
 _HOUR = re.compile(r"(?:[a-z]+\s+){0,2}(?:\d{1,2}\b(?!\s+[A-Z])|noon|midnight)", re.IGNORECASE)
+_LONGEST_TOPIC = 45  # characters of a subject that is taken up in the next headline
 _LONGEST = 200  # characters of a name
 _DATED = (TimexType.DATE, TimexType.TIME)
 
@@ -201,17 +209,17 @@ def tell(
         if time.span not in met
     )
     ledger = Ledger(len(used), finer, timeless)
-    return Told(tuple(_identified(document, found)), tuple(problems), ledger)
+    return Told(tuple(identified(document, found)), tuple(problems), ledger)
 
 
-def _identified(document: Document, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
-    """The mentions in the order of the text, each with its id."""
+def identified(document: Document, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """The mentions in the order of the text, each with its id and its document's."""
     seen: Counter[tuple[str, ...]] = Counter()
     for mention in sorted(mentions, key=lambda m: (m.sentence, m.trigger, m.time.span)):
         text = document.text
         words = (document.id, mention.sentence.of(text), mention.time.span.of(text))
         seen[words] += 1
-        yield replace(mention, id=stable_id(*words, str(seen[words])))
+        yield replace(mention, id=stable_id(*words, str(seen[words])), document=document.id)
 
 
 def _unplaced(time: TimeMention, words: str) -> tuple[ProblemKind, str] | None:
@@ -323,12 +331,7 @@ def _is_publication(document: Document, time: TimeMention) -> bool:
 
 def _same_date(text: str, one: TimeMention, other: TimeMention) -> bool:
     """One date in two expressions: one lies in the other, or is the hour of the other's day."""
-    return _nest(one, other) or _is_hour(text, one) != _is_hour(text, other)
-
-
-def _is_better(text: str, one: TimeMention, other: TimeMention) -> bool:
-    """The finer of two; but an hour that was counted from some other day gives way to the day."""
-    return _finer(one, other) if _nest(one, other) else _is_hour(text, other)
+    return _nest(one, other) or (_is_hour(text, one) != _is_hour(text, other))
 
 
 def _nest(one: TimeMention, other: TimeMention) -> bool:
@@ -336,6 +339,11 @@ def _nest(one: TimeMention, other: TimeMention) -> bool:
     if one.period.contains(other.period) or other.period.contains(one.period):
         return True
     return one.value.startswith(f"{other.value}T") or other.value.startswith(f"{one.value}T")
+
+
+def _is_better(text: str, one: TimeMention, other: TimeMention) -> bool:
+    """The finer of two; but an hour that was counted from some other day gives way to the day."""
+    return _finer(one, other) if _nest(one, other) else _is_hour(text, other)
 
 
 def _is_hour(text: str, time: TimeMention) -> bool:
@@ -404,7 +412,8 @@ def _mention(
     assert time.period is not None
     text, clause = document.text, tied.clause
     people = participants(text, sentence, clause, actors, here)
-    stand_in = _stand_in(text, sentence, tied, actors, before)
+    topic = _topic(text, sentence, before, clause, actors)
+    stand_in = _stand_in(text, sentence, tied, actors, before) if topic is None else None
     if stand_in is not None:
         others = (p for p in people if p.actor != stand_in.actor)
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
@@ -420,7 +429,7 @@ def _mention(
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
     speaker = _speaking_of_itself(text, tied) if stand_in is None else ""
     names = Names(
-        stand_in.actor if stand_in is not None else speaker,
+        stand_in.actor if stand_in is not None else speaker or _words_of(text, topic),
         him.actor if him is not None else "",
         _owner(sentence, tied, actors),
         issuer.actor if issuer is not None else "",
@@ -473,6 +482,53 @@ def _basis(time: TimeMention, tied: Attachment) -> Basis:
 
 def _role_of_subject(clause: Clause | None) -> Role:
     return Role.AFFECTED if clause is not None and clause.passive else Role.DOER
+
+
+def _topic(
+    text: str,
+    sentence: Sentence,
+    before: Sentence | None,
+    clause: Clause | None,
+    actors: Sequence[ActorMention],
+) -> Span | None:
+    """What "it" or "they" at the head of a sentence take up, where no body is named shortly before:
+    the one subject of the sentence before, if it is a noun of their number."""
+    if before is None or before.heading or clause is None or clause.subject is None:
+        return None
+    pronoun = _TAKEN_UP.fullmatch(clause.subject.of(text))
+    if pronoun is None or (clause.passive and _THAT_FOLLOWS.match(text, clause.trigger.end)):
+        return None
+    if any(c.trigger < clause.trigger for c in sentence.clauses) or clause.speech is not None:
+        return None
+    several = pronoun.group(0).lower() == "they"
+    since = (a for a in actors if before.span.start <= a.span.start < clause.subject.start)
+    if not several and any(a.kind in BODIES for a in since):
+        return None
+    finite = (c for c in before.clauses if c.tense is not Tense.NONE and not c.describes)
+    subjects = {c.subject for c in finite}
+    topic = subjects.pop() if len(subjects) == 1 else None
+    words = topic.of(text) if topic is not None else ""
+    if not words or _NO_NOUN.match(words) or len(words) > _LONGEST_TOPIC:
+        return None
+    return topic if several == _is_several(words) else None
+
+
+def _is_several(words: str) -> bool:
+    """
+    >>> _is_several("the two judges"), _is_several("Norland and Sudland"), _is_several("the press")
+    (True, True, False)
+    """
+    last = words.split(" of ")[0].split()[-1].lower()
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    return plural or last in ("people", "police", "men", "women") or " and " in words
+
+
+def _words_of(text: str, topic: Span | None) -> str:
+    """A topic that is no name, in its own words: "the minister's office"."""
+    if topic is None:
+        return ""
+    words = " ".join(topic.of(text).split())
+    return words[:1].upper() + words[1:]
 
 
 def _stand_in(
@@ -568,12 +624,15 @@ def _last_person(sentence: Sentence, actors: Sequence[ActorMention]) -> ActorMen
 def _issuer(
     text: str, time: TimeMention, tied: Attachment, actors: Sequence[ActorMention]
 ) -> ActorMention | None:
-    """Whose report a date belongs to: "the Audit Office's 2015 annual report"."""
+    """Whose report a date belongs to: "the Audit Office's 2015 annual report", "a report of 2015
+    by the Audit Office"."""
     if tied.tie is not Tie.NOUN or singular(tied.trigger.of(text)) not in WRITINGS:
         return None
     owned = re.search(r"['’]s?\s+$", text[max(0, time.span.start - 4) : time.span.start])
     if owned is None:
-        return None
+        end = max(time.span.end, tied.trigger.end)
+        by = _BY.match(text, end)
+        return next((a for a in actors if by is not None and a.span.start == by.end()), None)
     end = time.span.start - len(owned.group(0))
     return next((actor for actor in actors if end <= actor.span.end <= end + 2), None)
 

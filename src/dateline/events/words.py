@@ -53,6 +53,9 @@ REPORTS = words(
 # Verbs by which somebody makes another do something.
 BIDDING = words("order instruct direct require oblige command tell urge ask force decree")
 
+# Verbs that in the passive say that it is only heard: "it is said that …".
+HEARSAY = words("say report believe think claim rumour rumor allege understand assume suppose")
+
 # Nouns for what is written and issued: "its 2011 report" is a report issued in 2011.
 WRITINGS = words(
     "report paper study article book memo memorandum statement document email interview",

@@ -9,13 +9,15 @@ a noun that tells an event ("the meeting", "an attack") stands for one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from dateline.core.sentence import Clause, Tense
+from dateline.core.sentence import Clause, Slot, Telling, Tense
 from dateline.core.text import Span
 from dateline.language.lemmas import verb_lemma
 from dateline.language.reading import Read, Token
 from dateline.language.tables import AHEAD, DOUBT, EVENT_NOUNS, MODALS, SAY, words
+from dateline.language.telling import Teller, active, finite, is_doer, is_one, stops
+from dateline.language.tree import Tree
 
 # How a verb hangs on another word when it heads a clause.
 _CLAUSAL = words("root conj ccomp xcomp advcl acl parataxis csubj list appos dislocated dep orphan")
@@ -44,52 +46,6 @@ _WHEN = words("when where while why how")
 _NOT_PROMISED = words("promise threaten vow pledge offer")  # their object is not who is to do it
 
 
-@dataclass(slots=True)
-class _Tree:
-    """The tokens of a sentence with what hangs on each."""
-
-    text: str
-    tokens: Sequence[Token]
-    low: list[str]
-    relation: list[str]  # without its subtype
-    children: list[list[int]] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, text: str, tokens: Sequence[Token]) -> _Tree:
-        tree = cls(
-            text,
-            tokens,
-            [token.span.of(text).lower().replace("’", "'") for token in tokens],
-            [token.relation.partition(":")[0] for token in tokens],
-            [[] for _ in tokens],
-        )
-        for index, token in enumerate(tokens):
-            if token.head >= 0:
-                tree.children[token.head].append(index)
-        return tree
-
-    def head(self, index: int) -> int:
-        return self.tokens[index].head
-
-    def hanging(self, index: int, *relations: str) -> Iterator[int]:
-        return (child for child in self.children[index] if self.relation[child] in relations)
-
-    def holds(self, index: int, *relations: str) -> bool:
-        return any(self.relation[child] in relations for child in self.children[index])
-
-    def has(self, index: int, relation: str, among: frozenset[str]) -> bool:
-        return any(self.low[child] in among for child in self.hanging(index, relation))
-
-    def under(self, index: int) -> list[int]:
-        """The token and all that hangs on it, near or far."""
-        found, todo = [], [index]
-        while todo:
-            at = todo.pop()
-            found.append(at)
-            todo += self.children[at]
-        return found
-
-
 @dataclass(frozen=True, slots=True)
 class _Verb:
     """A content verb with the verbs above it that it is one clause with, the highest first."""
@@ -107,13 +63,13 @@ def clauses(text: str, read: Read, *, times: Sequence[Span] = ()) -> tuple[Claus
     no date is a subject or an object, and each clause is told which dates hang on it."""
     if not read.tokens:
         return ()
-    return _Reading(_Tree.of(text, read.tokens), times).clauses()
+    return _Reading(Tree.of(text, read.tokens), times).clauses()
 
 
 class _Reading:
     """One sentence while it is read."""
 
-    def __init__(self, tree: _Tree, times: Sequence[Span]) -> None:
+    def __init__(self, tree: Tree, times: Sequence[Span]) -> None:
         self.tree = tree
         self.times = times
         heads = [i for i in range(len(tree.tokens)) if _heads_clause(tree, i)]
@@ -122,6 +78,7 @@ class _Reading:
         self.dated = [any(t.overlaps(token.span) for t in times) for token in tree.tokens]
         self.owner = [self._owner(index) for index in range(len(tree.tokens))]
         self.told = self._told()
+        self.stops = stops(tree) if self.verbs else ()
 
     def clauses(self) -> tuple[Clause, ...]:
         found = [self._clause(verb) for verb in self.verbs]
@@ -173,6 +130,7 @@ class _Reading:
             None if speaker is None else self._speaker(speaker, speech),
             self._dates(verb),
             self._describes(verb),
+            self._telling(verb, passive, existential),
         )
 
     def _describes(self, verb: _Verb) -> bool:
@@ -326,10 +284,19 @@ class _Reading:
         told = tree.relation[verb.top] == "ccomp" and above < verb.top
         for index in verb.chain:
             for child in tree.hanging(index, "nsubj"):
+                if self._is_stray(verb, child):
+                    continue
                 lent = told and child < above and len(list(tree.hanging(index, "nsubj"))) > 1
                 if tree.tokens[child].relation != "nsubj:outer" and not lent:
                     yield child
         yield from self._lent(verb)
+
+    def _is_stray(self, verb: _Verb, subject: int) -> bool:
+        """A name before the noun that a participle describes: "an Audit Office paper released in
+        May" has one noun there, and the first word of it is no subject."""
+        tree, noun = self.tree, self.tree.head(verb.top)
+        bare = tree.tokens[verb.top].relation == "acl" and not tree.holds(verb.top, "mark")
+        return bare and subject < noun < verb.top
 
     def _lent(self, verb: _Verb) -> Iterator[int]:
         """A subject that the tree hangs on what the verb says: "Moss says he left"."""
@@ -448,9 +415,101 @@ class _Reading:
     def _agent(self, verb: _Verb) -> int | None:
         tree = self.tree
         for child in tree.hanging(verb.main, "obl"):
-            if tree.has(child, "case", _BY) and not self.dated[child]:
+            if tree.has(child, "case", _BY) and not self.dated[child] and is_doer(tree, child):
                 return child
         return None
+
+    # --- In few words -----------------------------------------------------------------------
+
+    def _telling(self, verb: _Verb, passive: bool, existential: bool) -> Telling | None:
+        """The clause in parts; none where nobody is known who does it."""
+        tree = self.tree
+        subject = None if existential else self._subject(verb)
+        above = self._above(verb)
+        if subject is None and above is not None and tree.relation[verb.top] == "acl":
+            subject = self._subject(above)  # "their habit of having lost"
+        if subject is None and not tree.holds(verb.main, "expl"):
+            return None
+        if subject is not None and tree.low[subject] in _RELATIVE:
+            return None
+        teller = Teller(tree, self.dated, frozenset(self.verb_of))
+        aloof = {*verb.chain, *self._own_subjects(verb)}
+        aloof |= {i for i in tree.children[verb.top] if self._is_link(verb, i)}
+        if existential:
+            aloof -= set(tree.hanging(verb.main, "nsubj"))
+        agent = self._agent(verb) if passive else None
+        content = [said.top for said in self._content(verb)]
+        gone = [i for i in tree.hanging(verb.main, "obj") if tree.low[i] in _RELATIVE]
+        missed = self._described(verb) if gone and self._is_relative(verb) else None
+        teller.taken = aloof | set(content) | set(gone) | ({agent} if agent is not None else set())
+        for noun in {subject, missed} - {None}:
+            teller.taken |= self._way_up(verb, noun)
+        if missed is not None:
+            self._named(teller, missed, Slot.OBJECT)
+        if subject is not None:
+            own = self._named(teller, subject, Slot.SUBJECT)
+            for other in tree.hanging(verb.top, "nsubj"):
+                # One name that the tree takes for two: "an Audit Office | paper released in May".
+                beside = tree.head(subject) == verb.top and subject < other < verb.top
+                if (beside or self._is_stray(verb, other)) and tree.low[other] not in _RELATIVE:
+                    teller.gather(other, own)
+        part = teller.start(Slot.VERB)
+        for link in verb.chain:
+            teller.gather(link, part, top=True)
+        for told in content:
+            own = teller.start(Slot.REST, 0, part)
+            if tree.relation[told] != "ccomp":
+                teller.taken |= {i for i in tree.children[told] if self._is_link(None, i)}
+            teller.gather(told, own)
+        helpers = self._helpers(verb)
+        own_helpers = [i for i in helpers if tree.head(i) in verb.chain]
+        turned = ""
+        if agent is not None:
+            by = teller.start(Slot.AGENT, 2, part)
+            teller.gather(agent, by)
+            if len(verb.chain) == 1 and not self._is_negated(verb) and subject is not None:
+                turned = active(tree, verb.main, own_helpers, is_one(tree, agent))
+        before = self.verb_of.get(tree.head(verb.top))
+        if not helpers and passive and tree.relation[verb.top] == "conj" and before is not None:
+            helpers = self._helpers(before) if self._is_passive(before) else []
+        shared = [] if own_helpers else helpers
+        one = subject is None or is_one(tree, subject)
+        plain = finite(tree, verb.main, own_helpers, shared, one)
+        particles = [i for i in tree.hanging(verb.main, "compound") if i > verb.main]
+        last = max([verb.main, *(i for i in particles if i == verb.main + 1)])
+        trigger = Span(tree.tokens[verb.main].span.start, tree.tokens[last].span.end)
+        places = tuple(tree.tokens[i].span for i in own_helpers)
+        return Telling(teller.parts(), trigger, places, plain, turned, self.stops)
+
+    def _way_up(self, verb: _Verb, noun: int | None) -> set[int]:
+        """What lies between a clause and the noun that it describes, itself among it."""
+        tree, found, at = self.tree, set[int](), verb.top
+        while at >= 0 and at != noun:
+            found.add(at)
+            at = tree.head(at)
+        return found if at == noun else set()
+
+    def _named(self, teller: Teller, noun: int, slot: Slot) -> int:
+        """The noun, without the preposition before it and the clause that says it of it."""
+        tree = self.tree
+        loose = ("case", "mark", "cc", "cop", "aux", "nsubj", "expl")
+        teller.taken |= set(tree.hanging(noun, *loose))
+        part = teller.start(slot)
+        teller.gather(noun, part)
+        return part
+
+    def _is_link(self, verb: _Verb | None, index: int) -> bool:
+        """A word that only ties the clause to others: "that", "because", "and"; not "to sell"."""
+        tree = self.tree
+        if tree.relation[index] == "cc":
+            return True
+        return tree.relation[index] == "mark" and tree.low[index] != "to"
+
+    def _content(self, verb: _Verb) -> list[_Verb]:
+        """What is said before the verb that says so: "“It fell,” she said"."""
+        if verb_lemma(self.tree.low[verb.main]) not in SAY or self._copula(verb) is not None:
+            return []
+        return [said for said in self._what_is_said(verb) if said.top < verb.main][:1]
 
     # --- Words of a noun, of a clause --------------------------------------------------------
 
@@ -580,6 +639,7 @@ class _Reading:
             charged = relation == "advcl" and tree.has(child, "mark", _OF)
             if (
                 relation in ("ccomp", "xcomp")
+                or (relation == "csubj" and self._is_passive(verb))
                 or charged
                 or (relation == "parataxis" and child < verb.main and not any_said)
             ):
@@ -639,14 +699,14 @@ _HAVE = words("have has having 've")
 _BE_OR_HAVE = words("be is are am was were been being 's 're 'm have has had having 've 'd get got")
 
 
-def _copulas(tree: _Tree, index: int) -> list[int]:
+def _copulas(tree: Tree, index: int) -> list[int]:
     """The forms of "be" that make a word a predicate; not that of "the news is that he left"."""
     found = sorted(tree.hanging(index, "cop"))
     outer = any(tree.tokens[child].relation == "nsubj:outer" for child in tree.children[index])
     return found[1:] if outer else found
 
 
-def _heads_clause(tree: _Tree, index: int) -> bool:
+def _heads_clause(tree: Tree, index: int) -> bool:
     token, relation = tree.tokens[index], tree.relation[index]
     if tree.low[index] == "according":
         return False
@@ -661,7 +721,7 @@ def _heads_clause(tree: _Tree, index: int) -> bool:
     return at == index or tree.relation[at] not in ("amod", "compound", "case", "nmod")
 
 
-def _joined_up(tree: _Tree, heads: Sequence[int]) -> list[_Verb]:
+def _joined_up(tree: Tree, heads: Sequence[int]) -> list[_Verb]:
     """The verbs, each joined with those above it that only say that it lies ahead."""
     known = frozenset(heads)
     below = {index: _led_to(tree, index, known) for index in heads}
@@ -677,7 +737,7 @@ def _joined_up(tree: _Tree, heads: Sequence[int]) -> list[_Verb]:
     return verbs
 
 
-def _led_to(tree: _Tree, index: int, heads: frozenset[int]) -> int | None:
+def _led_to(tree: Tree, index: int, heads: frozenset[int]) -> int | None:
     """The verb that "plans to", "is going to" or "is likely to" leads to."""
     low = tree.low[index]
     lemma = verb_lemma(low)
@@ -693,7 +753,7 @@ def _led_to(tree: _Tree, index: int, heads: frozenset[int]) -> int | None:
     return None
 
 
-def _is_near(tree: _Tree, index: int, child: int) -> bool:
+def _is_near(tree: Tree, index: int, child: int) -> bool:
     """Complement, not purpose: nothing but adverbs stands between the verb and its "to"."""
     if tree.relation[child] == "xcomp":
         return True

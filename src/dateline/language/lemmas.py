@@ -76,6 +76,43 @@ def verb_lemma(word: str) -> str:
     return _regular(low)
 
 
+def past_form(word: str) -> str:
+    """The past tense of a verb, from any of its forms.
+
+    >>> [past_form(word) for word in ("taken", "risen", "praised", "built", "set", "carried")]
+    ['took', 'rose', 'praised', 'built', 'set', 'carried']
+    """
+    lemma = verb_lemma(word)
+    past = _pasts().get(lemma)
+    return past if past is not None else word.lower()
+
+
+def present_form(word: str, *, one: bool = True) -> str:
+    """The present tense of a verb, of one who does it or of several.
+
+    >>> present_form("carried"), present_form("taken"), present_form("watched"), present_form("had")
+    ('carries', 'takes', 'watches', 'has')
+    """
+    lemma = verb_lemma(word)
+    if not one:
+        return lemma
+    if lemma in ("have", "be", "do", "go"):
+        return {"have": "has", "be": "is", "do": "does", "go": "goes"}[lemma]
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}es" if lemma.endswith(("s", "x", "z", "ch", "sh")) else f"{lemma}s"
+
+
+@cache
+def _pasts() -> dict[str, str]:
+    """The past of each irregular verb: the form after the lemma, the lemma where it has none."""
+    rows = (row.split() for row in _IRREGULAR.split(";"))
+    pasts = {
+        row[0]: [f for f in row[1:] if not f.endswith(("ing", "goes", "does"))] for row in rows
+    }
+    return {lemma: forms[0] if forms else lemma for lemma, forms in pasts.items()}
+
+
 @cache
 def _irregular() -> dict[str, str]:
     rows = (row.split() for row in _IRREGULAR.split(";"))

@@ -1,0 +1,54 @@
+"""A sentence's words with what hangs on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dateline.language.reading import Token
+
+
+@dataclass(slots=True)
+class Tree:
+    """The tokens of a sentence with what hangs on each."""
+
+    text: str
+    tokens: Sequence[Token]
+    low: list[str]
+    relation: list[str]  # without its subtype
+    children: list[list[int]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, text: str, tokens: Sequence[Token]) -> Tree:
+        tree = cls(
+            text,
+            tokens,
+            [token.span.of(text).lower().replace("’", "'") for token in tokens],
+            [token.relation.partition(":")[0] for token in tokens],
+            [[] for _ in tokens],
+        )
+        for index, token in enumerate(tokens):
+            if token.head >= 0:
+                tree.children[token.head].append(index)
+        return tree
+
+    def head(self, index: int) -> int:
+        return self.tokens[index].head
+
+    def hanging(self, index: int, *relations: str) -> Iterator[int]:
+        return (child for child in self.children[index] if self.relation[child] in relations)
+
+    def holds(self, index: int, *relations: str) -> bool:
+        return any(self.relation[child] in relations for child in self.children[index])
+
+    def has(self, index: int, relation: str, among: frozenset[str]) -> bool:
+        return any(self.low[child] in among for child in self.hanging(index, relation))
+
+    def under(self, index: int) -> list[int]:
+        """The token and all that hangs on it, near or far."""
+        found, todo = [], [index]
+        while todo:
+            at = todo.pop()
+            found.append(at)
+            todo += self.children[at]
+        return found
