@@ -93,7 +93,7 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     ],
     # whose day it is, stays in the headline
     "The firm repaired yesterday's errors.": [
-        ("2023-05-31", "The firm repaired yesterday's errors", HAPPENED, "")
+        ("2023-05-31", "The firm repaired errors", HAPPENED, "")
     ],
     # a line of a chronology
     "1983: Ministry founded": [("1983", "Ministry founded", HAPPENED, "")],
@@ -159,7 +159,7 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         ("2008", "The company sold 8.35 million ships, a fall of 11%", HAPPENED, "")
     ],
     # a report looks back to an older day, and goes on with its own
-    "Police in Bergen arrested two men today. The mayor warned on Monday of thieves. The police "
+    "Police in Bergen arrested two men today. The mayor warned of thieves on Monday. The police "
     "found a radio.": [
         ("2023-06-01", "Police in Bergen arrested two men", HAPPENED, ""),
         ("2023-05-29", "The mayor warned of thieves", HAPPENED, ""),
@@ -208,12 +208,17 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "council closed the harbour after it froze.": [
         ("2023-05-29", "Police in Bergen arrested two men", HAPPENED, ""),
         ("2023-05-29", "The mayor left", HAPPENED, ""),
-        ("2023-05-29", "The council closed the harbour", HAPPENED, ""),
+        ("2023-05-29", "The council closed the harbour after it froze", HAPPENED, ""),
     ],
     "Police in Bergen arrested two men on Monday. The mayor praised a crew that “saved us all and "
     "won the day”.": [
         ("2023-05-29", "Police in Bergen arrested two men", HAPPENED, ""),
-        ("2023-05-29", "The mayor praised a crew", HAPPENED, ""),
+        (
+            "2023-05-29",
+            "The mayor praised a crew that “saved us all and won the day”",
+            HAPPENED,
+            "",
+        ),
     ],
     # a lead may say now what was long ago, or follow from it
     "Norland Bank announced that it lost its ships in 2022. The mayor resigned.": [
@@ -224,12 +229,12 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     # the hour is that of one event, the day that of the report
     "Police in Bergen arrested two men this morning. They found a radio.": [
         ("2023-06-01", "Police in Bergen arrested two men", HAPPENED, ""),
-        ("2023-06-01", "They found a radio", HAPPENED, ""),
+        ("2023-06-01", "Police found a radio", HAPPENED, ""),
     ],
     "Police in Bergen arrested two men yesterday. They left Bergen at 22:10 for Port Ann "
     "on Monday.": [
         ("2023-05-31", "Police in Bergen arrested two men", HAPPENED, ""),
-        ("2023-05-29", "They left Bergen for Port Ann", HAPPENED, ""),
+        ("2023-05-29", "Police left Bergen for Port Ann", HAPPENED, ""),
     ],
     # the saying has the date of the conference at which it is done
     "In a 3 May 2021 news conference, Anna Berg praised the crew.": [
@@ -253,7 +258,7 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     ],
     "The harbour received the first ship that will leave it on 9 June.": [
         ("2023-06-01", "The harbour received the first ship", HAPPENED, ""),
-        ("2023-06-09", "The first ship will leave", PLANNED, ""),
+        ("2023-06-09", "The first ship will leave it", PLANNED, ""),
     ],
     # what is told as past happened by the day of the report
     "The mayor resigned this week.": [

@@ -34,7 +34,7 @@ TEXTS: dict[str, list[tuple[str, str]]] = {
     "23:50 Area handed back.\n00:20 Fire rekindles.": [
         ("2019-05-03T06:42:00", "Smoke reported in shed 4"),
         ("2019-05-03T09:30:00", "Fire under control"),
-        ("2019-05-03T09:30:00", "Two men taken home"),
+        ("2019-05-03T09:30:00", "Two men were taken home"),
         ("2019-05-03T23:50:00", "Area handed back"),
         ("2019-05-04T00:20:00", "Fire rekindles"),
     ],
@@ -48,7 +48,7 @@ TEXTS: dict[str, list[tuple[str, str]]] = {
     "1. 3 May 2011 – The board meets. It names Carl Dahl its head.\n"
     "2. 2012–2014 – Arbitration in Bergen.\n3. 11 March 2015: Final award: Norland to pay.": [
         ("2011-05-03", "The board meets"),
-        ("2011-05-03", "It names Carl Dahl its head"),
+        ("2011-05-03", "The board names Carl Dahl its head"),
         ("2012/2014", "Arbitration in Bergen"),
         ("2015-03-11", "Final award: Norland to pay"),
     ],

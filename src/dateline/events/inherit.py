@@ -150,7 +150,7 @@ def _published_day(published: Publication, number: int) -> _Day:
 
 def _title(document: Document, sentences: Sequence[Sentence]) -> Sentence | None:
     """The document's title, where it stands at the head of the text; none that only says what is
-    to come, or how things are."""
+    to come, or how things are, or has neither a verb nor a name."""
     first = next(iter(sentences), None)
     published = document.published
     if published is not None and published.basis is PublicationBasis.TITLE:
@@ -162,7 +162,10 @@ def _title(document: Document, sentences: Sequence[Sentence]) -> Sentence | None
         return None
     if clause is not None and (clause.modality or clause.negated or clause.lemma in STATES):
         return None
-    return None if _TO_COME.search(first.span.of(document.text)) else first
+    words = first.span.of(document.text)
+    if clause is None and not re.search(r"\s\W?[^\W\d_a-z]", words):
+        return None
+    return None if _TO_COME.search(words) else first
 
 
 def _finite(title: Sentence) -> Clause | None:

@@ -208,10 +208,17 @@ class Teller:
         """A clause with a date of its own is another event; without it, it may say nothing:
         "starting in May"."""
         tree = self.tree
-        dated = any(self.dated[i] for i in tree.under(child))
+        under = tree.under(child)
+        if not any(self.dated[i] for i in under):
+            return False
+        said = any(
+            not self.dated[i] and tree.tokens[i].pos in _CONTENT_POS for i in under if i != child
+        )
+        if not said and not tree.has(child, "mark", _TO):
+            return True  # "hired in 2015"
         own = tree.tokens[child].form == "Fin" or tree.holds(child, "aux", "cop")
         infinitive = tree.has(child, "mark", _TO)
-        return dated and ((own and not infinitive) or tree.low[child] in _STARTING)
+        return (own and not infinitive) or tree.low[child] in _STARTING
 
     def _adverbial(self, node: int, child: int, *, aside: bool) -> int | None:
         tree = self.tree
@@ -375,6 +382,7 @@ def stops(tree: Tree) -> tuple[int, ...]:
 
 _TO, _THAT, _OF, _IN, _ON = (words(word) for word in ("to", "that", "of", "in", "on"))
 _WHEN = words("when where why how what which")
+_CONTENT_POS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "ADV", "VERB", "NUM"})
 _STARTING = words("starting beginning ending running dating")
 _ACCORDING, _AS = words("according"), words("as")
 _IF = words("if unless whether")
