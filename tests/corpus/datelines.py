@@ -31,6 +31,8 @@ STATE = {
         "Council sells the quay\nLast updated: [3 May 2021]\n…",
         "FOR IMMEDIATE RELEASE: [May 3, 2021]\nCouncil sells the quay\n…",
         "Memo\nDate: [3 May 2021]\n…",
+        "COURT OF ALDER\nJudgment delivered on [3 May 2021]\n…",
+        "Incident\nReport date: [3 May 2021]\n…",
         "Council sells the quay\nGDANSK, [3 May 2021] – The council sold the quay.\n…",
         "Council sells the quay\nGDANSK, [May 3, 2021] (Harbour Wire) — The council sold it.\n…",
         "Council sells the quay\nGDANSK (Harbour Wire), [May 3, 2021] -- The council sold it.\n…",

@@ -64,6 +64,12 @@ TEXTS: dict[str, list[tuple[str, str]]] = {
         ("2021-03-02", "Oven set by T. Ito"),
         ("2021-03-03", "Repeated yesterday's test"),
     ],
+    # what a line at the head of a record says of its dates
+    "IN THE COURT OF ALDER\n\nHearing dates: 5 and 6 February 2018\n\nDate of hire: 3 May 2011": [
+        ("2018-02-05", "Hearing"),
+        ("2018-02-06", "Hearing"),
+    ],
+    "Trial: what came after the attack of 3 May 2019\n\nNobody spoke.": [],
     # the years of a history
     "1941\n\nThe army came to the river. It was cold.\n\n1942\n\nIn May it was gone.": [
         ("1941", "The army came to the river"),
@@ -107,6 +113,21 @@ def test_a_log_runs_on_into_the_day_after_its_title() -> None:
     title = Publication(Period.of_day(2019, 5, 3), PublicationBasis.TITLE, "line 1", "3 May 2019")
     assert [str(m.status) for m in read(text, title).mentions] == ["happened", "happened"]
     assert told(text, title)[-1] == ("2019-05-04T00:20:00", "Fire rekindles")
+
+
+@pytest.mark.parametrize("title", ["INCIDENT REPORT", "From: Anna Berg"])
+def test_a_title_that_names_a_record_tells_no_event(title: str) -> None:
+    text = f"{title}\n\nThe council sold the boat."
+    day = Publication(Period.of_day(2019, 5, 3), PublicationBasis.GIVEN, "documents.csv")
+    document = Document(stable_id(text), "a", "a.txt", title, text, published=day)
+    assert [m.headline for m in read_whole(document).mentions] == ["The council sold the boat"]
+
+
+def test_a_post_held_until_today_is_told_by_its_line() -> None:
+    assert told("2016 – today  Professor, Alderton\n1999 – 2016  Engineer, Bergen") == [
+        ("2016/..", "Professor, Alderton"),
+        ("1999/2016", "Engineer, Bergen"),
+    ]
 
 
 def test_the_title_of_minutes_tells_no_event() -> None:

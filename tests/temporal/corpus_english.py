@@ -410,6 +410,8 @@ STORIES = (  # without a day of publication
      "2019-05-03", "2019-05-03T23:05", "2019-05-04"),
     ("1. [1983]: Founded\n2. [1991]–[1993]: Built", "1983", "1991", "1993"),
     ("* [1999] Degree", "1999"),
+    ("[12 Feb 2020]\n\n**[16:10]**\nA tree fell.\n\n- [17:30] Schools closed.",
+     "2020-02-12", "2020-02-12T16:10", "2020-02-12T17:30"),
     (
         "The war began in [September 1939]. By [early October], the country was divided. "
         "In [March] the truce was signed, and in [the summer] it was broken.",

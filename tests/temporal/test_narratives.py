@@ -39,6 +39,27 @@ STORIES: dict[str, dict[str, str]] = {
 }
 
 
+def values(text: str) -> dict[str, str]:
+    return {m.span.of(text): m.value for m in find_times(text, published=WRITTEN)}
+
+
+def test_a_clock_is_not_that_of_the_day_by_which_something_is_due() -> None:
+    text = "He is to report by 30 November. The meeting closed at 11:45 a.m."
+    assert values(text)["11:45 a.m."] == "2018-03-14T11:45"
+    text = "The board met on 9 March. The meeting closed at 11:45 a.m."
+    assert values(text)["11:45 a.m."] == "2018-03-09T11:45"
+
+
+def test_what_goes_on_until_today_has_no_end() -> None:
+    told = {m.span.of(POSTS): str(m.period) for m in find_times(POSTS)}
+    assert told["2016"] == "2016/.."
+    assert told["May 2001"] == "2001-05/.."
+    assert told["1998"] == "1998/.."
+
+
+POSTS = "2016 – today  Professor\nMay 2001-present: Judge\n1998–: Chair of the board"
+
+
 @pytest.mark.parametrize("text", STORIES)
 def test_the_dates_around_it_decide_the_year(text: str) -> None:
     found = {m.span.of(text): m.value for m in find_times(text, published=WRITTEN)}

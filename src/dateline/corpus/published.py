@@ -24,8 +24,9 @@ _HEAD, _TAIL = 15, 8
 _LABELS = {  # what stands before the date, best first
     "published": r"(?:first |originally |date )?(?:published|posted|publication date|"
     r"date of publication|release date|for immediate release|issued|filed|dated?|"
-    r"handed down|delivered|date of (?:the )?(?:judgment|decision|report|statement|interview)|"
-    r"date of (?:the )?meeting|meeting date|report date|press release|created|uploaded|"
+    r"(?:judgment )?(?:handed down|delivered|given)"
+    r"|date of (?:the )?(?:judgment|decision|report|statement|interview|meeting)"
+    r"|meeting date|report date|press release|created|uploaded|"
     r"veröffentlicht|publié|publicado|pubblicato)(?: on| at| le| am| el| il)?",
     "updated": r"(?:last |page )?(?:updated|modified|revised|reviewed|edited)(?: date| on| at)?",
     "page": r"on",

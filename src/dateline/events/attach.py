@@ -36,6 +36,8 @@ DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planne
 _MOVED = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:up|down|off|higher|lower)\b[^.;]{0,20}?\d")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
 _ROW = re.compile(r"[\s:|*_.,;)\]–—-]*(?P<words>\w.*?|[\"“‘(].*?)[\s|*_]*", re.DOTALL)
+_LABEL = re.compile(r"\W*(?P<name>[^\W\d][^:.\n]{2,40}?)(?:\s+dates?)?(?:\s+\([^()]*\))?\s*:")
+_ONLY_DATES = re.compile(r"(?:[\d\s,;&–-]|and|to|on|or)*")
 LONGEST_ROW = 95  # characters that a headline may be made of as they are
 MEANS_ANOTHER = re.compile(r"(?:he|she|it|they|this|these|which)\b", re.IGNORECASE)
 _FRONT = re.compile(
@@ -58,6 +60,7 @@ class Tie(StrEnum):
     NOUN = "the date belongs to this noun"
     ENTRY = "the line begins with its date"
     JOINED = "it is joined to the verb that has the date"
+    LABEL = "the line says what it is the date of"
     STORY = "the sentence goes on with the story"
     WHOLE = "it stands in this sentence, whose grammar is not read"
 
@@ -80,7 +83,7 @@ def attach(
 
     Where the document's language is not ``read``, a sentence without clauses tells it as a whole.
     """
-    row = _row(text, sentence, time)
+    row = _row(text, sentence, time) or _label(text, sentence, time)
     if row is not None:
         return row
     by_noun = _noun_after(text, sentence, time)
@@ -200,6 +203,18 @@ def _row(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
     row = Span(rest.start("words"), rest.end("words"))
     verb = _verb(text, sentence, time)
     return Attachment(verb.trigger if verb is not None else row, Tie.ENTRY, verb, row)
+
+
+def _label(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+    """ "Hearing dates: 5, 6 and 7 February", a line at the head of a record."""
+    label = _LABEL.match(text, sentence.span.start, time.span.start) if sentence.heading else None
+    if label is None or _ONLY_DATES.fullmatch(text, label.end(), time.span.start) is None:
+        return None
+    named = [m for m in re.finditer(r"[\w-]+", label["name"]) if singular(m[0]) in HAPPENINGS]
+    if not named:
+        return None
+    whole = Span(label.start("name"), label.end("name"))
+    return Attachment(whole, Tie.LABEL, row=whole)
 
 
 def _entry(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:

@@ -29,6 +29,8 @@ STORY = "story of the report"  # the rule, by name
 RECENT = 10  # days before publication: older dates are background, and carry nothing on
 LATELY = 31  # days before publication in which what a lead tells is news
 
+# "INCIDENT REPORT", "From: Anna Berg": what the document is, not what happened.
+_NAMES_A_RECORD = re.compile(r"[^a-zß-ÿ]*$|[A-Z][a-z]+:\s")
 _FEW = 3  # a text of so few paragraphs is not divided by what it tells
 _TELLER = re.compile(r"(?:I|we|We|you|You)\b")
 # Words of some other time, which the sentence does not name.
@@ -156,6 +158,8 @@ def _title(document: Document, sentences: Sequence[Sentence]) -> Sentence | None
     if first is None or first.span.of(document.text).strip() != document.title.strip():
         return None
     clause = _finite(first)
+    if clause is None and _NAMES_A_RECORD.match(document.title.strip()):
+        return None
     if clause is not None and (clause.modality or clause.negated or clause.lemma in STATES):
         return None
     words = first.span.of(document.text)

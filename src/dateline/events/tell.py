@@ -360,8 +360,10 @@ def _finer(one: TimeMention, other: TimeMention) -> bool:
 
 def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment | None) -> str:
     """Why a dated sentence tells no event; empty where it does."""
-    if sentence.heading:
+    if sentence.heading and (tied is None or tied.tie is not Tie.LABEL):
         return "heads what stands under it" if time.heads else "stands in a heading"
+    if tied is None and time.heads is not None:
+        return "heads what stands under it"
     if tied is None:
         return "no verb or noun here tells what happened"
     clause = tied.clause

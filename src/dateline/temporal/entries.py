@@ -17,7 +17,7 @@ from itertools import pairwise
 from dateline.core.mention import Anchor, TimeMention
 from dateline.core.period import Grain
 from dateline.core.text import Span
-from dateline.temporal.meaning import Clock, EitherWay, Feast, Meaning, Part, Unit, Within
+from dateline.temporal.meaning import Clock, EitherWay, Feast, Meaning, Part, Today, Unit, Within
 from dateline.temporal.rule import Found
 from dateline.temporal.scene import Entries
 from dateline.temporal.stretch import Bounded, Ranged
@@ -157,7 +157,7 @@ def _goes_on(text: str, one: Found, other: Found) -> bool:
 def _heads(meaning: Meaning) -> bool:
     """A date that stands for itself: not "two days later", not "last week"."""
     if isinstance(meaning, Ranged):
-        return _heads(meaning.first) and _heads(meaning.last)
+        return _heads(meaning.first) and (_heads(meaning.last) or isinstance(meaning.last, Today))
     if isinstance(meaning, Within | Bounded):
         return _heads(meaning.of)
     if isinstance(meaning, Clock):

@@ -109,6 +109,7 @@ def resolve(
     walk = Walk(
         published, tells_of_another_time(known, published), narrates(known, published), order
     )
+    walk.is_term = lambda anchor: anchor.span is not None and _bound(anchor.span, known) == "until"
     mentions = []
     entries = Open(entries_of(known.text, known.found, published=published is not None))
     for number, (found, walk.ahead) in enumerate(

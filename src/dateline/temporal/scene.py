@@ -75,6 +75,7 @@ class Walk:
     sets_an_end: Callable[[], bool] = lambda: False  # "by December" lies ahead
     former: Anchor | None = None  # where the story stood before its last date jumped far away
     ahead: Period | None = None  # where the road leads: the next date told with its year
+    is_term: Callable[[Anchor], bool] = lambda anchor: False  # "is due by 30 November"
     entries: Entries = field(default_factory=Entries)
 
     # --- What meanings ask ------------------------------------------------------------
@@ -111,9 +112,12 @@ class Walk:
 
     def today(self) -> Anchor | None:
         day, latest = self.entries.day(), self._latest(Grain.DAY)
-        if day is None or (latest is not None and self.same_sentence(latest)):
-            return self.then(Grain.DAY)
-        return day
+        if latest is not None and not self.same_sentence(latest):
+            if self.published is not None and not self.told and self.is_term(latest):
+                return self.published
+            if day is not None:
+                return day
+        return self.then(Grain.DAY)
 
     def _goes_on_with_old_dates(self, published: Anchor) -> bool:
         """ "On 2 October 2014 they sued. On 16 October …", in a judgment of 2018."""
