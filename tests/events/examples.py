@@ -103,7 +103,7 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
             PLANNED,
             "",
         ),
-        ("2023-05-29", "Carl Dahl resigned", HAPPENED, "Carl Dahl: did it"),
+        ("2023-05-29", "Carl Dahl resigned", HAPPENED, "Carl Dahl: doer"),
     ],
     "The council met on 3 May 2021. It was resolved on 4 May 2021 to buy a mower.": [
         ("2021-05-03", "The council met", HAPPENED, ""),

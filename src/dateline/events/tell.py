@@ -52,6 +52,7 @@ _NO_NOUN = re.compile(
     re.IGNORECASE,
 )
 _THAT_FOLLOWS = re.compile(r"\s+(?:on \w+\s+)?that\b")
+_TO_FOLLOWS = re.compile(r"\s+(?:on [^,.;]{1,24}\s+)?to\b")
 _DECIDED = frozenset({"resolve", "agree", "decide", "propose"})  # "it was resolved to buy"
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")
 _TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -557,15 +558,15 @@ def _stand_in(
     near = (a for a in earlier if sentence.span.start - a.span.end < _NEAR)
     fit = [actor for actor in near if actor.kind in (BODIES if it else _PEOPLE)]
     found = next((a for a in fit if sentence.span.contains(a.span)), None)
-    found = found or _spoken_of(before, fit) or next(iter(fit), None)
+    found = found or (None if it else _spoken_of(before, fit)) or next(iter(fit), None)
     thing = it and before is not None and _is_about_a_thing(text, before, actors)
     inside = found is not None and sentence.span.contains(found.span)
     return found if inside or not thing else None
 
 
 def _spoken_of(before: Sentence | None, people: Sequence[ActorMention]) -> ActorMention | None:
-    """Who did what the sentence before tells: a pronoun takes up its subject first. (Grosz, Joshi
-    and Weinstein, Centering, 1995.)"""
+    """Who did what the sentence before tells: "he" and "she" take up its subject first. (Grosz,
+    Joshi and Weinstein, Centering, 1995.)"""
     if before is None or before.heading:
         return None
     finite = (c for c in before.clauses if c.tense is not Tense.NONE and not c.describes)
@@ -578,7 +579,7 @@ def _spoken_of(before: Sentence | None, people: Sequence[ActorMention]) -> Actor
 
 def _stands_for_nothing(text: str, clause: Clause) -> bool:
     """ "It was announced that …", "it was resolved to …"."""
-    to = clause.lemma in _DECIDED and text[clause.trigger.end :][:4] == " to "
+    to = clause.lemma in _DECIDED and _TO_FOLLOWS.match(text, clause.trigger.end) is not None
     return clause.passive and (to or _THAT_FOLLOWS.match(text, clause.trigger.end) is not None)
 
 
