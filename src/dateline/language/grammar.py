@@ -321,6 +321,8 @@ class _Reading:
             return None
         if (beside := self._beside(verb)) is not None:
             return beside
+        if relation == "root" and (unparted := self._unparted(verb)) is not None:
+            return unparted
         if relation == "acl":
             marked = tree.holds(verb.top, "mark", "case") and not self._is_passive(verb)
             return None if marked else self._described(verb)
@@ -360,6 +362,17 @@ class _Reading:
         first = min([verb.top, *self._helpers(verb)])
         helped = bool(self._helpers(verb)) or tree.tokens[verb.top].form == "Fin"
         return self._noun_before(first) if helped else None
+
+    def _unparted(self, verb: _Verb) -> int | None:
+        """ "In its report the Audit Office said": the comma that is not there parts two nouns."""
+        tree, first = self.tree, min([verb.top, *self._helpers(verb)])
+        if tree.tokens[verb.top].form != "Fin" and not self._helpers(verb):
+            return None
+        noun = self._noun_before(first)
+        if noun is None or tree.relation[noun] != "appos":
+            return None
+        start = min(tree.under(noun))
+        return noun if start > 0 and tree.relation[start - 1] != "punct" else None
 
     def _noun_before(self, pronoun: int) -> int | None:
         """The noun before "who" or "which", or before a verb, where the tree does not say it."""
