@@ -115,6 +115,10 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The order was lifted by consent in May 2021.": [
         ("2021-05", "The order was lifted by consent", HAPPENED, "")
     ],
+    # one noun alone says nothing
+    "The 1991 agreement was that Norland would not sell its ships.": [
+        ("1991", "The agreement was that Norland would not sell its ships", HAPPENED, "")
+    ],
     # a comma that is not there
     "In its 2011 report Audit Office of Norland said that the bank had failed.": [
         ("2011", "Audit Office of Norland said that the bank had failed", HAPPENED, "")

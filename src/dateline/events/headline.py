@@ -262,9 +262,8 @@ def _of_noun(
         known = names.subject or names.owner
         if not own or known:
             words = f"{f'{known}’s' if own else owner} {owned['like'] or ''}{words}"
-    if len(words.split()) < FEWEST:
-        return _whole(text, sentence, times)
-    return _finished(words)
+    told = _finished(words)
+    return told if len(told.split()) >= FEWEST else _whole(text, sentence, times)
 
 
 def _without_last(before: str, times: Sequence[TimeMention], start: int) -> str:
