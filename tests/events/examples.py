@@ -116,8 +116,8 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         ("2021-05", "The order was lifted by consent", HAPPENED, "")
     ],
     # one noun alone says nothing
-    "The 1991 agreement was that Norland would not sell its ships.": [
-        ("1991", "The agreement was that Norland would not sell its ships", HAPPENED, "")
+    "The minutes of the April 2021 meeting were approved.": [
+        ("2021-04", "The minutes of the meeting were approved", HAPPENED, "")
     ],
     # a comma that is not there
     "In its 2011 report Audit Office of Norland said that the bank had failed.": [

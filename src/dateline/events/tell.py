@@ -420,9 +420,7 @@ def _mention(
         others = (p for p in people if p.actor != stand_in.actor)
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
     published = _published_before(document, time)
-    # "The 1991 agreement was that it would not sell": there was one, whatever it says
-    of_itself = tied.tie is Tie.NOUN and clause is not None and is_state(text, clause)
-    status = standing(text, sentence, None if of_itself else clause, time, published)
+    status = standing(text, sentence, clause, time, published)
     issuer = _issuer(text, time, tied, actors)
     if issuer is not None:
         others = (p for p in people if p.actor != issuer.actor)
