@@ -119,6 +119,9 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The minutes of the April 2021 meeting were approved.": [
         ("2021-04", "The minutes of the meeting were approved", HAPPENED, "")
     ],
+    "Carl Dahl was its first minister; Anna Berg succeeded him in 1985.": [
+        ("1985", "Anna Berg succeeded Carl Dahl", HAPPENED, "Anna Berg: doer; Carl Dahl: affected")
+    ],
     # a comma that is not there
     "In its 2011 report Audit Office of Norland said that the bank had failed.": [
         ("2011", "Audit Office of Norland said that the bank had failed", HAPPENED, "")

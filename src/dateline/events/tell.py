@@ -425,7 +425,7 @@ def _mention(
     if issuer is not None:
         others = (p for p in people if p.actor != issuer.actor)
         people = (Participant(issuer.actor, issuer.kind, Role.DOER), *others)
-    him = _last_person(sentence, actors)
+    him = _last_person(sentence, clause, actors)
     said_of_him = him is not None and re.search(r"\bhim\b", sentence.span.of(text))
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
@@ -634,13 +634,16 @@ def _speaks(
     )
 
 
-def _last_person(sentence: Sentence, actors: Sequence[ActorMention]) -> ActorMention | None:
-    """The person spoken of just before the sentence, where only one was."""
-    near = [
-        a
-        for a in actors
-        if a.kind is ActorKind.PERSON and 0 < sentence.span.start - a.span.end < _NEAR
-    ]
+def _last_person(
+    sentence: Sentence, clause: Clause | None, actors: Sequence[ActorMention]
+) -> ActorMention | None:
+    """The person spoken of before the clause in its sentence, else just before the sentence,
+    where only one was."""
+    people = [actor for actor in actors if actor.kind is ActorKind.PERSON]
+    subject = clause.subject if clause is not None else None
+    start = sentence.span.start
+    near = [a for a in people if subject is not None and start <= a.span.start < subject.start]
+    near = near or [a for a in people if 0 < start - a.span.end < _NEAR]
     return near[-1] if len({a.actor for a in near}) == 1 else None
 
 
