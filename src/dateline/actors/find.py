@@ -24,6 +24,14 @@ _SAYS = re.compile(
     r"\s+(?:has\s+|had\s+)?(?:said|says|announced|told|denied|confirmed|declined|sued|acquired|bought|"
     r"agreed|signed|launched|reported|claimed|argued|filed|published|accused|warned|investigat\w+)\b"
 )
+# What a firm has and does, and a person hardly: "Ford shares", "Ford acquired Hertz".
+_OF_A_FIRM = re.compile(
+    r"['’]?s?\s+(?:chief executive|chairman|chairwoman|executives?|spokes(?:man|woman|person)|CEO\b"
+    r"|shares?\b|stocks?\b|shareholders|plants?\b|factor(?:y|ies)|workers|employees|dealers"
+    r"|subsidiary|division|brands?\b|models?\b|cars\b|trucks\b|customers)"
+    r"|\s+(?:has |had |will )?(?:acquires?|acquired|bought|recall(?:s|ed)|merged|unveil(?:s|ed)"
+    r"|launche[sd]|post(?:s|ed)|manufactures?|manufactured)\b"
+)
 _RULER = re.compile(r"['’]?s?\s+(?:administration|presidency|campaign|cabinet|era)\b")
 _IN_BRACKETS = re.compile(r"\s*\((?P<words>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)+)\)")
 _ALSO_PLACES = frozenset({"Center", "Centre", "Front", "Hospital", "Museum", "Studios"})
@@ -89,6 +97,9 @@ def _of_right_kind(text: str, part: Piece) -> Piece:
         and not lookup(part.words)
     ):
         return replace(part, kind=ActorKind.PERSON, found="whose administration it is")
+    entry = lookup(part.words) if part.kind is ActorKind.PERSON else None
+    if entry and entry.kind in BODIES and _OF_A_FIRM.match(text, part.span.end):
+        return replace(part, kind=entry.kind, found="what follows is said of a firm")
     if part.kind is ActorKind.PERSON and len(part.words.split()) > 2:
         same = _IN_BRACKETS.match(text, part.span.end)
         if same and gazetteer.heads().get(same["words"].split()[-1]) in _BODY_KINDS:
