@@ -392,6 +392,8 @@ def test_a_court_file_says_what_it_calls_a_party() -> None:
 
 
 def test_what_a_firm_does_is_not_said_of_its_namesake() -> None:
-    text = "Ford chairman Bill Ford left. Ford shares fell. Ford acquired a rival. Ford said no more."
+    text = (
+        "Ford chairman Bill Ford left. Ford shares fell. Ford acquired a rival. Ford said no more."
+    )
     told = find(text, ("Ford", PERSON), ("Bill Ford", PERSON), *[("Ford", PERSON)] * 3)
     assert [actor for _, actor, _ in told] == ["Ford", "Bill Ford", "Ford", "Ford", "Bill Ford"]

@@ -122,6 +122,11 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "Carl Dahl was its first minister; Anna Berg succeeded him in 1985.": [
         ("1985", "Anna Berg succeeded Carl Dahl", HAPPENED, "Anna Berg: doer; Carl Dahl: affected")
     ],
+    "Anna Berg had been arrested in May 2012, Carl Dahl in June 2016 and Kai Li in July 2021.": [
+        ("2012-05", "Anna Berg had been arrested", HAPPENED, "Anna Berg: affected"),
+        ("2016-06", "Carl Dahl had been arrested", HAPPENED, "Carl Dahl: affected"),
+        ("2021-07", "Kai Li had been arrested", HAPPENED, "Kai Li: affected"),
+    ],
     # a comma that is not there
     "In its 2011 report Audit Office of Norland said that the bank had failed.": [
         ("2011", "Audit Office of Norland said that the bank had failed", HAPPENED, "")

@@ -122,13 +122,15 @@ class Names:
     """Names that stand in for words that do not say who: empty where it is not known.
 
     ``subject`` replaces a pronoun or a missing subject, ``him`` the person just spoken of,
-    ``owner`` the one meant by "its" or "his" before the subject, ``issuer`` whose report it is.
+    ``owner`` the one meant by "its" or "his" before the subject, ``issuer`` whose report it is. The
+    subject stands ``instead`` of the clause's own where the clause is told of another too.
     """
 
     subject: str = ""
     him: str = ""
     owner: str = ""
     issuer: str = ""
+    instead: bool = False
 
 
 def headline(
@@ -199,7 +201,7 @@ def _composed(text: str, clause: Clause, actors: Sequence[ActorMention], names: 
 
 
 def _wording(text: str, telling: Telling, names: Names) -> Wording:
-    alone = begins_with_pronoun(text, telling)
+    alone = names.instead or begins_with_pronoun(text, telling)
     return Wording(names.subject if alone else "", names.owner, names.him)
 
 

@@ -416,6 +416,11 @@ def _mention(
     people = participants(text, sentence, clause, actors, here)
     topic = _topic(text, sentence, before, clause, actors)
     stand_in = _stand_in(text, sentence, tied, actors, before) if topic is None else None
+    gaps = _gaps(text, clause, here, actors) if tied.tie is Tie.VERB else {}
+    if time.span in gaps:
+        stand_in, people = gaps[time.span], ()
+    elif gaps:
+        people = tuple(p for p in people if p.actor not in {gap.actor for gap in gaps.values()})
     if stand_in is not None:
         others = (p for p in people if p.actor != stand_in.actor)
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
@@ -435,6 +440,7 @@ def _mention(
         him.actor if him is not None else "",
         _owner(sentence, tied, actors),
         issuer.actor if issuer is not None else "",
+        time.span in gaps,
     )
     title = headline(text, sentence, tied, here, actors, names)
     mention = EventMention(
@@ -562,6 +568,31 @@ def _stand_in(
     thing = it and before is not None and _is_about_a_thing(text, before, actors)
     inside = found is not None and sentence.span.contains(found.span)
     return found if inside or not thing else None
+
+
+_LEADS_TO_DATE = re.compile(r"\s*,?\s*(?:(?:in|on|at|since|from|by)\s+)?(?:the\s+)?")
+_LISTED = re.compile(r"(?:[,;]|\band)\s*(?:and\s+)?$")
+
+
+def _gaps(
+    text: str,
+    clause: Clause | None,
+    times: Sequence[TimeMention],
+    actors: Sequence[ActorMention],
+) -> dict[Span, ActorMention]:
+    """Who stands before a date whose verb is left out: "Berg was held in May 2012, Dahl in June
+    2016 and Li in July". (Gapping.)"""
+    if clause is None or clause.subject is None or clause.subject.start > clause.trigger.start:
+        return {}
+    after = [time.span for time in times if time.span.start >= clause.trigger.end]
+    found = {}
+    for first, span in pairwise(after):
+        named = (a for a in actors if first.end <= a.span.start and a.span.end <= span.start)
+        for actor in named:
+            listed = _LISTED.fullmatch(text[first.end : actor.span.start].lstrip())
+            if listed and _LEADS_TO_DATE.fullmatch(text[actor.span.end : span.start]):
+                found[span] = actor
+    return found
 
 
 def _spoken_of(before: Sentence | None, people: Sequence[ActorMention]) -> ActorMention | None:

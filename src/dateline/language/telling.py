@@ -183,6 +183,8 @@ class Teller:
     def _joined(self, node: int, child: int, *, top: bool, slot: Slot) -> int | None:
         tree = self.tree
         if child not in self.verbs:
+            if top and tree.tokens[child].pos in ("NOUN", "PROPN", "PRON"):
+                return None  # "Berg was held in May and Dahl in June"
             inside = tree.relation[node] in ("compound", "amod", "flat")
             if inside and self._capital(node) and self._capital(child):
                 return _MUST  # "the Food and Drug Office"
