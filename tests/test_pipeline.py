@@ -7,13 +7,21 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dateline.core.period import Period
-from dateline.core.text import ProblemKind
-from dateline.pipeline import extract, preview_published, refresh, would_date
+from dateline.core.text import Document, ProblemKind
+from dateline.pipeline import (
+    as_copy,
+    extract,
+    preview_published,
+    read_whole,
+    refresh,
+    would_date,
+)
 from dateline.project.store import Project
 
 AT = "2024-05-01T12:00:00Z"
@@ -154,6 +162,13 @@ def test_two_files_with_one_text_are_two_documents(corpus: Path, project: Projec
     events = {row["event"] for row in mentions(project)}
     assert len(events) == 1
     assert extract(corpus, project).snapshot == first.snapshot
+
+
+def test_a_copy_is_told_as_if_it_was_read_under_its_own_id() -> None:
+    text = TREATY + "The treaty of that year ended in 2022.\n" + YESTERDAY
+    one = Document(id="one", name="one", path="one.txt", title="", text=text)
+    other = replace(one, id="other")
+    assert as_copy(read_whole(one), other) == read_whole(other)
 
 
 def test_mentions_point_at_their_words(corpus: Path, project: Project) -> None:

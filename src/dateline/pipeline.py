@@ -26,7 +26,7 @@ from dateline.corpus.copies import distinguish, find_copies
 from dateline.corpus.find import Source, find_sources
 from dateline.corpus.read import Read, fingerprint, read_document
 from dateline.events.merge import merge
-from dateline.events.tell import may_tell, tell
+from dateline.events.tell import identified, may_tell, tell
 from dateline.joining import out_of_core
 from dateline.language.clauses import analyse
 from dateline.language.names import find_names
@@ -575,22 +575,30 @@ def _renamed(mention: EventMention, names: Mapping[str, str]) -> EventMention:
     return replace(mention, actors=renamed, says_who=says_who)
 
 
-def _distinct(readings: Iterable[Reading], manner: Manner) -> list[Reading]:
+def _distinct(readings: Iterable[Reading]) -> list[Reading]:
     """Documents with one content get ids of their own; what hangs on the id follows."""
     ordered = sorted(readings, key=lambda reading: reading.document.path)
     named = distinguish([reading.document for reading in ordered])
     return [
-        reading
-        if document.id == reading.document.id
-        else replace(read_whole(document, manner), found=reading.found, key=reading.key)
+        reading if document.id == reading.document.id else as_copy(reading, document)
         for reading, document in zip(ordered, named, strict=True)
     ]
+
+
+def as_copy(reading: Reading, document: Document) -> Reading:
+    """The reading under the document's other id; its text was read, and reads no other way."""
+    return replace(
+        reading,
+        document=document,
+        mentions=tuple(identified(document, reading.mentions)),
+        problems=tuple(replace(p, document=document.id) for p in reading.problems),
+    )
 
 
 def _write(
     writer: SnapshotWriter, readings: Sequence[Reading], problems: Sequence[Problem], *, read: int
 ) -> Extraction:
-    distinct = _distinct(readings, _manner(writer.project))
+    distinct = _distinct(readings)
     documents = {reading.document.id: reading.document for reading in distinct}
     joins = _joins(distinct)
     mentions, events, voices = _joined(distinct, joins)

@@ -56,15 +56,15 @@ def test_a_person_is_never_a_body() -> None:
 
 
 def test_a_short_form_explained_elsewhere() -> None:
-    defined = mention("North Quay Authority", found=reason("NQA"))
+    defined = mention("North Quay Authority", found=reason("NQA", "North Quay Authority"))
     assert unify({"a": [defined], "b": [mention("NQA")]})["NQA"] == "North Quay Authority"
 
 
 def test_a_short_form_explained_in_two_ways_stays_alone() -> None:
     names = unify(
         {
-            "a": [mention("North Quay Authority", found=reason("NQA"))],
-            "b": [mention("New Quilt Agency", found=reason("NQA"))],
+            "a": [mention("North Quay Authority", found=reason("NQA", "North Quay Authority"))],
+            "b": [mention("New Quilt Agency", found=reason("NQA", "New Quilt Agency"))],
             "c": [mention("NQA")],
         }
     )

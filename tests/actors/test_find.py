@@ -312,3 +312,88 @@ def test_a_last_name_that_a_finder_took_for_a_body() -> None:
     text = "Peter Alder left the Alder Group. Alder paid."
     names = [("Peter Alder", PERSON), ("Alder Group", BODY), ("Alder", BODY)]
     assert find(text, *names)[2][1] == "Alder Group"
+
+
+def test_a_place_may_have_the_head_of_a_body() -> None:
+    text = "They met at the Alder Center on the Western Front."
+    found = find(text, ("Alder Center", PLACE), ("Western Front", PLACE))
+    assert [kind for _, _, kind in found] == [PLACE, PLACE]
+
+
+def test_two_bodies_that_an_and_joins_are_two() -> None:
+    text = "The Alder Harbour Authority and Birch Survey Group left. The Birch Survey Group paid."
+    whole = "Alder Harbour Authority and Birch Survey Group"
+    found = find(text, (whole, BODY), ("Birch Survey Group", BODY))
+    assert [actor for _, actor, _ in found] == [
+        "Alder Harbour Authority",
+        "Birch Survey Group",
+        "Birch Survey Group",
+    ]
+
+
+def test_one_body_that_an_and_parts_is_one() -> None:
+    text = "the Domestic Security and Public Security Bureau"
+    found = find(text, ("Domestic Security", BODY), ("Public Security Bureau", GOVERNMENT))
+    assert [name for name, _, _ in found] == ["Domestic Security and Public Security Bureau"]
+
+
+def test_a_sentence_that_ends_in_a_country_does_not_lend_it_to_the_next_name() -> None:
+    text = "Maria Alder left for the U.S. Alder also spoke."
+    found = find(text, ("Maria Alder", PERSON), ("U.S. Alder", BODY))
+    assert [actor for _, actor, _ in found] == ["Maria Alder", "United States", "Maria Alder"]
+
+
+def test_a_part_of_a_whole_is_not_the_whole() -> None:
+    text = "The Western Union met. The Union paid. The Western Riders met the Riders."
+    found = find(text, ("Western Riders", BODY), ("Riders", BODY))
+    assert {actor for _, actor, _ in found} == {"Western Riders", "Riders"}
+
+
+def test_two_spellings_of_a_first_name_are_one_person() -> None:
+    text = "Nouri al-Alder met Peter Birch. Nuri al-Alder left. Petra Birch came."
+    names = ("Nouri al-Alder", "Peter Birch", "Nuri al-Alder", "Petra Birch")
+    found = find(text, *((name, PERSON) for name in names))
+    assert len({actor for _, actor, _ in found}) == 3
+
+
+def test_the_surname_is_whoever_the_document_is_about() -> None:
+    text = "Paul Alder left. " + "Maria Alder spoke. " * 4 + "Alder won."
+    names = ["Paul Alder", *["Maria Alder"] * 4, "Alder"]
+    assert find(text, *((name, PERSON) for name in names))[-1][1] == "Maria Alder"
+
+
+def test_but_not_just_after_another_of_that_surname() -> None:
+    text = "Maria Alder spoke. " * 4 + "Paul Alder left. Alder won."
+    names = [*["Maria Alder"] * 4, "Paul Alder", "Alder"]
+    assert find(text, *((name, PERSON) for name in names))[-1][1] == "Alder"
+
+
+def test_a_name_and_its_translation_are_one_body() -> None:
+    text = "Ask Alde Brixe Jiaoyi (Alder Exchange)."
+    found = find(text, ("Alde Brixe Jiaoyi", BODY), ("Alder Exchange", BODY))
+    assert {actor for _, actor, _ in found} == {"Alder Exchange"}
+
+
+def test_a_common_word_that_is_a_name_here_stands_often() -> None:
+    text = "The Union won. " * 5
+    assert len(find(text, *[("Union", PLACE)] * 5)) == 5
+    assert find(text, ("Union", PLACE)) == []
+
+
+def test_a_council_of_the_united_nations() -> None:
+    text = "the Security Council of the United Nations"
+    assert [actor for _, actor, _ in find(text, (text[4:], GOVERNMENT))] == ["Security Council"]
+
+
+def test_a_court_file_says_what_it_calls_a_party() -> None:
+    text = 'Alder Shipping Ltd ("Alder") sued Mr Finch. Alder won.'
+    told = find(text, ("Alder Shipping Ltd", BODY), ("Alder", BODY), ("Alder", BODY))
+    assert {actor for _, actor, _ in told} == {"Alder Shipping Ltd"}
+
+
+def test_what_a_firm_does_is_not_said_of_its_namesake() -> None:
+    text = (
+        "Ford chairman Bill Ford left. Ford shares fell. Ford acquired a rival. Ford said no more."
+    )
+    told = find(text, ("Ford", PERSON), ("Bill Ford", PERSON), *[("Ford", PERSON)] * 3)
+    assert [actor for _, actor, _ in told] == ["Ford", "Bill Ford", "Ford", "Ford", "Bill Ford"]

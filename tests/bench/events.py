@@ -19,6 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from dateline import pipeline
+from dateline.core.event import Role
+from dateline.core.joining import TITLE
+from dateline.core.period import Period
 from dateline.project.store import Project
 
 SCORERS = {"events-apple": "score_events.py", "timelines-apple": "score_timelines.py"}
@@ -58,6 +61,9 @@ def run(prepared: Path, temporary: Path) -> list[dict[str, Any]]:
     pipeline.extract(corpus, project)
     snapshot = project.snapshot()
     assert snapshot is not None
+    told = snapshot.table("mentions").to_pylist()
+    if (prepared / "targets.jsonl").is_file():  # timelines are of the text: no title stands in one
+        told = [row for row in told if row["rule"] != TITLE]
     return [
         {
             "doc": row["doc"],
@@ -65,13 +71,37 @@ def run(prepared: Path, temporary: Path) -> list[dict[str, Any]]:
             "end": row["end"],
             "trigger_start": row["trigger_start"],
             "trigger_end": row["trigger_end"],
-            "from": row["from"],
-            "to": row["to"],
-            "actors": row["actors"],
+            "from": days[0],
+            "to": days[1],
+            "actors": _taking_part(row),
         }
-        for row in snapshot.table("mentions").to_pylist()
-        if row["from"] and row["to"]
+        for row in told
+        if (days := _days(row)) is not None
     ]
+
+
+def _taking_part(row: dict[str, Any]) -> list[str]:
+    """Who did it, to whom, with whom; where the grammar says none of these, all that are named.
+
+    >>> _taking_part({"actors": ["A", "B"], "actor_roles": ["named", "doer"]})
+    ['B']
+    """
+    roles = zip(row["actors"], row["actor_roles"], strict=True)
+    part = [actor for actor, role in roles if role != Role.NAMED]
+    return part or row["actors"]
+
+
+def _days(row: dict[str, Any]) -> tuple[str, str] | None:
+    """First and last day; of what is told to go on since a time, the days of that time.
+
+    >>> _days({"from": "2004-01-01", "to": None, "edtf": "2004/.."})
+    ('2004-01-01', '2004-12-31')
+    >>> _days({"from": None, "to": "2011-12-31", "edtf": "../2011"})
+    """
+    if row["from"] and row["to"]:
+        return row["from"], row["to"]
+    began = Period.parse(row["edtf"].removesuffix("/..")) if row["from"] else None
+    return (began.from_day or "", began.to_day or "") if began is not None else None
 
 
 if __name__ == "__main__":

@@ -2,13 +2,15 @@
 
     python tests/bench/names.py FILE.conll [--threads 2] [--model FOLDER]
     python tests/bench/names.py FILE.conll --rules [--together 1]
+    python tests/bench/names.py FILE.conll --document [--together 1]
     python tests/bench/names.py FILE.conll --baseline OLD.onnx
 
 The file has a token and a BIO tag a line, parted by a tab, and a blank line after each
 sentence. Kinds are PER, ORG, LOC and MISC. The model is that of the package, or of a folder
 laid out like it, and works on names and grammar together. ``--rules`` scores the rules over
-capital letters instead, with so many sentences ``--together`` as one document; ``--baseline``
-a tagger of inputs ids, mask and case. The last line is the figures as JSON.
+capital letters instead, with so many sentences ``--together`` as one document, ``--document``
+what both and a document as a whole come to; ``--baseline`` a tagger of inputs ids, mask and
+case. The last line is the figures as JSON.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from dateline.language import decode
 from dateline.language.names import find_names
 from dateline.language.pieces import shape_of, straight
 from dateline.language.reader import Model, default_reader
+from dateline.language.readers import DEFAULT, RULES, read_sentences
 
 KINDS = ("PER", "ORG", "LOC", "MISC")
 _TAG = {
@@ -67,7 +70,7 @@ def gold(sentence: int, tags: Sequence[str]) -> Iterator[Named]:
         start = end
 
 
-def found(first: int, document: Sequence[list[str]]) -> Iterator[Named]:
+def found(first: int, document: Sequence[list[str]], reader: str) -> Iterator[Named]:
     """What ``find_names`` finds in sentences put together as one text."""
     starts: dict[int, tuple[int, int]] = {}
     ends: dict[int, tuple[int, int]] = {}
@@ -80,7 +83,8 @@ def found(first: int, document: Sequence[list[str]]) -> Iterator[Named]:
             ends[len(text)] = number, index + 1
             text += " "
         sentences.append(Sentence(Span(at, len(text) - 1), number - first))
-    for name in find_names(text, sentences):
+    reads = read_sentences(text, sentences, reader=reader)
+    for name in find_names(text, sentences, reads=reads):
         yield from _as_words(name, starts, ends)
 
 
@@ -107,9 +111,9 @@ def by_model(model: Model, sentences: Sequence[list[str]]) -> Iterator[Named]:
         yield from ((number, *name) for name in decode.names(parse.tags))
 
 
-def by_rules(together: int, sentences: Sequence[list[str]]) -> Iterator[Named]:
+def by_documents(reader: str, together: int, sentences: Sequence[list[str]]) -> Iterator[Named]:
     for first in range(0, len(sentences), together):
-        yield from found(first, sentences[first : first + together])
+        yield from found(first, sentences[first : first + together], reader)
 
 
 def by_baseline(file: Path, model: Model, threads: int) -> Callable[..., Iterator[Named]]:
@@ -152,14 +156,15 @@ def main() -> None:
     options.add_argument("--model", type=Path)
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--rules", action="store_true")
+    options.add_argument("--document", action="store_true")
     options.add_argument("--together", type=int, default=1)
     options.add_argument("--baseline", type=Path)
     chosen = options.parse_args()
     rows = list(read(chosen.file))
     wanted = {name for number, (_, tags) in enumerate(rows) for name in gold(number, tags)}
     tagger: Callable[[Sequence[list[str]]], Iterator[Named]]
-    if chosen.rules:
-        tagger = partial(by_rules, chosen.together)
+    if chosen.rules or chosen.document:
+        tagger = partial(by_documents, RULES if chosen.rules else DEFAULT, chosen.together)
     elif chosen.baseline:
         model = opened(chosen.model, chosen.threads)
         tagger = by_baseline(chosen.baseline, model, chosen.threads)

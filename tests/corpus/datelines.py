@@ -31,6 +31,8 @@ STATE = {
         "Council sells the quay\nLast updated: [3 May 2021]\n…",
         "FOR IMMEDIATE RELEASE: [May 3, 2021]\nCouncil sells the quay\n…",
         "Memo\nDate: [3 May 2021]\n…",
+        "COURT OF ALDER\nJudgment delivered on [3 May 2021]\n…",
+        "Incident\nReport date: [3 May 2021]\n…",
         "Council sells the quay\nGDANSK, [3 May 2021] – The council sold the quay.\n…",
         "Council sells the quay\nGDANSK, [May 3, 2021] (Harbour Wire) — The council sold it.\n…",
         "Council sells the quay\nGDANSK (Harbour Wire), [May 3, 2021] -- The council sold it.\n…",
@@ -63,6 +65,17 @@ STATE = {
         "Report of the harbour council\nPublished [May 2021]\n…",
     ),
     None: (
+        # a diary, a log, a chronology: each date heads what stands under it
+        "Monday, 3 August 1914\n…\nTuesday, 4 August\n…",
+        "Log of the Anna\n14 March 1842\n…\nAt sea, 15 March\n…",
+        "Chronology of the quay, 3 May 1983 to 4 June 2024\n…",
+        "| 3 May 2004 | Crack found |\n…",
+        "The meeting of 3 May 2021\n…",
+        "The 3 May 2021 attack: a chronology\n…",
+        "Minutes that changed the war\nIn the minutes after the alarm of 3 May 2021 nobody spoke "
+        "to the captain, and none of his men came back from the harbour that evening.\n…",
+        "Board meeting of 3 May 2021 ends in a fight\n…",
+        "Minutes of the meetings of 3 May 2021 and 4 June 2021\n…",
         "On May 3, 2021 the council sold the quay.\n…",
         "Council sells the quay\nOn May 3, 2021 Anna Berg and the council signed the papers.\n…",
         "May 3, 2021 was a cold day in the harbour.\n…",
@@ -84,5 +97,17 @@ STATE = {
         "Council sells the quay\n…\n…\n…\n…\n3 May 2021 was the day of the vote.\n…",
         "Copyright 2021 Harbour Post\nCouncil sells the quay\n…",
         "Case 20210503 of the court\n…",
+    ),
+}
+
+TITLES = {  # what they record is the document's own day
+    "2021-05-03": (
+        "# Harbour council: minutes of the meeting of [Monday 3 May 2021]\n…",
+        "INCIDENT LOG - Control Room, Port of Alder - [3 May 2021]\n\n06:42 Smoke seen.\n…",
+        "ALDER LTD\nMinutes of a meeting of the Board\nheld at 12 Quay Road, on [3 May 2021]\n…",
+        "Board meeting, [May 3, 2021]\n…",
+        "Call notes [2021-05-03]\n…",
+        "Protokoll der Sitzung vom [3. Mai 2021]\n…",
+        "Transcript of the hearing on [3 May 2021]\n…",
     ),
 }

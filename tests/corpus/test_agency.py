@@ -15,6 +15,8 @@ HEADS = (
 )
 NONE = (
     "1983 - Ministry founded.",
+    "March 2004 – Listed on the exchange.",
+    "Sept 1994 - June 1997: Reporter",
     "Anna Berg - The minister said so.",
     "The council - The oldest of the bodies - sold the quay.",
     "GDANSK is a port - the oldest here.",

@@ -42,6 +42,26 @@ def test_headings_lists_and_tables_stay_apart(tmp_path):
     assert "sold\n\n" in text
 
 
+CHRONOLOGY = (
+    "<html><head><title>Chronology of the dam</title></head><body><h1>Chronology of the dam</h1>"
+    "<ul><li><b>1983</b> Ministry founded</li><li><b>14 August 1997</b> Dam opened</li></ul>"
+    f"<h3>2 March 2015</h3><p>{ONE}</p><h3>4 March 2015</h3><p>{TWO}</p>"
+    "<dl><dt>June 2016</dt><dd>Parliament orders an inquiry</dd></dl></body></html>"
+)
+
+
+def test_a_chronology_keeps_its_dates(tmp_path):
+    text = document(CHRONOLOGY, tmp_path, "a.html").text
+    for words in ("1983 Ministry", "14 August 1997 Dam", "2 March 2015\n\n", "June 2016"):
+        assert words in text
+
+
+def test_dated_teasers_are_no_chronology(tmp_path):
+    teasers = "".join(f"<li><a href='/{n}'>{n} May 2021 Ferry delayed</a></li>" for n in (3, 4, 5))
+    raw = page().replace("<aside>", f"<div class='more'><ul>{teasers}</ul></div><aside>")
+    assert "Ferry" not in document(raw, tmp_path, "a.html").text
+
+
 def test_what_a_page_does_not_show_is_not_read(tmp_path):
     hidden = (
         "<p hidden>On 1 May 1901 hidden words.</p><p style='display: none'>On 2 May 1901.</p>"

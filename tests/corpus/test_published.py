@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from tests.corpus.datelines import STATE, STORY
+from tests.corpus.datelines import STATE, STORY, TITLES
 from tests.corpus.reading import document, marked_lines
 
 from dateline.core.period import Period
@@ -28,6 +28,21 @@ def test_reads_the_bracketed_date(period, head, tmp_path):
         re.search(r"\[(.*)\]", marked)[1],
     )
     assert published.where.startswith(f"line {marked[:start].count(chr(10)) + 1}")
+
+
+@pytest.mark.parametrize(("period", "head"), [(p, h) for p, heads in TITLES.items() for h in heads])
+def test_a_title_names_the_day_of_what_it_records(period, head, tmp_path):
+    marked = head.replace("…", STORY)
+    published = document(re.sub(r"[][]", "", marked), tmp_path).published
+    assert published is not None
+    assert (published.period, published.basis) == (Period.parse(period), PublicationBasis.TITLE)
+    assert published.span.start == marked.index("[")
+
+
+def test_a_dateline_goes_before_a_title(tmp_path):
+    text = f"Minutes of the meeting of 3 May 2021\nPublished: 7 May 2021\n{STORY}"
+    published = document(text, tmp_path).published
+    assert (published.basis, str(published.period)) == (PublicationBasis.DATELINE, "2021-05-07")
 
 
 def test_a_line_that_only_holds_the_date_is_furniture(tmp_path):

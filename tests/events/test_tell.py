@@ -1,7 +1,7 @@
 """The examples are the specification; these tests only hold them up to the road."""
 
 import pytest
-from tests.events.examples import EXAMPLES, PUBLISHED
+from tests.events.examples import EXAMPLES, PUBLISHED, ROLES
 
 from dateline.core.event import Basis, stable_id
 from dateline.core.period import Period
@@ -24,6 +24,12 @@ def test_tells_these_events(text: str) -> None:
     for mention, (*_, people) in zip(told, expected, strict=True):
         if people:
             assert "; ".join(f"{p.actor}: {p.role}" for p in mention.actors) == people
+
+
+@pytest.mark.parametrize("text", ROLES)
+def test_tells_who_takes_part_and_as_what(text: str) -> None:
+    (mention,) = read(text).mentions
+    assert "; ".join(f"{p.actor}: {p.role}" for p in mention.actors) == ROLES[text]
 
 
 @pytest.mark.parametrize("text", EXAMPLES)
@@ -63,7 +69,22 @@ def test_confidence_falls_with_the_distance_to_the_words() -> None:
 def test_a_title_takes_the_week_that_its_lead_names() -> None:
     title = "Mayor of Bergen resigns"
     mentions = read(f"{title}\n\nThe mayor resigned this week.", title=title).mentions
-    assert [str(m.period) for m in mentions] == ["2023-05-29/2023-06-04"] * 2
+    assert [str(m.period) for m in mentions] == ["2023-05-29/2023-06-01"] * 2
+
+
+@pytest.mark.parametrize(
+    "title", ["Bergen to sell its ships", "Bergen may sell its ships", "Bergen is an old harbour"]
+)
+def test_a_title_of_what_is_to_come_or_of_how_things_are_tells_nothing(title: str) -> None:
+    mentions = read(f"{title}\n\nThe mayor resigned on Monday.", title=title).mentions
+    assert [m.headline for m in mentions] == ["The mayor resigned"]
+
+
+def test_a_title_takes_the_date_of_a_lead_that_looks_back_a_little() -> None:
+    title = "Mayor of Bergen resigns"
+    for lead, days in (("last week", ["2023-05-22/2023-05-28"] * 2), ("in 2015", ["2015"])):
+        told = read(f"{title}\n\nThe mayor resigned {lead}.", title=title).mentions
+        assert [str(m.period) for m in told] == days
 
 
 def test_a_title_tells_what_its_lead_tells() -> None:

@@ -88,6 +88,21 @@ def test_tense_voice_negation_and_modality(
     assert (clause.passive, clause.negated, clause.modality) == (passive, negated, modality)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "describes"),
+    [
+        ("The man who left the ship was arrested.", "left", True),
+        ("The man who left the ship was arrested.", "arrested", False),
+        ("Two men arrested at sea were charged.", "arrested", True),
+        ("The mine was closed and sold.", "sold", False),
+    ],
+)
+def test_what_only_says_which_is_meant(
+    clauses: Reading, text: str, trigger: str, describes: bool
+) -> None:
+    assert clauses(text)[trigger].describes is describes
+
+
 def test_the_doer_of_a_passive(clauses: Reading) -> None:
     text = "The mine was closed by the new owner in 1994."
     assert words(text, clauses(text)["closed"].agent) == "the new owner"

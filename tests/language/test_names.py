@@ -8,7 +8,7 @@ import pytest
 from dateline.core.mention import ActorKind
 from dateline.core.text import Span
 from dateline.language.names import find_names
-from dateline.language.reading import Read
+from dateline.language.reading import Read, Token
 from dateline.language.sentences import split_sentences
 
 
@@ -82,6 +82,15 @@ def test_names_do_not_overlap_and_stay_in_order() -> None:
     assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
+def test_an_adjective_is_nobody() -> None:
+    text = "They saw Allerian planes."
+    word = Span(9, 17)
+    token = Token(word, "ADJ", "", "", "", "", "", 3, "amod")
+    sentences = split_sentences(text)
+    reads = {s.span: Read(s.span, (token,), ((word, "ORG"),)) for s in sentences}
+    assert [name.kind for name in find_names(text, sentences, reads=reads)] == [None]
+
+
 def read_names(marked: str) -> dict[str, ActorKind | None]:
     """The names of a text in which a reader marked some: "[PER Mr Moss] left"."""
     text, marks = "", []
@@ -107,6 +116,12 @@ READ = [
     ("[LOC Alderton] slept.", {"Alderton": "place"}),
     ("The [ORG Alderton Water Agency] closed.", {"Alderton Water Agency": "government body"}),
     ("[ORG Brixel] closed.", {"Brixel": "organisation"}),
+    # behind an office in small letters a given name makes a person, though the reader saw none
+    (
+        "[ORG Brixel] chief executive Peter Finch left.",
+        {"Brixel": "organisation", "Peter Finch": "person"},
+    ),
+    ("The red house of Peter Finch fell.", {}),
     # a people, a treaty and a product are nobody
     ("The [MISC Dutch] crew left.", {"Dutch": None}),
     ("They bought a [MISC Zephyr 5].", {"Zephyr 5": None}),
@@ -124,6 +139,14 @@ READ = [
     ("The [ORG CEO] left.", {}),
     # what everybody knows
     ("He went to [LOC Alderton] with Interpol.", {"Alderton": "place", "Interpol": "organisation"}),
+    # an adjective and a people are not who they are read as
+    ("The [PER Carthaginians] won.", {"Carthaginians": "organisation"}),
+    ("The [PER Sunnis] left.", {"Sunnis": None}),
+    # what the document names once in full
+    (
+        "The [ORG Swedish Northern Army] left. The [MISC Swedish] Northern Army won.",
+        {"Swedish Northern Army": "armed force"},
+    ),
     # read in two ways, it is what it is most often
     (
         "[PER Brixel] left. The [ORG Brixel] board met. So [ORG Brixel] won.",

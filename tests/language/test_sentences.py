@@ -111,3 +111,64 @@ def test_time_grows_with_length_only(unit: str) -> None:
     started = time.process_time()
     split_sentences(unit * (200_000 // len(unit)))
     assert time.process_time() - started < 4
+
+
+LISTS = [
+    # posts, none of them as wide as the next
+    "2015-present: Director, Baltic Institute\n"
+    "|2009-2015: Senior analyst, Ministry of Foreign Affairs, Alderton\n"
+    "|1998-2003: PhD, University of Lund\n|Sept 1994 - June 1997: Reporter",
+    # the clock stands first
+    "06:42 Smoke seen in shed 4 by the night watchman, R. Silva\n|07:15 Shed 4 evacuated\n"
+    "|22 Nov 00:20 Fire rekindles\n|22 Nov 03:10 Fire out",
+    "03/14/2018 09:15 - Caller reported a smell of gas at 22 Elm Street\n"
+    "|03/14/2018 10:05 - Leak found in the basement; building empty",
+    # a day and what is told under it
+    "Monday, 3 August 1914\n|Crowds everywhere and a great noise until late in the night.",
+    "**12 March 2019**\n|Prosecutors search the offices of the firm in Alderton today",
+    # labels
+    "Present: Lord Ash (Chairman), M. Holm, P. Brandt\n|Apologies: J. Kean",
+    # short lines of a notice
+    "Alder Harbour Board\n|12 Quay Road\n|Notice to all ships and their masters\n|No entry",
+]
+
+
+@pytest.mark.parametrize("marked", LISTS)
+def test_each_line_of_a_list_stands_for_itself(marked: str) -> None:
+    lines = marked.split("|")
+    text = "".join(lines)
+    assert split(text) == [line.strip() for line in lines]
+
+
+WRAPPED = [
+    # prose whose line begins with a date by chance
+    "The history of the dam is long, and it was told by many of those who built it, and\n"
+    "3 May 2004 is only one of its dark days, as all of them say who were there that day in\n"
+    "1991 and later.",
+    # broken by hand, each line where the writer liked
+    "The dam was opened by the president, who had been in\noffice since\n"
+    "1994, and who had paid for it with the\nMoney of others.",
+]
+
+
+@pytest.mark.parametrize("text", WRAPPED)
+def test_prose_is_not_broken_at_a_date(text: str) -> None:
+    assert split(text) == [text]
+
+
+HEADINGS = {
+    "Monday, 3 August 1914": True,
+    "**12 March 2019**": True,
+    "2021-03-02": True,
+    "Minutes of the meeting of 9 May": True,
+    "03:10 Fire out": False,
+    "22 Nov 03:10 Fire out": False,
+    "2016 – today  Professor of Hydrology, Alderton": False,
+    "Anna Holm, born 4 May 1971 in Alderton": False,
+}
+
+
+@pytest.mark.parametrize(("line", "heading"), HEADINGS.items())
+def test_a_dated_line_that_tells_something_is_no_heading(line: str, heading: bool) -> None:
+    (sentence,) = split_sentences(line)
+    assert sentence.heading is heading

@@ -8,6 +8,11 @@ nothing to find: they are the other half of the specification.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    ("Next release planned for [Friday].", "1998-02-27"),
+    ("From in or [about March 1994] through on or [about August 30, 1997] he lied to us.",
+     "1994-03", "1997-08-30"),
+    ("[2 Feb] [06:30] Fire out.", "1998-02-02", "1998-02-02T06:30"),
+    ("It was over. \n[06:30] Fire out.", "1998-02-26T06:30"),
     # --- days
     ("The deal was signed on [3 March 1997] in Oslo.", "1997-03-03"),
     ("It was signed on [the 3rd of March, 1997].", "1997-03-03"),
@@ -40,6 +45,12 @@ READS_AS = (
     ("Talks could begin on [Monday].", "1998-03-02"),
     ("The bill may be passed on [Friday].", "1998-02-27"),
     ("Traders await [Friday]'s report.", "1998-02-27"),
+    ("The crew is to fly [Wednesday] and land [Saturday].", "1998-03-04", "1998-02-28"),
+    ("He has until [Wednesday] to pay; the rules go into effect [Sunday].",
+     "1998-03-04", "1998-03-01"),
+    ("Since [August], sales have risen.", "1997-08"),
+    ("They meet on [Monday, September 6]; they met on [Monday, September 7].",
+     "1999-09-06", "1998-09-07"),
     ("The show opens [Saturday]. The Senate votes [Friday].", "1998-02-28", "1998-02-27"),
     ("[Sunday]'s vote was void.", "1998-02-22"),
     ("Police are investigating [Monday]'s bombing.", "1998-02-23"),
@@ -184,7 +195,24 @@ READS_AS = (
     ("He returns [a week from Tuesday].", "1998-03-10"),
     ("He leaves [three weeks from tomorrow].", "1998-03-20"),
     ("Sales fell from [a year earlier].", "1997"),
-    ("Sales fell from the [year-earlier] quarter.", "1997"),
+    ("Sales fell from [the year-earlier quarter] and from a [year-earlier] loss.",
+     "1996-Q4", "1997"),
+    ("In [the third quarter] it earned $3, [a year ago] $2; costs fell in [the quarter].",
+     "1997-Q3", "1996-Q3", "1997-Q3"),
+    ("They met at [3 o'clock this afternoon] and [a half hour ago].",
+     "1998-02-26T15:00", "XXXX-XX-XXTXX:XX"),
+    ("[Every other Wednesday] they met, [the weekend before last] and [the weekend after next].",
+     "XXXX-WXX-3", "1998-W07-WE", "1998-W11-WE"),
+    ("It ended over [the past weekend], after the [1996] Summer Olympics.", "1998-W08-WE", "1996"),
+    ("He recalled the [Sept. 11 attacks].", "2001-09-11"),
+    ("He has been held since his arrest [Sept. 16] in Bonn.", "1997-09-16"),
+    ("The service is at [10 a.m. EDT]. [Nine months ago] he asked for it.",
+     "1998-02-26T10:00", "1997-05"),
+    ("Over [the next year] it will grow; in [the 1700s] and [the 1720s] it did.",
+     "P1Y", "17", "172"),
+    ("It began in [the late 1980s]. In [mid-afternoon] and [late last night] it rained.",
+     "198", "1998-02-26TAF", "1998-02-25TNI"),
+    ("He left in [1990]. [1992] was worse.", "1990", "1992"),
     ("Sales had been lower [three years earlier].", "1995"),
     ("He came, and [two days later] he left; [two days before], he had slept.",
      "1998-02-28", "1998-02-26"),
@@ -360,12 +388,30 @@ READS_AS = (
     # --- without a place on a calendar
     ("In [the first year of the war] it fell, in [the years after the war] it rose.", "P1Y", "PXY"),
     ("It rained [all day] in [present-day] Ghana.", "P1D", "PRESENT_REF"),
+    ("In [the third quarter] it lost more than in [the year-ago quarter].", "1997-Q3", "1996-Q3"),
+    ("It earned less than in [the year-earlier third quarter].", "1997-Q3"),
+    ("It earned $2 million, up from [the same quarter a year earlier].", "1996-Q4"),
+    ("It had 10,000 workers at [year-end 1988].", "1988"),
+    ("Sales fell in [the first half], but will rise in [the second half].", "1998-H1", "1998-H2"),
+    ("It is expected to last [six weeks], after [thirty-one years].", "P6W", "P31Y"),
+    ("He was born in [1951]. The hearing begins at [9:30 a.m.] sharp.", "1951", "1998-02-26T09:30"),
     ("It is [now] as it was [recently], and in [the future] too.",
      "PRESENT_REF", "PAST_REF", "FUTURE_REF"),
     ("To [date] nothing has come.", "PRESENT_REF"),
 )  # fmt: skip
 
 STORIES = (  # without a day of publication
+    ("On [3 May 2019] a van stopped at [22:20 hours].", "2019-05-03", "2019-05-03T22:20"),
+    ("[14 March 1842]\n[0600]  Wind SW.\n[1900]  Rain.",
+     "1842-03-14", "1842-03-14T06:00", "1842-03-14T19:00"),
+    ("[22 Nov 2022] [00:20] Fire.\n[23 Nov] [03:10] Out.",
+     "2022-11-22", "2022-11-22T00:20", "2022-11-23", "2022-11-23T03:10"),
+    ("He came on [3 May 2019] at [23:05].\n\n[The following day] he left.",
+     "2019-05-03", "2019-05-03T23:05", "2019-05-04"),
+    ("1. [1983]: Founded\n2. [1991]–[1993]: Built", "1983", "1991", "1993"),
+    ("* [1999] Degree", "1999"),
+    ("[12 Feb 2020]\n\n**[16:10]**\nA tree fell.\n\n- [17:30] Schools closed.",
+     "2020-02-12", "2020-02-12T16:10", "2020-02-12T17:30"),
     (
         "The war began in [September 1939]. By [early October], the country was divided. "
         "In [March] the truce was signed, and in [the summer] it was broken.",
@@ -425,7 +471,124 @@ STORIES = (  # without a day of publication
     (
         "It began in [May 1901]. On [the third day of the revolt] they fled. [The day after the "
         "battle] they came back for [the duration of the war].",
-        "1901-05", "", "", "",
+        "1901-05", "", "1901-XX-XX", "",
+    ),
+    (  # other words for the date beside them
+        "They fled on [3 May 1901], [the third day of the revolt]. It fell on [17 June 1901], "
+        "[the bloodiest single day] in its history. On [18 June 1902], [the first anniversary], "
+        "they mourned. [The day before the battle] was [the coldest day] of them all.",
+        "1901-05-03", "1901-05-03", "1901-06-17", "1901-06-17", "1902-06-18", "1902-06-18", "", "",
+    ),
+    (  # so long after something that was told
+        "The town fell on [5 February 1939]. [Five days] after the fall, all was over. In "
+        "[1940], [a year] after the siege, he was shot. [Three weeks] after his death they "
+        "fled, [two days] after the news. It rained for [a week] after the flood.",
+        "1939-02-05", "1939-02-10", "1940", "1940", "1940-WXX", "", "P1W",
+    ),
+    (  # a month says too little to count days from
+        "It began in [October 1915]; [four days later] they joined. [Two months later] it fell.",
+        "1915-10", "1915-XX-XX", "1915-12",
+    ),
+    (  # sets, names and weeks as TIMEX2 has them
+        "In [1916] they bombed it [daily], [every week] and 30 times [a day]. They won the "
+        "[Seven Years]' War, the [Hundred Days] Offensive and the [Six-Day] War.",
+        "1916", "XXXX-XX-XX", "XXXX-WXX", "P1D", "P7Y", "P100D", "P6D",
+    ),
+    ("It fell in [the last week of August 1918].", "P1W"),
+    (  # a heading belongs to what it stands over
+        "They signed in [December 2008].\n\n[Spring] offensives\n\nAt [the end of March] they "
+        "came back. On [31 March 2008] they left.",
+        "2008-12", "2008-SP", "2008-03", "2008-03-31",
+    ),
+    (  # a date looked back to does not lead the road
+        "It was quiet in [late 2008]. The raid began on [21 February], the first since [1995]. In "
+        "[2008] it was forgotten.",
+        "2008", "2008-02-21", "1995", "2008",
+    ),
+    (  # a sentence that has left the road goes on from there
+        "They fought until [June 1916]. Moved by the landing in [April 1915], the king joined on "
+        "[23 May]. [Fifteen months later] he was beaten, in [1916].",
+        "1916-06", "1915-04", "1915-05-23", "1916-08", "1916",
+    ),
+    (
+        "At [5:34 AM] Baghdad time on [20 March 2003] it began.",
+        "2003-03-20T05:34", "2003-03-20",
+    ),
+    (  # what a name tells, and times of which nobody says when
+        "They lost in [March 1863]. In the Gandhian [Era] came [a period] of calm, and after the "
+        "[fall] campaign [the previous period] was forgotten. The [February] Revolution followed.",
+        "1863-03", "", "", "1863-FA", "", "1863-02",
+    ),
+    (
+        "In [499 BC] it began. In [the 490s] they lost, in [mid-September 490] they won. By "
+        "[spring 480 BC] he was back, and in [the early 5th century] he died, in "
+        "[the nineteenth century] he was found. In [546]/[5 BC] all was well.",
+        "BC0499", "BC049", "BC0490-09", "BC0480-SP", "BC04", "18", "BC0546", "BC0545",
+    ),
+    (
+        "It lasted from [431] to [404 BC]. Peace came in [winter 446/45 BC]; [446]/[45 BC] too.",
+        "BC0431", "BC0404", "BC0446-WI", "BC0446", "BC0445",
+    ),
+    (
+        "At [15:57] on [2 May 1982] it sank. At [midday] it was over. In [the year] nothing came.",
+        "1982-05-02T15:57", "1982-05-02", "1982-05-02TMI", "1982",
+    ),
+    (  # counted from a date that is told
+        "It is [November 1938]. [Eight days] before the [new year] he left, [two weeks] after "
+        "[3 March 1938]; he was away for [two weeks] after [5 March 1938]. [Months] after his "
+        "death, in [Ramadan], they came back for [the duration of World War I], and for "
+        "[a week] before [3 May 1939].",
+        "1938-11", "1938-12-24", "1939-01-01", "1938-03-17", "1938-03-03", "P2W", "1938-03-05",
+        "XXXX-XX", "", "", "P1W", "1939-05-03",
+    ),
+    (
+        "It fell at [0600 hours] on [7 May 1941], at [23:01 hours], at [5:30 in the morning], on "
+        "[the evening of the 9th], or [mid to late 1942].",
+        "1941-05-07T06:00", "1941-05-07", "1941-05-07T23:01", "1941-05-07T05:30",
+        "1941-05-09TEV", "1942",
+    ),
+    (
+        "It began in [1941]. [The weeks that followed] were hard, [the year that followed] was "
+        "not, though between [ten] and [fifteen days] were cold.",
+        "1941", "PXW", "1942", "P10D", "P15D",
+    ),
+    (  # told again right after
+        "Rome took it in [225 BC]. It fell around [the same time] ([221 BC]), and he came [two "
+        "years later] ([218 BC]).",
+        "BC0225", "BC0221", "BC0221", "BC0218", "BC0218",
+    ),
+    (
+        "They met on [10 October 1781]. [Two days later], on [19 October], it was signed.",
+        "1781-10-10", "1781-10-19", "1781-10-19",
+    ),
+    (
+        "On [27 July 1794] ([9 Thermidor]) he fell. The coup of [18 Brumaire, Year VIII] came, as "
+        "[13 Vendémiaire an IV] had.",
+        "1794-07-27", "1794-07-27", "1799-11-09", "1795-10-05",
+    ),
+    (
+        "In [1816], in [the first year] of the French occupation, [former] guards joined. The "
+        "former left, the latter died at the age of [79], as recently as [late 1816].",
+        "1816", "P1Y", "PAST_REF", "P79Y", "1816",
+    ),
+    (  # years of which no era is told
+        "In [494] and [490 BC] they fought, in [the late 490s] too. In [the year 480] he left; "
+        "[early in 478] and at [the end of 477] he wrote. From [476] to [449] all was well. He "
+        "came in [465]/[4] or [winter 479/8], [c.460].",
+        "BC0494", "BC0490", "BC049", "BC0480", "BC0478", "BC0477", "BC0476", "BC0449",
+        "BC0465", "BC0464", "BC0479-WI", "BC0460",
+    ),
+    (  # the year is the one told last, in days or not
+        "Shots were fired on [19 April 1775]. In [the winter of 1777-1778] they froze; [that June] "
+        "they came out, and [the next day] they won. It was over by [mid-July], and [ten days "
+        "later] they left on [the night of August 29-30, 1779], gone by [dawn].",
+        "1775-04-19", "1777-WI", "1777-06", "1777-XX-XX", "1777-07", "1777-XX-XX",
+        "1779-08-29TNI", "1779-08-29TMO",
+    ),
+    (
+        "He fled on [10 May 1865] and [the day following] saw the end. [The years] following the "
+        "First War were hard.",
+        "1865-05-10", "1865-05-11", "PXY",
     ),
     ("It began in [May 1901]. By [the time] he left, all was lost.", "1901-05", ""),
     ("He was born in [June] or [July 1901], in [May] of no year.", "1901-06", "1901-07", "1901-05"),
@@ -493,5 +656,8 @@ NOT_TIMES = (
     "Mayday, Marchers, Juneau, Sunni, Monterey, weekday, yearling, day-to-day, once upon a time.",
     "He is 30 and she is 29; the quarter-mile at 1998.5 of 0.1998; 19981 of €2000.",
     "Room 1203, suite 2001, PO Box 1876, zip 20001, ID 19991231.",
+    "In the age of 19 Romans he wrote of 18 Brumaire, 31 Brumaire and 4 Ventôse XX.",
+    "An era, a new era, a period of calm, the February Revolution.",
+    "The first half was dull: they scored in the first half, never in the second half.",
     "The Hundred Days Campaign, the Seven Days Battles.",
 )

@@ -207,6 +207,11 @@ def test_the_dates_on_both_sides_tell_which_october_it_was() -> None:
     assert "before and after" in after.choice
 
 
+def test_a_month_in_a_name_places_nothing() -> None:
+    _, named = find_times("They lost in March 1863. The February Revolution was forgotten.")
+    assert (named.value, named.period, named.needs) == ("1863-02", None, "")
+
+
 def test_lengths_and_sets_are_no_dates() -> None:
     found = find_times("For three months they met every Monday.", published=NEWS)
     assert [m.type for m in found] == [TimexType.DURATION, TimexType.SET]
@@ -225,6 +230,14 @@ def test_news_of_an_old_story_still_counts_from_its_own_day() -> None:
         "came back in July 1940 and retired in August 1970."
     )
     assert find_times(text, published=NEWS)[0].value == "1998-02-25"
+
+
+def test_last_year_makes_news_of_a_short_text() -> None:
+    text = (
+        "Founded in May 1901, the firm moved in May 1920, June 1930 and July 1940. "
+        "It grew last year and may open a shop in March."
+    )
+    assert [m.value for m in find_times(text, published=NEWS)][-2:] == ["1997", "1998-03"]
 
 
 def test_every_value_of_the_corpus_is_reached_twice_alike() -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz import fuzz
 
 from dateline.actors import definitions
 from dateline.actors.known import country_of, lookup
@@ -19,6 +22,7 @@ _FORMS = re.compile(
     r",? (?:Group|Inc|Corp|Corporation|Company|Co|Holdings|Holding|Ltd|Limited|LLC|PLC|plc|AG|GmbH"
     r"|SA|S\.A|NV|N\.V|Technologies|Enterprises)\.?$"
 )
+_RESPELT = 88  # of 100
 _JUNIOR = ("Jr", "Jr.", "Sr", "Sr.", "II", "III")
 
 # Cities that were states before they were capitals, and how the sources call their citizens.
@@ -27,6 +31,9 @@ _CITIZENS = {
     "Athens": ("Athenians", "Athenian"),
 }
 
+_SIDES = frozenset(
+    {"Western", "Eastern", "Northern", "Southern", "Central", "European", "African", "Asian"}
+)
 Meant = dict[str, set[str]]  # words of the text to the names that they may stand for
 
 
@@ -40,7 +47,9 @@ class Context:
     that the text names beyond doubt, ``countries`` those it speaks of, ``spoken_of`` these and
     those whose bodies it names beyond doubt. ``said_of_bodies`` are words that name a body
     somewhere, ``named_bodies`` bodies by names of several words, ``words`` the capitalised
-    ones of the text that may be adjectives.
+    ones of the text that may be adjectives. ``translated`` are names that the text gives in
+    another language too, ``often`` names that stand in it again and again, ``in_full_times`` how
+    often each person's full name does.
     """
 
     shorts: dict[str, str]
@@ -55,6 +64,9 @@ class Context:
     named_bodies: frozenset[str]
     words: frozenset[str]
     things: frozenset[str]
+    translated: dict[str, str]
+    often: frozenset[str]
+    in_full_times: dict[str, int]
 
     def has_citizens_of(self, city: str) -> bool:
         """Whether the text speaks of "Romans" or "Athenians": the city is a state of its own."""
@@ -70,17 +82,18 @@ class Context:
         return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
-def read_context(text: str, parts: Sequence[Piece]) -> Context:
+def read_context(text: str, parts: Sequence[Piece], often: frozenset[str]) -> Context:
     named = [(part.span, part.words) for part in parts if part.kind or lookup(part.words)]
     bodies = {
         part.words: entry.name if (entry := lookup(part.words)) else part.words
         for part in parts
         if _is_body(part)
     }
+    people = _full_names(part for part in parts if _is_person(part))
     countries = frozenset(filter(None, (_country(part.words) for part in parts)))
     return Context(
         definitions.find(text, named),
-        _full_names(part for part in parts if _is_person(part)),
+        people,
         _by(bodies, _endings),
         _by(bodies, _cores),
         _by(bodies, definitions.initials),
@@ -91,7 +104,15 @@ def read_context(text: str, parts: Sequence[Piece]) -> Context:
         frozenset(words for words in bodies if " " in words),
         frozenset(re.findall(r"[A-Z]\w+ns?\b", text)),
         definitions.of_things(text),
+        definitions.translations(text, named),
+        often,
+        _times_in_full(parts, people),
     )
+
+
+def _times_in_full(parts: Sequence[Piece], people: Meant) -> dict[str, int]:
+    full = (people.get(Context.fold(part.words), ()) for part in parts if " " in part.words)
+    return Counter(min(names) for names in full if len(names) == 1)
 
 
 def _country(words: str) -> str:
@@ -130,7 +151,8 @@ def _by(bodies: dict[str, str], keys: Callable[[str], Iterable[str]]) -> Meant:
 def _endings(name: str) -> Iterable[str]:
     """The last words of what stands before "of": "Congress" of "Alder National Congress"."""
     words = re.split(r" (?:of|for|on|under) ", name)[0].split()
-    return [" ".join(words[start:]) for start in range(1, len(words))]
+    first = 2 if words[0] in _SIDES else 1  # "Western Allies" are not all Allies
+    return [" ".join(words[start:]) for start in range(first, len(words))]
 
 
 def _cores(name: str) -> Iterable[str]:
@@ -141,7 +163,9 @@ def _cores(name: str) -> Iterable[str]:
 def _full_names(parts: Iterable[Piece]) -> Meant:
     """A word of a full name to the full names that have it, the longest form of each."""
     full = {part.words for part in parts if " " in part.words}
-    longest = {_first_and_last(name): name for name in sorted(full, key=lambda n: (len(n), n))}
+    longest = _as_one_spelling(
+        {_first_and_last(name): name for name in sorted(full, key=lambda n: (len(n), n))}
+    )
     by_words: defaultdict[str, set[str]] = defaultdict(set)
     for name in full:
         whole = longest[_first_and_last(name)]
@@ -149,6 +173,22 @@ def _full_names(parts: Iterable[Piece]) -> Meant:
             by_words[Context.fold(key)].add(whole)
     exact = {Context.fold(name): {longest[_first_and_last(name)]} for name in full}
     return dict(by_words) | exact
+
+
+def _as_one_spelling(longest: dict[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+    """With one name for "Nouri al-Alder" and "Nuri al-Alder", which one script writes as one."""
+    found = dict(longest)
+    for (first, last), (other, its_last) in combinations(sorted(longest), 2):
+        if last == its_last and _is_respelt(first, other):
+            found[other, last] = found[first, last]
+    return found
+
+
+def _is_respelt(one: str, other: str) -> bool:
+    """Whether only letters within differ, and one at least is no given name of its own."""
+    names = {name.casefold() for name in gazetteer.given_names()}
+    alike = one[0] == other[0] and one[-1] == other[-1] and min(len(one), len(other)) > 3
+    return alike and not {one, other} <= names and fuzz.ratio(one, other) >= _RESPELT
 
 
 def _called(name: str) -> Iterable[str]:

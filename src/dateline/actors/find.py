@@ -10,8 +10,9 @@ from dataclasses import replace
 from dateline.actors import definitions
 from dateline.actors.acting import a_capital_acts, a_people_acts
 from dateline.actors.context import Context, read_context
-from dateline.actors.known import country_of, lookup
+from dateline.actors.known import lookup
 from dateline.actors.missed import FOUND, completed
+from dateline.actors.nobody import RESUMED, is_nobody, often_named, quoted_titles
 from dateline.actors.pieces import Piece, pieces, rejoined
 from dateline.actors.resumed import taken_up
 from dateline.core import gazetteer
@@ -19,21 +20,23 @@ from dateline.core.gazetteer import Entry
 from dateline.core.mention import BODIES, ActorKind, ActorMention, NameMention
 from dateline.core.text import Span
 
-_RESUMED = frozenset(
-    {"Ministry", "Commission", "Committee", "Council", "Agency", "Bureau", "Department", "Court"}
-    | {"Board", "Institute", "University", "Bank", "Company", "Corporation", "Foundation"}
-    | {"Embassy", "Tribunal", "Authority", "Association", "Federation"}
-    | {"Party", "Service", "Parliament", "Office"}
-)
 _SAYS = re.compile(
     r"\s+(?:has\s+|had\s+)?(?:said|says|announced|told|denied|confirmed|declined|sued|acquired|bought|"
     r"agreed|signed|launched|reported|claimed|argued|filed|published|accused|warned|investigat\w+)\b"
 )
+# What a firm has and does, and a person hardly: "Ford shares", "Ford acquired Hertz".
+_OF_A_FIRM = re.compile(
+    r"['’]?s?\s+(?:chief executive|chairman|chairwoman|executives?|spokes(?:man|woman|person)|CEO\b"
+    r"|shares?\b|stocks?\b|shareholders|plants?\b|factor(?:y|ies)|workers|employees|dealers"
+    r"|subsidiary|division|brands?\b|models?\b|cars\b|trucks\b|customers)"
+    r"|\s+(?:has |had |will )?(?:acquires?|acquired|bought|recall(?:s|ed)|merged|unveil(?:s|ed)"
+    r"|launche[sd]|post(?:s|ed)|manufactures?|manufactured)\b"
+)
 _RULER = re.compile(r"['’]?s?\s+(?:administration|presidency|campaign|cabinet|era)\b")
 _IN_BRACKETS = re.compile(r"\s*\((?P<words>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)+)\)")
-_COMMON_ALONE = gazetteer.common_words() - _RESUMED  # "the House", "Intelligence"
-_OF_STATES = {str(ActorKind.GOVERNMENT), str(ActorKind.PARTY)}
+_ALSO_PLACES = frozenset({"Center", "Centre", "Front", "Hospital", "Museum", "Studios"})
 _BODY_KINDS = frozenset(map(str, BODIES))
+_FAR_MORE = 4  # times as often as all others of the surname
 _NEAR = 1200  # characters after a person's name in which the first name will do
 _MINISTRY = re.compile(r"\bMinistry\b")
 _OWNER_BEFORE = re.compile(r"(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,4})['’]s?\s+$")
@@ -52,8 +55,13 @@ def find_actors(
     outside = tuple(skip)
     known = rejoined(text, completed(text, names, outside))
     found_parts = [part for name in known for part in pieces(text, name)]
-    parts = [_of_right_kind(text, part) for part in found_parts if not _is_nobody(part)]
-    context = read_context(text, parts)
+    works, often = quoted_titles(text), often_named(found_parts)
+    parts = [
+        _of_right_kind(text, part)
+        for part in found_parts
+        if not is_nobody(text, part, works, often)
+    ]
+    context = read_context(text, parts, often)
     found: list[ActorMention] = []
     for part in parts:
         actor = (
@@ -75,34 +83,10 @@ def find_actors(
         for actor in taken_up(text, named)
         if not any(span.overlaps(actor.span) for span in outside)
     )
-    return sorted([*named, *resumed], key=lambda actor: actor.span)
+    return sorted([*named, *resumed], key=lambda actor: (actor.span.start, actor.span.end))
 
 
-# --- What is no actor, or another kind of one ------------------------------------------------
-
-
-def _is_nobody(part: Piece) -> bool:
-    """A product, a title alone, small letters, or common words that name nothing."""
-    if lookup(part.words) or part.words in gazetteer.peoples():
-        return False
-    words = part.words.split()
-    if part.words in gazetteer.products() or re.fullmatch(r"i[A-Z]\w+|\d.*", words[0]):
-        return True
-    if part.words.replace(".", "") in gazetteer.titles() or not any(map(_has_capital, words)):
-        return True
-    if len(words) == 1 and part.kind is not ActorKind.PERSON and words[0] in _COMMON_ALONE:
-        return True
-    if len(words) > 1 and {gazetteer.heads().get(word) for word in words} <= _OF_STATES:
-        return True  # "Party Department"
-    return len(words) > 1 and words[-1] not in gazetteer.heads() and all(map(_is_common, words))
-
-
-def _has_capital(word: str) -> bool:
-    return any(letter.isupper() or (letter.isalpha() and not letter.islower()) for letter in word)
-
-
-def _is_common(word: str) -> bool:
-    return word in gazetteer.common_words() or country_of(word) is not None
+# --- What is another kind of actor ------------------------------------------------
 
 
 def _of_right_kind(text: str, part: Piece) -> Piece:
@@ -113,6 +97,9 @@ def _of_right_kind(text: str, part: Piece) -> Piece:
         and not lookup(part.words)
     ):
         return replace(part, kind=ActorKind.PERSON, found="whose administration it is")
+    entry = lookup(part.words) if part.kind is ActorKind.PERSON else None
+    if entry and entry.kind in BODIES and _OF_A_FIRM.match(text, part.span.end):
+        return replace(part, kind=entry.kind, found="what follows is said of a firm")
     if part.kind is ActorKind.PERSON and len(part.words.split()) > 2:
         same = _IN_BRACKETS.match(text, part.span.end)
         if same and gazetteer.heads().get(same["words"].split()[-1]) in _BODY_KINDS:
@@ -131,7 +118,9 @@ def _defined(part: Piece, context: Context) -> ActorMention | None:
         return None
     long = context.shorts.get(part.words)
     if long is not None:
-        return _as(part, long, definitions.reason(part.words))
+        return _as(part, long, definitions.reason(part.words, long))
+    if part.words in context.translated:
+        return _as(part, context.translated[part.words], "its name in another language")
     sure = lookup(part.words) and part.words not in gazetteer.unsure()
     if part.kind is ActorKind.PERSON or sure or not part.words.isupper():
         return None
@@ -274,11 +263,26 @@ def _of_people(
         found = "full name" if " " in part.words else f"short for {actor}"
         return ActorMention(part.span, actor, ActorKind.PERSON, found)
     if len(fitting) > 1:
+        meant = _most_named(fitting, context, before)
+        if meant is not None:
+            found = f"inferred: {meant}, who is named in full far more often, and last"
+            return ActorMention(part.span, meant, ActorKind.PERSON, found)
         found = f"may be {' or '.join(sorted(fitting))}"
         return ActorMention(part.span, part.words, ActorKind.PERSON, found)
     if part.kind is ActorKind.PERSON and _by_head(part.words, part.kind) is ActorKind.PERSON:
         return ActorMention(part.span, part.words, ActorKind.PERSON, part.found)
     return None
+
+
+def _most_named(
+    fitting: Iterable[str], context: Context, before: Sequence[ActorMention]
+) -> str | None:
+    """The one of several people of a surname whom the whole document speaks of, if one is."""
+    times = Counter({name: context.in_full_times.get(name, 0) for name in sorted(fitting)})
+    (most, often), *others = times.most_common()
+    last = next((m.actor for m in reversed(before) if m.actor in times and " " in m.actor), None)
+    rivals = sum(count for _, count in others)
+    return most if often >= _FAR_MORE * max(rivals, 1) and last == most else None
 
 
 def _is_surname(part: Piece, fitting: set[str], context: Context) -> bool:
@@ -300,7 +304,7 @@ def _is_near(part: Piece, actor: str, before: Sequence[ActorMention]) -> bool:
 
 def _of_head(part: Piece, before: Sequence[ActorMention]) -> ActorMention | None:
     """ "The Ministry": the last ministry that was named, if any."""
-    if part.words not in _RESUMED or lookup(part.words):
+    if part.words not in RESUMED or lookup(part.words):
         return None
     for actor in reversed(before):
         if actor.kind in BODIES and head(actor.actor) == part.words:
@@ -319,8 +323,10 @@ def head(name: str) -> str:
 
 
 def _of_itself(text: str, part: Piece, context: Context) -> ActorMention | None:
-    alone = " " not in part.words and part.words in _RESUMED
-    if part.words in gazetteer.heads() or alone or part.words in context.things:
+    alone = " " not in part.words and part.words in RESUMED
+    if (part.words in gazetteer.heads() and part.words not in context.often) or alone:
+        return None
+    if part.words in context.things:
         return None
     kind = _by_head(part.words, part.kind)
     longer = (context.bodies.get(part.words, set()) | context.cores.get(part.words, set())) - {
@@ -330,7 +336,8 @@ def _of_itself(text: str, part: Piece, context: Context) -> ActorMention | None:
     if body and len(longer) == 1:
         return _as(part, min(longer), f"short for {min(longer)}")
     if part.words in gazetteer.unsure():
-        kind = None if part.found == FOUND else ActorKind.ORGANISATION
+        thing = part.kind is None and part.words.isupper()
+        kind = None if part.found == FOUND or thing else ActorKind.ORGANISATION
     if kind is not None:
         return ActorMention(part.span, part.words, kind, part.found)
     after = text[part.span.end : part.span.end + 40]
@@ -348,6 +355,8 @@ def _by_head(name: str, kind: ActorKind | None) -> ActorKind | None:
     if said == gazetteer.THING:
         return kind if kind is ActorKind.PERSON else None
     if kind is ActorKind.PERSON and words[0] in gazetteer.given_names():
+        return kind
+    if kind is ActorKind.PLACE and head(name) in _ALSO_PLACES:
         return kind
     if kind in (ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.PERSON):
         told = ActorKind(said)

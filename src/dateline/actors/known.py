@@ -156,7 +156,7 @@ def _country(name: str) -> str | None:
     entry = gazetteer.known().get(name)
     if country_of(name) or entry is None:
         return country_of(name)
-    return entry.country or None
+    return entry.country or entry.name  # bodies of the United Nations are theirs
 
 
 def _ministry(name: str) -> Entry | None:

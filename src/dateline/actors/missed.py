@@ -10,6 +10,9 @@ from dateline.core import gazetteer
 from dateline.core.mention import ActorKind, NameMention
 from dateline.core.text import Span
 
+_Phrase = tuple[str, ...]
+_Phrases = dict[str, tuple[_Phrase, ...]]
+
 FOUND = "a name of the gazetteer"
 _WORD = re.compile(r"[^\W_](?:[\w&]|\.(?=\w))*(?:[-'’][^\W_][\w&]*)*")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:]|\n)[\s\"'“”‘’(*•–-]*$")
@@ -27,14 +30,17 @@ def completed(
     ]
     kept: list[NameMention] = []
     at = 0
-    for name in sorted(names, key=lambda name: name.span):
+    for name in sorted(names, key=_place):
         while at < len(wider) and wider[at].span.end <= name.span.start:
             at += 1
         inside = at < len(wider) and _is_part(name.span, wider[at].span)
         if not inside:
             kept.append(name)
-    taken = sorted(kept, key=lambda name: name.span)
-    return sorted([*kept, *_free(wider, taken)], key=lambda name: name.span)
+    return sorted([*kept, *_free(wider, kept)], key=_place)
+
+
+def _place(name: NameMention) -> tuple[int, int]:
+    return name.span.start, name.span.end
 
 
 def _is_part(span: Span, whole: Span) -> bool:
@@ -58,18 +64,7 @@ def _known_in(text: str) -> list[NameMention]:
     index, found, at = _index(), [], 0
     while at < len(words):
         phrases = index.get(forms[at])
-        if phrases is None:
-            at += 1
-            continue
-        match = next(
-            (
-                phrase
-                for phrase in phrases
-                if tuple(forms[at : at + len(phrase)]) == phrase
-                and _stands(text, words, at, phrase)
-            ),
-            None,
-        )
+        match = _longest(text, words, forms, at, phrases) if phrases else None
         if match is None:
             at += 1
             continue
@@ -80,7 +75,20 @@ def _known_in(text: str) -> list[NameMention]:
     return found
 
 
+def _longest(
+    text: str, words: Sequence[re.Match[str]], forms: Sequence[str], at: int, phrases: _Phrases
+) -> _Phrase | None:
+    """The longest name that stands here; those of one word are kept under no second word."""
+    second = forms[at + 1] if at + 1 < len(forms) else ""
+    for phrase in (*phrases.get(second, ()), *phrases.get("", ())):
+        if tuple(forms[at : at + len(phrase)]) == phrase and _stands(text, words, at, phrase):
+            return phrase
+    return None
+
+
 def _form(word: str) -> str:
+    if word.isalnum():
+        return word
     straight = word.replace("’", "'")
     return straight.removesuffix("'s") if len(straight) > 3 else straight
 
@@ -102,19 +110,24 @@ def _stands(text: str, words: Sequence[re.Match[str]], at: int, phrase: tuple[st
 
 
 @cache
-def _index() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Names by their first word, the longest first."""
-    found: dict[str, set[tuple[str, ...]]] = {}
+def _index() -> dict[str, _Phrases]:
+    """Names by their first word, then by their second, the longest first."""
+    found: dict[str, dict[str, set[_Phrase]]] = {}
     for name in _worth_finding():
         phrase = tuple(_form(word) for word in _WORD.findall(name))
         if phrase and len(phrase) <= _LONGEST:
-            found.setdefault(phrase[0], set()).add(phrase)
+            forms = [phrase]
             if len(phrase) > 2 and phrase[0][:1].isupper():  # "office of the Director of …"
-                small = (phrase[0].lower(), *phrase[1:])
-                found.setdefault(small[0], set()).add(small)
+                forms.append((phrase[0].lower(), *phrase[1:]))
+            for form in forms:
+                second = form[1] if len(form) > 1 else ""
+                found.setdefault(form[0], {}).setdefault(second, set()).add(form)
     return {
-        first: tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
-        for first, phrases in found.items()
+        first: {
+            second: tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+            for second, phrases in by_second.items()
+        }
+        for first, by_second in found.items()
     }
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from dateline.actors.known import lookup, plain
 from dateline.core import gazetteer
-from dateline.core.mention import ActorKind, NameMention
+from dateline.core.mention import BODIES, ActorKind, NameMention
 from dateline.core.text import Span
 
 _EDGES = " \t\n\r\xa0\u2009\u202f\"'“”‘’«»()[]{},;:–—-*_/"
@@ -37,6 +37,7 @@ _PARTICLES = frozenset(
 _SHORT_IN_IT = re.compile(r"(?P<long>.+\S)\s*\(\s*(?P<short>[A-Z][\w&.-]{1,10})\)?")
 _OWNER = re.compile(r"(?P<owner>[^'’]+)['’]s?\s+(?P<owned>[A-Z].*)", re.DOTALL)
 _INITIAL_LAST = re.compile(r"\w[^\W_]+ [A-Z]\.?$")
+_BODIES = frozenset(map(str, BODIES))
 _DOT = re.compile(r"\.? ")
 _JOINED = re.compile(r"[-–/]")
 
@@ -52,18 +53,52 @@ class Piece:
 
 
 def rejoined(text: str, names: Iterable[NameMention]) -> list[NameMention]:
-    """The names, a person's one again where the dot of an initial parted it: "Maria I. Alder"."""
+    """The names, one again what an initial's dot parted ("Maria I. Alder") or an "and"."""
     found: list[NameMention] = []
-    for name in names:
+    for name in _unglued(text, list(names)):
         last = found[-1] if found else None
-        if last and last.kind is name.kind is ActorKind.PERSON and _parted(text, last, name):
+        if last and (_parted(text, last, name) or _coordinated(text, last, name)):
             found[-1] = replace(last, span=Span(last.span.start, name.span.end))
         else:
             found.append(name)
     return found
 
 
+_ENDS_A_SENTENCE = re.compile(r"(?P<land>(?:[A-Z]\.){2,})\s+(?P<person>[A-Z]\w+)")
+
+
+def _unglued(text: str, names: Sequence[NameMention]) -> Iterator[NameMention]:
+    """ "In the U.S. Alder said …": two names, where Alder is somebody's last name."""
+    people = {name.span.of(text).split()[-1] for name in names if name.kind is ActorKind.PERSON}
+    for name in names:
+        both = _ENDS_A_SENTENCE.fullmatch(name.span.of(text))
+        if both is None or both["person"] not in people:
+            yield name
+            continue
+        yield NameMention(_within(name.span, both.span("land")), None, "before a person")
+        person = _within(name.span, both.span("person"))
+        yield NameMention(person, ActorKind.PERSON, "named in full elsewhere")
+
+
+def _coordinated(text: str, left: NameMention, right: NameMention) -> bool:
+    """ "Domestic Security and Public Security Bureau": neither half is a name of its own."""
+    if left.kind not in BODIES or right.kind not in BODIES:
+        return False
+    before, after = left.span.of(text).split(), right.span.of(text).split()
+    common, heads = gazetteer.common_words(), gazetteer.heads()
+    return (
+        text[left.span.end : right.span.start] == " and "
+        and before[-1] in common
+        and before[-1] not in heads
+        and after[-1] in heads
+        and common.issuperset(after)
+        and lookup(plain(right.span.of(text))) is None
+    )
+
+
 def _parted(text: str, left: NameMention, right: NameMention) -> bool:
+    if not left.kind is right.kind is ActorKind.PERSON:
+        return False
     between = text[left.span.end : right.span.start]
     return bool(_INITIAL_LAST.search(left.span.of(text)) and _DOT.fullmatch(between))
 
@@ -90,7 +125,7 @@ def pieces(text: str, name: NameMention) -> Iterator[Piece]:
             yield from _one(text, _within(span, glued.span("body")), None, "before a person")
             yield from _titled(text, _within(span, glued.span("person")), name.kind, name.found)
             return
-        parts = _parts(words) or _in_a_row(words)
+        parts = _parts(words) or _in_a_row(words) or _both(words)
         if parts:
             for part in parts:
                 kind = None if _JOINED.search(words) else name.kind
@@ -148,11 +183,20 @@ def _in_a_row(words: str) -> list[tuple[int, int]]:
     return parts if len(parts) > 1 and all(" " in words[a:b] for a, b in parts) else []
 
 
+def _both(words: str) -> list[tuple[int, int]]:
+    """ "Alder Authority and Birch Survey Group": two bodies."""
+    for match in re.finditer(r"\s+and\s+", words):
+        sides = words[: match.start()].split(), words[match.end() :].split()
+        if all(len(side) > 1 and gazetteer.heads().get(side[-1]) in _BODIES for side in sides):
+            return [(0, match.start()), (match.end(), len(words))]
+    return []
+
+
 def _titled(text: str, span: Span, kind: ActorKind | None, found: str) -> Iterator[Piece]:
     """The name without its titles, and the body before a title: "CIA Director X Y"."""
     words = [match.span() for match in re.finditer(r"\S+", span.of(text))]
     at = span.start
-    for first, last in _titles(text, span, words):
+    for first, last in _titles(text, span, words, kind):
         if first > 0:
             before = Span(at + words[0][0], at + words[first - 1][1])
             yield from _one(text, before, None, "before a title")
@@ -163,10 +207,12 @@ def _titled(text: str, span: Span, kind: ActorKind | None, found: str) -> Iterat
     yield from _one(text, span, kind, found)
 
 
-def _titles(text: str, span: Span, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _titles(
+    text: str, span: Span, words: Sequence[tuple[int, int]], kind: ActorKind | None
+) -> Iterator[tuple[int, int]]:
     name = span.of(text)
-    if len(words) < 2 or lookup(plain(name)):
-        return
+    if len(words) < 2 or kind is ActorKind.PLACE or lookup(plain(name)):
+        return  # "Saint Moritz" is no saint
     for first in range(len(words)):
         for last in range(min(len(words), first + 4), first, -1):
             title = " ".join(name[words[first][0] : words[last - 1][1]].split())
@@ -176,8 +222,10 @@ def _titles(text: str, span: Span, words: Sequence[tuple[int, int]]) -> Iterator
 
 
 def _is_title_here(words: Sequence[str], last: int) -> bool:
-    """Not in "General Political Department": there it is part of the name."""
-    return last >= len(words) or words[-1] not in gazetteer.heads()
+    """Not in "General Political Department", "General Staff": there it is part of the name."""
+    return last >= len(words) or (
+        words[-1] not in gazetteer.heads() and not set(words[last:]) <= gazetteer.common_words()
+    )
 
 
 def _one(text: str, span: Span, kind: ActorKind | None, found: str) -> Iterator[Piece]:

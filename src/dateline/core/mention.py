@@ -42,6 +42,8 @@ class TimeMention:
     resolve them.
     ``relative`` is true of words that need an anchor. ``readings`` holds every reading
     considered where there was a choice ("03/04/2021"), ``choice`` says why one was taken.
+    ``heads`` is what is told under it, where it stands at the head of an entry of a diary, a log
+    or a chronology.
     """
 
     span: Span
@@ -55,6 +57,7 @@ class TimeMention:
     needs: str = ""
     readings: tuple[Period, ...] = ()
     choice: str = ""
+    heads: Span | None = None
 
 
 class ActorKind(StrEnum):

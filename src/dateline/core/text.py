@@ -44,6 +44,7 @@ class PublicationBasis(StrEnum):
     GIVEN = "given"  # by a person: documents.csv, front matter, or a decision in the project
     METADATA = "metadata"  # the file says so of itself, for machines
     DATELINE = "dateline"  # the text says so, in its head
+    TITLE = "title"  # "Minutes of the meeting of 9 May 2023": its title says what it records
     FILE_NAME = "file name"
 
 

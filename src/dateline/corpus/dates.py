@@ -146,6 +146,36 @@ def read_date(words: str) -> Period | None:
     return found[1] if found and not stripped[found[0] :].strip(" .,") else None
 
 
+_HEAD = re.compile(r"[\s|*•–—-]*")
+_YEAR_AT_HEAD = re.compile(r"(?:1[4-9]|20)\d\d(?![\w%])")
+
+
+def begins_with_date(words: str) -> bool:
+    """As the rows of a chronology do.
+
+    >>> begins_with_date("- 3 May 2004: Opened"), begins_with_date("1983 Founded")
+    (True, True)
+    """
+    head = _HEAD.match(words)
+    at = head.end() if head is not None else 0
+    return date_at(words, at) is not None or _YEAR_AT_HEAD.match(words, at) is not None
+
+
+_DAY_OF_A_YEAR = tuple(
+    re.compile(rf"(?:[^\W\d_ ]+(?: [^\W\d_ ]+)?, )?{shape.format(**_PIECES)}", re.IGNORECASE)
+    for shape in ("{weekday}{day}(?:\\s+(?:of|de))?\\s+{month}", "{weekday}{month}\\s+{day}")
+)
+
+
+def is_day_of_a_year(words: str) -> bool:
+    """Nothing but a day without its year, as the entries of diaries begin.
+
+    >>> is_day_of_a_year("Saturday, 8 August"), is_day_of_a_year("8 August 1914")
+    (True, False)
+    """
+    return any(shape.fullmatch(words.strip(" .:*_")) for shape in _DAY_OF_A_YEAR)
+
+
 # --- In file names ------------------------------------------------------------------
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"

@@ -134,6 +134,7 @@ _AGENCY_HEAD = re.compile(
     rf"(?:, {_PLACE})?(?:,? [^()/–—]{{0,24}}?\d{{4}}|,? (?i:{MONTH}) \d{{1,2}})?"
     r"\s*(?:\([A-ZÀ-Þ][^()]{1,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—])\s+(?=[A-ZÀ-Þ“\"‘'])"
 )
+_MONTH_FIRST = re.compile(rf"(?i:{MONTH})\s")
 _HEAD = 15  # lines at the beginning in which a story's head may stand
 _EDGE = 40  # lines at an end of the text that can be a menu
 
@@ -221,6 +222,8 @@ def agency_lines(lines: Sequence[Line]) -> list[Span]:
     spans = []
     for line in lines[:_HEAD]:
         head = _AGENCY_HEAD.match(line.words)
+        if head is not None and _MONTH_FIRST.match(line.words):
+            continue  # a row of a chronology: "March 2004 – Listed on the exchange"
         if head is not None:
             spans.append(line.place(0, head.end()))
             break

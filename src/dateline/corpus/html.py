@@ -14,6 +14,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from dateline.core.text import PublicationBasis
+from dateline.corpus.dates import begins_with_date
 from dateline.corpus.decode import UnreadableError, decode
 from dateline.corpus.draft import Draft, Fact
 from dateline.corpus.mojibake import mend
@@ -71,6 +72,7 @@ _BLOCKS = frozenset(
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _TOO_DEEP = "it was read only in part, as its tags lie more than 256 deep in one another"
+_FEWEST_DATES = 2  # lines with a date at their head that make a chronology
 _TOO_LITTLE = 0.3  # of all words of the page: the careful extraction has missed the text
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what is wrong, we say ourselves
@@ -122,18 +124,33 @@ def _main_text(page: Any) -> str:
     """The main text as trafilatura finds it; all words of the page where it finds too little."""
     whole = _body_text(page)
     for precise in (True, False):
-        found = _extracted(page, precise)
+        found = _extracted(page, precise=precise)
         if len(found) >= _TOO_LITTLE * len(whole):
-            return found
+            return _with_its_dates(found, whole, page)
     return whole
 
 
-def _extracted(page: Any, precise: bool) -> str:
+def _with_its_dates(found: str, whole: str, page: Any) -> str:
+    """A chronology keeps the headings and the lists that hold its dates, where nothing on the
+    page says what is its article."""
+    lost = _dated_lines(whole) - _dated_lines(found)
+    if lost < _FEWEST_DATES or page.xpath("//article|//main|//*[@role='main']"):
+        return found
+    fuller = _extracted(page, complete=True)
+    return fuller if _dated_lines(fuller) - _dated_lines(found) >= _FEWEST_DATES else found
+
+
+def _dated_lines(text: str) -> int:
+    return sum(begins_with_date(line) for line in text.split("\n\n"))
+
+
+def _extracted(page: Any, *, precise: bool = False, complete: bool = False) -> str:
     from trafilatura import bare_extraction  # here: a second to load, and few folders need it
 
     found = bare_extraction(
         deepcopy(page),
         favor_precision=precise,
+        favor_recall=complete,
         include_comments=False,
         include_tables=True,
         with_metadata=False,

@@ -3,7 +3,8 @@
 A date in the head of a text is believed only in a line that says nothing else, behind a
 label ("Published:"), or as a news agency writes it ("PRAGUE, 12 March 2019 –"). A date in
 a sentence belongs to the story. Where a text has several dates of one kind, it is a
-chronicle or a page of several articles, and none of them is believed.
+chronicle or a page of several articles, and none of them is believed. A date in a title is
+believed where the title names a record of that day: the minutes of a meeting, a log.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.core.period import Period
+from dateline.core.period import Grain, Period
 from dateline.core.text import Publication, PublicationBasis, Span
-from dateline.corpus.dates import date_at, date_in_name, first_date
+from dateline.corpus.dates import date_at, date_in_name, first_date, is_day_of_a_year
 from dateline.corpus.furniture import BYLINE, furniture_name, is_prose
 from dateline.corpus.lines import Line
 
@@ -23,8 +24,10 @@ _HEAD, _TAIL = 15, 8
 _LABELS = {  # what stands before the date, best first
     "published": r"(?:first |originally |date )?(?:published|posted|publication date|"
     r"date of publication|release date|for immediate release|issued|filed|dated?|"
-    r"press release|created|uploaded|veröffentlicht|publié|publicado|"
-    r"pubblicato)(?: on| at| le| am| el| il)?",
+    r"(?:judgment )?(?:handed down|delivered|given)"
+    r"|date of (?:the )?(?:judgment|decision|report|statement|interview|meeting)"
+    r"|meeting date|report date|press release|created|uploaded|"
+    r"veröffentlicht|publié|publicado|pubblicato)(?: on| at| le| am| el| il)?",
     "updated": r"(?:last |page )?(?:updated|modified|revised|reviewed|edited)(?: date| on| at)?",
     "page": r"on",
 }
@@ -70,23 +73,40 @@ class Stated:
     alone: bool
 
 
-_ORDER = ("published", "page", "agency", "updated")
-_UNLABELLED = ("page", "agency")
+_ORDER = ("published", "page", "agency", "updated", "title")
+_UNLABELLED = ("page", "agency", "title")
+_RECORDS = re.compile(  # what is written of one day, and named after it
+    r"\b(?:minutes|transcript|agenda|proceedings|(?:log|logbook)(?! of the year)"
+    r"|(?:meeting|call|field|session|site|visit|team) notes|notes (?:of|on|from)"
+    r"|(?:record|summary|report) of (?:the |a )?(?:meeting|interview|call|hearing|visit|inspection)"
+    r"|(?:incident|shift|inspection|situation|daily) report"
+    r"|(?:board|council|committee|team|staff|project|general|weekly|monthly|annual) meeting"
+    r"|protokoll|sitzungsprotokoll|compte rendu|procès-verbal|acta|verbale|ata|notulen)\b",
+    re.IGNORECASE,
+)
+_TITLES = 4  # lines in which a text may say what it records
+_LONGEST_TITLE = 160
+_AFTER_TITLE = re.compile(r"[\s.:;|*_)\]–—-]*(?:$|[,(]|(?:at|in|held|from|by)\b)")
+_HELD = re.compile(r"(?:held|on|of|at|from|dated)\b", re.IGNORECASE)
 
 
 def stated_dates(lines: Sequence[Line]) -> list[Stated]:
     """Every line that states a date as the page's, in the order of the text."""
-    return [stated for at, line in enumerate(lines) for stated in _stated(line, at)]
+    titles = (one for at in range(min(_TITLES, len(lines))) for one in _title(lines, at))
+    return [*(one for at, line in enumerate(lines) for one in _stated(line, at)), *titles]
 
 
 def believed(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Stated]:
     """The dates that stand where a page has its own; the best come first."""
     found: list[Stated] = []
     count, told = len(lines), [at for at, line in enumerate(lines) if is_prose(line.plain)]
+    chronicle = any(is_day_of_a_year(line.plain) for line in lines)
     begins = {"page": told[0] if told else count, "agency": told[1] if told[1:] else count}
     for kind in _ORDER:
         same = [one for one in stated if one.kind == kind]
         if kind in _UNLABELLED and len({one.period for one in same}) > 1:
+            continue
+        if kind == "page" and chronicle:
             continue
         head = min(_HEAD, begins.get(kind, count))
         tail = count if kind in _UNLABELLED else count - _TAIL
@@ -100,7 +120,8 @@ def publication_of(stated: Sequence[Stated]) -> Publication | None:
         return None
     best = stated[0]
     where = f"line {best.number}" + (", updated" if best.kind == "updated" else "")
-    return Publication(best.period, PublicationBasis.DATELINE, where, best.words, best.span)
+    basis = PublicationBasis.TITLE if best.kind == "title" else PublicationBasis.DATELINE
+    return Publication(best.period, basis, where, best.words, best.span)
 
 
 def publication_in_name(stem: str) -> Publication | None:
@@ -126,7 +147,7 @@ _Found = tuple[str, int, int, Period, bool]
 
 def _own_line(line: Line) -> _Found | None:
     """A line of nothing but a date, a label, a byline and the like."""
-    if len(line.words) > 160:
+    if len(line.words) > 160 or line.words.endswith("|"):  # the row of a table
         return None
     best: _Found | None = None
     start = 0
@@ -186,6 +207,22 @@ def _statement(line: Line) -> _Found | None:
         if match and found:
             return kind, match.end(), found[0], found[1], len(line.words) < 200
     return None
+
+
+def _title(lines: Sequence[Line], at: int) -> Iterator[Stated]:
+    """ "Minutes of the meeting of Tuesday 9 May 2023", perhaps with the day in the next line."""
+    line, above = lines[at], lines[at - 1] if at else None
+    found = first_date(line.words) if len(line.words) <= _LONGEST_TITLE else None
+    if found is None or found[2].grain is not Grain.DAY or first_date(line.words[found[1] :]):
+        return
+    named = _RECORDS.search(line.words) is not None
+    if not named and above is not None and _HELD.match(line.words):
+        named = _RECORDS.search(above.words) is not None and first_date(above.words) is None
+    named = named and _AFTER_TITLE.match(line.words, found[1]) is not None
+    if named and not is_prose(line.plain):
+        start, end, period = found
+        words = line.words[start:end].strip()
+        yield Stated(period, "title", at, line.number, line.place(start, end), words, False)
 
 
 def _letter(line: Line) -> _Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,11 +11,14 @@ from dateline.core.mention import TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.whole import says_something
-from dateline.events.words import HAPPENINGS, SAYINGS, WRITINGS, singular
+from dateline.events.words import HAPPENINGS, SAYINGS, STATES, WRITINGS, singular
 
 # "its 2011 report", "the August 2008 meeting", "a 2017 paper on trends"
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?(?:\s+[\w-]+){1,3}")
 _OWNED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our|this)|['’]s?)\s+$", re.IGNORECASE)
+_SETTING = re.compile(
+    r"\b(?:in|at|during|on)\s+(?:the\s+|an?\s+|its\s+|his\s+|her\s+|their\s+)?$", re.IGNORECASE
+)
 _NOUN_BEFORE = re.compile(r"([\w-]+)[’'”\"]?\s+(?:of|from|in|dated|for)\s+(?:the\s+)?$")
 # "since its launch in 2003", "after the death of his father in 1998"
 _NOUN_SINCE = re.compile(
@@ -24,10 +27,19 @@ _NOUN_SINCE = re.compile(
     r"(?P<noun>[\w-]+)(?:\s+of\s+[^,.;]{1,40}?)?\s+(?:in|on|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_OWNS = re.compile(r"['’]s?\s+[a-z]")
+_AND = re.compile(r"\band\s+(?:\w+ly\s+|also\s+)?(?:(?:was|were|is|are|has|have|had)\s+)?$")
+_LATER = re.compile(r"\b(?:later|after|afterwards?|since|before|then|soon|eventually|finally)\b")
 _QUOTE = re.compile(r"[“”\"]")
 _ASIDE_OPENS = re.compile(r",[\"”’']?\s*(?:the\s+|an?\s+|its\s+)?$")
 DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planned)\s+to\b")
+_MOVED = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:up|down|off|higher|lower)\b[^.;]{0,20}?\d")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
+_ROW = re.compile(r"[\s:|*_.,;)\]–—-]*(?P<words>\w.*?|[\"“‘(].*?)[\s|*_]*", re.DOTALL)
+_LABEL = re.compile(r"\W*(?P<name>[^\W\d][^:.\n]{2,40}?)(?:\s+dates?)?(?:\s+\([^()]*\))?\s*:")
+_ONLY_DATES = re.compile(r"(?:[\d\s,;&–-]|and|to|on|or)*")
+LONGEST_ROW = 95  # characters that a headline may be made of as they are
+MEANS_ANOTHER = re.compile(r"(?:he|she|it|they|this|these|which)\b", re.IGNORECASE)
 _FRONT = re.compile(
     r"\W*(?:\w+ly\s+|but\s+|and\s+|back\s+|later\s+|early\s+|late\s+)*(?:\w+\s+){0,2}$"
 )
@@ -47,17 +59,21 @@ class Tie(StrEnum):
     VERB = "this is the verb it stands with"
     NOUN = "the date belongs to this noun"
     ENTRY = "the line begins with its date"
+    JOINED = "it is joined to the verb that has the date"
+    LABEL = "the line says what it is the date of"
     STORY = "the sentence goes on with the story"
     WHOLE = "it stands in this sentence, whose grammar is not read"
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """``clause`` is none where a noun, the whole line or the sentence tells the event."""
+    """``clause`` is none where a noun, the whole line or the sentence tells the event; ``row`` is
+    a short line of a log or a chronology, which says it best."""
 
     trigger: Span
     tie: Tie
     clause: Clause | None = None
+    row: Span | None = None
 
 
 def attach(
@@ -67,6 +83,9 @@ def attach(
 
     Where the document's language is not ``read``, a sentence without clauses tells it as a whole.
     """
+    row = _row(text, sentence, time) or _label(text, sentence, time)
+    if row is not None:
+        return row
     by_noun = _noun_after(text, sentence, time)
     if by_noun is not None:
         return by_noun
@@ -84,16 +103,18 @@ def attach(
 
 
 def is_state(text: str, clause: Clause) -> bool:
-    """Says how something is or was: "was a member"; not "is due to open"."""
-    if clause.lemma != "be" or clause.passive:
+    """Says how something is or was: "was a member"; not "is due to open", "was down by 3 %"."""
+    if clause.lemma != "be":
         return False
-    return DUE.match(text, clause.trigger.end) is None
+    follows = DUE.match(text, clause.trigger.end) or _MOVED.match(text, clause.trigger.end)
+    return follows is None
 
 
 def _verb(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:
     fronted = bool(_FRONT.fullmatch(text, sentence.span.start, time.span.start))
     fronted = fronted and all(c.trigger.start > time.span.start for c in sentence.clauses)
-    costs = ((_cost(text, clause, time.span, fronted), clause) for clause in sentence.clauses)
+    telling = (c for c in sentence.clauses if c.lemma != "date")  # "a letter dated 3 May 2011"
+    costs = ((_cost(text, clause, time.span, fronted), clause) for clause in telling)
     return min(costs, key=lambda pair: (pair[0], pair[1].trigger), default=(0, None))[1]
 
 
@@ -102,13 +123,15 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     after = clause.trigger.start >= time.end
     between = (time.end, clause.trigger.start) if after else (clause.trigger.end, time.start)
     cost = max(between[1] - between[0], 0)
-    cost += _BORDER * len(_BOUNDARY.findall(text, *between))
+    hung = time in clause.dates
+    borders = _BOUNDARY.findall(text, *between)
+    cost += _BORDER * len([b for b in borders if not hung or b.isalpha()])
     cost += _QUOTED * (_QUOTE.search(text, *between) is not None)
     cost += _OTHER_SIDE * (after and not fronted) + 2 * _OTHER_SIDE * (fronted and not after)
     cost += _FAR * (clause.tense is Tense.NONE or aside(text, clause))
     cost += _STATE * is_state(text, clause)
     elsewhere = clause.describes and clause.subject is not None and time.end <= clause.subject.start
-    return cost + _FAR * elsewhere - _TIED * (time in clause.dates)
+    return cost + _FAR * elsewhere - _TIED * hung
 
 
 def aside(text: str, clause: Clause) -> bool:
@@ -130,7 +153,12 @@ def _noun_after(text: str, sentence: Sentence, time: TimeMention) -> Attachment 
         trigger = Span(after.start() + word.start(), after.start() + word.end())
         if any(verb.overlaps(trigger) for verb in verbs):
             return None
-        if singular(word.group(0)) in WRITINGS | HAPPENINGS:
+        noun = singular(word.group(0))
+        if noun in HAPPENINGS and _SETTING.search(
+            text, max(0, time.span.start - 20), time.span.start
+        ):
+            return None  # "at a Monday conference she said": the saying has the date
+        if noun in WRITINGS | HAPPENINGS:
             return Attachment(trigger, Tie.NOUN, _verb(text, sentence, time))
     return None
 
@@ -138,6 +166,11 @@ def _noun_after(text: str, sentence: Sentence, time: TimeMention) -> Attachment 
 def owned(text: str, date: Span) -> bool:
     """An article or an owner stands before the date: it belongs to a noun after it."""
     return _OWNED.search(text[max(0, date.start - 20) : date.start]) is not None
+
+
+def owns(text: str, date: Span) -> bool:
+    """ "Yesterday's errors": the date tells which ones."""
+    return _OWNS.match(text, date.end) is not None
 
 
 def _noun_before(
@@ -158,6 +191,30 @@ def _noun_since(text: str, sentence: Sentence, time: TimeMention) -> Attachment 
         return None
     start = sentence.span.start + before.start("noun")
     return Attachment(Span(start, start + len(before["noun"])), Tie.NOUN)
+
+
+def _row(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+    """A line of a log or a chronology that says in its own words what happened: "Fire out"."""
+    if time.heads is None or not sentence.span.start < time.heads.start < sentence.span.end:
+        return None
+    rest = _ROW.fullmatch(text, time.heads.start, sentence.span.end)
+    if rest is None or len(rest["words"]) > LONGEST_ROW or MEANS_ANOTHER.match(rest["words"]):
+        return None
+    row = Span(rest.start("words"), rest.end("words"))
+    verb = _verb(text, sentence, time)
+    return Attachment(verb.trigger if verb is not None else row, Tie.ENTRY, verb, row)
+
+
+def _label(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+    """ "Hearing dates: 5, 6 and 7 February", a line at the head of a record."""
+    label = _LABEL.match(text, sentence.span.start, time.span.start) if sentence.heading else None
+    if label is None or _ONLY_DATES.fullmatch(text, label.end(), time.span.start) is None:
+        return None
+    named = [m for m in re.finditer(r"[\w-]+", label["name"]) if singular(m[0]) in HAPPENINGS]
+    if not named:
+        return None
+    whole = Span(label.start("name"), label.end("name"))
+    return Attachment(whole, Tie.LABEL, row=whole)
 
 
 def _entry(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
@@ -198,6 +255,27 @@ def leads(sentence: Sentence, clause: Clause) -> bool:
     """A participle that opens the sentence: "Founded in 1990, the agency …"."""
     shared = clause.subject is None or clause.subject.start > clause.trigger.start
     return shared and clause.passive and clause.trigger.start - sentence.span.start < 3
+
+
+def joined(text: str, sentence: Sentence, dated: Clause, others: Collection[Span]) -> list[Clause]:
+    """The verbs that share the subject of a dated one before them, and a date that opens the
+    sentence: "on Monday they met and signed"; none that has words of time of its own.
+    ``others`` are the verbs with other dates."""
+    found = []
+    last = dated
+    for clause in sorted(sentence.clauses, key=lambda c: c.trigger):
+        if clause.trigger <= dated.trigger or clause.tense is not dated.tense:
+            continue
+        if clause.trigger in others or clause.dates or clause.subject != dated.subject:
+            break
+        between = text[last.trigger.end : clause.trigger.start]
+        plain = not (clause.negated or clause.modality or clause.describes or clause.speech)
+        if not plain or not _AND.search(between) or _LATER.search(between):
+            break
+        if not is_state(text, clause) and clause.lemma not in STATES - {"be"}:
+            found.append(clause)
+        last = clause
+    return found
 
 
 def subject_region(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> Span | None:

@@ -15,6 +15,7 @@ from dateline.events.attach import (
     clause_after,
     clauses_before,
     leads,
+    owns,
     subject_region,
 )
 from dateline.events.compose import Wording, begins_with_pronoun, compose, mended, subject_of
@@ -81,7 +82,9 @@ _WAITING = re.compile(
     r"|designed|able|unable|responsible|accused|part))+$"
 )
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
-_MARKUP = re.compile(r"\*\*[^*]+\*\*\s*|[*_`#]+(?=\w)|(?<=\w)[*_`]+|^[-*#>]+\s+")
+_MARKUP = re.compile(
+    r"\*\*[^*]+\*\*\s*|[*_`#]+(?=\w)|(?<=\w)[*_`]+|^[-*#>|]+\s+|^\(?\d{1,2}[.)]\s+(?=\w)"
+)
 _POSSESSIVE = re.compile(r"^(?:its|his|her)\s+", re.IGNORECASE)
 _ASIDE_FIRST = re.compile(r"^[^,]{3,80},\s+")
 _SPACE = re.compile(r"\s+")
@@ -119,13 +122,15 @@ class Names:
     """Names that stand in for words that do not say who: empty where it is not known.
 
     ``subject`` replaces a pronoun or a missing subject, ``him`` the person just spoken of,
-    ``owner`` the one meant by "its" or "his" before the subject, ``issuer`` whose report it is.
+    ``owner`` the one meant by "its" or "his" before the subject, ``issuer`` whose report it is. The
+    subject stands ``instead`` of the clause's own where the clause is told of another too.
     """
 
     subject: str = ""
     him: str = ""
     owner: str = ""
     issuer: str = ""
+    instead: bool = False
 
 
 def headline(
@@ -137,6 +142,8 @@ def headline(
     names: Names | None = None,
 ) -> str:
     names = names or Names()
+    if tied.row is not None:
+        return _finished(_plain(text, tied.row, times))
     if (noun := _happening(text, tied)) is not None:
         if words := _of_noun(text, sentence, noun, times, names):
             return words
@@ -216,7 +223,7 @@ def _composed(text: str, clause: Clause, actors: Sequence[ActorMention], names: 
 
 
 def _wording(text: str, telling: Telling, names: Names) -> Wording:
-    alone = begins_with_pronoun(text, telling)
+    alone = names.instead or begins_with_pronoun(text, telling)
     return Wording(names.subject if alone else "", names.owner, names.him)
 
 
@@ -280,7 +287,8 @@ def _of_noun(
         known = names.subject or names.owner
         if not own or known:
             words = f"{f'{known}’s' if own else owner} {owned['like'] or ''}{words}"
-    return _finished(words) if len(words.split()) >= FEWEST else ""
+    told = _finished(words)
+    return told if len(told.split()) >= FEWEST else ""
 
 
 def _without_last(before: str, times: Sequence[TimeMention], start: int) -> str:
@@ -533,6 +541,8 @@ def _without_times(text: str, region: Span, times: Sequence[TimeMention]) -> str
     at = region.start
     for time in times:
         if not _is_date(time) or not region.contains(time.span) or time.span.start < at:
+            continue
+        if owns(text, time.span):
             continue
         lead = text[at : time.span.start]
         if pieces and _LINK.fullmatch(lead):

@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.core.calendar import MINUTES_PER_DAY
-from dateline.core.event import EventMention
+from dateline.core.event import EventMention, Status
 from dateline.core.joining import TITLE
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import Document, Publication, Span
+from dateline.core.text import Document, Publication, PublicationBasis, Span
 from dateline.events.attach import is_state
 from dateline.events.words import REMARKS, REPORTS, STATES
 
@@ -27,22 +27,32 @@ LEAD = 5  # sentences of the body that may take the day of publication
 REACH = 30  # sentences over which a day is carried on
 STORY = "story of the report"  # the rule, by name
 RECENT = 10  # days before publication: older dates are background, and carry nothing on
+LATELY = 31  # days before publication in which what a lead tells is news
 
+# "INCIDENT REPORT", "From: Anna Berg": what the document is, not what happened.
+_NAMES_A_RECORD = re.compile(r"[^a-zß-ÿ]*$|[A-Z][a-z]+:\s")
 _FEW = 3  # a text of so few paragraphs is not divided by what it tells
 _TELLER = re.compile(r"(?:I|we|We|you|You)\b")
 # Words of some other time, which the sentence does not name.
 _OTHERWHEN = re.compile(
     r"^\W*(?:before|prior to)\b|\bwhen\b[^,]{0,60}\bfirst\b"
     r"|\b(?:afterwards?|later|earlier|previously|formerly|originally|in the past|at the time"
-    r"|at that time|once|long ago|years ago|in those days|back then)\b",
+    r"|at that time|at first|initially|once|long ago|years ago|in those days|back then)\b",
     re.IGNORECASE,
 )
+_QUOTE = re.compile(r"[\"“]")
 _QUOTE_ENDS = re.compile(r"[\"”’']")
-_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where)\s+(?:[\w'’]+\s+){0,3}$", re.IGNORECASE)
-_HELPING = re.compile(
-    r"\b(?:was|were|been|being|is|are|be|get|gets|got)\b(?:\W+\w+){0,3}\W*$|\band\s+$",
+_RELATIVE = re.compile(
+    r"\b(?:which|who|whom|whose|where|what|how|why|whether)\s+(?:[\w'’]+\s+){0,3}$", re.IGNORECASE
+)
+_UNDER = re.compile(
+    r"\b(?:after|before|as|when|while|because|since|although|though|if|once|until|unless|that)\s+"
+    r"(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"^(?:[^\s,:]+\s+){1,5}?to\s+[a-z]+\b|\?\s*$")  # "Norland to sell its ships"
+_ONGOING = re.compile(r"\bbeen\s+(?:\w+ly\s+)?\w+ing$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\b(?:and|or|but|then)|,)\s+(?:\w+ly\s+|also\s+)?$")
 _BACK = re.compile(r"\b(had|has|have|having)\b[^,;]{0,20}$", re.IGNORECASE)
 
 
@@ -77,14 +87,15 @@ def inherited(
     document: Document,
     sentences: Sequence[Sentence],
     dated: Mapping[Span, Sequence[EventMention]],
-    timed: set[Span],
+    timed: Mapping[Span, Sequence[TimeMention]],
     speaks: Speaks,
 ) -> Iterator[Inherited]:
-    """``dated`` holds the mentions by sentence, ``timed`` the sentences with a time of any kind;
-    ``speaks`` whether a clause of saying names who said it."""
+    """``dated`` holds the mentions by sentence, ``timed`` the times of any kind by sentence;
+    ``speaks`` says whether a clause of saying names who said it."""
     published = document.published
     if published is None or not may_inherit(document):
         return
+    first: _Day | None = None  # the day that the report begins with
     day: _Day | None = None
     background = -1  # the paragraph in which the story has gone back to an older date
     paragraphs = len({sentence.paragraph for sentence in sentences}) > _FEW
@@ -97,75 +108,153 @@ def inherited(
             day = None if body > LEAD else day
             continue
         body += 1
-        named = _named(dated.get(sentence.span, ()), published.period)
-        clause = None
-        if named is not None:
-            day = _Day(named.period, _carried(document, named), named.time.span, number)
-        elif sentence.span in timed:
-            if body == 1:
-                wide = _wide(dated.get(sentence.span, ()), published)
-                if wide is None:
-                    return  # begins with another time: no report of its day
-                if title is not None:
-                    found = _carried(document, wide)
-                    yield _entitled(title, _Day(wide.period, found, wide.time.span, number))
-                    title = None
-            clause = _said(document.text, sentence, speaks, lead=body <= LEAD)
-            here = dated.get(sentence.span, ())
-            own = clause is not None and _dated_itself(document.text, clause, here)
-            if clause is None or own or (day is None and body > LEAD):
-                clause, background = None, sentence.paragraph
-            elif day is None:
-                day = _published_day(published, number)
-        elif not paragraphs or sentence.paragraph != background:
-            clause = _said(document.text, sentence, speaks, lead=body <= LEAD)
-            clause = clause or _told(document.text, sentence, lead=body <= LEAD)
-            if day is None and body <= LEAD:
-                day = _published_day(published, number)
-        if title is not None and day is not None and (named or clause):
+        lead = body <= LEAD
+        here = dated.get(sentence.span, ())
+        named = _named(sentence, here, published.period)
+        times = timed.get(sentence.span, ())
+        older = named is None and _is_older(sentence, times, here, published.period)
+        if named is not None and _moves_on(day, first, named, lead=lead):
+            day = _Day(_whole_day(named.period), _carried(document, named), named.time.span, number)
+            first = day if first is None or first.span is None else first
+        elif body == 1:
+            main = next((m for m in here if not _is_aside(sentence, m)), None)
+            if main is not None and title is not None and _is_late(main, published.period):
+                found = _carried(document, main)
+                yield _entitled(title, _Day(main.period, found, main.time.span, number))
+                title = None
+            if older:
+                return  # begins with another time: no report of its day
+        told: list[Clause] = []
+        if older or not paragraphs or sentence.paragraph != background:
+            # "has met" is news of today; no report says it of a day that it has named before.
+            fresh = lead and (day is None or day.period.contains(published.period))
+            told = _tellings(
+                document.text, sentence, times, here, speaks, lead, fresh, older, named is not None
+            )
+        if older and not told:
+            background = sentence.paragraph
+        if day is None and lead and (told or not older):
+            first = day = _published_day(published, number)
+        if title is not None and day is not None and (named or told):
             yield _entitled(title, day)
             title = None
-        if clause is not None and day is not None and number - day.since <= REACH:
+        if day is not None and number - day.since <= REACH:
             far = body if day.span is None else number - day.since
-            yield Inherited(sentence, clause, _time(clause.trigger.start, day), far)
+            for clause in told:
+                yield Inherited(sentence, clause, _time(clause.trigger.start, day), far)
 
 
 def _published_day(published: Publication, number: int) -> _Day:
     return _Day(published.period, f"the day of publication ({published.where})", None, number)
 
 
-def _wide(mentions: Sequence[EventMention], published: Publication) -> EventMention | None:
-    """The first mention of a week or month that holds the day of publication: "this week"."""
-    grains = (Grain.WEEK, Grain.MONTH)
-    near = (m for m in mentions if m.period.grain in grains)
-    return next((m for m in near if m.period.contains(published.period)), None)
-
-
 def _title(document: Document, sentences: Sequence[Sentence]) -> Sentence | None:
-    """The document's title, where it stands at the head of the text."""
+    """The document's title, where it stands at the head of the text; none that only says what is
+    to come, or how things are, or has neither a verb nor a name."""
     first = next(iter(sentences), None)
+    published = document.published
+    if published is not None and published.basis is PublicationBasis.TITLE:
+        return None  # it says what the document records
     if first is None or first.span.of(document.text).strip() != document.title.strip():
         return None
-    return first
+    clause = _finite(first)
+    if clause is None and _NAMES_A_RECORD.match(document.title.strip()):
+        return None
+    if clause is not None and (clause.modality or clause.negated or clause.lemma in STATES):
+        return None
+    words = first.span.of(document.text)
+    if clause is None and not re.search(r"\s\W?[^\W\d_a-z]", words):
+        return None
+    return None if _TO_COME.search(words) else first
+
+
+def _finite(title: Sentence) -> Clause | None:
+    return next((clause for clause in title.clauses if clause.tense is not Tense.NONE), None)
 
 
 def _entitled(title: Sentence, day: _Day) -> Inherited:
     """A title tells what the lead tells, of the same day."""
-    finite = (clause for clause in title.clauses if clause.tense is not Tense.NONE)
-    clause = next(finite, None)
+    clause = _finite(title)
     at = clause.trigger.start if clause is not None else title.span.start
     return Inherited(title, clause, _time(at, day, TITLE), 1)
 
 
-def _named(mentions: Sequence[EventMention], published: Period) -> EventMention | None:
+def _named(
+    sentence: Sentence, mentions: Sequence[EventMention], published: Period
+) -> EventMention | None:
     """The first mention of a day shortly before publication, which the report goes on from."""
     for mention in mentions:
         period = mention.period
         if period.grain.rank > Grain.DAY.rank or period.start is None or published.start is None:
             continue
-        if 0 <= published.start - period.start <= RECENT * MINUTES_PER_DAY:
+        days = (published.start - period.start // MINUTES_PER_DAY * MINUTES_PER_DAY) / (
+            MINUTES_PER_DAY
+        )
+        if 0 <= days <= RECENT and not _in_passing(sentence, mention):
             return mention
     return None
+
+
+def _moves_on(day: _Day | None, first: _Day | None, named: EventMention, *, lead: bool) -> bool:
+    """A report goes forward to another day, and back to its first one; to a day before that it
+    only looks back, unless its lead has named none yet."""
+    if day is None or first is None or first.period.start is None or named.period.end is None:
+        return True
+    return named.period.end > first.period.start or (lead and first.span is None)
+
+
+def _is_late(main: EventMention, published: Period) -> bool:
+    """What the lead tells happened lately, if not on a day that it names: "last week"."""
+    end, day = main.period.end, published.start
+    near = end is not None and day is not None and end >= day - LATELY * MINUTES_PER_DAY
+    return near and main.status is Status.HAPPENED
+
+
+def _whole_day(period: Period) -> Period:
+    """The day of a time of day: what follows is told of that day, at no hour."""
+    if period.grain.rank >= Grain.DAY.rank or period.start is None:
+        return period
+    return Period.of_day_numbers(period.start // MINUTES_PER_DAY)
+
+
+def _is_older(
+    sentence: Sentence,
+    times: Sequence[TimeMention],
+    mentions: Sequence[EventMention],
+    published: Period,
+) -> bool:
+    """The sentence goes back to a time before the day of publication, and neither in passing nor
+    in what somebody says there."""
+    main = {m.time.span for m in mentions if not _is_aside(sentence, m)}
+    aside = {m.time.span for m in mentions} - main
+    older = (time.span for time in times if _is_long_ago(time.period, published))
+    return any(span not in aside for span in older)
+
+
+def _is_long_ago(period: Period | None, published: Period) -> bool:
+    """Before the days that are still news."""
+    if period is None or period.end is None or published.start is None:
+        return False
+    recent = RECENT if period.grain.rank <= Grain.DAY.rank else 0
+    return period.end <= published.start - recent * MINUTES_PER_DAY
+
+
+def _in_passing(sentence: Sentence, mention: EventMention) -> bool:
+    """The date only says which thing is meant: "the 1991 agreement", "a plan made on Friday"; or
+    is that of a verb without tense: "after buying it in 1998"."""
+    clause = _clause_of(sentence, mention.trigger)
+    return clause is None or clause.describes or clause.tense is Tense.NONE
+
+
+def _is_aside(sentence: Sentence, mention: EventMention) -> bool:
+    clause = _clause_of(sentence, mention.trigger)
+    said = clause.speech if clause is not None else None
+    told = said is not None and _clause_of(sentence, said) is not None
+    return told or _in_passing(sentence, mention)
+
+
+def _clause_of(sentence: Sentence, trigger: Span) -> Clause | None:
+    return next((clause for clause in sentence.clauses if clause.trigger == trigger), None)
 
 
 def _carried(document: Document, mention: EventMention) -> str:
@@ -173,71 +262,131 @@ def _carried(document: Document, mention: EventMention) -> str:
     return f"carried over from “{words}” in a sentence before"
 
 
-def _said(text: str, sentence: Sentence, speaks: Speaks, *, lead: bool) -> Clause | None:
+def _tellings(
+    text: str,
+    sentence: Sentence,
+    times: Sequence[TimeMention],
+    mentions: Sequence[EventMention],
+    speaks: Speaks,
+    lead: bool,
+    fresh: bool,
+    older: bool,
+    named: bool,
+) -> list[Clause]:
+    """The clauses by which a sentence goes on with the story; one that goes back to an older
+    time does so only by what somebody said of it. Who says that something fell on Monday, where
+    the report names Monday for that, need not have said so on Monday."""
+    own = {mention.trigger for mention in mentions}
+    tellers = {
+        c.speech
+        for c in sentence.clauses
+        if c.trigger in own and c.speech and not _QUOTE.search(text, c.speech.end, c.trigger.start)
+    }
+    own |= tellers if named else set()
+    placed = {time.span for time in times}
+    free = [
+        c
+        for c in sentence.clauses
+        if c.trigger not in own
+        and placed.isdisjoint(c.dates)
+        and not _dated_itself(text, sentence, c, mentions)
+    ]
+    said = _said(text, sentence, free, speaks, lead=lead, fresh=fresh)
+    told = [] if older else _told(text, sentence, free, fresh=fresh)
+    told = [c for c in told if c.trigger not in tellers or speaks(sentence, c)]
+    return sorted({c.trigger: c for c in (*said, *told)}.values(), key=lambda c: c.trigger)
+
+
+def _said(
+    text: str,
+    sentence: Sentence,
+    clauses: Sequence[Clause],
+    speaks: Speaks,
+    *,
+    lead: bool,
+    fresh: bool,
+) -> list[Clause]:
     """What was said that day, by somebody who is named; the words may speak of another time.
 
     In the lead "says" and "has said" are the news of the day too.
     """
-    for clause in sentence.clauses:
+    for clause in sorted(clauses, key=lambda clause: clause.describes):
         if clause.lemma not in REPORTS or clause.negated or clause.modality:
             continue
         told = clause.tense is Tense.PAST or (lead and clause.tense is Tense.PRESENT)
-        if told and clause.speech is None and not _reduced(text, sentence, clause):
-            start = max(sentence.span.start, clause.trigger.start - 30)
-            back = _back(text[start : clause.trigger.start], lead=lead)
-            return clause if not back and speaks(sentence, clause) else None
-    return None
+        if told and clause.speech is None and not (clause.describes and clause.passive):
+            back = _back(text, sentence, clause, fresh=fresh)
+            return [clause] if not back and speaks(sentence, clause) else []
+    return []
 
 
-def _dated_itself(text: str, clause: Clause, mentions: Sequence[EventMention]) -> bool:
-    """The saying has a date: its own, or one that opens the sentence; not one in the quotation
-    before it."""
+def _dated_itself(
+    text: str, sentence: Sentence, clause: Clause, mentions: Sequence[EventMention]
+) -> bool:
+    """A date before it is its own too; not one in the quotation before it, nor one in passing."""
     for mention in mentions:
         before = text[mention.time.span.end : max(mention.time.span.end, clause.trigger.start)]
-        opens = mention.time.span.end <= clause.trigger.start and not _QUOTE_ENDS.search(before)
-        if mention.trigger == clause.trigger or opens:
-            return True
+        quoted = _QUOTE_ENDS.search(before) is not None
+        if mention.time.span.end <= clause.trigger.start and not quoted:
+            return not _in_passing(sentence, mention)
     return False
 
 
-def _reduced(text: str, sentence: Sentence, clause: Clause) -> bool:
-    """A participle without its helping verb, after the verb of its sentence: "it has a screen
-    dubbed …" describes a thing."""
-    finite = (c for c in sentence.clauses if c.tense is not Tense.NONE and not c.passive)
-    if not clause.passive or all(c.trigger.start >= clause.trigger.start for c in finite):
-        return False
-    start = max(sentence.span.start, clause.trigger.start - 60)
-    return _HELPING.search(text[start : clause.trigger.start]) is None
-
-
-def _told(text: str, sentence: Sentence, *, lead: bool) -> Clause | None:
-    """The clause by which the sentence goes on with the story, if it does."""
+def _told(text: str, sentence: Sentence, clauses: Sequence[Clause], *, fresh: bool) -> list[Clause]:
+    """The main clauses by which the sentence goes on with the story, if the first of them does."""
     if _OTHERWHEN.search(sentence.span.of(text)):
-        return None
-    for clause in sentence.clauses:
+        return []
+    found: list[Clause] = []
+    below: Clause | None = None
+    for clause in clauses:
         if clause.tense is not Tense.PAST or clause.speech is not None or clause.negated:
             continue
-        if clause.describes or _reduced(text, sentence, clause):
+        if clause.describes or _is_below(text, sentence, clause):
+            below = clause
             continue
-        start = clause.subject.start if clause.subject is not None else clause.trigger.start
-        heads = (text[sentence.span.start : at] for at in (start, clause.trigger.start))
-        if any(_RELATIVE.search(head) for head in heads):
+        if below is not None and _is_joined(text, below, clause):
             continue
         if clause.subject is not None and _TELLER.match(clause.subject.of(text)):
-            return None
-        before = text[max(sentence.span.start, clause.trigger.start - 30) : clause.trigger.start]
-        if is_state(text, clause) or clause.lemma in STATES or _back(before, lead=lead):
-            return None
-        if clause.lemma in REMARKS or clause.modality:
-            return None
-        return clause
-    return None
+            return found
+        state = is_state(text, clause) or clause.lemma in (STATES | REMARKS) - {"be"}
+        if state or clause.modality or _back(text, sentence, clause, fresh=fresh):
+            if not found:
+                return []
+            continue
+        found.append(clause)
+    return found
 
 
-def _back(before: str, *, lead: bool) -> bool:
-    """Told from further back: "had met"; in the lead, "has met" is the news itself."""
+def _is_below(text: str, sentence: Sentence, clause: Clause) -> bool:
+    """Hangs on another clause: "after it fell", "what it cost", "hurt by the loss, it …"; or
+    stands in a quotation, or says what has been going on."""
+    start = clause.subject.start if clause.subject is not None else clause.trigger.start
+    before = text[sentence.span.start : clause.trigger.start]
+    if _is_bare(clause) and not _JOINED.search(before):
+        return True
+    heads = (text[sentence.span.start : start], before)
+    if any(_RELATIVE.search(head) for head in heads) or _UNDER.search(heads[0]) is not None:
+        return True
+    quoted = before.count('"') % 2 or before.count("“") > before.count("”")
+    return bool(quoted) or _ONGOING.search(text[start : clause.trigger.end]) is not None
+
+
+def _is_bare(clause: Clause) -> bool:
+    """A participle without a helping verb of its own."""
+    return clause.passive and clause.span.start == clause.trigger.start
+
+
+def _is_joined(text: str, clause: Clause, other: Clause) -> bool:
+    """ "bought or made there": two participles, the second is what the first is."""
+    between = text[clause.trigger.end : other.trigger.start]
+    return _is_bare(clause) and _is_bare(other) and between.strip() in ("and", "or", ",")
+
+
+def _back(text: str, sentence: Sentence, clause: Clause, *, fresh: bool) -> bool:
+    """Told from further back: "had met"; where the news is fresh, "has met" is the news itself."""
+    before = text[max(sentence.span.start, clause.trigger.start - 30) : clause.trigger.start]
     found = _BACK.search(before)
-    return found is not None and not (lead and found.group(1).lower() in ("has", "have"))
+    return found is not None and not (fresh and found.group(1).lower() in ("has", "have"))
 
 
 def _time(at: int, day: _Day, rule: str = STORY) -> TimeMention:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.core.event import Participant, Role
 from dateline.core.mention import ActorKind, ActorMention, TimeMention
@@ -15,7 +15,24 @@ from dateline.events.words import ACCORDING
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|to|from|into|across|throughout|of|via)\s+(?:the\s+)?$", re.I
 )
-_COMPANY = re.compile(r"\b(?:with|alongside|and)\s+(?:the\s+)?$", re.I)
+# What opens a list of those who were there too, and what ends it.
+_COMPANY = re.compile(
+    r"\b(?:with|alongside|between|accompanied by|attended by|joined by|flanked by)\s+", re.I
+)
+_COMPANY_ENDS = re.compile(
+    r"[;:()“”\"]|\b(?:in|on|at|over|for|about|to|after|before|from|by|that|which|who|when|while|as"
+    r"|under|into|during|against|because|if|until|where|will|would|is|are|was|were|has|had)\b"
+)
+_PRESENCE = re.compile(r"\b(?:in|within) (?:the )?(?:presence|company) of\s+", re.I)
+_PRESENCE_ENDS = re.compile(r"[;:“”\"]|\s[–—]\s")
+# Between a body and the name of its person, and between a person and the body served.
+_OFFICE = re.compile(
+    r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,4}(?:(?:[A-Z][\w-]*\.?|and|of)\s+){0,4}(?!and\s)(?<!\band\s)"
+)
+_HOLDER = re.compile(r",\s+(?:(?!and\b)[\w-]+['’]?s?\s+){0,6}")
+# "sued for damages against the electronics maker Norland", "sold it to Norland"
+_TO_WHOM = re.compile(r"\b(?:against|to|from)\s+(?:[a-z][\w-]*\s+){0,4}$")
+_MONEY = re.compile(r"\s?[$€£¥]")
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _STRONGER = {Role.DOER: 0, Role.AFFECTED: 1, Role.WITH: 2, Role.NAMED: 3}
 
@@ -37,15 +54,23 @@ def participants(
         for actor in actors
         if sentence.span.contains(actor.span)
         and not (cited is not None and cited.end() == actor.span.start)
+        and not _MONEY.match(text, actor.span.end)  # "US$ 5"
     ]
     subjects = subject_region(sentence, clause, times) if clause is not None else None
+    company = list(_company(text, sentence, clause, inside)) if clause is not None else []
     near = [a for a in inside if clause is not None and _reach(clause, subjects).contains(a.span)]
     near += [
-        a for a in inside if clause is not None and a not in near and _is_told(sentence, clause, a)
+        a
+        for a in inside
+        if clause is not None
+        and a not in near
+        and (_is_told(sentence, clause, a) or a.span in company)
     ]
     found: dict[str, Participant] = {}
     for mention in near or inside:
-        role = _role(text, mention, clause, subjects)
+        role = _role(text, mention, clause, subjects, company)
+        if any(_belongs(text, mention, other) for other in inside):
+            role = Role.NAMED
         if role is Role.NAMED and mention.kind in _PLACES and _is_where(text, mention.span):
             continue
         if mention.kind is ActorKind.PLACE and role is not Role.DOER:
@@ -54,6 +79,26 @@ def participants(
         if former is None or _STRONGER[role] < _STRONGER[former.role]:
             found[mention.actor] = Participant(mention.actor, mention.kind, role)
     return tuple(found.values())
+
+
+def _company(
+    text: str, sentence: Sentence, clause: Clause, actors: Sequence[ActorMention]
+) -> Iterator[Span]:
+    """The names of those it was done with, or before whom: "with Berg and Dahl", "in the presence
+    of the mayor, Anna Berg". In the presence of somebody stand people, not what they preside."""
+    end = sentence.span.end
+    start = clause.subject.start if clause.subject is not None else clause.trigger.end
+    start = min(start, clause.trigger.end)
+    reach = max(clause.span.end, clause.object.end if clause.object is not None else 0)
+    for opened in _COMPANY.finditer(text, start, reach):
+        closed = _COMPANY_ENDS.search(text, opened.end(), end)
+        stretch = Span(opened.end(), closed.start() if closed else end)
+        yield from (a.span for a in actors if stretch.contains(a.span))
+    for opened in _PRESENCE.finditer(text, start, end):
+        closed = _PRESENCE_ENDS.search(text, opened.end(), end)
+        stretch = Span(opened.end(), closed.start() if closed else end)
+        people = (a for a in actors if a.kind is ActorKind.PERSON)
+        yield from (a.span for a in people if stretch.contains(a.span))
 
 
 def _is_told(sentence: Sentence, clause: Clause, mention: ActorMention) -> bool:
@@ -68,20 +113,51 @@ def _reach(clause: Clause, subjects: Span | None) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _role(text: str, mention: ActorMention, clause: Clause | None, subjects: Span | None) -> Role:
+def _role(
+    text: str,
+    mention: ActorMention,
+    clause: Clause | None,
+    subjects: Span | None,
+    company: Sequence[Span],
+) -> Role:
     if clause is None:
         return Role.NAMED
     span = mention.span
     if clause.agent is not None and clause.agent.contains(span):
         return Role.DOER
-    listed = mention.kind is ActorKind.PERSON and subjects is not None and subjects.contains(span)
-    if listed or (clause.subject is not None and clause.subject.overlaps(span)):
-        return Role.AFFECTED if clause.passive else Role.DOER
-    if _COMPANY.search(text, max(0, span.start - 20), span.start):
+    if span in company:
         return Role.WITH
-    if clause.object is not None and clause.object.contains(span):
+    listed = mention.kind is ActorKind.PERSON and subjects is not None and subjects.contains(span)
+    if listed or _is_named_by(text, clause.subject, span):
+        return Role.AFFECTED if clause.passive else Role.DOER
+    if _is_named_by(text, clause.object, span):
+        return Role.AFFECTED
+    behind = clause.trigger.end <= span.start and clause.span.contains(span)
+    if (
+        behind
+        and mention.kind not in _PLACES
+        and _TO_WHOM.search(text, max(0, span.start - 60), span.start)
+    ):
         return Role.AFFECTED
     return Role.NAMED
+
+
+def _is_named_by(text: str, group: Span | None, name: Span) -> bool:
+    """The name stands in the noun group, or beside it: "the captain, Carl Dahl, left"."""
+    if group is None:
+        return False
+    beside = text[group.end : name.start] == ", " and text[name.end : name.end + 1] in (",", ".")
+    return group.overlaps(name) or beside
+
+
+def _belongs(text: str, body: ActorMention, person: ActorMention) -> bool:
+    """Only says whose person it is: "Norland Bank chief executive Anna Berg", "Anna Berg, the
+    Norland Bank chairwoman": she acts, not the bank."""
+    if body.kind is ActorKind.PERSON or person.kind is not ActorKind.PERSON:
+        return False
+    if body.span.end <= person.span.start:
+        return _OFFICE.fullmatch(text, body.span.end, person.span.start) is not None
+    return _HOLDER.fullmatch(text, person.span.end, body.span.start) is not None
 
 
 def _is_where(text: str, span: Span) -> bool:

@@ -68,9 +68,16 @@ def standing(
     elif (ahead := _ahead_in_title(text, sentence)) is not None:
         return ahead
     told_as_past = clause is not None and clause.tense is Tense.PAST
-    if published is not None and published.precedes(period) and not told_as_past:
+    if published is not None and _lies_ahead(published, period) and not told_as_past:
         return Standing(Status.PLANNED, "it lies after the day of publication")
     return Standing(Status.HAPPENED)
+
+
+def _lies_ahead(published: Period, period: Period) -> bool:
+    """After the day of publication; a term set by then too: "to report by 30 November"."""
+    if period.start is None and period.end is not None and published.end is not None:
+        return period.end > published.end
+    return published.precedes(period)
 
 
 def _is_act(clause: Clause) -> bool:
@@ -123,6 +130,8 @@ def _bidden(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
 
 def _from_words(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
     speech = clause.speech.of(text) if clause.speech is not None else ""
+    if clause.tense is Tense.PAST and stem(speech) in dict(_STEMS)[Status.PLANNED]:
+        speech = ""  # "announced that it had sold": no plan
     hedge = _HEDGES.search(clause.span.of(text))
     modality = clause.modality or _shared_modality(sentence, clause)
     heard = " ".join(filter(None, [modality, speech, hedge.group(0) if hedge else ""]))

@@ -9,20 +9,42 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import Basis, EventMention, Ledger, Participant, Role, stable_id
 from dateline.core.joining import TITLE
 from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import ENGLISH, Document, Problem, ProblemKind, Span
-from dateline.events.attach import Attachment, Tie, attach, clause_after, is_state, leads, owned
+from dateline.events.attach import (
+    Attachment,
+    Tie,
+    attach,
+    clause_after,
+    is_state,
+    joined,
+    leads,
+    owned,
+    owns,
+)
+from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
 from dateline.events.status import Standing, says_who, standing
-from dateline.events.words import BIDDING, HABITS, STATES, WRITINGS, singular
+from dateline.events.words import (
+    BIDDING,
+    COLLECTIVES,
+    HABITS,
+    STATE_TURNS,
+    STATES,
+    WRITINGS,
+    singular,
+)
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
+_ANYBODY = re.compile(r"(?:he|she|it|they|we|I|you|there|who|this|that)\b", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|in|from|for|with|at|on|by)\b")
 _TAKEN_UP = re.compile(r"(?:it|they)", re.IGNORECASE)
 _NO_NOUN = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|there|its|his|her|their|our|my|who|which"
@@ -30,10 +52,25 @@ _NO_NOUN = re.compile(
     re.IGNORECASE,
 )
 _THAT_FOLLOWS = re.compile(r"\s+(?:on \w+\s+)?that\b")
+_TO_FOLLOWS = re.compile(r"\s+(?:on [^,.;]{1,24}\s+)?to\b")
+_DECIDED = frozenset({"resolve", "agree", "decide", "propose"})  # "it was resolved to buy"
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")
 _TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO_BEFORE = re.compile(r"\bto\s+$")
 _AS_IN = re.compile(r"\b(?:as|than)\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
+# "a fall of 11 % from 2007", "up 3 % on last year", "from $5.8 billion in 2005"
+_COMPARED = re.compile(
+    r"(?:\d\s?%|\bper ?cent|\bpoints|\bpercentage points)\s+(?:from|over)"
+    r"\s+(?:the\s+)?$"
+    r"|\bfrom\s+(?:US\s?)?[$€£¥]?\s?\d[\d.,]*(?:\s*(?:%|\w+illion|per ?cent|\w+s))?"
+    r"\s+(?:in|on|at)\s+$"
+    r"|\bcompar(?:ed|ing)\s+(?:with|to)\s+(?:[^,;.]{0,60}\s)?(?:in\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "for the first time since 2004", "the largest fall since 1987"
+_MOST_SINCE = re.compile(
+    r"\b(?:first|most|least|worst|\w{2,}est)\b[^,;.]{0,50}\bsince\s+(?:the\s+)?$"
+)
 _READER = re.compile(r"you\b", re.IGNORECASE)
 _PEOPLE = (ActorKind.PERSON,)
 # Words of another time that ask for no date: "the former minister", "in the future".
@@ -43,7 +80,13 @@ _TIMELESS = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$")  # “…,” said Anna Berg
 _SAID_BY = re.compile(r"[^,.;:“\"]{1,60}")
+_RUNS_ON = 3  # days that a log may go on after the day of its title
 _NEAR = 400  # characters back in which a pronoun's name is looked for
+# "decided on Tuesday not to sell": the deciding happened
+_DECIDED_NOT = re.compile(
+    r"\b(?:decided|agreed|voted|chose|promised|vowed|pledged|opted)\b[^.;]{0,40}\bnot\s+to\s+$"
+)
+_HOUR = re.compile(r"(?:[a-z]+\s+){0,2}(?:\d{1,2}\b(?!\s+[A-Z])|noon|midnight)", re.IGNORECASE)
 _LONGEST_TOPIC = 45  # characters of a subject that is taken up in the next headline
 _LONGEST = 200  # characters of a name
 _DATED = (TimexType.DATE, TimexType.TIME)
@@ -78,7 +121,8 @@ def may_tell(
     if may_inherit(document):
         return list(sentences)
     starts = [time.span.start for time in times]
-    return [sentence for sentence in sentences if _begin_in(sentence, times, starts)]
+    under = under_heads(sentences, times)
+    return [s for s in sentences if s.span in under or _begin_in(s, times, starts)]
 
 
 def _begin_in(
@@ -98,12 +142,14 @@ def tell(
     """``sentences`` are all of the document's, those with a time analysed into clauses."""
     found: list[EventMention] = []
     problems: list[Problem] = []
-    timed: set[Span] = set()
+    timed: dict[Span, list[TimeMention]] = {}
     met: set[Span] = set()
     cast = Cast(actors)
     finer = timeless = 0
     starts = [time.span.start for time in times]
-    previous = {after.span: before for before, after in pairwise(sentences)}
+    under = under_heads(sentences, times)
+    sentences = [as_told(document.text, sentence, under) for sentence in sentences]
+    before = {after.span: sentence for sentence, after in pairwise(sentences)}
     for sentence in sentences:
         begun = _begin_in(sentence, times, starts)
         here = [time for time in begun if sentence.span.contains(time.span)]
@@ -113,13 +159,16 @@ def tell(
                 problems.append(_problem(document, time, *reason))
             timeless += reason is None and not _dates(document, time)
             placed = time.period is not None or reason is not None
-            if placed and time.type in _DATED and not _is_publication(document, time):
-                timed.add(sentence.span)
-        told = list(
-            _events(
-                document, sentence, here, cast.around(sentence.span), previous.get(sentence.span)
-            )
-        )
+            if _only_says_which(document.text, time, sentence, under):
+                timeless += reason is None and _dates(document, time)
+                continue
+            measure = _MOST_SINCE.search(document.text[sentence.span.start : time.span.start])
+            placed = placed and not _is_publication(document, time) and measure is None
+            if placed and time.type in _DATED:
+                timed.setdefault(sentence.span, []).append(time)
+        here = [t for t in here if not _only_says_which(document.text, t, sentence, under)]
+        near = cast.around(sentence.span)
+        told = list(_events(document, sentence, here, near, before.get(sentence.span)))
         mentions = [one for one in told if isinstance(one, EventMention)]
         problems.extend(one for one in told if isinstance(one, Problem))
         found.extend(mentions)
@@ -131,36 +180,48 @@ def tell(
         dated.setdefault(mention.sentence, []).append(mention)
 
     def speaks(sentence: Sentence, clause: Clause) -> bool:
-        return _speaks(document.text, sentence, clause, cast.around(sentence.span))
+        near, former = cast.around(sentence.span), before.get(sentence.span)
+        return _speaks(document.text, sentence, clause, near, former)
 
-    for more in inherited(document, sentences, dated, timed, speaks):
+    heads: set[Span] = set()
+    for one in entered(document.text, sentences, under, timed):
+        heads.add(one.head.span)
+        clause = one.clause
+        trigger = clause.trigger if clause is not None else one.sentence.span
+        tied = Attachment(trigger, Tie.STORY, clause, row_of(document.text, one.sentence))
+        near = cast.around(one.sentence.span)
+        time = told_under(one.head, tied.trigger.start, document.text)
+        former = before.get(one.sentence.span)
+        found.append(_mention(document, one.sentence, (), near, former, time, tied, one.distance))
+    problems = [p for p in problems if p.span not in heads]
+    others = [sentence for sentence in sentences if sentence.span not in under]
+    for more in inherited(document, others, dated, timed, speaks):
         trigger = more.clause.trigger if more.clause is not None else more.sentence.span
         tied = Attachment(trigger, Tie.STORY, more.clause)
         near = cast.around(more.sentence.span)
         begun = _begin_in(more.sentence, times, starts)
-        before = previous.get(more.sentence.span)
-        mention = _mention(
-            document, more.sentence, begun, near, more.time, tied, before, more.distance
+        former = before.get(more.sentence.span)
+        found.append(
+            _mention(document, more.sentence, begun, near, former, more.time, tied, more.distance)
         )
-        found.append(mention)
-    used = {mention.time.span for mention in found if len(mention.time.span)}
+    used = {mention.time.span for mention in found if len(mention.time.span)} | heads
     problems.extend(
         _problem(document, time, ProblemKind.NO_EVENT, "stands in no sentence")
         for time in times
         if time.span not in met
     )
     ledger = Ledger(len(used), finer, timeless)
-    return Told(tuple(_identified(document, found)), tuple(problems), ledger)
+    return Told(tuple(identified(document, found)), tuple(problems), ledger)
 
 
-def _identified(document: Document, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
-    """The mentions in the order of the text, each with its id."""
+def identified(document: Document, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """The mentions in the order of the text, each with its id and its document's."""
     seen: Counter[tuple[str, ...]] = Counter()
     for mention in sorted(mentions, key=lambda m: (m.sentence, m.trigger, m.time.span)):
         text = document.text
         words = (document.id, mention.sentence.of(text), mention.time.span.of(text))
         seen[words] += 1
-        yield replace(mention, id=stable_id(*words, str(seen[words])))
+        yield replace(mention, id=stable_id(*words, str(seen[words])), document=document.id)
 
 
 def _unplaced(time: TimeMention, words: str) -> tuple[ProblemKind, str] | None:
@@ -200,14 +261,23 @@ def _events(
         attachment = _of_its_own(text, sentence, time, attachment, tied)
         clause = attachment.clause
         dates = tied.setdefault(clause.trigger if clause else attachment.trigger, [])
-        nested = next((n for n, (other, _) in enumerate(dates) if _nest(time, other)), None)
+        nested = next(
+            (n for n, (other, _) in enumerate(dates) if _same_date(text, time, other)), None
+        )
         if nested is None:
             dates.append((time, attachment))
-        elif _finer(time, dates[nested][0]):
+        elif _is_better(text, time, dates[nested][0]):
             dates[nested] = (time, attachment)
     for dates in tied.values():
         for time, attachment in dates:
-            yield _mention(document, sentence, here, actors, time, attachment, before)
+            yield _mention(document, sentence, here, actors, before, time, attachment)
+            clause = attachment.clause
+            subject = clause.subject if clause is not None else None
+            opens = subject is not None and time.span.end <= subject.start and len(dates) == 1
+            if clause is not None and opens and attachment.tie is Tie.VERB:
+                for other in joined(text, sentence, clause, tied):
+                    also = Attachment(other.trigger, Tie.JOINED, other)
+                    yield _mention(document, sentence, here, actors, before, time, also)
 
 
 def _of_its_own(
@@ -242,6 +312,13 @@ def _of_its_own(
     return Attachment(own.trigger, Tie.VERB, own)
 
 
+def _only_says_which(
+    text: str, time: TimeMention, sentence: Sentence, under: Mapping[Span, TimeMention]
+) -> bool:
+    """ "Repeated yesterday's test", told in an entry: the entry has the day of what was done."""
+    return sentence.span in under and owns(text, time.span)
+
+
 def _dates(document: Document, time: TimeMention) -> bool:
     """The words name a stretch of a calendar, and not only the day of publication."""
     placed = time.period is not None and time.type in _DATED
@@ -254,9 +331,27 @@ def _is_publication(document: Document, time: TimeMention) -> bool:
     return place is not None and place.contains(time.span)
 
 
+def _same_date(text: str, one: TimeMention, other: TimeMention) -> bool:
+    """One date in two expressions: one lies in the other, or is the hour of the other's day."""
+    return _nest(one, other) or (_is_hour(text, one) != _is_hour(text, other))
+
+
 def _nest(one: TimeMention, other: TimeMention) -> bool:
     assert one.period is not None and other.period is not None
-    return one.period.contains(other.period) or other.period.contains(one.period)
+    if one.period.contains(other.period) or other.period.contains(one.period):
+        return True
+    return one.value.startswith(f"{other.value}T") or other.value.startswith(f"{one.value}T")
+
+
+def _is_better(text: str, one: TimeMention, other: TimeMention) -> bool:
+    """The finer of two; but an hour that was counted from some other day gives way to the day."""
+    return _finer(one, other) if _nest(one, other) else _is_hour(text, other)
+
+
+def _is_hour(text: str, time: TimeMention) -> bool:
+    """Only a time of day, whose day was found elsewhere."""
+    words = time.span.of(text)
+    return time.type is TimexType.TIME and _HOUR.match(words) is not None and "day" not in words
 
 
 def _finer(one: TimeMention, other: TimeMention) -> bool:
@@ -266,23 +361,29 @@ def _finer(one: TimeMention, other: TimeMention) -> bool:
 
 def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment | None) -> str:
     """Why a dated sentence tells no event; empty where it does."""
-    if sentence.heading:
-        return "stands in a heading"
+    if sentence.heading and (tied is None or tied.tie is not Tie.LABEL):
+        return "heads what stands under it" if time.heads else "stands in a heading"
+    if tied is None and time.heads is not None:
+        return "heads what stands under it"
     if tied is None:
         return "no verb or noun here tells what happened"
     clause = tied.clause
     if clause is None or tied.tie is Tie.NOUN:
         return ""
-    if clause.negated:
+    if clause.negated and not _DECIDED_NOT.search(text, sentence.span.start, clause.trigger.start):
         return "says that it did not happen"
     if _names_a_thing(text, time):
         return "belongs to the name of a thing"
     if is_state(text, clause):
         return "says how things were, not what happened"
     stative = clause.lemma in STATES and clause.lemma != "be"
+    which = clause.describes and not clause.passive
+    if which and (stative or STATE_TURNS.match(text, clause.trigger.start)):
+        return "says which is meant, not what happened"
     if clause.tense is Tense.PRESENT and not clause.passive and stative:
         return "says how things are, not what happened"
-    if clause.lemma == "compare" or _AS_IN.search(text[: time.span.start][-20:]):
+    before = text[sentence.span.start : time.span.start]
+    if clause.lemma == "compare" or any(p.search(before) for p in (_AS_IN, _COMPARED, _MOST_SINCE)):
         return "compares with another time"
     if clause.subject is not None and _READER.match(clause.subject.of(text)):
         return "speaks to the reader, in general"
@@ -303,27 +404,33 @@ def _mention(
     sentence: Sentence,
     here: Sequence[TimeMention],
     actors: Sequence[ActorMention],
+    before: Sentence | None,
     time: TimeMention,
     tied: Attachment,
-    before: Sentence | None,
     distance: int = 0,
 ) -> EventMention:
-    """``actors`` are those in the sentence and shortly before, ``before`` the one before it."""
+    """``actors`` are those in the sentence and shortly before it, ``before`` the sentence that
+    it follows."""
     assert time.period is not None
     text, clause = document.text, tied.clause
     people = participants(text, sentence, clause, actors, here)
     topic = _topic(text, sentence, before, clause, actors)
-    stand_in = _stand_in(text, sentence, tied, actors) if topic is None else None
+    stand_in = _stand_in(text, sentence, tied, actors, before) if topic is None else None
+    gaps = _gaps(text, clause, here, actors) if tied.tie is Tie.VERB else {}
+    if time.span in gaps:
+        stand_in, people = gaps[time.span], ()
+    elif gaps:
+        people = tuple(p for p in people if p.actor not in {gap.actor for gap in gaps.values()})
     if stand_in is not None:
         others = (p for p in people if p.actor != stand_in.actor)
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
-    published = document.published.period if document.published is not None else None
+    published = _published_before(document, time)
     status = standing(text, sentence, clause, time, published)
     issuer = _issuer(text, time, tied, actors)
     if issuer is not None:
         others = (p for p in people if p.actor != issuer.actor)
         people = (Participant(issuer.actor, issuer.kind, Role.DOER), *others)
-    him = _last_person(sentence, actors)
+    him = _last_person(sentence, clause, actors)
     said_of_him = him is not None and re.search(r"\bhim\b", sentence.span.of(text))
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
@@ -333,6 +440,7 @@ def _mention(
         him.actor if him is not None else "",
         _owner(sentence, tied, actors),
         issuer.actor if issuer is not None else "",
+        time.span in gaps,
     )
     title = headline(text, sentence, tied, here, actors, names)
     mention = EventMention(
@@ -341,7 +449,7 @@ def _mention(
         sentence=sentence.span,
         trigger=tied.trigger,
         time=time,
-        period=time.period,
+        period=_until_told(time, clause, published),
         basis=_basis(time, tied),
         actors=people,
         headline=title,
@@ -350,6 +458,28 @@ def _mention(
         distance=distance,
     )
     return replace(mention, why=tuple(_why(text, mention, tied, status, stand_in)))
+
+
+def _published_before(document: Document, time: TimeMention) -> Period | None:
+    """The day of publication, to tell what lay ahead then; a log runs on into the next days."""
+    if document.published is None or time.period is None:
+        return None
+    published = document.published.period
+    end, start = published.end, time.period.start
+    if time.heads is None or end is None or start is None:
+        return published
+    return None if start - end < _RUNS_ON * MINUTES_PER_DAY else published
+
+
+def _until_told(time: TimeMention, clause: Clause | None, published: Period | None) -> Period:
+    """What a report tells as past under "this week" happened by the day it was published."""
+    period = time.period
+    assert period is not None
+    past = clause is not None and clause.tense is Tense.PAST and time.relative
+    if not past or published is None or published.end is None or published.grain is not Grain.DAY:
+        return period
+    wider = period.grain.rank > Grain.DAY.rank and period.contains(published)
+    return replace(period, end=published.end) if wider and period.end else period
 
 
 def _basis(time: TimeMention, tied: Attachment) -> Basis:
@@ -374,7 +504,7 @@ def _topic(
     if before is None or before.heading or clause is None or clause.subject is None:
         return None
     pronoun = _TAKEN_UP.fullmatch(clause.subject.of(text))
-    if pronoun is None or (clause.passive and _THAT_FOLLOWS.match(text, clause.trigger.end)):
+    if pronoun is None or _stands_for_nothing(text, clause):
         return None
     if any(c.trigger < clause.trigger for c in sentence.clauses) or clause.speech is not None:
         return None
@@ -410,7 +540,11 @@ def _words_of(text: str, topic: Span | None) -> str:
 
 
 def _stand_in(
-    text: str, sentence: Sentence, tied: Attachment, actors: Sequence[ActorMention]
+    text: str,
+    sentence: Sentence,
+    tied: Attachment,
+    actors: Sequence[ActorMention],
+    before: Sentence | None,
 ) -> ActorMention | None:
     """The actor meant by "he", "she", "it", or by a participle without a subject."""
     clause = tied.clause
@@ -423,12 +557,80 @@ def _stand_in(
     if pronoun is None:
         named = (a for a in actors if main is not clause and main.subject.contains(a.span))
         return next(named, None)
-    if clause.passive and _THAT_FOLLOWS.match(text, clause.trigger.end):
-        return None  # "it was announced that …"
-    wanted = BODIES if pronoun.group(1).lower() == "it" else _PEOPLE
-    before = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
-    near = (a for a in before if sentence.span.start - a.span.end < _NEAR)
-    return next((actor for actor in near if actor.kind in wanted), None)
+    if _stands_for_nothing(text, clause):
+        return None
+    it = pronoun.group(1).lower() == "it"
+    earlier = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
+    near = (a for a in earlier if sentence.span.start - a.span.end < _NEAR)
+    fit = [actor for actor in near if actor.kind in (BODIES if it else _PEOPLE)]
+    found = next((a for a in fit if sentence.span.contains(a.span)), None)
+    found = found or (None if it else _spoken_of(before, fit)) or next(iter(fit), None)
+    thing = it and before is not None and _is_about_a_thing(text, before, actors)
+    inside = found is not None and sentence.span.contains(found.span)
+    return found if inside or not thing else None
+
+
+_LEADS_TO_DATE = re.compile(r"\s*,?\s*(?:(?:in|on|at|since|from|by)\s+)?(?:the\s+)?")
+_LISTED = re.compile(r"(?:[,;]|\band)\s*(?:and\s+)?$")
+
+
+def _gaps(
+    text: str,
+    clause: Clause | None,
+    times: Sequence[TimeMention],
+    actors: Sequence[ActorMention],
+) -> dict[Span, ActorMention]:
+    """Who stands before a date whose verb is left out: "Berg was held in May 2012, Dahl in June
+    2016 and Li in July". (Gapping.)"""
+    if clause is None or clause.subject is None or clause.subject.start > clause.trigger.start:
+        return {}
+    after = [time.span for time in times if time.span.start >= clause.trigger.end]
+    found = {}
+    for first, span in pairwise(after):
+        named = (a for a in actors if first.end <= a.span.start and a.span.end <= span.start)
+        for actor in named:
+            listed = _LISTED.fullmatch(text[first.end : actor.span.start].lstrip())
+            if listed and _LEADS_TO_DATE.fullmatch(text[actor.span.end : span.start]):
+                found[span] = actor
+    return found
+
+
+def _spoken_of(before: Sentence | None, people: Sequence[ActorMention]) -> ActorMention | None:
+    """Who did what the sentence before tells: "he" and "she" take up its subject first. (Grosz,
+    Joshi and Weinstein, Centering, 1995.)"""
+    if before is None or before.heading:
+        return None
+    finite = (c for c in before.clauses if c.tense is not Tense.NONE and not c.describes)
+    subject = next((c.subject for c in finite if c.subject is not None), None)
+    if subject is None:
+        return None
+    doing = [actor for actor in people if subject.overlaps(actor.span)]
+    return doing[0] if len({actor.actor for actor in doing}) == 1 else None
+
+
+def _stands_for_nothing(text: str, clause: Clause) -> bool:
+    """ "It was announced that …", "it was resolved to …"."""
+    to = clause.lemma in _DECIDED and _TO_FOLLOWS.match(text, clause.trigger.end) is not None
+    return clause.passive and (to or _THAT_FOLLOWS.match(text, clause.trigger.end) is not None)
+
+
+def _is_about_a_thing(text: str, sentence: Sentence, actors: Sequence[ActorMention]) -> bool:
+    """What the sentence speaks of is no actor, so that "it" may well be that: "The ship of the
+    Norland Line left. It was built in 2002"."""
+    finite = (c for c in sentence.clauses if c.tense is not Tense.NONE and not c.describes)
+    subject = next((c.subject for c in finite if c.subject is not None), None)
+    if subject is None or _ANYBODY.match(subject.of(text)):
+        return False
+    head = _OF.split(subject.of(text))[0].split()
+    if head and singular(head[-1]) in COLLECTIVES:
+        return False
+    return not any(_is_all_of(text, subject, actor.span) for actor in actors)
+
+
+def _is_all_of(text: str, subject: Span, name: Span) -> bool:
+    """ "The Norland Line (NL)"; not "the ship of the Norland Line", "Norland's ship"."""
+    before, after = text[subject.start : name.start], text[name.end : subject.end].lstrip()
+    return subject.contains(name) and not _OF.search(before) and after[:1] in ("", ",", "(")
 
 
 def _speaking_of_itself(text: str, tied: Attachment) -> str:
@@ -441,25 +643,38 @@ def _speaking_of_itself(text: str, tied: Attachment) -> str:
     return clause.speaker.of(text) if before and alone else ""
 
 
-def _speaks(text: str, sentence: Sentence, clause: Clause, actors: Sequence[ActorMention]) -> bool:
+def _speaks(
+    text: str,
+    sentence: Sentence,
+    clause: Clause,
+    actors: Sequence[ActorMention],
+    before: Sentence | None,
+) -> bool:
     """A person or a body is named as the one who says it, or meant by "he", "she" or "it"."""
-    if _stand_in(text, sentence, Attachment(clause.trigger, Tie.STORY, clause), actors) is not None:
+    tied = Attachment(clause.trigger, Tie.STORY, clause)
+    if _stand_in(text, sentence, tied, actors, before) is not None:
         return True
     regions = [clause.subject] if clause.subject is not None else []
     if _QUOTED_BEFORE.search(text[sentence.span.start : clause.trigger.start]):
         after = _SAID_BY.match(text, clause.trigger.end, sentence.span.end)
         regions += [Span(after.start(), after.end())] if after is not None else []
     speakers = (actor for actor in actors if actor.kind in (ActorKind.PERSON, *BODIES))
-    return any(actor.span.overlaps(region) for actor in speakers for region in regions)
+    countries = [actor.span for actor in actors if actor.kind is ActorKind.COUNTRY]
+    return clause.subject in countries or any(
+        actor.span.overlaps(region) for actor in speakers for region in regions
+    )
 
 
-def _last_person(sentence: Sentence, actors: Sequence[ActorMention]) -> ActorMention | None:
-    """The person spoken of just before the sentence, where only one was."""
-    near = [
-        a
-        for a in actors
-        if a.kind is ActorKind.PERSON and 0 < sentence.span.start - a.span.end < _NEAR
-    ]
+def _last_person(
+    sentence: Sentence, clause: Clause | None, actors: Sequence[ActorMention]
+) -> ActorMention | None:
+    """The person spoken of before the clause in its sentence, else just before the sentence,
+    where only one was."""
+    people = [actor for actor in actors if actor.kind is ActorKind.PERSON]
+    subject = clause.subject if clause is not None else None
+    start = sentence.span.start
+    near = [a for a in people if subject is not None and start <= a.span.start < subject.start]
+    near = near or [a for a in people if 0 < start - a.span.end < _NEAR]
     return near[-1] if len({a.actor for a in near}) == 1 else None
 
 

@@ -19,7 +19,15 @@ def words(*lines: str) -> frozenset[str]:
 STATES = words(
     "be have seem appear remain consist comprise contain include belong own know believe",
     "think feel want like hate need mean matter exist depend deserve resemble concern involve",
+    "expect hope fear doubt suspect wish intend prefer understand remember",
     "lack fit equal cost weigh measure sound look keep stay live stand represent constitute",
+)
+
+# Verbs that are a state with the word behind them: "the members who made up the board".
+STATE_TURNS = re.compile(
+    r"(?:ma(?:de|kes?|king) up|account(?:s|ed|ing)? for|amount(?:s|ed|ing)? to"
+    r"|s(?:tand|tands|tood|at|it|its) (?:on|at)|add(?:s|ed)? up to|belong(?:s|ed|ing)? to)\b",
+    re.IGNORECASE,
 )
 
 # Verbs whose object is what was said: "announced that …".
@@ -71,6 +79,17 @@ HAPPENINGS = words(
     "takeover landing rescue evacuation occupation annexation partition independence",
 )
 
+# Nouns for those who act together, where no name stands: "the agency".
+COLLECTIVES = words(
+    "agency airline alliance army association authority automaker bank board body bureau business",
+    "cabinet carmaker chain club coalition commission committee company conglomerate consortium",
+    "corporation council country court department division firm force foundation fund giant",
+    "government group insurer institute lender maker manufacturer ministry navy network newspaper",
+    "office operator organisation organization panel parliament parent partnership party police",
+    "producer publisher regulator retailer school service state station subsidiary supplier team",
+    "tribunal union unit university",
+)
+
 # Whose account it is: "according to the ministry".
 ACCORDING = re.compile(r"\baccording to (?:a |an |the )?", re.IGNORECASE)
 
@@ -95,7 +114,9 @@ STANDINGS: tuple[tuple[Status, frozenset[str]], ...] = (
     (Status.DENIED, words("deny denied refute reject dismiss disavow")),
     (
         Status.ORDERED,
-        words("order ordered instruct instructed direct decree mandate require oblige command"),
+        words(
+            "order ordered instruct instructed direct decree mandate require oblige command must"
+        ),
     ),
     (
         Status.PLANNED,

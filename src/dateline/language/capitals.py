@@ -53,6 +53,7 @@ _OWNED = frozenset(
 )
 _OFFICES = frozenset({"State", "Defense", "Defence", "Staff"})
 _LIKE_A_WORD = re.compile(r".*(?:ed|ing|ly|tion|tions|ment|ments|ness|ship|ity|ies|able|ful|less)")
+_SMALL_BEGINNING = re.compile(r"(?:al|el|i|e|d)[-’']?[A-Z]")
 _LONGEST_KNOWN = 10  # words of the longest name of the gazetteer
 _LONGEST_NAME = 9  # words; a longer run is a list of names
 _TITLE_CASE_SHARE, _TITLE_CASE_LEAST = 0.65, 3
@@ -81,30 +82,60 @@ class Run:
         return tuple(straight(word.text) for word in self.words)
 
 
-def find(text: str, sentences: Sequence[Sentence], *, trust: bool = True) -> list[NameMention]:
-    """``trust`` is whether capitals mean names in this language."""
+def find(
+    text: str,
+    sentences: Sequence[Sentence],
+    *,
+    trust: bool = True,
+    read: Sequence[NameMention] = (),
+) -> list[NameMention]:
+    """``trust`` is whether capitals mean names in this language.
+
+    ``read`` are the names that a reader found already: where they hold every capital of a
+    sentence, there is nothing left to find.
+    """
     cut = [words_of(text, sentence.span) for sentence in sentences]
     shouted = [
         _is_title_case(words, sentence.heading)
         for words, sentence in zip(cut, sentences, strict=True)
     ]
     evidence = _evidence(text, zip(cut, shouted, strict=True))
+    within = _within(read)
     found: list[NameMention] = []
     for words, loud in zip(cut, shouted, strict=True):
-        if trust and not loud:
+        if trust and not loud and not (read and _is_told(words, within)):
             for run in _runs(text, words):
                 found += _names(text, run, evidence)
-    people = kinds.surnames(mention.span.of(text) for mention in found if kinds.is_sure(mention))
+    sure = (mention for mention in (*read, *found) if kinds.is_sure(mention))
+    people = kinds.surnames(mention.span.of(text) for mention in sure)
     found = [kinds.with_surname(mention, text, people) for mention in found]
-    seen = {straight(mention.span.of(text)): mention for mention in reversed(found)}
+    seen = {straight(m.span.of(text)): m for m in (*reversed(read), *reversed(found))}
     for words, loud in zip(cut, shouted, strict=True):
         if loud or not trust:
             found += _known_names(text, words, seen)
-    return sorted(found, key=lambda mention: mention.span)
+    return sorted(found, key=lambda mention: (mention.span.start, mention.span.end))
+
+
+def _within(read: Sequence[NameMention]) -> frozenset[int]:
+    """Every place that lies in a name."""
+    return frozenset(at for name in read for at in range(name.span.start, name.span.end))
+
+
+def _is_told(words: Sequence[Word], within: frozenset[int]) -> bool:
+    """Whether all its words with a capital lie in a name, but for a common first one."""
+    for index, word in enumerate(words):
+        if word.span.start in within or not _may_begin(word):
+            continue
+        if word.text in NO_NAMES or (not index and _is_function_word(word.text)):
+            continue
+        return False
+    return True
 
 
 def straight(words: str) -> str:
     """Quotes made straight and white space made one space, as the gazetteer writes names."""
+    if words.isalnum():
+        return words
     return " ".join(words.replace("’", "'").replace("‘", "'").split())
 
 
@@ -187,9 +218,10 @@ def _run(words: Sequence[Word], first: int, last: int) -> Run:
 
 
 def _may_begin(word: Word) -> bool:
+    text = word.text
     if word.capital:
-        return word.text != "I"
-    return len(word.text) > 2 and bool(re.match(r"(?:al|el|i|e|d)[-’']?[A-Z]", word.text))
+        return text != "I"
+    return len(text) > 2 and not text.islower() and _SMALL_BEGINNING.match(text) is not None
 
 
 def _run_end(text: str, words: Sequence[Word], first: int) -> int:

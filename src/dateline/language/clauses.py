@@ -79,6 +79,7 @@ _TIMES = _set(
 _MAY_OPEN = _set("as after before since until than")  # a clause, or a phrase
 _BEFORE_DATE = _set("on in at since until till during around by from between of")
 _LINKS = _set("to and - – — or until till through")
+_RELATIVES = _set("which who whom whose")
 _SUBORDINATES = _set(
     "that which who whom whose when where while because although though if since after before "
     "until as unless whereas once and but or so"
@@ -296,7 +297,18 @@ def _clause(
         ", ".join(group.modality),
         words[speech].span if speech is not None else None,
         speaker,
+        describes=_describes(words, group, first),
     )
+
+
+def _describes(words: Sequence[Tagged], group: _Group, first: int) -> bool:
+    """ "The man who left", "a screen dubbed so": a relative clause, or a participle after the
+    noun it belongs to."""
+    before = words[first : group.first]
+    if any(word.low in _RELATIVES for word in before):
+        return True
+    bare = group.passive and group.first == group.main
+    return bare and bool(before) and before[-1].nominal and not group.finite
 
 
 def _group_before(words: Sequence[Tagged], first: int, verb: int) -> Span | None:

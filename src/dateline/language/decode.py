@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 Scores = NDArray[np.floating[Any]]
 Indices = NDArray[np.integer[Any]]
 _NEVER = -1e9
+_A_ROOT = 1e5
 _LOOSE = ("ADP", "CCONJ", "SCONJ", "AUX")
 _CLOSED_BY = {"(": ")", "[": "]"}
 
@@ -131,16 +132,8 @@ def best_tree(arcs: Scores) -> Indices:
     many = len(arcs)
     scores = np.full((many + 1, many + 1), _NEVER)
     scores[1:] = arcs
-    found: list[tuple[float, Indices]] = []
-    for root in np.argsort(-arcs[:, 0], kind="stable")[:3] + 1:
-        one = scores.copy()
-        one[1:, 0] = -1e6
-        one[root, 0] = scores[root, 0]
-        heads = _spanning(one)[1:]
-        roots = int((heads == 0).sum())
-        found.append((float(arcs[np.arange(many), heads].sum()) - 1e5 * (roots - 1), heads))
-    best: Indices = max(found, key=lambda pair: pair[0])[1]
-    return best
+    scores[1:, 0] -= _A_ROOT  # each costs more than all the rest may gain: the best tree has one
+    return _spanning(scores)[1:]
 
 
 def _spanning(scores: Scores) -> Indices:
@@ -153,7 +146,9 @@ def _spanning(scores: Scores) -> Indices:
     if cycle is None:
         return heads
     inner = np.array(cycle)
-    rest = np.setdiff1d(np.arange(len(scores)), inner)
+    outside = np.ones(len(scores), bool)
+    outside[inner] = False
+    rest = outside.nonzero()[0]
     entering = scores[np.ix_(inner, rest)] - scores[inner, heads[inner]][:, None]
     leaving = scores[np.ix_(rest, inner)]
     enters, leaves = entering.argmax(0), leaving.argmax(1)

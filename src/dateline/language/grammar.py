@@ -129,9 +129,16 @@ class _Reading:
             None if speech is None else tree.tokens[speech].span,
             None if speaker is None else self._speaker(speaker, speech),
             self._dates(verb),
-            tree.relation[verb.top] == "acl" and not tree.holds(verb.top, "mark"),
+            self._describes(verb),
             self._telling(verb, passive, existential),
         )
+
+    def _describes(self, verb: _Verb) -> bool:
+        """Hangs on a noun, or is joined to what does: "the man who came and left"."""
+        tree, at = self.tree, verb.top
+        while tree.relation[at] == "conj" and tree.head(at) >= 0:
+            at = tree.head(at)
+        return tree.relation[at] == "acl" and not tree.holds(at, "mark")
 
     def _trigger(self, verb: _Verb) -> tuple[int, str]:
         """The word that tells what happened: the verb, a noun after "there was", or "be"."""
@@ -314,6 +321,8 @@ class _Reading:
             return None
         if (beside := self._beside(verb)) is not None:
             return beside
+        if relation == "root" and (unparted := self._unparted(verb)) is not None:
+            return unparted
         if relation == "acl":
             marked = tree.holds(verb.top, "mark", "case") and not self._is_passive(verb)
             return None if marked else self._described(verb)
@@ -353,6 +362,17 @@ class _Reading:
         first = min([verb.top, *self._helpers(verb)])
         helped = bool(self._helpers(verb)) or tree.tokens[verb.top].form == "Fin"
         return self._noun_before(first) if helped else None
+
+    def _unparted(self, verb: _Verb) -> int | None:
+        """ "In its report the Audit Office said": the comma that is not there parts two nouns."""
+        tree, first = self.tree, min([verb.top, *self._helpers(verb)])
+        if tree.tokens[verb.top].form != "Fin" and not self._helpers(verb):
+            return None
+        noun = self._noun_before(first)
+        if noun is None or tree.relation[noun] != "appos":
+            return None
+        start = min(tree.under(noun))
+        return noun if start > 0 and tree.relation[start - 1] != "punct" else None
 
     def _noun_before(self, pronoun: int) -> int | None:
         """The noun before "who" or "which", or before a verb, where the tree does not say it."""

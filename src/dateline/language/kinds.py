@@ -14,8 +14,10 @@ from dateline.language.words import lexicon
 # What ``NameMention.found`` says where it matters to those who read it.
 PEOPLE_OF = "people of a country"
 THING = "name of a thing"
+GIVEN_NAME = "given name"
 NAMED_IN_FULL = "name of a person named in full"
 HEAD_ALONE = "head noun alone"
+GROUP = "people of one kind"
 
 ADJECTIVE = "adjective"
 _A_GUESS = "capitals of no known words"
@@ -73,6 +75,18 @@ def of_name(name: str) -> tuple[ActorKind | None, str] | None:
     return _of_words(name.split())
 
 
+_GROUP = re.compile(r"[A-Z]\w+(?:ians|eans|istas|ists|niks|viks|crats|mites)")
+
+
+def is_group(name: str) -> bool:
+    """Whether it is a plural of people, and nobody's own name.
+
+    >>> is_group("Carthaginians"), is_group("Romans"), is_group("Evans")
+    (True, True, False)
+    """
+    return bool(_GROUP.fullmatch(name)) or (name[-1:] == "s" and name[:-1] in _ADJECTIVES)
+
+
 def is_body(name: str) -> bool:
     """Whether the whole is the name of a body: "General Political Department"."""
     known = gazetteer.known().get(_plain(name))
@@ -102,7 +116,7 @@ def _of_words(words: list[str]) -> tuple[ActorKind | None, str] | None:
             return None, THING
         return (ActorKind.ORGANISATION, "acronym") if _CAPITALS.fullmatch(last) else None
     if words[0] in gazetteer.given_names():
-        return ActorKind.PERSON, "given name"
+        return ActorKind.PERSON, GIVEN_NAME
     if len(words) <= 3 and words[0] in gazetteer.family_names():
         return ActorKind.PERSON, "family name first"
     if any(_INITIAL.fullmatch(word) for word in words[:-1]) and _unknown(words[-1:]):
@@ -154,9 +168,23 @@ def is_sure(mention: NameMention) -> bool:
 
 
 def surnames(people: Iterable[str]) -> frozenset[str]:
-    """The words by which the people of a document may be called alone."""
-    full = [person.split() for person in people]
-    return frozenset(word for words in full if len(words) > 1 for word in (words[0], words[-1]))
+    """The words by which the people of a document may be called alone.
+
+    >>> sorted(surnames(["Maria Alder", "Max of Birch", "British Elm"]))
+    ['Alder', 'Elm', 'Maria', 'Max']
+    """
+    full = [person.partition(" of ") for person in people]
+    called = [
+        (words[0], words[-1]) if not of else (words[0],)
+        for before, of, _ in full
+        if (words := before.split()) and (of or len(words) > 1)
+    ]
+    return frozenset(word for words in called for word in words if not _is_no_ones(word))
+
+
+def _is_no_ones(word: str) -> bool:
+    """A word before or after the name that a finder took for a part of it."""
+    return word in gazetteer.peoples() or word in _ADJECTIVES or not word[:1].isupper()
 
 
 def with_surname(mention: NameMention, text: str, people: frozenset[str]) -> NameMention:

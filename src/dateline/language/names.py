@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,8 +17,9 @@ from dateline.core import gazetteer
 from dateline.core.mention import BODIES, ActorKind, NameMention
 from dateline.core.sentence import Sentence
 from dateline.core.text import Span
-from dateline.language import capitals, kinds
+from dateline.language import capitals, kinds, vote
 from dateline.language.reading import Read
+from dateline.language.vote import READ
 from dateline.language.words import without_possessive
 
 
@@ -36,25 +36,19 @@ def find_names(
     reader read them; without one, languages that write every noun with a capital, or have
     none, give only the names that the gazetteer knows.
     """
-    by_rules = capitals.find(text, sentences, trust=language not in _CAPITALS_SAY_NOTHING)
+    trust = language not in _CAPITALS_SAY_NOTHING
     if not reads:
-        return by_rules
+        return capitals.find(text, sentences, trust=trust)
     heard = [s for s in sentences if s.span in reads and not capitals.is_shouted(text, s)]
-    read = list(_read_names(text, [reads[sentence.span] for sentence in heard]))
-    return _one_kind_each(text, _joined(text, read, by_rules))
+    read = vote.agreed(text, list(_read_names(text, [reads[s.span] for s in heard])), heard)
+    by_rules = capitals.find(text, sentences, trust=trust, read=read)
+    found = _joined(text, read, by_rules)
+    return _made_whole(text, heard, found)
 
 
 _CAPITALS_SAY_NOTHING = frozenset({"de", "lb", "zh", "ja", "ko", "ar", "fa", "he", "hi", "th"})
 
-_KINDS = {
-    "PER": ActorKind.PERSON,
-    "ORG": ActorKind.ORGANISATION,
-    "LOC": ActorKind.PLACE,
-}
-READ = {kind: f"read as the name of {words}" for kind, words in {
-    "PER": "a person", "ORG": "an organisation", "LOC": "a place", "MISC": "something else",
-}.items()}  # fmt: skip
-_MERELY_READ = frozenset(READ.values())  # the reader's word alone, which nothing else bears out
+_OFFICE = re.compile(r"(?:\b[a-z][a-z-]+\s+){1,3}$")
 _EDGES = " \t\n,;:.!?\"“”‘'’()[]*_–—-"
 _THE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
@@ -63,20 +57,31 @@ _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 # --- What the reader says ---------------------------------------------------------------
 
 
-def _read_names(text: str, reads: Iterable[Read]) -> Iterator[tuple[NameMention, str]]:
-    """Each name with the reader's own type."""
+def _read_names(text: str, reads: Iterable[Read]) -> Iterator[NameMention]:
     for read in reads:
         for span, kind in read.names:
             title, bare = "", _trimmed(text, span)
             if kind == "PER":
                 title, bare = _without_title(text, bare)
-            if len(bare) and _looks_like_a_name(bare.of(text)):
-                yield _mention(text, bare, kind, title), kind
+            if not len(bare) or not _looks_like_a_name(bare.of(text)):
+                continue
+            if kind != "MISC" and not title and _is_adjective(text, bare, read):
+                yield NameMention(bare, None, READ["ADJ"])
+            else:
+                yield _mention(text, bare, kind, title)
+
+
+def _is_adjective(text: str, span: Span, read: Read) -> bool:
+    """ "Allied" in "Allied planes": one word that the grammar takes for an adjective."""
+    if " " in span.of(text) or kinds.of_name(span.of(text)) is not None:
+        return False
+    return any(token.span == span and token.pos == "ADJ" for token in read.tokens)
 
 
 def _looks_like_a_name(words: str) -> bool:
     """A capital or a figure at both ends: not "State television", "department for Jiangsu"."""
-    if capitals.straight(words) in gazetteer.titles() | capitals.NO_NAMES:
+    plain = capitals.straight(words)
+    if plain in gazetteer.titles() or plain in capitals.NO_NAMES:
         return False
     first, last = words.split()[0], words.split()[-1]
     begins = first in _SMALL_BEGINNINGS or any(letter.isupper() for letter in first)
@@ -130,8 +135,10 @@ def _mention(text: str, span: Span, read_as: str, title: str) -> NameMention:
     if title:
         return NameMention(span, ActorKind.PERSON, f"title {title}")
     known = kinds.of_name(name)
-    people = known is not None and known[1] == kinds.PEOPLE_OF
+    people = known is not None and known[1] in (kinds.PEOPLE_OF, kinds.ADJECTIVE)
     if read_as == "PER" and not people:
+        if kinds.is_group(name):
+            return NameMention(span, ActorKind.ORGANISATION, kinds.GROUP)
         return NameMention(span, ActorKind.PERSON, READ["PER"])
     if read_as == "MISC":
         return NameMention(span, *_of_something(known))
@@ -156,24 +163,49 @@ def _of_something(known: tuple[ActorKind | None, str] | None) -> tuple[ActorKind
 
 
 def _joined(
-    text: str, read: Sequence[tuple[NameMention, str]], by_rules: Sequence[NameMention]
+    text: str, read: Sequence[NameMention], by_rules: Sequence[NameMention]
 ) -> list[NameMention]:
     """The reader's names, and those of the rules where the reader is silent."""
-    seen: defaultdict[str, Counter[tuple[ActorKind | None, str]]] = defaultdict(Counter)
-    for mention, _ in read:
-        seen[_name(text, mention)][mention.kind, mention.found] += 1
-    kept = _without_overlaps([mention for mention, _ in read])
+    seen = {vote.name_of(text, mention): mention for mention in reversed(read)}
+    kept = _without_overlaps(read)
     taken = sorted(mention.span for mention in kept)
     for mention in by_rules:
         if any(mention.span.overlaps(span) for span in _near(taken, mention.span)):
             continue
-        name = _name(text, mention)
+        name = vote.name_of(text, mention)
         if name in seen:
-            (kind, found), _ = max(seen[name].items(), key=lambda item: (item[1], item[0][1]))
-            kept.append(NameMention(mention.span, kind, found))
-        elif mention.found == kinds.PEOPLE_OF or _is_sure(mention, name):
+            kept.append(replace(mention, kind=seen[name].kind, found=seen[name].found))
+        elif (
+            mention.found == kinds.PEOPLE_OF
+            or _is_sure(mention, name)
+            or _is_in_office(text, mention)
+        ):
             kept.append(mention)
     return sorted(kept, key=lambda mention: mention.span)
+
+
+def _made_whole(
+    text: str, sentences: Sequence[Sentence], found: Sequence[NameMention]
+) -> list[NameMention]:
+    """With bodies of several words also where a reader saw none, or the people they begin with.
+
+    "German" in "the German Army" is the army, where the document speaks of it elsewhere.
+    """
+    bodies = {m.span.of(text): m for m in reversed(found) if m.kind in BODIES}
+    whole = sorted((name for name in bodies if " " in name), key=lambda name: (-len(name), name))
+    if not whole:
+        return list(found)
+    names = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, whole))})(?![\w-]|['’]?s?\s[A-Z])")
+    taken, by_span = [m.span for m in found], {m.span: m for m in found}
+    for sentence in sentences:
+        for match in names.finditer(text, sentence.span.start, sentence.span.end):
+            span = Span(*match.span())
+            parts = [other for other in _near(taken, span) if span.overlaps(other)]
+            if all(span.contains(p) and by_span[p].found == kinds.PEOPLE_OF for p in parts):
+                for part in parts:
+                    del by_span[part]
+                by_span[span] = replace(bodies[match[0]], span=span)
+    return [by_span[span] for span in sorted(by_span)]
 
 
 def _is_sure(mention: NameMention, name: str) -> bool:
@@ -184,6 +216,17 @@ def _is_sure(mention: NameMention, name: str) -> bool:
     if mention.found != "gazetteer":
         return mention.found == kinds.NAMED_IN_FULL
     return mention.kind is ActorKind.COUNTRY or (mention.kind in BODIES and len(name) > 3)
+
+
+def _is_in_office(text: str, mention: NameMention) -> bool:
+    """A first and a last name behind an office: "Norland Bank chief executive Anna Berg"."""
+    if mention.kind is not ActorKind.PERSON or mention.found != kinds.GIVEN_NAME:
+        return False
+    office = _OFFICE.search(text[max(0, mention.span.start - 40) : mention.span.start])
+    if office is None or " " not in mention.span.of(text):
+        return False
+    words = [word.capitalize() for word in office.group(0).split()]
+    return any(" ".join(words[n:]) in gazetteer.titles() for n in range(len(words)))
 
 
 def _near(taken: Sequence[Span], span: Span) -> Iterator[Span]:
@@ -202,31 +245,3 @@ def _without_overlaps(mentions: Sequence[NameMention]) -> list[NameMention]:
         if not kept or not kept[-1].span.overlaps(mention.span):
             kept.append(mention)
     return kept
-
-
-def _name(text: str, mention: NameMention) -> str:
-    return capitals.straight(mention.span.of(text))
-
-
-# --- One document, one kind -----------------------------------------------------------------
-
-
-def _one_kind_each(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
-    """A name that is read in two ways is what it is most often; a tie is left as it was read."""
-    votes: defaultdict[str, Counter[ActorKind | None]] = defaultdict(Counter)
-    how: dict[tuple[str, ActorKind | None], str] = {}
-    for mention in mentions:
-        name = _name(text, mention)
-        votes[name][mention.kind] += 1
-        how.setdefault((name, mention.kind), mention.found)
-    people = kinds.surnames(_name(text, m) for m in mentions if m.kind is ActorKind.PERSON)
-    decided: list[NameMention] = []
-    for mention in mentions:
-        name = _name(text, mention)
-        (most, often), *others = votes[name].most_common(2)
-        if mention.kind is not most and (not others or often > others[0][1]):
-            mention = replace(mention, kind=most, found=how[name, most])
-        if mention.found in _MERELY_READ and name in people:
-            mention = replace(mention, kind=ActorKind.PERSON, found=kinds.NAMED_IN_FULL)
-        decided.append(kinds.with_surname(mention, text, people))
-    return decided

@@ -64,8 +64,32 @@ _LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]|[-–—•
 _DATED_LABEL = re.compile(
     r"\W*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?\d{4}s?\s*[:–—-]"
 )
+# A line of a log, a chronology or a list of posts: its date stands first, its words behind it.
+_CLOCK = (
+    r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m\.?)?|[01]\d[0-5]\d|2[0-3][0-5]\d"
+)
+_MONTH = r"[^\W\d_]{3,9}\.?"
+_DAY = (
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:{_MONTH})(?:,?\s\d{{4}})?"
+    rf"|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?|{_MONTH}\s\d{{4}}"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}/\d{4}|\d{4}"
+)
+_DATED_LINE = re.compile(
+    rf"(?:\W{{0,6}}\b(?:\(?\d{{1,3}}[.)]\s+)?)?(?:[^\W\d_]{{3,9}}\.?,?\s)?"
+    rf"(?:(?:{_DAY})(?:\s?[–—-]\s?(?:{_DAY}|[a-z]+\b)?)?(?:[,T]?\s?(?:{_CLOCK}))?|{_CLOCK})"
+    r"(?:(?P<alone>[\s.:*_#|]*$)|(?P<mark>[*_]{0,2}\s?[:|–—-]|\t|\s\s|[*_]{1,2})|\.?\s(?=[\"“‘(]?\w))"
+)
+# A line that ends so was broken for want of room, however short it is.
+_WAITS = re.compile(
+    r"[a-z,]\s(?:and|or|the|an?|of|in|on|at|to|by|for|from|with|since|until|that|which|who|as|than"
+    r"|into|its|his|her|their|was|were|had|has|been)\s*$"
+)
+_LABELLED_LINE = re.compile(r"[^\W\d_]+(?: \w+){0,2}:[ \t]")
+_VITAL = re.compile(r"\b(?:born|died|married)\s+(?:on |in |at )?(?:[^\W\d_]+ )?\d", re.IGNORECASE)
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _WIDEST_WRAP, _NARROWEST_WRAP = 132, 40
+_ENDINGS = (".", "!", "?", ":", ";", ")", "|")
+_FEWEST_LINES = 4  # of a block, to tell a list from prose by their lengths
 _LONGEST_HEADING = 20  # words
 _LONGEST = 20_000  # characters; a "sentence" beyond is cut at white space
 
@@ -115,12 +139,44 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
     edges = [block.start, *(i + 1 for i in breaks), block.end + 1]
     lines = [Span(a, b - 1) for a, b in pairwise(edges)]
     width = max((len(line.of(text).rstrip()) for line in lines), default=0)
+    rows = _rows(text, lines)
+    listed = len(lines) >= _FEWEST_LINES and not _is_filled(text, lines, width)
     start = block.start
     for line, following in pairwise(lines):
-        if not _is_wrapped(text, line, following, width):
+        waits = _WAITS.search(line.of(text)) is not None and following not in rows
+        if waits and not _LABEL.match(following.of(text).lstrip()):
+            continue
+        own = following in rows or (listed and not following.of(text).lstrip()[:1].islower())
+        if own or not _is_wrapped(text, line, following, width):
             yield Span(start, line.end)
             start = following.start
     yield Span(start, block.end)
+
+
+def _rows(text: str, lines: Sequence[Span]) -> set[Span]:
+    """The lines that begin with a date or a label, as lines of lists do.
+
+    Where no sign parts the date from the words, the line before must have ended, or be such a
+    line itself: prose may be broken before "3 May 2004".
+    """
+    rows: set[Span] = set()
+    ended, label_above = True, False
+    for line in lines:
+        words = line.of(text).strip()
+        dated, label = _DATED_LINE.match(words), _LABELLED_LINE.match(words) is not None
+        if (dated and (dated["mark"] or ended)) or (label and label_above):
+            rows.add(line)
+        ended, label_above = line in rows or words.endswith(_ENDINGS), label
+    return rows
+
+
+def _is_filled(text: str, lines: Sequence[Span], width: int) -> bool:
+    """Whether most of the lines are as long as the next word allows: prose, and no list."""
+    full = 0
+    for line, following in pairwise(lines):
+        words = following.of(text).split(maxsplit=1)
+        full += len(line.of(text).rstrip()) + 1 + len(words[0] if words else "") > width
+    return 2 * full >= len(lines) - 1
 
 
 def _is_wrapped(text: str, line: Span, following: Span, width: int) -> bool:
@@ -225,7 +281,9 @@ def _is_heading(text: str, span: Span) -> bool:
         return False
     if body.endswith("?"):
         return len(body.split()) <= 8
-    if _DATED_LABEL.match(body):
+    dated = _DATED_LINE.match(body)
+    alone = dated is not None and dated["alone"] is not None
+    if not alone and (dated or _DATED_LABEL.match(body) or _VITAL.search(body)):
         return False
     if not any(letter.isalpha() for letter in body):
         return True

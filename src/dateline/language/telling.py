@@ -62,7 +62,8 @@ _BE, _WERE, _HAVE = words("is are am 's 're 'm"), words("was were"), words("has 
 _MODAL = words("will would can could may might must should shall 'll")
 NEVER_DOERS = words(
     """percent % margin vote majority means factor way mistake chance accident default law nature
-    phone email mail post letter telephone name sea land air"""
+    phone email mail post letter telephone name sea land air consent agreement order decree force
+    hand birth marriage reason virtue"""
 )
 
 
@@ -182,6 +183,8 @@ class Teller:
     def _joined(self, node: int, child: int, *, top: bool, slot: Slot) -> int | None:
         tree = self.tree
         if child not in self.verbs:
+            if top and tree.tokens[child].pos in ("NOUN", "PROPN", "PRON"):
+                return None  # "Berg was held in May and Dahl in June"
             inside = tree.relation[node] in ("compound", "amod", "flat")
             if inside and self._capital(node) and self._capital(child):
                 return _MUST  # "the Food and Drug Office"
@@ -208,10 +211,17 @@ class Teller:
         """A clause with a date of its own is another event; without it, it may say nothing:
         "starting in May"."""
         tree = self.tree
-        dated = any(self.dated[i] for i in tree.under(child))
+        under = tree.under(child)
+        if not any(self.dated[i] for i in under):
+            return False
+        said = any(
+            not self.dated[i] and tree.tokens[i].pos in _CONTENT_POS for i in under if i != child
+        )
+        if not said and not tree.has(child, "mark", _TO):
+            return True  # "hired in 2015"
         own = tree.tokens[child].form == "Fin" or tree.holds(child, "aux", "cop")
         infinitive = tree.has(child, "mark", _TO)
-        return dated and ((own and not infinitive) or tree.low[child] in _STARTING)
+        return (own and not infinitive) or tree.low[child] in _STARTING
 
     def _adverbial(self, node: int, child: int, *, aside: bool) -> int | None:
         tree = self.tree
@@ -375,6 +385,7 @@ def stops(tree: Tree) -> tuple[int, ...]:
 
 _TO, _THAT, _OF, _IN, _ON = (words(word) for word in ("to", "that", "of", "in", "on"))
 _WHEN = words("when where why how what which")
+_CONTENT_POS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "ADV", "VERB", "NUM"})
 _STARTING = words("starting beginning ending running dating")
 _ACCORDING, _AS = words("according"), words("as")
 _IF = words("if unless whether")

@@ -9,6 +9,7 @@ sentence to ``tests/temporal/corpus_english.py``. How shapes are written:
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TypeVar
 
 from dateline.core.period import Grain, Period
@@ -18,13 +19,14 @@ from dateline.temporal.language import Language, numbered
 from dateline.temporal.meaning import Meaning
 from dateline.temporal.named import named_periods
 from dateline.temporal.phrases import (
+    ROMANS,
     counted_units,
     feast_away,
     numbered_day,
     numbered_week,
     within_units,
 )
-from dateline.temporal.recurring import WeekendOf
+from dateline.temporal.recurring import RepublicanDay, WeekendOf
 from dateline.temporal.rule import Around, Piece, Rule, Words, normal
 from dateline.temporal.scene import Tense
 
@@ -57,6 +59,11 @@ SEASONS = {
     "spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA",
     "winter": "WI", "wintertime": "WI",
 }  # fmt: skip
+REPUBLICAN = numbered(
+    "vendémiaire vendemiaire", "brumaire", "frimaire", "nivôse nivose", "pluviôse pluviose",
+    "ventôse ventose", "germinal", "floréal floreal", "prairial", "messidor", "thermidor",
+    "fructidor",
+)  # fmt: skip
 FALL = {"fall": "FA"}
 UNITS = {
     "minute": Grain.MINUTE, "min.?": Grain.MINUTE, "hour": Grain.HOUR, "hr.?": Grain.HOUR,
@@ -144,6 +151,7 @@ DAYS_AWAY = {
 }  # fmt: skip
 PARTS = {
     "early": "START", "very early": "START", "mid": "MID", "late": "END", "very late": "END",
+    "early to mid": "START", "early-to-mid": "START", "mid to late": "END", "mid-to-late": "END",
 }  # fmt: skip
 PARTS_OF = {
     "early in": "START", "late in": "END", "midway through": "MID",
@@ -179,9 +187,14 @@ HAPPENINGS = (
     "crash", "explosion", "funeral", "wedding", "conference", "summit", "surrender", "killing",
     "murder", "storm", "hurricane", "protest", "protests", "vote", "hearing", "ceremony",
 )  # fmt: skip
+CAMPAIGNS = ("campaign", "offensive", "harvest", "semester", "term", "election", "elections")
+SUPERLATIVES = (
+    "bloodiest", "deadliest", "worst", "costliest", "darkest", "busiest", "hottest", "coldest",
+    "wettest", "driest", "longest", "shortest", "biggest", "most violent", "most successful",
+)  # fmt: skip
 TWILIGHT = {
     "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "first light": "MO", "dusk": "EV",
-    "sunset": "EV", "nightfall": "NI",
+    "sunset": "EV", "nightfall": "NI", "midday": "MI",
 }  # fmt: skip
 CLOCK_WORDS = {"noon": 12, "midnight": 0, "mid night": 0, "noonish": 12}
 HALVES = {"a . m .?": 0, "p . m .?": 12, "am": 0, "a.m.?": 0, "pm": 12, "p.m.?": 12}
@@ -259,7 +272,10 @@ TOLD = {
     # a time, but no word of which
     "this period": "", "that period": "", "the same period": "", "the same time": "",
     "the time": "", "dry season": "", "the dry season": "", "rainy season": "",
+    "previous period": "", "the previous period": "", "the following period": "",
+    "the entire period": "", "the whole period": "", "this era": "", "that era": "",
     "the rainy season": "", "monsoon season": "", "the monsoon season": "",
+    "ramadan": "", "any one time": "", "any given time": "",
     "a short time": "", "a very short time": "", "a long time": "", "a very long time": "",
     "a brief time": "", "a short period of time": "", "a short period": "",
     "a brief period": "", "a long period": "", "a long period of time": "",
@@ -272,9 +288,10 @@ LONG_AGO = {
     "a short time later": "FUTURE_REF", "a short while later": "FUTURE_REF",
 }  # fmt: skip
 REGULAR = {
-    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W",
-    "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q", "annual": "P1Y",
-    "annually": "P1Y", "yearly": "P1Y", "biennial": "P2Y", "weekends": "XXXX-WXX-WE",
+    "hourly": Grain.HOUR, "daily": Grain.DAY, "nightly": "XXXX-XX-XXTNI", "weekly": Grain.WEEK,
+    "fortnightly": "P2W", "monthly": Grain.MONTH, "quarterly": Grain.QUARTER,
+    "annual": Grain.YEAR, "annually": Grain.YEAR, "yearly": Grain.YEAR,
+    "biennial": "P2Y", "weekends": "XXXX-WXX-WE",
     "weekdays": "XXXX-WXX-WD",
 }  # fmt: skip
 
@@ -314,6 +331,8 @@ WORDS = {
     "mid_season": Words({"midsummer": "SU", "midwinter": "WI"}, signals=True),
     "mid_year": Words({"midyear": 0}, signals=True),
     "happening": Words(dict.fromkeys(HAPPENINGS, 0)),
+    "superlative": Words(dict.fromkeys(SUPERLATIVES, 0)),
+    "anniversary": Words({"anniversary": 0}, signals=True),
     "duration_word": Words({"duration": 0}, signals=True),
     "long_ago": Words(LONG_AGO, signals=True),
     "quarter_sign": Words({"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4}, signals=True, cased=True),
@@ -323,7 +342,16 @@ WORDS = {
     "past_hour": Words(PAST_HOUR, signals=True),
     "century_word": Words(CENTURY_WORDS, signals=True),
     "teen": Words(TEENS),
+    "period_word": Words({"period": 0}, signals=True),
+    "era_word": Words({"era": 0}, signals=True),
+    "campaign": Words(dict.fromkeys(CAMPAIGNS, 0)),
+    "age": Words({"age": 0}, signals=True),
+    "republican": Words(REPUBLICAN, signals=True),
+    "roman": Words(ROMANS, cased=True),
+    "followed": Words({"followed": 0}),
+    "half_word": Words({"half": 0}, signals=True),
     "half_letter": Words({"a": 0, "p": 12}),
+    "long_unit": Words({"week": Grain.WEEK, "month": Grain.MONTH, "year": Grain.YEAR}),
     "short_unit": Words(
         {"hour": Grain.HOUR, "hr": Grain.HOUR, "minute": Grain.MINUTE, "min": Grain.MINUTE}
     ),
@@ -494,7 +522,7 @@ PIECES = {
         "|{small}",
         number_of,
     ),
-    "number": Piece("half an|half a|{plain}|{vague}|a|an", number_of),
+    "number": Piece("half an|half a|a half|{plain}|{vague}|a|an", number_of),
     "count": Piece(
         "{figure},{three}|{figure}|a hundred|{small} hundred|a dozen|{small}|a few|few|several"
         "|couple of|couple",
@@ -533,7 +561,7 @@ _NUMBERED = re.compile(
     re.I,
 )
 _COUNTED = re.compile(
-    r"\s?[%€£°]|[.,:/]\d|-?\d|-[a-z]|\s(?:(?:[a-z]+\s)?(?:people|men|women|children|troops"
+    r"\s?[%€£°]|[.,:/]\d|-?\d|-(?!(?:present|today|now|date|ongoing)\b)[a-z]|\s(?:(?:[a-z]+\s)?(?:people|men|women|children|troops"
     r"|soldiers|dead|deaths|civilians|km|kilometers|kilometres|miles|metres|meters|feet|ft"
     r"|tons|tonnes|kg|pounds|dollars|euros|percent|per\scent|times|points|votes|seats|ships"
     r"|aircraft|planes|tanks|prisoners|casualties|employees|workers|jobs|shares|pieces|cases"
@@ -545,13 +573,14 @@ _COUNTED = re.compile(
 )
 
 
-_AFTER_YEAR = re.compile(r"\b(?:\d{4}\s?~\s?|(?:1[5-9]|20)\d\d, )$")
+_IN_LIST = re.compile(r"[ \t]*(?:\(?\d{1,3}[.)][ \t]+|[*_-]{1,3}[ \t]*)+")
+_AFTER_YEAR = re.compile(r"\b(?:\d{4}\s?~\s?|(?:1[5-9]|20)\d\d[.,;:] )$")
 _AT_A_TIME = re.compile(r"\b(?:in|since|until|by|during|before|after)\s$", re.I)
 
 
 def no_year(around: Around) -> bool:
     """A figure of four digits that counts, prices, numbers or names something else."""
-    if _NUMBERED.search(around.before) and not _AFTER_YEAR.search(around.before):
+    if _is_numbered(around) and not _AFTER_YEAR.search(around.before):
         return True
     year = int(around.words[-4:])
     told = _AFTER_PREPOSITION.search(around.before) is not None
@@ -559,8 +588,16 @@ def no_year(around: Around) -> bool:
         known = _AT_A_TIME.search(around.before) is not None
         return not (known and re.match(r"\s[a-z]", around.after) and 1500 <= year <= 2050)
     if 1700 <= year <= 2050:
-        return False
+        return not no_log(around)
     return not told or year > 2200
+
+
+def _is_numbered(around: Around) -> bool:
+    """ "Page 1994", "€1900"; not "5. 1994: …", the fifth line of a list."""
+    begin = around.text.rfind("\n", max(0, around.start - 20), around.start) + 1
+    if _IN_LIST.fullmatch(around.text, begin, around.start):
+        return False
+    return _NUMBERED.search(around.before) is not None
 
 
 def no_year_in_words(around: Around) -> bool:
@@ -583,7 +620,7 @@ def about_number(around: Around) -> bool:
 
 def no_range(around: Around) -> bool:
     """ "1914-18" may still be a score, a number of pages, a telephone number."""
-    return bool(_NUMBERED.search(around.before) or re.match(r"[-/.:]?\d|%", around.after))
+    return bool(_is_numbered(around) or re.match(r"[-/.:]?\d|%", around.after))
 
 
 def no_month(around: Around) -> bool:
@@ -632,6 +669,39 @@ _NAME_FOLLOWS = re.compile(r"[ \t][A-Z][a-z]")
 _GIVEN_NAMES = frozenset({"April", "May", "June", "August", "March", "Jan", "Mar", "Jun"})
 
 
+def names_no_happening(around: Around) -> bool:
+    """ "The February Revolution", "a pre-war February Peace Conference" are named after a month."""
+    return _A_HAPPENING.match(around.after) is None
+
+
+_A_HAPPENING = re.compile(
+    r"\s(?:[A-Z]\w+\s){0,2}(?:Revolution|Uprising|Rising|Revolt|Rebellion|Insurrection|Offensive|Coup"
+    r"|Crisis|Massacres?|Days|Conference|Congress|Convention|Agreement|Accords?|Decrees?|Theses"
+    r"|Manifesto|Movement|Campaign|Raids?|Battles?|Truce|Armistice|Mutiny|Laws|Plot)\b"
+)
+
+
+def names_no_war(around: Around) -> bool:
+    """ "The first year of the American invasion"."""
+    return _A_WAR.match(around.after) is None
+
+
+_A_WAR = re.compile(rf"\s(?:[\w'-]+\s){{1,3}}?(?:{'|'.join(HAPPENINGS)})\b", re.I)
+
+
+def no_age(around: Around) -> bool:
+    """ "At age seventy-nine", "the age of 65"; "the age of 19th-century steam" is none."""
+    return (
+        re.match(r"[.,;:)]|$|\s(?:and|or|in|on|to|he|she|by|after|of|who|the)\b", around.after)
+        is None
+    )
+
+
+def no_era(around: Around) -> bool:
+    """ "The Gandhian Era", "a Vietnam-era general"; "a new era" has no name."""
+    return re.search(r"\b[A-Z]\w+[\s-]$", around.before) is None
+
+
 def no_weekday(around: Around) -> bool:
     """ "Bloody Sunday", "the Sunday Times"."""
     if re.match(
@@ -649,9 +719,16 @@ _SPRINGS = re.compile(
 )
 
 
+def of_games(around: Around) -> bool:
+    return _GAMES.match(around.after) is not None
+
+
+_GAMES = re.compile(r"\s(?:Olympic|Olympics|Paralympics|Games|Palace|Universiade)\b")
+
+
 def no_season(around: Around) -> bool:
     """ "To spring", "the Summer Olympics", "Prague Spring"."""
-    if re.match(r"\s(?:Olympic|Olympics|Paralympics|Games|Palace|Universiade)\b", around.after):
+    if of_games(around):
         return True
     if normal(around.words) == "spring" and _SPRINGS.match(around.after):
         return True
@@ -680,9 +757,11 @@ def bare_unit(around: Around) -> bool:
     """ "The year", unless a preposition makes it a time: "by the end of", "during the year"."""
     if around.before.endswith("turn of "):
         return True
-    if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d)\b|-", around.after):
+    if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d|[IVX]+)\b|-", around.after):
         return True
-    return not re.search(r"\b(?:in|during|for|throughout|of|within|through)\s$", around.before)
+    return not re.search(
+        r"\b(?:in|during|for|throughout|of|within|through)\s$", around.before, re.I
+    )
 
 
 def no_quarter(around: Around) -> bool:
@@ -694,14 +773,31 @@ def no_quarter(around: Around) -> bool:
     )
 
 
+def no_half(around: Around) -> bool:
+    """ "In the first half" is one of a year where business is told, else one of a game."""
+    near = around.text[max(0, around.start - 400) : around.end + 400]
+    return _BUSINESS.search(near) is None or around.after.startswith((" of ", "-"))
+
+
+_BUSINESS = re.compile(
+    r"\b(?:profits?|earnings|sales|revenues?|net income|quarter|fiscal|economy|economic|gdp"
+    r"|inflation|exports?|imports?|output|shares?|billion|percent)\b",
+    re.I,
+)
+
+
+_TO_A_YEAR_BC = re.compile(r"\s?(?:to|and|or|until|[-–/])\s?\d+\s?(?:BC|B\.C)")
+
+
 def no_year_bc(around: Around) -> bool:
     """ "In 300 ships" counts; "in 480" is a year where years before Christ stand near."""
-    near = around.text[max(0, around.start - 3000) : around.end + 300]
+    near = around.text[max(0, around.start - 12_000) : around.end + 300]
     if "BC" not in near and "B.C" not in near:
         return True
     return (
         re.match(r"\s[a-z]+s\b(?<!was)(?<!his)(?<!this)|[-,.]?\d|%|\s?(?:BC|AD|B\.C)", around.after)
         is not None
+        or _TO_A_YEAR_BC.match(around.after) is not None
         or _COUNTED.match(around.after) is not None
     )
 
@@ -709,26 +805,53 @@ def no_year_bc(around: Around) -> bool:
 def no_ordinal_day(around: Around) -> bool:
     """ "On the 20th": a day where nothing is counted by it ("the 20th floor")."""
     if not re.search(
-        r"\b(?:on|by|until|till|since|from|to|of|before|after|and|through)\s$", around.before
+        r"\b(?:on|by|until|till|since|from|to|of|before|after|and|through)\s$",
+        around.before,
+        re.I,
     ):
         return True
-    return not re.match(
-        r"[.,;:)]|$|\n|\s(?:and|the|he|she|it|they|we|I|a|an|at|in|with|by|to|but|when|there|as|was"
-        r"|were|his|her|its|their|for|from|that|after|before)\b",
-        around.after,
-    )
+    return _AFTER_ORDINAL.match(around.after) is None
+
+
+_AFTER_ORDINAL = re.compile(
+    r"[.,;:)]|$|\n|\s(?:and|the|he|she|it|they|we|I|a|an|at|in|with|by|to|but|when|there|as|was"
+    r"|were|his|her|its|their|for|from|that|after|before)\b"
+)
+
+
+def no_ordinal_part(around: Around) -> bool:
+    """ "The evening of the 3rd concert"."""
+    return _AFTER_ORDINAL.match(around.after) is None
 
 
 def no_clock(around: Around) -> bool:
     """ "2:15" as a verse, a score or a ratio."""
-    if re.match(r"[:.]\d|-\d", around.after) or re.search(r"[\d:.,/-]$", around.before):
+    if re.match(r"[:.]\d|-\d", around.after) or re.search(r"[\d:.,/-]\Z", around.before):
         return True
     return not re.search(
-        r"(?:@ |\b(?:at|by|around|about|until|till|from|to|before|after|between|since|and|on"
+        r"(?:@ |\d(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? "
+        r"|\b(?:at|by|around|about|until|till|from|to|before|after|between|since|and|on"
         r"|approximately"
-        r"|just|exactly|[AaPp]\.?[Mm]\.?),?\s|\d,?\s|\(|^|\n)$",
+        r"|just|exactly|[AaPp]\.?[Mm]\.?),?\s|\d,?\s|\(|^|\n|(?:^|\n)[*_#>• \t-]{1,6})$",
         around.before,
+        re.I,
     )
+
+
+_LOG_LINE = re.compile(r"^[ \t]*(\d{4})[ \t:.–-]+\S", re.MULTILINE)
+
+
+def no_log(around: Around) -> bool:
+    """ "0600 Wind SW": only among lines that begin with four figures, some before ten o'clock."""
+    begin = around.text.rfind("\n", max(0, around.start - 8), around.start) + 1
+    if around.text[begin : around.start].strip() or (begin == 0 and around.start > 8):
+        return True
+    if _LOG_LINE.match(around.text, begin) is None:
+        return True
+    near = around.text[max(0, begin - 600) : around.end + 600]
+    figures = [int(each[1]) for each in _LOG_LINE.finditer(near)]
+    early = any(each[1][0] == "0" for each in _LOG_LINE.finditer(near))
+    return not early or len(figures) < 2 or any(f % 100 > 59 or f > 2400 for f in figures)
 
 
 def no_rate(around: Around) -> bool:
@@ -766,12 +889,21 @@ def many_years_of(around: Around) -> bool:
     return re.match(r"-|\s(?:ago|later|earlier)\b", around.after) is not None
 
 
+_LATTER = re.compile(r"\s(?:an?|the|was|were|is|and|of|had|,)\b|[.,;]|[^.\n]{0,160}\blatter\b")
+
+
 def no_reference(around: Around) -> bool:
     words = normal(around.words)
     if words in ("this time", "this moment", "that time"):
         return not re.search(
             r"\b(?:at|by|during|around|throughout|since|until|from|about)\s$", around.before, re.I
         )
+    if words == "former":  # and the latter
+        return _LATTER.match(around.text, around.end) is not None
+    if words == "ramadan":
+        return around.before.endswith("Operation ")
+    if words == "recently":
+        return around.before.endswith("as ") and around.after.startswith(" as ")
     if words == "the time":
         return not around.before.lower().endswith(("at ", "by ", "since ", "until "))
     if words == "the past":
@@ -792,6 +924,34 @@ def not_over(around: Around) -> bool:
 def begins_more(around: Around) -> bool:
     """ "A year before the war"."""
     return normal(around.words).endswith("before") and not_over(around)
+
+
+_A_NOUN = re.compile(r"\s(?:the|his|her|its|their|this|these|a|an|[A-Z][\w'-]+|[a-z]+ing)\b")
+
+
+def names_nothing(around: Around) -> bool:
+    """ "The years following the war"; "the day following" needs no noun."""
+    return _A_NOUN.match(around.after) is None
+
+
+def opens_a_sentence(around: Around) -> bool:
+    return re.search(r"(?:^|\n|[.!?:;][\"”’)]*\s+)$", around.before) is not None
+
+
+def lasts_or_is_over(around: Around) -> bool:
+    """ "For two days after the siege" is a length, "two days after the siege" a date."""
+    return names_nothing(around) or lasts(around)
+
+
+def lasts(around: Around) -> bool:
+    return _LASTING.search(around.before) is not None
+
+
+_LASTING = re.compile(
+    r"\b(?:for|within|of|the|in|over|during|spent|spend|took|take|takes|lasted|lasting|last|lasts"
+    r"|every|than|be|and|or|to|up to)\s$",
+    re.I,
+)
 
 
 def not_ahead(around: Around) -> bool:
@@ -824,6 +984,10 @@ def part_of_name(around: Around) -> bool:
     return False
 
 
+def no_name(around: Around) -> bool:
+    return not part_of_name(around)
+
+
 def no_short_year(around: Around) -> bool:
     """ "April of 87" names a year, "the April of 87 men" does not."""
     short = int(around.words[-2:])
@@ -852,6 +1016,14 @@ def about_clock(hour: int) -> Meaning:
 def short_unit_away(run: int, unit: Grain) -> Meaning:
     """ "The next hour": not one of the clock, but sixty minutes."""
     return counted_units(run, 1, unit)
+
+
+def is_to_last(around: Around) -> bool:
+    """ "The trial is expected to last six weeks"."""
+    return around.words.startswith("last ") and re.search(_TO_LAST, around.before) is not None
+
+
+_TO_LAST = r"\b(?:to|will|would|can|could|may|might|should|must|not|did|does|do|'ll)\s$"
 
 
 def not_at_once(around: Around) -> bool:
@@ -939,12 +1111,12 @@ FEAST_DAYS = (
 DAYS = (
     Rule(
         "day, month and year",
-        "({any_weekday},?)? the? <nth_day> day? of? <month>,? of? <year4>",
+        "(<weekday=any_weekday>,?)? the? <nth_day> day? of? <month>,? of? <year4>",
         r.whole_date,
     ),
     Rule(
         "month, day and year",
-        "({any_weekday},?)? <month> the? <nth_day>,? of? <year4>",
+        "(<weekday=any_weekday>,?)? <month> the? <nth_day>,? of? <year4>",
         r.whole_date,
     ),
     Rule(
@@ -955,23 +1127,23 @@ DAYS = (
     ),
     Rule(
         "day and month of a year",
-        "({any_weekday},?)? the? <nth_day> day? of? <month>,? (of|in)? <in_year=a_year>",
+        "(<weekday=any_weekday>,?)? the? <nth_day> day? of? <month>,? (of|in)? <in_year=a_year>",
         r.whole_date,
         year_apart,
     ),
     Rule(
         "month and day of a year",
-        "({any_weekday},?)? <month> the? <nth_day>,? (of|in)? <in_year=a_year>",
+        "(<weekday=any_weekday>,?)? <month> the? <nth_day>,? (of|in)? <in_year=a_year>",
         r.whole_date,
         year_apart,
     ),
     Rule(
         "day and month",
-        "({any_weekday},?)? the? <nth_day> day? of? <month>",
+        "(<weekday=any_weekday>,?)? the? <nth_day> day? of? <month>",
         r.whole_date,
     ),
     Rule("day beside", "<step> <month> <nth_day>|<step> <nth_day> of <month>", r.day_beside),
-    Rule("month and day", "({any_weekday},?)? <month> the? <nth_day>", r.whole_date),
+    Rule("month and day", "(<weekday=any_weekday>,?)? <month> the? <nth_day>", r.whole_date),
     Rule("day-month-year", "<nth_day=day>(-|/|.)<month>(-|/|.)<year4>", r.whole_date),
     Rule("year-month-day by name", "<year4>(-|/)<month>(-|/)<nth_day=day>", r.whole_date),
     Rule("month-day-year", "<month>(-|/|~)<nth_day=day>(-|/|~,~)<year4>", r.whole_date),
@@ -1003,13 +1175,19 @@ WEEKS = (
     Rule("the week we are in", "the week", lambda: r.the_unit(Grain.WEEK), bare_unit),
     Rule("weekend beside", "<step> weekend", r.weekend_beside),
     Rule("weekend beside the last", "<step_then> weekend", r.weekend_beside_then),
+    Rule("the past weekend", "the (past|last) weekend", lambda: r.weekend_beside(-1)),
     Rule("the weekend", "the? weekend", r.the_weekend),
 )
 SEASONS_IN = (
     Rule("season and year", "the? <season>,? of? (the year)? <year4>", r.some_season),
     Rule("fall and year", "the? <season=fall> of? (the year)? <year4>", r.some_season),
+    Rule(
+        "season and year of an era",
+        "the? <season> <figure>~<era>",
+        lambda season, figure, era: r.some_season(season, in_year=r.year_of_era(figure, era)),
+    ),
     Rule("season of a year", "the? (<season>|<season=fall>) of <in_year=a_year>", r.some_season),
-    Rule("year and season", "<year4> (<season>|<season=fall>)", r.some_season),
+    Rule("year and season", "<year4> (<season>|<season=fall>)", r.some_season, of_games),
     Rule("season beside", "<step> (<season>|<season=fall>)", r.season_beside),
     Rule("season beside the last", "<step_then> (<season>|<season=fall>)", r.season_beside_then),
     Rule("the fall", "in [the fall]", lambda: r.some_season("FA"), lambda a: a.after[:4] == " of "),
@@ -1047,6 +1225,18 @@ QUARTERS = (
         r.some_quarter,
     ),
     Rule("quarter in figures", "the? <ordinal=quarter_sign>", r.some_quarter),
+    Rule("quarter a year ago", "the? (year-ago|year-earlier) quarter", r.quarter_a_year_before),
+    Rule(
+        "same quarter a year ago",
+        "the? (same|like|comparable|corresponding) quarter ((a year|one year) (ago|earlier|before)"
+        "|(of|in)? (last year|the previous year|the year before))",
+        r.quarter_a_year_before,
+    ),
+    Rule(
+        "nth quarter a year ago",
+        "the? (year-ago|year-earlier) <ordinal>_quarter",
+        lambda ordinal: r.some_quarter(ordinal, in_year=r.unit_beside(Grain.YEAR, -1)),
+    ),
     Rule("the quarter told of", "the quarter", r.the_quarter, no_quarter),
     Rule(
         "quarter beside",
@@ -1057,6 +1247,12 @@ QUARTERS = (
         "quarter beside the last",
         "<step_then> quarter",
         lambda step_then: r.unit_beside_then(Grain.QUARTER, step_then),
+    ),
+    Rule(
+        "half of the year",
+        "(in|for|during|of) [the <ordinal=half>_{half_word}]",
+        r.some_half,
+        no_half,
     ),
     Rule("half and year", "the? <ordinal=half>_half of (the year)? <year4>", r.some_half),
     Rule("half of a year", "the? <ordinal=half>_half of <in_year=a_year>", r.some_half),
@@ -1131,17 +1327,18 @@ TWO_AT_ONCE = (
     ),
     Rule(
         "season over the turn of a year",
-        "the? <season> of? <year4>~(-|/)~<short=yy>",
+        "the? <season> of? <year4>~(-|/)~(<short=yy>|<second=year4>)",
         r.season_over,
     ),
     Rule(
         "season over the turn of a year BC",
-        "the? <season> of? <figure=three>~(-|/)~<second=three> <era>",
+        "the? <season> of? <figure=three>~(-|/)~(<second=three>|<short=yy>|<short=day>) <era>",
         r.season_over_bc,
     ),
     Rule(
         "night of two days",
-        "the <day_part> of <nth_day=day>~(-|/|and|to)~<second=day> of? <month>,? <year4>",
+        "the <day_part> of (<nth_day=day>~(-|/|and|to)~<second=day> of? <month>,? <year4>"
+        "|<month> <nth_day=day>~(-|/|and|to)~<second=day>,? <year4>)",
         r.night_of_two_days,
     ),
     Rule(
@@ -1214,9 +1411,19 @@ TWO_AT_ONCE = (
     ),
     Rule("years with a stroke", "[<year4>]/[<short=yy>]", r.year_and_short, no_range),
     Rule(
+        "year BC with a stroke",
+        "[<figure>]/[(<short=yy>|<short=day>)~<era>]",
+        r.year_of_era_and_short,
+    ),
+    Rule(
         "years of an era",
         "[<figure>]~(--|to|and|or|until|/)~[<second=figure>~<era>]",
         r.two_years_of_era,
+    ),
+    Rule(
+        "two lengths with and",
+        "between [<number=count>] and [<second=count>_<unit>]",
+        r.two_durations,
     ),
     Rule(
         "two lengths",
@@ -1260,6 +1467,7 @@ PARTS_OF_WHOLES = (
         lambda number, unit, whole: r.stretch(number, unit, whole, from_end=True),
     ),
     Rule("end of the year in a word", "the? (year|year's)_end", lambda: r.end_of_the(Grain.YEAR)),
+    Rule("end of a year in a word", "(year|year's)_end <whole=a_year>", partial(r.part_of, "END")),
     Rule(
         "end of the month in a word", "the? (month|month's)_end", lambda: r.end_of_the(Grain.MONTH)
     ),
@@ -1303,6 +1511,18 @@ COUNTED = (
     Rule("units later", "<about>? <number>_<unit> (later|afterwards|afterward)", r.units_later),
     Rule("units after", "<about>? <number>_<unit> after", r.units_later, not_over),
     Rule(
+        "units after a happening",
+        "[<about>? <number>_<unit>] (after|following)",
+        r.units_after_happening,
+        lambda a: names_nothing(a) or not opens_a_sentence(a),
+    ),
+    Rule(
+        "so long after a happening",
+        "[<about>? <number>_<unit>] (after|following)",
+        r.so_long_after_happening,
+        lasts_or_is_over,
+    ),
+    Rule(
         "units earlier", "<about>? <number>_<unit> (earlier|previously|beforehand)", r.units_earlier
     ),
     Rule("units before", "<about>? <number>_<unit> before", r.units_earlier, not_over),
@@ -1333,10 +1553,24 @@ COUNTED = (
         "the <unit=unit_one> before last",
         lambda unit: r.unit_beside(unit, -2),
     ),
+    Rule("weekend before the last", "the {weekend_word} before last", lambda: r.weekend_beside(-2)),
+    Rule("weekend after the next", "the {weekend_word} after next", lambda: r.weekend_beside(2)),
     Rule("within so many units", "within [(the? next)? <number> <unit>]", within, not_ahead),
     Rule("fortnights ago", "<about>? <number> {fortnight} ago", r.fortnights_ago),
     Rule(
         "fortnights later", "<about>? <number> {fortnight} (later|afterwards)", r.fortnights_later
+    ),
+    Rule(
+        "units after a day, told as a date",
+        "[<about>? <number>_<unit>] (after|following) the? [<whole=a_day>]",
+        lambda number, unit, whole, about="": r.dated_apart(number, unit, 1, whole, about),
+        lasts,
+    ),
+    Rule(
+        "units before a day, told as a date",
+        "[<about>? <number>_<unit>] before the? [<whole=a_day>]",
+        lambda number, unit, whole, about="": r.dated_apart(number, unit, -1, whole, about),
+        lasts,
     ),
     Rule(
         "units after a day",
@@ -1365,6 +1599,12 @@ COUNTED = (
         "<more=number> <longer=unit>,? and? <number> <unit> later",
         lambda more, longer, number, unit: r.two_counts(more, longer, number, unit, 1, "then"),
     ),
+    Rule(
+        "long after a happening",
+        "[<unit=unit_many>] (after|following)",
+        r.units_away_from_happening,
+        lasts_or_is_over,
+    ),
     Rule("long ago", "<unit=unit_many> ago", lambda unit: r.units_ago("X", unit)),
     Rule("long before", "<unit=unit_many> earlier", lambda unit: r.units_earlier("X", unit)),
     Rule("long after", "<unit=unit_many> later", lambda unit: r.units_later("X", unit)),
@@ -1385,6 +1625,18 @@ COUNTED = (
         "the <unit=unit_one> (after|following|afterwards)",
         lambda unit: r.unit_beside_then(unit, 1),
         not_over,
+    ),
+    Rule("units that followed", "the <unit=unit_many> (that|which) {followed}", r.some_units),
+    Rule(
+        "unit that followed",
+        "the <unit=unit_one> (that|which) {followed}",
+        lambda unit: r.unit_beside_then(unit, 1),
+    ),
+    Rule(
+        "the unit that follows",
+        "the <unit=unit_one> following",
+        lambda unit: r.unit_beside_then(unit, 1),
+        lambda a: not names_nothing(a),
     ),
     Rule(
         "the unit before",
@@ -1461,6 +1713,11 @@ TIMES_OF_DAY = (
         r.hour_of_part,
     ),
     Rule(
+        "o'clock of a part of the day",
+        "<hour=o_hour> o'clock (<day_away=step> <day_part>|<day_part=tonight_word>)",
+        r.hour_of_part,
+    ),
+    Rule(
         "hour of a day in a part of it",
         "(at|around|about|by) "
         "[<hour=o_hour>(:<minute=sixty>|_<minute=small>)? <day=a_day> <day_part>]",
@@ -1526,6 +1783,7 @@ TIMES_OF_DAY = (
         r.clock,
     ),
     Rule("clock in figures", "<hour>:<minute=sixty>(:<second=sixty>)?", r.clock, no_clock),
+    Rule("clock in figures and hours", "<hour>:<minute=sixty>_{clock_unit}", r.clock),
     Rule(
         "clock in figures to an hour",
         "(from|between) [<hour>:<minute=sixty>]~(--|to|and|until|till)~[<second=hour>]",
@@ -1533,6 +1791,7 @@ TIMES_OF_DAY = (
         hour_goes_on,
     ),
     Rule("clock in figures with a zone", "<hour>:<minute=sixty>(:<second=sixty>)?~<zone>", r.clock),
+    Rule("clock of a log", "<hhmm>", lambda hhmm: r.clock(hhmm // 100, hhmm % 100), no_log),
     Rule(
         "clock in four figures",
         "<hhmm>~(<zone>|{clock_unit})",
@@ -1540,7 +1799,7 @@ TIMES_OF_DAY = (
     ),
     Rule(
         "clock in four figures from midnight on",
-        "(at|by|until|till|from|to|before|after|around|about|since) [<hhmm=early>]",
+        "(at|by|until|till|from|to|before|after|around|about|since) [<hhmm=early>(~{clock_unit})?]",
         lambda hhmm: r.clock(hhmm // 100, hhmm % 100),
         lambda a: re.match(r"[-/.:]?\d|\s?%", a.after) is not None,
     ),
@@ -1558,10 +1817,17 @@ TIMES_OF_DAY = (
         lambda: r.told_reference("XXXX-XX-XXTNI", r.TIME),
     ),
     Rule("hour in a part of the day", "<hour=o_hour> in the <day_part>", r.o_clock),
+    Rule("time in a part of the day", "<hour>:<minute=sixty> in the <day_part>", r.hour_of_part),
     Rule("noon", "12? <clock_word>", r.named_clock),
     Rule("noon of a day", "<clock_word>,? (on|of)? <day=a_day>", r.named_clock),
     Rule(
         "part of a day", "(<part> (in|on)?)? the? <part>?_?<day_part> of <day=a_day>", r.day_part_of
+    ),
+    Rule(
+        "part of a day of the month",
+        "the? <part>?_?<day_part> of the <nth_day=nth_figure>",
+        lambda nth_day, day_part, part="": r.day_part_of(day_part, r.day_of_month(nth_day), part),
+        no_ordinal_part,
     ),
     Rule("day and its part", "<day=a_day> <day_part>", r.day_part_of),
     Rule("early part of a day", "<part> <day=a_day> <day_part>", r.day_part_of),
@@ -1584,7 +1850,7 @@ TIMES_OF_DAY = (
         lambda a: a.words.endswith("mid night"),
     ),
     Rule("overnight", "{overnight}", lambda: r.day_part_of("NI", r.the_unit(Grain.DAY))),
-    Rule("this part of the day", "<day_away=step> <day_part>", r.day_part_away),
+    Rule("this part of the day", "<part>? <day_away=step> <day_part>", r.day_part_away),
     Rule(
         "that part of the day",
         "(<part> (in|on)?)? <step_then> <part>?_?<day_part>",
@@ -1610,10 +1876,21 @@ MEASURES = (
         "the? <number=count> <run> <unit=unit_many>",
         r.run_of_units,
     ),
+    Rule("length in a name", "<number=plain>_<unit>", r.length_in_name, no_name),
     Rule("length with a word", "<about>? <number> {quality} <unit=unit_many>", r.duration),
     Rule("age", "<number> years of age", lambda number: r.duration(number, Grain.YEAR)),
     Rule("one unit long", "<unit=unit_one>-(long|old)", r.one_unit),
-    Rule("the past units", "(the|this)? <run> <number=count> {quality}? <unit>", r.run_of_units),
+    Rule(
+        "the past units",
+        "(the|this)? <run> <number=count> {quality}? <unit>",
+        r.run_of_units,
+        is_to_last,
+    ),
+    Rule(
+        "over the next unit",
+        "(for|over|within) [the (next|following|coming) <unit=long_unit>]",
+        lambda unit: counted_units(1, 1, unit),
+    ),
     Rule("the last short unit", "<run> (<unit=short_unit>)", short_unit_away, not_at_once),
     Rule("the last quarter", "the? (last|past) quarter", lambda: r.unit_beside(Grain.QUARTER, -1)),
     Rule("the past unit", "the (last|past) <unit=unit_one>", r.one_unit),
@@ -1630,10 +1907,11 @@ MEASURES = (
         "a? quarter_century|a quarter of a century",
         lambda: r.duration(25, Grain.YEAR),
     ),
-    Rule("every unit", "(every|each) single? <unit=unit_one>", r.every_unit),
+    Rule("every unit", "(every|each) single? <unit=unit_one>", r.each_unit),
     Rule("every other unit", "every other <unit=unit_one>", lambda unit: r.every_unit(unit, 2)),
     Rule("every few units", "every <number=count> <unit=unit_many>", r.every_unit),
     Rule("every weekday", "(every|each) <weekday>|<weekday=weekdays>", r.every_weekday),
+    Rule("every other weekday", "every other <weekday>", r.every_weekday),
     Rule("every month", "(every|each) <month>", r.every_month),
     Rule("every season", "(every|each) (<season>|<season=fall>)", r.every_season),
     Rule("every part of the day", "(every|each) <day_part>|<day_part=day_parts>", r.every_day_part),
@@ -1646,16 +1924,33 @@ MEASURES = (
         lambda a: a.before.endswith("up "),
     ),
     Rule("run of some units", "the <run> <unit=unit_many>", r.some_run, many_years_of),
+    Rule("a period of", "[a {period_word}] of", lambda: r.told_reference("")),
+    Rule("era with a name", "{era_word}", lambda: r.told_reference(""), no_era),
+    Rule("month in a name", "<month>", r.month_in_name, names_no_happening),
+    Rule("fall of a campaign", "[<season=fall>] {campaign}", r.some_season),
     Rule("word of a history", "<ref=told>", r.told_reference, no_reference),
     Rule(
         "day of a happening",
         "the <which> day of (the|this|that|his|her|their) {happening}",
-        lambda which: r.told_reference(""),
+        lambda which: r.other_words_for(Grain.DAY),
+    ),
+    Rule(
+        "worst of its kind",
+        "[the? {superlative} single? <unit=unit_one>] (in|of|since|for)",
+        r.other_words_for,
+    ),
+    Rule(
+        "anniversary", "the <ordinal> {anniversary}", lambda ordinal: r.other_words_for(Grain.DAY)
+    ),
+    Rule(
+        "day after a happening",
+        "the day (after|following) (the|this|that|his|her|their) {happening}",
+        r.day_after_happening,
     ),
     Rule(
         "day beside a happening",
-        "the day (after|before|following|of) (the|this|that|his|her|their) {happening}",
-        lambda: r.told_reference(""),
+        "the day (before|of) (the|this|that|his|her|their) {happening}",
+        lambda: r.other_words_for(Grain.DAY),
     ),
     Rule(
         "unit of a happening",
@@ -1663,17 +1958,35 @@ MEASURES = (
         lambda which, unit: r.one_unit(unit),
     ),
     Rule(
-        "units after a happening",
+        "unit of a happening with a name",
+        "[the <which> <unit=unit_one>] of (the|this|that|his|her|their)",
+        r.unit_of_happening,
+        names_no_war,
+    ),
+    Rule("age in years", "(at|the) {age} of? [<number=plain>]", r.age, no_age),
+    Rule(
+        "units beside a happening",
         "the <unit=unit_many> (after|before|following|preceding|since) (the|this|that) {happening}",
         r.some_units,
     ),
     Rule(
+        "units beside something",
+        "[the <unit=unit_many>] (after|before|following|preceding|since)",
+        r.some_units,
+        names_nothing,
+    ),
+    Rule(
         "duration of a happening",
-        "the duration of (the|this|that|his|her|their) {happening}",
+        "the duration of ((the|this|that|his|her|their) {happening}|the? {named})",
         lambda: r.told_reference("", r.DURATION),
     ),
 )
 YEARS_ALONE = (
+    Rule(
+        "day of the republican calendar",
+        "<day> <month=republican>,? (of the)? (year|an)? <year=roman>|<day> <month=republican>",
+        RepublicanDay,
+    ),
     Rule(
         "month in small letters",
         "(in|of|since|until|from|between|by|during|late|early) [<month=month_small>]",
@@ -1730,18 +2043,32 @@ YEARS_ALONE = (
     Rule("short year", "(in|of|by|since|and|from|to) ['<yy>]", r.short_year),
     Rule(
         "year among years BC",
-        "(in|by|from|until|since|after|before|between|of|around|about|circa) [<three>]",
+        "(in|by|from|until|since|after|before|between|of|around|about|circa) [(the year)? <three>]",
         r.bare_year_bc,
         no_year_bc,
     ),
     Rule(
         "two years among years BC",
-        "(in|of|from|during|the|between) [<three>]--[<second=three>]",
+        "(in|of|from|during|the|between) [<three>](--|~to~|~and~|~until~)[<second=three>]",
         r.two_years_bc,
         no_year_bc,
     ),
-    Rule("season among years BC", "the? <season> of <three>", r.season_bc, no_year_bc),
-    Rule("month among years BC", "<month>,? of? <three>", r.month_bc, no_year_bc),
+    Rule(
+        "year among years BC with a stroke",
+        "(in|by|from|until|since|after|before|of) [<three>]/[(<short=yy>|<short=day>)]",
+        r.year_bc_and_short,
+        no_year_bc,
+    ),
+    Rule(
+        "season among years BC",
+        "the? <season> of? <three>(/(<short=yy>|<short=day>))?",
+        r.season_bc,
+        no_year_bc,
+    ),
+    Rule("about a year among years BC", "<part=circa>~<three>", r.part_bc, no_year_bc),
+    Rule("end of a year among years BC", "<part=part_of> <three>", r.part_bc, no_year_bc),
+    Rule("month among years BC", "<part>?_?<month>,? of? <three>", r.month_bc, no_year_bc),
+    Rule("decade among years BC", "the? <part>?_?<three>~s", r.decade_bc, no_year_bc),
     Rule("day among years BC", "<nth_day> of? <month>,? <three>", r.day_bc, no_year_bc),
     Rule("part of a year among years BC", "<part>_<three>", r.part_bc, no_year_bc),
 )
@@ -1771,12 +2098,15 @@ BOUNDS = {
 }  # fmt: skip
 BETWEEN = {
     "-": "", "~": "", "to": "", "until": "", "till": "", "through": "", "up to": "",
+    "to on or": "", "through on or": "", "until on or": "", "to in or": "", "through in or": "",
+    "until in or": "",  # "from in or about March through on or about 30 August", of indictments
     "and": "between",
 }  # fmt: skip
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
 
 _FUTURE = re.compile(
-    r"\b(?:to|[Ww]ill|[Ww]ould|can|could|should|might|must|may) be \w+\b|\bmay\b"
+    r"\b(?:has|have) until\b"
+    r"|\b(?:to|[Ww]ill|[Ww]ould|can|could|should|might|must|may) be \w+\b|\bmay\b"
     r"|(?i:\b(?:will|shall|would|could|should|might|must|can|cannot|going to|plan(?:s|ning)? to"
     r"|set to|slated|ends|begins?|starts|opens|resumes?|expires?"
     r"|takes? (?:place|effect|office|over)|awaits?|awaiting"
@@ -1787,7 +2117,7 @@ _FUTURE = re.compile(
 )
 _PRESENT = re.compile(  # before a date it is to come: "the Senate votes Thursday"
     r"\b(?:end|start|open|close|meet|comes?|goes|arrives?|leaves?|returns?|closes|votes|meets|runs"
-    r"|holds?|hosts|faces)\b"
+    r"|holds?|hosts?|faces|turns|go(?:es)? into effect)\b"
 )
 _PAST = re.compile(
     r"\b(?!(?:united|hundred|indeed|naked|sacred)\b)"
@@ -1795,6 +2125,8 @@ _PAST = re.compile(
     r"|got|saw|held|met|led|left|kept|sent|built|brought|bought|sold|wrote|spoke|struck|shot|cut|hit)\b",
     re.I,
 )
+_PLANNED_FOR = re.compile(r"\b(?:planned|scheduled|due|fixed|set|booked) (?:for|on)\s(?:the\s)?$")
+_SINCE = re.compile(r"\bsince\s[^.,;:]{0,30}$", re.I)
 _TO_AN_END = re.compile(r"\b(?:by|until|till)\s(?:the\s)?$", re.I)
 
 
@@ -1803,6 +2135,8 @@ def tense(text: str, start: int, end: int) -> Tense:
 
     Where no verb tells, "by" and "until" look ahead.
     """
+    if _PLANNED_FOR.search(text, max(0, start - 20), start):
+        return Tense.FUTURE
     first = max(
         text.rfind(". ", max(0, start - 300), start), text.rfind("\n\n", 0, start), start - 300, 0
     )
@@ -1816,6 +2150,8 @@ def tense(text: str, start: int, end: int) -> Tense:
         if not at <= m.start() < at + end - start
     ]
     marks += [(at - m.end(), Tense.FUTURE) for m in _PRESENT.finditer(sentence, 0, at)]
+    if _SINCE.search(sentence[:at]):
+        return Tense.PAST
     if marks:
         return min(marks)[1]
     return Tense.FUTURE if _TO_AN_END.search(sentence[:at]) else Tense.NONE

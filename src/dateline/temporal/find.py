@@ -12,13 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
+from itertools import pairwise
 
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
+from dateline.temporal.entries import STILL, Open, entries_of
 from dateline.temporal.language import Language
 from dateline.temporal.meaning import (
+    SOME_TIME,
     Beside,
+    ByText,
     Clock,
     EitherWay,
     Feast,
@@ -27,8 +31,10 @@ from dateline.temporal.meaning import (
     Reading,
     Shift,
     Stretch,
+    TheQuarter,
     Unit,
     Within,
+    YearBefore,
 )
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
@@ -87,6 +93,7 @@ def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
     if spoken.beyond is not None:
         found = spoken.beyond(words, found)
     found = joined(words, shared_years(words, found, spoken.lists), spoken.between)
+    found = told_again(words, found)
     return found if whole else [each.shifted(part.start) for each in found]
 
 
@@ -99,12 +106,19 @@ def resolve(
     known: Recognised, *, published: Anchor | None = None, day_first: bool | None = None
 ) -> list[TimeMention]:
     order = (day_first, "given") if day_first is not None else day_order(known, published)
-    walk = Walk(published, tells_of_another_time(known, published), order)
+    walk = Walk(
+        published, tells_of_another_time(known, published), narrates(known, published), order
+    )
+    walk.is_term = lambda anchor: anchor.span is not None and _bound(anchor.span, known) == "until"
     mentions = []
-    for found, walk.ahead in zip(known.found, _dates_ahead(known), strict=True):
+    entries = Open(entries_of(known.text, known.found, published=published is not None))
+    for number, (found, walk.ahead) in enumerate(
+        zip(known.found, _dates_ahead(known), strict=True)
+    ):
+        entries.come_to(number, found, walk.entries)
         mention = _mention(known, found, walk)
         if mention is not None:
-            mentions.append(mention)
+            mentions.append(entries.noted(number, mention, known.text, walk.entries))
     return mentions
 
 
@@ -134,15 +148,28 @@ def _dates_ahead(known: Recognised) -> list[Period | None]:
     ahead: list[Period | None] = []
     after: Period | None = None
     end = len(known.text)
+
+    def looks_back(found: Found) -> bool:  # "the first since 1995"
+        return _bound(Span(found.start, found.end), known) == "since"
+
     for found in reversed(known.found):
-        if "\n\n" in known.text[found.end : end]:
+        if _new_section(known.text[found.end : end]):
             after = None
         ahead.append(after)
         unit = _stated(found.meaning)
-        if unit is not None and unit.grain.rank <= Grain.YEAR.rank:
+        if unit is not None and unit.grain.rank <= Grain.YEAR.rank and not looks_back(found):
             after = unit.period
         end = found.start
     return ahead[::-1]
+
+
+_HEADING = re.compile(r"[^\n]{0,60}[^\n.!?:;”\"']\Z")
+
+
+def _new_section(between: str) -> bool:
+    """Whether a section begins here; what its heading tells belongs to it."""
+    first, gap, rest = between.partition("\n\n")
+    return bool(gap) and not (_HEADING.fullmatch(first) and "\n\n" not in rest.lstrip("\n"))
 
 
 def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
@@ -151,6 +178,10 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         anchor.span is not None
         and found.start - anchor.span.end < _LONGEST_SENTENCE
         and not _SENTENCE_END.search(known.text, anchor.span.end, found.start)
+    )
+    walk.next_to = lambda anchor: (
+        anchor.span is not None
+        and _ONLY_A_MARK.fullmatch(known.text, anchor.span.end, found.start) is not None
     )
     walk.sets_an_end = lambda: _bound(Span(found.start, found.end), known) == "until"
     if _PARAGRAPH.search(known.text[max(0, found.start - 24) : found.start]):
@@ -161,7 +192,10 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         return None
     span = Span(found.start, found.end)
     opened = isinstance(found.meaning, Ranged | Bounded)
-    walk.note(_noted(found.meaning, reading, walk), span, opens_sentence(known.text, found.start))
+    leads_nowhere = not walk.told and _compares(found.meaning)
+    if not leads_nowhere and not _in_passing(known.text, found, reading, walk):
+        noted = _noted(found.meaning, reading, walk)
+        walk.note(noted, span, opens_sentence(known.text, found.start))
     mention = TimeMention(
         span=span,
         type=reading.type,
@@ -178,11 +212,35 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
     return mention if opened else bounded(mention, known)
 
 
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b")
+
+
+def _in_passing(text: str, found: Found, reading: Reading, walk: Walk) -> bool:
+    """ "By a letter of 3 May 2014 Dahl, who had been a director since 2009, …": a year that only
+    says who is meant, behind the day that the sentence is about."""
+    latest, period = walk.latest, reading.period
+    if latest is None or latest.span is None or period is None:
+        return False
+    if period.grain is not Grain.YEAR or latest.period.grain.rank >= Grain.YEAR.rank:
+        return False
+    between = text[latest.span.end : found.start]
+    return walk.same_sentence(latest) and _RELATIVE.search(between) is not None
+
+
+def _compares(meaning: Meaning) -> bool:
+    """ "A year earlier" in business news is only looked at: the text stays where it is."""
+    if isinstance(meaning, Shift) and isinstance(meaning.base, TheQuarter):
+        return True
+    return isinstance(meaning, YearBefore)
+
+
 _WHOLE_UNIT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def _noted(meaning: Meaning, reading: Reading, walk: Walk) -> Reading:
     """What the text has come to by a mention, for what counts from it."""
+    if isinstance(meaning, ByText):
+        meaning = meaning.chosen(walk)
     if isinstance(meaning, Stretch):  # "the first ten months of 1915" tell the year
         return meaning.of.read(walk)
     return _own(reading) if isinstance(meaning, Ranged | Bounded) else reading
@@ -201,6 +259,7 @@ _OPENING = re.compile(
 
 _LONGEST_SENTENCE = 800
 _PARAGRAPH = re.compile(r"\n\s*(?:\w+\s+){0,2}$")
+_ONLY_A_MARK = re.compile(r"\s?[,(–—-]\s?[\"“]?(?:[A-Z]\w+[’']s\s)?")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+[A-Z]|\n\s*\n")
 
 
@@ -260,22 +319,38 @@ def tells_of_another_time(known: Recognised, published: Anchor | None) -> bool:
     )
 
 
+_FEWEST_OLD = 3  # full dates of other years in a text that narrates
+
+
+def narrates(known: Recognised, published: Anchor | None) -> bool:
+    """Whether half of a text's full dates lie in years before its own: a judgment, a report."""
+    first = published.period.first_day if published is not None else None
+    if first is None or names_days_of_writing(known):
+        return False
+    stated = [unit for found in known.found if (unit := _stated(found.meaning)) is not None]
+    dates = [unit.year for unit in stated if unit.grain in (Grain.DAY, Grain.MONTH)]
+    old = sum(year < first[0] for year in dates)
+    return old >= _FEWEST_OLD and 2 * old >= len(dates)
+
+
 _NEWS = 0.03  # share of such words among the dates of a text
+_SHORT = 40  # in a text of fewer dates "last year" is such a word too, in a long one a quotation
 
 
 def names_days_of_writing(known: Recognised) -> bool:
     """ "Yesterday", "on Tuesday": words of the news, though they tell an old story."""
-    days = sum(_counts_from_writing(found.meaning) for found in known.found)
+    coarsest = Grain.YEAR if len(known.found) < _SHORT else Grain.MONTH
+    days = sum(_counts_from_writing(found.meaning, coarsest) for found in known.found)
     return days > _NEWS * len(known.found)
 
 
-def _counts_from_writing(meaning: Meaning) -> bool:
+def _counts_from_writing(meaning: Meaning, coarsest: Grain) -> bool:
     if isinstance(meaning, Clock) and meaning.of is not None:
         meaning = meaning.of
     if isinstance(meaning, Beside):
         return meaning.base == "now"
     if isinstance(meaning, Shift):
-        return meaning.base == "now" and meaning.unit.rank <= Grain.MONTH.rank
+        return meaning.base == "now" and meaning.unit.rank <= coarsest.rank
     return isinstance(meaning, Part) and meaning.weekday is not None and meaning.of is None
 
 
@@ -290,6 +365,7 @@ def _stated(meaning: Meaning) -> Unit | None:
     return meaning if isinstance(meaning, Unit) else None
 
 
+_SENTENCE_ENDS = re.compile(r"\s*[.!?][\"”’)]*\s+[A-Z]?|\s*\n\s*\n")
 _NAMED_BY_YEAR = re.compile(r" [A-Z]\w+ (?:of|in) (?:the )?")  # "the Spring Offensive of 1918"
 
 
@@ -298,9 +374,11 @@ def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[F
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         first, last = shared[index], shared[index + 1]
-        if not 0 <= last.start - first.end <= 24:
-            continue
         gap = text[first.end : last.start]
+        if not 0 <= last.start - first.end <= 24 or "." in gap:
+            continue
+        if isinstance(first.meaning, Clock) and _SENTENCE_ENDS.match(gap):
+            continue
         between = "," if _NAMED_BY_YEAR.fullmatch(gap) else normal(gap).strip()
         if last.rule == "day and clock":  # "2 pm till tomorrow 4 pm"
             continue
@@ -308,6 +386,34 @@ def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[F
         if meaning is not None:
             shared[index] = replace(first, meaning=meaning)
     return shared
+
+
+_AGAIN = re.compile(r",?\s\(?(?:in|on)?\s?(?:the\s)?")
+
+
+def told_again(text: str, found: list[Found]) -> list[Found]:
+    """Words that count take the date told right after them: "two years later (218 BC)"."""
+    told = list(found)
+    for index, (first, after) in enumerate(pairwise(found)):
+        gap = text[first.end : after.start]
+        if (
+            len(gap) > 1
+            and _AGAIN.fullmatch(gap)
+            and _is_told_by(first.meaning, after.meaning, gap)
+        ):
+            told[index] = replace(first, meaning=after.meaning)
+    return told
+
+
+def _is_told_by(meaning: Meaning, date: Meaning, gap: str) -> bool:
+    if not isinstance(date, Unit | Part):
+        return False
+    if isinstance(meaning, Shift):
+        return meaning.base == "then" and meaning.unit is date.grain
+    return meaning == SOME_TIME and gap == " ("
+
+
+_ON = re.compile(r"(?:[a-z]+ time )?on|,|of|")  # "5:34 AM Baghdad time on 20 March"
 
 
 def _completed(
@@ -319,9 +425,9 @@ def _completed(
     if isinstance(first, Clock) and isinstance(last, Clock) and first.of is None:
         same_day = between in lists - {",", "or"} or (between == "" and last.part)
         return replace(first, of=last.of) if same_day and last.of is not None else None
-    if isinstance(first, Clock) and first.of is None and between in ("on", ",", "of", ""):
+    if isinstance(first, Clock) and first.of is None and _ON.fullmatch(between):
         whole = _stated(last) or last
-        whole_day = isinstance(last, Part | Beside | Shift | EitherWay) or _is_day(whole)
+        whole_day = isinstance(last, Beside | EitherWay) or _is_day(whole)
         return replace(first, of=last) if whole_day else None
     if not isinstance(first, Part | Feast) or first.of is not None or between not in lists:
         return None
@@ -338,7 +444,9 @@ def _completed(
 
 
 def _is_day(meaning: Meaning) -> bool:
-    return isinstance(meaning, Unit) and meaning.grain is Grain.DAY
+    if isinstance(meaning, Shift):
+        return (meaning.fine or meaning.unit) is Grain.DAY
+    return isinstance(meaning, Unit | Part) and meaning.grain is Grain.DAY
 
 
 # --- Words around dates -------------------------------------------------------------------
@@ -369,6 +477,8 @@ def bounded(mention: TimeMention, known: Recognised) -> TimeMention:
 def _bound(span: Span, known: Recognised) -> str | None:
     """What the words before a date make of it, or the words after it."""
     bounds = known.language.bounds
+    if STILL.match(known.text, span.end):
+        return "since"
     before = _WORDS_BEFORE.search(known.text, max(0, span.start - 28), span.start)
     if before is not None:
         words = normal(before[1]).split()

@@ -76,9 +76,15 @@ class Scene(Protocol):
         ``near`` gives the occurrences around a minute, in order of time.
         """
 
+    def today(self) -> Anchor | None:
+        """The day that a time of day belongs to: the last mentioned, or that of its entry."""
+
     def compared(self) -> Anchor | None:
         """The quarter or month that was told last, in the same sentence: what "a year earlier"
         may be compared with."""
+
+    def beside(self) -> Anchor | None:
+        """The date that stands just before, with no word between."""
 
     def day_first(self) -> tuple[bool | None, str]:
         """Whether 3/4/2021 is a day in April here (none: no evidence), and why."""
@@ -219,6 +225,7 @@ class ShortYear:
 
     digits: int
     bc_only: bool = False
+    grain: Grain = Grain.YEAR
 
     def read(self, scene: Scene) -> Reading:
         anchor = scene.then(Grain.YEAR)
@@ -228,12 +235,27 @@ class ShortYear:
         if self.bc_only:
             if year > 0 or abs(1 - year - self.digits) > 300:
                 raise ValueError("no year BC stands before it")
-            told = unit_reading(Grain.YEAR, day_number(1 - self.digits, 1, 1) * MINUTES_PER_DAY)
+            told = unit_reading(self.grain, day_number(1 - self.digits, 1, 1) * MINUTES_PER_DAY)
         else:
             own = year - year % 100 + self.digits
             nearest = min((own - 100, own, own + 100), key=lambda y: abs(y - year))
             told = unit_reading(Grain.YEAR, day_number(nearest, 1, 1) * MINUTES_PER_DAY)
         return replace(told, anchor=anchor, relative=True)
+
+
+@dataclass(frozen=True, slots=True)
+class OfAnyEra:
+    """A century without its era: before Christ where the text has just told such a year."""
+
+    after: Unit
+    before: Unit
+
+    def read(self, scene: Scene) -> Reading:
+        anchor = scene.then(Grain.YEAR)
+        if anchor is None or start_of(anchor.period) >= 0:
+            return self.after.read(scene)
+        told = self.before.read(scene)
+        return replace(told, choice="the years told before it lie before Christ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,19 +283,54 @@ class Plain:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """Words that speak of time in a history only ("former", "this period"), as TIMEX2 has it.
+class ByText:
+    """Words that mean one thing in a history, as TIMEX2 has it, and another in the news.
 
-    In the news they say no more than that the reader lives today.
+    Some speak of time in a history only ("former", "this period"): in the news they say no
+    more than that the reader lives today.
     """
 
-    value: str
-    type: TimexType = DATE
+    history: Meaning
+    news: Meaning | None = None
 
     def read(self, scene: Scene) -> Reading:
-        if not scene.tells_of_another_time():
+        return self.chosen(scene).read(scene)
+
+    def chosen(self, scene: Scene) -> Meaning:
+        chosen = self.history if scene.tells_of_another_time() else self.news
+        if chosen is None:
             raise ValueError("not in the news")
-        return Reading(self.value, type=self.type)
+        return chosen
+
+
+SOME_TIME = ByText(Plain(DATE, ""))
+"""A time of a history, but no word of which: "this period"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nowhere:
+    """What is told of a date by words that place nothing there: a name that holds it."""
+
+    of: Meaning
+
+    def read(self, scene: Scene) -> Reading:
+        return replace(self.of.read(scene), period=None, readings=(), needs="", relative=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Apposition:
+    """Other words for the date just before them ("17 September, the bloodiest day of all"),
+    or what they mean alone."""
+
+    unit: Grain
+    alone: Meaning
+
+    def read(self, scene: Scene) -> Reading:
+        anchor = scene.beside()
+        if anchor is None or anchor.period.grain.rank > self.unit.rank:
+            return self.alone.read(scene)
+        told = unit_reading(self.unit, start_of(anchor.period))
+        return replace(told, anchor=anchor, relative=True, choice="other words for the date beside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +338,8 @@ class Part:
     """What recurs every year, every month or every week: "10 June", "summer", "Friday".
 
     ``of`` is the longer unit where the words name it ("May of last year"); else the scene
-    chooses among the neighbours of its anchor.
+    chooses among the neighbours of its anchor: those that fall on the weekday, if any do
+    ("Monday, 2 March").
     """
 
     grain: Grain
@@ -290,6 +348,7 @@ class Part:
     season: str = ""
     weekday: int | None = None
     of: Meaning | None = None
+    falls_on: int | None = None
 
     def __post_init__(self) -> None:
         if self.month and self.day:
@@ -326,7 +385,13 @@ class Part:
         else:
             shifts = (-2, -1, 0, 1) if self.season else (-1, 0, 1)  # winters end a year later
             months = [(year + shift, self.month or 1) for shift in shifts]
-        return [period for each in months if (period := self._in(*each)) is not None]
+        found = [period for each in months if (period := self._in(*each)) is not None]
+        if self.falls_on is None:
+            return found
+        fit = [
+            p for p in found if calendar.weekday(start_of(p) // MINUTES_PER_DAY) == self.falls_on
+        ]
+        return fit or found
 
     def _in(self, year: int, month: int) -> Period | None:
         try:
@@ -452,6 +517,8 @@ class Shift:
             anchor = scene.now()
         elif self.base in ("then", "here"):
             anchor = scene.then(grain)
+            if anchor is not None and self.count == 0 and grain is Grain.DAY:
+                anchor = _a_day(anchor, scene)
         else:
             assert not isinstance(self.base, str)
             base = self.base.read(scene)
@@ -474,14 +541,16 @@ class Shift:
         return replace(unit_reading(grain, start), anchor=anchor, relative=True)
 
     def _too_coarse(self, anchor: Anchor, grain: Grain) -> Reading:
-        """ "Two days later" than some day of 1915: in that year, as far as anyone can say."""
+        """ "Two days later" than some day of 1915, or of its May: in that year, as far as
+        anyone can say."""
         year, month, _ = civil(start_of(anchor.period) // MINUTES_PER_DAY)
         known = year_text(year)
-        if anchor.period.grain is Grain.MONTH:
+        of_month = anchor.period.grain is Grain.MONTH and not self.count
+        if of_month:
             known += f"-{month:02d}"
-        elif anchor.period.grain is not Grain.YEAR:
+        elif anchor.period.grain not in (Grain.MONTH, Grain.YEAR):
             known = "XXXX"
-        rest = open_unit(grain)[len("XXXX-XX" if anchor.period.grain is Grain.MONTH else "XXXX") :]
+        rest = open_unit(grain)[len("XXXX-XX" if of_month else "XXXX") :]
         needs = f"a date more exact than {anchor.period.label()}"
         return Reading(known + rest, None, anchor=anchor, relative=True, needs=needs)
 
@@ -526,8 +595,9 @@ class Beside:
     base: Literal["now", "then"] = "now"
 
     def read(self, scene: Scene) -> Reading:
-        anchor = scene.now() if self.base == "now" else scene.then(Grain.DAY)
-        if anchor is None or anchor.period.grain.rank > self.part.cycle.rank:
+        cycle = self.part.cycle
+        anchor = scene.now() if self.base == "now" else scene.then(cycle)
+        if anchor is None or anchor.period.grain.rank > cycle.rank:
             return Reading(self.part.open_value, relative=True, needs=scene.needs())
         start = start_of(anchor.period)
         end = anchor.period.end or start
@@ -888,8 +958,16 @@ PARTS_OF_DAY = {
 }
 
 
+def _a_day(anchor: Anchor, scene: Scene) -> Anchor | None:
+    """The anchor; in the news the day of writing where it is coarser than a day."""
+    coarse = anchor.period.grain.rank > Grain.DAY.rank
+    return scene.now() if coarse and not scene.tells_of_another_time() else anchor
+
+
 def _today(scene: Scene) -> Reading:
-    anchor = scene.then(Grain.DAY)
+    anchor = scene.today()
+    if anchor is not None:
+        anchor = _a_day(anchor, scene)
     if anchor is None or anchor.period.grain.rank > Grain.DAY.rank:
         return Reading("XXXX-XX-XX", relative=True, needs=scene.needs())
     day = start_of(anchor.period) // MINUTES_PER_DAY

@@ -13,13 +13,17 @@ from dateline.core.period import Grain, Period
 from dateline.temporal.feasts import FEASTS
 from dateline.temporal.meaning import (
     Ahead,
+    Apposition,
     Beside,
+    ByText,
     Clock,
     Feast,
     Known,
     Lasting,
     Meaning,
+    Nowhere,
     Nth,
+    OfAnyEra,
     Part,
     Plain,
     Rest,
@@ -28,11 +32,11 @@ from dateline.temporal.meaning import (
     Stretch,
     TheQuarter,
     Today,
-    Told,
     Unit,
     Weekend,
     Within,
     YearBefore,
+    open_unit,
     period_value,
 )
 from dateline.temporal.stretch import Counted, Ranged
@@ -49,10 +53,10 @@ def whole_date(
     nth_day: int, month: int, year4: int | None = None, in_year: Meaning | None = None,
     weekday: int | None = None,
 ) -> Meaning:  # fmt: skip
-    """A day and a month, with the year where it is told; a weekday beside them adds nothing."""
+    """A day and a month, with the year where it is told, else a weekday that may tell it."""
     if year4 is not None:
         return Unit(Grain.DAY, year4, month, nth_day)
-    return Part(Grain.DAY, month, nth_day, of=in_year)
+    return Part(Grain.DAY, month, nth_day, of=in_year, falls_on=weekday)
 
 
 def two_days(
@@ -110,7 +114,11 @@ def nth_weekday(ordinal: int, weekday: int, whole: Meaning) -> Meaning:
 
 
 def nth_unit(ordinal: int, unit: Grain, whole: Meaning) -> Meaning:
-    return Nth(ordinal, unit, whole)
+    """The last week of a month is one of the calendar in the news, seven days in a history."""
+    told = Nth(ordinal, unit, whole)
+    if unit is Grain.WEEK and ordinal == -1:
+        return ByText(Stretch(1, unit, whole, from_end=True), told)
+    return told
 
 
 def days_away(day_away: int) -> Meaning:
@@ -146,15 +154,21 @@ def some_season(season: str, year4: int | None = None, in_year: Meaning | None =
     return Part(Grain.SEASON, season=season, of=_year(year4, in_year))
 
 
-def season_over(season: str, year4: int, short: int) -> Meaning:
+def season_over(
+    season: str, year4: int, short: int | None = None, second: int | None = None
+) -> Meaning:
     """ "The winter of 1944-45": named after the year in which it begins."""
-    if short != (year4 + 1) % 100:
+    if short != (year4 + 1) % 100 and second != year4 + 1:
         raise ValueError("not the year after")
     return some_season(season, year4)
 
 
-def season_over_bc(season: str, figure: int, second: int, era: int) -> Meaning:
-    if era > 0 or second != figure - 1:
+def season_over_bc(
+    season: str, figure: int, era: int, second: int | None = None, short: int | None = None
+) -> Meaning:
+    if short is not None:
+        year_of_era_and_short(figure, short, era)  # ValueError where it is not the year after
+    elif era > 0 or second != figure - 1:
         raise ValueError("not the year after")
     return some_season(season, in_year=year_of_era(figure, era))
 
@@ -176,6 +190,11 @@ def some_quarter(ordinal: int, year4: int | None = None, in_year: Meaning | None
 
 def the_quarter() -> Meaning:
     return TheQuarter()
+
+
+def quarter_a_year_before() -> Meaning:
+    """ "The year-ago quarter": of the one told of, or of the last that was over."""
+    return Shift(Grain.YEAR, -1, TheQuarter(), Grain.QUARTER)
 
 
 def some_half(ordinal: int, year4: int | None = None, in_year: Meaning | None = None) -> Meaning:
@@ -208,6 +227,15 @@ def year_of_era(figure: int, era: int) -> Meaning:
     return Unit(Grain.YEAR, 1 - figure if era < 0 else figure)
 
 
+def year_of_era_and_short(figure: int, short: int, era: int) -> tuple[Meaning, Meaning]:
+    """ "546/5 BC": the second year in its last figure, or its last two."""
+    size = 10 if short < 10 else 100
+    second = figure - figure % size + short
+    if era > 0 or second != figure - 1:
+        raise ValueError("not the year after")
+    return year_of_era(figure, era), year_of_era(second, era)
+
+
 def two_years_of_era(figure: int, second: int, era: int) -> tuple[Meaning, Meaning]:
     if era < 0 and figure <= second:
         raise ValueError("years before Christ count down")
@@ -236,21 +264,36 @@ def bare_year_bc(three: int) -> Meaning:
     return ShortYear(three, bc_only=True)
 
 
+def year_bc_and_short(three: int, short: int) -> tuple[Meaning, Meaning]:
+    year_of_era_and_short(three, short, -1)  # ValueError where it is not the year after
+    return bare_year_bc(three), bare_year_bc(three - 1)
+
+
 def two_years_bc(three: int, second: int) -> tuple[Meaning, Meaning]:
     if not second < three < second + 100:
         raise ValueError("years before Christ count down")
     return bare_year_bc(three), bare_year_bc(second)
 
 
-def month_bc(month: int, three: int) -> Meaning:
-    return Part(Grain.MONTH, month, of=bare_year_bc(three))
+def month_bc(month: int, three: int, part: str = "") -> Meaning:
+    told = Part(Grain.MONTH, month, of=bare_year_bc(three))
+    return Within(told, part) if part else told
+
+
+def decade_bc(three: int, part: str = "") -> Meaning:
+    """ "The 490s", among years before Christ."""
+    decade_of_era(three, -1)  # ValueError where it is no decade
+    told = ShortYear(three + 5, bc_only=True, grain=Grain.DECADE)
+    return Within(told, part) if part else told
 
 
 def day_bc(nth_day: int, month: int, three: int) -> Meaning:
     return Part(Grain.DAY, month, nth_day, of=bare_year_bc(three))
 
 
-def season_bc(season: str, three: int) -> Meaning:
+def season_bc(season: str, three: int, short: int | None = None) -> Meaning:
+    if short is not None:
+        year_of_era_and_short(three, short, -1)
     return Part(Grain.SEASON, season=season, of=bare_year_bc(three))
 
 
@@ -266,23 +309,27 @@ def decade_of_era(figure: int, era: int) -> Meaning:
 
 
 def decade(year4: int) -> Meaning:
+    """ "The 1920s", but "the 1700s" are a century."""
     if year4 % 10:
         raise ValueError("no decade")
-    return Unit(Grain.DECADE, year4)
+    return Unit(Grain.CENTURY if year4 % 100 == 0 and year4 < 2000 else Grain.DECADE, year4)
 
 
 def decade_in_words(decade_word: int) -> Meaning:
     return Unit(Grain.DECADE, decade_word if decade_word > 99 else 1900 + decade_word)
 
 
-def century(ordinal: int, era: int = 1) -> Meaning:
+def century(ordinal: int, era: int | None = None) -> Meaning:
     if not 1 <= ordinal <= 30:
         raise ValueError("no century")
     first = 100 * (ordinal - 1)
-    return Unit(Grain.CENTURY, max(first, 1) if era > 0 else -first - 50)
+    after, before = (Unit(Grain.CENTURY, year) for year in (max(first, 1), -first - 50))
+    if era is None:
+        return OfAnyEra(after, before) if ordinal < 10 else after
+    return after if era > 0 else before
 
 
-def two_centuries(ordinal: int, second: int, era: int = 1) -> tuple[Meaning, Meaning]:
+def two_centuries(ordinal: int, second: int, era: int | None = None) -> tuple[Meaning, Meaning]:
     return century(ordinal, era), century(second, era)
 
 
@@ -570,8 +617,8 @@ def day_part_of(day_part: str, day: Meaning | None = None, part: str = "") -> Me
     return Within(told, part) if part else told
 
 
-def day_part_away(day_part: str, day_away: int) -> Meaning:
-    return Clock(part=day_part, of=Shift(Grain.DAY, day_away))
+def day_part_away(day_part: str, day_away: int, part: str = "") -> Meaning:
+    return day_part_of(day_part, Shift(Grain.DAY, day_away), part)
 
 
 def day_part_then(day_part: str, step_then: int = 0, part: str = "") -> Meaning:
@@ -637,11 +684,28 @@ def apart(
     return Ahead(number, unit, Shift(unit, side * number, whole, Grain.DAY), about, whole), whole
 
 
+def dated_apart(
+    number: Number, unit: Grain, side: int, whole: Meaning, about: str = ""
+) -> tuple[Meaning, Meaning]:
+    """The same, and in a history the date itself: "eight days before New Year's Day"."""
+    length, _ = apart(number, unit, side, whole, about)
+    if not isinstance(number, int):
+        return length, whole
+    return ByText(Shift(unit, side * number, whole, Grain.DAY), length), whole
+
+
+def units_away_from_happening(unit: Grain) -> Meaning:
+    """ "Months after his death": a date of a history, but nobody says which."""
+    return ByText(Apposition(unit, Plain(DATE, open_unit(unit))), some_units(unit))
+
+
 def one_and_a_half(unit: Grain, about: str = "") -> Meaning:
     return duration(1.5, unit, about)
 
 
 def two_durations(number: Number, second: Number, unit: Grain) -> tuple[Meaning, Meaning]:
+    if isinstance(number, int) and isinstance(second, int) and second <= number:
+        raise ValueError("no range")  # thirty-one years
     return duration(number, unit), duration(second, unit)
 
 
@@ -665,8 +729,13 @@ def every_day_part(day_part: str) -> Meaning:
     return Plain(SET, f"XXXX-XX-XXT{day_part}")
 
 
-def regularly(regular: str) -> Meaning:
-    return Plain(SET, regular)
+def each_unit(unit: Grain) -> Meaning:
+    """ "Every day": a length that comes again, and in a history a day without a date."""
+    return ByText(Plain(SET, open_unit(unit)), every_unit(unit))
+
+
+def regularly(regular: str | Grain) -> Meaning:
+    return each_unit(regular) if isinstance(regular, Grain) else Plain(SET, regular)
 
 
 def at_night() -> Meaning:
@@ -674,7 +743,49 @@ def at_night() -> Meaning:
 
 
 def told_reference(ref: str, type: TimexType = DATE) -> Meaning:
-    return Told(ref, type)
+    return ByText(Plain(type, ref))
+
+
+def other_words_for(unit: Grain) -> Meaning:
+    """ "The bloodiest day of the war", "the third day of the revolt": of a history."""
+    return ByText(Apposition(unit, Plain(DATE, "")))
+
+
+def month_in_name(month: int) -> Meaning:
+    """ "The February Revolution": the name tells when that was, not when it is spoken of."""
+    return ByText(Nowhere(Part(Grain.MONTH, month)))
+
+
+def unit_of_happening(which: int, unit: Grain) -> Meaning:
+    """ "The first day of the Korean War", "the first year of the American invasion"."""
+    return other_words_for(unit) if unit is Grain.DAY else one_unit(unit)
+
+
+def age(number: Number) -> Meaning:
+    return ByText(duration(number, Grain.YEAR))
+
+
+def length_in_name(number: Number, unit: Grain) -> Meaning:
+    """ "The Seven Years' War", as a history has it."""
+    return ByText(duration(number, unit))
+
+
+def units_after_happening(number: Number, unit: Grain, about: str = "") -> Meaning:
+    """ "Two days after the siege": from the last date on in a history, a length in the news."""
+    return _after_happening(number, unit, _counted(number, unit, 1, "then", about), about)
+
+
+def so_long_after_happening(number: Number, unit: Grain, about: str = "") -> Meaning:
+    """ "He left two days after the siege": in a history a date, but nobody says which."""
+    return _after_happening(number, unit, Plain(DATE, ""), about)
+
+
+def _after_happening(number: Number, unit: Grain, later: Meaning, about: str) -> Meaning:
+    return ByText(Apposition(unit, later), duration(number, unit, about))
+
+
+def day_after_happening() -> Meaning:
+    return ByText(Apposition(Grain.DAY, Shift(Grain.DAY, 1, "then")))
 
 
 def reference(ref: str) -> Meaning:

@@ -69,6 +69,50 @@ class WeekNumber:
         return replace(told, anchor=whole.anchor, relative=whole.relative)
 
 
+_REPUBLICAN_DAYS = (22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23)
+"""The day in September on which each year of the French Republic began, from 1792 on."""
+
+
+def _republican(day: int, month: int, year: int) -> int:
+    """The number of a day: twelve months of thirty days.
+
+    >>> civil(_republican(18, 2, 8)), civil(_republican(9, 11, 2))
+    ((1799, 11, 9), (1794, 7, 27))
+    """
+    first = day_number(1791 + year, 9, _REPUBLICAN_DAYS[year - 1])
+    return first + 30 * (month - 1) + day - 1
+
+
+@dataclass(frozen=True, slots=True)
+class RepublicanDay:
+    """A day of the French republican calendar: "18 Brumaire, Year VIII".
+
+    Without a year it is the one of the story, where that lies in those years.
+    """
+
+    day: int
+    month: int
+    year: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.day <= 30 or not 1 <= (self.year or 1) <= len(_REPUBLICAN_DAYS):
+            raise ValueError("no day of the republican calendar")
+
+    def near(self, minute: int) -> list[Period]:
+        year = civil(minute // MINUTES_PER_DAY)[0] - 1791
+        years = range(max(year - 2, 1), min(year + 2, len(_REPUBLICAN_DAYS)) + 1)
+        return [Period.of_day_numbers(_republican(self.day, self.month, each)) for each in years]
+
+    def read(self, scene: Scene) -> Reading:
+        if self.year is not None:
+            start = _republican(self.day, self.month, self.year) * MINUTES_PER_DAY
+            return unit_reading(Grain.DAY, start)
+        found = scene.choose(self.near, Grain.YEAR)
+        if found is None:
+            raise ValueError("no year of the Republic is near")
+        return found.told(unit_reading(Grain.DAY, start_of(found.period)))
+
+
 @dataclass(frozen=True, slots=True)
 class FeastBeside:
     """The last (-1), this year's (0) or the next (1) of a feast, from the day of writing."""

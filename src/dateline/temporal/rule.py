@@ -33,6 +33,7 @@ from typing import Any
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w]|_")
 _CJK_PIECE = re.compile(r"[一-鿿]|[^\W\d_一-鿿]+|\d+|[^\w]|_")
 _SAME_SIGN = {"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "’": "'", "‘": "'", "`": "'"}
+_PLAIN = str.maketrans(_SAME_SIGN)
 _SPACES = (" ", "\t", "\xa0", "\u202f", "\u2009", "\r")
 _BLANK = "(?: {1,3}| {0,3}\n {0,8})"  # never an empty line: a phrase stays in its paragraph
 _OTHER = "x"
@@ -48,9 +49,7 @@ def normal(words: str) -> str:
     >>> normal("New\\n Year’s  Eve"), normal("Sept.")
     ("new year's eve", 'sept')
     """
-    for sign, plain in _SAME_SIGN.items():
-        words = words.replace(sign, plain)
-    return " ".join(words.lower().split()).rstrip(".")
+    return " ".join(words.translate(_PLAIN).lower().split()).rstrip(".")
 
 
 FIGURES: Mapping[str, Callable[[str], bool]] = {

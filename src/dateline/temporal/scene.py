@@ -8,7 +8,7 @@ know alone: which October, which Friday, two weeks after what.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from dateline.core.calendar import MINUTES_PER_DAY
@@ -27,44 +27,116 @@ class Tense(StrEnum):
 
 
 @dataclass
+class Entries:
+    """Where a walk stands among the entries of a diary, a log or a chronology."""
+
+    opening: int | None = None  # at the head of one: its time of day in minutes, or -1
+    now: Anchor | None = None  # the date that the entry is told under
+    last: Anchor | None = None  # the date of the entry before, or of the head so far
+
+    def day(self) -> Anchor | None:
+        """The day of the entry, where it has one and it is known."""
+        known = self.now is not None and self.now.period.grain.rank <= Grain.DAY.rank
+        return self.now if known and self.opening is None else None
+
+    def before(self) -> Anchor | None:
+        """What the head of an entry is counted from. A log goes on past midnight."""
+        last = self.last
+        if last is None or not self.opening or self.opening < 0:
+            return last
+        if last.period.grain is not Grain.MINUTE:
+            return last
+        day, clock = divmod(start_of(last.period), MINUTES_PER_DAY)
+        if clock - self.opening < MINUTES_PER_DAY / 2:
+            return last
+        return Anchor(
+            Period.of_day_numbers(day + 1),
+            "the day after the entry before it, which the clock has passed",
+            last.span,
+        )
+
+
+@dataclass
 class Walk:
     """Where a reader of the text has got to. ``told`` is true of a text about another time
     than its own: a history, against the news of a day."""
 
     published: Anchor | None
     told: bool = False
+    narrates: bool = False  # much of it is about other years than its own, though not all
     day_order: tuple[bool | None, str] = (None, "")
     ask_tense: Callable[[], Tense] = lambda: Tense.NONE
     last: dict[Grain, Anchor] = field(default_factory=dict)
     same_sentence: Callable[[Anchor], bool] = lambda anchor: False
+    next_to: Callable[[Anchor], bool] = lambda anchor: False
     latest: Anchor | None = None  # the date told last, whatever its grain
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
     sets_an_end: Callable[[], bool] = lambda: False  # "by December" lies ahead
     former: Anchor | None = None  # where the story stood before its last date jumped far away
     ahead: Period | None = None  # where the road leads: the next date told with its year
+    is_term: Callable[[Anchor], bool] = lambda anchor: False  # "is due by 30 November"
+    entries: Entries = field(default_factory=Entries)
 
     # --- What meanings ask ------------------------------------------------------------
 
     def now(self) -> Anchor | None:
         """Nothing is counted from a day that nobody knows, in a history neither."""
+        if (day := self.entries.day()) is not None:
+            return day
         if self.told and self.published is not None:
             return self._latest(Grain.YEAR) or self.published
         return self.published
 
     def then(self, grain: Grain) -> Anchor | None:
+        if self.entries.opening is not None:
+            return self.entries.before() or self.published or self._latest(grain)
         return self._latest(grain) or self.published
 
     def choose(self, near: Callable[[int], Sequence[Period]], cycle: Grain) -> Chosen | None:
+        if self.entries.opening is not None and (before := self.entries.before()) is not None:
+            return _next_entry(near, before)
+        if (entry := self.entries.now) is not None:
+            told = None if self.told else _inside(near, entry)
+            if told is not None:
+                return told
+            if entry.period.grain.rank <= Grain.DAY.rank:
+                return self._by_tense(near, cycle, entry, "the date of the entry")
         if self.told:
             return self._next_in_story(near, cycle)
-        return None if self.published is None else self._by_tense(near, cycle, self.published)
+        if self.published is not None:
+            if cycle is Grain.YEAR and self._goes_on_with_old_dates(self.published):
+                return self._next_in_story(near, cycle)
+            return self._by_tense(near, cycle, self.published)
+        return self._next_in_story(near, cycle) if self.entries.opening is not None else None
+
+    def today(self) -> Anchor | None:
+        day, latest = self.entries.day(), self._latest(Grain.DAY)
+        if latest is not None and not self.same_sentence(latest):
+            if self.published is not None and not self.told and self.is_term(latest):
+                return self.published
+            if day is not None:
+                return day
+        return self.then(Grain.DAY)
+
+    def _goes_on_with_old_dates(self, published: Anchor) -> bool:
+        """ "On 2 October 2014 they sued. On 16 October …", in a judgment of 2018."""
+        latest = self.latest
+        if not self.narrates or latest is None or latest.period.grain.rank > Grain.MONTH.rank:
+            return False
+        told, written = latest.period.first_day, published.period.first_day
+        if told is None or written is None or told[0] >= written[0]:
+            return False
+        return self.ask_tense() is not Tense.FUTURE
 
     def compared(self) -> Anchor | None:
         latest = self.latest
         if latest is None or latest.period.grain not in (Grain.QUARTER, Grain.MONTH):
             return None
         return latest if self.same_sentence(latest) else None
+
+    def beside(self) -> Anchor | None:
+        return self.latest if self.latest is not None and self.next_to(self.latest) else None
 
     def day_first(self) -> tuple[bool | None, str]:
         return self.day_order
@@ -91,11 +163,14 @@ class Walk:
             or period.grain.rank > Grain.YEAR.rank
         ):
             return
+        if period.grain is Grain.DAY and not _is_one_day(period):  # "mid-July"
+            days = (period.end - period.start) // MINUTES_PER_DAY
+            period = replace(period, grain=Grain.WEEK if days <= 7 else Grain.MONTH)
         anchor = self.latest = Anchor(period, "a date before it in the text", span)
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR):
             if period.grain.rank <= grain.rank:
                 self.last[grain] = anchor
-        if period.grain is Grain.YEAR:
+        if period.grain is Grain.YEAR or (self.told and period.grain.rank > Grain.DAY.rank):
             self._forget_finer(period)
         self._place_in_story(anchor, opens_sentence, reading.relative)
 
@@ -137,7 +212,11 @@ class Walk:
         """A day of 1939 is no anchor any more once the text has come to 1941."""
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER):
             anchor = self.last.get(grain)
-            if anchor is not None and not period.overlaps(anchor.period):
+            if (
+                grain.rank < period.grain.rank
+                and anchor is not None
+                and not period.overlaps(anchor.period)
+            ):
                 del self.last[grain]
 
     def _latest(self, grain: Grain) -> Anchor | None:
@@ -152,7 +231,7 @@ class Walk:
         anchors = [(0, anchor) for anchor in (self._frame(cycle),) if anchor is not None]
         if self.aside is not None and cycle is Grain.YEAR:
             near_by = self.same_sentence(self.aside)
-            anchors = [(_ASIDE if near_by else 0, anchor) for _, anchor in anchors]
+            anchors = [(_LEFT if near_by else 0, anchor) for _, anchor in anchors]
             anchors.append((0 if near_by else _ASIDE, self.aside))
         if self.former is not None and cycle is Grain.YEAR:
             anchors.append((_FORMER, self.former))
@@ -192,7 +271,11 @@ class Walk:
         return None if anchor is None or anchor.period.grain.rank > cycle.rank else anchor
 
     def _by_tense(
-        self, near: Callable[[int], Sequence[Period]], cycle: Grain, anchor: Anchor
+        self,
+        near: Callable[[int], Sequence[Period]],
+        cycle: Grain,
+        anchor: Anchor,
+        called: str = "the publication",
     ) -> Chosen | None:
         """The nearest to the day of writing, where the verb says nothing else.
 
@@ -214,9 +297,29 @@ class Walk:
         return Chosen(
             chosen,
             anchor,
-            f"it is near the publication, and {why}",
+            f"it is near {called}, and {why}",
             _two(chosen, anchor.period, options),
         )
+
+
+def _next_entry(near: Callable[[int], Sequence[Period]], before: Anchor) -> Chosen | None:
+    """Entries go forward: the occurrence soonest after the entry before, seldom one before it."""
+    options = near(start_of(before.period))
+    if not options:
+        return None
+    chosen = min(options, key=lambda option: _way(before.period, option))
+    readings = _two(chosen, before.period, options)
+    return Chosen(chosen, before, "it is the next after the entry before it", readings)
+
+
+def _inside(near: Callable[[int], Sequence[Period]], entry: Anchor) -> Chosen | None:
+    """ "1983: In March …": the one occurrence that lies in the year or month of the entry."""
+    if entry.period.grain.rank <= Grain.DAY.rank:
+        return None
+    inside = [o for o in near(start_of(entry.period)) if entry.period.contains(o)]
+    if len(inside) != 1:
+        return None
+    return Chosen(inside[0], entry, "it lies in the time of the entry", tuple(inside))
 
 
 def _two(chosen: Period, anchor: Period, options: Sequence[Period]) -> tuple[Period, ...]:
@@ -240,6 +343,7 @@ def _is_one_day(period: Period) -> bool:
 _MONTH = 43_830  # minutes
 _LEAP = 1 * _MONTH  # how far one date may be from the next in a story told in order
 _ASIDE = 1 * _MONTH  # how much farther a date off the road seems
+_LEFT = 9 * _MONTH  # how much farther the road seems in a sentence that has left it
 _AHEAD = 0.9  # how much the road to the next date counts beside the road from the last
 _FAR = 24 * _MONTH  # beyond this the next date tells another story
 _JUMP = 12 * _MONTH  # so far a story does not go at once: perhaps it only looked ahead
@@ -266,4 +370,4 @@ def _reach(anchor: Period, option: Period, tense: Tense, cycle: Grain) -> float:
     ahead = start_of(option) > start_of(anchor)
     step = start_of(option) - start_of(anchor) if ahead else start_of(anchor) - option.sort_key[1]
     against = tense is (Tense.PAST if ahead else Tense.FUTURE)
-    return (step + 1) * (_AGAINST[cycle] if against else 1)
+    return (step + MINUTES_PER_DAY) * _AGAINST[cycle] if against else step + 1

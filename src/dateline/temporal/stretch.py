@@ -128,6 +128,8 @@ def _ordered(period: Period, other: Period, later: bool) -> bool:
 
 
 def _whole(first: Reading, last: Reading) -> Period | None:
+    if first.period is not None and last.value == "PRESENT_REF":
+        return first.period.since() if first.period.end is not None else first.period
     if first.period is None or last.period is None:
         return None
     start, end = first.period.start, last.period.end

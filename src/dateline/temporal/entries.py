@@ -1,0 +1,263 @@
+"""Dated entries: the days of a diary, the lines of a log, the rows of a chronology.
+
+An entry begins with a line that is only a date ("Monday, 3 August 1914", "At sea, 16 March"), or
+that has its date first ("06:42 Smoke reported", "3 May 2011 – The board meets"). What follows is
+told under that date, up to the next entry: "yesterday" is the day before it, not the day before
+the document was published.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from dateline.core.mention import Anchor, TimeMention
+from dateline.core.period import Grain
+from dateline.core.text import Span
+from dateline.temporal.meaning import Clock, EitherWay, Feast, Meaning, Part, Today, Unit, Within
+from dateline.temporal.rule import Found
+from dateline.temporal.scene import Entries
+from dateline.temporal.stretch import Bounded, Ranged
+
+_LONGEST_LEAD = 60  # characters of a line before its date
+_SIGNS = r"[ \t]*(?:(?:[>*•·▪◦‣|_–—-]+|#{1,6}|\(?\d{1,3}[.)]|\[[ xX]\])[ \t]+|[*_]{1,2})*"
+_LEAD = re.compile(_SIGNS)
+_WORD = r"[^\W\d_a-z][^\W\d_]*[.'’]?"
+_PLACE = rf"(?:[Aa]t [a-z]+|{_WORD})(?:[ ]{_WORD}){{0,3}}"
+_LEAD_OF_DAY = re.compile(
+    rf"{_SIGNS}(?:{_PLACE}[,.]?\s+[–—-]?\s?|[^\W\d_]+ \d{{1,4}}[,:.]?\s+[–—-]?\s?)?"
+)
+_LABEL = re.compile(r"[^\W\d_]+\s*:?\s*$")  # one word with nothing behind: "Dated", "Filed"
+_BETWEEN = re.compile(r"[ \t\xa0]{0,3}(?:[,;|/–—-]|at|to|and|um|à)?[ \t\xa0]{0,3}")
+_NOTHING_ELSE = re.compile(rf"[.:\s]*(?:[,(]\s*{_PLACE})?[\s.:,*_#|)–—-]*")
+_MARKED = re.compile(r"(?:[*_]{1,2})?[\s)]{0,3}(?:[:|–—-]|\t|  |(?<=[*_])\s?)[*_]{0,2}\s*\S")
+# "2015–present:", "1998–:" in a list of posts: still going on.
+STILL = re.compile(
+    r"\s{0,2}[-–—]\s{0,2}(?:(?:the )?(?:present|today|now|date|ongoing)\b|(?=[:)])|(?=\s*:))"
+    r"|\sto (?:the )?(?:present|date)\b(?! (?:a|the|an)\b)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\.?[ \t]+[\"“‘(]?\w")
+_BARE_YEAR = re.compile(r"[ \t]+[\"“‘(]?[^\W\d_a-z]")
+_ENDED = re.compile(r"[.!?:;)\"”’|*_]\s*$")
+_SHORT = 50  # characters: a line that was not broken for want of room
+_HEADING = re.compile(r"^(#{1,6})[ \t]", re.MULTILINE)
+_BLANK = re.compile(r"\n[^\S\n]*\n")
+_LABELLED = re.compile(r"([ \t]*)(\(?\d{1,3}[.)]|[>*•·▪◦‣|–—-])[ \t]")
+_KINDS = dict.fromkeys(".)", r"\(?\d{1,3}[.)]") | {m: re.escape(m) for m in ">*•·▪◦‣|–—-"}
+_NEAR = 400  # characters between two lines of one list
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """``first`` and ``last`` are the numbers of the dates at its head, ``body`` is what is told
+    under them. ``alone``: its first line says nothing else."""
+
+    first: int
+    last: int
+    head: Span
+    body: Span
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that begins with a date, and may begin an entry."""
+
+    first: int
+    last: int
+    head: Span
+    span: Span
+    alone: bool
+    marked: bool  # a sign or a list parts the date from what is told
+    rank: int  # of the finest date at its head
+    level: int  # of a heading in Markdown; 0 where it is none
+
+
+def entries_of(text: str, found: Sequence[Found], *, published: bool = False) -> list[Entry]:
+    """In order; an entry by the clock stands inside that of its day. ``published``: the day of
+    the document is known, so that a single day in it heads no diary."""
+    lines = list(_dated_lines(text, found))
+    listed = _in_lists(lines)
+    ends = {line.span.end for line in lines}
+    opening = [
+        line
+        for line in lines
+        if (line.alone or line.marked or line in listed) and _begins_anew(text, line, ends)
+    ]
+    alone = [line for line in opening if line.alone and line.rank >= Grain.DAY.rank]
+    if len(alone) == 1 and (published or alone[0].rank > Grain.DAY.rank):
+        opening.remove(alone[0])  # it heads the whole text, or a part of a history
+    headings = [(each.start(), len(each[1])) for each in _HEADING.finditer(text)] if opening else []
+    return [
+        Entry(line.first, line.last, line.head, body, line.alone)
+        for number, line in enumerate(opening)
+        if (body := _body(text, line, opening[number + 1 :], headings))
+    ]
+
+
+def _dated_lines(text: str, found: Sequence[Found]) -> Iterator[_Line]:
+    at = 0
+    while at < len(found):
+        last = at
+        line = _dated_line(text, found, at)
+        if line is not None:
+            yield line
+            last = line.last
+        at = last + 1
+
+
+def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
+    begin = found[number].start
+    start = text.rfind("\n", max(0, begin - _LONGEST_LEAD), begin) + 1
+    if not _heads(found[number].meaning) or begin - start > _LONGEST_LEAD:
+        return None
+    lead = text[start:begin]
+    plain = _LEAD.fullmatch(lead) is not None
+    if not plain and (_LEAD_OF_DAY.fullmatch(lead) is None or _LABEL.fullmatch(lead.strip())):
+        return None
+    last = number
+    while last + 1 < len(found) and _goes_on(text, found[last], found[last + 1]):
+        last += 1
+    still = STILL.match(text, found[last].end)
+    close = still.end() if still is not None else found[last].end
+    while last + 1 < len(found) and found[last + 1].start < close:
+        last += 1  # "2016 – today"
+    end = text.find("\n", close)
+    end = len(text) if end < 0 else end
+    rest = text[close:end]
+    alone = len(rest) < _LONGEST_LEAD and _NOTHING_ELSE.fullmatch(rest) is not None
+    heading = _HEADING.match(lead)
+    marked = heading is not None or _MARKED.match(rest) is not None
+    ranks = [_rank(each.meaning) for each in found[number : last + 1]]
+    bare = _BARE_YEAR if min(ranks) > Grain.MONTH.rank else _BARE
+    weekday = last == number and _is_weekday(found[number].meaning)
+    if not alone and (not plain or not (marked or (bare.match(rest) and not weekday))):
+        return None
+    return _Line(
+        number,
+        last,
+        Span(begin, close),
+        Span(start, end),
+        alone,
+        marked,
+        min(ranks),
+        len(heading[1]) if heading is not None else 0,
+    )
+
+
+def _goes_on(text: str, one: Found, other: Found) -> bool:
+    between = text[one.end : other.start]
+    return _heads(other.meaning) and _BETWEEN.fullmatch(between) is not None
+
+
+def _heads(meaning: Meaning) -> bool:
+    """A date that stands for itself: not "two days later", not "last week"."""
+    if isinstance(meaning, Ranged):
+        return _heads(meaning.first) and (_heads(meaning.last) or isinstance(meaning.last, Today))
+    if isinstance(meaning, Within | Bounded):
+        return _heads(meaning.of)
+    if isinstance(meaning, Clock):
+        return meaning.hour is not None and (meaning.of is None or _heads(meaning.of))
+    if isinstance(meaning, Part | Feast) and meaning.of is not None:
+        return _heads(meaning.of)
+    return isinstance(meaning, Unit | Part | Feast | EitherWay) and _rank(meaning) <= _WIDEST
+
+
+_WIDEST = Grain.YEAR.rank
+
+
+def _rank(meaning: Meaning) -> int:
+    match meaning:
+        case Unit() | Part():
+            return meaning.grain.rank
+        case Ranged():
+            return max(_rank(meaning.first), _rank(meaning.last))
+        case Within() | Bounded():
+            return _rank(meaning.of)
+        case Clock():
+            return Grain.MINUTE.rank
+        case _:
+            return Grain.DAY.rank
+
+
+def _is_weekday(meaning: Meaning) -> bool:
+    return isinstance(meaning, Part) and meaning.weekday is not None and meaning.of is None
+
+
+def _in_lists(lines: Sequence[_Line]) -> set[_Line]:
+    """The lines that have another one near them that begins with a date too."""
+    listed: set[_Line] = set()
+    for one, other in pairwise(lines):
+        if other.span.start - one.span.end < _NEAR:
+            listed |= {one, other}
+    return listed
+
+
+def _begins_anew(text: str, line: _Line, ends: Set[int]) -> bool:
+    """The line is no wrapped part of the sentence before it."""
+    before = text[max(0, line.span.start - 400) : max(0, line.span.start - 1)].rpartition("\n")[2]
+    if not before.strip() or len(before) < _SHORT or _ENDED.search(before):
+        return True
+    return line.span.start - 1 in ends
+
+
+def _body(
+    text: str, line: _Line, later: Sequence[_Line], headings: Sequence[tuple[int, int]]
+) -> Span | None:
+    """Up to the next entry of its kind; a row of a list ends with its paragraph."""
+    inside = line.rank if line.alone else 0  # a row of a list ends where the next begins
+    end = next((other.span.start for other in later if other.rank >= inside), len(text))
+    whole = (line.alone and line.rank <= Grain.DAY.rank) or line.level > 0
+    if whole:
+        level = line.level or 6
+        after = headings[bisect_right(headings, (line.span.start, level)) :]
+        end = min(end, next((at for at, deep in after if deep <= level), end))
+    else:
+        label = _LABELLED.match(text, line.span.start)
+        if label is not None and not line.alone:
+            again = re.compile(rf"^{label[1]}{_KINDS[label[2][-1:]]}[ \t]", re.MULTILINE)
+            other_row = again.search(text, line.span.end, end)
+            end = other_row.start() if other_row is not None else end
+        begin = line.span.end
+        while line.alone and begin < end and text[begin].isspace():
+            begin += 1
+        blank = _BLANK.search(text, begin, end)
+        end = blank.start() if blank is not None else end
+    return Span(line.head.end, end) if end > line.head.end else None
+
+
+class Open:
+    """The entries that a walk through the dates of a text is in."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._heads = {n: entry for entry in entries for n in range(entry.first, entry.last + 1)}
+        self._open: list[tuple[int, Anchor]] = []  # where each ends, and the date it is told under
+
+    def come_to(self, number: int, found: Found, walk: Entries) -> None:
+        """Leaves the entries that have ended before this date; says whether it heads one."""
+        while self._open and self._open[-1][0] <= found.start:
+            self._open.pop()
+        walk.now = self._open[-1][1] if self._open else None
+        walk.opening = None
+        if number in self._heads:
+            meaning = found.meaning
+            clock = isinstance(meaning, Clock) and meaning.of is None and meaning.hour is not None
+            walk.opening = 60 * meaning.hour + (meaning.minute or 0) if clock else -1
+
+    def noted(self, number: int, mention: TimeMention, text: str, walk: Entries) -> TimeMention:
+        """Opens the entry that the date heads; the date says what is told under it."""
+        entry = self._heads.get(number)
+        if entry is None or mention.period is None:
+            return mention
+        words = " ".join(entry.head.of(text).split())
+        anchor = Anchor(mention.period, f"the date of its entry (“{words}”)", mention.span)
+        if mention.period.start is not None and mention.period.end is not None:
+            walk.last = anchor
+        if self._open and self._open[-1][0] == entry.body.end and number > entry.first:
+            self._open.pop()  # the day, of which this is the hour
+        self._open.append((entry.body.end, anchor))
+        return replace(mention, heads=entry.body)

@@ -1,0 +1,140 @@
+"""Texts that date by lines and headings: diaries, logs, chronologies, lists of posts, minutes."""
+
+import pytest
+
+from dateline.core.event import Basis, EventMention, stable_id
+from dateline.core.period import Period
+from dateline.core.text import Document, Publication, PublicationBasis
+from dateline.pipeline import Reading, read_whole
+
+
+def read(text: str, published: Publication | None = None) -> Reading:
+    return read_whole(Document(stable_id(text), "a", "a.txt", "", text, published=published))
+
+
+def told(text: str, published: Publication | None = None) -> list[tuple[str, str]]:
+    return [(str(m.period), m.headline) for m in read(text, published).mentions]
+
+
+DIARY = (
+    "Monday, 3 August 1914\nCrowds everywhere. Norland declared war on Alder this evening. "
+    "Father came home late.\n\nTuesday, 4 August\nYesterday Uncle Otto was arrested. "
+    "We packed the trunks. Anna is ill.\n\nFriday, 7 August\nThe regiment leaves on Monday."
+)
+TEXTS: dict[str, list[tuple[str, str]]] = {
+    DIARY: [
+        ("1914-08-03", "Norland declared war on Alder"),
+        ("1914-08-03", "Father came home late"),
+        ("1914-08-03", "Uncle Otto was arrested"),
+        ("1914-08-04", "We packed the trunks"),
+        ("1914-08-10", "The regiment leaves"),
+    ],
+    # each line in its own words, at its own hour
+    "3 May 2019\n06:42 Smoke reported in shed 4.\n09:30 Fire under control. Two men taken home.\n"
+    "23:50 Area handed back.\n00:20 Fire rekindles.": [
+        ("2019-05-03T06:42:00", "Smoke reported in shed 4"),
+        ("2019-05-03T09:30:00", "Fire under control"),
+        ("2019-05-03T09:30:00", "Two men were taken home"),
+        ("2019-05-03T23:50:00", "Area handed back"),
+        ("2019-05-04T00:20:00", "Fire rekindles"),
+    ],
+    "Anna Holm, born 4 May 1971 in Alderton\n\n2015-present: Director, Baltic Institute\n"
+    "2009-2015: Senior analyst, Ministry of Trade\n* 1999 PhD in Hydrology, Lund": [
+        ("1971-05-04", "Anna Holm was born in Alderton"),
+        ("2015/..", "Director, Baltic Institute"),
+        ("2009/2015", "Senior analyst, Ministry of Trade"),
+        ("1999", "PhD in Hydrology, Lund"),
+    ],
+    "1. 3 May 2011 – The board meets. It names Carl Dahl its head.\n"
+    "2. 2012–2014 – Arbitration in Bergen.\n3. 11 March 2015: Final award: Norland to pay.": [
+        ("2011-05-03", "The board meets"),
+        ("2011-05-03", "The board names Carl Dahl its head"),
+        ("2012/2014", "Arbitration in Bergen"),
+        ("2015-03-11", "Final award: Norland to pay"),
+    ],
+    "| Date | Event |\n|---|---|\n| 5 Jan 2022 | Norland Steel files for insolvency |\n"
+    "| 9 Feb 2022 | Assets sold |": [
+        ("2022-01-05", "Norland Steel files for insolvency"),
+        ("2022-02-09", "Assets sold"),
+    ],
+    # a heading and a list under it
+    "## 2021-03-02\n\n- Prepared 12 samples of alloy B.\n- Oven set by T. Ito\n\n"
+    "## 2021-03-03\n\n- Repeated yesterday's test.": [
+        ("2021-03-02", "Prepared 12 samples of alloy B"),
+        ("2021-03-02", "Oven set by T. Ito"),
+        ("2021-03-03", "Repeated yesterday's test"),
+    ],
+    # what a line at the head of a record says of its dates
+    "IN THE COURT OF ALDER\n\nHearing dates: 5 and 6 February 2018\n\nDate of hire: 3 May 2011": [
+        ("2018-02-05", "Hearing"),
+        ("2018-02-06", "Hearing"),
+    ],
+    "Trial: what came after the attack of 3 May 2019\n\nNobody spoke.": [],
+    # the years of a history
+    "1941\n\nThe army came to the river. It was cold.\n\n1942\n\nIn May it was gone.": [
+        ("1941", "The army came to the river"),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_what_stands_under_a_date_is_told_on_that_day(text: str) -> None:
+    assert told(text) == TEXTS[text]
+
+
+def mention(text: str, headline: str) -> EventMention:
+    return next(m for m in read(text).mentions if m.headline == headline)
+
+
+def test_it_is_said_that_the_date_is_that_of_the_entry() -> None:
+    late = mention(DIARY, "Father came home late")
+    assert late.basis is Basis.INHERITED
+    assert late.why[:2] == (
+        "The sentence names no date. “came” is told under 3 August 1914.",
+        "That day is the date of its entry (“Monday, 3 August 1914”).",
+    )
+    arrest = mention(DIARY, "Uncle Otto was arrested")
+    assert arrest.basis is Basis.RELATIVE
+    assert (
+        "It is counted from 4 August 1914: the date of its entry (“Tuesday, 4 August”)."
+        in arrest.why
+    )
+
+
+def test_every_date_of_a_diary_is_accounted_for() -> None:
+    reading = read(DIARY)
+    reasons = {(p.words, p.reason) for p in reading.problems}
+    assert reasons == {("Friday, 7 August", "heads what stands under it")}
+    assert reading.ledger.used == reading.times - 1
+
+
+def test_a_log_runs_on_into_the_day_after_its_title() -> None:
+    text = "INCIDENT LOG - 3 May 2019\n\n23:50 Area handed back.\n00:20 Fire rekindles."
+    title = Publication(Period.of_day(2019, 5, 3), PublicationBasis.TITLE, "line 1", "3 May 2019")
+    assert [str(m.status) for m in read(text, title).mentions] == ["happened", "happened"]
+    assert told(text, title)[-1] == ("2019-05-04T00:20:00", "Fire rekindles")
+
+
+@pytest.mark.parametrize("title", ["INCIDENT REPORT", "From: Anna Berg"])
+def test_a_title_that_names_a_record_tells_no_event(title: str) -> None:
+    text = f"{title}\n\nThe council sold the boat."
+    day = Publication(Period.of_day(2019, 5, 3), PublicationBasis.GIVEN, "documents.csv")
+    document = Document(stable_id(text), "a", "a.txt", title, text, published=day)
+    assert [m.headline for m in read_whole(document).mentions] == ["The council sold the boat"]
+
+
+def test_a_post_held_until_today_is_told_by_its_line() -> None:
+    assert told("2016 – today  Professor, Alderton\n1999 – 2016  Engineer, Bergen") == [
+        ("2016/..", "Professor, Alderton"),
+        ("1999/2016", "Engineer, Bergen"),
+    ]
+
+
+def test_the_title_of_minutes_tells_no_event() -> None:
+    text = "Alder Council\n\nThe council resolved to buy a boat."
+    day = Period.of_day(2019, 5, 3)
+    title = Publication(day, PublicationBasis.TITLE, "line 2")
+    document = Document(stable_id(text), "a", "a.txt", "Alder Council", text, published=title)
+    assert [m.headline for m in read_whole(document).mentions] == [
+        "Alder Council resolved to buy a boat"
+    ]

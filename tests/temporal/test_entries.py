@@ -1,0 +1,167 @@
+"""Diaries, logs and chronologies: what a date at the head of an entry dates, and what is counted
+from it."""
+
+import time
+
+import pytest
+
+from dateline.core.mention import Anchor
+from dateline.core.period import Period
+from dateline.temporal.find import find_times
+
+DIARY = (
+    "Monday, 3 August 1914\nThe fleet sailed this evening.\n\n"
+    "Tuesday, 4 August 1914\nYesterday Uncle Otto was arrested.\n\n"
+    "At sea, Saturday, 8 August\nThe regiment leaves on Monday."
+)
+LOG = (
+    "CONTROL ROOM LOG - Port of Alder - 21 Nov 2022\n\n06:42 Smoke seen in shed 4.\n"
+    "06:49 Brigade called.\n23:50 Area handed back.\n00:20 Fire rekindles.\n"
+    "23 Nov 03:10 Fire out."
+)
+SHIP = "14 March 1842\n0600  Wind SW.\n1900  A man fell.\n\n15 March\n0400  Wind rising."
+CHRONOLOGY = (
+    "1. 3 May 2011 – The board meets. It votes the next day.\n"
+    "2. 2012–2014 – Arbitration.\n3. 11 March 2015: Award. Paid a week later."
+)
+YEARS = "1983: In March the ministry was founded.\n1991: A branch opens in May."
+HEADED = "# Notes\n\n## 2021-03-02\n\n- Oven set.\n\n## 2021-03-03\n\n- Repeated yesterday's test."
+BOLD = "**12 March 2019**\nOffices seen.\n\n**April 2020**\nTrial opens.\n\n- **3 June**: He talks."
+
+READS: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        DIARY,
+        [
+            ("Monday, 3 August 1914", "1914-08-03"),
+            ("this evening", "1914-08-03TEV"),
+            ("Tuesday, 4 August 1914", "1914-08-04"),
+            ("Yesterday", "1914-08-03"),
+            ("Saturday, 8 August", "1914-08-08"),
+            ("Monday", "1914-08-10"),
+        ],
+    ),
+    (
+        LOG,
+        [
+            ("21 Nov 2022", "2022-11-21"),
+            ("06:42", "2022-11-21T06:42"),
+            ("06:49", "2022-11-21T06:49"),
+            ("23:50", "2022-11-21T23:50"),
+            ("00:20", "2022-11-22T00:20"),  # the clock has passed midnight
+            ("23 Nov", "2022-11-23"),
+            ("03:10", "2022-11-23T03:10"),
+        ],
+    ),
+    (
+        SHIP,
+        [
+            ("14 March 1842", "1842-03-14"),
+            ("0600", "1842-03-14T06:00"),
+            ("1900", "1842-03-14T19:00"),
+            ("15 March", "1842-03-15"),
+            ("0400", "1842-03-15T04:00"),
+        ],
+    ),
+    (
+        CHRONOLOGY,
+        [
+            ("3 May 2011", "2011-05-03"),
+            ("the next day", "2011-05-04"),
+            ("2012", "2012"),
+            ("2014", "2014"),
+            ("11 March 2015", "2015-03-11"),
+            ("a week later", "2015-W12"),
+        ],
+    ),
+    (YEARS, [("1983", "1983"), ("March", "1983-03"), ("1991", "1991"), ("May", "1991-05")]),
+    (
+        HEADED,
+        [("2021-03-02", "2021-03-02"), ("2021-03-03", "2021-03-03"), ("yesterday", "2021-03-02")],
+    ),
+    (
+        BOLD,
+        [("12 March 2019", "2019-03-12"), ("April 2020", "2020-04"), ("3 June", "2020-06-03")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), READS, ids=lambda each: str(each)[:24])
+@pytest.mark.parametrize("published", [None, Anchor(Period.of_day(2024, 9, 5), "given")])
+def test_counts_from_the_date_of_the_entry(
+    text: str, values: list[tuple[str, str]], published: Anchor | None
+) -> None:
+    if published is not None and text is LOG:
+        published = Anchor(Period.of_day(2022, 11, 21), "the title")
+    found = find_times(text, published=published)
+    assert [(m.span.of(text), m.value) for m in found] == values
+
+
+def test_says_which_entry_a_day_is_counted_from() -> None:
+    yesterday = next(m for m in find_times(DIARY) if m.span.of(DIARY) == "Yesterday")
+    assert yesterday.anchor is not None
+    assert yesterday.anchor.found == "the date of its entry (“Tuesday, 4 August 1914”)"
+
+
+def heads(text: str, *, published: Anchor | None = None) -> list[tuple[str, str]]:
+    """The dates that head entries, and what is told under them, in short."""
+    found = find_times(text, published=published)
+    told = [(m.span.of(text), m.heads.of(text)) for m in found if m.heads is not None]
+    return [(date, " ".join(body.split()).strip(" :–|*")) for date, body in told]
+
+
+def test_an_entry_ends_where_the_next_begins() -> None:
+    assert heads(DIARY) == [
+        ("Monday, 3 August 1914", "The fleet sailed this evening."),
+        ("Tuesday, 4 August 1914", "Yesterday Uncle Otto was arrested."),
+        ("Saturday, 8 August", "The regiment leaves on Monday."),
+    ]
+    assert heads(CHRONOLOGY) == [
+        ("3 May 2011", "The board meets. It votes the next day."),
+        ("2012", "Arbitration."),
+        ("2014", "Arbitration."),
+        ("11 March 2015", "Award. Paid a week later."),
+    ]
+    assert heads(SHIP)[0] == ("14 March 1842", "0600 Wind SW. 1900 A man fell.")
+
+
+def test_the_row_of_a_list_ends_with_its_paragraph() -> None:
+    rows = "3 May 2011 – The board meets.\n4 May 2011 – It votes.\n\nNobody came yesterday."
+    assert heads(rows)[-1] == ("4 May 2011", "It votes.")
+    table = "| Date | Event |\n|---|---|\n| 5 Jan 2022 | Sale |\n| 9 Feb 2022 | Fire |"
+    assert heads(table) == [("5 Jan 2022", "Sale"), ("9 Feb 2022", "Fire")]
+
+
+NO_HEADS = [
+    # prose whose wrapped line begins with a date
+    "The history of the dam is long, and it has been told by many of those who built it, and\n"
+    "3 May 2004 is only one of its dark days. In 1983 the dam was planned, and in the same\n"
+    "1983 was paid for.",
+    "On 3 May 2011 the board met.\n\nOn 4 May 2011 it voted.",
+    "Two days later the board met.\n\nLast week: nothing.",
+    "Dated: 8 November 2017",
+    "Filed June 12, 2020",
+    "1941\n\nThe army went on. In June it came to the river.",  # a part of a history
+]
+
+
+@pytest.mark.parametrize("text", NO_HEADS, ids=lambda text: text[:24])
+def test_other_dates_head_nothing(text: str) -> None:
+    assert heads(text) == []
+
+
+def test_a_single_day_heads_no_diary_where_the_document_has_its_own() -> None:
+    text = "Council sells the quay\n3 May 2011\nIt was sold yesterday."
+    assert heads(text) == [("3 May 2011", "It was sold yesterday.")]
+    assert heads(text, published=Anchor(Period.of_day(2011, 5, 4), "given")) == []
+
+
+@pytest.mark.parametrize("line", ["06:42 Smoke.\n", "3 May 2011\n", "# 1983\n", "- 1983: a\n"])
+def test_the_cost_is_linear_in_the_number_of_entries(line: str) -> None:
+    def cost(times: int) -> float:
+        text = "21 Nov 2022\n" + line * times
+        start = time.process_time()
+        find_times(text)
+        return time.process_time() - start
+
+    cost(500)
+    assert cost(8_000) < 25 * max(cost(1_000), 0.01)

@@ -1,0 +1,66 @@
+"""Texts that tell of years before their own without being histories: judgments, statements."""
+
+import pytest
+
+from dateline.core.mention import Anchor
+from dateline.core.period import Period
+from dateline.temporal.find import find_times
+
+WRITTEN = Anchor(Period.of_day(2018, 3, 14), "given")
+PARTIES = (
+    "1. On 3 June 2014 Norland Ltd hired the ship. The first rate was paid on 1 July 2014.\n\n"
+)
+HEARING = "\n\n9. The hearing was on 6 February 2018."
+
+STORIES: dict[str, dict[str, str]] = {
+    # dates without a year go on from the ones before them
+    f"{PARTIES}2. On 2 October 2014 it sued. The order was continued on 16 October.{HEARING}": {
+        "16 October": "2014-10-16"
+    },
+    f"{PARTIES}2. On 14 January 2016 he wrote.\n\n3. On 22 January he came back.{HEARING}": {
+        "22 January": "2016-01-22"
+    },
+    # but what is still to come lies after the day of writing
+    f"{PARTIES}2. On 2 October 2014 it sued. It will be heard on 16 October.{HEARING}": {
+        "16 October": "2018-10-16"
+    },
+    # and a date near the day of writing leads back to it
+    f"{PARTIES}2. It sued on 2 October 2014.{HEARING} It went on until 9 February.": {
+        "9 February": "2018-02-09"
+    },
+    # the news of a day with one old date in it
+    "The firm was founded on 3 May 2011. It was sold on 5 March.": {"5 March": "2018-03-05"},
+    # a year that only says who is meant
+    f"{PARTIES}2. By a letter of 12 September 2014 Dahl, who had been a director since 2009, gave "
+    f"it up. Two weeks later the ship left.{HEARING}": {"Two weeks later": "2014-W39"},
+    # a year that the sentence is about
+    f"{PARTIES}2. On 12 September 2014 Dahl wrote to us. In 2016 he left. The following year he "
+    f"died.{HEARING}": {"The following year": "2017"},
+}
+
+
+def values(text: str) -> dict[str, str]:
+    return {m.span.of(text): m.value for m in find_times(text, published=WRITTEN)}
+
+
+def test_a_clock_is_not_that_of_the_day_by_which_something_is_due() -> None:
+    text = "He is to report by 30 November. The meeting closed at 11:45 a.m."
+    assert values(text)["11:45 a.m."] == "2018-03-14T11:45"
+    text = "The board met on 9 March. The meeting closed at 11:45 a.m."
+    assert values(text)["11:45 a.m."] == "2018-03-09T11:45"
+
+
+def test_what_goes_on_until_today_has_no_end() -> None:
+    told = {m.span.of(POSTS): str(m.period) for m in find_times(POSTS)}
+    assert told["2016"] == "2016/.."
+    assert told["May 2001"] == "2001-05/.."
+    assert told["1998"] == "1998/.."
+
+
+POSTS = "2016 – today  Professor\nMay 2001-present: Judge\n1998–: Chair of the board"
+
+
+@pytest.mark.parametrize("text", STORIES)
+def test_the_dates_around_it_decide_the_year(text: str) -> None:
+    found = {m.span.of(text): m.value for m in find_times(text, published=WRITTEN)}
+    assert {words: found[words] for words in STORIES[text]} == STORIES[text]
