@@ -303,4 +303,60 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The mayor will resign this week.": [
         ("2023-05-29/2023-06-04", "The mayor will resign", PLANNED, "")
     ],
+    # told in the parts that the grammar has: what the verb needs, then what there is room for
+    "The court in Port Ann heard on 3 May 2021 a plea about a map that two clerks drew in 2009.": [
+        ("2021-05-03", "The court in Port Ann heard a plea about a map", HAPPENED, ""),
+        ("2009", "Two clerks drew a map", HAPPENED, ""),
+    ],
+    "Police in Bergen arrested on Monday Carl Dahl, a clerk in the ministry, for theft.": [
+        (
+            "2023-05-29",
+            "Police in Bergen arrested Carl Dahl, a clerk in the ministry, for theft",
+            HAPPENED,
+            "Carl Dahl: affected",
+        )
+    ],
+    "Norland and Sudland signed a pact on 3 May 2021, in a deal that freed three sailors.": [
+        (
+            "2021-05-03",
+            "Norland and Sudland signed a pact in a deal that freed three sailors",
+            HAPPENED,
+            "Norland: doer; Sudland: doer",
+        )
+    ],
+    "The judge, Anna Berg, closed the port on 3 May 2021.": [
+        ("2021-05-03", "Anna Berg closed the port", HAPPENED, "Anna Berg: doer")
+    ],
+    "The price of tickets was reduced on 3 May 2021 to 4 (5.20) euros.": [
+        ("2021-05-03", "The price of tickets was reduced to 4 euros", HAPPENED, "")
+    ],
+    # a passive turned round where its doer is named; "by 16 percent" does nothing
+    "The harbour was praised by Anna Berg on 3 May 2021 as the finest in Norland.": [
+        (
+            "2021-05-03",
+            "Anna Berg praised the harbour as the finest in Norland",
+            HAPPENED,
+            "Anna Berg: doer",
+        )
+    ],
+    "The harbour tax was raised by 16 percent in May 2019.": [
+        ("2019-05", "The harbour tax was raised by 16 percent", HAPPENED, "")
+    ],
+    # a quotation keeps its words, and ends where a phrase does
+    "Carl Dahl said on 3 May 2021: “The port has a large and costly fleet of old boats that nobody "
+    "wants to buy or to repair.”": [
+        (
+            "2021-05-03",
+            "Carl Dahl said “The port has a large and costly fleet of old boats…”",
+            HAPPENED,
+            "Carl Dahl: doer",
+        )
+    ],
+    # who issues it, what is only said, what "it" takes up
+    "In a report in 2016 by the Norland Audit Office there is a warning about the ports.": [
+        ("2016", "Norland Audit Office issues its report", HAPPENED, "Norland Audit Office: doer")
+    ],
+    "It was said that the navy sank two boats in 2003.": [
+        ("2003", "The navy sank two boats", ALLEGED, "")
+    ],
 }

@@ -58,7 +58,7 @@ def compose(
     parts = _by_name(tuple(_whole_names(clause.telling.parts, actors)), actors)
     telling = replace(clause.telling, parts=parts)
     full = _Line(text, telling, actors, wording)
-    short = replace(full, telling=_short_names(text, telling, actors))
+    short = replace(full, telling=_short_names(text, telling, actors), brief=True)
     for line_of, rank in ((full, _COLOUR), (full, 0), (short, _COLOUR), (short, 0)):
         chosen = _with_company(parts, {n for n, p in enumerate(parts) if p.within < 0}, rank)
         line = line_of(chosen)
@@ -202,6 +202,7 @@ class _Line:
     telling: Telling
     actors: Sequence[ActorMention]
     wording: Wording
+    brief: bool = False  # the actor's own name for the subject, where that is shorter
 
     def __call__(self, chosen: set[int]) -> str:
         telling = self.telling
@@ -241,7 +242,12 @@ class _Line:
         wording = self.wording
         if wording.subject:
             return [wording.subject]
+        the = bool(words) and words[0].of(self.text).lower() == "the"
+        named = words[1:] if the else words
         for actor in self.actors:  # "the ministry", under its name
+            whole = bool(named) and actor.span == Span(named[0].start, named[-1].end)
+            if self.brief and whole and len(actor.actor) < words[-1].end - words[0].start:
+                return [actor.actor]
             if not words or not actor.span.contains(words[0]) or actor.span.end < words[-1].end:
                 continue
             cut = actor.span.start < words[0].start  # by what was taken for a sentence's end

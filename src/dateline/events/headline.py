@@ -55,6 +55,7 @@ _NOUN_ENDS = re.compile(
 )
 _CLOSES_QUOTE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$|,\s*$")
 _OPENS_QUOTE = re.compile(r"(?:\s*[,:])?\s*[“\"]\s*")
+_QUOTE_LATER = re.compile(r"[^“”\":]{0,40}:\s*[“\"]\s*")  # said on Monday: “…”
 _CLOSES = re.compile(r"[,.]?\s*[”\"]")
 _BEFORE_COMMA = re.compile(r"[\"”’']?,[\"”’']?\s*(?:the\s+|a\s+|an\s+)?$")
 _SAID_BY = re.compile(r"\s+(?!that\b|it\b|on\b|in\b)(?P<who>[^,.;:“\"]{2,60}?)\s*(?:[,.;]|$)")
@@ -257,7 +258,7 @@ def _spoken(
 def _quotation(text: str, sentence: Sentence, clause: Clause) -> Span | None:
     """The words quoted right behind a verb of saying, or at the head of its sentence."""
     start, end = clause.trigger.end, sentence.span.end
-    opened = _OPENS_QUOTE.match(text, start, end)
+    opened = _OPENS_QUOTE.match(text, start, end) or _QUOTE_LATER.match(text, start, end)
     if opened is None:
         opened, end = _OPENS_QUOTE.match(text, sentence.span.start, end), clause.trigger.start
     if opened is None or opened.end() >= end:

@@ -126,6 +126,8 @@ class Teller:
             return None
         if self.dated[child]:
             return _MUST if base == "amod" and tree.low[child] in _LASTING else None
+        if base != "case" and self._opens(child) in ("(", "["):
+            return None
         if child < node and base in ("amod", "compound"):
             return self._before(node, child, slot)
         if base == "amod":
@@ -174,8 +176,6 @@ class Teller:
         return _MUST if counts or name else _OWN
 
     def _apposition(self, child: int, *, aside: bool) -> int | None:
-        if self._opens(child) in ("(", "["):
-            return None
         if not aside:
             return _MUST
         return _BESIDE
@@ -200,8 +200,8 @@ class Teller:
     def _description(self, node: int, child: int, *, aside: bool) -> int:
         tree = self.tree
         if tree.tokens[child].relation == "acl:relcl":
-            if not aside and tree.tokens[node].pos in ("PRON", "DET"):
-                return _MUST  # "those who left"
+            if not aside and (tree.tokens[node].pos in ("PRON", "DET") or tree.low[node] in _SPANS):
+                return _MUST  # "those who left", "in the weeks since he left"
             return _LOOSEST if aside else _WHICH
         if tree.has(child, "mark", _TO) or tree.has(child, "mark", _THAT | _OF):
             return _OWN
@@ -212,6 +212,8 @@ class Teller:
         "starting in May"."""
         tree = self.tree
         under = tree.under(child)
+        if tree.low[child] in _STARTING and len(under) == 1:
+            return True
         if not any(self.dated[i] for i in under):
             return False
         said = any(
@@ -386,6 +388,7 @@ def stops(tree: Tree) -> tuple[int, ...]:
 _TO, _THAT, _OF, _IN, _ON = (words(word) for word in ("to", "that", "of", "in", "on"))
 _WHEN = words("when where why how what which")
 _CONTENT_POS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "ADV", "VERB", "NUM"})
+_SPANS = words("hours days weeks months years decades time")
 _STARTING = words("starting beginning ending running dating")
 _ACCORDING, _AS = words("according"), words("as")
 _IF = words("if unless whether")
