@@ -132,7 +132,8 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "years,” said the mayor on 3 May 2021.": [
         (
             "2021-05-03",
-            "The mayor said “We love the harbour, and it was painful being at odds with its masters…”",
+            "The mayor said “We love the harbour, and it was painful being at odds with its "
+            "masters…”",
             HAPPENED,
             "",
         )
