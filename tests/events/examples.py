@@ -127,6 +127,17 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         ("2016-06", "Carl Dahl had been arrested", HAPPENED, "Carl Dahl: affected"),
         ("2021-07", "Kai Li had been arrested", HAPPENED, "Kai Li: affected"),
     ],
+    # a long quotation keeps its marks
+    "“We love the harbour, and it was painful being at odds with its masters over all these "
+    "years,” said the mayor on 3 May 2021.": [
+        (
+            "2021-05-03",
+            "The mayor said “We love the harbour, and it was painful being at odds with its "
+            "masters…”",
+            HAPPENED,
+            "",
+        )
+    ],
     # a comma that is not there
     "In its 2011 report Audit Office of Norland said that the bank had failed.": [
         ("2011", "Audit Office of Norland said that the bank had failed", HAPPENED, "")

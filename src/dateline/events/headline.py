@@ -252,7 +252,11 @@ def _spoken(
         dated = any(part.overlaps(time.span) for time in times if _is_date(time))
         if speaker and len(words) <= room and not dated:
             return _capital(f"{speaker} {verb} “{words}”")
-    return ""
+    cut = text.rfind(" ", quote.start, quote.start + room - 1)
+    part = Span(quote.start, max(cut, quote.start))
+    if not speaker or len(part) < FEWEST_QUOTED or any(part.overlaps(t.span) for t in times):
+        return ""
+    return _capital(f"{speaker} {verb} “{mended(part.of(text)).strip(' ,;:–—')}…”")
 
 
 def _quotation(text: str, sentence: Sentence, clause: Clause) -> Span | None:
