@@ -25,7 +25,7 @@ from dateline.events.words import HAPPENINGS, SAYINGS, singular
 LIMIT = 90
 _COORDINATED = 8  # characters between two verbs that share what stands around them
 FEWEST = 2  # words behind a subject, or of a noun's headline; fewer say nothing
-FEWEST_QUOTED = 20  # characters of a quotation that is cut
+FEWEST_QUOTED = 12  # characters of a quotation that is cut
 SHORTEST = 40  # below this a cut says too little
 
 _BEFORE_TIME = re.compile(
@@ -56,6 +56,7 @@ _NOUN_ENDS = re.compile(
 _CLOSES_QUOTE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$|,\s*$")
 _OPENS_QUOTE = re.compile(r"(?:\s*[,:])?\s*[“\"]\s*")
 _QUOTE_LATER = re.compile(r"[^“”\":]{0,40}:\s*[“\"]\s*")  # said on Monday: “…”
+_OURS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Mm]e)\b")  # whose, only the marks say
 _CLOSES = re.compile(r"[,.]?\s*[”\"]")
 _BEFORE_COMMA = re.compile(r"[\"”’']?,[\"”’']?\s*(?:the\s+|a\s+|an\s+)?$")
 _SAID_BY = re.compile(r"\s+(?!that\b|it\b|on\b|in\b)(?P<who>[^,.;:“\"]{2,60}?)\s*(?:[,.;]|$)")
@@ -254,9 +255,11 @@ def _spoken(
             return _capital(f"{speaker} {verb} “{words}”")
     cut = text.rfind(" ", quote.start, quote.start + room - 1)
     part = Span(quote.start, max(cut, quote.start))
-    if not speaker or len(part) < FEWEST_QUOTED or any(part.overlaps(t.span) for t in times):
-        return ""
-    return _capital(f"{speaker} {verb} “{mended(part.of(text)).strip(' ,;:–—')}…”")
+    dated = any(part.overlaps(time.span) for time in times if _is_date(time))
+    if not speaker or len(part) < FEWEST_QUOTED or dated or not _OURS.search(quote.of(text)):
+        return ""  # without its marks it can be told in fewer words
+    words = _DANGLING.sub("", mended(part.of(text)).strip(" ,;:–—"))
+    return _capital(f"{speaker} {verb} “{words}…”")
 
 
 def _quotation(text: str, sentence: Sentence, clause: Clause) -> Span | None:
