@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.browser.waiting import PATIENCE, button, drawn
+from tests.browser.waiting import PATIENCE, button, drawn, settled
 
 SCRIPT = "<script>window.harmed = true</script><img src=x onerror='window.harmed = true'>"
 PAGE = f"""<html><head><title>{SCRIPT.replace("<", "&lt;")} harbour</title></head>
@@ -14,6 +14,8 @@ HUGE = 200 * 2**20
 
 def bring(page, folder: Path, project: Path | str = "") -> None:
     """Ask for a folder to be read."""
+    page.get_by_role("textbox", name="Folder of documents").wait_for(timeout=PATIENCE)
+    settled(page)
     page.get_by_role("textbox", name="Folder of documents").fill(str(folder))
     page.get_by_role("textbox", name="Project folder").first.fill(str(project))
     button(page, "Read the folder").click()
@@ -34,6 +36,7 @@ def test_each_file_that_cannot_be_read_is_named_and_the_rest_is_shown(
     for name in ("picture.txt", "huge.txt"):
         assert name in told
     assert "too large" in told
+    settled(page)
     button(page, "Look at the timeline").click()
     drawn(page)
     page.locator("tr[data-id]", has_text="harbour treaty").first.click()
@@ -60,12 +63,15 @@ def test_a_folder_that_gives_nothing_says_why(open_page, address: str, tmp_path:
     bring(page, useless)
     page.get_by_text("No document could be read.").wait_for(timeout=PATIENCE)
     assert "photo.jpg" in page.locator(".ev-rows").inner_text()
+    settled(page)
     button(page, "Use other documents").click()
+    settled(page)
     page.get_by_role("tab", name="An earlier project").click()
     half = tmp_path / "half"
     half.mkdir()
     (half / "project.toml").write_text('title = "Half"\n')
     (half / "CURRENT").write_text("snapshots/0001\n")
+    settled(page)
     page.get_by_role("textbox", name="Project folder").last.fill(str(half))
     button(page, "Open the project").click()
     page.locator("[data-testid='stAlert']").last.wait_for()
@@ -77,5 +83,6 @@ def test_a_broken_link_says_what_it_leaves_out(open_page, address: str) -> None:
     page.get_by_text("which is none; all is shown").wait_for(timeout=PATIENCE)
     page.get_by_text("No event is left.").wait_for(timeout=PATIENCE)
     assert page.get_by_text("Nobody At All").first.is_visible()
+    settled(page)
     button(page, "Without").click()
     drawn(page)

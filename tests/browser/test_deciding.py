@@ -123,6 +123,7 @@ def test_conflicts_stand_side_by_side_and_are_settled(
     page.get_by_role("button", name="Take this date").last.click()
     page.get_by_text("No conflict is open.").wait_for(timeout=PATIENCE)
     assert open_reader(project).count(Filter(conflicts=True)) == 0
+    settled(page)
     page.get_by_text("Settled 1").click()
     page.get_by_text("stands", exact=True).wait_for(timeout=PATIENCE)
     page.get_by_text("not taken", exact=True).wait_for()
@@ -143,6 +144,7 @@ def test_a_date_given_in_the_queue_says_first_what_moves(
     field.press("Enter")
     page.get_by_text("1 event gets a date.").wait_for(timeout=PATIENCE)
     assert count(project) == 3
+    settled(page)
     page.get_by_role("button", name="Apply").click()
     eventually(page, lambda: count(project) == 4)
 
