@@ -232,6 +232,11 @@ def _whole(text: str, sentence: Sentence, time: TimeMention) -> Attachment | Non
     return Attachment(sentence.span, Tie.WHOLE) if told else None
 
 
+def told_clauses(sentence: Sentence) -> list[Clause]:
+    """The finite clauses that tell something, not only which thing is meant."""
+    return [c for c in sentence.clauses if c.tense is not Tense.NONE and not c.describes]
+
+
 def clauses_before(clauses: Sequence[Clause], clause: Clause) -> list[Clause]:
     """The finite clauses of the sentence whose verb comes earlier, the nearest first."""
     finite = [c for c in clauses if c.tense is not Tense.NONE]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from dateline.core.mention import ActorKind, ActorMention
 from dateline.core.sentence import Clause, Part, Slot, Telling
 from dateline.core.text import Span
+from dateline.events.words import LOOSE, SPACE, odd_marks
 
 # Ranks of parts: adjectives, which all but the tightest line keeps; what belongs to its word; what
 # adds to it; what stands beside it; a relative
@@ -27,8 +28,8 @@ _BROKEN = (  # what taking a text apart and putting it together has left
     (re.compile(r"(?<=\w)’\s+s\b"), "’s"),
     (re.compile(r"(?<=s)\s+'(?=\s\w)"), "'"),
     (re.compile(r"[*_`]{2,}|(?<!\w)[*_`]|[*_`](?!\w)"), ""),
-    (re.compile(r"\s+"), " "),
-    (re.compile(r"\s+([,.;:!?])"), r"\1"),
+    (SPACE, " "),
+    (LOOSE, r"\1"),
 )
 _AS_OBJECT = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me", "who": "whom"}
 _ARTICLE = re.compile(r"\b([Aa])n? (?=[\"“‘(]*(\w+))")
@@ -383,11 +384,9 @@ def _tidy(line: str, wording: Wording) -> str:
     if wording.him and wording.him not in line:
         line = re.sub(r"\bhim\b", wording.him, line, count=1)
     line = mended(line)
-    for left, right in (("“", "”"), ('"', '"'), ("(", ")"), ("[", "]")):
-        odd = line.count(left) % 2 if left == right else line.count(left) != line.count(right)
-        if odd:
-            line = re.sub(rf"[,:]?\s*{re.escape(left)}(?=\w)", " ", line)
-            line = line.replace(left, "").replace(right, "").strip()
+    for left, right in odd_marks(line):
+        line = re.sub(rf"[,:]?\s*{re.escape(left)}(?=\w)", " ", line)
+        line = line.replace(left, "").replace(right, "").strip()
     if line.count("‘") != len(re.findall(r"’(?!\w)", line)):
         line = re.sub(r"(?<=[^\Ws])’(?!\w)", "", line).replace("‘", "")
     return _ARTICLE.sub(_article, line).strip(" ,;:–—-")

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from dateline.core.mention import Anchor, TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.attach import LONGEST_ROW, MEANS_ANOTHER, is_state
+from dateline.events.attach import LONGEST_ROW, MEANS_ANOTHER, is_state, told_clauses
 from dateline.events.words import HABITS, HAPPENINGS, REMARKS, STATES, singular
 
 _HEADING = re.compile(r"#{1,6}\s")
@@ -126,8 +126,7 @@ def _told(text: str, sentence: Sentence) -> Clause | None:
 
 
 def _finite(sentence: Sentence) -> Clause | None:
-    told = (c for c in sentence.clauses if c.tense is not Tense.NONE and not c.describes)
-    return next(told, None)
+    return next(iter(told_clauses(sentence)), None)
 
 
 def row_of(text: str, sentence: Sentence) -> Span | None:

@@ -20,7 +20,7 @@ from dateline.events.attach import (
 )
 from dateline.events.compose import Wording, begins_with_pronoun, compose, mended, subject_of
 from dateline.events.whole import headline_of
-from dateline.events.words import HAPPENINGS, SAYINGS, singular
+from dateline.events.words import ASIDE, HAPPENINGS, LOOSE, SAYINGS, SPACE, odd_marks, singular
 
 LIMIT = 90
 _COORDINATED = 8  # characters between two verbs that share what stands around them
@@ -83,14 +83,11 @@ _WAITING = re.compile(
     r"(?:\s+(?:only|even|both|[a-z]+ly|related|linked|tied|connected|according|based|aimed|due"
     r"|designed|able|unable|responsible|accused|part))+$"
 )
-_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _MARKUP = re.compile(
     r"\*\*[^*]+\*\*\s*|[*_`#]+(?=\w)|(?<=\w)[*_`]+|^[-*#>|]+\s+|^\(?\d{1,2}[.)]\s+(?=\w)"
 )
 _POSSESSIVE = re.compile(r"^(?:its|his|her)\s+", re.IGNORECASE)
 _ASIDE_FIRST = re.compile(r"^[^,]{3,80},\s+")
-_SPACE = re.compile(r"\s+")
-_LOOSE = re.compile(r"\s+([,.;:!?])")
 _THAT = re.compile(r"\s*(?:[\w'’-]+\s+){0,4}?(?:that|how|whether)\s+(?:the\s+|a\s+|an\s+)?")
 _SAID = re.compile(r"\b(?:that|how|whether)\s+(?:the\s+|a\s+|an\s+)?$")
 _WHO = re.compile(
@@ -246,17 +243,24 @@ def _spoken(
     verb = " ".join(part.of(text) for part in (*telling.helpers, telling.verb))
     room = LIMIT - len(f"{speaker} {verb} “”")
     ends = [end for end in telling.stops if quote.start + FEWEST_QUOTED <= end < quote.end]
+
+    def is_dated(part: Span) -> bool:
+        return any(part.overlaps(time.span) for time in times if _is_date(time))
+
     for end in (quote.end, *reversed(ends)):
         part = Span(quote.start, end)
         words = mended(part.of(text)).strip(" ,;:–—")
         words = words if end == quote.end else f"{words}…"
-        dated = any(part.overlaps(time.span) for time in times if _is_date(time))
-        if speaker and len(words) <= room and not dated:
+        if speaker and len(words) <= room and not is_dated(part):
             return _capital(f"{speaker} {verb} “{words}”")
     cut = text.rfind(" ", quote.start, quote.start + room - 1)
     part = Span(quote.start, max(cut, quote.start))
-    dated = any(part.overlaps(time.span) for time in times if _is_date(time))
-    if not speaker or len(part) < FEWEST_QUOTED or dated or not _OURS.search(quote.of(text)):
+    if (
+        not speaker
+        or len(part) < FEWEST_QUOTED
+        or is_dated(part)
+        or not _OURS.search(quote.of(text))
+    ):
         return ""  # without its marks it can be told in fewer words
     words = _DANGLING.sub("", mended(part.of(text)).strip(" ,;:–—"))
     return _capital(f"{speaker} {verb} “{words}…”")
@@ -566,12 +570,10 @@ def _without_times(text: str, region: Span, times: Sequence[TimeMention]) -> str
 
 
 def _tidy(words: str) -> str:
-    words = _SPACE.sub(" ", _MARKUP.sub("", _ASIDE.sub("", words))).strip(" ,;:–—-.*")
-    words = re.sub(r",(?:\s*,)+", ",", _LOOSE.sub(r"\1", words))
-    for left, right in (("“", "”"), ('"', '"'), ("(", ")"), ("[", "]")):
-        odd = words.count(left) % 2 if left == right else words.count(left) != words.count(right)
-        if odd:
-            words = words.replace(left, "").replace(right, "")
+    words = SPACE.sub(" ", _MARKUP.sub("", ASIDE.sub("", words))).strip(" ,;:–—-.*")
+    words = re.sub(r",(?:\s*,)+", ",", LOOSE.sub(r"\1", words))
+    for left, right in odd_marks(words):
+        words = words.replace(left, "").replace(right, "")
     if words.count("‘") > words.count("’"):
         words = words.replace("‘", "")
     return words.strip(" ,;:–—-.")

@@ -26,6 +26,7 @@ from dateline.events.attach import (
     leads,
     owned,
     owns,
+    told_clauses,
 )
 from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline
@@ -512,8 +513,7 @@ def _topic(
     since = (a for a in actors if before.span.start <= a.span.start < clause.subject.start)
     if not several and any(a.kind in BODIES for a in since):
         return None
-    finite = (c for c in before.clauses if c.tense is not Tense.NONE and not c.describes)
-    subjects = {c.subject for c in finite}
+    subjects = {c.subject for c in told_clauses(before)}
     topic = subjects.pop() if len(subjects) == 1 else None
     words = topic.of(text) if topic is not None else ""
     if not words or _NO_NOUN.match(words) or len(words) > _LONGEST_TOPIC:
@@ -600,8 +600,7 @@ def _spoken_of(before: Sentence | None, people: Sequence[ActorMention]) -> Actor
     Joshi and Weinstein, Centering, 1995.)"""
     if before is None or before.heading:
         return None
-    finite = (c for c in before.clauses if c.tense is not Tense.NONE and not c.describes)
-    subject = next((c.subject for c in finite if c.subject is not None), None)
+    subject = _first_subject(before)
     if subject is None:
         return None
     doing = [actor for actor in people if subject.overlaps(actor.span)]
@@ -614,11 +613,15 @@ def _stands_for_nothing(text: str, clause: Clause) -> bool:
     return clause.passive and (to or _THAT_FOLLOWS.match(text, clause.trigger.end) is not None)
 
 
+def _first_subject(sentence: Sentence) -> Span | None:
+    """What the sentence speaks of."""
+    return next((c.subject for c in told_clauses(sentence) if c.subject is not None), None)
+
+
 def _is_about_a_thing(text: str, sentence: Sentence, actors: Sequence[ActorMention]) -> bool:
     """What the sentence speaks of is no actor, so that "it" may well be that: "The ship of the
     Norland Line left. It was built in 2002"."""
-    finite = (c for c in sentence.clauses if c.tense is not Tense.NONE and not c.describes)
-    subject = next((c.subject for c in finite if c.subject is not None), None)
+    subject = _first_subject(sentence)
     if subject is None or _ANYBODY.match(subject.of(text)):
         return False
     head = _OF.split(subject.of(text))[0].split()

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.core.mention import TimeMention, TimexType
 from dateline.core.text import Span
+from dateline.events.words import ASIDE, LOOSE, SPACE
 
 # Before a date, in the six languages with tables of their own, in Russian and in Chinese.
 _WORDS = """le la les l' en au aux du de des dès depuis vers d' à dans pendant durant entre jusqu'au
@@ -22,9 +23,6 @@ _WORDS = """le la les l' en au aux du de des dès depuis vers d' à dans pendant
     в во с со до к ко на по от около между и"""
 _LEADS = frozenset(_WORDS.split())
 _WORD_BEFORE = re.compile(r"(?:(?<=\s)|^)([^\W\d_]+['’]?)\s*$")
-_SPACE = re.compile(r"\s+")
-_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
-_LOOSE = re.compile(r"\s+([,.;:!?])")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese
 _UNSPACED_LEAD = re.compile(r"[于在从自至到]\s*$")
 _SOMETHING = re.compile(rf"\w\W+\w|{_UNSPACED.pattern}{{3}}")
@@ -44,7 +42,7 @@ def headline_of(text: str, sentence: Span, times: Sequence[TimeMention]) -> str:
         at = date.end
     pieces.append(text[at : sentence.end])
     words = "".join(pieces) if _UNSPACED.search(text, sentence.start) else " ".join(pieces)
-    return _LOOSE.sub(r"\1", _SPACE.sub(" ", _ASIDE.sub("", words))).strip(_EDGES)
+    return LOOSE.sub(r"\1", SPACE.sub(" ", ASIDE.sub("", words))).strip(_EDGES)
 
 
 def says_something(text: str, sentence: Span, times: Sequence[TimeMention]) -> bool:

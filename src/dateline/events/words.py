@@ -90,6 +90,25 @@ COLLECTIVES = words(
     "tribunal union unit university",
 )
 
+# What taking a text apart and putting it together again leaves to be tidied.
+ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+SPACE = re.compile(r"\s+")
+LOOSE = re.compile(r"\s+([,.;:!?])")
+
+
+def odd_marks(line: str) -> list[tuple[str, str]]:
+    """The pairs of quotes and brackets of which one side is missing.
+
+    >>> odd_marks("the “harbour (old)")
+    [('“', '”')]
+    """
+    return [
+        (left, right)
+        for left, right in (("“", "”"), ('"', '"'), ("(", ")"), ("[", "]"))
+        if (line.count(left) % 2 if left == right else line.count(left) != line.count(right))
+    ]
+
+
 # Whose account it is: "according to the ministry".
 ACCORDING = re.compile(r"\baccording to (?:a |an |the )?", re.IGNORECASE)
 

@@ -709,7 +709,6 @@ class _Reading:
 _TO, _THAT, _OF, _AS, _BY = (words(word) for word in ("to", "that", "of", "as", "by"))
 _WITH, _WITHOUT, _NO = words("with"), words("without"), words("no")
 _HAVE = words("have has having 've")
-_BE_OR_HAVE = words("be is are am was were been being 's 're 'm have has had having 've 'd get got")
 
 
 def _copulas(tree: Tree, index: int) -> list[int]:

@@ -56,7 +56,6 @@ _TURNS = words(
 )
 _OPENS = words(", ( [ : ; - – —")
 _PLACES = words("in at near")
-_RELATIVE = words("who whom which that whose")
 _PLURAL = words("people police they we men women children many both all")
 _BE, _WERE, _HAVE = words("is are am 's 're 'm"), words("was were"), words("has have 've 's")
 _MODAL = words("will would can could may might must should shall 'll")
