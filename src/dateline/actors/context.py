@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -178,17 +179,25 @@ def _full_names(parts: Iterable[Piece]) -> Meant:
 def _as_one_spelling(longest: dict[tuple[str, str], str]) -> dict[tuple[str, str], str]:
     """With one name for "Nouri al-Alder" and "Nuri al-Alder", which one script writes as one."""
     found = dict(longest)
-    for (first, last), (other, its_last) in combinations(sorted(longest), 2):
-        if last == its_last and _is_respelt(first, other):
-            found[other, last] = found[first, last]
+    of_last: defaultdict[str, list[str]] = defaultdict(list)
+    for first, last in sorted(longest):
+        of_last[last].append(first)
+    for last, firsts in of_last.items():
+        for first, other in combinations(firsts, 2):
+            if _is_respelt(first, other):
+                found[other, last] = found[first, last]
     return found
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name.casefold() for name in gazetteer.given_names())
 
 
 def _is_respelt(one: str, other: str) -> bool:
     """Whether only letters within differ, and one at least is no given name of its own."""
-    names = {name.casefold() for name in gazetteer.given_names()}
     alike = one[0] == other[0] and one[-1] == other[-1] and min(len(one), len(other)) > 3
-    return alike and not {one, other} <= names and fuzz.ratio(one, other) >= _RESPELT
+    return alike and not {one, other} <= _given_names() and fuzz.ratio(one, other) >= _RESPELT
 
 
 def _called(name: str) -> Iterable[str]:

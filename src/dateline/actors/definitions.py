@@ -91,8 +91,8 @@ def _is_body(name: str) -> bool:
 
 def _is_foreign(words: Sequence[str]) -> bool:
     """Several words, none of which any English name of a body is made of."""
-    ours = gazetteer.common_words() | gazetteer.heads().keys() | gazetteer.known().keys()
-    return len(words) > 1 and ours.isdisjoint(words)
+    ours = (gazetteer.common_words(), gazetteer.heads(), gazetteer.known())
+    return len(words) > 1 and not any(word in table for word in words for table in ours)
 
 
 def _is_thing(name: str) -> bool:

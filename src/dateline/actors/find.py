@@ -25,7 +25,7 @@ _SAYS = re.compile(
     r"agreed|signed|launched|reported|claimed|argued|filed|published|accused|warned|investigat\w+)\b"
 )
 # What a firm has and does, and a person hardly: "Ford shares", "Ford acquired Hertz".
-_OF_A_FIRM = re.compile(
+_SAID_OF_A_FIRM = re.compile(
     r"['’]?s?\s+(?:chief executive|chairman|chairwoman|executives?|spokes(?:man|woman|person)|CEO\b"
     r"|shares?\b|stocks?\b|shareholders|plants?\b|factor(?:y|ies)|workers|employees|dealers"
     r"|subsidiary|division|brands?\b|models?\b|cars\b|trucks\b|customers)"
@@ -98,7 +98,7 @@ def _of_right_kind(text: str, part: Piece) -> Piece:
     ):
         return replace(part, kind=ActorKind.PERSON, found="whose administration it is")
     entry = lookup(part.words) if part.kind is ActorKind.PERSON else None
-    if entry and entry.kind in BODIES and _OF_A_FIRM.match(text, part.span.end):
+    if entry and entry.kind in BODIES and _SAID_OF_A_FIRM.match(text, part.span.end):
         return replace(part, kind=entry.kind, found="what follows is said of a firm")
     if part.kind is ActorKind.PERSON and len(part.words.split()) > 2:
         same = _IN_BRACKETS.match(text, part.span.end)
