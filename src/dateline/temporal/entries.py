@@ -95,7 +95,7 @@ def entries_of(text: str, found: Sequence[Found], *, published: bool = False) ->
     return [
         Entry(line.first, line.last, line.head, body, line.alone)
         for number, line in enumerate(opening)
-        if (body := _body(text, line, opening[number + 1 :], headings))
+        if (body := _body(text, opening, number, headings))
     ]
 
 
@@ -206,15 +206,18 @@ def _begins_anew(text: str, line: _Line, ends: Set[int]) -> bool:
 
 
 def _body(
-    text: str, line: _Line, later: Sequence[_Line], headings: Sequence[tuple[int, int]]
+    text: str, opening: Sequence[_Line], number: int, headings: Sequence[tuple[int, int]]
 ) -> Span | None:
     """Up to the next entry of its kind; a row of a list ends with its paragraph."""
+    line = opening[number]
+    later = (opening[at] for at in range(number + 1, len(opening)))
     inside = line.rank if line.alone else 0  # a row of a list ends where the next begins
     end = next((other.span.start for other in later if other.rank >= inside), len(text))
     whole = (line.alone and line.rank <= Grain.DAY.rank) or line.level > 0
     if whole:
         level = line.level or 6
-        after = headings[bisect_right(headings, (line.span.start, level)) :]
+        behind = bisect_right(headings, (line.span.start, level))
+        after = (headings[at] for at in range(behind, len(headings)))
         end = min(end, next((at for at, deep in after if deep <= level), end))
     else:
         label = _LABELLED.match(text, line.span.start)
