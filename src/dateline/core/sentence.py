@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dateline.core.text import Span
@@ -71,7 +72,8 @@ class Clause:
     "plans to"); ``speech`` is the verb under which it is told and ``speaker`` who tells it.
     ``dates`` are the dates that the grammar hangs on it, none where no grammar was read;
     ``describes`` is true of what only says which thing is meant: "the man who left", "seen there".
-    ``telling`` is none where no grammar was read.
+    ``telling`` puts the clause in parts, for the few that are asked how they are told; it is none
+    where no grammar was read or nobody is known who did it.
     """
 
     span: Span
@@ -88,7 +90,7 @@ class Clause:
     speaker: Span | None = None
     dates: tuple[Span, ...] = ()
     describes: bool = False
-    telling: Telling | None = None
+    telling: Callable[[], Telling] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

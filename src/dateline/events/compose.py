@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.core.mention import ActorKind, ActorMention
-from dateline.core.sentence import Clause, Part, Slot, Telling
+from dateline.core.sentence import Part, Slot, Telling
 from dateline.core.text import Span
 from dateline.events.words import LOOSE, SPACE, odd_marks
 
@@ -51,13 +51,12 @@ class Wording:
 
 
 def compose(
-    text: str, clause: Clause, actors: Sequence[ActorMention], wording: Wording, limit: int
+    text: str, telling: Telling, actors: Sequence[ActorMention], wording: Wording, limit: int
 ) -> str:
     """The clause as one line, subject first; cut at the end of a phrase where its least words are
     too long, empty where there is none."""
-    assert clause.telling is not None
-    parts = _by_name(tuple(_whole_names(clause.telling.parts, actors)), actors)
-    telling = replace(clause.telling, parts=parts)
+    parts = _by_name(tuple(_whole_names(telling.parts, actors)), actors)
+    telling = replace(telling, parts=parts)
     full = _Line(text, telling, actors, wording)
     short = replace(full, telling=_short_names(text, telling, actors), brief=True)
     for line_of, rank in ((full, _COLOUR), (full, 0), (short, _COLOUR), (short, 0)):

@@ -217,7 +217,8 @@ def _teller(sentence: Sentence, clause: Clause | None) -> Clause | None:
 def _composed(text: str, clause: Clause, actors: Sequence[ActorMention], names: Names) -> str:
     """Put together from the parts of the clause; empty where it cannot be."""
     assert clause.telling is not None
-    line = compose(text, clause, actors, _wording(text, clause.telling, names), LIMIT)
+    telling = clause.telling()
+    line = compose(text, telling, actors, _wording(text, telling, names), LIMIT)
     return _capital(line)
 
 
@@ -235,10 +236,10 @@ def _spoken(
     names: Names,
 ) -> str:
     """ "…," said Anna Berg: who says it, then the words themselves, cut where a phrase ends."""
-    telling = clause.telling
     quote = _quotation(text, sentence, clause)
-    if telling is None or quote is None or clause.lemma not in SAYINGS:
+    if clause.telling is None or quote is None or clause.lemma not in SAYINGS:
         return ""
+    telling = clause.telling()
     speaker = subject_of(text, telling, actors, _wording(text, telling, names))
     verb = " ".join(part.of(text) for part in (*telling.helpers, telling.verb))
     room = LIMIT - len(f"{speaker} {verb} “”")

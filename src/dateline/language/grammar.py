@@ -8,8 +8,10 @@ a noun that tells an event ("the meeting", "an attack") stands for one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, wraps
+from typing import Any, TypeVar
 
 from dateline.core.sentence import Clause, Slot, Telling, Tense
 from dateline.core.text import Span
@@ -66,19 +68,35 @@ def clauses(text: str, read: Read, *, times: Sequence[Span] = ()) -> tuple[Claus
     return _Reading(Tree.of(text, read.tokens), times).clauses()
 
 
+Found = TypeVar("Found")
+
+
+def _once(find: Callable[[_Reading, _Verb], Found]) -> Callable[[_Reading, _Verb], Found]:
+    """What is asked of a verb many times is found out once."""
+
+    @wraps(find)
+    def remembered(self: _Reading, verb: _Verb) -> Found:
+        known: dict[_Verb, Found] = self.known.setdefault(find.__name__, {})
+        if verb not in known:
+            known[verb] = find(self, verb)
+        return known[verb]
+
+    return remembered
+
+
 class _Reading:
     """One sentence while it is read."""
 
     def __init__(self, tree: Tree, times: Sequence[Span]) -> None:
         self.tree = tree
         self.times = times
+        self.known: dict[str, dict[_Verb, Any]] = {}
         heads = [i for i in range(len(tree.tokens)) if _heads_clause(tree, i)]
         self.verbs = _joined_up(tree, heads)
         self.verb_of = {index: verb for verb in self.verbs for index in verb.chain}
         self.dated = [any(t.overlaps(token.span) for t in times) for token in tree.tokens]
         self.owner = [self._owner(index) for index in range(len(tree.tokens))]
         self.told = self._told()
-        self.stops = stops(tree) if self.verbs else ()
 
     def clauses(self) -> tuple[Clause, ...]:
         found = [self._clause(verb) for verb in self.verbs]
@@ -130,7 +148,7 @@ class _Reading:
             None if speaker is None else self._speaker(speaker, speech),
             self._dates(verb),
             self._describes(verb),
-            self._telling(verb, passive, existential),
+            self._how_told(verb, passive, existential),
         )
 
     def _describes(self, verb: _Verb) -> bool:
@@ -152,11 +170,13 @@ class _Reading:
                     return noun, tree.low[noun]
         return main, verb_lemma(tree.low[main])
 
+    @_once
     def _copula(self, verb: _Verb) -> int | None:
         if self.tree.holds(verb.main, "obj"):
             return None  # a verb taken for a noun: "is due to sentence him"
         return next(iter(_copulas(self.tree, verb.main)), None)
 
+    @_once
     def _helpers(self, verb: _Verb) -> list[int]:
         """The auxiliaries of the clause's first verb, or those it shares with the verb before."""
         tree = self.tree
@@ -172,7 +192,7 @@ class _Reading:
         if (
             first is None
             or tree.relation[verb.top] != "conj"
-            or next(self._own_subjects(verb), None) is not None
+            or self._own_subjects(verb)
         ):
             return None
         before = tree.tokens[first.main]
@@ -183,6 +203,7 @@ class _Reading:
             return first
         return None
 
+    @_once
     def _tense(self, verb: _Verb) -> Tense:
         tree, helpers = self.tree, self._helpers(verb)
         token = tree.tokens[verb.top]
@@ -215,6 +236,7 @@ class _Reading:
             return Tense.PAST
         return Tense.NONE
 
+    @_once
     def _is_passive(self, verb: _Verb) -> bool:
         tree, main = self.tree, verb.main
         relations = {tree.tokens[child].relation for child in tree.children[main]}
@@ -277,8 +299,12 @@ class _Reading:
 
     # --- Who, whom, by whom ----------------------------------------------------------------
 
-    def _own_subjects(self, verb: _Verb) -> Iterator[int]:
+    @_once
+    def _own_subjects(self, verb: _Verb) -> tuple[int, ...]:
         """Its subjects in the tree, but for one that stands before the verb it is told under."""
+        return tuple(self._subjects_in_tree(verb))
+
+    def _subjects_in_tree(self, verb: _Verb) -> Iterator[int]:
         tree = self.tree
         above = tree.head(verb.top)
         told = tree.relation[verb.top] == "ccomp" and above < verb.top
@@ -310,7 +336,7 @@ class _Reading:
 
     def _subject(self, verb: _Verb, *, deep: int = 0) -> int | None:
         tree = self.tree
-        own = next(self._own_subjects(verb), None)
+        own = next(iter(self._own_subjects(verb)), None)
         if own is not None:
             if tree.low[own] in _RELATIVE:
                 described = self._described(verb) or self._noun_before(own)
@@ -388,6 +414,7 @@ class _Reading:
     def _is_relative(self, verb: _Verb) -> bool:
         return self._described(verb) is not None
 
+    @_once
     def _described(self, verb: _Verb) -> int | None:
         """The noun that a relative clause or a participle says something about."""
         tree, at = self.tree, verb.top
@@ -434,8 +461,10 @@ class _Reading:
 
     # --- In few words -----------------------------------------------------------------------
 
-    def _telling(self, verb: _Verb, passive: bool, existential: bool) -> Telling | None:
-        """The clause in parts; none where nobody is known who does it."""
+    def _how_told(
+        self, verb: _Verb, passive: bool, existential: bool
+    ) -> Callable[[], Telling] | None:
+        """None where nobody is known who does it."""
         tree = self.tree
         subject = None if existential else self._subject(verb)
         above = self._above(verb)
@@ -445,6 +474,13 @@ class _Reading:
             return None
         if subject is not None and tree.low[subject] in _RELATIVE:
             return None
+        return cache(lambda: self._telling(verb, subject, passive, existential))
+
+    def _telling(
+        self, verb: _Verb, subject: int | None, passive: bool, existential: bool
+    ) -> Telling:
+        """The clause in parts."""
+        tree = self.tree
         teller = Teller(tree, self.dated, frozenset(self.verb_of))
         aloof = {*verb.chain, *self._own_subjects(verb)}
         aloof |= {i for i in tree.children[verb.top] if self._is_link(verb, i)}
@@ -492,7 +528,7 @@ class _Reading:
         last = max([verb.main, *(i for i in particles if i == verb.main + 1)])
         trigger = Span(tree.tokens[verb.main].span.start, tree.tokens[last].span.end)
         places = tuple(tree.tokens[i].span for i in own_helpers)
-        return Telling(teller.parts(), trigger, places, plain, turned, self.stops)
+        return Telling(teller.parts(), trigger, places, plain, turned, stops(tree))
 
     def _way_up(self, verb: _Verb, noun: int | None) -> set[int]:
         """What lies between a clause and the noun that it describes, itself among it."""
@@ -559,6 +595,7 @@ class _Reading:
         first = min(index for index in tree.under(child) if tree.relation[index] != "punct")
         return tree.low[first - 1] not in _PARTING
 
+    @_once
     def _span(self, verb: _Verb) -> Span:
         """From the subject or the first verb to the last word of the clause's own."""
         tree = self.tree
@@ -714,6 +751,8 @@ _HAVE = words("have has having 've")
 def _copulas(tree: Tree, index: int) -> list[int]:
     """The forms of "be" that make a word a predicate; not that of "the news is that he left"."""
     found = sorted(tree.hanging(index, "cop"))
+    if not found:
+        return found
     outer = any(tree.tokens[child].relation == "nsubj:outer" for child in tree.children[index])
     return found[1:] if outer else found
 

@@ -79,7 +79,12 @@ class Model:
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         session, relations = (
-            onnxruntime.InferenceSession(folder / name, options, providers=["CPUExecutionProvider"])
+            onnxruntime.InferenceSession(
+                folder / name,
+                options,
+                providers=["CPUExecutionProvider"],
+                disabled_optimizers=["SkipLayerNormFusion"],
+            )
             for name in ("reader.onnx", "relations.onnx")
         )
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
