@@ -26,6 +26,7 @@ ROLES: dict[str, str] = {
 }
 
 HAPPENED, PLANNED, DENIED, ALLEGED = "happened", "planned", "denied", "alleged"
+CONDITIONAL = "conditional"
 PUBLISHED = "2023-06-01"  # a Thursday
 
 EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
@@ -108,6 +109,17 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The council met on 3 May 2021. It was resolved on 4 May 2021 to buy a mower.": [
         ("2021-05-03", "The council met", HAPPENED, ""),
         ("2021-05-04", "It was resolved to buy a mower", HAPPENED, ""),
+    ],
+    # a "will" of the past
+    "Carl Dahl said that the bridge would open on 3 May 2024.": [
+        ("2023-06-01", "Carl Dahl said that the bridge would open", HAPPENED, ""),
+        ("2024-05-03", "The bridge would open", PLANNED, ""),
+    ],
+    "Eva Lind would later become mayor in 2021.": [
+        ("2021", "Eva Lind would become mayor", HAPPENED, ""),
+    ],
+    "The bridge would open in May 2021 if the court allowed it.": [
+        ("2021-05", "The bridge would open if the court allowed it", CONDITIONAL, ""),
     ],
     "By a letter dated 3 May 2021, Carl Dahl told the board that the ship would be sold.": [
         ("2021-05-03", "Carl Dahl told the board that the ship would be sold", HAPPENED, ""),

@@ -485,6 +485,10 @@ STORIES = (  # without a day of publication
         "fled, [two days] after the news. It rained for [a week] after the flood.",
         "1939-02-05", "1939-02-10", "1940", "1940", "1940-WXX", "", "P1W",
     ),
+    (
+        "The bridge opened in [May 1910], [a year] later than planned. [Two years later] it fell.",
+        "1910-05", "P1Y", "1912",
+    ),
     (  # a month says too little to count days from
         "It began in [October 1915]; [four days later] they joined. [Two months later] it fell.",
         "1915-10", "1915-XX-XX", "1915-12",

@@ -33,6 +33,10 @@ _OF_OTHERS = {
 _OBJECT = re.compile(r"\b(?:that|of \w+ing|having|with \w+ing)\b", re.IGNORECASE)
 _NAMES_TO = re.compile(r"\W*(?:(?:[A-Z][\w.&'’-]*|of|and|the|’s|'s|,)\s*)+\bto\s+")
 _SPEAKER = re.compile(r"he|she|it", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:if|unless|were|otherwise|rather|have)\b", re.IGNORECASE)
+_WOULD_LATER = re.compile(
+    r"\bwould\s+(?:later|eventually|ultimately|subsequently|finally|soon|go on to|come to)\b"
+)
 _TO, _TO_BEFORE = re.compile(r"\s+to\b"), re.compile(r"\bto\s+$")
 
 
@@ -57,7 +61,7 @@ def standing(
         if _is_act(clause) and (published is None or not published.precedes(period)):
             return Standing(Status.HAPPENED)
         told = _from_object(text, clause, time) or _bidden(text, sentence, clause)
-        told = told or _hearsay(text, sentence, clause)
+        told = told or _hearsay(text, sentence, clause) or _told_as_ahead(text, sentence, clause)
         told = told or _from_words(text, sentence, clause) or _from_frame(text, sentence, clause)
         if told is not None:
             return told
@@ -104,6 +108,18 @@ def _hearsay(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
         if other.trigger == clause.speech and nameless:
             return Standing(Status.ALLEGED, other.trigger.of(text))
     return None
+
+
+def _told_as_ahead(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
+    """ "Would" that is no condition but a "will" of the past: "said that it would open in May" is
+    planned, "would later become president" came about."""
+    if clause.modality != "would" or _CONDITION.search(sentence.span.of(text)):
+        return None
+    said = (c for c in sentence.clauses if c.trigger == clause.speech)
+    if any(other.tense is Tense.PAST for other in said):
+        return Standing(Status.PLANNED, "would")
+    later = _WOULD_LATER.search(text, clause.span.start, clause.span.end + len(" to"))
+    return Standing(Status.HAPPENED, later.group(0)) if later is not None else None
 
 
 def _ahead_in_title(text: str, sentence: Sentence) -> Standing | None:

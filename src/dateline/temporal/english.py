@@ -921,9 +921,14 @@ def not_over(around: Around) -> bool:
     return re.match(r"[.,;:)?!\"]|$|\n", around.after) is None
 
 
+def compares(around: Around) -> bool:
+    """ "A year later than planned": no time, but how far two are apart."""
+    return re.match(r"\s+than\b", around.after) is not None
+
+
 def begins_more(around: Around) -> bool:
     """ "A year before the war"."""
-    return normal(around.words).endswith("before") and not_over(around)
+    return (normal(around.words).endswith("before") and not_over(around)) or compares(around)
 
 
 _A_NOUN = re.compile(r"\s(?:the|his|her|its|their|this|these|a|an|[A-Z][\w'-]+|[a-z]+ing)\b")
@@ -1508,7 +1513,12 @@ COUNTED = (
     ),
     Rule("units ago", "<about>? <number>_<unit> ago", r.units_ago),
     Rule("units from now", "<about>? <number>_<unit> (from now|hence)", r.units_from_now),
-    Rule("units later", "<about>? <number>_<unit> (later|afterwards|afterward)", r.units_later),
+    Rule(
+        "units later",
+        "<about>? <number>_<unit> (later|afterwards|afterward)",
+        r.units_later,
+        compares,
+    ),
     Rule("units after", "<about>? <number>_<unit> after", r.units_later, not_over),
     Rule(
         "units after a happening",
@@ -1523,7 +1533,10 @@ COUNTED = (
         lasts_or_is_over,
     ),
     Rule(
-        "units earlier", "<about>? <number>_<unit> (earlier|previously|beforehand)", r.units_earlier
+        "units earlier",
+        "<about>? <number>_<unit> (earlier|previously|beforehand)",
+        r.units_earlier,
+        compares,
     ),
     Rule("units before", "<about>? <number>_<unit> before", r.units_earlier, not_over),
     Rule(
