@@ -2,7 +2,7 @@
 # make test    runs every check: format, lint, types, architecture, unit, property, browser
 # make lock    works the lock files out anew from pyproject.toml (needs uv)
 # make bench   prints the figures of tests/bench
-# make model DATA=folder   trains the model of names and grammar anew: an hour and a half on two
+# make model DATA=folder   trains the model of names and grammar anew: two hours and a half on two
 #              cores; what DATA holds is said in src/dateline/language/train/__main__.py
 
 VENV ?= .venv

@@ -93,8 +93,8 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         ("../2023-11-30", "Action: Carl Dahl to report", PLANNED, "")
     ],
     # whose day it is, stays in the headline
-    "The firm repaired yesterday's errors.": [
-        ("2023-05-31", "The firm repaired errors", HAPPENED, "")
+    "The firm corrected yesterday's errors.": [
+        ("2023-05-31", "The firm corrected errors", HAPPENED, "")
     ],
     # a pronoun takes up who did what was told before; "it" may stand for nothing
     "President Carl Dahl is to meet the envoy Anna Berg next week. He resigned on Monday.": [
@@ -350,8 +350,8 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The judge, Anna Berg, closed the port on 3 May 2021.": [
         ("2021-05-03", "Anna Berg closed the port", HAPPENED, "Anna Berg: doer")
     ],
-    "The price of tickets was reduced on 3 May 2021 to 4 (5.20) euros.": [
-        ("2021-05-03", "The price of tickets was reduced to 4 euros", HAPPENED, "")
+    "The price was reduced on 3 May 2021 to 4 (5.20) euros.": [
+        ("2021-05-03", "The price was reduced to 4 euros", HAPPENED, "")
     ],
     # a passive turned round where its doer is named; "by 16 percent" does nothing
     "The harbour was praised by Anna Berg on 3 May 2021 as the finest in Norland.": [

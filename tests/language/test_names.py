@@ -147,6 +147,15 @@ READ = [
         "The [ORG Swedish Northern Army] left. The [MISC Swedish] Northern Army won.",
         {"Swedish Northern Army": "armed force"},
     ),
+    (
+        "The [ORG Tidal Union of Alderton] left. The [ORG Tidal Union] of Alderton won.",
+        {"Tidal Union of Alderton": "organisation"},
+    ),
+    # three letters are a name where they are the first ones of a body named in full
+    (
+        "The [ORG Office of Harbour Masters] closed. The body, known as OHM, owed rent, said KLB.",
+        {"Office of Harbour Masters": "government body", "OHM": "organisation"},
+    ),
     # read in two ways, it is what it is most often
     (
         "[PER Brixel] left. The [ORG Brixel] board met. So [ORG Brixel] won.",

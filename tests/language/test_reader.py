@@ -8,7 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.core.text import Span
-from dateline.language.reader import LONGEST, ModelReader, default_reader, place_to_cut
+from dateline.language.reader import (
+    AT_ONCE,
+    LONGEST,
+    ModelReader,
+    default_reader,
+    groups_of,
+    place_to_cut,
+)
 from dateline.language.reading import Read, Reader
 
 READERS: tuple[Reader, ...] = (default_reader(),)
@@ -153,3 +160,26 @@ def test_the_model_is_small() -> None:
 def test_the_reader_is_opened_once() -> None:
     assert default_reader() is default_reader()
     assert isinstance(default_reader(), ModelReader)
+
+
+def test_sentences_read_together_keep_their_own_words() -> None:
+    told = ["Rain.", "Angela Merkel met Xi Jinping in Hanoi.", "It said " + "so and " * 30 + "so."]
+    told *= 9
+    text = " ".join(told)
+    starts = itertools.accumulate((len(sentence) + 1 for sentence in told), initial=0)
+    places = [Span(at, at + len(one)) for one, at in zip(told, starts, strict=False)]
+    for one, found in zip(told, default_reader().read(text, places), strict=True):
+        alone, at = read(one), found.sentence.start
+        assert [token.span.start - at for token in found.tokens] == [
+            token.span.start for token in alone.tokens
+        ]
+        assert [token.pos for token in found.tokens] == [token.pos for token in alone.tokens]
+        assert [kind for _, kind in found.names] == [kind for _, kind in alone.names]
+
+
+@given(lengths=st.lists(st.integers(3, 2 * AT_ONCE), min_size=1, max_size=60).map(sorted))
+def test_groups_hold_all_rows_in_order_and_little_at_once(lengths: list[int]) -> None:
+    groups = list(groups_of(range(len(lengths)), lengths))
+    assert [index for group in groups for index in group] == list(range(len(lengths)))
+    for group in groups:
+        assert len(group) == 1 or sum(lengths[index] for index in group) <= AT_ONCE

@@ -29,6 +29,7 @@ _PRESENT_HELPERS = words("is are am 's 're 'm do does gets")
 _NOT = words("not n't never neither")
 _NOBODY = words("none nobody nothing neither no-one")
 # Before "to" and a verb, these say that it lies ahead; "able to" says that it was done.
+_LED = words("xcomp ccomp advcl acl")
 _AHEAD_WORDS = words("likely due set about supposed ready unlikely bound")
 _ABLE = words("able")
 _RELATIVE = words("who whom which that")
@@ -94,7 +95,11 @@ class _Reading:
         heads = [i for i in range(len(tree.tokens)) if _heads_clause(tree, i)]
         self.verbs = _joined_up(tree, heads)
         self.verb_of = {index: verb for verb in self.verbs for index in verb.chain}
-        self.dated = [any(t.overlaps(token.span) for t in times) for token in tree.tokens]
+        self.dated = (
+            [any(t.overlaps(token.span) for t in times) for token in tree.tokens]
+            if times
+            else [False] * len(tree.tokens)
+        )
         self.owner = [self._owner(index) for index in range(len(tree.tokens))]
         self.told = self._told()
 
@@ -189,11 +194,7 @@ class _Reading:
         "were arrested and sentenced", "plans to sell or to close"."""
         tree, token = self.tree, self.tree.tokens[verb.top]
         first = self.verb_of.get(tree.head(verb.top))
-        if (
-            first is None
-            or tree.relation[verb.top] != "conj"
-            or self._own_subjects(verb)
-        ):
+        if first is None or tree.relation[verb.top] != "conj" or self._own_subjects(verb):
             return None
         before = tree.tokens[first.main]
         if token.form == "Inf" and before.form == "Inf":
@@ -310,7 +311,7 @@ class _Reading:
         told = tree.relation[verb.top] == "ccomp" and above < verb.top
         for index in verb.chain:
             for child in tree.hanging(index, "nsubj"):
-                if self._is_stray(verb, child):
+                if self._is_stray(verb, child) or self._is_marker(child):
                     continue
                 lent = told and child < above and len(list(tree.hanging(index, "nsubj"))) > 1
                 if tree.tokens[child].relation != "nsubj:outer" and not lent:
@@ -323,6 +324,13 @@ class _Reading:
         tree, noun = self.tree, self.tree.head(verb.top)
         bare = tree.tokens[verb.top].relation == "acl" and not tree.holds(verb.top, "mark")
         return bare and subject < noun < verb.top
+
+    def _is_marker(self, index: int) -> bool:
+        """The number of a list's item: "1. The board meets"."""
+        tree = self.tree
+        if index or tree.tokens[0].pos not in ("NUM", "X") or len(tree.low) < 2:
+            return False
+        return tree.low[1] in (".", ")")
 
     def _lent(self, verb: _Verb) -> Iterator[int]:
         """A subject that the tree hangs on what the verb says: "Moss says he left"."""
@@ -759,7 +767,8 @@ def _copulas(tree: Tree, index: int) -> list[int]:
 
 def _heads_clause(tree: Tree, index: int) -> bool:
     token, relation = tree.tokens[index], tree.relation[index]
-    if tree.low[index] == "according":
+    bare = not tree.children[index] and token.pos not in ("VERB", "AUX")
+    if bare or tree.low[index] == "according":
         return False
     if _copulas(tree, index):
         return True
@@ -797,7 +806,8 @@ def _led_to(tree: Tree, index: int, heads: frozenset[int]) -> int | None:
     if not (ahead or going) or tree.holds(index, "obj", "iobj"):
         return None
     for child in tree.children[index]:
-        if child in heads and child > index and tree.relation[child] in ("xcomp", "ccomp", "advcl"):
+        # No clause describes a verb: "acl" under one is a slip of the tree.
+        if child in heads and child > index and tree.relation[child] in _LED:
             to = tree.has(child, "mark", _TO)
             if to and not tree.holds(child, "nsubj") and _is_near(tree, index, child):
                 return child

@@ -52,6 +52,7 @@ _OFFICE = re.compile(r"(?:\b[a-z][a-z-]+\s+){1,3}$")
 _EDGES = " \t\n,;:.!?\"“”‘'’()[]*_–—-"
 _THE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
+_SHORTEST = 3  # letters of a short form that is known by its full name alone
 
 
 # --- What the reader says ---------------------------------------------------------------
@@ -167,6 +168,7 @@ def _joined(
 ) -> list[NameMention]:
     """The reader's names, and those of the rules where the reader is silent."""
     seen = {vote.name_of(text, mention): mention for mention in reversed(read)}
+    shorts = _initials(text, read)
     kept = _without_overlaps(read)
     taken = sorted(mention.span for mention in kept)
     for mention in by_rules:
@@ -177,6 +179,7 @@ def _joined(
             kept.append(replace(mention, kind=seen[name].kind, found=seen[name].found))
         elif (
             mention.found == kinds.PEOPLE_OF
+            or name in shorts
             or _is_sure(mention, name)
             or _is_in_office(text, mention)
         ):
@@ -184,12 +187,20 @@ def _joined(
     return sorted(kept, key=lambda mention: mention.span)
 
 
+def _initials(text: str, read: Sequence[NameMention]) -> set[str]:
+    """What the bodies that are named in full may be called for short: "OPM"."""
+    bodies = (vote.name_of(text, mention) for mention in read if mention.kind in BODIES)
+    shorts = ("".join(word[0] for word in name.split() if word[0].isupper()) for name in bodies)
+    return {short for short in shorts if len(short) >= _SHORTEST}
+
+
 def _made_whole(
     text: str, sentences: Sequence[Sentence], found: Sequence[NameMention]
 ) -> list[NameMention]:
     """With bodies of several words also where a reader saw none, or the people they begin with.
 
-    "German" in "the German Army" is the army, where the document speaks of it elsewhere.
+    "German" in "the German Army" is the army, where the document speaks of it elsewhere; so is
+    "Harbour" in "the Harbour Party" the party, where no more of it was read as a name.
     """
     bodies = {m.span.of(text): m for m in reversed(found) if m.kind in BODIES}
     whole = sorted((name for name in bodies if " " in name), key=lambda name: (-len(name), name))
@@ -201,11 +212,15 @@ def _made_whole(
         for match in names.finditer(text, sentence.span.start, sentence.span.end):
             span = Span(*match.span())
             parts = [other for other in _near(taken, span) if span.overlaps(other)]
-            if all(span.contains(p) and by_span[p].found == kinds.PEOPLE_OF for p in parts):
+            if all(span.contains(p) and span != p and _may_grow(by_span[p]) for p in parts):
                 for part in parts:
                     del by_span[part]
                 by_span[span] = replace(bodies[match[0]], span=span)
     return [by_span[span] for span in sorted(by_span)]
+
+
+def _may_grow(mention: NameMention) -> bool:
+    return mention.found == kinds.PEOPLE_OF or mention.kind in BODIES
 
 
 def _is_sure(mention: NameMention, name: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import as_file, files
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,9 @@ from dateline.language.tokens import spans_of_words
 
 LONGEST = 192  # pieces; a longer sentence is read in parts
 LONGEST_WORD = 40  # letters; of a longer word (an address) only so many are looked at
-AT_ONCE = 512  # pieces that go through the model together, with what fills them up
-A_CALL = 80  # pieces that could be read in the time that one more call takes
+AT_ONCE = 512  # pieces that go through the model together
+A_CALL = 20  # pieces that could be read in the time that one more call takes
+FILLING = 0.3  # of a piece's time is spent on it, and on what fills up its row, in attention
 JOINS_PARTS = "parataxis"
 _BREAKS = ((";", ":", "—", "–", "--"), (",", ".", "!", "?", ")"))  # best places for a cut first
 
@@ -106,7 +108,7 @@ class Model:
         parts = self._parts(sentences)
         parsed: dict[int, Parse] = {}
         order = sorted(range(len(parts)), key=lambda index: len(parts[index].pieces.ids))
-        groups = list(_groups(order, [len(part.pieces.ids) for part in parts]))
+        groups = list(groups_of(order, [len(part.pieces.ids) for part in parts]))
         for group, found in zip(groups, self._all(groups, parts), strict=True):
             parsed.update(zip(group, found, strict=True))
         told: list[list[Parse]] = [[] for _ in sentences]
@@ -146,25 +148,27 @@ class Model:
             yield from self._cut(part, encode(self.tokenizer, [part])[0])
 
     def _read(self, parts: Sequence[Part]) -> list[Parse]:
-        tags, fields, arcs, own, other = self.session.run(None, _inputs(parts))
+        inputs = _inputs(parts)
+        cells = inputs["cells"]
+        tags, fields, arcs, own, other = self.session.run(None, inputs)
         sizes = np.array([part.words for part in parts])
-        real = np.arange(tags.shape[1])[None] < sizes[:, None]
+        real = cells[:, 1:] >= 0
         heads = _heads(arcs, real, sizes)
-        [relations] = self.relations.run(None, {"own": own, "other": other, "heads": heads})
-        names = self.labels.relations
-        told = [names[index] for index in relations[real].tolist()]
-        values = _values(fields[real], self.labels.fields)
+        own_heads = np.zeros(len(own), np.int64)  # of each word the row of its head
+        own_heads[cells[:, 1:][real]] = (cells[:, :1] + heads)[real]
+        [relations] = self.relations.run(None, {"own": own, "other": other, "heads": own_heads})
+        told = [self.labels.relations[index] for index in relations.tolist()]
+        values = _values(fields, self.labels.fields)
         found = []
-        end = 0
-        for row, size in enumerate(sizes.tolist()):
-            first, end = end, end + size
-            best = decode.best_tags(tags[row, :size], self.prices, self.inside)
+        for row, (root, size) in enumerate(zip(cells[:, 0].tolist(), sizes.tolist(), strict=True)):
+            words = slice(root + 1, root + 1 + size)
+            best = decode.best_tags(tags[words], self.prices, self.inside)
             found.append(
                 Parse(
                     [self.labels.tags[tag] for tag in best],
-                    {field: of_all[first:end] for field, of_all in values.items()},
+                    {field: of_all[words] for field, of_all in values.items()},
                     (heads[row, :size] - 1).tolist(),
-                    told[first:end],
+                    told[words],
                 )
             )
         return found
@@ -205,15 +209,20 @@ def place_to_cut(words: Sequence[str]) -> int:
     return middle
 
 
-def _groups(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
+def groups_of(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
     """Rows of like length, the longest last, so that calls and what fills rows up cost least."""
     sizes = [lengths[index] for index in order]
-    cost, begins = [0], [0]
-    for end, size in enumerate(sizes, 1):
-        rows = range(1, min(end, max(1, AT_ONCE // max(size, 1))) + 1)
-        best = min(rows, key=lambda n: cost[end - n] + n * size)
-        cost.append(cost[end - best] + best * size + A_CALL)
-        begins.append(end - best)
+    pieces = [0, *accumulate(sizes)]
+    cost, begins = [0.0], [0]
+    for end, longest in enumerate(sizes, 1):
+        first = bisect_left(pieces, pieces[end] - AT_ONCE, 0, end - 1)
+        filled = FILLING * longest
+        costs = [
+            cost[begin] + filled * (end - begin) - pieces[begin] for begin in range(first, end)
+        ]
+        least = min(costs)
+        cost.append(least + pieces[end] + A_CALL)
+        begins.append(first + costs.index(least))
     ends = [len(order)]
     while ends[-1]:
         ends.append(begins[ends[-1]])
@@ -223,18 +232,37 @@ def _groups(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]
 
 
 def _inputs(parts: Sequence[Part]) -> dict[str, NDArray[np.int64]]:
-    columns = {
-        "ids": [part.pieces.ids for part in parts],
-        "shapes": [part.pieces.shapes for part in parts],
-        "firsts": [part.pieces.firsts for part in parts],
+    """All pieces in one row, without what fills sentences up: only attention sees a table of them.
+
+    ``grid`` has for each sentence the rows of its pieces, ``cells`` those of its root and words in
+    ``words``, both -1 behind its end; ``back`` is where each piece stands in the flat ``grid``.
+    """
+    pieces = [part.pieces for part in parts]
+    lengths = np.array([len(one.ids) for one in pieces])
+    starts = np.cumsum(lengths) - lengths
+    grid = _table(lengths)
+    return {
+        "ids": np.concatenate([one.ids for one in pieces]),
+        "shapes": np.concatenate([one.shapes for one in pieces]),
+        "places": np.arange(lengths.sum()) - starts.repeat(lengths),
+        "grid": grid,
+        "back": np.flatnonzero(grid >= 0),
+        "words": np.concatenate(
+            [start + one.firsts for start, one in zip(starts, pieces, strict=True)]
+        ),
+        "cells": _table(np.array([len(one.firsts) for one in pieces])),
     }
-    return {name: _filled(rows) for name, rows in columns.items()}
 
 
-def _filled(rows: Sequence[Sequence[int]]) -> NDArray[np.int64]:
-    table = np.zeros((len(rows), max(map(len, rows))), np.int64)
-    for index, row in enumerate(rows):
-        table[index, : len(row)] = row
+def _table(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """One row for each length, counted on from row to row and filled up with -1.
+
+    >>> _table(np.array([2, 3]))
+    array([[ 0,  1, -1],
+           [ 2,  3,  4]])
+    """
+    table = np.full((len(lengths), int(lengths.max())), -1)
+    table[np.arange(table.shape[1]) < lengths[:, None]] = np.arange(lengths.sum())
     return table
 
 

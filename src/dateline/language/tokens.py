@@ -68,8 +68,7 @@ def spans_of_words(text: str, sentence: Span) -> list[Span]:
 def _parts(word: str, start: int) -> Iterator[Span]:
     """Without what an apostrophe added; "cannot" in two."""
     cut = JOINED.get(word.lower(), 0)
-    clitic = _CLITIC.search(word)
-    if clitic and clitic.start():
+    if not word.isalnum() and (clitic := _CLITIC.search(word)) and clitic.start():
         cut = clitic.start()
     if cut:
         yield from _parts(word[:cut], start)

@@ -17,6 +17,7 @@ class Tree:
     low: list[str]
     relation: list[str]  # without its subtype
     children: list[list[int]] = field(default_factory=list)
+    kinds: list[set[str]] = field(default_factory=list)  # the relations of the children
 
     @classmethod
     def of(cls, text: str, tokens: Sequence[Token]) -> Tree:
@@ -30,19 +31,24 @@ class Tree:
         for index, token in enumerate(tokens):
             if token.head >= 0:
                 tree.children[token.head].append(index)
+        tree.kinds = [{tree.relation[child] for child in below} for below in tree.children]
         return tree
 
     def head(self, index: int) -> int:
         return self.tokens[index].head
 
     def hanging(self, index: int, *relations: str) -> Iterator[int]:
-        return (child for child in self.children[index] if self.relation[child] in relations)
+        relation = self.relation
+        return (child for child in self.children[index] if relation[child] in relations)
 
     def holds(self, index: int, *relations: str) -> bool:
-        return any(self.relation[child] in relations for child in self.children[index])
+        return not self.kinds[index].isdisjoint(relations)
 
     def has(self, index: int, relation: str, among: frozenset[str]) -> bool:
-        return any(self.low[child] in among for child in self.hanging(index, relation))
+        for child in self.children[index]:
+            if self.relation[child] == relation and self.low[child] in among:
+                return True
+        return False
 
     def under(self, index: int) -> list[int]:
         """The token and all that hangs on it, near or far."""

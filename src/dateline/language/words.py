@@ -67,7 +67,7 @@ def without_possessive(word: str) -> str:
     >>> without_possessive("China’s"), without_possessive("Reuters"), without_possessive("'")
     ('China', 'Reuters', '')
     """
-    return _POSSESSIVE.sub("", word)
+    return word if word.isalnum() else _POSSESSIVE.sub("", word)
 
 
 @cache

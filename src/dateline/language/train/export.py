@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,38 +19,46 @@ from torch import Tensor, nn
 
 from dateline.language.train.labels import FIELDS, TAGS
 from dateline.language.train.network import (
-    HEADS,
-    HIDDEN,
+    ARC,
+    FAR,
+    HEAD,
     RELATION,
+    Build,
     Layer,
     Network,
-    at_words,
 )
 
 OPSET = 17
 LONGEST = 256  # pieces
-EXAMPLE = (2, 9)
-INPUTS = ("ids", "shapes", "firsts")
-OUTPUTS = ("tags", "fields", "arcs", "own", "other")
 
 
 class Attention(torch.autograd.Function):
     """Traced as the attention operator of onnxruntime."""
 
     @staticmethod
-    def symbolic(g: Any, query: Any, key: Any, value: Any, bias: Any, real: Any) -> Any:
+    def symbolic(g: Any, query: Any, key: Any, value: Any, bias: Any, real: Any, heads: int) -> Any:
         name = "com.microsoft::MultiHeadAttention"
-        return g.op(name, query, key, value, bias, real, num_heads_i=HEADS).setType(query.type())
+        return g.op(name, query, key, value, bias, real, num_heads_i=heads).setType(query.type())
 
     @staticmethod
     def forward(
-        ctx: Any, query: Tensor, key: Tensor, value: Tensor, bias: Tensor, real: Tensor
+        ctx: Any,
+        query: Tensor,
+        key: Tensor,
+        value: Tensor,
+        bias: Tensor,
+        real: Tensor,
+        heads: int,
     ) -> Tensor:
         return query  # only the shape is looked at
 
 
 class Graph(nn.Module):
-    """The network with both crowns, without what only training needs."""
+    """The network with both crowns, without what only training needs.
+
+    The pieces of all sentences stand in one row, and so do their words: what fills sentences up to
+    one length is seen by attention alone. See ``_inputs`` in ``language/reader.py``.
+    """
 
     def __init__(self, network: Network) -> None:
         super().__init__()
@@ -57,17 +66,33 @@ class Graph(nn.Module):
         table = network.words.weight.detach()
         self.register_buffer("scale", table.abs().amax(1, keepdim=True).clamp(min=1e-6) / 127)
         self.register_buffer("table", torch.round(table / self.scale).to(torch.int8))
-        self.register_buffer("places", network.positions.weight.detach()[:LONGEST].clone())
+        self.register_buffer("positions", network.positions.weight.detach()[:LONGEST].clone())
 
-    def forward(self, ids: Tensor, shapes: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self,
+        ids: Tensor,
+        shapes: Tensor,
+        places: Tensor,
+        grid: Tensor,
+        back: Tensor,
+        words: Tensor,
+        cells: Tensor,
+    ) -> tuple[Tensor, ...]:
         network = self.network
-        real = (ids != 0).to(torch.int32)
+        at_pieces = Places(grid, (grid >= 0).to(torch.int32), back)
         x = self.table[ids].float() * self.scale[ids] + network.shapes(shapes)
-        x = network.norm(x + self.places[: ids.shape[1]][None])
+        x = network.norm(x + self.positions[places])
         for layer in network.trunk:
-            x = run_layer(layer, x, real)
-        tags = network.tag_head(run_crown(network.names, x, real, firsts))
-        return tags, *network.grammar_head(run_crown(network.grammar, x, real, firsts), firsts)
+            x = run_layer(layer, x, at_pieces)
+        at_words = Places(grid, at_pieces.real, back[words], words)
+        tags = times(network.tag, run_crown(network.names, x, at_pieces, at_words))
+        x = run_crown(network.grammar, x, at_pieces, at_words)
+        sides = nn.functional.gelu(times(network.sides, x))
+        dependent, head, own, other = sides.split([ARC, ARC, RELATION, RELATION], -1)
+        arcs = times(network.arc, dependent)[cells[:, 1:]] @ head[cells].transpose(1, 2)
+        arcs = arcs * ARC**-0.5 + times(network.arc_head, head)[cells].transpose(1, 2)
+        arcs = arcs + ((cells < 0).float() * FAR)[:, None, :]
+        return tags, times(network.fields, x), arcs, own, other
 
 
 class Relations(nn.Module):
@@ -78,23 +103,45 @@ class Relations(nn.Module):
         self.network = network.eval()
 
     def forward(self, own: Tensor, other: Tensor, heads: Tensor) -> Tensor:
-        return self.network.relation_scores(own, other, heads).argmax(-1)
+        return self.network.relation((own + 1) * (other[heads] + 1)).argmax(-1)
 
 
-def run_crown(layers: nn.ModuleList, x: Tensor, real: Tensor, firsts: Tensor) -> Tensor:
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where attention finds what it attends to, and what is kept of its result.
+
+    That is what stands at the places ``kept`` of the flat ``grid``, of the rows ``own`` of all
+    that went in; of all rows if there is none.
+    """
+
+    grid: Tensor
+    real: Tensor
+    kept: Tensor
+    own: Tensor | None = None
+
+
+def run_crown(layers: nn.ModuleList, x: Tensor, pieces: Places, words: Places) -> Tensor:
     """The states of the words. The last layer works for their first pieces alone."""
     for layer in layers[:-1]:
-        x = run_layer(layer, x, real)
-    return run_layer(layers[-1], x, real, firsts)
+        x = run_layer(layer, x, pieces)
+    return run_layer(layers[-1], x, words)
 
 
-def run_layer(layer: Layer, x: Tensor, real: Tensor, firsts: Tensor | None = None) -> Tensor:
-    query, key, value = (x @ layer.qkv.weight.t()).split(HIDDEN, -1)
-    attended = Attention.apply(query, key, value, layer.qkv.bias, real)
-    if firsts is not None:
-        attended, x = at_words(attended, firsts), at_words(x, firsts)
-    x = layer.norm1(layer.out(attended) + x)
-    return layer.norm2(layer.down(nn.functional.gelu(layer.up(x))) + x)
+def run_layer(layer: Layer, x: Tensor, places: Places) -> Tensor:
+    parts = (x @ layer.qkv.weight.t()).split(layer.heads * HEAD, -1)
+    query, key, value = (part[places.grid] for part in parts)
+    attended = Attention.apply(query, key, value, layer.qkv.bias, places.real, layer.heads)
+    attended = attended.flatten(0, 1)[places.kept]
+    if places.own is not None:
+        x = x[places.own]
+    x = layer.norm1(times(layer.out, attended) + x)
+    return layer.norm2(times(layer.down, nn.functional.gelu(times(layer.up, x))) + x)
+
+
+def times(linear: nn.Linear, x: Tensor) -> Tensor:
+    """Traced as a product and a sum also where ``x`` is flat: as one operator it stays floating."""
+    product = x @ linear.weight.t()
+    return product if linear.bias is None else product + linear.bias
 
 
 def export(trained: Path, base: Path, out: Path, *, whole: bool = False) -> None:
@@ -103,8 +150,9 @@ def export(trained: Path, base: Path, out: Path, *, whole: bool = False) -> None
     ``whole`` leaves the products as floating numbers, to measure what the bytes cost.
     """
     relations = json.loads((trained / "relations.json").read_text(encoding="utf-8"))
-    network = Network(len(relations))
-    network.load_state_dict(torch.load(trained / "network.pt", map_location="cpu"))
+    weights = torch.load(trained / "network.pt", map_location="cpu")
+    network = Network(len(relations), Build.of(weights))
+    network.load_state_dict(weights)
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         floating = Path(folder) / "floating.onnx"
@@ -126,40 +174,43 @@ def export(trained: Path, base: Path, out: Path, *, whole: bool = False) -> None
 
 
 def _trace_relations(relations: Relations, file: Path) -> None:
-    sides = torch.zeros(2, 3, RELATION), torch.zeros(2, 4, RELATION)
+    sides = torch.zeros(5, RELATION), torch.zeros(5, RELATION)
     torch.onnx.export(
         relations,
-        (*sides, torch.ones(2, 3, dtype=torch.int64)),
+        (*sides, torch.ones(5, dtype=torch.int64)),
         file,
         input_names=("own", "other", "heads"),
         output_names=("relations",),
-        dynamic_axes={
-            name: {0: "sentences", 1: "words and root" if name == "other" else "words"}
-            for name in ("own", "other", "heads", "relations")
-        },
+        dynamic_axes={name: {0: "words"} for name in ("own", "other", "heads", "relations")},
         dynamo=False,
         opset_version=OPSET,
     )
 
 
 def _trace(graph: Graph, file: Path) -> None:
-    ids = torch.randint(1000, 2000, EXAMPLE)
-    firsts = torch.tensor([[0, 1, 2, 4], [0, 1, 3, 0]])
+    """Two sentences of nine and seven pieces, of three words and two, stand for all."""
+    grid = torch.full((2, 9), -1)
+    grid[0], grid[1, :7] = torch.arange(9), torch.arange(9, 16)
+    back = torch.arange(16)
+    words, cells = (
+        torch.tensor([0, 1, 2, 4, 9, 10, 12]),
+        torch.tensor([[0, 1, 2, 3], [4, 5, 6, -1]]),
+    )
+    ids = torch.randint(1000, 2000, (16,))
     torch.onnx.export(
         graph.eval(),
-        (ids, torch.ones_like(ids), firsts),
+        (ids, torch.ones_like(ids), back % 9, grid, back, words, cells),
         file,
-        input_names=INPUTS,
-        output_names=OUTPUTS,
+        input_names=("ids", "shapes", "places", "grid", "back", "words", "cells"),
+        output_names=("tags", "fields", "arcs", "own", "other"),
         dynamic_axes={
-            "ids": {0: "sentences", 1: "pieces"},
-            "shapes": {0: "sentences", 1: "pieces"},
-            "firsts": {0: "sentences", 1: "words and root"},
+            **{name: {0: "pieces"} for name in ("ids", "shapes", "places", "back")},
+            **{
+                name: {0: "words and roots"} for name in ("words", "tags", "fields", "own", "other")
+            },
+            "grid": {0: "sentences", 1: "length"},
+            "cells": {0: "sentences", 1: "words and root"},
             "arcs": {0: "sentences", 1: "words", 2: "words and root"},
-            "tags": {0: "sentences", 1: "words"},
-            "fields": {0: "sentences", 1: "words"},
-            "own": {0: "sentences", 1: "words"},
-            "other": {0: "sentences", 1: "words and root"},
         },
         dynamo=False,
         opset_version=OPSET,

@@ -13,25 +13,19 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 import torch.distributed
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from dateline.language.train.batches import Batch, endless, grammar_batch, names_batch
-from dateline.language.train.corpora import read_names, read_trees
-from dateline.language.train.labels import relations_of
-from dateline.language.train.mend import mended
+from dateline.language.train.batches import Batch
+from dateline.language.train.lessons import GRAMMAR, NAMES, TASKS, Lessons
 from dateline.language.train.network import Network, load_encoder
-from dateline.language.train.tasks import dev_grammar, dev_names, figures, losses
-from dateline.language.train.vary import Variation
+from dateline.language.train.tasks import figures, losses
 
-NAMES, GRAMMAR = "names", "grammar"
-TASKS = (NAMES, GRAMMAR)
 NORM = 1.0
 IN_SHARED = {NAMES: 1.0, GRAMMAR: 0.5}  # what each task's gradient weighs in the shared layers
 WARM_UP = 100  # steps
@@ -80,38 +74,9 @@ def fit(settings: Settings, rank: int = 0) -> None:
         )
     torch.set_num_threads(settings.threads)
     torch.manual_seed(settings.seed + rank)
-    tokenizer = open_tokenizer(settings.base)
-    trees = read_trees(settings.data / "ud" / "train.conllu.gz")
-    names = [mended(one) for one in read_names(settings.data / "ner" / "train.conll")]
-    course = _course(settings, rank, relations_of(trees))
     chance = random.Random(settings.seed + rank)
-    variation = Variation.of(names)
-    batches: dict[str, Iterator[tuple[Batch, int]]] = {
-        NAMES: endless(
-            tokenizer,
-            names,
-            lambda group: names_batch(tokenizer, group, variation, chance),
-            settings.pieces,
-            chance,
-        ),
-        GRAMMAR: endless(
-            tokenizer,
-            trees,
-            lambda group: grammar_batch(tokenizer, group, course.relations, chance),
-            settings.pieces,
-            chance,
-        ),
-    }
-    sizes = {NAMES: len(names), GRAMMAR: len(trees)}
-    dev: dict[str, list[Batch]] = {
-        NAMES: [*dev_names(tokenizer, read_names(settings.data / "ner" / "dev.conll"))],
-        GRAMMAR: [
-            *dev_grammar(
-                tokenizer, read_trees(settings.data / "ud" / "dev.conllu.gz")[::4], course.relations
-            )
-        ],
-    }
-    _run(settings, rank, course, batches, sizes, dev)
+    lessons = Lessons.read(settings.data, settings.base, settings.pieces, chance)
+    _run(settings, rank, _course(settings, rank, lessons.relations), lessons)
     for helper in helpers:
         helper.wait()
 
@@ -120,9 +85,7 @@ def _run(
     settings: Settings,
     rank: int,
     course: Course,
-    batches: dict[str, Iterator[tuple[Batch, int]]],
-    sizes: dict[str, int],
-    dev: dict[str, list[Batch]],
+    lessons: Lessons,
 ) -> None:
     step, done, looked, away, started = 0, 0.0, 0, 0.0, time.monotonic()
     seen = dict.fromkeys(course.tasks, 0)
@@ -132,8 +95,8 @@ def _run(
             looked += 1
             since = time.monotonic()
             report = {"step": step, "minutes": round((since - started - away) / 60, 1)}
-            report |= {f"passes, {t}": round(seen[t] / sizes[t], 2) for t in course.tasks}
-            report |= _look(settings, rank, course, dev)
+            report |= {f"passes, {t}": round(seen[t] / lessons.sizes[t], 2) for t in course.tasks}
+            report |= _look(settings, rank, course, lessons.dev)
             away += time.monotonic() - since
             print(json.dumps(report), flush=True)
             if done >= 1:
@@ -145,7 +108,7 @@ def _run(
         for group, full in zip(course.optimizer.param_groups, course.rates, strict=True):
             group["lr"] = full * rate
         for task in course.tasks:
-            batch, many = next(batches[task])
+            batch, many = next(lessons.batches[task])
             seen[task] += many
             for name, loss in _backward(course, task, batch).items():
                 running[name] = 0.98 * running.get(name, loss) + 0.02 * loss
@@ -213,7 +176,7 @@ def _look(
     settings: Settings, rank: int, course: Course, dev: dict[str, list[Batch]]
 ) -> dict[str, float]:
     """Scores and keeps the average of the weights."""
-    _swap(course)
+    swap(course.shared + course.own, course.average)
     found = figures(course.network, [batch for task in course.tasks for batch in dev[task]])
     if torch.distributed.is_initialized():
         for p in _own(course.network, GRAMMAR):
@@ -226,25 +189,19 @@ def _look(
         torch.save(course.network.state_dict(), settings.out / "network.part")
         (settings.out / "network.part").replace(settings.out / "network.pt")
         (settings.out / "relations.json").write_text(json.dumps(course.relations))
-    _swap(course)
+    swap(course.shared + course.own, course.average)
     return found
 
 
-def _swap(course: Course) -> None:
-    for p, average in zip(course.shared + course.own, course.average, strict=True):
+def swap(learnt: Sequence[Tensor], average: Sequence[Tensor]) -> None:
+    """The weights become their average, and the other way round."""
+    for p, mean in zip(learnt, average, strict=True):
         now = p.data.clone()
-        p.data.copy_(average)
-        average.copy_(now)
+        p.data.copy_(mean)
+        mean.copy_(now)
 
 
 # --- Setting out ----------------------------------------------------------------------
-
-
-def open_tokenizer(base: Path) -> Tokenizer:
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
 
 
 def _course(settings: Settings, rank: int, relations: list[str]) -> Course:

@@ -7,6 +7,8 @@ trains faster than the fused operator of torch, which serves graphics cards.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -19,6 +21,7 @@ from dateline.language.train.batches import Inputs
 from dateline.language.train.labels import TAGS, WIDTH
 
 HIDDEN, HEADS, INNER, VOCABULARY, POSITIONS, LAYERS = 384, 12, 1536, 30522, 512, 6
+HEAD = HIDDEN // HEADS  # dimensions of one head of attention
 SHARED = 4  # layers; both crowns begin as copies of the rest
 ARC, RELATION = 256, 256
 DROP, HEAD_DROP = 0.1, 0.25
@@ -46,11 +49,45 @@ def drop(x: Tensor, share: float, training: bool) -> Tensor:
     return MASKS.cover(x, share) if training else x
 
 
+PARTS = ("trunk", "names", "grammar")
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """How wide a layer is: its heads of attention, the inner part of its other half."""
+
+    heads: int = HEADS
+    inner: int = INNER
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """The layers of a network, from below: those that are shared, those of each crown."""
+
+    trunk: tuple[Wide, ...] = (Wide(),) * SHARED
+    names: tuple[Wide, ...] = (Wide(),) * (LAYERS - SHARED)
+    grammar: tuple[Wide, ...] = (Wide(),) * (LAYERS - SHARED)
+
+    @classmethod
+    def of(cls, weights: Mapping[str, Tensor]) -> Build:
+        """That of a network, from its weights."""
+        return cls(*(tuple(_wide(weights, part)) for part in PARTS))
+
+
+def _wide(weights: Mapping[str, Tensor], part: str) -> Iterator[Wide]:
+    index = 0
+    while (name := f"{part}.{index}") + ".qkv.weight" in weights:
+        heads = len(weights[f"{name}.qkv.weight"]) // (3 * HEAD)
+        yield Wide(heads, len(weights[f"{name}.up.weight"]))
+        index += 1
+
+
 class Layer(nn.Module):
-    def __init__(self) -> None:
+    def __init__(self, wide: Wide) -> None:
         super().__init__()
-        self.qkv, self.out = nn.Linear(HIDDEN, 3 * HIDDEN), nn.Linear(HIDDEN, HIDDEN)
-        self.up, self.down = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
+        self.heads, attended = wide.heads, wide.heads * HEAD
+        self.qkv, self.out = nn.Linear(HIDDEN, 3 * attended), nn.Linear(attended, HIDDEN)
+        self.up, self.down = nn.Linear(HIDDEN, wide.inner), nn.Linear(wide.inner, HIDDEN)
         self.norm1, self.norm2 = (nn.LayerNorm(HIDDEN, eps=1e-12) for _ in range(2))
 
     def forward(self, x: Tensor, hidden: Tensor) -> Tensor:
@@ -60,26 +97,28 @@ class Layer(nn.Module):
 
     def attention(self, x: Tensor, hidden: Tensor) -> Tensor:
         many, length, _ = x.shape
-        qkv = self.qkv(x).view(many, length, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
+        qkv = self.qkv(x).view(many, length, 3, self.heads, HEAD)
+        qkv = qkv.permute(2, 0, 3, 1, 4)
         query, key, value = qkv.unbind(0)
-        scores = query @ key.transpose(2, 3) * (HIDDEN // HEADS) ** -0.5
+        scores = query @ key.transpose(2, 3) * HEAD**-0.5
         weights = torch.softmax(scores + hidden.to(scores.dtype), -1).to(value.dtype)
-        return (weights @ value).transpose(1, 2).reshape(many, length, HIDDEN)
+        return (weights @ value).transpose(1, 2).reshape(many, length, self.heads * HEAD)
 
     def _drop(self, x: Tensor) -> Tensor:
         return drop(x, DROP, self.training)
 
 
 class Network(nn.Module):
-    def __init__(self, relations: int) -> None:
+    def __init__(self, relations: int, build: Build | None = None) -> None:
         super().__init__()
+        build = build or Build()
         self.words = nn.Embedding(VOCABULARY, HIDDEN)
         self.positions = nn.Embedding(POSITIONS, HIDDEN)
         self.shapes = nn.Embedding(SHAPES, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.trunk = nn.ModuleList(Layer() for _ in range(SHARED))
-        self.names = nn.ModuleList(Layer() for _ in range(LAYERS - SHARED))
-        self.grammar = nn.ModuleList(Layer() for _ in range(LAYERS - SHARED))
+        self.trunk = nn.ModuleList(Layer(wide) for wide in build.trunk)
+        self.names = nn.ModuleList(Layer(wide) for wide in build.names)
+        self.grammar = nn.ModuleList(Layer(wide) for wide in build.grammar)
         self.tag = nn.Linear(HIDDEN, len(TAGS))
         self.fields = nn.Linear(HIDDEN, WIDTH)
         self.sides = nn.Linear(HIDDEN, 2 * ARC + 2 * RELATION)
@@ -96,11 +135,17 @@ class Network(nn.Module):
 
     def lower(self, inputs: Inputs) -> tuple[Tensor, Tensor]:
         """The states after the shared layers, and what hides the padding from attention."""
+        states, hidden = self.shared_states(inputs)
+        return states[-1], hidden
+
+    def shared_states(self, inputs: Inputs) -> tuple[list[Tensor], Tensor]:
+        """As ``lower``, the states after each of the layers."""
         hidden = (inputs.ids == 0)[:, None, None, :].float() * FAR
-        x = self.embed(inputs)
+        x, found = self.embed(inputs), list[Tensor]()
         for layer in self.trunk:
             x = layer(x, hidden)
-        return x, hidden
+            found.append(x)
+        return found, hidden
 
     def tag_scores(self, inputs: Inputs) -> Tensor:
         """One row a word, one column a tag."""

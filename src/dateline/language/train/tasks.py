@@ -46,8 +46,15 @@ def names_losses(network: Network, batch: NamesBatch) -> dict[str, Tensor]:
 
 def grammar_losses(network: Network, batch: GrammarBatch) -> dict[str, Tensor]:
     fields, arcs, own, other = network.grammar_scores(batch.inputs)
-    real = batch.heads >= 0
     relations = network.relation_scores(own, other, batch.heads.clamp(min=0))
+    return grammar_losses_of(fields, arcs, relations, batch)
+
+
+def grammar_losses_of(
+    fields: Tensor, arcs: Tensor, relations: Tensor, batch: GrammarBatch
+) -> dict[str, Tensor]:
+    """``relations`` are scored for the true heads."""
+    real = batch.heads >= 0
     told = fields[real].float()
     losses = {
         "arc": functional.cross_entropy(arcs[real].float(), batch.heads[real]),
