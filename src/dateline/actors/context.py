@@ -16,7 +16,7 @@ from dateline.actors import definitions
 from dateline.actors.known import country_of, lookup
 from dateline.actors.pieces import Piece
 from dateline.core import gazetteer
-from dateline.core.mention import BODIES, ActorKind
+from dateline.core.mention import BODIES, ActorKind, initials
 
 # What a firm's name ends in and is left out when it is named again.
 _FORMS = re.compile(
@@ -97,7 +97,7 @@ def read_context(text: str, parts: Sequence[Piece], often: frozenset[str]) -> Co
         people,
         _by(bodies, _endings),
         _by(bodies, _cores),
-        _by(bodies, definitions.initials),
+        _by(bodies, initials),
         frozenset(name for words, name in bodies.items() if words not in gazetteer.unsure()),
         countries,
         countries.union(_countries_of_bodies(parts)),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from dateline.core import gazetteer
+from dateline.core.mention import SMALL_WORDS
 from dateline.core.text import Span
 
 _SHORT = re.compile(
@@ -17,7 +18,6 @@ _CALLED = re.compile(
     r"\s*\(\s*(?:hereinafter |hereafter |together )?(?:the )?[\"“‘]"
     r"(?P<short>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2})[\"”’]\s*\)"
 )
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "&"})
 _REASON = re.compile(r"acronym (.+), defined in the text")
 
 
@@ -123,33 +123,20 @@ def stands_for(short: str, words: str) -> bool:
     if len(letters) < 2 or not short[0].isupper() or len(parts) < 2:
         return False
     initials = [part[0].lower() for part in parts]
-    main = [part[0].lower() for part in parts if part not in _SMALL]
+    main = [part[0].lower() for part in parts if part not in SMALL_WORDS]
     return letters in (initials, main) or _in_order(letters, initials, parts)
-
-
-def initials(words: str) -> set[str]:
-    """The first letters of all the words, and of those that are not small.
-
-    >>> sorted(initials("Ministry of State Security"))
-    ['MOSS', 'MSS']
-    """
-    parts = re.findall(r"[^\W_]+", words)
-    if len(parts) < 2:
-        return set()
-    main = [part for part in parts if part not in _SMALL]
-    return {"".join(part[0].upper() for part in chosen) for chosen in (parts, main)}
 
 
 def _in_order(letters: Iterable[str], initials: list[str], parts: list[str]) -> bool:
     """Letters may be skipped only where a small word stands."""
     at = 0
     for letter in letters:
-        while at < len(parts) and initials[at] != letter and parts[at] in _SMALL:
+        while at < len(parts) and initials[at] != letter and parts[at] in SMALL_WORDS:
             at += 1
         if at == len(parts) or initials[at] != letter:
             return False
         at += 1
-    return all(part in _SMALL for part in parts[at:])
+    return all(part in SMALL_WORDS for part in parts[at:])
 
 
 def reason(short: str, words: str) -> str:

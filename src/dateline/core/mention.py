@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -101,3 +102,19 @@ class ActorMention:
     actor: str
     kind: ActorKind
     found: str
+
+
+SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "&"})
+
+
+def initials(words: str) -> set[str]:
+    """The first letters of all the words, and of those that are not small.
+
+    >>> sorted(initials("Ministry of State Security"))
+    ['MOSS', 'MSS']
+    """
+    parts = re.findall(r"[^\W_]+", words)
+    if len(parts) < 2:
+        return set()
+    main = [part for part in parts if part not in SMALL_WORDS]
+    return {"".join(part[0].upper() for part in chosen) for chosen in (parts, main)}

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.core import gazetteer
-from dateline.core.mention import BODIES, ActorKind, NameMention
+from dateline.core.mention import BODIES, ActorKind, NameMention, initials
 from dateline.core.sentence import Sentence
 from dateline.core.text import Span
 from dateline.language import capitals, kinds, vote
@@ -168,7 +168,7 @@ def _joined(
 ) -> list[NameMention]:
     """The reader's names, and those of the rules where the reader is silent."""
     seen = {vote.name_of(text, mention): mention for mention in reversed(read)}
-    shorts = _initials(text, read)
+    shorts = _shorts(text, read)
     kept = _without_overlaps(read)
     taken = sorted(mention.span for mention in kept)
     for mention in by_rules:
@@ -187,11 +187,10 @@ def _joined(
     return sorted(kept, key=lambda mention: mention.span)
 
 
-def _initials(text: str, read: Sequence[NameMention]) -> set[str]:
+def _shorts(text: str, read: Sequence[NameMention]) -> set[str]:
     """What the bodies that are named in full may be called for short: "OPM"."""
-    bodies = (vote.name_of(text, mention) for mention in read if mention.kind in BODIES)
-    shorts = ("".join(word[0] for word in name.split() if word[0].isupper()) for name in bodies)
-    return {short for short in shorts if len(short) >= _SHORTEST}
+    bodies = {vote.name_of(text, mention) for mention in read if mention.kind in BODIES}
+    return {short for name in bodies for short in initials(name) if len(short) >= _SHORTEST}
 
 
 def _made_whole(

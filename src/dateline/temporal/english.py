@@ -9,6 +9,7 @@ sentence to ``tests/temporal/corpus_english.py``. How shapes are written:
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -921,14 +922,19 @@ def not_over(around: Around) -> bool:
     return re.match(r"[.,;:)?!\"]|$|\n", around.after) is None
 
 
-def compares(around: Around) -> bool:
+def unless_compared(rule: Rule) -> Rule:
     """ "A year later than planned": no time, but how far two are apart."""
-    return re.match(r"\s+than\b", around.after) is not None
+
+    def unless(around: Around) -> bool:
+        compared = re.match(r"\s+than\b", around.after) is not None
+        return compared or (rule.unless is not None and rule.unless(around))
+
+    return replace(rule, unless=unless)
 
 
 def begins_more(around: Around) -> bool:
     """ "A year before the war"."""
-    return (normal(around.words).endswith("before") and not_over(around)) or compares(around)
+    return normal(around.words).endswith("before") and not_over(around)
 
 
 _A_NOUN = re.compile(r"\s(?:the|his|her|its|their|this|these|a|an|[A-Z][\w'-]+|[a-z]+ing)\b")
@@ -1513,12 +1519,7 @@ COUNTED = (
     ),
     Rule("units ago", "<about>? <number>_<unit> ago", r.units_ago),
     Rule("units from now", "<about>? <number>_<unit> (from now|hence)", r.units_from_now),
-    Rule(
-        "units later",
-        "<about>? <number>_<unit> (later|afterwards|afterward)",
-        r.units_later,
-        compares,
-    ),
+    Rule("units later", "<about>? <number>_<unit> (later|afterwards|afterward)", r.units_later),
     Rule("units after", "<about>? <number>_<unit> after", r.units_later, not_over),
     Rule(
         "units after a happening",
@@ -1533,10 +1534,7 @@ COUNTED = (
         lasts_or_is_over,
     ),
     Rule(
-        "units earlier",
-        "<about>? <number>_<unit> (earlier|previously|beforehand)",
-        r.units_earlier,
-        compares,
+        "units earlier", "<about>? <number>_<unit> (earlier|previously|beforehand)", r.units_earlier
     ),
     Rule("units before", "<about>? <number>_<unit> before", r.units_earlier, not_over),
     Rule(
@@ -2086,7 +2084,8 @@ YEARS_ALONE = (
     Rule("part of a year among years BC", "<part>_<three>", r.part_bc, no_year_bc),
 )
 RULES = (
-    *figures.RULES, *TWO_AT_ONCE, *DAYS, *WHOLES, *PARTS_OF_WHOLES, *COUNTED, *TIMES_OF_DAY,
+    *figures.RULES, *TWO_AT_ONCE, *DAYS, *WHOLES, *PARTS_OF_WHOLES,
+    *map(unless_compared, COUNTED), *TIMES_OF_DAY,
     *YEARS_ALONE, *MEASURES,
 )  # fmt: skip
 

@@ -23,9 +23,9 @@ from dateline.language.train.network import (
     FAR,
     HEAD,
     RELATION,
-    Build,
     Layer,
     Network,
+    opened,
 )
 
 OPSET = 17
@@ -149,10 +149,7 @@ def export(trained: Path, base: Path, out: Path, *, whole: bool = False) -> None
 
     ``whole`` leaves the products as floating numbers, to measure what the bytes cost.
     """
-    relations = json.loads((trained / "relations.json").read_text(encoding="utf-8"))
-    weights = torch.load(trained / "network.pt", map_location="cpu")
-    network = Network(len(relations), Build.of(weights))
-    network.load_state_dict(weights)
+    network, relations = opened(trained)
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         floating = Path(folder) / "floating.onnx"

@@ -23,7 +23,7 @@ from torch import Tensor, nn
 
 from dateline.language.train.batches import Batch
 from dateline.language.train.lessons import GRAMMAR, NAMES, TASKS, Lessons
-from dateline.language.train.network import Network, load_encoder
+from dateline.language.train.network import Network, load_encoder, save
 from dateline.language.train.tasks import figures, losses
 
 NORM = 1.0
@@ -185,10 +185,7 @@ def _look(
             if rank == 1:
                 p.data.copy_(kept)
     if rank == 0:
-        settings.out.mkdir(parents=True, exist_ok=True)
-        torch.save(course.network.state_dict(), settings.out / "network.part")
-        (settings.out / "network.part").replace(settings.out / "network.pt")
-        (settings.out / "relations.json").write_text(json.dumps(course.relations))
+        save(course.network, course.relations, settings.out)
     swap(course.shared + course.own, course.average)
     return found
 

@@ -7,7 +7,8 @@ trains faster than the fused operator of torch, which serves graphics cards.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,7 @@ HIDDEN, HEADS, INNER, VOCABULARY, POSITIONS, LAYERS = 384, 12, 1536, 30522, 512,
 HEAD = HIDDEN // HEADS  # dimensions of one head of attention
 SHARED = 4  # layers; both crowns begin as copies of the rest
 ARC, RELATION = 256, 256
+PARTS = ("trunk", "names", "grammar")
 DROP, HEAD_DROP = 0.1, 0.25
 FAR = -1e4
 POOL = 1 << 22
@@ -47,9 +49,6 @@ MASKS = Masks()
 
 def drop(x: Tensor, share: float, training: bool) -> Tensor:
     return MASKS.cover(x, share) if training else x
-
-
-PARTS = ("trunk", "names", "grammar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +96,7 @@ class Layer(nn.Module):
 
     def attention(self, x: Tensor, hidden: Tensor) -> Tensor:
         many, length, _ = x.shape
-        qkv = self.qkv(x).view(many, length, 3, self.heads, HEAD)
-        qkv = qkv.permute(2, 0, 3, 1, 4)
+        qkv = self.qkv(x).view(many, length, 3, self.heads, HEAD).permute(2, 0, 3, 1, 4)
         query, key, value = qkv.unbind(0)
         scores = query @ key.transpose(2, 3) * HEAD**-0.5
         weights = torch.softmax(scores + hidden.to(scores.dtype), -1).to(value.dtype)
@@ -187,6 +185,23 @@ def at_words(x: Tensor, firsts: Tensor) -> Tensor:
     many, length, width = x.shape
     rows = firsts + torch.arange(many, device=x.device)[:, None] * length
     return x.reshape(many * length, width)[rows]
+
+
+def save(network: Network, relations: Sequence[str], folder: Path) -> None:
+    """Writes ``network.pt``, whole or not at all, and ``relations.json``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    torch.save(network.state_dict(), folder / "network.part")
+    (folder / "network.part").replace(folder / "network.pt")
+    (folder / "relations.json").write_text(json.dumps(relations), encoding="utf-8")
+
+
+def opened(folder: Path) -> tuple[Network, list[str]]:
+    """What ``save`` wrote there: a network as wide as its weights, and its relations."""
+    relations: list[str] = json.loads((folder / "relations.json").read_text(encoding="utf-8"))
+    weights = torch.load(folder / "network.pt", map_location="cpu")
+    network = Network(len(relations), Build.of(weights))
+    network.load_state_dict(weights)
+    return network, relations
 
 
 def load_encoder(network: Network, file: Path) -> None:

@@ -27,9 +27,9 @@ from dateline.language.train.export import export
 from dateline.language.train.fit import swap
 from dateline.language.train.labels import slices
 from dateline.language.train.lessons import TASKS, Lessons
-from dateline.language.train.network import Build, Network, at_words
+from dateline.language.train.network import Build, Network, at_words, opened, save
 from dateline.language.train.slim import slimmed
-from dateline.language.train.tasks import figures, grammar_losses_of
+from dateline.language.train.tasks import figures, grammar_losses_of, weight_of
 
 STEPS, PIECES, SEED, THREADS = 2900, 1000, 7, 2
 RATE, NEW_RATE = 2e-4, 5e-4  # new: the crown of grammar, which has lost a layer
@@ -71,14 +71,10 @@ def teach(
     torch.manual_seed(SEED)
     torch.set_num_threads(THREADS)
     lessons = Lessons.read(data, whole / "base", PIECES, random.Random(SEED))
-    weights = torch.load(whole / "network.pt", map_location="cpu")
-    teacher = Network(len(lessons.relations), Build.of(weights)).eval()
-    teacher.load_state_dict(weights)
+    teacher = opened(whole)[0].eval()
     slim = slimmed(teacher, islice(_in_turn(lessons), LOOKED_AT), share)
     print(Build.of(slim.state_dict()), flush=True)
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "relations.json").write_text(json.dumps(lessons.relations), encoding="utf-8")
-    _teach(slim, teacher, lessons, out / "network.pt", steps, minutes)
+    _teach(slim, teacher, lessons, out, steps, minutes)
 
 
 def _in_turn(lessons: Lessons) -> Iterator[Batch]:
@@ -88,7 +84,7 @@ def _in_turn(lessons: Lessons) -> Iterator[Batch]:
 
 
 def _teach(
-    slim: Network, teacher: Network, lessons: Lessons, file: Path, steps: int, minutes: float
+    slim: Network, teacher: Network, lessons: Lessons, out: Path, steps: int, minutes: float
 ) -> None:
     slim.eval()  # the teacher holds it, and there is little time: nothing is dropped
     slim.words.weight.requires_grad = False
@@ -129,8 +125,7 @@ def _teach(
             swap(learnt, average)
             report = {"step": step, "minutes": round(spent, 1)} | figures(slim, dev)
             print(json.dumps(report), flush=True)
-            torch.save(slim.state_dict(), file.with_suffix(".part"))
-            file.with_suffix(".part").replace(file)
+            save(slim, lessons.relations, out)
             swap(learnt, average)
 
 
@@ -178,8 +173,7 @@ def taught(slim: Network, teacher: Network, batch: Batch) -> dict[str, Tensor]:
         "relation": _apart(relations[known], relations_aim[known]),
         "fields": torch.stack(
             [
-                (1.0 if field == "UPOS" else 0.5)
-                * _apart(fields[known][:, where], fields_aim[known][:, where])
+                weight_of(field) * _apart(fields[known][:, where], fields_aim[known][:, where])
                 for field, where in slices()
             ]
         ).sum(),
