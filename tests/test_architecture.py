@@ -10,15 +10,16 @@ PACKAGE = Path(__file__).parent.parent / "src" / "dateline"
 STEPS = {"corpus", "temporal", "language", "actors", "events"}
 MAY_USE = {
     "core": set(),
-    **{step: {"core"} for step in STEPS},
+    "lexicon": {"core"},
+    **{step: {"core", "lexicon"} for step in STEPS},
     "project": {"core"},
     "joining": {"core"},
     "pipeline": {"core", "joining", "project", *STEPS},
-    "query": {"core", "project"},
+    "query": {"core", "lexicon", "project"},
     "timeline": {"core", "query"},
     "export": {"core", "query"},
-    "cli": {"core", *STEPS, "pipeline", "project", "query", "timeline", "export"},
-    "ui": {"core", *STEPS, "pipeline", "project", "query", "timeline", "export"},
+    "cli": {"core", "lexicon", *STEPS, "pipeline", "project", "query", "timeline", "export"},
+    "ui": {"core", "lexicon", *STEPS, "pipeline", "project", "query", "timeline", "export"},
     "__init__": set(),
     "__main__": {"cli"},
 }

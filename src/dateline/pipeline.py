@@ -64,7 +64,7 @@ MANY = 100_000  # mentions; above this they are paired outside of memory
 BY_A_PERSON = "a decision in this project"
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])|\n\s*\n")  # where a sentence may end
-_STEPS = ("core", "corpus", "temporal", "language", "actors", "events")
+_STEPS = ("core", "lexicon", "corpus", "temporal", "language", "actors", "events")
 
 
 @cache

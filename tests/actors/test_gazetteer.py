@@ -2,8 +2,8 @@
 
 import pytest
 
-from dateline.core import gazetteer
 from dateline.core.mention import ActorKind
+from dateline.lexicon import gazetteer
 
 TABLES = (*gazetteer.BODIES, "countries", "places", "heads", "titles", "short_names")
 

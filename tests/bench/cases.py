@@ -29,7 +29,7 @@ from dateline.core.calendar import MINUTES_PER_DAY, weekday
 from dateline.core.mention import Anchor, TimeMention
 from dateline.core.period import Grain, Period
 from dateline.temporal.find import find_times
-from dateline.temporal.meaning import shifted
+from dateline.temporal.meaning.meanings import shifted
 
 Row = dict[str, Any]
 LANGUAGES = {

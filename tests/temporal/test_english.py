@@ -14,8 +14,8 @@ from tests.temporal.corpus_english import (
 
 from dateline.core.mention import Anchor
 from dateline.core.period import Period
-from dateline.temporal.english import LANGUAGE
 from dateline.temporal.find import find_times, recognise
+from dateline.temporal.languages.english import LANGUAGE
 
 NEWS = Anchor(Period.parse(PUBLISHED), "publication date")
 BRACKETED = re.compile(r"\[(.+?)\]")

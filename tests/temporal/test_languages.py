@@ -8,8 +8,8 @@ from edtf import parse_edtf
 
 from dateline.core.mention import Anchor, TimeMention
 from dateline.core.period import Period
-from dateline.temporal.feasts import FEASTS
 from dateline.temporal.find import LANGUAGES, find_times, language_of
+from dateline.temporal.meaning.feasts import FEASTS
 
 NAMES = {code: name for code, name in LANGUAGES.items() if code != "en"}
 CORPORA = {

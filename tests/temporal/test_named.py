@@ -6,7 +6,9 @@ from dateline.temporal.find import find_times
 
 
 def test_every_row_names_its_source() -> None:
-    table = files("dateline.temporal").joinpath("named_periods.tsv").read_text(encoding="utf-8")
+    table = (
+        files("dateline.temporal.meaning").joinpath("named_periods.tsv").read_text(encoding="utf-8")
+    )
     rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
     assert rows[0] == ["name", "from", "to", "source"]
     names = [row[0] for row in rows[1:]]

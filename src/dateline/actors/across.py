@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from dateline.actors.definitions import defined_by
 from dateline.actors.known import lookup, plain
-from dateline.core import gazetteer
-from dateline.core.gazetteer import Entry
 from dateline.core.mention import ActorKind, ActorMention
+from dateline.lexicon import gazetteer
+from dateline.lexicon.gazetteer import Entry
 
 _COMPANY = re.compile(
     r",? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|Company|AG|GmbH|SA)\.?$"

@@ -15,8 +15,8 @@ from rapidfuzz import fuzz
 from dateline.actors import definitions
 from dateline.actors.known import country_of, lookup
 from dateline.actors.pieces import Piece
-from dateline.core import gazetteer
 from dateline.core.mention import BODIES, ActorKind, initials
+from dateline.lexicon import gazetteer
 
 # What a firm's name ends in and is left out when it is named again.
 _FORMS = re.compile(

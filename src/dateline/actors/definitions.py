@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from dateline.core import gazetteer
 from dateline.core.mention import SMALL_WORDS
 from dateline.core.text import Span
+from dateline.lexicon import gazetteer
 
 _SHORT = re.compile(
     r"\s*\(\s*[\"'“‘]?(?:the |or |hereafter )?([A-Z][\w&.-]{0,10}[A-Z\d]\w?)[\"'”’]?\s*[,;)]"

@@ -15,10 +15,10 @@ from dateline.actors.missed import FOUND, completed
 from dateline.actors.nobody import RESUMED, is_nobody, often_named, quoted_titles
 from dateline.actors.pieces import Piece, pieces, rejoined
 from dateline.actors.resumed import taken_up
-from dateline.core import gazetteer
-from dateline.core.gazetteer import Entry
 from dateline.core.mention import BODIES, ActorKind, ActorMention, NameMention
 from dateline.core.text import Span
+from dateline.lexicon import gazetteer
+from dateline.lexicon.gazetteer import Entry
 
 _SAYS = re.compile(
     r"\s+(?:has\s+|had\s+)?(?:said|says|announced|told|denied|confirmed|declined|sued|acquired|bought|"

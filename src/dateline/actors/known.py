@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dateline.core import gazetteer
-from dateline.core.gazetteer import Entry
 from dateline.core.mention import ActorKind
+from dateline.lexicon import gazetteer
+from dateline.lexicon.gazetteer import Entry
 
 # What a ministry is for, in the words of its name, to one word.
 _FIELDS = {

@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 
 from dateline.actors.across import fold
 from dateline.actors.definitions import stands_for
-from dateline.core import gazetteer
 from dateline.core.mention import ActorKind
+from dateline.lexicon import gazetteer
 
 _ALIKE = 90  # of 100, by rapidfuzz
 _SAME_FIRST_NAME = 82  # of 100: "Alexei" and "Alexey", but not "Maria" and "Marie"

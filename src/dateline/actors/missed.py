@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from dateline.core import gazetteer
 from dateline.core.mention import ActorKind, NameMention
 from dateline.core.text import Span
+from dateline.lexicon import gazetteer
 
 _Phrase = tuple[str, ...]
 _Phrases = dict[str, tuple[_Phrase, ...]]

@@ -9,9 +9,9 @@ from functools import cache
 
 from dateline.actors.known import country_of, lookup
 from dateline.actors.pieces import Piece
-from dateline.core import gazetteer
 from dateline.core.mention import BODIES, ActorKind
 from dateline.core.text import Span
+from dateline.lexicon import gazetteer
 
 _OFTEN = 5
 _OF_STATES = {str(ActorKind.GOVERNMENT), str(ActorKind.PARTY)}

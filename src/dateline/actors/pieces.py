@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.actors.known import lookup, plain
-from dateline.core import gazetteer
 from dateline.core.mention import BODIES, ActorKind, NameMention
 from dateline.core.text import Span
+from dateline.lexicon import gazetteer
 
 _EDGES = " \t\n\r\xa0\u2009\u202f\"'“”‘’«»()[]{},;:–—-*_/"
 _AFTER = re.compile(r"['’](?:s|S)?$")

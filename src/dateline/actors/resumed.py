@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dateline.actors.known import lookup
-from dateline.core import gazetteer
 from dateline.core.mention import BODIES, ActorKind, ActorMention
 from dateline.core.text import Span
+from dateline.lexicon import gazetteer
 
 # The common noun, and the words of a name that it can stand for.
 HEADS = {

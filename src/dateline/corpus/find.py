@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from dateline.core.text import Problem, ProblemKind
+from dateline.corpus.formats.readers import READERS
 from dateline.corpus.listing import LISTING, Listing, Row, key_of, read_listing
-from dateline.corpus.readers import READERS
 
 # Files that go with others or with the machine; nobody misses them on a timeline.
 _SILENT_NAMES = frozenset({LISTING, "thumbs.db", "desktop.ini"})

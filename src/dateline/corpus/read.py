@@ -21,6 +21,8 @@ from dateline.corpus.dates import read_date
 from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import Draft, Fact
 from dateline.corpus.find import Source
+from dateline.corpus.formats.html import domain
+from dateline.corpus.formats.readers import READERS
 from dateline.corpus.furniture import (
     agency_lines,
     author_of,
@@ -29,12 +31,10 @@ from dateline.corpus.furniture import (
     is_title_like,
     spans_of,
 )
-from dateline.corpus.html import domain
 from dateline.corpus.language import language_of, primary
 from dateline.corpus.lines import Line, lines_of
 from dateline.corpus.listing import LISTING
 from dateline.corpus.published import believed, publication_in_name, publication_of, stated_dates
-from dateline.corpus.readers import READERS
 
 MEBIBYTE = 1024 * 1024
 _LONGEST_TITLE = 160

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from dateline.core import gazetteer
 from dateline.core.mention import ActorKind, NameMention
 from dateline.core.sentence import Sentence
 from dateline.core.text import Span
 from dateline.language import kinds
 from dateline.language.words import Word, lexicon, without_possessive, words_of
+from dateline.lexicon import gazetteer
 
 
 def _set(words: str) -> frozenset[str]:

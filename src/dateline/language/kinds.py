@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dateline.core import gazetteer
 from dateline.core.mention import BODIES, ActorKind, NameMention
 from dateline.core.text import Span
 from dateline.language.words import lexicon
+from dateline.lexicon import gazetteer
 
 # What ``NameMention.found`` says where it matters to those who read it.
 PEOPLE_OF = "people of a country"

@@ -13,7 +13,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.core import gazetteer
 from dateline.core.mention import BODIES, ActorKind, NameMention, initials
 from dateline.core.sentence import Sentence
 from dateline.core.text import Span
@@ -21,6 +20,7 @@ from dateline.language import capitals, kinds, vote
 from dateline.language.reading import Read
 from dateline.language.vote import READ
 from dateline.language.words import without_possessive
+from dateline.lexicon import gazetteer
 
 
 def find_names(

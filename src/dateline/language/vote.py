@@ -12,13 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from dateline.core import gazetteer
-from dateline.core.gazetteer import Entry
 from dateline.core.mention import BODIES, ActorKind, NameMention
 from dateline.core.sentence import Sentence
 from dateline.core.text import Span
 from dateline.language import kinds
 from dateline.language.capitals import straight
+from dateline.lexicon import gazetteer
+from dateline.lexicon.gazetteer import Entry
 
 # What a place where a name stands weighs.
 DUE = 1  # a capital was due there: it begins a sentence

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from dateline.core.gazetteer import known
+from dateline.lexicon.gazetteer import known
 from dateline.query.ask import Asker
 from dateline.query.columns import NONE, folded
 

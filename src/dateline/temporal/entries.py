@@ -17,10 +17,19 @@ from itertools import pairwise
 from dateline.core.mention import Anchor, TimeMention
 from dateline.core.period import Grain
 from dateline.core.text import Span
-from dateline.temporal.meaning import Clock, EitherWay, Feast, Meaning, Part, Today, Unit, Within
-from dateline.temporal.rule import Found
-from dateline.temporal.scene import Entries
-from dateline.temporal.stretch import Bounded, Ranged
+from dateline.temporal.context import Entries
+from dateline.temporal.engine.rule import Found
+from dateline.temporal.meaning.interval import Bounded, Ranged
+from dateline.temporal.meaning.meanings import (
+    Clock,
+    EitherWay,
+    Feast,
+    Meaning,
+    Part,
+    Today,
+    Unit,
+    Within,
+)
 
 _LONGEST_LEAD = 60  # characters of a line before its date
 _SIGNS = r"[ \t]*(?:(?:[>*•·▪◦‣|_–—-]+|#{1,6}|\(?\d{1,3}[.)]|\[[ xX]\])[ \t]+|[*_]{1,2})*"

@@ -20,10 +20,10 @@ from dateparser.date import DateDataParser
 from dateparser.languages.loader import default_loader
 
 from dateline.core.period import Grain
-from dateline.temporal import figures, phrases, readings
-from dateline.temporal.language import Language
-from dateline.temporal.meaning import Meaning, Shift, Unit
-from dateline.temporal.rule import Found, Rule, Words
+from dateline.temporal.engine.rule import Found, Rule, Words
+from dateline.temporal.languages.language import Language
+from dateline.temporal.meaning import figures, phrases, readings
+from dateline.temporal.meaning.meanings import Meaning, Shift, Unit
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",

@@ -17,9 +17,12 @@ from itertools import pairwise
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
+from dateline.temporal.context import Walk
+from dateline.temporal.engine.rule import Found, Tally, normal
 from dateline.temporal.entries import STILL, Open, entries_of
-from dateline.temporal.language import Language
-from dateline.temporal.meaning import (
+from dateline.temporal.languages.language import Language
+from dateline.temporal.meaning.interval import Bounded, Ranged, joined
+from dateline.temporal.meaning.meanings import (
     SOME_TIME,
     Beside,
     ByText,
@@ -38,9 +41,6 @@ from dateline.temporal.meaning import (
 )
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
-from dateline.temporal.rule import Found, Tally, normal
-from dateline.temporal.scene import Walk
-from dateline.temporal.stretch import Bounded, Ranged, joined
 
 LANGUAGES = {
     "en": "english", "fr": "french", "de": "german", "es": "spanish", "it": "italian",
@@ -129,7 +129,7 @@ def language_of(code: str) -> Language:
     if short not in LANGUAGES:
         borrowed: Language = import_module("dateline.temporal.fallback").language_of(short)
         return borrowed
-    spoken: Language = import_module(f"dateline.temporal.{LANGUAGES[short]}").LANGUAGE
+    spoken: Language = import_module(f"dateline.temporal.languages.{LANGUAGES[short]}").LANGUAGE
     return spoken
 
 

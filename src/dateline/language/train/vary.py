@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from dateline.core import gazetteer
 from dateline.core.mention import ActorKind
 from dateline.language.decode import names
 from dateline.language.train.corpora import Named
+from dateline.lexicon import gazetteer
 
 CASES: tuple[tuple[float, Callable[[str], str]], ...] = (
     (0.04, str.upper),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dateline.core import calendar
 from dateline.core.calendar import MINUTES_PER_DAY, civil, day_number
 from dateline.core.period import Grain, Period
-from dateline.temporal.meaning import (
+from dateline.temporal.meaning.meanings import (
     Feast,
     Meaning,
     Reading,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.corpus.draft import Draft
-from dateline.corpus.html import read_html
-from dateline.corpus.plain import read_markdown, read_plain
+from dateline.corpus.formats.html import read_html
+from dateline.corpus.formats.plain import read_markdown, read_plain
 
 READERS: dict[str, Callable[[bytes], Draft]] = {
     ".txt": read_plain,

@@ -13,9 +13,12 @@ from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
 from dateline.core.period import Grain
-from dateline.temporal.feasts import FEASTS
-from dateline.temporal.figures import full_year, longer_figure
-from dateline.temporal.meaning import (
+from dateline.temporal.context import Tense
+from dateline.temporal.engine.rule import Around, Rule, Words
+from dateline.temporal.meaning.feasts import FEASTS
+from dateline.temporal.meaning.figures import full_year, longer_figure
+from dateline.temporal.meaning.interval import Bounded, Counted, Ranged
+from dateline.temporal.meaning.meanings import (
     Beside,
     Clock,
     Feast,
@@ -29,10 +32,7 @@ from dateline.temporal.meaning import (
     Weekend,
     Within,
 )
-from dateline.temporal.recurring import FeastBeside, NumberedDay, WeekNumber
-from dateline.temporal.rule import Around, Rule, Words
-from dateline.temporal.scene import Tense
-from dateline.temporal.stretch import Bounded, Counted, Ranged
+from dateline.temporal.meaning.recurring import FeastBeside, NumberedDay, WeekNumber
 
 Two = tuple[Meaning, Meaning]
 

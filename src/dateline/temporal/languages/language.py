@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dateline.temporal.rule import Found, Grammar, Phrases, Piece, Rule, Words
-from dateline.temporal.scene import Tense
+from dateline.temporal.context import Tense
+from dateline.temporal.engine.rule import Found, Grammar, Phrases, Piece, Rule, Words
 
 
 def _no_tense(text: str, start: int, end: int) -> Tense:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from dateline.core.period import Grain
-from dateline.temporal.meaning import Clock, EitherWay, Meaning, Unit
-from dateline.temporal.rule import Around, Found, Rule
-from dateline.temporal.stretch import Ranged
+from dateline.temporal.engine.rule import Around, Found, Rule
+from dateline.temporal.meaning.interval import Ranged
+from dateline.temporal.meaning.meanings import Clock, EitherWay, Meaning, Unit
 
 
 def full_year(two_digits: int) -> int:

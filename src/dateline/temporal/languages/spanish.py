@@ -1,4 +1,4 @@
-"""How Spanish says when. How shapes are written: ``temporal/rule.py``."""
+"""How Spanish says when. How shapes are written: ``temporal/engine/rule.py``."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 
 from dateline.core.period import Grain
-from dateline.temporal import figures, phrases, readings
-from dateline.temporal.language import Language, numbered
-from dateline.temporal.meaning import Meaning
-from dateline.temporal.rule import Piece, Rule, Words
+from dateline.temporal.engine.rule import Piece, Rule, Words
+from dateline.temporal.languages.language import Language, numbered
+from dateline.temporal.meaning import figures, phrases, readings
+from dateline.temporal.meaning.meanings import Meaning
 
 # --- Words ------------------------------------------------------------------------------
 

@@ -10,8 +10,9 @@ from typing import Literal
 
 from dateline.core.mention import TimexType
 from dateline.core.period import Grain, Period
-from dateline.temporal.feasts import FEASTS
-from dateline.temporal.meaning import (
+from dateline.temporal.meaning.feasts import FEASTS
+from dateline.temporal.meaning.interval import Counted, Ranged
+from dateline.temporal.meaning.meanings import (
     Ahead,
     Apposition,
     Beside,
@@ -39,7 +40,6 @@ from dateline.temporal.meaning import (
     open_unit,
     period_value,
 )
-from dateline.temporal.stretch import Counted, Ranged
 
 DATE, TIME, DURATION, SET = (
     TimexType.DATE, TimexType.TIME, TimexType.DURATION, TimexType.SET

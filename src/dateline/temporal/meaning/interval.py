@@ -15,7 +15,8 @@ from typing import Literal, TypeGuard
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import TimexType
 from dateline.core.period import Grain, Period
-from dateline.temporal.meaning import (
+from dateline.temporal.engine.rule import Found, normal
+from dateline.temporal.meaning.meanings import (
     Clock,
     Feast,
     Meaning,
@@ -30,7 +31,6 @@ from dateline.temporal.meaning import (
     start_of,
     unit_reading,
 )
-from dateline.temporal.rule import Found, normal
 
 
 @dataclass(frozen=True, slots=True)

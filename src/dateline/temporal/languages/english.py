@@ -3,7 +3,7 @@
 Read from top to bottom: the words, the pieces a phrase is made of, the phrases that stand
 inside others, and the rules. To teach Dateline a new phrase, add a line to a table and a
 sentence to ``tests/temporal/corpus_english.py``. How shapes are written:
-``temporal/rule.py``; what they come to: ``temporal/readings.py``.
+``temporal/engine/rule.py``; what they come to: ``temporal/meaning/readings.py``.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from functools import partial
 from typing import TypeVar
 
 from dateline.core.period import Grain, Period
-from dateline.temporal import figures
-from dateline.temporal import readings as r
-from dateline.temporal.language import Language, numbered
-from dateline.temporal.meaning import Meaning
-from dateline.temporal.named import named_periods
-from dateline.temporal.phrases import (
+from dateline.temporal.context import Tense
+from dateline.temporal.engine.rule import Around, Piece, Rule, Words, normal
+from dateline.temporal.languages.language import Language, numbered
+from dateline.temporal.meaning import figures
+from dateline.temporal.meaning import readings as r
+from dateline.temporal.meaning.meanings import Meaning
+from dateline.temporal.meaning.named import named_periods
+from dateline.temporal.meaning.phrases import (
     ROMANS,
     counted_units,
     feast_away,
@@ -27,9 +29,7 @@ from dateline.temporal.phrases import (
     numbered_week,
     within_units,
 )
-from dateline.temporal.recurring import RepublicanDay, WeekendOf
-from dateline.temporal.rule import Around, Piece, Rule, Words, normal
-from dateline.temporal.scene import Tense
+from dateline.temporal.meaning.recurring import RepublicanDay, WeekendOf
 
 T = TypeVar("T")
 

@@ -15,7 +15,7 @@ from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import Anchor, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
-from dateline.temporal.meaning import Chosen, Reading, start_of
+from dateline.temporal.meaning.meanings import Chosen, Reading, start_of
 
 
 class Tense(StrEnum):

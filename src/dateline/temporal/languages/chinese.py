@@ -1,6 +1,6 @@
 """How Chinese says when, in simplified and traditional characters.
 
-Every character is a piece of its own. How shapes are written: ``temporal/rule.py``.
+Every character is a piece of its own. How shapes are written: ``temporal/engine/rule.py``.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from dateline.core.period import Grain
-from dateline.temporal import figures, phrases, readings
-from dateline.temporal.language import Language
-from dateline.temporal.meaning import Meaning
-from dateline.temporal.rule import Around, Piece, Rule, Words
+from dateline.temporal.engine.rule import Around, Piece, Rule, Words
+from dateline.temporal.languages.language import Language
+from dateline.temporal.meaning import figures, phrases, readings
+from dateline.temporal.meaning.meanings import Meaning
 
 # --- Words ------------------------------------------------------------------------------
 

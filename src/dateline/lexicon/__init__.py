@@ -1,0 +1,1 @@
+"""What everybody in the field knows, each word once, with its source."""

@@ -1,0 +1,1 @@
+"""How each language says when: one file of shapes a language."""

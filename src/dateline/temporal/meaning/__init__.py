@@ -1,0 +1,1 @@
+"""What a phrase of time comes to, whatever language it is in."""
