@@ -48,7 +48,8 @@ class Answers:
     def count(self, chosen: Filter) -> int:
         return self._once(self._reader.count, chosen)
 
-    def events(self, chosen: Filter, *, order: str, limit: int, offset: int) -> pd.DataFrame:
+    def page(self, chosen: Filter, *, order: str, limit: int, offset: int) -> pd.DataFrame:
+        """Some of the events: what a page of the table shows."""
         return self._once(self._reader.events, chosen, order=order, limit=limit, offset=offset)
 
     def position(self, chosen: Filter, event: str, *, order: str) -> int | None:
@@ -122,7 +123,7 @@ class Answers:
         """For a download: too large to be remembered."""
         return self._reader.mentions(chosen)
 
-    def all_events(self, chosen: Filter, *, order: str) -> pd.DataFrame:
+    def events(self, chosen: Filter, *, order: str = "date") -> pd.DataFrame:
         """For a download: too large to be remembered."""
         return self._reader.events(chosen, order=order)
 
