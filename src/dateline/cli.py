@@ -26,7 +26,8 @@ from dateline.corpus.find import find_sources
 from dateline.corpus.read import read_document
 from dateline.export.csv import events_csv, mentions_csv
 from dateline.export.json import as_json, as_jsonl, as_parquet, json_rows
-from dateline.extract import run
+from dateline.extract.document import actors_of, times_of
+from dateline.extract.run import extract as extract_corpus
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
 from dateline.query.filter import Corroboration, Filter
@@ -96,7 +97,7 @@ def extract(
         opened = Project.open_or_create(project)
         with bar:
             task = bar.add_task("", total=None, file="")
-            done = run.extract(
+            done = extract_corpus(
                 folder,
                 opened,
                 workers=workers,
@@ -208,7 +209,7 @@ def times(
     given = _given(written)
     for document in _documents(paths):
         dated = document if given is None else replace(document, published=given)
-        for mention in document.times_of(dated, furniture_too=True):
+        for mention in times_of(dated, furniture_too=True):
             period = mention.period
             _json_lines(
                 [
@@ -242,7 +243,7 @@ def actors(paths: Paths) -> None:
                 "actor": mention.actor,
                 "kind": str(mention.kind),
             }
-            for mention in document.actors_of(document)
+            for mention in actors_of(document)
         )
 
 

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from dateline.actors.find import find_actors
 from dateline.corpus.find import find_sources
 from dateline.corpus.read import read_document
 from dateline.events.tell import may_tell, tell
