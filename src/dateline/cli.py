@@ -18,7 +18,6 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
-from dateline import pipeline
 from dateline.core.event import Basis, Status
 from dateline.core.period import Period
 from dateline.core.registry import AddOnError
@@ -27,6 +26,8 @@ from dateline.corpus.find import find_sources
 from dateline.corpus.read import read_document
 from dateline.export import EXPORTS, Export, Selection
 from dateline.export.json import json_rows
+from dateline.extract.document import actors_of, times_of
+from dateline.extract.run import extract as extract_corpus
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
 from dateline.query.filter import Corroboration, Filter
@@ -86,7 +87,7 @@ def extract(
         opened = Project.open_or_create(project)
         with bar:
             task = bar.add_task("", total=None, file="")
-            done = pipeline.extract(
+            done = extract_corpus(
                 folder,
                 opened,
                 workers=workers,
@@ -194,7 +195,7 @@ def times(
     given = _given(written)
     for document in _documents(paths):
         dated = document if given is None else replace(document, published=given)
-        for mention in pipeline.times_of(dated, furniture_too=True):
+        for mention in times_of(dated, furniture_too=True):
             period = mention.period
             _json_lines(
                 [
@@ -228,7 +229,7 @@ def actors(paths: Paths) -> None:
                 "actor": mention.actor,
                 "kind": str(mention.kind),
             }
-            for mention in pipeline.actors_of(document)
+            for mention in actors_of(document)
         )
 
 

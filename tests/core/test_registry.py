@@ -117,7 +117,8 @@ def test_a_language_a_reader_and_a_decision_are_known(added: None) -> None:
 
 
 def test_what_is_added_is_told_with_its_version(added: None) -> None:
-    assert "dateline.exports count addition 1.2" in additions()
+    assert additions("dateline.exports") == ("dateline.exports count addition 1.2",)
+    assert additions("dateline.none") == ()
 
 
 @pytest.mark.parametrize("table", [READERS, EXPORTS, KINDS, LANGUAGES, BACK_ENDS])

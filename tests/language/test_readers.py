@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dateline.core.text import Span
+from dateline.extract.run import extract
 from dateline.language.readers import (
     BACK_ENDS,
     RULES,
@@ -16,7 +17,6 @@ from dateline.language.readers import (
     read_sentences,
 )
 from dateline.language.sentences import split_sentences
-from dateline.pipeline import extract
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
 
@@ -154,7 +154,9 @@ def test_back_ends_are_opened_only_when_named() -> None:
     import subprocess
     import sys
 
-    code = "import sys, dateline.pipeline; print({'spacy', 'gliner', 'torch'} & set(sys.modules))"
+    code = (
+        "import sys, dateline.extract.run; print({'spacy', 'gliner', 'torch'} & set(sys.modules))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
 

@@ -96,14 +96,13 @@ class Registry(Mapping[str, T]):
         return loaded
 
 
-def additions() -> tuple[str, ...]:
-    """What installed packages add, each with its package and version: what a project was read
-    with depends on it."""
+def additions(*groups: str) -> tuple[str, ...]:
+    """What installed packages add to these groups, each with its package and version."""
     found = _installed()
     return tuple(
         f"{group} {name} {_home(point)}"
-        for group in sorted(found)
-        for name, point in found[group].items()
+        for group in groups
+        for name, point in found.get(group, {}).items()
     )
 
 

@@ -16,11 +16,11 @@ from typing import Any, TypeVar, cast
 import pandas as pd
 import streamlit as st
 
-from dateline import pipeline
 from dateline.actors.likely import Likely, likely
 from dateline.core.period import Period
 from dateline.core.text import Document
-from dateline.pipeline import Preview, preview_published
+from dateline.extract import republish
+from dateline.extract.republish import Preview, preview_published
 from dateline.project.decisions import Decision
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
@@ -182,7 +182,7 @@ def would_date(at: Opened, documents: tuple[str, ...]) -> dict[str, int]:
 
 @st.cache_data(max_entries=64, show_spinner="Looking at what waits for which date …")
 def _would_date(folder: str, version: str, documents: tuple[str, ...]) -> dict[str, int]:
-    return pipeline.would_date(Project.open(Path(folder)), documents)
+    return republish.would_date(Project.open(Path(folder)), documents)
 
 
 @st.cache_data(max_entries=16, show_spinner="Looking at what would move …")
