@@ -29,7 +29,7 @@ from dateline.core.period import Period
 from dateline.core.text import Document, Publication
 from dateline.corpus.find import find_sources
 from dateline.corpus.read import read_document
-from dateline.events.card import Card, card_of, keys
+from dateline.events.features import Card, card_of, keys
 from dateline.events.merge import group
 from dateline.extract.blocking import out_of_core
 from dateline.extract.document import read_whole

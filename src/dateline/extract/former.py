@@ -11,8 +11,8 @@ from dateline.corpus.find import Source
 from dateline.extract.document import Manner, Reading
 from dateline.extract.overrides import override_differs
 from dateline.extract.source import key_of
+from dateline.project.derived import as_derived, names_of, problem_of, publication_of
 from dateline.project.error import ProjectError
-from dateline.project.kept import as_derived, names_of, problem_of, publication_of
 from dateline.project.rows import document_of, ledger_of, mention_of
 from dateline.project.store import Project
 

@@ -16,7 +16,7 @@ from dateline.events.merge import merge
 from dateline.extract.blocking import out_of_core
 from dateline.extract.document import Reading, as_copy
 from dateline.extract.report import Extraction
-from dateline.project.kept import derived_json, names_json, publication_json
+from dateline.project.derived import derived_json, names_json, publication_json
 from dateline.project.rows import document_row, event_row, mention_row, name_row, problem_row
 from dateline.project.write import SnapshotWriter
 
