@@ -15,8 +15,8 @@ from typing import Any, TypeVar
 
 from dateline.core.sentence import Clause, Slot, Telling, Tense
 from dateline.core.text import Span
+from dateline.language.constituents import Teller, active, finite, is_doer, is_one, stops
 from dateline.language.reading import Read, Token
-from dateline.language.telling import Teller, active, finite, is_doer, is_one, stops
 from dateline.language.tree import Tree
 from dateline.lexicon.english.lemmas import verb_lemma
 from dateline.lexicon.english.nouns import happens
