@@ -140,16 +140,13 @@ def test_what_cannot_be_opened_says_what_to_do(setting: str, words: str, tmp_pat
         extract(tmp_path, project)
 
 
-def test_a_project_reads_again_when_its_reader_changes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_project_reads_again_when_its_reader_changes(tmp_path: Path) -> None:
     (tmp_path / "corpus").mkdir()
     (tmp_path / "corpus" / "a.txt").write_text("Anna Berg left Norway on 5 May 2001.")
     project = Project.create(tmp_path / "case")
     assert extract(tmp_path / "corpus", project).read == 1
     assert extract(tmp_path / "corpus", project).read == 0
-    monkeypatch.setitem(BACK_ENDS, "other", "dateline.language.shipped")
-    changed = project.with_settings(reader="other")
+    changed = project.with_settings(reader="dateline:named otherwise")
     assert extract(tmp_path / "corpus", changed).read == 1
 
 
