@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dateline.cli import MENTION_FIELDS, app
+from dateline.query.filters import PARTS
 
 run = CliRunner().invoke
 TEXT = "Norland left the union on 3 May 2020.\nAnna Berg resigned last Thursday.\n"
@@ -83,11 +84,31 @@ def test_events_as_parquet_in_a_file(project: str, tmp_path: Path) -> None:
         (["--text", "100%"], 0),
         (["--actor", "Nobody'; DROP TABLE events; --"], 0),
         (["--source", "Nobody"], 0),
+        (["--kind", "media", "--kind", "party"], 0),
+        (["--document", "note"], 1),
+        (["--document", "other"], 0),
+        (["--review", "accepted"], 0),
+        (["--actor", "Norland", "--actor", "Nobody"], 1),
+        (["--actor", "Norland", "--actor", "Nobody", "--all-actors"], 0),
+        (["--status", "happened", "--basis", "stated", "--told-by", "one document"], 1),
+        (["--conflicts"], 0),
     ],
 )
 def test_options_narrow(project: str, options: list[str], count: int) -> None:
     done = run(app, ["events", project, "--format", "jsonl", *options])
     assert (done.exit_code, len(done.stdout.splitlines())) == (0, count)
+
+
+def test_the_same_options_narrow_the_sentences(project: str) -> None:
+    assert len(lines(run(app, ["mentions", project, "--actor", "Norland"]).stdout)) == 1
+    assert lines(run(app, ["mentions", project, "--to", "2019"]).stdout) == []
+
+
+def test_every_filter_has_its_option() -> None:
+    said = run(app, ["events", "--help"], env={"COLUMNS": "200"}).output
+    flags = [part.option or part.link for part in PARTS.values() if part.option != "-"]
+    flags = [*(flag for flag in flags if flag != "period"), "from", "to"]
+    assert [flag for flag in flags if f"--{flag} " not in said] == []
 
 
 def test_documents_and_left_out_are_listed(project: str) -> None:

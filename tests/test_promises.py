@@ -14,7 +14,7 @@ from dateline.export.json import as_json, as_jsonl
 from dateline.extract.republish import refresh
 from dateline.extract.run import extract
 from dateline.project.store import Project
-from dateline.query.filter import Filter
+from dateline.query.filters import Filter
 from dateline.query.reader import Reader, open_reader
 
 AT = "2024-05-01T12:00:00Z"

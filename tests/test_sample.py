@@ -17,7 +17,7 @@ import pytest
 from dateline.extract.run import extract
 from dateline.project.decisions import merge_value, split_value
 from dateline.project.store import Project
-from dateline.query.filter import Filter
+from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
 
 DATA = Path(__file__).parent.parent / "data"

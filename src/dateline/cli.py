@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import inspect
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -18,7 +20,6 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
-from dateline.core.event import Basis, Status
 from dateline.core.period import Period
 from dateline.core.registry import AddOnError
 from dateline.core.text import Document, Publication, PublicationBasis
@@ -30,7 +31,7 @@ from dateline.extract.document import actors_of, times_of
 from dateline.extract.run import extract as extract_corpus
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
-from dateline.query.filter import Corroboration, Filter
+from dateline.query.filters import PARTS, Asks, Filter, Part
 from dateline.query.reader import Reader, open_reader
 
 app = typer.Typer(
@@ -46,6 +47,7 @@ Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or f
 ProjectFolder = Annotated[Path, typer.Argument(metavar="PROJECT", help="A project folder.")]
 
 
+Narrowed = Callable[[Any], Filter]  # the filter that the options ask for, given a reader
 TABLE = "table"  # for the eye; the other forms are the exports
 Form = Annotated[str, typer.Option("--format", help="table, csv, json, jsonl, parquet …")]
 
@@ -115,37 +117,68 @@ def extract(
         _fail(f"There is no document in {folder}.")
 
 
+def filtered(command: Callable[..., None]) -> Callable[..., None]:
+    """A command that takes a ``Narrowed``, with an option for every filter instead of it."""
+    own = inspect.signature(command, eval_str=True).parameters.values()
+    options = [option for part in PARTS.values() for option in _options(part)]
+    names = {option.name for option in options}
+
+    @functools.wraps(command)
+    def asked(**given: Any) -> None:
+        values = {name: given.pop(name) for name in names}
+        command(narrowed=lambda reader: _filter(values, reader), **given)
+
+    kept = [each for each in own if each.name != "narrowed"]
+    asked.__signature__ = inspect.Signature(kept[:1] + options + kept[1:])  # type: ignore[attr-defined]  # what typer reads
+    asked.__annotations__ = {each.name: each.annotation for each in (*kept, *options)}
+    return asked
+
+
+def _options(part: Part) -> Iterator[inspect.Parameter]:
+    """The options of one filter, as parameters of a command."""
+    if part.option == "-":
+        return
+    flag = f"--{part.option or part.link}"
+    if part.lists:
+        kind: Any = part.members or str
+        yield _option(part.name, list[kind] | None, None, flag, part.help)
+    elif part.asks is Asks.PERIOD:
+        yield _option("start", str | None, None, "--from", "EDTF: 1998, 2008-08 …")
+        yield _option("end", str | None, None, "--to", "EDTF, included.")
+    elif part.asks is Asks.WORDS:
+        yield _option(part.name, str, "", flag, part.help)
+    else:
+        yield _option(part.name, bool, False, flag, part.help)
+
+
+def _option(name: str, kind: Any, default: Any, flag: str, words: str) -> inspect.Parameter:
+    annotation = Annotated[kind, typer.Option(flag, help=words)]
+    named = inspect.Parameter.KEYWORD_ONLY
+    return inspect.Parameter(name, named, default=default, annotation=annotation)
+
+
+def _filter(values: Mapping[str, Any], reader: Reader) -> Filter:
+    """The filter that the options ask for; actors may be called by any of their names."""
+    chosen = Filter(period=_between(values["start"], values["end"]))
+    for part in PARTS.values():
+        value = values.get(part.name)
+        if value:
+            chosen = chosen.having(part.name, tuple(value) if part.lists else value)
+    return replace(chosen, actors=tuple(map(reader.actor_called, chosen.actors)))
+
+
 @app.command()
+@filtered
 def events(
     project: ProjectFolder,
-    actor: Annotated[
-        list[str] | None, typer.Option(help="Any of these takes part; by any name.")
-    ] = None,
-    source: Annotated[list[str] | None, typer.Option(help="Told by any of these.")] = None,
-    from_: Annotated[str | None, typer.Option("--from", help="EDTF: 1998, 2008-08 …")] = None,
-    to: Annotated[str | None, typer.Option(help="EDTF, included.")] = None,
-    text: Annotated[str, typer.Option(help="Words in headline or quotes.")] = "",
-    status: Annotated[list[Status] | None, typer.Option(help="Any of these.")] = None,
-    basis: Annotated[list[Basis] | None, typer.Option(help="How it is dated.")] = None,
-    told_by: Annotated[list[Corroboration] | None, typer.Option(help="Who else says so.")] = None,
-    conflicts: Annotated[
-        bool, typer.Option("--conflicts", help="Only where sources disagree on the date.")
-    ] = False,
+    *,
+    narrowed: Narrowed,
     form: Form = TABLE,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file.")] = None,
 ) -> None:
     """The events of a project, filtered."""
     reader = _reader(project)
-    wanted = Filter(
-        actors=tuple(reader.actor_called(name) for name in actor or ()),
-        sources=tuple(source or ()),
-        period=_between(from_, to),
-        words=text,
-        statuses=tuple(status or ()),
-        bases=tuple(basis or ()),
-        corroborations=tuple(told_by or ()),
-        conflicts=conflicts,
-    )
+    wanted = narrowed(reader)
     if form != TABLE:
         _write(_export(form).write(Selection(reader, wanted)), form, output)
         return
@@ -154,12 +187,11 @@ def events(
 
 
 @app.command()
-def mentions(
-    project: ProjectFolder,
-    form: Form = "jsonl",
-) -> None:
+@filtered
+def mentions(project: ProjectFolder, *, narrowed: Narrowed, form: Form = "jsonl") -> None:
     """Every sentence that tells an event, with its place in the text."""
-    frame = _reader(project).mentions(Filter())
+    reader = _reader(project)
+    frame = reader.mentions(narrowed(reader))
     _write_table(frame if form == "csv" else frame[list(MENTION_FIELDS)], form, title="mentions")
 
 

@@ -23,7 +23,7 @@ from dateline.core.event import Status
 from dateline.core.period import Period
 from dateline.project.schema import TABLES
 from dateline.project.store import Project
-from dateline.query.filter import Filter, LaneBy
+from dateline.query.filters import Filter, LaneBy
 from dateline.query.reader import Reader, open_reader
 from dateline.query.window import Facet, Window
 

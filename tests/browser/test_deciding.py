@@ -9,7 +9,7 @@ from dateline.extract.republish import refresh
 from dateline.extract.run import extract
 from dateline.project.settings import Settings
 from dateline.project.store import Project
-from dateline.query.filter import Filter
+from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
 
 PATIENCE = 60_000  # milliseconds

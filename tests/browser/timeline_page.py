@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.timeline.windows import crowd, density, sample, window
 
-from dateline.query.filter import LaneBy
+from dateline.query.filters import LaneBy
 from dateline.timeline.axis import padded
 from dateline.ui.components import timeline as component
 from dateline.ui.components.timeline import timeline, view_of

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dateline.core.period import Period
 from dateline.export.note import leaves_out
 from dateline.query.detail import Counts
-from dateline.query.filter import Filter, Review
+from dateline.query.filters import Filter, Review
 
 NOTHING = Counts(*[0] * 20, earliest=None, latest=None)
 SOME = replace(NOTHING, events=1204, accepted=4, rejected=5, unresolved=23, vague=14, problems=2)
@@ -30,7 +30,7 @@ def test_filters_are_named() -> None:
     chosen = Filter(
         actors=("Ann", "Bob"), all_actors=True, period=Period.of_year(1998), words="pier"
     )
-    assert "filtered by actor Ann and Bob, time 1998 and words “pier”." in leaves_out(
+    assert "filtered by words “pier”, actor Ann and Bob and time 1998." in leaves_out(
         SOME, chosen, 3
     )
 

@@ -18,7 +18,7 @@ from dateline.export.csv import mentions_csv, read_events_csv
 from dateline.project.decisions import date_value, merge_value, review_value, split_value
 from dateline.project.store import Project
 from dateline.query.detail import Conflict
-from dateline.query.filter import Filter, Review
+from dateline.query.filters import Filter, Review
 from dateline.query.reader import Reader, open_reader
 
 AT = "2024-05-01T10:00:00+00:00"

@@ -11,7 +11,7 @@ from tests.project.making import Case, Told
 
 from dateline.core.period import Period
 from dateline.project.rows import searchable
-from dateline.query.filter import Filter, LaneBy, Review
+from dateline.query.filters import Filter, LaneBy, Review
 
 NONE = "(none)"
 Values = Callable[[Told], list[str]]

@@ -10,7 +10,7 @@ import pytest
 from dateline.extract.run import extract
 from dateline.project.decisions import pair_subject
 from dateline.project.store import Project
-from dateline.query.filter import Filter
+from dateline.query.filters import Filter
 from dateline.query.reader import Reader, open_reader
 
 AT = "2024-05-01"

@@ -19,7 +19,7 @@ from dateline.core.event import Basis, Status
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
 from dateline.project.decisions import review_value
-from dateline.query.filter import Corroboration, Filter, LaneBy, Review
+from dateline.query.filters import Corroboration, Filter, LaneBy, Review
 from dateline.query.reader import Reader, open_reader
 
 ACTORS = {
@@ -172,7 +172,8 @@ def test_windows(
     max_lanes: int,
 ) -> None:
     bounds = [bound for end in ends for bound in (end.start, end.end) if bound is not None]
-    start, end = min(bounds), max(bounds)
+    start = min(bounds)
+    end = max(start + 1, *bounds)
     with asked(told, sources, decided) as (reader, model):
         window = reader.window(
             chosen,

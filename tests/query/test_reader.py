@@ -15,7 +15,7 @@ from dateline.core.text import Problem, ProblemKind
 from dateline.project.decisions import dismiss_value, headline_value, review_value
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
-from dateline.query.filter import Filter, LaneBy, Review
+from dateline.query.filters import Filter, LaneBy, Review
 from dateline.query.reader import Reader, open_reader, version_of
 from dateline.query.window import Facet, Lane
 

@@ -6,7 +6,7 @@ import pytest
 from tests.timeline.windows import crowd, density, mark, sample, span, window
 
 from dateline.core.event import Basis, Status
-from dateline.query.filter import LaneBy
+from dateline.query.filters import LaneBy
 from dateline.query.window import Window
 from dateline.timeline.colours import DARK, LIGHT, lane_tints, slots
 from dateline.timeline.figure import figure

@@ -7,7 +7,7 @@ from tests.timeline.windows import crowd, density, mark, sample, span, window
 
 from dateline.core.event import Status
 from dateline.query.columns import NONE
-from dateline.query.filter import LaneBy
+from dateline.query.filters import LaneBy
 from dateline.query.window import Lane, Window
 from dateline.timeline.lanes import (
     CLOSE,

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from dateline.extract.run import extract
 from dateline.project.store import Project
-from dateline.query.filter import Filter
+from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
 
 PORT = "Norland Port Authority"

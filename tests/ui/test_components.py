@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from dateline.core.event import Status
 from dateline.core.period import Period
-from dateline.query.filter import Filter, Review
+from dateline.query.filters import Filter, Review
 from dateline.ui.components.chips import chips_of
 from dateline.ui.components.counts import Tally, sentence_of
 from dateline.ui.components.empty import said
@@ -204,7 +204,7 @@ def test_the_table_gets_its_rows_and_what_each_head_would_ask_for() -> None:
 def empty_page(causes):
     import streamlit as st
 
-    from dateline.query.filter import Filter
+    from dateline.query.filters import Filter
     from dateline.ui.components.empty import emptied
 
     emptied(

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from dateline.project.error import ProjectError
 from dateline.project.journal import Journal
 from dateline.project.store import Project
-from dateline.query.filter import Filter
+from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
 
 Open = Callable[..., AppTest]

@@ -10,7 +10,7 @@ from dateline.extract.run import extract
 from dateline.project.settings import Settings
 from dateline.project.store import Project
 from dateline.query.detail import Conflict
-from dateline.query.filter import Corroboration, Filter
+from dateline.query.filters import Corroboration, Filter
 from dateline.query.reader import open_reader
 from dateline.ui import deciding
 from dateline.ui.evidence import evidence_of

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from dateline.core.period import Period
 from dateline.extract.republish import refresh
 from dateline.project.store import Project
-from dateline.query.filter import Filter
+from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
 from dateline.ui import deciding, jobs
 from dateline.ui import home as places

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from tests.timeline.windows import crowd, density, mark, sample, span, window
 
-from dateline.query.filter import LaneBy
+from dateline.query.filters import LaneBy
 from dateline.query.window import Bucket, Density, Lane
 from dateline.timeline.axis import FIRST_MINUTE, LAST_MINUTE
 from dateline.ui.components.timeline import TimelineEvent, event_of, view_of

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dateline.export.note import leaves_out
 from dateline.query.detail import Counts
-from dateline.query.filter import Filter
+from dateline.query.filters import Filter
 
 
 class Rows(Protocol):

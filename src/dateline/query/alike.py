@@ -7,7 +7,7 @@ import numpy as np
 from dateline.project.rows import searchable
 from dateline.query.ask import Asker
 from dateline.query.columns import Numbers
-from dateline.query.filter import Filter
+from dateline.query.filters import Filter
 
 _NEAR = 400  # days
 _MINUTES = 1440

@@ -15,9 +15,9 @@ from dateline.project.decisions.who import ActorChanges
 from dateline.project.overlay import Overlay
 from dateline.project.rows import searchable
 from dateline.query.columns import Columns, Events, Numbers
-from dateline.query.filter import Filter
+from dateline.query.conditions import Decided, met_by
+from dateline.query.filters import Filter
 from dateline.query.load import Tables, on_disk
-from dateline.query.met import Decided, met_by
 from dateline.query.naming import NAMINGS, NAMINGS_OF, PLACES, Naming, Place, namings_in, places_in
 from dateline.query.who import Who, decided_who, under, wanted_splits
 

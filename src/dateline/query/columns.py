@@ -103,11 +103,16 @@ class Columns:
     start: Numbers
     end: Numbers
     mentions: NDArray[np.int32]
-    conflicting: Events
     told: Numbers  # where on disk the event's mentions are: from ``tells[n]`` to ``tells[n + 1]``
     tells: Numbers
-    scalars: dict[str, Scalar]  # by part of the filter
-    postings: dict[str, Postings]  # by part of the filter
+    truths: dict[str, Events]  # by part of the filter, as the next two
+    scalars: dict[str, Scalar]
+    postings: dict[str, Postings]
+
+    @property
+    def conflicting(self) -> Events:
+        """The events whose mentions give dates that cannot all be true."""
+        return self.truths["conflicts"]
 
     def __len__(self) -> int:
         return len(self.start)

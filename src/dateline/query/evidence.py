@@ -18,9 +18,9 @@ from dateline.project.journal import Journal
 from dateline.project.rows import document_of, mention_of, participants_of, searchable
 from dateline.query.ask import DISK, ROWS_ON_DISK, Asker
 from dateline.query.columns import ALWAYS, NONE
+from dateline.query.conditions import met_by
 from dateline.query.detail import Conflict, Contested, EventDetail, MentionDetail
-from dateline.query.filter import Filter, Review
-from dateline.query.met import met_by
+from dateline.query.filters import Filter, Review
 from dateline.query.who import Who
 
 _DOCUMENT_COLUMNS = (

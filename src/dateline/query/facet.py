@@ -7,12 +7,8 @@ from dataclasses import replace
 from dateline.query.actors import Directory
 from dateline.query.ask import Asker
 from dateline.query.columns import NONE, Events
-from dateline.query.filter import Filter, Review
-from dateline.query.load import CORROBORATIONS, LISTS, SCALARS
+from dateline.query.filters import PARTS, Asks, Filter, Review
 from dateline.query.window import Facet
-
-_SCALARS = (*SCALARS, CORROBORATIONS)
-PARTS = (*LISTS, *_SCALARS, "reviews")
 
 
 def facet(
@@ -27,13 +23,14 @@ def facet(
 
     With a directory, actors are found by their other names too, and listed with them.
     """
-    if part not in PARTS:
-        raise ValueError(f"there are counts of {', '.join(PARTS)}, not of {part!r}")
-    if part == "reviews":
+    if part not in PARTS or not PARTS[part].lists:
+        parts = ", ".join(name for name, known in PARTS.items() if known.lists)
+        raise ValueError(f"there are counts of {parts}, not of {part!r}")
+    if PARTS[part].asks is Asks.REVIEW:
         return _reviews(asker, chosen)
     together = part == "actors" and chosen.all_actors  # another actor narrows further
     met = asker.met(chosen if together else chosen.without(part))
-    if part in _SCALARS:
+    if PARTS[part].asks is Asks.ANY_OF:
         counts = asker.columns.scalars[part].counts(met)
         found = [Facet(value, count) for value, count in counts.items() if count]
     else:

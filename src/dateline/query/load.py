@@ -21,17 +21,12 @@ from dateline.project.error import ProjectError
 from dateline.project.shape import Shaped
 from dateline.project.store import Snapshot
 from dateline.query.columns import ALWAYS, NONE, Columns, Postings, Scalar
-from dateline.query.filter import Corroboration
+from dateline.query.filters import PARTS, Asks, Part
 
-# Part of a filter -> the column it is about: one value for each event, or several.
-SCALARS = {"statuses": "status", "bases": "basis"}
-CORROBORATIONS = "corroborations"  # a scalar that is worked out of two columns
-LISTS = {
-    "actors": "actors",
-    "sources": "sources",
-    "kinds": "actor_kinds",
-    "documents": "docs",
-}
+# The parts of a filter that ask for one value of each event, for several, for a truth.
+SCALARS = [part for part in PARTS.values() if part.asks is Asks.ANY_OF]
+LISTS = {part.name: part.column for part in PARTS.values() if part.asks is Asks.ANY_IN}
+TRUTHS = [part for part in PARTS.values() if part.asks is Asks.TRUTH]
 REPEATED = ("status", "basis", "grain", "from", "to", "edtf", "label")
 _EVENTS = "source"  # the events of the snapshot as people joined, parted and dated them
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -178,9 +173,9 @@ def _save_once(cursor: Any, column: str, values: str) -> None:
 
 
 def _columns(cursor: Any, mentions: str, names: dict[str, tuple[list[str], list[str]]]) -> Columns:
+    truths = "".join(f", {part.column} AS {part.name}" for part in TRUTHS)
     found = cursor.execute(
-        "SELECT s, e, mentions::INTEGER AS mentions, len(conflict) > 0 AS conflicting FROM event "
-        "ORDER BY n"
+        f"SELECT s, e, mentions::INTEGER AS mentions{truths} FROM event ORDER BY n"
     ).fetchnumpy()
     told = cursor.execute(
         """
@@ -196,13 +191,10 @@ def _columns(cursor: Any, mentions: str, names: dict[str, tuple[list[str], list[
         found["s"],
         found["e"],
         found["mentions"],
-        found["conflicting"],
         told["place"],
         np.searchsorted(told["n"], np.arange(len(found["s"]) + 1)),
-        {
-            **{part: _scalar(cursor, column) for part, column in SCALARS.items()},
-            CORROBORATIONS: _corroborations(cursor),
-        },
+        {part.name: found[part.name] for part in TRUTHS},
+        {part.name: _scalar(cursor, part) for part in SCALARS},
         {
             part: _postings(cursor, len(found["s"]), LISTS[part], *values)
             for part, values in names.items()
@@ -210,20 +202,16 @@ def _columns(cursor: Any, mentions: str, names: dict[str, tuple[list[str], list[
     )
 
 
-def _scalar(cursor: Any, column: str) -> Scalar:
-    names = cursor.execute(f"SELECT unnest(enum_range(NULL::{column}_text))::VARCHAR").fetchall()
-    sql = f"SELECT enum_code({column})::TINYINT AS code FROM event ORDER BY n"
+def _scalar(cursor: Any, part: Part) -> Scalar:
+    """One value of each event: a column whose texts are stored once, or what is worked out of
+    others as the place of a member of the part's enumeration."""
+    if part.column not in REPEATED:
+        sql = f"SELECT {part.column}::TINYINT AS code FROM event ORDER BY n"
+        return Scalar(list(map(str, part.members or ())), cursor.execute(sql).fetchnumpy()["code"])
+    kind = f"{part.column}_text"
+    names = cursor.execute(f"SELECT unnest(enum_range(NULL::{kind}))::VARCHAR").fetchall()
+    sql = f"SELECT enum_code({part.column})::TINYINT AS code FROM event ORDER BY n"
     return Scalar([name for (name,) in names], cursor.execute(sql).fetchnumpy()["code"])
-
-
-def _corroborations(cursor: Any) -> Scalar:
-    """The same as ``Corroboration.of`` says of one event."""
-    sql = """
-        SELECT (CASE WHEN independent > 1 THEN 2 WHEN len(docs) > 1 THEN 1 ELSE 0 END)::TINYINT
-            AS code
-        FROM event ORDER BY n
-    """
-    return Scalar(list(map(str, Corroboration)), cursor.execute(sql).fetchnumpy()["code"])
 
 
 def _postings(cursor: Any, count: int, column: str, names: list[str], kinds: list[str]) -> Postings:

@@ -8,7 +8,7 @@ import numpy as np
 
 from dateline.query.ask import Asker
 from dateline.query.columns import Events, Numbers, folded
-from dateline.query.filter import Filter
+from dateline.query.filters import Filter
 
 
 def ordered(asker: Asker, met: Events, order: str) -> Numbers:

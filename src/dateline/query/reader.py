@@ -23,7 +23,7 @@ from dateline.query.ask import DISK, Asker
 from dateline.query.columns import ALWAYS, Numbers
 from dateline.query.detail import Contested, Counts, EventDetail, MentionDetail
 from dateline.query.facet import facet
-from dateline.query.filter import Corroboration, Filter, LaneBy, Review
+from dateline.query.filters import Corroboration, Filter, LaneBy, Review
 from dateline.query.load import LISTS, REPEATED, Tables, tables_of
 from dateline.query.order import neighbour, ordered, position
 from dateline.query.window import Density, Facet, Window
@@ -139,8 +139,8 @@ class Reader:
     ) -> list[Facet]:
         """The values of one part of the filter, counted with the other parts applied.
 
-        ``part`` is actors, sources, kinds, statuses, bases, documents or reviews; ``search``
-        keeps the values that hold all its words. What is chosen is always listed.
+        ``part`` is one of which several values can be chosen; ``search`` keeps the values that
+        hold all its words. What is chosen is always listed.
         """
         return facet(self._asker, chosen, part, search, limit, self._directory)
 

@@ -13,7 +13,7 @@ from dateline.core.event import Basis, Status
 from dateline.core.period import Grain
 from dateline.query.ask import Asker
 from dateline.query.columns import ALWAYS, NONE, Columns, Events
-from dateline.query.filter import Filter, LaneBy
+from dateline.query.filters import Filter, LaneBy
 from dateline.query.window import Bucket, Density, Lane, Mark, Window
 
 PART_OF = {LaneBy.ACTOR: "actors", LaneBy.SOURCE: "sources", LaneBy.KIND: "kinds"}

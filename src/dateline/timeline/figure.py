@@ -15,7 +15,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dateline.core.event import Basis, Status
-from dateline.query.filter import LaneBy
+from dateline.query.filters import LaneBy
 from dateline.query.window import Window
 from dateline.timeline import axis, text
 from dateline.timeline.colours import Palette, Tint, palette

@@ -18,7 +18,7 @@ from heapq import heappop, heappush
 
 from dateline.core.event import Status
 from dateline.query.columns import NONE
-from dateline.query.filter import LaneBy
+from dateline.query.filters import LaneBy
 from dateline.query.window import Mark, Window
 from dateline.timeline import text
 from dateline.timeline.colours import lane_tints

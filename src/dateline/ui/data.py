@@ -26,7 +26,7 @@ from dateline.project.error import ProjectError
 from dateline.project.store import Project
 from dateline.query.actors import ActorDetail, ActorRow
 from dateline.query.detail import Contested, Counts, EventDetail
-from dateline.query.filter import Filter, LaneBy
+from dateline.query.filters import Filter, LaneBy
 from dateline.query.reader import Reader, open_reader, version_of
 from dateline.query.window import Density, Facet, Window
 

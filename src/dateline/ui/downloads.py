@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from dateline.export import EXPORTS, Selection
-from dateline.query.filter import Filter
+from dateline.query.filters import Filter
 from dateline.ui.data import Answers
 from dateline.ui.words import plain, plural
 

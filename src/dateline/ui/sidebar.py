@@ -1,71 +1,36 @@
-"""The filters beside the timeline, each value with the events it would leave."""
+"""The filters beside the timeline, each value with the events it would leave.
+
+Which there are, in which order and how they are called stands in ``query.filters``; here is one
+control for each kind of filter.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
-from dateline.core.event import Basis, Status
-from dateline.core.mention import ActorKind
-from dateline.core.period import Period
-from dateline.query.filter import Corroboration, Filter, Review
+from dateline.query.filters import PARTS, Asks, Filter, Part, Place, Review
 from dateline.ui.components.facet import Choices, facet
 from dateline.ui.components.period_filter import period_filter
 from dateline.ui.data import Answers
 from dateline.ui.state import choose, desk, lay_out, view
-from dateline.ui.view import toggled
-
-_SEARCH = "search"
-
-
-@dataclass(frozen=True)
-class Part:
-    """One facet. ``shown`` values at most are listed; a part with more can be searched."""
-
-    name: str
-    title: str
-    shown: int
-    labels: Mapping[str, str] | None = None
-
-
-ACTORS = Part("actors", "Actors", 10)
-SOURCES = Part("sources", "Sources", 7)
-FIRST = (
-    Part("statuses", "Status", len(Status)),
-    Part(
-        "bases",
-        "How it is dated",
-        len(Basis),
-        {
-            "stated": "stated in the sentence",
-            "relative": "worked out from another",
-            "inherited": "taken from elsewhere",
-        },
-    ),
-    Part("corroborations", "Told by", len(Corroboration)),
-)
-FURTHER = (
-    Part("kinds", "Kind of actor", len(ActorKind)),
-    Part("reviews", "Review", len(Review)),
-)
 
 
 def sidebar(answers: Answers) -> None:
+    """All controls in their order; the rarer ones are folded away."""
     with st.sidebar:
-        _words()
-        _facet(answers, ACTORS)
-        if len(view().filter.actors) > 1:
-            _any_or_all()
-        _facet(answers, SOURCES)
-        period_filter(view().filter.period, on_change=_to_period)
-        for part in FIRST:
-            _facet(answers, part)
-        _conflicts(answers)
+        _controls(answers, Place.FIRST)
         with st.expander("More filters", key="more-filters"):
-            for part in FURTHER:
-                _facet(answers, part)
+            _controls(answers, Place.MORE)
+
+
+def _controls(answers: Answers, place: Place) -> None:
+    for part in PARTS.values():
+        if part.place is place:
+            _CONTROLS[part.asks](answers, part)
 
 
 def narrow(chosen: Filter) -> None:
@@ -78,16 +43,21 @@ def narrow(chosen: Filter) -> None:
     choose(replace(view(), filter=replace(chosen, reviews=reviews)))
 
 
-def _words() -> None:
-    st.session_state[_SEARCH] = view().filter.words
+def _changed(part: Part, value: Any) -> None:
+    narrow(view().filter.having(part.name, value))
+
+
+def _words(_: Answers, part: Part) -> None:
+    key = "search"
+    st.session_state[key] = getattr(view().filter, part.name)
     st.text_input(
-        "Search headlines and sentences",
-        key=_SEARCH,
+        part.title,
+        key=key,
         type="search",
         placeholder="Search words    /",
         label_visibility="collapsed",
         live=True,
-        on_change=lambda: narrow(replace(view().filter, words=st.session_state[_SEARCH].strip())),
+        on_change=lambda: _changed(part, st.session_state[key].strip()),
     )
 
 
@@ -105,29 +75,17 @@ def _facet(answers: Answers, part: Part) -> None:
             many,
             part.labels,
         ),
-        on_toggle=lambda value: _toggle(part.name, value),
+        on_toggle=lambda value: narrow(view().filter.toggled(part.name, value)),
         on_search=lambda words: lay_out(searches=desk().searching(part.name, words)),
         key=part.name,
     )
 
 
-_MEMBERS = {
-    "statuses": Status,
-    "kinds": ActorKind,
-    "bases": Basis,
-    "corroborations": Corroboration,
-    "reviews": Review,
-}
-
-
-def _toggle(part: str, value: str) -> None:
-    member = _MEMBERS[part](value) if part in _MEMBERS else value
-    narrow(toggled(view().filter, part, member))
-
-
-def _any_or_all() -> None:
+def _any_or_all(_: Answers, part: Part) -> None:
+    if len(getattr(view().filter, part.of)) < 2:
+        return
     key = "any-or-all"
-    st.session_state[key] = "all" if view().filter.all_actors else "any"
+    st.session_state[key] = "all" if getattr(view().filter, part.name) else "any"
     st.segmented_control(
         "Events with",
         ("any", "all"),
@@ -135,20 +93,33 @@ def _any_or_all() -> None:
         required=True,
         format_func=lambda which: f"{which} of them",
         label_visibility="collapsed",
-        on_change=lambda: narrow(replace(view().filter, all_actors=st.session_state[key] == "all")),
+        on_change=lambda: _changed(part, st.session_state[key] == "all"),
     )
 
 
-def _to_period(period: Period | None) -> None:
-    narrow(replace(view().filter, period=period))
+def _period(_: Answers, part: Part) -> None:
+    period_filter(
+        getattr(view().filter, part.name), on_change=lambda period: _changed(part, period)
+    )
 
 
-def _conflicts(answers: Answers) -> None:
-    key, chosen = "conflicts", view().filter
-    st.session_state[key] = chosen.conflicts
-    count = answers.count(replace(chosen, conflicts=True))
+def _truth(answers: Answers, part: Part) -> None:
+    key, chosen = part.name, view().filter
+    st.session_state[key] = getattr(chosen, part.name)
+    count = answers.count(chosen.having(part.name, True))
     st.checkbox(
-        f"Only where sources disagree on the date  :gray[{count:,}]",
+        f"{part.title}  :gray[{count:,}]",
         key=key,
-        on_change=lambda: narrow(replace(view().filter, conflicts=st.session_state[key])),
+        on_change=lambda: _changed(part, st.session_state[key]),
     )
+
+
+_CONTROLS: dict[Asks, Callable[[Answers, Part], None]] = {
+    Asks.WORDS: _words,
+    Asks.ANY_OF: _facet,
+    Asks.ANY_IN: _facet,
+    Asks.REVIEW: _facet,
+    Asks.TOGETHER: _any_or_all,
+    Asks.PERIOD: _period,
+    Asks.TRUTH: _truth,
+}

@@ -8,31 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 from unicodedata import category
 
 from dateline.core.calendar import MINUTES_PER_DAY, civil, day_number
-from dateline.core.event import Basis, Status
-from dateline.core.mention import ActorKind
 from dateline.core.period import Period
-from dateline.query.filter import Corroboration, Filter, LaneBy, Review
+from dateline.query.filters import PARTS, Asks, Filter, LaneBy, Part, Review
 
 Link = Mapping[str, Sequence[str]]
 LONGEST, MOST = 300, 100  # of a value's characters, of a name's values
 _ANY = "any"
 _ID = re.compile(r"[\w.:-]{1,80}")
 _MOMENT = re.compile(r"(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?")
-_LISTS: dict[str, tuple[str, type[StrEnum] | None]] = {  # name in the link -> part of the filter
-    "actor": ("actors", None),
-    "source": ("sources", None),
-    "kind": ("kinds", ActorKind),
-    "status": ("statuses", Status),
-    "basis": ("bases", Basis),
-    "told-by": ("corroborations", Corroboration),
-    "doc": ("documents", None),
-}
 
 
 @dataclass(frozen=True)
@@ -60,17 +49,9 @@ def to_link(view: View) -> dict[str, list[str]]:
     >>> to_link(View(Filter(actors=("Anna Berg",), words="treaty"), event="ab12"))
     {'q': ['treaty'], 'actor': ['Anna Berg'], 'event': ['ab12']}
     """
-    chosen = view.filter
-    link = {"project": [view.project], "q": [chosen.words]}
-    for name, (part, _) in _LISTS.items():
-        link[name] = [str(value) for value in getattr(chosen, part)]
-    link["match"] = ["all"] if chosen.all_actors else []
-    link["period"] = [str(chosen.period)] if chosen.period else []
-    if chosen.reviews != Filter().reviews:
-        whole = set(chosen.reviews) in (set(), set(Review))
-        link["review"] = [_ANY] if whole else [str(review) for review in chosen.reviews]
-    link["conflicts"] = ["only"] if chosen.conflicts else []
-    link["dated"] = [] if chosen.dated else ["no"]
+    link = {"project": [view.project]}
+    for part in PARTS.values():
+        link[part.link] = _texts_of(part, getattr(view.filter, part.name))
     link["lanes"] = [] if view.lane_by is LaneBy.ACTOR else [str(view.lane_by)]
     link["window"] = ["/".join(map(_moment_text, view.window))] if view.window else []
     link["event"] = [view.event]
@@ -80,22 +61,7 @@ def to_link(view: View) -> dict[str, list[str]]:
 def from_link(link: Link) -> tuple[View, tuple[str, ...]]:
     """The view a link asks for, and what of it could not be followed, in words."""
     notes: list[str] = []
-    lists = {part: _members(link, name, kind, notes) for name, (part, kind) in _LISTS.items()}
-    chosen = Filter(
-        actors=lists["actors"],
-        sources=lists["sources"],
-        kinds=tuple(map(ActorKind, lists["kinds"])),
-        statuses=tuple(map(Status, lists["statuses"])),
-        bases=tuple(map(Basis, lists["bases"])),
-        corroborations=tuple(map(Corroboration, lists["corroborations"])),
-        documents=lists["documents"],
-        words=_first(link, "q").strip(),
-        all_actors=_first(link, "match") == "all",
-        period=_period(_first(link, "period"), notes),
-        reviews=_reviews(link, notes),
-        conflicts=_first(link, "conflicts") == "only",
-        dated=_first(link, "dated") != "no",
-    )
+    chosen = Filter(**{part.name: _value_of(part, link, notes) for part in PARTS.values()})
     event = _first(link, "event")
     if event and not _ID.fullmatch(event):
         notes.append("The link opens an event by an impossible name; none is open.")
@@ -119,12 +85,31 @@ def rounded(window: tuple[int, int]) -> tuple[int, int]:
     return start // MINUTES_PER_DAY * MINUTES_PER_DAY, -(-end // MINUTES_PER_DAY) * MINUTES_PER_DAY
 
 
-def toggled(chosen: Filter, part: str, value: str) -> Filter:
-    """The filter with one value of a part added or taken away."""
-    values: tuple[str, ...] = getattr(chosen, part)
-    kept = tuple(other for other in values if other != value)
-    changed: dict[str, Any] = {part: kept if value in values else (*values, value)}
-    return replace(chosen, **changed)
+def _texts_of(part: Part, value: Any) -> list[str]:
+    """What a link says of one filter; nothing where it is as usual."""
+    if value == getattr(Filter(), part.name):
+        return []
+    if part.asks is Asks.REVIEW and set(value) in (set(), set(Review)):
+        return [_ANY]
+    if part.lists:
+        return [str(each) for each in value]
+    return [part.mark or str(value)]
+
+
+def _value_of(part: Part, link: Link, notes: list[str]) -> Any:
+    """What a link says of one filter, as its value."""
+    usual = getattr(Filter(), part.name)
+    text = _first(link, part.link)
+    if part.asks is Asks.REVIEW and text == _ANY:
+        return tuple(Review)
+    if part.lists:
+        found = _members(link, part.link, part.members, notes)
+        return tuple(map(part.member, found)) or usual
+    if part.asks is Asks.PERIOD:
+        return _period(text, notes)
+    if part.asks is Asks.WORDS:
+        return text.strip()
+    return usual != (text == part.mark)
 
 
 def _clean(text: str) -> str:
@@ -156,13 +141,6 @@ def _members(
         if value not in known
     ]
     return tuple(value for value in asked if value in known)
-
-
-def _reviews(link: Link, notes: list[str]) -> tuple[Review, ...]:
-    if _first(link, "review") == _ANY:
-        return tuple(Review)
-    found = tuple(Review(value) for value in _members(link, "review", Review, notes))
-    return found or Filter().reviews
 
 
 def _period(text: str, notes: list[str]) -> Period | None:

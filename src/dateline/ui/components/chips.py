@@ -7,27 +7,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dateline.query.filter import Filter, Review
+from dateline.core.period import Period
+from dateline.query.filters import PARTS, Asks, Filter, Part
 from dateline.ui.words import listed, plain, shortened
-
-SAID = {  # how a part of the filter is called in a sentence
-    "actors": "actor",
-    "sources": "source",
-    "kinds": "kind",
-    "statuses": "status",
-    "bases": "date is",
-    "corroborations": "told by",
-    "documents": "document",
-    "period": "period",
-    "words": "words",
-    "reviews": "review",
-    "conflicts": "conflicts",
-    "dated": "dates",
-}
-
-
-# the parts of which each value has a chip of its own
-_LISTED = ("actors", "sources", "kinds", "statuses", "bases", "corroborations", "documents")
 
 
 @dataclass(frozen=True)
@@ -48,29 +30,24 @@ def chips_of(chosen: Filter, *, unknown: Sequence[str] = ()) -> list[Chip]:
     ['words: treaty', 'only conflicts']
     """
     found: list[Chip] = []
-    for part in chosen.active:
-        values = getattr(chosen, part)
-        if part in _LISTED:
+    for part in map(PARTS.__getitem__, chosen.active):
+        values = getattr(chosen, part.name)
+        if part.lists and part.asks is not Asks.REVIEW:
             for value in values:
-                warning = f"no such {SAID[part]}" if value in unknown else ""
-                found.append(Chip(part, str(value), f"{SAID[part]}: {value}", warning))
+                warning = f"no such {part.word}" if value in unknown else ""
+                found.append(Chip(part.name, str(value), f"{part.word}: {value}", warning))
         else:
-            found.append(Chip(part, "", _whole(chosen, part)))
+            found.append(Chip(part.name, "", part.only or f"{part.word}: {_whole(part, values)}"))
     return found
 
 
-def _whole(chosen: Filter, part: str) -> str:
-    if part == "conflicts":
-        return "only conflicts"
-    if part == "dated":
-        return "only without a date"
-    if part == "reviews":
-        all_of_them = set(chosen.reviews) == set(Review)
-        named = listed(list(map(str, chosen.reviews)), last="or")
-        return f"review: {'rejected ones too' if all_of_them else named}"
-    if part == "period":
-        return f"period: {chosen.period.label() if chosen.period else ''}"
-    return f"{SAID[part]}: {getattr(chosen, part)}"
+def _whole(part: Part, value: object) -> str:
+    if isinstance(value, Period):
+        return value.label()
+    if isinstance(value, tuple):  # reviews
+        all_of_them = set(value) == set(part.members or ())
+        return "rejected ones too" if all_of_them else listed(list(map(str, value)), last="or")
+    return str(value)
 
 
 def chips(

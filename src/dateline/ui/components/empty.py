@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from dateline.query.filter import Filter
-from dateline.ui.components.chips import SAID
+from dateline.query.filters import PARTS, Asks, Filter
 from dateline.ui.words import listed, plain, plural
 
 
@@ -65,14 +64,14 @@ def said(chosen: Filter, part: str) -> str:
     >>> said(Filter(sources=("The Herald",)), "sources"), said(Filter(conflicts=True), "conflicts")
     ('the source “The Herald”', 'the filter on conflicts')
     """
-    values = getattr(chosen, part)
-    if part == "words":
-        return f"the words “{plain(chosen.words)}”"
-    if part == "period" and chosen.period is not None:
-        return f"the period {plain(chosen.period.label())}"
-    if isinstance(values, tuple) and values and part != "reviews":
-        names = [f"“{plain(str(value))}”" for value in values[:3]]
-        more = " …" if len(values) > 3 else ""
-        several = "s" if len(values) > 1 and not SAID[part].endswith("s") else ""
-        return f"the {SAID[part]}{several} {listed(names, last='or')}{more}"
-    return f"the filter on {SAID[part]}"
+    row, value = PARTS[part], getattr(chosen, part)
+    if row.asks is Asks.WORDS:
+        return f"the words “{plain(value)}”"
+    if row.asks is Asks.PERIOD and value is not None:
+        return f"the period {plain(value.label())}"
+    if row.lists and value and row.asks is not Asks.REVIEW:
+        names = [f"“{plain(str(each))}”" for each in value[:3]]
+        more = " …" if len(value) > 3 else ""
+        several = "s" if len(value) > 1 and not row.word.endswith("s") else ""
+        return f"the {row.word}{several} {listed(names, last='or')}{more}"
+    return f"the filter on {row.word}"

@@ -11,7 +11,7 @@ from dateline.actors.likely import Likely
 from dateline.core.mention import ActorKind
 from dateline.project.decisions import Decision, describe
 from dateline.query.actors import ActorDetail, ActorRow, NameRow
-from dateline.query.filter import Filter
+from dateline.query.filters import Filter
 from dateline.ui import deciding
 from dateline.ui.components.actor import figures, in_short, name_line, pair_line, title
 from dateline.ui.components.facet import ICONS

@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dateline.query.detail import Conflict, Contested, EventDetail
-from dateline.query.filter import Filter
+from dateline.query.filters import Filter
 from dateline.ui import deciding
 from dateline.ui.components.contested import Settling, contested
 from dateline.ui.components.pager import pager

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dateline.core.joining import conflicting
-from dateline.query.filter import Filter, LaneBy, Review
+from dateline.query.filters import PARTS, Filter, LaneBy, Review
 from dateline.timeline.axis import padded
 from dateline.ui import deciding
 from dateline.ui.components.chips import Chip, chips, chips_of
@@ -31,7 +31,7 @@ from dateline.ui.places import Place, go
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, view
 from dateline.ui.theme import is_dark
-from dateline.ui.view import View, rounded, toggled
+from dateline.ui.view import View, rounded
 from dateline.ui.words import plain, told_by
 
 ROWS = 50
@@ -140,15 +140,16 @@ def _unknown(answers: Answers, chosen: Filter) -> list[str]:
     everything = Filter(reviews=tuple(Review))
     return [
         value
-        for part in ("actors", "sources", "documents")
-        for value in getattr(chosen, part)
-        if not answers.count(toggled(everything, part, value))
+        for part in PARTS.values()
+        if part.lists and part.members is None
+        for value in getattr(chosen, part.name)
+        if not answers.count(everything.toggled(part.name, value))
     ]
 
 
 def _remove(chip: Chip) -> None:
     chosen = view().filter
-    narrow(toggled(chosen, chip.part, chip.value) if chip.value else chosen.without(chip.part))
+    narrow(chosen.toggled(chip.part, chip.value) if chip.value else chosen.without(chip.part))
 
 
 def _without_events(at: Opened) -> None:

@@ -19,7 +19,7 @@ import streamlit as st
 from streamlit.components.v1 import declare_component
 from streamlit.components.v2 import component
 
-from dateline.query.filter import LaneBy
+from dateline.query.filters import LaneBy
 from dateline.query.window import Density, Window
 from dateline.timeline import axis
 from dateline.timeline.lanes import FIRST_WIDTH, TALLEST

@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import Basis
-from dateline.query.filter import LaneBy
+from dateline.query.filters import LaneBy
 from dateline.query.window import Density, Mark, Window
 from dateline.timeline import axis, overview
 from dateline.timeline import figure as main
