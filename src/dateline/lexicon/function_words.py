@@ -84,6 +84,31 @@ FUNCTION_WORDS = {
         wszystko z za ze zł że został została zostały""",
 }
 
+_CALENDAR = """january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday
+    saturday sunday spring summer autumn winter quarter
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
+    mercredi jeudi vendredi samedi dimanche
+    januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag freitag
+    samstag sonntag
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes
+    martes miércoles jueves viernes sábado domingo
+    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre lunedì martedì mercoledì
+    giovedì venerdì sabato domenica
+    janeiro fevereiro março maio junho julho setembro outubro novembro dezembro segunda-feira
+    terça-feira quarta-feira quinta-feira sexta-feira
+    januari februari maart mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря понедельник
+    вторник среда четверг пятница суббота воскресенье
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada
+    grudnia poniedziałek wtorek środa czwartek piątek sobota niedziela"""
+
+
+@cache
+def calendar_words() -> frozenset[str]:
+    """Names of months and weekdays in these languages: when, and not what."""
+    return frozenset(_CALENDAR.split())
+
 
 @cache
 def function_words() -> frozenset[str]:

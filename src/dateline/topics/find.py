@@ -16,8 +16,8 @@ _SAME = 0.5  # of a topic's events were in the former one, and the other way
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """``topic_of`` is each event's topic, ``OTHER`` where it has none; ``shares`` how much it has of
-    each topic, largest first."""
+    """``topic_of`` is each event's topic, ``OTHER`` where it has none; ``shares`` how much it has
+    of each topic, largest first."""
 
     topics: tuple[Topic, ...]
     topic_of: Mapping[str, str]
@@ -52,7 +52,9 @@ def find_topics(
     ids = _ids({number: [s.event for s in rows] for number, rows in members.items()}, former or {})
     named = names_of({ids[number]: rows for number, rows in members.items()})
     found = tuple(
-        Topic(key, named[key].name, named[key].phrases, tuple(s.event for s in rows), named[key].why)
+        Topic(
+            key, named[key].name, named[key].phrases, tuple(s.event for s in rows), named[key].why
+        )
         for key, rows in sorted(
             ((ids[number], rows) for number, rows in members.items()),
             key=lambda item: (-len(item[1]), item[0]),

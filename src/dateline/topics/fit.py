@@ -44,7 +44,7 @@ def suggested(events: int) -> int:
     """
     if events < FEW:
         return 0
-    return min(MOST, max(LEAST, round(events**0.38)))
+    return min(MOST, max(LEAST, round(float(events) ** 0.38)))
 
 
 def fit(subjects: Sequence[Subject], texts: Mapping[str, str], topics: int) -> Fitted:
@@ -63,7 +63,9 @@ def fit(subjects: Sequence[Subject], texts: Mapping[str, str], topics: int) -> F
 def _read(weights: np.ndarray) -> Fitted:
     total = weights.sum(axis=1, keepdims=True)
     strong = total[:, 0] > _SURE * (total.max() if len(total) else 0.0)
-    shares = np.round(np.divide(weights, total, where=total > 0, out=np.zeros_like(weights)), _DIGITS)
+    shares = np.round(
+        np.divide(weights, total, where=total > 0, out=np.zeros_like(weights)), _DIGITS
+    )
     best = np.where(strong, shares.argmax(axis=1), -1)
     return Fitted(shares, best)
 
@@ -146,5 +148,3 @@ def _time(subjects: Sequence[Subject]) -> np.ndarray:
     slices = np.zeros((len(subjects), _SLICES))
     slices[known] = soft / np.linalg.norm(soft, axis=1, keepdims=True)
     return slices
-
-

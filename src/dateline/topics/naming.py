@@ -1,8 +1,8 @@
 """What a person would call a topic, in words of the corpus: whom it is about and what happens.
 
-Words and phrases are ranked by how much more often a topic's events are told with them than the
-others: the log-odds with an informative prior of Monroe, Colaresi and Quinn (2008), divided by
-its deviation, over events and not over words, so that no long document outshouts the rest.
+Words and phrases are ranked by how many of a topic's events are told with them and how much rarer
+they are among the others: what each adds to the divergence of the two (Kullback and Leibler 1951),
+counted over events and not over words, so that no long document outshouts the rest.
 """
 
 from __future__ import annotations
@@ -11,17 +11,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import log
 
 from dateline.core.topic import Subject
+from dateline.lexicon.english.nouns import happens
+from dateline.lexicon.english.usage import lexicon
 from dateline.topics.terms import stem, words_of
 
 PHRASES = 3
 _HAPPENINGS = 2  # words after the colon
 _LONGEST = 3  # words of a phrase
-_CENTRAL = 0.2  # of a topic's events name its central actor
-_TELLING = 1.0  # deviations by which a phrase stands out
-_NO_NAME = re.compile(r"(?:ed|ly|ing)$")
+_CENTRAL = 0.25  # of a topic's events name its central actor
+_OFTEN = 0.08  # of them are told with a phrase of its name
+_NOUN = 0.5  # of a word's uses are as a noun
 _BREAK = re.compile(r"[.,;:!?()\[\]“”\"«»|/–—\n]+")
 
 
@@ -59,7 +61,7 @@ class _Candidate:
 def _candidates(subject: Subject) -> _Candidate:
     actors = frozenset(subject.actors)
     forms: dict[str, str] = {}
-    for text in (subject.headline, *subject.quotes):
+    for text in subject.quotes:
         for part in _BREAK.split(text):
             for written in _runs(part):
                 forms.setdefault(" ".join(map(stem, written)), " ".join(written))
@@ -89,7 +91,8 @@ def _written(candidates: Iterable[_Candidate]) -> dict[str, str]:
         for phrase, form in candidate.forms.items():
             counts[phrase][form] += 1
     return {
-        phrase: min(forms, key=lambda form: (-forms[form], form)) for phrase, forms in counts.items()
+        phrase: min(forms, key=lambda form: (not happens(form), -forms[form], form))
+        for phrase, forms in counts.items()
     }
 
 
@@ -112,20 +115,18 @@ class _Odds:
     def ranked(self, key: str, least: int) -> list[tuple[float, str]]:
         """The phrases of at least so many of the topic's events, the most telling first."""
         found = [
-            (round(self._deviations(key, phrase, count), 4), phrase)
+            (round(self._telling(key, phrase, count), 4), phrase)
             for phrase, count in self.here[key].items()
             if count >= least
         ]
         return sorted(found, key=lambda item: (-item[0], item[1]))
 
-    def _deviations(self, key: str, phrase: str, count: int) -> float:
-        total, size = sum(self.sizes.values()), self.sizes[key]
-        share = self.everywhere[phrase] / total
-        prior = max(1.0, 0.05 * size)
-        inside, outside = count + prior * share, self.everywhere[phrase] - count + prior * share
-        odds_in = log(inside / max(size - count + prior * (1 - share), 0.5))
-        odds_out = log(outside / max(total - size - outside + prior, 0.5))
-        return (odds_in - odds_out) / sqrt(1 / inside + 1 / outside)
+    def _telling(self, key: str, phrase: str, count: int) -> float:
+        """The share of the topic's events told with it, times the logarithm of how many times
+        larger that share is than among the others."""
+        size, others = self.sizes[key], sum(self.sizes.values()) - self.sizes[key]
+        here, there = count / size, (self.everywhere[phrase] - count + 0.5) / (others + 1)
+        return here * log(here / there)
 
 
 def _named(
@@ -136,19 +137,14 @@ def _named(
     written: Mapping[str, str],
     taken: set[str],
 ) -> Named:
-    ranked = [
-        (score, phrase) for score, phrase in phrases.ranked(key, max(2, round(0.08 * size)))
-    ]
+    ranked = [(s, p) for s, p in phrases.ranked(key, max(2, round(_OFTEN * size))) if s > 0]
     centre = _centre(key, size, actors)
-    inside = {stem(word) for word in words_of(centre)}
-    telling = [
-        phrase
-        for score, phrase in ranked
-        if score >= _TELLING and not inside & set(phrase.split())
-    ]
+    telling = [p for _, p in ranked if not _share_a_word(p, _stems(centre))]
     longest = _apart(telling, phrases, key)
-    happenings = [p for p in longest if not _NO_NAME.search(written[p])] or longest
-    chosen = happenings[:_HAPPENINGS] if centre else happenings[: _HAPPENINGS + 1]
+    if not centre:
+        centre, longest = _noun_at_the_centre(longest, written)
+    happenings = _happenings(longest, ranked, written)
+    chosen = happenings[:_HAPPENINGS]
     name = _put_together(centre, [written[phrase] for phrase in chosen])
     rest = [phrase for phrase in longest if phrase not in chosen]
     while name in taken and rest:
@@ -158,12 +154,46 @@ def _named(
     return Named(name, shown, _why(key, size, centre, chosen, actors, phrases, written))
 
 
+def _stems(name: str) -> set[str]:
+    return {stem(word) for word in words_of(name)}
+
+
+def _share_a_word(phrase: str, words: set[str]) -> bool:
+    return bool(words & set(phrase.split()))
+
+
 def _centre(key: str, size: int, actors: _Odds) -> str:
-    """The actor that most of the events name and that the others name less."""
-    for score, actor in actors.ranked(key, max(2, round(_CENTRAL * size))):
-        if score >= _TELLING:
-            return actor
-    return ""
+    """The actor whom many of the events name and the others name less."""
+    least = max(2, round(_CENTRAL * size))
+    return next((actor for score, actor in actors.ranked(key, least) if score > 0), "")
+
+
+def _noun_at_the_centre(
+    longest: Sequence[str], written: Mapping[str, str]
+) -> tuple[str, list[str]]:
+    """Where no actor stands out: the first name or thing that does."""
+    for phrase in longest:
+        form = written[phrase]
+        if not happens(form) and _is_a_noun(form):
+            return form[:1].upper() + form[1:], [other for other in longest if other != phrase]
+    return "", list(longest)
+
+
+def _happenings(
+    longest: Sequence[str], ranked: Sequence[tuple[float, str]], written: Mapping[str, str]
+) -> list[str]:
+    """What happens: nouns of happenings first, then other nouns, by how telling they are."""
+    scores = {phrase: score for score, phrase in ranked}
+    lower = [p for p in longest if written[p] == written[p].lower()] or list(longest)
+    nouns = [p for p in lower if _is_a_noun(written[p])] or lower
+    return sorted(nouns, key=lambda p: (-scores[p] * (2 if happens(written[p]) else 1), p))
+
+
+def _is_a_noun(form: str) -> bool:
+    """As far as is known: a word that English uses as something else is none."""
+    *_, last = form.split()
+    known = lexicon().get(last.lower())
+    return known is None or known.share("NOUN", "PROPN", "WORD") >= _NOUN
 
 
 def _apart(telling: Sequence[str], odds: _Odds, key: str) -> list[str]:

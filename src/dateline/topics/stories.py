@@ -15,7 +15,7 @@ from dateline.topics.terms import terms_of
 
 _NEAR = 0.45  # cosine distance up to which two groups are one affair; chosen on topics 1–22 of ECB+
 _BLOCK = 1_000  # documents compared with one another at once
-_MOST, _LEAST = 100, 2  # dimensions
+_MOST, _LEAST = 100, 10  # dimensions
 _EACH = 8  # documents to a dimension
 
 
@@ -47,7 +47,7 @@ def _vectors(texts: Sequence[str]) -> np.ndarray:
     except ValueError:  # no word stands in two documents
         return np.eye(len(texts))
     wanted = min(max(len(texts) // _EACH, _LEAST), _MOST, *(side - 1 for side in matrix.shape))
-    if wanted < _LEAST:
+    if wanted < 2:
         return np.asarray(normalize(matrix).todense())
     with threadpool_limits(limits=1):
         reduced = TruncatedSVD(wanted, random_state=0).fit_transform(matrix)
