@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
 from dateline.core.event import stable_id
+from dateline.core.registry import AddOnError
 from dateline.core.text import (
     Document,
     Problem,
@@ -68,7 +69,7 @@ def read_document(source: Source, *, max_bytes: int = 32 * MEBIBYTE) -> Read:
     try:
         raw = _content(source.path, max_bytes)
         draft = READERS[PurePosixPath(source.relative).suffix.lower()](raw)
-    except UnreadableError as error:
+    except (UnreadableError, AddOnError) as error:
         return _unusable(source, str(error))
     except OSError as error:
         return _unusable(source, f"could not be opened: {error.strerror or error}")

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
+from dateline.core.registry import Registry
 from dateline.core.text import Span
 from dateline.temporal.context import Walk
 from dateline.temporal.engine.rule import Found, Tally, normal
@@ -42,12 +43,23 @@ from dateline.temporal.meaning.meanings import (
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
 
-LANGUAGES = {
-    "en": "english", "fr": "french", "de": "german", "es": "spanish", "it": "italian",
-    "pt": "portuguese", "nl": "dutch", "ru": "russian", "zh": "chinese",
-    "ja": "chinese",  # the same signs for year, month and day
-}  # fmt: skip
-"""The languages with tables of their own, and the module that holds them."""
+_HERE = "dateline.temporal.languages"
+LANGUAGES: Registry[Language] = Registry(
+    "dateline.languages",
+    {
+        "en": f"{_HERE}.english:LANGUAGE",
+        "fr": f"{_HERE}.french:LANGUAGE",
+        "de": f"{_HERE}.german:LANGUAGE",
+        "es": f"{_HERE}.spanish:LANGUAGE",
+        "it": f"{_HERE}.italian:LANGUAGE",
+        "pt": f"{_HERE}.portuguese:LANGUAGE",
+        "nl": f"{_HERE}.dutch:LANGUAGE",
+        "ru": f"{_HERE}.russian:LANGUAGE",
+        "zh": f"{_HERE}.chinese:LANGUAGE",
+        "ja": f"{_HERE}.chinese:LANGUAGE",  # the same signs for year, month and day
+    },
+)
+"""The languages with tables of their own, by ISO 639-1 code."""
 
 
 @dataclass(frozen=True)
@@ -129,8 +141,7 @@ def language_of(code: str) -> Language:
     if short not in LANGUAGES:
         borrowed: Language = import_module("dateline.temporal.fallback").language_of(short)
         return borrowed
-    spoken: Language = import_module(f"dateline.temporal.languages.{LANGUAGES[short]}").LANGUAGE
-    return spoken
+    return LANGUAGES[short]
 
 
 def _outside(found: list[Found], skip: Sequence[Span]) -> Iterator[Found]:
