@@ -47,7 +47,8 @@ _JUDGMENT = re.compile(  # alone, with its day in the line below
 )
 _PUBLISHED_BY_BODIES = re.compile(
     r"\b(?:annual|interim|quarterly|half-year(?:ly)?|financial|progress) (?:report|statements?|"
-    r"results|accounts)\b|\b(?:memorandum|circular|gazette|bulletin|white paper|guidance|prospectus|"
+    r"results|accounts)\b|\b(?:memorandum|circular|gazette|bulletin|white paper|guidance|"
+    r"prospectus|"
     r"geschäftsbericht|jahresbericht|rapport annuel|informe anual|relazione annuale)\b",
     re.IGNORECASE,
 )
@@ -164,7 +165,9 @@ def _sources(
         yield from _byline(lines[at])
     for at in head:
         if {at - 1, at + 1} & dated or (at and BYLINE.match(lines[at - 1].plain)):
-            yield from _alone(lines[at], at)
+            others = (n for n in head if n != at and n not in dated)
+            if at or any(is_title_like(lines[n].plain) for n in others):
+                yield from _alone(lines[at], at)
     yield from _agency(lines[: len(head) + 2])
     yield from _appeared(lines)
     for at in head[:6]:
@@ -183,11 +186,14 @@ def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterato
         if basis is None:
             continue
         below = [lines[n].plain for n in head if at < n <= at + _NEAR]
+        undated = (lines[n].plain for n in head if at < n <= at + _NEAR and n not in dated)
         if basis is SourceBasis.MASTHEAD:
             shown = any(at < n <= at + _NEAR for n in dated)
         else:
             release = at > 0 and _ABOVE.fullmatch(lines[0].plain) is not None
-            shown = release or any(map(_is_of_bodies, below))
+            shown = (
+                release or any(map(_is_of_bodies, below)) or any(map(_ADDRESS.fullmatch, undated))
+            )
         if shown and any(map(is_title_like, below)):
             yield named(lines[at].plain), basis, frozenset((at,))
 
@@ -199,7 +205,6 @@ def _is_of_bodies(words: str) -> bool:
         or RECORDS.search(words)
         or _PUBLISHED_BY_BODIES.search(words)
         or _GREETING.fullmatch(words)
-        or _ADDRESS.fullmatch(words)
     )
 
 

@@ -81,6 +81,13 @@ _BESIDE = re.compile(  # a desk or an office between separators; who wrote it, a
 )
 
 
+_ISSUE = re.compile(  # "p. 4", "No. 1,204", "late edition"
+    r"(?:pp?|pages?|s|seite|pág|pagina)\.? ?[a-z]?\d{1,3}(?:[-–]\d{1,3})?|(?:no|nr|nº)\.? ?[\d.,]+|"
+    r"(?:\w+ )?edition",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A date that a line gives as the page's own. ``alone``: the line says nothing else."""
@@ -243,6 +250,7 @@ def _may_stand_beside(part: str, around: str) -> bool:
         or bool(re.match(r"by\b", words, re.IGNORECASE) and _BESIDE.fullmatch(words))
         or bool(re.search(r"[|•·/]", around) and _BESIDE.fullmatch(words))
         or bool(around and words.isupper() and _BESIDE.fullmatch(words))
+        or bool(_ISSUE.fullmatch(words))
         or basis_of(words, dated=True) is not None
     )
 

@@ -10,7 +10,14 @@ from typing import Any
 from dateline.core.event import Basis, Event, EventMention, Ledger, Participant, Role, Status
 from dateline.core.mention import ActorKind, ActorMention, Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
-from dateline.core.text import Document, Problem, Publication, PublicationBasis, Span
+from dateline.core.text import (
+    Document,
+    Problem,
+    Publication,
+    PublicationBasis,
+    SourceBasis,
+    Span,
+)
 
 Row = dict[str, Any]
 
@@ -167,7 +174,7 @@ def mention_row(
         "status": str(mention.status),
         "says_who": mention.says_who,
         **_actor_columns(mention.actors),
-        "source": document.source,
+        "source": document.shown_source,
         "quote": mention.sentence.of(document.text),
         "time_words": mention.time.span.of(document.text),
         "timex_type": str(mention.time.type),
