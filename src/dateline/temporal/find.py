@@ -28,6 +28,7 @@ from dateline.temporal.meaning.meanings import (
     Beside,
     ByText,
     Clock,
+    Doubtful,
     EitherWay,
     Feast,
     Meaning,
@@ -121,6 +122,7 @@ def resolve(
     walk = Walk(
         published, tells_of_another_time(known, published), narrates(known, published), order
     )
+    walk.years_told = sorted(_years_told(known))
     walk.is_term = lambda anchor: anchor.span is not None and _bound(anchor.span, known) == "until"
     mentions = []
     entries = Open(entries_of(known.text, known.found, published=published is not None))
@@ -185,6 +187,9 @@ def _new_section(between: str) -> bool:
 
 def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
     walk.ask_tense = lambda: known.language.tense(known.text, found.start, found.end)
+    walk.tells_a_life = lambda: (
+        _LIFE.search(known.text, max(0, found.start - 24), found.start) is not None
+    )
     walk.same_sentence = lambda anchor: (
         anchor.span is not None
         and found.start - anchor.span.end < _LONGEST_SENTENCE
@@ -221,6 +226,20 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         choice=reading.choice,
     )
     return mention if opened else bounded(mention, known)
+
+
+_LIFE = re.compile(  # in any language: nobody is born in years to come
+    r"(?:\b(?:born|b\.|d\.?o\.?b\.?|date of birth|died|d\.|dec'd|deceased|buried|baptised"
+    r"|geb(?:oren)?\.?"
+    r"|gest(?:orben)?\.?|n[ée]e?|nacid[oa]|naci[óo]|nat[oa]|nascid[oa]|nasceu|mort[oae]?"
+    r"|overleden|рожд\w*|род\w*)|[*†])[^\n.;]{0,12}\Z"
+)
+
+
+def _years_told(known: Recognised) -> set[int]:
+    """The years that a text tells in full."""
+    stated = [_stated(found.meaning) for found in known.found]
+    return {unit.year for unit in stated if unit is not None and unit.grain.rank <= Grain.YEAR.rank}
 
 
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b")
@@ -369,7 +388,7 @@ def _stated(meaning: Meaning) -> Unit | None:
     """The unit of the calendar that a meaning states in full, if it does."""
     if isinstance(meaning, Ranged):
         meaning = (meaning.first, meaning.last)[meaning.which]
-    while isinstance(meaning, Within | Clock) and meaning.of is not None:
+    while isinstance(meaning, Within | Clock | Doubtful) and meaning.of is not None:
         meaning = meaning.of
     if isinstance(meaning, Part | Feast) and isinstance(meaning.of, Unit):
         return meaning.of
