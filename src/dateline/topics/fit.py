@@ -19,6 +19,7 @@ from dateline.topics.terms import terms_of
 
 FEW = 20  # events; with fewer there is nothing to divide
 LEAST, MOST = 4, 40  # topics
+_GROWTH = 0.38  # a handful for a hundred events, a dozen for a thousand
 MANY = 100_000  # events; past these, they are fitted in batches
 _AROUND, _DOCUMENT, _ACTORS, _TIME = 1.0, 0.7, 0.3, 0.7  # beside an event's own words, 1
 _SLICES = 10  # of the corpus's time, each with as many events
@@ -44,7 +45,8 @@ def suggested(events: int) -> int:
     """
     if events < FEW:
         return 0
-    return min(MOST, max(LEAST, round(float(events) ** 0.38)))
+    about: float = events**_GROWTH
+    return min(MOST, max(LEAST, round(about)))
 
 
 def fit(subjects: Sequence[Subject], texts: Mapping[str, str], topics: int) -> Fitted:
