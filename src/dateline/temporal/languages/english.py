@@ -704,7 +704,8 @@ def unless_named(rule: Rule) -> Rule:
 _IN_NAMES = frozenset({
     "day of a month", "day and month", "month and day", "month", "weekday", "today", "yesterday",
     "the season", "season", "the part of the day", "week beside", "feast", "tonight", "the fall",
-    "this month", "weekend beside", "the weekend", "year beside", "this part of the day", "season beside",
+    "this month", "weekend beside", "the weekend", "year beside", "this part of the day",
+    "season beside",
 })  # fmt: skip
 
 _HEAD_AFTER = re.compile(
