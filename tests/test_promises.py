@@ -11,7 +11,8 @@ import pytest
 from dateline.core.text import ProblemKind
 from dateline.export.csv import events_csv, mentions_csv
 from dateline.export.json import as_json, as_jsonl
-from dateline.pipeline import extract, refresh
+from dateline.extract.republish import refresh
+from dateline.extract.run import extract
 from dateline.project.store import Project
 from dateline.query.filter import Filter
 from dateline.query.reader import Reader, open_reader

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from dateline.pipeline import extract
+from dateline.extract.run import extract
 from dateline.project.decisions import merge_value, split_value
 from dateline.project.store import Project
 from dateline.query.filter import Filter

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -19,14 +18,16 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
-from dateline import pipeline
 from dateline.core.event import Basis, Status
 from dateline.core.period import Period
+from dateline.core.registry import AddOnError
 from dateline.core.text import Document, Publication, PublicationBasis
 from dateline.corpus.find import find_sources
 from dateline.corpus.read import read_document
-from dateline.export.csv import events_csv, mentions_csv
-from dateline.export.json import as_json, as_jsonl, as_parquet, json_rows
+from dateline.export import EXPORTS, Export, Selection
+from dateline.export.json import json_rows
+from dateline.extract.document import actors_of, times_of
+from dateline.extract.run import extract as extract_corpus
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
 from dateline.query.filter import Corroboration, Filter
@@ -45,18 +46,8 @@ Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or f
 ProjectFolder = Annotated[Path, typer.Argument(metavar="PROJECT", help="A project folder.")]
 
 
-class Form(StrEnum):
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    JSONL = "jsonl"
-    PARQUET = "parquet"
-
-
-class MentionForm(StrEnum):
-    JSONL = "jsonl"
-    CSV = "csv"
-
+TABLE = "table"  # for the eye; the other forms are the exports
+Form = Annotated[str, typer.Option("--format", help="table, csv, json, jsonl, parquet …")]
 
 # --- Commands ------------------------------------------------------------------------
 
@@ -96,7 +87,7 @@ def extract(
         opened = Project.open_or_create(project)
         with bar:
             task = bar.add_task("", total=None, file="")
-            done = pipeline.extract(
+            done = extract_corpus(
                 folder,
                 opened,
                 workers=workers,
@@ -140,7 +131,7 @@ def events(
     conflicts: Annotated[
         bool, typer.Option("--conflicts", help="Only where sources disagree on the date.")
     ] = False,
-    form: Annotated[Form, typer.Option("--format")] = Form.TABLE,
+    form: Form = TABLE,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file.")] = None,
 ) -> None:
     """The events of a project, filtered."""
@@ -155,21 +146,21 @@ def events(
         corroborations=tuple(told_by or ()),
         conflicts=conflicts,
     )
+    if form != TABLE:
+        _write(_export(form).write(Selection(reader, wanted)), form, output)
+        return
     frame = reader.events(wanted)
-    _write(frame, form, output, title=f"{len(frame)} of {_count(reader.counts().events, 'event')}")
+    _show(frame, output, title=f"{len(frame)} of {_count(reader.counts().events, 'event')}")
 
 
 @app.command()
 def mentions(
     project: ProjectFolder,
-    form: Annotated[MentionForm, typer.Option("--format")] = MentionForm.JSONL,
+    form: Form = "jsonl",
 ) -> None:
     """Every sentence that tells an event, with its place in the text."""
     frame = _reader(project).mentions(Filter())
-    if form is MentionForm.CSV:
-        sys.stdout.buffer.write(mentions_csv(frame))
-        return
-    _json_lines(json_rows(frame[list(MENTION_FIELDS)]))
+    _write_table(frame if form == "csv" else frame[list(MENTION_FIELDS)], form, title="mentions")
 
 
 MENTION_FIELDS = (
@@ -180,21 +171,17 @@ MENTION_FIELDS = (
 
 
 @app.command()
-def documents(
-    project: ProjectFolder, form: Annotated[Form, typer.Option("--format")] = Form.TABLE
-) -> None:
+def documents(project: ProjectFolder, form: Form = TABLE) -> None:
     """The documents of a project, with their dates and where these were found."""
     frame = _reader(project).documents()
-    _write(frame, form, None, title=_count(len(frame), "document"))
+    _write_table(frame, form, title=_count(len(frame), "document"))
 
 
 @app.command("left-out")
-def left_out(
-    project: ProjectFolder, form: Annotated[Form, typer.Option("--format")] = Form.TABLE
-) -> None:
+def left_out(project: ProjectFolder, form: Form = TABLE) -> None:
     """What is not on the timeline, and why."""
     frame = _reader(project).left_out()
-    _write(frame, form, None, title=f"{len(frame)} left out")
+    _write_table(frame, form, title=f"{len(frame)} left out")
 
 
 @app.command()
@@ -208,7 +195,7 @@ def times(
     given = _given(written)
     for document in _documents(paths):
         dated = document if given is None else replace(document, published=given)
-        for mention in pipeline.times_of(dated, furniture_too=True):
+        for mention in times_of(dated, furniture_too=True):
             period = mention.period
             _json_lines(
                 [
@@ -242,7 +229,7 @@ def actors(paths: Paths) -> None:
                 "actor": mention.actor,
                 "kind": str(mention.kind),
             }
-            for mention in pipeline.actors_of(document)
+            for mention in actors_of(document)
         )
 
 
@@ -335,34 +322,46 @@ def _json_lines(rows: Iterable[dict[str, Any]]) -> None:
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def _write(frame: pd.DataFrame, form: Form, output: Path | None, *, title: str) -> None:
-    if form is Form.TABLE and output is None:
-        _out.print(_table(frame, title))
+def _export(form: str) -> Export:
+    """The export a person named, or an end with words."""
+    try:
+        return EXPORTS[form]
+    except KeyError:
+        _fail(f"--format: there is no form “{form}”; there are {', '.join([TABLE, *EXPORTS])}")
+    except AddOnError as error:
+        _fail(f"--format: {error}")
+
+
+def _write_table(frame: pd.DataFrame, form: str, *, title: str) -> None:
+    """Any rows, in a form that can write any rows."""
+    if form == TABLE:
+        _show(frame, None, title=title)
         return
-    if form is Form.PARQUET and output is None and sys.stdout.isatty():
-        _fail("Parquet is not for a terminal; say where to: --output FILE")
-    content = _content(frame, form)
+    write = _export(form).table
+    if write is None:
+        _fail(f"--format: {form} writes events only")
+    _write(write(frame), form, None)
+
+
+def _show(frame: pd.DataFrame, output: Path | None, *, title: str) -> None:
+    """Rows as a table for the eye."""
     if output is None:
+        _out.print(_table(frame, title))
+    else:
+        _write(frame.to_string(index=False).encode(), TABLE, output)
+
+
+def _write(content: bytes, form: str, output: Path | None) -> None:
+    """To a file, or to whoever reads the other end of the pipe."""
+    if output is None:
+        if b"\0" in content[:1024] and sys.stdout.isatty():
+            _fail(f"{form} is not for a terminal; say where to: --output FILE")
         sys.stdout.buffer.write(content)
         return
     try:
         output.write_bytes(content)
     except OSError as error:
         _fail(f"cannot write {output}: {error.strerror}")
-
-
-def _content(frame: pd.DataFrame, form: Form) -> bytes:
-    match form:
-        case Form.CSV:
-            return events_csv(frame)
-        case Form.JSON:
-            return as_json(frame)
-        case Form.JSONL:
-            return as_jsonl(frame)
-        case Form.PARQUET:
-            return as_parquet(frame)
-        case Form.TABLE:
-            return frame.to_string(index=False).encode()
 
 
 _SHOWN = {

@@ -18,10 +18,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from dateline import pipeline
 from dateline.core.event import Role
 from dateline.core.joining import TITLE
 from dateline.core.period import Period
+from dateline.extract.run import extract
 from dateline.project.store import Project
 
 SCORERS = {"events-apple": "score_events.py", "timelines-apple": "score_timelines.py"}
@@ -58,7 +58,7 @@ def run(prepared: Path, temporary: Path) -> list[dict[str, Any]]:
         for row in map(json.loads, lines):
             writer.writerow([f"{row['doc']}.txt", row["date"], row["title"]])
     project = Project.create(temporary / "project")
-    pipeline.extract(corpus, project)
+    extract(corpus, project)
     snapshot = project.snapshot()
     assert snapshot is not None
     told = snapshot.table("mentions").to_pylist()

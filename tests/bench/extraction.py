@@ -17,10 +17,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from dateline import pipeline
+from dateline.actors.find import find_actors
 from dateline.corpus.find import find_sources
 from dateline.corpus.read import read_document
 from dateline.events.tell import may_tell, tell
+from dateline.extract.document import times_of
+from dateline.extract.run import extract
 from dateline.language.clauses import analyse
 from dateline.language.names import find_names
 from dateline.language.readers import read_sentences
@@ -79,7 +81,7 @@ def _once(folder: Path) -> dict[str, float]:
         if document is None:
             continue
         text, skip = document.text, document.furniture
-        times = timed("dates", lambda d=document: pipeline.times_of(d))
+        times = timed("dates", lambda d=document: times_of(d))
         sentences = timed("sentences", lambda t=text, s=skip: split_sentences(t, skip=s))
         reads = timed(
             "reader",
@@ -91,7 +93,7 @@ def _once(folder: Path) -> dict[str, float]:
                 t, s, language=d.language, reads=r
             ),
         )
-        actors = timed("actors", lambda t=text, n=names: pipeline.find_actors(t, n))
+        actors = timed("actors", lambda t=text, n=names: find_actors(t, n))
         worth = may_tell(document, sentences, times)
         places = [time.span for time in times if time.type in ("DATE", "TIME")]
         analysed = timed(
@@ -115,7 +117,7 @@ def whole_road(folder: Path, copies: int) -> tuple[float, int]:
                 target.write_bytes(Path(source.path).read_bytes() + f"\n\nCopy {copy}.\n".encode())
         project = Project.create(Path(temporary) / "project")
         start = _cpu()
-        done = pipeline.extract(corpus, project, workers=1)
+        done = extract(corpus, project, workers=1)
         return _cpu() - start, done.events
 
 

@@ -29,11 +29,12 @@ from dateline.core.period import Period
 from dateline.core.text import Document, Publication
 from dateline.corpus.find import find_sources
 from dateline.corpus.read import read_document
-from dateline.events.card import Card, card_of, keys
+from dateline.events.features import Card, card_of, keys
 from dateline.events.merge import group
-from dateline.joining import out_of_core
+from dateline.extract.blocking import out_of_core
+from dateline.extract.document import read_whole
+from dateline.extract.snapshot import join
 from dateline.language.sentences import split_sentences
-from dateline.pipeline import join, read_whole
 
 DATA = Path(__file__).parents[2] / "data"
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")

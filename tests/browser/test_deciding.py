@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.browser.waiting import eventually, settled
 
-from dateline.pipeline import extract, refresh
+from dateline.extract.republish import refresh
+from dateline.extract.run import extract
 from dateline.project.settings import Settings
 from dateline.project.store import Project
 from dateline.query.filter import Filter

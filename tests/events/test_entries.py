@@ -5,7 +5,7 @@ import pytest
 from dateline.core.event import Basis, EventMention, stable_id
 from dateline.core.period import Period
 from dateline.core.text import Document, Publication, PublicationBasis
-from dateline.pipeline import Reading, read_whole
+from dateline.extract.document import Reading, read_whole
 
 
 def read(text: str, published: Publication | None = None) -> Reading:

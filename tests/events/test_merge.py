@@ -7,8 +7,9 @@ from dateline.core.event import Event, Status, stable_id
 from dateline.core.period import Period
 from dateline.core.text import Document, Publication, PublicationBasis
 from dateline.events.merge import in_memory, merge
-from dateline.joining import out_of_core
-from dateline.pipeline import join, read_whole
+from dateline.extract.blocking import out_of_core
+from dateline.extract.document import read_whole
+from dateline.extract.snapshot import join
 
 TREATY = "Norland signed a border treaty with the Free City of Port Ann on 3 March 2021."
 REWORDED = "A border treaty with the Free City of Port Ann was signed by Norland in March 2021."

@@ -7,7 +7,7 @@ from dateline.core.event import Basis, stable_id
 from dateline.core.period import Period
 from dateline.core.text import Document, ProblemKind, Publication, PublicationBasis, Span
 from dateline.events.headline import LIMIT
-from dateline.pipeline import Reading, read_whole
+from dateline.extract.document import Reading, read_whole
 
 
 def read(text: str, published: str | None = PUBLISHED, title: str = "") -> Reading:

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.core.text import Document
-from dateline.pipeline import read_whole
+from dateline.extract.document import read_whole
 
 TELLS = {
     "de": (

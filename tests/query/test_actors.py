@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.pipeline import extract
+from dateline.extract.run import extract
 from dateline.project.decisions import pair_subject
 from dateline.project.store import Project
 from dateline.query.filter import Filter

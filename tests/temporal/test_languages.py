@@ -11,7 +11,7 @@ from dateline.core.period import Period
 from dateline.temporal.find import LANGUAGES, find_times, language_of
 from dateline.temporal.meaning.feasts import FEASTS
 
-NAMES = {code: name for code, name in LANGUAGES.items() if code != "en"}
+NAMES = {code: LANGUAGES.module(code).rpartition(".")[2] for code in LANGUAGES if code != "en"}
 CORPORA = {
     code: import_module(f"tests.temporal.corpus_{name}")
     for code, name in NAMES.items()

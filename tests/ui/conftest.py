@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dateline.pipeline import extract
+from dateline.extract.run import extract
 from dateline.project.settings import Settings
 from dateline.project.store import Project
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dateline.pipeline import extract
+from dateline.extract.run import extract
 from dateline.project.store import Project
 from dateline.query.filter import Filter
 from dateline.query.reader import open_reader

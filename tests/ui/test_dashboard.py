@@ -267,7 +267,7 @@ def test_a_project_that_is_none_says_what_to_do(
 
 
 def test_a_project_without_events_says_why(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from dateline.pipeline import extract
+    from dateline.extract.run import extract
 
     (tmp_path / "corpus").mkdir()
     (tmp_path / "corpus" / "a.txt").write_text("It rained last Thursday.", encoding="utf-8")

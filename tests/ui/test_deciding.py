@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dateline.pipeline import extract
+from dateline.extract.run import extract
 from dateline.project.settings import Settings
 from dateline.project.store import Project
 from dateline.query.detail import Conflict

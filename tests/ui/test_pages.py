@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dateline.core.period import Period
-from dateline.pipeline import refresh
+from dateline.extract.republish import refresh
 from dateline.project.store import Project
 from dateline.query.filter import Filter
 from dateline.query.reader import open_reader

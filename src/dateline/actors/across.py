@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.actors.definitions import defined_by
-from dateline.actors.known import lookup, plain
+from dateline.actors.linking import lookup, plain
 from dateline.core.mention import ActorKind, ActorMention
 from dateline.lexicon import gazetteer
 from dateline.lexicon.gazetteer import Entry

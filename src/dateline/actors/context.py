@@ -13,8 +13,8 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from dateline.actors import definitions
-from dateline.actors.known import country_of, lookup
-from dateline.actors.pieces import Piece
+from dateline.actors.linking import country_of, lookup
+from dateline.actors.name_parts import Piece
 from dateline.core.mention import BODIES, ActorKind, initials
 from dateline.lexicon import gazetteer
 

@@ -10,11 +10,11 @@ from dataclasses import replace
 from dateline.actors import definitions
 from dateline.actors.acting import a_capital_acts, a_people_acts
 from dateline.actors.context import Context, read_context
-from dateline.actors.known import lookup
-from dateline.actors.missed import FOUND, completed
-from dateline.actors.nobody import RESUMED, is_nobody, often_named, quoted_titles
-from dateline.actors.pieces import Piece, pieces, rejoined
-from dateline.actors.resumed import taken_up
+from dateline.actors.coreference import taken_up
+from dateline.actors.linking import lookup
+from dateline.actors.name_parts import Piece, pieces, rejoined
+from dateline.actors.non_actors import RESUMED, is_nobody, often_named, quoted_titles
+from dateline.actors.spotting import FOUND, completed
 from dateline.core.mention import BODIES, ActorKind, ActorMention, NameMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer

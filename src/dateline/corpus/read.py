@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
 from dateline.core.event import stable_id
+from dateline.core.registry import AddOnError
 from dateline.core.text import (
     Document,
     Problem,
@@ -34,6 +35,7 @@ from dateline.corpus.furniture import (
 from dateline.corpus.language import language_of, primary
 from dateline.corpus.lines import Line, lines_of
 from dateline.corpus.listing import LISTING
+from dateline.corpus.printed import as_read
 from dateline.corpus.published import believed, publication_in_name, publication_of, stated_dates
 
 MEBIBYTE = 1024 * 1024
@@ -69,7 +71,7 @@ def read_document(source: Source, *, max_bytes: int = 32 * MEBIBYTE) -> Read:
     try:
         raw = _content(source.path, max_bytes)
         draft = READERS[PurePosixPath(source.relative).suffix.lower()](raw)
-    except UnreadableError as error:
+    except (UnreadableError, AddOnError) as error:
         return _unusable(source, str(error))
     except OSError as error:
         return _unusable(source, f"could not be opened: {error.strerror or error}")
@@ -113,11 +115,13 @@ def _mebibytes(size: int) -> str:
 
 
 def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ...]]:
-    text, stem = draft.text, PurePosixPath(source.relative).stem
+    stem = PurePosixPath(source.relative).stem
+    printed = as_read(draft.text)
+    text = printed.text
     lines = [
         line
         for line in lines_of(text)
-        if not any(line.span.overlaps(span) for span in draft.furniture)
+        if not any(line.span.overlaps(span) for span in (*draft.furniture, *printed.heads))
     ]
     facts = (*_given(source), *draft.facts)
     told = {fact.field: fact.value for fact in reversed(facts)}
@@ -132,7 +136,7 @@ def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ..
     heads = agency_lines([line for at, line in enumerate(lines) if at not in marked])
     body = "\n".join(line.plain for at, line in enumerate(lines) if at not in marked)
     document = Document(
-        id=stable_id(text),
+        id=stable_id(draft.text),
         name=source.name,
         path=source.relative,
         title=title or stem,
@@ -142,9 +146,11 @@ def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ..
         url=told.get("url", ""),
         language=primary(told.get("language", "")) or language_of(body),
         published=published or publication_of(stated) or publication_in_name(stem),
-        furniture=tuple(sorted((*draft.furniture, *spans_of(lines, marked), *heads))),
-        pages=draft.pages,
-        repairs=draft.repairs,
+        furniture=tuple(
+            sorted((*draft.furniture, *printed.heads, *spans_of(lines, marked), *heads))
+        ),
+        pages=tuple(printed.place(at) for at in draft.pages),
+        repairs=(*draft.repairs, *printed.repairs),
     )
     return document, doubts
 

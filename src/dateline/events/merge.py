@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from dateline.core.event import Event, EventMention
 from dateline.core.joining import Voices, agree, in_order, joined, leading
 from dateline.core.text import Document
-from dateline.events.card import Card, card_of, keys
+from dateline.events.features import Card, card_of, keys
 from dateline.events.same import likeness
 from dateline.events.words import alike, content
 

@@ -12,7 +12,7 @@ from array import array
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.joining import agree
 from dateline.core.period import Grain
-from dateline.events.card import CONFLICT_DAYS, Card
+from dateline.events.features import CONFLICT_DAYS, Card
 
 SAME_WORDS = 0.5  # share of the shorter headline's words, for periods that agree
 SAME_TITLE = 0.3  # a title and the lead it stands over

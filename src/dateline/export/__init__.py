@@ -1,1 +1,25 @@
-"""Rows -> files that other tools read."""
+"""Rows -> files that other tools read, by registry.
+
+A new form is one file with an ``Export`` in it and one line here; the command line and the
+dashboard offer what stands here. An installed package adds one in the group
+``dateline.exports``.
+"""
+
+from __future__ import annotations
+
+from dateline.core.registry import Registry
+from dateline.export.export import Export, Selection
+
+EXPORTS: Registry[Export] = Registry(
+    "dateline.exports",
+    {
+        "csv": "dateline.export.csv:EVENTS",
+        "mentions-csv": "dateline.export.csv:MENTIONS",
+        "json": "dateline.export.json:JSON",
+        "jsonl": "dateline.export.json:JSONL",
+        "parquet": "dateline.export.json:PARQUET",
+    },
+)
+"""The forms by the word that names them on the command line."""
+
+__all__ = ["EXPORTS", "Export", "Selection"]

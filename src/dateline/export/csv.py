@@ -17,6 +17,7 @@ import pandas as pd
 from pandas.api.types import is_numeric_dtype
 
 from dateline.core.period import Grain, Period
+from dateline.export.export import Export, Selection
 
 _LISTS = ("actors", "actor_kinds", "actor_roles", "docs", "sources", "conflict", "why")
 _NUMBERS = ("start_minute", "end_minute", "independent", "mentions")
@@ -44,6 +45,24 @@ def events_csv(frame: pd.DataFrame, *, bom: bool = False) -> bytes:
 def mentions_csv(frame: pd.DataFrame, *, bom: bool = False) -> bytes:
     """The sentences that tell the events: ``event`` is the id of a row of ``events_csv``."""
     return events_csv(frame, bom=bom)
+
+
+def _events(selection: Selection) -> bytes:
+    return events_csv(selection.events(), bom=selection.by_hand)
+
+
+def _mentions(selection: Selection) -> bytes:
+    return mentions_csv(selection.mentions(), bom=selection.by_hand)
+
+
+EVENTS = Export("{events}, as CSV", "events.csv", "text/csv", _events, events_csv)
+MENTIONS = Export(
+    "Every sentence that tells them, as CSV",
+    "mentions.csv",
+    "text/csv",
+    _mentions,
+    icon="format_quote",
+)
 
 
 def read_events_csv(content: bytes) -> pd.DataFrame:

@@ -15,10 +15,10 @@ from typing import Any, TypeVar
 
 from dateline.core.sentence import Clause, Slot, Telling, Tense
 from dateline.core.text import Span
+from dateline.language.constituents import Teller, active, finite, is_doer, is_one, stops
 from dateline.language.lemmas import verb_lemma
 from dateline.language.reading import Read, Token
 from dateline.language.tables import AHEAD, DOUBT, EVENT_NOUNS, MODALS, SAY, words
-from dateline.language.telling import Teller, active, finite, is_doer, is_one, stops
 from dateline.language.tree import Tree
 
 # How a verb hangs on another word when it heads a clause.

@@ -2,7 +2,8 @@
 
 A setting is a word, or a word and what it opens: "dateline", "rules", "spacy:en_core_web_sm",
 "gliner:/models/gliner". A back end is one file; it opens what is installed or lies in a local
-folder, and never downloads anything.
+folder, and never downloads anything. An installed package adds one in the group
+``dateline.readers``.
 """
 
 from __future__ import annotations
@@ -10,19 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 
+from dateline.core.registry import AddOnError, Registry
 from dateline.core.sentence import Sentence
 from dateline.core.text import Span
 from dateline.language.reading import Read, Reader
 
 DEFAULT = "dateline"
 RULES = "rules"  # no model: capitals, a gazetteer and a lexicon
-BACK_ENDS = {
-    "dateline": "dateline.language.shipped",
-    "spacy": "dateline.language.spacy_reader",
-    "gliner": "dateline.language.gliner_reader",
-}
 
 
 class ReaderError(ValueError):
@@ -37,6 +33,16 @@ class BackEnd:
     reader: Reader
     languages: frozenset[str] = frozenset()
     version: str = ""
+
+
+BACK_ENDS: Registry[Callable[[str], BackEnd]] = Registry(
+    "dateline.readers",
+    {
+        "dateline": "dateline.language.shipped:open_reader",
+        "spacy": "dateline.language.spacy_reader:open_reader",
+        "gliner": "dateline.language.gliner_reader:open_reader",
+    },
+)
 
 
 def read_sentences(
@@ -59,5 +65,7 @@ def opened(setting: str) -> BackEnd | None:
     if name not in BACK_ENDS:
         known = ", ".join([RULES, *BACK_ENDS])
         raise ReaderError(f"there is no reader “{setting}”; known are {known}")
-    open_it: Callable[[str], BackEnd] = import_module(BACK_ENDS[name]).open_reader
-    return open_it(argument)
+    try:
+        return BACK_ENDS[name](argument)
+    except AddOnError as error:
+        raise ReaderError(str(error)) from error

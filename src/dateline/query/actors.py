@@ -76,13 +76,13 @@ class Directory:
         called: dict[str, Counter[str]] = {}
         kinds: dict[str, Counter[str]] = {}
         own: dict[str, Counter[str]] = {}
-        for said in self._asker.said():
-            name = who.of_name(said.actor, said.name)
-            kinds.setdefault(name, Counter())[said.kind] += said.mentions
-            owner = said.actor if name == who.name(said.actor) else said.name
-            own.setdefault(name, Counter())[owner] += said.mentions
+        for naming in self._asker.namings():
+            name = who.of_name(naming.actor, naming.name)
+            kinds.setdefault(name, Counter())[naming.kind] += naming.mentions
+            owner = naming.actor if name == who.name(naming.actor) else naming.name
+            own.setdefault(name, Counter())[owner] += naming.mentions
             names = called.setdefault(name, Counter())
-            names[said.name] += 0 if said.resumed else said.mentions
+            names[naming.name] += 0 if naming.resumed else naming.mentions
         documents = self._asker.documents_of_actors()
         events = self._events()
         for name in {*called, *events}:
@@ -129,11 +129,11 @@ class Directory:
         called: dict[str, dict[str, None]] = {}
         for name in self._asker.columns.postings["actors"].names:
             called.setdefault(name, {})[name] = None
-        for said in self._asker.said():
-            now = who.of_name(said.actor, said.name)
+        for naming in self._asker.namings():
+            now = who.of_name(naming.actor, naming.name)
             names = called.setdefault(now, {now: None})
-            if not said.resumed:
-                names[said.name] = None
+            if not naming.resumed:
+                names[naming.name] = None
         for names in called.values():
             for name in list(names):
                 names |= dict.fromkeys(_spellings().get(name, ()))
@@ -173,10 +173,10 @@ class Directory:
         who = self._asker.who
         wanted = {actor for name in names for actor in who.read_as(name)}
         called: dict[str, Counter[str]] = {name: Counter() for name in names}
-        for said in self._asker.said_of(wanted):
-            now = who.of_name(said.actor, said.name)
-            if now in called and not said.resumed and said.name != now:
-                called[now][said.name] += said.mentions
+        for naming in self._asker.namings_of(wanted):
+            now = who.of_name(naming.actor, naming.name)
+            if now in called and not naming.resumed and naming.name != now:
+                called[now][naming.name] += naming.mentions
         return {
             name: tuple(alias for alias, _ in count.most_common()) for name, count in called.items()
         }
@@ -189,17 +189,21 @@ class Directory:
 
     def _names(self, name: str) -> tuple[NameRow, ...]:
         who = self._asker.who
-        pairs = [said for said in self._asker.said() if who.of_name(said.actor, said.name) == name]
-        pairs.sort(key=lambda said: (said.resumed, -said.mentions, said.name))
-        places = self._asker.places_of({said.actor for said in pairs})
+        pairs = [
+            naming
+            for naming in self._asker.namings()
+            if who.of_name(naming.actor, naming.name) == name
+        ]
+        pairs.sort(key=lambda naming: (naming.resumed, -naming.mentions, naming.name))
+        places = self._asker.places_of({naming.actor for naming in pairs})
         return tuple(
             NameRow(
-                said.name,
-                said.actor,
-                said.mentions,
-                *places.get((said.actor, said.name, said.resumed), (0, "", "", "", "", "")),
+                naming.name,
+                naming.actor,
+                naming.mentions,
+                *places.get((naming.actor, naming.name, naming.resumed), (0, "", "", "", "", "")),
             )
-            for said in pairs
+            for naming in pairs
         )
 
     def _beside(self, name: str) -> tuple[tuple[str, str, int], ...]:

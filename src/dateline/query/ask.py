@@ -18,7 +18,7 @@ from dateline.query.columns import Columns, Events, Numbers
 from dateline.query.filter import Filter
 from dateline.query.load import Tables, on_disk
 from dateline.query.met import Decided, met_by
-from dateline.query.said import PLACES, SAID, SAID_OF, Place, Said, places_in, said_in
+from dateline.query.naming import NAMINGS, NAMINGS_OF, PLACES, Naming, Place, namings_in, places_in
 from dateline.query.who import Who, decided_who, under, wanted_splits
 
 # A table of the snapshot, its path being the parameter.
@@ -84,13 +84,15 @@ class Asker:
             [self.disk("names"), self.disk("mentions"), list(actors)],
         )
 
-    def said(self) -> list[Said]:
+    def namings(self) -> list[Naming]:
         """Every name, by the actor the program read it as; read once for a snapshot."""
-        return self._tables.once("said", lambda: said_in(self.rows(SAID, [self.disk("names")])))
+        return self._tables.once(
+            "namings", lambda: namings_in(self.rows(NAMINGS, [self.disk("names")]))
+        )
 
-    def said_of(self, actors: Iterable[str]) -> list[Said]:
+    def namings_of(self, actors: Iterable[str]) -> list[Naming]:
         """The names of some actors only; quick, since they stand together on disk."""
-        return said_in(self.rows(SAID_OF, [self.disk("names"), sorted(actors)]))
+        return namings_in(self.rows(NAMINGS_OF, [self.disk("names"), sorted(actors)]))
 
     def documents_of_actors(self) -> dict[str, int]:
         """How many documents name each actor: not the sum over its names."""

@@ -16,7 +16,7 @@ from dateline.project.decisions import Decision
 from dateline.project.error import ProjectError
 from dateline.project.overlay import Overlay, overlay, version_with
 from dateline.project.store import Project
-from dateline.query import evidence, stretch
+from dateline.query import evidence, timespan
 from dateline.query.actors import ActorDetail, ActorRow, Directory
 from dateline.query.alike import likely
 from dateline.query.ask import DISK, Asker
@@ -92,7 +92,7 @@ class Reader:
             FROM event
             """
         )
-        everything = stretch.extent(self._asker, Filter(reviews=tuple(Review)))
+        everything = timespan.extent(self._asker, Filter(reviews=tuple(Review)))
         undated = f"SELECT count(*) FROM {DISK} WHERE published IS NULL"
         left_out = evidence.left_out_by_kind(self._asker)
         dismissed = evidence.dismissed_by_kind(self._asker, self.overlay.dismissed)
@@ -231,7 +231,7 @@ class Reader:
         pinned: Sequence[str] = (),
     ) -> Window:
         """What a stretch of time holds, in minutes since 1970: marks, or counts if too many."""
-        return stretch.window(
+        return timespan.window(
             self._asker,
             chosen,
             lane_by=lane_by,
@@ -245,11 +245,11 @@ class Reader:
 
     def extent(self, chosen: Filter) -> tuple[int, int] | None:
         """From the first to the last bound of the events that meet the filter."""
-        return stretch.extent(self._asker, chosen)
+        return timespan.extent(self._asker, chosen)
 
     def density(self, chosen: Filter, *, buckets: int = 200) -> Density:
         """How many events touch each slice of that extent; nothing where there is none."""
-        return stretch.density(self._asker, chosen, buckets)
+        return timespan.density(self._asker, chosen, buckets)
 
     # --- Evidence -------------------------------------------------------------------
 

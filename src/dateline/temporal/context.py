@@ -15,6 +15,7 @@ from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import Anchor, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
+from dateline.temporal.meaning.century import Years
 from dateline.temporal.meaning.meanings import Chosen, Reading, start_of
 
 
@@ -77,6 +78,8 @@ class Walk:
     ahead: Period | None = None  # where the road leads: the next date told with its year
     is_term: Callable[[Anchor], bool] = lambda anchor: False  # "is due by 30 November"
     entries: Entries = field(default_factory=Entries)
+    years_told: Sequence[int] = ()  # in full, anywhere in the text, in order
+    tells_a_life: Callable[[], bool] = lambda: False  # "born", "DOB": words of what was
 
     # --- What meanings ask ------------------------------------------------------------
 
@@ -140,6 +143,13 @@ class Walk:
 
     def day_first(self) -> tuple[bool | None, str]:
         return self.day_order
+
+    def years(self) -> Years:
+        written = self.published.period.first_day if self.published is not None else None
+        way = {Tense.PAST: -1, Tense.FUTURE: 1, Tense.NONE: 0}[self.ask_tense()]
+        if self.tells_a_life():
+            way = -1
+        return Years(written[0] if written is not None else None, self.years_told, way)
 
     def tells_of_another_time(self) -> bool:
         return self.told

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
+from dateline.core.registry import Registry
 from dateline.core.text import Span
 from dateline.temporal.context import Walk
 from dateline.temporal.engine.rule import Found, Tally, normal
@@ -27,6 +28,7 @@ from dateline.temporal.meaning.meanings import (
     Beside,
     ByText,
     Clock,
+    Doubtful,
     EitherWay,
     Feast,
     Meaning,
@@ -42,12 +44,23 @@ from dateline.temporal.meaning.meanings import (
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
 
-LANGUAGES = {
-    "en": "english", "fr": "french", "de": "german", "es": "spanish", "it": "italian",
-    "pt": "portuguese", "nl": "dutch", "ru": "russian", "zh": "chinese",
-    "ja": "chinese",  # the same signs for year, month and day
-}  # fmt: skip
-"""The languages with tables of their own, and the module that holds them."""
+_HERE = "dateline.temporal.languages"
+LANGUAGES: Registry[Language] = Registry(
+    "dateline.languages",
+    {
+        "en": f"{_HERE}.english:LANGUAGE",
+        "fr": f"{_HERE}.french:LANGUAGE",
+        "de": f"{_HERE}.german:LANGUAGE",
+        "es": f"{_HERE}.spanish:LANGUAGE",
+        "it": f"{_HERE}.italian:LANGUAGE",
+        "pt": f"{_HERE}.portuguese:LANGUAGE",
+        "nl": f"{_HERE}.dutch:LANGUAGE",
+        "ru": f"{_HERE}.russian:LANGUAGE",
+        "zh": f"{_HERE}.chinese:LANGUAGE",
+        "ja": f"{_HERE}.chinese:LANGUAGE",  # the same signs for year, month and day
+    },
+)
+"""The languages with tables of their own, by ISO 639-1 code."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +122,7 @@ def resolve(
     walk = Walk(
         published, tells_of_another_time(known, published), narrates(known, published), order
     )
+    walk.years_told = sorted(_years_told(known))
     walk.is_term = lambda anchor: anchor.span is not None and _bound(anchor.span, known) == "until"
     mentions = []
     entries = Open(entries_of(known.text, known.found, published=published is not None))
@@ -129,8 +143,7 @@ def language_of(code: str) -> Language:
     if short not in LANGUAGES:
         borrowed: Language = import_module("dateline.temporal.fallback").language_of(short)
         return borrowed
-    spoken: Language = import_module(f"dateline.temporal.languages.{LANGUAGES[short]}").LANGUAGE
-    return spoken
+    return LANGUAGES[short]
 
 
 def _outside(found: list[Found], skip: Sequence[Span]) -> Iterator[Found]:
@@ -174,6 +187,9 @@ def _new_section(between: str) -> bool:
 
 def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
     walk.ask_tense = lambda: known.language.tense(known.text, found.start, found.end)
+    walk.tells_a_life = lambda: (
+        _LIFE.search(known.text, max(0, found.start - 24), found.start) is not None
+    )
     walk.same_sentence = lambda anchor: (
         anchor.span is not None
         and found.start - anchor.span.end < _LONGEST_SENTENCE
@@ -210,6 +226,20 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         choice=reading.choice,
     )
     return mention if opened else bounded(mention, known)
+
+
+_LIFE = re.compile(  # in any language: nobody is born in years to come
+    r"(?:\b(?:born|b\.|d\.?o\.?b\.?|date of birth|died|d\.|dec'd|deceased|buried|baptised"
+    r"|geb(?:oren)?\.?"
+    r"|gest(?:orben)?\.?|n[ée]e?|nacid[oa]|naci[óo]|nat[oa]|nascid[oa]|nasceu|mort[oae]?"
+    r"|overleden|рожд\w*|род\w*)|[*†])[^\n.;]{0,12}\Z"
+)
+
+
+def _years_told(known: Recognised) -> set[int]:
+    """The years that a text tells in full."""
+    stated = [_stated(found.meaning) for found in known.found]
+    return {unit.year for unit in stated if unit is not None and unit.grain.rank <= Grain.YEAR.rank}
 
 
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b")
@@ -358,7 +388,7 @@ def _stated(meaning: Meaning) -> Unit | None:
     """The unit of the calendar that a meaning states in full, if it does."""
     if isinstance(meaning, Ranged):
         meaning = (meaning.first, meaning.last)[meaning.which]
-    while isinstance(meaning, Within | Clock) and meaning.of is not None:
+    while isinstance(meaning, Within | Clock | Doubtful) and meaning.of is not None:
         meaning = meaning.of
     if isinstance(meaning, Part | Feast) and isinstance(meaning.of, Unit):
         return meaning.of

@@ -16,11 +16,11 @@ from typing import Any, TypeVar, cast
 import pandas as pd
 import streamlit as st
 
-from dateline import pipeline
 from dateline.actors.likely import Likely, likely
 from dateline.core.period import Period
 from dateline.core.text import Document
-from dateline.pipeline import Preview, preview_published
+from dateline.extract import republish
+from dateline.extract.republish import Preview, preview_published
 from dateline.project.decisions import Decision
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
@@ -48,7 +48,8 @@ class Answers:
     def count(self, chosen: Filter) -> int:
         return self._once(self._reader.count, chosen)
 
-    def events(self, chosen: Filter, *, order: str, limit: int, offset: int) -> pd.DataFrame:
+    def page(self, chosen: Filter, *, order: str, limit: int, offset: int) -> pd.DataFrame:
+        """Some of the events: what a page of the table shows."""
         return self._once(self._reader.events, chosen, order=order, limit=limit, offset=offset)
 
     def position(self, chosen: Filter, event: str, *, order: str) -> int | None:
@@ -122,7 +123,7 @@ class Answers:
         """For a download: too large to be remembered."""
         return self._reader.mentions(chosen)
 
-    def all_events(self, chosen: Filter, *, order: str) -> pd.DataFrame:
+    def events(self, chosen: Filter, *, order: str = "date") -> pd.DataFrame:
         """For a download: too large to be remembered."""
         return self._reader.events(chosen, order=order)
 
@@ -181,7 +182,7 @@ def would_date(at: Opened, documents: tuple[str, ...]) -> dict[str, int]:
 
 @st.cache_data(max_entries=64, show_spinner="Looking at what waits for which date …")
 def _would_date(folder: str, version: str, documents: tuple[str, ...]) -> dict[str, int]:
-    return pipeline.would_date(Project.open(Path(folder)), documents)
+    return republish.would_date(Project.open(Path(folder)), documents)
 
 
 @st.cache_data(max_entries=16, show_spinner="Looking at what would move …")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.core.period import Period
-from dateline.pipeline import Preview
+from dateline.extract.republish import Preview
 from dateline.project.store import Project
 from dateline.ui import deciding
 from dateline.ui.rederive import date_again

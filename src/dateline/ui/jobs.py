@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock, Thread
 
-from dateline.pipeline import Extraction, Progress
+from dateline.extract.report import Extraction, Progress
 
 Work = Callable[[Callable[[Progress], None]], Extraction]
 

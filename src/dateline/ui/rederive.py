@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dateline.pipeline import refresh
+from dateline.extract.republish import refresh
 from dateline.project.store import Project
 from dateline.ui import jobs
 from dateline.ui.components.reading import reading

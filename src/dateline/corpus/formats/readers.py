@@ -1,19 +1,30 @@
-"""Which reader takes which kind of file. A new kind is one line, and the file that reads it."""
+"""Which reader takes which kind of file, by its ending.
+
+A new kind is one line, and the file that reads it: a function from the file's bytes to a
+``Draft``, which raises ``UnreadableError`` with words for the reader. An installed package adds
+one in the group ``dateline.formats``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from dateline.core.registry import Registry
 from dateline.corpus.draft import Draft
-from dateline.corpus.formats.html import read_html
-from dateline.corpus.formats.plain import read_markdown, read_plain
 
-READERS: dict[str, Callable[[bytes], Draft]] = {
-    ".txt": read_plain,
-    ".text": read_plain,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
-}
+_HTML = "dateline.corpus.formats.html:read_html"
+_PLAIN = "dateline.corpus.formats.plain:read_plain"
+_MARKDOWN = "dateline.corpus.formats.plain:read_markdown"
+
+READERS: Registry[Callable[[bytes], Draft]] = Registry(
+    "dateline.formats",
+    {
+        ".txt": _PLAIN,
+        ".text": _PLAIN,
+        ".md": _MARKDOWN,
+        ".markdown": _MARKDOWN,
+        ".html": _HTML,
+        ".htm": _HTML,
+        ".xhtml": _HTML,
+    },
+)

@@ -1,30 +1,40 @@
-"""The kinds of decisions people take: one small file each, listed here."""
+"""The kinds of decisions people take: one small file each, listed here by their names.
+
+An installed package adds a kind in the group ``dateline.decisions``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Set
 
-from dateline.project.decisions.alias import (
-    ACTOR_KIND,
-    ACTOR_NAME,
-    NOT_SAME_ACTOR,
-    SAME_ACTOR,
-    pair_subject,
-)
-from dateline.project.decisions.date import DATE, date_value
-from dateline.project.decisions.dismiss import DISMISS, dismiss_value
+from dateline.core.registry import Registry
+from dateline.project.decisions.alias import pair_subject
+from dateline.project.decisions.date import date_value
+from dateline.project.decisions.dismiss import dismiss_value
 from dateline.project.decisions.groups import Groups, Settled
-from dateline.project.decisions.headline import HEADLINE, headline_value
+from dateline.project.decisions.headline import headline_value
 from dateline.project.decisions.kind import About, Changes, Decision, Kind
-from dateline.project.decisions.merge import MERGE, merge_value
-from dateline.project.decisions.published import PUBLISHED
-from dateline.project.decisions.review import REVIEW, review_value
-from dateline.project.decisions.split import SPLIT, split_value
+from dateline.project.decisions.merge import merge_value
+from dateline.project.decisions.review import review_value
+from dateline.project.decisions.split import split_value
 
-_OF_EVENTS = (REVIEW, HEADLINE, MERGE, SPLIT, DATE)
-_OF_DOCUMENTS = (PUBLISHED, DISMISS)
-_OF_ACTORS = (SAME_ACTOR, NOT_SAME_ACTOR, ACTOR_NAME, ACTOR_KIND)
-KINDS: dict[str, Kind] = {k.name: k for k in (*_OF_EVENTS, *_OF_DOCUMENTS, *_OF_ACTORS)}
+_HERE = "dateline.project.decisions"
+KINDS: Registry[Kind] = Registry(
+    "dateline.decisions",
+    {
+        "review": f"{_HERE}.review:REVIEW",
+        "headline": f"{_HERE}.headline:HEADLINE",
+        "merge": f"{_HERE}.merge:MERGE",
+        "split": f"{_HERE}.split:SPLIT",
+        "date": f"{_HERE}.date:DATE",
+        "published": f"{_HERE}.published:PUBLISHED",
+        "dismiss": f"{_HERE}.dismiss:DISMISS",
+        "same_actor": f"{_HERE}.alias:SAME_ACTOR",
+        "not_same_actor": f"{_HERE}.alias:NOT_SAME_ACTOR",
+        "actor_name": f"{_HERE}.alias:ACTOR_NAME",
+        "actor_kind": f"{_HERE}.alias:ACTOR_KIND",
+    },
+)
 
 
 def describe(decision: Decision) -> str:

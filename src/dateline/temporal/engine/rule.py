@@ -40,6 +40,7 @@ _OTHER = "x"
 _BLANKS = " \n"
 _TAKEN = {_OTHER, " ", "\n"}
 _APOSTROPHE = "'"
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")  # ٢٠٢١, २०२१, ２０２１
 _SIGNS = (".", "-", "/", ":", _APOSTROPHE)  # signs the machine itself looks at
 
 
@@ -54,6 +55,7 @@ def normal(words: str) -> str:
 
 FIGURES: Mapping[str, Callable[[str], bool]] = {
     "year4": lambda figure: len(figure) == 4 and 1000 <= int(figure) <= 2999,
+    "far_year": lambda figure: len(figure) == 4 and int(figure) >= 3000,
     "year3": lambda figure: len(figure) in (3, 4) and 1 <= int(figure) <= 2999,
     "yy": lambda figure: len(figure) == 2,
     "day": lambda figure: len(figure) <= 2 and 1 <= int(figure) <= 31,
@@ -66,6 +68,9 @@ FIGURES: Mapping[str, Callable[[str], bool]] = {
     "three": lambda figure: len(figure) == 3,
 }
 """Classes of figures that every language has; a figure may be in several."""
+
+SIGNS: Mapping[str, str] = {"opening": "([", "closing": ")]"}
+"""Classes of signs that mean something in a shape, and so have a name there."""
 
 
 # --- What a language brings -------------------------------------------------------------
@@ -288,6 +293,9 @@ class Grammar:
         for name in FIGURES:
             self._nodes[name] = _Node("member", name)
             self._readers[name] = int
+        for name in SIGNS:
+            self._nodes[name] = _Node("member", name)
+            self._readers[name] = str
         signals = (
             {
                 code
@@ -336,6 +344,9 @@ class Grammar:
         for figure in _all_figures():
             classes = {name for name, holds in FIGURES.items() if holds(figure)}
             groups.setdefault(figure, set()).update(classes)
+        for name, signs in SIGNS.items():
+            for sign in signs:
+                groups.setdefault(sign, set()).add(name)
         return groups
 
     def _give_codes(self, groups: Mapping[str, set[str]]) -> None:
@@ -555,6 +566,7 @@ class Grammar:
 
     def recognise(self, text: str, tally: Tally | None = None) -> list[Found]:
         """Every phrase the rules know, left to right, the longest where several begin."""
+        text = _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
         pieces = (_CJK_PIECE if self.ideographs else _PIECE).findall(text)
         get = self._codes.get
         code = "".join([get(piece, _OTHER) for piece in pieces])

@@ -300,7 +300,7 @@ A_YEAR = (
     Rule(
         "this year by number",
         f"{THE}? (huidige|huidig) jaar (<year>|'?<year_short=yy>)",
-        lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short)),
+        phrases.in_year,
     ),
     Rule("last or next year", f"{THE}? <away> (jaar|kalenderjaar)", away_of(Grain.YEAR)),
     Rule("that year", "(hetzelfde|datzelfde|dat) jaar", same(Grain.YEAR)),

@@ -19,7 +19,7 @@ from dateline.temporal.engine.rule import Around, Piece, Rule, Words, normal
 from dateline.temporal.languages.language import Language, numbered
 from dateline.temporal.meaning import figures
 from dateline.temporal.meaning import readings as r
-from dateline.temporal.meaning.meanings import Meaning
+from dateline.temporal.meaning.meanings import Meaning, ShortYear
 from dateline.temporal.meaning.named import named_periods
 from dateline.temporal.meaning.phrases import (
     ROMANS,
@@ -246,6 +246,19 @@ FEAST_NAMES = {
     "thanksgiving day": "thanksgiving", "christmas": "christmas",
     "christmas day": "christmas", "christmas eve": "christmas eve", "boxing day": "boxing day",
 }  # fmt: skip
+EXPIRY = (
+    "expiry",
+    "expires",
+    "expires end",
+    "exp",
+    "exp.?",
+    "valid thru",
+    "valid through",
+    "valid until",
+    "best before",
+    "use by",
+    "valid to",
+)
 REFS = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "just now": "PRESENT_REF",
     "currently": "PRESENT_REF", "presently": "PRESENT_REF", "nowadays": "PRESENT_REF",
@@ -347,6 +360,7 @@ WORDS = {
     "era_word": Words({"era": 0}, signals=True),
     "campaign": Words(dict.fromkeys(CAMPAIGNS, 0)),
     "age": Words({"age": 0}, signals=True),
+    "expiry": Words(dict.fromkeys(EXPIRY, 0)),
     "republican": Words(REPUBLICAN, signals=True),
     "roman": Words(ROMANS, cased=True),
     "followed": Words({"followed": 0}),
@@ -539,8 +553,10 @@ PIECES = {
     "nth_day": Piece("{day}(st|nd|rd|th)?|{ordinal_word}", ordinal_of),
     "nth_figure": Piece("{day}(st|nd|rd|th)", figures_in),
     "ordinal": Piece("{ordinal_word}|{figure}(st|nd|rd|th)", ordinal_of),
+    "year": Piece("{year4}|{far_year}|'{yy}|{opening}({year4}|'{yy}){closing}", r.year_in),
     "which": Piece("{ordinal}|{from_end}", ordinal_of),
     "half": Piece("first|second|latter|other", lambda words: 1 if words == "first" else 2),
+    "short_figure": Piece("{yy}", r.year_in),
     "quarter_figure": Piece("Q{day}|{day}Q", figures_in),
     "half_figure": Piece("H{day}|{day}H", figures_in),
 }
@@ -792,8 +808,7 @@ _TO_A_YEAR_BC = re.compile(r"\s?(?:to|and|or|until|[-–/])\s?\d+\s?(?:BC|B\.C)"
 
 def no_year_bc(around: Around) -> bool:
     """ "In 300 ships" counts; "in 480" is a year where years before Christ stand near."""
-    near = around.text[max(0, around.start - 12_000) : around.end + 300]
-    if "BC" not in near and "B.C" not in near:
+    if not _near_bc(around):
         return True
     return (
         re.match(r"\s[a-z]+s\b(?<!was)(?<!his)(?<!this)|[-,.]?\d|%|\s?(?:BC|AD|B\.C)", around.after)
@@ -801,6 +816,11 @@ def no_year_bc(around: Around) -> bool:
         or _TO_A_YEAR_BC.match(around.after) is not None
         or _COUNTED.match(around.after) is not None
     )
+
+
+def _near_bc(around: Around) -> bool:
+    first, last = max(0, around.start - 12_000), around.end + 300
+    return any(around.text.find(era, first, last) >= 0 for era in ("BC", "B.C"))
 
 
 def no_ordinal_day(around: Around) -> bool:
@@ -1008,6 +1028,41 @@ def no_short_year(around: Around) -> bool:
     return short <= 31 or goes_on is None
 
 
+def no_short_year_after(around: Around) -> bool:
+    """ "On 5 May 12 people died": the figures after a day and a month count what follows."""
+    words = around.words
+    figures = re.search(r"\d+\Z", words)
+    if re.match(r"[-./:'’]?\d|\s?[%°:]|\s?[ap]\.?m\b", around.after):
+        return True
+    if figures is None or len(figures[0]) > 3 or not words[: figures.start()][-1:].isspace():
+        return False
+    return _GOES_ON.match(around.after) is None
+
+
+def no_old_year(around: Around) -> bool:
+    """ "On 3 May 476" is a year, and one before Christ where such years stand near."""
+    return no_short_year_after(around) or _near_bc(around)
+
+
+_GOES_ON = re.compile(
+    r"\s?[.,;:)\]?!\"”’—–]|\s?\Z|\s*\n|\s(?:and|or|but|the|a|an|in|on|at|of|by|for|from|to|with|when|where"
+    r"|who|which|that|as|after|before|until|he|she|it|they|we|I|his|her|its|their|was|were|is|had"
+    r"|has|did|near|under|over|aboard|during)\b"
+)
+
+
+def no_apostrophe_year(around: Around) -> bool:
+    """ "In '68", "the class of '45": nothing is quoted or counted by it."""
+    if re.match(r"['’]?s\b|\d|-?\d|['’]\w|\s?%", around.after):
+        return True
+    return not _AFTER_PREPOSITION.search(around.before) and not _YEAR_OF.search(around.before)
+
+
+_YEAR_OF = re.compile(
+    r"(?:\b(?:class|summer|spring|autumn|fall|winter|vintage|revolution)|[(,])\s?\Z"
+)
+
+
 def year_apart(around: Around) -> bool:
     """ "On 30 September, in the year that followed"."""
     return re.search(r",\s+(?:of|in)\b", around.words) is not None
@@ -1087,6 +1142,7 @@ def within(number: r.Number, unit: Grain) -> Meaning:
 YEARS = (
     Rule("year of an era", "<figure>~<era>|<era=era_before>~<figure>", r.year_of_era),
     Rule("the year", "(the (year|years))? <year4>", r.some_year, no_year),
+    Rule("short year", "'<yy>", r.short_year, no_apostrophe_year),
     Rule("year in words", "<year4=year_words>", r.some_year, no_year_in_words),
     Rule(
         "year beside",
@@ -1101,7 +1157,9 @@ YEARS = (
     Rule("the year we are in", "the year", lambda: r.the_unit(Grain.YEAR), bare_unit),
 )
 MONTHS_IN = (
-    Rule("month and year", "<month>,? of? (the year)? <year4>|<month>(-|/)<year4>", r.some_month),
+    Rule(
+        "month and year", "<month>,? of? (the year)? <year4=year>|<month>(-|/)<year4>", r.some_month
+    ),
     Rule("year and month", "<year4>,? <month>", r.some_month),
     Rule("month of a year", "<month>,? (of|in|,)? <in_year=a_year>", r.some_month),
     Rule("month beside", "<step> <month>", r.month_beside),
@@ -1122,12 +1180,12 @@ FEAST_DAYS = (
 DAYS = (
     Rule(
         "day, month and year",
-        "(<weekday=any_weekday>,?)? the? <nth_day> day? of? <month>,? of? <year4>",
+        "(<weekday=any_weekday>,?)? the? <nth_day> day? of? <month>,? (of|in)? <year4=year>",
         r.whole_date,
     ),
     Rule(
         "month, day and year",
-        "(<weekday=any_weekday>,?)? <month> the? <nth_day>,? of? <year4>",
+        "(<weekday=any_weekday>,?)? <month> the? <nth_day>,? (of|in)? <year4=year>",
         r.whole_date,
     ),
     Rule(
@@ -1155,9 +1213,29 @@ DAYS = (
     ),
     Rule("day beside", "<step> <month> <nth_day>|<step> <nth_day> of <month>", r.day_beside),
     Rule("month and day", "(<weekday=any_weekday>,?)? <month> the? <nth_day>", r.whole_date),
-    Rule("day-month-year", "<nth_day=day>(-|/|.)<month>(-|/|.)<year4>", r.whole_date),
+    Rule(
+        "day-month-year",
+        "<nth_day=day>-<month>-(<year4=year>|<year4=short_figure>)"
+        "|<nth_day=day>/<month>/(<year4=year>|<year4=short_figure>)"
+        "|<nth_day=day>.<month>.(<year4=year>|<year4=short_figure>)"
+        "|<nth_day=day>~<month>~(<year4=year>|<year4=short_figure>)",
+        r.whole_date,
+        no_short_year_after,
+    ),
+    Rule(
+        "day and month and old year",
+        "<nth_day> of? <month>,? <year4=three>",
+        r.whole_date,
+        no_old_year,
+    ),
+    Rule(
+        "month and day and old year",
+        "<month> <nth_day>, <year4=three>",
+        r.whole_date,
+        no_old_year,
+    ),
     Rule("year-month-day by name", "<year4>(-|/)<month>(-|/)<nth_day=day>", r.whole_date),
-    Rule("month-day-year", "<month>(-|/|~)<nth_day=day>(-|/|~,~)<year4>", r.whole_date),
+    Rule("month-day-year", "<month>(-|/|~)<nth_day=day>(-|/|~,~)<year4=year>", r.whole_date),
     Rule("month-day", "<month>-<nth_day=day>", r.whole_date),
     Rule("yesterday", "<day_away>", r.days_away),
     Rule("today", "{today_word}", r.today),
@@ -1190,8 +1268,8 @@ WEEKS = (
     Rule("the weekend", "the? weekend", r.the_weekend),
 )
 SEASONS_IN = (
-    Rule("season and year", "the? <season>,? of? (the year)? <year4>", r.some_season),
-    Rule("fall and year", "the? <season=fall> of? (the year)? <year4>", r.some_season),
+    Rule("season and year", "the? <season>,? of? (the year)? <year4=year>", r.some_season),
+    Rule("fall and year", "the? <season=fall> of? (the year)? <year4=year>", r.some_season),
     Rule(
         "season and year of an era",
         "the? <season> <figure>~<era>",
@@ -1312,13 +1390,13 @@ PHRASES = {
 TWO_AT_ONCE = (
     Rule(
         "two days with a stroke",
-        "[<nth_day=day>]/[<second=day> <month>,? <year4>?]",
+        "[<nth_day=day>]/[<second=day> <month>,? <year4=year>?]",
         r.two_days,
     ),
     Rule(
         "three days of a month",
         "[the? <third=nth_day>], [the? <nth_day>],? (and|or) [the? <second=nth_day> of? <month>,?"
-        " <year4>]",
+        " <year4=year>]",
         r.three_days,
     ),
     Rule(
@@ -1348,8 +1426,8 @@ TWO_AT_ONCE = (
     ),
     Rule(
         "night of two days",
-        "the <day_part> of (<nth_day=day>~(-|/|and|to)~<second=day> of? <month>,? <year4>"
-        "|<month> <nth_day=day>~(-|/|and|to)~<second=day>,? <year4>)",
+        "the <day_part> of (<nth_day=day>~(-|/|and|to)~<second=day> of? <month>,? <year4=year>"
+        "|<month> <nth_day=day>~(-|/|and|to)~<second=day>,? <year4=year>)",
         r.night_of_two_days,
     ),
     Rule(
@@ -1398,7 +1476,7 @@ TWO_AT_ONCE = (
     Rule(
         "two days of a month and year",
         "[the? <nth_day>]~(--|and|to|or|through|until|till)~"
-        "[the? <second=nth_day> of? <month>,? <year4>]",
+        "[the? <second=nth_day> of? <month>,? <year4=year>]",
         r.two_days,
     ),
     Rule(
@@ -1408,7 +1486,8 @@ TWO_AT_ONCE = (
     ),
     Rule(
         "a month and two of its days",
-        "[<month> <nth_day>]~(--|and|to|or|through|until|till)~[the? <second=nth_day>,? <year4>]",
+        "[<month> <nth_day>]~(--|and|to|or|through|until|till)~"
+        "[the? <second=nth_day>,? <year4=year>]",
         r.two_days,
     ),
     Rule(
@@ -2029,29 +2108,28 @@ YEARS_ALONE = (
         r.fiscal_year,
     ),
     Rule(
+        "month and year of expiry",
+        "{expiry} date?:? [<month=month_figure>/(<year4>|<year4=short_figure>)]",
+        r.some_month,
+    ),
+    Rule(
         "year-month",
         "<year4>-<month_figure>|<month_figure>(-|/)<year4>",
         figures.year_month,
         no_range,
     ),
     Rule(
-        "month and short year",
-        "<month> '<yy>",
-        lambda month, yy: r.some_month(month, figures.full_year(yy)),
-    ),
-    Rule(
         "month of a short year",
         "<month> of <yy>",
-        lambda month, yy: r.some_month(month, figures.full_year(yy)),
+        lambda month, yy: r.some_month(month, ShortYear(yy)),
         no_short_year,
     ),
     Rule(
         "day of a short year",
         "the? <nth_day> of? <month> of <yy>",
-        lambda nth_day, month, yy: r.whole_date(nth_day, month, figures.full_year(yy)),
+        lambda nth_day, month, yy: r.whole_date(nth_day, month, ShortYear(yy)),
         no_short_year,
     ),
-    Rule("short year", "(in|of|by|since|and|from|to) ['<yy>]", r.short_year),
     Rule(
         "year among years BC",
         "(in|by|from|until|since|after|before|between|of|around|about|circa) [(the year)? <three>]",
@@ -2133,7 +2211,7 @@ _PRESENT = re.compile(  # before a date it is to come: "the Senate votes Thursda
 )
 _PAST = re.compile(
     r"\b(?!(?:united|hundred|indeed|naked|sacred)\b)"
-    r"(?:was|were|had|did|\w{3,}ed|said|told|took|made|came|began|went|won|lost|fell|rose|gave"
+    r"(?:was|were|had|did|(?-i:[a-z]\w{2,}ed)|said|told|took|made|came|began|went|won|lost|fell|rose|gave"
     r"|got|saw|held|met|led|left|kept|sent|built|brought|bought|sold|wrote|spoke|struck|shot|cut|hit)\b",
     re.I,
 )

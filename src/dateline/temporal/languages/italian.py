@@ -322,7 +322,7 @@ A_YEAR = (
     Rule(
         "the year",
         f"{THE}? {YEAR} (<year>|<year_short=yy>)",
-        lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short)),
+        phrases.in_year,
     ),
     *units_named("year", YEAR, Grain.YEAR),
     Rule("this calendar year", f"quest'~{YEAR} solare", this(Grain.YEAR)),

@@ -304,7 +304,7 @@ A_YEAR = (
     Rule(
         "the year",
         f"{THE}? {YEAR} (civil)? (<year>|<year_short=yy>)",
-        lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short)),
+        phrases.in_year,
     ),
     *units_named("year", YEAR, Grain.YEAR),
     Rule("this calendar year", f"(este|neste) {YEAR} civil", this(Grain.YEAR)),

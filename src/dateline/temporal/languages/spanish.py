@@ -306,7 +306,7 @@ A_YEAR = (
     Rule(
         "the year",
         f"{THE}? {YEAR} (calendario)? (<year>|<year_short=yy>)",
-        lambda year=None, year_short=0: phrases.in_year(year or figures.full_year(year_short)),
+        phrases.in_year,
     ),
     *units_named(
         "year", f"{YEAR} (calendario|natural)?".replace(" (calendario|natural)?", ""), Grain.YEAR

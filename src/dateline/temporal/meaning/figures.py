@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.core.period import Grain
 from dateline.temporal.engine.rule import Around, Found, Rule
 from dateline.temporal.meaning.interval import Ranged
-from dateline.temporal.meaning.meanings import Clock, EitherWay, Meaning, Unit
-
-
-def full_year(two_digits: int) -> int:
-    """
-    >>> full_year(7), full_year(68), full_year(69)
-    (2007, 2068, 1969)
-    """
-    return two_digits + (2000 if two_digits < 69 else 1900)
+from dateline.temporal.meaning.meanings import Clock, EitherWay, Meaning, Part, ShortYear, Unit
 
 
 def year_month_day(
@@ -30,7 +22,12 @@ def year_month_day(
 def either_way(first: int, second: int, year4: int = 0, yy: int | None = None) -> Meaning:
     if max(first, second) > 31 or min(first, second) > 12:
         raise ValueError("no month")
-    return EitherWay(first, second, year4 if yy is None else full_year(yy))
+    return EitherWay(first, second, year4 if yy is None else ShortYear(yy))
+
+
+def in_hyphens(around: Around) -> bool:
+    """ "12-11-10" may be a score or a number; a day, a month and two figures stand alone."""
+    return longer_figure(around) or _NUMBERED.search(around.before[-12:]) is not None
 
 
 def two_dates(
@@ -59,7 +56,9 @@ def date_beside(first: int, second: int, step: int) -> Meaning:
 
 
 def day_dot_month(day: int, month_figure: int, year4: int = 0, yy: int | None = None) -> Meaning:
-    return Unit(Grain.DAY, year4 if yy is None else full_year(yy), month_figure, day)
+    if yy is None:
+        return Unit(Grain.DAY, year4, month_figure, day)
+    return Part(Grain.DAY, month_figure, day, of=ShortYear(yy))
 
 
 def year_month(year4: int, month_figure: int) -> Meaning:
@@ -74,9 +73,24 @@ _NUMBERED = re.compile(
 )
 
 
+_ROMAN_MONTH = re.compile(
+    r"(?<![\w./-])(?P<day>0?[1-9]|[12]\d|3[01])(?P<sign>[./-])\s?(?P<month>X|XI|XII|IX|IV|V?I{0,3})"
+    r"(?P=sign)\s?(?P<year>[12]\d\d\d|\d\d)(?![\w/-]|\.\w)"
+)
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
 def with_compact_dates(text: str, found: Sequence[Found]) -> list[Found]:
-    """ "20161016", as names of files and logs write a day (ISO 8601)."""
-    extra = []
+    """ "20161016", as names of files and logs write a day (ISO 8601), and "12.X.51"."""
+    extra = [*_compact_dates(text), *_roman_months(text)]
+    if not extra:
+        return list(found)
+    spans = [(each.start, each.end) for each in extra]
+    kept = [each for each in found if not any(a < each.end and each.start < b for a, b in spans)]
+    return sorted([*kept, *extra], key=lambda each: each.start)
+
+
+def _compact_dates(text: str) -> Iterator[Found]:
     for match in _COMPACT.finditer(text):
         start, end = match.span()
         if _NUMBERED.search(text[max(0, start - 12) : start]):
@@ -85,8 +99,19 @@ def with_compact_dates(text: str, found: Sequence[Found]) -> list[Found]:
             day = Unit(Grain.DAY, int(match[0][:4]), int(match[0][4:6]), int(match[0][6:]))
         except ValueError:
             continue
-        extra.append(Found(start, end, day, "year, month and day in one", (start, end)))
-    return sorted([*found, *extra], key=lambda each: each.start) if extra else list(found)
+        yield Found(start, end, day, "year, month and day in one", (start, end))
+
+
+def _roman_months(text: str) -> Iterator[Found]:
+    for match in _ROMAN_MONTH.finditer(text):
+        if not match["month"]:
+            continue
+        month, year = _ROMANS.index(match["month"]) + 1, int(match["year"])
+        try:
+            told = day_dot_month(int(match["day"]), month, year, year if year < 100 else None)
+        except ValueError:
+            continue
+        yield Found(*match.span(), told, "day, Roman month and year", match.span())
 
 
 def longer_figure(around: Around) -> bool:
@@ -114,9 +139,9 @@ RULES = (
     ),
     Rule(
         "day and month in figures with hyphens",
-        "<first=day>-<second=day>-<year4>",
+        "<first=day>-<second=day>-(<year4>|<yy>)",
         either_way,
-        longer_figure,
+        in_hyphens,
     ),
     Rule("day.month.year", "<day>.<month_figure>.(<year4>|<yy>)", day_dot_month, longer_figure),
 )

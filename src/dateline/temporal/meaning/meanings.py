@@ -16,6 +16,7 @@ from dateline.core import calendar
 from dateline.core.calendar import MINUTES_PER_DAY, add_months, civil, day_number, week_of
 from dateline.core.mention import Anchor, TimexType
 from dateline.core.period import Grain, Period
+from dateline.temporal.meaning.century import Years, century_of
 
 DATE, TIME = TimexType.DATE, TimexType.TIME
 _UNIT_LETTER = {
@@ -88,6 +89,9 @@ class Scene(Protocol):
 
     def day_first(self) -> tuple[bool | None, str]:
         """Whether 3/4/2021 is a day in April here (none: no evidence), and why."""
+
+    def years(self) -> Years:
+        """What tells the century of a year in two figures."""
 
     def tells_of_another_time(self) -> bool:
         """Whether the text tells of a time far from its own."""
@@ -221,10 +225,24 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class ShortYear:
-    """A year without its century ("'99") or without its era ("in 264", among years BC)."""
+    """A year without its century: "'99", "22 Nov 63"."""
 
     digits: int
-    bc_only: bool = False
+
+    def read(self, scene: Scene) -> Reading:
+        found = century_of(self.digits, scene.years())
+        periods = tuple(Period.of_year(year) for year in found.years)
+        told = unit_reading(Grain.YEAR, start_of(periods[0]))
+        period = periods[0] if found.sure else replace(periods[0], uncertain=True)
+        other = periods if len(periods) > 1 else ()
+        return replace(told, period=period, choice=found.why, readings=other)
+
+
+@dataclass(frozen=True, slots=True)
+class YearBC:
+    """A year without its era, among years before Christ: "in 264"."""
+
+    digits: int
     grain: Grain = Grain.YEAR
 
     def read(self, scene: Scene) -> Reading:
@@ -232,14 +250,9 @@ class ShortYear:
         if anchor is None:
             raise ValueError("no date before it")
         year = civil(start_of(anchor.period) // MINUTES_PER_DAY)[0]
-        if self.bc_only:
-            if year > 0 or abs(1 - year - self.digits) > 300:
-                raise ValueError("no year BC stands before it")
-            told = unit_reading(self.grain, day_number(1 - self.digits, 1, 1) * MINUTES_PER_DAY)
-        else:
-            own = year - year % 100 + self.digits
-            nearest = min((own - 100, own, own + 100), key=lambda y: abs(y - year))
-            told = unit_reading(Grain.YEAR, day_number(nearest, 1, 1) * MINUTES_PER_DAY)
+        if year > 0 or abs(1 - year - self.digits) > 300:
+            raise ValueError("no year BC stands before it")
+        told = unit_reading(self.grain, day_number(1 - self.digits, 1, 1) * MINUTES_PER_DAY)
         return replace(told, anchor=anchor, relative=True)
 
 
@@ -315,6 +328,31 @@ class Nowhere:
 
     def read(self, scene: Scene) -> Reading:
         return replace(self.of.read(scene), period=None, readings=(), needs="", relative=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """What is kept of a date that cannot be, and what is wrong with it: "31 April 2015"."""
+
+    of: Meaning
+    why: str
+
+    def read(self, scene: Scene) -> Reading:
+        told = self.of.read(scene)
+        if told.period is None:
+            return told
+        return replace(told, period=replace(told.period, uncertain=True), choice=self.why)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words that are a date, and cannot be read as one: listed as what they are."""
+
+    value: str
+    why: str
+
+    def read(self, scene: Scene) -> Reading:
+        return Reading(self.value, needs=self.why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -427,10 +465,32 @@ class Part:
         inside = [p for p in self.near(start_of(whole.period)) if whole.period.overlaps(p)]
         if self.season == "WI":  # winter of a year begins in it, though January has one too
             inside = inside[-1:]
+        if not inside and (self.month, self.day) == (2, 29):
+            month = replace(self, grain=Grain.MONTH, day=None)
+            why = "that February has no day 29; the month is kept"
+            return Doubtful(month, why).read(scene)
         if not inside:
             raise ValueError(f"{self.open_value} does not lie in {whole.period}")
         told = self._reading(inside[0])
-        return replace(told, anchor=whole.anchor, relative=whole.relative, choice=whole.choice)
+        period = told.period
+        if period is not None and whole.period.uncertain:
+            period = replace(period, uncertain=True)
+        return replace(
+            told,
+            period=period,
+            anchor=whole.anchor,
+            relative=whole.relative,
+            choice=whole.choice,
+            readings=self._in_each(whole.readings),
+        )
+
+    def _in_each(self, wholes: Sequence[Period]) -> tuple[Period, ...]:
+        """Its occurrences in the years that two figures may be."""
+        inside = [
+            next((p for p in self.near(start_of(whole)) if whole.overlaps(p)), None)
+            for whole in wholes
+        ]
+        return tuple(period for period in inside if period is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -981,7 +1041,7 @@ class EitherWay:
 
     first: int
     second: int
-    year: int | None
+    year: int | ShortYear | None
     step: int = 0  # 1 for "next 5/12", -1 for "last 5/12"
 
     def read(self, scene: Scene) -> Reading:
@@ -1004,7 +1064,8 @@ class EitherWay:
 
     def is_day_first(self, year: int, month: int, day: int) -> bool | None:
         """The order in which the figures are this day; none where they are another in both."""
-        if self.year != year or self.first == self.second:
+        own = self.year.digits if isinstance(self.year, ShortYear) else self.year
+        if own not in (year, year % 100) or self.first == self.second:
             return None
         return {(day, month): True, (month, day): False}.get((self.first, self.second))
 
@@ -1019,6 +1080,8 @@ class EitherWay:
             if self.year is None:
                 part = Part(Grain.DAY, month, day)
                 return Beside(part, self.step) if self.step else part
+            if isinstance(self.year, ShortYear):
+                return Part(Grain.DAY, month, day, of=self.year)
             return Unit(Grain.DAY, self.year, month, day)
         except ValueError:
             return None

@@ -15,7 +15,7 @@ from dateline.core.period import Grain
 from dateline.temporal.context import Tense
 from dateline.temporal.engine.rule import Around, Rule, Words
 from dateline.temporal.meaning.feasts import FEASTS
-from dateline.temporal.meaning.figures import full_year, longer_figure
+from dateline.temporal.meaning.figures import longer_figure
 from dateline.temporal.meaning.interval import Bounded, Counted, Ranged
 from dateline.temporal.meaning.meanings import (
     Beside,
@@ -26,6 +26,7 @@ from dateline.temporal.meaning.meanings import (
     Part,
     Rest,
     Shift,
+    ShortYear,
     Stretch,
     Unit,
     Weekend,
@@ -73,9 +74,9 @@ def whole_date(
     a_year: Meaning | None = None,
 ) -> Meaning:  # fmt: skip
     """A day and a month; the year may be written in two figures, or told ("of last year")."""
-    if year is None and yy is None:
-        return Part(Grain.DAY, month, nth_day, of=a_year)
-    return Unit(Grain.DAY, full_year(yy or 0) if year is None else year, month, nth_day)
+    if year is not None:
+        return Unit(Grain.DAY, year, month, nth_day)
+    return Part(Grain.DAY, month, nth_day, of=a_year if yy is None else ShortYear(yy))
 
 
 def date_bc(nth_day: int, month: int, year3: int) -> Meaning:
@@ -152,9 +153,9 @@ def two_dates(d: int, m: int, nth_day: int, month: int, year: int | None = None)
 def some_month(
     month: int, year: int | None = None, yy: int | None = None, a_year: Meaning | None = None
 ) -> Meaning:
-    if year is None and yy is None:
-        return Part(Grain.MONTH, month, of=a_year)
-    return Unit(Grain.MONTH, full_year(yy or 0) if year is None else year, month)
+    if year is not None:
+        return Unit(Grain.MONTH, year, month)
+    return Part(Grain.MONTH, month, of=a_year if yy is None else ShortYear(yy))
 
 
 def month_away(month: int, away: int) -> Meaning:
@@ -167,8 +168,8 @@ def nth_month(ordinal: int, a_year: Meaning) -> Meaning:
     return Part(Grain.MONTH, ordinal, of=a_year)
 
 
-def in_year(year: int) -> Meaning:
-    return Unit(Grain.YEAR, year)
+def in_year(year: int | None = None, year_short: int = 0) -> Meaning:
+    return ShortYear(year_short) if year is None else Unit(Grain.YEAR, year)
 
 
 def goes_on(words: str) -> Callable[[Around], bool]:

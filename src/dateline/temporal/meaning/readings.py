@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from dateline.core import calendar
 from dateline.core.mention import TimexType
-from dateline.core.period import Grain, Period
+from dateline.core.period import Grain
 from dateline.temporal.meaning.feasts import FEASTS
 from dateline.temporal.meaning.interval import Counted, Ranged
 from dateline.temporal.meaning.meanings import (
@@ -18,8 +19,8 @@ from dateline.temporal.meaning.meanings import (
     Beside,
     ByText,
     Clock,
+    Doubtful,
     Feast,
-    Known,
     Lasting,
     Meaning,
     Nowhere,
@@ -36,6 +37,7 @@ from dateline.temporal.meaning.meanings import (
     Unit,
     Weekend,
     Within,
+    YearBC,
     YearBefore,
     open_unit,
     period_value,
@@ -45,22 +47,51 @@ DATE, TIME, DURATION, SET = (
     TimexType.DATE, TimexType.TIME, TimexType.DURATION, TimexType.SET
 )  # fmt: skip
 Number = int | float | str
+Year = int | ShortYear
 
 # --- Days -----------------------------------------------------------------------------------
 
 
 def whole_date(
-    nth_day: int, month: int, year4: int | None = None, in_year: Meaning | None = None,
+    nth_day: int, month: int, year4: Year | None = None, in_year: Meaning | None = None,
     weekday: int | None = None,
 ) -> Meaning:  # fmt: skip
     """A day and a month, with the year where it is told, else a weekday that may tell it."""
-    if year4 is not None:
-        return Unit(Grain.DAY, year4, month, nth_day)
-    return Part(Grain.DAY, month, nth_day, of=in_year, falls_on=weekday)
+    if isinstance(year4, int):
+        return day_of(year4, month, nth_day, weekday)
+    if nth_day > calendar.days_in_month(2000, month):
+        return no_such_day(nth_day, month, Part(Grain.MONTH, month, of=year4 or in_year))
+    return Part(Grain.DAY, month, nth_day, of=year4 or in_year, falls_on=weekday)
+
+
+def day_of(year: int, month: int, day: int, weekday: int | None = None) -> Meaning:
+    """A day told in full; what cannot be is kept as far as it can, with doubt."""
+    try:
+        told = Unit(Grain.DAY, year, month, day)
+    except ValueError:
+        return no_such_day(day, month, Unit(Grain.MONTH, year, month))
+    own = calendar.weekday(calendar.day_number(year, month, day))
+    if weekday not in (None, own):
+        return Doubtful(told, f"that day was a {_WEEKDAYS[own]}")
+    return told
+
+
+def no_such_day(day: int, month: int, of_month: Meaning) -> Meaning:
+    """ "31 April": there is none, but the month is told."""
+    if not 1 <= day <= 31:
+        raise ValueError("no day of any month")
+    return Doubtful(of_month, f"{_MONTH_NAMES[month - 1]} has no day {day}; the month is kept")
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def two_days(
-    nth_day: int, second: int, month: int, year4: int | None = None, in_year: Meaning | None = None
+    nth_day: int, second: int, month: int, year4: Year | None = None, in_year: Meaning | None = None
 ) -> tuple[Meaning, Meaning]:
     """Two days of one month: "6-7 January 1916"."""
     return (
@@ -70,14 +101,14 @@ def two_days(
 
 
 def three_days(
-    third: int, nth_day: int, second: int, month: int, year4: int | None = None
+    third: int, nth_day: int, second: int, month: int, year4: Year | None = None
 ) -> tuple[Meaning, Meaning, Meaning]:
     """ "6, 7 and 8 January 1916": the one told first, then the two others."""
     return (whole_date(third, month, year4), *two_days(nth_day, second, month, year4))
 
 
 def night_of_two_days(
-    day_part: str, nth_day: int, second: int, month: int, year4: int | None = None
+    day_part: str, nth_day: int, second: int, month: int, year4: Year | None = None
 ) -> Meaning:
     """ "The night of 3-4 May" begins on the third."""
     if second != nth_day + 1:
@@ -129,17 +160,17 @@ def today(day_part: str = "") -> Meaning:
     return Today(day_part)
 
 
-def feast(feast: str, year4: int | None = None, in_year: Meaning | None = None) -> Meaning:
-    return Feast(FEASTS[feast], Unit(Grain.YEAR, year4) if year4 is not None else in_year)
+def feast(feast: str, year4: Year | None = None, in_year: Meaning | None = None) -> Meaning:
+    return Feast(FEASTS[feast], _year(year4, in_year))
 
 
 # --- Months, seasons, quarters --------------------------------------------------------------
 
 
-def some_month(month: int, year4: int | None = None, in_year: Meaning | None = None) -> Meaning:
-    if year4 is not None:
+def some_month(month: int, year4: Year | None = None, in_year: Meaning | None = None) -> Meaning:
+    if isinstance(year4, int):
         return Unit(Grain.MONTH, year4, month)
-    return Part(Grain.MONTH, month, of=in_year)
+    return Part(Grain.MONTH, month, of=year4 or in_year)
 
 
 def month_beside(month: int, step: int) -> Meaning:
@@ -150,7 +181,7 @@ def month_beside_then(month: int, step_then: int) -> Meaning:
     return Beside(Part(Grain.MONTH, month), step_then, "then")
 
 
-def some_season(season: str, year4: int | None = None, in_year: Meaning | None = None) -> Meaning:
+def some_season(season: str, year4: Year | None = None, in_year: Meaning | None = None) -> Meaning:
     return Part(Grain.SEASON, season=season, of=_year(year4, in_year))
 
 
@@ -181,7 +212,9 @@ def season_beside_then(season: str, step_then: int) -> Meaning:
     return Beside(Part(Grain.SEASON, season=season), step_then, "then")
 
 
-def some_quarter(ordinal: int, year4: int | None = None, in_year: Meaning | None = None) -> Meaning:
+def some_quarter(
+    ordinal: int, year4: Year | None = None, in_year: Meaning | None = None
+) -> Meaning:
     if ordinal > 4:
         raise ValueError("a year has four quarters")
     month = 3 * ordinal - 2 if ordinal > 0 else 10
@@ -197,7 +230,7 @@ def quarter_a_year_before() -> Meaning:
     return Shift(Grain.YEAR, -1, TheQuarter(), Grain.QUARTER)
 
 
-def some_half(ordinal: int, year4: int | None = None, in_year: Meaning | None = None) -> Meaning:
+def some_half(ordinal: int, year4: Year | None = None, in_year: Meaning | None = None) -> Meaning:
     if ordinal > 2:
         raise ValueError("a year has two halves")
     return Part(Grain.HALF, 1 if ordinal == 1 else 7, of=_year(year4, in_year))
@@ -209,15 +242,24 @@ def half_of(ordinal: int, whole: Meaning) -> Meaning:
     return Within(whole, "START" if ordinal == 1 else "END")
 
 
-def _year(year4: int | None, in_year: Meaning | None) -> Meaning | None:
-    return in_year if year4 is None else Unit(Grain.YEAR, year4)
+def _year(year4: Year | None, in_year: Meaning | None) -> Meaning | None:
+    return Unit(Grain.YEAR, year4) if isinstance(year4, int) else year4 or in_year
 
 
 # --- Years and longer -----------------------------------------------------------------------
 
 
-def some_year(year4: int) -> Meaning:
-    return Unit(Grain.YEAR, year4)
+def some_year(year4: Year) -> Meaning:
+    return Unit(Grain.YEAR, year4) if isinstance(year4, int) else year4
+
+
+def year_in(figures: str) -> Year:
+    """
+    >>> year_in("(2021)"), year_in("'68")
+    (2021, ShortYear(digits=68))
+    """
+    digits = "".join(sign for sign in figures if sign.isdigit())
+    return ShortYear(int(digits)) if len(digits) == 2 else int(digits)
 
 
 def year_of_era(figure: int, era: int) -> Meaning:
@@ -261,7 +303,7 @@ def short_year(yy: int) -> Meaning:
 
 
 def bare_year_bc(three: int) -> Meaning:
-    return ShortYear(three, bc_only=True)
+    return YearBC(three)
 
 
 def year_bc_and_short(three: int, short: int) -> tuple[Meaning, Meaning]:
@@ -283,7 +325,7 @@ def month_bc(month: int, three: int, part: str = "") -> Meaning:
 def decade_bc(three: int, part: str = "") -> Meaning:
     """ "The 490s", among years before Christ."""
     decade_of_era(three, -1)  # ValueError where it is no decade
-    told = ShortYear(three + 5, bc_only=True, grain=Grain.DECADE)
+    told = YearBC(three + 5, Grain.DECADE)
     return Within(told, part) if part else told
 
 
@@ -342,8 +384,8 @@ def millennium(ordinal: int, era: int = 1) -> Meaning:
 
 def fiscal_year(year4: int | None = None, yy: int | None = None) -> Meaning:
     """A business year: when it begins is not said, so it is about that year."""
-    year = year4 if year4 is not None else 2000 + (yy or 0)
-    return Known(f"{year:04d}", Period.of_year(year).roughly())
+    year = Unit(Grain.YEAR, year4) if year4 is not None else ShortYear(yy or 0)
+    return Within(year, "APPROX")
 
 
 # --- Counted from an anchor -------------------------------------------------------------------

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from dateline.pipeline import extract, extractor
+from dateline.extract.run import extract
+from dateline.extract.source import extractor
 from dateline.project.error import ProjectError
 from dateline.project.settings import Settings
 from dateline.project.store import Project

@@ -8,7 +8,8 @@ from pathlib import Path
 import streamlit as st
 
 from dateline.core.text import Problem, ProblemKind
-from dateline.pipeline import Extraction, extract
+from dateline.extract.report import Extraction
+from dateline.extract.run import extract
 from dateline.project.error import ProjectError
 from dateline.project.settings import Settings
 from dateline.project.store import Project

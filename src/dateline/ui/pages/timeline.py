@@ -232,7 +232,7 @@ def _table(at: Opened) -> None:
     chosen, order = view(), desk().order
     total = at.answers.count(chosen.filter)
     page = min(desk().page, max(0, (total - 1) // ROWS))
-    frame = at.answers.events(chosen.filter, order=order, limit=ROWS, offset=page * ROWS)
+    frame = at.answers.page(chosen.filter, order=order, limit=ROWS, offset=page * ROWS)
     event_table(
         rows_of(frame),
         selected=chosen.event,
@@ -393,7 +393,7 @@ def _step(answers: Answers, step: int) -> None:
     if chosen.event:
         found = answers.neighbour(chosen.filter, chosen.event, step, order=order)
     else:
-        first = answers.events(chosen.filter, order=order, limit=ROWS, offset=0)
+        first = answers.page(chosen.filter, order=order, limit=ROWS, offset=0)
         found = first["id"].iloc[0] if len(first) else None
     if found:
         _open(answers, found)

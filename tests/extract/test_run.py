@@ -14,14 +14,9 @@ import pytest
 
 from dateline.core.period import Period
 from dateline.core.text import Document, ProblemKind
-from dateline.pipeline import (
-    as_copy,
-    extract,
-    preview_published,
-    read_whole,
-    refresh,
-    would_date,
-)
+from dateline.extract.document import as_copy, read_whole
+from dateline.extract.republish import preview_published, refresh, would_date
+from dateline.extract.run import extract
 from dateline.project.store import Project
 
 AT = "2024-05-01T12:00:00Z"

@@ -11,7 +11,7 @@ _NAMES = "read_parquet(?, hive_partitioning = false)"
 
 
 @dataclass(frozen=True)
-class Said:
+class Naming:
     """A name, the actor that the program read it as, and how often."""
 
     actor: str
@@ -21,16 +21,16 @@ class Said:
     resumed: bool
 
 
-def said_in(rows: Any) -> list[Said]:
-    return [Said(*row) for row in rows]
+def namings_in(rows: Any) -> list[Naming]:
+    return [Naming(*row) for row in rows]
 
 
-SAID = f"""
+NAMINGS = f"""
     SELECT actor, name, mode(kind ORDER BY kind), count(*),
         starts_with(found, '{_RESUMED}') AS resumed
     FROM {_NAMES} GROUP BY actor, name, resumed ORDER BY actor, name, resumed
 """
-SAID_OF = SAID.replace("GROUP BY", "WHERE actor IN (SELECT unnest(?::VARCHAR[])) GROUP BY")
+NAMINGS_OF = NAMINGS.replace("GROUP BY", "WHERE actor IN (SELECT unnest(?::VARCHAR[])) GROUP BY")
 PLACES = f"""
     WITH one AS (
         SELECT actor, name, starts_with(found, '{_RESUMED}') AS resumed,

@@ -40,7 +40,7 @@ def density(asker: Asker, chosen: Filter, buckets: int) -> Density:
 
 
 @dataclass(frozen=True)
-class _Stretch:
+class _Timespan:
     """A stretch of time, and which of the events that meet a filter are in and around it."""
 
     start: int
@@ -50,7 +50,7 @@ class _Stretch:
     later: Events
 
     @classmethod
-    def of(cls, columns: Columns, met: Events, start: int, end: int) -> _Stretch:
+    def of(cls, columns: Columns, met: Events, start: int, end: int) -> _Timespan:
         start = max(-_FARTHEST, min(start, _FARTHEST - 1))
         end = max(start + 1, min(end, _FARTHEST))
         earlier, later = met & (columns.end <= start), met & (columns.start >= end)
@@ -71,22 +71,24 @@ def window(
 ) -> Window:
     columns, part = asker.columns, PART_OF[lane_by]
     met = asker.met(chosen)
-    stretch = _Stretch.of(columns, met, start, end)
+    timespan = _Timespan.of(columns, met, start, end)
     first = [*pinned, *map(str, getattr(chosen, part))]
     if part == "actors":
         first = list(map(asker.who.name, first))
     first = list(dict.fromkeys(first))
     names, others = _lane_names(columns, part, met, first, max_lanes)
-    lanes = tuple(_lane(columns, part, name, stretch) for name in names)
-    inside = {name: _events_in(columns, part, name, stretch.inside) for name in names}
-    shown = Window(stretch.start, stretch.end, int(stretch.inside.sum()), lanes, other_lanes=others)
+    lanes = tuple(_lane(columns, part, name, timespan) for name in names)
+    inside = {name: _events_in(columns, part, name, timespan.inside) for name in names}
+    shown = Window(
+        timespan.start, timespan.end, int(timespan.inside.sum()), lanes, other_lanes=others
+    )
     if sum(map(len, inside.values())) <= max_marks:
         return replace(shown, marks=_marks(asker, inside))
     counted = tuple(
         Bucket(name, index, count)
         for name, numbers in inside.items()
         for index, count in enumerate(
-            _slices(columns, numbers, stretch.start, stretch.end, buckets)
+            _slices(columns, numbers, timespan.start, timespan.end, buckets)
         )
         if count
     )
@@ -106,10 +108,10 @@ def _lane_names(
     return sorted(names, key=lambda name: name == NONE), len(rest[room:])
 
 
-def _lane(columns: Columns, part: str, name: str, stretch: _Stretch) -> Lane:
-    inside = _events_in(columns, part, name, stretch.inside)
-    earlier = _events_in(columns, part, name, stretch.earlier)
-    later = _events_in(columns, part, name, stretch.later)
+def _lane(columns: Columns, part: str, name: str, timespan: _Timespan) -> Lane:
+    inside = _events_in(columns, part, name, timespan.inside)
+    earlier = _events_in(columns, part, name, timespan.earlier)
+    later = _events_in(columns, part, name, timespan.later)
     return Lane(
         name,
         len(inside) + len(earlier) + len(later),

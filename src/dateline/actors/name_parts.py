@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from dateline.actors.known import lookup, plain
+from dateline.actors.linking import lookup, plain
 from dateline.core.mention import BODIES, ActorKind, NameMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer

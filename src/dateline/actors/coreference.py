@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from dateline.actors.known import lookup
+from dateline.actors.linking import lookup
 from dateline.core.mention import BODIES, ActorKind, ActorMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer

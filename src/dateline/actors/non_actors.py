@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from dateline.actors.known import country_of, lookup
-from dateline.actors.pieces import Piece
+from dateline.actors.linking import country_of, lookup
+from dateline.actors.name_parts import Piece
 from dateline.core.mention import BODIES, ActorKind
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer

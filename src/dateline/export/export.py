@@ -1,0 +1,69 @@
+"""What an export is, and what it is given to write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import pandas as pd
+
+from dateline.export.note import leaves_out
+from dateline.query.detail import Counts
+from dateline.query.filter import Filter
+
+
+class Rows(Protocol):
+    """The questions of ``query.reader.Reader`` that an export asks."""
+
+    def counts(self) -> Counts: ...
+
+    def count(self, chosen: Filter) -> int: ...
+
+    def events(self, chosen: Filter, *, order: str = "date") -> pd.DataFrame: ...
+
+    def mentions(self, chosen: Filter) -> pd.DataFrame: ...
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The events to write: those of a project that meet a filter, in an order.
+
+    ``by_hand`` says that a person will open the file, so that for instance a spreadsheet needs
+    to be told that it is UTF-8.
+    """
+
+    rows: Rows
+    chosen: Filter = field(default_factory=Filter)
+    order: str = "date"
+    by_hand: bool = False
+
+    def events(self) -> pd.DataFrame:
+        """One row for each event; the columns are those of ``Reader.events``."""
+        return self.rows.events(self.chosen, order=self.order)
+
+    def mentions(self) -> pd.DataFrame:
+        """One row for each sentence that tells one of them."""
+        return self.rows.mentions(self.chosen)
+
+    def note(self) -> str:
+        """What the file does not hold, in a few sentences."""
+        return leaves_out(self.rows.counts(), self.chosen, self.rows.count(self.chosen))
+
+
+@dataclass(frozen=True)
+class Export:
+    """A form in which events can be taken away.
+
+    ``title`` names it in the dashboard, where "{events}" stands for the number of events;
+    ``file`` is the name the file gets. ``table`` writes any table of rows, where the form can.
+    ``offered`` says whether the dashboard has a button for it.
+    """
+
+    title: str
+    file: str
+    mime: str
+    write: Callable[[Selection], bytes]
+    table: Callable[[pd.DataFrame], bytes] | None = None
+    offered: bool = True
+    icon: str = "table"

@@ -1,0 +1,121 @@
+"""One document: its text -> times, actors and the events that it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.actors.find import find_actors
+from dateline.core.event import EventMention, Ledger
+from dateline.core.mention import ActorMention, Anchor, TimeMention, TimexType
+from dateline.core.sentence import Sentence
+from dateline.core.text import Document, Problem, Publication, Span
+from dateline.events.tell import identified, may_tell, tell
+from dateline.language.clauses import analyse
+from dateline.language.names import find_names
+from dateline.language.readers import DEFAULT, read_sentences
+from dateline.language.reading import Read as ReadSentence
+from dateline.language.sentences import split_sentences
+from dateline.temporal.find import find_times
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How documents are read: what a project's settings say of it."""
+
+    day_first: bool | None = None
+    reader: str = DEFAULT
+
+
+PLAIN = Manner()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One document and all that it gives by itself.
+
+    ``found`` is the publication the program found, where a person's decision replaced it.
+    """
+
+    document: Document
+    sentences: int
+    times: int
+    names: tuple[ActorMention, ...]
+    mentions: tuple[EventMention, ...]
+    problems: tuple[Problem, ...]
+    ledger: Ledger
+    found: Publication | None = None
+    key: str = ""
+
+
+def times_of(
+    document: Document, *, day_first: bool | None = None, furniture_too: bool = False
+) -> list[TimeMention]:
+    """``furniture_too`` reads the page's own words as well as the author's."""
+    return find_times(
+        document.text,
+        published=anchor_of(document.published),
+        language=document.language,
+        skip=() if furniture_too else document.furniture,
+        day_first=day_first,
+    )
+
+
+def anchor_of(published: Publication | None) -> Anchor | None:
+    if published is None:
+        return None
+    found = f"the publication date ({published.basis}: {published.where})"
+    return Anchor(published.period, found, published.span)
+
+
+def actors_of(document: Document, manner: Manner = PLAIN) -> list[ActorMention]:
+    sentences = split_sentences(document.text, skip=document.furniture)
+    return _actors_in(document, sentences, _read(document, sentences, manner))
+
+
+def _read(
+    document: Document, sentences: Sequence[Sentence], manner: Manner
+) -> Mapping[Span, ReadSentence]:
+    return read_sentences(
+        document.text, sentences, reader=manner.reader, language=document.language
+    )
+
+
+def _actors_in(
+    document: Document, sentences: Sequence[Sentence], reads: Mapping[Span, ReadSentence]
+) -> list[ActorMention]:
+    names = find_names(document.text, sentences, language=document.language, reads=reads)
+    return find_actors(document.text, names, skip=document.furniture)
+
+
+def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
+    """A document -> what it gives. Pure: the same document always gives the same."""
+    times = times_of(document, day_first=manner.day_first)
+    sentences = split_sentences(document.text, skip=document.furniture)
+    reads = _read(document, sentences, manner)
+    actors = _actors_in(document, sentences, reads)
+    kinds = (TimexType.DATE, TimexType.TIME)
+    dated = [t.span for t in times if t.type in kinds and (t.period is not None or t.needs)]
+    worth = may_tell(document, sentences, times)
+    parsed = analyse(document.text, worth, times=dated, reads=reads, language=document.language)
+    analysed = {sentence.span: sentence for sentence in parsed}
+    told = tell(document, [analysed.get(s.span, s) for s in sentences], times, actors)
+    return Reading(
+        document,
+        len(sentences),
+        len(times),
+        tuple(actors),
+        told.mentions,
+        told.problems,
+        told.ledger,
+    )
+
+
+def as_copy(reading: Reading, document: Document) -> Reading:
+    """The reading under the document's other id; its text was read, and reads no other way."""
+    return replace(
+        reading,
+        document=document,
+        mentions=tuple(identified(document, reading.mentions)),
+        problems=tuple(replace(p, document=document.id) for p in reading.problems),
+    )
