@@ -1,4 +1,4 @@
-"""The words by which Dutch says when; what they come to: ``temporal/languages/dutch.py``."""
+"""The words by which Dutch says when; their order: ``temporal/languages``."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ DAY_PARTS = {
     "ochtend": "MO", "morgen": "MO", "voormiddag": "MO", "middag": "AF", "namiddag": "AF",
     "avond": "EV", "nacht": "NI",
 }  # fmt: skip
-OFTEN = {f"'s {part}s": code for part, code in DAY_PARTS.items()}
+OFTEN = {f"{part}s": code for part, code in DAY_PARTS.items()}
 TONIGHT = {
     "vanochtend": (0, "MO"), "vanmorgen": (0, "MO"), "vanmiddag": (0, "AF"),
     "vanavond": (0, "EV"), "vannacht": (0, "NI"),
@@ -115,7 +115,7 @@ def _below_hundred() -> dict[str, int]:
 
 
 _SMALL = _below_hundred()
-CARDINALS = {**_SMALL, "één": 1, "paar": 2}
+CARDINALS = {**_SMALL, "één": 1, "paar": 2, "een paar": 2}
 HUNDREDS = {f"{_TEENS[n - 10]}honderd": 100 * n for n in range(11, 20)} | {"tweeduizend": 2000}
 YEARS = {
     f"{word}{small}": hundreds + n
@@ -184,9 +184,9 @@ WORDS = TimeWords(
     noon={"middaguur": 12, "middernacht": 0},
     hour_sign="uur|u",
     turn={"half": (-1, 30), "kwart over": (0, 15), "kwart voor": (-1, 45)},
-    at_sure="om|rond|omstreeks|tegen|vanaf",
+    at_sure="om|rond|omstreeks|tegen",
     before_clock="voor|vóór|voor rond",
-    after_clock="na|vanaf|na rond",
+    after_clock="na|vanaf|na rond|vanaf rond",
     until_clock="tot",
     between_clock="van|tussen",
     to_clock="tot|en",

@@ -1,4 +1,4 @@
-"""The words by which French says when; what they come to: ``temporal/languages/french.py``."""
+"""The words by which French says when; their order: ``temporal/languages``."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ WORDS = TimeWords(
     within="d'ici|dans les|sous",
     later="plus tard|après",
     earlier="plus tôt|auparavant|avant",
-    after_date="après|à partir de|à partir du|à partir de la|à partir des|à compter de"
+    after_date="après|à partir de|à partir du|à partir de la|à partir des|à compter de|à partir d'|à compter d'"
     "|à compter du|depuis|suivant",
     before_date="avant|précédant",
     first_many="premiers|premières",
@@ -148,12 +148,12 @@ WORDS = TimeWords(
     between_clock="de|entre",
     to_clock="à|et|a|jusqu'à",
     # --- Small words
-    the="le|la|les|l'",
+    the="le|la|les",
     of="de|du|de la|de l'|des|d'|du mois de|du mois d'",
     of_year="de|du|de la|de l'|des|d'|en",
     on_day="le|ce",
     in_="dans",
-    in_part="au|à|dans la|dans l'|en|du|de la|de l'",
+    in_part="au|à|à l'|dans la|dans l'|en|du|de la|de l'",
     every="chaque|tous les|toutes les",
     # --- Bounds and ranges
     bc="avant notre ère|av. notre ère|avant J.?-?~C.?|av.?~J.?-?~C.?|avant Jésus-Christ",

@@ -1,4 +1,4 @@
-"""The words by which German says when; what they come to: ``temporal/languages/german.py``."""
+"""The words by which German says when; their order: ``temporal/languages``."""
 
 from __future__ import annotations
 
@@ -72,6 +72,7 @@ DAY_PARTS = {
 }  # fmt: skip
 DAY_PARTS_OFTEN = {
     "morgens": "MO", "vormittags": "MO", "nachmittags": "AF", "abends": "EV", "nachts": "NI",
+    "frühmorgens": "MO", "mittags": "AF", "früh": "MO",
 }  # fmt: skip
 WEEKDAY_PARTS = {
     day + part + s: (number, code)
@@ -210,7 +211,7 @@ WORDS = TimeWords(
     to_clock="bis|und",
     # --- Small words
     the="der|die|das|den|dem|des",
-    of="des|der|vom|von",
+    of="des|der|vom",
     of_year="des|im|in|von|im Jahr|im Jahre|des Jahres",
     on="am",
     in_="im|in",

@@ -1,4 +1,4 @@
-"""The words by which Italian says when; what they come to: ``temporal/languages/italian.py``."""
+"""The words by which Italian says when; their order: ``temporal/languages``."""
 
 from __future__ import annotations
 
@@ -144,8 +144,11 @@ WORDS = TimeWords(
     this="questo|questa|quest'",
     that="stesso|stessa|quel|quella|quello|quello stesso",
     tonight={
-        "stasera": (0, "EV"), "stamattina": (0, "MO"), "stamani": (0, "MO"),
-        "stanotte": (0, "NI"), "iersera": (-1, "EV"),
+        "stasera": (0, "EV"),
+        "stamattina": (0, "MO"),
+        "stamani": (0, "MO"),
+        "stanotte": (0, "NI"),
+        "iersera": (-1, "EV"),
     },
     ago_after="fa",
     about="circa|quasi|oltre",
@@ -164,7 +167,10 @@ WORDS = TimeWords(
     noon={"mezzogiorno": 12, "mezzanotte": 0},
     hour_sign="h",
     turn={
-        "e mezza": (0, 30), "e mezzo": (0, 30), "e un quarto": (0, 15), "e tre quarti": (0, 45),
+        "e mezza": (0, 30),
+        "e mezzo": (0, 30),
+        "e un quarto": (0, 15),
+        "e tre quarti": (0, 45),
         "meno un quarto": (-1, 45),
     },
     minute_glue="e",
@@ -176,7 +182,7 @@ WORDS = TimeWords(
     between_clock="dalle|dall'|tra le|fra le",
     to_clock="alle|all'|e|fino alle|e le",
     # --- Small words
-    the="il|lo|la|i|gli|le|l'",
+    the="il|lo|la|i|gli|le",
     of="di|del|dello|della|dell'|dei|degli|delle",
     of_year="di|del|dello|della|dell'|dei|degli|delle|nel|nella|nell'|,",
     on_day="il|questo|dal|al",
@@ -186,7 +192,7 @@ WORDS = TimeWords(
     # --- Bounds and ranges
     bc="a.~C.?|avanti Cristo",
     before="prima di|prima del|prima della|prima dell'",
-    after="dopo",
+    after="dopo|dopo l'",
     since="da|dal|dalla|dall'|a partire da|a partire dal|a partire dalla|a partire dall'",
     until="fino|fino a|fino al|fino alla|fino all'|entro",
     or_later="o più tardi|e più tardi|o dopo|e dopo|o oltre|e oltre",

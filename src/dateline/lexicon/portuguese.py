@@ -1,4 +1,4 @@
-"""The words by which Portuguese says when; what they come to: ``temporal/languages/portuguese.py``."""
+"""The words by which Portuguese says when; their order: ``temporal/languages``."""
 
 from __future__ import annotations
 
@@ -144,7 +144,8 @@ WORDS = TimeWords(
     within="dentro de|dentro dos|dentro das",
     later="depois|mais tarde",
     earlier="antes",
-    after_date="depois de|depois do|depois da|depois|após|a partir de|a partir do|a partir da|desde",
+    after_date="depois de|depois do|depois da|depois|após|a partir de|a partir do|a partir da"
+    "|desde",
     before_date="antes de|antes do|antes da|antes",
     first_many="primeiros|primeiras",
     last_many="últimos|últimas",

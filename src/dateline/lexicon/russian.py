@@ -1,4 +1,4 @@
-"""The words by which Russian says when; what they come to: ``temporal/languages/russian.py``."""
+"""The words by which Russian says when; their order: ``temporal/languages``."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ UNITS_MANY = {
     "месяцев": Grain.MONTH, "месяца": Grain.MONTH, "лет": Grain.YEAR, "года": Grain.YEAR,
     "десятилетий": Grain.DECADE, "веков": Grain.CENTURY, "часов": Grain.HOUR,
     "часа": Grain.HOUR, "минут": Grain.MINUTE, "минуты": Grain.MINUTE,
+    "годы": Grain.YEAR, "годов": Grain.YEAR, "годах": Grain.YEAR, "годам": Grain.YEAR,
 }  # fmt: skip
 
 ENDINGS = (

@@ -1,4 +1,4 @@
-"""The words by which Spanish says when; what they come to: ``temporal/languages/spanish.py``."""
+"""The words by which Spanish says when; their order: ``temporal/languages``."""
 
 from __future__ import annotations
 
@@ -145,8 +145,9 @@ WORDS = TimeWords(
     within="dentro de",
     later="después|más tarde|luego",
     earlier="antes",
-    after_date="después de|después del|a partir de|a partir del|desde|tras|posteriores a",
-    before_date="antes de|antes del|anteriores a|anteriores al",
+    after_date="después de|después del|a partir de|a partir del|desde|tras|posteriores a"
+    "|posteriores de",
+    before_date="antes de|antes del|anteriores a|anteriores al|anteriores de",
     first_many="primeros|primeras",
     last_many="últimos|últimas",
     rest="resto",
@@ -162,7 +163,7 @@ WORDS = TimeWords(
     before_clock="antes de las|antes de la",
     after_clock="después de las|después de la|a partir de las|a partir de la|más tarde de las"
     "|tan temprano como a las",
-    until_clock="hasta las|hasta la|tan tarde como las",
+    until_clock="hasta las|hasta la|tan tarde como las|tan tarde como",
     between_clock="de|desde|entre|de las|desde las|entre las|las|de la|desde la|entre la",
     to_clock="a|y|hasta|a las|y las|hasta las|a la|y la|hasta la",
     # --- Small words
@@ -175,8 +176,9 @@ WORDS = TimeWords(
     every="cada|todos los|todas las",
     # --- Bounds and ranges
     bc="a.~C.?|antes de Cristo|antes de nuestra era",
-    before="antes de|antes del|anterior a|anterior al|anteriormente a|anteriormente al",
-    after="después|después de|después del|posterior a|posterior al|tras",
+    before="antes de|antes del|anterior a|anterior al|anteriormente a|anteriormente al"
+    "|anterior de|anterior del",
+    after="después|después de|después del|posterior a|posterior al|posterior de|posterior del|tras",
     since="desde|a partir de|a partir del|tan pronto como",
     until="hasta|tan tarde como",
     or_later="o más tarde|y más tarde|o después|y después|o posterior|o en adelante|y en adelante"

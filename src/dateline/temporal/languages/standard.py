@@ -1,9 +1,9 @@
 """The rules that languages have in common: each with a name, a shape and a reading.
 
 A shape speaks of classes ("{the}", "<month>") whose words each language lists in the lexicon
-(``lexicon/timewords.py``). Where its word order differs a language gives the rule shapes of its own,
-and "..." among them stands for the ones here. A rule that needs a class without words is not
-there in that language: ``docs/languages.md`` shows which.
+(``lexicon/timewords.py``). Where its word order differs a language gives the rule shapes of its
+own, and "..." among them stands for the ones here. A rule that needs a class without words is
+not there in that language: ``docs/languages.md`` shows which.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ _SIGNALS = {
     "month_full", "month_short", "weekday_full", "weekday_of", "weekday_part", "season", "feast",
     "unit", "units_many", "short_unit", "unit_before", "weekend", "week_sign", "year_name",
     "century_name", "today", "day_away_word", "day_away_cased", "day_then", "ref", "day_part",
-    "often", "tonight", "noon", "half_sign", "hour_sign", "at_sure",
+    "often", "tonight", "noon", "half_sign", "hour_sign", "at_sure", "between",
 }  # fmt: skip
 """Classes whose words make the machine look for a phrase around them."""
 _PLAIN = (
@@ -88,7 +88,8 @@ _PLAIN = (
     "today", "this", "that", "ago_before", "ago_after", "about", "ahead", "ahead_after", "within",
     "later", "earlier", "after_date", "before_date", "first_many", "last_many", "rest", "to_date",
     "decade_lead", "decade_end", "hour_sign", "minute_glue", "at", "at_sure", "before_clock",
-    "after_clock", "until_clock", "between_clock", "to_clock", "between", "the", "of", "of_year", "on", "on_day",
+    "after_clock", "until_clock", "between_clock", "to_clock", "between", "the", "of", "of_year",
+    "on", "on_day",
     "in_part", "every", "bc", "before", "after", "since", "until", "or_later", "or_earlier",
     "not_before", "not_after", "around", "from_", "to", "and_", "in_",
 )  # fmt: skip
@@ -153,6 +154,7 @@ PIECES = {
     "clock_bare": "({hour}|{cardinal})",
     "clock": "{clock_told}(~{in_half})?|{clock_bare}~{in_half}|{noon}",
     "in_half": "{half_sign}|{half_of_day}",
+    "clock_dotted": "{hour}.{sixty}",
     "any_clock": "{clock}|{clock_bare}",
     "after_clock_word": "{any_clock}",  # after a word that speaks of the clock
 }
@@ -213,12 +215,14 @@ def _readers(words: TimeWords, classes: Mapping[str, Words]) -> dict[str, Callab
         "units": table("short_unit", "unit", "units_many"),
         "any_unit": table("short_unit", "unit"),
         "day_away": table("day_away_word", "day_away_cased"),
-        **dict.fromkeys(("number", "spelled_year", "year"), number),
+        **dict.fromkeys(("number", "small", "spelled", "spelled_year", "year"), number),
         **dict.fromkeys(("nth_day", "loose_day", "sure_day", "numbered_day"), day),
-        "ordinal": ordinal,
+        **dict.fromkeys(("ordinal", "month_nth"), ordinal),
         "century_nth": century,
         **dict.fromkeys(("half_of_day", "this_part"), part_of_day),
-        **dict.fromkeys(("clock", "clock_bare", "any_clock", "after_clock_word"), clock.read),
+        **dict.fromkeys(
+            ("clock", "clock_bare", "clock_dotted", "any_clock", "after_clock_word"), clock.read
+        ),
     }
 
 
@@ -229,7 +233,6 @@ def _ends(text: str, table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield rest, table[rest]
 
 
-_FIGURES = re.compile(r"\d+")
 _HALF_SIGN = re.compile(r"(?:\b|(?<=\d))([ap])\.? ?m\.?$")
 
 
@@ -246,12 +249,9 @@ class ClockReader:
         noon = self.tables["noon"].get(words)
         if noon is not None:
             return phrases.Time(noon)
-        told, part = self._split_part(words)
-        told, turn = self._split_turn(told)
-        figures_told = [int(figure) for figure in _FIGURES.findall(told)]
-        if not figures_told or re.match(r"\D*[^\W\d]{3}", told):
-            figures_told = self._numbers(told) + figures_told
-        hour, minute, second = (*figures_told, None, None)[:3]
+        told, turn = self._split_turn(words)
+        told, part = self._split_part(told.strip())
+        hour, minute, second = (*self._numbers(told), None, None, None)[:3]
         if hour is None:
             raise ValueError(f"{words} is no time of day")
         if turn:
@@ -275,12 +275,12 @@ class ClockReader:
         return words, None
 
     def _numbers(self, words: str) -> list[int]:
-        """Hour, and minutes where a word joins them, told in words."""
+        """Hour, minutes and seconds, in figures or in words; what joins them in words is known."""
         found: list[list[str]] = [[]]
-        for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", words):
-            if word in self.minute_glue and found[-1]:
+        for word in re.findall(r"\d+|[^\W\d_]+(?:-[^\W\d_]+)*", words):
+            if word.isdigit() or word in self.minute_glue:
                 found.append([])
-            elif self._is_number(word) or (found[-1] and word in self.minute_glue):
+            if word not in self.minute_glue and self._is_number(word):
                 found[-1].append(word)
         return [self.number(" ".join(each)) for each in found if each]
 
@@ -309,10 +309,6 @@ def _that(unit: Grain) -> Meaning:
 
 def _the(unit: Grain) -> Callable[[], Meaning]:
     return lambda: phrases.the_unit(unit)
-
-
-def _year(year: int | None = None, yy: int = 0) -> Meaning:
-    return phrases.in_year(figures.full_year(yy) if year is None else year)
 
 
 def _within_next(away: int, number: int, units: Grain) -> Meaning:
@@ -362,9 +358,7 @@ def _clocks_in_part(half_of_day: str, first: phrases.Time, last: phrases.Time) -
 
 def _rules(kind: str, *rules: tuple[Any, ...]) -> tuple[Standard, ...]:
     """Rows of a name, a reading, an optional word for a doubt, and the shapes in a tuple."""
-    return tuple(
-        Standard(kind, name, read, shapes, *doubt) for name, read, shapes, *doubt in rules
-    )
+    return tuple(Standard(kind, name, read, shapes, *doubt) for name, read, shapes, *doubt in rules)
 
 
 def _named_units(kind: str, name: str, unit: str) -> tuple[Standard, ...]:
@@ -375,10 +369,12 @@ def _named_units(kind: str, name: str, unit: str) -> tuple[Standard, ...]:
         (
             f"last or next {name}",
             _away,
-            (
-                f"({{this}}|{{the}})?~"
-                f"(<away=away_before> <unit={unit}>|<unit={unit}> <away=away_after>)",
-            ),
+            (f"({{this}}|{{the}})?~<away=away_before> <unit={unit}>",),
+        ),
+        (
+            f"{name} last or next",
+            _away,
+            (f"({{this}}|{{the}})?~<unit={unit}> <away=away_after>",),
             "goes on",
         ),
         (f"that {name}", _that, (f"{{the}}?~{{that}}~<unit={unit}>",)),
@@ -390,8 +386,12 @@ A_YEAR = (
     *_rules(
         "a_year",
         ("year BC", phrases.year_bc, ("({the}?~{year_unit})?~<year3=figure> {bc}",)),
-        ("the year", _year, ("{the}?~{year_unit} {calendar_year}? <year>",)),
-        ("the year in two figures", _year, ("{the}?~{year_unit} {calendar_year}? <yy>",)),
+        ("the year", phrases.in_year, ("{the}?~{year_unit} {calendar_year}? <year>",)),
+        (
+            "the year in two figures",
+            phrases.in_year,
+            ("{the}?~{year_unit} {calendar_year}? <year_short=yy>",),
+        ),
     ),
     *_named_units("a_year", "year", "year_unit"),
     *_rules(
@@ -403,7 +403,12 @@ A_YEAR = (
 A_MONTH = (
     *_rules(
         "a_month",
-        ("month and year", phrases.some_month, ("<month>,?~({of_year}|-|/)?~(<year>|'?<yy>)",)),
+        (
+            "month and year",
+            phrases.some_month,
+            ("<month>,?~({of_year}|-|/)?~(<year>|'?<yy>)",),
+            "short year goes on",
+        ),
         ("month of a known year", phrases.some_month, ("<month=month_full> {of_year}?~<a_year>",)),
         ("year and month", phrases.some_month, ("<year=year4> <month>",)),
         (
@@ -424,9 +429,7 @@ A_MONTH = (
     ),
     *_named_units("a_month", "month", "month_unit"),
 )
-THE_MONTH = _rules(
-    "the_month", ("the month", _the(Grain.MONTH), ("({this}|{the})?~{month_unit}",))
-)
+THE_MONTH = _rules("the_month", ("the month", _the(Grain.MONTH), ("({this}|{the})?~{month_unit}",)))
 OF_MONTH = _rules(
     "of_month",
     ("the month", _the(Grain.MONTH), ("({this}|{the})?~{month_unit}",)),
@@ -444,13 +447,13 @@ A_WEEK = (
         (
             "week by number",
             phrases.numbered_week,
-            ("{the}?~({week_unit}|{week_sign})~(<week_number=day>|<week_number=number>)",),
+            ("{the}?~({week_unit}|{week_sign})~(<week_number=day>|<week_number=small>)",),
         ),
         (
             "week by number of a year",
             phrases.numbered_week,
             (
-                "{the}?~({week_unit}|{week_sign})~(<week_number=day>|<week_number=number>)"
+                "{the}?~({week_unit}|{week_sign})~(<week_number=day>|<week_number=small>)"
                 "~({of_year}|/)?~<a_year>",
             ),
         ),
@@ -460,8 +463,12 @@ A_WEEK = (
             phrases.nth_week,
             ("{the}?~<ordinal> {week_unit} {of_year}~<a_month>",),
         ),
-        ("nth week of a year", phrases.nth_week, ("{the}?~<ordinal> {week_unit} {of_year}~<a_year>",)),
-        ("weekend", phrases.weekend, ("({this}|{the})?~{weekend}",)),
+        (
+            "nth week of a year",
+            phrases.nth_week,
+            ("{the}?~<ordinal> {week_unit} {of_year}~<a_year>",),
+        ),
+        ("weekend", phrases.weekend, ("({this}|{that}|{the})?~{weekend}",)),
         (
             "last or next weekend",
             phrases.weekend,
@@ -484,6 +491,7 @@ A_DATE = _rules(
             + "({day_name},?)?~{the}?~{day_unit}?~<nth_day=loose_day>~(-|/|{of})?~<month>"
             "~(-|/|,|{of_year})?~{year_unit}?~(<year>|'?<yy>)",
         ),
+        "short year goes on",
     ),
     (
         "day in figures with weekday",
@@ -551,7 +559,7 @@ DAYS = _rules(
     (
         "weekday and day",
         phrases.numbered_day,
-        (_ON_A_DATE + "<weekday>,?~{the}?~{day_unit}?~<nth_day=numbered_day>",),
+        (_ON_A_DATE + "<weekday> {the}?~{day_unit}?~<nth_day=numbered_day>",),
     ),
     (
         "day of a known month",
@@ -677,7 +685,9 @@ PARTED = _rules(
     ("part", phrases.part_of, ("{the}?~<part>~({of}|-)?~{the}?~<when=plain>",), "counted"),
     ("part of the unit", phrases.part_of_unit, ("{the}?~<part>~{of}~{the}?~<unit>",)),
 )
-TIMED = _rules("when", ("clock on a day", phrases.at_clock, ("<a_day>,?~{at}?~<clock>",)))
+TIMED = _rules(
+    "when", ("clock on a day", phrases.at_clock, ("<a_day>,?~({at}|{at_sure})?~<clock>",))
+)
 RULES = _rules(
     "rule",
     ("year", readings.some_year, ("<year4>",), "no year"),
@@ -756,8 +766,8 @@ RULES = _rules(
         "days of a known month",
         phrases.days_of_known_month,
         (
-            "[<first=nth_day>] ({to}|-)~{the}?~[<nth_day> {of}~<a_month=of_month>]",
-            "[<first=day>.?]--[<nth_day> {of}~<a_month=of_month>]",
+            "[<first=nth_day>] ({to}|-)~{the}?~[<nth_day> ({of}|{in_})~<a_month=of_month>]",
+            "[<first=day>.?]--[<nth_day> ({of}|{in_})~<a_month=of_month>]",
         ),
     ),
     (
@@ -774,15 +784,15 @@ RULES = _rules(
         ),
     ),
     # Bounds
-    ("before", phrases.bounded("before"), ("{before}~{the}?~[<when>]",), "counted"),
-    ("after", phrases.bounded("after"), ("{after}~{the}?~[<when>]",), "counted"),
-    ("since", phrases.bounded("since"), ("({since}|{not_before})~{the}?~[<when>]",), "counted"),
-    ("until", phrases.bounded("until"), ("({until}|{not_after})~{the}?~[<when>]",), "counted"),
+    ("before", phrases.bounded("before"), ("{before}~[<when>]",), "counted"),
+    ("after", phrases.bounded("after"), ("{after}~[<when>]",), "counted"),
+    ("since", phrases.bounded("since"), ("({since}|{not_before})~[<when>]",), "counted"),
+    ("until", phrases.bounded("until"), ("({until}|{not_after})~[<when>]",), "counted"),
     ("or later", phrases.bounded("since"), ("[<when>] {or_later}",), "goes on"),
     ("or earlier", phrases.bounded("until"), ("[<when>] {or_earlier}",), "goes on"),
-    ("around", phrases.roughly, ("{around}~{the}?~<when>",), "counted"),
+    ("around", phrases.roughly, ("{around}~<when>",), "counted"),
     # Times of day
-    ("clock", phrases.at_clock, ("{at}?~[<clock>]", "{at_sure}~[<clock=clock_bare>]")),
+    ("clock", phrases.at_clock, ("({at}|{at_sure})?~[<clock>]", "{at_sure}~[<clock=clock_bare>]")),
     (
         "clock on a day",
         phrases.at_clock,
@@ -809,7 +819,10 @@ RULES = _rules(
     (
         "clock in a part of today",
         _clock_in_part,
-        ("({at}|{at_sure})?~[<clock=any_clock> <half_of_day=this_part>]",),
+        (
+            "({at}|{at_sure})?~[<clock> <half_of_day=this_part>]",
+            "{at_sure}~[<clock=clock_bare> <half_of_day=this_part>]",
+        ),
     ),
     (
         "before a clock",
@@ -864,18 +877,12 @@ RULES = _rules(
     (
         "clocks in a part of the day",
         _clocks_in_part,
-        (
-            "<half_of_day> {between_clock}~[<first=clock_bare>] ({to_clock}|-)~"
-            "[<last=clock_bare>]",
-        ),
+        ("[<half_of_day> {between_clock}~<first=clock_bare>] ({to_clock}|-)~[<last=clock_bare>]",),
     ),
     (
         "clocks tonight",
         _clocks_tonight,
-        (
-            "{between_clock}~[<first=any_clock>] ({to_clock}|-)~"
-            "[<last=any_clock> <tonight>]",
-        ),
+        ("{between_clock}~[<first=any_clock>] ({to_clock}|-)~[<last=any_clock> <tonight>]",),
     ),
     (
         "clock tonight",
@@ -888,7 +895,7 @@ RULES = _rules(
     (
         "part of a day",
         phrases.part_of_day,
-        ("<a_day> {in_part}~<day_part>", "{the}?~[<day_part> {of}~<a_day>]"),
+        ("<a_day> {in_part}~<day_part>", "{the}?~<day_part> {of}~<a_day>"),
     ),
     ("part of a weekday", _weekday_and_part, ("<away=away_before>? <weekday_part>",)),
     ("part of today", phrases.part_of_today, ("{this}~<day_part>",)),
@@ -997,6 +1004,7 @@ def _doubts_of(words: TimeWords, shaping: Shaping) -> dict[str, Doubt]:
         ),
         "longer figure": figures.longer_figure,
         "year follows": phrases.year_follows,
+        "short year goes on": phrases.short_year_goes_on,
     }
     if words.goes_on:
         doubts["goes on"] = phrases.goes_on(words.goes_on)
@@ -1006,6 +1014,6 @@ def _doubts_of(words: TimeWords, shaping: Shaping) -> dict[str, Doubt]:
 def _ranges_of(words: TimeWords) -> dict[str, str]:
     """The words between the ends of a range, and the word that must stand before the first."""
     return {
-        **dict.fromkeys((*listed(words.to), "-", "~"), ""),
+        **dict.fromkeys((*_with_plain(listed(words.to)), "-", "~"), ""),
         **dict.fromkeys(listed(words.and_), words.between),
     }

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from dateline.core.period import Grain
 from dateline.temporal.context import Tense
-from dateline.temporal.engine.rule import Around, Rule, Words
+from dateline.temporal.engine.rule import Around, Rule
 from dateline.temporal.meaning.feasts import FEASTS
 from dateline.temporal.meaning.figures import longer_figure
 from dateline.temporal.meaning.interval import Bounded, Counted, Ranged
@@ -57,7 +57,7 @@ class Time(NamedTuple):
         """
         if part == "NI" and (self.hour < 6 or self.hour == 12):
             return self.in_half(0)
-        if part == "EV" and self.hour == 12:
+        if part == "EV" and (self.hour < 5 or self.hour == 12):
             return self.in_half(0)
         return self.in_half(0 if part == "MO" else 12)
 
@@ -235,6 +235,11 @@ def some_season(season: str, a_year: Meaning | None = None) -> Meaning:
 def year_follows(around: Around) -> bool:
     """ "Im Sommer 1996": another rule reads it with its year."""
     return bool(re.match(r"\s(?:(?:de|del|do|des|von|van|Jahres)\s){0,2}'?\d\d", around.after))
+
+
+def short_year_goes_on(around: Around) -> bool:
+    """ "November 19-20": two days, and not a year in two figures."""
+    return bool(re.search(r"(?<!\d)\d\d$", around.words) and re.match(r"[-–/.:]\d", around.after))
 
 
 def season_over(season: str, year: int) -> Meaning:
