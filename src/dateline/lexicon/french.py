@@ -130,8 +130,8 @@ WORDS = TimeWords(
     within="d'ici|dans les|sous",
     later="plus tard|après",
     earlier="plus tôt|auparavant|avant",
-    after_date="après|à partir de|à partir du|à partir de la|à partir des|à compter de|à partir d'|à compter d'"
-    "|à compter du|depuis|suivant",
+    after_date="après|à partir de|à partir du|à partir de la|à partir des|à partir d'"
+    "|à compter de|à compter du|à compter d'|depuis|suivant",
     before_date="avant|précédant",
     first_many="premiers|premières",
     last_many="derniers|dernières",
