@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "dateline"
-STEPS = {"corpus", "temporal", "language", "actors", "events"}
+STEPS = {"corpus", "temporal", "language", "actors", "events", "topics"}
 MAY_USE = {
     "core": set(),
     "lexicon": {"core"},
@@ -41,7 +41,10 @@ ONLY_IN = {
     "gliner": {"language"},
     "torch": {"language/train"},
     "safetensors": {"language/train"},
-    "numpy": {"query", "language"},
+    "numpy": {"query", "language", "topics"},
+    "scipy": {"topics"},
+    "sklearn": {"topics"},
+    "threadpoolctl": {"topics"},
     "pandas": {"project", "query", "timeline", "export", "ui", "cli"},
     "plotly": {"timeline"},
     "streamlit": {"ui"},

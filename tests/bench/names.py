@@ -1,16 +1,14 @@
 """Scores the names found in a file of tokens: F1 on exact spans and kinds, words a second.
 
     python tests/bench/names.py FILE.conll [--threads 2] [--model FOLDER]
-    python tests/bench/names.py FILE.conll --rules [--together 1]
     python tests/bench/names.py FILE.conll --document [--together 1]
     python tests/bench/names.py FILE.conll --baseline OLD.onnx
 
 The file has a token and a BIO tag a line, parted by a tab, and a blank line after each
 sentence. Kinds are PER, ORG, LOC and MISC. The model is that of the package, or of a folder
-laid out like it, and works on names and grammar together. ``--rules`` scores the rules over
-capital letters instead, with so many sentences ``--together`` as one document, ``--document``
-what both and a document as a whole come to; ``--baseline`` a tagger of inputs ids, mask and
-case. The last line is the figures as JSON.
+laid out like it, and works on names and grammar together. ``--document``
+scores what a document of so many sentences ``--together`` as a whole comes to; ``--baseline`` a
+tagger of inputs ids, mask and case. The last line is the figures as JSON.
 """
 
 from __future__ import annotations
@@ -33,7 +31,7 @@ from dateline.language import decode
 from dateline.language.names import find_names
 from dateline.language.pieces import shape_of, straight
 from dateline.language.reader import Model, default_reader
-from dateline.language.readers import DEFAULT, RULES, read_sentences
+from dateline.language.readers import DEFAULT, read_sentences
 
 KINDS = ("PER", "ORG", "LOC", "MISC")
 _TAG = {
@@ -155,7 +153,6 @@ def main() -> None:
     options.add_argument("file", type=Path)
     options.add_argument("--model", type=Path)
     options.add_argument("--threads", type=int, default=2)
-    options.add_argument("--rules", action="store_true")
     options.add_argument("--document", action="store_true")
     options.add_argument("--together", type=int, default=1)
     options.add_argument("--baseline", type=Path)
@@ -163,8 +160,8 @@ def main() -> None:
     rows = list(read(chosen.file))
     wanted = {name for number, (_, tags) in enumerate(rows) for name in gold(number, tags)}
     tagger: Callable[[Sequence[list[str]]], Iterator[Named]]
-    if chosen.rules or chosen.document:
-        tagger = partial(by_documents, RULES if chosen.rules else DEFAULT, chosen.together)
+    if chosen.document:
+        tagger = partial(by_documents, DEFAULT, chosen.together)
     elif chosen.baseline:
         model = opened(chosen.model, chosen.threads)
         tagger = by_baseline(chosen.baseline, model, chosen.threads)

@@ -10,11 +10,9 @@ from dateline.core.text import Span
 from dateline.extract.run import extract
 from dateline.language.readers import (
     BACK_ENDS,
-    RULES,
     BackEnd,
     ReaderError,
     opened,
-    read_sentences,
 )
 from dateline.language.sentences import split_sentences
 from dateline.project.error import ProjectError
@@ -119,15 +117,17 @@ def test_a_tree_drawn_otherwise_is_turned() -> None:
     assert (heads, relations) == ([3, 3, 3, -1], ["nsubj", "cop", "det", "ROOT"])
 
 
-def test_the_rules_alone_read_nothing() -> None:
-    assert opened(RULES) is None
-    assert read_sentences("A b.", split_sentences("A b."), reader=RULES) == {}
+def test_a_project_that_names_the_rules_is_told_so(tmp_path: Path) -> None:
+    project = Project.create(tmp_path / "p").with_settings(reader="rules")
+    (tmp_path / "docs").mkdir()
+    with pytest.raises(ProjectError, match="take the line out of the settings"):
+        extract(tmp_path / "docs", project)
 
 
 @pytest.mark.parametrize(
     ("setting", "words"),
     [
-        ("oracle", "there is no reader “oracle”; known are rules, dateline"),
+        ("oracle", "there is no reader “oracle”; known are dateline"),
         ("spacy:no_such_pipeline", "installed"),
         ("gliner:/no/such/folder", "GLiNER|folder"),
     ],
@@ -146,7 +146,7 @@ def test_a_project_reads_again_when_its_reader_changes(tmp_path: Path) -> None:
     project = Project.create(tmp_path / "case")
     assert extract(tmp_path / "corpus", project).read == 1
     assert extract(tmp_path / "corpus", project).read == 0
-    changed = project.with_settings(reader=RULES)
+    changed = project.with_settings(reader="dateline:named otherwise")
     assert extract(tmp_path / "corpus", changed).read == 1
 
 

@@ -26,7 +26,9 @@ class Model:
         self.values: dict[str, Values] = {
             "actors": lambda told: [name for name, _ in told.actors],
             "kinds": lambda told: [str(kind) for _, kind in told.actors],
-            "sources": lambda told: [s for doc in told.docs if (s := case.sources.get(doc, ""))],
+            "sources": lambda told: [
+                case.sources.get(doc) or f"[About {doc}]" for doc in told.docs
+            ],
             "documents": lambda told: list(told.docs),
             "statuses": lambda told: [str(told.status)],
             "bases": lambda told: [str(told.basis)],

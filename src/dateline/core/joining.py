@@ -35,7 +35,7 @@ def joined(
     conflict = conflicting([mention.period for mention in mentions])
     told_in = [documents[document] for document in sorted({m.document for m in mentions})]
     told_in.sort(key=lambda document: document.path)
-    heard = voices or (lambda mention: [documents[mention.document].source or mention.document])
+    heard = voices or (lambda mention: [documents[mention.document].publisher or mention.document])
     independent = 1 if len(told_in) == 1 else _heard(mentions, heard)
     return Event(
         id=ordered[0].id,
@@ -46,7 +46,7 @@ def joined(
         actors=_everyone(ordered, lead),
         mentions=tuple(mention.id for mention in ordered),
         documents=tuple(document.id for document in told_in),
-        sources=tuple(sorted({document.source for document in told_in if document.source})),
+        sources=tuple(sorted({document.shown_source for document in told_in})),
         independent=independent,
         conflict=conflict,
         why=(

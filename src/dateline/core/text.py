@@ -63,14 +63,29 @@ class Publication:
     span: Span | None = None
 
 
+class SourceBasis(StrEnum):
+    """How we know whose a document is, best first."""
+
+    GIVEN = "given"  # by a person: documents.csv, front matter, or a decision in the project
+    METADATA = "metadata"  # the file says so of itself, for machines
+    SENDER = "sender"  # of a letter or a message, in its head
+    MASTHEAD = "masthead"  # a paper, an agency, a broadcaster, in the head or the byline
+    COURT = "court"  # whose decision it is, in its head
+    LETTERHEAD = "letterhead"  # a body or a firm, in the head
+    AUTHOR = "author"  # who wrote, kept or said it, where nobody published it
+    ADDRESS = "address"  # the site it was taken from
+    FOLDER = "folder"  # the name of the folder it lies in
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One readable text.
 
     ``id`` is a hash of its content; ``name`` the file's name without its ending (with
     its folder where two files share a name); ``path`` its place in the corpus folder.
-    ``source`` is the publisher. ``furniture`` are stretches of the text that are the
-    page's and not the author's: menus, share buttons, teasers, comment forms.
+    ``source`` says whose it is and ``source_basis`` how we know; "" and none where nothing
+    says so. ``furniture`` are stretches of
+    the text that are the page's and not the author's: menus, share buttons, teasers, comment forms.
     ``pages`` are the offsets at which pages begin, ``repairs`` what was mended, in words.
     """
 
@@ -87,6 +102,18 @@ class Document:
     furniture: tuple[Span, ...] = ()
     pages: tuple[int, ...] = ()
     repairs: tuple[str, ...] = ()
+    source_basis: SourceBasis | None = None
+
+    @property
+    def publisher(self) -> str:
+        """Whose it is, where something says so; documents of one publisher are one voice."""
+        return "" if self.source_basis is SourceBasis.FOLDER else self.source
+
+    @property
+    def shown_source(self) -> str:
+        """Whose it is; where nothing says so, its own title in brackets, as librarians write
+        what they supply themselves."""
+        return self.source or f"[{self.title or self.name}]"
 
     def page_of(self, offset: int) -> int | None:
         """The number of the page, from 1; none where the file has no pages."""

@@ -193,7 +193,7 @@ _FIGURE_OF = {"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "i": "1", "S": "
 _TABLE = str.maketrans(_FIGURE_OF)
 _YEAR = re.compile(
     r"(?<![\w.,/#&+-])(?=[\dOoQlI]*[OoQlI])(?=(?:\D?\d){2})[1lI][5-9][\dOoQlI]{2}(?![\w/]|[-.]\w)"
-    r"|(?<![\w.,/#&+-])(?=[\dOoQlI]*[OoQlI])2[0OoQ][\dOoQlI]{2}(?![\w/]|[-.]\w)"
+    r"|(?<![\w.,/#&+-])(?=[\dOoQlI]*[OoQlI])2[0Oo][\dOoQlI]{2}(?![\w/]|[-.]\w)"
 )
 _DAY = re.compile(
     rf"(?<![\w.,/#-])(?=\w*\d|lO|IO)(?!\d+(?:st|nd|rd|th)?\b)(?:[0-3OlI]?[\dOolIS])(?<!\d\d)"
@@ -201,7 +201,7 @@ _DAY = re.compile(
 )
 _SPLIT_YEAR = re.compile(
     rf"(?P<month>\b(?i:{MONTH}),?[ \t]+|\b[Ii]n[ \t])"
-    r"(?P<year>(?:1[5-9]|20)[ \t]\d\d|1[ \t][5-9]\d\d)(?=[.,;:)\]]|[ \t]*(?:[\r\n]|\Z))"
+    r"(?P<year>(?:1[5-9]|20)[ \t]\d\d|1[ \t][5-9]\d\d)(?=[.,;)\]]|:(?!\d)|[ \t]*(?:[\r\n]|\Z))"
 )
 _MISREAD = re.compile(r"\b(?=\w*[a-z])[A-Z0-9|][a-z0-9|]{2,9}\b")
 _BESIDE_FIGURE = re.compile(r"\d(?:st|nd|rd|th)?[ \t\n]+(?:of[ \t]+)?\Z")

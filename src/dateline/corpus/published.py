@@ -18,16 +18,22 @@ from dateline.core.text import Publication, PublicationBasis, Span
 from dateline.corpus.dates import date_at, date_in_name, first_date, is_day_of_a_year
 from dateline.corpus.furniture import BYLINE, furniture_name, is_prose
 from dateline.corpus.lines import Line
+from dateline.corpus.mastheads import basis_of
 
 _HEAD, _TAIL = 15, 8
 
 _LABELS = {  # what stands before the date, best first
     "published": r"(?:first |originally |date )?(?:published|posted|publication date|"
-    r"date of publication|release date|for immediate release|issued|filed|dated?|"
+    r"date of publication|release date|for immediate release|issued|dated?|"
     r"(?:judgment )?(?:handed down|delivered|given)"
     r"|date of (?:the )?(?:judgment|decision|report|statement|interview|meeting)"
-    r"|meeting date|report date|press release|created|uploaded|"
-    r"veröffentlicht|publié|publicado|pubblicato)(?: on| at| le| am| el| il)?",
+    r"|meeting date|report date|press release|created|uploaded|sent|granted|adopted|decided|"
+    r"signed|sworn|"
+    r"(?:posted|published|written|submitted|added|uploaded) by [\w.@-]+(?: [\w.-]+){0,3}|"
+    r"veröffentlicht|gesendet|datum|stand|publié|envoyé|mis en ligne|publicado|enviado|fecha|"
+    r"pubblicato|inviato|data|gepubliceerd|verzonden|опубликовано|отправлено|дата)"
+    r"(?: on| at| le| am| el| il| em| op| vom| den)?",
+    "filed": r"(?:filed|lodged|received|entered|eingereicht|déposé|presentado)(?: on)?",
     "updated": r"(?:last |page )?(?:updated|modified|revised|reviewed|edited)(?: date| on| at)?",
     "page": r"on",
 }
@@ -50,6 +56,21 @@ _STATEMENTS = {
 _PLACE = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}"
 _AGENCY = re.compile(rf"(?:{_PLACE}(?:, {_PLACE})?,? ?)?(?:\((?:{_PLACE})\)|/[^/]+/)?[ ,–—-]*")
 _AFTER_AGENCY = re.compile(r"\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—:])\s*\S")
+_SENTENCE_AFTER = re.compile(r"\. [A-ZÀ-Þ„“\"«]")  # "Kiel, 15. Mai 2024. Der Konzern …"
+_DONE = re.compile(  # "Taken at Milborne police station on", "Recorded on"
+    r"(?:taken|recorded|made|signed|sworn|given|done|written|dated|held|adopted|delivered|"
+    r"aufgenommen|gegeben|geschrieben|fait|signé|enregistré|dado|hecho|firmado|fatto|redatto)"
+    r"(?: (?:at|in|by|before|à|en|in|zu|a) [^,.;\d]{2,60}?)?,?(?: (?:on|this|am|le|el|il|den))?",
+    re.IGNORECASE,
+)
+_AFTER_DONE = re.compile(
+    r"\W*(?:$|(?:for|by|at|in|before|with)\b[^.]{2,60}$|"
+    r"[\d:.,h]*(?: ?(?:to|until|bis|à|a|[-–—]) ?[\d:.h]+)?\W*$)"
+)
+_CITED = re.compile(  # the history of a paper, in the line of its journal
+    r"(?:accepted(?: for publication)?|published(?: online)?)[:,]? (?=\S)", re.IGNORECASE
+)
+_RECEIVED = re.compile(r"\b(?:received|submitted)\b", re.IGNORECASE)
 _PARTS = re.compile(
     r"\s+[–—-]\s+|\s*[|•·]\s*|\s+/\s+|(?<!\blast)(?=\s(?:last )?(?:updated|modified)\b)",
     re.IGNORECASE,
@@ -57,6 +78,13 @@ _PARTS = re.compile(
 _CLOCK = re.compile(r"(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?", re.IGNORECASE)
 _BESIDE = re.compile(  # a desk or an office between separators; who wrote it, after a date
     r"[A-ZÀ-Þ][\w&.’' -]{1,30}|(?i:source|from): ?[\w&.’' -]{1,30}|(?:by|BY|By) [^\d]{2,60}"
+)
+
+
+_ISSUE = re.compile(  # "p. 4", "No. 1,204", "late edition"
+    r"(?:pp?|pages?|s|seite|pág|pagina)\.? ?[a-z]?\d{1,3}(?:[-–]\d{1,3})?|(?:no|nr|nº)\.? ?[\d.,]+|"
+    r"(?:\w+ )?edition",
+    re.IGNORECASE,
 )
 
 
@@ -73,21 +101,31 @@ class Stated:
     alone: bool
 
 
-_ORDER = ("published", "page", "agency", "updated", "title")
+_ORDER = ("published", "filed", "page", "agency", "updated", "title")
 _UNLABELLED = ("page", "agency", "title")
-_RECORDS = re.compile(  # what is written of one day, and named after it
+RECORDS = re.compile(  # what is written of one day, and named after it
     r"\b(?:minutes|transcript|agenda|proceedings|(?:log|logbook)(?! of the year)"
     r"|(?:meeting|call|field|session|site|visit|team) notes|notes (?:of|on|from)"
     r"|(?:record|summary|report) of (?:the |a )?(?:meeting|interview|call|hearing|visit|inspection)"
     r"|(?:incident|shift|inspection|situation|daily) report"
     r"|(?:board|council|committee|team|staff|project|general|weekly|monthly|annual) meeting"
+    r"|(?:judgment|judgement|order|decision|ruling|decree|opinion|award|verdict)"
+    r"(?= of\b| dated\b| on\b|$)"
+    r"|control room log|earnings call|press conference"
+    r"|urteil|beschluss|arrêt|jugement|ordonnance|sentencia|sentenza|vonnis"
     r"|protokoll|sitzungsprotokoll|compte rendu|procès-verbal|acta|verbale|ata|notulen)\b",
     re.IGNORECASE,
 )
-_TITLES = 4  # lines in which a text may say what it records
+_TITLES = 6  # lines in which a text may say what it records
 _LONGEST_TITLE = 160
-_AFTER_TITLE = re.compile(r"[\s.:;|*_)\]–—-]*(?:$|[,(]|(?:at|in|held|from|by)\b)")
-_HELD = re.compile(r"(?:held|on|of|at|from|dated)\b", re.IGNORECASE)
+_AFTER_TITLE = re.compile(
+    r"[\s.:;|*_)\]–—-]*(?:$|[,(]|(?:at|in|held|from|by|no|az)\b)", re.IGNORECASE
+)
+_HELD = re.compile(r"(?:held|on|of|at|from|dated|vom|du|de|del|van)\b", re.IGNORECASE)
+_KEPT = re.compile(  # what is written in the course of a year or month, and named after it
+    r"(?:[\w’'. ]{0,40} )?(?:diary|journal|notebook|log ?book|tagebuch|diario|dagboek)\b",
+    re.IGNORECASE,
+)
 
 
 def stated_dates(lines: Sequence[Line]) -> list[Stated]:
@@ -134,7 +172,12 @@ def publication_in_name(stem: str) -> Publication | None:
 
 def _stated(line: Line, at: int) -> Iterator[Stated]:
     found = (
-        _own_line(line) or _statement(line) or _agency(line) or (_letter(line) if at == 0 else None)
+        _own_line(line)
+        or _statement(line)
+        or _agency(line)
+        or _letter(line)
+        or _done(line)
+        or _accepted(line)
     )
     if found is not None:
         kind, start, end, period, alone = found
@@ -150,17 +193,20 @@ def _own_line(line: Line) -> _Found | None:
     if len(line.words) > 160 or line.words.endswith("|"):  # the row of a table
         return None
     best: _Found | None = None
-    start = 0
+    start, unsure = 0, False
+    alone = RECORDS.search(line.words) is None  # "Tarrow Police - Control Room Log - 29.01.2018"
     for gap in [*_PARTS.finditer(line.words), None]:
         end = len(line.words) if gap is None else gap.start()
         part = line.words[start:end]
         dated = _part(part)
         if dated is None and not _may_stand_beside(part, line.words[max(start - 3, 0) : end + 3]):
-            return None
+            unsure = True  # "Kestrel Rail – updated 8 July 2021"
+            if not _BESIDE.fullmatch(part.strip()):
+                return None
         if dated and (best is None or _ORDER.index(dated[0]) < _ORDER.index(best[0])):
-            best = (dated[0], start + dated[1], start + dated[2], dated[3], True)
+            best = (dated[0], start + dated[1], start + dated[2], dated[3], alone)
         start = end if gap is None else gap.end()
-    return best
+    return None if unsure and best and best[0] == "page" else best
 
 
 def _part(part: str) -> tuple[str, int, int, Period] | None:
@@ -180,10 +226,18 @@ def _label_of(before: str) -> str | None:
     byline = BYLINE.match(before.strip())
     rest = (before.strip()[byline.end() :] if byline else before).strip(" ,:;.-–—()[]")
     rest = re.sub(rf"(?:^|\s){_CLOCK.pattern}$", "", rest, flags=re.IGNORECASE).strip(" ,:")
-    if not rest:
+    rest = re.sub(r"^\d{1,3}\) ?", "", rest)  # the numbered lines of a patent
+    if not rest or _names_somebody(rest):
         return "page"
     match = _LABEL.fullmatch(rest)
     return match.lastgroup if match else None
+
+
+def _names_somebody(words: str) -> bool:
+    """ "Valley Herald", "Kestrel Infrastructure Ltd, Milborne": a name, and perhaps a place."""
+    first, _, rest = words.partition(",")
+    place = not rest or bool(re.fullmatch(_PLACE, rest.strip())) or bool(_CLOCK.fullmatch(rest))
+    return place and basis_of(first, dated=True) is not None
 
 
 def _may_stand_beside(part: str, around: str) -> bool:
@@ -196,6 +250,8 @@ def _may_stand_beside(part: str, around: str) -> bool:
         or bool(re.match(r"by\b", words, re.IGNORECASE) and _BESIDE.fullmatch(words))
         or bool(re.search(r"[|•·/]", around) and _BESIDE.fullmatch(words))
         or bool(around and words.isupper() and _BESIDE.fullmatch(words))
+        or bool(_ISSUE.fullmatch(words))
+        or basis_of(words, dated=True) is not None
     )
 
 
@@ -213,16 +269,27 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[Stated]:
     """ "Minutes of the meeting of Tuesday 9 May 2023", perhaps with the day in the next line."""
     line, above = lines[at], lines[at - 1] if at else None
     found = first_date(line.words) if len(line.words) <= _LONGEST_TITLE else None
-    if found is None or found[2].grain is not Grain.DAY or first_date(line.words[found[1] :]):
+    if found is None and at == 0:
+        found = _year_alone(line.words)
+    if found is None or first_date(line.words[found[1] :]):
         return
-    named = _RECORDS.search(line.words) is not None
+    named = RECORDS.search(line.words) is not None
     if not named and above is not None and _HELD.match(line.words):
-        named = _RECORDS.search(above.words) is not None and first_date(above.words) is None
+        named = RECORDS.search(above.words) is not None and first_date(above.words) is None
+    if found[2].grain is not Grain.DAY:
+        kept = _KEPT.match(line.words)
+        named = kept is not None and at == 0
     named = named and _AFTER_TITLE.match(line.words, found[1]) is not None
     if named and not is_prose(line.plain):
         start, end, period = found
         words = line.words[start:end].strip()
         yield Stated(period, "title", at, line.number, line.place(start, end), words, False)
+
+
+def _year_alone(words: str) -> tuple[int, int, Period] | None:
+    """ "Diary of Anna Lind, 2017"."""
+    match = re.search(r"(?<![\w–-])(?:1[4-9]|20)\d\d$", words.rstrip(" .*_#"))
+    return (match.start(), match.end(), Period.of_year(int(match[0]))) if match else None
 
 
 def _letter(line: Line) -> _Found | None:
@@ -231,9 +298,30 @@ def _letter(line: Line) -> _Found | None:
     if found is None or line.words[found[1] :].strip(" .") or len(line.words) > 60:
         return None
     before = line.words[: found[0]].strip()
+    before = re.sub(r"(?:,|\b) ?(?:den|le|el|il|em|a|li|lì|op)$", ",", before)
     if not before.endswith(",") or not re.fullmatch(_PLACE, before.rstrip(" ,")):
         return None
     return "page", found[0], found[1], found[2], True
+
+
+def _done(line: Line) -> _Found | None:
+    """ "Taken at Milborne police station on 14 February 2018, 10:15 to 12:50"."""
+    found = first_date(line.words) if len(line.words) <= _LONGEST_TITLE else None
+    if found is None or not _DONE.fullmatch(line.words[: found[0]].strip(" ,")):
+        return None
+    start, end, period = found
+    return ("page", start, end, period, True) if _AFTER_DONE.match(line.words, end) else None
+
+
+def _accepted(line: Line) -> _Found | None:
+    """ "Journal of Ward Safety 14 (2020). Received 3 February 2020; accepted 22 May 2020."."""
+    if len(line.words) > 300 or not _RECEIVED.search(line.words):
+        return None
+    for match in _CITED.finditer(line.words):
+        found = date_at(line.words, match.end())
+        if found:
+            return "published", match.end(), found[0], found[1], False
+    return None
 
 
 def _agency(line: Line) -> _Found | None:
@@ -247,4 +335,7 @@ def _agency(line: Line) -> _Found | None:
     ):
         return None
     start, end, period = found
-    return ("agency", start, end, period, False) if _AFTER_AGENCY.match(line.words, end) else None
+    placed = line.words[:start].rstrip().endswith(",") and _SENTENCE_AFTER.match(line.words, end)
+    if placed or _AFTER_AGENCY.match(line.words, end):
+        return "agency", start, end, period, False
+    return None

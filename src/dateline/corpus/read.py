@@ -17,6 +17,7 @@ from dateline.core.text import (
     ProblemKind,
     Publication,
     PublicationBasis,
+    SourceBasis,
 )
 from dateline.corpus.dates import read_date
 from dateline.corpus.decode import UnreadableError
@@ -26,20 +27,18 @@ from dateline.corpus.formats.html import domain
 from dateline.corpus.formats.readers import READERS
 from dateline.corpus.furniture import (
     agency_lines,
-    author_of,
     captions,
     furniture_lines,
-    is_title_like,
     spans_of,
 )
+from dateline.corpus.heads import Head, of_folder, read_head
 from dateline.corpus.language import language_of, primary
-from dateline.corpus.lines import Line, lines_of
+from dateline.corpus.lines import lines_of
 from dateline.corpus.listing import LISTING
 from dateline.corpus.printed import as_read
 from dateline.corpus.published import believed, publication_in_name, publication_of, stated_dates
 
 MEBIBYTE = 1024 * 1024
-_LONGEST_TITLE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,19 +129,23 @@ def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ..
     dated = {one.at for one in stated if one.alone}
     if dated:
         marked = furniture_lines(lines, dated)
-    title = told.get("title") or draft.heading or _first_title(lines, marked)
+    head = read_head(lines, marked, stated, heading=draft.heading)
+    marked |= head.at
+    title = told.get("title") or head.title or stem
     marked |= captions(lines, title)
     published, doubts = _published(source, facts)
     heads = agency_lines([line for at, line in enumerate(lines) if at not in marked])
     body = "\n".join(line.plain for at, line in enumerate(lines) if at not in marked)
+    whose, basis = _whose(source, facts, told, head)
     document = Document(
         id=stable_id(draft.text),
         name=source.name,
         path=source.relative,
-        title=title or stem,
+        title=title,
         text=text,
-        source=told.get("source") or domain(told.get("url", "")),
-        author=told.get("author") or author_of(lines, marked),
+        source=whose,
+        source_basis=basis,
+        author=told.get("author") or head.author,
         url=told.get("url", ""),
         language=primary(told.get("language", "")) or language_of(body),
         published=published or publication_of(stated) or publication_in_name(stem),
@@ -158,6 +161,23 @@ def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ..
 def _given(source: Source) -> Iterator[Fact]:
     for field, value in source.given:
         yield Fact(field, value, LISTING, PublicationBasis.GIVEN)
+
+
+def _whose(
+    source: Source, facts: Iterable[Fact], told: dict[str, str], head: Head
+) -> tuple[str, SourceBasis | None]:
+    """Whose the document is, by the surest that says so."""
+    stated = next((fact for fact in facts if fact.field == "source"), None)
+    if stated is not None:
+        given = stated.basis is PublicationBasis.GIVEN
+        return stated.value, SourceBasis.GIVEN if given else SourceBasis.METADATA
+    if head.source and head.basis is not None:
+        return head.source, head.basis
+    if site := domain(told.get("url", "")):
+        return site, SourceBasis.ADDRESS
+    if folder := of_folder(source.relative):
+        return folder, SourceBasis.FOLDER
+    return "", None
 
 
 def _published(
@@ -178,11 +198,3 @@ def _published(
 
 
 _EMPTY_CLOCKS = ("1970-01-01", "0001-01-01", "1900-01-01")  # what programs write for "no date"
-
-
-def _first_title(lines: list[Line], marked: set[int]) -> str:
-    """The first line of the author's, if it looks like a title and something follows."""
-    own = [line.plain for at, line in enumerate(lines) if at not in marked]
-    if len(own) > 1 and len(own[0]) <= _LONGEST_TITLE and is_title_like(own[0]):
-        return own[0]
-    return ""

@@ -11,7 +11,9 @@ from dateline.core.mention import TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.whole import says_something
-from dateline.events.words import HAPPENINGS, SAYINGS, STATES, WRITINGS, singular
+from dateline.lexicon.english.lemmas import singular
+from dateline.lexicon.english.nouns import HAPPENINGS, WRITINGS
+from dateline.lexicon.english.verbs import SAYINGS, STATES
 
 # "its 2011 report", "the August 2008 meeting", "a 2017 paper on trends"
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?(?:\s+[\w-]+){1,3}")

@@ -15,7 +15,9 @@ from dateline.core.mention import Anchor, TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.attach import LONGEST_ROW, MEANS_ANOTHER, is_state, told_clauses
-from dateline.events.words import HABITS, HAPPENINGS, REMARKS, STATES, singular
+from dateline.events.words import HABITS
+from dateline.lexicon.english.nouns import happens
+from dateline.lexicon.english.verbs import REMARKS, STATES
 
 _HEADING = re.compile(r"#{1,6}\s")
 _BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[-–—*•·▪◦‣]|\(?\d{1,3}[.)])[ \t]+$")
@@ -144,5 +146,5 @@ def _is_note(text: str, sentence: Sentence) -> bool:
     if len(words.split()) < _FEWEST or words.endswith(":"):
         return False
     alone = row_of(text, sentence) is not None
-    happens = any(singular(word.lower()) in HAPPENINGS for word in re.findall(r"[\w-]+", words))
-    return happens or _TOLD.search(words) is not None or (alone and len(words.split()) > _FEWEST)
+    happening = any(happens(word) for word in re.findall(r"[\w-]+", words))
+    return happening or _TOLD.search(words) is not None or (alone and len(words.split()) > _FEWEST)

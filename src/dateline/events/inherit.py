@@ -21,7 +21,7 @@ from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Publication, PublicationBasis, Span
 from dateline.events.attach import is_state
-from dateline.events.words import REMARKS, REPORTS, STATES
+from dateline.lexicon.english.verbs import REMARKS, REPORTS, STATES
 
 LEAD = 5  # sentences of the body that may take the day of publication
 REACH = 30  # sentences over which a day is carried on

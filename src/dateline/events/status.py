@@ -12,7 +12,8 @@ from dateline.core.period import Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.attach import DUE, aside, clauses_before
-from dateline.events.words import ACCORDING, BIDDING, HEARSAY, STANDINGS, stem
+from dateline.events.words import ACCORDING, STANDINGS, stem
+from dateline.lexicon.english.verbs import BIDDING, HEARSAY
 
 _WORD = re.compile(r"[\w'’]+")
 _STEMS = tuple((status, frozenset(map(stem, table))) for status, table in STANDINGS)

@@ -33,15 +33,10 @@ from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
 from dateline.events.status import Standing, says_who, standing
-from dateline.events.words import (
-    BIDDING,
-    COLLECTIVES,
-    HABITS,
-    STATE_TURNS,
-    STATES,
-    WRITINGS,
-    singular,
-)
+from dateline.events.words import HABITS, STATE_TURNS
+from dateline.lexicon.english.lemmas import singular
+from dateline.lexicon.english.nouns import COLLECTIVES, WRITINGS
+from dateline.lexicon.english.verbs import BIDDING, STATES
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"(?:he|she|it|they|we|I|you|there|who|this|that)\b", re.IGNORECASE)

@@ -9,85 +9,13 @@ import re
 from functools import lru_cache
 
 from dateline.core.event import Status
-
-
-def words(*lines: str) -> frozenset[str]:
-    return frozenset(word for line in lines for word in line.split())
-
-
-# Verbs that say how things are. In the present tense they tell no event.
-STATES = words(
-    "be have seem appear remain consist comprise contain include belong own know believe",
-    "think feel want like hate need mean matter exist depend deserve resemble concern involve",
-    "expect hope fear doubt suspect wish intend prefer understand remember",
-    "lack fit equal cost weigh measure sound look keep stay live stand represent constitute",
-)
+from dateline.lexicon.english.verbs import words
 
 # Verbs that are a state with the word behind them: "the members who made up the board".
 STATE_TURNS = re.compile(
     r"(?:ma(?:de|kes?|king) up|account(?:s|ed|ing)? for|amount(?:s|ed|ing)? to"
     r"|s(?:tand|tands|tood|at|it|its) (?:on|at)|add(?:s|ed)? up to|belong(?:s|ed|ing)? to)\b",
     re.IGNORECASE,
-)
-
-# Verbs whose object is what was said: "announced that …".
-SAYINGS = words(
-    "say tell announce report claim state add warn argue insist believe think suggest declare",
-    "admit deny confirm reveal allege assert note explain write predict estimate acknowledge",
-    "conclude maintain testify recall accuse opine affirm promise agree order decide rule find",
-    "learn hear know show demand propose threaten vow pledge disclose",
-)
-
-# Verbs that only report words: of a report without a date, no event of their own.
-REMARKS = words(
-    "say add explain note comment tell argue believe think suggest insist remark write warn ask",
-    "describe recall know expect hope feel mean seem appear claim state quote",
-)
-
-# Those of them that tell an act of speaking or writing, if it is known who spoke.
-REPORTS = words(
-    "say add explain note comment tell argue insist remark write warn describe claim state call",
-    "suggest stress emphasise emphasize",
-)
-
-# Verbs by which somebody makes another do something.
-BIDDING = words("order instruct direct require oblige command tell urge ask force decree")
-
-# Verbs that in the passive say that it is only heard: "it is said that …".
-HEARSAY = words("say report believe think claim rumour rumor allege understand assume suppose")
-
-# Nouns for what is written and issued: "its 2011 report" is a report issued in 2011.
-WRITINGS = words(
-    "report paper study article book memo memorandum statement document email interview",
-    "survey analysis essay letter indictment judgment judgement ruling decree law act bill",
-    "resolution communique dispatch cable editorial speech review briefing filing complaint",
-    "affidavit verdict order directive paper pamphlet monograph thesis assessment edition",
-)
-
-# Nouns that are happenings themselves: "the August 2008 meeting".
-HAPPENINGS = words(
-    "meeting summit visit trip talk talks conference congress session hearing trial attack",
-    "raid strike bombing breach hack leak intrusion war invasion coup battle siege massacre",
-    "uprising revolt revolution riot protest demonstration election referendum vote inauguration",
-    "arrest detention execution expulsion extradition defection assassination murder killing",
-    "death birth funeral wedding merger acquisition takeover bankruptcy collapse crash",
-    "accident explosion earthquake flood fire agreement treaty accord deal pact ceasefire",
-    "settlement truce armistice surrender sentencing conviction acquittal indictment reform",
-    "reorganisation reorganization dissolution founding establishment creation launch release",
-    "announcement withdrawal deployment exercise purge crackdown campaign investigation",
-    "inquiry resignation appointment promotion dismissal crisis scandal outbreak pandemic",
-    "takeover landing rescue evacuation occupation annexation partition independence",
-)
-
-# Nouns for those who act together, where no name stands: "the agency".
-COLLECTIVES = words(
-    "agency airline alliance army association authority automaker bank board body bureau business",
-    "cabinet carmaker chain club coalition commission committee company conglomerate consortium",
-    "corporation council country court department division firm force foundation fund giant",
-    "government group insurer institute lender maker manufacturer ministry navy network newspaper",
-    "office operator organisation organization panel parliament parent partnership party police",
-    "producer publisher regulator retailer school service state station subsidiary supplier team",
-    "tribunal union unit university",
 )
 
 # What taking a text apart and putting it together again leaves to be tidied.
@@ -250,17 +178,6 @@ def meaning(text: str) -> frozenset[str]:
     for phrase, word in _TURNS:
         text = phrase.sub(word, text)
     return frozenset(map(kin, content(text)))
-
-
-def singular(noun: str) -> str:
-    """
-    >>> singular("Reports"), singular("studies"), singular("congress")
-    ('report', 'study', 'congress')
-    """
-    lower = noun.lower()
-    if lower.endswith("ies"):
-        return lower[:-3] + "y"
-    return lower[:-1] if lower.endswith("s") and not lower.endswith("ss") else lower
 
 
 _STOP = words(

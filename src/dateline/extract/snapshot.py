@@ -60,7 +60,7 @@ def _voices(documents: Mapping[str, Document]) -> Voices:
         passage = copies.wording(document.id, mention.sentence.start)
         shared = [f"text {copies.texts[document.id]}"]
         shared += [f"passage {passage}"] if passage is not None else []
-        shared += [f"publisher {document.source}"] if document.source else []
+        shared += [f"publisher {document.publisher}"] if document.publisher else []
         return shared
 
     return voices

@@ -51,8 +51,7 @@ def manner_of(project: Project) -> Manner:
 
 
 def key_of(source: Source, manner: Manner) -> str:
-    back_end = opened(manner.reader)
-    version = back_end.version if back_end is not None else ""
+    version = opened(manner.reader).version
     return stable_id(
         fingerprint(source), extractor(), str(manner.day_first), manner.reader, version
     )

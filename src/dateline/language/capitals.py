@@ -17,8 +17,9 @@ from dateline.core.mention import ActorKind, NameMention
 from dateline.core.sentence import Sentence
 from dateline.core.text import Span
 from dateline.language import kinds
-from dateline.language.words import Word, lexicon, without_possessive, words_of
+from dateline.language.words import Word, without_possessive, words_of
 from dateline.lexicon import gazetteer
+from dateline.lexicon.english.usage import lexicon
 
 
 def _set(words: str) -> frozenset[str]:

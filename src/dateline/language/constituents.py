@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.core.sentence import Part, Slot
-from dateline.language.lemmas import past_form, present_form, verb_lemma
-from dateline.language.tables import DOUBT, words
 from dateline.language.tree import Tree
+from dateline.lexicon.english.lemmas import past_form, present_form, verb_lemma
+from dateline.lexicon.english.verbs import DOUBT, words
 
 # What belongs to its head so closely that neither is told without the other.
 _BOUND = words(

@@ -31,8 +31,7 @@ def open_reader(folder: str) -> BackEnd:
         model = GLiNER.from_pretrained(folder, local_files_only=True)
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         raise ReaderError(f"GLiNER cannot open {folder}: {error}") from error
-    ours = readers.opened(readers.DEFAULT)
-    grammar = ours.reader if ours is not None else None
+    grammar = readers.opened(readers.DEFAULT).reader
     version = f"gliner {Path(folder).resolve().name} {_written(Path(folder))}"
     return BackEnd(GlinerReader(model, grammar), version=version)
 
@@ -43,18 +42,14 @@ def _written(folder: Path) -> str:
 
 
 class GlinerReader:
-    def __init__(self, model: Any, grammar: Reader | None) -> None:
+    def __init__(self, model: Any, grammar: Reader) -> None:
         self._model, self._grammar = model, grammar
         logging.getLogger("gliner").setLevel(logging.ERROR)
 
     def read(self, text: str, sentences: Sequence[Span]) -> list[Read]:
         words = [span.of(text) for span in sentences]
         found = self._model.batch_predict_entities(words, list(LABELS), threshold=SURE)
-        trees = (
-            self._grammar.read(text, sentences)
-            if self._grammar is not None
-            else [Read(span, (), ()) for span in sentences]
-        )
+        trees = self._grammar.read(text, sentences)
         return [
             replace(tree, names=tuple(_name(span, name) for name in names))
             for tree, span, names in zip(trees, sentences, found, strict=True)

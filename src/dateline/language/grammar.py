@@ -16,10 +16,11 @@ from typing import Any, TypeVar
 from dateline.core.sentence import Clause, Slot, Telling, Tense
 from dateline.core.text import Span
 from dateline.language.constituents import Teller, active, finite, is_doer, is_one, stops
-from dateline.language.lemmas import verb_lemma
 from dateline.language.reading import Read, Token
-from dateline.language.tables import AHEAD, DOUBT, EVENT_NOUNS, MODALS, SAY, words
 from dateline.language.tree import Tree
+from dateline.lexicon.english.lemmas import verb_lemma
+from dateline.lexicon.english.nouns import happens
+from dateline.lexicon.english.verbs import AHEAD, DOUBT, MODALS, SAY, words
 
 # How a verb hangs on another word when it heads a clause.
 _CLAUSAL = words("root conj ccomp xcomp advcl acl parataxis csubj list appos dislocated dep orphan")
@@ -171,7 +172,7 @@ class _Reading:
             return copula, "be"
         if tree.holds(main, "expl") and verb_lemma(tree.low[main]) == "be":
             for noun in tree.hanging(main, "nsubj"):
-                if tree.low[noun] in EVENT_NOUNS:
+                if happens(tree.low[noun]):
                     return noun, tree.low[noun]
         return main, verb_lemma(tree.low[main])
 
@@ -731,7 +732,7 @@ class _Reading:
     def _event_nouns(self) -> Iterator[Clause]:
         tree = self.tree
         for index, token in enumerate(tree.tokens):
-            if token.pos != "NOUN" or tree.low[index] not in EVENT_NOUNS or self.dated[index]:
+            if token.pos != "NOUN" or not happens(tree.low[index]) or self.dated[index]:
                 continue
             if tree.relation[index] == "compound" and self.verbs:
                 continue  # "election commission"

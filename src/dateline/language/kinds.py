@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from dateline.core.mention import BODIES, ActorKind, NameMention
 from dateline.core.text import Span
-from dateline.language.words import lexicon
 from dateline.lexicon import gazetteer
+from dateline.lexicon.english.usage import lexicon
 
 # What ``NameMention.found`` says where it matters to those who read it.
 PEOPLE_OF = "people of a country"

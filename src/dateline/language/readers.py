@@ -1,6 +1,6 @@
 """Which reader reads the sentences: the model shipped with Dateline, or one that is named.
 
-A setting is a word, or a word and what it opens: "dateline", "rules", "spacy:en_core_web_sm",
+A setting is a word, or a word and what it opens: "dateline", "spacy:en_core_web_sm",
 "gliner:/models/gliner". A back end is one file; it opens what is installed or lies in a local
 folder, and never downloads anything. An installed package adds one in the group
 ``dateline.readers``.
@@ -18,7 +18,7 @@ from dateline.core.text import Span
 from dateline.language.reading import Read, Reader
 
 DEFAULT = "dateline"
-RULES = "rules"  # no model: capitals, a gazetteer and a lexicon
+GONE = {"rules": "the rules read no grammar any more; take the line out of the settings"}
 
 
 class ReaderError(ValueError):
@@ -50,21 +50,19 @@ def read_sentences(
 ) -> Mapping[Span, Read]:
     """The sentences as the named reader reads them; nothing where the language is not its own."""
     back_end = opened(reader)
-    if back_end is None or (back_end.languages and language not in back_end.languages):
+    if back_end.languages and language not in back_end.languages:
         return {}
     reads = back_end.reader.read(text, [sentence.span for sentence in sentences])
     return {read.sentence: read for read in reads}
 
 
 @cache
-def opened(setting: str) -> BackEnd | None:
-    """The back end a setting names, opened once in each process; none for the rules alone."""
+def opened(setting: str) -> BackEnd:
+    """The back end a setting names, opened once in each process."""
     name, _, argument = setting.partition(":")
-    if name == RULES and not argument:
-        return None
     if name not in BACK_ENDS:
-        known = ", ".join([RULES, *BACK_ENDS])
-        raise ReaderError(f"there is no reader “{setting}”; known are {known}")
+        why = GONE.get(name, f"known are {', '.join(BACK_ENDS)}")
+        raise ReaderError(f"there is no reader “{setting}”; {why}")
     try:
         return BACK_ENDS[name](argument)
     except AddOnError as error:

@@ -1,12 +1,9 @@
-"""The words of a text with their places, and what a lexicon knows of each."""
+"""The words of a text with their places."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from dateline.core.text import Span
 
@@ -36,21 +33,6 @@ class Word:
         return self.text[0].isupper()
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """How a lower-case word is used: tag to count, and its lemma where it is a verb."""
-
-    tags: Mapping[str, int]
-    lemma: str
-
-    @property
-    def best(self) -> str:
-        return next(iter(self.tags))
-
-    def share(self, *tags: str) -> float:
-        return sum(self.tags.get(tag, 0) for tag in tags) / sum(self.tags.values())
-
-
 def words_of(text: str, span: Span) -> list[Word]:
     """
     >>> [word.text for word in words_of("The U.S. hasn't signed.", Span(0, 23))]
@@ -68,16 +50,3 @@ def without_possessive(word: str) -> str:
     ('China', 'Reuters', '')
     """
     return word if word.isalnum() else _POSSESSIVE.sub("", word)
-
-
-@cache
-def lexicon() -> dict[str, Known]:
-    """Made by ``language/train/lexicon.py``, which says from what."""
-    table = files(__package__).joinpath("lexicon.tsv").read_text(encoding="utf-8")
-    return dict(_read(line) for line in table.splitlines()[1:])
-
-
-def _read(line: str) -> tuple[str, Known]:
-    word, tags, lemma = line.split("\t")
-    counts = (item.split("=") for item in tags.split(","))
-    return word, Known({tag: int(count) for tag, count in counts}, lemma)

@@ -10,7 +10,14 @@ from typing import Any
 from dateline.core.event import Basis, Event, EventMention, Ledger, Participant, Role, Status
 from dateline.core.mention import ActorKind, ActorMention, Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
-from dateline.core.text import Document, Problem, Publication, PublicationBasis, Span
+from dateline.core.text import (
+    Document,
+    Problem,
+    Publication,
+    PublicationBasis,
+    SourceBasis,
+    Span,
+)
 
 Row = dict[str, Any]
 
@@ -62,6 +69,7 @@ def document_row(
         "path": document.path,
         "title": document.title,
         "source": document.source,
+        "source_basis": None if document.source_basis is None else str(document.source_basis),
         "author": document.author,
         "url": document.url,
         "language": document.language,
@@ -98,6 +106,7 @@ def document_of(row: Mapping[str, Any]) -> Document:
         title=row["title"],
         text=row["text"],
         source=row["source"],
+        source_basis=SourceBasis(row["source_basis"]) if row["source_basis"] else None,
         author=row["author"],
         url=row["url"],
         language=row["language"],
@@ -165,7 +174,7 @@ def mention_row(
         "status": str(mention.status),
         "says_who": mention.says_who,
         **_actor_columns(mention.actors),
-        "source": document.source,
+        "source": document.shown_source,
         "quote": mention.sentence.of(document.text),
         "time_words": mention.time.span.of(document.text),
         "timex_type": str(mention.time.type),
@@ -284,7 +293,7 @@ def event_row(
         "status": str(event.status),
         **_actor_columns(event.actors),
         "docs": list(dict.fromkeys(document.name for document in told_in)),
-        "sources": list(dict.fromkeys(d.source for d in told_in if d.source)),
+        "sources": list(dict.fromkeys(d.shown_source for d in told_in)),
         "independent": event.independent,
         "mentions": len(event.mentions),
         "conflict": [str(period) for period in event.conflict],

@@ -20,6 +20,7 @@ DOCUMENTS = pa.schema(
         ("path", pa.string()),
         ("title", pa.string()),
         ("source", pa.string()),
+        ("source_basis", pa.string()),  # how we know; null where nothing says whose it is
         ("author", pa.string()),
         ("url", pa.string()),
         ("language", pa.string()),

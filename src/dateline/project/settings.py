@@ -19,7 +19,7 @@ _NOTES = {
     "corpus": "The folder of documents, seen from this file or as a full path.",
     "excluded": 'Files to pass over, as patterns: ["drafts/**", "*.bak.txt"].',
     "day_first": "true reads 03/04/2021 as 3 April, false as 4 March; without it the texts decide.",
-    "reader": 'What reads names and grammar: "dateline", "rules", "spacy:en_core_web_sm" or\n'
+    "reader": 'What reads names and grammar: "dateline", "spacy:en_core_web_sm" or\n'
     '# "gliner:/folder/of/model"; what is named must be installed, nothing is downloaded.',
     "journal": "Where decisions are kept; without it journal.sqlite beside this file.\n"
     '# A team may share one: "postgresql+psycopg://host/database".',

@@ -169,7 +169,7 @@ def _voices(was: _Former, documents: Mapping[str, Document]) -> Voices:
     """Who speaks with one voice, as the extraction found it."""
 
     def voices(mention: EventMention) -> list[str]:
-        return was[mention.id].voices or [documents[mention.document].source or mention.document]
+        return was[mention.id].voices or [documents[mention.document].publisher or mention.document]
 
     return voices
 

@@ -162,7 +162,10 @@ class Reader:
         return self._directory.called(name)
 
     def _known(self, part: str) -> int:
-        return len(self._asker.columns.postings[part].names) - 1  # all but "(none)"
+        """How many have a name: all but "(none)", and titles in brackets, which are no sources."""
+        names = self._asker.columns.postings[part].names
+        supplied = sum(name.startswith("[") for name in names) if part == "sources" else 0
+        return len(names) - supplied - 1
 
     # --- Rows -----------------------------------------------------------------------
 

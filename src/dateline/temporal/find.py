@@ -504,6 +504,28 @@ def bounded(mention: TimeMention, known: Recognised) -> TimeMention:
     return replace(mention, period=opened)
 
 
+_TURNED = {"before": "since", "until": "", "after": "until"}
+_CLAUSE = re.compile(r"[.,;:()\n]|\b(?:and|but|or)\b")
+
+
+def _turned(bound: str, at: int, words: int, known: Recognised) -> str | None:
+    """ "Not before 1901" is 1901 or later, and what was not until March began in March.
+
+    Whether a thing went on after a date is not said by "not after".
+    """
+    negation = known.language.negation
+    if negation is None or bound not in _TURNED:
+        return bound
+    clause = known.text[max(0, at - 90) : at]
+    ends = [match.end() for match in _CLAUSE.finditer(clause)]
+    told = clause[ends[-1] if ends else 0 :].rsplit(None, words)
+    if len(told) <= words or negation.search(told[0]) is None:
+        return bound
+    if bound == "after" and words == 1:
+        return bound
+    return _TURNED[bound] or None
+
+
 def _bound(span: Span, known: Recognised) -> str | None:
     """What the words before a date make of it, or the words after it."""
     bounds = known.language.bounds
@@ -517,7 +539,7 @@ def _bound(span: Span, known: Recognised) -> str | None:
                 continue
             bound = bounds.get(" ".join(words[first:]))
             if bound is not None:
-                return bound
+                return _turned(bound, span.start, len(words) - first, known)
     after = _WORDS_AFTER.match(known.text, span.end, span.end + 20)
     if after is not None and (words := normal(after[1]).split()):
         if words[-1] in bounds and _GOES_ON.match(known.text, after.end()):

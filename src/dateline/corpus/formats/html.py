@@ -17,6 +17,7 @@ from dateline.core.text import PublicationBasis
 from dateline.corpus.dates import begins_with_date
 from dateline.corpus.decode import UnreadableError, decode
 from dateline.corpus.draft import Draft, Fact
+from dateline.corpus.mastheads import basis_of
 from dateline.corpus.mojibake import mend
 
 # What a page says of itself: the field, where it may stand, best first. A name of a meta
@@ -73,6 +74,7 @@ _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})",
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _TOO_DEEP = "it was read only in part, as its tags lie more than 256 deep in one another"
 _FEWEST_DATES = 2  # lines with a date at their head that make a chronology
+_LONGEST_SITE = 50  # characters
 _TOO_LITTLE = 0.3  # of all words of the page: the careful extraction has missed the text
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what is wrong, we say ourselves
@@ -191,6 +193,8 @@ def _facts(page: Any) -> Iterator[Fact]:
     """What the page says of itself, the best of each field first."""
     said = [*_from_json(page), *_from_meta(page), *_from_paths(page)]
     site = next((value.strip() for field, value, _ in said if field == "source"), "")
+    if not site and (site := _site_in_title(page)):
+        said.append(("source", site, "title"))
     for field, value, where in said:
         words = mend(" ".join(value.split())).text
         if field == "title":
@@ -205,6 +209,18 @@ def _without_site(title: str, site: str) -> str:
     'Council sells the quay'
     """
     return re.sub(rf"\s+[|–—·-]\s+{re.escape(site)}$", "", title) if site else title
+
+
+def _site_in_title(page: Any) -> str:
+    """ "Council sells the quay | The Post", where the heading is the first part alone."""
+    title = " ".join("".join(page.xpath("//head/title/text()")).split())
+    heads = {" ".join(h.text_content().split()).lower() for h in page.xpath("//h1|//h2")}
+    parts = re.split(r"\s+[|–—·»-]\s+", title)
+    if len(parts) < 2 or len(parts[-1]) > _LONGEST_SITE:
+        return ""
+    if re.sub(r"\s+[|–—·»-]\s+[^|–—·»-]*$", "", title).lower() in heads:
+        return parts[-1]
+    return parts[-1] if basis_of(parts[-1]) is not None and parts[0].lower() in heads else ""
 
 
 def _from_meta(page: Any) -> Iterator[tuple[str, str, str]]:

@@ -66,6 +66,7 @@ FIGURES: Mapping[str, Callable[[str], bool]] = {
     "early": lambda figure: len(figure) == 4 and figure[0] == "0" and int(figure) % 100 < 60,
     "figure": lambda figure: len(figure) <= 4,
     "three": lambda figure: len(figure) == 3,
+    "digit": lambda figure: len(figure) == 1 and figure != "0",
 }
 """Classes of figures that every language has; a figure may be in several."""
 
@@ -126,13 +127,15 @@ class Rule:
     """A shape, the function that reads its named classes, and where it does not hold.
 
     ``read`` gives one meaning for each mention the shape marks, or none where the words
-    are no date after all; ValueError says the same ("31 February").
+    are no date after all; ValueError says the same ("31 February"). Where ``closed`` holds, the
+    words belong to something else (a title, a name), and no shorter date is looked for in them.
     """
 
     name: str
     shape: str
     read: Callable[..., Any]
     unless: Callable[[Around], bool] | None = None
+    closed: Callable[[Around], bool] | None = None
 
 
 Phrases = Sequence[Rule]
@@ -596,6 +599,8 @@ class Grammar:
             tally.tries += len(rules)
         matches = self._matches(place, at, rules)
         for match in matches:
+            if self._closed(place, at, match):
+                return match.end
             if _separate(place.text, starts[match.end]) and (taken := self._read(place, at, match)):
                 found += taken
                 last = taken[-1].end
@@ -604,6 +609,13 @@ class Grammar:
                     end -= 1
                 return end
         return 0
+
+    @staticmethod
+    def _closed(place: _Coded, at: int, match: _Match) -> bool:
+        """Whether the words belong to something else, and none of them is a date."""
+        closed = match.rule.rule.closed
+        starts = place.starts
+        return closed is not None and closed(Around(place.text, starts[at], starts[match.end]))
 
     def _choices(self, kind: str, code: str, at: int) -> list[_Compiled]:
         """The rules, or the phrases of a kind, that can begin with the two pieces here."""

@@ -133,7 +133,7 @@ ABOUT = {
     "a further": "",
 }  # fmt: skip
 CIRCA = dict.fromkeys(
-    ("about", "around", "approximately", "roughly", "circa", "c.?", "ca.?"), "APPROX"
+    ("about", "around", "approximately", "roughly", "circa", "c.?", "ca.?", "abt.?"), "APPROX"
 )
 STEPS = {
     "last": -1, "this past": -1, "next": 1, "this coming": 1, "this": 0, "this very": 0,
@@ -154,6 +154,7 @@ DAYS_AWAY = {
 PARTS = {
     "early": "START", "very early": "START", "mid": "MID", "late": "END", "very late": "END",
     "early to mid": "START", "early-to-mid": "START", "mid to late": "END", "mid-to-late": "END",
+    "end": "END",
 }  # fmt: skip
 PARTS_OF = {
     "early in": "START", "late in": "END", "midway through": "MID",
@@ -216,7 +217,7 @@ ERAS = {
 ERAS_BEFORE = {"AD": 1, "A.D.?": 1}
 DECADE_WORDS = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
-    "seventies": 70, "eighties": 80, "nineties": 90,
+    "seventies": 70, "eighties": 80, "nineties": 90, "noughties": 2000, "aughts": 2000,
 }  # fmt: skip
 FEAST_NAMES = {
     "new year's day": "new year", "new years day": "new year", "new year's eve": "new year eve",
@@ -245,6 +246,19 @@ FEAST_NAMES = {
     "veterans day": "armistice", "veterans' day": "armistice", "armistice day": "armistice",
     "remembrance day": "armistice", "thanksgiving": "thanksgiving",
     "thanksgiving day": "thanksgiving", "christmas": "christmas",
+    "twelfth night": "twelfth night", "whitsun": "pentecost", "whitsunday": "pentecost",
+    "whit tuesday": "whit tuesday", "trinity sunday": "trinity sunday", "low sunday": "low sunday",
+    "bonfire night": "guy fawkes", "guy fawkes day": "guy fawkes", "hogmanay": "new year eve",
+    "candlemas": "candlemas", "lady day": "lady day", "michaelmas": "michaelmas",
+    "martinmas": "martinmas", "lammas": "lammas", "all hallows' eve": "halloween",
+    "st. david's day": "st david", "st david's day": "st david", "st. george's day": "st george",
+    "st george's day": "st george", "st. andrew's day": "st andrew",
+    "st andrew's day": "st andrew", "st. john's day": "st john", "st john's day": "st john",
+    "midsummer day": "st john", "midsummer's day": "st john", "st. stephen's day": "boxing day",
+    "st stephen's day": "boxing day", "st. swithin's day": "st swithin",
+    "st swithin's day": "st swithin", "st. bartholomew's day": "st bartholomew",
+    "st bartholomew's day": "st bartholomew", "holy innocents' day": "holy innocents",
+    "shrovetide": "shrove tuesday", "pancake day": "shrove tuesday",
     "christmas day": "christmas", "christmas eve": "christmas eve", "boxing day": "boxing day",
 }  # fmt: skip
 EXPIRY = (
@@ -260,6 +274,13 @@ EXPIRY = (
     "use by",
     "valid to",
 )
+STYLES = {
+    "O.S.?": -1, "OS": -1, "old style": -1, "julian": -1, "N.S.?": 1, "NS": 1, "new style": 1,
+    "gregorian": 1,
+}  # fmt: skip
+MONTHS_OF_LETTERS = {
+    "instant": 0, "inst.?": 0, "ultimo": -1, "ult.?": -1, "proximo": 1, "prox.?": 1,
+}  # fmt: skip
 REFS = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "just now": "PRESENT_REF",
     "currently": "PRESENT_REF", "presently": "PRESENT_REF", "nowadays": "PRESENT_REF",
@@ -361,12 +382,28 @@ WORDS = {
     "era_word": Words({"era": 0}, signals=True),
     "campaign": Words(dict.fromkeys(CAMPAIGNS, 0)),
     "age": Words({"age": 0}, signals=True),
+    "style": Words(STYLES),
+    "of_month": Words(MONTHS_OF_LETTERS, signals=True),
+    "roman_day": Words({"ides": "ides", "nones": "nones", "kalends": "kalends"}, signals=True),
+    "fiscal_sign": Words({"FY": 0}, signals=True, cased=True),
+    "again": Words({"each": 0, "every": 0}),
+    "near_side": Words({"after": 1, "following": 1, "before": -1, "preceding": -1}),
     "expiry": Words(dict.fromkeys(EXPIRY, 0)),
     "republican": Words(REPUBLICAN, signals=True),
     "roman": Words(ROMANS, cased=True),
     "followed": Words({"followed": 0}),
     "half_word": Words({"half": 0}, signals=True),
     "half_letter": Words({"a": 0, "p": 12}),
+    "long_stretch": Words(
+        {
+            "quarter": Grain.QUARTER,
+            "half-year": Grain.HALF,
+            "half year": Grain.HALF,
+            "half": Grain.HALF,
+            "year": Grain.YEAR,
+            "month": Grain.MONTH,
+        }
+    ),
     "long_unit": Words({"week": Grain.WEEK, "month": Grain.MONTH, "year": Grain.YEAR}),
     "short_unit": Words(
         {"hour": Grain.HOUR, "hr": Grain.HOUR, "minute": Grain.MINUTE, "min": Grain.MINUTE}
@@ -527,6 +564,12 @@ def year_in_words(words: str) -> int:
     return 100 * CENTURY_WORDS[first] + int(number_of(" ".join(w for w in rest if w != "hundred")))
 
 
+def fiscal_in(words: str) -> tuple[r.Year, bool]:
+    """The year of "FY18" or "FY2023/24", and whether it is told over two."""
+    first, *rest = re.findall(r"\d+", words)
+    return r.year_in(first), bool(rest)
+
+
 PIECES = {
     "month": Piece("{month_word}|{month_cased}", lambda words: ALL_MONTHS[words]),
     "any_weekday": Piece("{weekday}|{weekday_short}", lambda words: ALL_WEEKDAYS[words]),
@@ -545,17 +588,23 @@ PIECES = {
         number_of,
     ),
     "year_words": Piece(
-        "{century_word} {tens}_{cardinal}|{century_word} {tens}|{century_word} {teen}"
-        "|{century_word} (oh|o) {cardinal}|{century_word} hundred (and? {small})?"
+        "{century_word}_{tens}_{cardinal}|{century_word}_{tens}|{century_word}_{teen}"
+        "|{century_word}_(oh|o)_{cardinal}|{century_word} hundred (and? {small})?"
         "|two thousand (and? {small})?",
         year_in_words,
     ),
     "o_hour": Piece("{hour}|{cardinal}", number_of),
     "nth_day": Piece("{day}(st|nd|rd|th)?|{ordinal_word}", ordinal_of),
-    "nth_figure": Piece("{day}(st|nd|rd|th)", figures_in),
+    "nth_figure": Piece("{day}(st|nd|rd|th|d)", figures_in),
+    "fiscal": Piece(
+        "{fiscal_sign}~'?({year4}|{yy})(/({yy}|{year4}))?|(fiscal|financial) year? ({year4}|'{yy})"
+        "(/({yy}|{year4}))?",
+        fiscal_in,
+    ),
     "ordinal": Piece("{ordinal_word}|{figure}(st|nd|rd|th)", ordinal_of),
     "year": Piece("{year4}|{far_year}|'{yy}|{opening}({year4}|'{yy}){closing}", r.year_in),
     "which": Piece("{ordinal}|{from_end}", ordinal_of),
+    "thousands": Piece("{figure},{three}", figures_in),
     "half": Piece("first|second|latter|other", lambda words: 1 if words == "first" else 2),
     "short_figure": Piece("{yy}", r.year_in),
     "quarter_figure": Piece("Q{day}|{day}Q", figures_in),
@@ -573,7 +622,9 @@ _AFTER_PREPOSITION = re.compile(
 _NUMBERED = re.compile(
     r"(?:[$€£¥#№@&=+*/_~]|\d\s|[\d.,:]\d*[.,:/-]|\b(?:room|rooms|no|nos|number|page|pages|pp|p|flight"
     r"|route|highway|version|v|resolution|article|section|chapter|act|bill|bus|boeing|channel"
-    r"|model|windows|order|directive|regulation|case|docket|lot|box|suite|apartment|apt|unit"
+    r"|model|windows|paragraphs?|paras?|§+|sec|sections|subsection|clause|schedule|recital|footnote|note"
+    r"|notes|appendix|annex|exhibit|invoice|ticket|issue|badge|licence|license|serial|cap|code|error"
+    r"|psi|order|directive|regulation|case|docket|lot|box|suite|apartment|apt|unit"
     r"|line|verse|psalm|hymn|opus|op|class|type|mark|mk|area|code|extension|ext|tel|phone|fax"
     r"|train|tram|rule|form|office|rfc|usd|us|eur|gbp|rs|iso|sn|ngc|psi|postcode|zip|pin|id|isbn|ref|item|gate|seat)\.?)\s?$",
     re.I,
@@ -586,6 +637,7 @@ _COUNTED = re.compile(
     r"|copies|others|members|students|families|houses|homes|units|words|hp|rpm|mm|cm|m|hz"
     r"|mhz|million|billion|thousand|hundred|passengers|visitors|users|households|voters|customers"
     r"|residents|inhabitants|guests|delegates|protesters|demonstrators|refugees|migrants|fighters"
+    r"|ounces|grams|grammes|yards|inches|gallons|barrels|bottles|sheep|cattle|horses|acts|pages|entries"
     r"|calories|kilos|litres|liters|ml|g|cc|watts|acres|hectares|rounds)|USD|EUR|GBP"
     r"|[A-Z][a-z]+\s(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive))\b",
 )
@@ -602,12 +654,69 @@ def no_year(around: Around) -> bool:
         return True
     year = int(around.words[-4:])
     told = _AFTER_PREPOSITION.search(around.before) is not None
+    if in_a_title(around) or _counts_part(around):
+        return True
     if _COUNTED.match(around.after):
         known = _AT_A_TIME.search(around.before) is not None
         return not (known and re.match(r"\s[a-z]", around.after) and 1500 <= year <= 2050)
     if 1700 <= year <= 2050:
         return not no_log(around)
     return not told or year > 2200
+
+
+def _counts_part(around: Around) -> bool:
+    """ "1812 of its men", "of its 2004 men", "about 2000 remained", "a Peugeot 2008"."""
+    after, before = around.after, around.before
+    if re.match(r"\sof\s(?:its|their|his|her|our|the|these|those|them|us|which|whom)\b", after):
+        return _AT_A_TIME.search(before) is None
+    return _OF_A_MAKE.search(before) is not None
+
+
+_OF_A_MAKE = re.compile(r"\b(?:a|an|his|her|their|its|my|our|your|new|used|old)\s[A-Z][\w-]+\s\Z")
+_TITLE_BEFORE = re.compile(r"[\"“‘«]\s?(?:[A-Z][\w'’.-]*\s|(?:of|the|and|in|a|to|for|on)\s){0,6}\Z")
+_TITLE_AFTER = re.compile(
+    r"(?:['’]s)?(?:\s[A-Z][\w'’.-]*|\s(?:of|the|and|in|a|to|for|on)){0,6}[\"”’»](?!\w)"
+)
+
+
+def in_a_title(around: Around) -> bool:
+    """ "The film “1984”", "the strategy “Europe 2020”": words with capitals between quotes."""
+    if around.words[:1].islower() or _A_HAPPENING.match(around.after):
+        return False
+    return bool(_TITLE_BEFORE.search(around.before) and _TITLE_AFTER.match(around.after))
+
+
+def part_of_a_title(around: Around) -> bool:
+    """The same for words of time: "“The Winter's Tale”", "the 26th of July Movement"."""
+    if in_a_title(around):
+        return True
+    named = around.words[:4].lower() == "the " or _NAMES.search(around.before)
+    return bool(named) and _HEAD_AFTER.match(around.after) is not None
+
+
+_NAMES = re.compile(r"(?:\b(?:the|a|an|this|its|his|her)|[A-Z][a-z]+)\s\Z")
+
+
+def unless_named(rule: Rule) -> Rule:
+    """A rule of words that titles and names are made of, with a look at what stands around."""
+    return replace(rule, closed=part_of_a_title) if rule.name in _IN_NAMES else rule
+
+
+_IN_NAMES = frozenset({
+    "day of a month", "day and month", "month and day", "month", "weekday", "today", "yesterday",
+    "the season", "season", "the part of the day", "week beside", "feast", "tonight", "the fall",
+    "this month", "weekend beside", "the weekend", "year beside", "this part of the day",
+    "season beside",
+})  # fmt: skip
+
+_HEAD_AFTER = re.compile(
+    r"(?:['’]s)?\s(?:[A-Z][\w'’-]+\s){0,2}(?:Movement|Committee|Commission|Party|Brigades?|Group|Front|Army"
+    r"|Organi[sz]ation|Society|Foundation|Association|Club|League|University|College|Institute|School"
+    r"|Square|Street|Avenue|Road|Bridge|Airport|Stadium|Hospital|Palace|Museum|Prize|Award|Company"
+    r"|Standard|Post|Times|Telegraph|Herald|Mail|Express|Mirror|Gazette|Chronicle|Star|News|Journal"
+    r"|Observer|Tribune|Review|Magazine|War|Soldiers?|Martyrs|Coalition|Alliance|Collective)\b"
+    r"|\sTime\b(?!\s\d)"
+)
 
 
 def _is_numbered(around: Around) -> bool:
@@ -619,21 +728,36 @@ def _is_numbered(around: Around) -> bool:
 
 
 def no_year_in_words(around: Around) -> bool:
-    """ "Twenty twenty-pound notes", "two thousand and five men"."""
-    if _AT_A_TIME.search(around.before) is None and not around.before.endswith("year "):
+    """ "Twenty twenty-pound notes", "two thousand and five men".
+
+    Words that count need a noun after them; a year is followed by a verb or by nothing.
+    """
+    if around.after[:1] == "-":
         return True
-    return re.match(
-        r"-|\s?[.,;:)]|$|\n|\s(?:and|the|he|she|it|they|we|I|but|when|as|to)\b", around.after
-    ) is None or (around.after[:1] == "-")
+    if around.before.endswith("year "):
+        return False
+    ends = _GOES_ON.match(around.after) is not None
+    if _AFTER_PREPOSITION.search(around.before):
+        return (
+            not ends and re.match(r"\s(?:took|came|brought|began|[a-z]+ed)\b", around.after) is None
+        )
+    in_tens = re.search(r"\bthousand\b|\bhundred\b", around.words) is None
+    alone = re.search(r"(?:^|[.,;:(—–-]\s?)\Z", around.before) is not None
+    return not (in_tens and alone and ends)
 
 
 def about_number(around: Around) -> bool:
-    """ "About 1500 men"."""
+    """ "About 1500 men", "about 2000 remained"."""
+    if around.words[-1:].isdigit() and _DID.match(around.after):
+        return True
     if re.search(
         r"\b(?:last|next|this|that|following|previous|same|early|late|mid)\b", around.words
     ):
         return True
     return around.words[-1:].isdigit() and _COUNTED.match(around.after) is not None
+
+
+_DID = re.compile(r"\s(?:were|are|had|have|came|went|left|fled|lost|took|(?!the)[a-z]+ed)\b")
 
 
 def no_range(around: Around) -> bool:
@@ -646,6 +770,12 @@ def no_month(around: Around) -> bool:
     before, after = around.before, around.after
     if _TITLE.search(before) or (_ARTICLE.search(before) and _NAME_FOLLOWS.match(after)):
         return True
+    if (
+        around.words in _GIVEN_NAMES
+        and _BESIDE_A_NAME.search(before)
+        and _NAME_FOLLOWS.match(after)
+    ):
+        return not _MONTHS_FOLLOW.match(after)
     if _AFTER_PREPOSITION.search(before):
         return False
     if _ARTICLE.search(before):
@@ -684,6 +814,7 @@ _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Judge|Sen|Rep|Gov|Pop
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|his|her|their|our|'s)\s$", re.I)
 _SPEAKS = re.compile(r"\s(?:said|says|told|asked|replied|added|smiled|laughed|thinks|wrote|sang)\b")
 _NAME_FOLLOWS = re.compile(r"[ \t][A-Z][a-z]")
+_BESIDE_A_NAME = re.compile(r"[A-Z][\w'’-]+,?\s(?:and|or|with)\s\Z")
 _GIVEN_NAMES = frozenset({"April", "May", "June", "August", "March", "Jan", "Mar", "Jun"})
 
 
@@ -721,7 +852,9 @@ def no_era(around: Around) -> bool:
 
 
 def no_weekday(around: Around) -> bool:
-    """ "Bloody Sunday", "the Sunday Times"."""
+    """ "Bloody Sunday", "the Sunday Times", "Ann Lee and Tuesday Weld"."""
+    if _BESIDE_A_NAME.search(around.before) and _NAME_FOLLOWS.match(around.after):
+        return not _BESIDE_A_DAY.search(around.before)
     if re.match(
         r"\s(?:best|blues|Times|Telegraph|Mail|Express|Mirror|Herald|Post|Night Live|School)\b",
         around.after,
@@ -732,6 +865,9 @@ def no_weekday(around: Around) -> bool:
     )
 
 
+_BESIDE_A_DAY = re.compile(
+    r"(?:day|January|February|March|April|May|June|July|August|ber),?\s\w+\s\Z"
+)
 _SPRINGS = re.compile(
     r"\s(?:water|waters|onions?|rolls?|chicken|cleaning|into|from|up|back|forward|to)\b"
 )
@@ -748,11 +884,18 @@ def no_season(around: Around) -> bool:
     """ "To spring", "the Summer Olympics", "Prague Spring"."""
     if of_games(around):
         return True
+    if around.before.endswith("in ") and _HABIT.search(around.before):
+        return True
     if normal(around.words) == "spring" and _SPRINGS.match(around.after):
         return True
     if around.after[:4] == " of " and not _AT_A_TIME.search(around.before):
         return True
     return re.search(r"\b(?:to|Prague|Arab|hot)\s$", around.before) is not None
+
+
+_HABIT = re.compile(
+    r"\b(?:every|each|even|always|usually|often|only|except|mostly)\b[^.;]*\Z", re.I
+)
 
 
 def beside_noun(around: Around) -> bool:
@@ -940,6 +1083,8 @@ def no_reference(around: Around) -> bool:
 
 def not_over(around: Around) -> bool:
     """ "Two years before" needs nothing after it; "two years before the war" does."""
+    if opens_a_sentence(around) and _HAD.match(around.after):
+        return False  # "The day before the bishop had blessed it"
     return re.match(r"[.,;:)?!\"]|$|\n", around.after) is None
 
 
@@ -951,6 +1096,9 @@ def unless_compared(rule: Rule) -> Rule:
         return compared or (rule.unless is not None and rule.unless(around))
 
     return replace(rule, unless=unless)
+
+
+_HAD = re.compile(r"\s(?:[\w'’-]+\s){1,4}?had\s(?!to\b)")
 
 
 def begins_more(around: Around) -> bool:
@@ -991,6 +1139,11 @@ def not_ahead(around: Around) -> bool:
     told = tense(around.text, around.start, around.end)
     short = re.search(r"\b(?:hours?|hrs?|minutes?|mins?)$", around.words.lower()) is not None
     return told is Tense.PAST or (told is Tense.NONE and not short)
+
+
+def not_from_now(around: Around) -> bool:
+    """ "Within 30 days of delivery" counts from the delivery."""
+    return not_ahead(around) or re.match(r"\s(?:of|after|from|before)\b", around.after) is not None
 
 
 def no_length(around: Around) -> bool:
@@ -1138,10 +1291,30 @@ def within(number: r.Number, unit: Grain) -> Meaning:
     return within_units(number, unit)
 
 
+def fiscal_or_tax(fiscal: tuple[r.Year, bool] | None = None, year4: int = 0) -> Meaning:
+    return r.fiscal_year_in(fiscal or (year4, False))
+
+
+def no_hour_of_day(around: Around) -> bool:
+    """ "Tuesdays 12 of them"."""
+    return re.search(r"[:.]\d\d|[ap]\.?m|\bat\s", around.words, re.I) is None
+
+
+def no_week_of(around: Around) -> bool:
+    """ "Thursday week" is a week after Thursday, "Friday week nights" are not."""
+    return _GOES_ON.match(around.after) is None
+
+
+def no_own_weekend(around: Around) -> bool:
+    """ "The weekend of the coup" is that of something told elsewhere."""
+    return re.match(r"\s(?:of|when|that|after|before)\s(?!\d)", around.after) is not None
+
+
 # --- Phrases that stand inside others ---------------------------------------------------------
 
 YEARS = (
     Rule("year of an era", "<figure>~<era>|<era=era_before>~<figure>", r.year_of_era),
+    Rule("far year of an era", "<figure=thousands>~<era>", r.year_of_era),
     Rule("the year", "(the (year|years))? <year4>", r.some_year, no_year),
     Rule("short year", "'<yy>", r.short_year, no_apostrophe_year),
     Rule("year in words", "<year4=year_words>", r.some_year, no_year_in_words),
@@ -1188,6 +1361,63 @@ DAYS = (
         "month, day and year",
         "(<weekday=any_weekday>,?)? <month> the? <nth_day>,? (of|in)? <year4=year>",
         r.whole_date,
+    ),
+    Rule(
+        "day in both styles",
+        "the? <nth_day> of? <month>~{opening}(<style>,?)?~<second=nth_day> of?"
+        " <second_month=month>,?"
+        " <style>?{closing},? <year4>"
+        "|<month> <nth_day>~{opening}(<style>,?)?~<second_month=month> <second=nth_day>,? <style>?"
+        "{closing},? <year4>"
+        "|<nth_day> <month>/<second=nth_day> <second_month=month>,? <year4>"
+        "|<month> <nth_day>/<second_month=month> <second=nth_day>,? <year4>"
+        "|<nth_day>~{opening}<second=nth_day>{closing} of? <month>,? <year4>"
+        "|<month> <nth_day>~{opening}<second=nth_day>{closing},? <year4>",
+        r.day_in_both_styles,
+    ),
+    Rule(
+        "day in both styles after its year",
+        "the? <nth_day> of? <month>,? <year4>,?~{opening}(<style>,?)?~<second=nth_day> of?"
+        " <second_month=month>,? (<second_year=year4>,?)? <style>?{closing}"
+        "|<month> <nth_day>,? <year4>,?~{opening}(<style>,?)?~<second_month=month>"
+        " <second=nth_day>,?"
+        " (<second_year=year4>,?)? <style>?{closing}",
+        r.day_in_both_styles,
+    ),
+    Rule(
+        "day in both styles, the first marked",
+        "<nth_day> of? <month>,?"
+        " {opening}?<first_style=style>{closing}?~{opening}<second=nth_day> of?"
+        " <second_month=month>,? <style>?{closing},? <year4>",
+        r.day_in_both_styles,
+    ),
+    Rule(
+        "day of the Old Style",
+        "(the? <nth_day> of? <month>,? <year4>|<month> <nth_day>,? <year4>),?~"
+        "({opening}(O.S.?|OS|old style|julian calendar?){closing}|O.S.?|old style)",
+        r.old_style,
+    ),
+    Rule(
+        "day of a year with two numbers",
+        "the? <nth_day> of? <month>,? <year4>/(<short=yy>|<short=digit>)"
+        "|<month> <nth_day>,? <year4>/(<short=yy>|<short=digit>)",
+        r.day_of_dual_year,
+    ),
+    Rule(
+        "month of a year with two numbers",
+        "<month>,? <year4>/(<short=yy>|<short=digit>)",
+        r.month_of_dual_year,
+    ),
+    Rule("Roman day", "the? <roman_day> of <month>,? <year4=year>?", r.roman_day_of),
+    Rule(
+        "Roman day of a year",
+        "the? <roman_day> of <month>,? (of|in)? <in_year=a_year>",
+        r.roman_day_of,
+    ),
+    Rule(
+        "day of the month of a letter",
+        "the? (<nth_day=nth_figure>|<nth_day=ordinal_word>) (of the)? <of_month>",
+        r.day_of_month_beside,
     ),
     Rule(
         "day, month and year in words",
@@ -1241,6 +1471,22 @@ DAYS = (
     Rule("yesterday", "<day_away>", r.days_away),
     Rule("today", "{today_word}", r.today),
     Rule("weekday beside", "<step> <weekday>", r.weekday_beside),
+    Rule(
+        "weekday and a week",
+        "a week (on|from) <weekday>|<weekday> week",
+        lambda weekday: r.weekday_and_weeks(weekday, 1),
+        no_week_of,
+    ),
+    Rule(
+        "weekday and a week ago",
+        "last <weekday> week|a week (ago|last) on? <weekday>",
+        lambda weekday: r.weekday_and_weeks(weekday, -1),
+        no_week_of,
+    ),
+    Rule("weekdays ago", "<number=count> <weekday=weekdays> ago", r.weekdays_ago),
+    Rule(
+        "weekday near a day", "the <weekday> <side=near_side> <whole=a_fixed_day>", r.weekday_near
+    ),
     Rule("weekday beside the last", "<step_then> <weekday>", r.weekday_beside_then),
     Rule("weekday last", "<weekday> <step=from_end>", r.weekday_beside),
     Rule("weekday of a week", "<weekday> (of|in)? <a_week>", r.weekday_of),
@@ -1266,7 +1512,7 @@ WEEKS = (
     Rule("weekend beside", "<step> weekend", r.weekend_beside),
     Rule("weekend beside the last", "<step_then> weekend", r.weekend_beside_then),
     Rule("the past weekend", "the (past|last) weekend", lambda: r.weekend_beside(-1)),
-    Rule("the weekend", "the? weekend", r.the_weekend),
+    Rule("the weekend", "the? weekend", r.the_weekend, no_own_weekend),
 )
 SEASONS_IN = (
     Rule("season and year", "the? <season>,? of? (the year)? <year4=year>", r.some_season),
@@ -1287,8 +1533,10 @@ SEASONS_IN = (
 QUARTERS = (
     Rule(
         "quarter and year in figures",
-        "<ordinal=quarter_figure> of? <year4>|<ordinal=quarter_figure>-<year4>"
-        "|<year4>_<ordinal=quarter_figure>",
+        "the? <ordinal=quarter_figure>,? of? <year4=year>|the? <ordinal=quarter_figure>(-|/"
+        "|~)<year4=year>"
+        "|<ordinal=quarter_figure>(/|-)?<year4=short_figure>|<year4>(_|/"
+        "|~)<ordinal=quarter_figure>",
         r.some_quarter,
     ),
     Rule(
@@ -1348,15 +1596,32 @@ QUARTERS = (
     Rule("half of a year", "the? <ordinal=half>_half of <in_year=a_year>", r.some_half),
     Rule(
         "half and year in figures",
-        "<ordinal=half_figure> of? <year4>|<year4>_<ordinal=half_figure>",
+        "the? <ordinal=half_figure>,? of? <year4=year>|<ordinal=half_figure>(-|/|~)<year4=year>"
+        "|<ordinal=half_figure>(/|-)?<year4=short_figure>|<year4>(_|/|~)<ordinal=half_figure>",
         r.some_half,
+    ),
+    Rule(
+        "fiscal quarter",
+        "the? <ordinal=quarter_figure>,?(~|-|/)(of|in)? <fiscal>|the? <ordinal=which>_quarter"
+        " (of|in)? <fiscal>"
+        "|<fiscal>,?(~|-|/)<ordinal=quarter_figure>",
+        r.fiscal_quarter,
+    ),
+    Rule(
+        "fiscal half",
+        "the? <ordinal=half_figure>,?(~|-|/)(of|in)? <fiscal>|<fiscal>,?(~|-"
+        "|/)<ordinal=half_figure>",
+        r.fiscal_half,
     ),
 )
 LONG = (
     Rule("decade", "the? <year4>~'?s", r.decade),
-    Rule("decade of an era", "the? <figure=three>~s <era>", r.decade_of_era),
+    Rule("decade of an era", "the? <figure>~s <era>", r.decade_of_era),
     Rule("decade in short", "the? '<decade_word=yy>s", r.decade_in_words),
     Rule("decade in words", "the <decade_word>", r.decade_in_words),
+    Rule("decade and century in words", "the? <century_word>_<decade_word>", r.decade_in_words),
+    Rule("part of a decade in words", "the? <part>_<decade_word>", r.decade_in_words),
+    Rule("decade of a century", "the? <yy>~s of the <ordinal>_century", r.decade_of_century),
     Rule("century", "the? <ordinal>_century <era>?", r.century),
     Rule("millennium", "the? <ordinal>_millennium <era>?", r.millennium),
     Rule("decade beside", "<step> decade", lambda step: r.unit_beside(Grain.DECADE, step)),
@@ -1375,6 +1640,14 @@ LONG = (
     Rule("the century we are in", "the century", lambda: r.the_unit(Grain.CENTURY), bare_unit),
 )
 
+NTH_WEEKDAY = Rule(
+    "nth weekday of", "the? <ordinal=which> <weekday> (of|in) <whole=a_whole>", r.nth_weekday
+)
+_FULL = frozenset({
+    "month and year", "month of a year", "month", "day, month and year", "month, day and year",
+    "day and month", "month and day", "day-month-year", "year-month-day", "day.month.year",
+    "day and month of a year", "month and day of a year",
+})  # fmt: skip
 WHOLES = (*MONTHS_IN, *SEASONS_IN, *QUARTERS, *LONG, *WEEKS, *YEARS)
 PHRASES = {
     "a_year": YEARS,
@@ -1383,12 +1656,26 @@ PHRASES = {
     "a_feast": FEAST_DAYS,
     "a_day": (*DAYS, *figures.RULES),
     "a_whole": WHOLES,
+    "a_full_month": tuple(rule for rule in MONTHS_IN if rule.name in _FULL),
+    "a_full_day": tuple(rule for rule in (*DAYS, *figures.RULES) if rule.name in _FULL),
+    "a_nth_day": (NTH_WEEKDAY,),
+    "a_fixed_day": (
+        NTH_WEEKDAY,
+        *(rule for rule in (*DAYS, *figures.RULES) if rule.name in _FULL),
+        *FEAST_DAYS,
+    ),
     "a_near_day": tuple(rule for rule in DAYS if rule.name in ("yesterday", "today", "weekday")),
 }
 
 # --- Rules --------------------------------------------------------------------------------------
 
 TWO_AT_ONCE = (
+    Rule(
+        "day with a stroke in both styles",
+        "<nth_day=day>/<second=day> of? <month>,? <year4>|<month> <nth_day=day>/<second=day>,?"
+        " <year4>",
+        r.day_of_two_styles,
+    ),
     Rule(
         "two days with a stroke",
         "[<nth_day=day>]/[<second=day> <month>,? <year4=year>?]",
@@ -1409,6 +1696,11 @@ TWO_AT_ONCE = (
         "a month and three of its days",
         "[<month> <third=nth_day>], [<nth_day>],? (and|or) [<second=nth_day>]",
         r.three_days,
+    ),
+    Rule(
+        "two decades of a century",
+        "[the? <yy>~s]~(--|and|or|to)~[<second=yy>~s of the <ordinal>_century]",
+        r.two_decades_of_century,
     ),
     Rule(
         "two centuries",
@@ -1496,11 +1788,26 @@ TWO_AT_ONCE = (
         "[<month> <nth_day>]~(--|and|to|or|through|until|till)~[the? <second=nth_day>]",
         r.two_days,
     ),
+    Rule(
+        "years, one of them about",
+        "[(<part=circa>~)?<year4>]--[(<last_part=circa>~)?<second=year4>]",
+        r.year_to_about,
+    ),
+    Rule(
+        "two months in figures",
+        "[<month=month_figure>/<year4>]--[<second=month_figure>/<last_year=year4>]",
+        r.two_months,
+    ),
     Rule("two years", "[(the (year|years))? <year4>]--[<second=year4>]", r.two_years, no_range),
     Rule(
-        "years in short", "[(the (year|years))? <year4>]--[<short=yy>]", r.year_and_short, no_range
+        "years in short",
+        "[(the (year|years))? <year4>]--[(<short=yy>|<short=digit>)]",
+        r.year_and_short,
+        no_range,
     ),
-    Rule("years with a stroke", "[<year4>]/[<short=yy>]", r.year_and_short, no_range),
+    Rule(
+        "years with a stroke", "[<year4>]/[(<short=yy>|<short=digit>)]", r.year_and_short, no_range
+    ),
     Rule(
         "year BC with a stroke",
         "[<figure>]/[(<short=yy>|<short=day>)~<era>]",
@@ -1533,6 +1840,18 @@ PARTS_OF_WHOLES = (
         "<season=mid_season>",
         lambda season: r.part_of("MID", r.some_season(season)),
     ),
+    Rule(
+        "weekend of two days",
+        "the? weekend of the? <nth_day>~(--|and|to|/)~<second=nth_day> of? <month>,?"
+        " <year4=year>?"
+        "|the? weekend of <month> <nth_day>~(--|and|to|/)~<second=nth_day>,? <year4=year>?",
+        r.weekend_of_days,
+    ),
+    Rule(
+        "nth weekend of",
+        "the? (<ordinal=which>) weekend (of|in) <whole=a_whole>",
+        r.nth_weekend,
+    ),
     Rule("weekend of a day", "the? weekend of <whole=a_day>", WeekendOf),
     Rule("weekend of a feast", "the? <whole=a_feast> weekend", WeekendOf),
     Rule(
@@ -1546,7 +1865,7 @@ PARTS_OF_WHOLES = (
     Rule("about a day", "<part=circa> <whole=a_day>", r.part_of, about_number),
     Rule("half of", "the? <ordinal=half> half of <whole=a_whole>", r.half_of),
     Rule("nth unit of", "the? <ordinal=which> <unit=unit_one> (of|in) <whole=a_whole>", r.nth_unit),
-    Rule("nth weekday of", "the? <ordinal=which> <weekday> (of|in) <whole=a_whole>", r.nth_weekday),
+    NTH_WEEKDAY,
     Rule(
         "first units of",
         "the? first <number=count> <unit=unit_many> of <whole=a_whole>",
@@ -1574,6 +1893,34 @@ PARTS_OF_WHOLES = (
         "rest of that unit",
         "<part_side=side> (that|in the|in that|the same) <unit=unit_one>",
         r.rest_of_unit_then,
+    ),
+    Rule(
+        "week that begins with a day",
+        "(the|a)? week (commencing|beginning|starting)~(on|from)? <whole=a_day>",
+        r.week_from,
+    ),
+    Rule(
+        "week that ends with a day", "the? week (ending|ended|to)~on? <whole=a_day>", r.week_until
+    ),
+    Rule(
+        "units up to a month",
+        "the? <number=count>_<unit> (to|ended|ending|through)~in? the? <whole=a_full_month>",
+        r.units_up_to,
+    ),
+    Rule(
+        "units up to a day",
+        "the? <number=count>_<unit> (to|ended|ending|through)~on? <whole=a_full_day>",
+        r.units_up_to,
+    ),
+    Rule(
+        "unit up to a month",
+        "the? <unit=long_stretch> (to|ended|ending)~in? the? <whole=a_full_month>",
+        r.units_up_to,
+    ),
+    Rule(
+        "unit up to a day",
+        "the? <unit=long_stretch> (to|ended|ending)~on? <whole=a_full_day>",
+        r.units_up_to,
     ),
     Rule(
         "week of a day",
@@ -1646,7 +1993,7 @@ COUNTED = (
     ),
     Rule("weekend before the last", "the {weekend_word} before last", lambda: r.weekend_beside(-2)),
     Rule("weekend after the next", "the {weekend_word} after next", lambda: r.weekend_beside(2)),
-    Rule("within so many units", "within [(the? next)? <number> <unit>]", within, not_ahead),
+    Rule("within so many units", "within [(the? next)? <number> <unit>]", within, not_from_now),
     Rule("fortnights ago", "<about>? <number> {fortnight} ago", r.fortnights_ago),
     Rule(
         "fortnights later", "<about>? <number> {fortnight} (later|afterwards)", r.fortnights_later
@@ -1865,7 +2212,8 @@ TIMES_OF_DAY = (
     ),
     Rule(
         "two clocks",
-        "[<hour>(:<minute=sixty>)?]~(--|to|and|until|till)~[<second=hour>(:<second_minute=sixty>)?~<half_day>]",
+        "[<hour>(:<minute=sixty>)?]~(--|to|and|until"
+        "|till)~[<second=hour>(:<second_minute=sixty>)?~<half_day>]",
         r.two_clocks,
     ),
     Rule(
@@ -2001,6 +2349,32 @@ MEASURES = (
     Rule("every unit", "(every|each) single? <unit=unit_one>", r.each_unit),
     Rule("every other unit", "every other <unit=unit_one>", lambda unit: r.every_unit(unit, 2)),
     Rule("every few units", "every <number=count> <unit=unit_many>", r.every_unit),
+    Rule(
+        "day of every month",
+        "the? (<which> <weekday>|<which> {unit_one}|<nth_day=nth_figure>) (of|in) {again} (month"
+        "|year|quarter|week)",
+        r.again_in_month,
+    ),
+    Rule("day of every year", "{again} year,? (on|in|at)? <whole=a_fixed_day>", r.again),
+    Rule("month of every year", "{again} year,? in <whole=a_month>", r.again),
+    Rule("a day every year", "<whole=a_fixed_day>,? (of|in)? {again} year", r.again),
+    Rule("a month every year", "<whole=a_month>,? (of|in)? {again} year", r.again),
+    Rule(
+        "every weekday at a time",
+        "({again} <weekday>|<weekday=weekdays>),? (at|from)? <hour>((:"
+        "|.)<minute=sixty>)?~{half_day}?"
+        "(~(--|to|until|till)~<second=hour>((:|.)<second_minute=sixty>)?~{half_day}?)?",
+        r.every_weekday_at,
+        no_hour_of_day,
+    ),
+    Rule(
+        "weekdays of every week at a time",
+        "<weekday=any_weekday>--{any_weekday},?:? (at|from)? <hour>((:"
+        "|.)<minute=sixty>)?~{half_day}?~"
+        "(--|to|until|till)~<second=hour>((:|.)<second_minute=sixty>)?~{half_day}?",
+        r.every_weekday_at,
+    ),
+    Rule("every part of a weekday", "<weekday> {day_parts}", r.every_weekday),
     Rule("every weekday", "(every|each) <weekday>|<weekday=weekdays>", r.every_weekday),
     Rule("every other weekday", "every other <weekday>", r.every_weekday),
     Rule("every month", "(every|each) <month>", r.every_month),
@@ -2103,11 +2477,7 @@ YEARS_ALONE = (
         lambda named: named,
     ),
     Rule("day with a name", "<named_day>", lambda named_day: named_day),
-    Rule(
-        "fiscal year",
-        "the? (fiscal|fiscal year|financial year|tax year) <year4>|FY~(<year4>|<yy>)",
-        r.fiscal_year,
-    ),
+    Rule("fiscal year", "the? <fiscal>|the? (tax|fiscal) <year4>", fiscal_or_tax),
     Rule(
         "month and year of expiry",
         "{expiry} date?:? [<month=month_figure>/(<year4>|<year4=short_figure>)]",
@@ -2162,15 +2532,21 @@ YEARS_ALONE = (
     Rule("day among years BC", "<nth_day> of? <month>,? <three>", r.day_bc, no_year_bc),
     Rule("part of a year among years BC", "<part>_<three>", r.part_bc, no_year_bc),
 )
-RULES = (
+RULES = tuple(map(unless_named, (
     *figures.RULES, *TWO_AT_ONCE, *DAYS, *WHOLES, *PARTS_OF_WHOLES,
     *map(unless_compared, COUNTED), *TIMES_OF_DAY,
     *YEARS_ALONE, *MEASURES,
-)  # fmt: skip
+)))  # fmt: skip
 
 # --- Habits -------------------------------------------------------------------------------------
 
 BOUNDS = {
+    "on or before": "until", "at or before": "until", "on or after": "since",
+    "in or after": "since",
+    "in or before": "until", "at or after": "since", "not later than": "until",
+    "not earlier than": "since", "no earlier than": "since", "no sooner than": "since",
+    "not after": "until", "at the latest on": "until", "at the earliest on": "since",
+    "bef": "before", "aft": "after",
     "since": "since", "until": "until", "till": "until", "before": "before", "after": "after",
     "by": "until", "shortly before": "roughly", "just before": "roughly",
     "shortly after": "roughly", "just after": "roughly", "soon after": "roughly",
@@ -2187,11 +2563,16 @@ BOUNDS = {
     "onwards": "since", "onward": "since", "or earlier": "until", "or before": "until",
     "and earlier": "until", "and before": "until",
 }  # fmt: skip
+NEGATION = re.compile(
+    r"\b(?:not|no|never|nobody|none|nothing|neither|nor|cannot|without|hardly|scarcely|no one"
+    r"|\w+n['’]t)\b",
+    re.I,
+)
 BETWEEN = {
     "-": "", "~": "", "to": "", "until": "", "till": "", "through": "", "up to": "",
     "to on or": "", "through on or": "", "until on or": "", "to in or": "", "through in or": "",
     "until in or": "",  # "from in or about March through on or about 30 August", of indictments
-    "and": "between",
+    "and": "between|bet", "or": "either",
 }  # fmt: skip
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
 
@@ -2256,6 +2637,7 @@ LANGUAGE = Language(
     RULES,
     bounds=BOUNDS,
     between=BETWEEN,
+    negation=NEGATION,
     lists=LISTS,
     beyond=figures.with_compact_dates,
     tense=tense,

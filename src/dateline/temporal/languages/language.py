@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,8 +22,9 @@ class Language:
 
     ``between`` are the words that make the dates around them the ends of one range, with the
     word that must stand before the first of them (none where empty). ``lists`` are the words
-    between dates that share what only the last one says ("May and June 1940"). ``tense`` reads
-    the verbs around a place; ``day_first`` is the usual order in figures.
+    between dates that share what only the last one says ("May and June 1940"). ``negation``
+    finds the words that turn a bound around ("was not built before 1901"). ``tense`` reads the
+    verbs around a place; ``day_first`` is the usual order in figures.
     """
 
     code: str
@@ -34,6 +36,7 @@ class Language:
     lists: frozenset[str] = frozenset()
     between: Mapping[str, str] = field(default_factory=dict)
     beyond: Callable[[str, Sequence[Found]], list[Found]] | None = None
+    negation: re.Pattern[str] | None = None
     tense: Callable[[str, int, int], Tense] = _no_tense
     day_first: bool | None = None
     ideographs: bool = False

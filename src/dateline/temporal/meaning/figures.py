@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.core.period import Grain
+from dateline.core.period import Grain, Period
 from dateline.temporal.engine.rule import Around, Found, Rule
 from dateline.temporal.meaning.interval import Ranged
-from dateline.temporal.meaning.meanings import Clock, EitherWay, Meaning, Part, ShortYear, Unit
+from dateline.temporal.meaning.meanings import (
+    Clock,
+    EitherWay,
+    Known,
+    Meaning,
+    Part,
+    ShortYear,
+    Unit,
+    Within,
+)
 
 
 def year_month_day(
@@ -82,7 +91,7 @@ _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "X
 
 def with_compact_dates(text: str, found: Sequence[Found]) -> list[Found]:
     """ "20161016", as names of files and logs write a day (ISO 8601), and "12.X.51"."""
-    extra = [*_compact_dates(text), *_roman_months(text)]
+    extra = [*_compact_dates(text), *_roman_months(text), *_intervals(text), *_sigla(text)]
     if not extra:
         return list(found)
     spans = [(each.start, each.end) for each in extra]
@@ -102,6 +111,46 @@ def _compact_dates(text: str) -> Iterator[Found]:
         yield Found(start, end, day, "year, month and day in one", (start, end))
 
 
+_END = r"(?:\.\.|-?\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?)"
+_INTERVAL = re.compile(rf"(?<![\w./~-]){_END}/{_END}(?![\w/~-]|\.\w)|(?<![\w./-])\d\d[\dX]X(?!\w)")
+
+
+def _intervals(text: str) -> Iterator[Found]:
+    """ "2020-05-11/2020-05-15", "2021/..", "198X": as EDTF writes them, and we do."""
+    for match in _INTERVAL.finditer(text):
+        if re.fullmatch(r"\d{4}/\d{4}", match[0]) and int(match[0][:4]) >= int(match[0][5:]):
+            continue
+        try:
+            period = Period.parse(match[0])
+        except ValueError:
+            continue
+        yield Found(*match.span(), Known(match[0], period), "interval of EDTF", match.span())
+
+
+_SIGLUM = re.compile(
+    r"(?<!\w)(?:s|saec|sec)\.\s?(?P<century>X{0,2}(?:IX|IV|V?I{0,3}))(?:\s?(?P<part>in|med|ex)\.)?"
+    r"(?![\w])(?=[\s,.;:)\]/(-]|$)"
+)
+_PART_OF_SIGLUM = {"in": "START", "med": "MID", "ex": "END"}
+
+
+def _sigla(text: str) -> Iterator[Found]:
+    """ "s. XII ex.": how catalogues of manuscripts write a century and its part."""
+    for match in _SIGLUM.finditer(text):
+        number = _roman_number(match["century"])
+        if not number or (not match["part"] and text[match.start() - 1 : match.start()] != "("):
+            continue
+        century: Meaning = Unit(Grain.CENTURY, max(100 * (number - 1), 1))
+        told = Within(century, _PART_OF_SIGLUM[match["part"]]) if match["part"] else century
+        yield Found(*match.span(), told, "century in a catalogue", match.span())
+
+
+def _roman_number(numeral: str) -> int:
+    tens = len(numeral) - len(numeral.lstrip("X")) if not numeral.startswith("IX") else 0
+    rest = numeral[tens:]
+    return 10 * tens + (_ROMANS.index(rest) + 1 if rest else 0)
+
+
 def _roman_months(text: str) -> Iterator[Found]:
     for match in _ROMAN_MONTH.finditer(text):
         if not match["month"]:
@@ -114,11 +163,19 @@ def _roman_months(text: str) -> Iterator[Found]:
         yield Found(*match.span(), told, "day, Roman month and year", match.span())
 
 
+_WHOLE_DATE = re.compile(r"\d{1,4}([./])\d{1,2}\1\d{2,4}")
+_DATE_AFTER = re.compile(r"-\d{1,4}([./])\d{1,2}\1\d{2,4}(?![./-]?\d)")
+_DATE_BEFORE = re.compile(r"(?<![\d./-])\d{1,4}([./])\d{1,2}\1\d{2,4}-\Z")
+
+
 def longer_figure(around: Around) -> bool:
     """Part of a longer run of figures: "1.2.3.4", "12/3/4/5", a version, a telephone number."""
     before, after = around.before[-2:], around.after[:2]
     joined_after = after[:1] in "./-:" and after[1:2].isdigit()
     joined_before = before[-1:] in "./-:+" and before[:1].isdigit()
+    if _WHOLE_DATE.fullmatch(around.words):  # "11.05.2020-15.05.2020"
+        joined_after = joined_after and not _DATE_AFTER.match(around.after)
+        joined_before = joined_before and not _DATE_BEFORE.search(around.before)
     return bool(after and joined_after) or bool(len(before) == 2 and joined_before)
 
 

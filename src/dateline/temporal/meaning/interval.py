@@ -25,6 +25,7 @@ from dateline.temporal.meaning.meanings import (
     Reading,
     Scene,
     Shift,
+    Unit,
     Within,
     period_value,
     shifted,
@@ -68,7 +69,7 @@ class Ranged:
 
     def _both_open(self, scene: Scene) -> tuple[Reading, Reading] | None:
         """ "From October to March": the year is chosen for the two together."""
-        first, last = self.first, self.last
+        first, last = _edge(self.first, "START"), _edge(self.last, "END")
         if not (_of_a_year(first) and _of_a_year(last)):
             return None
         found = scene.choose(partial(_ranges, first, last), Grain.YEAR)
@@ -95,6 +96,12 @@ class Ranged:
         )
 
 
+def _edge(meaning: Meaning, side: str) -> Meaning:
+    """ "From April to the end of September": the range ends where September does."""
+    inner = isinstance(meaning, Within) and meaning.modifier == side
+    return meaning.of if inner and isinstance(meaning, Within) else meaning
+
+
 def _of_a_year(meaning: Meaning) -> TypeGuard[Part]:
     return isinstance(meaning, Part) and meaning.of is None and meaning.cycle is Grain.YEAR
 
@@ -109,7 +116,12 @@ def _ends_of(first: Part, last: Part, start: int) -> tuple[Period, Period] | Non
     """The two ends of the range that begins at a minute."""
     begin = next((p for p in first.near(start) if start_of(p) == start), None)
     end = next((p for p in last.near(start) if begin is not None and start_of(p) >= start), None)
-    return None if begin is None or end is None else (begin, end)
+    if begin is None or end is None or start_of(end) - start >= _A_YEAR:
+        return None  # a range to 29 February is of a leap year
+    return begin, end
+
+
+_A_YEAR = 366 * MINUTES_PER_DAY
 
 
 def _open(meaning: Meaning) -> bool:
@@ -160,6 +172,8 @@ def joined(text: str, found: Sequence[Found], between: Mapping[str, str]) -> lis
         if len(gap) > 16 or isinstance(first.meaning, Ranged):
             continue
         words = normal(gap).strip(" ,") or gap.strip()
+        if gap == "/" and isinstance(first.meaning, Unit) and isinstance(last.meaning, Unit):
+            words = "-"  # as ISO 8601 writes an interval
         lead = between.get(words)
         before = normal(text[max(0, first.start - 24) : first.start])
         if lead is None or (lead and not re.search(rf"\b(?:{lead})(?: \w{{1,3}}'?)?$", before)):

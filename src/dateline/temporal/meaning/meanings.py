@@ -515,10 +515,11 @@ class Nth:
 
     def _fourth_of(self, whole: Reading, start: int, end: int) -> Reading:
         """ "The second quarter of the 18th century": 25 years of it."""
-        if not 1 <= self.number <= 4:
+        number = self.number if self.number > 0 else 5 + self.number
+        if not 1 <= number <= 4:
             raise ValueError("a century has four quarters")
         months = _MONTHS_IN[whole.period.grain if whole.period else self.unit] // 4
-        first = shifted(start, Grain.MONTH, months * (self.number - 1))
+        first = shifted(start, Grain.MONTH, months * (number - 1))
         period = Period(first, min(shifted(first, Grain.MONTH, months), end), Grain.YEAR)
         return replace(whole, period=period)
 
@@ -737,6 +738,66 @@ class Stretch:
             end = shifted(start, self.unit, self.number)
         period = Period(start, end, self.unit)
         return replace(whole, value=value, type=TimexType.DURATION, period=period)
+
+
+@dataclass(frozen=True, slots=True)
+class UpTo:
+    """So many units that end with a date: "the three months to June 2021"."""
+
+    number: int
+    unit: Grain
+    of: Meaning
+
+    def read(self, scene: Scene) -> Reading:
+        value = period_value(self.number, self.unit)
+        last = self.of.read(scene)
+        period = last.period
+        if period is not None and period.end is not None:
+            start = shifted(period.end, self.unit, -self.number)
+            period = replace(period, start=start, grain=min(self.unit, period.grain, key=_rank))
+        return replace(last, value=value, type=TimexType.DURATION, period=period)
+
+
+def _rank(grain: Grain) -> int:
+    return grain.rank
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A day and the one after it: a weekend by its Saturday."""
+
+    first: Meaning
+
+    def read(self, scene: Scene) -> Reading:
+        told = self.first.read(scene)
+        if told.period is None or told.period.start is None:
+            return replace(told, value="XXXX-WXX-WE")
+        day = told.period.start // MINUTES_PER_DAY
+        week = unit_reading(Grain.WEEK, told.period.start).value
+        return replace(told, value=f"{week}-WE", period=Period.of_day_numbers(day, day + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayNear:
+    """The first weekday after a date, or the last before it."""
+
+    weekday: int
+    side: int
+    of: Meaning
+
+    def read(self, scene: Scene) -> Reading:
+        told = self.of.read(scene)
+        period = told.period
+        if period is None or period.start is None or period.end is None:
+            return replace(told, value=f"XXXX-WXX-{self.weekday + 1}", period=None)
+        if self.side > 0:
+            day = period.end // MINUTES_PER_DAY
+            day += (self.weekday - calendar.weekday(day)) % 7
+        else:
+            day = period.start // MINUTES_PER_DAY - 1
+            day -= (calendar.weekday(day) - self.weekday) % 7
+        reading = unit_reading(Grain.DAY, day * MINUTES_PER_DAY)
+        return replace(told, value=reading.value, period=reading.period)
 
 
 @dataclass(frozen=True, slots=True)

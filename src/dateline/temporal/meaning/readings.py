@@ -10,7 +10,7 @@ from typing import Literal
 
 from dateline.core import calendar
 from dateline.core.mention import TimexType
-from dateline.core.period import Grain
+from dateline.core.period import Grain, Period
 from dateline.temporal.meaning.feasts import FEASTS
 from dateline.temporal.meaning.interval import Counted, Ranged
 from dateline.temporal.meaning.meanings import (
@@ -21,11 +21,13 @@ from dateline.temporal.meaning.meanings import (
     Clock,
     Doubtful,
     Feast,
+    Known,
     Lasting,
     Meaning,
     Nowhere,
     Nth,
     OfAnyEra,
+    Pair,
     Part,
     Plain,
     Rest,
@@ -35,6 +37,8 @@ from dateline.temporal.meaning.meanings import (
     TheQuarter,
     Today,
     Unit,
+    UpTo,
+    WeekdayNear,
     Weekend,
     Within,
     YearBC,
@@ -42,6 +46,8 @@ from dateline.temporal.meaning.meanings import (
     open_unit,
     period_value,
 )
+from dateline.temporal.meaning.styles import OldStyle, both_styles, julian_gap
+from dateline.temporal.meaning.styles import roman_day as day_by_name
 
 DATE, TIME, DURATION, SET = (
     TimexType.DATE, TimexType.TIME, TimexType.DURATION, TimexType.SET
@@ -88,6 +94,57 @@ _MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+
+
+def day_in_both_styles(
+    nth_day: int, second: int, month: int, year4: int, second_month: int | None = None,
+    second_year: int | None = None, style: int = 0, first_style: int = 0,
+) -> Meaning:  # fmt: skip
+    """ "25 October (7 November) 1917", "2 (15) March 1917"."""
+    last = (second_year or year4, second_month or month, second)
+    one = (year4, month, nth_day)
+    if style:
+        return both_styles(one, last, style, 1)
+    return both_styles(one, last, first_style, 0)
+
+
+def day_of_two_styles(nth_day: int, second: int, month: int, year4: int) -> Meaning:
+    """ "9/22 January 1905": two days so far apart as the calendars were then."""
+    one, last = (year4, month, nth_day), (year4, month, second)
+    if second - nth_day not in (julian_gap(*one), julian_gap(*one) - 1):
+        raise ValueError("two days")
+    return both_styles(one, last)
+
+
+def old_style(nth_day: int, month: int, year4: int) -> Meaning:
+    return OldStyle(year4, month, nth_day)
+
+
+def day_of_dual_year(nth_day: int, month: int, year4: int, short: int) -> Meaning:
+    """ "12 March 1683/4": before Lady Day the year had two numbers; ours is the second."""
+    size = 10 if short < 10 else 100
+    if (year4 + 1) % size != short or (month, nth_day) > (3, 25):
+        raise ValueError("not the year after")
+    return day_of(year4 + 1, month, nth_day)
+
+
+def month_of_dual_year(month: int, year4: int, short: int) -> Meaning:
+    size = 10 if short < 10 else 100
+    if (year4 + 1) % size != short or month > 3:
+        raise ValueError("not the year after")
+    return Unit(Grain.MONTH, year4 + 1, month)
+
+
+def roman_day_of(
+    roman_day: str, month: int, year4: Year | None = None, in_year: Meaning | None = None
+) -> Meaning:
+    """ "The ides of March"."""
+    return whole_date(day_by_name(roman_day, month), month, year4, in_year)
+
+
+def day_of_month_beside(nth_day: int, of_month: int) -> Meaning:
+    """ "The 14th inst.", "the 5th ult.", "the 12th prox."."""
+    return Part(Grain.DAY, day=nth_day, of=Shift(Grain.MONTH, of_month))
 
 
 def two_days(
@@ -230,6 +287,36 @@ def quarter_a_year_before() -> Meaning:
     return Shift(Grain.YEAR, -1, TheQuarter(), Grain.QUARTER)
 
 
+def fiscal_quarter(ordinal: int, fiscal: tuple[Year, bool]) -> Meaning:
+    """ "Q4 FY18": when the year begins is not said, so it is about that quarter; "FY2023/24" begins
+    in one year and ends in the next."""
+    year, over = fiscal
+    if not 1 <= ordinal <= 4:
+        raise ValueError("a year has four quarters")
+    told = some_quarter(ordinal, year)
+    return Within(Shift(Grain.QUARTER, 1, told) if over else told, "APPROX")
+
+
+def fiscal_half(ordinal: int, fiscal: tuple[Year, bool]) -> Meaning:
+    return Within(some_half(ordinal, fiscal[0]), "APPROX")
+
+
+def fiscal_year_in(fiscal: tuple[Year, bool]) -> Meaning:
+    year, over = fiscal
+    if over and isinstance(year, int):
+        return Known(
+            f"{year:04d}", Period.between(*map(Period.of_year, (year, year + 1))).roughly()
+        )
+    return Within(some_year(year), "APPROX")
+
+
+def units_up_to(whole: Meaning, unit: Grain, number: Number = 1) -> Meaning:
+    """ "The three months to June 2021", "the quarter ended 31 March 2020"."""
+    if not isinstance(number, int) or unit.rank < Grain.DAY.rank:
+        raise ValueError("no such stretch")
+    return UpTo(number, unit, whole)
+
+
 def some_half(ordinal: int, year4: Year | None = None, in_year: Meaning | None = None) -> Meaning:
     if ordinal > 2:
         raise ValueError("a year has two halves")
@@ -291,11 +378,36 @@ def two_years(year4: int, second: int) -> tuple[Meaning, Meaning]:
 
 
 def year_and_short(year4: int, short: int) -> tuple[Meaning, Meaning]:
-    """ "1914-18": the second takes the century of the first."""
-    last = year4 - year4 % 100 + short
+    """ "1914-18", "1921-2": the second takes the century of the first, or its decade."""
+    size = 10 if short < 10 else 100
+    last = year4 - year4 % size + short
+    if last <= year4 and short < 10:  # "1901-02"
+        last = year4 - year4 % 100 + short
     if last <= year4:
         raise ValueError("no range of years")
-    return Unit(Grain.YEAR, year4), Unit(Grain.YEAR, last)
+    return from_to(Unit(Grain.YEAR, year4), Unit(Grain.YEAR, last))
+
+
+def from_to(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+    return Ranged(first, last, 0), Ranged(first, last, 1)
+
+
+def year_to_about(
+    year4: int, second: int, part: str = "", last_part: str = ""
+) -> tuple[Meaning, Meaning]:
+    """ "1921-c. 1970", "c. 1650-c. 1670": doubt of one end is doubt of the whole."""
+    if second <= year4 or not (part or last_part):
+        raise ValueError("no range of years")
+    ends = [
+        Within(Unit(Grain.YEAR, year), about) if about else Unit(Grain.YEAR, year)
+        for year, about in ((year4, part), (second, last_part))
+    ]
+    return from_to(ends[0], ends[1])
+
+
+def two_months(month: int, year4: int, second: int, last_year: int) -> tuple[Meaning, Meaning]:
+    """ "12/2019-01/2020"."""
+    return from_to(Unit(Grain.MONTH, year4, month), Unit(Grain.MONTH, last_year, second))
 
 
 def short_year(yy: int) -> Meaning:
@@ -347,6 +459,8 @@ def decade_of_era(figure: int, era: int) -> Meaning:
     """ "The 490s BC" are the years 499 to 490."""
     if figure % 10:
         raise ValueError("no decade")
+    if figure % 100 == 0:  # "the 1200s BC"
+        return Unit(Grain.CENTURY, figure if era > 0 else -figure - 50)
     return Unit(Grain.DECADE, figure if era > 0 else 1 - figure - 5)
 
 
@@ -357,8 +471,21 @@ def decade(year4: int) -> Meaning:
     return Unit(Grain.CENTURY if year4 % 100 == 0 and year4 < 2000 else Grain.DECADE, year4)
 
 
-def decade_in_words(decade_word: int) -> Meaning:
-    return Unit(Grain.DECADE, decade_word if decade_word > 99 else 1900 + decade_word)
+def decade_in_words(decade_word: int, century_word: int = 19, part: str = "") -> Meaning:
+    year = decade_word if decade_word > 99 else 100 * century_word + decade_word
+    told = Unit(Grain.DECADE, year)
+    return Within(told, part) if part else told
+
+
+def decade_of_century(yy: int, ordinal: int) -> Meaning:
+    """ "The 30s of the 19th century"."""
+    if yy % 10 or not 1 <= ordinal <= 30:
+        raise ValueError("no decade")
+    return Unit(Grain.DECADE, 100 * (ordinal - 1) + yy)
+
+
+def two_decades_of_century(yy: int, second: int, ordinal: int) -> tuple[Meaning, Meaning]:
+    return from_to(decade_of_century(yy, ordinal), decade_of_century(second, ordinal))
 
 
 def century(ordinal: int, era: int | None = None) -> Meaning:
@@ -496,6 +623,44 @@ def rest_of_unit(part_side: bool, unit: Grain) -> Meaning:
 
 def rest_of_unit_then(part_side: bool, unit: Grain) -> Meaning:
     return Rest(unit, part_side, "then")
+
+
+def week_from(whole: Meaning) -> Meaning:
+    """ "The week commencing 18 March"."""
+    return Lasting("P1W", 1, Grain.WEEK, whole)
+
+
+def week_until(whole: Meaning) -> Meaning:
+    """ "The week ending 18 March"."""
+    return UpTo(1, Grain.WEEK, whole)
+
+
+def weekday_and_weeks(weekday: int, way: int, weeks: int = 1) -> Meaning:
+    """ "Sunday week", "last Monday week", "three Fridays ago"."""
+    day = Beside(Part(Grain.DAY, weekday=weekday), way)
+    return Shift(Grain.WEEK, way * weeks, day, Grain.DAY) if weeks else day
+
+
+def weekdays_ago(number: Number, weekday: int) -> Meaning:
+    if not isinstance(number, int) or number < 1:
+        raise ValueError("nothing to count")
+    return weekday_and_weeks(weekday, -1, number - 1)
+
+
+def weekend_of_days(nth_day: int, second: int, month: int, year4: Year | None = None) -> Meaning:
+    if second != nth_day + 1:
+        raise ValueError("no weekend")
+    return Ranged(*two_days(nth_day, second, month, year4), 0)
+
+
+def nth_weekend(ordinal: int, whole: Meaning) -> Meaning:
+    """ "The first weekend of July 2016": with its first Saturday."""
+    return Pair(Nth(ordinal, Grain.DAY, whole, 5))
+
+
+def weekday_near(weekday: int, side: int, whole: Meaning) -> Meaning:
+    """ "The Tuesday after the first Monday in November", "the Friday before Easter"."""
+    return WeekdayNear(weekday, side, whole)
 
 
 def weekend_beside(step: int = 0) -> Meaning:
@@ -765,6 +930,24 @@ def every_month(month: int) -> Meaning:
 
 def every_season(season: str) -> Meaning:
     return Plain(SET, f"XXXX-{season}")
+
+
+def again(whole: Meaning) -> Meaning:
+    """What comes again every year is on no one day: "each year on 5 November"."""
+    return Plain(SET, period_value(1, Grain.YEAR))
+
+
+def again_in_month(which: int = 0, weekday: int = 0, nth_day: int = 0) -> Meaning:
+    """ "The first Tuesday of each month"."""
+    return Plain(SET, period_value(1, Grain.MONTH))
+
+
+def every_weekday_at(
+    weekday: int, hour: int, minute: int | None = None, second: int | None = None,
+    second_minute: int | None = None,
+) -> Meaning:  # fmt: skip
+    """ "Tuesdays at 7.30 pm", "Mon–Fri 9am–5pm"."""
+    return every_weekday(weekday)
 
 
 def every_day_part(day_part: str) -> Meaning:

@@ -1,11 +1,11 @@
-"""The lemma of an English verb form."""
+"""The lemma of an English word, and the forms of a verb."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from dateline.language.words import lexicon
+from dateline.lexicon.english.usage import lexicon
 
 # Past and participle of each verb that does not form them with "-ed"; its other forms are regular.
 _IRREGULAR = """
@@ -145,3 +145,17 @@ def _regular(low: str) -> str:
     if undoubled != stem:
         return undoubled
     return stem + "e" if _LOST_E.search(stem) else stem
+
+
+def singular(noun: str) -> str:
+    """The singular of a noun, in small letters.
+
+    >>> [singular(word) for word in ("Reports", "studies", "congress", "clashes", "crisis")]
+    ['report', 'study', 'congress', 'clash', 'crisis']
+    """
+    lower = noun.lower()
+    if lower.endswith("ies"):
+        return lower[:-3] + "y"
+    if lower.endswith(("shes", "ches", "sses", "xes")):
+        return lower[:-2]
+    return lower[:-1] if lower.endswith("s") and not lower.endswith(("ss", "is", "us")) else lower

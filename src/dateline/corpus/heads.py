@@ -1,0 +1,354 @@
+"""Whose a text is and what it is called, as its head says.
+
+The head is what stands before the first paragraph. A name of a paper, a court, an office or a
+firm is believed where such names stand: alone at the top above what it heads, beside the date, in
+the byline, in the brackets of an agency. Nothing is taken from a sentence, but where the
+sentence says where the text itself appeared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from dateline.core.text import SourceBasis
+from dateline.corpus.furniture import BYLINE, is_prose, is_title_like
+from dateline.corpus.labelled import Labelled, labelled, person
+from dateline.corpus.lines import Line
+from dateline.corpus.mastheads import basis_of, named, word_set
+from dateline.corpus.published import RECORDS, Stated
+
+_DEEP = 20  # lines that a head may have
+_NEAR = 6  # lines under a letterhead in which the thing itself begins
+_LONGEST_TITLE = 160
+
+# Lines above a title that are nobody's title.
+_ABOVE = re.compile(
+    r"(?:for )?(?:immediate|general) release:?|(?:press|news|media) (?:release|statement|notice)s?|"
+    r"embargoed .{0,60}|not for (?:release|publication|distribution)\b.{0,160}|"
+    r"(?:strictly |private and |company )?confidential|draft(?: \w+)?|"
+    r"(?:top )?secret|unclassified|restricted|copy|translation|original|"
+    r"pressemitteilung|pressemeldung|zur sofortigen veröffentlichung|communiqué(?: de presse)?|"
+    r"pour diffusion immédiate|nota de prensa|comunicado(?: de prensa)?|comunicato stampa|"
+    r"persbericht|nota de imprensa|"
+    r"(?:case|claim|file|docket|index|reference|ref|our ref|aktenzeichen|az|no)\b\.?"
+    r"(?: (?:no|number|nr)\b)?\.?[:\s]\s?[\w ./:-]{2,40}|"
+    r"(?:plaintiff|defendant|appellant|respondent)s?\W*|"
+    r"(?:and|v\.?|vs\.?|between|und|et)|page \d+(?: of \d+)?|\W+|\d+",
+    re.IGNORECASE,
+)
+_JUDGMENT = re.compile(  # alone, with its day in the line below
+    r"(?:final |interim |consent |partial )?(?:judgment|judgement|order|decision|ruling|decree|"
+    r"opinion|award|verdict|injunction|urteil|beschluss|arrêt|jugement|ordonnance|sentencia|auto|"
+    r"sentenza|ordinanza|acórdão|vonnis|arrest)",
+    re.IGNORECASE,
+)
+_PUBLISHED_BY_BODIES = re.compile(
+    r"\b(?:annual|interim|quarterly|half-year(?:ly)?|financial|progress) (?:report|statements?|"
+    r"results|accounts)\b|\b(?:memorandum|circular|gazette|bulletin|white paper|guidance|"
+    r"prospectus|"
+    r"geschäftsbericht|jahresbericht|rapport annuel|informe anual|relazione annuale)\b",
+    re.IGNORECASE,
+)
+_OF_DATE = re.compile(r"(?:of|dated|on|from|vom|du|de|del|van)\s", re.IGNORECASE)
+_GREETING = re.compile(
+    r"(?:dear|my dear|dearest|to whom|sir|madam|gentlemen|sehr geehrte|liebe|lieber|cher|chère|"
+    r"chers|monsieur|madame|messieurs|estimad|querid|muy señor|caro|cara|gentile|egregi|prezad|"
+    r"geachte|beste|уважаем|hi|hello)\b.{0,60}",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\d+[a-z]?,? [^\W\d_].{2,60}|.{2,40} \d+[a-z]?, .{2,40}|p\.? ?o\.? box .{1,40}|"
+    r"(?:tel|phone|fax|e-?mail|www)\b.{2,60}",
+    re.IGNORECASE,
+)
+_RECORD_AFTER = re.compile(  # "Tarrow Police - Control Room Log", "Lumenta board – minutes"
+    r"(?P<name>[^\W\d_][\w.'’&, -]{2,60}?)\s+[-–—|:]\s+(?P<rest>.{3,80})"
+)
+_PERSONAL = re.compile(  # papers of one person, which nobody published
+    r"(?:the )?(?:diary|diaries|journal|notebook|letters|papers|memoirs?|recollections|"
+    r"reminiscences|statement|witness statement|testimony|affidavit|deposition|tagebuch|briefe|"
+    r"erinnerungen|journal intime|mémoires|diario|memorias|memorie|dagboek)"
+    r"(?:(?: and \w+)? (?:of|by|von|de|di|van)|[:,–—-]) (?P<name>(?-i:[A-ZÀ-Þ])[^\d,(:;]{3,50})",
+    re.IGNORECASE,
+)
+_VITAE = re.compile(r"curriculum vitae|résumé|lebenslauf|cv", re.IGNORECASE)
+_FOR = re.compile(  # "Recorded for the podcast Load", "first published in the Harbour Post on"
+    r"\b(?i:recorded|taped|written|filmed|made|produced) (?:.{0,40} )?for (?:the )?"
+    r"(?:podcast|programme|program|newspaper|magazine|series|broadcaster|station|paper|journal) "
+    r"(?P<for>[A-ZÀ-Þ][\w.'’&-]*(?: [A-ZÀ-Þ][\w.'’&-]*){0,4})"
+    r"|\b(?i:published|printed|appeared) (?:originally )?(?:in|by) (?P<in>(?:[Tt]he )?"
+    r"[A-ZÀ-Þ][\w.'’&-]*(?: (?:of |the )?[A-ZÀ-Þ][\w.'’&-]*){0,5})"
+)
+_AGENCY = re.compile(
+    r"[^()/–—]{2,60}?(?:\((?P<name>[A-ZÀ-Þ][^()]{1,40})\)|/(?P<slashed>[A-ZÀ-Þ][^/]{1,40})/)"
+    r"(?:,? [^()/–—]{0,30}\d{4})?\s*(?:--|[-–—])\s"
+)
+_ISSUE = re.compile(r"(?P<name>[^\d]{4,80}?),? (?:vol\. ?)?\d{1,4} ?(?:\(\d{4}\)|, (?:no|issue)\b)")
+_BESIDE = re.compile(r"\s+[-–—|•·]\s+|\s*[|•·]\s*|,\s+|\s+/\s+")
+_UPDATED = re.compile(r"(?:last )?(?:updated|published|posted|issued)\b", re.IGNORECASE)
+_A_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’&-]*(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w.'’&-]*){0,4}")
+_GENERIC = word_set("""
+    docs documents document files file texts text news press articles mail mails email emails
+    letters letter correspondence minutes reports report court police legal notes note web html
+    pages scans scan images data corpus sample archive archives misc other inbox sent downloads
+    desktop folder new temp tmp raw input sources source clippings diary diaries interviews
+    transcripts chat chats finance research people family history official union foreign public
+    private english german french spanish pdf pdfs txt word exhibits exhibit evidence
+    attachments drafts final export exports
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a head says. ``at`` are positions of lines that are the head's and not the story's."""
+
+    title: str = ""
+    source: str = ""
+    basis: SourceBasis | None = None
+    author: str = ""
+    at: frozenset[int] = frozenset()
+
+
+def read_head(
+    lines: Sequence[Line], marked: set[int], stated: Sequence[Stated], *, heading: str = ""
+) -> Head:
+    """``marked`` are lines of the page, ``stated`` the dates that lines give as the text's own;
+    ``heading`` is the title that the layout shows."""
+    told = labelled(lines)
+    if told.message:
+        return Head(
+            title=told.said.get("title", ""),
+            source=told.sender,
+            basis=SourceBasis.SENDER,
+            author=told.sender,
+            at=told.at,
+        )
+    head = _head(lines)
+    dated = {one.at for one in stated}
+    found = next(_sources(lines, head, dated, told, marked), None)
+    top = found[2] if found else frozenset()
+    author = person(told.said.get("author", "")) or _author(lines, head)
+    subunits = {at for at in head if top and basis_of(lines[at].plain) is not None}
+    title = _title(lines, head, marked | top | subunits, stated, told, heading)
+    source, basis = (found[0], found[1]) if found else (author_alone(lines, head, told), None)
+    if source and basis is None:
+        basis = SourceBasis.AUTHOR
+    return Head(title, source, basis, author, top)
+
+
+def _head(lines: Sequence[Line]) -> list[int]:
+    """Positions of the lines before the first paragraph."""
+    for at, line in enumerate(lines[:_DEEP]):
+        if is_prose(line.plain):
+            return list(range(at))
+    return list(range(min(_DEEP, len(lines))))
+
+
+# --- Whose it is --------------------------------------------------------------------
+
+_Source = tuple[str, SourceBasis, frozenset[int]]
+
+
+def _sources(
+    lines: Sequence[Line], head: Sequence[int], dated: set[int], told: Labelled, marked: set[int]
+) -> Iterator[_Source]:
+    """What the head says of whose the text is, the surest first."""
+    if told.said.get("publisher"):
+        yield told.said["publisher"], SourceBasis.MASTHEAD, frozenset()
+    yield from _top(lines, head, dated)
+    for at in head:
+        if at in dated:
+            yield from _beside_date(lines[at], at)
+        yield from _byline(lines[at])
+    for at in head:
+        if {at - 1, at + 1} & dated or (at and BYLINE.match(lines[at - 1].plain)):
+            others = (n for n in head if n != at and n not in dated)
+            if at or any(is_title_like(lines[n].plain) for n in others):
+                yield from _alone(lines[at], at)
+    yield from _agency(lines[: len(head) + 2])
+    yield from _appeared(lines)
+    for at in head[:6]:
+        issue = _ISSUE.match(lines[at].plain)
+        if issue and basis_of(issue["name"]) is SourceBasis.MASTHEAD:
+            yield named(issue["name"]), SourceBasis.MASTHEAD, frozenset()
+    yield from _of_a_record(lines, head)
+
+
+def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterator[_Source]:
+    """A name at the top, above what shows that it is no title: a paper's needs a date under it,
+    a body's the kind of text that bodies write."""
+    own = [at for at in head if not _ABOVE.fullmatch(lines[at].plain)]
+    for at in own[:2]:
+        basis = basis_of(lines[at].plain)
+        if basis is None:
+            continue
+        below = [lines[n].plain for n in head if at < n <= at + _NEAR]
+        undated = (lines[n].plain for n in head if at < n <= at + _NEAR and n not in dated)
+        if basis is SourceBasis.MASTHEAD:
+            shown = any(at < n <= at + _NEAR for n in dated)
+        else:
+            release = at > 0 and _ABOVE.fullmatch(lines[0].plain) is not None
+            shown = (
+                release or any(map(_is_of_bodies, below)) or any(map(_ADDRESS.fullmatch, undated))
+            )
+        if shown and any(map(is_title_like, below)):
+            yield named(lines[at].plain), basis, frozenset((at,))
+
+
+def _is_of_bodies(words: str) -> bool:
+    return bool(
+        _ABOVE.fullmatch(words)
+        or _JUDGMENT.match(words)
+        or RECORDS.search(words)
+        or _PUBLISHED_BY_BODIES.search(words)
+        or _GREETING.fullmatch(words)
+    )
+
+
+def _beside_date(line: Line, at: int) -> Iterator[_Source]:
+    """ "Valley Herald, 30 January 2018": the first part that names somebody."""
+    if is_prose(line.plain):
+        return
+    parts = [part for part in _BESIDE.split(line.plain) if part]
+    if at and _UPDATED.match(parts[-1]) and _A_NAME.fullmatch(parts[0]):
+        yield parts[0], SourceBasis.LETTERHEAD, frozenset()
+    for part in parts:
+        basis = basis_of(part, dated=True)
+        if basis is not None:
+            yield named(part), basis, frozenset()
+            return
+
+
+def _byline(line: Line) -> Iterator[_Source]:
+    """ "By Mary Okafor, The Tarrow Mercury"."""
+    if BYLINE.match(line.plain) and len(line.plain) < 120:
+        for part in _BESIDE.split(line.plain)[1:]:
+            if basis_of(part, dated=True) is SourceBasis.MASTHEAD:
+                yield named(part), SourceBasis.MASTHEAD, frozenset()
+
+
+def _alone(line: Line, at: int) -> Iterator[_Source]:
+    basis = basis_of(line.plain, dated=True)
+    if basis is not None:
+        yield named(line.plain), basis, frozenset((at,))
+
+
+def _agency(lines: Sequence[Line]) -> Iterator[_Source]:
+    """ "TARROW, Jan. 29 (Northline) — The bridge …"."""
+    for line in lines:
+        match = _AGENCY.match(line.plain)
+        if match:
+            yield match["name"] or match["slashed"], SourceBasis.MASTHEAD, frozenset()
+
+
+def _appeared(lines: Sequence[Line]) -> Iterator[_Source]:
+    ends = [*lines[:8], *lines[-4:]] if len(lines) > 12 else lines
+    for line in ends:
+        if len(line.plain) < 200 and (match := _FOR.search(line.plain)):
+            if match["for"]:
+                yield match["for"], SourceBasis.MASTHEAD, frozenset()
+            elif basis_of(match["in"], dated=True) is SourceBasis.MASTHEAD:
+                yield named(match["in"]), SourceBasis.MASTHEAD, frozenset()
+
+
+def _of_a_record(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
+    """ "Tarrow Police - Control Room Log", "Lumenta board – minutes"."""
+    for at in head[:1]:
+        match = _RECORD_AFTER.fullmatch(lines[at].plain)
+        if match and RECORDS.search(match["rest"]) and len(match["name"].split()) <= 6:
+            yield named(match["name"]), SourceBasis.LETTERHEAD, frozenset()
+
+
+def author_alone(lines: Sequence[Line], head: Sequence[int], told: Labelled) -> str:
+    """Who kept a diary, made a statement or wrote down his life, where nobody published it."""
+    for at in head[:3]:
+        match = _PERSONAL.match(lines[at].plain)
+        if match:
+            return named(match["name"].strip())
+        if _VITAE.fullmatch(lines[at].plain) and at + 1 < len(lines):
+            return lines[at + 1].plain if is_title_like(lines[at + 1].plain) else ""
+    return person(told.said.get("author", ""))
+
+
+def of_folder(relative: str) -> str:
+    """The name of the folder a file lies in, where it is a name and not a kind of file.
+
+    >>> of_folder("Harbour Post/2019/a.txt"), of_folder("mail/a.txt"), of_folder("a.txt")
+    ('Harbour Post', '', '')
+    """
+    for folder in reversed(PurePosixPath(relative).parts[:-1]):
+        words = re.findall(r"[^\W\d_]+", folder)
+        if words and not {word.lower() for word in words} <= _GENERIC:
+            return folder if folder[:1].isupper() else ""
+    return ""
+
+
+def _author(lines: Sequence[Line], head: Sequence[int]) -> str:
+    for at in head[1:]:
+        match = BYLINE.match(lines[at].plain)
+        if match:
+            first, *rest = re.split(r",\s+", " ".join(match["author"].split()))
+            others = [part for part in rest if basis_of(part, dated=True) is None]
+            return ", ".join((first, *others))
+    return ""
+
+
+# --- What it is called --------------------------------------------------------------
+
+
+def _title(
+    lines: Sequence[Line],
+    head: Sequence[int],
+    passed: set[int],
+    stated: Sequence[Stated],
+    told: Labelled,
+    heading: str,
+) -> str:
+    if told.said.get("title"):
+        return told.said["title"]
+    subject = _subject(lines, head, stated)
+    if subject:
+        return subject
+    own = [at for at in head if at not in passed]
+    dated = {one.at for one in stated}
+    tops = {lines[at].plain for at in passed if at in head}
+    if heading and heading not in tops:
+        return heading
+    for at in own:
+        words = lines[at].plain
+        below = lines[at + 1].plain if at + 1 < len(lines) else ""
+        if _JUDGMENT.fullmatch(words) and _OF_DATE.match(below) and at + 1 in head:
+            return f"{words.capitalize()} {below}"
+        if _is_title(words, at, stated):
+            return words
+        if not (_ABOVE.fullmatch(words) or at in dated or at in told.at):
+            break  # the author begins without a title
+    if len(lines) > 1 and heading:
+        return heading
+    return ""
+
+
+def _is_title(words: str, at: int, stated: Sequence[Stated]) -> bool:
+    if len(words) > _LONGEST_TITLE or _ABOVE.fullmatch(words) or BYLINE.match(words):
+        return False
+    alone = any(one.at == at and one.kind != "title" for one in stated)
+    return (is_title_like(words) and not alone) or any(
+        one.at == at and one.kind == "title" for one in stated
+    )
+
+
+def _subject(lines: Sequence[Line], head: Sequence[int], stated: Sequence[Stated]) -> str:
+    """The line of a letter that says what it is about, above the greeting."""
+    for at in head:
+        if at and _GREETING.fullmatch(lines[at].plain):
+            line = lines[at - 1]
+            dates = {one.at for one in stated}
+            after_date = any(day < at - 1 for day in dates)
+            words = re.sub(r"^(?:re|subject|betreff)\b[.:]?\s*", "", line.plain, flags=re.I)
+            if after_date and at - 1 not in dates and is_title_like(words):
+                return words
+            return ""
+    return ""

@@ -1,0 +1,60 @@
+"""Nouns by what they name; a word is looked up in the singular."""
+
+from __future__ import annotations
+
+from dateline.lexicon.english.lemmas import singular
+from dateline.lexicon.english.verbs import words
+
+# Nouns that are happenings themselves: "the August 2008 meeting", "after the collapse".
+HAPPENINGS = words(
+    "accident accord acquisition acquittal agreement airstrike ambush annexation anniversary",
+    "announcement appointment armistice arrest assassination assault attack ballot ban",
+    "bankruptcy battle birth blast blockade bombing boycott breach campaign capture ceasefire",
+    "celebration ceremony clash closure collapse conference conflict congress conviction coup",
+    "crackdown crash creation crisis deal death defeat defection demonstration deployment",
+    "detention dismissal dispute dissolution divorce drill earthquake election embargo",
+    "epidemic establishment evacuation execution exercise explosion expulsion extradition",
+    "fall festival fighting final fire flight flood formation founding funeral game hack",
+    "handover hearing hurricane inauguration independence indictment inquiry intrusion",
+    "invasion investigation killing landing launch leak liberation marriage massacre match",
+    "meeting merger mission murder occupation offensive opening operation ousting outbreak",
+    "pact pandemic parade partition promotion protest purchase purge race raid ratification",
+    "rebellion referendum reform release reorganisation reorganization rescue resignation",
+    "revolt revolution riot sale sanction scandal sentencing session settlement shooting",
+    "siege signing storm strike summit surrender takeover talk test tournament transfer",
+    "treaty trial trip truce uprising victory visit vote war wedding withdrawal",
+)
+
+# What is said or made known, which happens when it is: "its report in May".
+TELLINGS = words(
+    "address briefing interview lawsuit publication report ruling speech statement verdict",
+)
+
+# Nouns for what is written and issued: "its 2011 report" is a report issued in 2011.
+WRITINGS = words(
+    "report paper study article book memo memorandum statement document email interview",
+    "survey analysis essay letter indictment judgment judgement ruling decree law act bill",
+    "resolution communique dispatch cable editorial speech review briefing filing complaint",
+    "affidavit verdict order directive paper pamphlet monograph thesis assessment edition",
+)
+
+# Nouns for those who act together, where no name stands: "the agency".
+COLLECTIVES = words(
+    "agency airline alliance army association authority automaker bank board body bureau business",
+    "cabinet carmaker chain club coalition commission committee company conglomerate consortium",
+    "corporation council country court department division firm force foundation fund giant",
+    "government group insurer institute lender maker manufacturer ministry navy network newspaper",
+    "office operator organisation organization panel parliament parent partnership party police",
+    "producer publisher regulator retailer school service state station subsidiary supplier team",
+    "tribunal union unit university",
+)
+
+
+def happens(noun: str) -> bool:
+    """Whether the noun can stand for a verb that tells what happened.
+
+    >>> happens("Clashes"), happens("crisis"), happens("report"), happens("bridge")
+    (True, True, True, False)
+    """
+    one = singular(noun)
+    return one in HAPPENINGS or one in TELLINGS

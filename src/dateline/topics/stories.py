@@ -1,0 +1,89 @@
+"""Documents and events of one affair: average linkage over latent semantic vectors.
+
+Documents are compared inside windows of time (two halves of which overlap), so that the work grows
+with the corpus and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from dateline.topics.terms import terms_of
+
+_NEAR = 0.45  # cosine distance up to which two groups are one affair; chosen on topics 1–22 of ECB+
+_BLOCK = 1_000  # documents compared with one another at once
+_MOST, _LEAST = 100, 10  # dimensions
+_EACH = 8  # documents to a dimension
+
+
+def stories(texts: Mapping[str, str], days: Mapping[str, float]) -> dict[str, str]:
+    """Document id -> story: the id of its first document. A document alone is a story alone.
+
+    ``days`` says when each was published, as far as is known; those of unknown day come last.
+    """
+    if len(texts) <= 1:
+        return {document: document for document in texts}
+    ordered = sorted(texts, key=lambda document: (days.get(document, np.inf), document))
+    vectors = _vectors([texts[document] for document in ordered])
+    group = _joined_blocks(vectors)
+    first: dict[int, str] = {}
+    return {document: first.setdefault(group[n], document) for n, document in enumerate(ordered)}
+
+
+def _vectors(texts: Sequence[str]) -> np.ndarray:
+    from sklearn.decomposition import TruncatedSVD
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.preprocessing import normalize
+    from threadpoolctl import threadpool_limits
+
+    vectorizer = TfidfVectorizer(
+        analyzer=terms_of, sublinear_tf=True, min_df=2 if len(texts) > 2 else 1
+    )
+    try:
+        matrix: Any = vectorizer.fit_transform(texts)
+    except ValueError:  # no word stands in two documents
+        return np.eye(len(texts))
+    wanted = min(max(len(texts) // _EACH, _LEAST), _MOST, *(side - 1 for side in matrix.shape))
+    if wanted < 2:
+        return np.asarray(normalize(matrix).todense())
+    with threadpool_limits(limits=1):
+        reduced = TruncatedSVD(wanted, random_state=0).fit_transform(matrix)
+    return np.asarray(normalize(reduced))
+
+
+def _joined_blocks(vectors: np.ndarray) -> list[int]:
+    """The group of each row. Blocks overlap by half; groups that share a document are one."""
+    count = len(vectors)
+    leads = list(range(count))
+
+    def lead(n: int) -> int:
+        while leads[n] != n:
+            leads[n] = n = leads[leads[n]]
+        return n
+
+    for begin in range(0, max(count - _BLOCK // 2, 1), _BLOCK // 2):
+        members = range(begin, min(begin + _BLOCK, count))
+        seen: dict[int, int] = {}
+        for n, label in zip(members, _linked(vectors[members.start : members.stop]), strict=True):
+            other = seen.setdefault(int(label), n)
+            one, two = sorted((lead(other), lead(n)))
+            leads[two] = one
+    return [lead(n) for n in range(count)]
+
+
+def _linked(vectors: np.ndarray) -> np.ndarray:
+    from sklearn.cluster import AgglomerativeClustering
+
+    if len(vectors) < 2:
+        return np.zeros(len(vectors), dtype=np.int64)
+    empty = ~vectors.any(axis=1)
+    labels = np.arange(len(vectors))
+    if (~empty).sum() > 1:
+        told = AgglomerativeClustering(
+            n_clusters=None, metric="cosine", linkage="average", distance_threshold=_NEAR
+        ).fit_predict(vectors[~empty])
+        labels[~empty] = told + len(vectors)
+    return labels

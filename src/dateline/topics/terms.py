@@ -1,0 +1,69 @@
+"""Text -> the words that say what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from dateline.lexicon.function_words import calendar_words, function_words
+
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*[^\W\d_]|[一-鿿぀-ヿ가-힯]")
+_CJK = re.compile(r"[一-鿿぀-ヿ가-힯]+")
+_SHORTEST = 3  # letters of a word, where letters are not words themselves
+_STEM = 4  # letters that an ending leaves
+
+
+def words_of(text: str) -> Iterator[str]:
+    """The words of a text that are no function words and no names of the calendar, as written.
+    Chinese, Japanese and Korean have no spaces: pairs of their characters stand for words.
+
+    >>> list(words_of("The bridge’s bearings were last measured in March 2016."))
+    ['bridge', 'bearings', 'measured']
+    >>> list(words_of("国家安全"))
+    ['国家', '家安', '安全']
+    """
+    small, calendar = function_words(), calendar_words()
+    for match in _WORD.finditer(_CJK.sub(_in_pairs, text)):
+        word = match[0]
+        low = word.lower()
+        if low.endswith(("'s", "’s")):
+            word, low = word[:-2], low[:-2]
+        if low in small or low in calendar:
+            continue
+        if len(word) >= _SHORTEST or _CJK.match(word):
+            yield word
+
+
+def _in_pairs(found: re.Match[str]) -> str:
+    characters = found[0]
+    if len(characters) == 1:
+        return f" {characters} "
+    return " ".join(["", *(one + other for one, other in pairwise(characters)), ""])
+
+
+@cache
+def stem(word: str) -> str:
+    """What the forms of a word have in common, roughly: enough to count them together.
+
+    >>> stem("Collapsed") == stem("collapses") == stem("collapse")
+    True
+    """
+    low = word.lower()
+    for ending, instead in (
+        *(("ations", "at"), ("ation", "at"), ("ements", "e"), ("ement", "e")),
+        *(("ies", "y"), ("ied", "y"), ("ings", ""), ("ing", ""), ("ers", "er")),
+        *(("ed", ""), ("es", ""), ("s", ""), ("e", "")),
+    ):
+        if low.endswith(ending) and len(low) - len(ending) >= _STEM - 1 and not low.endswith("ss"):
+            low = low[: -len(ending)] + instead
+            break
+    if len(low) > _STEM and low[-1] == low[-2] and low[-1] not in "aeiouls":
+        low = low[:-1]
+    return low.rstrip("e") if len(low) > _STEM else low
+
+
+def terms_of(text: str) -> list[str]:
+    """The stems of a text's words, in order."""
+    return [stem(word) for word in words_of(text)]

@@ -1,0 +1,71 @@
+"""Whose a document is, what it is called and when it was written, as its head says."""
+
+import pytest
+from tests.corpus.datelines import STORY
+from tests.corpus.heads import HEADS
+from tests.corpus.reading import document
+
+from dateline.core.text import SourceBasis
+from dateline.corpus.mastheads import basis_of, named
+
+
+@pytest.mark.parametrize(("text", "source", "basis", "title", "published"), HEADS)
+def test_heads(text, source, basis, title, published, tmp_path):
+    name = "a.md" if text.startswith("#") else "a.txt"
+    found = document(text.replace("…", STORY), tmp_path, name)
+    assert (found.source, str(found.source_basis or "")) == (source, basis)
+    assert found.title == ("a" if title is None else title)
+    assert str(found.published.period if found.published else "") == published
+
+
+def test_a_document_of_nobody_is_shown_by_its_title_in_brackets(tmp_path):
+    found = document(f"A mill\n\n{STORY}", tmp_path)
+    assert (found.source, found.shown_source) == ("", "[A mill]")
+
+
+@pytest.mark.parametrize(
+    ("folder", "source"),
+    [("Dover Echo", "Dover Echo"), ("news", ""), ("Mail", ""), ("2011", ""), ("Scans (1)", "")],
+)
+def test_a_folder_is_a_source_where_it_is_a_name(folder, source, tmp_path):
+    (tmp_path / folder).mkdir()
+    found = document(STORY, tmp_path, f"{folder}/a.txt")
+    assert (found.source, found.publisher) == (source, "")
+    assert found.source_basis is (SourceBasis.FOLDER if source else None)
+
+
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [
+        ("Mill burns | Dover Echo", "Dover Echo"),
+        ("Mill burns - Millpedia", "Millpedia"),
+        ("Mill burns – a history", "a history"),
+        ("Mill burns", ""),
+        ("Another title - Millpedia", ""),
+    ],
+)
+def test_the_site_in_the_title_of_a_page(title, source, tmp_path):
+    page = f"<html><head><title>{title}</title></head><body><h1>Mill burns</h1><p>{STORY}</p>"
+    found = document(page, tmp_path, "a.html")
+    assert (found.source, found.title) == (source, "Mill burns")
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        ("Amtsgericht Kiel", SourceBasis.COURT),
+        ("Cour d'appel de Lyon", SourceBasis.COURT),
+        ("Holm Mills plc", SourceBasis.LETTERHEAD),
+        ("Conseil municipal de Lyon", SourceBasis.LETTERHEAD),
+        ("Council sells the quay", None),
+        ("COURT JAILS MAYOR", None),
+        ("Harbour Attacks", None),
+        ("He went to court", None),
+    ],
+)
+def test_names_of_papers_courts_and_bodies(words, basis):
+    assert basis_of(words) is basis
+
+
+def test_a_name_in_capitals_is_written_small():
+    assert named("SUPREME COURT OF HOLM") == "Supreme Court of Holm"

@@ -1,0 +1,191 @@
+"""Which events belong together, what that is called, and what stays the same."""
+
+import random
+
+import pytest
+
+from dateline.core.topic import DayNamed, Subject
+from dateline.topics.find import find_topics
+from dateline.topics.fit import suggested
+from dateline.topics.stories import stories
+from dateline.topics.terms import stem, terms_of, words_of
+from dateline.topics.weight import day_weights, event_weight
+
+AFFAIRS = {
+    "dam": (
+        "Orlan Water",
+        [
+            "The dam at Merrow leaked",
+            "Engineers measured the leak in the dam",
+            "The spillway cracked",
+        ],
+        "Orlan Water keeps the dam above Merrow; its spillway and its concrete had been measured.",
+    ),
+    "strike": (
+        "Dockers' Union",
+        ["The dockers began a strike", "The strike closed the harbour", "Pickets met at the quay"],
+        "The union of the dockers asked for wages; pickets stood at the harbour and on the quay.",
+    ),
+    "trial": (
+        "Dorn Court",
+        ["The trial of the banker opened", "The jury heard witnesses", "The banker was sentenced"],
+        "The court at Dorn heard the case of fraud; witnesses, the jury and the judge sat late.",
+    ),
+}
+
+
+def corpus() -> tuple[list[Subject], dict[str, str]]:
+    subjects, texts = [], {}
+    for number, (affair, (actor, lines, around)) in enumerate(AFFAIRS.items()):
+        for copy in range(9):
+            document = f"{affair}{copy % 3}"
+            texts[document] = " ".join([*lines, around])
+            line = lines[copy % len(lines)]
+            subjects.append(
+                Subject(
+                    f"{affair}-{copy}",
+                    line,
+                    (f"{line} on day {copy}.",),
+                    (around,),
+                    (actor,),
+                    (document,),
+                    4000.0 * number + copy,
+                )
+            )
+    return subjects, texts
+
+
+def groups(found: dict[str, str]) -> set[frozenset[str]]:
+    return {
+        frozenset(event for event, topic in found.items() if topic == one)
+        for one in set(found.values())
+    }
+
+
+def test_events_of_one_affair_make_one_topic() -> None:
+    subjects, texts = corpus()
+    found = find_topics(subjects, texts, topics=3)
+    assert {
+        frozenset(e.split("-")[0] for e in group) for group in groups(dict(found.topic_of))
+    } == {frozenset({affair}) for affair in AFFAIRS}
+    assert sorted(topic.name.split(":")[0] for topic in found.topics) == sorted(
+        actor for actor, _, _ in AFFAIRS.values()
+    )
+    assert all(topic.why and topic.phrases for topic in found.topics)
+
+
+def test_a_name_is_made_of_words_of_the_corpus() -> None:
+    subjects, texts = corpus()
+    said = {word.lower() for s in subjects for t in (*s.quotes, *s.actors) for word in t.split()}
+    for topic in find_topics(subjects, texts, topics=3).topics:
+        for word in topic.name.replace(":", " ").replace(",", " ").split():
+            assert word.lower() in {w.strip(".") for w in said}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_order_of_the_events_changes_nothing(seed: int) -> None:
+    subjects, texts = corpus()
+    first = find_topics(subjects, texts, topics=3)
+    mixed = list(subjects)
+    random.Random(seed).shuffle(mixed)
+    assert find_topics(mixed, texts, topics=3) == first
+
+
+def test_a_former_topic_keeps_its_id_and_changes_no_group() -> None:
+    subjects, texts = corpus()
+    first = find_topics(subjects, texts, topics=3)
+    former = {event: f"former {topic}" for event, topic in first.topic_of.items()}
+    again = find_topics(subjects, texts, topics=3, former=former)
+    assert again.topic_of == former
+    without = [s for s in subjects if s.event != "dam-8"]
+    grown = find_topics(without, texts, topics=3, former=former)
+    assert {t.id for t in grown.topics} == set(former.values())
+
+
+def test_too_few_events_make_no_topics() -> None:
+    subjects, texts = corpus()
+    assert find_topics(subjects[:19], texts).topics == ()
+    assert suggested(19) == 0 and 4 <= suggested(20) <= suggested(10**6) <= 40
+
+
+def test_events_without_any_word_belong_to_no_topic() -> None:
+    subjects, texts = corpus()
+    mute = Subject("mute", "1", ("1 2 3.",), ("",), (), ("none",), None)
+    found = find_topics([*subjects, mute], {**texts, "none": "1 2 3."}, topics=3)
+    assert found.topic_of["mute"] == ""
+    assert all("mute" not in topic.events for topic in found.topics)
+
+
+def test_documents_of_one_affair_are_one_story() -> None:
+    _, texts = corpus()
+    found = stories(texts, dict.fromkeys(texts, 1.0))
+    assert {frozenset(d[:-1] for d in g) for g in groups(found)} == {
+        frozenset({a}) for a in AFFAIRS
+    }
+    assert stories({"a": "x"}, {}) == {"a": "a"}
+    assert stories({"a": "the", "b": "of"}, {}) == {"a": "a", "b": "b"}
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "collapse collapses collapsed",
+        "strike strikes",
+        "arrest arrested arrests",
+        "inquiry inquiries",
+    ],
+)
+def test_forms_of_a_word_are_counted_together(forms: str) -> None:
+    assert len({stem(form) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Die Brücke wurde gesperrt, sagte Keller.", ["Brücke", "gesperrt", "Keller"]),
+        ("Le pont a été fermé lundi.", ["pont", "fermé"]),
+        ("桥塌了", ["桥塌", "塌了"]),
+        ("On Monday, 3 May, he said so again.", []),
+    ],
+)
+def test_words_say_what_a_text_is_about(text: str, words: list[str]) -> None:
+    assert list(words_of(text)) == words
+    assert len(terms_of(text)) == len(words)
+
+
+def test_a_day_weighs_by_what_later_documents_say_of_it() -> None:
+    named = [
+        DayNamed("a", 20, 10, True),
+        DayNamed("b", 21, 10, False),
+        DayNamed("b", 21, 10, True),
+        DayNamed("c", 20, 11, False),
+        DayNamed("d", 10, 10, True),  # on the day itself
+        DayNamed("e", 9, 10, True),  # announced before
+    ]
+    published = {"a": 20, "b": 21, "c": 20, "d": 10, "e": 9}
+    found = day_weights(named, published)
+    ten = found[10]
+    assert (ten.documents, ten.days, ten.explicit, ten.reports) == (2, 2, 4, 1)
+    assert ten.weight > found[11].weight > 0
+    assert found[9].documents == 0 and found[9].reports == 1
+
+
+def test_without_publication_dates_tellings_weigh() -> None:
+    named = [
+        DayNamed("a", None, 10, True),
+        DayNamed("b", None, 10, True),
+        DayNamed("a", None, 5, True),
+    ]
+    found = day_weights(named, {})
+    assert found[10].documents == 2 and found[10].days == 0
+    assert found[10].weight > found[5].weight
+
+
+def test_an_event_weighs_more_by_its_day_its_sources_and_its_actors() -> None:
+    days = list(day_weights([DayNamed("a", 20, 10, True)], {"a": 20}).values())
+    bare = event_weight([], independent=1, tellings=1, actors=0)
+    assert bare == 0
+    assert event_weight(days, independent=1, tellings=1, actors=0) > bare
+    assert event_weight([], independent=2, tellings=2, actors=0) > event_weight(
+        [], independent=1, tellings=2, actors=0
+    )
