@@ -103,6 +103,8 @@ WORDS = TimeWords(
     away_before=AWAY,
     away_many=AWAY,
     short_unit={"час": Grain.HOUR, "минуту": Grain.MINUTE},
+    year_sign="год|года|году|годом|г.?",
+    century_sign="в.?",
     # --- How far away
     today="сегодня",
     that="тот же|том же|того же|ту же|той же",

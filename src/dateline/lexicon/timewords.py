@@ -89,6 +89,8 @@ class TimeWords:
     week_after_next: str = ""
     quarter_letter: str = ""
     half_letter: str = ""
+    year_sign: str = ""  # behind the figures of a year: "r.", "года"
+    century_sign: str = ""  # a short word for century
     calendar_year: str = ""  # "civil" of "the civil year"
 
     # --- Numbers

@@ -41,7 +41,7 @@ _DATED = (
 )
 """What "voor" can stand before and mean "before": else it is "for"."""
 
-_SHAPING = Shaping(
+SHAPING = Shaping(
     pieces={
         "spelled_year": "{year_name} (en? {cardinal})?",
         "ordinal": "{ordinal_word}|{figure}(e|ste|de)",
@@ -142,4 +142,4 @@ _SHAPING = Shaping(
     names={"month": phrases.capital_for_small, "weekday": phrases.capital_for_small},
 )
 
-LANGUAGE = language_of(WORDS, _SHAPING)
+LANGUAGE = language_of(WORDS, SHAPING)

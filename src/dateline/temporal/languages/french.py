@@ -6,7 +6,7 @@ from dateline.lexicon.french import WORDS
 from dateline.temporal.languages.standard import SAME, Shaping, language_of
 from dateline.temporal.meaning.phrases import capital_for_small
 
-_SHAPING = Shaping(
+SHAPING = Shaping(
     pieces={
         "small": "{cardinal}(_(et_)?{cardinal}(_{cardinal})?)?",
         "spelled_year": "{cardinal}? mille {small}|mille neuf cent {small}",
@@ -86,4 +86,4 @@ _SHAPING = Shaping(
     r"[a-zà-ÿ]+s$",
 )
 
-LANGUAGE = language_of(WORDS, _SHAPING)
+LANGUAGE = language_of(WORDS, SHAPING)

@@ -25,7 +25,7 @@ def _may_be_a_name(around: Around) -> bool:
     return bool(name_before or re.match(r"\s[A-ZÄÖÜ][a-zäöüß]+", around.after))
 
 
-_SHAPING = Shaping(
+SHAPING = Shaping(
     pieces={
         "ordinal": "{ordinal_word}|{figure}.",
         "nth_day": "{day}.|{ordinal_word}",
@@ -97,4 +97,4 @@ _SHAPING = Shaping(
     counted_nouns=r"[A-ZÄÖÜ][a-zäöüß]{2,}",
 )
 
-LANGUAGE = language_of(WORDS, _SHAPING)
+LANGUAGE = language_of(WORDS, SHAPING)

@@ -6,7 +6,7 @@ from dateline.lexicon.italian import WORDS
 from dateline.temporal.languages.standard import SAME, Shaping, language_of
 from dateline.temporal.meaning.phrases import beside_a_capital
 
-_SHAPING = Shaping(
+SHAPING = Shaping(
     pieces={
         "ordinal": "{ordinal_word}|{figure}(º|°|ª|o|a)",
         "nth_day": "{day}(°|º)?|primo|{small}",
@@ -33,4 +33,4 @@ _SHAPING = Shaping(
     names={"month": beside_a_capital, "weekday": beside_a_capital},
 )
 
-LANGUAGE = language_of(WORDS, _SHAPING)
+LANGUAGE = language_of(WORDS, SHAPING)

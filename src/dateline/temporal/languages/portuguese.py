@@ -6,7 +6,7 @@ from dateline.lexicon.portuguese import WORDS
 from dateline.temporal.languages.standard import SAME, Shaping, language_of
 from dateline.temporal.meaning.phrases import beside_a_capital
 
-_SHAPING = Shaping(
+SHAPING = Shaping(
     pieces={
         "small": "{cardinal}(~e {cardinal})?",
         "spelled_year": "{cardinal} mil e? {small}|dois mil|mil (novecentos|oitocentos) e {small}",
@@ -37,4 +37,4 @@ _SHAPING = Shaping(
     r")$)[a-zá-ÿ]+s$",
 )
 
-LANGUAGE = language_of(WORDS, _SHAPING)
+LANGUAGE = language_of(WORDS, SHAPING)

@@ -5,29 +5,19 @@ from __future__ import annotations
 from dateline.lexicon.russian import WORDS
 from dateline.temporal.languages.standard import Shaping, language_of
 
-_SHAPING = Shaping(
+SHAPING = Shaping(
     pieces={
         "small": "{cardinal} {cardinal}?",
         "ordinal": "{ordinal_word}|{roman}|{figure}-?(й|го|м|я|е|ой)",
         "nth_day": "{day}(-?(го|е))?",
         "century_nth": "{roman}|{ordinal_word}|{day}(-?(й|го|м|ом))?",
-        "year_sign": "({year_unit}|г.?)",
         "years_sign": "({years_unit}|гг.?)",
-        "century_sign": "({century_unit}|в.?)",
     },
     shapes={
-        "year BC": ("<year3=figure> {year_sign}? {bc}",),
         "the year": ("<year=year4>(-?(й|го|м|ом))? {year_sign}",),
-        "month and year": ("<month>,? <year=year4> {year_sign}?", "<month> '?<yy> {year_sign}"),
-        "day BC": ("<nth_day> <month> <year3=figure> {year_sign}? {bc}",),
-        "day month year": (
-            "({day_name},?)?~<nth_day> <month>,? (<year=year4>|'?<yy>) {year_sign}?",
-        ),
         "weekday of a week": ("<weekday> на? <a_week>",),
         "decade": ("(<year4>|<yy>){decade_end}~{years_sign}",),
         "decade in words": ("<decade_word> {years_sign}",),
-        "century": ("<ordinal=century_nth> {century_sign}",),
-        "century BC": ("<ordinal=century_nth> {century_sign} {bc}",),
         "years": ("[<year4>]--[<yy>] {years_sign}?",),
         "part": ("<part> <when=plain>",),
         "part of the unit": ("<part> <unit>",),
@@ -43,4 +33,4 @@ _SHAPING = Shaping(
     counted_nouns=r"[а-яё]{3,}(?:ов|ей|ек)$",
 )
 
-LANGUAGE = language_of(WORDS, _SHAPING)
+LANGUAGE = language_of(WORDS, SHAPING)

@@ -6,7 +6,7 @@ from dateline.lexicon.spanish import WORDS
 from dateline.temporal.languages.standard import SAME, Shaping, language_of
 from dateline.temporal.meaning.phrases import beside_a_capital
 
-_SHAPING = Shaping(
+SHAPING = Shaping(
     pieces={
         "small": "{cardinal}(~y {cardinal})?",
         "spelled_year": "{cardinal} mil {small}|dos mil|mil (novecientos|ochocientos) {small}",
@@ -37,4 +37,4 @@ _SHAPING = Shaping(
     r"|después|además)$)[a-zá-ÿ]+s$",
 )
 
-LANGUAGE = language_of(WORDS, _SHAPING)
+LANGUAGE = language_of(WORDS, SHAPING)

@@ -80,11 +80,12 @@ _SIGNALS = {
     "month_full", "month_short", "weekday_full", "weekday_of", "weekday_part", "season", "feast",
     "unit", "units_many", "short_unit", "unit_before", "weekend", "week_sign", "year_name",
     "century_name", "today", "day_away_word", "day_away_cased", "day_then", "ref", "day_part",
-    "often", "tonight", "noon", "half_sign", "hour_sign", "at_sure", "between",
+    "often", "tonight", "noon", "half_sign", "hour_sign", "at_sure", "between", "year_sign", "century_sign",
 }  # fmt: skip
 """Classes whose words make the machine look for a phrase around them."""
 _PLAIN = (
     "weekend", "week_sign", "week_after_next", "quarter_letter", "half_letter", "calendar_year",
+    "year_sign", "century_sign",
     "today", "this", "that", "ago_before", "ago_after", "about", "ahead", "ahead_after", "within",
     "later", "earlier", "after_date", "before_date", "first_many", "last_many", "rest", "to_date",
     "decade_lead", "decade_end", "hour_sign", "minute_glue", "at", "at_sure", "before_clock",
@@ -141,7 +142,7 @@ PIECES = {
     "spelled": "{small}|{large} {small}",
     "number": "{figure}|{spelled}",
     "spelled_year": "{year_name}",
-    "year": "{year4}|{spelled_year}",
+    "year": "{year4}(~{year_sign})?|{spelled_year}",
     "ordinal": "{ordinal_word}",
     "nth_day": "{day}|{small}",
     "loose_day": "{nth_day}",  # where month and year follow
@@ -178,6 +179,10 @@ def _readers(words: TimeWords, classes: Mapping[str, Words]) -> dict[str, Callab
 
     number = read_number(words)
     ordinals = spelled["ordinal_word"]
+
+    def year(text: str) -> int:
+        return int(text[:4]) if text[:4].isdigit() else number(text)
+
     no_day = frozenset(words.article_one.split())
     parts = {
         **{word: "AF" if hour else "NI" for word, hour in spelled["noon"].items()},
@@ -185,9 +190,15 @@ def _readers(words: TimeWords, classes: Mapping[str, Words]) -> dict[str, Callab
         **spelled["day_part"],
     }
 
+    endings = "|".join(words.roman_endings.split())
+    roman = re.compile(rf"([ivxlc]+)(?:{endings})?")
+
     def ordinal(text: str) -> int:
-        figure = re.sub(r"\D", "", text)
-        return int(figure) if figure else ordinals[text]
+        if text in ordinals:
+            return int(ordinals[text])
+        if numeral := roman.fullmatch(text):
+            return phrases.roman(numeral[1].upper())
+        return int(re.sub(r"\D", "", text))
 
     def day(text: str) -> int:
         if text in no_day:
@@ -196,13 +207,6 @@ def _readers(words: TimeWords, classes: Mapping[str, Words]) -> dict[str, Callab
         if not 1 <= told <= 31:
             raise ValueError(f"there is no day {told}")
         return told
-
-    endings = "|".join(words.roman_endings.split())
-    roman = re.compile(rf"([ivxlc]+)(?:{endings})?")
-
-    def century(text: str) -> int:
-        numeral = roman.fullmatch(text)
-        return phrases.roman(numeral[1].upper()) if numeral else ordinal(text)
 
     def part_of_day(text: str) -> str:
         """The part named in "por la mañana": its last word that is one."""
@@ -215,10 +219,10 @@ def _readers(words: TimeWords, classes: Mapping[str, Words]) -> dict[str, Callab
         "units": table("short_unit", "unit", "units_many"),
         "any_unit": table("short_unit", "unit"),
         "day_away": table("day_away_word", "day_away_cased"),
-        **dict.fromkeys(("number", "small", "spelled", "spelled_year", "year"), number),
+        **dict.fromkeys(("number", "small", "spelled", "spelled_year"), number),
+        "year": year,
         **dict.fromkeys(("nth_day", "loose_day", "sure_day", "numbered_day"), day),
-        **dict.fromkeys(("ordinal", "month_nth"), ordinal),
-        "century_nth": century,
+        **dict.fromkeys(("ordinal", "month_nth", "century_nth", "roman_nth"), ordinal),
         **dict.fromkeys(("half_of_day", "this_part"), part_of_day),
         **dict.fromkeys(
             ("clock", "clock_bare", "clock_dotted", "any_clock", "after_clock_word"), clock.read
@@ -385,8 +389,12 @@ _ON_A_DATE = "({this}|{the})?~"
 A_YEAR = (
     *_rules(
         "a_year",
-        ("year BC", phrases.year_bc, ("({the}?~{year_unit})?~<year3=figure> {bc}",)),
-        ("the year", phrases.in_year, ("{the}?~{year_unit} {calendar_year}? <year>",)),
+        ("year BC", phrases.year_bc, ("({the}?~{year_unit})?~<year3=figure> {year_sign}?~{bc}",)),
+        (
+            "the year",
+            phrases.in_year,
+            ("{the}?~{year_unit} {calendar_year}? <year>", "<year=year4>~{year_sign}"),
+        ),
         (
             "the year in two figures",
             phrases.in_year,
@@ -481,7 +489,7 @@ A_DATE = _rules(
     (
         "day BC",
         phrases.date_bc,
-        ("{the}?~{day_unit}?~<nth_day> {of}?~<month> {of_year}?~<year3=figure> {bc}",),
+        ("{the}?~{day_unit}?~<nth_day> {of}?~<month> {of_year}?~<year3=figure> {year_sign}?~{bc}",),
     ),
     (
         "day month year",
@@ -599,7 +607,10 @@ DAYS = _rules(
     ("day away", phrases.day_away, ("<day_away>",)),
     ("the day before or after", phrases.day_then, ("<day_then>",)),
 )
-_CENTURY = "{the}?~({century_unit} <ordinal=century_nth>|<ordinal=century_nth> {century_unit})"
+_CENTURY = (
+    "{the}?~({century_unit} <ordinal=century_nth>"
+    "|<ordinal=century_nth> ({century_unit}|{century_sign}))"
+)
 A_PART = (
     *_rules(
         "a_part",
