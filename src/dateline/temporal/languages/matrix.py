@@ -22,8 +22,8 @@ _HEAD = """# Standard rules by language
 Made by `python -m dateline.temporal.languages.matrix`; a test keeps it up to date. A rule is a
 shape over classes of words (`src/dateline/temporal/languages/standard.py`); a language has it where
 it has words for the classes (`src/dateline/lexicon/`), in the standard order or in one of its own
-(`src/dateline/temporal/languages/`). Below the table every hole has its reason. English has rules of
-its own.
+(`src/dateline/temporal/languages/`). Below the table every hole has its reason. English has rules
+of its own.
 
 ● the standard shape · ◐ shapes of its own · – none"""
 

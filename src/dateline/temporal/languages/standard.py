@@ -80,7 +80,8 @@ _SIGNALS = {
     "month_full", "month_short", "weekday_full", "weekday_of", "weekday_part", "season", "feast",
     "unit", "units_many", "short_unit", "unit_before", "weekend", "week_sign", "year_name",
     "century_name", "today", "day_away_word", "day_away_cased", "day_then", "ref", "day_part",
-    "often", "tonight", "noon", "half_sign", "hour_sign", "at_sure", "between", "year_sign", "century_sign",
+    "often", "tonight", "noon", "half_sign", "hour_sign", "at_sure", "between", "year_sign",
+    "century_sign",
 }  # fmt: skip
 """Classes whose words make the machine look for a phrase around them."""
 _PLAIN = (
