@@ -66,6 +66,11 @@ READS_AS = (
     ("Il processo iniziò [il 3 dicembre scorso].", "1997-12-03"),
     ("Nell'[Ottocento] la città era piccola.", "18XX"),
     ("[La sera del 5 giugno 1996] morì.", "1996-06-05"),
+    (
+        "Dalle [9:00] alle [11:00 di lunedì 3 marzo 1997] si discute il bilancio.",
+        "1997-03-03",
+        "1997-03-03",
+    ),
 )
 
 UNDATED = (

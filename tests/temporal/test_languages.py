@@ -2,6 +2,7 @@
 
 import re
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from edtf import parse_edtf
@@ -9,6 +10,7 @@ from edtf import parse_edtf
 from dateline.core.mention import Anchor, TimeMention
 from dateline.core.period import Period
 from dateline.temporal.find import LANGUAGES, find_times, language_of
+from dateline.temporal.languages import matrix
 from dateline.temporal.meaning.feasts import FEASTS
 
 NAMES = {code: LANGUAGES.module(code).rpartition(".")[2] for code in LANGUAGES if code != "en"}
@@ -65,7 +67,7 @@ def test_every_feast_has_a_rule(code: str) -> None:
     assert "feast" not in words or set(words["feast"].table.values()) <= FEASTS.keys()
 
 
-@pytest.mark.parametrize("code", sorted({"fr", "de", "es", "it", "pt", "nl", "ru"}))
+@pytest.mark.parametrize("code", sorted({"fr", "de", "es", "it", "pt", "nl", "ru", "pl"}))
 def test_begins_with_the_day_and_says_so(code: str) -> None:
     (mention,) = find_times("03/04/2021", language=code)
     assert str(mention.period) == "2021-04-03"
@@ -80,3 +82,13 @@ def test_every_period_is_edtf_that_others_read(code: str) -> None:
         for _, period in read(sentence, code, dated=True):
             if not re.match(r"P[\dT]|XXXX|[A-Z]", period) and "T" not in period:
                 parse_edtf(period)
+
+
+def test_the_page_of_languages_is_up_to_date() -> None:
+    shown = (Path(__file__).parents[2] / "docs" / "languages.md").read_text(encoding="utf-8")
+    assert shown == matrix.page(), "python -m dateline.temporal.languages.matrix"
+
+
+def test_every_hole_of_a_language_has_its_reason() -> None:
+    for line in matrix.page().splitlines():
+        assert not line.startswith("* ") or line.partition(" – ")[2].strip()

@@ -55,6 +55,7 @@ LANGUAGES: Registry[Language] = Registry(
         "it": f"{_HERE}.italian:LANGUAGE",
         "pt": f"{_HERE}.portuguese:LANGUAGE",
         "nl": f"{_HERE}.dutch:LANGUAGE",
+        "pl": f"{_HERE}.polish:LANGUAGE",
         "ru": f"{_HERE}.russian:LANGUAGE",
         "zh": f"{_HERE}.chinese:LANGUAGE",
         "ja": f"{_HERE}.chinese:LANGUAGE",  # the same signs for year, month and day

@@ -81,6 +81,8 @@ SIGNS: Mapping[str, str] = {"opening": "([", "closing": ")]"}
 class Words:
     """A table of words with their values; a key may be a shape ("new year's eve", "sept.?").
 
+    A rule that needs a word of an empty table is passed over.
+
     ``cased`` words count only as the table writes them ("May", "Sun"). Words that are
     ``signals`` make the machine look for phrases around them.
     """
@@ -174,7 +176,7 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True)
 class _Node:
-    """``kind``: word, member, class, slot, open, close, join, loose, dash, seq or any.
+    """``kind``: word, member, class, slot, open, close, join, loose, dash, seq, any or never.
 
     ``blank`` says whether a space stands before it.
     """
@@ -184,6 +186,9 @@ class _Node:
     parts: tuple[_Node, ...] = ()
     blank: bool = False
     optional: bool = False
+
+
+_NEVER = _Node("never")  # a table without words
 
 
 def _parse(shape: str) -> _Node:
@@ -375,7 +380,7 @@ class Grammar:
             ways.append(_Node("member", name))
         if f"{name}." in self._members:
             ways.append(_Node("member", f"{name}."))
-        return _Node("any", parts=tuple(ways))
+        return _Node("any", parts=tuple(ways)) if ways else _NEVER
 
     def _signals(self, name: str, key: str, node: _Node) -> set[str]:
         """The codes by which a word of a table is noticed: of several words, the last."""
@@ -391,6 +396,8 @@ class Grammar:
         """The rules made ready, by the codes they can begin with."""
         by_first: dict[str, _Choices] = {}
         for order, (rule, shape) in enumerate(zip(rules, shapes, strict=True)):
+            if not self._can_match(shape):
+                continue
             compiled = self._compiled(rule, shape, order)
             begin = self._begins(shape)
             if begin.empty:
@@ -399,6 +406,23 @@ class Grammar:
             for code in begin.first:
                 by_first.setdefault(code, []).append((second, compiled))
         return by_first
+
+    def reads(self, shape: str) -> bool:
+        """Whether a shape can match at all: every class it needs has words."""
+        return self._can_match((_parse_apart if self.ideographs else _parse)(shape))
+
+    def _can_match(self, node: _Node) -> bool:
+        match node.kind:
+            case "never":
+                return False
+            case "class" | "slot":
+                return self._can_match(self._nodes[node.text.rpartition("=")[2]])
+            case "seq":
+                return all(part.optional or self._can_match(part) for part in node.parts)
+            case "any":
+                return any(self._can_match(part) for part in node.parts)
+            case _:
+                return True
 
     def _compiled(self, rule: Rule, shape: _Node, order: int) -> _Compiled:
         """A shape in one pattern, or in two around the phrase that stands in it."""
@@ -456,6 +480,8 @@ class Grammar:
                 which = node.kind == "close"
                 marks[which] += 1
                 return f"(?P<{node.kind}_{marks[which]}>)"
+            case "never":
+                return "(?!)"
             case "any":
                 return "|".join(self._regex(part, slots, marks) for part in node.parts)
             case _:
@@ -516,6 +542,8 @@ class Grammar:
                 return _Begin(self._members["=-"], empty=True)
             case "dash":
                 return _Begin(self._members["=-"], self._members["=-"])
+            case "never":
+                return _Begin(set(), one=False)
             case "any":
                 return _either([self._begins(part) for part in node.parts])
             case "seq":

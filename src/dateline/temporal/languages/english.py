@@ -14,9 +14,10 @@ from functools import partial
 from typing import TypeVar
 
 from dateline.core.period import Grain, Period
+from dateline.lexicon.timewords import numbered
 from dateline.temporal.context import Tense
 from dateline.temporal.engine.rule import Around, Piece, Rule, Words, normal
-from dateline.temporal.languages.language import Language, numbered
+from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning import figures
 from dateline.temporal.meaning import readings as r
 from dateline.temporal.meaning.meanings import Meaning, ShortYear

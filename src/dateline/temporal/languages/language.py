@@ -44,8 +44,3 @@ class Language:
     @cached_property
     def grammar(self) -> Grammar:
         return Grammar(self.words, self.pieces, self.phrases, self.rules, self.ideographs)
-
-
-def numbered(*lines: str, start: int = 1) -> dict[str, int]:
-    """Each word, with the number of the line it stands on."""
-    return {word: n for n, line in enumerate(lines, start) for word in line.split()}

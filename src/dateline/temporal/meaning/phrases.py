@@ -7,14 +7,13 @@ functions from a language's own words: numbers, tenses, doubts about years.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from dateline.core.period import Grain
 from dateline.temporal.context import Tense
-from dateline.temporal.engine.rule import Around, Rule, Words
+from dateline.temporal.engine.rule import Around, Rule
 from dateline.temporal.meaning.feasts import FEASTS
 from dateline.temporal.meaning.figures import longer_figure
 from dateline.temporal.meaning.interval import Bounded, Counted, Ranged
@@ -49,6 +48,18 @@ class Time(NamedTuple):
     def in_half(self, half: int | None) -> Time:
         """``half`` is 0 before noon, 12 after it, none where nothing is said."""
         return self._replace(hour=twelve_hours(self.hour, half), sure=self.sure or half is not None)
+
+    def in_part(self, part: str) -> Time:
+        """The hour in a part of the day: at night, nine is in the evening and two in the morning.
+
+        >>> Time(9).in_part("NI").hour, Time(2).in_part("NI").hour, Time(12).in_part("NI").hour
+        (21, 2, 0)
+        """
+        if part == "NI" and (self.hour < 6 or self.hour == 12):
+            return self.in_half(0)
+        if part == "EV" and (self.hour < 5 or self.hour == 12):
+            return self.in_half(0)
+        return self.in_half(0 if part == "MO" else 12)
 
 
 def itself(it: Meaning) -> Meaning:
@@ -161,9 +172,10 @@ def in_year(year: int | None = None, year_short: int = 0) -> Meaning:
     return ShortYear(year_short) if year is None else Unit(Grain.YEAR, year)
 
 
-def not_its_end(around: Around) -> bool:
-    """ "El año anterior a la guerra", "y después de las seis": the words go on."""
-    return bool(re.match(r"\s(?:a|al|à|ao|de|del|du|que|qu)\b", around.after))
+def goes_on(words: str) -> Callable[[Around], bool]:
+    """ "El año anterior a la guerra", "y después de las seis": whether the words go on."""
+    pattern = re.compile(rf"\s(?:{words})\b")
+    return lambda around: pattern.match(around.after) is not None
 
 
 def year_bc(year3: int) -> Meaning:
@@ -223,6 +235,11 @@ def some_season(season: str, a_year: Meaning | None = None) -> Meaning:
 def year_follows(around: Around) -> bool:
     """ "Im Sommer 1996": another rule reads it with its year."""
     return bool(re.match(r"\s(?:(?:de|del|do|des|von|van|Jahres)\s){0,2}'?\d\d", around.after))
+
+
+def short_year_goes_on(around: Around) -> bool:
+    """ "November 19-20": two days, and not a year in two figures."""
+    return bool(re.search(r"(?<!\d)\d\d$", around.words) and re.match(r"[-–/.:]\d", around.after))
 
 
 def season_over(season: str, year: int) -> Meaning:
@@ -488,40 +505,23 @@ OTHER_FIGURES = (
 # --- Made to measure by a language ----------------------------------------------------------------
 
 
-def unaccented(words: Mapping[str, Words]) -> dict[str, Words]:
-    """The tables with what hurried writers make of them: "fevrier" beside "février"."""
-    return {name: replace(each, table=_with_plain(each.table)) for name, each in words.items()}
-
-
-def _with_plain(table: Mapping[str, Any]) -> dict[str, Any]:
-    plain = {_without_accents(key): value for key, value in table.items()}
-    return {**plain, **table}
-
-
-def _without_accents(word: str) -> str:
-    """
-    >>> _without_accents("février"), _without_accents("mañana")
-    ('fevrier', 'manana')
-    """
-    letters = unicodedata.normalize("NFD", word)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
 def spelled_number(words: str, table: Mapping[str, int], glue: str = "") -> int:
     """A number in words or figures, added up from left to right.
 
     >>> spelled_number("dos mil treinta y dos", {"dos": 2, "mil": 1000, "treinta": 30}, "y")
     2032
     """
-    if words.isdigit():
-        return int(words)
+    if words in table:
+        return table[words]
+    for key in (key for key in table if "-" in key or " " in key):  # "quatre-vingts"
+        words = re.sub(rf"\b{key}\b", str(table[key]), words)
     total = current = 0
     for word in re.split(r"[\s\-]+", words):
         if word == glue:
             continue
-        if word not in table:
+        if word not in table and not word.isdigit():
             raise ValueError(f"{word} is no number")
-        value = table[word]
+        value = int(word) if word.isdigit() else table[word]
         if value == 100:
             current = max(current, 1) * 100
         elif value == 1000:
