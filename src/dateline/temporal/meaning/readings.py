@@ -838,6 +838,8 @@ def day_part_then(day_part: str, step_then: int = 0, part: str = "") -> Meaning:
 def duration(number: Number, unit: Grain, about: str = "") -> Meaning:
     if unit is Grain.QUARTER and number in (0.5, 1, 3, "X"):
         raise ValueError("a quarter of something")
+    if number == 0.5 and unit is Grain.MINUTE:
+        return seconds(30, about)
     if number == 0.5:  # half an hour is thirty minutes
         size, unit = _FINER[unit]
         number = size // 2
