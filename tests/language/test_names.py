@@ -168,3 +168,8 @@ READ = [
 def test_a_reader_s_names_are_made_exact(marked: str, expected: dict[str, str | None]) -> None:
     found = {name: kind and str(kind) for name, kind in read_names(marked).items()}
     assert found == expected
+
+
+def test_a_long_run_of_capitals_that_ends_in_a_head_noun_is_cut_once() -> None:
+    text = "He met Alto Brava Corvo Dunno Elfin Farro Gorse Hilde Innes Jorro Kappa Council today."
+    assert names(text)

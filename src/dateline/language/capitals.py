@@ -381,10 +381,11 @@ def _cut_list(run: Run) -> Iterator[Run]:
     plain, start = run.plain, 0
     for index, word in enumerate(plain):
         goes_on = index + 1 < len(plain) and plain[index + 1].islower()
+        whole = start == 0 and index + 1 == len(plain)  # nothing would be cut off
         if word == "The":
             yield from _parts_of(run, start, index)
             start = index + 1
-        elif word in gazetteer.heads() and not goes_on and index - start > 1:
+        elif word in gazetteer.heads() and not goes_on and index - start > 1 and not whole:
             yield from _parts_of(run, start, index + 1)
             start = index + 1
     if 0 < start < len(plain):
