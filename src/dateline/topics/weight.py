@@ -9,9 +9,12 @@ the fourth 66; counting publications alone 52: ``tests/bench/key_dates.py``).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log1p
 
+from dateline.core.calendar import MINUTES_PER_DAY
+from dateline.core.mention import TimeMention, TimexType
+from dateline.core.period import Grain
 from dateline.core.topic import DayNamed, DayWeight
 
 _DIGITS = 4
@@ -49,6 +52,20 @@ def day_weights(named: Iterable[DayNamed], published: Mapping[str, int]) -> dict
         )
         for day in sorted({*tellers, *reports})
     }
+
+
+def days_named(times: Iterable[TimeMention], text: str) -> Iterator[tuple[int, bool]]:
+    """The days that expressions of time name, and whether by their date: in figures or by a month,
+    which the words of "yesterday" and "on Friday" do not have."""
+    for time in times:
+        period = time.period
+        if period is None or time.type not in (TimexType.DATE, TimexType.TIME):
+            continue
+        if period.start is None or period.end is None or period.grain.rank > Grain.DAY.rank:
+            continue
+        if period.end - period.start <= MINUTES_PER_DAY:
+            words = time.span.of(text)
+            yield period.start // MINUTES_PER_DAY, any(letter.isdigit() for letter in words)
 
 
 def _weighed(day: DayWeight) -> DayWeight:
