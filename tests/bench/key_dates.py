@@ -2,8 +2,8 @@
 
     python tests/bench/key_dates.py DOCS.jsonl OUT.jsonl
 
-``DOCS.jsonl`` has a row for each article: ``doc, topic, date`` (of publication)``, text``. Written is
-a row for each day, ``topic, date, score``, as the scorer of the shared benchmarks reads it. News
+``DOCS.jsonl`` has a row for each article: ``doc, topic, date`` (of publication)``, text``. Written
+is a row for each day, ``topic, date, score``, as the scorer of the shared benchmarks reads it. News
 text that may be used and not given away: it is handed in by its path and never kept.
 """
 
