@@ -14,6 +14,7 @@ from dateline.corpus.find import find_sources
 from dateline.corpus.formats.readers import READERS
 from dateline.corpus.read import read_document
 from dateline.export import EXPORTS
+from dateline.extract.source import extractor
 from dateline.language.readers import BACK_ENDS, opened
 from dateline.project.decisions import KINDS
 from dateline.temporal.find import LANGUAGES, find_times, language_of
@@ -76,7 +77,7 @@ def added(
 def _forget() -> None:
     for table in (READERS, EXPORTS, KINDS, LANGUAGES, BACK_ENDS):
         table.forget()
-    for remembered in (registry._installed, opened, language_of):
+    for remembered in (registry._installed, opened, language_of, extractor):
         remembered.cache_clear()
 
 
