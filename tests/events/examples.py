@@ -127,9 +127,36 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The order was lifted by consent in May 2021.": [
         ("2021-05", "The order was lifted by consent", HAPPENED, "")
     ],
-    # one noun alone says nothing
-    "The minutes of the April 2021 meeting were approved.": [
-        ("2021-04", "The minutes of the meeting were approved", HAPPENED, "")
+    # the date of a thing is no date of what is done to it
+    "The minutes of 8 December 2021 were approved.": [
+        ("2023-06-01", "The minutes were approved", HAPPENED, "")
+    ],
+    "The chair recalled the collapse of 29 January 2018.": [
+        ("2018-01-29", "The collapse", HAPPENED, "")
+    ],
+    "The appeal against the judgment of 12 November 2021 was dismissed on 3 May 2022.": [
+        ("2021-11-12", "The judgment", HAPPENED, ""),
+        ("2022-05-03", "The appeal against the judgment was dismissed", HAPPENED, ""),
+    ],
+    "The attack of 3 May 2018 destroyed two towers.": [
+        ("2018-05-03", "The attack destroyed two towers", HAPPENED, "")
+    ],
+    "Two men died in the attack of 3 May 2018.": [
+        ("2018-05-03", "Two men died in the attack", HAPPENED, "")
+    ],
+    # nothing is claimed: questions, instructions, tales, what would have been, a page on itself
+    "Were the ships sold in May 2021, as some say?": [],
+    "Use the figures of March 2021.": [],
+    "In the novel, a plague empties the harbour in 1834.": [],
+    "Had the bank failed on 3 May 2021, the ships would have been sold in 2022.": [],
+    "Suppose the mast had broken on 3 May 2019.": [],
+    "This page was last updated on 3 May 2021.": [],
+    "Retrieved 3 May 2021.": [],
+    "Please send the lists before 1 October 2023.": [
+        ("../2023-09-30", "Please send the lists", "ordered", "")
+    ],
+    "It is not true that Anna Berg resigned on 5 May 2021.": [
+        ("2021-05-05", "Anna Berg resigned", DENIED, "Anna Berg: doer")
     ],
     "Carl Dahl was its first minister; Anna Berg succeeded him in 1985.": [
         ("1985", "Anna Berg succeeded Carl Dahl", HAPPENED, "Anna Berg: doer; Carl Dahl: affected")

@@ -10,6 +10,7 @@ from enum import StrEnum
 from dateline.core.mention import TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
+from dateline.events.which import is_told, thing_meant
 from dateline.events.whole import says_something
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import HAPPENINGS, WRITINGS
@@ -91,6 +92,9 @@ def attach(
     by_noun = _noun_after(text, sentence, time)
     if by_noun is not None:
         return by_noun
+    meant = thing_meant(text, sentence, time.span)
+    if meant is not None and is_told(text, meant):
+        return Attachment(meant, Tie.NOUN)
     since = _noun_since(text, sentence, time)
     if since is not None:
         return since

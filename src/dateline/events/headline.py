@@ -38,6 +38,7 @@ _OWNER_BEFORE = re.compile(
     r"(?P<owner>\b(?:its|his|her|their)\b|(?:[A-Z][\w.&-]*\s+){0,4}[\w.&-]+['’]s?)\s+"
     r"(?P<like>(?:[a-z-]+\s+){0,2})$"
 )
+_THE_BEFORE = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
 _BRAND = re.compile(r"[a-z][A-Z]")  # "iPhone": its maker writes it so
 _NOUN_ENDS = re.compile(
     r"\s*(?:[,;:–—]|\b(?:that|which|who|when|where|while|because)\b|\band that\b)"
@@ -137,6 +138,8 @@ def headline(
 def _happening(text: str, tied: Attachment) -> Span | None:
     """The noun that is the happening itself, where no verb tells it."""
     if tied.tie is Tie.NOUN and singular(tied.trigger.of(text)) in HAPPENINGS:
+        return tied.trigger
+    if tied.tie is Tie.NOUN and tied.clause is None:
         return tied.trigger
     clause = tied.clause
     if clause is not None and clause.tense is Tense.NONE and clause.lemma in HAPPENINGS:
@@ -241,6 +244,8 @@ def _of_noun(
         if not own or known:
             words = f"{f'{known}’s' if own else owner} {owned['like'] or ''}{words}"
     told = _finished(words)
+    if len(told.split()) < FEWEST and (the := _THE_BEFORE.search(before)) is not None:
+        told = _finished(f"{the.group(0)}{words}")
     return told if len(told.split()) >= FEWEST else ""
 
 

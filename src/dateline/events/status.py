@@ -12,6 +12,7 @@ from dateline.core.period import Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.attach import DUE, aside, clauses_before
+from dateline.events.claims import is_bidding, said_untrue
 from dateline.events.words import ACCORDING, STANDINGS, stem
 from dateline.lexicon.english.verbs import BIDDING, HEARSAY
 
@@ -59,6 +60,10 @@ def standing(
     period = time.period
     assert period is not None
     if clause is not None:
+        if untrue := said_untrue(text, sentence, clause):
+            return Standing(Status.DENIED, untrue)
+        if period.start is None and is_bidding(text, sentence, clause):
+            return Standing(Status.ORDERED, clause.trigger.of(text))
         if _is_act(clause) and (published is None or not published.precedes(period)):
             return Standing(Status.HAPPENED)
         told = _from_object(text, clause, time) or _bidden(text, sentence, clause)

@@ -28,11 +28,13 @@ from dateline.events.attach import (
     owns,
     told_clauses,
 )
+from dateline.events.claims import is_bidding, no_claim
 from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
 from dateline.events.status import Standing, says_who, standing
+from dateline.events.which import is_told, thing_meant
 from dateline.events.words import HABITS, STATE_TURNS
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import COLLECTIVES, WRITINGS
@@ -160,7 +162,8 @@ def tell(
                 continue
             measure = _MOST_SINCE.search(document.text[sentence.span.start : time.span.start])
             placed = placed and not _is_publication(document, time) and measure is None
-            if placed and time.type in _DATED:
+            of_noun = thing_meant(document.text, sentence, time.span) is not None
+            if placed and time.type in _DATED and not of_noun:
                 timed.setdefault(sentence.span, []).append(time)
         here = [t for t in here if not _only_says_which(document.text, t, sentence, under)]
         near = cast.around(sentence.span)
@@ -311,8 +314,12 @@ def _of_its_own(
 def _only_says_which(
     text: str, time: TimeMention, sentence: Sentence, under: Mapping[Span, TimeMention]
 ) -> bool:
-    """ "Repeated yesterday's test", told in an entry: the entry has the day of what was done."""
-    return sentence.span in under and owns(text, time.span)
+    """ "Repeated yesterday's test", told in an entry: the entry has the day of what was done. "The
+    minutes of 8 December were approved": no day of the approval either."""
+    if sentence.span in under and owns(text, time.span):
+        return True
+    noun = thing_meant(text, sentence, time.span)
+    return noun is not None and not is_told(text, noun)
 
 
 def _dates(document: Document, time: TimeMention) -> bool:
@@ -361,11 +368,16 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
         return "heads what stands under it" if time.heads else "stands in a heading"
     if tied is None and time.heads is not None:
         return "heads what stands under it"
+    if reason := no_claim(text, sentence, tied.clause if tied is not None else None):
+        return reason
     if tied is None:
         return "no verb or noun here tells what happened"
     clause = tied.clause
     if clause is None or tied.tie is Tie.NOUN:
         return ""
+    bidding = tied.row is None and is_bidding(text, sentence, clause)
+    if bidding and not _TERM.search(text[: time.span.start][-12:]):
+        return "asks for something, and says not by when"
     if clause.negated and not _DECIDED_NOT.search(text, sentence.span.start, clause.trigger.start):
         return "says that it did not happen"
     if _names_a_thing(text, time):
