@@ -144,6 +144,47 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "Two men died in the attack of 3 May 2018.": [
         ("2018-05-03", "Two men died in the attack", HAPPENED, "")
     ],
+    # what happened though it looks like a state; what is due; what ended at last
+    "The trial of Carl Dahl was on 5 May 2021.": [
+        ("2021-05-05", "Trial of Carl Dahl", HAPPENED, "Carl Dahl: named")
+    ],
+    "The trial of Carl Dahl was long in 2021.": [],
+    "In 2015 the firm had 300 employees.": [],
+    "A full report is due by the end of August.": [
+        ("../2023-08-31", "A full report is due", PLANNED, "")
+    ],
+    "The strike was not called off until 9 May 2021.": [
+        ("2021-05-09", "The strike was called off", HAPPENED, "")
+    ],
+    "The new version is planned for May 2024.": [
+        ("2024-05", "The new version is planned", PLANNED, "")
+    ],
+    "The contract was to be signed on 20 July 2021.": [
+        ("2021-07-20", "The contract was to be signed", PLANNED, "")
+    ],
+    # when it was said, not what was said
+    "The mayor said on Monday she would not let the bank go under.": [
+        ("2023-05-29", "The mayor said she would not let the bank go under", HAPPENED, "")
+    ],
+    # how a thing was made and how somebody has lived is older than the news of it
+    "The bridge was closed on Monday. It was built by Norland Bank.": [
+        ("2023-05-29", "The bridge was closed", HAPPENED, "")
+    ],
+    "Police in Bergen arrested a baker on Monday. He served in the navy and married a teacher.": [
+        ("2023-05-29", "Police in Bergen arrested a baker", HAPPENED, "")
+    ],
+    "A storm struck Bergen on Monday. The navy built a dam.": [
+        ("2023-05-29", "A storm struck Bergen", HAPPENED, ""),
+        ("2023-05-29", "The navy built a dam", HAPPENED, ""),
+    ],
+    # what is under way on the day of the report
+    "Police are searching the harbour of Bergen for a diver.": [
+        ("2023-06-01", "Police are searching the harbour of Bergen for a diver", HAPPENED, "")
+    ],
+    # nobody does a thing by so many votes
+    "The motion was defeated on 3 May 2021 by 2 votes to 1.": [
+        ("2021-05-03", "The motion was defeated by 2 votes to 1", HAPPENED, "")
+    ],
     # nothing is claimed: questions, instructions, tales, what would have been, a page on itself
     "Were the ships sold in May 2021, as some say?": [],
     "Use the figures of March 2021.": [],

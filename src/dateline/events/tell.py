@@ -21,6 +21,7 @@ from dateline.events.attach import (
     Tie,
     attach,
     clause_after,
+    is_ended_then,
     is_state,
     joined,
     leads,
@@ -78,6 +79,12 @@ _TIMELESS = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$")  # “…,” said Anna Berg
 _SAID_BY = re.compile(r"[^,.;:“\"]{1,60}")
+# "had 300 employees", "had revenues of £61m"; not "had talks"
+_HAD_SO_MANY = re.compile(
+    r"ha[ds]\s+(?:(?:about|some|around|over|more\s+than|nearly|only|at\s+least)\s+)?"
+    r"(?:[$€£¥]?\s?\d|(?:a\s+)?(?:total\s+)?(?:revenues?|sales|turnover|profits?|assets|debts?|staff|population"
+    r"|workforce)\b)"
+)
 _RUNS_ON = 3  # days that a log may go on after the day of its title
 _NEAR = 400  # characters back in which a pronoun's name is looked for
 # "decided on Tuesday not to sell": the deciding happened
@@ -378,11 +385,12 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     bidding = tied.row is None and is_bidding(text, sentence, clause)
     if bidding and not _TERM.search(text[: time.span.start][-12:]):
         return "asks for something, and says not by when"
-    if clause.negated and not _DECIDED_NOT.search(text, sentence.span.start, clause.trigger.start):
+    decided = _DECIDED_NOT.search(text, sentence.span.start, clause.trigger.start)
+    if clause.negated and decided is None and not is_ended_then(text, clause, time):
         return "says that it did not happen"
     if _names_a_thing(text, time):
         return "belongs to the name of a thing"
-    if is_state(text, clause):
+    if is_state(text, clause) or _HAD_SO_MANY.match(text, clause.trigger.start):
         return "says how things were, not what happened"
     stative = clause.lemma in STATES and clause.lemma != "be"
     which = clause.describes and not clause.passive
@@ -449,6 +457,7 @@ def _mention(
         _owner(sentence, tied, actors),
         issuer.actor if issuer is not None else "",
         time.span in gaps,
+        clause is not None and is_ended_then(text, clause, time),
     )
     title = headline(text, sentence, tied, here, actors, names)
     mention = EventMention(

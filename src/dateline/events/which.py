@@ -31,8 +31,12 @@ _NO_NOUN = words(
     "south advance favour favor view lieu light anticipation respect total number most many some",
     "few all one two both each half none effect ago",
 )
-_HOW = re.compile(r"\b(?:in|by|through|via|with|under)\s+(?:an?|the|its|his|her|their|my)?\s*$", re.I)
-_WHERE = re.compile(r"\b(?:in|during|at|by)\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?:[\w-]+\s+){0,2}$", re.I)
+_HOW = re.compile(
+    r"\b(?:in|by|through|via|with|under)\s+(?:an?|the|its|his|her|their|my)?\s*$", re.I
+)
+_WHERE = re.compile(
+    r"\b(?:in|during|at|by)\s+(?:the\s+|an?\s+|this\s+|that\s+)?(?:[\w-]+\s+){0,2}$", re.I
+)
 
 
 def thing_meant(text: str, whole: Sentence, date: Span) -> Span | None:
