@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -27,6 +28,7 @@ from dateline.corpus.find import find_sources
 from dateline.corpus.read import read_document
 from dateline.export import EXPORTS, Export, Selection
 from dateline.export.json import json_rows
+from dateline.export.pseudonyms import EVERYONE, NOBODY, PEOPLE, pseudonyms_of
 from dateline.extract.document import actors_of, times_of
 from dateline.extract.run import extract as extract_corpus
 from dateline.project.error import ProjectError
@@ -193,6 +195,45 @@ def mentions(project: ProjectFolder, *, narrowed: Narrowed, form: Form = "jsonl"
     reader = _reader(project)
     frame = reader.mentions(narrowed(reader))
     _write_table(frame if form == "csv" else frame[list(MENTION_FIELDS)], form, title="mentions")
+
+
+class Hidden(StrEnum):
+    """Whose names pseudonyms replace."""
+
+    PEOPLE = "people"
+    EVERYONE = "everyone"  # bodies too; countries and places stay
+
+
+@app.command("export")
+@filtered
+def export_events(
+    project: ProjectFolder,
+    *,
+    narrowed: Narrowed,
+    form: Annotated[str, typer.Option("--format", help=f"One of: {', '.join(EXPORTS)}.")],
+    output: Annotated[Path, typer.Option("--out", help="The file to write.")],
+    pseudonyms: Annotated[
+        Hidden | None, typer.Option(help="Replace the names of people, or of bodies too.")
+    ] = None,
+) -> None:
+    """Write the events of a project, filtered, as a file that others read.
+
+    A form that has no room for the sentences gets them in a second file beside the first.
+    What the file does not hold is said on the way.
+    """
+    export = _export(form)
+    reader = _reader(project)
+    names = NOBODY
+    if pseudonyms is not None:
+        names = pseudonyms_of(reader, PEOPLE if pseudonyms is Hidden.PEOPLE else EVERYONE)
+    title = reader.project.settings.title or reader.project.folder.resolve().name
+    selection = Selection(
+        reader, narrowed(reader), by_hand=True, title=names.text(title), pseudonyms=names
+    )
+    _write(export.write(selection), form, output)
+    for word, write in export.beside.items():
+        _write(write(selection), form, output.with_name(f"{output.stem}-{word}{output.suffix}"))
+    _say(selection.note())
 
 
 MENTION_FIELDS = (

@@ -164,7 +164,7 @@ def _telling(row: Mapping[str, Any], document: Source) -> Telling:
         end=row["end"],
         edtf=row["edtf"],
         label=row["label"],
-        time_words=row["time_words"] or "",
+        time_words=" ".join((row["time_words"] or "").split()),
         says_who=row["says_who"] or "",
         why=tuple(row["why"]),
     )

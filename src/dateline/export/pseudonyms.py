@@ -14,10 +14,10 @@ from pandas.api.types import is_numeric_dtype
 from dateline.core.mention import ActorKind
 from dateline.query.actors import ActorDetail, ActorRow
 
-_AS_THEY_ARE = frozenset(  # columns in which no name can stand
-    ("id", "event", "document", "from", "to", "edtf", "label", "grain", "basis", "status")
-    + ("confidence", "corroboration", "review", "actor_kinds", "actor_roles", "timex_type")
-    + ("timex_value", "rule", "anchor", "published", "published_basis", "language")
+_AS_THEY_ARE = (  # columns in which no name can stand
+    *("id", "event", "document", "from", "to", "edtf", "label", "grain", "basis", "status"),
+    *("confidence", "corroboration", "review", "actor_kinds", "actor_roles", "timex_type"),
+    *("timex_value", "rule", "anchor", "published", "published_basis", "language"),
 )
 _PLACES = ("path", "url")  # where a document lies: kept from the reader, a name may stand in it
 _SHORTEST = 3  # letters of a part of a name that stands for it alone
@@ -60,6 +60,8 @@ class Pseudonyms:
         >>> hidden.text("Berg's letter to the Bergmanns; ANNA BERG")
         "Person 1's letter to the Bergmanns; Person 1"
         """
+        if not self.names:
+            return text
         return self._pattern.sub(lambda found: self._folded[_key(found[0])], text)
 
     def _value(self, value: Any) -> Any:
@@ -85,9 +87,7 @@ class Pseudonyms:
 NOBODY = Pseudonyms()
 
 PEOPLE = (ActorKind.PERSON,)
-EVERYONE = tuple(
-    kind for kind in ActorKind if kind not in (ActorKind.COUNTRY, ActorKind.PLACE)
-)
+EVERYONE = tuple(kind for kind in ActorKind if kind not in (ActorKind.COUNTRY, ActorKind.PLACE))
 
 
 def pseudonyms_of(rows: Named, kinds: Sequence[ActorKind] = PEOPLE) -> Pseudonyms:

@@ -1,4 +1,4 @@
-"""Events for the timelines and calendars of others: TimelineJS, vis-timeline, iCalendar, Timesketch.
+"""Events for timelines and calendars of others: TimelineJS, vis-timeline, iCalendar, Timesketch.
 
 None of these can say "some time in 1998" as we do, so each form is given the bounds of the period
 and the words of the date beside them, and what it cannot hold is left out and said in the file or
@@ -151,7 +151,7 @@ def as_ics(told: Chronology) -> bytes:
 def _is_of_days(period: Period) -> bool:
     if period.grain not in _DAYS or period.first_day is None or period.last_day is None:
         return False
-    return 1 <= period.first_day[0] and period.last_day[0] < 9999 and not period.approximate
+    return period.first_day[0] >= 1 and period.last_day[0] < 9999 and not period.approximate
 
 
 def _calendar_entry(entry: Entry) -> Iterator[str]:
