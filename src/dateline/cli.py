@@ -24,7 +24,7 @@ from dateline.core.period import Period
 from dateline.core.registry import AddOnError
 from dateline.core.text import Document, Publication, PublicationBasis
 from dateline.corpus.find import find_sources
-from dateline.corpus.read import read_document
+from dateline.corpus.read import read_file
 from dateline.export import EXPORTS, Export, Selection
 from dateline.export.json import json_rows
 from dateline.extract.document import actors_of, times_of
@@ -334,10 +334,9 @@ def _documents(paths: Iterable[Path]) -> Iterator[Document]:
             _fail(str(error))
         problems = list(found.problems)
         for source in found.sources:
-            read = read_document(source)
+            read = read_file(source)
             problems.extend(read.problems)
-            if read.document is not None:
-                yield read.document
+            yield from read.documents
         for problem in problems:
             _say(f"{problem.where}: {problem.reason}")
 
