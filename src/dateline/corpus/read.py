@@ -23,7 +23,6 @@ from dateline.corpus.dates import read_date
 from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import SENDER, Draft, Enclosed, Fact
 from dateline.corpus.find import Source
-from dateline.corpus.formats.html import domain
 from dateline.corpus.formats.readers import READERS
 from dateline.corpus.furniture import (
     agency_lines,
@@ -31,7 +30,7 @@ from dateline.corpus.furniture import (
     furniture_lines,
     spans_of,
 )
-from dateline.corpus.heads import Head, of_folder, read_head
+from dateline.corpus.heads import Head, domain, of_folder, read_head
 from dateline.corpus.language import language_of, primary
 from dateline.corpus.lines import lines_of
 from dateline.corpus.listing import LISTING

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -285,15 +284,3 @@ def _values(block: object, keys: tuple[str, ...]) -> list[str]:
     if isinstance(block, dict) and keys:
         return _values(block.get(keys[0]), keys[1:]) if keys[0] in block else []
     return []
-
-
-def domain(url: str) -> str:
-    """
-    >>> domain("https://www.harbourpost.example/2021/05/quay"), domain("notes")
-    ('harbourpost.example', '')
-    """
-    try:
-        host = urlsplit(url.strip()).hostname or ""
-    except ValueError:  # "http://[": the start of an address, but none
-        return ""
-    return host.removeprefix("www.")
