@@ -363,7 +363,7 @@ def _given(written: str | None) -> Publication | None:
 
 def _documents(paths: Iterable[Path]) -> Iterator[Document]:
     from dateline.corpus.find import find_sources
-    from dateline.corpus.read import read_document
+    from dateline.corpus.read import read_file
 
     for path in paths:
         try:
@@ -372,10 +372,9 @@ def _documents(paths: Iterable[Path]) -> Iterator[Document]:
             _fail(str(error))
         problems = list(found.problems)
         for source in found.sources:
-            read = read_document(source)
+            read = read_file(source)
             problems.extend(read.problems)
-            if read.document is not None:
-                yield read.document
+            yield from read.documents
         for problem in problems:
             _say(f"{problem.where}: {problem.reason}")
 
