@@ -7,32 +7,29 @@ import inspect
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
-import pandas as pd
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-from rich.progress import Progress as Bar
-from rich.table import Table
-from rich.text import Text
 
 from dateline.core.period import Period
 from dateline.core.registry import AddOnError
 from dateline.core.text import Document, Publication, PublicationBasis
-from dateline.corpus.find import find_sources
-from dateline.corpus.read import read_document
-from dateline.export import EXPORTS, Export, Selection
-from dateline.export.json import json_rows
-from dateline.extract.document import actors_of, times_of
-from dateline.extract.run import extract as extract_corpus
 from dateline.project.error import ProjectError
-from dateline.project.store import Project
 from dateline.query.filters import PARTS, Asks, Filter, Part
-from dateline.query.reader import Reader, open_reader
+
+if TYPE_CHECKING:  # each command imports what it uses, so that a small one begins at once
+    import pandas as pd
+    from rich.progress import Progress as Bar
+    from rich.table import Table
+
+    from dateline.export import Export
+    from dateline.project.store import Project
+    from dateline.query.reader import Reader
 
 app = typer.Typer(
     name="dateline",
@@ -77,14 +74,10 @@ def extract(
     ] = None,
 ) -> None:
     """Read a folder of documents into a project."""
-    bar = Bar(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[file]}"),
-        console=_err,
-        transient=True,
-    )
+    from dateline.extract.run import extract as extract_corpus
+    from dateline.project.store import Project
+
+    bar = _bar()
     try:
         opened = Project.open_or_create(project)
         with bar:
@@ -105,8 +98,8 @@ def extract(
         highlight=False,
         markup=False,
     )
-    kinds = pd.Series([str(problem.kind) for problem in done.problems], dtype="str")
-    for kind, number in kinds.value_counts().items():
+    kinds = Counter(str(problem.kind) for problem in done.problems)
+    for kind, number in kinds.most_common():
         _out.print(f"  left out: {number} {kind}", highlight=False, markup=False)
     for problem in done.problems:
         if problem.kind == "file":
@@ -115,6 +108,19 @@ def extract(
         _fail(f"No document in {folder} could be read; see the reasons above.")
     if done.documents == 0:
         _fail(f"There is no document in {folder}.")
+
+
+def _bar() -> Bar:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[file]}"),
+        console=_err,
+        transient=True,
+    )
 
 
 def filtered(command: Callable[..., None]) -> Callable[..., None]:
@@ -181,6 +187,8 @@ def events(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file.")] = None,
 ) -> None:
     """The events of a project, filtered."""
+    from dateline.export import Selection
+
     reader = _reader(project)
     wanted = narrowed(reader)
     if form != TABLE:
@@ -239,6 +247,8 @@ def times(
     ] = None,
 ) -> None:
     """Expressions of time, as JSON lines (TIMEX3 type and value)."""
+    from dateline.extract.times import times_of
+
     given = _given(written)
     for document in _documents(paths):
         dated = document if given is None else replace(document, published=given)
@@ -266,6 +276,8 @@ def times(
 @app.command()
 def actors(paths: Paths) -> None:
     """Names and the actors they stand for, as JSON lines."""
+    from dateline.extract.document import actors_of
+
     for document in _documents(paths):
         _json_lines(
             {
@@ -300,6 +312,8 @@ def _say(message: str) -> None:
 
 
 def _project(folder: Path) -> Project:
+    from dateline.project.store import Project
+
     try:
         opened = Project.open(folder)
         if opened.snapshot() is None:
@@ -310,6 +324,8 @@ def _project(folder: Path) -> Project:
 
 
 def _reader(folder: Path) -> Reader:
+    from dateline.query.reader import open_reader
+
     try:
         reader = open_reader(_project(folder))
     except ProjectError as error:
@@ -342,6 +358,9 @@ def _given(written: str | None) -> Publication | None:
 
 
 def _documents(paths: Iterable[Path]) -> Iterator[Document]:
+    from dateline.corpus.find import find_sources
+    from dateline.corpus.read import read_file
+
     for path in paths:
         try:
             found = find_sources(path)
@@ -349,10 +368,9 @@ def _documents(paths: Iterable[Path]) -> Iterator[Document]:
             _fail(str(error))
         problems = list(found.problems)
         for source in found.sources:
-            read = read_document(source)
+            read = read_file(source)
             problems.extend(read.problems)
-            if read.document is not None:
-                yield read.document
+            yield from read.documents
         for problem in problems:
             _say(f"{problem.where}: {problem.reason}")
 
@@ -371,6 +389,8 @@ def _json_lines(rows: Iterable[dict[str, Any]]) -> None:
 
 def _export(form: str) -> Export:
     """The export a person named, or an end with words."""
+    from dateline.export import EXPORTS
+
     try:
         return EXPORTS[form]
     except KeyError:
@@ -433,6 +453,11 @@ _SHOWN = {
 
 
 def _table(frame: pd.DataFrame, title: str) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    from dateline.export.json import json_rows
+
     table = Table(title=title, title_justify="left", show_lines=False)
     columns = [name for name in _SHOWN if name in frame.columns]
     if "headline" in columns and "words" in columns:
