@@ -1,6 +1,5 @@
 """What a corpus is about, from a folder to the table and the filter."""
 
-
 import pytest
 from typer.testing import CliRunner
 
