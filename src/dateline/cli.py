@@ -189,7 +189,11 @@ def _filter(values: Mapping[str, Any], reader: Reader) -> Filter:
         value = values.get(part.name)
         if value:
             chosen = chosen.having(part.name, tuple(value) if part.lists else value)
-    return replace(chosen, actors=tuple(map(reader.actor_called, chosen.actors)))
+    return replace(
+        chosen,
+        actors=tuple(map(reader.actor_called, chosen.actors)),
+        topics=tuple(map(reader.topic_called, chosen.topics)),
+    )
 
 
 @app.command()
@@ -225,7 +229,7 @@ def mentions(project: ProjectFolder, *, narrowed: Narrowed, form: Form = "jsonl"
 MENTION_FIELDS = (
     *("id", "event", "doc", "start", "end", "trigger_start", "trigger_end", "headline"),
     *("from", "to", "edtf", "grain", "basis", "status", "actors", "source", "quote", "why"),
-    *("says_who", "confidence", "distance"),
+    *("says_who", "confidence", "distance", "topic"),
 )
 
 
@@ -234,6 +238,17 @@ def documents(project: ProjectFolder, form: Form = TABLE) -> None:
     """The documents of a project, with their dates and where these were found."""
     frame = _reader(project).documents()
     _write_table(frame, form, title=_count(len(frame), "document"))
+
+
+@app.command()
+def topics(project: ProjectFolder, form: Form = TABLE) -> None:
+    """What the documents are about: groups of events, the largest first."""
+    frame = _reader(project).topics()
+    if form == TABLE:
+        told = frame["phrases"].map(", ".join)
+        span = frame["from"].fillna("…") + " – " + frame["to"].fillna("…")
+        frame = frame.assign(label=span, headline=frame["name"], phrases=told)
+    _write_table(frame, form, title=_count(len(frame), "topic"))
 
 
 @app.command("left-out")
@@ -446,7 +461,9 @@ _SHOWN = {
     "times": "times",
     "times_used": "used",
     "unresolved": "waiting",
+    "phrases": "told with",
     "events": "events",
+    "documents": "documents",
     "kind": "kind",
     "where": "where",
     "words": "words",
