@@ -22,6 +22,7 @@ from dateline.core.period import Grain, Period
 from dateline.export.export import Export, Selection
 
 _LISTS = ("actors", "actor_kinds", "actor_roles", "docs", "sources", "conflict", "why")
+_WEIGHTS = ("weight",)
 _NUMBERS = ("start_minute", "end_minute", "independent", "mentions")
 _TRUTHS = ("approximate", "uncertain")
 _SIGNS = r"[=+\-@\t\r＝＋－＠]"  # the full-width ones count too, where the keyboard is Chinese
@@ -90,7 +91,8 @@ def read_events_csv(content: bytes) -> pd.DataFrame:
         if any(row)
     ]
     frame = pd.DataFrame(map(_dated, records), columns=names, dtype=object)
-    return frame.astype({name: "Int64" for name in _NUMBERS if name in frame.columns})
+    kinds = {**dict.fromkeys(_NUMBERS, "Int64"), **dict.fromkeys(_WEIGHTS, "Float64")}
+    return frame.astype({name: kind for name, kind in kinds.items() if name in frame.columns})
 
 
 def _column(column: pd.Series[Any]) -> list[Any]:
@@ -151,6 +153,8 @@ def _value(name: str, cell: str) -> Any:
         return text.lower() == "true"
     if name in _NUMBERS:
         return int(text) if text else None
+    if name in _WEIGHTS:
+        return float(text) if text else None
     return text or None if name in ("from", "to") else text
 
 

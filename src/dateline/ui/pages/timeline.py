@@ -10,6 +10,7 @@ import streamlit as st
 
 from dateline.core.joining import conflicting
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
+from dateline.query.timespan import PART_OF
 from dateline.timeline.axis import padded
 from dateline.ui import deciding
 from dateline.ui.components.chips import Chip, chips, chips_of
@@ -39,7 +40,12 @@ CANDIDATES = 12  # events offered as the same
 MARKS, BUCKETS, LANES = 2000, 240, 7
 TALLEST = 500  # pixels of lanes: the evidence below stays in sight
 TIMELINE = "timeline"
-_LANES = {LaneBy.ACTOR: "Actors", LaneBy.SOURCE: "Sources", LaneBy.KIND: "Kinds"}
+_LANES = {
+    LaneBy.TOPIC: "Topics",
+    LaneBy.ACTOR: "Actors",
+    LaneBy.SOURCE: "Sources",
+    LaneBy.KIND: "Kinds",
+}
 
 
 def timeline_page(at: Opened) -> None:
@@ -222,8 +228,7 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
 
 def _pinned(chosen: View) -> tuple[str, ...]:
     """The lanes that the reader asked for by filtering; they come first."""
-    part = {LaneBy.ACTOR: "actors", LaneBy.SOURCE: "sources", LaneBy.KIND: "kinds"}
-    return tuple(str(value) for value in getattr(chosen.filter, part[chosen.lane_by]))
+    return tuple(str(value) for value in getattr(chosen.filter, PART_OF[chosen.lane_by]))
 
 
 # --- The table -----------------------------------------------------------------------
