@@ -19,7 +19,8 @@ MAY_USE = {
     "export": {"core", "query"},
     "cli": {"core", "lexicon", *STEPS, "extract", "project", "query", "timeline", "export"},
     "ui": {"core", "lexicon", *STEPS, "extract", "project", "query", "timeline", "export"},
-    "__init__": set(),
+    "front": {"core", "corpus", "temporal", "extract", "project", "query"},
+    "__init__": {"front", "query"},
     "__main__": {"cli"},
 }
 ONLY_IN = {
@@ -45,7 +46,7 @@ ONLY_IN = {
     "scipy": {"topics"},
     "sklearn": {"topics"},
     "threadpoolctl": {"topics"},
-    "pandas": {"project", "query", "timeline", "export", "ui", "cli"},
+    "pandas": {"project", "query", "timeline", "export", "ui", "cli", "front"},
     "plotly": {"timeline"},
     "streamlit": {"ui"},
     "typer": {"cli"},

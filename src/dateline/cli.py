@@ -10,12 +10,14 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
 
+from dateline import __version__
 from dateline.core.period import Period
 from dateline.core.registry import AddOnError
 from dateline.core.text import Document, Publication, PublicationBasis
@@ -33,7 +35,6 @@ if TYPE_CHECKING:  # each command imports what it uses, so that a small one begi
 
 app = typer.Typer(
     name="dateline",
-    help="Turn a folder of documents into a timeline its reader can defend.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -48,6 +49,22 @@ Narrowed = Callable[[Any], Filter]  # the filter that the options ask for, given
 TABLE = "table"  # for the eye; the other forms are the exports
 Form = Annotated[str, typer.Option("--format", help="table, csv, json, jsonl, parquet …")]
 
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"dateline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def dateline(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Which one it is.")
+    ] = False,
+) -> None:
+    """Turn a folder of documents into a timeline its reader can defend."""
+
+
 # --- Commands ------------------------------------------------------------------------
 
 
@@ -57,6 +74,8 @@ def open_dashboard(
     port: Annotated[int | None, typer.Option(help="Port to listen on; 8501 if free.")] = None,
 ) -> None:
     """Open the dashboard; without a PROJECT, on the bundled sample."""
+    if find_spec("streamlit") is None:
+        _fail("The dashboard needs Streamlit, which is not installed: pip install 'dateline[app]'")
     if project is not None:
         _project(project)  # a wrong folder is said here and not in the browser
     command = [sys.executable, "-m", "streamlit", "run", str(_script())]
