@@ -31,6 +31,8 @@ ONLY_IN = {
     "lxml": {"corpus"},
     "yaml": {"corpus"},
     "py3langid": {"corpus"},
+    "openpyxl": {"corpus", "export"},
+    "docx": {"corpus", "export"},
     "rensa": {"corpus"},
     "rapidfuzz": {"actors"},
     "onnxruntime": {"language"},

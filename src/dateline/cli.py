@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -224,6 +225,48 @@ def mentions(project: ProjectFolder, *, narrowed: Narrowed, form: Form = "jsonl"
     reader = _reader(project)
     frame = reader.mentions(narrowed(reader))
     _write_table(frame if form == "csv" else frame[list(MENTION_FIELDS)], form, title="mentions")
+
+
+class Hidden(StrEnum):
+    """Whose names pseudonyms replace."""
+
+    PEOPLE = "people"
+    EVERYONE = "everyone"  # bodies too; countries and places stay
+
+
+@app.command("export")
+@filtered
+def export_events(
+    project: ProjectFolder,
+    *,
+    narrowed: Narrowed,
+    form: Annotated[str, typer.Option("--format", help="html, docx, xlsx, csv, md …")],
+    output: Annotated[Path, typer.Option("--out", help="The file to write.")],
+    pseudonyms: Annotated[
+        Hidden | None, typer.Option(help="Replace the names of people, or of bodies too.")
+    ] = None,
+) -> None:
+    """Write the events of a project, filtered, as a file that others read.
+
+    A form that has no room for the sentences gets them in a second file beside the first.
+    What the file does not hold is said on the way.
+    """
+    from dateline.export import Selection
+    from dateline.export.pseudonyms import EVERYONE, NOBODY, PEOPLE, pseudonyms_of
+
+    export = _export(form)
+    reader = _reader(project)
+    names = NOBODY
+    if pseudonyms is not None:
+        names = pseudonyms_of(reader, PEOPLE if pseudonyms is Hidden.PEOPLE else EVERYONE)
+    title = reader.project.settings.title or reader.project.folder.resolve().name
+    selection = Selection(
+        reader, narrowed(reader), by_hand=True, title=names.text(title), pseudonyms=names
+    )
+    _write(export.write(selection), form, output)
+    for word, write in export.beside.items():
+        _write(write(selection), form, output.with_name(f"{output.stem}-{word}{output.suffix}"))
+    _say(selection.note())
 
 
 MENTION_FIELDS = (

@@ -249,7 +249,7 @@ def _table(at: Opened) -> None:
         on_order=lambda new: lay_out(order=new, page=0),
     )
     with st.container(horizontal=True, vertical_alignment="center", key="table-foot"):
-        downloads(at.answers, chosen.filter, order)
+        downloads(at.answers, chosen.filter, order, title=at.name)
         if total > ROWS:
             pager(page, ROWS, total, on_turn=lambda new: lay_out(page=new), key="pages")
 
