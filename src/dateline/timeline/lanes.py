@@ -21,7 +21,7 @@ from dateline.query.columns import NONE
 from dateline.query.filters import LaneBy
 from dateline.query.window import Mark, Window
 from dateline.timeline import text
-from dateline.timeline.colours import lane_tints
+from dateline.timeline.colours import lane_tint
 from dateline.timeline.marks import SIGNS, Form, form, sort_key
 
 MS = 60_000  # milliseconds in a minute
@@ -29,6 +29,7 @@ LABEL_SIZE, TITLE_SIZE = 13, 13
 LABELLED_UP_TO, NARROW = 150, 640  # marks; pixels
 AXIS = 40  # pixels for the ticks above the lanes
 TALLEST = 900  # pixels for all lanes together, where they can be had
+USUAL_LANES = 8  # until the reader asks for more
 FIRST_WIDTH = 1080  # pixels, until the browser has said
 
 _GAP, _STUB, _SMALLEST_CAPSULE, _LEAST_BAR, _LONG_HALF = 12, 44, 13, 6, 36
@@ -165,7 +166,7 @@ def arrange(window: Window, width: int, lane_by: LaneBy, *, tallest: int = TALLE
     left, right = _margins(width, titles)
     empty = Arrangement(window, width, left, right, 0, (), ())
     packed = _pack_lanes(empty, round(tallest * 4 / 3) if empty.narrow else tallest)
-    tints = lane_tints(lane.value for lane in window.lanes)
+    tints = [lane_tint(lane.number) for lane in window.lanes]
     boxes: list[LaneBox] = []
     marks: list[Placed] = []
     top = 0.0

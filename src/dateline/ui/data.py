@@ -75,8 +75,13 @@ class Answers:
     def extent(self, chosen: Filter) -> tuple[int, int] | None:
         return self._once(self._reader.extent, chosen)
 
-    def density(self, chosen: Filter, *, buckets: int) -> Density:
-        return self._once(self._reader.density, chosen, buckets=buckets)
+    def most(self, chosen: Filter) -> tuple[int, int] | None:
+        return self._once(self._reader.most, chosen)
+
+    def density(
+        self, chosen: Filter, *, buckets: int, within: tuple[int, int] | None = None
+    ) -> Density:
+        return self._once(self._reader.density, chosen, buckets=buckets, within=within)
 
     def actors(self, search: str, *, kind: str) -> list[ActorRow]:
         return self._once(self._reader.actors, search, kind=kind)
