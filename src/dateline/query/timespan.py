@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.core.calendar import MINUTES_PER_DAY
-from dateline.core.event import Basis, Status
+from dateline.core.event import Basis, Role, Status
 from dateline.core.period import Grain
 from dateline.query.ask import Asker
 from dateline.query.columns import ALWAYS, NONE, Columns, Events
@@ -20,7 +20,7 @@ from dateline.query.window import Bucket, Density, Lane, Mark, Window
 PART_OF = {LaneBy.ACTOR: "actors", LaneBy.SOURCE: "sources", LaneBy.KIND: "kinds"}
 _OF_MARKS = (
     "n, id, s, e, grain, approximate, headline, edtf, label, status, basis, mentions, "
-    "independent, len(conflict) > 0, len(docs)"
+    "independent, len(conflict) > 0, len(docs), actors::VARCHAR[], actor_roles::VARCHAR[]"
 )
 _SAMPLED = 4000  # events looked at to find where most are
 _WORTH = 8  # how much shorter, in hundredths, each hundredth left out must make a stretch
@@ -212,9 +212,13 @@ def _marks(asker: Asker, inside: dict[str, NDArray[np.int32]]) -> tuple[Mark, ..
 
 def _mark(asker: Asker, lane: str, n: int, *row: Any) -> Mark:
     event, s, e, grain, approximate, headline, edtf, label, status, basis, *more = row
-    *counts, documents = more
+    *counts, documents, actors, roles = more
+    acting = (
+        role for actor, role in zip(actors, roles, strict=True) if asker.who.name(actor) == lane
+    )
+    role = next(acting, None)
     return Mark(
         *(event, lane, None if s == -ALWAYS else s, None if e == ALWAYS else e, Grain(grain)),
         *(approximate, asker.decided.headlines.get(n, headline), edtf, label, Status(status)),
-        *(Basis(basis), *counts, asker.decided.review(n), documents),
+        *(Basis(basis), *counts, asker.decided.review(n), documents, role and Role(role)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.core.event import Basis, Status
+from dateline.core.event import Basis, Role, Status
 from dateline.core.period import Grain
 
 
@@ -28,6 +28,7 @@ class Mark:
     conflict: bool
     review: str
     documents: int = 1
+    role: Role | None = None  # of the lane's actor
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ class Desk:
     what is to be opened over the page, ``searches`` are the words typed
     to find values of a facet, ``reading`` is the project that documents are being read into.
     ``actor`` is the one open on the page of actors, ``actor_kind`` the kind listed there.
-    ``reported`` is the window that the timeline reported last, ``lanes`` how many it shows at most.
+    ``reported`` is the window that the timeline reported last, ``lanes`` how many it shows at most,
+    ``grown`` those shown with all their rows.
     """
 
     author: str = ""
@@ -57,6 +58,7 @@ class Desk:
     reading: Path | None = None
     reported: tuple[int, int] | None = None
     lanes: int = USUAL_LANES
+    grown: tuple[str, ...] = ()
 
     def searching(self, part: str, words: str) -> tuple[tuple[str, str], ...]:
         """The searches with another one for a part."""

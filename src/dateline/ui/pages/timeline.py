@@ -39,7 +39,7 @@ from dateline.ui.words import plain, told_by
 ROWS = 50
 CANDIDATES = 12  # events offered as the same
 MARKS, BUCKETS = 2000, 240
-TALLEST = 500  # pixels of lanes: the evidence below stays in sight
+TALLEST = 560  # pixels of lanes
 MORE_TALL = 60  # pixels that each further lane may add
 SMALL_PART = 8  # a stretch is small where all of time is longer by this
 TIMELINE = "timeline"
@@ -207,6 +207,7 @@ def _timeline(answers: Answers) -> None:
         key=TIMELINE,
         tallest=TALLEST + (desk().lanes - USUAL_LANES) * MORE_TALL,
         reach=reach,
+        grown=desk().grown,
     )
 
 
@@ -234,6 +235,9 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
         _close()
     elif did.lanes:
         lay_out(lanes=max(USUAL_LANES, desk().lanes + did.lanes))
+        return False
+    elif did.grown is not None:
+        lay_out(grown=tuple({did.grown} ^ {*desk().grown}))
         return False
     elif did.opened and event:
         _show(_first_telling(answers))

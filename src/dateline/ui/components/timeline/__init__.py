@@ -56,6 +56,7 @@ class TimelineEvent:
     opened: bool = False
     closed: bool = False
     lanes: int = 0  # how many more are asked for, or fewer
+    grown: str | None = None  # the lane to be shown with all its rows, or no longer so
 
 
 def timeline(
@@ -68,6 +69,7 @@ def timeline(
     key: str,
     tallest: int = TALLEST,
     reach: Reach | None = None,
+    grown: tuple[str, ...] = (),
 ) -> TimelineEvent:
     """Show the window and tell what the reader did with it.
 
@@ -75,7 +77,9 @@ def timeline(
     ``density`` is over all that the strip shows, which is all there is unless ``reach`` says so.
     """
     view = view_of(st.session_state.get(key))
-    data = _laid_out(window, density, lane_by, dark, view.width or FIRST_WIDTH, tallest, reach)
+    data = _laid_out(
+        window, density, lane_by, dark, view.width or FIRST_WIDTH, tallest, reach, grown
+    )
     answered = _view(st.session_state.get(key)).get("serial", 0)
     result = _mounted()(
         data={**data, "selected": selected, "serial": answered, "assets": _addresses()},
@@ -96,7 +100,7 @@ def _laid_out(window: Window, density: Density, *how: Any) -> dict[str, Any]:
     key = (id(window), id(density), *how)
     known = _LAST.get(key)
     if known is None or known[0] is not window or known[1] is not density:
-        lane_by, dark, width, tallest, reach = how
+        lane_by, dark, width, tallest, reach, grown = how
         made = payload(
             window,
             density,
@@ -106,6 +110,7 @@ def _laid_out(window: Window, density: Density, *how: Any) -> dict[str, Any]:
             width=width,
             tallest=tallest,
             reach=reach,
+            grown=grown,
         )
         known = _LAST[key] = window, density, made  # held, so that nothing else has its id
         while len(_LAST) > _KEPT:
@@ -125,7 +130,7 @@ def event_of(view: object, did: object) -> TimelineEvent:
     """The browser's report, which is not to be trusted, as a value that is."""
     view = view if isinstance(view, Mapping) else {}
     did = did if isinstance(did, Mapping) else {}
-    clicked = did.get("clicked")
+    clicked, grown = did.get("clicked"), did.get("grown")
     return TimelineEvent(
         window=_window(view.get("window")),
         width=_whole(view.get("width"), 200, 8000),
@@ -133,6 +138,7 @@ def event_of(view: object, did: object) -> TimelineEvent:
         step={1: 1, -1: -1}.get(_whole(did.get("step"), -1, 1) or 0, 0),
         opened=did.get("opened") is True,
         closed=did.get("closed") is True,
+        grown=grown if isinstance(grown, str) and len(grown) < 500 else None,
         lanes=_whole(did.get("lanes"), -99, 99) or 0,
     )
 

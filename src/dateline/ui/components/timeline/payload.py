@@ -6,6 +6,7 @@ is told once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,6 @@ from dateline.timeline.colours import DARK, LIGHT, palette, slots
 from dateline.timeline.figure import Drawing
 from dateline.timeline.lanes import (
     AXIS,
-    LABELLED_UP_TO,
     MS,
     TALLEST,
     USUAL_LANES,
@@ -60,10 +60,11 @@ def payload(
     width: int,
     tallest: int = TALLEST,
     reach: Reach | None = None,
+    grown: Sequence[str] = (),
 ) -> dict[str, Any]:
     reach = reach or Reach.of(density)
     colours = palette(dark)
-    arranged = arrange(window, width, lane_by, tallest=tallest)
+    arranged = arrange(window, width, lane_by, tallest=tallest, grown=grown)
     return {
         "window": [window.start, window.end],
         "extent": list(axis.padded(density.start, density.end)),
@@ -76,14 +77,13 @@ def payload(
         "colours": [list(slots(LIGHT)), list(slots(DARK))],
         "plot": _bare(main.draw(arranged, colours, heads=False)),
         "strip": overview.draw(density, arranged.width, colours),
-        "lanes": _lanes(arranged),
+        "lanes": _lanes(arranged, grown),
         "counts": _counts(window),
         **_marks(arranged),
         "selected": selected,
         "words": summary(window, reach.known),
         "other": window.other_lanes,
         "more": len(window.lanes) > USUAL_LANES,
-        "labelled": len(window.marks) <= LABELLED_UP_TO,
     }
 
 
@@ -109,11 +109,14 @@ def _bare(drawn: Drawing) -> Drawing:
     return drawn
 
 
-def _lanes(arranged: Arrangement) -> list[dict[str, Any]]:
+def _lanes(arranged: Arrangement, grown: Sequence[str]) -> list[dict[str, Any]]:
     return [
         {
+            "value": lane.value,
+            "grown": lane.value in grown,
             "title": lane.title,
             "total": lane.total,
+            "inside": lane.inside,
             "earlier": lane.earlier,
             "later": lane.later,
             "hidden": lane.hidden,

@@ -342,8 +342,16 @@ class Timeline {
       const head = make(
         "div", "dl-head", { title: lane.title },
         make("span", "dl-name", {}, make("b", "", {}, lane.title)),
-        make("span", "dl-count", {}, lane.total.toLocaleString("en")),
+        make("span", "dl-count", {}, lane.inside.toLocaleString("en")),
       );
+      if (lane.hidden || lane.grown) {
+        const name = lane.grown
+          ? `Show fewer rows of ${lane.title}`
+          : `${count(lane.hidden, "event")} more in ${lane.title} than fit: show them`;
+        const grow = () => this.tell.setTriggerValue("did", { grown: lane.value });
+        const words = lane.grown ? "fewer" : `+${lane.hidden.toLocaleString("en")} more`;
+        head.lastChild.append(make("button", "dl-more", { type: "button", title: name, "aria-label": name, onclick: grow }, words));
+      }
       head.style.setProperty("--dl-tint", this.tints[lane.tint]);
       const room = narrow ? width * 0.62 : left - (lane.earlier ? 46 : 10);
       place(head, { top: narrow ? top + 1 : top, width: room, height: narrow ? 22 : lane.height });
@@ -364,12 +372,6 @@ class Timeline {
       if (lane.later) {
         const box = narrow ? { right: "4px" } : { left: px(width - right + 5) };
         chip(`${short(lane.later)} ›`, `${lane.later} later in ${lane.title}`, { top: px(middle), ...box }, () => this.goTo(index, 1));
-      }
-      if (lane.hidden) {
-        const box = narrow
-          ? { top: px(middle), right: px(4 + 54 * [lane.earlier, lane.later].filter(Boolean).length) }
-          : { top: px(top + lane.height - 24), right: px(width - left + 5) };
-        chip(`+${short(lane.hidden)} more`, `${lane.hidden} more here than fit: zoom in to see them`, box, () => this.zoom(0.4));
       }
     });
     this.heads.replaceChildren(...parts);
