@@ -21,8 +21,8 @@ from dateline.actors.find import find_actors
 from dateline.corpus.find import find_sources
 from dateline.corpus.read import read_document
 from dateline.events.tell import may_tell, tell
-from dateline.extract.document import times_of
 from dateline.extract.run import extract
+from dateline.extract.times import times_of
 from dateline.language.clauses import analyse
 from dateline.language.names import find_names
 from dateline.language.readers import read_sentences

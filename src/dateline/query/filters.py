@@ -33,6 +33,7 @@ class LaneBy(StrEnum):
     ACTOR = "actor"
     SOURCE = "source"
     KIND = "kind"
+    TOPIC = "topic"
 
 
 class Corroboration(StrEnum):
@@ -172,6 +173,17 @@ class Filter:
             option="all-actors",
             mark="all",
             of="actors",
+        ),
+    )
+    topics: tuple[str, ...] = _row(
+        (),
+        Part(
+            *(Asks.ANY_IN, "topic", "topics", "topic"),
+            title="Topics",
+            help="Belongs to any of these, by name or some words of it.",
+            place=Place.FIRST,
+            shown=7,
+            labels={"(none)": "Other"},
         ),
     )
     sources: tuple[str, ...] = _row(

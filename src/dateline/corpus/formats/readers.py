@@ -26,5 +26,9 @@ READERS: Registry[Callable[[bytes], Draft]] = Registry(
         ".html": _HTML,
         ".htm": _HTML,
         ".xhtml": _HTML,
+        ".eml": "dateline.corpus.formats.mail:read_message",
+        ".emlx": "dateline.corpus.formats.mail:read_apple_message",
+        ".mbox": "dateline.corpus.formats.mail:read_mailbox",
+        ".mbx": "dateline.corpus.formats.mail:read_mailbox",
     },
 )

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dateline.core.joining import conflicting
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
+from dateline.query.timespan import PART_OF
 from dateline.timeline.axis import padded
 from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui import deciding
@@ -43,7 +44,12 @@ TALLEST = 560  # pixels of lanes
 MORE_TALL = 60  # pixels that each further lane may add
 SMALL_PART = 8  # a stretch is small where all of time is longer by this
 TIMELINE = "timeline"
-_LANES = {LaneBy.ACTOR: "Actors", LaneBy.SOURCE: "Sources", LaneBy.KIND: "Kinds"}
+_LANES = {
+    LaneBy.TOPIC: "Topics",
+    LaneBy.ACTOR: "Actors",
+    LaneBy.SOURCE: "Sources",
+    LaneBy.KIND: "Kinds",
+}
 
 
 def timeline_page(at: Opened) -> None:
@@ -248,8 +254,7 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
 
 def _pinned(chosen: View) -> tuple[str, ...]:
     """The lanes that the reader asked for by filtering; they come first."""
-    part = {LaneBy.ACTOR: "actors", LaneBy.SOURCE: "sources", LaneBy.KIND: "kinds"}
-    return tuple(str(value) for value in getattr(chosen.filter, part[chosen.lane_by]))
+    return tuple(str(value) for value in getattr(chosen.filter, PART_OF[chosen.lane_by]))
 
 
 # --- The table -----------------------------------------------------------------------
@@ -268,7 +273,7 @@ def _table(at: Opened) -> None:
         on_order=lambda new: lay_out(order=new, page=0),
     )
     with st.container(horizontal=True, vertical_alignment="center", key="table-foot"):
-        downloads(at.answers, chosen.filter, order)
+        downloads(at.answers, chosen.filter, order, title=at.name)
         if total > ROWS:
             pager(page, ROWS, total, on_turn=lambda new: lay_out(page=new), key="pages")
 
