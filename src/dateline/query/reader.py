@@ -145,6 +145,10 @@ class Reader:
         """
         return facet(self._asker, chosen, part, search, limit, self._directory)
 
+    def known(self, part: str) -> bool:
+        """Whether any event has a value of this part of the filter, which can have several."""
+        return len(self._asker.columns.postings[part].names) > 1
+
     # --- Actors ---------------------------------------------------------------------
 
     def actors(self, search: str = "", *, kind: str = "") -> list[ActorRow]:

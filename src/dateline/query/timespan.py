@@ -42,9 +42,9 @@ def extent(asker: Asker, chosen: Filter) -> tuple[int, int] | None:
 def most(asker: Asker, chosen: Filter) -> tuple[int, int] | None:
     """The stretch to look at first: of all events, unless a few far off make it much longer.
 
-    At least nine of ten events are in it whole. Leaving out one in a hundred must make it a
-    tenth shorter, so that events spread evenly are all in it. An open end counts where its known
-    end is.
+    At least nine of ten events are in it whole. Leaving out one in a hundred must make it so
+    much shorter (``_WORTH``) that events spread evenly are all in it. An open end counts
+    where its known end is.
     """
     numbers = np.flatnonzero(asker.met(chosen))
     if not len(numbers):

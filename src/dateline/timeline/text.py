@@ -77,23 +77,7 @@ def shorten(text: str, size: float, room: float) -> str:
 _TIES = (
     *("and", "or", "of", "for", "in", "at", "on", "with", "from", "by"),
     *("und", "oder", "von", "bei", "mit", "et", "ou", "de", "du", "des", "à", "y", "e", "o", "u"),
-    *(
-        "con",
-        "del",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "en",
-        "och",
-        "og",
-        "av",
-        "i",
-        "oraz",
-        "z",
-        "van",
-        "met",
-    ),
+    *("con", "del", "di", "da", "do", "dos", "en", "och", "og", "av", "i", "oraz", "z", "van"),
 )
 
 
