@@ -25,7 +25,8 @@ PART_OF = {
 }
 _OF_MARKS = (
     "n, id, s, e, grain, approximate, headline, edtf, label, status, basis, mentions, "
-    "independent, len(conflict) > 0, len(docs), actors::VARCHAR[], actor_roles::VARCHAR[]"
+    "independent, len(conflict) > 0, len(docs), coalesce(weight, 0), actors::VARCHAR[], "
+    "actor_roles::VARCHAR[]"
 )
 _SAMPLED = 4000  # events looked at to find where most are
 _WORTH = 8  # how much shorter, in hundredths, each hundredth left out must make a stretch
@@ -217,7 +218,7 @@ def _marks(asker: Asker, inside: dict[str, NDArray[np.int32]]) -> tuple[Mark, ..
 
 def _mark(asker: Asker, lane: str, n: int, *row: Any) -> Mark:
     event, s, e, grain, approximate, headline, edtf, label, status, basis, *more = row
-    *counts, documents, actors, roles = more
+    *counts, documents, weight, actors, roles = more
     acting = (
         role for actor, role in zip(actors, roles, strict=True) if asker.who.name(actor) == lane
     )
@@ -225,5 +226,5 @@ def _mark(asker: Asker, lane: str, n: int, *row: Any) -> Mark:
     return Mark(
         *(event, lane, None if s == -ALWAYS else s, None if e == ALWAYS else e, Grain(grain)),
         *(approximate, asker.decided.headlines.get(n, headline), edtf, label, Status(status)),
-        *(Basis(basis), *counts, asker.decided.review(n), documents, role and Role(role)),
+        *(Basis(basis), *counts, asker.decided.review(n), documents, weight, role and Role(role)),
     )

@@ -21,7 +21,7 @@ from dateline.query.filters import LaneBy
 from dateline.query.window import Mark, Window
 from dateline.timeline import text
 from dateline.timeline.colours import lane_tint
-from dateline.timeline.marks import SIGNS, Form, form, sort_key, weight
+from dateline.timeline.marks import SIGNS, Form, form, matters, sort_key
 
 MS = 60_000  # milliseconds in a minute
 LABEL_SIZE, TITLE_SIZE = 13, 13
@@ -343,7 +343,7 @@ def _pack_close(
     """Every mark that finds room in so many rows, the weightiest first; then labels, each in a
     row where it hides nothing, its mark moving there."""
     held: list[list[tuple[float, float]]] = [[] for _ in range(most)]
-    order = sorted(range(len(marks)), key=lambda i: weight(marks[i].mark), reverse=True)
+    order = sorted(range(len(marks)), key=lambda i: matters(marks[i].mark), reverse=True)
     seats: dict[int, tuple[Placed, int]] = {}
     for index in order:
         one = _ways(plain, marks[index].mark, CLOSE)[0]

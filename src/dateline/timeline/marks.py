@@ -63,10 +63,10 @@ def form(mark: Mark) -> Form:
     return Form.DISC if mark.grain.rank <= Grain.DAY.rank else Form.CAPSULE
 
 
-def weight(mark: Mark) -> tuple[int, int, int]:
-    """How much it says to one who sees few of many: what more sources tell, and tell more often,
-    and what has a closer date."""
-    return mark.sources, mark.mentions, -mark.grain.rank
+def matters(mark: Mark) -> tuple[float, int, int, int]:
+    """How much it says to one who sees few of many: what weighs most, then what more sources
+    tell, and tell more often, and what has a closer date."""
+    return mark.weight, mark.sources, mark.mentions, -mark.grain.rank
 
 
 def sort_key(mark: Mark) -> tuple[float, float, str]:
