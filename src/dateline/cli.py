@@ -10,12 +10,15 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
 
+from dateline import __version__
 from dateline.core.period import Period
 from dateline.core.registry import AddOnError
 from dateline.core.text import Document, Publication, PublicationBasis
@@ -33,7 +36,6 @@ if TYPE_CHECKING:  # each command imports what it uses, so that a small one begi
 
 app = typer.Typer(
     name="dateline",
-    help="Turn a folder of documents into a timeline its reader can defend.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -48,6 +50,22 @@ Narrowed = Callable[[Any], Filter]  # the filter that the options ask for, given
 TABLE = "table"  # for the eye; the other forms are the exports
 Form = Annotated[str, typer.Option("--format", help="table, csv, json, jsonl, parquet …")]
 
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"dateline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def dateline(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Which one it is.")
+    ] = False,
+) -> None:
+    """Turn a folder of documents into a timeline its reader can defend."""
+
+
 # --- Commands ------------------------------------------------------------------------
 
 
@@ -57,6 +75,8 @@ def open_dashboard(
     port: Annotated[int | None, typer.Option(help="Port to listen on; 8501 if free.")] = None,
 ) -> None:
     """Open the dashboard; without a PROJECT, on the bundled sample."""
+    if find_spec("streamlit") is None:
+        _fail("The dashboard needs Streamlit, which is not installed: pip install 'dateline[app]'")
     if project is not None:
         _project(project)  # a wrong folder is said here and not in the browser
     command = [sys.executable, "-m", "streamlit", "run", str(_script())]
@@ -170,7 +190,11 @@ def _filter(values: Mapping[str, Any], reader: Reader) -> Filter:
         value = values.get(part.name)
         if value:
             chosen = chosen.having(part.name, tuple(value) if part.lists else value)
-    return replace(chosen, actors=tuple(map(reader.actor_called, chosen.actors)))
+    return replace(
+        chosen,
+        actors=tuple(map(reader.actor_called, chosen.actors)),
+        topics=tuple(map(reader.topic_called, chosen.topics)),
+    )
 
 
 @app.command()
@@ -203,10 +227,52 @@ def mentions(project: ProjectFolder, *, narrowed: Narrowed, form: Form = "jsonl"
     _write_table(frame if form == "csv" else frame[list(MENTION_FIELDS)], form, title="mentions")
 
 
+class Hidden(StrEnum):
+    """Whose names pseudonyms replace."""
+
+    PEOPLE = "people"
+    EVERYONE = "everyone"  # bodies too; countries and places stay
+
+
+@app.command("export")
+@filtered
+def export_events(
+    project: ProjectFolder,
+    *,
+    narrowed: Narrowed,
+    form: Annotated[str, typer.Option("--format", help="html, docx, xlsx, csv, md …")],
+    output: Annotated[Path, typer.Option("--out", help="The file to write.")],
+    pseudonyms: Annotated[
+        Hidden | None, typer.Option(help="Replace the names of people, or of bodies too.")
+    ] = None,
+) -> None:
+    """Write the events of a project, filtered, as a file that others read.
+
+    A form that has no room for the sentences gets them in a second file beside the first.
+    What the file does not hold is said on the way.
+    """
+    from dateline.export import Selection
+    from dateline.export.pseudonyms import EVERYONE, NOBODY, PEOPLE, pseudonyms_of
+
+    export = _export(form)
+    reader = _reader(project)
+    names = NOBODY
+    if pseudonyms is not None:
+        names = pseudonyms_of(reader, PEOPLE if pseudonyms is Hidden.PEOPLE else EVERYONE)
+    title = reader.project.settings.title or reader.project.folder.resolve().name
+    selection = Selection(
+        reader, narrowed(reader), by_hand=True, title=names.text(title), pseudonyms=names
+    )
+    _write(export.write(selection), form, output)
+    for word, write in export.beside.items():
+        _write(write(selection), form, output.with_name(f"{output.stem}-{word}{output.suffix}"))
+    _say(selection.note())
+
+
 MENTION_FIELDS = (
     *("id", "event", "doc", "start", "end", "trigger_start", "trigger_end", "headline"),
     *("from", "to", "edtf", "grain", "basis", "status", "actors", "source", "quote", "why"),
-    *("says_who", "confidence", "distance"),
+    *("says_who", "confidence", "distance", "topic"),
 )
 
 
@@ -215,6 +281,17 @@ def documents(project: ProjectFolder, form: Form = TABLE) -> None:
     """The documents of a project, with their dates and where these were found."""
     frame = _reader(project).documents()
     _write_table(frame, form, title=_count(len(frame), "document"))
+
+
+@app.command()
+def topics(project: ProjectFolder, form: Form = TABLE) -> None:
+    """What the documents are about: groups of events, the largest first."""
+    frame = _reader(project).topics()
+    if form == TABLE:
+        told = frame["phrases"].map(", ".join)
+        span = frame["from"].fillna("…") + " – " + frame["to"].fillna("…")
+        frame = frame.assign(label=span, headline=frame["name"], phrases=told)
+    _write_table(frame, form, title=_count(len(frame), "topic"))
 
 
 @app.command("left-out")
@@ -427,7 +504,9 @@ _SHOWN = {
     "times": "times",
     "times_used": "used",
     "unresolved": "waiting",
+    "phrases": "told with",
     "events": "events",
+    "documents": "documents",
     "kind": "kind",
     "where": "where",
     "words": "words",

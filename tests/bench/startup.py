@@ -28,6 +28,7 @@ def main() -> None:
         file.write_text(LINE, encoding="utf-8")
         commands = (
             ("dateline --help", ("-m", "dateline", "--help")),
+            ("dateline --version", ("-m", "dateline", "--version")),
             ("dateline times, one line", ("-m", "dateline", "times", str(file))),
             ("dateline actors, one line", ("-m", "dateline", "actors", str(file))),
             *((code, ("-c", code)) for code in IMPORTS),

@@ -30,6 +30,7 @@ class Model:
                 case.sources.get(doc) or f"[About {doc}]" for doc in told.docs
             ],
             "documents": lambda told: list(told.docs),
+            "topics": lambda told: [told.topic] if told.topic else [],
             "statuses": lambda told: [str(told.status)],
             "bases": lambda told: [str(told.basis)],
             "corroborations": lambda told: [self.corroboration(told)],
@@ -57,7 +58,15 @@ class Model:
                 not getattr(chosen, part)
                 or self.of(told, part) & {str(value) for value in getattr(chosen, part)}
                 for part in (
-                    *("sources", "kinds", "documents", "statuses", "bases", "corroborations"),
+                    *(
+                        "topics",
+                        "sources",
+                        "kinds",
+                        "documents",
+                        "statuses",
+                        "bases",
+                        "corroborations",
+                    ),
                 )
             )
             and (chosen.period is None or overlaps(told.period, chosen.period))
@@ -82,7 +91,12 @@ class Model:
         return {**selected, **counts}
 
     def lanes(self, chosen: Filter, lane_by: LaneBy) -> dict[str, list[Told]]:
-        part = {LaneBy.ACTOR: "actors", LaneBy.SOURCE: "sources", LaneBy.KIND: "kinds"}[lane_by]
+        part = {
+            LaneBy.ACTOR: "actors",
+            LaneBy.SOURCE: "sources",
+            LaneBy.KIND: "kinds",
+            LaneBy.TOPIC: "topics",
+        }[lane_by]
         found: dict[str, list[Told]] = {str(v): [] for v in getattr(chosen, part)}
         for told in self.met(chosen):
             for value in self.of(told, part):

@@ -10,6 +10,7 @@ from dateline.core.event import EventMention, Ledger
 from dateline.core.mention import ActorMention, TimexType
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, Problem, Publication, Span
+from dateline.core.weighing import days_named
 from dateline.events.tell import identified, may_tell, tell
 from dateline.extract.times import times_of
 from dateline.language.clauses import analyse
@@ -34,6 +35,7 @@ PLAIN = Manner()
 class Reading:
     """One document and all that it gives by itself.
 
+    ``days`` are the days that its author names, and whether by their date.
     ``found`` is the publication the program found, where a person's decision replaced it.
     """
 
@@ -44,6 +46,7 @@ class Reading:
     mentions: tuple[EventMention, ...]
     problems: tuple[Problem, ...]
     ledger: Ledger
+    days: tuple[tuple[int, bool], ...] = ()
     found: Publication | None = None
     key: str = ""
 
@@ -88,6 +91,7 @@ def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
         told.mentions,
         told.problems,
         told.ledger,
+        tuple(sorted(set(days_named(times, document.text)))),
     )
 
 

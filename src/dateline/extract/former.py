@@ -13,7 +13,7 @@ from dateline.extract.overrides import override_differs
 from dateline.extract.source import key_of
 from dateline.project.derived import as_derived, names_of, problem_of, publication_of
 from dateline.project.error import ProjectError
-from dateline.project.rows import document_of, ledger_of, mention_of
+from dateline.project.rows import days_of, document_of, ledger_of, mention_of
 from dateline.project.store import Project
 
 
@@ -49,6 +49,7 @@ def former_readings(project: Project) -> dict[str, Reading]:
             tuple(mentions.get(document.id, ())),
             tuple(problems.get(document.id, ())),
             ledger_of(row),
+            days_of(row),
             publication_of(row["found"]),
             row["key"],
         )

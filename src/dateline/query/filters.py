@@ -30,6 +30,7 @@ class Review(StrEnum):
 class LaneBy(StrEnum):
     """What a lane of the timeline stands for."""
 
+    TOPIC = "topic"
     ACTOR = "actor"
     SOURCE = "source"
     KIND = "kind"
@@ -172,6 +173,17 @@ class Filter:
             option="all-actors",
             mark="all",
             of="actors",
+        ),
+    )
+    topics: tuple[str, ...] = _row(
+        (),
+        Part(
+            *(Asks.ANY_IN, "topic", "topics", "topic"),
+            title="Topics",
+            help="Belongs to any of these, by name or some words of it.",
+            place=Place.FIRST,
+            shown=7,
+            labels={"(none)": "Other"},
         ),
     )
     sources: tuple[str, ...] = _row(

@@ -16,7 +16,7 @@ from dateline.project.decisions import Decision
 from dateline.project.error import ProjectError
 from dateline.project.overlay import Overlay, overlay, version_with
 from dateline.project.store import Project
-from dateline.query import evidence, timespan
+from dateline.query import evidence, timespan, topics
 from dateline.query.actors import ActorDetail, ActorRow, Directory
 from dateline.query.alike import likely
 from dateline.query.ask import DISK, Asker
@@ -33,7 +33,7 @@ __all__ = ["Counts", "EventDetail", "MentionDetail", "Reader", "open_reader", "v
 _COLUMNS = (
     *("id", "headline", "from", "to", "edtf", "label", "grain", "start_minute", "end_minute"),
     *("approximate", "uncertain", "basis", "status", "actors", "actor_kinds", "actor_roles"),
-    *("docs", "sources", "independent", "mentions", "conflict", "why"),
+    *("docs", "sources", "independent", "mentions", "conflict", "why", "topic", "weight"),
 )
 
 
@@ -42,6 +42,7 @@ _COMPUTED = {
     "end_minute": f"nullif(e, {ALWAYS})",
     "from": "nullif(\"from\"::VARCHAR, '')",
     "to": "nullif(\"to\"::VARCHAR, '')",
+    "topic": "coalesce(topics[1]::VARCHAR, '')",
 }
 
 
@@ -144,6 +145,10 @@ class Reader:
         """
         return facet(self._asker, chosen, part, search, limit, self._directory)
 
+    def known(self, part: str) -> bool:
+        """Whether any event has a value of this part of the filter, which can have several."""
+        return len(self._asker.columns.postings[part].names) > 1
+
     # --- Actors ---------------------------------------------------------------------
 
     def actors(self, search: str = "", *, kind: str = "") -> list[ActorRow]:
@@ -160,6 +165,16 @@ class Reader:
     def actor_called(self, name: str) -> str:
         """The actor that is called so in full; the name itself where that is not one actor."""
         return self._directory.called(name)
+
+    # --- Topics ---------------------------------------------------------------------
+
+    def topics(self) -> pd.DataFrame:
+        """What the documents are about, the largest topic first."""
+        return evidence.plain(topics.topics(self._asker))
+
+    def topic_called(self, words: str) -> str:
+        """The topic of this name or id, or the only one with these words; else the words."""
+        return topics.called(self._asker, words)
 
     def _known(self, part: str) -> int:
         """How many have a name: all but "(none)", and titles in brackets, which are no sources."""

@@ -16,7 +16,12 @@ from dateline.query.columns import ALWAYS, NONE, Columns, Events
 from dateline.query.filters import Filter, LaneBy
 from dateline.query.window import Bucket, Density, Lane, Mark, Window
 
-PART_OF = {LaneBy.ACTOR: "actors", LaneBy.SOURCE: "sources", LaneBy.KIND: "kinds"}
+PART_OF = {
+    LaneBy.ACTOR: "actors",
+    LaneBy.SOURCE: "sources",
+    LaneBy.KIND: "kinds",
+    LaneBy.TOPIC: "topics",
+}
 _OF_MARKS = (
     "n, id, s, e, grain, approximate, headline, edtf, label, status, basis, mentions, "
     "independent, len(conflict) > 0, len(docs)"

@@ -151,6 +151,7 @@ _UNNAMED = {
     LaneBy.ACTOR: "No actor named",
     LaneBy.SOURCE: "No source named",
     LaneBy.KIND: "No actor named",
+    LaneBy.TOPIC: "Other",
 }
 
 
