@@ -31,6 +31,7 @@ class Desk:
     ``editing`` is the event whose headline is being written, ``dialog``
     what is to be opened over the page, ``searches`` are the words typed
     to find values of a facet, ``reading`` is the project that documents are being read into.
+    ``topic`` is the one open on the page of topics.
     ``actor`` is the one open on the page of actors, ``actor_kind`` the kind listed there.
     ``reported`` is the window that the timeline reported last, ``lanes`` how many it shows at most,
     ``grown`` those shown with all their rows.
@@ -42,6 +43,8 @@ class Desk:
     page: int = 0
     actors_page: int = 0
     actor: str = ""
+    topic: str = ""
+    topics_page: int = 0
     actor_kind: str = "all kinds"
     documents_page: int = 0
     left_out_page: int = 0
