@@ -78,6 +78,7 @@ class Walk:
     ahead: Period | None = None  # where the road leads: the next date told with its year
     is_term: Callable[[Anchor], bool] = lambda anchor: False  # "is due by 30 November"
     entries: Entries = field(default_factory=Entries)
+    brief: bool = False  # a history of a few lines, which may come to its own day
     years_told: Sequence[int] = ()  # in full, anywhere in the text, in order
     tells_a_life: Callable[[], bool] = lambda: False  # "born", "DOB": words of what was
 
@@ -105,13 +106,23 @@ class Walk:
                 return told
             if entry.period.grain.rank <= Grain.DAY.rank:
                 return self._by_tense(near, cycle, entry, "the date of the entry")
-        if self.told:
+        if self.told and not (self.brief and self._comes_to_its_day(near)):
             return self._next_in_story(near, cycle)
         if self.published is not None:
             if cycle is Grain.YEAR and self._goes_on_with_old_dates(self.published):
                 return self._next_in_story(near, cycle)
             return self._by_tense(near, cycle, self.published)
         return self._next_in_story(near, cycle) if self.entries.opening is not None else None
+
+    def _comes_to_its_day(self, near: Callable[[int], Sequence[Period]]) -> bool:
+        """What is still to come, and the days just before it was written."""
+        if self.published is None:
+            return False
+        if self.ask_tense() is Tense.FUTURE:
+            return True
+        written = start_of(self.published.period)
+        days = [option for option in near(written) if option.grain is Grain.DAY]
+        return any(0 <= written - start_of(day) <= _JUST_NOW for day in days)
 
     def today(self) -> Anchor | None:
         day, latest = self.entries.day(), self._latest(Grain.DAY)
@@ -350,6 +361,7 @@ def _is_one_day(period: Period) -> bool:
     return period.grain is Grain.DAY and period.end == start_of(period) + MINUTES_PER_DAY
 
 
+_JUST_NOW = 14 * MINUTES_PER_DAY
 _MONTH = 43_830  # minutes
 _LEAP = 1 * _MONTH  # how far one date may be from the next in a story told in order
 _ASIDE = 1 * _MONTH  # how much farther a date off the road seems
