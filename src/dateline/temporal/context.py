@@ -24,7 +24,13 @@ class Tense(StrEnum):
 
     PAST = "past"
     FUTURE = "future"
+    COMING = "will be"  # a future that nobody would say of what was
+    PRESENT = "present"
     NONE = ""
+
+    @property
+    def looks_ahead(self) -> bool:
+        return self in (Tense.FUTURE, Tense.COMING)
 
 
 @dataclass
@@ -118,7 +124,7 @@ class Walk:
         """What is still to come, and the days just before it was written."""
         if self.published is None:
             return False
-        if self.ask_tense() is Tense.FUTURE:
+        if self.ask_tense().looks_ahead:
             return True
         written = start_of(self.published.period)
         days = [option for option in near(written) if option.grain is Grain.DAY]
@@ -141,7 +147,7 @@ class Walk:
         told, written = latest.period.first_day, published.period.first_day
         if told is None or written is None or told[0] >= written[0]:
             return False
-        return self.ask_tense() is not Tense.FUTURE
+        return not self.ask_tense().looks_ahead
 
     def compared(self) -> Anchor | None:
         latest = self.latest
@@ -157,7 +163,8 @@ class Walk:
 
     def years(self) -> Years:
         written = self.published.period.first_day if self.published is not None else None
-        way = {Tense.PAST: -1, Tense.FUTURE: 1, Tense.NONE: 0}[self.ask_tense()]
+        tense = self.ask_tense()
+        way = 1 if tense.looks_ahead else -1 if tense is Tense.PAST else 0
         if self.tells_a_life():
             way = -1
         return Years(written[0] if written is not None else None, self.years_told, way)
@@ -313,8 +320,8 @@ class Walk:
         why = {
             Tense.PAST: "the verb is in the past",
             Tense.FUTURE: "the verb is in the future",
-            Tense.NONE: "no verb tells",
-        }[tense]
+            Tense.COMING: "the verb is in the future",
+        }.get(tense, "no verb tells")
         return Chosen(
             chosen,
             anchor,
@@ -381,6 +388,7 @@ def _way(anchor: Period, option: Period, back: float = _BACK) -> float:
     return step if step >= 0 else -back * step
 
 
+_NEVER = 1000.0
 _AGAINST = {Grain.WEEK: 7.0, Grain.MONTH: 3.0, Grain.YEAR: 5.0}
 """How much farther a date seems that lies where the verb does not point, by its cycle."""
 
@@ -391,5 +399,6 @@ def _reach(anchor: Period, option: Period, tense: Tense, cycle: Grain) -> float:
         return 0
     ahead = start_of(option) > start_of(anchor)
     step = start_of(option) - start_of(anchor) if ahead else start_of(anchor) - option.sort_key[1]
-    against = tense is (Tense.PAST if ahead else Tense.FUTURE)
-    return (step + MINUTES_PER_DAY) * _AGAINST[cycle] if against else step + 1
+    against = tense is Tense.PAST if ahead else tense.looks_ahead
+    weight = _NEVER if tense is Tense.COMING else _AGAINST[cycle]
+    return (step + MINUTES_PER_DAY) * weight if against else step + 1

@@ -276,7 +276,7 @@ _OPENING = re.compile(
 
 _LONGEST_SENTENCE = 800
 _FAR_ENOUGH = 2000  # characters in which the end of a paragraph is looked for
-_PARAGRAPH = re.compile(r"\n\s*\n|[.!?:][\"”’)\]]*[^\S\n]*\n|\n\s*(?:\w+\s+){0,2}\Z")
+_PARAGRAPH = re.compile(r"\n\s*\n|\n\s*(?:\w+\s+){0,2}\Z")
 _ONLY_A_MARK = re.compile(r"\s?[,(–—-]\s?[\"“]?(?:[A-Z]\w+[’']s\s)?")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+[A-Z]|\n\s*\n")
 

@@ -17,6 +17,7 @@ from dateline.core.period import Grain, Period
 from dateline.lexicon.timewords import numbered
 from dateline.temporal.context import Tense
 from dateline.temporal.engine.rule import Around, Piece, Rule, Words, normal
+from dateline.temporal.languages.english_tense import tense
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning import figures
 from dateline.temporal.meaning import readings as r
@@ -2575,59 +2576,6 @@ BETWEEN = {
     "and": "between|bet", "or": "either",
 }  # fmt: skip
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
-
-_FUTURE = re.compile(
-    r"\b(?:has|have) until\b"
-    r"|\b(?:to|[Ww]ill|[Ww]ould|can|could|should|might|must|may) be \w+\b|\bmay\b"
-    r"|(?i:\b(?:will|shall|would|could|should|might|must|can|cannot|going to|plan(?:s|ning)? to"
-    r"|set to|slated|ends|begins?|starts|opens|resumes?|expires?"
-    r"|takes? (?:place|effect|office|over)|awaits?|awaiting"
-    r"|look(?:s|ing)? (?:ahead|forward)|hop(?:es?|ing) to|aim(?:s|ing)? to"
-    r"|expect\w*|schedul\w*|due|upcoming|next|(?:is|are|was|were) (?:to|due|set|expected|likely)"
-    r"|(?:is|are) (?:not )?(?:planned|meeting|holding|visiting|leaving|arriving|gathering)"
-    r"|deadline is)\b|'ll\b)"
-)
-_PRESENT = re.compile(  # before a date it is to come: "the Senate votes Thursday"
-    r"\b(?:end|start|open|close|meet|comes?|goes|arrives?|leaves?|returns?|closes|votes|meets|runs"
-    r"|holds?|hosts?|faces|turns|go(?:es)? into effect)\b"
-)
-_PAST = re.compile(
-    r"\b(?!(?:united|hundred|indeed|naked|sacred)\b)"
-    r"(?:was|were|had|did|(?-i:[a-z]\w{2,}ed)|said|told|took|made|came|began|went|won|lost|fell|rose|gave"
-    r"|got|saw|held|met|led|left|kept|sent|built|brought|bought|sold|wrote|spoke|struck|shot|cut|hit)\b",
-    re.I,
-)
-_PLANNED_FOR = re.compile(r"\b(?:planned|scheduled|due|fixed|set|booked) (?:for|on)\s(?:the\s)?$")
-_SINCE = re.compile(r"\bsince\s[^.,;:]{0,30}$", re.I)
-_TO_AN_END = re.compile(r"\b(?:by|until|till)\s(?:the\s)?$", re.I)
-
-
-def tense(text: str, start: int, end: int) -> Tense:
-    """The verb nearest to the place in its sentence; one before it counts double.
-
-    Where no verb tells, "by" and "until" look ahead.
-    """
-    if _PLANNED_FOR.search(text, max(0, start - 20), start):
-        return Tense.FUTURE
-    first = max(
-        text.rfind(". ", max(0, start - 300), start), text.rfind("\n\n", 0, start), start - 300, 0
-    )
-    last = text.find(". ", end, end + 300)
-    sentence = text[first : last if last >= 0 else end + 300]
-    at = start - first
-    marks = [
-        (at - m.end() if m.start() < at else 2 * (m.start() - at), tense)
-        for tense, words in ((Tense.FUTURE, _FUTURE), (Tense.PAST, _PAST))
-        for m in words.finditer(sentence)
-        if not at <= m.start() < at + end - start
-    ]
-    marks += [(at - m.end(), Tense.FUTURE) for m in _PRESENT.finditer(sentence, 0, at)]
-    if _SINCE.search(sentence[:at]):
-        return Tense.PAST
-    if marks:
-        return min(marks)[1]
-    return Tense.FUTURE if _TO_AN_END.search(sentence[:at]) else Tense.NONE
-
 
 LANGUAGE = Language(
     "en",
