@@ -26,11 +26,12 @@ class Tense(StrEnum):
     FUTURE = "future"
     COMING = "will be"  # a future that nobody would say of what was
     PRESENT = "present"
+    ASKED = "asked"  # no verb, but a note or a mail that asks or invites
     NONE = ""
 
     @property
     def looks_ahead(self) -> bool:
-        return self in (Tense.FUTURE, Tense.COMING)
+        return self in (Tense.FUTURE, Tense.COMING, Tense.ASKED)
 
 
 @dataclass
@@ -76,7 +77,9 @@ class Walk:
     last: dict[Grain, Anchor] = field(default_factory=dict)
     same_sentence: Callable[[Anchor], bool] = lambda anchor: False
     next_to: Callable[[Anchor], bool] = lambda anchor: False
+    close_by: Callable[[Anchor], bool] = lambda anchor: False
     latest: Anchor | None = None  # the date told last, whatever its grain
+    measured: Anchor | None = None  # the quarter, half-year or month told last: business looks back
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
     sets_an_end: Callable[[], bool] = lambda: False  # "by December" lies ahead
@@ -98,6 +101,20 @@ class Walk:
             return self._latest(Grain.YEAR) or self.published
         return self.published
 
+    def here(self, grain: Grain) -> Anchor | None:
+        """The day of writing in the news, and in a history the last date; of a sentence about
+        another year that year."""
+        if self.told:
+            return self.then(grain)
+        latest, now = self.latest, self.now()
+        if grain is not Grain.YEAR or latest is None or now is None:
+            return now
+        told, written = latest.period.first_day, now.period.first_day
+        if told is None or written is None or told[0] >= written[0]:
+            return now
+        past = self.same_sentence(latest) and self.ask_tense() is Tense.PAST
+        return latest if past and latest.period.grain.rank < Grain.YEAR.rank else now
+
     def then(self, grain: Grain) -> Anchor | None:
         if self.entries.opening is not None:
             return self.entries.before() or self.published or self._latest(grain)
@@ -107,7 +124,7 @@ class Walk:
         if self.entries.opening is not None and (before := self.entries.before()) is not None:
             return _next_entry(near, before)
         if (entry := self.entries.now) is not None:
-            told = None if self.told else _inside(near, entry)
+            told = None if self.told and not self.brief else _inside(near, entry)
             if told is not None:
                 return told
             if entry.period.grain.rank <= Grain.DAY.rank:
@@ -150,10 +167,8 @@ class Walk:
         return not self.ask_tense().looks_ahead
 
     def compared(self) -> Anchor | None:
-        latest = self.latest
-        if latest is None or latest.period.grain not in (Grain.QUARTER, Grain.MONTH):
-            return None
-        return latest if self.same_sentence(latest) else None
+        measured = self.measured
+        return measured if measured is not None and self.close_by(measured) else None
 
     def beside(self) -> Anchor | None:
         return self.latest if self.latest is not None and self.next_to(self.latest) else None
@@ -164,7 +179,7 @@ class Walk:
     def years(self) -> Years:
         written = self.published.period.first_day if self.published is not None else None
         tense = self.ask_tense()
-        way = 1 if tense.looks_ahead else -1 if tense is Tense.PAST else 0
+        way = 1 if tense in (Tense.FUTURE, Tense.COMING) else -1 if tense is Tense.PAST else 0
         if self.tells_a_life():
             way = -1
         return Years(written[0] if written is not None else None, self.years_told, way)
@@ -195,6 +210,10 @@ class Walk:
             days = (period.end - period.start) // MINUTES_PER_DAY
             period = replace(period, grain=Grain.WEEK if days <= 7 else Grain.MONTH)
         anchor = self.latest = Anchor(period, "a date before it in the text", span)
+        if period.grain in _MEASURES:
+            self.measured = anchor
+        elif period.grain is Grain.YEAR:
+            self.measured = None
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR):
             if period.grain.rank <= grain.rank:
                 self.last[grain] = anchor
@@ -216,6 +235,7 @@ class Walk:
         if (
             story is None
             or opens_sentence
+            or self.brief
             or self._near(story, anchor)
             or (aside is not None and self._near(aside, anchor))
         ):
@@ -321,6 +341,7 @@ class Walk:
             Tense.PAST: "the verb is in the past",
             Tense.FUTURE: "the verb is in the future",
             Tense.COMING: "the verb is in the future",
+            Tense.ASKED: "a note or a mail looks ahead",
         }.get(tense, "no verb tells")
         return Chosen(
             chosen,
@@ -368,6 +389,7 @@ def _is_one_day(period: Period) -> bool:
     return period.grain is Grain.DAY and period.end == start_of(period) + MINUTES_PER_DAY
 
 
+_MEASURES = (Grain.MONTH, Grain.QUARTER, Grain.HALF)
 _JUST_NOW = 14 * MINUTES_PER_DAY
 _MONTH = 43_830  # minutes
 _LEAP = 1 * _MONTH  # how far one date may be from the next in a story told in order

@@ -33,6 +33,7 @@ from dateline.temporal.meaning.meanings import (
     Meaning,
     Part,
     Reading,
+    SamePeriod,
     Shift,
     Stretch,
     TheQuarter,
@@ -197,6 +198,10 @@ def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMe
         and found.start - anchor.span.end < _LONGEST_SENTENCE
         and not _SENTENCE_END.search(known.text, anchor.span.end, found.start)
     )
+    walk.close_by = lambda anchor: (
+        anchor.span is not None
+        and found.start - anchor.span.end < _NEAR_BY[anchor.period.grain is Grain.MONTH]
+    )
     walk.next_to = lambda anchor: (
         anchor.span is not None
         and _ONLY_A_MARK.fullmatch(known.text, anchor.span.end, found.start) is not None
@@ -248,7 +253,7 @@ def _compares(meaning: Meaning) -> bool:
     """ "A year earlier" in business news is only looked at: the text stays where it is."""
     if isinstance(meaning, Shift) and isinstance(meaning.base, TheQuarter):
         return True
-    return isinstance(meaning, YearBefore)
+    return isinstance(meaning, YearBefore | SamePeriod)
 
 
 _WHOLE_UNIT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -275,6 +280,7 @@ _OPENING = re.compile(
 
 
 _LONGEST_SENTENCE = 800
+_NEAR_BY = (600, 150)  # characters in which business compares with a quarter, and with a month
 _FAR_ENOUGH = 2000  # characters in which the end of a paragraph is looked for
 _PARAGRAPH = re.compile(r"\n\s*\n|\n\s*(?:\w+\s+){0,2}\Z")
 _ONLY_A_MARK = re.compile(r"\s?[,(–—-]\s?[\"“]?(?:[A-Z]\w+[’']s\s)?")

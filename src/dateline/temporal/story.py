@@ -114,7 +114,8 @@ def _recurs(meaning: Meaning) -> bool:
     """A date without its year."""
     while isinstance(meaning, Within | Clock) and meaning.of is not None:
         meaning = meaning.of
-    return isinstance(meaning, Part | Feast) and meaning.of is None
+    season = isinstance(meaning, Part) and bool(meaning.season)
+    return isinstance(meaning, Part | Feast) and meaning.of is None and not season
 
 
 # --- The words of the day of writing ----------------------------------------------------------

@@ -36,14 +36,14 @@ _BACK = (
 )
 _AHEAD = (
     r"(?:has|have)\suntil",
-    rf"(?:is|are|was|were)\s{_WORDS}{_PLANNED}\b",
+    rf"(?:is|are|was|were)\s{_WORDS}{_PLANNED}\b(?!\shand\b)(?:\sbe\b)?",
     r"(?:is|are)\s(?:not\s)?(?:meeting|holding|visiting|leaving|arriving|gathering|coming)",
     r"(?:going|plan(?:s|ning)?|hop(?:es?|ing)|aim(?:s|ing)?|want(?:s|ing)?|need(?:s|ing)?|wish(?:es)?"
     r"|intend(?:s|ing)?|prepar(?:e|es|ing)|remember|remind\w*)\sto\b",
-    r"(?:plan(?:s|ning)?|expect\w*|schedul\w*|upcoming|slated|await(?:s|ing)?|due|payable)",
+    r"(?:plan(?:s|ning)|expect\w*|schedul\w*|upcoming|slated|await(?:s|ing)?|due|payable)\b",
     r"looks?(?:ing)?\s(?:ahead|forward)",
     r"deadline\sis",
-    rf"(?:{_MODAL}|ca|wo)(?:n['’]t|not)?\b|['’]ll",
+    rf"(?:(?:{_MODAL}|ca|wo)(?:n['’]t|not)?\s{_WORDS}(?:be\s)?(?!by\b|on\b|in\b)\w+|{_MODAL}\b)",
     r"(?:takes?|goes)\s(?:place|effect|office|over|into\seffect)",
     r"next",
 )
@@ -62,12 +62,35 @@ def _marks() -> re.Pattern[str]:
     )
 
 
+_PAST_TOO = frozenset(  # the present and the past of these look alike
+    [
+        "beat",
+        "bet",
+        "burst",
+        "cast",
+        "cost",
+        "cut",
+        "hit",
+        "hurt",
+        "let",
+        "put",
+        "quit",
+        "set",
+        "shed",
+        "shut",
+        "split",
+        "spread",
+        "upset",
+    ]
+)
+_NO_SUBJECT = re.compile(r"\b(?:to|the|an?|not|do|does|did|its|their|his|her|or|please)\s\Z", re.I)
+
+
 @cache
 def _irregular_pasts() -> frozenset[str]:
-    """Forms that are nothing but a past: "sang", "told", and not "set" or "cut"."""
-    return past_forms() - {
-        lemma for lemma in map(verb_lemma, past_forms()) if lemma in past_forms()
-    }
+    """Forms that are nothing but a past: "sang", "told", and not "set" or "come"."""
+    forms = past_forms()
+    return forms - {verb_lemma(form) for form in forms}
 
 
 def _is_past(word: str) -> bool:
@@ -77,17 +100,63 @@ def _is_past(word: str) -> bool:
     return len(word) > 4 and low.endswith("ed") and low not in _NO_PAST and word[0].islower()
 
 
+_OF_A_PROGRAMME = frozenset(  # what is told of a day to come in the present
+    [
+        "open",
+        "close",
+        "begin",
+        "start",
+        "end",
+        "meet",
+        "come",
+        "go",
+        "arrive",
+        "leave",
+        "return",
+        "vote",
+        "run",
+        "hold",
+        "host",
+        "face",
+        "turn",
+        "play",
+        "expire",
+        "resume",
+        "launch",
+        "travel",
+        "fly",
+        "visit",
+        "decide",
+        "appear",
+        "speak",
+        "sing",
+        "perform",
+        "fight",
+        "celebrate",
+        "kick",
+        "retire",
+        "sail",
+        "depart",
+        "land",
+        "premiere",
+        "debut",
+        "vacate",
+        "convene",
+        "conclude",
+        "finish",
+        "stop",
+        "lapse",
+    ]
+)
+
+
 def _is_present(word: str) -> bool:
-    """ "Reopens", "votes": a verb of one who does it, as far as the tables know."""
+    """ "Reopens", "votes": what a programme says in the present."""
     low = word.lower()
-    if not low.endswith("s") or low.endswith("ss") or len(low) < 4 or not word.islower():
+    if not word.islower() or word.endswith("ing"):
         return False
-    known = lexicon().get(low)
-    if known is not None:
-        return known.share("VBZ") > 0.3
-    lemma = verb_lemma(low).removeprefix("re")
-    verb = lexicon().get(lemma)
-    return verb is not None and verb.share("VB", "VBP", "VBD", "VBN") > 0.4
+    lemma = verb_lemma(low)
+    return lemma in _OF_A_PROGRAMME or lemma.removeprefix("re") in _OF_A_PROGRAMME
 
 
 def _verbs(sentence: str) -> Iterator[tuple[int, int, Tense]]:
@@ -97,7 +166,9 @@ def _verbs(sentence: str) -> Iterator[tuple[int, int, Tense]]:
         elif match["word"] is None:
             sure = _SURE.match(match[0].lower()) is not None
             yield *match.span(), Tense.COMING if sure else Tense.FUTURE
-        elif _is_past(match["word"]):
+        elif _is_past(match["word"]) or (
+            match["word"] in _PAST_TOO and not _NO_SUBJECT.search(sentence, 0, match.start())
+        ):
             yield *match.span(), Tense.PAST
         elif _is_present(match["word"]):
             yield *match.span(), Tense.PRESENT
@@ -153,9 +224,9 @@ def tense(text: str, start: int, end: int) -> Tense:
     if told:
         nearest = min(told, key=lambda verb: _distance(verb[0], verb[1], at))
         return Tense.FUTURE if nearest[2] is Tense.PRESENT else nearest[2]
-    if _TO_AN_END.search(before) or _asks(text, sentence):
+    if _TO_AN_END.search(before):
         return Tense.FUTURE
-    return Tense.NONE
+    return Tense.ASKED if _asks(text, sentence) else Tense.NONE
 
 
 def _distance(begin: int, stop: int, at: int) -> int:
@@ -176,11 +247,18 @@ def _announces(sentence: str, verb: tuple[int, int, Tense], at: int) -> bool:
 
 _TO_A_READER = re.compile(r"\b(?:you|your|please|pls|let['’]?s|let us|me|rsvp|invit\w+)\b|\?", re.I)
 _NOTE = 300  # characters
-_NAMES = re.compile(r"[^\W\d_]{2,}")
 
 
 def _asks(text: str, sentence: str) -> bool:
     """Something is asked, or a few words without a verb of the past are all there is."""
     if _TO_A_READER.search(sentence):
         return True
-    return len(text) < _NOTE and not any(way is Tense.PAST for _, _, way in _verbs(text))
+    if len(text) > _NOTE or any(way is Tense.PAST for _, _, way in _verbs(text)):
+        return False
+    return not any(_states(word) for word in re.findall(r"[^\W\d_]+", sentence))
+
+
+def _states(word: str) -> bool:
+    """A verb in the present: a sentence of somebody who tells."""
+    known = lexicon().get(word)
+    return known is not None and known.share("VBZ", "VBP", "AUX") > 0.5
