@@ -166,9 +166,11 @@ class Walk:
             return False
         return not self.ask_tense().looks_ahead
 
-    def compared(self) -> Anchor | None:
+    def compared(self, *, across: bool = True) -> Anchor | None:
         measured = self.measured
-        return measured if measured is not None and self.close_by(measured) else None
+        if measured is None or not self.close_by(measured):
+            return None
+        return measured if across or self.same_sentence(measured) else None
 
     def beside(self) -> Anchor | None:
         return self.latest if self.latest is not None and self.next_to(self.latest) else None

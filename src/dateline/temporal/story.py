@@ -98,13 +98,14 @@ _REPORTS = re.compile(  # somebody speaks to the writer: news, in the usual lang
 
 
 def _is_brief_history(known: Known, own: Sequence[Found], written: int) -> bool:
-    """A few lines that begin with a year of their own, and in which nobody reports."""
+    """A few lines that begin with a year of their own, go on without, and report nothing."""
     calendar = [found for found in own if stated(found.meaning) or _recurs(found.meaning)]
     if not calendar or stated(calendar[0].meaning) is None:
         return False
+    if all(stated(found.meaning) for found in calendar):
+        return False
     years = [unit.year for found in calendar if (unit := stated(found.meaning)) is not None]
-    other = sum(year != written for year in years)
-    if other <= 0.7 * len(years) or years[0] > written:
+    if max(years) >= written:
         return False
     quotes = _quotes(known.text)
     return all(_within(match.start(), quotes) for match in _REPORTS.finditer(known.text))
@@ -185,11 +186,13 @@ def looked_at(text: str, found: Found, reading: Reading, walk: Walk) -> bool:
     latest, period = walk.latest, reading.period
     if latest is None or latest.span is None or period is None:
         return False
-    if period.grain is not Grain.YEAR or latest.period.grain.rank >= Grain.YEAR.rank:
+    if period.grain is not Grain.YEAR or latest.period.grain.rank > Grain.YEAR.rank:
         return False
     between = text[latest.span.end : found.start]
     if walk.same_sentence(latest) and _RELATIVE.search(between) is not None:
         return True
+    if latest.period.grain is Grain.YEAR:
+        return False
     return walk.told and _far_ahead(reading, latest) and not _opens(text, found.start)
 
 

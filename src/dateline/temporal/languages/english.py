@@ -1965,7 +1965,7 @@ COUNTED = (
     Rule(
         "a year ago",
         "(a|one) year ago|year-ago",
-        lambda: r.a_year_before((Grain.QUARTER, Grain.HALF)),
+        lambda: r.a_year_before((Grain.QUARTER, Grain.HALF), across=False),
     ),
     Rule(
         "a year earlier",

@@ -41,6 +41,7 @@ _AHEAD = (
     r"(?:going|plan(?:s|ning)?|hop(?:es?|ing)|aim(?:s|ing)?|want(?:s|ing)?|need(?:s|ing)?|wish(?:es)?"
     r"|intend(?:s|ing)?|prepar(?:e|es|ing)|remember|remind\w*)\sto\b",
     r"(?:plan(?:s|ning)|expect\w*|schedul\w*|upcoming|slated|await(?:s|ing)?|due|payable)\b",
+    r"to\sbe\s\w+",
     r"looks?(?:ing)?\s(?:ahead|forward)",
     r"deadline\sis",
     rf"(?:(?:{_MODAL}|ca|wo)(?:n['’]t|not)?\s{_WORDS}(?:be\s)?(?!by\b|on\b|in\b)\w+|{_MODAL}\b)",

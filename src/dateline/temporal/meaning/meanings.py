@@ -80,9 +80,9 @@ class Scene(Protocol):
     def today(self) -> Anchor | None:
         """The day that a time of day belongs to: the last mentioned, or that of its entry."""
 
-    def compared(self) -> Anchor | None:
+    def compared(self, *, across: bool = True) -> Anchor | None:
         """The quarter, half-year or month that was told last, close by: what "a year earlier" may
-        be compared with."""
+        be compared with; ``across`` sentences, or in the same one."""
 
     def here(self, grain: Grain) -> Anchor | None:
         """Where the text is: the day of writing in the news, the last date in a history."""
@@ -626,9 +626,10 @@ class YearBefore:
     """ "A year earlier": of a quarter or a month told just before, that of the year before."""
 
     grains: tuple[Grain, ...]
+    across: bool = True
 
     def read(self, scene: Scene) -> Reading:
-        compared = scene.compared()
+        compared = scene.compared(across=self.across)
         if compared is None or compared.period.grain not in self.grains:
             return Shift(Grain.YEAR, -1).read(scene)
         grain = compared.period.grain

@@ -537,8 +537,8 @@ def same_period(back: int = 0, year4: int | None = None) -> Meaning:
     return SamePeriod(back, year4, otherwise)
 
 
-def a_year_before(grains: tuple[Grain, ...]) -> Meaning:
-    return YearBefore(grains)
+def a_year_before(grains: tuple[Grain, ...], *, across: bool = True) -> Meaning:
+    return YearBefore(grains, across)
 
 
 def units_later(number: Number, unit: Grain, about: str = "") -> Meaning:
