@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 
 from dateline.actors.find import find_actors
 from dateline.core.event import EventMention, Ledger
-from dateline.core.mention import ActorMention, Anchor, TimeMention, TimexType
+from dateline.core.mention import ActorMention, TimexType
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, Problem, Publication, Span
+from dateline.core.weighing import days_named
 from dateline.events.tell import identified, may_tell, tell
+from dateline.extract.times import times_of
 from dateline.language.clauses import analyse
 from dateline.language.names import find_names
 from dateline.language.readers import DEFAULT, read_sentences
 from dateline.language.reading import Read as ReadSentence
 from dateline.language.sentences import split_sentences
-from dateline.temporal.find import find_times
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ PLAIN = Manner()
 class Reading:
     """One document and all that it gives by itself.
 
+    ``days`` are the days that its author names, and whether by their date.
     ``found`` is the publication the program found, where a person's decision replaced it.
     """
 
@@ -44,28 +46,9 @@ class Reading:
     mentions: tuple[EventMention, ...]
     problems: tuple[Problem, ...]
     ledger: Ledger
+    days: tuple[tuple[int, bool], ...] = ()
     found: Publication | None = None
     key: str = ""
-
-
-def times_of(
-    document: Document, *, day_first: bool | None = None, furniture_too: bool = False
-) -> list[TimeMention]:
-    """``furniture_too`` reads the page's own words as well as the author's."""
-    return find_times(
-        document.text,
-        published=anchor_of(document.published),
-        language=document.language,
-        skip=() if furniture_too else document.furniture,
-        day_first=day_first,
-    )
-
-
-def anchor_of(published: Publication | None) -> Anchor | None:
-    if published is None:
-        return None
-    found = f"the publication date ({published.basis}: {published.where})"
-    return Anchor(published.period, found, published.span)
 
 
 def actors_of(document: Document, manner: Manner = PLAIN) -> list[ActorMention]:
@@ -108,6 +91,7 @@ def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
         told.mentions,
         told.problems,
         told.ledger,
+        tuple(sorted(set(days_named(times, document.text)))),
     )
 
 
