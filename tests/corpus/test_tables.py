@@ -5,6 +5,7 @@ import io
 import pytest
 from tests.corpus.reading import document, read
 
+from dateline.corpus.find import find_sources
 from dateline.corpus.tables import find_rows
 
 
@@ -153,3 +154,9 @@ def test_a_table_without_events_is_named(tmp_path):
     data = "name,value\n" + "rope,12\n" * 40_000
     (problem,) = read(data, tmp_path, "b.csv").problems
     assert problem.reason.startswith("is a table of data")
+
+
+def test_a_listing_of_documents_is_no_document(tmp_path):
+    (tmp_path / "a.txt").write_text("The quay was sold.", encoding="utf-8")
+    (tmp_path / "documents.csv").write_text("file,published\na.txt,2021\n", encoding="utf-8")
+    assert [source.relative for source in find_sources(tmp_path).sources] == ["a.txt"]
