@@ -9,7 +9,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
@@ -173,12 +173,16 @@ def _options(part: Part) -> Iterator[inspect.Parameter]:
         yield _option("end", str | None, None, "--to", "EDTF, included.")
     elif part.asks is Asks.WORDS:
         yield _option(part.name, str, "", flag, part.help)
+    elif part.asks is Asks.TOP:
+        yield _option(part.name, int, 0, flag, part.help, least=0)
     else:
         yield _option(part.name, bool, False, flag, part.help)
 
 
-def _option(name: str, kind: Any, default: Any, flag: str, words: str) -> inspect.Parameter:
-    annotation = Annotated[kind, typer.Option(flag, help=words)]
+def _option(
+    name: str, kind: Any, default: Any, flag: str, words: str, *, least: int | None = None
+) -> inspect.Parameter:
+    annotation = Annotated[kind, typer.Option(flag, help=words, min=least)]
     named = inspect.Parameter.KEYWORD_ONLY
     return inspect.Parameter(name, named, default=default, annotation=annotation)
 
@@ -292,6 +296,29 @@ def topics(project: ProjectFolder, form: Form = TABLE) -> None:
         span = frame["from"].fillna("…") + " – " + frame["to"].fillna("…")
         frame = frame.assign(label=span, headline=frame["name"], phrases=told)
     _write_table(frame, form, title=_count(len(frame), "topic"))
+
+
+@app.command("key-dates")
+@filtered
+def key_dates(
+    project: ProjectFolder,
+    *,
+    narrowed: Narrowed,
+    days: Annotated[int, typer.Option("--days", min=1, help="How many days.")] = 20,
+    form: Form = TABLE,
+) -> None:
+    """The days that matter most, the weightiest first, each with an event that stands for it."""
+    import pandas as pd
+
+    reader = _reader(project)
+    found = reader.key_days(narrowed(reader), days)
+    frame = pd.DataFrame([asdict(day) for day in found], columns=list(KEY_DATE_FIELDS))
+    if form == TABLE:
+        frame = frame.rename(columns={"date": "label", "days": "later", "weight": "weighs"})
+    _write_table(frame, form, title=_count(len(frame), "day"))
+
+
+KEY_DATE_FIELDS = ("date", "weight", "documents", "days", "explicit", "headline", "event")
 
 
 @app.command("left-out")
@@ -507,6 +534,9 @@ _SHOWN = {
     "phrases": "told with",
     "events": "events",
     "documents": "documents",
+    "later": "later days",
+    "explicit": "by date",
+    "weighs": "weight",
     "kind": "kind",
     "where": "where",
     "words": "words",

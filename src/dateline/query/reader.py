@@ -24,8 +24,10 @@ from dateline.query.columns import ALWAYS, Numbers
 from dateline.query.detail import Contested, Counts, EventDetail, MentionDetail
 from dateline.query.facet import facet
 from dateline.query.filters import Corroboration, Filter, LaneBy, Review
+from dateline.query.key_days import KeyDay, key_days
 from dateline.query.load import LISTS, REPEATED, Tables, tables_of
 from dateline.query.order import neighbour, ordered, position
+from dateline.query.topics import Strengths, TopicDetail
 from dateline.query.window import Density, Facet, Window
 
 __all__ = ["Counts", "EventDetail", "MentionDetail", "Reader", "open_reader", "version_of"]
@@ -176,6 +178,18 @@ class Reader:
         """The topic of this name or id, or the only one with these words; else the words."""
         return topics.called(self._asker, words)
 
+    def topic(self, name: str) -> TopicDetail | None:
+        """One topic as it is told; none where there is none of this name."""
+        return topics.detail(self._asker, name)
+
+    def strengths(self, *, buckets: int = 60) -> Strengths:
+        """How the topics came and went."""
+        return topics.strengths(self._asker, buckets)
+
+    def key_days(self, chosen: Filter, most: int = 20) -> list[KeyDay]:
+        """The days that matter most of what the filter leaves, the weightiest first."""
+        return key_days(self._asker, chosen, most)
+
     def _known(self, part: str) -> int:
         """How many have a name: all but "(none)", and titles in brackets, which are no sources."""
         names = self._asker.columns.postings[part].names
@@ -265,9 +279,16 @@ class Reader:
         """From the first to the last bound of the events that meet the filter."""
         return timespan.extent(self._asker, chosen)
 
-    def density(self, chosen: Filter, *, buckets: int = 200) -> Density:
-        """How many events touch each slice of that extent; nothing where there is none."""
-        return timespan.density(self._asker, chosen, buckets)
+    def most(self, chosen: Filter) -> tuple[int, int] | None:
+        """The stretch to look at first: all, or nearly all where a few events are far off."""
+        return timespan.most(self._asker, chosen)
+
+    def density(
+        self, chosen: Filter, *, buckets: int = 200, within: tuple[int, int] | None = None
+    ) -> Density:
+        """How many events touch each slice of that extent, or of a part of time; nothing where
+        there is none."""
+        return timespan.density(self._asker, chosen, buckets, within)
 
     # --- Evidence -------------------------------------------------------------------
 
