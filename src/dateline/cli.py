@@ -9,7 +9,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
@@ -294,6 +294,29 @@ def topics(project: ProjectFolder, form: Form = TABLE) -> None:
     _write_table(frame, form, title=_count(len(frame), "topic"))
 
 
+@app.command("key-dates")
+@filtered
+def key_dates(
+    project: ProjectFolder,
+    *,
+    narrowed: Narrowed,
+    days: Annotated[int, typer.Option("--days", min=1, help="How many days.")] = 20,
+    form: Form = TABLE,
+) -> None:
+    """The days that matter most, the weightiest first, each with an event that stands for it."""
+    import pandas as pd
+
+    reader = _reader(project)
+    found = reader.key_days(narrowed(reader), days)
+    frame = pd.DataFrame([asdict(day) for day in found], columns=list(KEY_DATE_FIELDS))
+    if form == TABLE:
+        frame = frame.rename(columns={"date": "label", "days": "later", "weight": "weighs"})
+    _write_table(frame, form, title=_count(len(frame), "day"))
+
+
+KEY_DATE_FIELDS = ("date", "weight", "documents", "days", "explicit", "headline", "event")
+
+
 @app.command("left-out")
 def left_out(project: ProjectFolder, form: Form = TABLE) -> None:
     """What is not on the timeline, and why."""
@@ -507,6 +530,9 @@ _SHOWN = {
     "phrases": "told with",
     "events": "events",
     "documents": "documents",
+    "later": "later days",
+    "explicit": "by date",
+    "weighs": "weight",
     "kind": "kind",
     "where": "where",
     "words": "words",

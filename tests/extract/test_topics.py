@@ -1,9 +1,11 @@
 """What a corpus is about, from a folder to the table and the filter."""
 
+import json
+
 import pytest
 from typer.testing import CliRunner
 
-from dateline.cli import app
+from dateline.cli import KEY_DATE_FIELDS, app
 from dateline.core.period import Period
 from dateline.extract.run import extract
 from dateline.extract.topics import days_in, former_topics
@@ -99,6 +101,19 @@ def test_the_command_line_lists_topics_and_filters_by_them(project: Project) -> 
     name = open_reader(project).topics()["name"].iloc[0]
     found = run(app, ["mentions", str(project.folder), "--topic", name]).stdout
     assert found and all(f'"topic": "{name}"' in line for line in found.splitlines())
+
+
+def test_the_command_line_lists_the_days_that_matter(project: Project) -> None:
+    run = CliRunner().invoke
+    found = run(app, ["key-dates", str(project.folder), "--days", "3", "--format", "jsonl"])
+    rows = [json.loads(line) for line in found.stdout.splitlines()]
+    assert len(rows) == 3
+    assert all(tuple(row) == KEY_DATE_FIELDS for row in rows)
+    assert rows == sorted(rows, key=lambda row: (-row["weight"], row["date"]))
+    assert all(row["documents"] == row["days"] == 1 for row in rows)
+    head = run(app, ["key-dates", str(project.folder), "--format", "csv"]).stdout.splitlines()[0]
+    assert head.replace('"', "") == ",".join(KEY_DATE_FIELDS)
+    assert run(app, ["key-dates", str(project.folder), "--text", "banker"]).exit_code == 0
 
 
 def test_what_later_documents_name_weighs_more(reader: Reader) -> None:

@@ -44,7 +44,7 @@ WINDOWS = st.tuples(MINUTES, st.integers(1, 500_000_000)).map(lambda w: (w[0], w
 VIEWS = st.builds(
     View,
     filter=FILTERS,
-    lane_by=st.sampled_from(LaneBy),
+    lane_by=st.none() | st.sampled_from(LaneBy),
     window=st.none() | WINDOWS,
     event=st.text("0123456789abcdef", max_size=16),
     project=st.text("0123456789abcdef", max_size=10),

@@ -8,6 +8,7 @@ from dateline.core.text import PublicationBasis, Span
 
 # What a file or a list of files may say of a document; also the columns of documents.csv.
 FIELDS = ("title", "source", "published", "url", "author", "language")
+MADE = "made"  # the day the file was made, which may not be that of its text
 SENDER = "sender"  # of a message: its author, and whose it is where nothing else says so
 
 

@@ -159,7 +159,7 @@ def _is_expected(file: _File) -> bool:
 
 def _unsupported(file: _File) -> Problem:
     kind = f"{file.ending} files" if file.ending else "files without an ending"
-    return Problem(file.relative, f"{kind} cannot be read; these can: {', '.join(READERS)}")
+    return Problem(file.relative, f"{kind} cannot be read")
 
 
 # --- What documents.csv gives -------------------------------------------------------

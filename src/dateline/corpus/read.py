@@ -21,7 +21,7 @@ from dateline.core.text import (
 )
 from dateline.corpus.dates import read_date
 from dateline.corpus.decode import UnreadableError
-from dateline.corpus.draft import SENDER, Draft, Enclosed, Fact
+from dateline.corpus.draft import MADE, SENDER, Draft, Enclosed, Fact
 from dateline.corpus.find import Source
 from dateline.corpus.formats.readers import READERS
 from dateline.corpus.furniture import (
@@ -233,6 +233,10 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
     heads = agency_lines([line for at, line in enumerate(lines) if at not in marked])
     body = "\n".join(line.plain for at, line in enumerate(lines) if at not in marked)
     whose, basis = _whose(file.home, facts, told, head)
+    published = published or publication_of(stated) or publication_in_name(stem)
+    if published is None and told.get(MADE):
+        reason = f"the file was made on {told[MADE]}, which is not taken for the date of its text"
+        doubts = (*doubts, Problem(source.relative, reason, ProblemKind.NOTE))
     document = Document(
         id=stable_id(draft.text),
         name=source.name,
@@ -244,7 +248,7 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
         author=told.get("author") or told.get(SENDER) or head.author,
         url=told.get("url", ""),
         language=primary(told.get("language", "")) or language_of(body),
-        published=published or publication_of(stated) or publication_in_name(stem),
+        published=published,
         furniture=tuple(
             sorted((*draft.furniture, *printed.heads, *spans_of(lines, marked), *heads))
         ),

@@ -30,10 +30,10 @@ class Review(StrEnum):
 class LaneBy(StrEnum):
     """What a lane of the timeline stands for."""
 
+    TOPIC = "topic"
     ACTOR = "actor"
     SOURCE = "source"
     KIND = "kind"
-    TOPIC = "topic"
 
 
 class Corroboration(StrEnum):

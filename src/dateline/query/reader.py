@@ -24,6 +24,7 @@ from dateline.query.columns import ALWAYS, Numbers
 from dateline.query.detail import Contested, Counts, EventDetail, MentionDetail
 from dateline.query.facet import facet
 from dateline.query.filters import Corroboration, Filter, LaneBy, Review
+from dateline.query.key_days import KeyDay, key_days
 from dateline.query.load import LISTS, REPEATED, Tables, tables_of
 from dateline.query.order import neighbour, ordered, position
 from dateline.query.window import Density, Facet, Window
@@ -145,6 +146,10 @@ class Reader:
         """
         return facet(self._asker, chosen, part, search, limit, self._directory)
 
+    def known(self, part: str) -> bool:
+        """Whether any event has a value of this part of the filter, which can have several."""
+        return len(self._asker.columns.postings[part].names) > 1
+
     # --- Actors ---------------------------------------------------------------------
 
     def actors(self, search: str = "", *, kind: str = "") -> list[ActorRow]:
@@ -171,6 +176,10 @@ class Reader:
     def topic_called(self, words: str) -> str:
         """The topic of this name or id, or the only one with these words; else the words."""
         return topics.called(self._asker, words)
+
+    def key_days(self, chosen: Filter, most: int = 20) -> list[KeyDay]:
+        """The days that matter most of what the filter leaves, the weightiest first."""
+        return key_days(self._asker, chosen, most)
 
     def _known(self, part: str) -> int:
         """How many have a name: all but "(none)", and titles in brackets, which are no sources."""

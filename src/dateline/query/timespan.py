@@ -24,7 +24,7 @@ PART_OF = {
 }
 _OF_MARKS = (
     "n, id, s, e, grain, approximate, headline, edtf, label, status, basis, mentions, "
-    "independent, len(conflict) > 0, len(docs)"
+    "independent, len(conflict) > 0, len(docs), coalesce(weight, 0)"
 )
 _FARTHEST = 1 << 34  # minutes: beyond year 9999, and small enough to multiply
 
@@ -160,9 +160,9 @@ def _marks(asker: Asker, inside: dict[str, NDArray[np.int32]]) -> tuple[Mark, ..
 
 def _mark(asker: Asker, lane: str, n: int, *row: Any) -> Mark:
     event, s, e, grain, approximate, headline, edtf, label, status, basis, *more = row
-    *counts, documents = more
+    *counts, documents, weight = more
     return Mark(
         *(event, lane, None if s == -ALWAYS else s, None if e == ALWAYS else e, Grain(grain)),
         *(approximate, asker.decided.headlines.get(n, headline), edtf, label, Status(status)),
-        *(Basis(basis), *counts, asker.decided.review(n), documents),
+        *(Basis(basis), *counts, asker.decided.review(n), documents, weight),
     )

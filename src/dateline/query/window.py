@@ -28,6 +28,7 @@ class Mark:
     conflict: bool
     review: str
     documents: int = 1
+    weight: float = 0.0  # how much the event and its day matter
 
 
 @dataclass(frozen=True, slots=True)

@@ -288,14 +288,14 @@ def _pack_bare(plain: Arrangement, size: Size, marks: Sequence[Mark]) -> _Rows:
 
 
 def _pack_close(plain: Arrangement, rooms: Sequence[float], marks: Sequence[Mark]) -> _Rows:
-    """Packed as without labels; then what the most sources tell is labelled first, where
+    """Packed as without labels; then what weighs most is labelled first, where
     its row has room for it."""
     bare = _pack_bare(plain, CLOSE, marks)
     placed = [one for one, _ in bare.placed]
     held: list[list[tuple[float, float]]] = [[] for _ in range(bare.count)]
     for one, row in bare.placed:
         insort(held[row], one.ends)
-    for index in sorted(range(len(placed)), key=lambda i: -placed[i].mark.sources):
+    for index in sorted(range(len(placed)), key=lambda i: _matters(placed[i].mark)):
         one, row = bare.placed[index]
         held[row].remove(one.ends)
         ways = (way for room in rooms for way in _ways(plain, one.mark, CLOSE, room))
@@ -305,6 +305,11 @@ def _pack_close(plain: Arrangement, rooms: Sequence[float], marks: Sequence[Mark
     return replace(
         bare, placed=tuple((p, row) for p, (_, row) in zip(placed, bare.placed, strict=True))
     )
+
+
+def _matters(mark: Mark) -> tuple[float, int]:
+    """What is labelled first."""
+    return -mark.weight, -mark.sources
 
 
 def _worth_it(way: Placed) -> bool:

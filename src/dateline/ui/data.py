@@ -78,6 +78,15 @@ class Answers:
     def density(self, chosen: Filter, *, buckets: int) -> Density:
         return self._once(self._reader.density, chosen, buckets=buckets)
 
+    def known(self, part: str) -> bool:
+        return self._reader.known(part)
+
+    def topics(self) -> pd.DataFrame:
+        return self._once(self._reader.topics)
+
+    def has_topics(self) -> bool:
+        return len(self.topics()) > 0
+
     def actors(self, search: str, *, kind: str) -> list[ActorRow]:
         return self._once(self._reader.actors, search, kind=kind)
 

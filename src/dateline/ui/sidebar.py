@@ -64,6 +64,8 @@ def _words(_: Answers, part: Part) -> None:
 def _facet(answers: Answers, part: Part) -> None:
     chosen = view().filter
     search = desk().search(part.name)
+    if part.asks is Asks.ANY_IN and not (answers.known(part.name) or getattr(chosen, part.name)):
+        return  # no event of the project has any
     found = answers.facet(chosen, part.name, search=search, limit=part.shown + 1)
     many = len(found) > part.shown
     facet(

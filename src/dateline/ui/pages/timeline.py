@@ -32,7 +32,7 @@ from dateline.ui.places import Place, go
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, view
 from dateline.ui.theme import is_dark
-from dateline.ui.view import View, rounded
+from dateline.ui.view import rounded
 from dateline.ui.words import plain, told_by
 
 ROWS = 50
@@ -103,7 +103,7 @@ def _title(at: Opened) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="bottom", key="title"):
         pressed = counts(tally)
-        _lane_choice()
+        _lane_choice(at.answers)
     if pressed in _LEADS_TO:
         go(_LEADS_TO[pressed])
     elif pressed:
@@ -119,12 +119,19 @@ _LEADS_TO = {
 }
 
 
-def _lane_choice() -> None:
+def _lane_by(answers: Answers) -> LaneBy:
+    """What a lane stands for: as the reader chose, else topics where there are any."""
+    usual = LaneBy.TOPIC if answers.has_topics() else LaneBy.ACTOR
+    chosen = view().lane_by or usual
+    return usual if chosen is LaneBy.TOPIC else chosen
+
+
+def _lane_choice(answers: Answers) -> None:
     key = "lanes"
-    st.session_state[key] = view().lane_by
+    st.session_state[key] = _lane_by(answers)
     st.segmented_control(
         "Lanes",
-        list(LaneBy),
+        [lane for lane in _LANES if lane is not LaneBy.TOPIC or answers.has_topics()],
         key=key,
         required=True,
         format_func=lambda lane: _LANES[lane],
@@ -188,21 +195,21 @@ def _timeline(answers: Answers) -> None:
     if window != desk().reported:
         lay_out(reported=window)
         choose(replace(view(), window=window and rounded(window)))
-    chosen = view()
+    chosen, lane_by = view(), _lane_by(answers)
     start, end = chosen.window or padded(*(answers.extent(chosen.filter) or (0, 1)))
     timeline(
         answers.window(
             chosen.filter,
-            lane_by=chosen.lane_by,
+            lane_by=lane_by,
             start=start,
             end=end,
             max_marks=MARKS,
             buckets=BUCKETS,
             max_lanes=LANES,
-            pinned=_pinned(chosen),
+            pinned=tuple(map(str, getattr(chosen.filter, PART_OF[lane_by]))),
         ),
         answers.density(chosen.filter, buckets=BUCKETS),
-        lane_by=chosen.lane_by,
+        lane_by=lane_by,
         selected=chosen.event or None,
         dark=is_dark(),
         key=TIMELINE,
@@ -224,11 +231,6 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
     else:
         return False
     return True
-
-
-def _pinned(chosen: View) -> tuple[str, ...]:
-    """The lanes that the reader asked for by filtering; they come first."""
-    return tuple(str(value) for value in getattr(chosen.filter, PART_OF[chosen.lane_by]))
 
 
 # --- The table -----------------------------------------------------------------------
