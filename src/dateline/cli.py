@@ -173,12 +173,16 @@ def _options(part: Part) -> Iterator[inspect.Parameter]:
         yield _option("end", str | None, None, "--to", "EDTF, included.")
     elif part.asks is Asks.WORDS:
         yield _option(part.name, str, "", flag, part.help)
+    elif part.asks is Asks.TOP:
+        yield _option(part.name, int, 0, flag, part.help, least=0)
     else:
         yield _option(part.name, bool, False, flag, part.help)
 
 
-def _option(name: str, kind: Any, default: Any, flag: str, words: str) -> inspect.Parameter:
-    annotation = Annotated[kind, typer.Option(flag, help=words)]
+def _option(
+    name: str, kind: Any, default: Any, flag: str, words: str, *, least: int | None = None
+) -> inspect.Parameter:
+    annotation = Annotated[kind, typer.Option(flag, help=words, min=least)]
     named = inspect.Parameter.KEYWORD_ONLY
     return inspect.Parameter(name, named, default=default, annotation=annotation)
 

@@ -12,6 +12,7 @@ from dateline.core.mention import ActorKind
 from dateline.core.period import Period
 from dateline.project.store import Project
 
+APP = Path(__file__).parents[2] / "app.py"
 COLLAPSE, TRIAL = "Merrow bridge: collapse", "Orlan Water: trial"
 
 
@@ -52,3 +53,20 @@ def test_a_topic_is_a_filter_with_counts_a_chip_and_a_key_in_the_link(at: AppTes
     at.checkbox(key="topics-(none)").check().run()
     assert link(at) == {"topic": ["(none)"]}
     assert any(button.label.endswith(": Other") for button in at.button)
+
+
+def test_how_much_to_show_goes_from_the_most_important_to_everything(tmp_path: Path) -> None:
+    told = [
+        Told(f"Meeting {n} was held", Period.of_day(2019, 1, n + 1), weight=float(n))
+        for n in range(25)
+    ]
+    made(tmp_path / "many", told)
+    at = AppTest.from_file(str(APP), default_timeout=60)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.argv", ["app.py", str(tmp_path / "many")])
+        at.run()
+        assert at.select_slider(key="top").options == ["20 most important", "everything"]
+        at.select_slider(key="top").set_value(20).run()
+        assert link(at) == {"top": ["20"]}
+        assert not at.exception
+        assert "20** of" in at.button(key="count-events").label

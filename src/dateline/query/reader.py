@@ -270,9 +270,16 @@ class Reader:
         """From the first to the last bound of the events that meet the filter."""
         return timespan.extent(self._asker, chosen)
 
-    def density(self, chosen: Filter, *, buckets: int = 200) -> Density:
-        """How many events touch each slice of that extent; nothing where there is none."""
-        return timespan.density(self._asker, chosen, buckets)
+    def most(self, chosen: Filter) -> tuple[int, int] | None:
+        """The stretch to look at first: all, or nearly all where a few events are far off."""
+        return timespan.most(self._asker, chosen)
+
+    def density(
+        self, chosen: Filter, *, buckets: int = 200, within: tuple[int, int] | None = None
+    ) -> Density:
+        """How many events touch each slice of that extent, or of a part of time; nothing where
+        there is none."""
+        return timespan.density(self._asker, chosen, buckets, within)
 
     # --- Evidence -------------------------------------------------------------------
 

@@ -75,8 +75,13 @@ class Answers:
     def extent(self, chosen: Filter) -> tuple[int, int] | None:
         return self._once(self._reader.extent, chosen)
 
-    def density(self, chosen: Filter, *, buckets: int) -> Density:
-        return self._once(self._reader.density, chosen, buckets=buckets)
+    def most(self, chosen: Filter) -> tuple[int, int] | None:
+        return self._once(self._reader.most, chosen)
+
+    def density(
+        self, chosen: Filter, *, buckets: int, within: tuple[int, int] | None = None
+    ) -> Density:
+        return self._once(self._reader.density, chosen, buckets=buckets, within=within)
 
     def known(self, part: str) -> bool:
         return self._reader.known(part)

@@ -15,6 +15,7 @@ from typing import Any
 
 import streamlit as st
 
+from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui.view import View, from_link, to_link
 
 _VIEW, _DESK, _LINK, _PLACE, _PAGES = "view", "desk", "link", "place", "pages"
@@ -31,7 +32,8 @@ class Desk:
     what is to be opened over the page, ``searches`` are the words typed
     to find values of a facet, ``reading`` is the project that documents are being read into.
     ``actor`` is the one open on the page of actors, ``actor_kind`` the kind listed there.
-    ``reported`` is the window that the timeline reported last.
+    ``reported`` is the window that the timeline reported last, ``lanes`` how many it shows at most,
+    ``grown`` those shown with all their rows.
     """
 
     author: str = ""
@@ -55,6 +57,8 @@ class Desk:
     notes: tuple[str, ...] = ()
     reading: Path | None = None
     reported: tuple[int, int] | None = None
+    lanes: int = USUAL_LANES
+    grown: tuple[str, ...] = ()
 
     def searching(self, part: str, words: str) -> tuple[tuple[str, str], ...]:
         """The searches with another one for a part."""

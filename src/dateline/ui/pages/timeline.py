@@ -12,6 +12,7 @@ from dateline.core.joining import conflicting
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
 from dateline.query.timespan import PART_OF
 from dateline.timeline.axis import padded
+from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui import deciding
 from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
@@ -23,6 +24,7 @@ from dateline.ui.components.keys import KEYS, keys
 from dateline.ui.components.pager import pager
 from dateline.ui.components.same import Candidate, same
 from dateline.ui.components.timeline import TimelineEvent, event_of, timeline, view_of
+from dateline.ui.components.timeline.payload import Reach
 from dateline.ui.components.welcome import MINE, welcome
 from dateline.ui.data import Answers, Opened
 from dateline.ui.downloads import downloads
@@ -37,8 +39,10 @@ from dateline.ui.words import plain, told_by
 
 ROWS = 50
 CANDIDATES = 12  # events offered as the same
-MARKS, BUCKETS, LANES = 2000, 240, 7
-TALLEST = 500  # pixels of lanes: the evidence below stays in sight
+MARKS, BUCKETS = 2000, 240
+TALLEST = 560  # pixels of lanes
+MORE_TALL = 60  # pixels that each further lane may add
+SMALL_PART = 8  # a stretch is small where all of time is longer by this
 TIMELINE = "timeline"
 _LANES = {
     LaneBy.TOPIC: "Topics",
@@ -196,7 +200,8 @@ def _timeline(answers: Answers) -> None:
         lay_out(reported=window)
         choose(replace(view(), window=window and rounded(window)))
     chosen, lane_by = view(), _lane_by(answers)
-    start, end = chosen.window or padded(*(answers.extent(chosen.filter) or (0, 1)))
+    reach = _reach(answers, chosen.filter)
+    start, end = chosen.window or reach.home
     timeline(
         answers.window(
             chosen.filter,
@@ -205,16 +210,31 @@ def _timeline(answers: Answers) -> None:
             end=end,
             max_marks=MARKS,
             buckets=BUCKETS,
-            max_lanes=LANES,
+            max_lanes=desk().lanes,
             pinned=tuple(map(str, getattr(chosen.filter, PART_OF[lane_by]))),
         ),
-        answers.density(chosen.filter, buckets=BUCKETS),
+        answers.density(chosen.filter, buckets=BUCKETS, within=_strip(reach, (start, end))),
         lane_by=lane_by,
         selected=chosen.event or None,
         dark=is_dark(),
         key=TIMELINE,
-        tallest=TALLEST,
+        tallest=TALLEST + (desk().lanes - USUAL_LANES) * MORE_TALL,
+        reach=reach,
+        grown=desk().grown,
     )
+
+
+def _reach(answers: Answers, chosen: Filter) -> Reach:
+    known = answers.extent(chosen) or (0, 1)
+    return Reach(padded(*known), padded(*(answers.most(chosen) or known)), known)
+
+
+def _strip(reach: Reach, window: tuple[int, int]) -> tuple[int, int]:
+    """What the strip shows: all of time, or the part where most is, where that would be too
+    small in it to be grasped, as long as the window stays there."""
+    (start, end), (first, last) = reach.home, reach.all
+    small = (end - start) * SMALL_PART < last - first
+    return reach.home if small and start <= window[0] and window[1] <= end else reach.known
 
 
 def _acted(answers: Answers, did: TimelineEvent) -> bool:
@@ -226,6 +246,12 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
         _step(answers, did.step)
     elif did.closed and event:
         _close()
+    elif did.lanes:
+        lay_out(lanes=max(USUAL_LANES, desk().lanes + did.lanes))
+        return False
+    elif did.grown is not None:
+        lay_out(grown=tuple({did.grown} ^ {*desk().grown}))
+        return False
     elif did.opened and event:
         _show(_first_telling(answers))
     else:
@@ -465,6 +491,12 @@ def _take_back(at: Opened, decision: int) -> None:
     decide(lambda: deciding.take_back(at.project, decision, desk().author))
 
 
+def _all(answers: Answers) -> tuple[int, int] | None:
+    """The window that shows every event; none where one begins with it."""
+    reach = _reach(answers, view().filter)
+    return None if reach.all == reach.home else reach.all
+
+
 def _press(at: Opened, action: str) -> None:
     acts: dict[str, Callable[[], None]] = {
         "next": lambda: _step(at.answers, 1),
@@ -476,7 +508,7 @@ def _press(at: Opened, action: str) -> None:
         "undo": lambda: _undo(at),
         "edit": lambda: lay_out(editing=view().event),
         "same": lambda: _show(SAME),
-        "fit": lambda: choose(replace(view(), window=None)),
+        "fit": lambda: choose(replace(view(), window=_all(at.answers))),
         "help": lambda: _show(HELP),
     }
     if action in acts:
