@@ -16,6 +16,7 @@ from typing import Any
 import streamlit as st
 
 from dateline.timeline.lanes import USUAL_LANES
+from dateline.ui.server.access import signed_in
 from dateline.ui.view import View, from_link, to_link
 
 _VIEW, _DESK, _LINK, _PLACE, _PAGES = "view", "desk", "link", "place", "pages"
@@ -81,7 +82,7 @@ def choose(new: View) -> None:
 
 def desk() -> Desk:
     if _DESK not in st.session_state:
-        st.session_state[_DESK] = Desk(author=_login())
+        st.session_state[_DESK] = Desk(author=signed_in() or _login())
     found: Desk = st.session_state[_DESK]
     return found
 
