@@ -281,6 +281,43 @@ def export_events(
     _say(selection.note())
 
 
+@app.command("import")
+def import_back(
+    project: ProjectFolder,
+    file: Annotated[Path, typer.Argument(help="A table of ours: CSV, XLSX or JSONL.")],
+    author: Annotated[str, typer.Option(help="Whose decisions these are.")] = "",
+) -> None:
+    """Take back a table that was exported and reviewed: headlines and reviews become decisions."""
+    from dateline.export.back import read_back
+    from dateline.project.deciders import login, moment
+    from dateline.project.decisions import headline_value, review_value
+
+    reader = _reader(project)
+    try:
+        back = read_back(file.read_bytes(), file.name, reader)
+    except OSError as error:
+        _fail(f"cannot read {file}: {error.strerror}")
+    except ValueError as error:  # among them what is no UTF-8 or no JSON
+        _fail(f"{file}: {error}")
+    by = author or login()
+    record = functools.partial(reader.project.journal.record, author=by, at=moment())
+    for change in back.changed:
+        if change.headline:
+            record("headline", change.event, headline_value(change.headline, change.mentions))
+        if change.review:
+            record("review", change.event, review_value(change.review, change.mentions))
+    for note in back.notes:
+        _say(note)
+    headlines = sum(bool(change.headline) for change in back.changed)
+    reviews = sum(bool(change.review) for change in back.changed)
+    _out.print(
+        f"{_count(back.rows, 'row')}: {_count(reviews, 'review')} and "
+        f"{_count(headlines, 'headline')} taken over from {by}",
+        highlight=False,
+        markup=False,
+    )
+
+
 MENTION_FIELDS = (
     *("id", "event", "doc", "start", "end", "trigger_start", "trigger_end", "headline"),
     *("from", "to", "edtf", "grain", "basis", "status", "actors", "source", "quote", "why"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dateline.core.period import Period
+from dateline.project.deciders import moment
 from dateline.project.decisions import (
     KINDS,
     About,
@@ -19,7 +20,6 @@ from dateline.project.decisions import (
 )
 from dateline.project.store import Project
 from dateline.query.evidence import touching
-from dateline.ui.clock import now
 from dateline.ui.server.access import check_decides, signed_in
 
 Deciding = Callable[[], None]
@@ -100,7 +100,7 @@ def names_of(decision: Decision) -> tuple[str, ...]:
 
 def take_back(project: Project, decision: int, by: str) -> None:
     check_decides()
-    project.journal.undo(decision, author=signed_in() or by, at=_moment())
+    project.journal.undo(decision, author=signed_in() or by, at=moment())
 
 
 def last_on(project: Project, event: str, mentions: Sequence[str]) -> Decision | None:
@@ -112,8 +112,4 @@ def last_on(project: Project, event: str, mentions: Sequence[str]) -> Decision |
 def _record(project: Project, kind: str, subject: str, value: object, by: str) -> None:
     """By the name a reader signed in with, where readers do."""
     check_decides()
-    project.journal.record(kind, subject, value, author=signed_in() or by, at=_moment())
-
-
-def _moment() -> str:
-    return now().isoformat(timespec="seconds")
+    project.journal.record(kind, subject, value, author=signed_in() or by, at=moment())
