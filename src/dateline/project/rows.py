@@ -18,6 +18,7 @@ from dateline.core.text import (
     SourceBasis,
     Span,
 )
+from dateline.project.chronology import rows_json, rows_of
 
 Row = dict[str, Any]
 
@@ -96,6 +97,7 @@ def document_row(
         "published_span_end": None if span is None else span.end,
         "furniture": [offset for span in document.furniture for offset in (span.start, span.end)],
         "pages": list(document.pages),
+        "rows": rows_json(document.rows),
         "repairs": list(document.repairs),
         "sentences": sentences,
         "times": times,
@@ -130,6 +132,7 @@ def document_of(row: Mapping[str, Any]) -> Document:
         ),
         pages=tuple(int(page) for page in row["pages"]),
         repairs=tuple(row["repairs"]),
+        rows=rows_of(row["rows"]),
     )
 
 

@@ -37,6 +37,7 @@ DOCUMENTS = pa.schema(
         ("published_span_end", pa.int64()),
         ("furniture", pa.list_(pa.int64())),  # start, end, start, end, …
         ("pages", pa.list_(pa.int64())),
+        ("rows", pa.string()),  # JSON: the rows of its tables that tell events
         ("repairs", _TEXTS),
         ("sentences", pa.int64()),
         ("times", pa.int64()),  # expressions of time found: the next three and those left out
