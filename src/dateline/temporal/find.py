@@ -200,7 +200,8 @@ def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMe
     )
     walk.close_by = lambda anchor: (
         anchor.span is not None
-        and found.start - anchor.span.end < _NEAR_BY[anchor.period.grain is Grain.MONTH]
+        and found.start - anchor.span.end
+        < _NEAR_BY[anchor.period.grain in (Grain.MONTH, Grain.YEAR)]
     )
     walk.next_to = lambda anchor: (
         anchor.span is not None
@@ -368,7 +369,8 @@ def _is_told_by(meaning: Meaning, date: Meaning, gap: str) -> bool:
     return meaning == SOME_TIME and gap == " ("
 
 
-_ON = re.compile(r"(?:[a-z]+ time )?on|,|of|")  # "5:34 AM Baghdad time on 20 March"
+# "5:34 AM Baghdad time on 20 March", "midnight (CET) on 1 March", "noon on his birthday, 3 May"
+_ON = re.compile(r"(?:(?:[a-z]+ time|\(?[a-z]{2,4}\)?) )?on(?: [\w'-]+){0,2},?|,|of|")
 
 
 def _completed(

@@ -999,10 +999,13 @@ def no_ordinal_part(around: Around) -> bool:
 
 def no_clock(around: Around) -> bool:
     """ "2:15" as a verse, a score or a ratio."""
-    if re.match(r"[:.]\d|-\d", around.after) or re.search(r"[\d:.,/-]\Z", around.before):
+    to_the_second = around.words.count(":") == 2 and re.match(r"\.\d+\b", around.after)
+    if re.match(r"[:.]\d|-\d", around.after) and not to_the_second:
+        return True
+    if re.search(r"[\d:.,/-]\Z", around.before):
         return True
     return not re.search(
-        r"(?:@ |\d(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? "
+        r"(?:@ |\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s|\d(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? "
         r"|\b(?:at|by|around|about|until|till|from|to|before|after|between|since|and|on"
         r"|approximately"
         r"|just|exactly|[AaPp]\.?[Mm]\.?),?\s|\d,?\s|\(|^|\n|(?:^|\n)[*_#>• \t-]{1,6})$",
@@ -1970,7 +1973,7 @@ COUNTED = (
     Rule(
         "a year earlier",
         "(a|one) year (earlier|before|previously)|year-earlier",
-        lambda: r.a_year_before((Grain.QUARTER, Grain.HALF, Grain.MONTH)),
+        lambda: r.a_year_before((Grain.QUARTER, Grain.HALF, Grain.MONTH, Grain.YEAR)),
         begins_more,
     ),
     Rule("units ago", "<about>? <number>_<unit> ago", r.units_ago),

@@ -979,6 +979,7 @@ def language_of(words: TimeWords, shaping: Shaping) -> Language:
         rules,
         between=_ranges_of(words),
         tense=phrases.nearest_tense(words.future or "(?!)", words.past or "(?!)"),
+        beyond=figures.with_compact_dates,
         day_first=shaping.day_first,
         ideographs=shaping.ideographs,
     )
