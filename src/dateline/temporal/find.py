@@ -30,6 +30,7 @@ from dateline.temporal.meaning.meanings import (
     Clock,
     EitherWay,
     Feast,
+    Known,
     Meaning,
     Part,
     Reading,
@@ -384,7 +385,8 @@ def _completed(
         return replace(first, of=last.of) if same_day and last.of is not None else None
     if isinstance(first, Clock) and first.of is None and _ON.fullmatch(between):
         whole = stated(last) or last
-        whole_day = isinstance(last, Beside | EitherWay) or _is_day(whole)
+        named = isinstance(last, Known) and last.period.grain is Grain.DAY
+        whole_day = named or isinstance(last, Beside | EitherWay) or _is_day(whole)
         return replace(first, of=last) if whole_day else None
     if not isinstance(first, Part | Feast) or first.of is not None or between not in lists:
         return None

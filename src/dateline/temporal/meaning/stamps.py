@@ -45,6 +45,12 @@ _WEEK = re.compile(
 _H_CLOCK = re.compile(rf"(?<![\w.,:/-])(?P<hour>{_HOUR}|\d)\s?h\s?(?P<minute>{_SIXTY})(?![\w])")
 
 
+_FRACTION = re.compile(
+    rf"(?<![\w.,:/-])(?P<hour>{_HOUR}):(?P<minute>{_SIXTY}):(?P<second>{_SIXTY})[.,]\d{{1,9}}{_ZONE}"
+    r"(?![\w:]|[.,]\d)"
+)
+
+
 def stamps(text: str) -> Iterator[Found]:
     """
     >>> [text[each.start : each.end] for text in ("2024-W07-3", "at 20221110T050728Z", "17h30")
@@ -76,7 +82,8 @@ def _of_a_week(match: re.Match[str]) -> Meaning:
 
 
 def _clock(match: re.Match[str]) -> Meaning:
-    return Clock(int(match["hour"]), int(match["minute"]))
+    second = match.groupdict().get("second")
+    return Clock(int(match["hour"]), int(match["minute"]), second=int(second) if second else None)
 
 
 _STAMPS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Meaning]], ...] = (
@@ -85,5 +92,6 @@ _STAMPS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Meaning]], 
     ("time of a server", _OF_A_SERVER, _of_a_day),
     ("time of Unix", _OF_UNIX, _of_a_day),
     ("week in ISO 8601", _WEEK, _of_a_week),
+    ("clock with a fraction", _FRACTION, _clock),
     ("clock with an h", _H_CLOCK, _clock),
 )
