@@ -19,7 +19,7 @@ from dateline.temporal.meaning.meanings import (
     Unit,
     Within,
 )
-from dateline.temporal.meaning.stamps import stamps
+from dateline.temporal.meaning.stamps import SHORT, stamps
 
 
 def year_month_day(
@@ -104,6 +104,13 @@ def with_compact_dates(text: str, found: Sequence[Found]) -> list[Found]:
     )
     if not extra:
         return list(found)
+    begins = [each.start for each in found]
+
+    def is_part(stamp: Found) -> bool:
+        at = bisect_right(begins, stamp.start) - 1
+        return at >= 0 and found[at].end >= stamp.end and found[at].start < stamp.start
+
+    extra = [each for each in extra if each.rule not in SHORT or not is_part(each)]
     ends = [each.end for each in extra]
 
     def stands_alone(each: Found) -> bool:

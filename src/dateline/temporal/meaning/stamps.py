@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from dateline.core.calendar import civil, monday_of_week
+from dateline.core.calendar import civil, monday_of_week, week_of
 from dateline.core.period import Grain
 from dateline.temporal.engine.rule import Found
-from dateline.temporal.meaning.meanings import Clock, Meaning, Unit
+from dateline.temporal.meaning.meanings import Clock, Meaning, Unit, Unread
 
 _ZONE = r"(?:\s?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?))?"
 _HOUR, _SIXTY = r"(?:[01]\d|2[0-3])", r"[0-5]\d"
@@ -39,7 +39,7 @@ _OF_UNIX = re.compile(
     rf"(?:[A-Z]{{3,4}}\s+|[+-]\d{{4}}\s+)?(?P<year>{_YEAR})(?!\w)"
 )
 _WEEK = re.compile(
-    r"(?<![\w./-])(?P<year>[12]\d{3})(?P<sign>-?)W(?P<week>0[1-9]|[1-4]\d|5[0-3])"
+    r"(?<![\w./-])(?P<year>[12]\d{3})(?P<sign>-?)W(?P<week>\d\d)"
     r"(?:(?P=sign)(?P<weekday>[1-7]))?(?![\w]|-\d)"
 )
 _H_CLOCK = re.compile(rf"(?<![\w.,:/-])(?P<hour>{_HOUR}|\d)\s?h\s?(?P<minute>{_SIXTY})(?![\w])")
@@ -61,8 +61,8 @@ def stamps(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             try:
                 told = read(match)
-            except ValueError:  # no such day
-                continue
+            except ValueError:
+                told = Unread("XXXX-XX-XX", f"there is no {match[0]}")
             yield Found(*match.span(), told, rule, match.span())
 
 
@@ -75,7 +75,10 @@ def _of_a_day(match: re.Match[str]) -> Meaning:
 
 
 def _of_a_week(match: re.Match[str]) -> Meaning:
-    monday = monday_of_week(int(match["year"]), int(match["week"]))
+    year, week = int(match["year"]), int(match["week"])
+    monday = monday_of_week(year, week)
+    if week_of(monday) != (year, week):
+        raise ValueError(f"{year} has no week {week}")
     if match["weekday"] is None:
         return Unit(Grain.WEEK, *civil(monday))
     return Unit(Grain.DAY, *civil(monday + int(match["weekday"]) - 1))
@@ -86,6 +89,8 @@ def _clock(match: re.Match[str]) -> Meaning:
     return Clock(int(match["hour"]), int(match["minute"]), second=int(second) if second else None)
 
 
+SHORT = frozenset({"clock with a fraction", "clock with an h"})
+"""Rules whose words may be part of a longer phrase: "le 6 mai à 18h30"."""
 _STAMPS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Meaning]], ...] = (
     ("time in ISO 8601", _EXTENDED, _of_a_day),
     ("time in ISO 8601 without signs", _BASIC, _of_a_day),
