@@ -76,7 +76,7 @@ def find_sources(folder: Path) -> Found:
         for file in files
         if file.path.name == LISTING
     }
-    usable = [file for file in files if file.ending in READERS]
+    usable = [file for file in files if file.ending in READERS and file.path.name != LISTING]
     given, notes = _given(listings, usable)
     problems += [_unsupported(file) for file in files if not _is_expected(file)]
     problems += [] if alone else notes

@@ -320,6 +320,8 @@ def _title(
         return heading
     for at in own:
         words = lines[at].plain
+        if lines[at].words.endswith("|"):  # a line of a table
+            break
         below = lines[at + 1].plain if at + 1 < len(lines) else ""
         if _JUDGMENT.fullmatch(words) and _OF_DATE.match(below) and at + 1 in head:
             return f"{words.capitalize()} {below}"
