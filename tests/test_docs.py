@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from tools.notebook import code_of, run
 from tools.reference import PACKAGE, pages, share_with_docstrings
 

@@ -16,12 +16,13 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.bench.trees import sentences
+
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.language import grammar
 from dateline.language.clauses import analyse
 from dateline.language.readers import DEFAULT, read_sentences
-from tests.bench.trees import sentences
 
 PARTS = ("subject", "object", "tense", "passive", "negated", "told")
 

@@ -28,9 +28,10 @@ ROOT = Path(__file__).parents[2]
 if str(ROOT) not in sys.path:  # run as a file
     sys.path.insert(0, str(ROOT))
 
-from dateline.project.schema import TABLES  # noqa: E402
 from tests.bench.synthetic import main as make  # noqa: E402  (the path comes first)
 from tests.browser.conftest import FLAGS, chromium, serving  # noqa: E402  (the path comes first)
+
+from dateline.project.schema import TABLES  # noqa: E402
 
 ROUNDS = 5
 WATCH = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.browser.waiting import eventually, settled
 
 from dateline.extract.republish import refresh
 from dateline.extract.run import extract
@@ -10,7 +11,6 @@ from dateline.project.settings import Settings
 from dateline.project.store import Project
 from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
-from tests.browser.waiting import eventually, settled
 
 PATIENCE = 60_000  # milliseconds
 CORPUS = {

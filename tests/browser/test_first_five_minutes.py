@@ -9,9 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import TimeoutError
+from tests.browser.waiting import PATIENCE, button, drawn, eventually, settled
 
 from dateline.ui.places import Place
-from tests.browser.waiting import PATIENCE, button, drawn, eventually, settled
 
 CORPUS = {
     "treaty.txt": "On 3 May 2021 Anna Berg signed the harbour treaty in Oslo.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.export.telling import EVIL, HOSTILE, PERIODS, TOLD
 
 from dateline.export.page import as_page
-from tests.export.telling import EVIL, HOSTILE, PERIODS, TOLD
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-
-from dateline.timeline.axis import padded
 from tests.browser.conftest import opening
 from tests.browser.waiting import PATIENCE, eventually, settled
 from tests.timeline.windows import density, sample
+
+from dateline.timeline.axis import padded
 
 PAGE = "tests/browser/timeline_page.py"
 START, END = padded(density(sample()).start, density(sample()).end)

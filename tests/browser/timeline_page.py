@@ -7,12 +7,13 @@ import streamlit as st
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from tests.timeline.windows import crowd, density, sample, window
+
 from dateline.query.filters import LaneBy
 from dateline.timeline.axis import padded
 from dateline.ui.components import timeline as component
 from dateline.ui.components.timeline import timeline, view_of
 from dateline.ui.theme import is_dark
-from tests.timeline.windows import crowd, density, sample, window
 
 st.set_page_config(page_title="Timeline", layout="wide")
 

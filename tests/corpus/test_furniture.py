@@ -3,11 +3,11 @@
 import re
 
 import pytest
+from tests.corpus.pages import AUTHORS, PAGES
+from tests.corpus.reading import document, marked_lines
 
 from dateline.corpus.furniture import ALWAYS, furniture_name
 from dateline.corpus.lines import lines_of
-from tests.corpus.pages import AUTHORS, PAGES
-from tests.corpus.reading import document, marked_lines
 
 
 @pytest.mark.parametrize("blank_lines", [False, True], ids=["tight", "blank lines between"])

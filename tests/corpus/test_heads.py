@@ -1,12 +1,12 @@
 """Whose a document is, what it is called and when it was written, as its head says."""
 
 import pytest
-
-from dateline.core.text import SourceBasis
-from dateline.corpus.mastheads import basis_of, named
 from tests.corpus.datelines import STORY
 from tests.corpus.heads import HEADS
 from tests.corpus.reading import document
+
+from dateline.core.text import SourceBasis
+from dateline.corpus.mastheads import basis_of, named
 
 
 @pytest.mark.parametrize(("text", "source", "basis", "title", "published"), HEADS)

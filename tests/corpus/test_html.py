@@ -1,8 +1,8 @@
 import pytest
+from tests.corpus.reading import document, read
 
 from dateline.core.text import PublicationBasis
 from dateline.corpus.formats.html import read_html
-from tests.corpus.reading import document, read
 
 ONE = (
     "The harbour council voted on 4 March 2021 to sell the old quay to Lindqvist Shipping, and "

@@ -3,9 +3,9 @@
 from email.message import EmailMessage
 
 import pytest
+from tests.corpus.reading import document, marked_lines, read
 
 from dateline.core.text import PublicationBasis, SourceBasis
-from tests.corpus.reading import document, marked_lines, read
 
 LETTER = """\
 From: =?utf-8?q?Marit_S=C3=B8lberg?= <marit@harbour.example>

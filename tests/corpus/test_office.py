@@ -5,10 +5,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.corpus.reading import document, read
 
 from dateline.core.text import Document
 from dateline.corpus.formats.docx import read_docx
-from tests.corpus.reading import document, read
 
 FILES = Path(__file__).parent / "files"
 STORY = (

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+from tests.corpus.reading import document, read
 
 from dateline.core.text import Document
 from dateline.corpus.formats import pdf
-from tests.corpus.reading import document, read
 
 REPORT = Path(__file__).parent / "files" / "report.pdf"
 

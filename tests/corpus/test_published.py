@@ -1,11 +1,11 @@
 import re
 
 import pytest
+from tests.corpus.datelines import STATE, STORY, TITLES
+from tests.corpus.reading import document, marked_lines
 
 from dateline.core.period import Period
 from dateline.core.text import PublicationBasis
-from tests.corpus.datelines import STATE, STORY, TITLES
-from tests.corpus.reading import document, marked_lines
 
 HEADS = [(period, head) for period, heads in STATE.items() for head in heads]
 

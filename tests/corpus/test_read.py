@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.corpus.reading import document, read, source_of
 
 from dateline.core.event import stable_id
 from dateline.core.text import ProblemKind, PublicationBasis, Span
 from dateline.corpus.copies import distinguish
 from dateline.corpus.find import Source
 from dateline.corpus.read import fingerprint, read_file
-from tests.corpus.reading import document, read, source_of
 
 STORY = (
     "The harbour council voted on 4 March 1999 to sell the old quay to Lindqvist Shipping, and "

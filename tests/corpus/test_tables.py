@@ -3,10 +3,10 @@
 import io
 
 import pytest
+from tests.corpus.reading import document, read
 
 from dateline.corpus.find import find_sources
 from dateline.corpus.tables import find_rows
-from tests.corpus.reading import document, read
 
 
 def told(text: str, name: str = "") -> list[tuple[str, str]]:

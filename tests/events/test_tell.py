@@ -1,13 +1,13 @@
 """The examples are the specification; these tests only hold them up to the road."""
 
 import pytest
+from tests.events.examples import EXAMPLES, PUBLISHED, ROLES
 
 from dateline.core.event import Basis, stable_id
 from dateline.core.period import Period
 from dateline.core.text import Document, ProblemKind, Publication, PublicationBasis, Span
 from dateline.events.headline import LIMIT
 from dateline.extract.document import Reading, read_whole
-from tests.events.examples import EXAMPLES, PUBLISHED, ROLES
 
 
 def read(text: str, published: str | None = PUBLISHED, title: str = "") -> Reading:

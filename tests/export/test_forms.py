@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pandas as pd
 import pytest
 from lxml import etree
+from tests.export.telling import DAY, EVIL, HOSTILE, NOTHING, PERIODS, TOLD, entry
 
 from dateline.core.period import Period
 from dateline.export.chronology import Chronology
@@ -20,7 +21,6 @@ from dateline.export.page import as_page
 from dateline.export.spreadsheet import as_xlsx
 from dateline.export.timelines import as_ics, as_timelinejs, as_timesketch, as_vis
 from dateline.export.word import as_docx
-from tests.export.telling import DAY, EVIL, HOSTILE, NOTHING, PERIODS, TOLD, entry
 
 ALL = [as_annotations, as_docx, as_ftm, as_gexf, as_ics, as_jsonld, as_markdown, as_page]
 ALL += [as_svg, as_timelinejs, as_timesketch, as_vis, as_xlsx]

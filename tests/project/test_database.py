@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from tests.project.postgres import PASSWORD, Server
 
 from dateline.project.database import Database, Tables, adding
 from dateline.project.error import ProjectError
 from dateline.project.journal import Journal
 from dateline.project.store import Project
-from tests.project.postgres import PASSWORD, Server
 
 AT = "2024-05-01T10:00:00+00:00"
 WRITERS = 8

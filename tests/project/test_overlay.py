@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from tests.project.making import Case, Told, made, write
 
 from dateline.core.period import Period
 from dateline.project.decisions import headline_value, review_value
 from dateline.project.overlay import Overlay, overlay, published_overrides
 from dateline.project.store import Project
-from tests.project.making import Case, Told, made, write
 
 AT = "2024-05-01"
 TREATY = Told("A treaty is signed", Period.of_year(1998), docs=("one", "two"))

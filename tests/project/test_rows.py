@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.project.making import WEEKDAY, Case, Told, event_of
 
 from dateline.core.event import Basis, EventMention, Participant, Role, Status
 from dateline.core.mention import ActorKind
@@ -24,7 +25,6 @@ from dateline.project.rows import (
 )
 from dateline.project.store import Project
 from dateline.project.write import SnapshotWriter
-from tests.project.making import WEEKDAY, Case, Told, event_of
 
 TEXT = "On last Thursday, line 2 says so. 北京 met Ġorġ – “quoted” \u200b."
 DOCUMENT = Document(

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.project.making import Case, Told, made, write
 
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
@@ -19,7 +20,6 @@ from dateline.project.store import Project
 from dateline.query.detail import Conflict
 from dateline.query.filters import Filter, Review
 from dateline.query.reader import Reader, open_reader
-from tests.project.making import Case, Told, made, write
 
 AT = "2024-05-01T10:00:00+00:00"
 ANN = ("Ann", ActorKind.PERSON)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from tests.project.making import Case, Told, made, write
 
 from dateline.core.period import Period
 from dateline.project.error import ProjectError
 from dateline.project.settings import Settings
 from dateline.project.store import Project
-from tests.project.making import Case, Told, made, write
 
 TOLD = Told("A treaty is signed", Period.of_year(1998))
 

@@ -13,13 +13,13 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.project.making import Case, Told, made, write
 
 from dateline.core.period import Period
 from dateline.project import write as writing
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
 from dateline.project.write import SnapshotWriter, write_part
-from tests.project.making import Case, Told, made, write
 
 ONE, TWO, THREE = (
     Case((Told(f"Bridge {number} opens", Period.of_year(1990 + number)),)) for number in (1, 2, 3)

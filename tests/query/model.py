@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
+from tests.project.making import Case, Told
+
 from dateline.core.period import Period
 from dateline.project.rows import searchable
 from dateline.query.filters import Filter, LaneBy, Review
-from tests.project.making import Case, Told
 
 NONE = "(none)"
 Values = Callable[[Told], list[str]]

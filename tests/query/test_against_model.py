@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from tests.project.making import Case, Told, made
+from tests.query.model import Model, touched
 
 from dateline.core.event import Basis, Status
 from dateline.core.mention import ActorKind
@@ -19,8 +21,6 @@ from dateline.core.period import Period
 from dateline.project.decisions import review_value
 from dateline.query.filters import Corroboration, Filter, LaneBy, Review
 from dateline.query.reader import Reader, open_reader
-from tests.project.making import Case, Told, made
-from tests.query.model import Model, touched
 
 ACTORS = {
     "Ann": ActorKind.PERSON,

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from tests.project.making import Told, made
 
 from dateline.core.event import Status
 from dateline.core.period import Period
 from dateline.query.filters import Filter
 from dateline.query.reader import Reader, open_reader
-from tests.project.making import Told, made
 
 FLOOD, VOTE = Period.of_day(2014, 2, 3), Period.of_day(2015, 6, 9)
 

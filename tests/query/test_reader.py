@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from tests.project.making import Case, Told, made, unresolved, write
 
 from dateline.core.event import Basis, Status
 from dateline.core.mention import ActorKind
@@ -17,7 +18,6 @@ from dateline.project.store import Project
 from dateline.query.filters import Filter, LaneBy, Review
 from dateline.query.reader import Reader, open_reader, version_of
 from dateline.query.window import Facet, Lane
-from tests.project.making import Case, Told, made, unresolved, write
 
 ANN, PORT = ("Ann Łódzka", ActorKind.PERSON), ("Port Office", ActorKind.GOVERNMENT)
 TREATY = Told(

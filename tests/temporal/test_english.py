@@ -4,11 +4,6 @@ import inspect
 import re
 
 import pytest
-
-from dateline.core.mention import Anchor
-from dateline.core.period import Period
-from dateline.temporal.find import find_times, recognise
-from dateline.temporal.languages.english import LANGUAGE
 from tests.temporal.corpus_english import (
     NOT_TIMES,
     PUBLISHED,
@@ -16,6 +11,11 @@ from tests.temporal.corpus_english import (
     STORIES,
     UNRESOLVED,
 )
+
+from dateline.core.mention import Anchor
+from dateline.core.period import Period
+from dateline.temporal.find import find_times, recognise
+from dateline.temporal.languages.english import LANGUAGE
 
 NEWS = Anchor(Period.parse(PUBLISHED), "publication date")
 BRACKETED = re.compile(r"\[(.+?)\]")

@@ -7,13 +7,13 @@ import pytest
 from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.temporal.corpus_english import READS_AS, STORIES
 
 from dateline.core.mention import Anchor, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
 from dateline.temporal.engine.rule import Tally
 from dateline.temporal.find import LANGUAGES, find_times, language_of, recognise, resolve
-from tests.temporal.corpus_english import READS_AS, STORIES
 
 NEWS = Anchor(Period.parse("1998-02-26"), "publication date (line 2)")
 PIECES = (

@@ -3,12 +3,12 @@
 import re
 
 import pytest
+from tests.temporal.test_languages import CORPORA, unmark
 
 from dateline.core.mention import Anchor
 from dateline.core.period import Period
 from dateline.temporal.find import find_times
 from dateline.temporal.mixed import SMALL_WORDS, Stretch, stretches
-from tests.temporal.test_languages import CORPORA, unmark
 
 NEWS = Anchor(Period.parse("1998-02-26"), "publication date")
 FRENCH = (

@@ -1,11 +1,11 @@
 from itertools import pairwise
 
 import pytest
+from tests.timeline.windows import span
 
 from dateline.core.calendar import MINUTES_PER_DAY as DAY
 from dateline.core.calendar import day_number
 from dateline.timeline.axis import FIRST_MINUTE, LAST_MINUTE, clamp, range_words, ticks
-from tests.timeline.windows import span
 
 
 def seen(start: int, end: int, width: int) -> list[tuple[str, str]]:

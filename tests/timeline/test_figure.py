@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import plotly.graph_objects as go
 import pytest
+from tests.timeline.windows import crowd, density, mark, sample, span, window
 
 from dateline.core.event import Basis, Status
 from dateline.query.filters import LaneBy
@@ -9,7 +10,6 @@ from dateline.query.window import Window
 from dateline.timeline.colours import DARK, LIGHT, lane_tint, slots
 from dateline.timeline.figure import figure
 from dateline.timeline.overview import overview
-from tests.timeline.windows import crowd, density, mark, sample, span, window
 
 
 def drawn(dates: str, *marks, **more) -> go.Figure:

@@ -4,6 +4,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.timeline.windows import crowd, density, mark, sample, span, window
 
 from dateline.core.event import Role, Status
 from dateline.query.columns import NONE
@@ -20,7 +21,6 @@ from dateline.timeline.lanes import (
     pack,
 )
 from dateline.timeline.marks import Form
-from tests.timeline.windows import crowd, density, mark, sample, span, window
 
 SPANS = st.lists(
     st.tuples(st.integers(-200, 200), st.integers(0, 90)).map(lambda s: (s[0], s[0] + s[1])),

@@ -1,8 +1,8 @@
 import pytest
+from tests.timeline.windows import mark
 
 from dateline.core.period import Grain, Period
 from dateline.timeline.marks import Form, form, sort_key
-from tests.timeline.windows import mark
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from tests.project.making import Told, made
+from tests.ui.test_dashboard import component, html_of, link
 
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
@@ -12,8 +14,6 @@ from dateline.project.store import Project
 from dateline.query.topics import Gap
 from dateline.query.topics import Told as Told_
 from dateline.ui.components.topic import chronology, silences
-from tests.project.making import Told, made
-from tests.ui.test_dashboard import component, html_of, link
 
 APP = Path(__file__).parents[2] / "app.py"
 COLLAPSE, TRIAL = "Merrow bridge: collapse", "Orlan Water: trial"
