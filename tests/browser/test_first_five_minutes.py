@@ -99,6 +99,16 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     row.wait_for()
     eventually(page, lambda: link(page).get("event") == [row.get_attribute("data-id")])
 
+    # The link follows the window, and Back leads to what was looked at before, not to a zoom.
+    entries = page.evaluate("history.length")
+    page.focus(".dl-main")
+    page.keyboard.press("+")
+    eventually(page, lambda: "window" in link(page))
+    settled(page)
+    page.keyboard.press("ArrowLeft")
+    settled(page)
+    assert page.evaluate("history.length") == entries
+
     # 3:00 A folder of one's own: progress, a summary, files that could not be read by name.
     page.get_by_role("link", name="Use my documents").click()
     page.get_by_role("textbox", name="Folder of documents").fill(str(mine))
