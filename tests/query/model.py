@@ -76,18 +76,21 @@ class Model:
         )
 
     def met(self, chosen: Filter) -> list[Told]:
-        return [told for told in self.events if self.meets(told, chosen)]
+        found = [told for told in self.events if self.meets(told, chosen)]
+        if not chosen.top:
+            return found
+        best = sorted(found, key=lambda told: -told.weight)[: chosen.top]
+        return [told for told in found if told in best]
 
     def facet(self, chosen: Filter, part: str) -> dict[str, int]:
         others = chosen.without(part)
         if part == "reviews":
-            others = replace(chosen, reviews=tuple(Review))
+            each = {review: self.met(replace(chosen, reviews=(review,))) for review in Review}
+            return {str(review): len(found) for review, found in each.items()}
         if part == "actors" and chosen.all_actors:
             others = chosen
         counts = Counter(value for told in self.met(others) for value in self.of(told, part))
         selected = {str(value): 0 for value in getattr(chosen, part)}
-        if part == "reviews":
-            selected = {str(value): 0 for value in Review}
         return {**selected, **counts}
 
     def lanes(self, chosen: Filter, lane_by: LaneBy) -> dict[str, list[Told]]:

@@ -45,7 +45,7 @@ HEADLINES = ("A treaty is signed", "The bridge opens", "100% of _ harbours", "GR
 actor_lists = st.lists(st.sampled_from(sorted(ACTORS)), max_size=3)
 events = st.lists(
     st.builds(
-        lambda headline, period, actors, docs, status, basis, conflict, topic: Told(
+        lambda headline, period, actors, docs, status, basis, conflict, topic, weight: Told(
             headline,
             period,
             tuple((name, ACTORS[name]) for name in actors),
@@ -54,6 +54,7 @@ events = st.lists(
             basis,
             (period, Period.of_year(2000)) if conflict else (),
             topic,
+            weight,
         ),
         st.sampled_from(HEADLINES),
         periods,
@@ -63,6 +64,7 @@ events = st.lists(
         st.sampled_from(Basis),
         st.booleans(),
         st.sampled_from(["", "Bridge: collapse", "Ann's trial"]),
+        st.sampled_from([0.0, 1.0, 2.5]),
     ),
     max_size=9,
     unique_by=lambda told: (told.headline, told.period),
@@ -79,6 +81,7 @@ filters = st.builds(
     Filter,
     actors=several([*sorted(ACTORS), "(none)", "nobody"]),
     all_actors=st.booleans(),
+    top=st.sampled_from([0, 0, 0, 1, 3, 100]),
     topics=several(["Bridge: collapse", "(none)", "no such topic"]),
     sources=several(["Times", "Post", "(none)", "nothing"]),
     kinds=several(list(ActorKind)),

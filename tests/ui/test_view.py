@@ -23,6 +23,8 @@ def some(kind):
 PERIODS = st.sampled_from(["1998", "1998/2008-08", "2008-08-07/..", "../1975", "-0043-03-15"])
 FILTERS = st.builds(
     Filter,
+    topics=NAMED,
+    top=st.sampled_from([0, 1, 20, 500]),
     actors=NAMED,
     all_actors=st.booleans(),
     sources=NAMED,
@@ -63,7 +65,20 @@ def test_any_link_can_be_read(link: dict[str, list[str]]) -> None:
 
 
 LINKED = (
-    *("q", "actor", "source", "kind", "status", "basis", "doc", "match", "period", "review"),
+    *(
+        "q",
+        "top",
+        "topic",
+        "actor",
+        "source",
+        "kind",
+        "status",
+        "basis",
+        "doc",
+        "match",
+        "period",
+        "review",
+    ),
     *("conflicts", "dated", "lanes", "window", "event", "project"),
 )
 

@@ -36,6 +36,7 @@ from dateline.corpus.lines import lines_of
 from dateline.corpus.listing import LISTING
 from dateline.corpus.printed import as_read
 from dateline.corpus.published import believed, publication_in_name, publication_of, stated_dates
+from dateline.corpus.tables import find_rows
 
 MEBIBYTE = 1024 * 1024
 DEEPEST = 5  # files in files
@@ -254,6 +255,7 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
         ),
         pages=tuple(printed.place(at) for at in draft.pages),
         repairs=(*draft.repairs, *printed.repairs),
+        rows=find_rows(text, name=stem),
     )
     return document, doubts
 

@@ -107,11 +107,21 @@ def _beside(day: int, chosen: dict[int, DayWeight]) -> float:
     return _BESIDE ** sum(other in chosen for other in (day - 1, day + 1))
 
 
+def day_text(day: int) -> str:
+    """A day since 1970 as EDTF text."""
+    year, month, of_month = civil(day)
+    return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-{of_month:02d}"
+
+
 def _key_day(day: DayWeight, event: _Candidate) -> KeyDay:
-    year, month, of_month = civil(day.day)
-    date = f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-{of_month:02d}"
     return KeyDay(
-        date, day.weight, day.documents, day.days, day.explicit, event.headline, event.event
+        day_text(day.day),
+        day.weight,
+        day.documents,
+        day.days,
+        day.explicit,
+        event.headline,
+        event.event,
     )
 
 

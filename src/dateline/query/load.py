@@ -179,7 +179,10 @@ def _save_once(cursor: Any, column: str, values: str) -> None:
 def _columns(cursor: Any, mentions: str, names: dict[str, tuple[list[str], list[str]]]) -> Columns:
     truths = "".join(f", {part.column} AS {part.name}" for part in TRUTHS)
     found = cursor.execute(
-        f"SELECT s, e, mentions::INTEGER AS mentions{truths} FROM event ORDER BY n"
+        f"""
+        SELECT s, e, mentions::INTEGER AS mentions, coalesce(weight, 0) AS weight{truths}
+        FROM event ORDER BY n
+        """
     ).fetchnumpy()
     told = cursor.execute(
         """
@@ -195,6 +198,7 @@ def _columns(cursor: Any, mentions: str, names: dict[str, tuple[list[str], list[
         found["s"],
         found["e"],
         found["mentions"],
+        found["weight"],
         told["place"],
         np.searchsorted(told["n"], np.arange(len(found["s"]) + 1)),
         {part.name: found[part.name] for part in TRUTHS},

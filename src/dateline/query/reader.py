@@ -27,6 +27,7 @@ from dateline.query.filters import Corroboration, Filter, LaneBy, Review
 from dateline.query.key_days import KeyDay, key_days
 from dateline.query.load import LISTS, REPEATED, Tables, tables_of
 from dateline.query.order import neighbour, ordered, position
+from dateline.query.topics import Strengths, TopicDetail
 from dateline.query.window import Density, Facet, Window
 
 __all__ = ["Counts", "EventDetail", "MentionDetail", "Reader", "open_reader", "version_of"]
@@ -176,6 +177,14 @@ class Reader:
     def topic_called(self, words: str) -> str:
         """The topic of this name or id, or the only one with these words; else the words."""
         return topics.called(self._asker, words)
+
+    def topic(self, name: str) -> TopicDetail | None:
+        """One topic as it is told; none where there is none of this name."""
+        return topics.detail(self._asker, name)
+
+    def strengths(self, *, buckets: int = 60) -> Strengths:
+        """How the topics came and went."""
+        return topics.strengths(self._asker, buckets)
 
     def key_days(self, chosen: Filter, most: int = 20) -> list[KeyDay]:
         """The days that matter most of what the filter leaves, the weightiest first."""

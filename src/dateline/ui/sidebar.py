@@ -83,6 +83,29 @@ def _facet(answers: Answers, part: Part) -> None:
     )
 
 
+_STEPS = (20, 50, 100, 200, 500)  # events
+_EVERYTHING = "everything"
+
+
+def _top(answers: Answers, part: Part) -> None:
+    """From the most important to everything; nothing to choose where few are left anyway."""
+    chosen = view().filter
+    left = answers.count(chosen.without(part.name))
+    now = getattr(chosen, part.name)
+    steps = [step for step in _STEPS if step < left or step == now]
+    if not steps:
+        return
+    options = [*sorted({*steps, *([now] if now else [])}), 0]
+    st.session_state[part.name] = now
+    st.select_slider(
+        part.title,
+        options,
+        key=part.name,
+        format_func=lambda most: f"{most:,} most important" if most else _EVERYTHING,
+        on_change=lambda: _changed(part, st.session_state[part.name]),
+    )
+
+
 def _any_or_all(_: Answers, part: Part) -> None:
     if len(getattr(view().filter, part.of)) < 2:
         return
@@ -122,6 +145,7 @@ _CONTROLS: dict[Asks, Callable[[Answers, Part], None]] = {
     Asks.ANY_IN: _facet,
     Asks.REVIEW: _facet,
     Asks.TOGETHER: _any_or_all,
+    Asks.TOP: _top,
     Asks.PERIOD: _period,
     Asks.TRUTH: _truth,
 }

@@ -21,6 +21,7 @@ Link = Mapping[str, Sequence[str]]
 LONGEST, MOST = 300, 100  # of a value's characters, of a name's values
 _ANY = "any"
 _ID = re.compile(r"[\w.:-]{1,80}")
+_NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 _MOMENT = re.compile(r"(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?")
 
 
@@ -110,6 +111,8 @@ def _value_of(part: Part, link: Link, notes: list[str]) -> Any:
         return _period(text, notes)
     if part.asks is Asks.WORDS:
         return text.strip()
+    if part.asks is Asks.TOP:
+        return int(text) if _NUMBER.fullmatch(text) else usual
     return usual != (text == part.mark)
 
 
