@@ -32,8 +32,7 @@ def joined(
     """The mentions under the names that actors have across documents, their events, and which
     documents are copies."""
     ordered = sorted(readings, key=lambda reading: reading.document.path)
-    names = {name: joined.actor for name, joined in joins.items()}
-    mentions = [_renamed(m, names) for r in ordered for m in r.mentions]
+    mentions = [_renamed(m, joins) for r in ordered for m in r.mentions]
     documents = {r.document.id: r.document for r in ordered}
     copies = find_copies(documents.values())
     return mentions, join(mentions, documents, _voices(documents, copies)), copies
@@ -81,10 +80,16 @@ def _name_rows(readings: Sequence[Reading], joins: Mapping[str, Joined]) -> list
     return sorted(rows, key=lambda row: row["actor"])
 
 
-def _renamed(mention: EventMention, names: Mapping[str, str]) -> EventMention:
-    people = {names.get(p.actor, p.actor): p for p in reversed(mention.actors)}
-    renamed = tuple(replace(p, actor=name) for name, p in reversed(people.items()))
-    says_who = names.get(mention.says_who, mention.says_who)
+def _renamed(mention: EventMention, joins: Mapping[str, Joined]) -> EventMention:
+    people = {
+        joins[p.actor].actor if p.actor in joins else p.actor: p for p in reversed(mention.actors)
+    }
+    renamed = tuple(
+        replace(p, actor=name, kind=(joins[p.actor].kind if p.actor in joins else None) or p.kind)
+        for name, p in reversed(people.items())
+    )
+    speaker = joins.get(mention.says_who)
+    says_who = speaker.actor if speaker else mention.says_who
     return replace(mention, actors=renamed, says_who=says_who)
 
 
