@@ -24,6 +24,8 @@ from dateline.lexicon.gazetteer import Entry
 _COMPANY = re.compile(
     r",? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|Co|Company|AG|GmbH|SA)\.?$", re.IGNORECASE
 )
+_UNIVERSITY_OF = re.compile(r"University of (?P<where>[A-Z]\w+)")
+_MIDDLE = re.compile(r"(?<= )(?!(?:de|van|von|der|den|di|da|al|bin|la|le|el|ten) )\S+ (?=\S)")
 _INITIAL = re.compile(r"(?<= )[A-Z]\.? ")
 
 _Key = tuple[str, str]
@@ -42,7 +44,7 @@ class Joined:
     kind: ActorKind | None = None
 
 
-def join(mentions_by_document: Mapping[str, Sequence[ActorMention]]) -> dict[str, Joined]:
+def join(mentions_by_document: Iterable[Iterable[ActorMention]]) -> dict[str, Joined]:
     """Every actor's name to the one name it has in the whole corpus, and why.
 
     Two names are one where the gazetteer says so, where they differ only in accents, case,
@@ -54,7 +56,10 @@ def join(mentions_by_document: Mapping[str, Sequence[ActorMention]]) -> dict[str
     counts: Counter[str] = Counter()
     kinds: defaultdict[str, Counter[ActorKind]] = defaultdict(Counter)
     meanings: defaultdict[str, set[str]] = defaultdict(set)
-    for mentions in mentions_by_document.values():
+    documents: list[frozenset[str]] = []
+    for found_in in mentions_by_document:
+        mentions = list(found_in)
+        documents.append(frozenset(mention.actor for mention in mentions))
         for mention in mentions:
             counts[mention.actor] += 1
             kinds[mention.actor][mention.kind] += 1
@@ -65,7 +70,7 @@ def join(mentions_by_document: Mapping[str, Sequence[ActorMention]]) -> dict[str
     keys = {name: _key(name, _main(kinds[name]), why) for name in counts}
     keys = _with_short_forms(keys, meanings, why)
     keys = _with_initials(keys, kinds, why)
-    keys = _with_fuller(keys, mentions_by_document, why)
+    keys = _with_fuller(keys, documents, why)
     groups: defaultdict[_Key, list[str]] = defaultdict(list)
     for name, key in keys.items():
         groups[key].append(name)
@@ -103,6 +108,9 @@ def _key(name: str, kind: ActorKind, why: dict[str, str]) -> _Key:
         return "person", fold(" ".join(untitled(words_of(words))))
     if kind is ActorKind.PLACE:
         return "place", fold(words)
+    if (of := _UNIVERSITY_OF.fullmatch(words)) is not None:
+        why[name] = "the same university, its words in another order"
+        words = f"{of['where']} University"
     core = _core(words)
     if core != words:
         why[name] = "a company's name with its legal form"
@@ -144,19 +152,19 @@ def _with_initials(
     """ "John Moss" is "John R. Moss" where no other John Moss with an initial is known."""
     full: defaultdict[str, set[_Key]] = defaultdict(set)
     for name, key in keys.items():
-        if key[0] == "person" and _INITIAL.search(name):
-            full[fold(_INITIAL.sub("", name))].add(key)
+        if key[0] == "person" and (_INITIAL.search(name) or _MIDDLE.search(name)):
+            full[fold(_MIDDLE.sub("", name))].add(key)
     changed = dict(keys)
     for name, key in keys.items():
         if key[0] == "person" and len(full.get(key[1], ())) == 1:
             changed[name] = min(full[key[1]])
-            why[name] = "the same name without the initial; only one initial is known"
+            why[name] = "the same name without what stands between; only one such is known"
     return changed
 
 
 def _with_fuller(
     keys: dict[str, _Key],
-    mentions_by_document: Mapping[str, Sequence[ActorMention]],
+    documents: Sequence[frozenset[str]],
     why: dict[str, str],
 ) -> dict[str, _Key]:
     """Names that are short for one that another document gives in full.
@@ -168,7 +176,7 @@ def _with_fuller(
     for name, key in sorted(keys.items()):
         spelled.setdefault(key, []).append(name)
     while True:
-        found = _found_fuller(spelled, mentions_by_document)
+        found = _found_fuller(spelled, documents)
         if not found:
             break
         for short, (full, reason) in sorted(found.items()):
@@ -183,17 +191,14 @@ def _with_fuller(
 
 def _found_fuller(
     spelled: Mapping[_Key, Sequence[str]],
-    mentions_by_document: Mapping[str, Sequence[ActorMention]],
+    documents: Sequence[frozenset[str]],
 ) -> dict[_Key, tuple[_Key, str]]:
     leads = {key: max(names, key=lambda name: (len(name), name)) for key, names in spelled.items()}
     of_name = {name: leads[key] for key, names in spelled.items() for name in names}
     by_lead = {name: key for key, name in leads.items()}
     cores = {name: _core(plain(name)) for key, name in leads.items() if key[0] != "person"}
     named = named_in(
-        {
-            document: {of_name[mention.actor] for mention in mentions}
-            for document, mentions in mentions_by_document.items()
-        },
+        [{of_name[name] for name in names} for names in documents],
         cores,
         lambda name: _entry(name) is not None,
     )

@@ -34,8 +34,8 @@ class Named:
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     bodies: set[str] = field(default_factory=set)
     firms: set[str] = field(default_factory=set)
-    documents: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    beside: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    documents: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    beside: defaultdict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 def fuller_people(named: Named, people: Iterable[str]) -> dict[str, tuple[str, str]]:
@@ -140,7 +140,7 @@ def _either(
     return one == other or stands_for(one, other) or stands_for(other, one)
 
 
-def _documents(names: Iterable[str], named: Named) -> set[str]:
+def _documents(names: Iterable[str], named: Named) -> set[int]:
     return {document for name in names for document in named.documents[name]}
 
 
@@ -248,7 +248,7 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def named_in(
-    telling: Mapping[str, Iterable[str]],
+    documents: Iterable[Iterable[str]],
     bodies: Mapping[str, str],
     everywhere: Callable[[str], bool],
 ) -> Named:
@@ -259,7 +259,7 @@ def named_in(
     """
     firms = {name for name, core in bodies.items() if words_of(core) != words_of(name)}
     named = Named(bodies=set(bodies), firms=firms)
-    for document, names in telling.items():
+    for document, names in enumerate(documents):
         for name in names:
             named.documents[name].add(document)
             if name not in named.words:
