@@ -316,8 +316,8 @@ def _title(
     subject = _subject(lines, head, stated)
     if subject:
         return subject
-    own = [at for at in head if at not in passed]
     dated = {one.at for one in stated}
+    own = [at for at in head if at not in passed and at > _letterhead(lines, head, dated)]
     tops = {lines[at].plain for at in passed if at in head}
     if heading and heading not in tops:
         return heading
@@ -339,6 +339,12 @@ def _title(
     if len(lines) > 1 and heading:
         return heading
     return ""
+
+
+def _letterhead(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> int:
+    """The last line above the day of a letter: where it was written, and no title; -1 for none."""
+    greeting = next((at for at in head if _GREETING.fullmatch(lines[at].plain)), -1)
+    return min((day for day in dated if day < greeting), default=-1)
 
 
 _BOOKS = re.compile(

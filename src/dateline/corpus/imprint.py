@@ -47,7 +47,8 @@ _PRESENTED = re.compile(
 )
 _THE = "(?:(?i:the|den|die|das|le|la|el|il|de|het) )?"
 _IMPRINT = re.compile(
-    rf"(?:{_NAME}: ?(?i:printed |published |privately )?(?:(?i:and sold|by|for|at) )*[A-ZÀ-Þ].{{1,70}}|"
+    rf"(?:{_NAME}: ?(?i:printed |published |privately )?(?:(?i:and sold|by|for|at) )*"
+    r"[A-ZÀ-Þ].{1,70}|"
     rf"(?i:printed|published|privately printed)(?: (?i:and sold))? (?i:by|for|at) .{{2,70}}|"
     rf"{_NAME}, (?i:for|für|pour|para|per|voor) {_THE}.{{3,60}})[,.]? ?"
 )
