@@ -17,7 +17,8 @@ from dateline.core.event import EventMention
 from dateline.core.joining import TITLE
 from dateline.core.mention import ActorKind
 from dateline.core.period import Grain, Period
-from dateline.events.words import is_kin, kin, meaning, stem
+from dateline.events.kinds import Told, told_by
+from dateline.events.words import content, is_kin, kin, meaning, stem, undated
 
 CONFLICT_DAYS = 180  # dates further apart are two events: what comes round again is no mistake
 
@@ -30,23 +31,27 @@ _SKETCH = 6  # words of a sentence that are keys: those with the smallest checks
 @dataclass(frozen=True, slots=True)
 class Card:
     """All but places are ``actors``; ``people`` are the persons among them, ``kinds`` a bit for
-    each kind, ``names`` the words of their names. ``words`` are those of headline and names,
-    ``matter`` the headline's without names and verb: what it is about. ``sketch`` are a few
-    words of the sentence without names, the same ones wherever they stand. All are sorted
-    checksums."""
+    each kind, ``names`` the words of their names; ``called`` are these name by name, each behind
+    its count. ``words`` are those of headline and names, ``matter`` the headline's without names
+    and verb: what it is about; with the names these are ``roles``, who and what takes part.
+    ``sketch`` are a few words of the sentence without names, the same ones wherever they stand. No
+    word of a date is among them. All are sorted checksums. ``told`` is the kind of happening."""
 
     document: str
     sentence: int
     period: Period
     title: bool
     trigger: int
+    told: Told
     actors: array[int]
     people: array[int]
     kinds: int
     names: array[int]
+    called: array[int]
     words: array[int]
     quote: array[int]
     matter: array[int]
+    roles: array[int]
     sketch: array[int]
 
     @property
@@ -61,8 +66,8 @@ class Card:
         """Cards with one face are alike in all that joining compares; the place may differ."""
         start, end = self.period.start, self.period.end
         ends = (start is None, start or 0, end is None, end or 0, self.period.grain.rank)
-        sets = map(crc32, (self.actors, self.words, self.quote, self.matter))
-        return hash((*ends, self.title, self.trigger, *sets))
+        sets = map(crc32, (self.actors, self.words, self.quote, self.matter, self.roles))
+        return hash((*ends, self.title, self.trigger, self.told, *sets))
 
 
 def card_of(mention: EventMention, text: str) -> Card:
@@ -70,23 +75,37 @@ def card_of(mention: EventMention, text: str) -> Card:
     kinds = {p.kind for p in mention.actors if p.kind is not ActorKind.PLACE}
     people = sorted(p.actor for p in mention.actors if p.kind is ActorKind.PERSON)
     trigger = _verb(mention.trigger.of(text))
-    told, names = meaning(mention.headline), meaning(" ".join(bodies))
-    quote = meaning(mention.sentence.of(text))
+    headline = undated(mention.headline)
+    heading, names = meaning(headline), meaning(" ".join(bodies))
+    quote = meaning(undated(mention.sentence.of(text)))
+    told = told_by(mention, text)
+    matter = heading - names - {trigger} - told.used
     return Card(
         mention.document,
         mention.sentence.start,
         mention.period,
         mention.time.rule == TITLE,
         _number(trigger),
+        told,
         _numbers(bodies),
         _numbers(people),
         sum(1 << list(ActorKind).index(kind) for kind in kinds),
         _numbers(names),
-        _numbers(told | names),
+        _called(people),
+        _numbers(heading | names),
         _numbers(quote),
-        _numbers(told - names - {trigger}),
+        _numbers(matter),
+        _numbers(names | matter),
         _numbers(quote - names)[:_SKETCH],
     )
+
+
+def _called(people: Iterable[str]) -> array[int]:
+    found = array("I")
+    for person in people:
+        own = [_number(word) for word in sorted(content(person))]
+        found.extend((len(own), *own))
+    return found
 
 
 def _verb(trigger: str) -> str:

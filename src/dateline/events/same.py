@@ -1,65 +1,208 @@
 """When two mentions tell one happening.
 
-Their periods can both be true, they share an actor or one names none, and their words say the
-same thing; where the date is coarse or the text the same, more of the words must agree. Where all
-but the date agrees, and both dates are exact, it is one happening with a conflict.
+A day in common is no reason. They tell the same kind of happening, in whatever words, and who and
+what takes part fits; or one sentence is a copy of the other. The coarser the date, the more must
+fit. Where all fits but the date, both dates are near, and it is no thing that comes round again, it
+is one happening with a conflict.
 """
 
 from __future__ import annotations
 
 from array import array
+from enum import IntEnum
 
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.joining import agree
 from dateline.core.period import Grain
 from dateline.events.features import CONFLICT_DAYS, Card
+from dateline.lexicon.english.happenings import akin
 
-SAME_WORDS = 0.5  # share of the shorter headline's words, for periods that agree
-SAME_TITLE = 0.3  # a title and the lead it stands over
-SAME_WORDS_COARSE = 0.67  # where the period is as wide as a year or wider
-SAME_IN_ONE_TEXT = 0.8  # one author rarely tells a thing of some year twice
+# The share of those who and what takes part, of the side that names fewer, that both name.
+FIT = 0.34  # one day, two documents
+FIT_IN_ONE_TEXT = 0.5  # one author rarely tells a thing twice
+FIT_TITLE = 0.3  # a title and the lead it stands over
+FIT_COARSE = 0.5  # a month or the like
+FIT_WIDE = 0.67  # a year or wider
+FIT_UNKNOWN = 0.6  # where no table tells whether the verbs say the same
+FIT_CONFLICT = 0.6
+
+SAME_WORDS = 0.5  # share of the shorter one's words
 SAME_SENTENCE = 0.8  # share of its words by which a sentence is a copy of another
-CONFLICT_WORDS = 0.7  # where the dates disagree
+COPIED_WORDS = 6  # that a sentence has at least for its words alone to show a copy
+NEAR_DAYS = 3  # so near, dates of one thing that nobody names in full may be a slip
+SLIP_DAYS = 31  # further apart only what happens once cannot have happened twice
+SLIP_YEARS = 3
+
+
+class Kinship(IntEnum):
+    OTHER = 0
+    UNKNOWN = 1
+    MADE_KNOWN = 2  # "the recall", "announced the recall"
+    SAME = 3
 
 
 def likeness(one: Card, other: Card) -> float | None:
-    """How much of one account the other tells too, 0 if too little; none if they exclude it."""
+    """How well one account fits the other, 0 if too little; none if they exclude each other."""
     if one.document == other.document and one.sentence == other.sentence:
         return None
     if _copied(one, other):
         return 1.0
-    shared = common(one.actors, other.actors)
-    if one.actors and other.actors and not shared:
-        if not _named_otherwise(one, other):
-            return None
-        shared = 1
-    if one.people and other.people and not common(one.people, other.people):
-        return None  # one court sentences two people on one day
-    if _two_of_one_sentence(one, other):
+    if _others(one, other) or _two_of_one_sentence(one, other):
         return None
-    same_verb = one.trigger in other.words or other.trigger in one.words
-    words = max(_overlap(one.words, other.words), _overlap(one.quote, other.quote) - 0.1)
     if agree(one.period, other.period):
-        if (one.wide or other.wide) and not _same_matter(one, other):
-            return 0.0
-        return words if words >= _needed(one, other, same_verb, shared) else 0.0
-    if not _could_conflict(one, other):
-        return None
-    needed = CONFLICT_WORDS - 0.1 * (shared > 1)
-    return words / 2 if same_verb and shared and words >= needed else 0.0
+        return _fit(one, other)
+    return _fit_in_conflict(one, other) if _could_conflict(one, other) else None
+
+
+def common(one: array[int], other: array[int]) -> int:
+    return len(set(one).intersection(other))
+
+
+# --- What happened ----------------------------------------------------------------------
+
+
+def kinship(one: Card, other: Card) -> Kinship:
+    if one.trigger == other.trigger or akin(one.told.kinds, other.told.kinds):
+        return Kinship.SAME
+    if akin(one.told.beside, other.told.kinds) or akin(one.told.kinds, other.told.beside):
+        return Kinship.MADE_KNOWN
+    if not (one.told.known and other.told.known):
+        return Kinship.UNKNOWN
+    return Kinship.OTHER
+
+
+# --- On dates that agree ----------------------------------------------------------------
+
+
+def _fit(one: Card, other: Card) -> float:
+    words = _overlap(one.quote, other.quote)
+    smaller = min(len(one.quote), len(other.quote))
+    if words >= SAME_SENTENCE and smaller >= COPIED_WORDS and one.document != other.document:
+        return words
+    kin = kinship(one, other)
+    if kin is Kinship.OTHER:
+        return 0.0
+    if one.wide or other.wide:
+        return _fit_in_a_year(one, other, kin)
+    shared = common(one.roles, other.roles)
+    if not shared:
+        return _bare_fit(one, other, kin)
+    fit = max(shared / min(len(one.roles), len(other.roles)), words - 0.1)
+    return fit if fit >= _needed(one, other, kin, shared) else 0.0
+
+
+def _needed(one: Card, other: Card, kin: Kinship, shared: int) -> float:
+    one_text = one.document == other.document
+    if kin is not Kinship.SAME:
+        return FIT_UNKNOWN if shared > 1 or one.title or other.title else 2.0
+    if one.title or other.title:
+        return FIT_TITLE
+    if not (one.exact and other.exact):
+        return FIT_COARSE
+    return FIT_IN_ONE_TEXT if one_text else FIT
+
+
+def _bare_fit(one: Card, other: Card, kin: Kinship) -> float:
+    """A bare word for what happened that day ("collapse", in a table) says nobody takes part."""
+    if kin is not Kinship.SAME or not (one.exact and other.exact) or not _is_bare(one, other):
+        return 0.0
+    return FIT_TITLE
+
+
+def _is_bare(one: Card, other: Card) -> bool:
+    known = one.told.known and other.told.known
+    return known and not (one.told.repeats or other.told.repeats) and not (one.roles and other.roles)
+
+
+def _fit_in_a_year(one: Card, other: Card, kin: Kinship) -> float:
+    """In a year an actor does many things with one verb: the rest must speak of one thing."""
+    if kin is not Kinship.SAME or not one.roles or not other.roles:
+        return 0.0
+    fit = common(one.roles, other.roles) / min(len(one.roles), len(other.roles))
+    if fit < (SAME_SENTENCE if one.document == other.document else FIT_WIDE):
+        return 0.0
+    smaller = min(len(one.matter), len(other.matter))
+    about = common(one.matter, other.matter) / smaller if smaller else 1.0
+    return fit if about > SAME_WORDS else 0.0
+
+
+# --- On dates that do not ---------------------------------------------------------------
+
+
+def _could_conflict(one: Card, other: Card) -> bool:
+    """Both exact, near each other, and no series of like events in one document."""
+    a, b = one.period, other.period
+    if one.document == other.document or a.start is None or b.start is None:
+        return False
+    if max(a.grain.rank, b.grain.rank) > Grain.YEAR.rank:
+        return False
+    return abs(a.start - b.start) <= _reach(one, other) * MINUTES_PER_DAY
+
+
+def _reach(one: Card, other: Card) -> int:
+    """How many days apart two dates for one thing may be."""
+    if one.wide or other.wide:
+        return SLIP_YEARS * 366 if one.wide and other.wide else 0
+    return CONFLICT_DAYS
+
+
+def _fit_in_conflict(one: Card, other: Card) -> float:
+    if kinship(one, other) is not Kinship.SAME or one.told.repeats or other.told.repeats:
+        return 0.0
+    assert one.period.start is not None
+    assert other.period.start is not None
+    days = abs(one.period.start - other.period.start) / MINUTES_PER_DAY
+    once = one.told.once or other.told.once
+    shared = common(one.roles, other.roles)
+    if not shared:
+        return FIT_TITLE / 2 if days <= NEAR_DAYS and once and _is_bare(one, other) else 0.0
+    if not once and days > SLIP_DAYS:
+        return 0.0
+    if not (common(one.names, other.names) or (once and days <= NEAR_DAYS)):
+        return 0.0
+    fit = shared / min(len(one.roles), len(other.roles))
+    return fit / 2 if fit >= FIT_CONFLICT and (shared > 1 or once) else 0.0
+
+
+# --- Who ------------------------------------------------------------------------------
+
+
+def _others(one: Card, other: Card) -> bool:
+    """Whether they tell of other people, or of other doers altogether."""
+    if one.people and other.people and not _one_person(one.called, other.called):
+        return True  # one court sentences two people on one day
+    if not one.actors or not other.actors or common(one.names, other.names):
+        return False
+    return not _named_otherwise(one, other)
+
+
+def _one_person(one: array[int], other: array[int]) -> bool:
+    """Whether one of the names is another's, in full or in part."""
+    theirs = list(_names(other))
+    return any(a <= b or b <= a for a in _names(one) for b in theirs)
+
+
+def _names(called: array[int]) -> list[set[int]]:
+    names, at = [], 0
+    while at < len(called):
+        names.append(set(called[at + 1 : at + 1 + called[at]]))
+        at += 1 + called[at]
+    return names
 
 
 def _named_otherwise(one: Card, other: Card) -> bool:
     """One doer under two names: a country for its parliament, a committee for the whole; on one
-    day or nearly so, with one verb and nearly the same words. Two companies are two doers."""
+    day, of one kind and about the same thing. Two companies are two doers."""
     if one.document == other.document or not one.exact or not other.exact:
         return False
-    unlike = not one.kinds & other.kinds and one.period == other.period
-    return (
-        (unlike or _overlap(one.names, other.names) >= SAME_WORDS)
-        and one.trigger == other.trigger
-        and _overlap(one.words, other.words) >= CONFLICT_WORDS
-    )
+    if one.kinds & other.kinds or one.period != other.period:
+        return False
+    about = min(len(one.matter), len(other.matter))
+    shared = common(one.matter, other.matter)
+    return kinship(one, other) is Kinship.SAME and shared > 1 and shared / about >= SAME_WORDS
+
+
+# --- Copies -----------------------------------------------------------------------------
 
 
 def _copied(one: Card, other: Card) -> bool:
@@ -77,44 +220,7 @@ def _two_of_one_sentence(one: Card, other: Card) -> bool:
     return both and _overlap(one.quote, other.quote) >= SAME_SENTENCE
 
 
-def common(one: array[int], other: array[int]) -> int:
-    return len(set(one).intersection(other))
-
-
-def _needed(one: Card, other: Card, same_verb: bool, shared: int) -> float:
-    """The share of words that must agree: less where verb, actors and an exact date do."""
-    one_text = one.document == other.document
-    if one.title or other.title:
-        return SAME_TITLE if one_text else SAME_WORDS
-    if one.wide or other.wide:
-        return SAME_IN_ONE_TEXT if one_text else SAME_WORDS_COARSE - 0.15 * same_verb
-    needed = SAME_WORDS - 0.15 * same_verb
-    if not one_text and one.exact and other.exact:
-        needed -= 0.1 * min(shared, 2)
-    return needed
-
-
-def _same_matter(one: Card, other: Card) -> bool:
-    """In a year an actor does many things with one verb: the rest must speak of one thing."""
-    if one.document != other.document and _overlap(one.quote, other.quote) >= SAME_SENTENCE:
-        return True
-    smaller = min(len(one.matter), len(other.matter))
-    if smaller == 0:
-        return one.trigger == other.trigger
-    return common(one.matter, other.matter) / smaller > SAME_WORDS
-
-
 def _overlap(one: array[int], other: array[int]) -> float:
     """The share of the shorter one's words that the other has too; 0 below three words."""
     smaller = min(len(one), len(other))
     return common(one, other) / smaller if smaller >= 3 else 0.0
-
-
-def _could_conflict(one: Card, other: Card) -> bool:
-    """Both exact, near each other, and no series of like events in one document."""
-    a, b = one.period, other.period
-    if one.document == other.document or a.start is None or b.start is None:
-        return False
-    if max(a.grain.rank, b.grain.rank) > Grain.YEAR.rank:
-        return False
-    return abs(a.start - b.start) <= CONFLICT_DAYS * MINUTES_PER_DAY

@@ -1,0 +1,113 @@
+"""What kind of happening a mention tells: by its verb with what belongs to it, or by its noun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
+
+from dateline.core.event import EventMention
+from dateline.events.words import is_kin, kin, stem
+from dateline.lexicon.english.happenings import (
+    LIGHT,
+    NOTHING,
+    ONCE,
+    REPEATABLE,
+    Kinds,
+    is_event_noun,
+    kinds_of_noun,
+    kinds_of_verb,
+    verb_with,
+)
+from dateline.lexicon.english.lemmas import singular
+from dateline.lexicon.english.verbs import words
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_BEHIND = 6  # words behind a verb of which some may belong to it
+_FIRST_OWN = 1 << 32  # a word's own kind, beside those of the tables: its checksum above this
+_LEADS = words("of in on at by to from with for over into after before between against about")
+_MADE_KNOWN = words("announce unveil declare disclose")  # "the recall was announced"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The kinds that the word can tell on which the event hangs, and those of nouns beside it
+    that the verb only makes known. ``known`` is false where no table has the word. ``used`` are
+    the words that are spoken for by the kind. ``repeats`` is true of what the same people do again
+    and again, ``once`` of what befalls a thing once."""
+
+    kinds: Kinds
+    beside: Kinds
+    known: bool
+    used: frozenset[str]
+    repeats: bool
+    once: bool
+
+
+def told_by(mention: EventMention, text: str) -> Told:
+    trigger = mention.trigger.of(text)
+    behind = text[mention.trigger.end : mention.sentence.end]
+    after = tuple(_WORD.findall(behind)[:_BEHIND])
+    headline = tuple(_WORD.findall(mention.headline))
+    line = tuple(_WORD.findall(trigger))
+    if len(line) != 1:
+        return _told_by_line(line or headline)
+    return _told_by_verb(line[0], after, headline)
+
+
+@lru_cache(maxsize=1 << 14)
+def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) -> Told:
+    lemma = verb_with(verb, after)
+    if "_" not in lemma and is_event_noun(verb):
+        return _told_by_line((verb,))
+    nouns = [word for word in headline if is_event_noun(word) and stem(word) != stem(verb)]
+    used = {stem(verb), *map(stem, lemma.split("_"))}
+    kinds, beside = kinds_of_verb(verb, after), NOTHING
+    if lemma in LIGHT and nouns:
+        for noun in nouns[:2]:
+            kinds |= kinds_of_noun(noun) | _own(singular(noun))
+    elif lemma in _MADE_KNOWN:
+        for noun in nouns[:2]:
+            beside |= kinds_of_noun(noun) | _own(singular(noun))
+    return Told(
+        kinds | _own(lemma if "_" in lemma else verb),
+        beside,
+        bool(kinds),
+        frozenset(map(kin, used)) | used,
+        lemma in REPEATABLE,
+        lemma in ONCE,
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _told_by_line(line: tuple[str, ...]) -> Told:
+    """A line without a verb: by the nouns before its first preposition."""
+    head: list[str] = []
+    for word in line:
+        if word.lower() in _LEADS and head:
+            break
+        head.append(word)
+    nouns = [word for word in head if is_event_noun(word)]
+    if not nouns:
+        nouns = [word for word in head if kinds_of_noun(word) or is_kin(stem(word))] or head[-1:]
+    kinds = NOTHING
+    for noun in nouns[:3]:
+        kinds |= kinds_of_noun(noun) | _own(singular(noun))
+    lemmas = {singular(noun) for noun in nouns}
+    used = frozenset(stem(noun) for noun in nouns)
+    known = any(kinds_of_noun(noun) for noun in nouns)
+    return Told(
+        kinds,
+        NOTHING,
+        known,
+        used | frozenset(map(kin, used)),
+        not REPEATABLE.isdisjoint(lemmas),
+        not ONCE.isdisjoint(lemmas),
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _own(word: str) -> Kinds:
+    """The kind of the word itself, whatever its form."""
+    return Kinds(frozenset({_FIRST_OWN + crc32(kin(stem(word)).encode())}))
