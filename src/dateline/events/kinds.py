@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from zlib import crc32
 
 from dateline.core.event import EventMention
+from dateline.core.joining import TITLE
+from dateline.core.text import Document
 from dateline.events.words import is_kin, kin, stem
 from dateline.lexicon.english.happenings import (
     LIGHT,
@@ -20,13 +22,14 @@ from dateline.lexicon.english.happenings import (
     kinds_of_verb,
     verb_with,
 )
-from dateline.lexicon.english.lemmas import singular
+from dateline.lexicon.english.lemmas import singular, verb_lemma
 from dateline.lexicon.english.verbs import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BEHIND = 6  # words behind a verb of which some may belong to it
 _FIRST_OWN = 1 << 32  # a word's own kind, beside those of the tables: its checksum above this
 _LEADS = words("of in on at by to from with for over into after before between against about")
+_MAKING = words("make give grant take hold carry conduct stage undergo impose")
 _MADE_KNOWN = words("announce unveil declare disclose")  # "the recall was announced"
 
 
@@ -35,7 +38,7 @@ class Told:
     """The kinds that the word can tell on which the event hangs, and those of nouns beside it
     that the verb only makes known. ``known`` is false where no table has the word. ``used`` are
     the words that are spoken for by the kind. ``repeats`` is true of what the same people do again
-    and again, ``once`` of what befalls a thing once."""
+    and again, ``once`` of what befalls a thing once, ``bare`` of a noun without a verb."""
 
     kinds: Kinds
     beside: Kinds
@@ -43,17 +46,38 @@ class Told:
     used: frozenset[str]
     repeats: bool
     once: bool
+    bare: bool = False
 
 
-def told_by(mention: EventMention, text: str) -> Told:
+def told_by(mention: EventMention, document: Document) -> Told:
+    text = document.text
     trigger = mention.trigger.of(text)
+    if document.language not in ("en", "", None):
+        return _unknown(trigger)
     behind = text[mention.trigger.end : mention.sentence.end]
     after = tuple(_WORD.findall(behind)[:_BEHIND])
     headline = tuple(_WORD.findall(mention.headline))
     line = tuple(_WORD.findall(trigger))
     if len(line) != 1:
         return _told_by_line(line or headline)
-    return _told_by_verb(line[0], after, headline)
+    told = _told_by_verb(line[0], after, headline)
+    return _with_all(told, headline) if mention.time.rule == TITLE else told
+
+
+@lru_cache(maxsize=1 << 14)
+def _unknown(trigger: str) -> Told:
+    used = frozenset(map(stem, _WORD.findall(trigger)[:1]))
+    return Told(_own(trigger), NOTHING, known=False, used=used, repeats=True, once=False)
+
+
+@lru_cache(maxsize=1 << 14)
+def _with_all(told: Told, headline: tuple[str, ...]) -> Told:
+    """A title tells in one line what its report tells in several."""
+    beside = told.beside
+    for word in headline:
+        if is_event_noun(word):
+            beside |= kinds_of_noun(word) | _own(singular(word))
+    return replace(told, beside=beside)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -64,8 +88,8 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
     nouns = [word for word in headline if is_event_noun(word) and stem(word) != stem(verb)]
     used = {stem(verb), *map(stem, lemma.split("_"))}
     kinds, beside = kinds_of_verb(verb, after), NOTHING
-    if lemma in LIGHT and nouns:
-        for noun in nouns[:2]:
+    if lemma in LIGHT:
+        for noun in nouns[:2] or _done(verb, headline):
             kinds |= kinds_of_noun(noun) | _own(singular(noun))
     elif lemma in _MADE_KNOWN:
         for noun in nouns[:2]:
@@ -78,6 +102,17 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
         lemma in REPEATABLE,
         lemma in ONCE,
     )
+
+
+def _done(verb: str, headline: tuple[str, ...]) -> list[str]:
+    """What a verb like "make" makes: the noun behind it or, in the passive, before it."""
+    if verb_lemma(verb) not in _MAKING or verb not in headline:
+        return []
+    at = headline.index(verb)
+    known = [word for word in headline if word.islower() and kinds_of_noun(word)]
+    behind = [word for word in headline[at + 1 :] if word in known]
+    before = [word for word in headline[:at] if word in known]
+    return behind[:1] or before[-1:]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -104,6 +139,7 @@ def _told_by_line(line: tuple[str, ...]) -> Told:
         used | frozenset(map(kin, used)),
         not REPEATABLE.isdisjoint(lemmas),
         not ONCE.isdisjoint(lemmas),
+        bare=True,
     )
 
 

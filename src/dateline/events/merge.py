@@ -45,7 +45,7 @@ def merge(
     memory, and who copies whom, found once for all documents.
     """
     ordered = sorted(mentions, key=lambda m: in_order(m, documents[m.document]))
-    cards = [card_of(mention, documents[mention.document].text) for mention in ordered]
+    cards = [card_of(mention, documents[mention.document]) for mention in ordered]
     groups = group(cards, pairs or in_memory)
     events = (
         joined(told, documents, reasons=tuple(_reasons(told, documents)), voices=voices)

@@ -11,10 +11,10 @@ from __future__ import annotations
 from array import array
 from enum import IntEnum
 
-from dateline.core.calendar import MINUTES_PER_DAY
+from dateline.core.calendar import MINUTES_PER_DAY, civil
 from dateline.core.joining import agree
 from dateline.core.period import Grain
-from dateline.events.features import CONFLICT_DAYS, Card
+from dateline.events.features import CONFLICT_DAYS, NEAR_DAYS, Card
 from dateline.lexicon.english.happenings import akin
 
 # The share of those who and what takes part, of the side that names fewer, that both name.
@@ -25,11 +25,11 @@ FIT_COARSE = 0.5  # a month or the like
 FIT_WIDE = 0.67  # a year or wider
 FIT_UNKNOWN = 0.6  # where no table tells whether the verbs say the same
 FIT_CONFLICT = 0.6
+FIT_CONFLICT_NEAR = 0.4  # a day or two apart, of what happens once
 
 SAME_WORDS = 0.5  # share of the shorter one's words
 SAME_SENTENCE = 0.8  # share of its words by which a sentence is a copy of another
 COPIED_WORDS = 6  # that a sentence has at least for its words alone to show a copy
-NEAR_DAYS = 3  # so near, dates of one thing that nobody names in full may be a slip
 SLIP_DAYS = 31  # further apart only what happens once cannot have happened twice
 SLIP_YEARS = 3
 
@@ -66,6 +66,10 @@ def kinship(one: Card, other: Card) -> Kinship:
         return Kinship.SAME
     if akin(one.told.beside, other.told.kinds) or akin(one.told.kinds, other.told.beside):
         return Kinship.MADE_KNOWN
+    if (one.told.bare and one.trigger in other.words) or (
+        other.told.bare and other.trigger in one.words
+    ):
+        return Kinship.MADE_KNOWN
     if not (one.told.known and other.told.known):
         return Kinship.UNKNOWN
     return Kinship.OTHER
@@ -86,39 +90,42 @@ def _fit(one: Card, other: Card) -> float:
         return _fit_in_a_year(one, other, kin)
     shared = common(one.roles, other.roles)
     if not shared:
-        return _bare_fit(one, other, kin)
+        return _fit_by_subject(one, other, kin)
     fit = max(shared / min(len(one.roles), len(other.roles)), words - 0.1)
     return fit if fit >= _needed(one, other, kin, shared) else 0.0
 
 
 def _needed(one: Card, other: Card, kin: Kinship, shared: int) -> float:
     one_text = one.document == other.document
-    if kin is not Kinship.SAME:
-        return FIT_UNKNOWN if shared > 1 or one.title or other.title else 2.0
-    if one.title or other.title:
+    title = one.title or other.title
+    if kin is Kinship.UNKNOWN:
+        return FIT_UNKNOWN if shared > 1 or (title and one_text) else 2.0
+    if title:
         return FIT_TITLE
     if not (one.exact and other.exact):
         return FIT_COARSE
-    return FIT_IN_ONE_TEXT if one_text else FIT
+    return FIT_IN_ONE_TEXT if one_text or kin is not Kinship.SAME else FIT
 
 
-def _bare_fit(one: Card, other: Card, kin: Kinship) -> float:
-    """A bare word for what happened that day ("collapse", in a table) says nobody takes part."""
-    if kin is not Kinship.SAME or not (one.exact and other.exact) or not _is_bare(one, other):
+def _fit_by_subject(one: Card, other: Card, kin: Kinship) -> float:
+    """Nobody is named by both: one says no more than what happened ("collapse", in a table), or
+    both leave it to what their documents are about."""
+    if kin in (Kinship.UNKNOWN, Kinship.OTHER) or not (one.exact and other.exact):
         return 0.0
-    return FIT_TITLE
-
-
-def _is_bare(one: Card, other: Card) -> bool:
-    known = one.told.known and other.told.known
-    return known and not (one.told.repeats or other.told.repeats) and not (one.roles and other.roles)
+    if one.document == other.document or one.told.repeats or other.told.repeats:
+        return 0.0
+    bare = not (one.roles and other.roles)
+    about = set(one.roles).union(one.subject).intersection({*other.roles, *other.subject})
+    named = one.actors and other.actors
+    return FIT_TITLE if bare or (about and not named and kin is Kinship.SAME) else 0.0
 
 
 def _fit_in_a_year(one: Card, other: Card, kin: Kinship) -> float:
     """In a year an actor does many things with one verb: the rest must speak of one thing."""
-    if kin is not Kinship.SAME or not one.roles or not other.roles:
+    own, others = one.roles or one.subject, other.roles or other.subject
+    if kin is not Kinship.SAME or not own or not others:
         return 0.0
-    fit = common(one.roles, other.roles) / min(len(one.roles), len(other.roles))
+    fit = common(own, others) / min(len(own), len(others))
     if fit < (SAME_SENTENCE if one.document == other.document else FIT_WIDE):
         return 0.0
     smaller = min(len(one.matter), len(other.matter))
@@ -136,13 +143,23 @@ def _could_conflict(one: Card, other: Card) -> bool:
         return False
     if max(a.grain.rank, b.grain.rank) > Grain.YEAR.rank:
         return False
+    once = one.told.once or other.told.once
+    if once and one.exact and other.exact and _another_year(a.start, b.start):
+        return True
     return abs(a.start - b.start) <= _reach(one, other) * MINUTES_PER_DAY
+
+
+def _another_year(one: int, other: int) -> bool:
+    """One day, but for a slip in the year."""
+    (a, *day), (b, *other_day) = civil(one // MINUTES_PER_DAY), civil(other // MINUTES_PER_DAY)
+    return day == other_day and abs(a - b) <= SLIP_YEARS
 
 
 def _reach(one: Card, other: Card) -> int:
     """How many days apart two dates for one thing may be."""
     if one.wide or other.wide:
-        return SLIP_YEARS * 366 if one.wide and other.wide else 0
+        both = one.wide and other.wide and (one.told.once or other.told.once)
+        return SLIP_YEARS * 366 if both else 0
     return CONFLICT_DAYS
 
 
@@ -155,13 +172,17 @@ def _fit_in_conflict(one: Card, other: Card) -> float:
     once = one.told.once or other.told.once
     shared = common(one.roles, other.roles)
     if not shared:
-        return FIT_TITLE / 2 if days <= NEAR_DAYS and once and _is_bare(one, other) else 0.0
+        bare = not (one.roles and other.roles)
+        return FIT_TITLE / 2 if days <= NEAR_DAYS and once and bare else 0.0
     if not once and days > SLIP_DAYS:
         return 0.0
-    if not (common(one.names, other.names) or (once and days <= NEAR_DAYS)):
-        return 0.0
     fit = shared / min(len(one.roles), len(other.roles))
-    return fit / 2 if fit >= FIT_CONFLICT and (shared > 1 or once) else 0.0
+    named = common(one.names, other.names) or (shared > 2 and fit >= SAME_SENTENCE)
+    slip = once and (days <= NEAR_DAYS or common(one.subject, other.subject))
+    if not (named or slip):
+        return 0.0
+    needed = FIT_CONFLICT_NEAR if once and days <= NEAR_DAYS else FIT_CONFLICT
+    return fit / 2 if fit >= needed and (shared > 1 or once) else 0.0
 
 
 # --- Who ------------------------------------------------------------------------------
@@ -171,8 +192,10 @@ def _others(one: Card, other: Card) -> bool:
     """Whether they tell of other people, or of other doers altogether."""
     if one.people and other.people and not _one_person(one.called, other.called):
         return True  # one court sentences two people on one day
-    if not one.actors or not other.actors or common(one.names, other.names):
+    if not one.doers or not other.doers or common(one.names, other.names):
         return False
+    if one.document == other.document and (one.title or other.title):
+        return False  # a title calls him what it likes
     return not _named_otherwise(one, other)
 
 

@@ -44,7 +44,7 @@ _SAID_ALIKE = (
     "demolish pull_down tear_down knock_down raze demolition",
     "arrest detain seize take_into_custody hold_in_custody detention",
     "close shut close_down shut_down closure shutdown",
-    "dismiss sack fire lay_off lose_job make_redundant redundancy cut_job shed_job dismissal layoff",
+    "dismiss sack fire lay_off lose_job make_redundant redundancy cut_job shed_job dismissal",
     "recall call_back call_in take_back withdraw",
     "inform notify tell let_know",
     "elect vote_in election",
@@ -60,7 +60,7 @@ _SAID_ALIKE = (
     "sue lawsuit file_suit take_to_court bring_suit",
     "collide collision crash hit",
     "shoot shooting gun_down open_fire",
-    "strike walk_out down_tools stop_work cease_work turn_out come_out walkout stoppage",
+    "strike walk_out go_on_strike down_tools stop_work cease_work turn_out come_out walkout",
     "sink founder go_down go_to_bottom sinking",
     "burn burn_down fire blaze go_up_in_flames catch_fire gut",
     "explode blow_up explosion blast burst go_off",
@@ -99,7 +99,8 @@ LIGHT = words(
     "be have do make take get give hold happen occur go come see take_place mark undergo suffer",
     "carry carry_out conduct stage experience face lead follow begin start end finish complete",
     "open launch conclude commence strike hit shake rock break_out begin stop continue last",
-    "cause result enter impose",
+    "cause result enter impose grant kill injure wound destroy damage wreck devastate gut claim trap",
+    "cost force",
 )
 
 # What the same people do again and again: at another date it is another one.
@@ -119,9 +120,13 @@ ONCE = words(
     "burn_down murder assassinate assassination execute execution crown coronation drown perish",
     "pass_away abdicate abdication acquire acquisition take_over takeover merge merger dissolve",
     "dissolution inaugurate inauguration demolish demolition bury burial funeral behead hang",
-    "capsize go_down recall break_in incorporate",
+    "capsize go_down recall break_in incorporate go_bankrupt go_bust go_under fall_in cave_in",
+    "give_way explode explosion burst blow_up gain_access intrude intrusion hack breach",
 )
 
+# Words that lead to what follows more often than they belong to the verb: "fell into the river",
+# "signed on 3 May".
+_LEADING = words("of in on at by to from with for into after before between against about as upon")
 _GAP = frozenset({"up", "down", "over", "off", "out", "in", "away", "back"})
 _SKIPPED = words("a an the his her its their my our your one's")
 _FIRST_SAID = 1_000_000  # numbers of the kinds of this file; WordNet's are lower
@@ -181,11 +186,17 @@ def verb_with(verb: str, after: Sequence[str]) -> str:
 
     >>> verb_with("stepped", ["down", "as"]), verb_with("lost", ["their", "jobs"])
     ('step_down', 'lose_job')
-    >>> verb_with("turned", ["the", "offer", "down"]), verb_with("opened", ["the", "bridge"])
-    ('turn_down', 'open')
+    >>> verb_with("turned", ["the", "offer", "down"]), verb_with("fell", ["into", "the", "river"])
+    ('turn_down', 'fall')
     """
-    lemma = verb_lemma(verb)
-    return next((one for one in _phrases(lemma, after) if _known("v", one)), lemma)
+    lemma = verb_lemma(verb.lower().removeprefix("co-"))
+    return next((one for one in _phrases(lemma, after) if _belongs(one)), lemma)
+
+
+def _belongs(phrase: str) -> bool:
+    return phrase in _said_alike() or (
+        phrase.rpartition("_")[2] not in _LEADING and _known("v", phrase)
+    )
 
 
 def _phrases(lemma: str, after: Sequence[str]) -> Iterator[str]:
