@@ -20,7 +20,7 @@ from dateline.core.joining import TITLE
 from dateline.core.mention import ActorKind
 from dateline.core.period import Grain, Period
 from dateline.core.text import Document
-from dateline.events.kinds import Told, told_by
+from dateline.events.kinds import Told, told_by, undergoing
 from dateline.events.words import content, is_kin, kin, meaning, stem, undated
 
 CONFLICT_DAYS = 180  # dates further apart are two events: what comes round again is no mistake
@@ -34,6 +34,7 @@ _NAMES = 4  # of many actors, so many are keys
 _SUBJECT = 6  # names that a document says most
 _READ_FOR_SUBJECT = 20_000  # characters of it that are looked at
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")  # within a sentence
+_CAPITAL = re.compile(r"(?<=\w )[A-Z][\w’'-]+|^[A-Z][\w’'-]+(?= [A-Z])")
 _SKETCH = 6  # words of a sentence that are keys: those with the smallest checksums
 
 
@@ -41,11 +42,13 @@ _SKETCH = 6  # words of a sentence that are keys: those with the smallest checks
 class Card:
     """All but places are ``actors``; ``people`` are the persons among them, ``kinds`` a bit for
     each kind, ``names`` the words of their names; ``doers`` are the actors of whom the grammar says
-    what they do there; ``called`` are the people's names one by one, each behind its count. ``words`` are those of headline and names, ``matter`` the headline's without names
-    and verb: what it is about; with the names these are ``roles``, who and what takes part.
-    ``sketch`` are a few words of the sentence without names, the same ones wherever they stand. No
-    word of a date is among them. All are sorted checksums. ``told`` is the kind of happening,
-    ``subject`` what the document is about: who and what takes part where the words do not say."""
+    what they do there; ``called`` are the people's names one by one, each behind its count.
+    ``words`` are those of headline and names, ``matter`` the headline's without names and verb:
+    what it is about; with the names these are ``roles``, who and what takes part, and ``patient``
+    those whom it befalls, ``proper`` the names among all of them. ``sketch`` are a few words of the
+    sentence without names, the same ones wherever they stand. No word of a date is among them. All
+    are sorted checksums. ``told`` is the kind of happening, ``subject`` what the document is about:
+    who and what takes part where the words do not say."""
 
     document: str
     sentence: int
@@ -63,6 +66,8 @@ class Card:
     quote: array[int]
     matter: array[int]
     roles: array[int]
+    patient: array[int]
+    proper: array[int]
     sketch: array[int]
     subject: array[int]
 
@@ -72,7 +77,9 @@ class Card:
 
     @property
     def wide(self) -> bool:
-        return self.period.grain.rank >= Grain.YEAR.rank
+        """As wide as a year, or open at one end."""
+        period = self.period
+        return period.grain.rank >= Grain.YEAR.rank or period.start is None or period.end is None
 
     def face(self) -> int:
         """Cards with one face are alike in all that joining compares; the place may differ."""
@@ -92,6 +99,7 @@ def card_of(mention: EventMention, document: Document) -> Card:
     heading, names = meaning(headline), meaning(" ".join(bodies))
     quote = meaning(undated(mention.sentence.of(text)))
     told = told_by(mention, document)
+    patient = undergoing(headline, mention.trigger.of(text), told)
     matter = heading - names - {trigger} - told.used
     return Card(
         mention.document,
@@ -110,6 +118,8 @@ def card_of(mention: EventMention, document: Document) -> Card:
         _numbers(quote),
         _numbers(matter),
         _numbers(names | matter),
+        _numbers(meaning(patient) - told.used),
+        _numbers(meaning(" ".join(_CAPITAL.findall(headline))) - told.used),
         _numbers(quote - names)[:_SKETCH],
         subject_of(document),
     )

@@ -16,6 +16,7 @@ from dateline.lexicon.english.happenings import (
     NOTHING,
     ONCE,
     REPEATABLE,
+    VAGUE,
     Kinds,
     is_event_noun,
     kinds_of_noun,
@@ -28,7 +29,12 @@ from dateline.lexicon.english.verbs import words
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BEHIND = 6  # words behind a verb of which some may belong to it
 _FIRST_OWN = 1 << 32  # a word's own kind, beside those of the tables: its checksum above this
-_LEADS = words("of in on at by to from with for over into after before between against about")
+_LEADS = words(
+    "in on at by to from with for into over after before between against about within without off",
+    "near under during because as when while who which that and but if through towards across",
+)
+_PAUSE = re.compile(r"[,;:(–—]")
+_PASSIVE = words("be is are was were been being got gets")
 _MAKING = words("make give grant take hold carry conduct stage undergo impose")
 _MADE_KNOWN = words("announce unveil declare disclose")  # "the recall was announced"
 
@@ -47,6 +53,8 @@ class Told:
     repeats: bool
     once: bool
     bare: bool = False
+    vague: bool = False
+    by_noun: bool = False
 
 
 def told_by(mention: EventMention, document: Document) -> Told:
@@ -89,7 +97,8 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
     used = {stem(verb), *map(stem, lemma.split("_"))}
     kinds, beside = kinds_of_verb(verb, after), NOTHING
     if lemma in LIGHT:
-        for noun in nouns[:2] or _done(verb, headline):
+        nouns = nouns[:2] or _done(verb, headline)
+        for noun in nouns:
             kinds |= kinds_of_noun(noun) | _own(singular(noun))
     elif lemma in _MADE_KNOWN:
         for noun in nouns[:2]:
@@ -100,8 +109,35 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
         bool(kinds),
         frozenset(map(kin, used)) | used,
         lemma in REPEATABLE,
-        lemma in ONCE,
+        lemma in ONCE or not ONCE.isdisjoint(map(singular, nouns if lemma in LIGHT else ())),
+        vague=lemma in VAGUE and not nouns,
+        by_noun=lemma in LIGHT and bool(nouns),
     )
+
+
+def undergoing(headline: str, trigger: str, told: Told) -> str:
+    """The words for whom or what it befalls: behind a verb, before one in the passive or one
+    with nothing behind it; all of them where a noun says what happened.
+
+    >>> told = _told_by_verb("arrested", (), ())
+    >>> undergoing("Police arrested two men in Oran", "arrested", told)
+    'two men'
+    >>> undergoing("Two men were arrested by police", "arrested", told)
+    'Two men were '
+    """
+    found = re.search(rf"\b{re.escape(trigger)}\b", headline)
+    if told.by_noun or told.bare or found is None:
+        return headline
+    before, behind = headline[: found.start()], headline[found.end() :]
+    if not _PASSIVE.isdisjoint(before.lower().split()[-3:]):
+        return before
+    kept: list[str] = []
+    for word in _PAUSE.split(behind)[0].split():
+        if word.lower() in _LEADS or (word.endswith("ing") and kept):
+            break
+        if stem(word) not in told.used and stem(singular(word)) not in told.used:
+            kept.append(word)
+    return " ".join(kept) or before
 
 
 def _done(verb: str, headline: tuple[str, ...]) -> list[str]:
@@ -120,7 +156,7 @@ def _told_by_line(line: tuple[str, ...]) -> Told:
     """A line without a verb: by the nouns before its first preposition."""
     head: list[str] = []
     for word in line:
-        if word.lower() in _LEADS and head:
+        if word.lower() in (*_LEADS, "of") and head:
             break
         head.append(word)
     nouns = [word for word in head if is_event_noun(word)]

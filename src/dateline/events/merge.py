@@ -21,8 +21,10 @@ from dateline.core.event import Event, EventMention
 from dateline.core.joining import Voices, agree, in_order, joined, leading
 from dateline.core.text import Document
 from dateline.events.features import Card, card_of, keys
+from dateline.events.kinds import told_by
 from dateline.events.same import likeness
-from dateline.events.words import alike, content
+from dateline.events.words import alike, content, stem, undated
+from dateline.lexicon.english.happenings import akin
 
 WINDOW = 8  # cards before it, of those that share a key, with which a card is compared
 MOST = 24  # cards with which one is compared at most: those that share the most keys
@@ -151,8 +153,14 @@ def _likened(m: EventMention, lead: EventMention, documents: Mapping[str, Docume
     names = [p.actor for p in m.actors if any(p.actor == other.actor for other in lead.actors)]
     if names:
         reasons.append(f"both name {', '.join(names[:4])}")
+    if (kind := _one_kind(m, lead, documents)) is not None:
+        reasons.append(kind)
     named = content(" ".join(names))
-    words = [w for w in alike(m.sentence.of(text), lead.sentence.of(own)) if content(w) - named]
+    words = [
+        w
+        for w in alike(undated(m.sentence.of(text)), undated(lead.sentence.of(own)))
+        if content(w) - named
+    ]
     if words:
         reasons.append(f"both say {', '.join(words[:6])}")
     if m.period == lead.period:
@@ -162,3 +170,14 @@ def _likened(m: EventMention, lead: EventMention, documents: Mapping[str, Docume
         reasons.append(f"{m.period.label()} {fits} {lead.period.label()}")
     place = documents[m.document].name if m.document != lead.document else "The same document"
     return f"{place}, “{m.headline}”: {'; '.join(reasons)}."
+
+
+def _one_kind(m: EventMention, lead: EventMention, documents: Mapping[str, Document]) -> str | None:
+    """That they say one thing with different verbs."""
+    document, own = documents[m.document], documents[lead.document]
+    verb, other = m.trigger.of(document.text), lead.trigger.of(own.text)
+    if stem(verb) == stem(other) or len(f"{verb} {other}".split()) > 2:
+        return None
+    if not akin(told_by(m, document).kinds, told_by(lead, own).kinds):
+        return None
+    return f"“{verb}” and “{other}” tell one kind of happening"

@@ -62,6 +62,8 @@ def common(one: array[int], other: array[int]) -> int:
 
 
 def kinship(one: Card, other: Card) -> Kinship:
+    if one.told.vague or other.told.vague:
+        return Kinship.UNKNOWN
     if one.trigger == other.trigger or akin(one.told.kinds, other.told.kinds):
         return Kinship.SAME
     if akin(one.told.beside, other.told.kinds) or akin(one.told.kinds, other.told.beside):
@@ -91,6 +93,8 @@ def _fit(one: Card, other: Card) -> float:
     shared = common(one.roles, other.roles)
     if not shared:
         return _fit_by_subject(one, other, kin)
+    if kin is Kinship.SAME and _befall_others(one, other):
+        return 0.0
     fit = max(shared / min(len(one.roles), len(other.roles)), words - 0.1)
     return fit if fit >= _needed(one, other, kin, shared) else 0.0
 
@@ -117,7 +121,8 @@ def _fit_by_subject(one: Card, other: Card, kin: Kinship) -> float:
     bare = not (one.roles and other.roles)
     about = set(one.roles).union(one.subject).intersection({*other.roles, *other.subject})
     named = one.actors and other.actors
-    return FIT_TITLE if bare or (about and not named and kin is Kinship.SAME) else 0.0
+    once = one.told.once or other.told.once
+    return FIT_TITLE if bare or (about and once and not named and kin is Kinship.SAME) else 0.0
 
 
 def _fit_in_a_year(one: Card, other: Card, kin: Kinship) -> float:
@@ -177,12 +182,19 @@ def _fit_in_conflict(one: Card, other: Card) -> float:
     if not once and days > SLIP_DAYS:
         return 0.0
     fit = shared / min(len(one.roles), len(other.roles))
-    named = common(one.names, other.names) or (shared > 2 and fit >= SAME_SENTENCE)
-    slip = once and (days <= NEAR_DAYS or common(one.subject, other.subject))
+    alike = shared > 2 and fit >= SAME_SENTENCE
+    named = common(_named_patient(one), _named_patient(other)) or (
+        alike and common(one.names, other.names)
+    )
+    slip = once and (days <= NEAR_DAYS or alike or common(one.subject, other.subject))
     if not (named or slip):
         return 0.0
     needed = FIT_CONFLICT_NEAR if once and days <= NEAR_DAYS else FIT_CONFLICT
     return fit / 2 if fit >= needed and (shared > 1 or once) else 0.0
+
+
+def _named_patient(card: Card) -> array[int]:
+    return array("I", sorted(set(card.patient).intersection({*card.proper, *card.names})))
 
 
 # --- Who ------------------------------------------------------------------------------
@@ -197,6 +209,25 @@ def _others(one: Card, other: Card) -> bool:
     if one.document == other.document and (one.title or other.title):
         return False  # a title calls him what it likes
     return not _named_otherwise(one, other)
+
+
+def _befall_others(one: Card, other: Card) -> bool:
+    """Two acts of one kind by one actor: "approved the tram", "approved the cemetery"; or of one
+    person with two others: "met" him, "met" her."""
+    if (one.title or other.title) and one.document == other.document:
+        return False
+    patients = one.patient and other.patient
+    if patients and not common(one.patient, other.roles) and not common(other.patient, one.roles):
+        return True
+    if common(one.roles, other.roles) < 2 and one.proper and other.proper:
+        return not common(one.proper, other.proper)  # "a school in Harl", "a school in Oran"
+    mine = [name for name in _names(one.called) if not _among(name, other)]
+    theirs = [name for name in _names(other.called) if not _among(name, one)]
+    return bool(mine and theirs)
+
+
+def _among(name: set[int], card: Card) -> bool:
+    return any(name <= other or other <= name for other in _names(card.called))
 
 
 def _one_person(one: array[int], other: array[int]) -> bool:

@@ -185,7 +185,7 @@ def undated(text: str) -> str:
     """The text without the words and numbers that only say when.
 
     >>> undated("On Monday 4 June 2007 at 06:40 two boilers exploded; 12 men died.")
-    'On    at  two boilers exploded; 12 men died.'
+    'On   at  two boilers exploded; 12 men died.'
     """
     return _date().sub("", text)
 

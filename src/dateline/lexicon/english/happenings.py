@@ -50,7 +50,8 @@ _SAID_ALIKE = (
     "elect vote_in election",
     "appoint name nominate appointment nomination make_head become",
     "fine penalty penalise penalize",
-    "bankrupt bankruptcy go_bankrupt go_bust go_under insolvency fold wind_up fail",
+    "bankrupt bankruptcy go_bankrupt file_for_bankruptcy go_bust go_under insolvency fold",
+    "wind_up dissolve dissolution liquidate liquidation",
     "hire recruit employ take_on engage",
     "bury burial funeral inter lay_to_rest",
     "raid search storm",
@@ -60,7 +61,8 @@ _SAID_ALIKE = (
     "sue lawsuit file_suit take_to_court bring_suit",
     "collide collision crash hit",
     "shoot shooting gun_down open_fire",
-    "strike walk_out go_on_strike down_tools stop_work cease_work turn_out come_out walkout",
+    "kill shoot_dead shoot assassinate assassination murder gun_down slay stab_to_death",
+    "strike walk_out go_on_strike down_tools stop_work cease_work come_out walkout",
     "sink founder go_down go_to_bottom sinking",
     "burn burn_down fire blaze go_up_in_flames catch_fire gut",
     "explode blow_up explosion blast burst go_off",
@@ -99,8 +101,14 @@ LIGHT = words(
     "be have do make take get give hold happen occur go come see take_place mark undergo suffer",
     "carry carry_out conduct stage experience face lead follow begin start end finish complete",
     "open launch conclude commence strike hit shake rock break_out begin stop continue last",
-    "cause result enter impose grant kill injure wound destroy damage wreck devastate gut claim trap",
-    "cost force",
+    "cause result enter impose grant kill injure wound destroy damage wreck devastate gut claim",
+    "trap cost force",
+)
+
+# Those of them that tell nothing where no such noun stands: "took new ones".
+VAGUE = words(
+    "be have do make take get give hold go come see carry continue last face lead follow cause",
+    "result mark undergo experience happen occur take_place",
 )
 
 # What the same people do again and again: at another date it is another one.
@@ -111,7 +119,7 @@ REPEATABLE = words(
     "demonstrate vote rain snow rise fall drop increase decline pay receive send test train",
     "inspect check measure search question hear debate discuss consider hold attend give sell buy",
     "trade work rehearse sing perform sail sign_in log_in feed work be have do make take get show",
-    "free release arrest fine kill injure wound rob steal inform notify see hear find",
+    "flood free release arrest fine kill injure wound rob steal inform notify see hear find",
 )
 
 # What befalls a person or a thing once: two dates for it cannot both be true.
