@@ -1,6 +1,7 @@
 # make app     opens the dashboard on the bundled sample
 # make test    runs every check: format, lint, types, architecture, unit, property, browser
 # make lock    works the lock files out anew from pyproject.toml (needs uv)
+# make docs    makes the outputs of the notebook in docs/ anew
 # make bench   prints the figures of tests/bench
 # make model DATA=folder   trains the model of names and grammar anew: two hours and a half on two
 #              cores; what DATA holds is said in src/dateline/language/train/__main__.py
@@ -12,7 +13,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 INSTALL = $(PIP) install --require-hashes --no-deps
 
-.PHONY: app test check format lock bench model clean
+.PHONY: app test format docs lock bench model clean
 
 app: $(VENV)/app.stamp
 	$(VENV)/bin/dateline app
@@ -26,6 +27,9 @@ test: $(VENV)/test.stamp
 format: $(VENV)/test.stamp
 	$(VENV)/bin/ruff format .
 	$(VENV)/bin/ruff check --fix .
+
+docs: $(VENV)/test.stamp
+	$(VENV)/bin/python tools/notebook.py docs/*.ipynb
 
 bench: $(VENV)/test.stamp
 	$(VENV)/bin/python -m tests.bench
@@ -59,9 +63,9 @@ $(VENV)/test.stamp: requirements-dev.lock $(VENV)/app.stamp
 
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
-		--python-version 3.11 pyproject.toml --group build -o requirements.lock
+		--python-version 3.11 pyproject.toml --extra app --group build -o requirements.lock
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
-		--python-version 3.11 pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
+		--python-version 3.11 pyproject.toml --extra app --group build --group dev -c requirements.lock -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache build dist

@@ -19,7 +19,8 @@ MAY_USE = {
     "export": {"core", "query"},
     "cli": {"core", "lexicon", *STEPS, "extract", "project", "query", "timeline", "export"},
     "ui": {"core", "lexicon", *STEPS, "extract", "project", "query", "timeline", "export"},
-    "__init__": set(),
+    "front": {"core", "corpus", "temporal", "extract", "project", "query"},
+    "__init__": {"front", "query"},
     "__main__": {"cli"},
 }
 ONLY_IN = {
@@ -30,6 +31,8 @@ ONLY_IN = {
     "lxml": {"corpus"},
     "yaml": {"corpus"},
     "py3langid": {"corpus"},
+    "openpyxl": {"corpus", "export"},
+    "docx": {"corpus", "export"},
     "rensa": {"corpus"},
     "rapidfuzz": {"actors"},
     "onnxruntime": {"language"},
@@ -45,7 +48,7 @@ ONLY_IN = {
     "scipy": {"topics"},
     "sklearn": {"topics"},
     "threadpoolctl": {"topics"},
-    "pandas": {"project", "query", "timeline", "export", "ui", "cli"},
+    "pandas": {"project", "query", "timeline", "export", "ui", "cli", "front"},
     "plotly": {"timeline"},
     "streamlit": {"ui"},
     "typer": {"cli"},

@@ -160,3 +160,25 @@ def test_half_a_project_is_made_whole_by_extracting_again(corpus: Path, project:
 def test_a_later_end_before_an_earlier_start_is_said(project: str) -> None:
     done = run(app, ["events", project, "--from", "2018", "--to", "2017"])
     assert (done.exit_code, "later than" in done.output) == (1, True)
+
+
+def test_export_writes_the_form_asked_for_and_says_what_it_lacks(
+    project: str, tmp_path: Path
+) -> None:
+    done = run(app, ["export", project, "--format", "html", "--out", str(tmp_path / "t.html")])
+    assert done.exit_code == 0, done.output
+    assert "This file holds 1 of the project's 1 events." in done.stderr.replace("\n", " ")
+    assert (tmp_path / "t.html").read_bytes().startswith(b"<!doctype html>")
+
+
+def test_export_writes_the_sentences_beside_a_table(project: str, tmp_path: Path) -> None:
+    run(app, ["export", project, "--format", "csv", "--out", str(tmp_path / "t.csv")])
+    assert {path.name for path in tmp_path.glob("t*")} == {"t.csv", "t-mentions.csv"}
+
+
+def test_export_of_a_form_that_is_not_there_names_those_that_are(
+    project: str, tmp_path: Path
+) -> None:
+    done = run(app, ["export", project, "--format", "pdf", "--out", str(tmp_path / "t.pdf")])
+    assert done.exit_code == 1
+    assert "docx" in done.stderr

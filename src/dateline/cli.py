@@ -7,36 +7,35 @@ import inspect
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
+from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
-import pandas as pd
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-from rich.progress import Progress as Bar
-from rich.table import Table
-from rich.text import Text
 
+from dateline import __version__
 from dateline.core.period import Period
 from dateline.core.registry import AddOnError
 from dateline.core.text import Document, Publication, PublicationBasis
-from dateline.corpus.find import find_sources
-from dateline.corpus.read import read_document
-from dateline.export import EXPORTS, Export, Selection
-from dateline.export.json import json_rows
-from dateline.extract.document import actors_of, times_of
-from dateline.extract.run import extract as extract_corpus
 from dateline.project.error import ProjectError
-from dateline.project.store import Project
 from dateline.query.filters import PARTS, Asks, Filter, Part
-from dateline.query.reader import Reader, open_reader
+
+if TYPE_CHECKING:  # each command imports what it uses, so that a small one begins at once
+    import pandas as pd
+    from rich.progress import Progress as Bar
+    from rich.table import Table
+
+    from dateline.export import Export
+    from dateline.project.store import Project
+    from dateline.query.reader import Reader
 
 app = typer.Typer(
     name="dateline",
-    help="Turn a folder of documents into a timeline its reader can defend.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -51,6 +50,22 @@ Narrowed = Callable[[Any], Filter]  # the filter that the options ask for, given
 TABLE = "table"  # for the eye; the other forms are the exports
 Form = Annotated[str, typer.Option("--format", help="table, csv, json, jsonl, parquet …")]
 
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"dateline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def dateline(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Which one it is.")
+    ] = False,
+) -> None:
+    """Turn a folder of documents into a timeline its reader can defend."""
+
+
 # --- Commands ------------------------------------------------------------------------
 
 
@@ -60,6 +75,8 @@ def open_dashboard(
     port: Annotated[int | None, typer.Option(help="Port to listen on; 8501 if free.")] = None,
 ) -> None:
     """Open the dashboard; without a PROJECT, on the bundled sample."""
+    if find_spec("streamlit") is None:
+        _fail("The dashboard needs Streamlit, which is not installed: pip install 'dateline[app]'")
     if project is not None:
         _project(project)  # a wrong folder is said here and not in the browser
     command = [sys.executable, "-m", "streamlit", "run", str(_script())]
@@ -77,14 +94,10 @@ def extract(
     ] = None,
 ) -> None:
     """Read a folder of documents into a project."""
-    bar = Bar(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[file]}"),
-        console=_err,
-        transient=True,
-    )
+    from dateline.extract.run import extract as extract_corpus
+    from dateline.project.store import Project
+
+    bar = _bar()
     try:
         opened = Project.open_or_create(project)
         with bar:
@@ -105,8 +118,8 @@ def extract(
         highlight=False,
         markup=False,
     )
-    kinds = pd.Series([str(problem.kind) for problem in done.problems], dtype="str")
-    for kind, number in kinds.value_counts().items():
+    kinds = Counter(str(problem.kind) for problem in done.problems)
+    for kind, number in kinds.most_common():
         _out.print(f"  left out: {number} {kind}", highlight=False, markup=False)
     for problem in done.problems:
         if problem.kind == "file":
@@ -115,6 +128,19 @@ def extract(
         _fail(f"No document in {folder} could be read; see the reasons above.")
     if done.documents == 0:
         _fail(f"There is no document in {folder}.")
+
+
+def _bar() -> Bar:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[file]}"),
+        console=_err,
+        transient=True,
+    )
 
 
 def filtered(command: Callable[..., None]) -> Callable[..., None]:
@@ -147,12 +173,16 @@ def _options(part: Part) -> Iterator[inspect.Parameter]:
         yield _option("end", str | None, None, "--to", "EDTF, included.")
     elif part.asks is Asks.WORDS:
         yield _option(part.name, str, "", flag, part.help)
+    elif part.asks is Asks.TOP:
+        yield _option(part.name, int, 0, flag, part.help, least=0)
     else:
         yield _option(part.name, bool, False, flag, part.help)
 
 
-def _option(name: str, kind: Any, default: Any, flag: str, words: str) -> inspect.Parameter:
-    annotation = Annotated[kind, typer.Option(flag, help=words)]
+def _option(
+    name: str, kind: Any, default: Any, flag: str, words: str, *, least: int | None = None
+) -> inspect.Parameter:
+    annotation = Annotated[kind, typer.Option(flag, help=words, min=least)]
     named = inspect.Parameter.KEYWORD_ONLY
     return inspect.Parameter(name, named, default=default, annotation=annotation)
 
@@ -164,7 +194,11 @@ def _filter(values: Mapping[str, Any], reader: Reader) -> Filter:
         value = values.get(part.name)
         if value:
             chosen = chosen.having(part.name, tuple(value) if part.lists else value)
-    return replace(chosen, actors=tuple(map(reader.actor_called, chosen.actors)))
+    return replace(
+        chosen,
+        actors=tuple(map(reader.actor_called, chosen.actors)),
+        topics=tuple(map(reader.topic_called, chosen.topics)),
+    )
 
 
 @app.command()
@@ -177,6 +211,8 @@ def events(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file.")] = None,
 ) -> None:
     """The events of a project, filtered."""
+    from dateline.export import Selection
+
     reader = _reader(project)
     wanted = narrowed(reader)
     if form != TABLE:
@@ -195,10 +231,89 @@ def mentions(project: ProjectFolder, *, narrowed: Narrowed, form: Form = "jsonl"
     _write_table(frame if form == "csv" else frame[list(MENTION_FIELDS)], form, title="mentions")
 
 
+class Hidden(StrEnum):
+    """Whose names pseudonyms replace."""
+
+    PEOPLE = "people"
+    EVERYONE = "everyone"  # bodies too; countries and places stay
+
+
+@app.command("export")
+@filtered
+def export_events(
+    project: ProjectFolder,
+    *,
+    narrowed: Narrowed,
+    form: Annotated[str, typer.Option("--format", help="html, docx, xlsx, csv, md …")],
+    output: Annotated[Path, typer.Option("--out", help="The file to write.")],
+    pseudonyms: Annotated[
+        Hidden | None, typer.Option(help="Replace the names of people, or of bodies too.")
+    ] = None,
+) -> None:
+    """Write the events of a project, filtered, as a file that others read.
+
+    A form that has no room for the sentences gets them in a second file beside the first.
+    What the file does not hold is said on the way.
+    """
+    from dateline.export import Selection
+    from dateline.export.pseudonyms import EVERYONE, NOBODY, PEOPLE, pseudonyms_of
+
+    export = _export(form)
+    reader = _reader(project)
+    names = NOBODY
+    if pseudonyms is not None:
+        names = pseudonyms_of(reader, PEOPLE if pseudonyms is Hidden.PEOPLE else EVERYONE)
+    title = reader.project.settings.title or reader.project.folder.resolve().name
+    selection = Selection(
+        reader, narrowed(reader), by_hand=True, title=names.text(title), pseudonyms=names
+    )
+    _write(export.write(selection), form, output)
+    for word, write in export.beside.items():
+        _write(write(selection), form, output.with_name(f"{output.stem}-{word}{output.suffix}"))
+    _say(selection.note())
+
+
+@app.command("import")
+def import_back(
+    project: ProjectFolder,
+    file: Annotated[Path, typer.Argument(help="A table of ours: CSV, XLSX or JSONL.")],
+    author: Annotated[str, typer.Option(help="Whose decisions these are.")] = "",
+) -> None:
+    """Take back a table that was exported and reviewed: headlines and reviews become decisions."""
+    from dateline.export.back import read_back
+    from dateline.project.deciders import login, moment
+    from dateline.project.decisions import headline_value, review_value
+
+    reader = _reader(project)
+    try:
+        back = read_back(file.read_bytes(), file.name, reader)
+    except OSError as error:
+        _fail(f"cannot read {file}: {error.strerror}")
+    except ValueError as error:  # among them what is no UTF-8 or no JSON
+        _fail(f"{file}: {error}")
+    by = author or login()
+    record = functools.partial(reader.project.journal.record, author=by, at=moment())
+    for change in back.changed:
+        if change.headline:
+            record("headline", change.event, headline_value(change.headline, change.mentions))
+        if change.review:
+            record("review", change.event, review_value(change.review, change.mentions))
+    for note in back.notes:
+        _say(note)
+    headlines = sum(bool(change.headline) for change in back.changed)
+    reviews = sum(bool(change.review) for change in back.changed)
+    _out.print(
+        f"{_count(back.rows, 'row')}: {_count(reviews, 'review')} and "
+        f"{_count(headlines, 'headline')} taken over from {by}",
+        highlight=False,
+        markup=False,
+    )
+
+
 MENTION_FIELDS = (
     *("id", "event", "doc", "start", "end", "trigger_start", "trigger_end", "headline"),
     *("from", "to", "edtf", "grain", "basis", "status", "actors", "source", "quote", "why"),
-    *("says_who", "confidence", "distance"),
+    *("says_who", "confidence", "distance", "topic"),
 )
 
 
@@ -207,6 +322,40 @@ def documents(project: ProjectFolder, form: Form = TABLE) -> None:
     """The documents of a project, with their dates and where these were found."""
     frame = _reader(project).documents()
     _write_table(frame, form, title=_count(len(frame), "document"))
+
+
+@app.command()
+def topics(project: ProjectFolder, form: Form = TABLE) -> None:
+    """What the documents are about: groups of events, the largest first."""
+    frame = _reader(project).topics()
+    if form == TABLE:
+        told = frame["phrases"].map(", ".join)
+        span = frame["from"].fillna("…") + " – " + frame["to"].fillna("…")
+        frame = frame.assign(label=span, headline=frame["name"], phrases=told)
+    _write_table(frame, form, title=_count(len(frame), "topic"))
+
+
+@app.command("key-dates")
+@filtered
+def key_dates(
+    project: ProjectFolder,
+    *,
+    narrowed: Narrowed,
+    days: Annotated[int, typer.Option("--days", min=1, help="How many days.")] = 20,
+    form: Form = TABLE,
+) -> None:
+    """The days that matter most, the weightiest first, each with an event that stands for it."""
+    import pandas as pd
+
+    reader = _reader(project)
+    found = reader.key_days(narrowed(reader), days)
+    frame = pd.DataFrame([asdict(day) for day in found], columns=list(KEY_DATE_FIELDS))
+    if form == TABLE:
+        frame = frame.rename(columns={"date": "label", "days": "later", "weight": "weighs"})
+    _write_table(frame, form, title=_count(len(frame), "day"))
+
+
+KEY_DATE_FIELDS = ("date", "weight", "documents", "days", "explicit", "headline", "event")
 
 
 @app.command("left-out")
@@ -224,6 +373,8 @@ def times(
     ] = None,
 ) -> None:
     """Expressions of time, as JSON lines (TIMEX3 type and value)."""
+    from dateline.extract.times import times_of
+
     given = _given(written)
     for document in _documents(paths):
         dated = document if given is None else replace(document, published=given)
@@ -251,6 +402,8 @@ def times(
 @app.command()
 def actors(paths: Paths) -> None:
     """Names and the actors they stand for, as JSON lines."""
+    from dateline.extract.document import actors_of
+
     for document in _documents(paths):
         _json_lines(
             {
@@ -285,6 +438,8 @@ def _say(message: str) -> None:
 
 
 def _project(folder: Path) -> Project:
+    from dateline.project.store import Project
+
     try:
         opened = Project.open(folder)
         if opened.snapshot() is None:
@@ -295,6 +450,8 @@ def _project(folder: Path) -> Project:
 
 
 def _reader(folder: Path) -> Reader:
+    from dateline.query.reader import open_reader
+
     try:
         reader = open_reader(_project(folder))
     except ProjectError as error:
@@ -327,6 +484,9 @@ def _given(written: str | None) -> Publication | None:
 
 
 def _documents(paths: Iterable[Path]) -> Iterator[Document]:
+    from dateline.corpus.find import find_sources
+    from dateline.corpus.read import read_file
+
     for path in paths:
         try:
             found = find_sources(path)
@@ -334,10 +494,9 @@ def _documents(paths: Iterable[Path]) -> Iterator[Document]:
             _fail(str(error))
         problems = list(found.problems)
         for source in found.sources:
-            read = read_document(source)
+            read = read_file(source)
             problems.extend(read.problems)
-            if read.document is not None:
-                yield read.document
+            yield from read.documents
         for problem in problems:
             _say(f"{problem.where}: {problem.reason}")
 
@@ -356,6 +515,8 @@ def _json_lines(rows: Iterable[dict[str, Any]]) -> None:
 
 def _export(form: str) -> Export:
     """The export a person named, or an end with words."""
+    from dateline.export import EXPORTS
+
     try:
         return EXPORTS[form]
     except KeyError:
@@ -407,7 +568,12 @@ _SHOWN = {
     "times": "times",
     "times_used": "used",
     "unresolved": "waiting",
+    "phrases": "told with",
     "events": "events",
+    "documents": "documents",
+    "later": "later days",
+    "explicit": "by date",
+    "weighs": "weight",
     "kind": "kind",
     "where": "where",
     "words": "words",
@@ -416,6 +582,11 @@ _SHOWN = {
 
 
 def _table(frame: pd.DataFrame, title: str) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    from dateline.export.json import json_rows
+
     table = Table(title=title, title_justify="left", show_lines=False)
     columns = [name for name in _SHOWN if name in frame.columns]
     if "headline" in columns and "words" in columns:

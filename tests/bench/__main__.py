@@ -12,6 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SHARED = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parents[2] / "shared"
 RUNS: tuple[tuple[str, ...], ...] = (
+    ("startup",),
     ("extraction",),
     ("questions",),
     ("times", str(SHARED), "--docs", "all"),

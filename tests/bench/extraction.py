@@ -19,10 +19,10 @@ from typing import Any
 
 from dateline.actors.find import find_actors
 from dateline.corpus.find import find_sources
-from dateline.corpus.read import read_document
+from dateline.corpus.read import read_file
 from dateline.events.tell import may_tell, tell
-from dateline.extract.document import times_of
 from dateline.extract.run import extract
+from dateline.extract.times import times_of
 from dateline.language.clauses import analyse
 from dateline.language.names import find_names
 from dateline.language.readers import read_sentences
@@ -77,7 +77,7 @@ def _once(folder: Path) -> dict[str, float]:
         return result
 
     for source in find_sources(folder).sources:
-        document = timed("read", lambda source=source: read_document(source)).document
+        document = timed("read", lambda source=source: read_file(source)).document
         if document is None:
             continue
         text, skip = document.text, document.furniture

@@ -28,7 +28,7 @@ from dateline.core.event import Basis, Event, EventMention, stable_id
 from dateline.core.period import Period
 from dateline.core.text import Document, Publication
 from dateline.corpus.find import find_sources
-from dateline.corpus.read import read_document
+from dateline.corpus.read import read_file
 from dateline.events.features import Card, card_of, keys
 from dateline.events.merge import group
 from dateline.extract.blocking import out_of_core
@@ -110,7 +110,7 @@ def sample() -> tuple[tuple[Document, tuple[Base, ...]], ...]:
         rows = list(csv.DictReader(lines))
     found = []
     for source in find_sources(DATA / "sample").sources:
-        document = read_document(source).document
+        document = read_file(source).document
         assert document is not None
         told: dict[int, list[EventMention]] = defaultdict(list)
         mentions = read_whole(document).mentions

@@ -21,8 +21,8 @@ from typing import Any
 from dateline.core.mention import Anchor
 from dateline.core.period import Period
 from dateline.core.topic import DayNamed
+from dateline.core.weighing import day_weights, days_named
 from dateline.temporal.find import find_times
-from dateline.topics.weight import day_weights, days_named
 
 _EPOCH = datetime.date(1970, 1, 1).toordinal()
 

@@ -12,7 +12,7 @@ from dateline.core.registry import AddOnError, Registry, additions
 from dateline.core.text import Span
 from dateline.corpus.find import find_sources
 from dateline.corpus.formats.readers import READERS
-from dateline.corpus.read import read_document
+from dateline.corpus.read import read_file
 from dateline.export import EXPORTS
 from dateline.extract.source import extractor
 from dateline.language.readers import BACK_ENDS, opened
@@ -86,7 +86,7 @@ def test_a_reader_of_files_is_used(added: None, tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("* Anna Berg resigned.")
     (tmp_path / "c.odd").write_text("?")
     sources = find_sources(tmp_path).sources
-    reads = {source.relative: read_document(source) for source in sources}
+    reads = {source.relative: read_file(source) for source in sources}
     texts = {path: read.document.text for path, read in reads.items() if read.document}
     assert texts == {
         "a.org": "Norland left the union on 3 May 2020.",

@@ -5,7 +5,7 @@ from pathlib import Path
 from dateline.core.text import Document
 from dateline.corpus.find import Source
 from dateline.corpus.lines import lines_of
-from dateline.corpus.read import Read, read_document
+from dateline.corpus.read import Read, read_file
 
 
 def source_of(raw: bytes | str, folder: Path, name: str = "a.txt", **given: str) -> Source:
@@ -15,7 +15,7 @@ def source_of(raw: bytes | str, folder: Path, name: str = "a.txt", **given: str)
 
 
 def read(raw: bytes | str, folder: Path, name: str = "a.txt", **given: str) -> Read:
-    return read_document(source_of(raw, folder, name, **given))
+    return read_file(source_of(raw, folder, name, **given))
 
 
 def document(raw: bytes | str, folder: Path, name: str = "a.txt", **given: str) -> Document:

@@ -11,7 +11,7 @@ from dateline.core.event import stable_id
 from dateline.core.text import ProblemKind, PublicationBasis, Span
 from dateline.corpus.copies import distinguish
 from dateline.corpus.find import Source
-from dateline.corpus.read import fingerprint, read_document
+from dateline.corpus.read import fingerprint, read_file
 
 STORY = (
     "The harbour council voted on 4 March 1999 to sell the old quay to Lindqvist Shipping, and "
@@ -82,14 +82,14 @@ def test_a_file_that_is_far_too_large_is_not_read(tmp_path):
     source = source_of("", tmp_path)
     with Path(source.path).open("wb") as file:
         file.truncate(200 * 1024 * 1024)
-    (problem,) = read_document(source).problems
+    (problem,) = read_file(source).problems
     assert problem.reason == "is too large: 200.0 MB, and the limit is 32.0 MB"
-    assert read_document(source, max_bytes=1000).document is None
+    assert read_file(source, max_bytes=1000).document is None
 
 
 def test_a_file_that_went_away_is_a_problem(tmp_path):
     source = replace(source_of(STORY, tmp_path), path=str(tmp_path / "gone.txt"))
-    (problem,) = read_document(source).problems
+    (problem,) = read_file(source).problems
     assert problem.reason == "could not be opened: No such file or directory"
     assert fingerprint(source) == fingerprint(source)
 
@@ -97,7 +97,7 @@ def test_a_file_that_went_away_is_a_problem(tmp_path):
 def test_a_folder_named_like_a_file_is_a_problem(tmp_path):
     (tmp_path / "a.txt").mkdir()
     source = Source(str(tmp_path / "a.txt"), "a.txt", "a", 0)
-    assert read_document(source).problems[0].reason == "is not a regular file"
+    assert read_file(source).problems[0].reason == "is not a regular file"
 
 
 # --- What the document says of itself --------------------------------------------------

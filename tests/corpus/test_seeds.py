@@ -6,7 +6,7 @@ import pytest
 
 from dateline.core.text import PublicationBasis
 from dateline.corpus.find import find_sources
-from dateline.corpus.read import read_document
+from dateline.corpus.read import read_file
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds are not on this machine")
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds are not on
 
 @pytest.fixture(scope="module")
 def documents():
-    found = [read_document(source) for source in find_sources(SEEDS).sources]
+    found = [read_file(source) for source in find_sources(SEEDS).sources]
     assert not any(one.problems for one in found)
     return {one.document.name[:3]: one.document for one in found}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pandas as pd
 import pytest
@@ -83,6 +84,18 @@ def test_no_cell_begins_like_a_formula(start: str) -> None:
     assert [cell for cell in row if cell.startswith(start) and not cell[1:].isdigit()] == []
     assert read_events_csv(content)["headline"].tolist() == [evil]
     assert read_events_csv(content)["actors"].tolist() == [[evil]]
+
+
+@pytest.mark.parametrize("evil", ["＝1+1", "a;=1+1", "a,=1+1", "a\t@SUM(A1)", "a\n-1", 'a"=1'])
+def test_no_cell_begins_like_a_formula_after_any_delimiter_or_in_full_width(evil: str) -> None:
+    content = events_csv(rows(Period.of_year(1998), headline=evil)).decode()
+    assert not re.search(r"[,;\t\n\"][=＝@](1|S)", content)
+    assert read_events_csv(content.encode())["headline"].tolist() == [evil]
+
+
+def test_every_text_stands_in_quotes_and_no_number_does() -> None:
+    _, row = events_csv(rows(Period.of_year(1998), headline="plain")).decode().splitlines()
+    assert '"plain"' in row and f",{Period.of_year(1998).start}," in row
 
 
 def test_minutes_before_1970_stay_numbers() -> None:

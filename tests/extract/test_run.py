@@ -14,7 +14,7 @@ import pytest
 
 from dateline.core.period import Period
 from dateline.core.text import Document, ProblemKind
-from dateline.extract.document import as_copy, read_whole
+from dateline.extract.document import Manner, Reading, as_copy, read_whole
 from dateline.extract.republish import preview_published, refresh, would_date
 from dateline.extract.run import extract
 from dateline.project.store import Project
@@ -82,6 +82,48 @@ def test_workers_give_the_same_snapshot(corpus: Path, tmp_path: Path) -> None:
     with ThreadPoolExecutor(3) as pool:
         given = extract(corpus, Project.create(tmp_path / "given"), executor=pool)
     assert alone.snapshot == together.snapshot == given.snapshot
+
+
+def _mailbox(*days: int) -> str:
+    return "".join(
+        f"From a@b.example Mon May  3 10:00:00 2021\nFrom: a@b.example\nSubject: Day {day}\n"
+        f"Date: {day} May 2021 10:00 +0000\n\nPolice in Oslo arrested {day} men yesterday.\n\n"
+        for day in days
+    )
+
+
+def test_a_mailbox_is_read_again_as_a_whole(corpus: Path, project: Project) -> None:
+    box = corpus / "box.mbox"
+    box.write_text(_mailbox(5, 7), encoding="utf-8")
+    first = extract(corpus, project)
+    again = extract(corpus, project)
+    assert (first.documents, again.reused) == (4, 4)
+    assert dates(project) == {
+        "treaty": "2021-03-03",
+        "box/1": "2021-05-04",
+        "box/2": "2021-05-06",
+    }
+    box.write_text(_mailbox(5, 7, 9), encoding="utf-8")
+    more = extract(corpus, project)
+    assert (more.documents, more.read, more.reused) == (5, 3, 2)
+    box.write_text(_mailbox(5), encoding="utf-8")
+    assert extract(corpus, project).documents == 3
+
+
+def test_what_goes_wrong_with_a_document_leaves_that_document_out(
+    corpus: Path, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(document: Document, manner: Manner) -> Reading:
+        if document.name == "arrest":
+            raise RuntimeError("an odd file")
+        return read_whole(document, manner)
+
+    monkeypatch.setattr("dateline.extract.source.read_whole", read)
+    done = extract(corpus, project)
+    assert dates(project) == {"treaty": "2021-03-03"}
+    assert [(p.where, p.reason) for p in done.problems] == [
+        ("arrest.txt", "could not be read: RuntimeError: an odd file")
+    ]
 
 
 def test_without_an_anchor_a_relative_date_waits(corpus: Path, project: Project) -> None:

@@ -34,6 +34,8 @@ class Told:
     status: Status = Status.HAPPENED
     basis: Basis = Basis.STATED
     conflict: tuple[Period, ...] = ()
+    topic: str = ""
+    weight: float = 0.0
 
     @property
     def id(self) -> str:
@@ -75,7 +77,8 @@ def write(project: Project, case: Case) -> Snapshot:
     for told in case.told:
         of_event = [mention_of(told, documents[doc]) for doc in told.docs]
         mentions += [(mention, told.id) for mention in of_event]
-        events.append(event_row(event_of(told, case), of_event, by_id))
+        row = event_row(event_of(told, case), of_event, by_id, topic=told.topic, weight=told.weight)
+        events.append(row)
     with SnapshotWriter(project) as writer:
         writer.add(
             "documents",
@@ -83,8 +86,27 @@ def write(project: Project, case: Case) -> Snapshot:
         )
         writer.add("mentions", [mention_row(m, id_, by_id[m.document]) for m, id_ in mentions])
         writer.add("events", events)
+        writer.add("topics", _topic_rows(case))
         writer.add("left_out", [_problem_row(problem, by_id) for problem in case.problems])
         return writer.commit()
+
+
+def _topic_rows(case: Case) -> list[dict[str, object]]:
+    names = sorted({told.topic for told in case.told if told.topic})
+    of = {name: [told for told in case.told if told.topic == name] for name in names}
+    return [
+        {
+            "id": stable_id("topic", name),
+            "name": name,
+            "phrases": [name.lower()],
+            "why": [f"They are about {name}."],
+            "events": len(events),
+            "documents": len({doc for told in events for doc in told.docs}),
+            "from": min(told.period.from_day or "" for told in events),
+            "to": max(told.period.to_day or "" for told in events),
+        }
+        for name, events in of.items()
+    ]
 
 
 def _problem_row(problem: Problem, documents: dict[str, Document]) -> dict[str, object]:

@@ -30,6 +30,7 @@ class Model:
                 case.sources.get(doc) or f"[About {doc}]" for doc in told.docs
             ],
             "documents": lambda told: list(told.docs),
+            "topics": lambda told: [told.topic] if told.topic else [],
             "statuses": lambda told: [str(told.status)],
             "bases": lambda told: [str(told.basis)],
             "corroborations": lambda told: [self.corroboration(told)],
@@ -57,7 +58,15 @@ class Model:
                 not getattr(chosen, part)
                 or self.of(told, part) & {str(value) for value in getattr(chosen, part)}
                 for part in (
-                    *("sources", "kinds", "documents", "statuses", "bases", "corroborations"),
+                    *(
+                        "topics",
+                        "sources",
+                        "kinds",
+                        "documents",
+                        "statuses",
+                        "bases",
+                        "corroborations",
+                    ),
                 )
             )
             and (chosen.period is None or overlaps(told.period, chosen.period))
@@ -67,22 +76,30 @@ class Model:
         )
 
     def met(self, chosen: Filter) -> list[Told]:
-        return [told for told in self.events if self.meets(told, chosen)]
+        found = [told for told in self.events if self.meets(told, chosen)]
+        if not chosen.top:
+            return found
+        best = sorted(found, key=lambda told: -told.weight)[: chosen.top]
+        return [told for told in found if told in best]
 
     def facet(self, chosen: Filter, part: str) -> dict[str, int]:
         others = chosen.without(part)
         if part == "reviews":
-            others = replace(chosen, reviews=tuple(Review))
+            each = {review: self.met(replace(chosen, reviews=(review,))) for review in Review}
+            return {str(review): len(found) for review, found in each.items()}
         if part == "actors" and chosen.all_actors:
             others = chosen
         counts = Counter(value for told in self.met(others) for value in self.of(told, part))
         selected = {str(value): 0 for value in getattr(chosen, part)}
-        if part == "reviews":
-            selected = {str(value): 0 for value in Review}
         return {**selected, **counts}
 
     def lanes(self, chosen: Filter, lane_by: LaneBy) -> dict[str, list[Told]]:
-        part = {LaneBy.ACTOR: "actors", LaneBy.SOURCE: "sources", LaneBy.KIND: "kinds"}[lane_by]
+        part = {
+            LaneBy.ACTOR: "actors",
+            LaneBy.SOURCE: "sources",
+            LaneBy.KIND: "kinds",
+            LaneBy.TOPIC: "topics",
+        }[lane_by]
         found: dict[str, list[Told]] = {str(v): [] for v in getattr(chosen, part)}
         for told in self.met(chosen):
             for value in self.of(told, part):

@@ -45,7 +45,7 @@ HEADLINES = ("A treaty is signed", "The bridge opens", "100% of _ harbours", "GR
 actor_lists = st.lists(st.sampled_from(sorted(ACTORS)), max_size=3)
 events = st.lists(
     st.builds(
-        lambda headline, period, actors, docs, status, basis, conflict: Told(
+        lambda headline, period, actors, docs, status, basis, conflict, topic, weight: Told(
             headline,
             period,
             tuple((name, ACTORS[name]) for name in actors),
@@ -53,6 +53,8 @@ events = st.lists(
             status,
             basis,
             (period, Period.of_year(2000)) if conflict else (),
+            topic,
+            weight,
         ),
         st.sampled_from(HEADLINES),
         periods,
@@ -61,6 +63,8 @@ events = st.lists(
         st.sampled_from(Status),
         st.sampled_from(Basis),
         st.booleans(),
+        st.sampled_from(["", "Bridge: collapse", "Ann's trial"]),
+        st.sampled_from([0.0, 1.0, 2.5]),
     ),
     max_size=9,
     unique_by=lambda told: (told.headline, told.period),
@@ -77,6 +81,8 @@ filters = st.builds(
     Filter,
     actors=several([*sorted(ACTORS), "(none)", "nobody"]),
     all_actors=st.booleans(),
+    top=st.sampled_from([0, 0, 0, 1, 3, 100]),
+    topics=several(["Bridge: collapse", "(none)", "no such topic"]),
     sources=several(["Times", "Post", "(none)", "nothing"]),
     kinds=several(list(ActorKind)),
     statuses=several(list(Status)),
@@ -138,7 +144,7 @@ def test_facets_are_counted_with_the_other_parts_applied(
     told: list[Told], sources: dict[str, str], decided: dict[int, Review], chosen: list[Filter]
 ) -> None:
     parts = ("actors", "sources", "kinds", "statuses", "bases", "corroborations", "documents")
-    parts += ("reviews",)
+    parts += ("reviews", "topics")
     with asked(told, sources, decided) as (reader, model):
         for narrowed in chosen:
             for part in parts:

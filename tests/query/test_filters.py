@@ -17,7 +17,7 @@ def some_value(part: str) -> object:
         return (Review.REJECTED,)
     if row.lists:
         return (next(iter(row.members)),) if row.members else ("Anna Berg",)
-    return {Asks.PERIOD: Period.of_year(1998), Asks.WORDS: "quay"}.get(
+    return {Asks.PERIOD: Period.of_year(1998), Asks.WORDS: "quay", Asks.TOP: 20}.get(
         row.asks, not getattr(Filter(), part)
     )
 
@@ -50,6 +50,7 @@ def test_names_in_links_are_of_one_filter() -> None:
     [
         (Filter(), []),
         (Filter(actors=("Ann", "Bob"), all_actors=True), ["actor Ann and Bob"]),
+        (Filter(top=20), ["the 20 most important"]),
         (Filter(kinds=(), conflicts=True), ["conflicting dates only"]),
         (Filter(reviews=(Review.REJECTED, Review.OPEN)), ["review rejected or unreviewed"]),
     ],

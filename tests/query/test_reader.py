@@ -264,12 +264,69 @@ def test_with_all_actors_the_counts_say_what_another_would_leave(reader: Reader)
 
 
 def test_lanes_asked_for_come_first_also_when_they_are_empty(reader: Reader) -> None:
+    year = Period.of_year(1998)
+    assert year.start is not None and year.end is not None
     window = reader.window(
-        Filter(), lane_by=LaneBy.ACTOR, start=0, end=10, max_lanes=2, pinned=("Nobody",)
+        Filter(),
+        lane_by=LaneBy.ACTOR,
+        start=year.start,
+        end=year.end,
+        max_lanes=2,
+        pinned=("Nobody",),
     )
     assert [lane.value for lane in window.lanes] == ["Nobody", "Ann Łódzka"]
     assert window.lanes[0] == Lane("Nobody", 0, 0, 0, 0)
     assert window.other_lanes == 2
+    assert (window.earlier, window.later) == (1, 1)
+
+
+def told_in(year: int, actor: str = "Port Office", *, number: int = 0) -> Told:
+    actors = ((actor, ActorKind.GOVERNMENT),) if actor else ()
+    return Told(f"Ship {number} of {year}", Period.of_day(year, 5, 1 + number % 28), actors)
+
+
+def test_the_first_view_leaves_out_a_few_events_far_off(tmp_path: Path) -> None:
+    close = [told_in(2016 + n % 3, number=n) for n in range(40)]
+    far = [told_in(1640), told_in(1881)]
+    before = Told("A ferry ran", Period.of_year(1200).before(), (), ("one",))
+    reader = open_reader(made(tmp_path, (*close, *far, before)))
+    found, everything = reader.most(Filter()), reader.extent(Filter())
+    assert found is not None and everything is not None
+    assert Period.of_year(2016).start <= found[0] < found[1] <= Period.of_year(2018).end  # type: ignore[operator]  # bound
+    assert everything[0] < Period.of_year(1300).start  # type: ignore[operator]  # bound
+    window = reader.window(Filter(), lane_by=LaneBy.ACTOR, start=found[0], end=found[1])
+    assert (window.total, window.earlier, window.later) == (40, 3, 0)
+
+
+def test_the_first_view_is_of_all_events_where_they_are_spread_evenly(tmp_path: Path) -> None:
+    spread = [told_in(1900 + 3 * n, number=n) for n in range(40)]
+    reader = open_reader(made(tmp_path, spread))
+    assert reader.most(Filter()) == reader.extent(Filter())
+    assert reader.most(Filter(words="nothing")) is None
+
+
+def test_lanes_are_those_with_most_in_the_window_in_the_order_of_all_time(tmp_path: Path) -> None:
+    told = [
+        *(told_in(2001, "Anna Berg", number=n) for n in range(9)),
+        *(told_in(2005, "Bo Dahl", number=n) for n in range(5)),
+        *(told_in(2005, "Carl Ek", number=n) for n in range(6)),
+        told_in(2005, "Anna Berg", number=20),
+        Told("A ferry ran", Period.of_year(1990).after(), (("Dora Falk", ActorKind.PERSON),)),
+    ]
+    reader = open_reader(made(tmp_path, told))
+
+    def lanes(year: int, most: int) -> list[tuple[str, int]]:
+        found = Period.of_year(year)
+        assert found.start is not None and found.end is not None
+        window = reader.window(
+            Filter(), lane_by=LaneBy.ACTOR, start=found.start, end=found.end, max_lanes=most
+        )
+        return [(lane.value, lane.number) for lane in window.lanes]
+
+    assert lanes(2001, 1) == [("Anna Berg", 1)]
+    assert lanes(2005, 2) == [("Carl Ek", 2), ("Bo Dahl", 3)]
+    assert lanes(2005, 3) == [("Anna Berg", 1), ("Carl Ek", 2), ("Bo Dahl", 3)]
+    assert [name for name, _ in lanes(2005, 9)][-1] == "Dora Falk"
 
 
 @pytest.mark.parametrize(("start", "end"), [(5, 5), (9, -9), (-(10**30), 10**30)])

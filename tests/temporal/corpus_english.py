@@ -464,6 +464,10 @@ READS_AS = (
     ("It rained [all day] in [present-day] Ghana.", "P1D", "PRESENT_REF"),
     ("In [the third quarter] it lost more than in [the year-ago quarter].", "1997-Q3", "1996-Q3"),
     ("It earned less than in [the year-earlier third quarter].", "1997-Q3"),
+    ("Costs fell in [the third quarter]. In [the year-ago period] it lost more.",
+     "1997-Q3", "1996-Q3"),
+    ("It lost less in [the first half of 1997]; in [the 1995 period] it earned. Sales of "
+     "[that period] were flat.", "1997-H1", "1995-H1", "1997-H1"),
     ("It earned $2 million, up from [the same quarter a year earlier].", "1996-Q4"),
     ("It had 10,000 workers at [year-end 1988].", "1988"),
     ("Sales fell in [the first half], but will rise in [the second half].", "1998-H1", "1998-H2"),

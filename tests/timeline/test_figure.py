@@ -1,5 +1,4 @@
 from dataclasses import replace
-from itertools import pairwise
 
 import plotly.graph_objects as go
 import pytest
@@ -8,7 +7,7 @@ from tests.timeline.windows import crowd, density, mark, sample, span, window
 from dateline.core.event import Basis, Status
 from dateline.query.filters import LaneBy
 from dateline.query.window import Window
-from dateline.timeline.colours import DARK, LIGHT, lane_tints, slots
+from dateline.timeline.colours import DARK, LIGHT, lane_tint, slots
 from dateline.timeline.figure import figure
 from dateline.timeline.overview import overview
 
@@ -160,11 +159,9 @@ def test_marks_and_words_stand_out_from_what_is_behind_them(palette) -> None:
     assert contrast(palette.muted, palette.band) >= 4.5
 
 
-def test_neighbours_differ_and_a_lane_keeps_its_colour() -> None:
-    names = [f"Company {number}" for number in range(40)]
-    tints = lane_tints(names)
-    assert all(a != b for a, b in pairwise(tints))
-    assert lane_tints(["Harbour Board"]) == lane_tints(["Harbour Board", "Mira Kell"])[:1]
+def test_the_fullest_actors_differ_in_colour_and_each_keeps_its_own() -> None:
+    assert len({lane_tint(number) for number in range(1, 7)}) == 6
+    assert all(0 <= lane_tint(number) < 6 for number in range(40))
 
 
 def test_the_strip_shows_where_the_window_is() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -5,14 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.timeline.windows import crowd, density, mark, sample, span, window
 
-from dateline.core.event import Status
+from dateline.core.event import Role, Status
 from dateline.query.columns import NONE
 from dateline.query.filters import LaneBy
 from dateline.query.window import Lane, Window
 from dateline.timeline.lanes import (
     CLOSE,
     FULL,
-    SMALL,
     TALLEST,
     Arrangement,
     Placed,
@@ -85,28 +85,62 @@ def test_lanes_stay_within_a_screen(count: int) -> None:
     assert all(a.top + a.height == b.top for a, b in pairwise(arranged.lanes))
 
 
-def test_labels_go_when_there_are_too_many() -> None:
-    few, many = crowd(30), crowd(160)
+def test_all_have_labels_while_they_fit_and_the_weightiest_when_there_are_many() -> None:
+    few, many = crowd(30), crowd(1500)
     whole = density(many)
     room = (whole.start, whole.end)
     assert all(p.label for p in arrange(window(room, few), 1400, LaneBy.ACTOR).marks)
-    plain = arrange(window(room, many), 1400, LaneBy.ACTOR).marks
-    assert all(not p.label and p.size is SMALL for p in plain)
+    arranged = arrange(window(room, many), 1400, LaneBy.ACTOR)
+    labelled = [p for p in arranged.marks if p.label]
+    assert {p.size for p in arranged.marks} == {CLOSE}
+    assert len(labelled) >= 2 * len(arranged.lanes)
 
 
 def test_a_crowded_lane_keeps_the_labels_that_its_marks_leave_room_for() -> None:
-    months = [mark(f"2008-{month:02}-{day:02}") for month in range(1, 13) for day in (2, 22)]
+    months = [
+        mark(f"2008-{month:02}-{day:02}", f"Moored {month} {day}")
+        for month in range(1, 13)
+        for day in (2, 22)
+    ]
     alone = mark("2001-03-02", "The pier is opened")
     twice = mark("2015-07-09", "The pier is closed", sources=2)
     seen = window("2000/2019", [*months, alone, twice])
     assert all(placed.label for placed in arrange(seen, 1200, LaneBy.ACTOR).marks)
-    close = arrange(seen, 1200, LaneBy.ACTOR, tallest=480).marks
+    close = arrange(seen, 1200, LaneBy.ACTOR, tallest=250).marks
     labelled = [placed.label for placed in close if placed.label]
-    assert {placed.size for placed in close} == {CLOSE}
     assert {"The pier is opened", "The pier is closed ×2"} <= {*labelled}
-    assert len(labelled) < len(close)
-    bare = arrange(seen, 1200, LaneBy.ACTOR, tallest=100).marks
-    assert {(placed.size, placed.label) for placed in bare} == {(SMALL, "")}
+    assert len(labelled) < len(close) == 26
+
+
+def test_the_weightiest_are_shown_where_not_all_can_be_and_a_lane_can_be_grown() -> None:
+    same = [mark("2008-05-02", f"Ship {n} moors", event=f"s{n}") for n in range(40)]
+    told = mark("2008-05-02", "The pier burns", sources=3)
+    seen = window("2000/2019", [*same, told])
+    arranged = arrange(seen, 1200, LaneBy.ACTOR, tallest=100)
+    assert "The pier burns ×3" in {placed.label for placed in arranged.marks}
+    assert arranged.lanes[0].hidden == 41 - len(arranged.marks) > 0
+    grown = arrange(seen, 1200, LaneBy.ACTOR, tallest=100, grown=[told.lane])
+    assert len(grown.marks) == 41 and grown.lanes[0].hidden == 0
+
+
+def test_no_two_labels_of_a_lane_are_alike() -> None:
+    long = "The harbour board that had been chosen in the year before the flood votes for"
+    twins = [mark(f"2008-{m:02}", f"{long} tender {m}", event=f"v{m}") for m in range(1, 13)]
+    arranged = arrange(window("2000/2019", twins), 900, LaneBy.ACTOR)
+    labels = [placed.label for placed in arranged.marks if placed.label]
+    assert len(labels) == len({*labels}) >= 1
+
+
+def test_in_an_actors_lane_the_label_begins_at_the_verb() -> None:
+    def label(headline: str, role: Role | None, lane_by: LaneBy = LaneBy.ACTOR) -> str:
+        told = replace(mark("2008-02-07", headline, lane="Mira Kell"), role=role)
+        return only(laid("2008", told, lane_by=lane_by)).label
+
+    assert label("Kell joins the board", Role.DOER) == "joins the board"
+    assert label("Mira Kell was arrested", Role.AFFECTED) == "was arrested"
+    assert label("Kell engineers warned the board", Role.NAMED) == "Kell engineers warned the board"
+    assert label("Kell and Orme sign", Role.DOER) == "Kell and Orme sign"
+    assert label("Kell joins the board", Role.DOER, LaneBy.SOURCE) == "Kell joins the board"
 
 
 def test_a_day_is_a_point_until_a_day_is_wide() -> None:

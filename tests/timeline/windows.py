@@ -64,8 +64,8 @@ def window(text: str | tuple[int, int], marks: Iterable[Mark], *, slices: int = 
     earlier = Counter(one.lane for one in marks if one.end is not None and one.end <= start)
     later = Counter(one.lane for one in marks if one.start is not None and one.start >= end)
     lanes = tuple(
-        Lane(value, total, within[value], earlier[value], later[value])
-        for value, total in totals.most_common()
+        Lane(value, total, within[value], earlier[value], later[value], number=number)
+        for number, (value, total) in enumerate(totals.most_common(), 1)
     )
     number = len({one.event for one in inside})
     if len(inside) <= 2000:

@@ -5,11 +5,11 @@ import random
 import pytest
 
 from dateline.core.topic import DayNamed, Subject
+from dateline.core.weighing import day_weights, event_weight
 from dateline.topics.find import find_topics
 from dateline.topics.fit import suggested
 from dateline.topics.stories import stories
 from dateline.topics.terms import stem, terms_of, words_of
-from dateline.topics.weight import day_weights, event_weight
 
 AFFAIRS = {
     "dam": (

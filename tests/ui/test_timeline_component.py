@@ -8,12 +8,12 @@ from streamlit.testing.v1 import AppTest
 from tests.timeline.windows import crowd, density, mark, sample, span, window
 
 from dateline.query.filters import LaneBy
-from dateline.query.window import Bucket, Density, Lane
+from dateline.query.window import Bucket, Lane
 from dateline.timeline.axis import FIRST_MINUTE, LAST_MINUTE
 from dateline.ui.components.timeline import TimelineEvent, event_of, view_of
 from dateline.ui.components.timeline.payload import payload, summary
 
-ALL = Density(*span("2007/2009"), (0,))
+ALL = span("2007/2009")
 PAGE = Path(__file__).parents[1] / "browser" / "timeline_page.py"
 
 

@@ -23,6 +23,8 @@ def some(kind):
 PERIODS = st.sampled_from(["1998", "1998/2008-08", "2008-08-07/..", "../1975", "-0043-03-15"])
 FILTERS = st.builds(
     Filter,
+    topics=NAMED,
+    top=st.sampled_from([0, 1, 20, 500]),
     actors=NAMED,
     all_actors=st.booleans(),
     sources=NAMED,
@@ -44,7 +46,7 @@ WINDOWS = st.tuples(MINUTES, st.integers(1, 500_000_000)).map(lambda w: (w[0], w
 VIEWS = st.builds(
     View,
     filter=FILTERS,
-    lane_by=st.sampled_from(LaneBy),
+    lane_by=st.none() | st.sampled_from(LaneBy),
     window=st.none() | WINDOWS,
     event=st.text("0123456789abcdef", max_size=16),
     project=st.text("0123456789abcdef", max_size=10),
@@ -63,7 +65,20 @@ def test_any_link_can_be_read(link: dict[str, list[str]]) -> None:
 
 
 LINKED = (
-    *("q", "actor", "source", "kind", "status", "basis", "doc", "match", "period", "review"),
+    *(
+        "q",
+        "top",
+        "topic",
+        "actor",
+        "source",
+        "kind",
+        "status",
+        "basis",
+        "doc",
+        "match",
+        "period",
+        "review",
+    ),
     *("conflicts", "dated", "lanes", "window", "event", "project"),
 )
 

@@ -6,8 +6,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 
 class UnreadableError(ValueError):
     """A file gives no text. The message is a reason for the reader."""
@@ -151,6 +149,8 @@ def _guessed(raw: bytes) -> Decoded:
     if len(odd) < _FEW and not odd.translate(None, _WESTERN):
         charset = "cp1252"
     else:
+        from charset_normalizer import from_bytes  # here: seldom needed, and slow to load
+
         best = from_bytes(raw).best()
         if best is None:
             raise UnreadableError("its bytes are text in no known character set")

@@ -8,6 +8,8 @@ from dateline.core.text import PublicationBasis, Span
 
 # What a file or a list of files may say of a document; also the columns of documents.csv.
 FIELDS = ("title", "source", "published", "url", "author", "language")
+MADE = "made"  # the day the file was made, which may not be that of its text
+SENDER = "sender"  # of a message: its author, and whose it is where nothing else says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,23 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """What lies in a file and is a document of its own: an attachment, a message of a mailbox.
+
+    ``name`` is unlike those of its neighbours. ``content`` is what was read of it, or the bytes
+    of a file, for the reader of the ending of its name.
+    """
+
+    name: str
+    content: Draft | bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The text of one file. The best fact of a field comes first.
 
     ``heading`` is the title that the layout shows, which gives way to any stated title.
+    Without a text the file holds documents only, and is none itself.
     """
 
     text: str
@@ -35,3 +50,4 @@ class Draft:
     pages: tuple[int, ...] = ()
     repairs: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()

@@ -76,7 +76,7 @@ def find_sources(folder: Path) -> Found:
         for file in files
         if file.path.name == LISTING
     }
-    usable = [file for file in files if file.ending in READERS]
+    usable = [file for file in files if file.ending in READERS and file.path.name != LISTING]
     given, notes = _given(listings, usable)
     problems += [_unsupported(file) for file in files if not _is_expected(file)]
     problems += [] if alone else notes
@@ -159,7 +159,7 @@ def _is_expected(file: _File) -> bool:
 
 def _unsupported(file: _File) -> Problem:
     kind = f"{file.ending} files" if file.ending else "files without an ending"
-    return Problem(file.relative, f"{kind} cannot be read; these can: {', '.join(READERS)}")
+    return Problem(file.relative, f"{kind} cannot be read")
 
 
 # --- What documents.csv gives -------------------------------------------------------

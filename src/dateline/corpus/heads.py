@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from dateline.core.text import SourceBasis
 from dateline.corpus.furniture import BYLINE, is_prose, is_title_like
@@ -319,6 +320,8 @@ def _title(
         return heading
     for at in own:
         words = lines[at].plain
+        if lines[at].words.endswith("|"):  # a line of a table
+            break
         below = lines[at + 1].plain if at + 1 < len(lines) else ""
         if _JUDGMENT.fullmatch(words) and _OF_DATE.match(below) and at + 1 in head:
             return f"{words.capitalize()} {below}"
@@ -352,3 +355,15 @@ def _subject(lines: Sequence[Line], head: Sequence[int], stated: Sequence[Stated
                 return words
             return ""
     return ""
+
+
+def domain(url: str) -> str:
+    """
+    >>> domain("https://www.harbourpost.example/2021/05/quay"), domain("notes")
+    ('harbourpost.example', '')
+    """
+    try:
+        host = urlsplit(url.strip()).hostname or ""
+    except ValueError:  # "http://[": the start of an address, but none
+        return ""
+    return host.removeprefix("www.")

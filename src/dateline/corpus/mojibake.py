@@ -15,9 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-
-import ftfy
-from ftfy.badness import is_bad
+from typing import Any
 
 from dateline.corpus.decode import charset_name
 
@@ -42,18 +40,6 @@ _SIGNS = re.compile(rf"[{_PUNCTUATION}]")
 _SURE = 2  # so many mended letters are no accident; one mended sign of punctuation is none
 _A_WORD = 4  # so many different characters of another script are no accident
 _LOST = b"\xe2\x80"  # what is left of ” (E2 80 9D) where a decoder dropped the 9D
-_FTFY = ftfy.TextFixerConfig(
-    unescape_html=False,
-    remove_terminal_escapes=False,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    uncurl_quotes=False,
-    fix_line_breaks=False,
-    fix_surrogates=False,
-    remove_control_chars=False,
-    normalization=None,
-    explain=False,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +197,28 @@ def _reread_double(text: str, charset: str) -> tuple[str, int]:
 # --- ftfy ---------------------------------------------------------------------------
 
 
+@cache
+def _as_we_ask() -> Any:
+    """What ftfy may do: mend what was decoded wrongly, and leave all else as it stands."""
+    import ftfy  # here: most texts are in order, and it takes longer to load than they to read
+
+    return ftfy.TextFixerConfig(
+        unescape_html=False,
+        remove_terminal_escapes=False,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        fix_surrogates=False,
+        remove_control_chars=False,
+        normalization=None,
+        explain=False,
+    )
+
+
 def _leave_to_ftfy(text: str) -> tuple[str, int]:
+    from ftfy.badness import is_bad
+
     lines = text.splitlines(keepends=True)
     mended = [_fixed(line) if is_bad(line) else line for line in lines]
     return "".join(mended), sum(old != new for old, new in zip(lines, mended, strict=True))
@@ -219,7 +226,9 @@ def _leave_to_ftfy(text: str) -> tuple[str, int]:
 
 def _fixed(line: str) -> str:
     """ftfy's reading, unless it brings in odd characters, or foreign ones without a word."""
-    fixed = ftfy.fix_text(line, _FTFY)
+    from ftfy import fix_text
+
+    fixed: str = fix_text(line, _as_we_ask())
     new = "".join(set(fixed) - set(line))
     foreign = [character for character in new if not _NEAR.fullmatch(character)]
     known = _KNOWN.fullmatch(new) and (not foreign or len(foreign) >= _A_WORD)

@@ -1,4 +1,4 @@
-"""One file -> one document, or the reason why it is none."""
+"""One file -> its documents, and the reason why something in it is none."""
 
 from __future__ import annotations
 
@@ -21,9 +21,8 @@ from dateline.core.text import (
 )
 from dateline.corpus.dates import read_date
 from dateline.corpus.decode import UnreadableError
-from dateline.corpus.draft import Draft, Fact
+from dateline.corpus.draft import MADE, SENDER, Draft, Enclosed, Fact
 from dateline.corpus.find import Source
-from dateline.corpus.formats.html import domain
 from dateline.corpus.formats.readers import READERS
 from dateline.corpus.furniture import (
     agency_lines,
@@ -31,22 +30,31 @@ from dateline.corpus.furniture import (
     furniture_lines,
     spans_of,
 )
-from dateline.corpus.heads import Head, of_folder, read_head
+from dateline.corpus.heads import Head, domain, of_folder, read_head
 from dateline.corpus.language import language_of, primary
 from dateline.corpus.lines import lines_of
 from dateline.corpus.listing import LISTING
 from dateline.corpus.printed import as_read
 from dateline.corpus.published import believed, publication_in_name, publication_of, stated_dates
+from dateline.corpus.tables import find_rows
 
 MEBIBYTE = 1024 * 1024
+DEEPEST = 5  # files in files
+MOST_ENCLOSED = 20_000  # documents of one file
+MOST_BYTES = 256 * MEBIBYTE  # of all that one file holds
+_SHARED = ("source", "author", "language")  # what is given of a mailbox holds for each message
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The document, unless the file gives none; and everything to say about it."""
+    """The documents that a file holds, its own first; and everything to say about them."""
 
-    document: Document | None
+    documents: tuple[Document, ...]
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def document(self) -> Document | None:
+        return self.documents[0] if self.documents else None
 
 
 def fingerprint(source: Source) -> str:
@@ -65,24 +73,112 @@ def fingerprint(source: Source) -> str:
     return digest.hexdigest()
 
 
-def read_document(source: Source, *, max_bytes: int = 32 * MEBIBYTE) -> Read:
-    """The document that a file holds. Whatever is wrong with the file becomes a problem."""
+def read_file(source: Source, *, max_bytes: int = 32 * MEBIBYTE) -> Read:
+    """What the file holds. Whatever is wrong with it, or with a part of it, becomes a problem."""
+    found = list(_read(_Item(source, source.relative), max_bytes, _Bounds()))
+    return Read(
+        tuple(one for one in found if isinstance(one, Document)),
+        tuple(one for one in found if isinstance(one, Problem)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A file of the folder, or one that lies ``depth`` deep in the file ``home``."""
+
+    source: Source
+    home: str
+    content: Draft | bytes | None = None
+    depth: int = 0
+
+    @property
+    def ending(self) -> str:
+        return PurePosixPath(self.source.relative).suffix.lower()
+
+    def within(self, one: Enclosed, *, given: bool) -> _Item:
+        relative = f"{self.source.relative}/{one.name}"
+        is_file = isinstance(one.content, bytes)
+        stem = PurePosixPath(one.name).with_suffix("") if is_file else one.name
+        name = f"{self.source.name}/{stem}"
+        told = tuple(pair for pair in self.source.given if pair[0] in _SHARED) if given else ()
+        size = len(one.content) if isinstance(one.content, bytes) else 0
+        return _Item(Source("", relative, name, size, told), self.home, one.content, self.depth + 1)
+
+
+@dataclass(slots=True)
+class _Bounds:
+    """What one file may still bring forth, so that no archive fills the memory."""
+
+    documents: int = MOST_ENCLOSED
+    size: int = MOST_BYTES
+
+    def admit(self, file: _Item) -> None:
+        self.documents -= 1
+        self.size -= file.source.size
+        if file.depth > DEEPEST:
+            raise UnreadableError(f"lies more than {DEEPEST} files deep in {file.home}")
+        if self.documents < 0:
+            raise _FullError(
+                f"holds more than {MOST_ENCLOSED:,} documents; the others were not read"
+            )
+        if self.size < 0:
+            raise _FullError(f"holds more than {_mebibytes(MOST_BYTES)}; the rest was not read")
+
+
+class _FullError(Exception):
+    """No more is read of a file; the message says why."""
+
+
+def _read(file: _Item, max_bytes: int, bounds: _Bounds) -> Iterator[Document | Problem]:
+    relative = file.source.relative
     try:
-        raw = _content(source.path, max_bytes)
-        draft = READERS[PurePosixPath(source.relative).suffix.lower()](raw)
+        if file.depth:
+            bounds.admit(file)
+        draft = _draft(file, max_bytes)
+        document, doubts = _document(file, draft) if draft.text else (None, ())
+    except _FullError:
+        raise
     except (UnreadableError, AddOnError) as error:
-        return _unusable(source, str(error))
+        yield Problem(relative, str(error))
+        return
     except OSError as error:
-        return _unusable(source, f"could not be opened: {error.strerror or error}")
+        yield Problem(relative, f"could not be opened: {error.strerror or error}")
+        return
     except MemoryError:
-        return _unusable(source, "there was not enough memory to read it")
-    notes = tuple(Problem(source.relative, note, ProblemKind.NOTE) for note in draft.notes)
-    document, doubts = _document(source, draft)
-    return Read(document, notes + doubts)
+        yield Problem(relative, "there was not enough memory to read it")
+        return
+    except Exception as error:  # of whatever library reads this kind of file
+        yield Problem(relative, f"could not be read: {failure(error)}")
+        return
+    yield from (Problem(relative, note, ProblemKind.NOTE) for note in draft.notes)
+    if document is not None:
+        yield document
+    yield from doubts
+    try:
+        for one in draft.enclosed:
+            yield from _read(file.within(one, given=document is None), max_bytes, bounds)
+    except _FullError as error:
+        if file.depth:
+            raise
+        yield Problem(relative, str(error), ProblemKind.NOTE)
 
 
-def _unusable(source: Source, reason: str) -> Read:
-    return Read(None, (Problem(source.relative, reason),))
+def failure(error: BaseException) -> str:
+    """An error that nobody expected, in one line.
+
+    >>> failure(KeyError("x")), failure(RecursionError("maximum\\ndepth"))
+    ("KeyError: 'x'", 'RecursionError: maximum depth')
+    """
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"[:300].rstrip(": ")
+
+
+def _draft(file: _Item, max_bytes: int) -> Draft:
+    if isinstance(file.content, Draft):
+        return file.content
+    if file.content is not None and file.ending not in READERS:
+        raise UnreadableError(f"{file.ending or 'files without an ending'} cannot be read")
+    raw = _content(file.source.path, max_bytes) if file.content is None else file.content
+    return READERS[file.ending](raw)
 
 
 def _content(path: str, max_bytes: int) -> bytes:
@@ -113,7 +209,8 @@ def _mebibytes(size: int) -> str:
 # --- Putting the document together --------------------------------------------------
 
 
-def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ...]]:
+def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]:
+    source = file.source
     stem = PurePosixPath(source.relative).stem
     printed = as_read(draft.text)
     text = printed.text
@@ -136,7 +233,11 @@ def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ..
     published, doubts = _published(source, facts)
     heads = agency_lines([line for at, line in enumerate(lines) if at not in marked])
     body = "\n".join(line.plain for at, line in enumerate(lines) if at not in marked)
-    whose, basis = _whose(source, facts, told, head)
+    whose, basis = _whose(file.home, facts, told, head)
+    published = published or publication_of(stated) or publication_in_name(stem)
+    if published is None and told.get(MADE):
+        reason = f"the file was made on {told[MADE]}, which is not taken for the date of its text"
+        doubts = (*doubts, Problem(source.relative, reason, ProblemKind.NOTE))
     document = Document(
         id=stable_id(draft.text),
         name=source.name,
@@ -145,15 +246,16 @@ def _document(source: Source, draft: Draft) -> tuple[Document, tuple[Problem, ..
         text=text,
         source=whose,
         source_basis=basis,
-        author=told.get("author") or head.author,
+        author=told.get("author") or told.get(SENDER) or head.author,
         url=told.get("url", ""),
         language=primary(told.get("language", "")) or language_of(body),
-        published=published or publication_of(stated) or publication_in_name(stem),
+        published=published,
         furniture=tuple(
             sorted((*draft.furniture, *printed.heads, *spans_of(lines, marked), *heads))
         ),
         pages=tuple(printed.place(at) for at in draft.pages),
         repairs=(*draft.repairs, *printed.repairs),
+        rows=find_rows(text, name=stem),
     )
     return document, doubts
 
@@ -164,18 +266,20 @@ def _given(source: Source) -> Iterator[Fact]:
 
 
 def _whose(
-    source: Source, facts: Iterable[Fact], told: dict[str, str], head: Head
+    home: str, facts: Iterable[Fact], told: dict[str, str], head: Head
 ) -> tuple[str, SourceBasis | None]:
     """Whose the document is, by the surest that says so."""
     stated = next((fact for fact in facts if fact.field == "source"), None)
     if stated is not None:
         given = stated.basis is PublicationBasis.GIVEN
         return stated.value, SourceBasis.GIVEN if given else SourceBasis.METADATA
+    if told.get(SENDER):
+        return told[SENDER], SourceBasis.SENDER
     if head.source and head.basis is not None:
         return head.source, head.basis
     if site := domain(told.get("url", "")):
         return site, SourceBasis.ADDRESS
-    if folder := of_folder(source.relative):
+    if folder := of_folder(home):
         return folder, SourceBasis.FOLDER
     return "", None
 

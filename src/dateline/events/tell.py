@@ -12,7 +12,14 @@ from itertools import pairwise
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import Basis, EventMention, Ledger, Participant, Role, stable_id
 from dateline.core.joining import TITLE
-from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, TimexType
+from dateline.core.mention import (
+    BODIES,
+    ActorKind,
+    ActorMention,
+    DatedRow,
+    TimeMention,
+    TimexType,
+)
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import ENGLISH, Document, Problem, ProblemKind, Span
@@ -32,6 +39,7 @@ from dateline.events.entries import as_told, entered, row_of, told_under, under_
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
+from dateline.events.rows import as_given
 from dateline.events.status import Standing, says_who, standing
 from dateline.events.words import HABITS, STATE_TURNS
 from dateline.lexicon.english.lemmas import singular
@@ -104,6 +112,10 @@ class Cast:
         self._actors = sorted(actors, key=lambda actor: actor.span)
         self._starts = [actor.span.start for actor in self._actors]
 
+    def within(self, place: Span) -> Sequence[ActorMention]:
+        first = bisect_left(self._starts, place.start)
+        return self._actors[first : bisect_left(self._starts, place.end)]
+
     def around(self, sentence: Span) -> Sequence[ActorMention]:
         """Those in the sentence, and before it as far as a pronoun may reach."""
         first = bisect_left(self._starts, sentence.start - _NEAR - _LONGEST)
@@ -134,8 +146,10 @@ def tell(
     sentences: Sequence[Sentence],
     times: Sequence[TimeMention],
     actors: Sequence[ActorMention],
+    rows: Sequence[tuple[DatedRow, Sentence]] = (),
 ) -> Told:
-    """``sentences`` are all of the document's, those with a time analysed into clauses."""
+    """``sentences`` are all of the document's, those with a time analysed into clauses; ``rows``
+    are those of chronologies, each with the cell that tells it."""
     found: list[EventMention] = []
     problems: list[Problem] = []
     timed: dict[Span, list[TimeMention]] = {}
@@ -200,6 +214,15 @@ def tell(
         found.append(
             _mention(document, more.sentence, begun, near, former, more.time, tied, more.distance)
         )
+    for row, cell in rows:
+        if row.time is None or row.time.period is None:
+            problems.append(_unread_row(document, row))
+            continue
+        clause = next(iter(told_clauses(cell)), None)
+        trigger = clause.trigger if clause is not None else cell.span
+        tied = Attachment(trigger, Tie.STORY, clause, cell.span)
+        told_in = _mention(document, cell, (), cast.around(cell.span), None, row.time, tied)
+        found.append(as_given(told_in, row, cast.within(row.row.span)))
     used = {mention.time.span for mention in found if len(mention.time.span)} | heads
     problems.extend(
         _problem(document, time, ProblemKind.NO_EVENT, "stands in no sentence")
@@ -234,6 +257,12 @@ def _unplaced(time: TimeMention, words: str) -> tuple[ProblemKind, str] | None:
 def _problem(document: Document, time: TimeMention, kind: ProblemKind, reason: str) -> Problem:
     words = time.span.of(document.text)
     return Problem(document.path, reason, kind, document.id, time.span, words)
+
+
+def _unread_row(document: Document, dated: DatedRow) -> Problem:
+    row, words = dated.row, dated.row.date.of(document.text)
+    reason = f"the date of a row cannot be read: “{row.when}”" if row.when else "a row has no date"
+    return Problem(document.path, reason, ProblemKind.VAGUE, document.id, row.date, words)
 
 
 def _events(

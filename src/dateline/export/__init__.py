@@ -18,6 +18,18 @@ EXPORTS: Registry[Export] = Registry(
         "json": "dateline.export.json:JSON",
         "jsonl": "dateline.export.json:JSONL",
         "parquet": "dateline.export.json:PARQUET",
+        "html": "dateline.export.page:PAGE",
+        "docx": "dateline.export.word:WORD",
+        "xlsx": "dateline.export.spreadsheet:WORKBOOK",
+        "md": "dateline.export.markdown:MARKDOWN",
+        "timelinejs": "dateline.export.timelines:TIMELINEJS",
+        "vis": "dateline.export.timelines:VIS",
+        "ics": "dateline.export.timelines:ICS",
+        "timesketch": "dateline.export.timelines:TIMESKETCH",
+        "ftm": "dateline.export.linked:FTM",
+        "jsonld": "dateline.export.linked:JSONLD",
+        "annotations": "dateline.export.linked:ANNOTATIONS",
+        "gexf": "dateline.export.linked:GEXF",
     },
 )
 """The forms by the word that names them on the command line."""

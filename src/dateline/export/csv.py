@@ -1,7 +1,9 @@
 """Rows as CSV that survives a spreadsheet, and back.
 
-A spreadsheet runs a cell that begins like a formula: such a cell gets an apostrophe in front,
-and so does a year before Christ, which it would take for a number. It also rewrites dates as it
+Every text stands in quotes. A spreadsheet runs a cell that begins like a formula, also after a
+delimiter that it splits at though the text is quoted: a sign that could begin one gets an
+apostrophe in front wherever a cell could begin, and so does a year before Christ, which would be
+taken for a number. It also rewrites dates as it
 likes; the minutes beside them are whole numbers, which it leaves alone, and from these
 ``read_events_csv`` has the dates back as they were.
 """
@@ -20,10 +22,13 @@ from dateline.core.period import Grain, Period
 from dateline.export.export import Export, Selection
 
 _LISTS = ("actors", "actor_kinds", "actor_roles", "docs", "sources", "conflict", "why")
+_WEIGHTS = ("weight",)
 _NUMBERS = ("start_minute", "end_minute", "independent", "mentions")
 _TRUTHS = ("approximate", "uncertain")
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_PROTECTED = re.compile(r"'+[=+\-@\t\r]")
+_SIGNS = r"[=+\-@\t\r＝＋－＠]"  # the full-width ones count too, where the keyboard is Chinese
+_BEGIN = r"(?:(?<=[,;\t|\n\r\"])|^)"  # where a cell could begin, whatever the delimiter
+_FORMULA = re.compile(rf"{_BEGIN}(?='*{_SIGNS})")
+_PROTECTED = re.compile(rf"{_BEGIN}'(?='*{_SIGNS})")
 _SEPARATOR = "; "
 _ITEM = re.compile(r"(?:[^\\;]|\\.)+", re.DOTALL)
 
@@ -35,7 +40,7 @@ def events_csv(frame: pd.DataFrame, *, bom: bool = False) -> bytes:
     opens, in the way of a script that reads a pipe.
     """
     text = io.StringIO(newline="")  # the ends of lines as RFC 4180 has them
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow([_cell(str(name)) for name in frame.columns])
     columns = [_column(frame[name]) for name in frame.columns]
     writer.writerows(zip(*columns, strict=True))
@@ -55,7 +60,14 @@ def _mentions(selection: Selection) -> bytes:
     return mentions_csv(selection.mentions(), bom=selection.by_hand)
 
 
-EVENTS = Export("{events}, as CSV", "events.csv", "text/csv", _events, events_csv)
+EVENTS = Export(
+    "{events}, as CSV",
+    "events.csv",
+    "text/csv",
+    _events,
+    events_csv,
+    beside={"mentions": _mentions},
+)
 MENTIONS = Export(
     "Every sentence that tells them, as CSV",
     "mentions.csv",
@@ -67,25 +79,41 @@ MENTIONS = Export(
 
 def read_events_csv(content: bytes) -> pd.DataFrame:
     """Read back what ``events_csv`` wrote, also after a spreadsheet has saved it."""
+    names, rows = cells_of(content)
+    records = [{name: _value(name, cell) for name, cell in row.items()} for row in rows]
+    frame = pd.DataFrame(map(_dated, records), columns=names, dtype=object)
+    kinds = {**dict.fromkeys(_NUMBERS, "Int64"), **dict.fromkeys(_WEIGHTS, "Float64")}
+    return frame.astype({name: kind for name, kind in kinds.items() if name in frame.columns})
+
+
+def cells_of(content: bytes) -> tuple[list[str], list[dict[str, str]]]:
+    """The columns of such a table and its rows, as they stand in the file.
+
+    ValueError where it is no table of events.
+    """
     text = _text(content)
-    delimiter = _delimiter(text)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    if not rows or "id" not in rows[0]:
+    table = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
+    names = table[0] if table else []
+    if "id" not in names:
         raise ValueError("this is not a table of events: it has no column id")
-    names = rows[0]
-    records = [
-        {name: _value(name, cell) for name, cell in zip(names, row, strict=False)}
-        for row in rows[1:]
+    return names, [
+        {name: _PROTECTED.sub("", cell) for name, cell in zip(names, row, strict=False)}
+        for row in table[1:]
         if any(row)
     ]
-    frame = pd.DataFrame(map(_dated, records), columns=names, dtype=object)
-    return frame.astype({name: "Int64" for name in _NUMBERS if name in frame.columns})
 
 
-def _column(column: pd.Series[Any]) -> list[str]:
+def _column(column: pd.Series[Any]) -> list[Any]:
     """Numbers stay numbers; all else is text that no spreadsheet may run."""
-    texts = [_plain(value) for value in column]
-    return texts if is_numeric_dtype(column) else [_cell(text) for text in texts]
+    if is_numeric_dtype(column):
+        return [None if pd.isna(value) else _number(value) for value in column]
+    return [_cell(_plain(value)) for value in column]
+
+
+def _number(value: Any) -> Any:
+    """A number of Python's own; a truth is the word for it."""
+    own = value.item() if hasattr(value, "item") else value
+    return _plain(own) if isinstance(own, bool) else own
 
 
 def _plain(value: Any) -> str:
@@ -105,7 +133,7 @@ def _cell(text: str) -> str:
     >>> _cell("=1+1"), _cell("-0043"), _cell("'tis"), _cell("'=x")
     ("'=1+1", "'-0043", "'tis", "''=x")
     """
-    return f"'{text}" if _FORMULA.match(text) else text
+    return _FORMULA.sub("'", text)
 
 
 def _escaped(item: str) -> str:
@@ -125,14 +153,15 @@ def _delimiter(text: str) -> str:
     return max(",;\t", key=head.count)
 
 
-def _value(name: str, cell: str) -> Any:
-    text = cell[1:] if _PROTECTED.match(cell) else cell
+def _value(name: str, text: str) -> Any:
     if name in _LISTS:
         return _items(text)
     if name in _TRUTHS:
         return text.lower() == "true"
     if name in _NUMBERS:
         return int(text) if text else None
+    if name in _WEIGHTS:
+        return float(text) if text else None
     return text or None if name in ("from", "to") else text
 
 

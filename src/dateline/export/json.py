@@ -62,6 +62,7 @@ JSONL = Export(
     lambda selection: as_jsonl(selection.events()),
     as_jsonl,
     offered=False,
+    beside={"mentions": lambda selection: as_jsonl(selection.mentions())},
 )
 PARQUET = Export(
     "{events}, as Parquet",
@@ -70,4 +71,5 @@ PARQUET = Export(
     lambda selection: as_parquet(selection.events()),
     as_parquet,
     offered=False,
+    beside={"mentions": lambda selection: as_parquet(selection.mentions())},
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.core.event import EventMention
 from dateline.core.period import Period
@@ -13,7 +13,7 @@ from dateline.extract.overrides import override_differs
 from dateline.extract.source import key_of
 from dateline.project.derived import as_derived, names_of, problem_of, publication_of
 from dateline.project.error import ProjectError
-from dateline.project.rows import document_of, ledger_of, mention_of
+from dateline.project.rows import days_of, document_of, ledger_of, mention_of
 from dateline.project.store import Project
 
 
@@ -49,6 +49,7 @@ def former_readings(project: Project) -> dict[str, Reading]:
             tuple(mentions.get(document.id, ())),
             tuple(problems.get(document.id, ())),
             ledger_of(row),
+            days_of(row),
             publication_of(row["found"]),
             row["key"],
         )
@@ -69,17 +70,29 @@ def sort_out(
     overrides: Mapping[str, Period | None],
     manner: Manner,
 ) -> tuple[list[Reading], list[Source]]:
-    """The documents that need no reading, and those that do."""
+    """The documents that need no reading, and the files that do."""
+    by_file = _by_file(sources, former.values())
     known: list[Reading] = []
     unread: list[Source] = []
     for source in sources:
-        reading = former.get(source.relative)
-        if (
-            reading is not None
-            and not override_differs(reading, overrides)
-            and reading.key == key_of(source, manner)
-        ):
-            known.append(reading)
+        readings = by_file.get(source.relative, ())
+        dated = not any(override_differs(reading, overrides) for reading in readings)
+        if readings and dated and {r.key for r in readings} == {key_of(source, manner)}:
+            known.extend(readings)
         else:
             unread.append(source)
     return known, unread
+
+
+def _by_file(
+    sources: Iterable[Source], readings: Iterable[Reading]
+) -> Mapping[str, Sequence[Reading]]:
+    """The readings by the file that their documents lie in."""
+    files = {source.relative for source in sources}
+    found: dict[str, list[Reading]] = {}
+    for reading in readings:
+        path = reading.document.path
+        while path and path not in files:
+            path = path.rpartition("/")[0]
+        found.setdefault(path, []).append(reading)
+    return found

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dateline.core.period import Period
-from dateline.core.text import Document, Publication, PublicationBasis
+from dateline.core.text import Document, Problem, Publication, PublicationBasis
+from dateline.corpus.read import failure
 from dateline.extract.document import Manner, Reading, read_whole
 
 BY_A_PERSON = "a decision in this project"
@@ -37,8 +38,16 @@ def overridden(
 
 def dated_anew(reading: Reading, overrides: Mapping[str, Period | None], manner: Manner) -> Reading:
     document, replaced = overridden(reading.document, _found(reading), overrides)
-    anew = read_whole(document, manner)
     files = (p for p in reading.problems if p.span is None)
+    try:
+        anew = read_whole(document, manner)
+    except Exception as error:
+        failed = Problem(
+            document.path, f"could not be read: {failure(error)}", document=document.id
+        )
+        return replace(
+            reading, document=document, mentions=(), found=replaced, problems=(*files, failed)
+        )
     return replace(anew, found=replaced, key=reading.key, problems=(*files, *anew.problems))
 
 

@@ -50,12 +50,13 @@ def extract(
         total = len(found.sources)
         readings = list(known)
         problems = list(found.problems)
-        report(Progress("Reading", len(readings), total))
-        for path, reading, trouble in _read_all(unread, overrides, manner, workers, executor):
+        done = total - len(unread)
+        report(Progress("Reading", done, total))
+        for path, found_in, trouble in _read_all(unread, overrides, manner, workers, executor):
             problems.extend(trouble)
-            if reading is not None:
-                readings.append(reading)
-            report(Progress("Reading", len(readings), total, path))
+            readings.extend(found_in)
+            done += 1
+            report(Progress("Reading", done, total, path))
         report(Progress("Joining what tells one event", total, total))
         return write_snapshot(writer, readings, problems, read=len(readings) - len(known))
 

@@ -1,4 +1,4 @@
-"""From the readings of documents to a snapshot: copies, actors across documents, events."""
+"""From the readings of documents to a snapshot: copies, actors across documents, events, topics."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from dateline.actors.across import Joined
 from dateline.actors.across import join as join_actors
 from dateline.core.event import Event, EventMention
 from dateline.core.text import Document, Problem, Span
-from dateline.corpus.copies import distinguish, find_copies
+from dateline.corpus.copies import Copies, distinguish, find_copies
 from dateline.events.merge import merge
 from dateline.extract.blocking import out_of_core
 from dateline.extract.document import Reading, as_copy
 from dateline.extract.report import Extraction
+from dateline.extract.topics import former_topics, topic_row, topics_of, weight_of, weights_of_days
 from dateline.project.derived import derived_json, names_json, publication_json
 from dateline.project.rows import document_row, event_row, mention_row, name_row, problem_row
 from dateline.project.write import SnapshotWriter
@@ -27,15 +28,15 @@ _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])|\n\s*\n")  # where a sent
 
 def joined(
     readings: Iterable[Reading], joins: Mapping[str, Joined]
-) -> tuple[list[EventMention], tuple[Event, ...], Voices]:
-    """The mentions under the names that actors have across documents, their events, and who of
-    them speaks with one voice."""
+) -> tuple[list[EventMention], tuple[Event, ...], Copies]:
+    """The mentions under the names that actors have across documents, their events, and which
+    documents are copies."""
     ordered = sorted(readings, key=lambda reading: reading.document.path)
     names = {name: joined.actor for name, joined in joins.items()}
     mentions = [_renamed(m, names) for r in ordered for m in r.mentions]
     documents = {r.document.id: r.document for r in ordered}
-    voices = _voices(documents)
-    return mentions, join(mentions, documents, voices), voices
+    copies = find_copies(documents.values())
+    return mentions, join(mentions, documents, _voices(documents, copies)), copies
 
 
 Voices = Callable[[EventMention], list[str]]
@@ -48,12 +49,12 @@ def join(
 ) -> tuple[Event, ...]:
     """The events that the mentions tell; who copies whom counts as one voice."""
     pairs = out_of_core if len(mentions) > MANY else None
-    return merge(mentions, documents, pairs=pairs, voices=voices or _voices(documents))
+    voices = voices or _voices(documents, find_copies(documents.values()))
+    return merge(mentions, documents, pairs=pairs, voices=voices)
 
 
-def _voices(documents: Mapping[str, Document]) -> Voices:
+def _voices(documents: Mapping[str, Document], copies: Copies) -> Voices:
     """What a mention shares with those that are no independent source beside it."""
-    copies = find_copies(documents.values())
 
     def voices(mention: EventMention) -> list[str]:
         document = documents[mention.document]
@@ -103,11 +104,15 @@ def write_snapshot(
     distinct = _distinct(readings)
     documents = {reading.document.id: reading.document for reading in distinct}
     joins = names_across(distinct)
-    mentions, events, voices = joined(distinct, joins)
+    mentions, events, copies = joined(distinct, joins)
+    voices = _voices(documents, copies)
     told = {mention.id: mention for mention in mentions}
     raw = {mention.id: mention for reading in distinct for mention in reading.mentions}
     event_of = {mention: event.id for event in events for mention in event.mentions}
-    writer.add("documents", [_document_row(reading) for reading in distinct])
+    topics = topics_of(events, told, documents, former_topics(writer.project))
+    topic_names = {topic.id: topic.name for topic in topics.topics}
+    days = weights_of_days(distinct, copies.texts)
+    writer.add("documents", [_document_row(r, copies.texts[r.document.id]) for r in distinct])
     writer.add(
         "mentions",
         [
@@ -118,7 +123,21 @@ def write_snapshot(
             for m in mentions
         ],
     )
-    writer.add("events", [event_row(e, [told[m] for m in e.mentions], documents) for e in events])
+    writer.add(
+        "events",
+        [
+            event_row(
+                event,
+                [told[m] for m in event.mentions],
+                documents,
+                topic=topic_names.get(topics.topic_of.get(event.id, ""), ""),
+                weight=weight_of(event, days),
+            )
+            for event in events
+        ],
+    )
+    known = {event.id: event for event in events}
+    writer.add("topics", [topic_row(topic, known) for topic in topics.topics])
     writer.add("names", _name_rows(distinct, joins))
     left_out = [*sorted(problems, key=lambda p: (p.where, p.kind, p.reason))]
     left_out += [problem for reading in distinct for problem in reading.problems]
@@ -135,13 +154,15 @@ def write_snapshot(
     )
 
 
-def _document_row(reading: Reading) -> dict[str, Any]:
+def _document_row(reading: Reading, wording: str) -> dict[str, Any]:
     row = document_row(
         reading.document,
         key=reading.key,
         sentences=reading.sentences,
         times=reading.times,
         ledger=reading.ledger,
+        days=reading.days,
+        wording=wording,
     )
     return {
         **row,

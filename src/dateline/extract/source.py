@@ -13,14 +13,15 @@ from dateline.core.period import Period
 from dateline.core.registry import additions
 from dateline.core.text import Problem
 from dateline.corpus.find import Source
-from dateline.corpus.read import fingerprint, read_document
+from dateline.corpus.read import failure, fingerprint, read_file
 from dateline.extract.document import Manner, Reading, read_whole
 from dateline.extract.overrides import overridden
 from dateline.language.readers import DEFAULT, ReaderError, opened
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
 
-Result = tuple[str, Reading | None, tuple[Problem, ...]]  # its path, what it gave, what is wrong
+# Its path, what its documents gave, and what is wrong where it gave none.
+Result = tuple[str, tuple[Reading, ...], tuple[Problem, ...]]
 
 _STEPS = ("core", "lexicon", "corpus", "temporal", "language", "actors", "events")
 
@@ -58,16 +59,22 @@ def key_of(source: Source, manner: Manner) -> str:
 
 
 def read_source(source: Source, overrides: Mapping[str, Period | None], manner: Manner) -> Result:
-    read = read_document(source)
-    if read.document is None:
-        return source.relative, None, read.problems
-    document, replaced = overridden(read.document, read.document.published, overrides)
-    reading = read_whole(document, manner)
-    about_it = tuple(replace(p, document=document.id) for p in read.problems)
-    reading = replace(
-        reading,
-        found=replaced,
-        key=key_of(source, manner),
-        problems=(*about_it, *reading.problems),
-    )
-    return source.relative, reading, ()
+    """Whatever goes wrong with a document leaves that document out, with the reason."""
+    key = key_of(source, manner)  # before it is read: a file that is saved meanwhile is read again
+    read = read_file(source)
+    readings: list[Reading] = []
+    problems = list(read.problems)
+    for document in read.documents:
+        try:
+            dated, replaced = overridden(document, document.published, overrides)
+            reading = read_whole(dated, manner)
+        except Exception as error:
+            problems.append(Problem(document.path, f"could not be read: {failure(error)}"))
+            continue
+        readings.append(replace(reading, found=replaced, key=key))
+    if not readings:
+        return source.relative, (), tuple(problems)
+    first = readings[0]  # keeps what is said of the whole file as long as it need not be read again
+    about_it = tuple(replace(p, document=first.document.id) for p in problems)
+    readings[0] = replace(first, problems=(*about_it, *first.problems))
+    return source.relative, tuple(readings), ()

@@ -18,6 +18,7 @@ from dateline.core.text import (
     SourceBasis,
     Span,
 )
+from dateline.project.chronology import rows_json, rows_of
 
 Row = dict[str, Any]
 
@@ -57,9 +58,19 @@ def name_row(name: ActorMention, actor: str, joined: str, document: Document) ->
 
 
 def document_row(
-    document: Document, *, key: str, sentences: int, times: int, ledger: Ledger | None = None
+    document: Document,
+    *,
+    key: str,
+    sentences: int,
+    times: int,
+    ledger: Ledger | None = None,
+    days: Iterable[tuple[int, bool]] = (),
+    wording: str = "",
 ) -> Row:
+    """``days`` are those it names, and whether by their date; ``wording`` is the same for
+    documents that are copies of one text."""
     ledger = ledger or Ledger()
+    named = sorted(set(days))
     published = document.published
     period = None if published is None else published.period
     span = None if published is None else published.span
@@ -86,12 +97,16 @@ def document_row(
         "published_span_end": None if span is None else span.end,
         "furniture": [offset for span in document.furniture for offset in (span.start, span.end)],
         "pages": list(document.pages),
+        "rows": rows_json(document.rows),
         "repairs": list(document.repairs),
         "sentences": sentences,
         "times": times,
         "times_used": ledger.used,
         "times_finer": ledger.finer,
         "times_timeless": ledger.timeless,
+        "days": [day for day, explicit in named if explicit],
+        "days_meant": [day for day, explicit in named if not explicit],
+        "wording": wording or document.id,
         "key": key,
         "text": document.text,
     }
@@ -117,7 +132,14 @@ def document_of(row: Mapping[str, Any]) -> Document:
         ),
         pages=tuple(int(page) for page in row["pages"]),
         repairs=tuple(row["repairs"]),
+        rows=rows_of(row["rows"]),
     )
+
+
+def days_of(row: Mapping[str, Any]) -> tuple[tuple[int, bool], ...]:
+    """The days that a document names, and whether by their date."""
+    named = [(int(day), True) for day in row["days"]]
+    return tuple(sorted(named + [(int(day), False) for day in row["days_meant"]]))
 
 
 def ledger_of(row: Mapping[str, Any]) -> Ledger:
@@ -276,9 +298,14 @@ def _must(period: Period | None) -> Period:
 
 
 def event_row(
-    event: Event, mentions: Sequence[EventMention], documents: Mapping[str, Document]
+    event: Event,
+    mentions: Sequence[EventMention],
+    documents: Mapping[str, Document],
+    *,
+    topic: str = "",
+    weight: float = 0.0,
 ) -> Row:
-    """``mentions`` are the event's own, ``documents`` hold theirs by id."""
+    """``mentions`` are the event's own, ``documents`` hold theirs by id; ``topic`` is a name."""
     told_in = [documents[mention.document] for mention in mentions]
     quotes = [
         mention.sentence.of(document.text)
@@ -298,6 +325,8 @@ def event_row(
         "mentions": len(event.mentions),
         "conflict": [str(period) for period in event.conflict],
         "why": list(event.why),
+        "topic": topic,
+        "weight": weight,
         "words": "\n".join(dict.fromkeys(map(searchable, [*headlines, *quotes]))),
     }
 

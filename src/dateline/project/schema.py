@@ -1,7 +1,7 @@
 """Every column on disk, named once.
 
 Minutes are since 1 January 1970, null where a period is open; lists are lists of text.
-Five tables make a snapshot: documents, mentions, events, names, left_out.
+Six tables make a snapshot: documents, mentions, events, names, topics, left_out.
 ``FORMAT`` goes up when a former reader could no longer understand them.
 """
 
@@ -37,6 +37,7 @@ DOCUMENTS = pa.schema(
         ("published_span_end", pa.int64()),
         ("furniture", pa.list_(pa.int64())),  # start, end, start, end, …
         ("pages", pa.list_(pa.int64())),
+        ("rows", pa.string()),  # JSON: the rows of its tables that tell events
         ("repairs", _TEXTS),
         ("sentences", pa.int64()),
         ("times", pa.int64()),  # expressions of time found: the next three and those left out
@@ -45,6 +46,9 @@ DOCUMENTS = pa.schema(
         ("times_timeless", pa.int64()),  # that name no date: durations, habits
         ("found", pa.string()),  # JSON: the publication found, where a decision replaced it
         ("names", pa.string()),  # JSON: [[start, end, actor, kind, found], …] of the document alone
+        ("days", pa.list_(pa.int64())),  # it names, since 1970, by their date in figures or words
+        ("days_meant", pa.list_(pa.int64())),  # by other words: "yesterday", "on Friday"
+        ("wording", pa.string()),  # the same for documents that are copies of one text
         ("key", pa.string()),  # content, metadata, settings, extractor: unchanged, not read again
         ("text", pa.large_string()),
     ]
@@ -120,6 +124,8 @@ EVENTS = pa.schema(
         ("mentions", pa.int64()),
         ("conflict", _TEXTS),  # EDTF of periods that cannot all be true; empty where they agree
         ("why", _TEXTS),
+        ("topic", pa.string()),  # the name of its topic; empty where it belongs to none
+        ("weight", pa.float64()),  # how much later documents speak of its day, and who tells it
         ("words", pa.string()),  # what a search for words looks at, lower case
     ]
 )
@@ -136,6 +142,19 @@ NAMES = pa.schema(  # every place where an actor is named
         ("end", pa.int64()),
         ("found", pa.string()),  # why the words name this actor
         ("joined", pa.string()),  # why it is the actor of other documents; empty where it is alone
+    ]
+)
+
+TOPICS = pa.schema(  # the largest first
+    [
+        ("id", pa.string()),  # stays while a topic holds mostly the same events
+        ("name", pa.string()),  # in words of the corpus; no two are alike
+        ("phrases", _TEXTS),  # that tell it from the others
+        ("why", _TEXTS),
+        ("events", pa.int64()),
+        ("documents", pa.int64()),
+        ("from", pa.string()),  # first and last day of its events
+        ("to", pa.string()),
     ]
 )
 
@@ -158,5 +177,6 @@ TABLES = {
     "mentions": MENTIONS,
     "events": EVENTS,
     "names": NAMES,
+    "topics": TOPICS,
     "left_out": LEFT_OUT,
 }

@@ -6,6 +6,7 @@ the extraction uses, so that an event is the same whoever said what belongs to i
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -89,7 +90,8 @@ def shaped(
         if settled is not None and event.conflict:
             event = _dated(event, mentions, settled, documents)
             settlements[event.id] = settled
-        rows.append(event_row(event, mentions, documents))
+        topic, weight = reasons.standing(group)
+        rows.append(event_row(event, mentions, documents, topic=topic, weight=weight))
         moved |= dict.fromkeys(group, event.id)
     rows.sort(key=lambda row: str(row["id"]))
     gone = frozenset(was[m].event for m in moved)
@@ -176,13 +178,24 @@ def _voices(was: _Former, documents: Mapping[str, Document]) -> Voices:
 
 class _Reasons:
     """Why the mentions of a group are one event: the program's reasons, where the group is one
-    of its own or a part of it, and people's."""
+    of its own or a part of it, and people's. And what it has of the events that it was."""
 
     def __init__(self, snapshot: Snapshot, was: _Former, decisions: Sequence[Decision]) -> None:
         self._was, self._decisions = was, decisions
         events = sorted({former.event for former in was.values()})
-        table = snapshot.table("events", ["id", "why"], where=pc.field("id").isin(events))
-        self._why = dict(zip(table["id"].to_pylist(), table["why"].to_pylist(), strict=True))
+        columns = ["id", "why", "topic", "weight"]
+        table = snapshot.table("events", columns, where=pc.field("id").isin(events))
+        self._events: dict[str, Row] = {row["id"]: row for row in table.to_pylist()}
+
+    def standing(self, group: frozenset[str]) -> tuple[str, float]:
+        """The topic that most of a group's sentences are of, and what it weighs."""
+        of = Counter(self._was[mention].event for mention in group)
+        rows = [self._events[event] for event in sorted(of)]
+        sizes: Counter[str] = Counter()
+        for row in rows:
+            sizes[row["topic"] or ""] += of[row["id"]]
+        topic = min(sizes, key=lambda name: (not name, -sizes[name], name), default="")
+        return topic, max((row["weight"] or 0.0 for row in rows), default=0.0)
 
     def of(self, group: frozenset[str]) -> list[str]:
         events = {self._was[mention].event for mention in group}
@@ -195,6 +208,6 @@ class _Reasons:
 
     def _programs(self, event: str) -> list[str]:
         """Without what is said anew of the group: where it is told, and that its dates differ."""
-        steps: list[str] = list(self._why.get(event, ()))
+        steps: list[str] = list(self._events[event]["why"]) if event in self._events else []
         said = "Told ", "They disagree "
         return [step for step in steps if not step.startswith(said)]

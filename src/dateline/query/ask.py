@@ -181,7 +181,9 @@ class Asker:
         named = replace(chosen, documents=self._names_of(chosen.documents), actors=actors)
         met = met_by(self.columns, self.decided, named)
         words = tuple(dict.fromkeys(searchable(chosen.words).split()))
-        return met & self._once(words, lambda: self._search(words)) if words else met
+        if words:
+            met = met & self._once(words, lambda: self._search(words))
+        return self.columns.weightiest(met, chosen.top) if chosen.top else met
 
     def _names_of(self, documents: Sequence[str]) -> tuple[str, ...]:
         """Documents are named as people see them; an id is understood too."""

@@ -103,6 +103,7 @@ class Columns:
     start: Numbers
     end: Numbers
     mentions: NDArray[np.int32]
+    weights: NDArray[np.float64]
     told: Numbers  # where on disk the event's mentions are: from ``tells[n]`` to ``tells[n + 1]``
     tells: Numbers
     truths: dict[str, Events]  # by part of the filter, as the next two
@@ -131,6 +132,14 @@ class Columns:
         """The rows of the table of mentions that tell an event."""
         rows: list[int] = self.told[self.tells[n] : self.tells[n + 1]].tolist()
         return rows
+
+    def weightiest(self, met: Events, most: int) -> Events:
+        """So many of a set of events; of equal weight the earlier."""
+        numbers = np.flatnonzero(met)
+        best = numbers[np.argsort(-self.weights[numbers], kind="stable")[:most]]
+        kept = np.zeros(len(self), np.bool_)
+        kept[best] = True
+        return kept
 
     def during(self, start: int | None, end: int | None) -> Events:
         """Events that touch a stretch of time; none is an open end."""

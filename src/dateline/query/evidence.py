@@ -196,10 +196,13 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     """The mentions of the events that meet the filter, in the order of these."""
     cursor = asker.joined(
         f"""
-        SELECT shown.n, mention.* EXCLUDE ("time", derived) REPLACE (shown.id AS event)
+        SELECT shown.n, mention.* EXCLUDE ("time", derived) REPLACE (shown.id AS event), topic
         FROM {DISK} AS mention
         LEFT JOIN moved USING (id)
-        JOIN (SELECT n, id FROM met JOIN event USING (n)) AS shown
+        JOIN (
+            SELECT n, id, coalesce(topics[1]::VARCHAR, '') AS topic
+            FROM met JOIN event USING (n)
+        ) AS shown
             ON shown.id = coalesce(moved.event, mention.event)
         ORDER BY shown.n, mention.doc, mention.start, mention.id
         """,

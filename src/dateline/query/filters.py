@@ -30,6 +30,7 @@ class Review(StrEnum):
 class LaneBy(StrEnum):
     """What a lane of the timeline stands for."""
 
+    TOPIC = "topic"
     ACTOR = "actor"
     SOURCE = "source"
     KIND = "kind"
@@ -65,6 +66,7 @@ class Asks(Enum):
     REVIEW = auto()  # what people decided about it
     PERIOD = auto()  # it overlaps a period
     WORDS = auto()  # its headline or quotes hold words
+    TOP = auto()  # it is among so many of those that meet all else, the weightiest
     UNDATED = auto()  # it is no event yet: it waits for a date
     TOGETHER = auto()  # how another filter is meant: all its values, not any of them
 
@@ -135,6 +137,7 @@ class Filter:
     """Which events to show. Every part narrows; an empty part does not.
 
     ``actors`` meet when any of them takes part, or all of them with ``all_actors``.
+    ``top`` keeps so many of those that meet all else, the weightiest; 0 keeps all.
     ``period`` keeps the events whose period overlaps it. ``words`` are searched in headline
     and quotes, all of them, any case. ``dated`` is False for the mentions that wait for a date.
     Rejected events are hidden unless ``reviews`` asks for them.
@@ -152,6 +155,16 @@ class Filter:
             help="Words in headline or quotes.",
             place=Place.FIRST,
             option="text",
+        ),
+    )
+    top: int = _row(
+        0,
+        Part(
+            *(Asks.TOP, "top"),
+            word="most important",
+            title="How much to show",
+            help="Only so many, the most important: 20, 100 …",
+            place=Place.FIRST,
         ),
     )
     actors: tuple[str, ...] = _row(
@@ -172,6 +185,17 @@ class Filter:
             option="all-actors",
             mark="all",
             of="actors",
+        ),
+    )
+    topics: tuple[str, ...] = _row(
+        (),
+        Part(
+            *(Asks.ANY_IN, "topic", "topics", "topic"),
+            title="Topics",
+            help="Belongs to any of these, by name or some words of it.",
+            place=Place.FIRST,
+            shown=7,
+            labels={"(none)": "Other"},
         ),
     )
     sources: tuple[str, ...] = _row(
@@ -332,5 +356,7 @@ def _told(part: Part, value: object, together: bool) -> str:
             return f"{part.noun} “{value}”"
         case ((Asks.TRUTH | Asks.UNDATED), _):
             return part.noun
+        case Asks.TOP, _:
+            return f"the {value} {part.noun}"
     values: Sequence[object] = value if isinstance(value, tuple) else ()
     return f"{part.noun} {(' and ' if together else ' or ').join(map(str, values))}"

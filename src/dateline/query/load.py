@@ -129,9 +129,10 @@ def _source(cursor: Any, snapshot: Snapshot, shaped: Shaped) -> None:
     """The events to load, and where their mentions are that were moved."""
     path = on_disk(snapshot, "events").replace("'", "''")
     read = f"read_parquet('{path}', file_row_number = true, hive_partitioning = false)"
+    topics = "CASE WHEN coalesce(topic, '') = '' THEN [] ELSE [topic] END AS topics"
     cursor.execute("CREATE TABLE moved (id VARCHAR, event VARCHAR)")
     if not shaped.rows:
-        cursor.execute(f"CREATE VIEW source AS SELECT * FROM {read}")
+        cursor.execute(f"CREATE VIEW source AS SELECT * EXCLUDE (topic), {topics} FROM {read}")
         return
     cursor.execute(
         "INSERT INTO moved SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])",
@@ -144,9 +145,12 @@ def _source(cursor: Any, snapshot: Snapshot, shaped: Shaped) -> None:
     cursor.execute(
         f"""
         CREATE VIEW source AS
-        SELECT * FROM {read} WHERE id NOT IN (SELECT id FROM gone)
-        UNION ALL BY NAME
-        SELECT *, -1 - rowid AS file_row_number FROM shaped
+        SELECT * EXCLUDE (topic), {topics}
+        FROM (
+            SELECT * FROM {read} WHERE id NOT IN (SELECT id FROM gone)
+            UNION ALL BY NAME
+            SELECT *, -1 - rowid AS file_row_number FROM shaped
+        )
         """
     )
 
@@ -175,7 +179,10 @@ def _save_once(cursor: Any, column: str, values: str) -> None:
 def _columns(cursor: Any, mentions: str, names: dict[str, tuple[list[str], list[str]]]) -> Columns:
     truths = "".join(f", {part.column} AS {part.name}" for part in TRUTHS)
     found = cursor.execute(
-        f"SELECT s, e, mentions::INTEGER AS mentions{truths} FROM event ORDER BY n"
+        f"""
+        SELECT s, e, mentions::INTEGER AS mentions, coalesce(weight, 0) AS weight{truths}
+        FROM event ORDER BY n
+        """
     ).fetchnumpy()
     told = cursor.execute(
         """
@@ -191,6 +198,7 @@ def _columns(cursor: Any, mentions: str, names: dict[str, tuple[list[str], list[
         found["s"],
         found["e"],
         found["mentions"],
+        found["weight"],
         told["place"],
         np.searchsorted(told["n"], np.arange(len(found["s"]) + 1)),
         {part.name: found[part.name] for part in TRUTHS},

@@ -16,7 +16,7 @@ from dateline.project.decisions import Decision
 from dateline.project.error import ProjectError
 from dateline.project.overlay import Overlay, overlay, version_with
 from dateline.project.store import Project
-from dateline.query import evidence, timespan
+from dateline.query import evidence, timespan, topics
 from dateline.query.actors import ActorDetail, ActorRow, Directory
 from dateline.query.alike import likely
 from dateline.query.ask import DISK, Asker
@@ -24,8 +24,10 @@ from dateline.query.columns import ALWAYS, Numbers
 from dateline.query.detail import Contested, Counts, EventDetail, MentionDetail
 from dateline.query.facet import facet
 from dateline.query.filters import Corroboration, Filter, LaneBy, Review
+from dateline.query.key_days import KeyDay, key_days
 from dateline.query.load import LISTS, REPEATED, Tables, tables_of
 from dateline.query.order import neighbour, ordered, position
+from dateline.query.topics import Strengths, TopicDetail
 from dateline.query.window import Density, Facet, Window
 
 __all__ = ["Counts", "EventDetail", "MentionDetail", "Reader", "open_reader", "version_of"]
@@ -33,7 +35,7 @@ __all__ = ["Counts", "EventDetail", "MentionDetail", "Reader", "open_reader", "v
 _COLUMNS = (
     *("id", "headline", "from", "to", "edtf", "label", "grain", "start_minute", "end_minute"),
     *("approximate", "uncertain", "basis", "status", "actors", "actor_kinds", "actor_roles"),
-    *("docs", "sources", "independent", "mentions", "conflict", "why"),
+    *("docs", "sources", "independent", "mentions", "conflict", "why", "topic", "weight"),
 )
 
 
@@ -42,6 +44,7 @@ _COMPUTED = {
     "end_minute": f"nullif(e, {ALWAYS})",
     "from": "nullif(\"from\"::VARCHAR, '')",
     "to": "nullif(\"to\"::VARCHAR, '')",
+    "topic": "coalesce(topics[1]::VARCHAR, '')",
 }
 
 
@@ -144,6 +147,10 @@ class Reader:
         """
         return facet(self._asker, chosen, part, search, limit, self._directory)
 
+    def known(self, part: str) -> bool:
+        """Whether any event has a value of this part of the filter, which can have several."""
+        return len(self._asker.columns.postings[part].names) > 1
+
     # --- Actors ---------------------------------------------------------------------
 
     def actors(self, search: str = "", *, kind: str = "") -> list[ActorRow]:
@@ -160,6 +167,28 @@ class Reader:
     def actor_called(self, name: str) -> str:
         """The actor that is called so in full; the name itself where that is not one actor."""
         return self._directory.called(name)
+
+    # --- Topics ---------------------------------------------------------------------
+
+    def topics(self) -> pd.DataFrame:
+        """What the documents are about, the largest topic first."""
+        return evidence.plain(topics.topics(self._asker))
+
+    def topic_called(self, words: str) -> str:
+        """The topic of this name or id, or the only one with these words; else the words."""
+        return topics.called(self._asker, words)
+
+    def topic(self, name: str) -> TopicDetail | None:
+        """One topic as it is told; none where there is none of this name."""
+        return topics.detail(self._asker, name)
+
+    def strengths(self, *, buckets: int = 60) -> Strengths:
+        """How the topics came and went."""
+        return topics.strengths(self._asker, buckets)
+
+    def key_days(self, chosen: Filter, most: int = 20) -> list[KeyDay]:
+        """The days that matter most of what the filter leaves, the weightiest first."""
+        return key_days(self._asker, chosen, most)
 
     def _known(self, part: str) -> int:
         """How many have a name: all but "(none)", and titles in brackets, which are no sources."""
@@ -250,9 +279,16 @@ class Reader:
         """From the first to the last bound of the events that meet the filter."""
         return timespan.extent(self._asker, chosen)
 
-    def density(self, chosen: Filter, *, buckets: int = 200) -> Density:
-        """How many events touch each slice of that extent; nothing where there is none."""
-        return timespan.density(self._asker, chosen, buckets)
+    def most(self, chosen: Filter) -> tuple[int, int] | None:
+        """The stretch to look at first: all, or nearly all where a few events are far off."""
+        return timespan.most(self._asker, chosen)
+
+    def density(
+        self, chosen: Filter, *, buckets: int = 200, within: tuple[int, int] | None = None
+    ) -> Density:
+        """How many events touch each slice of that extent, or of a part of time; nothing where
+        there is none."""
+        return timespan.density(self._asker, chosen, buckets, within)
 
     # --- Evidence -------------------------------------------------------------------
 

@@ -9,18 +9,27 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.core.event import Basis, Status
+from dateline.core.calendar import MINUTES_PER_DAY
+from dateline.core.event import Basis, Role, Status
 from dateline.core.period import Grain
 from dateline.query.ask import Asker
 from dateline.query.columns import ALWAYS, NONE, Columns, Events
 from dateline.query.filters import Filter, LaneBy
 from dateline.query.window import Bucket, Density, Lane, Mark, Window
 
-PART_OF = {LaneBy.ACTOR: "actors", LaneBy.SOURCE: "sources", LaneBy.KIND: "kinds"}
+PART_OF = {
+    LaneBy.ACTOR: "actors",
+    LaneBy.SOURCE: "sources",
+    LaneBy.KIND: "kinds",
+    LaneBy.TOPIC: "topics",
+}
 _OF_MARKS = (
     "n, id, s, e, grain, approximate, headline, edtf, label, status, basis, mentions, "
-    "independent, len(conflict) > 0, len(docs)"
+    "independent, len(conflict) > 0, len(docs), coalesce(weight, 0), actors::VARCHAR[], "
+    "actor_roles::VARCHAR[]"
 )
+_SAMPLED = 4000  # events looked at to find where most are
+_WORTH = 8  # how much shorter, in hundredths, each hundredth left out must make a stretch
 _FARTHEST = 1 << 34  # minutes: beyond year 9999, and small enough to multiply
 
 
@@ -31,12 +40,48 @@ def extent(asker: Asker, chosen: Filter) -> tuple[int, int] | None:
     return int(asker.columns.first[met].min()), int(asker.columns.last[met].max())
 
 
-def density(asker: Asker, chosen: Filter, buckets: int) -> Density:
-    span = extent(asker, chosen)
-    if span is None:
-        return Density(0, 0, ())
+def most(asker: Asker, chosen: Filter) -> tuple[int, int] | None:
+    """The stretch to look at first: of all events, unless a few far off make it much longer.
+
+    At least nine of ten events are in it whole. Leaving out one in a hundred must make it so
+    much shorter (``_WORTH``) that events spread evenly are all in it. An open end counts
+    where its known end is.
+    """
     numbers = np.flatnonzero(asker.met(chosen))
-    return Density(*span, tuple(_slices(asker.columns, numbers, *span, buckets)))
+    if not len(numbers):
+        return None
+    numbers = numbers[:: -(-len(numbers) // _SAMPLED)]  # in order of date
+    first, last = asker.columns.first[numbers], asker.columns.last[numbers]
+    order = np.argsort(first, kind="stable")
+    first, last = first[order], last[order]
+    count = len(numbers)
+    kept = np.arange(-(-count * 9 // 10), count + 1)
+    best: tuple[float, int, int] | None = None
+    for left_out in range(count - int(kept[0]) + 1):
+        ends = np.sort(last[left_out:])
+        held = kept[kept <= count - left_out]
+        reach = ends[held - 1]
+        lengths = np.maximum(reach - first[left_out], MINUTES_PER_DAY)
+        costs = np.log(lengths) - _WORTH * np.log(held / count)
+        at = int(np.argmin(costs))
+        found = float(costs[at]), int(first[left_out]), int(reach[at])
+        best = found if best is None else min(best, found)
+    assert best is not None
+    return best[1], best[2]
+
+
+def density(
+    asker: Asker, chosen: Filter, buckets: int, within: tuple[int, int] | None = None
+) -> Density:
+    """``within`` a stretch of time, or over all of it."""
+    span = within or extent(asker, chosen)
+    met = asker.met(chosen)
+    if span is None or not met.any():
+        return Density(0, 0, ())
+    timespan = _Timespan.of(asker.columns, met, *span)
+    numbers = np.flatnonzero(timespan.inside)
+    slices = _slices(asker.columns, numbers, timespan.start, timespan.end, buckets)
+    return Density(timespan.start, timespan.end, tuple(slices))
 
 
 @dataclass(frozen=True)
@@ -76,11 +121,17 @@ def window(
     if part == "actors":
         first = list(map(asker.who.name, first))
     first = list(dict.fromkeys(first))
-    names, others = _lane_names(columns, part, met, first, max_lanes)
+    names, others = _lane_names(columns, part, met, timespan, first, max_lanes)
     lanes = tuple(_lane(columns, part, name, timespan) for name in names)
     inside = {name: _events_in(columns, part, name, timespan.inside) for name in names}
     shown = Window(
-        timespan.start, timespan.end, int(timespan.inside.sum()), lanes, other_lanes=others
+        timespan.start,
+        timespan.end,
+        int(timespan.inside.sum()),
+        lanes,
+        other_lanes=others,
+        earlier=int(timespan.earlier.sum()),
+        later=int(timespan.later.sum()),
     )
     if sum(map(len, inside.values())) <= max_marks:
         return replace(shown, marks=_marks(asker, inside))
@@ -96,16 +147,27 @@ def window(
 
 
 def _lane_names(
-    columns: Columns, part: str, met: Events, first: list[str], most: int
+    columns: Columns, part: str, met: Events, timespan: _Timespan, first: list[str], most: int
 ) -> tuple[list[str], int]:
-    """The lanes asked for first, then the fullest over all time, so that zooming moves none;
-    and how many there are besides. Events without a value come last."""
+    """The lanes asked for first, then those with most in the window; and how many others there
+    are.
+
+    They stand in the order of all time, so that moving the window brings lanes and takes them
+    away, but never turns two of them round. A date whose known end is out of sight counts
+    only where nothing else is in it. Events without a value come last.
+    """
     postings = columns.postings[part]
-    fullest = [postings.names[v] for v in postings.fullest(postings.counts(met))]
-    rest = [name for name in fullest if name not in first]
-    room = max(0, most - len(first))
-    names = [*first, *rest[:room]]
-    return sorted(names, key=lambda name: name == NONE), len(rest[room:])
+    all_time = [postings.names[v] for v in postings.fullest(postings.counts(met))]
+    rest = [name for name in all_time if name not in first]
+    known = timespan.inside & (columns.first < timespan.end) & (columns.last > timespan.start)
+    surely, perhaps = postings.counts(known), postings.counts(timespan.inside)
+    numbers = postings.numbers
+    counts = {name: (int(surely[v]), int(perhaps[v])) for name in rest if (v := numbers[name]) >= 0}
+    within = [name for name in rest if any(counts[name])]
+    fullest = sorted(within, key=counts.__getitem__, reverse=True) or rest
+    chosen = {*fullest[: max(0, most - len(first))]}
+    names = [*first, *(name for name in rest if name in chosen)]
+    return sorted(names, key=lambda name: name == NONE), len(rest) - len(chosen)
 
 
 def _lane(columns: Columns, part: str, name: str, timespan: _Timespan) -> Lane:
@@ -120,6 +182,7 @@ def _lane(columns: Columns, part: str, name: str, timespan: _Timespan) -> Lane:
         len(later),
         before=int(columns.end[earlier].max()) if len(earlier) else None,
         after=int(columns.start[later].min()) if len(later) else None,
+        number=columns.postings[part].numbers.get(name, 0),
     )
 
 
@@ -155,9 +218,13 @@ def _marks(asker: Asker, inside: dict[str, NDArray[np.int32]]) -> tuple[Mark, ..
 
 def _mark(asker: Asker, lane: str, n: int, *row: Any) -> Mark:
     event, s, e, grain, approximate, headline, edtf, label, status, basis, *more = row
-    *counts, documents = more
+    *counts, documents, weight, actors, roles = more
+    acting = (
+        role for actor, role in zip(actors, roles, strict=True) if asker.who.name(actor) == lane
+    )
+    role = next(acting, None)
     return Mark(
         *(event, lane, None if s == -ALWAYS else s, None if e == ALWAYS else e, Grain(grain)),
         *(approximate, asker.decided.headlines.get(n, headline), edtf, label, Status(status)),
-        *(Basis(basis), *counts, asker.decided.review(n), documents),
+        *(Basis(basis), *counts, asker.decided.review(n), documents, weight, role and Role(role)),
     )

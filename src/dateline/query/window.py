@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.core.event import Basis, Status
+from dateline.core.event import Basis, Role, Status
 from dateline.core.period import Grain
 
 
@@ -28,13 +28,16 @@ class Mark:
     conflict: bool
     review: str
     documents: int = 1
+    weight: float = 0.0  # how much the event and its day matter
+    role: Role | None = None  # of the lane's actor
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
     """``value`` is the actor, source or kind; ``total`` counts its events under the filter;
     ``earlier`` and ``later`` those wholly outside the window. ``before`` is the minute at which
-    the nearest earlier one ends, ``after`` that at which the nearest later one begins."""
+    the nearest earlier one ends, ``after`` that at which the nearest later one begins. ``number``
+    is its place among all of the project, whatever is filtered: the fullest is 1."""
 
     value: str
     total: int
@@ -43,6 +46,7 @@ class Lane:
     later: int
     before: int | None = None
     after: int | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ class Window:
 
     ``total`` counts the events (not marks) that touch it. Either ``marks`` or ``buckets`` is
     filled, by how many there are; ``bucket_count`` slices span the window.
-    ``other_lanes`` counts the lanes not listed.
+    ``other_lanes`` counts the lanes not listed, ``earlier`` and ``later`` the events wholly
+    outside.
     """
 
     start: int
@@ -71,6 +76,8 @@ class Window:
     buckets: tuple[Bucket, ...] = ()
     bucket_count: int = 0
     other_lanes: int = 0
+    earlier: int = 0
+    later: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ replacing one by the other, without drawing it again. Colour is never the only s
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 FADE_STEPS = 8
@@ -106,16 +104,6 @@ def slots(of: Palette) -> tuple[str, ...]:
     )
 
 
-def lane_tints(values: Iterable[str], count: int = len(_LIGHT_HUES)) -> tuple[int, ...]:
-    """Which tint each lane has: the one its name asks for, unless the lane above has it.
-
-    A lane keeps its colour when other lanes come and go, as far as neighbours allow.
-    """
-    chosen: list[int] = []
-    for value in values:
-        wish = zlib.crc32(value.encode("utf-8", "surrogatepass")) % count
-        taken = set(chosen[-2:])
-        while wish in taken:
-            wish = (wish + 1) % count
-        chosen.append(wish)
-    return tuple(chosen)
+def lane_tint(number: int) -> int:
+    """The tint of a lane by its place among all of the project: it stays, whatever is shown."""
+    return (number - 1) % len(_LIGHT_HUES)

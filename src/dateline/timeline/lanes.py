@@ -1,9 +1,9 @@
 """Where every mark stands: a window of time laid out in pixels.
 
 Inside a lane the marks are stacked by greedy interval partitioning, the width of the label
-counted in, so that nothing collides. A lane that would grow too tall has its labels
-shortened, then keeps those that its marks leave room for, then none, then says how many marks
-it could not show.
+counted in, so that nothing collides. Where the lanes would grow too tall their labels are
+shortened; then each lane has a share of rows, in which the weightiest marks have a label where
+there is room, and says how many marks it could not show.
 """
 
 from __future__ import annotations
@@ -13,22 +13,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import partial
 from heapq import heappop, heappush
 
-from dateline.core.event import Status
+from dateline.core.event import Role, Status
 from dateline.query.columns import NONE
 from dateline.query.filters import LaneBy
 from dateline.query.window import Mark, Window
 from dateline.timeline import text
-from dateline.timeline.colours import lane_tints
-from dateline.timeline.marks import SIGNS, Form, form, sort_key
+from dateline.timeline.colours import lane_tint
+from dateline.timeline.marks import SIGNS, Form, form, matters, sort_key
 
 MS = 60_000  # milliseconds in a minute
 LABEL_SIZE, TITLE_SIZE = 13, 13
-LABELLED_UP_TO, NARROW = 150, 640  # marks; pixels
+NARROW = 640  # pixels
 AXIS = 40  # pixels for the ticks above the lanes
 TALLEST = 900  # pixels for all lanes together, where they can be had
+USUAL_LANES = 8  # until the reader asks for more
 FIRST_WIDTH = 1080  # pixels, until the browser has said
 
 _GAP, _STUB, _SMALLEST_CAPSULE, _LEAST_BAR, _LONG_HALF = 12, 44, 13, 6, 36
@@ -38,6 +38,9 @@ _PAD, _HEADER, _LEAST_HEIGHT = 7, 20, 46
 # How wide a label may be, in pixels and as a share of the widest.
 _ROOMS = ((320.0, 1.0), (220.0, 0.75), (140.0, 0.5))
 _LEAST_ROOM = 80.0  # a shorter label says nothing
+_ALL_LABELLED = 150  # marks that are tried with a label each
+_FEWEST, _GROWN = 2, 60  # rows of a lane at least; of one that the reader has grown at most
+_TRIED = 60  # marks of a lane that a label is sought for
 
 
 class Side(StrEnum):
@@ -55,8 +58,7 @@ class Size:
     glyph: int
 
 
-FULL, SMALL = Size(row=24, bar=15, glyph=12), Size(row=13, bar=9, glyph=9)
-CLOSE = Size(row=17, bar=14, glyph=11)
+FULL, CLOSE = Size(row=24, bar=15, glyph=12), Size(row=17, bar=13, glyph=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,21 +153,29 @@ _UNNAMED = {
     LaneBy.ACTOR: "No actor named",
     LaneBy.SOURCE: "No source named",
     LaneBy.KIND: "No actor named",
+    LaneBy.TOPIC: "Other",
 }
 
 
-def arrange(window: Window, width: int, lane_by: LaneBy, *, tallest: int = TALLEST) -> Arrangement:
+def arrange(
+    window: Window,
+    width: int,
+    lane_by: LaneBy,
+    *,
+    tallest: int = TALLEST,
+    grown: Sequence[str] = (),
+) -> Arrangement:
     """Lay the window out for a screen that many pixels wide.
 
     The lanes are no taller than ``tallest`` pixels where that can be; on a narrow screen, where
-    each has its title above it, a third taller.
+    each has its title above it, a third taller. Those ``grown`` are as tall as they need.
     """
     width = max(width, 280)
     titles = [_title(lane.value, lane_by) for lane in window.lanes]
     left, right = _margins(width, titles)
     empty = Arrangement(window, width, left, right, 0, (), ())
-    packed = _pack_lanes(empty, round(tallest * 4 / 3) if empty.narrow else tallest)
-    tints = lane_tints(lane.value for lane in window.lanes)
+    packed = _pack_lanes(empty, round(tallest * 4 / 3) if empty.narrow else tallest, lane_by, grown)
+    tints = [lane_tint(lane.number) for lane in window.lanes]
     boxes: list[LaneBox] = []
     marks: list[Placed] = []
     top = 0.0
@@ -242,73 +252,133 @@ def pack(spans: Sequence[tuple[float, float]], gap: float) -> list[int]:
     return rows
 
 
-def _pack_lanes(plain: Arrangement, most: int) -> list[_Rows]:
-    """Each lane packed; the tallest give up room for labels until all fit, or have none left."""
+def _pack_lanes(
+    plain: Arrangement, most: int, lane_by: LaneBy, grown: Sequence[str]
+) -> list[_Rows]:
+    """Each lane packed: with a label for every mark where that fits, or else in its share of
+    the rows, with labels for those that weigh most."""
     window = plain.window
     if not window.marks and window.buckets:
         least = 44 if not plain.narrow else 34
         return [_Rows((), 0, FULL, least) for _ in window.lanes]
-    of_lane: dict[str, list[Mark]] = defaultdict(list)
+    of_lane: dict[str, list[_Said]] = defaultdict(list)
     for mark in sorted(window.marks, key=sort_key):
-        of_lane[mark.lane].append(mark)
+        of_lane[mark.lane].append(_Said(mark, _sayings(mark, lane_by)))
+    marks = [of_lane[lane.value] for lane in window.lanes]
     widest = plain.plot_width * (0.62 if plain.narrow else 0.3)
     rooms = [min(room, widest * share) for room, share in _ROOMS]
-    levels = [
-        *(partial(_pack_labelled, plain, room) for room in rooms),
-        partial(_pack_close, plain, rooms),
-        partial(_pack_bare, plain, SMALL),
+    if len(window.marks) <= _ALL_LABELLED:
+        for number in range(len(rooms)):
+            rows = [_pack_labelled(plain, rooms[number::-1], of) for of in marks]
+            if sum(row.height for row in rows) <= most:
+                return rows
+    bare = [_pack_bare(plain, of).count for of in marks]
+    wanted = [max(count, min(len(of), count + 4)) for count, of in zip(bare, marks, strict=True)]
+    beside = (2 * _PAD + (_HEADER if plain.narrow else 0)) * len(marks)
+    shares = _shares(wanted, int((most - beside) // CLOSE.row))
+    full = [min(len(of), count * 2 + 4, _GROWN) for count, of in zip(bare, marks, strict=True)]
+    return [
+        _pack_close(plain, rooms, of, whole if lane.value in grown else share)
+        for lane, of, share, whole in zip(window.lanes, marks, shares, full, strict=True)
     ]
-    if len(window.marks) > LABELLED_UP_TO:
-        levels = levels[-1:]
-    level = [0] * len(window.lanes)
-    marks = [of_lane[lane.value] for lane in window.lanes]
-    rows = [levels[0](of) for of in marks]
-    while sum(row.height for row in rows) > most:
-        able = [i for i, at in enumerate(level) if at + 1 < len(levels)]
+
+
+def _shares(wanted: Sequence[int], rows: int) -> list[int]:
+    """Rows handed out one by one, each to a lane that wants more and has few for what it wants;
+    one that wants four times as much gets twice as much.
+
+    >>> _shares([1, 16, 4], 10)
+    [1, 6, 3]
+    """
+    shares = [min(want, _FEWEST) for want in wanted]
+    for _ in range(rows - sum(shares)):
+        able = [i for i, want in enumerate(wanted) if shares[i] < want]
         if not able:
             break
-        last = len(levels) - 2  # all are packed close before one loses all its words
-        highest = max(able, key=lambda i: (level[i] < last, rows[i].height, -i))
-        level[highest] += 1
-        rows[highest] = levels[level[highest]](marks[highest])
-    beside = 2 * _PAD + (_HEADER if plain.narrow else 0)
-    share = max(3, int((most / max(len(rows), 1) - beside) // SMALL.row))
-    return [_cut(row, share) if row.size is SMALL else row for row in rows]
+        shares[min(able, key=lambda i: (shares[i] / wanted[i] ** 0.5, i))] += 1
+    return shares
 
 
-def _pack_labelled(plain: Arrangement, room: float, marks: Sequence[Mark]) -> _Rows:
-    placed, rows = _stack([_ways(plain, mark, FULL, room) for mark in marks])
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A mark and what may be said of it, the best first."""
+
+    mark: Mark
+    sayings: tuple[str, ...]
+
+
+def _sayings(mark: Mark, lane_by: LaneBy) -> tuple[str, ...]:
+    """In its actor's lane a headline begins at the verb; the lane says who."""
+    sign = SIGNS.get(mark.status)
+    whole = mark.headline or (sign.words if sign else mark.label)
+    acts = lane_by is LaneBy.ACTOR and mark.role in (Role.DOER, Role.AFFECTED)
+    short = text.after_name(whole, mark.lane) if acts else ""
+    return (short, whole) if short else (whole,)
+
+
+def _pack_labelled(plain: Arrangement, rooms: Sequence[float], marks: Sequence[_Said]) -> _Rows:
+    """The first room for every label, the larger ones that follow for those that would be cut
+    to the words of another."""
+    taken: set[str] = set()
+    ways = []
+    for said in marks:
+        tried = (
+            _ways(plain, said.mark, FULL, words, room) for words in said.sayings for room in rooms
+        )
+        found = next((way for way in tried if way[0].label not in taken), None)
+        ways.append(found or _ways(plain, said.mark, FULL))
+        taken.add(ways[-1][0].label)
+    placed, rows = _stack(ways)
     return _rows(plain, FULL, placed, rows)
 
 
-def _pack_bare(plain: Arrangement, size: Size, marks: Sequence[Mark]) -> _Rows:
-    placed = [_ways(plain, mark, size, 0.0)[0] for mark in marks]
-    return _rows(plain, size, placed, pack([p.ends for p in placed], 2))
+def _pack_bare(plain: Arrangement, marks: Sequence[_Said]) -> _Rows:
+    placed = [_ways(plain, said.mark, CLOSE)[0] for said in marks]
+    return _rows(plain, CLOSE, placed, pack([p.ends for p in placed], 2))
 
 
-def _pack_close(plain: Arrangement, rooms: Sequence[float], marks: Sequence[Mark]) -> _Rows:
-    """Packed as without labels; then what the most sources tell is labelled first, where
-    its row has room for it."""
-    bare = _pack_bare(plain, CLOSE, marks)
-    placed = [one for one, _ in bare.placed]
-    held: list[list[tuple[float, float]]] = [[] for _ in range(bare.count)]
-    for one, row in bare.placed:
-        insort(held[row], one.ends)
-    for index in sorted(range(len(placed)), key=lambda i: -placed[i].mark.sources):
-        one, row = bare.placed[index]
+def _pack_close(
+    plain: Arrangement, rooms: Sequence[float], marks: Sequence[_Said], most: int
+) -> _Rows:
+    """Every mark that finds room in so many rows, the weightiest first; then labels, each in a
+    row where it hides nothing, its mark moving there."""
+    held: list[list[tuple[float, float]]] = [[] for _ in range(most)]
+    order = sorted(range(len(marks)), key=lambda i: matters(marks[i].mark), reverse=True)
+    seats: dict[int, tuple[Placed, int]] = {}
+    for index in order:
+        one = _ways(plain, marks[index].mark, CLOSE)[0]
+        row = next((row for row, spans in enumerate(held) if _fits(spans, one, 2)), None)
+        if row is not None:
+            seats[index] = one, row
+            insort(held[row], one.ends)
+    taken: set[str] = set()
+    for index in [index for index in order if index in seats][:_TRIED]:
+        one, row = seats[index]
         held[row].remove(one.ends)
-        ways = (way for room in rooms for way in _ways(plain, one.mark, CLOSE, room))
-        clear = (way for way in ways if _worth_it(way) and _fits(held[row], way))
-        placed[index] = next(clear, one)
-        insort(held[row], placed[index].ends)
-    return replace(
-        bare, placed=tuple((p, row) for p, (_, row) in zip(placed, bare.placed, strict=True))
+        tried = (
+            (way, at)
+            for words in marks[index].sayings
+            for room in rooms
+            for way in _ways(plain, one.mark, CLOSE, words, room)
+            if _worth_it(way) and way.label not in taken
+            for at in range(most)
+            if _fits(held[at], way)
+        )
+        seats[index] = way, at = next(tried, (one, row))
+        taken.add(way.label)
+        insort(held[at], way.ends)
+    packed = (
+        _rows(plain, CLOSE, *zip(*(seats[index] for index in sorted(seats)), strict=True))
+        if seats
+        else _rows(plain, CLOSE, (), ())
     )
+    return replace(packed, hidden=len(marks) - len(seats))
 
 
 def _worth_it(way: Placed) -> bool:
+    """Not where so little is left of it that it says nothing."""
     start, end = way.label_ends
-    return end - start >= _LEAST_ROOM
+    return end - start >= _LEAST_ROOM or not way.label.endswith("…")
 
 
 def _rows(plain: Arrangement, size: Size, placed: Sequence[Placed], rows: Sequence[int]) -> _Rows:
@@ -333,21 +403,13 @@ def _stack(ways: Sequence[Sequence[Placed]]) -> tuple[list[Placed], list[int]]:
     return placed, rows
 
 
-def _fits(spans: Sequence[tuple[float, float]], placed: Placed) -> bool:
+def _fits(spans: Sequence[tuple[float, float]], placed: Placed, gap: float = _GAP) -> bool:
     """Whether the row's spans, sorted and apart, leave room for one more."""
     start, end = placed.ends
     after = bisect(spans, (start, end))
-    return (after == 0 or spans[after - 1][1] + _GAP <= start) and (
-        after == len(spans) or end + _GAP <= spans[after][0]
+    return (after == 0 or spans[after - 1][1] + gap <= start) and (
+        after == len(spans) or end + gap <= spans[after][0]
     )
-
-
-def _cut(rows: _Rows, most: int) -> _Rows:
-    """The first rows only, and how many marks that leaves out."""
-    if rows.count <= most:
-        return rows
-    kept = tuple((p, row) for p, row in rows.placed if row < most)
-    return _Rows(kept, most, rows.size, rows.least, len(rows.placed) - len(kept))
 
 
 def _moved(placed: Placed, row: int, offset: float, tint: int) -> Placed:
@@ -357,7 +419,9 @@ def _moved(placed: Placed, row: int, offset: float, tint: int) -> Placed:
 # --- One mark -----------------------------------------------------------------------
 
 
-def _ways(plain: Arrangement, mark: Mark, size: Size, room: float) -> Sequence[Placed]:
+def _ways(
+    plain: Arrangement, mark: Mark, size: Size, words: str = "", room: float = 0.0
+) -> Sequence[Placed]:
     """The ways in which the mark can be drawn, the best first: its label here or there."""
     shape, limit = form(mark), plain.plot_width
     left, right = _ends(plain, mark)
@@ -369,7 +433,7 @@ def _ways(plain: Arrangement, mark: Mark, size: Size, room: float) -> Sequence[P
     elif right - left < _LEAST_BAR:
         left, right = middle - _LEAST_BAR / 2, middle + _LEAST_BAR / 2
     left, right = max(left, -20.0), min(right, limit + 20.0)
-    label = _label(mark, room) if room else ""
+    label = _label(mark, words, room) if room else ""
     placed = Placed(mark, shape, size, left, right, middle, wide, label)
     if not label:
         return [placed]
@@ -441,11 +505,7 @@ def _label_bar(placed: Placed, limit: float) -> Sequence[Placed]:
     return ways or [replace(inside, label=label)]
 
 
-def _label(mark: Mark, room: float) -> str:
-    """The headline and, where more than one source tells it, how many."""
+def _label(mark: Mark, words: str, room: float) -> str:
+    """The words and, where more than one source tells it, how many."""
     tail = f" ×{mark.sources}" if mark.sources > 1 else ""
-    spare = room - text.width(tail, LABEL_SIZE)
-    headline = text.shorten(mark.headline, LABEL_SIZE, spare)
-    sign = SIGNS.get(mark.status)
-    words = headline or mark.label
-    return words + tail if sign is None or words else sign.words
+    return text.shorten(words, LABEL_SIZE, room - text.width(tail, LABEL_SIZE)) + tail

@@ -63,6 +63,12 @@ def form(mark: Mark) -> Form:
     return Form.DISC if mark.grain.rank <= Grain.DAY.rank else Form.CAPSULE
 
 
+def matters(mark: Mark) -> tuple[float, int, int, int]:
+    """How much it says to one who sees few of many: what weighs most, then what more sources
+    tell, and tell more often, and what has a closer date."""
+    return mark.weight, mark.sources, mark.mentions, -mark.grain.rank
+
+
 def sort_key(mark: Mark) -> tuple[float, float, str]:
     """By the first moment known of it, the shorter first, then by id: a stable order."""
     known = mark.start if mark.start is not None else mark.end

@@ -73,6 +73,40 @@ def shorten(text: str, size: float, room: float) -> str:
     return text[:cut].rstrip(" ,;:–-") + "…" if taken else ""
 
 
+# Words that tie a name to what follows: after them comes no verb.
+_TIES = (
+    *("and", "or", "of", "for", "in", "at", "on", "with", "from", "by"),
+    *("und", "oder", "von", "bei", "mit", "et", "ou", "de", "du", "des", "à", "y", "e", "o", "u"),
+    *("con", "del", "di", "da", "do", "dos", "en", "och", "og", "av", "i", "oraz", "z", "van"),
+)
+
+
+def after_name(headline: str, name: str) -> str:
+    """What a headline says after a name that it begins with; nothing where it does not, or
+    where more than the name comes before the verb.
+
+    The name may be a part of the one given, or its initials, and an article may stand before it.
+
+    >>> after_name("The Harbour Board opens a tender", "Harbour Board")
+    'opens a tender'
+    >>> after_name("Kell and the pilots sign", "Mira Kell"), after_name("Kell, 40, left", "Kell")
+    ('', '')
+    """
+    words = headline.split()
+    parts = name.casefold().split()
+    initials = "".join(part[0] for part in name.split() if part[0].isupper())
+    begin = int(bool(words) and len(words[0]) <= 3 and words[0].casefold() not in parts)
+    at = begin
+    while at < len(words) and words[at].casefold() in parts:
+        at += 1
+    if at == begin and at < len(words) and len(initials) > 1 and words[at] == initials:
+        at += 1
+    rest = words[at:]
+    if at == begin or len(rest) < 2 or rest[0].casefold() in _TIES or not rest[0][0].islower():
+        return ""
+    return " ".join(rest)
+
+
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 

@@ -92,6 +92,8 @@ def _ids(members: Mapping[int, Sequence[str]], former: Mapping[str, str]) -> dic
         alike = count >= _SAME * max(len(members[number]), sizes[topic])
         if alike and number not in ids and topic not in ids.values():
             ids[number] = topic
-    for number, events in members.items():
-        ids.setdefault(number, stable_id("topic", min(events)))
+    for number, events in sorted(members.items(), key=lambda item: min(item[1])):
+        if number not in ids:
+            own = stable_id("topic", min(events))
+            ids[number] = own if own not in ids.values() else stable_id(own, "new")
     return ids

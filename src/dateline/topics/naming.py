@@ -150,6 +150,9 @@ def _named(
     while name in taken and rest:
         chosen.append(rest.pop(0))
         name = _put_together(centre, [written[phrase] for phrase in chosen])
+    alike = 2
+    while not name or name in taken:
+        name, alike = f"{_put_together(centre, [written[p] for p in chosen])} ({alike})", alike + 1
     shown = tuple(written[phrase] for phrase in [*chosen, *rest][:PHRASES])
     return Named(name, shown, _why(key, size, centre, chosen, actors, phrases, written))
 

@@ -14,12 +14,14 @@ from dateline.ui.pages.frame import framed
 from dateline.ui.pages.left_out import left_out_page
 from dateline.ui.pages.mine import mine_page
 from dateline.ui.pages.timeline import timeline_page
+from dateline.ui.pages.topics import topics_page
 from dateline.ui.pages.undated import undated_page
 from dateline.ui.places import Place, menu
 
 LOGO = Path(__file__).parent / "logo.svg"
 _PAGES = {
     Place.TIMELINE: framed(Place.TIMELINE, timeline_page),
+    Place.TOPICS: framed(Place.TOPICS, topics_page),
     Place.CONFLICTS: framed(Place.CONFLICTS, conflicts_page),
     Place.QUEUE: framed(Place.QUEUE, undated_page),
     Place.ACTORS: framed(Place.ACTORS, actors_page),

@@ -28,6 +28,7 @@ from dateline.query.actors import ActorDetail, ActorRow
 from dateline.query.detail import Contested, Counts, EventDetail
 from dateline.query.filters import Filter, LaneBy
 from dateline.query.reader import Reader, open_reader, version_of
+from dateline.query.topics import Strengths, TopicDetail
 from dateline.query.window import Density, Facet, Window
 
 _KEPT = 150  # answers remembered: a window of marks or a document may be a megabyte
@@ -75,8 +76,28 @@ class Answers:
     def extent(self, chosen: Filter) -> tuple[int, int] | None:
         return self._once(self._reader.extent, chosen)
 
-    def density(self, chosen: Filter, *, buckets: int) -> Density:
-        return self._once(self._reader.density, chosen, buckets=buckets)
+    def most(self, chosen: Filter) -> tuple[int, int] | None:
+        return self._once(self._reader.most, chosen)
+
+    def density(
+        self, chosen: Filter, *, buckets: int, within: tuple[int, int] | None = None
+    ) -> Density:
+        return self._once(self._reader.density, chosen, buckets=buckets, within=within)
+
+    def known(self, part: str) -> bool:
+        return self._reader.known(part)
+
+    def topics(self) -> pd.DataFrame:
+        return self._once(self._reader.topics)
+
+    def topic(self, name: str) -> TopicDetail | None:
+        return self._once(self._reader.topic, name)
+
+    def strengths(self, *, buckets: int) -> Strengths:
+        return self._once(self._reader.strengths, buckets=buckets)
+
+    def has_topics(self) -> bool:
+        return len(self.topics()) > 0
 
     def actors(self, search: str, *, kind: str) -> list[ActorRow]:
         return self._once(self._reader.actors, search, kind=kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dateline.core.period import Period
+from dateline.project.deciders import moment
 from dateline.project.decisions import (
     KINDS,
     About,
@@ -19,32 +20,29 @@ from dateline.project.decisions import (
 )
 from dateline.project.store import Project
 from dateline.query.evidence import touching
-from dateline.ui.clock import now
 
 Deciding = Callable[[], None]
 
 
 def review(project: Project, event: str, mentions: Sequence[str], verdict: str, by: str) -> None:
-    project.journal.record(
-        "review", event, review_value(verdict, mentions), author=by, at=_moment()
-    )
+    project.journal.record("review", event, review_value(verdict, mentions), author=by, at=moment())
 
 
 def rename(project: Project, event: str, mentions: Sequence[str], words: str, by: str) -> None:
     project.journal.record(
-        "headline", event, headline_value(words, mentions), author=by, at=_moment()
+        "headline", event, headline_value(words, mentions), author=by, at=moment()
     )
 
 
 def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str) -> None:
     """``events`` by their mentions; the first of the first leads."""
     value = merge_value(events, reason)
-    project.journal.record("merge", events[0][0], value, author=by, at=_moment())
+    project.journal.record("merge", events[0][0], value, author=by, at=moment())
 
 
 def take_out(project: Project, mention: str, others: Sequence[str], reason: str, by: str) -> None:
     value = split_value(others, reason)
-    project.journal.record("split", mention, value, author=by, at=_moment())
+    project.journal.record("split", mention, value, author=by, at=moment())
 
 
 def settle(
@@ -52,36 +50,36 @@ def settle(
 ) -> None:
     """The date of the ``chosen`` mention stands; with none, the disagreement does."""
     value = date_value(chosen, date, mentions)
-    project.journal.record("date", event, value, author=by, at=_moment())
+    project.journal.record("date", event, value, author=by, at=moment())
 
 
 def dismiss(project: Project, document: str, start: int, words: str, by: str) -> None:
     value = dismiss_value(start, words)
-    project.journal.record("dismiss", document, value, author=by, at=_moment())
+    project.journal.record("dismiss", document, value, author=by, at=moment())
 
 
 def publish(project: Project, document: str, date: Period | None, by: str) -> None:
     value = None if date is None else str(date)
-    project.journal.record("published", document, value, author=by, at=_moment())
+    project.journal.record("published", document, value, author=by, at=moment())
 
 
 def same_actor(project: Project, name: str, actor: str, by: str) -> None:
     value = {"name": name, "actor": actor}
-    project.journal.record("same_actor", name, value, author=by, at=_moment())
+    project.journal.record("same_actor", name, value, author=by, at=moment())
 
 
 def not_same_actor(project: Project, name: str, actor: str, by: str) -> None:
     value = {"name": name, "actor": actor}
     subject = pair_subject(name, actor)
-    project.journal.record("not_same_actor", subject, value, author=by, at=_moment())
+    project.journal.record("not_same_actor", subject, value, author=by, at=moment())
 
 
 def call_actor(project: Project, actor: str, shown: str, by: str) -> None:
-    project.journal.record("actor_name", actor, {"shown": shown}, author=by, at=_moment())
+    project.journal.record("actor_name", actor, {"shown": shown}, author=by, at=moment())
 
 
 def set_actor_kind(project: Project, actor: str, kind: str, by: str) -> None:
-    project.journal.record("actor_kind", actor, {"kind": kind}, author=by, at=_moment())
+    project.journal.record("actor_kind", actor, {"kind": kind}, author=by, at=moment())
 
 
 def of_actors(project: Project) -> list[Decision]:
@@ -102,14 +100,10 @@ def names_of(decision: Decision) -> tuple[str, ...]:
 
 
 def take_back(project: Project, decision: int, by: str) -> None:
-    project.journal.undo(decision, author=by, at=_moment())
+    project.journal.undo(decision, author=by, at=moment())
 
 
 def last_on(project: Project, event: str, mentions: Sequence[str]) -> Decision | None:
     """The latest standing decision on an event, by whichever of its mentions it was taken."""
     standing = touching(project.journal.standing(), {event, *mentions})
     return max(standing, key=lambda decision: decision.id, default=None)
-
-
-def _moment() -> str:
-    return now().isoformat(timespec="seconds")

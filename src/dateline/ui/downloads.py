@@ -12,9 +12,9 @@ from dateline.ui.data import Answers
 from dateline.ui.words import plain, plural
 
 
-def downloads(answers: Answers, chosen: Filter, order: str) -> None:
+def downloads(answers: Answers, chosen: Filter, order: str, *, title: str) -> None:
     """A button for each export; its file is made when asked for, in the order of the screen."""
-    selection = Selection(answers, chosen, order, by_hand=True)
+    selection = Selection(answers, chosen, order, by_hand=True, title=title)
     events = plural(answers.count(chosen), "event")
     with st.popover("Download", icon=":material/download:", key="downloads"):
         for name, export in EXPORTS.usable().items():

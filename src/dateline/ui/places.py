@@ -16,6 +16,7 @@ class Place(StrEnum):
     """A page, by its place in the address."""
 
     TIMELINE = "timeline"
+    TOPICS = "topics"
     CONFLICTS = "conflicts"
     QUEUE = "undated"
     ACTORS = "actors"
@@ -27,6 +28,7 @@ class Place(StrEnum):
 
 TITLES = {
     Place.TIMELINE: "Timeline",
+    Place.TOPICS: "Topics",
     Place.CONFLICTS: "Conflicts",
     Place.QUEUE: "Undated",
     Place.ACTORS: "Actors",

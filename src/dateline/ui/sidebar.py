@@ -64,6 +64,8 @@ def _words(_: Answers, part: Part) -> None:
 def _facet(answers: Answers, part: Part) -> None:
     chosen = view().filter
     search = desk().search(part.name)
+    if part.asks is Asks.ANY_IN and not (answers.known(part.name) or getattr(chosen, part.name)):
+        return  # no event of the project has any
     found = answers.facet(chosen, part.name, search=search, limit=part.shown + 1)
     many = len(found) > part.shown
     facet(
@@ -78,6 +80,29 @@ def _facet(answers: Answers, part: Part) -> None:
         on_toggle=lambda value: narrow(view().filter.toggled(part.name, value)),
         on_search=lambda words: lay_out(searches=desk().searching(part.name, words)),
         key=part.name,
+    )
+
+
+_STEPS = (20, 50, 100, 200, 500)  # events
+_EVERYTHING = "everything"
+
+
+def _top(answers: Answers, part: Part) -> None:
+    """From the most important to everything; nothing to choose where few are left anyway."""
+    chosen = view().filter
+    left = answers.count(chosen.without(part.name))
+    now = getattr(chosen, part.name)
+    steps = [step for step in _STEPS if step < left or step == now]
+    if not steps:
+        return
+    options = [*sorted({*steps, *([now] if now else [])}), 0]
+    st.session_state[part.name] = now
+    st.select_slider(
+        part.title,
+        options,
+        key=part.name,
+        format_func=lambda most: f"{most:,} most important" if most else _EVERYTHING,
+        on_change=lambda: _changed(part, st.session_state[part.name]),
     )
 
 
@@ -120,6 +145,7 @@ _CONTROLS: dict[Asks, Callable[[Answers, Part], None]] = {
     Asks.ANY_IN: _facet,
     Asks.REVIEW: _facet,
     Asks.TOGETHER: _any_or_all,
+    Asks.TOP: _top,
     Asks.PERIOD: _period,
     Asks.TRUTH: _truth,
 }

@@ -6,7 +6,6 @@ is only at hand (a page of a table, a half-edited headline) is the desk; it is i
 
 from __future__ import annotations
 
-import getpass
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -15,6 +14,8 @@ from typing import Any
 
 import streamlit as st
 
+from dateline.project.deciders import login
+from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui.view import View, from_link, to_link
 
 _VIEW, _DESK, _LINK, _PLACE, _PAGES = "view", "desk", "link", "place", "pages"
@@ -30,8 +31,10 @@ class Desk:
     ``editing`` is the event whose headline is being written, ``dialog``
     what is to be opened over the page, ``searches`` are the words typed
     to find values of a facet, ``reading`` is the project that documents are being read into.
+    ``topic`` is the one open on the page of topics.
     ``actor`` is the one open on the page of actors, ``actor_kind`` the kind listed there.
-    ``reported`` is the window that the timeline reported last.
+    ``reported`` is the window that the timeline reported last, ``lanes`` how many it shows at most,
+    ``grown`` those shown with all their rows.
     """
 
     author: str = ""
@@ -40,6 +43,8 @@ class Desk:
     page: int = 0
     actors_page: int = 0
     actor: str = ""
+    topic: str = ""
+    topics_page: int = 0
     actor_kind: str = "all kinds"
     documents_page: int = 0
     left_out_page: int = 0
@@ -55,6 +60,8 @@ class Desk:
     notes: tuple[str, ...] = ()
     reading: Path | None = None
     reported: tuple[int, int] | None = None
+    lanes: int = USUAL_LANES
+    grown: tuple[str, ...] = ()
 
     def searching(self, part: str, words: str) -> tuple[tuple[str, str], ...]:
         """The searches with another one for a part."""
@@ -77,7 +84,7 @@ def choose(new: View) -> None:
 
 def desk() -> Desk:
     if _DESK not in st.session_state:
-        st.session_state[_DESK] = Desk(author=_login())
+        st.session_state[_DESK] = Desk(author=login())
     found: Desk = st.session_state[_DESK]
     return found
 
@@ -147,10 +154,3 @@ def started_with() -> Path | None:
     """The project named after ``--`` on the command line; none opens the sample."""
     script, *named = sys.argv
     return Path(named[0]).expanduser() if Path(script).name == "app.py" and named else None
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # no such user in this container
-        return "reader"

@@ -21,19 +21,21 @@ Link = Mapping[str, Sequence[str]]
 LONGEST, MOST = 300, 100  # of a value's characters, of a name's values
 _ANY = "any"
 _ID = re.compile(r"[\w.:-]{1,80}")
+_NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 _MOMENT = re.compile(r"(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?")
 
 
 @dataclass(frozen=True)
 class View:
-    """``window`` is the visible stretch of time in minutes since 1970; none shows all.
+    """``lane_by`` is what a lane stands for; none is what suits the project. ``window`` is the
+    visible stretch of time in minutes since 1970; none shows all.
 
     ``event`` is the open event's id, ``project`` names a project other than the one that the
     program was started with.
     """
 
     filter: Filter = field(default_factory=Filter)
-    lane_by: LaneBy = LaneBy.ACTOR
+    lane_by: LaneBy | None = None
     window: tuple[int, int] | None = None
     event: str = ""
     project: str = ""
@@ -52,7 +54,7 @@ def to_link(view: View) -> dict[str, list[str]]:
     link = {"project": [view.project]}
     for part in PARTS.values():
         link[part.link] = _texts_of(part, getattr(view.filter, part.name))
-    link["lanes"] = [] if view.lane_by is LaneBy.ACTOR else [str(view.lane_by)]
+    link["lanes"] = [] if view.lane_by is None else [str(view.lane_by)]
     link["window"] = ["/".join(map(_moment_text, view.window))] if view.window else []
     link["event"] = [view.event]
     return {name: values for name, values in link.items() if any(values)}
@@ -69,7 +71,7 @@ def from_link(link: Link) -> tuple[View, tuple[str, ...]]:
     lanes = _members(link, "lanes", LaneBy, notes)
     view = View(
         chosen,
-        LaneBy(lanes[0]) if lanes else LaneBy.ACTOR,
+        LaneBy(lanes[0]) if lanes else None,
         _window(_first(link, "window"), notes),
         event,
         _first(link, "project"),
@@ -109,6 +111,8 @@ def _value_of(part: Part, link: Link, notes: list[str]) -> Any:
         return _period(text, notes)
     if part.asks is Asks.WORDS:
         return text.strip()
+    if part.asks is Asks.TOP:
+        return int(text) if _NUMBER.fullmatch(text) else usual
     return usual != (text == part.mark)
 
 

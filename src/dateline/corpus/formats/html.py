@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -98,6 +97,14 @@ def read_html(raw: bytes) -> Draft:
     )
 
 
+def page_words(raw: bytes, charset: str = "") -> str:
+    """Every word that a small page shows, in paragraphs: the page of a message, of a book."""
+    declared = _DECLARED.search(raw[:4096])
+    page, _ = _parsed(decode(raw, charset or (declared[1].decode() if declared else "")).text)
+    _take_out(page, _UNSEEN)
+    return mend(_words_in(page)).text
+
+
 def _parsed(text: str) -> tuple[Any, tuple[str, ...]]:
     """The page, and a note where the parser stopped before its end."""
     parser = lxml_html.HTMLParser(no_network=True, remove_pis=True)
@@ -165,7 +172,11 @@ def _body_text(page: Any) -> str:
     """Every word that the page shows, without navigation, in paragraphs."""
     copy = deepcopy(page)
     _take_out(copy, _AROUND)
-    words = "".join(_pieces(copy))
+    return _words_in(copy)
+
+
+def _words_in(page: Any) -> str:
+    words = "".join(_pieces(page))
     paragraphs = (" ".join(paragraph.split()) for paragraph in words.split("\n\n"))
     return "\n\n".join(filter(None, paragraphs))
 
@@ -273,15 +284,3 @@ def _values(block: object, keys: tuple[str, ...]) -> list[str]:
     if isinstance(block, dict) and keys:
         return _values(block.get(keys[0]), keys[1:]) if keys[0] in block else []
     return []
-
-
-def domain(url: str) -> str:
-    """
-    >>> domain("https://www.harbourpost.example/2021/05/quay"), domain("notes")
-    ('harbourpost.example', '')
-    """
-    try:
-        host = urlsplit(url.strip()).hostname or ""
-    except ValueError:  # "http://[": the start of an address, but none
-        return ""
-    return host.removeprefix("www.")

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
-import yaml
-
 from dateline.core.text import PublicationBasis, Span
 from dateline.corpus.decode import decode
 from dateline.corpus.draft import Draft, Fact
@@ -67,6 +65,8 @@ def _first_heading(text: str, furniture: tuple[Span, ...]) -> str:
 
 def _front_matter(source: str, offset: int) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
     """The facts, and a note where the lines look like front matter and cannot be read."""
+    import yaml
+
     try:
         found = yaml.safe_load(source)
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: 2021-02-31

@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from itertools import accumulate, count
 from typing import Any
 
@@ -53,22 +54,23 @@ def normal(words: str) -> str:
     return " ".join(words.translate(_PLAIN).lower().split()).rstrip(".")
 
 
-FIGURES: Mapping[str, Callable[[str], bool]] = {
-    "year4": lambda figure: len(figure) == 4 and 1000 <= int(figure) <= 2999,
-    "far_year": lambda figure: len(figure) == 4 and int(figure) >= 3000,
-    "year3": lambda figure: len(figure) in (3, 4) and 1 <= int(figure) <= 2999,
-    "yy": lambda figure: len(figure) == 2,
-    "day": lambda figure: len(figure) <= 2 and 1 <= int(figure) <= 31,
-    "month_figure": lambda figure: len(figure) <= 2 and 1 <= int(figure) <= 12,
-    "hour": lambda figure: len(figure) <= 2 and int(figure) <= 24,
-    "sixty": lambda figure: len(figure) == 2 and int(figure) <= 59,
-    "hhmm": lambda figure: len(figure) == 4 and int(figure) < 2400 and int(figure) % 100 < 60,
-    "early": lambda figure: len(figure) == 4 and figure[0] == "0" and int(figure) % 100 < 60,
-    "figure": lambda figure: len(figure) <= 4,
-    "three": lambda figure: len(figure) == 3,
-    "digit": lambda figure: len(figure) == 1 and figure != "0",
+FIGURES: Mapping[str, tuple[str, Callable[[int], bool]]] = {
+    "year4": ("4", lambda value: 1000 <= value <= 2999),
+    "far_year": ("4", lambda value: value >= 3000),
+    "year3": ("34", lambda value: 1 <= value <= 2999),
+    "yy": ("2", lambda value: True),
+    "day": ("12", lambda value: 1 <= value <= 31),
+    "month_figure": ("12", lambda value: 1 <= value <= 12),
+    "hour": ("12", lambda value: value <= 24),
+    "sixty": ("2", lambda value: value <= 59),
+    "hhmm": ("4", lambda value: value < 2400 and value % 100 < 60),
+    "early": ("4", lambda value: value < 1000 and value % 100 < 60),
+    "figure": ("1234", lambda value: True),
+    "three": ("3", lambda value: True),
+    "digit": ("1", lambda value: value > 0),
 }
-"""Classes of figures that every language has; a figure may be in several."""
+"""Classes of figures that every language has: how many digits one may have, and which values. A
+figure may be in several."""
 
 SIGNS: Mapping[str, str] = {"opening": "([", "closing": ")]"}
 """Classes of signs that mean something in a shape, and so have a name there."""
@@ -329,7 +331,7 @@ class Grammar:
 
     def _groups_of_pieces(
         self, tables: Mapping[str, Mapping[str, _Node]], shapes: Sequence[_Node]
-    ) -> dict[str, set[str]]:
+    ) -> dict[str, frozenset[str]]:
         """Each piece of text, as texts may write it, with the classes it belongs to."""
         groups: dict[str, set[str]] = {}
         for name, nodes in tables.items():
@@ -344,25 +346,23 @@ class Grammar:
         for word in {*_SIGNS, *(word for shape in shapes for word in _literals(shape))}:
             for form in _forms(word, cased=False):
                 groups.setdefault(form, set()).add(f"={word.lower()}")
-        for figure in _all_figures():
-            classes = {name for name, holds in FIGURES.items() if holds(figure)}
-            groups.setdefault(figure, set()).update(classes)
         for name, signs in SIGNS.items():
             for sign in signs:
                 groups.setdefault(sign, set()).add(name)
-        return groups
+        figures, none = _figures(), frozenset[str]()
+        named = {piece: figures.get(piece, none) | own for piece, own in groups.items()}
+        return {**figures, **named}
 
-    def _give_codes(self, groups: Mapping[str, set[str]]) -> None:
+    def _give_codes(self, groups: Mapping[str, frozenset[str]]) -> None:
         signatures: dict[frozenset[str], str] = {}
         fresh = (chr(n) for n in count(0) if chr(n) not in _TAKEN)  # low ones compile fast
         for piece, classes in groups.items():
-            signature = frozenset(classes)
-            if signature not in signatures:
-                signatures[signature] = next(fresh)
-            code = signatures[signature]
+            code = signatures.get(classes)
+            if code is None:
+                code = signatures[classes] = next(fresh)
+                for name in classes:
+                    self._members.setdefault(name, set()).add(code)
             self._codes[piece] = code
-            for name in classes:
-                self._members.setdefault(name, set()).add(code)
         for sign, plain in _SAME_SIGN.items():
             if plain in self._codes:
                 self._codes[sign] = self._codes[plain]
@@ -398,13 +398,13 @@ class Grammar:
         for order, (rule, shape) in enumerate(zip(rules, shapes, strict=True)):
             if not self._can_match(shape):
                 continue
-            compiled = self._compiled(rule, shape, order)
             begin = self._begins(shape)
             if begin.empty:
                 raise ValueError(f"the rule {rule.name!r} matches nothing at all")
             second = None if begin.one else frozenset(begin.second)
+            made = cache(partial(self._compiled, rule, shape, order))
             for code in begin.first:
-                by_first.setdefault(code, []).append((second, compiled))
+                by_first.setdefault(code, []).append((second, made))
         return by_first
 
     def reads(self, shape: str) -> bool:
@@ -557,10 +557,10 @@ class Grammar:
     def patterns(self) -> list[str]:
         """The regular expressions behind all shapes, for who wants to see that they are bounded."""
         compiled = {
-            rule
+            made()
             for by_first in (self._by_first, *self._inner.values())
             for choices in by_first.values()
-            for _, rule in choices
+            for _, made in choices
         }
         heads = [rule.head.pattern for rule in compiled]
         return heads + [rule.tail.pattern for rule in compiled if rule.tail is not None]
@@ -625,8 +625,8 @@ class Grammar:
         if known is None:
             choices = self._inner[kind] if kind else self._by_first
             known = [
-                rule
-                for second, rule in choices.get(code[at], ())
+                made()
+                for second, made in choices.get(code[at], ())
                 if second is None or follows in second
             ]
             self._by_pair[key] = known
@@ -735,8 +735,9 @@ class _Compiled:
     tail_slots: tuple[tuple[str, str, str], ...] = ()
 
 
-_Choices = list[tuple[frozenset[str] | None, _Compiled]]
-"""Rules with the codes that can follow their first piece; none where nothing need follow."""
+_Choices = list[tuple[frozenset[str] | None, Callable[[], _Compiled]]]
+"""Rules with the codes that can follow their first piece; none where nothing need follow. A rule
+is made ready when first it can match: a text meets few of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -830,9 +831,15 @@ def _separate(text: str, at: int) -> bool:
     return not (left.isascii() and right.isascii())
 
 
-def _all_figures() -> Iterator[str]:
+@cache
+def _figures() -> Mapping[str, frozenset[str]]:
+    """Every figure of up to four digits, with its classes."""
+    found: dict[str, frozenset[str]] = {}
     for size in range(1, 5):
-        yield from (f"{number:0{size}d}" for number in range(10**size))
+        tests = [(name, holds) for name, (sizes, holds) in FIGURES.items() if str(size) in sizes]
+        for value in range(10**size):
+            found[f"{value:0{size}d}"] = frozenset(name for name, holds in tests if holds(value))
+    return found
 
 
 def _forms(word: str, cased: bool) -> tuple[str, ...]:

@@ -35,7 +35,9 @@ def chips_of(chosen: Filter, *, unknown: Sequence[str] = ()) -> list[Chip]:
         if part.lists and part.asks is not Asks.REVIEW:
             for value in values:
                 warning = f"no such {part.word}" if value in unknown else ""
-                found.append(Chip(part.name, str(value), f"{part.word}: {value}", warning))
+                found.append(
+                    Chip(part.name, str(value), f"{part.word}: {part.label(value)}", warning)
+                )
         else:
             found.append(Chip(part.name, "", part.only or f"{part.word}: {_whole(part, values)}"))
     return found

@@ -10,7 +10,9 @@ import streamlit as st
 
 from dateline.core.joining import conflicting
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
+from dateline.query.timespan import PART_OF
 from dateline.timeline.axis import padded
+from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui import deciding
 from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
@@ -22,6 +24,7 @@ from dateline.ui.components.keys import KEYS, keys
 from dateline.ui.components.pager import pager
 from dateline.ui.components.same import Candidate, same
 from dateline.ui.components.timeline import TimelineEvent, event_of, timeline, view_of
+from dateline.ui.components.timeline.payload import Reach
 from dateline.ui.components.welcome import MINE, welcome
 from dateline.ui.data import Answers, Opened
 from dateline.ui.downloads import downloads
@@ -31,15 +34,22 @@ from dateline.ui.places import Place, go
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, view
 from dateline.ui.theme import is_dark
-from dateline.ui.view import View, rounded
+from dateline.ui.view import rounded
 from dateline.ui.words import plain, told_by
 
 ROWS = 50
 CANDIDATES = 12  # events offered as the same
-MARKS, BUCKETS, LANES = 2000, 240, 7
-TALLEST = 500  # pixels of lanes: the evidence below stays in sight
+MARKS, BUCKETS = 2000, 240
+TALLEST = 560  # pixels of lanes
+MORE_TALL = 60  # pixels that each further lane may add
+SMALL_PART = 8  # a stretch is small where all of time is longer by this
 TIMELINE = "timeline"
-_LANES = {LaneBy.ACTOR: "Actors", LaneBy.SOURCE: "Sources", LaneBy.KIND: "Kinds"}
+_LANES = {
+    LaneBy.TOPIC: "Topics",
+    LaneBy.ACTOR: "Actors",
+    LaneBy.SOURCE: "Sources",
+    LaneBy.KIND: "Kinds",
+}
 
 
 def timeline_page(at: Opened) -> None:
@@ -97,7 +107,7 @@ def _title(at: Opened) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="bottom", key="title"):
         pressed = counts(tally)
-        _lane_choice()
+        _lane_choice(at.answers)
     if pressed in _LEADS_TO:
         go(_LEADS_TO[pressed])
     elif pressed:
@@ -113,12 +123,19 @@ _LEADS_TO = {
 }
 
 
-def _lane_choice() -> None:
+def _lane_by(answers: Answers) -> LaneBy:
+    """What a lane stands for: as the reader chose, else topics where there are any."""
+    usual = LaneBy.TOPIC if answers.has_topics() else LaneBy.ACTOR
+    chosen = view().lane_by or usual
+    return usual if chosen is LaneBy.TOPIC else chosen
+
+
+def _lane_choice(answers: Answers) -> None:
     key = "lanes"
-    st.session_state[key] = view().lane_by
+    st.session_state[key] = _lane_by(answers)
     st.segmented_control(
         "Lanes",
-        list(LaneBy),
+        [lane for lane in _LANES if lane is not LaneBy.TOPIC or answers.has_topics()],
         key=key,
         required=True,
         format_func=lambda lane: _LANES[lane],
@@ -182,26 +199,42 @@ def _timeline(answers: Answers) -> None:
     if window != desk().reported:
         lay_out(reported=window)
         choose(replace(view(), window=window and rounded(window)))
-    chosen = view()
-    start, end = chosen.window or padded(*(answers.extent(chosen.filter) or (0, 1)))
+    chosen, lane_by = view(), _lane_by(answers)
+    reach = _reach(answers, chosen.filter)
+    start, end = chosen.window or reach.home
     timeline(
         answers.window(
             chosen.filter,
-            lane_by=chosen.lane_by,
+            lane_by=lane_by,
             start=start,
             end=end,
             max_marks=MARKS,
             buckets=BUCKETS,
-            max_lanes=LANES,
-            pinned=_pinned(chosen),
+            max_lanes=desk().lanes,
+            pinned=tuple(map(str, getattr(chosen.filter, PART_OF[lane_by]))),
         ),
-        answers.density(chosen.filter, buckets=BUCKETS),
-        lane_by=chosen.lane_by,
+        answers.density(chosen.filter, buckets=BUCKETS, within=_strip(reach, (start, end))),
+        lane_by=lane_by,
         selected=chosen.event or None,
         dark=is_dark(),
         key=TIMELINE,
-        tallest=TALLEST,
+        tallest=TALLEST + (desk().lanes - USUAL_LANES) * MORE_TALL,
+        reach=reach,
+        grown=desk().grown,
     )
+
+
+def _reach(answers: Answers, chosen: Filter) -> Reach:
+    known = answers.extent(chosen) or (0, 1)
+    return Reach(padded(*known), padded(*(answers.most(chosen) or known)), known)
+
+
+def _strip(reach: Reach, window: tuple[int, int]) -> tuple[int, int]:
+    """What the strip shows: all of time, or the part where most is, where that would be too
+    small in it to be grasped, as long as the window stays there."""
+    (start, end), (first, last) = reach.home, reach.all
+    small = (end - start) * SMALL_PART < last - first
+    return reach.home if small and start <= window[0] and window[1] <= end else reach.known
 
 
 def _acted(answers: Answers, did: TimelineEvent) -> bool:
@@ -213,17 +246,17 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
         _step(answers, did.step)
     elif did.closed and event:
         _close()
+    elif did.lanes:
+        lay_out(lanes=max(USUAL_LANES, desk().lanes + did.lanes))
+        return False
+    elif did.grown is not None:
+        lay_out(grown=tuple({did.grown} ^ {*desk().grown}))
+        return False
     elif did.opened and event:
         _show(_first_telling(answers))
     else:
         return False
     return True
-
-
-def _pinned(chosen: View) -> tuple[str, ...]:
-    """The lanes that the reader asked for by filtering; they come first."""
-    part = {LaneBy.ACTOR: "actors", LaneBy.SOURCE: "sources", LaneBy.KIND: "kinds"}
-    return tuple(str(value) for value in getattr(chosen.filter, part[chosen.lane_by]))
 
 
 # --- The table -----------------------------------------------------------------------
@@ -242,7 +275,7 @@ def _table(at: Opened) -> None:
         on_order=lambda new: lay_out(order=new, page=0),
     )
     with st.container(horizontal=True, vertical_alignment="center", key="table-foot"):
-        downloads(at.answers, chosen.filter, order)
+        downloads(at.answers, chosen.filter, order, title=at.name)
         if total > ROWS:
             pager(page, ROWS, total, on_turn=lambda new: lay_out(page=new), key="pages")
 
@@ -458,6 +491,12 @@ def _take_back(at: Opened, decision: int) -> None:
     decide(lambda: deciding.take_back(at.project, decision, desk().author))
 
 
+def _all(answers: Answers) -> tuple[int, int] | None:
+    """The window that shows every event; none where one begins with it."""
+    reach = _reach(answers, view().filter)
+    return None if reach.all == reach.home else reach.all
+
+
 def _press(at: Opened, action: str) -> None:
     acts: dict[str, Callable[[], None]] = {
         "next": lambda: _step(at.answers, 1),
@@ -469,7 +508,7 @@ def _press(at: Opened, action: str) -> None:
         "undo": lambda: _undo(at),
         "edit": lambda: lay_out(editing=view().event),
         "same": lambda: _show(SAME),
-        "fit": lambda: choose(replace(view(), window=None)),
+        "fit": lambda: choose(replace(view(), window=_all(at.answers))),
         "help": lambda: _show(HELP),
     }
     if action in acts:

@@ -23,7 +23,7 @@ from dateline.query.filters import LaneBy
 from dateline.query.window import Density, Window
 from dateline.timeline import axis
 from dateline.timeline.lanes import FIRST_WIDTH, TALLEST
-from dateline.ui.components.timeline.payload import payload
+from dateline.ui.components.timeline.payload import Reach, payload
 
 _ASSETS = Path(__file__).parent / "assets"
 _LOADER = """
@@ -43,7 +43,7 @@ export default async function (component) {
 class TimelineEvent:
     """What the reader did.
 
-    ``window`` is what is visible, in minutes since 1970; None is all there is. ``width`` is
+    ``window`` is what is visible, in minutes since 1970; None is where one begins. ``width`` is
     that of the timeline in pixels, None until the browser has said. The others are true
     for one run: ``clicked`` is the id of an event; ``step`` asks for the next (1) or the
     previous (-1) event; ``opened`` and ``closed`` are the keys Enter and Esc.
@@ -55,6 +55,8 @@ class TimelineEvent:
     step: int = 0
     opened: bool = False
     closed: bool = False
+    lanes: int = 0  # how many more are asked for, or fewer
+    grown: str | None = None  # the lane to be shown with all its rows, or no longer so
 
 
 def timeline(
@@ -66,13 +68,18 @@ def timeline(
     dark: bool,
     key: str,
     tallest: int = TALLEST,
+    reach: Reach | None = None,
+    grown: tuple[str, ...] = (),
 ) -> TimelineEvent:
     """Show the window and tell what the reader did with it.
 
     ``tallest`` are the pixels that the lanes together may take, where they can do with that.
+    ``density`` is over all that the strip shows, which is all there is unless ``reach`` says so.
     """
     view = view_of(st.session_state.get(key))
-    data = _laid_out(window, density, lane_by, dark, view.width or FIRST_WIDTH, tallest)
+    data = _laid_out(
+        window, density, lane_by, dark, view.width or FIRST_WIDTH, tallest, reach, grown
+    )
     answered = _view(st.session_state.get(key)).get("serial", 0)
     result = _mounted()(
         data={**data, "selected": selected, "serial": answered, "assets": _addresses()},
@@ -93,9 +100,17 @@ def _laid_out(window: Window, density: Density, *how: Any) -> dict[str, Any]:
     key = (id(window), id(density), *how)
     known = _LAST.get(key)
     if known is None or known[0] is not window or known[1] is not density:
-        lane_by, dark, width, tallest = how
+        lane_by, dark, width, tallest, reach, grown = how
         made = payload(
-            window, density, lane_by=lane_by, selected=None, dark=dark, width=width, tallest=tallest
+            window,
+            density,
+            lane_by=lane_by,
+            selected=None,
+            dark=dark,
+            width=width,
+            tallest=tallest,
+            reach=reach,
+            grown=grown,
         )
         known = _LAST[key] = window, density, made  # held, so that nothing else has its id
         while len(_LAST) > _KEPT:
@@ -115,7 +130,7 @@ def event_of(view: object, did: object) -> TimelineEvent:
     """The browser's report, which is not to be trusted, as a value that is."""
     view = view if isinstance(view, Mapping) else {}
     did = did if isinstance(did, Mapping) else {}
-    clicked = did.get("clicked")
+    clicked, grown = did.get("clicked"), did.get("grown")
     return TimelineEvent(
         window=_window(view.get("window")),
         width=_whole(view.get("width"), 200, 8000),
@@ -123,6 +138,8 @@ def event_of(view: object, did: object) -> TimelineEvent:
         step={1: 1, -1: -1}.get(_whole(did.get("step"), -1, 1) or 0, 0),
         opened=did.get("opened") is True,
         closed=did.get("closed") is True,
+        grown=grown if isinstance(grown, str) and len(grown) < 500 else None,
+        lanes=_whole(did.get("lanes"), -99, 99) or 0,
     )
 
 

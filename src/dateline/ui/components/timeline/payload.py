@@ -6,6 +6,8 @@ is told once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dateline.core.calendar import MINUTES_PER_DAY
@@ -18,9 +20,9 @@ from dateline.timeline.colours import DARK, LIGHT, palette, slots
 from dateline.timeline.figure import Drawing
 from dateline.timeline.lanes import (
     AXIS,
-    LABELLED_UP_TO,
     MS,
     TALLEST,
+    USUAL_LANES,
     Arrangement,
     Placed,
     arrange,
@@ -30,7 +32,26 @@ from dateline.timeline.marks import SIGNS
 _HEADLINES = ((500, 160), (10**9, 56))  # up to so many marks, so many characters
 _NOTHING_MORE = [[], 1, 1]  # not sent: no notes, one document, one independent source
 _FINE = 5 * MINUTES_PER_DAY  # a shorter window shows parts of minutes
-_BASES = {Basis.RELATIVE: "worked out from another date", Basis.INHERITED: "taken from context"}
+_BASES = {
+    Basis.GIVEN: "given in a chronology",
+    Basis.RELATIVE: "worked out from another date",
+    Basis.INHERITED: "taken from context",
+}
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How far one can go, and where one begins: stretches of time that the timeline knows of
+    beside the one it shows. ``known`` is from the first to the last event, without a margin."""
+
+    all: tuple[int, int]
+    home: tuple[int, int]
+    known: tuple[int, int]
+
+    @classmethod
+    def of(cls, density: Density) -> Reach:
+        whole = axis.padded(density.start, density.end)
+        return cls(whole, whole, (density.start, density.end))
 
 
 def payload(
@@ -42,39 +63,45 @@ def payload(
     dark: bool,
     width: int,
     tallest: int = TALLEST,
+    reach: Reach | None = None,
+    grown: Sequence[str] = (),
 ) -> dict[str, Any]:
+    reach = reach or Reach.of(density)
     colours = palette(dark)
-    arranged = arrange(window, width, lane_by, tallest=tallest)
+    arranged = arrange(window, width, lane_by, tallest=tallest, grown=grown)
     return {
         "window": [window.start, window.end],
         "extent": list(axis.padded(density.start, density.end)),
+        "all": list(reach.all),
+        "home": list(reach.home),
+        "outside": [window.earlier, window.later],
         "limits": [axis.FIRST_MINUTE, axis.LAST_MINUTE, axis.SHORTEST],
         "size": [arranged.width, arranged.left, arranged.right, AXIS, arranged.height],
         "dark": dark,
         "colours": [list(slots(LIGHT)), list(slots(DARK))],
         "plot": _bare(main.draw(arranged, colours, heads=False)),
         "strip": overview.draw(density, arranged.width, colours),
-        "lanes": _lanes(arranged),
+        "lanes": _lanes(arranged, grown),
         "counts": _counts(window),
         **_marks(arranged),
         "selected": selected,
-        "words": summary(window, density),
+        "words": summary(window, reach.known),
         "other": window.other_lanes,
-        "labelled": len(window.marks) <= LABELLED_UP_TO,
+        "more": len(window.lanes) > USUAL_LANES,
     }
 
 
-def summary(window: Window, density: Density) -> str:
-    """What is visible, in one line for the eye and the ear; the margin around all events is
-    not counted in.
+def summary(window: Window, reach: tuple[int, int]) -> str:
+    """What is visible, in one line for the eye and the ear; time before and after all that
+    there is to show is not counted in.
 
-    >>> summary(Window(-5000, 1440 * 800, 1, ()), Density(0, 1440 * 730, (1,)))
+    >>> summary(Window(-5000, 1440 * 800, 1, ()), (0, 1440 * 730))
     '1 event, January 1970 to December 1971'
     """
     events = "no events" if not window.total else f"{window.total:,} events"
     if window.total == 1:
         events = "1 event"
-    start, end = max(window.start, density.start), min(window.end, density.end)
+    start, end = max(window.start, reach[0]), min(window.end, reach[1])
     seen = (start, end) if start < end else (window.start, window.end)
     return f"{events}, {axis.range_words(*seen)}"
 
@@ -86,11 +113,14 @@ def _bare(drawn: Drawing) -> Drawing:
     return drawn
 
 
-def _lanes(arranged: Arrangement) -> list[dict[str, Any]]:
+def _lanes(arranged: Arrangement, grown: Sequence[str]) -> list[dict[str, Any]]:
     return [
         {
+            "value": lane.value,
+            "grown": lane.value in grown,
             "title": lane.title,
             "total": lane.total,
+            "inside": lane.inside,
             "earlier": lane.earlier,
             "later": lane.later,
             "hidden": lane.hidden,

@@ -36,7 +36,7 @@ function check(data) {
   const whole =
     Array.isArray(data?.plot?.data) && data.plot.layout && Array.isArray(data.size) &&
     data.size.every(Number.isFinite) && data.window?.every(Number.isFinite) &&
-    data.window[0] < data.window[1] && data.extent?.every(Number.isFinite) &&
+    data.window[0] < data.window[1] && [data.extent, data.all, data.home].every((ends) => ends?.every(Number.isFinite)) &&
     Array.isArray(data.lanes) && Array.isArray(data.marks) && Array.isArray(data.events);
   if (!whole) throw new Error("the data for it came incomplete.");
 }
@@ -157,12 +157,14 @@ class Timeline {
     this.chosen = make("span", "dl-hidden", { role: "status", "aria-live": "polite" });
     const tool = (text, name, act) =>
       make("button", "", { type: "button", title: name, "aria-label": name, onclick: act }, text);
+    this.fitting = tool("Fit all", "Show all events (0)", () => (this.showsAll() ? this.goHome() : this.fit()));
     const tools = make(
       "span", "dl-tools", {},
       tool("−", "Zoom out (−)", () => this.zoom(1.6)),
       tool("+", "Zoom in (+)", () => this.zoom(1 / 1.6)),
-      tool("Fit all", "Show all events (0)", () => this.fit()),
+      this.fitting,
     );
+    this.outside = [-1, 1].map((way) => make("button", "dl-outside", { type: "button", onclick: () => this.reachOut(way) }));
     this.overview = new Picture("dl-strip-plot", () => {});
     this.picture = new Picture("dl-plot", (finished) => (this.root.dataset.finished = finished));
     this.dims = [make("div", "dl-dim"), make("div", "dl-dim")];
@@ -181,9 +183,11 @@ class Timeline {
     );
     this.card = make("div", "dl-card", { hidden: "", role: "tooltip" });
     this.message = make("div", "dl-message", { hidden: "", role: "alert" });
-    this.other = make("span");
-    this.foot = make("div", "dl-foot", {}, this.legend(), this.other);
-    this.body = make("div", "", { hidden: "" }, make("div", "dl-top", {}, this.words, tools), this.strip, this.main, this.foot);
+    const lanes = (by) => () => this.tell.setTriggerValue("did", { lanes: by });
+    this.other = make("button", "dl-plain", { type: "button", onclick: lanes(8) });
+    this.fewer = make("button", "dl-plain", { type: "button", onclick: lanes(-99) }, "Fewer lanes");
+    this.foot = make("div", "dl-foot", {}, this.legend(), this.other, this.fewer);
+    this.body = make("div", "", { hidden: "" }, make("div", "dl-top", {}, this.words, ...this.outside, make("i"), tools), this.strip, this.main, this.foot);
     this.root.append(this.body, this.message, this.chosen, this.card);
     parent.append(this.root);
     this.listen();
@@ -313,9 +317,20 @@ class Timeline {
     const event = data.events.find(([id]) => id === data.selected);
     const chosen = event ? `Selected: ${event[2]}, ${event[1]}` : "";
     if (this.chosen.textContent !== chosen) this.chosen.textContent = chosen;
-    this.other.textContent = data.other
-      ? `${count(data.other, "lane")} with fewer events not shown`
-      : "";
+    this.other.textContent = data.other ? `Show more of ${count(data.other, "lane")} with fewer events` : "";
+    this.other.hidden = !data.other;
+    this.fewer.hidden = !data.more;
+    data.outside.forEach((number, index) => {
+      const button = this.outside[index];
+      button.hidden = !number;
+      button.textContent = index ? `${number.toLocaleString("en")} later ›` : `‹ ${number.toLocaleString("en")} earlier`;
+      button.title = index ? "Show the later events too" : "Show the earlier events too";
+    });
+    const whole = this.showsAll();
+    const most = String(data.all) !== String(data.home);
+    this.fitting.textContent = whole && most ? "Fit most" : "Fit all";
+    this.fitting.title = whole && most ? "Show the stretch that holds most events" : "Show all events (0)";
+    this.fitting.setAttribute("aria-label", this.fitting.title);
   }
 
   layHeads(width) {
@@ -327,8 +342,16 @@ class Timeline {
       const head = make(
         "div", "dl-head", { title: lane.title },
         make("span", "dl-name", {}, make("b", "", {}, lane.title)),
-        make("span", "dl-count", {}, lane.total.toLocaleString("en")),
+        make("span", "dl-count", {}, lane.inside.toLocaleString("en")),
       );
+      if (lane.hidden || lane.grown) {
+        const name = lane.grown
+          ? `Show fewer rows of ${lane.title}`
+          : `${count(lane.hidden, "event")} more in ${lane.title} than fit: show them`;
+        const grow = () => this.tell.setTriggerValue("did", { grown: lane.value });
+        const words = lane.grown ? "fewer" : `+${lane.hidden.toLocaleString("en")} more`;
+        head.lastChild.append(make("button", "dl-more", { type: "button", title: name, "aria-label": name, onclick: grow }, words));
+      }
       head.style.setProperty("--dl-tint", this.tints[lane.tint]);
       const room = narrow ? width * 0.62 : left - (lane.earlier ? 46 : 10);
       place(head, { top: narrow ? top + 1 : top, width: room, height: narrow ? 22 : lane.height });
@@ -349,12 +372,6 @@ class Timeline {
       if (lane.later) {
         const box = narrow ? { right: "4px" } : { left: px(width - right + 5) };
         chip(`${short(lane.later)} ›`, `${lane.later} later in ${lane.title}`, { top: px(middle), ...box }, () => this.goTo(index, 1));
-      }
-      if (lane.hidden) {
-        const box = narrow
-          ? { top: px(middle), right: px(4 + 54 * [lane.earlier, lane.later].filter(Boolean).length) }
-          : { top: px(top + lane.height - 24), right: px(width - left + 5) };
-        chip(`+${short(lane.hidden)} more`, `${lane.hidden} more here than fit: zoom in to see them`, box, () => this.zoom(0.4));
       }
     });
     this.heads.replaceChildren(...parts);
@@ -453,11 +470,13 @@ class Timeline {
   /** The calendar's ends and the events' own: nobody gets lost where nothing is. */
   bounded([start, end]) {
     const [least, most, shortest] = this.data.limits;
-    const [from, to] = this.data.extent;
+    const [from, to] = this.data.all;
     const all = Math.max(to - from, shortest);
-    const span = within(end - start, shortest, Math.min(all * 1.6, most - least));
-    const middle = within((start + end) / 2, from, to);
-    const begin = within(middle - span / 2, least, most - span);
+    const span = within(end - start, shortest, Math.min(all * 1.2, most - least));
+    const beyond = span * 0.25;
+    const middle = (start + end) / 2;
+    const wide = span > all + 2 * beyond ? (from + to - span) / 2 : within(middle - span / 2, from - beyond, to + beyond - span);
+    const begin = within(wide, least, most - span);
     return [begin, begin + span];
   }
 
@@ -506,7 +525,27 @@ class Timeline {
   }
 
   fit() {
-    this.glide(this.data.extent, { fit: true });
+    const { all, home } = this.data;
+    this.glide(all, { fit: String(all) === String(home) });
+  }
+
+  /** To the stretch one begins with. */
+  goHome() {
+    this.glide(this.data.home, { fit: true });
+  }
+
+  showsAll() {
+    const [from, to] = this.data.all;
+    const [start, end] = this.data.window;
+    const slack = (to - from) * 0.01;
+    return start <= from + slack && end >= to - slack;
+  }
+
+  /** As far as the first event, or the last one. */
+  reachOut(way) {
+    const [from, to] = this.data.all;
+    const [start, end] = this.range;
+    this.glide(way < 0 ? [from, end] : [start, to]);
   }
 
   /** To the nearest event of the lane outside the window, or of any where that is unknown. */
@@ -682,8 +721,8 @@ class Timeline {
       "-": () => this.zoom(1.6),
       _: () => this.zoom(1.6),
       0: () => this.fit(),
-      Home: () => this.glide(this.range.map((value) => value + this.data.extent[0] - this.range[0])),
-      End: () => this.glide(this.range.map((value) => value + this.data.extent[1] - this.range[1])),
+      Home: () => this.glide(this.range.map((value) => value + this.data.all[0] - this.range[0])),
+      End: () => this.glide(this.range.map((value) => value + this.data.all[1] - this.range[1])),
       n: did({ step: 1 }),
       j: did({ step: 1 }),
       p: did({ step: -1 }),

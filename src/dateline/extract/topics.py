@@ -1,0 +1,153 @@
+"""What the events of a snapshot are about, and how much they and their days matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from dateline.core.calendar import MINUTES_PER_DAY
+from dateline.core.event import Event, EventMention
+from dateline.core.period import Grain, Period
+from dateline.core.text import Document, Span
+from dateline.core.topic import DayNamed, DayWeight, Subject, Topic
+from dateline.core.weighing import day_weights, event_weight
+from dateline.extract.document import Reading
+from dateline.project.error import ProjectError
+from dateline.project.store import Project
+from dateline.topics.find import Found, find_topics
+
+_NEAR = 300  # characters before and after a sentence that tell what it is about
+_LONGEST = 31  # days of an event that is known to the day
+
+
+def topics_of(
+    events: Sequence[Event],
+    told: Mapping[str, EventMention],
+    documents: Mapping[str, Document],
+    former: Mapping[str, str],
+) -> Found:
+    """``told`` are the mentions by id; ``former`` is the id of the topic that an event had."""
+    texts = {id_: authors_text(document) for id_, document in documents.items()}
+    subjects = [_subject(e, [told[m] for m in e.mentions], documents, texts) for e in events]
+    return find_topics(subjects, texts, former=former)
+
+
+def former_topics(project: Project) -> dict[str, str]:
+    """The id of each event's topic in the snapshot in use, as far as there is one."""
+    try:
+        snapshot = project.snapshot()
+        if snapshot is None:
+            return {}
+        topics = snapshot.table("topics", ["id", "name"])
+        events = snapshot.table("events", ["id", "topic"])
+    except ProjectError:
+        return {}
+    ids = dict(zip(topics["name"].to_pylist(), topics["id"].to_pylist(), strict=True))
+    pairs = zip(events["id"].to_pylist(), events["topic"].to_pylist(), strict=True)
+    return {event: ids[topic] for event, topic in pairs if topic in ids}
+
+
+def topic_row(topic: Topic, events: Mapping[str, Event]) -> dict[str, Any]:
+    """``events`` are all events by id."""
+    members = [events[event] for event in topic.events]
+    bounds = [bound for e in members for bound in _bounds(e.period)]
+    return {
+        "id": topic.id,
+        "name": topic.name,
+        "phrases": list(topic.phrases),
+        "why": list(topic.why),
+        "events": len(members),
+        "documents": len({document for e in members for document in e.documents}),
+        "from": min(bounds)[1],
+        "to": max(bounds)[1],
+    }
+
+
+def _bounds(period: Period) -> Iterator[tuple[int, str]]:
+    """The ends that are known, by minute and as the day they are on."""
+    if period.start is not None:
+        yield period.start, str(period.from_day)
+    if period.end is not None:
+        yield period.end, str(period.to_day)
+
+
+def authors_text(document: Document) -> str:
+    """The text without what is the page's, at the same places."""
+    text = document.text
+    for span in document.furniture:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def _subject(
+    event: Event,
+    mentions: Sequence[EventMention],
+    documents: Mapping[str, Document],
+    texts: Mapping[str, str],
+) -> Subject:
+    quotes = {m.sentence.of(documents[m.document].text): m for m in mentions}
+    return Subject(
+        event.id,
+        event.headline,
+        tuple(quotes),
+        tuple(dict.fromkeys(_near(texts[m.document], m.sentence) for m in quotes.values())),
+        tuple(participant.actor for participant in event.actors),
+        tuple(dict.fromkeys(event.documents)),
+        _middle(event.period),
+    )
+
+
+def _near(text: str, sentence: Span) -> str:
+    before = text[max(0, sentence.start - _NEAR) : sentence.start]
+    after = text[sentence.end : sentence.end + _NEAR]
+    return f"{before.partition(' ')[2]} {after.rpartition(' ')[0]}"
+
+
+def _middle(period: Period) -> float | None:
+    if period.start is None or period.end is None:
+        return None
+    return (period.start + period.end) / (2 * MINUTES_PER_DAY)
+
+
+# --- Weight --------------------------------------------------------------------------
+
+
+def weights_of_days(
+    readings: Sequence[Reading], wording: Mapping[str, str]
+) -> dict[int, DayWeight]:
+    """What the days weigh of which the documents speak; copies of one text speak once."""
+    published: dict[str, int] = {}
+    named: list[DayNamed] = []
+    for reading in readings:
+        document = wording[reading.document.id]
+        day = day_published(reading.document)
+        if day is not None:
+            published[document] = min(day, published.get(document, day))
+        named += [DayNamed(document, day, *one) for one in reading.days]
+    return day_weights(named, published)
+
+
+def day_published(document: Document) -> int | None:
+    """The day of publication since 1970, where it is known to the day."""
+    if document.published is None:
+        return None
+    days = list(days_in(document.published.period))
+    return days[0] if len(days) == 1 else None
+
+
+def days_in(period: Period) -> Iterator[int]:
+    """The days of a period that is known to the day, and not longer than a month."""
+    if period.start is None or period.end is None or period.grain.rank > Grain.DAY.rank:
+        return
+    first, last = period.start // MINUTES_PER_DAY, (period.end - 1) // MINUTES_PER_DAY
+    if last - first < _LONGEST:
+        yield from range(first, last + 1)
+
+
+def weight_of(event: Event, days: Mapping[int, DayWeight]) -> float:
+    return event_weight(
+        [days[day] for day in days_in(event.period) if day in days],
+        independent=event.independent,
+        tellings=len(event.mentions),
+        actors=len(event.actors),
+    )

@@ -1,0 +1,203 @@
+"""What the documents are about, as the snapshot has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from dateline.core.calendar import MINUTES_PER_DAY
+from dateline.query.ask import DISK, Asker
+from dateline.query.columns import Events, Numbers, folded
+from dateline.query.filters import Filter
+from dateline.query.key_days import KeyDay, day_text, key_days
+
+_DAYS, _MOST, _GAPS = 8, 12, 4  # shown of a topic: key days, actors and sources, gaps
+_LEAST_GAP, _FAR = 60, 4  # days; times the usual gap
+_EDGE = 0.02  # of the events lie before and after what is drawn
+COLUMNS = ("topic", "name", "phrases", "events", "documents", "from", "to", "why")
+
+
+def topics(asker: Asker) -> pd.DataFrame:
+    """The largest first; ``topic`` is the id, ``events`` are counted as people joined them."""
+    frame = asker.frame(f"SELECT * FROM {DISK}", [asker.disk("topics")])
+    frame = frame.rename(columns={"id": "topic"})
+    postings = asker.columns.postings["topics"]
+    counted = [len(postings.of(name)) for name in frame["name"]]
+    return frame.assign(events=counted)[list(COLUMNS)]
+
+
+def called(asker: Asker, words: str) -> str:
+    """The topic of this name or id, or the only one with all these words; else the words."""
+    names = asker.columns.postings["topics"].names
+    if words in names:
+        return words
+    rows = asker.rows(f"SELECT id, name FROM {DISK}", [asker.disk("topics")])
+    by_id = dict(rows)
+    if words in by_id:
+        return str(by_id[words])
+    wanted = folded(words).split()
+    found = [str(name) for name in by_id.values() if all(w in folded(name) for w in wanted)]
+    return found[0] if wanted and len(found) == 1 else words
+
+
+# --- One topic -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch of which no event of a topic is told: ``after`` one ends and ``before`` the next
+    begins, in days as people say them."""
+
+    after: str
+    before: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event of a topic as a line of a chronology."""
+
+    event: str
+    label: str
+    headline: str
+    quote: str
+    doc: str
+    source: str
+    documents: int
+    conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TopicDetail:
+    """One topic: why it is one, its days, who takes part, who tells it, and what is not told.
+
+    ``actors`` and ``sources`` come with the number of their events."""
+
+    id: str
+    name: str
+    phrases: tuple[str, ...]
+    why: tuple[str, ...]
+    documents: int
+    days: tuple[KeyDay, ...]
+    actors: tuple[tuple[str, int], ...]
+    sources: tuple[tuple[str, int], ...]
+    gaps: tuple[Gap, ...]
+    chronology: tuple[Told, ...]
+
+
+def detail(asker: Asker, name: str) -> TopicDetail | None:
+    rows = asker.records(f"SELECT * FROM {DISK} WHERE name = ?", [asker.disk("topics"), name])
+    if not rows:
+        return None
+    chosen = Filter(topics=(name,))
+    met = asker.met(chosen)
+    told = _chronology(asker, np.flatnonzero(met))
+    return TopicDetail(
+        rows[0]["id"],
+        name,
+        tuple(rows[0]["phrases"]),
+        tuple(rows[0]["why"]),
+        len(asker.columns.postings["documents"].fullest(_counts(asker, "documents", met))),
+        tuple(key_days(asker, chosen, _DAYS)),
+        _most(asker, "actors", met),
+        _most(asker, "sources", met),
+        gaps(asker.columns.first[met].tolist(), asker.columns.last[met].tolist()),
+        told,
+    )
+
+
+def gaps(starts: Sequence[int], ends: Sequence[int]) -> tuple[Gap, ...]:
+    """The longest stretches between events, where they are far longer than is usual.
+
+    ``starts`` and ``ends`` are minutes; long events cover what lies in them.
+
+    >>> day = 1440
+    >>> gaps([0, 2 * day, 300 * day], [day, 3 * day, 301 * day])
+    (Gap(after='1970-01-03', before='1970-10-28', days=297),)
+    """
+    order = sorted(zip(starts, ends, strict=True))
+    found: list[tuple[int, int]] = []
+    reached = order[0][1] if order else 0
+    for start, end in order[1:]:
+        if start > reached:
+            found.append((reached, start))
+        reached = max(reached, end)
+    usual = sorted(end - start for start, end in found)[len(found) // 2] if len(found) > 2 else 0
+    least = max(_LEAST_GAP * MINUTES_PER_DAY, _FAR * usual)
+    long = sorted((s - e, e, s) for e, s in found if s - e >= least)[-_GAPS:]
+    return tuple(
+        Gap(_day(e - 1), _day(s), length // MINUTES_PER_DAY)
+        for length, e, s in sorted(long, key=lambda gap: gap[1])
+    )
+
+
+def _day(minute: int) -> str:
+    return day_text(minute // MINUTES_PER_DAY)
+
+
+def _counts(asker: Asker, part: str, met: Events) -> Numbers:
+    counts: Numbers = asker.columns.postings[part].counts(met).copy()
+    counts[0] = 0  # those without a value
+    return counts
+
+
+def _most(asker: Asker, part: str, met: Events) -> tuple[tuple[str, int], ...]:
+    postings, counts = asker.columns.postings[part], _counts(asker, part, met)
+    return tuple((postings.names[v], int(counts[v])) for v in postings.fullest(counts)[:_MOST])
+
+
+def _chronology(asker: Asker, numbers: Numbers) -> tuple[Told, ...]:
+    """Each event with the sentence whose date and headline it has."""
+    sql = f"""
+        SELECT shown.n, shown.id, shown.label::VARCHAR, shown.headline, mention.quote, mention.doc,
+            mention.source, len(shown.docs), len(shown.conflict) > 0
+        FROM {DISK} AS mention LEFT JOIN moved USING (id)
+        JOIN (SELECT event.* FROM met JOIN event USING (n)) AS shown
+            ON shown.id = coalesce(moved.event, mention.event)
+        QUALIFY row_number() OVER (
+            PARTITION BY shown.n ORDER BY mention.headline <> shown.headline,
+                mention.edtf <> shown.edtf::VARCHAR, mention.doc, mention.start
+        ) = 1
+        ORDER BY shown.n
+    """
+    rows = asker.joined(sql, numbers, [asker.disk("mentions")]).fetchall()
+    headlines = asker.decided.headlines
+    return tuple(
+        Told(event, label, headlines.get(n, headline), *more)
+        for n, event, label, headline, *more in rows
+    )
+
+
+# --- All of them over time -----------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Strengths:
+    """How many events of each topic touch each of equal slices of time, from ``start`` to ``end``
+    (minutes): the time of nearly all events, so that one from long ago leaves room for the rest."""
+
+    start: int
+    end: int
+    topics: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+def strengths(asker: Asker, buckets: int) -> Strengths:
+    columns = asker.columns
+    met = asker.met(Filter())
+    if not met.any():
+        return Strengths(0, 0, ())
+    first = int(np.quantile(columns.first[met], _EDGE, method="lower"))
+    last = max(int(np.quantile(columns.last[met], 1 - _EDGE, method="higher")), first + 1)
+    postings = columns.postings["topics"]
+    middle = (columns.first + columns.last) // 2
+    found = []
+    for v in postings.fullest(_counts(asker, "topics", met)):
+        at = middle[postings.of(postings.names[v])]
+        at = at[(at >= first) & (at <= last)]
+        slices = np.minimum((at - first) * buckets // (last - first), buckets - 1)
+        counts = np.bincount(slices, minlength=buckets)
+        found.append((postings.names[v], tuple(counts.tolist())))
+    return Strengths(first, last, tuple(found))

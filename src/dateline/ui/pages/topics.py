@@ -1,0 +1,127 @@
+"""The topics page: what the documents are about, how it came and went, and each as a chronology."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dateline.core.calendar import MINUTES_PER_DAY
+from dateline.core.period import Period
+from dateline.query.filters import Filter
+from dateline.query.key_days import day_text
+from dateline.query.topics import TopicDetail
+from dateline.ui.components.pager import pager
+from dateline.ui.components.topic import (
+    chronology,
+    counted,
+    head,
+    in_short,
+    key_days,
+    ridge,
+    silences,
+)
+from dateline.ui.data import Opened
+from dateline.ui.places import Place, go
+from dateline.ui.state import choose, desk, lay_out, view
+from dateline.ui.words import plain, plural
+
+SLICES = 60
+ROWS = 200  # of a chronology at a time
+
+
+def topics_page(at: Opened) -> None:
+    found = at.answers.topic(desk().topic) if desk().topic else None
+    if found is None:
+        _all(at)
+    else:
+        _one(found)
+
+
+# --- All of them ----------------------------------------------------------------------
+
+
+def _all(at: Opened) -> None:
+    st.markdown("## Topics")
+    frame = at.answers.topics()
+    if not len(frame):
+        st.info("There are too few events for topics: it takes about twenty.")
+        return
+    over_time = at.answers.strengths(buckets=SLICES)
+    first, last = (_day(minute) for minute in (over_time.start, over_time.end))
+    grouped = int(frame["events"].sum())
+    others = at.answers.counts().events - grouped
+    st.caption(
+        f"{plural(len(frame), 'topic')} of {plural(grouped, 'event')}, {others:,} belong to none. "
+        f"The bars go from {first} to {last}. Open a topic to read it as a chronology."
+    )
+    bars = dict(over_time.topics)
+    for row in frame.to_dict("records"):
+        _line(
+            {str(name): value for name, value in row.items()},
+            bars.get(row["name"], ()),
+            f"{first} to {last}",
+        )
+
+
+def _line(row: dict[str, Any], counts: tuple[int, ...], span: str) -> None:
+    with st.container(key=f"topic-line-{row['topic']}", gap=None):
+        st.button(
+            plain(row["name"]),
+            key=f"open-topic-{row['topic']}",
+            type="tertiary",
+            on_click=_open,
+            args=(row["name"],),
+        )
+        told = f"{_said(row['from'])} to {_said(row['to'])}" if row["from"] else ""
+        label = f"Events of {row['name']} from {span}: {', '.join(map(str, counts))}"
+        st.html(
+            ridge(counts, label) + in_short(row["phrases"], row["events"], row["documents"], told)
+        )
+
+
+def _said(day: str | None) -> str:
+    return "" if day is None or pd.isna(day) else Period.parse(day).label()
+
+
+def _day(minute: int) -> str:
+    return _said(day_text(minute // MINUTES_PER_DAY))
+
+
+def _open(name: str) -> None:
+    lay_out(topic=name, topics_page=0)
+
+
+# --- One ------------------------------------------------------------------------------
+
+
+def _one(topic: TopicDetail) -> None:
+    with st.container(horizontal=True, key="topic-acts"):
+        st.button("All topics", key="topics-all", icon=":material/arrow_back:", on_click=_close)
+        if st.button("Show on the timeline", key="topic-show", icon=":material/timeline:"):
+            choose(replace(view(), filter=Filter(topics=(topic.name,)), window=None))
+            go(Place.TIMELINE)
+    st.html(head(topic))
+    st.html(key_days(topic.days))
+    left, right = st.columns(2)
+    with left:
+        st.html(counted("Actors", topic.actors))
+    with right:
+        st.html(counted("Sources", topic.sources))
+    if topic.gaps:
+        st.html(silences(topic.gaps))
+    pages = (len(topic.chronology) - 1) // ROWS
+    page = min(desk().topics_page, pages)
+    st.html(chronology(topic.chronology[page * ROWS : (page + 1) * ROWS]))
+    if pages:
+        pager(page, ROWS, len(topic.chronology), on_turn=_turn, key="topics-pages")
+
+
+def _close() -> None:
+    lay_out(topic="")
+
+
+def _turn(page: int) -> None:
+    lay_out(topics_page=page)

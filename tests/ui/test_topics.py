@@ -1,0 +1,118 @@
+"""Topics beside and on the timeline."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from tests.project.making import Told, made
+from tests.ui.test_dashboard import component, html_of, link
+
+from dateline.core.mention import ActorKind
+from dateline.core.period import Period
+from dateline.project.store import Project
+from dateline.query.topics import Gap
+from dateline.query.topics import Told as Told_
+from dateline.ui.components.topic import chronology, silences
+
+APP = Path(__file__).parents[2] / "app.py"
+COLLAPSE, TRIAL = "Merrow bridge: collapse", "Orlan Water: trial"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    ann = (("Ann Low", ActorKind.PERSON),)
+    told = [
+        Told("The bridge collapsed", Period.of_day(2017, 12, 1), topic=COLLAPSE, weight=4.0),
+        Told("Divers searched", Period.of_day(2017, 12, 2), ann, topic=COLLAPSE, weight=2.0),
+        Told("The trial opened", Period.of_day(2019, 3, 4), ann, topic=TRIAL, weight=3.0),
+        Told("A fair was held", Period.of_day(2018, 6, 1)),
+    ]
+    return made(tmp_path / "topical", told)
+
+
+@pytest.fixture
+def at(open_app: Callable[..., AppTest]) -> AppTest:
+    return open_app()
+
+
+def lanes(at: AppTest) -> list[str]:
+    return [lane["title"] for lane in component(at, "timeline")["lanes"]]
+
+
+def test_topics_are_the_lanes_where_there_are_any(at: AppTest) -> None:
+    assert not at.exception
+    assert lanes(at) == [COLLAPSE, TRIAL, "Other"]
+    assert link(at) == {}
+    at.button_group(key="lanes").set_value("actor").run()
+    assert link(at) == {"lanes": ["actor"]}
+    assert lanes(at) == ["Ann Low", "No actor named"]
+
+
+def test_a_topic_is_a_filter_with_counts_a_chip_and_a_key_in_the_link(at: AppTest) -> None:
+    labels = {box.key: box.label for box in at.sidebar.checkbox}
+    assert "2" in labels[f"topics-{COLLAPSE}"]
+    assert "Other" in labels["topics-(none)"]
+    at.checkbox(key="topics-(none)").check().run()
+    assert link(at) == {"topic": ["(none)"]}
+    assert any(button.label.endswith(": Other") for button in at.button)
+
+
+def test_how_much_to_show_goes_from_the_most_important_to_everything(tmp_path: Path) -> None:
+    told = [
+        Told(f"Meeting {n} was held", Period.of_day(2019, 1, n + 1), weight=float(n))
+        for n in range(25)
+    ]
+    made(tmp_path / "many", told)
+    at = AppTest.from_file(str(APP), default_timeout=60)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.argv", ["app.py", str(tmp_path / "many")])
+        at.run()
+        assert at.select_slider(key="top").options == ["20 most important", "everything"]
+        at.select_slider(key="top").set_value(20).run()
+        assert link(at) == {"top": ["20"]}
+        assert not at.exception
+        assert "20** of" in at.button(key="count-events").label
+
+
+def test_the_page_of_topics_opens_each_as_a_chronology(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.argv", ["app.py", str(project.folder)])
+    at = AppTest.from_function(topics_alone, default_timeout=60).run()
+    assert not at.exception
+    assert "2 topics of 3 events, 1 belong to none" in at.caption[0].value
+    next(button for button in at.button if "collapse" in button.label).click().run()
+    shown = html_of(at)
+    assert not at.exception
+    assert "They are about Merrow bridge: collapse." in shown
+    assert shown.index("The bridge collapsed, it was said.") < shown.index("Divers searched, it")
+    assert "The trial opened" not in shown
+    assert "Ann Low 1" in shown
+    at.button(key="topics-all").click().run()
+    assert len(at.button) == 2
+
+
+def topics_alone():
+    from dateline.ui.pages.frame import framed
+    from dateline.ui.pages.topics import topics_page
+    from dateline.ui.places import Place
+
+    framed(Place.TOPICS, topics_page)()
+
+
+def test_a_corpus_of_few_events_says_why_it_has_no_topics(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(tmp_path / "few", [Told("A fair was held", Period.of_day(2018, 6, 1))])
+    monkeypatch.setattr("sys.argv", ["app.py", str(tmp_path / "few")])
+    at = AppTest.from_function(topics_alone, default_timeout=60).run()
+    assert "too few events" in at.info[0].value
+
+
+def test_a_gap_can_be_read_in_two_ways_and_a_text_is_no_markup() -> None:
+    shown = silences([Gap("2017-12-01", "2018-06-02", 183)])
+    assert "Either nothing happened then, or these documents do not tell it" in shown
+    told = Told_("e", "2018", "<b>Fire</b>", "<script>", "one", "A & B", 3, True)
+    assert "&lt;b&gt;Fire" in chronology([told]) and "<script>" not in chronology([told])
+    assert "A &amp; B (one, and 2 other documents); sources disagree" in chronology([told])
