@@ -45,7 +45,8 @@ class Card:
     what they do there; ``called`` are the people's names one by one, each behind its count.
     ``words`` are those of headline and names, ``matter`` the headline's without names and verb:
     what it is about; with the names these are ``roles``, who and what takes part, and ``patient``
-    those whom it befalls, ``proper`` the names among all of them. ``sketch`` are a few words of the
+    those whom it befalls, ``proper`` other names among all of
+    them. ``sketch`` are a few words of the
     sentence without names, the same ones wherever they stand. No word of a date is among them. All
     are sorted checksums. ``told`` is the kind of happening, ``subject`` what the document is about:
     who and what takes part where the words do not say."""
@@ -119,19 +120,19 @@ def card_of(mention: EventMention, document: Document) -> Card:
         _numbers(matter),
         _numbers(names | matter),
         _numbers(meaning(patient) - told.used),
-        _numbers(meaning(" ".join(_CAPITAL.findall(headline))) - told.used),
+        _numbers(meaning(" ".join(_CAPITAL.findall(headline))) - told.used - names),
         _numbers(quote - names)[:_SKETCH],
-        subject_of(document),
+        subject_of(document.title, document.text),
     )
 
 
 @lru_cache(maxsize=1 << 10)
-def subject_of(document: Document) -> array[int]:
-    """The words of its title and the names that it says most."""
-    inside = _NAME.findall(document.text[:_READ_FOR_SUBJECT])
+def subject_of(title: str, text: str) -> array[int]:
+    """The words of a document's title and the names that it says most."""
+    inside = _NAME.findall(text[:_READ_FOR_SUBJECT])
     count = Counter(word for word in inside if content(undated(word)))
     often = [word for word, times in sorted(count.items(), key=_most_first) if times > 1]
-    return _numbers(content(undated(document.title)) | content(" ".join(often[:_SUBJECT])))
+    return _numbers(content(undated(title)) | content(" ".join(often[:_SUBJECT])))
 
 
 def _most_first(item: tuple[str, int]) -> tuple[int, str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
 from dateline.core.event import EventMention
-from dateline.core.joining import TITLE
 from dateline.core.text import Document
 from dateline.events.words import is_kin, kin, stem
 from dateline.lexicon.english.happenings import (
@@ -41,13 +40,16 @@ _MADE_KNOWN = words("announce unveil declare disclose")  # "the recall was annou
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The kinds that the word can tell on which the event hangs, and those of nouns beside it
-    that the verb only makes known. ``known`` is false where no table has the word. ``used`` are
-    the words that are spoken for by the kind. ``repeats`` is true of what the same people do again
-    and again, ``once`` of what befalls a thing once, ``bare`` of a noun without a verb."""
+    """The kinds that the word can tell on which the event hangs, those of nouns beside it that
+    the verb only makes known, and those of all such ``nouns``. ``known`` is false where no table
+    has the word. ``used`` are the words that are spoken for by the kind. ``repeats`` is true of
+    what the same people do again and again, ``once`` of what befalls a thing once, ``bare`` of a
+    noun without a verb, ``vague`` of a verb that says nothing alone, ``by_noun`` where a noun
+    beside the verb says what happened."""
 
     kinds: Kinds
     beside: Kinds
+    nouns: Kinds
     known: bool
     used: frozenset[str]
     repeats: bool
@@ -68,24 +70,13 @@ def told_by(mention: EventMention, document: Document) -> Told:
     line = tuple(_WORD.findall(trigger))
     if len(line) != 1:
         return _told_by_line(line or headline)
-    told = _told_by_verb(line[0], after, headline)
-    return _with_all(told, headline) if mention.time.rule == TITLE else told
+    return _told_by_verb(line[0], after, headline)
 
 
 @lru_cache(maxsize=1 << 14)
 def _unknown(trigger: str) -> Told:
     used = frozenset(map(stem, _WORD.findall(trigger)[:1]))
-    return Told(_own(trigger), NOTHING, known=False, used=used, repeats=True, once=False)
-
-
-@lru_cache(maxsize=1 << 14)
-def _with_all(told: Told, headline: tuple[str, ...]) -> Told:
-    """A title tells in one line what its report tells in several."""
-    beside = told.beside
-    for word in headline:
-        if is_event_noun(word):
-            beside |= kinds_of_noun(word) | _own(singular(word))
-    return replace(told, beside=beside)
+    return Told(_own(trigger), NOTHING, NOTHING, known=False, used=used, repeats=True, once=False)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -94,6 +85,9 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
     if "_" not in lemma and is_event_noun(verb):
         return _told_by_line((verb,))
     nouns = [word for word in headline if is_event_noun(word) and stem(word) != stem(verb)]
+    beside_all = NOTHING
+    for noun in nouns[:4]:
+        beside_all |= kinds_of_noun(noun) | _own(singular(noun))
     used = {stem(verb), *map(stem, lemma.split("_"))}
     kinds, beside = kinds_of_verb(verb, after), NOTHING
     if lemma in LIGHT:
@@ -106,11 +100,12 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
     return Told(
         kinds | _own(lemma if "_" in lemma else verb),
         beside,
+        beside_all,
         bool(kinds),
         frozenset(map(kin, used)) | used,
         lemma in REPEATABLE,
         lemma in ONCE or not ONCE.isdisjoint(map(singular, nouns if lemma in LIGHT else ())),
-        vague=lemma in VAGUE and not nouns,
+        vague=(lemma in VAGUE or lemma.startswith("be_")) and not nouns,
         by_noun=lemma in LIGHT and bool(nouns),
     )
 
@@ -171,6 +166,7 @@ def _told_by_line(line: tuple[str, ...]) -> Told:
     return Told(
         kinds,
         NOTHING,
+        kinds,
         known,
         used | frozenset(map(kin, used)),
         not REPEATABLE.isdisjoint(lemmas),

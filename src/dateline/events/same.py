@@ -21,6 +21,7 @@ from dateline.lexicon.english.happenings import akin
 FIT = 0.34  # one day, two documents
 FIT_IN_ONE_TEXT = 0.5  # one author rarely tells a thing twice
 FIT_TITLE = 0.3  # a title and the lead it stands over
+FIT_TITLE_WORDS = 0.4  # of all its words, where the verbs say unlike things
 FIT_COARSE = 0.5  # a month or the like
 FIT_WIDE = 0.67  # a year or wider
 FIT_UNKNOWN = 0.6  # where no table tells whether the verbs say the same
@@ -86,6 +87,8 @@ def _fit(one: Card, other: Card) -> float:
     if words >= SAME_SENTENCE and smaller >= COPIED_WORDS and one.document != other.document:
         return words
     kin = kinship(one, other)
+    if _title_and_lead(one, other) and kin <= Kinship.UNKNOWN:
+        return _fit_of_title(one, other)
     if kin is Kinship.OTHER:
         return 0.0
     if one.wide or other.wide:
@@ -95,8 +98,23 @@ def _fit(one: Card, other: Card) -> float:
         return _fit_by_subject(one, other, kin)
     if kin is Kinship.SAME and _befall_others(one, other):
         return 0.0
-    fit = max(shared / min(len(one.roles), len(other.roles)), words - 0.1)
+    verb = one.trigger == other.trigger  # more than two words for one kind
+    fit = max((shared + verb) / (min(len(one.roles), len(other.roles)) + verb), words - 0.1)
     return fit if fit >= _needed(one, other, kin, shared) else 0.0
+
+
+def _title_and_lead(one: Card, other: Card) -> bool:
+    return one.document == other.document and one.title != other.title
+
+
+def _fit_of_title(one: Card, other: Card) -> float:
+    """A title may tell in other words, by what it names, what the first sentences tell in full."""
+    title, text = (one, other) if one.title else (other, one)
+    named = common(title.names, text.names) if title.names else common(title.roles, text.quote)
+    if named and akin(title.told.kinds | title.told.nouns, text.told.kinds | text.told.nouns):
+        return FIT_TITLE
+    words = common(title.words, text.quote) - common(title.names, text.quote)
+    return FIT_TITLE if words > 1 and words / len(title.words) >= FIT_TITLE_WORDS else 0.0
 
 
 def _needed(one: Card, other: Card, kin: Kinship, shared: int) -> float:
@@ -130,12 +148,19 @@ def _fit_in_a_year(one: Card, other: Card, kin: Kinship) -> float:
     own, others = one.roles or one.subject, other.roles or other.subject
     if kin is not Kinship.SAME or not own or not others:
         return 0.0
-    fit = common(own, others) / min(len(own), len(others))
+    shared = common(own, others)
+    if shared < 2 and one.period != other.period and (_open(one) or _open(other)):
+        return 0.0  # much is finished before a day
+    fit = shared / min(len(own), len(others))
     if fit < (SAME_SENTENCE if one.document == other.document else FIT_WIDE):
         return 0.0
     smaller = min(len(one.matter), len(other.matter))
     about = common(one.matter, other.matter) / smaller if smaller else 1.0
     return fit if about > SAME_WORDS else 0.0
+
+
+def _open(card: Card) -> bool:
+    return card.period.start is None or card.period.end is None
 
 
 # --- On dates that do not ---------------------------------------------------------------
