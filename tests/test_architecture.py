@@ -51,6 +51,7 @@ ONLY_IN = {
     "pandas": {"project", "query", "timeline", "export", "ui", "cli", "front"},
     "plotly": {"timeline"},
     "streamlit": {"ui"},
+    "starlette": {"ui/server"},
     "typer": {"cli"},
     "rich": {"cli"},
 }

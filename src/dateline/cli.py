@@ -73,15 +73,23 @@ def dateline(
 def open_dashboard(
     project: Annotated[Path | None, typer.Argument(help="A project folder.")] = None,
     port: Annotated[int | None, typer.Option(help="Port to listen on; 8501 if free.")] = None,
+    server: Annotated[
+        Path | None, typer.Option(help="Whom it serves, beyond this computer: server.toml.")
+    ] = None,
+    token: Annotated[
+        bool, typer.Option("--token", help="Ask for a token, where others use this computer too.")
+    ] = False,
 ) -> None:
     """Open the dashboard; without a PROJECT, on the bundled sample."""
     if find_spec("streamlit") is None:
         _fail("The dashboard needs Streamlit, which is not installed: pip install 'dateline[app]'")
     if project is not None:
         _project(project)  # a wrong folder is said here and not in the browser
-    command = [sys.executable, "-m", "streamlit", "run", str(_script())]
-    command += ["--server.port", str(port)] if port is not None else []
-    command += ["--", str(project.resolve())] if project is not None else []
+    command = [sys.executable, "-m", "dateline.ui.server", str(_script())]
+    command += [str(project.resolve())] if project is not None else []
+    command += ["--port", str(port)] if port is not None else []
+    command += ["--server", str(server)] if server is not None else []
+    command += ["--token"] if token else []
     os.execv(sys.executable, command)
 
 

@@ -15,7 +15,7 @@ def mention(actor: str, kind: ActorKind = BODY, found: str = "") -> ActorMention
 
 
 def unify(mentions: dict[str, list[ActorMention]]) -> dict[str, str]:
-    return {name: joined.actor for name, joined in join(mentions).items()}
+    return {name: joined.actor for name, joined in join(mentions.values()).items()}
 
 
 def test_the_gazetteer_joins_names_of_one_body() -> None:

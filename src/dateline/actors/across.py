@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.actors.definitions import defined_by
@@ -30,7 +30,7 @@ class Joined:
     why: str = ""
 
 
-def join(mentions_by_document: Mapping[str, Sequence[ActorMention]]) -> dict[str, Joined]:
+def join(mentions_by_document: Iterable[Iterable[ActorMention]]) -> dict[str, Joined]:
     """Every actor's name to the one name it has in the whole corpus, and why.
 
     Two names are one where the gazetteer says so, where they differ only in accents, case,
@@ -41,7 +41,7 @@ def join(mentions_by_document: Mapping[str, Sequence[ActorMention]]) -> dict[str
     counts: Counter[str] = Counter()
     kinds: defaultdict[str, Counter[ActorKind]] = defaultdict(Counter)
     meanings: defaultdict[str, set[str]] = defaultdict(set)
-    for mentions in mentions_by_document.values():
+    for mentions in mentions_by_document:
         for mention in mentions:
             counts[mention.actor] += 1
             kinds[mention.actor][mention.kind] += 1

@@ -19,6 +19,7 @@ _CLOCKS_APART = 30  # minutes by which two who tell one happening may have it ot
 TITLE = "title of the report"  # the rule by which a title has its day
 
 Voices = Callable[[EventMention], Iterable[Hashable]]
+Wording = Callable[[EventMention], Hashable]
 _AHEAD = (Status.PLANNED, Status.ORDERED, Status.CONDITIONAL)
 
 
@@ -28,14 +29,15 @@ def joined(
     *,
     reasons: Sequence[str] = (),
     voices: Voices | None = None,
+    wording: Wording | None = None,
 ) -> Event:
     """One event of its mentions. ``documents`` hold theirs, by id; ``reasons`` say why they
     are one. ``voices`` gives for a mention what it shares with others that are no source
     beside it: a publisher, a text it was copied from. Without them each publisher is a voice, and
-    each document of an unknown one."""
+    each document of an unknown one. ``wording`` gives what two prints of one sentence share."""
     ordered = sorted(mentions, key=lambda mention: in_order(mention, documents[mention.document]))
     lead = leading(mentions)
-    conflict = conflicting(_own_dates(ordered, documents))
+    conflict = conflicting(_own_dates(ordered, wording or _words_of(documents)))
     told_in = [documents[document] for document in sorted({m.document for m in mentions})]
     told_in.sort(key=lambda document: document.path)
     heard = voices or (lambda mention: [documents[mention.document].publisher or mention.document])
@@ -130,18 +132,26 @@ def conflicting(periods: Sequence[Period]) -> tuple[Period, ...]:
     return tuple(p for p in contrary if not any(o is not p and o.contains(p) for o in contrary))
 
 
-def _own_dates(mentions: Sequence[EventMention], documents: Mapping[str, Document]) -> list[Period]:
+def _own_dates(mentions: Sequence[EventMention], wording: Wording) -> list[Period]:
     """The dates that are told. A sentence that is printed again word for word keeps the date it
     had first: "on the 11th inst." is of the first paper's month.
     """
-    printed: set[str] = set()
+    printed: set[Hashable] = set()
     found = []
     for mention in mentions:
-        wording = " ".join(_WORD.findall(mention.sentence.of(documents[mention.document].text)))
-        if wording not in printed or not mention.time.relative:
+        words = wording(mention)
+        if words not in printed or not mention.time.relative:
             found.append(mention.period)
-        printed.add(wording)
+        printed.add(words)
     return found
+
+
+def _words_of(documents: Mapping[str, Document]) -> Wording:
+    def words(mention: EventMention) -> Hashable:
+        said = _WORD.findall(mention.sentence.of(documents[mention.document].text))
+        return tuple(said) or mention.id
+
+    return words
 
 
 # --- Sources -------------------------------------------------------------------------

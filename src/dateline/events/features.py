@@ -90,8 +90,8 @@ class Card:
         return hash((*ends, self.title, self.trigger, self.told, *sets))
 
 
-def card_of(mention: EventMention, document: Document) -> Card:
-    text = document.text
+def card_of(mention: EventMention, document: Document, text: str) -> Card:
+    """``text`` is the document's, which need not hold it."""
     bodies = sorted(p.actor for p in mention.actors if p.kind is not ActorKind.PLACE)
     kinds = {p.kind for p in mention.actors if p.kind is not ActorKind.PLACE}
     people = sorted(p.actor for p in mention.actors if p.kind is ActorKind.PERSON)
@@ -99,7 +99,7 @@ def card_of(mention: EventMention, document: Document) -> Card:
     headline = undated(mention.headline)
     heading, names = meaning(headline), meaning(" ".join(bodies))
     quote = meaning(undated(mention.sentence.of(text)))
-    told = told_by(mention, document)
+    told = told_by(mention, document, text)
     patient = undergoing(headline, mention.trigger.of(text), told)
     matter = heading - names - {trigger} - told.used
     return Card(
@@ -122,7 +122,7 @@ def card_of(mention: EventMention, document: Document) -> Card:
         _numbers(meaning(patient) - told.used),
         _numbers(meaning(" ".join(_CAPITAL.findall(headline))) - told.used - names),
         _numbers(quote - names)[:_SKETCH],
-        subject_of(document.title, document.text),
+        subject_of(document.title, text),
     )
 
 

@@ -59,8 +59,7 @@ class Told:
     by_noun: bool = False
 
 
-def told_by(mention: EventMention, document: Document) -> Told:
-    text = document.text
+def told_by(mention: EventMention, document: Document, text: str) -> Told:
     trigger = mention.trigger.of(text)
     if document.language not in ("en", "", None):
         return _unknown(trigger)

@@ -40,17 +40,27 @@ def merge(
     *,
     pairs: Pairs | None = None,
     voices: Voices | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> tuple[Event, ...]:
     """``documents`` by id. The order of the mentions makes no difference.
 
-    ``pairs`` and ``voices`` are for large corpora: which cards to compare, found outside of
-    memory, and who copies whom, found once for all documents.
+    ``pairs``, ``voices`` and ``texts`` are for large corpora: which cards to compare, found outside
+    of memory, who copies whom, found once for all documents, and their texts, by id, where the
+    documents do not hold them.
     """
+    texts = {id_: one.text for id_, one in documents.items()} if texts is None else texts
     ordered = sorted(mentions, key=lambda m: in_order(m, documents[m.document]))
-    cards = [card_of(mention, documents[mention.document]) for mention in ordered]
+    cards = [card_of(m, documents[m.document], texts[m.document]) for m in ordered]
+    said = {m.id: card.quote.tobytes() for m, card in zip(ordered, cards, strict=True)}
     groups = group(cards, pairs or in_memory)
     events = (
-        joined(told, documents, reasons=tuple(_reasons(told, documents)), voices=voices)
+        joined(
+            told,
+            documents,
+            reasons=tuple(_reasons(told, documents, texts)),
+            voices=voices,
+            wording=lambda m: said[m.id],
+        )
         for told in ([ordered[number] for number in one] for one in groups)
     )
     return tuple(
@@ -137,23 +147,30 @@ def in_memory(keyed: Iterable[Iterable[int]]) -> Iterator[Sequence[int]]:
 # --- Why -------------------------------------------------------------------------------
 
 
-def _reasons(mentions: Sequence[EventMention], documents: Mapping[str, Document]) -> Iterator[str]:
+def _reasons(
+    mentions: Sequence[EventMention], documents: Mapping[str, Document], texts: Mapping[str, str]
+) -> Iterator[str]:
     """Why each was taken for the one that leads."""
     lead = leading(mentions)
     others = [mention for mention in mentions if mention is not lead]
     for mention in others[:NAMED]:
-        yield _likened(mention, lead, documents)
+        yield _likened(mention, lead, documents, texts)
     if len(others) > NAMED:
         yield f"{len(others) - NAMED} more were joined in the same way."
 
 
-def _likened(m: EventMention, lead: EventMention, documents: Mapping[str, Document]) -> str:
-    text, own = documents[m.document].text, documents[lead.document].text
+def _likened(
+    m: EventMention,
+    lead: EventMention,
+    documents: Mapping[str, Document],
+    texts: Mapping[str, str],
+) -> str:
+    text, own = texts[m.document], texts[lead.document]
     reasons = []
     names = [p.actor for p in m.actors if any(p.actor == other.actor for other in lead.actors)]
     if names:
         reasons.append(f"both name {', '.join(names[:4])}")
-    if (kind := _one_kind(m, lead, documents)) is not None:
+    if (kind := _one_kind(m, lead, documents, texts)) is not None:
         reasons.append(kind)
     named = content(" ".join(names))
     words = [
@@ -172,12 +189,19 @@ def _likened(m: EventMention, lead: EventMention, documents: Mapping[str, Docume
     return f"{place}, “{m.headline}”: {'; '.join(reasons)}."
 
 
-def _one_kind(m: EventMention, lead: EventMention, documents: Mapping[str, Document]) -> str | None:
+def _one_kind(
+    m: EventMention,
+    lead: EventMention,
+    documents: Mapping[str, Document],
+    texts: Mapping[str, str],
+) -> str | None:
     """That they say one thing with different verbs."""
-    document, own = documents[m.document], documents[lead.document]
-    verb, other = m.trigger.of(document.text), lead.trigger.of(own.text)
+    verb, other = m.trigger.of(texts[m.document]), lead.trigger.of(texts[lead.document])
     if stem(verb) == stem(other) or len(f"{verb} {other}".split()) > 2:
         return None
-    if not akin(told_by(m, document).kinds, told_by(lead, own).kinds):
-        return None
-    return f"“{verb}” and “{other}” tell one kind of happening"
+    told, own = (told_by(one, documents[one.document], texts[one.document]) for one in (m, lead))
+    return (
+        f"“{verb}” and “{other}” tell one kind of happening"
+        if akin(told.kinds, own.kinds)
+        else None
+    )

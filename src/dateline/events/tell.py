@@ -28,6 +28,7 @@ from dateline.events.attach import (
     Tie,
     attach,
     clause_after,
+    is_ended_then,
     is_state,
     joined,
     leads,
@@ -35,12 +36,14 @@ from dateline.events.attach import (
     owns,
     told_clauses,
 )
+from dateline.events.claims import is_bidding, no_claim
 from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
 from dateline.events.rows import as_given
 from dateline.events.status import Standing, says_who, standing
+from dateline.events.which import is_told, thing_meant
 from dateline.events.words import HABITS, STATE_TURNS
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import COLLECTIVES, WRITINGS
@@ -84,6 +87,12 @@ _TIMELESS = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$")  # “…,” said Anna Berg
 _SAID_BY = re.compile(r"[^,.;:“\"]{1,60}")
+# "had 300 employees", "had revenues of £61m"; not "had talks"
+_HAD_SO_MANY = re.compile(
+    r"ha[ds]\s+(?:(?:about|some|around|over|more\s+than|nearly|only|at\s+least)\s+)?"
+    r"(?:[$€£¥]?\s?\d|(?:a\s+)?(?:total\s+)?(?:revenues?|sales|turnover|profits?|assets|debts?|staff|population"
+    r"|workforce)\b)"
+)
 _RUNS_ON = 3  # days that a log may go on after the day of its title
 _NEAR = 400  # characters back in which a pronoun's name is looked for
 # "decided on Tuesday not to sell": the deciding happened
@@ -174,7 +183,8 @@ def tell(
                 continue
             measure = _MOST_SINCE.search(document.text[sentence.span.start : time.span.start])
             placed = placed and not _is_publication(document, time) and measure is None
-            if placed and time.type in _DATED:
+            of_noun = thing_meant(document.text, sentence, time.span) is not None
+            if placed and time.type in _DATED and not of_noun:
                 timed.setdefault(sentence.span, []).append(time)
         here = [t for t in here if not _only_says_which(document.text, t, sentence, under)]
         near = cast.around(sentence.span)
@@ -340,8 +350,12 @@ def _of_its_own(
 def _only_says_which(
     text: str, time: TimeMention, sentence: Sentence, under: Mapping[Span, TimeMention]
 ) -> bool:
-    """ "Repeated yesterday's test", told in an entry: the entry has the day of what was done."""
-    return sentence.span in under and owns(text, time.span)
+    """ "Repeated yesterday's test", told in an entry: the entry has the day of what was done. "The
+    minutes of 8 December were approved": no day of the approval either."""
+    if sentence.span in under and owns(text, time.span):
+        return True
+    noun = thing_meant(text, sentence, time.span)
+    return noun is not None and not is_told(text, noun)
 
 
 def _dates(document: Document, time: TimeMention) -> bool:
@@ -390,16 +404,22 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
         return "heads what stands under it" if time.heads else "stands in a heading"
     if tied is None and time.heads is not None:
         return "heads what stands under it"
+    if reason := no_claim(text, sentence, tied.clause if tied is not None else None):
+        return reason
     if tied is None:
         return "no verb or noun here tells what happened"
     clause = tied.clause
     if clause is None or tied.tie is Tie.NOUN:
         return ""
-    if clause.negated and not _DECIDED_NOT.search(text, sentence.span.start, clause.trigger.start):
+    bidding = tied.row is None and is_bidding(text, sentence, clause)
+    if bidding and not _TERM.search(text[: time.span.start][-12:]):
+        return "asks for something, and says not by when"
+    decided = _DECIDED_NOT.search(text, sentence.span.start, clause.trigger.start)
+    if clause.negated and decided is None and not is_ended_then(text, clause, time):
         return "says that it did not happen"
     if _names_a_thing(text, time):
         return "belongs to the name of a thing"
-    if is_state(text, clause):
+    if is_state(text, clause) or _HAD_SO_MANY.match(text, clause.trigger.start):
         return "says how things were, not what happened"
     stative = clause.lemma in STATES and clause.lemma != "be"
     which = clause.describes and not clause.passive
@@ -466,6 +486,7 @@ def _mention(
         _owner(sentence, tied, actors),
         issuer.actor if issuer is not None else "",
         time.span in gaps,
+        clause is not None and is_ended_then(text, clause, time),
     )
     title = headline(text, sentence, tied, here, actors, names)
     mention = EventMention(

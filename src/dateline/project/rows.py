@@ -302,15 +302,16 @@ def event_row(
     mentions: Sequence[EventMention],
     documents: Mapping[str, Document],
     *,
+    quotes: Mapping[str, str] | None = None,
     topic: str = "",
     weight: float = 0.0,
 ) -> Row:
-    """``mentions`` are the event's own, ``documents`` hold theirs by id; ``topic`` is a name."""
+    """``mentions`` are the event's own, ``documents`` hold theirs by id; ``topic`` is a name.
+    ``quotes`` are the mentions' sentences by id, where the documents do not hold their texts."""
     told_in = [documents[mention.document] for mention in mentions]
-    quotes = [
-        mention.sentence.of(document.text)
-        for mention, document in zip(mentions, told_in, strict=True)
-    ]
+    if quotes is None:
+        quotes = {m.id: m.sentence.of(documents[m.document].text) for m in mentions}
+    told = [quotes[mention.id] for mention in mentions]
     headlines = [event.headline, *(mention.headline for mention in mentions)]
     return {
         "id": event.id,
@@ -327,7 +328,7 @@ def event_row(
         "why": list(event.why),
         "topic": topic,
         "weight": weight,
-        "words": "\n".join(dict.fromkeys(map(searchable, [*headlines, *quotes]))),
+        "words": "\n".join(dict.fromkeys(map(searchable, [*headlines, *told]))),
     }
 
 

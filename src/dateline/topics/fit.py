@@ -9,6 +9,7 @@ Gallopoulos 2008, so that nothing is drawn at random).
 from __future__ import annotations
 
 import math
+import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -74,12 +75,15 @@ def _read(weights: np.ndarray) -> Fitted:
 
 def _factors(matrix: Matrix, topics: int) -> np.ndarray:
     from sklearn.decomposition import NMF, MiniBatchNMF
+    from sklearn.exceptions import ConvergenceWarning
 
     settings = {"n_components": topics, "init": "nndsvd", "random_state": 0}
     if matrix.shape[0] > MANY:
         found = MiniBatchNMF(batch_size=8192, max_iter=5, **settings).fit_transform(matrix)
     else:
-        found = NMF(max_iter=300, tol=1e-4, **settings).fit_transform(matrix)
+        with warnings.catch_warnings():  # where all events are alike it goes on to the end
+            warnings.simplefilter("ignore", ConvergenceWarning)
+            found = NMF(max_iter=300, tol=1e-4, **settings).fit_transform(matrix)
     return np.asarray(found, dtype=np.float64)
 
 

@@ -16,6 +16,7 @@ import streamlit as st
 
 from dateline.project.deciders import login
 from dateline.timeline.lanes import USUAL_LANES
+from dateline.ui.server.access import signed_in
 from dateline.ui.view import View, from_link, to_link
 
 _VIEW, _DESK, _LINK, _PLACE, _PAGES = "view", "desk", "link", "place", "pages"
@@ -84,7 +85,7 @@ def choose(new: View) -> None:
 
 def desk() -> Desk:
     if _DESK not in st.session_state:
-        st.session_state[_DESK] = Desk(author=login())
+        st.session_state[_DESK] = Desk(author=signed_in() or login())
     found: Desk = st.session_state[_DESK]
     return found
 
