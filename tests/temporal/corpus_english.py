@@ -8,6 +8,7 @@ nothing to find: they are the other half of the specification.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    ("Seen [1998-02-05T9:30] by him.", "1998-02-05T09:30"),
     ("Next release planned for [Friday].", "1998-02-27"),
     ("From in or [about March 1994] through on or [about August 30, 1997] he lied to us.",
      "1994-03", "1997-08-30"),

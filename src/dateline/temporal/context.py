@@ -79,7 +79,7 @@ class Walk:
     next_to: Callable[[Anchor], bool] = lambda anchor: False
     close_by: Callable[[Anchor], bool] = lambda anchor: False
     latest: Anchor | None = None  # the date told last, whatever its grain
-    measured: Anchor | None = None  # the quarter, half-year or month told last: business looks back
+    measured: Anchor | None = None  # the last that business compares with: a month, a year
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
     sets_an_end: Callable[[], bool] = lambda: False  # "by December" lies ahead
@@ -214,8 +214,6 @@ class Walk:
         anchor = self.latest = Anchor(period, "a date before it in the text", span)
         if period.grain in _MEASURES:
             self.measured = anchor
-        elif period.grain is Grain.YEAR:
-            self.measured = None
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR):
             if period.grain.rank <= grain.rank:
                 self.last[grain] = anchor
@@ -391,7 +389,7 @@ def _is_one_day(period: Period) -> bool:
     return period.grain is Grain.DAY and period.end == start_of(period) + MINUTES_PER_DAY
 
 
-_MEASURES = (Grain.MONTH, Grain.QUARTER, Grain.HALF)
+_MEASURES = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
 _JUST_NOW = 14 * MINUTES_PER_DAY
 _MONTH = 43_830  # minutes
 _LEAP = 1 * _MONTH  # how far one date may be from the next in a story told in order

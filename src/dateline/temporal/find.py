@@ -30,6 +30,7 @@ from dateline.temporal.meaning.meanings import (
     Clock,
     EitherWay,
     Feast,
+    Known,
     Meaning,
     Part,
     Reading,
@@ -43,6 +44,7 @@ from dateline.temporal.meaning.meanings import (
 )
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
+from dateline.temporal.quoted import Quoting, quotations
 from dateline.temporal.story import genre_of, looked_at, stated
 
 _HERE = "dateline.temporal.languages"
@@ -109,6 +111,7 @@ def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
         found = spoken.beyond(words, found)
     found = joined(words, shared_years(words, found, spoken.lists), spoken.between)
     found = told_again(words, found)
+    found = turned(words, found, spoken.negation)
     return found if whole else [each.shifted(part.start) for each in found]
 
 
@@ -127,14 +130,17 @@ def resolve(
     walk.is_term = lambda anchor: anchor.span is not None and _bound(anchor.span, known) == "until"
     mentions = []
     entries = Open(entries_of(known.text, known.found, published=published is not None))
+    quoting = Quoting(quotations(known.text, known.found, _is_stated_day))
     before = 0
     for number, (found, walk.ahead) in enumerate(
         zip(known.found, _dates_ahead(known), strict=True)
     ):
         entries.come_to(number, found, walk.entries)
+        walk.published = quoting.written(found.start, published)
         mention = _mention(known, found, walk, before)
         before = found.end
         if mention is not None:
+            quoting.noted(number, mention.period, mention.span)
             mentions.append(entries.noted(number, mention, known.text, walk.entries))
     return mentions
 
@@ -200,7 +206,8 @@ def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMe
     )
     walk.close_by = lambda anchor: (
         anchor.span is not None
-        and found.start - anchor.span.end < _NEAR_BY[anchor.period.grain is Grain.MONTH]
+        and found.start - anchor.span.end
+        < _NEAR_BY[anchor.period.grain in (Grain.MONTH, Grain.YEAR)]
     )
     walk.next_to = lambda anchor: (
         anchor.span is not None
@@ -241,6 +248,11 @@ _LIFE = re.compile(  # in any language: nobody is born in years to come
     r"|gest(?:orben)?\.?|n[ée]e?|nacid[oa]|naci[óo]|nat[oa]|nascid[oa]|nasceu|mort[oae]?"
     r"|overleden|рожд\w*|род\w*)|[*†])[^\n.;]{0,12}\Z"
 )
+
+
+def _is_stated_day(meaning: Meaning) -> bool:
+    unit = stated(meaning)
+    return unit is not None and unit.grain is Grain.DAY
 
 
 def _years_told(known: Recognised) -> set[int]:
@@ -368,7 +380,8 @@ def _is_told_by(meaning: Meaning, date: Meaning, gap: str) -> bool:
     return meaning == SOME_TIME and gap == " ("
 
 
-_ON = re.compile(r"(?:[a-z]+ time )?on|,|of|")  # "5:34 AM Baghdad time on 20 March"
+# "5:34 AM Baghdad time on 20 March", "midnight (CET) on 1 March", "noon on his birthday, 3 May"
+_ON = re.compile(r"(?:(?:[a-z]+ time|\(?[a-z]{2,4}\)?) )?on(?: [\w'-]+){0,2},?|,|of|")
 
 
 def _completed(
@@ -382,7 +395,8 @@ def _completed(
         return replace(first, of=last.of) if same_day and last.of is not None else None
     if isinstance(first, Clock) and first.of is None and _ON.fullmatch(between):
         whole = stated(last) or last
-        whole_day = isinstance(last, Beside | EitherWay) or _is_day(whole)
+        named = isinstance(last, Known) and last.period.grain is Grain.DAY
+        whole_day = named or isinstance(last, Beside | EitherWay) or _is_day(whole)
         return replace(first, of=last) if whole_day else None
     if not isinstance(first, Part | Feast) or first.of is not None or between not in lists:
         return None
@@ -449,6 +463,28 @@ def _turned(bound: str, at: int, words: int, known: Recognised) -> str | None:
     if bound == "after" and words == 1:
         return bound
     return _TURNED[bound] or None
+
+
+def turned(text: str, found: list[Found], negation: re.Pattern[str] | None) -> list[Found]:
+    """The same for bounds that are part of a phrase: "nicht vor 1901", "non … prima del 1901"."""
+    if negation is None:
+        return found
+    return [
+        _turned_around(text, each, negation) if isinstance(each.meaning, Bounded) else each
+        for each in found
+    ]
+
+
+def _turned_around(text: str, found: Found, negation: re.Pattern[str]) -> Found:
+    meaning = found.meaning
+    if meaning.how not in ("before", "until"):
+        return found
+    at = found.phrase[0]
+    clause = text[max(0, at - 90) : at]
+    ends = [match.end() for match in _CLAUSE.finditer(clause)]
+    if negation.search(clause[ends[-1] if ends else 0 :]) is None:
+        return found
+    return replace(found, meaning=replace(meaning, how="since"))
 
 
 def _bound(span: Span, known: Recognised) -> str | None:

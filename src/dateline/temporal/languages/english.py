@@ -644,6 +644,10 @@ _COUNTED = re.compile(
 )
 
 
+_MEASURED = re.compile(  # signs of units: nothing but a figure stands before them
+    r"\s?(?:[mµn]s|k[gmBWV]|[cm]m|[kKMGT]i?B|[kMG]?Hz|[kMG]?Wh?|[kmM]?[VAJ]|mAh|d[BlL]|m[lL]|hPa|[kM]?Pa|psi"
+    r"|bar|ppm|fps|dpi|px|rpm|lbs?|oz|mph|km/h|kph|bytes|bits|rows|records|files|requests)\b"
+)
 _IN_LIST = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|\(?\d{1,3}[.)][ \t]+|[*_-]{1,3}[ \t]*)+")
 _AFTER_YEAR = re.compile(r"\b(?:\d{4}\s?~\s?|(?:1[5-9]|20)\d\d[.,;:] )$")
 _AT_A_TIME = re.compile(r"\b(?:in|since|until|by|during|before|after)\s$", re.I)
@@ -655,7 +659,7 @@ def no_year(around: Around) -> bool:
         return True
     year = int(around.words[-4:])
     told = _AFTER_PREPOSITION.search(around.before) is not None
-    if in_a_title(around) or _counts_part(around):
+    if in_a_title(around) or _counts_part(around) or _MEASURED.match(around.after):
         return True
     if _COUNTED.match(around.after):
         known = _AT_A_TIME.search(around.before) is not None
@@ -997,12 +1001,22 @@ def no_ordinal_part(around: Around) -> bool:
     return _AFTER_ORDINAL.match(around.after) is None
 
 
+_CLOCK_AFTER = re.compile(r"\s?[-–—]\s?\d\d?:\d[05](?![\d:])")
+_CLOCK_BEFORE = re.compile(r"(?<![\d:])\d\d?:\d[05]\s?[-–—]\s?\Z")
+
+
 def no_clock(around: Around) -> bool:
     """ "2:15" as a verse, a score or a ratio."""
-    if re.match(r"[:.]\d|-\d", around.after) or re.search(r"[\d:.,/-]\Z", around.before):
+    if _CLOCK_AFTER.match(around.after) or _CLOCK_BEFORE.search(around.before):
+        return around.words[-1] not in "05"
+    to_the_second = around.words.count(":") == 2 and re.match(r"\.\d+\b", around.after)
+    if re.match(r"[:.]\d|-\d", around.after) and not to_the_second:
+        return True
+    if re.search(r"[\d:.,/-]\Z", around.before):
         return True
     return not re.search(
-        r"(?:@ |\d(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? "
+        r"(?:@ |\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s"
+        r"|\d(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? "
         r"|\b(?:at|by|around|about|until|till|from|to|before|after|between|since|and|on"
         r"|approximately"
         r"|just|exactly|[AaPp]\.?[Mm]\.?),?\s|\d,?\s|\(|^|\n|(?:^|\n)[*_#>• \t-]{1,6})$",
@@ -1970,7 +1984,7 @@ COUNTED = (
     Rule(
         "a year earlier",
         "(a|one) year (earlier|before|previously)|year-earlier",
-        lambda: r.a_year_before((Grain.QUARTER, Grain.HALF, Grain.MONTH)),
+        lambda: r.a_year_before((Grain.QUARTER, Grain.HALF, Grain.MONTH, Grain.YEAR)),
         begins_more,
     ),
     Rule("units ago", "<about>? <number>_<unit> ago", r.units_ago),
