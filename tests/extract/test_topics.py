@@ -62,7 +62,7 @@ def test_the_topics_of_a_corpus_are_listed(reader: Reader) -> None:
 
 def test_no_topic_mixes_affairs(reader: Reader) -> None:
     events = reader.events(Filter())
-    assert len(events) >= 20
+    assert len(events) >= 15
     for _, rows in events[events["topic"] != ""].groupby("topic"):
         assert len({doc.split("-")[0] for docs in rows["docs"] for doc in docs}) == 1
 

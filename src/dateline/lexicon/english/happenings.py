@@ -119,7 +119,7 @@ REPEATABLE = words(
     "demonstrate vote rain snow rise fall drop increase decline pay receive send test train",
     "inspect check measure search question hear debate discuss consider hold attend give sell buy",
     "trade work rehearse sing perform sail sign_in log_in feed work be have do make take get show",
-    "flood free release arrest fine kill injure wound rob steal inform notify see hear find",
+    "flood leak free release arrest fine kill injure wound rob steal inform notify see hear find",
 )
 
 # What befalls a person or a thing once: two dates for it cannot both be true.
