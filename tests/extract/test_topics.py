@@ -28,7 +28,7 @@ TRIAL = (
     "The jury heard a witness against the banker on 3 {0} 2021.",
     "The judge at Dorn sentenced the banker for fraud on 3 {0} 2021.",
 )
-MONTHS = "January February March April May June July August September".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September"]
 AFFAIRS = {"dam": DAM, "strike": STRIKE, "trial": TRIAL}
 
 
