@@ -1,5 +1,6 @@
 # make app     opens the dashboard on the bundled sample
 # make test    runs every check: format, lint, types, architecture, unit, property, browser
+# make soak    tries the promises that chance has a part in, FOR=600 seconds each
 # make lock    works the lock files out anew from pyproject.toml (needs uv)
 # make docs    makes the outputs of the notebook in docs/ anew
 # make bench   prints the figures of tests/bench
@@ -13,7 +14,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 INSTALL = $(PIP) install --require-hashes --no-deps
 
-.PHONY: app test format docs lock bench model clean
+.PHONY: app test soak format docs lock bench model clean
 
 app: $(VENV)/app.stamp
 	$(VENV)/bin/dateline app
@@ -23,6 +24,11 @@ test: $(VENV)/test.stamp
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pytest
+
+FOR ?= 600
+
+soak: $(VENV)/test.stamp
+	SOAK=$(FOR) $(VENV)/bin/pytest tests/promises
 
 format: $(VENV)/test.stamp
 	$(VENV)/bin/ruff format .
