@@ -15,7 +15,9 @@ def mention(actor: str, kind: ActorKind = BODY, found: str = "") -> ActorMention
 
 
 def unify(mentions: dict[str, list[ActorMention]]) -> dict[str, str]:
-    return {name: joined.actor for name, joined in join(mentions.values()).items()}
+    names = {mention.actor for own in mentions.values() for mention in own}
+    joined = join(mentions.values())
+    return {name: joined[name].actor if name in joined else name for name in names}
 
 
 def test_the_gazetteer_joins_names_of_one_body() -> None:

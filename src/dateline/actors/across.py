@@ -24,14 +24,14 @@ _Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The name an actor of one document has in the corpus; ``why`` is empty where it is its own."""
+    """The name that an actor of one document has in the corpus, and why."""
 
     actor: str
-    why: str = ""
+    why: str
 
 
 def join(mentions_by_document: Iterable[Iterable[ActorMention]]) -> dict[str, Joined]:
-    """Every actor's name to the one name it has in the whole corpus, and why.
+    """The actors that go by another name in the whole corpus than in their document, and why.
 
     Two names are one where the gazetteer says so, where they differ only in accents, case,
     punctuation, an article or a company's legal form, where a short form has one meaning in
@@ -39,33 +39,39 @@ def join(mentions_by_document: Iterable[Iterable[ActorMention]]) -> dict[str, Jo
     Names that are merely alike stay apart. The order of the documents does not matter.
     """
     counts: Counter[str] = Counter()
-    kinds: defaultdict[str, Counter[ActorKind]] = defaultdict(Counter)
+    votes: Counter[tuple[str, ActorKind]] = Counter()
     meanings: defaultdict[str, set[str]] = defaultdict(set)
     for mentions in mentions_by_document:
         for mention in mentions:
             counts[mention.actor] += 1
-            kinds[mention.actor][mention.kind] += 1
+            votes[mention.actor, mention.kind] += 1
             short = defined_by(mention.found)
             if short:
                 meanings[short].add(mention.actor)
+    kinds = _main_kinds(votes)
     why: dict[str, str] = {}
-    keys = {name: _key(name, _main(kinds[name]), why) for name in counts}
+    keys = {name: _key(name, kinds[name], why) for name in counts}
     keys = _with_short_forms(keys, meanings, why)
-    keys = _with_initials(keys, kinds, why)
-    groups: defaultdict[_Key, list[str]] = defaultdict(list)
+    keys = _with_initials(keys, why)
+    groups: dict[_Key, list[str]] = {}
     for name, key in keys.items():
-        groups[key].append(name)
+        groups.setdefault(key, []).append(name)
     found = {}
     for group in groups.values():
         best = _best(group, counts)
         for name in group:
-            reason = why.get(name) or why.get(best) or f"spelling of {best}"
-            found[name] = Joined(best, reason if name != best else "")
+            if name != best:
+                reason = why.get(name) or why.get(best) or f"spelling of {best}"
+                found[name] = Joined(best, reason)
     return found
 
 
-def _main(votes: Counter[ActorKind]) -> ActorKind:
-    return max(votes, key=lambda kind: (votes[kind], kind))
+def _main_kinds(votes: Mapping[tuple[str, ActorKind], int]) -> dict[str, ActorKind]:
+    """The kind that each is taken for most."""
+    best: dict[str, tuple[int, ActorKind]] = {}
+    for (name, kind), count in votes.items():
+        best[name] = max(best.get(name, (0, kind)), (count, kind))
+    return {name: kind for name, (_, kind) in best.items()}
 
 
 def _entry(name: str) -> Entry | None:
@@ -116,9 +122,7 @@ def _with_short_forms(
     return changed
 
 
-def _with_initials(
-    keys: dict[str, _Key], kinds: Mapping[str, Counter[ActorKind]], why: dict[str, str]
-) -> dict[str, _Key]:
+def _with_initials(keys: dict[str, _Key], why: dict[str, str]) -> dict[str, _Key]:
     """ "John Moss" is "John R. Moss" where no other John Moss with an initial is known."""
     full: defaultdict[str, set[_Key]] = defaultdict(set)
     for name, key in keys.items():

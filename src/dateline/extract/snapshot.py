@@ -28,7 +28,7 @@ from dateline.project.schema import NAMES
 from dateline.project.write import SnapshotWriter
 from dateline.topics.find import Found
 
-MANY = 100_000  # mentions; above this they are paired outside of memory
+MANY = 10_000  # mentions; above this they are paired outside of memory
 _BATCH = 2_000  # rows written at a time
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])|\n\s*\n")  # where a sentence may end
@@ -218,7 +218,7 @@ def _name_rows(entries: Iterable[Entry], joins: Mapping[str, Joined]) -> Iterato
     """Every place where an actor is named."""
     for reading in map(Readings().whole, entries):
         for name in reading.names:
-            joined = joins[name.actor]
+            joined = joins.get(name.actor, Joined(name.actor, ""))
             yield name_row(name, joined.actor, joined.why, reading.document)
 
 
