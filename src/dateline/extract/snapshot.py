@@ -221,7 +221,7 @@ def _name_rows(entries: Iterable[Entry], joins: Mapping[str, Joined]) -> Iterato
     """Every place where an actor is named."""
     for reading in map(Readings().whole, entries):
         for name in reading.names:
-            joined = joins.get(name.actor, Joined(name.actor, ""))
+            joined = joins[name.actor]
             yield name_row(name, joined.actor, joined.why, reading.document)
 
 
