@@ -8,6 +8,8 @@ nothing to find: they are the other half of the specification.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    ("[First-half 1997] profit fell, and [third-quarter 1996] sales too.", "1997-H1", "1996-Q3"),
+    ("In [2020 Q1] it fell.", "2020-Q1"),
     ("Seen [1998-02-05T9:30] by him.", "1998-02-05T09:30"),
     ("Next release planned for [Friday].", "1998-02-27"),
     ("From in or [about March 1994] through on or [about August 30, 1997] he lied to us.",

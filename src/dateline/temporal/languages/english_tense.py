@@ -63,27 +63,11 @@ def _marks() -> re.Pattern[str]:
     )
 
 
-_PAST_TOO = frozenset(  # the present and the past of these look alike
-    [
-        "beat",
-        "bet",
-        "burst",
-        "cast",
-        "cost",
-        "cut",
-        "hit",
-        "hurt",
-        "let",
-        "put",
-        "quit",
-        "set",
-        "shed",
-        "shut",
-        "split",
-        "spread",
-        "upset",
-    ]
-)
+# The present and the past of these look alike.
+_PAST_TOO = frozenset({
+    "beat", "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit",
+    "set", "shed", "shut", "split", "spread", "upset",
+})  # fmt: skip
 _NO_SUBJECT = re.compile(r"\b(?:to|the|an?|not|do|does|did|its|their|his|her|or|please)\s\Z", re.I)
 
 
@@ -94,61 +78,21 @@ def _irregular_pasts() -> frozenset[str]:
     return forms - {verb_lemma(form) for form in forms}
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
     low = word.lower()
     if low in _irregular_pasts():
         return True
     return len(word) > 4 and low.endswith("ed") and low not in _NO_PAST and word[0].islower()
 
 
-_OF_A_PROGRAMME = frozenset(  # what is told of a day to come in the present
-    [
-        "open",
-        "close",
-        "begin",
-        "start",
-        "end",
-        "meet",
-        "come",
-        "go",
-        "arrive",
-        "leave",
-        "return",
-        "vote",
-        "run",
-        "hold",
-        "host",
-        "face",
-        "turn",
-        "play",
-        "expire",
-        "resume",
-        "launch",
-        "travel",
-        "fly",
-        "visit",
-        "decide",
-        "appear",
-        "speak",
-        "sing",
-        "perform",
-        "fight",
-        "celebrate",
-        "kick",
-        "retire",
-        "sail",
-        "depart",
-        "land",
-        "premiere",
-        "debut",
-        "vacate",
-        "convene",
-        "conclude",
-        "finish",
-        "stop",
-        "lapse",
-    ]
-)
+# What is told of a day to come in the present.
+_OF_A_PROGRAMME = frozenset({
+    "open", "close", "begin", "start", "end", "meet", "come", "go", "arrive", "leave",
+    "return", "vote", "run", "hold", "host", "face", "turn", "play", "expire", "resume",
+    "launch", "travel", "fly", "visit", "decide", "appear", "speak", "sing", "perform",
+    "fight", "celebrate", "kick", "retire", "sail", "depart", "land", "premiere", "debut",
+    "vacate", "convene", "conclude", "finish", "stop", "lapse",
+})  # fmt: skip
 
 
 def _is_present(word: str) -> bool:
@@ -167,7 +111,7 @@ def _verbs(sentence: str) -> Iterator[tuple[int, int, Tense]]:
         elif match["word"] is None:
             sure = _SURE.match(match[0].lower()) is not None
             yield *match.span(), Tense.COMING if sure else Tense.FUTURE
-        elif _is_past(match["word"]) or (
+        elif is_past(match["word"]) or (
             match["word"] in _PAST_TOO and not _NO_SUBJECT.search(sentence, 0, match.start())
         ):
             yield *match.span(), Tense.PAST
