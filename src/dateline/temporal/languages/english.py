@@ -1663,7 +1663,6 @@ QUARTERS = (
     Rule("year and quarter", "the? <year4>('s)? fiscal? <ordinal=which>_quarter", r.some_quarter),
     Rule("year and half", "the? <year4>('s)? <ordinal=half>_half", r.some_half),
     Rule("half of a year before it", "<ordinal=half>_half,? <year4>", r.some_half),
-    Rule("quarter of a year before it", "<ordinal=which>_quarter,? <year4>", r.some_quarter),
     Rule(
         "quarter of a year",
         "the? <ordinal=which>_quarter (of|in)? <in_year=a_year>",
