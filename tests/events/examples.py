@@ -185,6 +185,31 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The motion was defeated on 3 May 2021 by 2 votes to 1.": [
         ("2021-05-03", "The motion was defeated by 2 votes to 1", HAPPENED, "")
     ],
+    # what a pronoun takes up: what was told, whom the sentence before speaks of; never the weather
+    "The court told Norland Bank on Monday that it must pay by 10 June 2024.": [
+        (
+            "2023-05-29",
+            "The court told Norland Bank that it must pay",
+            HAPPENED,
+            "Norland Bank: affected",
+        ),
+        ("../2024-06-10", "Norland Bank must pay", "ordered", ""),
+    ],
+    "Anna Berg opened the fair on 3 May 2021. It hailed on 4 May 2021.": [
+        ("2021-05-03", "Anna Berg opened the fair", HAPPENED, ""),
+        ("2021-05-04", "It hailed", HAPPENED, ""),
+    ],
+    "Norland Bank launched a ship on 3 May 2021. It was announced on 4 May 2021 that she leaked.": [
+        ("2021-05-03", "Norland Bank launched a ship", HAPPENED, ""),
+        ("2021-05-04", "It was announced that she leaked", HAPPENED, ""),
+    ],
+    "A thief entered the bank on 7 June 2021. He broke a vase on 8 June 2021.": [
+        ("2021-06-07", "A thief entered the bank", HAPPENED, ""),
+        ("2021-06-08", "A thief broke a vase", HAPPENED, ""),
+    ],
+    "The new tunnel cost nine million crowns. It was opened by the king on 3 May 2021.": [
+        ("2021-05-03", "The king opened the new tunnel", HAPPENED, "")
+    ],
     # nothing is claimed: questions, instructions, tales, what would have been, a page on itself
     "Were the ships sold in May 2021, as some say?": [],
     "Use the figures of March 2021.": [],

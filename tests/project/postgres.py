@@ -25,8 +25,8 @@ def programs() -> Path | None:
     return newest[-1].parent if newest else Path(found).parent if found else None
 
 
-def _as_somebody(command: list[str]) -> list[str]:
-    """PostgreSQL refuses to run as root."""
+def as_somebody(command: list[str]) -> list[str]:
+    """As root one may do everything; PostgreSQL refuses to run so."""
     if os.geteuid() != 0:
         return command
     return ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", *command]
@@ -43,7 +43,7 @@ def server(binaries: Path) -> Iterator[Server]:
         data = folder / "data"
         asked = [str(binaries / "initdb"), "--no-sync", "--auth=scram-sha-256", "--encoding=UTF8"]
         asked += [f"--username={USER}", f"--pwfile={folder / 'password'}", "--locale=C", str(data)]
-        subprocess.run(_as_somebody(asked), cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(as_somebody(asked), cwd=folder, check=True, stdout=subprocess.DEVNULL)
         running = Server(binaries, data, _free_port())
         running.start()
         try:
@@ -90,7 +90,7 @@ class Server:
     def _control(self, action: str, *more: str) -> None:
         command = [str(self._binaries / "pg_ctl"), action, "-D", str(self._data)]
         command += ["-w", "-t", str(_START_SECONDS), *more]
-        subprocess.run(_as_somebody(command), cwd=self._data, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(as_somebody(command), cwd=self._data, check=True, stdout=subprocess.DEVNULL)
 
 
 def _free_port() -> int:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import random
+import shutil
+import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from tests.project.postgres import PASSWORD, Server
+from tests.project.postgres import PASSWORD, Server, as_somebody
 
 from dateline.project.database import Database, Tables, adding
 from dateline.project.error import ProjectError
@@ -198,3 +202,50 @@ def test_an_address_that_is_none_is_said_without_its_password() -> None:
     with pytest.raises(ProjectError, match="no database URL") as told:
         Journal("postgresql:/ann:open-sesame@host").standing()
     assert "sesame" not in str(told.value)
+
+
+READ = """
+import sys
+from pathlib import Path
+from dateline.project.store import Project
+print([decision.subject for decision in Project.open(Path(sys.argv[1])).journal.standing()])
+"""
+
+
+@pytest.mark.parametrize("state", ["closed", "open", "left by a crash"])
+def test_a_journal_on_a_share_that_may_only_be_read_is_read_whole(state: str) -> None:
+    """Write-ahead needs a file beside the journal, which a reader may not make there."""
+    with tempfile.TemporaryDirectory() as name, ExitStack() as holding:
+        project = Project.create(Path(name) / "case")
+        project.journal.record("published", "d1", "1998", author="Ann", at=AT)
+        file = project.folder / "journal.sqlite"
+        if state != "closed":
+            other = holding.enter_context(closing(sqlite3.connect(file)))
+            other.execute("SELECT * FROM decisions").fetchall()
+        project.journal.record("published", "d2", "1999", author="Ann", at=AT)
+        if state == "left by a crash":
+            for each in ("journal.sqlite", "journal.sqlite-wal"):
+                shutil.copyfile(project.folder / each, Path(name) / each)
+            other.close()
+            for each in ("journal.sqlite", "journal.sqlite-wal"):
+                (Path(name) / each).replace(project.folder / each)
+        Path(name).chmod(0o755)
+        before = {path.name for path in project.folder.iterdir()}
+        with read_only(project.folder):
+            told = subprocess.run(
+                as_somebody([sys.executable, "-c", READ, str(project.folder)]),
+                capture_output=True,
+                text=True,
+                timeout=120,
+            )
+        assert (told.stdout, told.stderr) == ("['d1', 'd2']\n", "")
+        assert {path.name for path in project.folder.iterdir()} == before
+
+
+@contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    folder.chmod(0o555)
+    try:
+        yield
+    finally:
+        folder.chmod(0o755)

@@ -21,6 +21,7 @@ from dateline.corpus.lines import Line
 from dateline.corpus.mastheads import basis_of, named, word_set
 from dateline.corpus.published import RECORDS, Stated
 
+_LOGGED = re.compile(r"\[\d{1,4}[-/.:]\d\d")  # "[2021-05-03 14:05] Anna: …"
 _DEEP = 20  # lines that a head may have
 _NEAR = 6  # lines under a letterhead in which the thing itself begins
 _LONGEST_TITLE = 160
@@ -320,7 +321,7 @@ def _title(
         return heading
     for at in own:
         words = lines[at].plain
-        if lines[at].words.endswith("|"):  # a line of a table
+        if lines[at].words.endswith("|") or _LOGGED.match(words):  # of a table, of a chat
             break
         below = lines[at + 1].plain if at + 1 < len(lines) else ""
         if _JUDGMENT.fullmatch(words) and _OF_DATE.match(below) and at + 1 in head:

@@ -8,13 +8,16 @@ Dateline are read as they are and brought up to date with the first thing that i
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+from urllib.parse import quote
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
@@ -168,10 +171,7 @@ class _Kind:
 class _Sqlite(_Kind):
     @staticmethod
     def engine(url: sa.URL) -> sa.Engine:
-        waiting = {"timeout": _WAIT_SECONDS}
-        engine = sa.create_engine(url, poolclass=sa.NullPool, connect_args=waiting)
-        sa.event.listen(engine, "connect", _prepare_sqlite)
-        return engine
+        return _sqlite_engine(url)
 
     @staticmethod
     def begin(connection: sa.Connection) -> None:
@@ -184,9 +184,57 @@ class _Sqlite(_Kind):
         if not (file and Path(file).exists()):
             yield None
             return
-        with engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN")
-            yield connection
+        with _readable(Path(file)) as address:
+            around = engine if address is None else _sqlite_engine(address)
+            with around.connect() as connection:
+                connection.exec_driver_sql("BEGIN")
+                yield connection
+
+
+@contextmanager
+def _readable(file: Path) -> Iterator[sa.URL | None]:
+    """Another address for a file that SQLite cannot open as it is: who may not write beside a
+    file in write-ahead mode reads it as one that nobody changes, or with what was not yet carried
+    over into it, a copy of it. None where there is no need."""
+    if _opens(file):
+        yield None
+        return
+    waiting = file.with_name(f"{file.name}-wal")
+    try:
+        if not waiting.exists() or not waiting.stat().st_size:
+            named = {"mode": "ro", "immutable": "1", "uri": "true"}
+            yield sa.URL.create("sqlite", database=f"file:{quote(file.as_posix())}", query=named)
+            return
+    except OSError:  # SQLite will say what is wrong
+        yield None
+        return
+    with TemporaryDirectory(prefix="dateline-", ignore_cleanup_errors=True) as folder:
+        for each in (waiting, file):  # what is carried over meanwhile stands in both, not in none
+            shutil.copyfile(each, Path(folder) / each.name)
+        yield sa.URL.create("sqlite", database=str(Path(folder) / file.name))
+
+
+def _opens(file: Path) -> bool:
+    connection = sqlite3.connect(file, timeout=_WAIT_SECONDS)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorcode & 0xFF not in (
+            sqlite3.SQLITE_READONLY,
+            sqlite3.SQLITE_CANTOPEN,
+        )
+    except sqlite3.DatabaseError:  # no database at all: said where it is used
+        return True
+    finally:
+        connection.close()
+    return True
+
+
+def _sqlite_engine(address: sa.URL) -> sa.Engine:
+    waiting = {"timeout": _WAIT_SECONDS}
+    engine = sa.create_engine(address, poolclass=sa.NullPool, connect_args=waiting)
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    return engine
 
 
 class _Postgres(_Kind):

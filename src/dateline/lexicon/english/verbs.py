@@ -77,3 +77,6 @@ STATES = words(
     "expect hope fear doubt suspect wish intend prefer understand remember",
     "lack fit equal cost weigh measure sound look keep stay live stand represent constitute",
 )
+
+# Verbs of the weather: "it" is nobody then.
+WEATHER = words("rain snow hail thunder freeze thaw drizzle sleet pour")

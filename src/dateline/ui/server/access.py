@@ -64,10 +64,22 @@ def sign_in() -> SignIn:
 def signed_in() -> str:
     """The name of the reader, where readers sign in; empty where they do not, or did not yet."""
     if sign_in().header:
-        return str(st.user.get(_USER) or "")
+        return as_sent(str(st.user.get(_USER) or ""))
     if sign_in().oidc and st.user.is_logged_in:
         return str(st.user.get("email") or st.user.get("name") or st.user.get("sub") or "")
     return ""
+
+
+def as_sent(header: str) -> str:
+    """A name with letters beyond ASCII, which a server reads byte by byte.
+
+    >>> as_sent("Ann Ä\xa0orÄ¡"), as_sent("ann"), as_sent("Zoë")
+    ('Ann Ġorġ', 'ann', 'Zoë')
+    """
+    try:
+        return header.encode("latin-1").decode()
+    except UnicodeError:
+        return header
 
 
 def may_decide() -> bool:

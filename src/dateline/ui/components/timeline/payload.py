@@ -65,10 +65,11 @@ def payload(
     tallest: int = TALLEST,
     reach: Reach | None = None,
     grown: Sequence[str] = (),
+    first: str = "",
 ) -> dict[str, Any]:
     reach = reach or Reach.of(density)
     colours = palette(dark)
-    arranged = arrange(window, width, lane_by, tallest=tallest, grown=grown)
+    arranged = arrange(window, width, lane_by, tallest=tallest, grown=grown, first=first)
     return {
         "window": [window.start, window.end],
         "extent": list(axis.padded(density.start, density.end)),

@@ -21,10 +21,10 @@ import torch
 import torch.distributed
 from torch import Tensor, nn
 
-from dateline.language.train.batches import Batch
-from dateline.language.train.lessons import GRAMMAR, NAMES, TASKS, Lessons
-from dateline.language.train.network import Network, load_encoder, save
-from dateline.language.train.tasks import figures, losses
+from tools.train.batches import Batch
+from tools.train.lessons import GRAMMAR, NAMES, TASKS, Lessons
+from tools.train.network import Network, load_encoder, save
+from tools.train.tasks import figures, losses
 
 NORM = 1.0
 IN_SHARED = {NAMES: 1.0, GRAMMAR: 0.5}  # what each task's gradient weighs in the shared layers

@@ -18,8 +18,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from dateline.language.pieces import SHAPES
-from dateline.language.train.batches import Inputs
-from dateline.language.train.labels import TAGS, WIDTH
+from tools.train.batches import Inputs
+from tools.train.labels import TAGS, WIDTH
 
 HIDDEN, HEADS, INNER, VOCABULARY, POSITIONS, LAYERS = 384, 12, 1536, 30522, 512, 6
 HEAD = HIDDEN // HEADS  # dimensions of one head of attention

@@ -1,6 +1,6 @@
 """Counts how the words of Universal Dependencies are used: ``lexicon/english/usage.tsv``.
 
-    python -m dateline.language.train.lexicon UD_TRAIN.conllu.gz NER_TRAIN.conll > usage.tsv
+    python -m tools.train.lexicon UD_TRAIN.conllu.gz NER_TRAIN.conll > usage.tsv
 
 A row is a lower-case word, its tags with their counts (``VBD=5,VBN=20``), and its lemma where
 it is a verb. Words seen only in the corpus of names, in lower case and outside any name,

@@ -12,7 +12,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from dateline.language.decode import names
-from dateline.language.train.batches import (
+from tools.train.batches import (
     NOTHING,
     Batch,
     GrammarBatch,
@@ -20,9 +20,9 @@ from dateline.language.train.batches import (
     grammar_batch,
     names_batch,
 )
-from dateline.language.train.corpora import Named, Parsed
-from dateline.language.train.labels import TAGS, slices
-from dateline.language.train.network import Network
+from tools.train.corpora import Named, Parsed
+from tools.train.labels import TAGS, slices
+from tools.train.network import Network
 
 Sentence = TypeVar("Sentence", Named, Parsed)
 

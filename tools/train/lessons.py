@@ -9,12 +9,12 @@ from random import Random
 
 from tokenizers import Tokenizer
 
-from dateline.language.train.batches import Batch, endless, grammar_batch, names_batch
-from dateline.language.train.corpora import read_names, read_trees
-from dateline.language.train.labels import relations_of
-from dateline.language.train.mend import mended
-from dateline.language.train.tasks import dev_grammar, dev_names
-from dateline.language.train.vary import Variation
+from tools.train.batches import Batch, endless, grammar_batch, names_batch
+from tools.train.corpora import read_names, read_trees
+from tools.train.labels import relations_of
+from tools.train.mend import mended
+from tools.train.tasks import dev_grammar, dev_names
+from tools.train.vary import Variation
 
 NAMES, GRAMMAR = "names", "grammar"
 TASKS = (NAMES, GRAMMAR)

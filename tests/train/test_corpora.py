@@ -3,8 +3,8 @@
 import gzip
 from pathlib import Path
 
-from dateline.language.train.corpora import Named, Parsed, read_names, read_trees
-from dateline.language.train.labels import FIELDS, field_indices
+from tools.train.corpora import Named, Parsed, read_names, read_trees
+from tools.train.labels import FIELDS, field_indices
 
 TREE = """\
 # text = They didn't go.

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Sequence
 import torch
 from torch import Tensor, nn
 
-from dateline.language.train.batches import Batch, GrammarBatch, NamesBatch
-from dateline.language.train.network import HEAD, PARTS, Build, Layer, Network, Wide
-from dateline.language.train.tasks import losses
+from tools.train.batches import Batch, GrammarBatch, NamesBatch
+from tools.train.network import HEAD, PARTS, Build, Layer, Network, Wide
+from tools.train.tasks import losses
 
 HEAD_TIME = 125.0  # what a head takes in time, counted in columns of the inner part
 GRAIN = 32  # columns of the inner part are kept or cut so many at once

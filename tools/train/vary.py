@@ -13,8 +13,8 @@ from random import Random
 
 from dateline.core.mention import ActorKind
 from dateline.language.decode import names
-from dateline.language.train.corpora import Named
 from dateline.lexicon import gazetteer
+from tools.train.corpora import Named
 
 CASES: tuple[tuple[float, Callable[[str], str]], ...] = (
     (0.04, str.upper),

@@ -9,15 +9,15 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from dateline.language.train.batches import (  # noqa: E402
+from tools.train.batches import (  # noqa: E402
     Batch,
     GrammarBatch,
     Inputs,
     NamesBatch,
 )
-from dateline.language.train.labels import FIELDS, TAGS  # noqa: E402
-from dateline.language.train.network import Build, Network  # noqa: E402
-from dateline.language.train.slim import LEAST, shallow, slimmed  # noqa: E402
+from tools.train.labels import FIELDS, TAGS  # noqa: E402
+from tools.train.network import Build, Network  # noqa: E402
+from tools.train.slim import LEAST, shallow, slimmed  # noqa: E402
 
 if TYPE_CHECKING:
     from torch import Tensor

@@ -17,8 +17,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from dateline.language.train.labels import FIELDS, TAGS
-from dateline.language.train.network import (
+from tools.train.labels import FIELDS, TAGS
+from tools.train.network import (
     ARC,
     FAR,
     HEAD,

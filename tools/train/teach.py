@@ -1,8 +1,8 @@
 """Makes a fast network of a trained one, which then teaches it.
 
-    python -m dateline.language.train.teach DATA WHOLE OUT
+    python -m tools.train.teach DATA WHOLE OUT
 
-WHOLE is the folder of a trained network; ``python -m dateline.language.train`` does both. The slim
+WHOLE is the folder of a trained network; ``python -m tools.train`` does both. The slim
 network learns on the sentences of names and of trees alike what the whole one says of them (its
 scores, its states; Hinton and others 2015, Jiao and others 2020) and what the data say.
 """
@@ -22,14 +22,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from dateline.language.train.batches import Batch, NamesBatch
-from dateline.language.train.export import export
-from dateline.language.train.fit import swap
-from dateline.language.train.labels import slices
-from dateline.language.train.lessons import TASKS, Lessons
-from dateline.language.train.network import Build, Network, at_words, opened, save
-from dateline.language.train.slim import slimmed
-from dateline.language.train.tasks import figures, grammar_losses_of, weight_of
+from tools.train.batches import Batch, NamesBatch
+from tools.train.export import export
+from tools.train.fit import swap
+from tools.train.labels import slices
+from tools.train.lessons import TASKS, Lessons
+from tools.train.network import Build, Network, at_words, opened, save
+from tools.train.slim import slimmed
+from tools.train.tasks import figures, grammar_losses_of, weight_of
 
 STEPS, PIECES, SEED, THREADS = 2900, 1000, 7, 2
 RATE, NEW_RATE = 2e-4, 5e-4  # new: the crown of grammar, which has lost a layer

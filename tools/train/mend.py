@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.core.mention import ActorKind
-from dateline.language.train.corpora import Named
 from dateline.lexicon import gazetteer
+from tools.train.corpora import Named
 
 _PLACES = {ActorKind.PLACE, ActorKind.COUNTRY}
 _LONGEST = 6  # words

@@ -12,9 +12,9 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from dateline.language.pieces import Pieces, encode
-from dateline.language.train.corpora import Named, Parsed
-from dateline.language.train.labels import FIELDS, TAGS, field_indices
-from dateline.language.train.vary import Variation, recased
+from tools.train.corpora import Named, Parsed
+from tools.train.labels import FIELDS, TAGS, field_indices
+from tools.train.vary import Variation, recased
 
 LONGEST = 126  # pieces; the few longer sentences are left out
 NOTHING = -100  # a place without a label
