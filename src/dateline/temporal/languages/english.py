@@ -941,7 +941,7 @@ def no_era(around: Around) -> bool:
 _BEGINS = re.compile(r"(?:\A|[.!?][\"”’)]?\s+|\n\s*)\Z")
 _A_PERSON_DOES = re.compile(
     r"\s(?!President|Prime|Senator|Minister|King|Queen|Pope|General)[A-Z][a-z'’-]+"
-    r"(?:\s(?:and|or)\s[A-Z]|\s(?!and|or|in|on|at|of|to|for|from|by|with)[a-z]+\b)"
+    r"(?:\s(?:and|or)\s(?:[A-Z]|his\b|her\b|their\b)|\s(?!and|or|in|on|at|of|to|for|from|by|with)[a-z]+\b)"
 )
 
 
@@ -1339,6 +1339,11 @@ def counts_a_noun(around: Around) -> bool:
     return in_words and re.match(r"\s(?!at\b|and\b|in\b)[A-Za-z]", around.after) is not None
 
 
+def counts_in_words(around: Around) -> bool:
+    """ "In June the first train crossed it"."""
+    return " the " in around.words and counts_a_noun(around)
+
+
 def about_clock(hour: int) -> Meaning:
     """ "11ish"."""
     return r.part_of("APPROX", r.clock(hour, 0))
@@ -1554,7 +1559,12 @@ DAYS = (
         r.whole_date,
     ),
     Rule("day beside", "<step> <month> <nth_day>|<step> <nth_day> of <month>", r.day_beside),
-    Rule("month and day", "(<weekday=any_weekday>,?)? <month> the? <nth_day>", r.whole_date),
+    Rule(
+        "month and day",
+        "(<weekday=any_weekday>,?)? <month> the? <nth_day>",
+        r.whole_date,
+        counts_in_words,
+    ),
     Rule(
         "day-month-year",
         "<nth_day=day>-<month>-(<year4=year>|<year4=short_figure>)"
@@ -1680,7 +1690,11 @@ QUARTERS = (
         r.some_quarter,
     ),
     Rule("quarter in figures", "the? <ordinal=quarter_sign>", r.some_quarter),
-    Rule("quarter a year ago", "the? (year-ago|year-earlier) quarter", r.quarter_a_year_before),
+    Rule(
+        "quarter a year ago",
+        "the? (year_ago|year_earlier|prior_year|previous_year) quarter",
+        r.quarter_a_year_before,
+    ),
     Rule(
         "same quarter a year ago",
         "the? (same|like|comparable|corresponding) quarter ((a year|one year) (ago|earlier|before)"
@@ -2062,7 +2076,12 @@ COMPARED = (
         "|the prior year|the year before))",
         lambda: r.same_period(1),
     ),
-    Rule("period of a year", "the <year4> (period|quarter|half)", r.same_period),
+    Rule(
+        "period of a year",
+        "the <year4> (period|quarter|half)|the? (same|like|comparable|corresponding|equivalent)"
+        " (period|quarter|half|month) (of|in|a)? <year4>",
+        r.same_period,
+    ),
     Rule("the period told of", "(the latest|the current|that|the same) period", r.same_period),
 )
 COUNTED = (
