@@ -106,7 +106,8 @@ class Document:
     says so. ``furniture`` are stretches of
     the text that are the page's and not the author's: menus, share buttons, teasers, comment forms.
     ``pages`` are the offsets at which pages begin, ``repairs`` what was mended, in words;
-    ``rows`` are those of its tables that tell events.
+    ``rows`` are those of its tables that tell events; ``dated_at`` is where it says its own day
+    in words that must be read first ("made the thirtieth day of June"), where it is not dated yet.
     """
 
     id: str
@@ -124,6 +125,7 @@ class Document:
     repairs: tuple[str, ...] = ()
     source_basis: SourceBasis | None = None
     rows: tuple[Row, ...] = ()
+    dated_at: Span | None = None
 
     @property
     def publisher(self) -> str:

@@ -31,6 +31,7 @@ from dateline.corpus.furniture import (
     spans_of,
 )
 from dateline.corpus.heads import Head, domain, of_folder, read_head
+from dateline.corpus.imprint import solemn
 from dateline.corpus.language import language_of, primary
 from dateline.corpus.lines import lines_of
 from dateline.corpus.listing import LISTING
@@ -250,6 +251,7 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
         url=told.get("url", ""),
         language=primary(told.get("language", "")) or language_of(body),
         published=published,
+        dated_at=solemn(lines) if published is None else None,
         furniture=tuple(
             sorted((*draft.furniture, *printed.heads, *spans_of(lines, marked), *heads))
         ),

@@ -13,6 +13,7 @@ from dateline.core.text import Problem
 from dateline.corpus.find import Source
 from dateline.corpus.read import failure, fingerprint, read_file
 from dateline.extract.document import Manner, Reading, read_whole
+from dateline.extract.times import dated
 from dateline.language.readers import DEFAULT, ReaderError, opened
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
@@ -64,7 +65,7 @@ def read_source(
     problems = list(read.problems)
     for document in read.documents:
         try:
-            readings.append(replace(read_whole(document, manner), key=key))
+            readings.append(replace(read_whole(dated(document), manner), key=key))
         except Exception as error:
             problems.append(Problem(document.path, f"could not be read: {failure(error)}"))
     if not readings:

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dateline.core.text import Problem, ProblemKind
+from dateline.corpus.formats.readers import READERS
 from dateline.extract.report import Extraction
 from dateline.extract.run import extract
 from dateline.project.error import ProjectError
@@ -23,7 +24,7 @@ from dateline.ui.state import desk, lay_out
 from dateline.ui.uploads import Upload, keep
 from dateline.ui.words import plural
 
-ENDINGS = ("txt", "md", "html", "htm", "csv")
+ENDINGS = tuple(ending.removeprefix(".") for ending in READERS)
 
 
 def mine_page() -> None:
@@ -35,9 +36,9 @@ def mine_page() -> None:
         _under_way(folder_read)
         return
     st.caption(
-        "Documents stay on this computer: nothing is sent anywhere. Text (.txt), Markdown (.md) "
-        "and web pages (.html) are read. A documents.csv beside them may give their titles, "
-        "sources and dates."
+        "Documents stay on this computer: nothing is sent anywhere. Texts, web pages, PDF, Word, "
+        "mail, tables, chats, e-books and archives are read. A documents.csv beside them may give "
+        "their titles, sources and dates."
     )
     with st.container(width=760, key="mine"):
         folder, files, earlier = st.tabs(
