@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -94,6 +95,7 @@ def _subject(
         tuple(participant.actor for participant in event.actors),
         tuple(dict.fromkeys(event.documents)),
         _middle(event.period),
+        Counter(documents[m.document].language for m in mentions).most_common(1)[0][0],
     )
 
 

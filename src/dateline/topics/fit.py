@@ -9,6 +9,7 @@ outliers go to the nearest, and all then move to the group whose middle they are
 from __future__ import annotations
 
 import math
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -26,6 +27,7 @@ _AROUND, _DOCUMENT = 0.3, 0.3  # beside an event's own words, 1
 _TIME = 0.5  # beside all words: how much it adds to the likeness of two events
 _DIMENSIONS, _EACH = 45, 2  # of words; at least so many for each topic
 _LEAST = 0.4  # of the size that equal topics had, or a group is no topic
+_FEW_SPEAK = 0.3  # of the events; a language of fewer counts by the words it shares
 _MOVES = 5  # of all events to the nearest group, at most
 _SLICES = 10  # of the corpus's time, each with as many events
 _DIGITS = 6  # scores are rounded before they are compared
@@ -77,10 +79,9 @@ def _read(likeness: np.ndarray) -> Fitted:
 
 
 def _likeness(features: np.ndarray, topics: int) -> np.ndarray:
-    """How near each event is to the middle of each group. Events are in the order of their ids,
-    which are hashes: the first of them are as good as any."""
+    """How near each event is to the middle of each group."""
     known = features.any(axis=1)
-    some = np.flatnonzero(known)[:MANY]
+    some = _some(np.flatnonzero(known), MANY)
     if len(some) < 2:
         return np.zeros((len(features), 0))
     labels = _groups(features[some], topics)
@@ -94,6 +95,12 @@ def _likeness(features: np.ndarray, topics: int) -> np.ndarray:
         middles = again
     likeness: np.ndarray = features @ middles.T
     return likeness
+
+
+def _some(rows: np.ndarray, most: int) -> np.ndarray:
+    """At most so many of the rows, evenly. Events stand in the order of their ids, which are
+    hashes, so that these are as good as any."""
+    return rows[:: max(1, math.ceil(len(rows) / most))]
 
 
 def _middles(features: np.ndarray, labels: np.ndarray) -> np.ndarray:
@@ -142,14 +149,18 @@ def _words(subjects: Sequence[Subject], texts: Mapping[str, str], least: int) ->
 
     known = sorted({document for subject in subjects for document in subject.documents})
     number = {document: n for n, document in enumerate(known)}
-    own = [_counted(subject.quotes) for subject in subjects]
-    near = [_counted(subject.around) for subject in subjects]
+    shared = _shared(subjects)
+    own = [_kept(_counted(s.quotes), s.language, shared) for s in subjects]
+    near = [_kept(_counted(s.around), s.language, shared) for s in subjects]
     vectorizer = TfidfVectorizer(analyzer=_itself, sublinear_tf=True, min_df=2, dtype=np.float64)
     try:
         vectorizer.fit([*own, *near])
     except ValueError:  # no word stands twice
         return np.zeros((len(subjects), 1))
-    of_documents = vectorizer.transform([terms_of(texts.get(document, "")) for document in known])
+    spoken = {document: s.language for s in subjects for document in s.documents}
+    of_documents = vectorizer.transform(
+        [_kept(terms_of(texts.get(d, "")), spoken[d], shared) for d in known]
+    )
     told_in = _ones([[number[d] for d in s.documents] for s in subjects], len(known))
     words = (
         vectorizer.transform(own)
@@ -167,8 +178,28 @@ def _reduced(matrix: Matrix, dimensions: int) -> np.ndarray:
     wanted = min(dimensions, matrix.shape[0] // 2, matrix.shape[1] - 1)
     if wanted < 2:
         return np.asarray(normalize(matrix).todense())
-    found = TruncatedSVD(wanted, random_state=0).fit(matrix[:_PLENTY])
+    found = TruncatedSVD(wanted, random_state=0).fit(
+        matrix[_some(np.arange(matrix.shape[0]), _PLENTY)]
+    )
     return np.asarray(normalize(found.transform(matrix)))
+
+
+def _shared(subjects: Sequence[Subject]) -> dict[str, frozenset[str]]:
+    """By language that few of the events are told in, the words that others use too: names,
+    mostly. With all of its words each language would make a topic by itself."""
+    counts = Counter(subject.language for subject in subjects)
+    few = {language for language, count in counts.items() if count < _FEW_SPEAK * len(subjects)}
+    words: dict[str, set[str]] = defaultdict(set)
+    for subject in subjects if few else ():
+        words[subject.language].update(_counted([*subject.quotes, *subject.around]))
+    return {
+        language: frozenset().union(*(words[other] for other in counts if other != language))
+        for language in few
+    }
+
+
+def _kept(terms: list[str], language: str, shared: Mapping[str, frozenset[str]]) -> list[str]:
+    return [term for term in terms if language not in shared or term in shared[language]]
 
 
 def _itself(terms: list[str]) -> list[str]:
