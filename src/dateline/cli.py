@@ -73,15 +73,23 @@ def dateline(
 def open_dashboard(
     project: Annotated[Path | None, typer.Argument(help="A project folder.")] = None,
     port: Annotated[int | None, typer.Option(help="Port to listen on; 8501 if free.")] = None,
+    server: Annotated[
+        Path | None, typer.Option(help="Whom it serves, beyond this computer: server.toml.")
+    ] = None,
+    token: Annotated[
+        bool, typer.Option("--token", help="Ask for a token, where others use this computer too.")
+    ] = False,
 ) -> None:
     """Open the dashboard; without a PROJECT, on the bundled sample."""
     if find_spec("streamlit") is None:
         _fail("The dashboard needs Streamlit, which is not installed: pip install 'dateline[app]'")
     if project is not None:
         _project(project)  # a wrong folder is said here and not in the browser
-    command = [sys.executable, "-m", "streamlit", "run", str(_script())]
-    command += ["--server.port", str(port)] if port is not None else []
-    command += ["--", str(project.resolve())] if project is not None else []
+    command = [sys.executable, "-m", "dateline.ui.server", str(_script())]
+    command += [str(project.resolve())] if project is not None else []
+    command += ["--port", str(port)] if port is not None else []
+    command += ["--server", str(server)] if server is not None else []
+    command += ["--token"] if token else []
     os.execv(sys.executable, command)
 
 
@@ -271,6 +279,43 @@ def export_events(
     for word, write in export.beside.items():
         _write(write(selection), form, output.with_name(f"{output.stem}-{word}{output.suffix}"))
     _say(selection.note())
+
+
+@app.command("import")
+def import_back(
+    project: ProjectFolder,
+    file: Annotated[Path, typer.Argument(help="A table of ours: CSV, XLSX or JSONL.")],
+    author: Annotated[str, typer.Option(help="Whose decisions these are.")] = "",
+) -> None:
+    """Take back a table that was exported and reviewed: headlines and reviews become decisions."""
+    from dateline.export.back import read_back
+    from dateline.project.deciders import login, moment
+    from dateline.project.decisions import headline_value, review_value
+
+    reader = _reader(project)
+    try:
+        back = read_back(file.read_bytes(), file.name, reader)
+    except OSError as error:
+        _fail(f"cannot read {file}: {error.strerror}")
+    except ValueError as error:  # among them what is no UTF-8 or no JSON
+        _fail(f"{file}: {error}")
+    by = author or login()
+    record = functools.partial(reader.project.journal.record, author=by, at=moment())
+    for change in back.changed:
+        if change.headline:
+            record("headline", change.event, headline_value(change.headline, change.mentions))
+        if change.review:
+            record("review", change.event, review_value(change.review, change.mentions))
+    for note in back.notes:
+        _say(note)
+    headlines = sum(bool(change.headline) for change in back.changed)
+    reviews = sum(bool(change.review) for change in back.changed)
+    _out.print(
+        f"{_count(back.rows, 'row')}: {_count(reviews, 'review')} and "
+        f"{_count(headlines, 'headline')} taken over from {by}",
+        highlight=False,
+        markup=False,
+    )
 
 
 MENTION_FIELDS = (

@@ -15,7 +15,7 @@ def mention(actor: str, kind: ActorKind = BODY, found: str = "") -> ActorMention
 
 
 def unify(mentions: dict[str, list[ActorMention]]) -> dict[str, str]:
-    return {name: joined.actor for name, joined in join(mentions).items()}
+    return {name: joined.actor for name, joined in join(mentions.values()).items()}
 
 
 def test_the_gazetteer_joins_names_of_one_body() -> None:
@@ -86,3 +86,22 @@ def test_the_order_of_documents_does_not_matter() -> None:
     }
     results = [unify({key: documents[key] for key in order}) for order in permutations(documents)]
     assert all(result == results[0] for result in results)
+
+
+def test_a_surname_alone_is_the_one_person_who_has_it() -> None:
+    people = ["Gordon Leith", "Leith", "G. Leith", "Gordon Archibald Leith"]
+    assert len(set(unify({n: [mention(n, PERSON)] for n in people}).values())) == 1
+    two = unify({n: [mention(n, PERSON)] for n in ("Anna Berg", "Carl Berg", "Berg", "A. Berg")})
+    assert two["Berg"] == "Berg" and two["A. Berg"] == "Anna Berg"
+
+
+def test_the_first_word_of_one_body_is_that_body() -> None:
+    names = unify({"a": [mention("Kestrel")], "b": [mention("Kestrel Works")]})
+    assert len(set(names.values())) == 1
+    names = unify({n: [mention(n)] for n in ("Kestrel", "Kestrel Works", "Kestrel Air")})
+    assert len(set(names.values())) == 3
+
+
+def test_a_university_has_one_name_in_either_order() -> None:
+    names = unify({"a": [mention("University of Alder")], "b": [mention("Alder University")]})
+    assert len(set(names.values())) == 1

@@ -89,15 +89,29 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     page.locator(".ev-quote mark").first.wait_for()
     assert link(page)["event"] == chosen
     settled(page)
-    place = place_of_mark(page)
+    opened = page.locator(".ev-headline").inner_text()
+    page.locator(".dl-ring:not(.dl-hover)").first.wait_for()
     button(page, "Close").click()
     page.get_by_text("Choose an event").wait_for()
     settled(page)
-    page.locator(".dl-area").click(position=place)
+    page.evaluate("document.querySelector(\"[data-testid='stMain']\").scrollTo(0, 0)")
+    settled(page)
+    box = page.locator(".dl-main svg text:visible", has_text=opened[:9]).first.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.locator(".ev-quote mark").first.wait_for()
     row = page.locator("tr[aria-selected='true']")
     row.wait_for()
     eventually(page, lambda: link(page).get("event") == [row.get_attribute("data-id")])
+
+    # The link follows the window, and Back leads to what was looked at before, not to a zoom.
+    entries = page.evaluate("history.length")
+    page.focus(".dl-main")
+    page.keyboard.press("+")
+    eventually(page, lambda: "window" in link(page))
+    settled(page)
+    page.keyboard.press("ArrowLeft")
+    settled(page)
+    assert page.evaluate("history.length") == entries
 
     # 3:00 A folder of one's own: progress, a summary, files that could not be read by name.
     page.get_by_role("link", name="Use my documents").click()
@@ -145,19 +159,6 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [row["edtf"] for row in rows] == ["2021-05-03", "2021-06-07", "2021-06-10"]
     assert rows[0]["from"] == rows[0]["to"] == "2021-05-03"
-
-
-def place_of_mark(page) -> dict[str, float]:
-    """The middle of the mark of the open event, seen from the corner of the timeline's area.
-
-    Told by the page in one breath: while the page glides, two questions have two answers.
-    """
-    ring = page.locator(".dl-ring:not(.dl-hover)").first
-    ring.wait_for()
-    return ring.evaluate("""one => ({
-        x: one.offsetLeft + one.offsetWidth / 2,
-        y: one.offsetTop + one.offsetHeight / 2,
-    })""")
 
 
 def give_date(page, grid, date: str) -> None:

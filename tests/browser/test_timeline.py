@@ -117,6 +117,26 @@ def test_wheel_zooms_around_the_pointer_and_the_picture_keeps_it(drive) -> None:
     assert timeline.words.startswith(("4 ", "5 ", "6 ", "7 ", "8 ", "9 "))
 
 
+def test_the_wheel_is_the_pages_until_the_timeline_is_meant(drive) -> None:
+    timeline = drive()
+    page = timeline.page
+    page.evaluate("document.activeElement.blur()")
+    timeline.wheel(0.5, -200, 2)
+    assert timeline.window == (START, END)
+    assert page.locator(".dl-how").inner_text().endswith("or click here first")
+    page.keyboard.down("Control")
+    timeline.wheel(0.5, -60, 2)
+    page.keyboard.up("Control")
+    assert timeline.window[1] - timeline.window[0] < 0.8 * (END - START)
+
+
+def test_nobody_moves_far_beyond_the_events(drive) -> None:
+    timeline = drive()
+    timeline.press("+", *["Shift+ArrowLeft"] * 6)
+    start, end = timeline.window
+    assert START - 0.3 * (end - start) <= start < START
+
+
 def test_drag_moves_time_with_the_pointer(drive) -> None:
     timeline = drive()
     timeline.wheel(0.5, -200, 4)

@@ -55,6 +55,38 @@ HEADS = (
     ("Roofs of mills: a review\n\nA. Lowe, T. Lind\nJournal of Roofs 14 (2011), 20–29. "
      "Received 3 February 2011; accepted 4 May 2011.\n\n…",
      "Journal of Roofs", "masthead", "Roofs of mills: a review", "2011-05-04"),
+    # when a text was made, in the lines under its title
+    ("A HISTORY OF HOLM\n\nby the Rev. T. Lind\n\nDover: printed by A. Lowe, 1898\n\nMILLS\n\n…",
+     "", "", "A HISTORY OF HOLM", "1898"),
+    ("The mills of Holm\n\nLondon: Harrow & Sons, 1912\n\n…", "", "", "The mills of Holm", "1912"),
+    ("Tombs of Holm\ntranscribed by T. Lind, Aug. 1961\n\n…", "", "", "Tombs of Holm", "1961-08"),
+    ("Tombs of Holm. Transcribed by T. Lind, Aug. 1961\n\nPlot 4\n\n…",
+     "", "", "Tombs of Holm", "1961-08"),
+    ("Holm Mill: a chronology\n\nTom Lind, for the History Group, 1974\n\n…",
+     "", "", "Holm Mill: a chronology", "1974"),
+    ("Tom Lind, miller\nRecorded by Ann Lowe at 9 Mill Lane, 11 March 1958\n\n…",
+     "", "", "Tom Lind, miller", "1958-03-11"),
+    ("Mills\n\nA paper read before the Holm Society on 4 May 1932 by T. R. Lind\n\n…",
+     "", "", "Mills", "1932-05-04"),
+    ("REPORT ON MILLS\n\nPresented to both Houses by command, 6th March 1843\n\n…",
+     "", "", "REPORT ON MILLS", "1843-03-06"),
+    ("Mühlen in Holm\n\nzusammengestellt von Anna Lowe, März 2008\n\n…",
+     "", "", "Mühlen in Holm", "2008-03"),
+    # old papers, old letters, books that are kept
+    ("THE DOVER ECHO.\nSATURDAY, MAY 4, 1911.\n\nFIRE AT THE MILL.\n(From our Correspondent.)\n\n…",
+     "The Dover Echo", "masthead", "FIRE AT THE MILL", "1911-05-04"),
+    ("6     THE DOVER ECHO, SATURDAY, MAY 4, 1911.\n\nFIRE AT THE MILL.\n\n…",
+     "The Dover Echo", "masthead", "FIRE AT THE MILL", "1911-05-04"),
+    ("Holm, 4th Novr. 1826\n\nMr. Tom Lind, Dover\n\nDear Sir,\n\n…",
+     "", "", "Mr. Tom Lind, Dover", "1826-11-04"),
+    ("HOLM WEAVERS' UNION\nMinute Book, 1911-12\n\nCommittee, Monday 14th August 1911. Mr. Lind in "
+     "the chair.\n\n…", "Holm Weavers' Union", "letterhead", "Minute Book, 1911-12", ""),
+    # the same words of the story
+    ("The mill\n\nThe mill was described by Ann Lowe in 1911.\n\n…", "", "", "The mill", ""),
+    ("The mill\n\nDover: a town in 1911\n\n…", "", "", "The mill", ""),
+    ("Changes\n\nMended: the wheel is no longer wet (MILL-1970).\n\n…", "", "", "Changes", ""),
+    ("Holm Mill\nFriday, 4 May 2011\n\nPRIVATE\n\nMy dear Lind,\n\n…",
+     "", "", None, "2011-05-04"),
     # nothing says whose it is
     ("Mayor Leaves Council\n4 May 2011\n…", "", "", "Mayor Leaves Council", "2011-05-04"),
     ("The Ministry of Mills\n\n…", "", "", "The Ministry of Mills", ""),

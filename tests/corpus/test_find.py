@@ -96,11 +96,13 @@ def test_a_locked_folder_is_reported(tmp_path):
 
 
 def test_file_names_in_no_known_spelling(tmp_path):
-    raw = os.fsencode(tmp_path) + b"/caf\xe9.txt"
-    Path(os.fsdecode(raw)).write_text("A text.")
-    (source,) = find_sources(tmp_path).sources
-    assert source.relative == "caf\ufffd.txt"
-    assert Path(source.path).read_text() == "A text."
+    texts = {b"caf\xc9.txt": "One.", b"caf\xe9.txt": "Another."}
+    for name, text in texts.items():
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(text)
+    found = {source.relative: source for source in find_sources(tmp_path).sources}
+    assert list(found) == ["caf\\xc9.txt", "caf\\xe9.txt"]
+    assert [source.name for source in found.values()] == ["caf\\xc9", "caf\\xe9"]
+    assert [Path(s.path).read_text() for s in found.values()] == list(texts.values())
 
 
 def test_a_missing_folder_is_said_in_words(tmp_path):

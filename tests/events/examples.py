@@ -127,9 +127,102 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The order was lifted by consent in May 2021.": [
         ("2021-05", "The order was lifted by consent", HAPPENED, "")
     ],
-    # one noun alone says nothing
-    "The minutes of the April 2021 meeting were approved.": [
-        ("2021-04", "The minutes of the meeting were approved", HAPPENED, "")
+    # the date of a thing is no date of what is done to it
+    "The minutes of 8 December 2021 were approved.": [
+        ("2023-06-01", "The minutes were approved", HAPPENED, "")
+    ],
+    "The chair recalled the collapse of 29 January 2018.": [
+        ("2018-01-29", "The collapse", HAPPENED, "")
+    ],
+    "The appeal against the judgment of 12 November 2021 was dismissed on 3 May 2022.": [
+        ("2021-11-12", "The judgment", HAPPENED, ""),
+        ("2022-05-03", "The appeal against the judgment was dismissed", HAPPENED, ""),
+    ],
+    "The attack of 3 May 2018 destroyed two towers.": [
+        ("2018-05-03", "The attack destroyed two towers", HAPPENED, "")
+    ],
+    "Two men died in the attack of 3 May 2018.": [
+        ("2018-05-03", "Two men died in the attack", HAPPENED, "")
+    ],
+    # what happened though it looks like a state; what is due; what ended at last
+    "The trial of Carl Dahl was on 5 May 2021.": [
+        ("2021-05-05", "Trial of Carl Dahl", HAPPENED, "Carl Dahl: named")
+    ],
+    "The trial of Carl Dahl was long in 2021.": [],
+    "In 2015 the firm had 300 employees.": [],
+    "A full report is due by the end of August.": [
+        ("../2023-08-31", "A full report is due", PLANNED, "")
+    ],
+    "The strike was not called off until 9 May 2021.": [
+        ("2021-05-09", "The strike was called off", HAPPENED, "")
+    ],
+    "The new version is planned for May 2024.": [
+        ("2024-05", "The new version is planned", PLANNED, "")
+    ],
+    "The contract was to be signed on 20 July 2021.": [
+        ("2021-07-20", "The contract was to be signed", PLANNED, "")
+    ],
+    # when it was said, not what was said
+    "The mayor said on Monday she would not let the bank go under.": [
+        ("2023-05-29", "The mayor said she would not let the bank go under", HAPPENED, "")
+    ],
+    # how a thing was made and how somebody has lived is older than the news of it
+    "The bridge was closed on Monday. It was built by Norland Bank.": [
+        ("2023-05-29", "The bridge was closed", HAPPENED, "")
+    ],
+    "Police in Bergen arrested a baker on Monday. He served in the navy and married a teacher.": [
+        ("2023-05-29", "Police in Bergen arrested a baker", HAPPENED, "")
+    ],
+    "A storm struck Bergen on Monday. The navy built a dam.": [
+        ("2023-05-29", "A storm struck Bergen", HAPPENED, ""),
+        ("2023-05-29", "The navy built a dam", HAPPENED, ""),
+    ],
+    # what is under way on the day of the report
+    "Police are searching the harbour of Bergen for a diver.": [
+        ("2023-06-01", "Police are searching the harbour of Bergen for a diver", HAPPENED, "")
+    ],
+    # nobody does a thing by so many votes
+    "The motion was defeated on 3 May 2021 by 2 votes to 1.": [
+        ("2021-05-03", "The motion was defeated by 2 votes to 1", HAPPENED, "")
+    ],
+    # what a pronoun takes up: what was told, whom the sentence before speaks of; never the weather
+    "The court told Norland Bank on Monday that it must pay by 10 June 2024.": [
+        (
+            "2023-05-29",
+            "The court told Norland Bank that it must pay",
+            HAPPENED,
+            "Norland Bank: affected",
+        ),
+        ("../2024-06-10", "Norland Bank must pay", "ordered", ""),
+    ],
+    "Anna Berg opened the fair on 3 May 2021. It hailed on 4 May 2021.": [
+        ("2021-05-03", "Anna Berg opened the fair", HAPPENED, ""),
+        ("2021-05-04", "It hailed", HAPPENED, ""),
+    ],
+    "Norland Bank launched a ship on 3 May 2021. It was announced on 4 May 2021 that she leaked.": [
+        ("2021-05-03", "Norland Bank launched a ship", HAPPENED, ""),
+        ("2021-05-04", "It was announced that she leaked", HAPPENED, ""),
+    ],
+    "A thief entered the bank on 7 June 2021. He broke a vase on 8 June 2021.": [
+        ("2021-06-07", "A thief entered the bank", HAPPENED, ""),
+        ("2021-06-08", "A thief broke a vase", HAPPENED, ""),
+    ],
+    "The new tunnel cost nine million crowns. It was opened by the king on 3 May 2021.": [
+        ("2021-05-03", "The king opened the new tunnel", HAPPENED, "")
+    ],
+    # nothing is claimed: questions, instructions, tales, what would have been, a page on itself
+    "Were the ships sold in May 2021, as some say?": [],
+    "Use the figures of March 2021.": [],
+    "In the novel, a plague empties the harbour in 1834.": [],
+    "Had the bank failed on 3 May 2021, the ships would have been sold in 2022.": [],
+    "Suppose the mast had broken on 3 May 2019.": [],
+    "This page was last updated on 3 May 2021.": [],
+    "Retrieved 3 May 2021.": [],
+    "Please send the lists before 1 October 2023.": [
+        ("../2023-09-30", "Please send the lists", "ordered", "")
+    ],
+    "It is not true that Anna Berg resigned on 5 May 2021.": [
+        ("2021-05-05", "Anna Berg resigned", DENIED, "Anna Berg: doer")
     ],
     "Carl Dahl was its first minister; Anna Berg succeeded him in 1985.": [
         ("1985", "Anna Berg succeeded Carl Dahl", HAPPENED, "Anna Berg: doer; Carl Dahl: affected")

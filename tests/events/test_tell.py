@@ -73,7 +73,26 @@ def test_a_title_takes_the_week_that_its_lead_names() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Bergen to sell its ships", "Bergen may sell its ships", "Bergen is an old harbour"]
+    ("title", "lead"),
+    [
+        ("Nurses return to work", "Nurses in Bergen went back to work on Monday."),
+        ("Striking pilots defy court", "Pilots stayed away on Monday, though a court had met."),
+    ],
+)
+def test_a_title_in_the_present_tells_what_its_lead_tells(title: str, lead: str) -> None:
+    told = read(f"{title}\n\n{lead}", title=title).mentions
+    assert [str(m.period) for m in told] == ["2023-05-29"] * 2
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bergen to sell its ships",
+        "Bergen may sell its ships",
+        "Bergen is an old harbour",
+        "The ship that sank",
+        "Interview with Anna Berg, mayor",
+    ],
 )
 def test_a_title_of_what_is_to_come_or_of_how_things_are_tells_nothing(title: str) -> None:
     mentions = read(f"{title}\n\nThe mayor resigned on Monday.", title=title).mentions

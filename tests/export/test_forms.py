@@ -14,6 +14,7 @@ from tests.export.telling import DAY, EVIL, HOSTILE, NOTHING, PERIODS, TOLD, ent
 
 from dateline.core.period import Period
 from dateline.export.chronology import Chronology
+from dateline.export.drawing import as_svg
 from dateline.export.linked import as_annotations, as_ftm, as_gexf, as_jsonld
 from dateline.export.markdown import as_markdown
 from dateline.export.page import as_page
@@ -22,7 +23,7 @@ from dateline.export.timelines import as_ics, as_timelinejs, as_timesketch, as_v
 from dateline.export.word import as_docx
 
 ALL = [as_annotations, as_docx, as_ftm, as_gexf, as_ics, as_jsonld, as_markdown, as_page]
-ALL += [as_timelinejs, as_timesketch, as_vis, as_xlsx]
+ALL += [as_svg, as_timelinejs, as_timesketch, as_vis, as_xlsx]
 WORD = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 
 
@@ -176,6 +177,21 @@ def test_timesketch_gets_an_instant_and_the_words_for_what_it_is() -> None:
     assert rows[0]["timestamp_desc"] == "End of before 1976"
     assert rows[3] | {"datetime": "2021-05-03T00:00:00+00:00"} == rows[3]
     assert {"message", "datetime", "timestamp_desc"} <= rows[0].keys()
+
+
+def test_a_picture_has_a_lane_for_each_actor_and_a_mark_for_each_event_in_it() -> None:
+    root = etree.fromstring(as_svg(TOLD))
+    names = {"s": "http://www.w3.org/2000/svg"}
+    lanes = [each.text for each in root.iterfind(".//s:text[@class='l']", names)]
+    assert lanes == ["Anna Berg", "Norway"]
+    marks = [*root.iterfind(".//s:circle", names), *root.iterfind(".//s:rect[s:title]", names)]
+    assert len(marks) == len(lanes) * len(PERIODS)
+    assert TOLD.note in as_svg(TOLD).decode()
+
+
+def test_a_picture_shows_hostile_words_as_words() -> None:
+    root = etree.fromstring(as_svg(HOSTILE))
+    assert not [each for each in root.iter() if each.tag.endswith(("script", "img"))]
 
 
 # --- Linked data -----------------------------------------------------------------------

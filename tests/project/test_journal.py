@@ -28,6 +28,7 @@ from dateline.project.decisions import (
 from dateline.project.error import ProjectError
 from dateline.project.journal import Journal
 
+ALL = "SELECT * FROM decisions ORDER BY id"
 AT = "2024-05-01T10:00:00+00:00"
 ACCEPT, REJECT = review_value("accepted", ["m1"]), review_value("rejected", ["m1"])
 MANY = """
@@ -40,8 +41,19 @@ for number in range(40):
 
 
 @pytest.fixture
-def journal(tmp_path: Path) -> Journal:
-    return Journal(f"sqlite:///{tmp_path / 'journal.sqlite'}")
+def journal(address: str) -> Journal:
+    return Journal(address)
+
+
+def sqlite_at(folder: Path) -> Journal:
+    return Journal(f"sqlite:///{folder / 'journal.sqlite'}")
+
+
+def rows_of(journal: Journal) -> list[tuple[object, ...]]:
+    """What stands in the table itself."""
+    engine = sa.create_engine(journal.url, poolclass=sa.NullPool)
+    with engine.connect() as connection:
+        return [tuple(row) for row in connection.execute(sa.text(ALL))]
 
 
 def accept(journal: Journal, subject: str = "m1") -> int:
@@ -96,15 +108,12 @@ def test_what_is_taken_back_is_not_taken_back_twice(journal: Journal) -> None:
         undo(journal, 99)
 
 
-def test_rows_are_never_changed_or_removed(journal: Journal, tmp_path: Path) -> None:
+def test_rows_are_never_changed_or_removed(journal: Journal) -> None:
     accept(journal)
-    with closing(sqlite3.connect(tmp_path / "journal.sqlite")) as database, database:
-        before = database.execute("SELECT * FROM decisions").fetchall()
+    before = rows_of(journal)
     undo(journal, 1)
     undo(journal, 2)
-    with closing(sqlite3.connect(tmp_path / "journal.sqlite")) as database, database:
-        after = database.execute("SELECT * FROM decisions ORDER BY id").fetchall()
-    database.close()
+    after = rows_of(journal)
     assert after[: len(before)] == before
     assert len(after) == 3
 
@@ -194,8 +203,9 @@ def test_two_processes_write_at_once(journal: Journal) -> None:
     assert sorted(subjects) == sorted(f"{n}-{i}" for n in ("ann", "bob") for i in range(40))
 
 
-def test_a_writer_in_the_middle_of_the_first_decision_is_waited_for(journal: Journal) -> None:
+def test_a_writer_in_the_middle_of_the_first_decision_is_waited_for(tmp_path: Path) -> None:
     """While one writes, another cannot switch the file to write-ahead; it waits all the same."""
+    journal = sqlite_at(tmp_path)
     file = sa.make_url(journal.url).database
     assert file is not None
     with closing(sqlite3.connect(file, check_same_thread=False)) as other:
@@ -226,7 +236,8 @@ def test_a_decision_is_taken_back_once_however_many_try(journal: Journal) -> Non
     assert len(journal.history()) == 2
 
 
-def test_a_journal_that_is_no_database_is_said(journal: Journal, tmp_path: Path) -> None:
+def test_a_journal_that_is_no_database_is_said(tmp_path: Path) -> None:
+    journal = sqlite_at(tmp_path)
     (tmp_path / "journal.sqlite").write_text("not a database, but long enough to look at" * 9)
     for ask in (journal.standing, lambda: accept(journal)):
         with pytest.raises(ProjectError, match="journal"):

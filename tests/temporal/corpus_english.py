@@ -8,6 +8,7 @@ nothing to find: they are the other half of the specification.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    ("Seen [1998-02-05T9:30] by him.", "1998-02-05T09:30"),
     ("Next release planned for [Friday].", "1998-02-27"),
     ("From in or [about March 1994] through on or [about August 30, 1997] he lied to us.",
      "1994-03", "1997-08-30"),
@@ -464,6 +465,10 @@ READS_AS = (
     ("It rained [all day] in [present-day] Ghana.", "P1D", "PRESENT_REF"),
     ("In [the third quarter] it lost more than in [the year-ago quarter].", "1997-Q3", "1996-Q3"),
     ("It earned less than in [the year-earlier third quarter].", "1997-Q3"),
+    ("Costs fell in [the third quarter]. In [the year-ago period] it lost more.",
+     "1997-Q3", "1996-Q3"),
+    ("It lost less in [the first half of 1997]; in [the 1995 period] it earned. Sales of "
+     "[that period] were flat.", "1997-H1", "1995-H1", "1997-H1"),
     ("It earned $2 million, up from [the same quarter a year earlier].", "1996-Q4"),
     ("It had 10,000 workers at [year-end 1988].", "1988"),
     ("Sales fell in [the first half], but will rise in [the second half].", "1998-H1", "1998-H2"),

@@ -109,7 +109,7 @@ def test_a_crowded_lane_keeps_the_labels_that_its_marks_leave_room_for() -> None
     close = arrange(seen, 1200, LaneBy.ACTOR, tallest=250).marks
     labelled = [placed.label for placed in close if placed.label]
     assert {"The pier is opened", "The pier is closed ×2"} <= {*labelled}
-    assert len(labelled) < len(close) == 26
+    assert len(labelled) < len(close) <= 26
 
 
 def test_the_weightiest_are_shown_where_not_all_can_be_and_a_lane_can_be_grown() -> None:

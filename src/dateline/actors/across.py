@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.actors.definitions import defined_by
@@ -17,6 +17,9 @@ from dateline.lexicon.gazetteer import Entry
 _COMPANY = re.compile(
     r",? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|Company|AG|GmbH|SA)\.?$"
 )
+_UNIVERSITY_OF = re.compile(r"University of (?P<where>[A-Z]\w+)")
+_MIDDLE = re.compile(r"(?<= )(?!(?:de|van|von|der|den|di|da|al|bin|la|le|el|ten) )\S+ (?=\S)")
+_INITIALED = re.compile(r"(?P<first>[A-Z])\.? (?P<last>\S{2,})")
 _INITIAL = re.compile(r"(?<= )[A-Z]\.? ")
 
 _Key = tuple[str, str]
@@ -30,7 +33,7 @@ class Joined:
     why: str = ""
 
 
-def join(mentions_by_document: Mapping[str, Sequence[ActorMention]]) -> dict[str, Joined]:
+def join(mentions_by_document: Iterable[Iterable[ActorMention]]) -> dict[str, Joined]:
     """Every actor's name to the one name it has in the whole corpus, and why.
 
     Two names are one where the gazetteer says so, where they differ only in accents, case,
@@ -41,7 +44,7 @@ def join(mentions_by_document: Mapping[str, Sequence[ActorMention]]) -> dict[str
     counts: Counter[str] = Counter()
     kinds: defaultdict[str, Counter[ActorKind]] = defaultdict(Counter)
     meanings: defaultdict[str, set[str]] = defaultdict(set)
-    for mentions in mentions_by_document.values():
+    for mentions in mentions_by_document:
         for mention in mentions:
             counts[mention.actor] += 1
             kinds[mention.actor][mention.kind] += 1
@@ -52,6 +55,8 @@ def join(mentions_by_document: Mapping[str, Sequence[ActorMention]]) -> dict[str
     keys = {name: _key(name, _main(kinds[name]), why) for name in counts}
     keys = _with_short_forms(keys, meanings, why)
     keys = _with_initials(keys, kinds, why)
+    keys = _with_first_words(keys, kinds, why)
+    keys = _with_surnames(keys, why)
     groups: defaultdict[_Key, list[str]] = defaultdict(list)
     for name, key in keys.items():
         groups[key].append(name)
@@ -86,6 +91,9 @@ def _key(name: str, kind: ActorKind, why: dict[str, str]) -> _Key:
         return "person", fold(words)
     if kind is ActorKind.PLACE:
         return "place", fold(words)
+    if (of := _UNIVERSITY_OF.fullmatch(words)) is not None:
+        why[name] = "the same university, its words in another order"
+        words = f"{of['where']} University"
     core = _COMPANY.sub("", words)
     if core != words:
         why[name] = "a company's name with its legal form"
@@ -122,13 +130,55 @@ def _with_initials(
     """ "John Moss" is "John R. Moss" where no other John Moss with an initial is known."""
     full: defaultdict[str, set[_Key]] = defaultdict(set)
     for name, key in keys.items():
-        if key[0] == "person" and _INITIAL.search(name):
-            full[fold(_INITIAL.sub("", name))].add(key)
+        if key[0] == "person" and (_INITIAL.search(name) or _MIDDLE.search(name)):
+            full[fold(_MIDDLE.sub("", name))].add(key)
     changed = dict(keys)
     for name, key in keys.items():
         if key[0] == "person" and len(full.get(key[1], ())) == 1:
             changed[name] = min(full[key[1]])
-            why[name] = "the same name without the initial; only one initial is known"
+            why[name] = "the same name without what stands between; only one such is known"
+    return changed
+
+
+def _with_first_words(
+    keys: dict[str, _Key], kinds: Mapping[str, Counter[ActorKind]], why: dict[str, str]
+) -> dict[str, _Key]:
+    """ "Kestrel" is "Kestrel Infrastructure", where no other body's name begins with that word."""
+    longer: defaultdict[str, set[_Key]] = defaultdict(set)
+    for key in keys.values():
+        first, _, rest = key[1].partition(" ")
+        if key[0] == "body" and rest:
+            longer[first].add(key)
+    changed = dict(keys)
+    for name, key in keys.items():
+        alone = key[0] == "body" and " " not in key[1] and not name.isupper()
+        firm = _main(kinds[name]) is ActorKind.ORGANISATION and _entry(name) is None
+        if alone and firm and len(longer.get(key[1], ())) == 1:
+            (changed[name],) = longer[key[1]]
+            why[name] = "the first word of one body's name, and of no other's"
+    return changed
+
+
+def _with_surnames(keys: dict[str, _Key], why: dict[str, str]) -> dict[str, _Key]:
+    """ "Leith" and "G. Leith" are "Gordon Leith", where no other Leith is known."""
+    full: defaultdict[str, set[_Key]] = defaultdict(set)
+    for name, key in keys.items():
+        words = plain(name).split()
+        if key[0] == "person" and len(words) > 1 and len(words[0].rstrip(".")) > 1:
+            full[fold(words[-1])].add(key)
+    changed = dict(keys)
+    for name, key in keys.items():
+        if key[0] != "person":
+            continue
+        said = plain(name)
+        initialed = _INITIALED.fullmatch(said)
+        last = fold(initialed["last"]) if initialed is not None else key[1]
+        meant = {k for k in full.get(last, ()) if initialed is None or k[1][0] == key[1][0]}
+        short = initialed is not None or " " not in key[1]
+        known = initialed is None and said in gazetteer.given_names()
+        if short and not known and len(meant) == 1:
+            (changed[name],) = meant
+            why[name] = "the only one of that last name who is named in full"
     return changed
 
 

@@ -163,7 +163,7 @@ def _cores(name: str) -> Iterable[str]:
 
 def _full_names(parts: Iterable[Piece]) -> Meant:
     """A word of a full name to the full names that have it, the longest form of each."""
-    full = {part.words for part in parts if " " in part.words}
+    full = _without_initialed({part.words for part in parts if " " in part.words})
     longest = _as_one_spelling(
         {_first_and_last(name): name for name in sorted(full, key=lambda n: (len(n), n))}
     )
@@ -174,6 +174,23 @@ def _full_names(parts: Iterable[Piece]) -> Meant:
             by_words[Context.fold(key)].add(whole)
     exact = {Context.fold(name): {longest[_first_and_last(name)]} for name in full}
     return dict(by_words) | exact
+
+
+_INITIALED = re.compile(r"[A-Z]\.?(?:\s?[A-Z]\.?)*\s(?P<last>\S{2,})")
+
+
+def _without_initialed(full: set[str]) -> set[str]:
+    """Without "P. Reyes", where one whom the text names in full may be meant."""
+
+    def is_short(name: str) -> bool:
+        initial = _INITIALED.fullmatch(name)
+        return initial is not None and any(
+            other[0] == name[0] and other.split()[-1] == initial["last"] and other != name
+            for other in full
+            if _INITIALED.fullmatch(other) is None
+        )
+
+    return {name for name in full if not is_short(name)}
 
 
 def _as_one_spelling(longest: dict[tuple[str, str], str]) -> dict[tuple[str, str], str]:
@@ -204,13 +221,15 @@ def _called(name: str) -> Iterable[str]:
     """The full name, its first and its last word, and all but the first.
 
     >>> sorted(_called("Ursula von der Alder"))
-    ['Alder', 'Ursula', 'Ursula von der Alder', 'von der Alder']
+    ['Alder', 'U Alder', 'U. Alder', 'Ursula', 'Ursula von der Alder', 'von der Alder']
     >>> sorted(_called("Maria of Alder"))
     ['Maria', 'Maria of Alder']
     """
     before, of, _ = name.partition(" of ")  # "Maria of Alder" is Maria, and not the place
     words = [word for word in before.split() if word not in _JUNIOR] or [name]
     called = {name, before, words[0 if of else -1], " ".join(words[1:]) or name}
+    if not of and len(words) > 1:
+        called |= {f"{words[0][0]}. {words[-1]}", f"{words[0][0]} {words[-1]}"}
     return called if _is_adjective(words[0]) else called | {words[0]}
 
 

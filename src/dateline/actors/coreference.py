@@ -15,6 +15,11 @@ from dateline.core.mention import BODIES, ActorKind, ActorMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
 
+# Nouns for any firm: they stand for the one that was named, whatever it is called.
+_FIRMS = (
+    *("company", "firm", "group", "chain", "business", "airline", "carmaker", "retailer"),
+    "manufacturer",
+)
 # The common noun, and the words of a name that it can stand for.
 HEADS = {
     "ministry": "ministry",
@@ -28,7 +33,7 @@ HEADS = {
     "council": "council",
     "court": "court",
     "party": "party",
-    "company": "company corporation inc ltd plc group",
+    **dict.fromkeys(_FIRMS, ""),
     "corporation": "corporation",
     "university": "university",
     "institute": "institute",
@@ -38,7 +43,6 @@ HEADS = {
 }
 # Tables of the gazetteer whose bodies a noun can stand for, whatever they are called.
 _TABLES = {
-    "company": {gazetteer.COMPANIES},
     "agency": {"intelligence"},
     "university": {gazetteer.UNIVERSITIES},
 }
@@ -56,7 +60,8 @@ _MINISTRY = re.compile(
 def taken_up(text: str, actors: Sequence[ActorMention]) -> list[ActorMention]:
     """The mentions by a common noun, to be added to those by name."""
     bodies = [actor for actor in actors if actor.kind in BODIES]
-    return [*_found(text, bodies), *_in_small(text, bodies), *_ministries(text, actors)]
+    found = [*_found(text, bodies), *_in_small(text, bodies), *_ministries(text, actors)]
+    return [*found, *_holders(text, actors)]
 
 
 def _found(text: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMention]:
@@ -69,6 +74,40 @@ def _found(text: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMention]:
         if body is not None:
             found = f"inferred: the {noun} named before"
             yield ActorMention(span, body.actor, body.kind, found)
+
+
+_OFFICE = (
+    r"(?:prime |foreign |deputy |interior |finance |defen[cs]e |vice[- ])?(?:minister|mayor"
+    r"|president|chairman|chairwoman|chancellor|governor|premier|secretary|chief executive"
+    r"|director|judge"
+    r"|prosecutor|ambassador|bishop|archbishop|commissioner|spokesman|spokeswoman|captain|sheriff"
+    r"|coroner|headmaster|defendant|plaintiff|claimant|witness|appellant)"
+)
+_HELD = re.compile(rf"\b(?:[Tt]he\s+)?(?P<office>{_OFFICE}),?\s+$", re.IGNORECASE)
+_HELD_AFTER = re.compile(rf",\s+(?:the\s+)?(?P<office>{_OFFICE})\b(?:\s+of\b|,|\.)", re.IGNORECASE)
+_THE_HOLDER = re.compile(
+    rf"\b[Tt]he\s+(?P<office>{_OFFICE})\b(?!\s+(?:of|for|[A-Z])|['’\w-]|,\s+[A-Z])"
+)
+
+
+def _holders(text: str, actors: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """ "The minister, Anna Berg, …. The minister told nurses": the one named with the office."""
+    held: dict[str, list[ActorMention]] = {}
+    for person in (a for a in actors if a.kind is ActorKind.PERSON and " " in a.actor):
+        start = max(0, person.span.start - 40)
+        before = _HELD.search(text, start, person.span.start)
+        after = _HELD_AFTER.match(text, person.span.end)
+        for office in (before, after):
+            if office is not None:
+                held.setdefault(office["office"].lower(), []).append(person)
+    if not held:
+        return
+    for match in _THE_HOLDER.finditer(text):
+        span = Span(match.start(), match.end())
+        earlier = [p for p in held.get(match["office"].lower(), ()) if p.span.end + 2 < span.start]
+        if len({p.actor for p in earlier}) == 1 and span.start - earlier[-1].span.end < _NEAR:
+            found = f"inferred: the {match['office']} named before"
+            yield ActorMention(span, earlier[-1].actor, ActorKind.PERSON, found)
 
 
 def _in_small(text: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMention]:
@@ -96,15 +135,19 @@ def _meant(before: int, noun: str, bodies: Sequence[ActorMention]) -> ActorMenti
     near = [
         body
         for body in bodies
-        if body.span.end <= before
-        and before - body.span.end < _NEAR
-        and _can_stand_for(noun, body.actor)
+        if body.span.end <= before and before - body.span.end < _NEAR and _can_stand_for(noun, body)
     ]
     often = Counter(body.actor for body in near)
     return max(near, key=lambda body: (often[body.actor], body.span), default=None)
 
 
-def _can_stand_for(noun: str, name: str) -> bool:
+def _can_stand_for(noun: str, body: ActorMention) -> bool:
+    name = body.actor
+    if noun in _FIRMS:
+        what = gazetteer.heads().get(name.split()[-1])
+        firm = gazetteer.known().get(name)
+        unknown = firm is None or firm.table == gazetteer.COMPANIES
+        return body.kind is ActorKind.ORGANISATION and unknown and what in (None, str(body.kind))
     if not set(HEADS[noun].split()).isdisjoint(re.findall(r"\w+", name.lower())):
         return True
     entry = gazetteer.known().get(name)

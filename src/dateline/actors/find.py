@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dateline.actors import definitions
 from dateline.actors.acting import a_capital_acts, a_people_acts
+from dateline.actors.beside import CLUB, by_what_is_said
 from dateline.actors.context import Context, read_context
 from dateline.actors.coreference import taken_up
 from dateline.actors.linking import lookup
@@ -61,17 +62,19 @@ def find_actors(
         for part in found_parts
         if not is_nobody(text, part, works, often)
     ]
+    parts = by_what_is_said(text, parts)
     context = read_context(text, parts, often)
     found: list[ActorMention] = []
     for part in parts:
         actor = (
-            _defined(part, context)
-            or _of_people_first(part, context, found)
+            _of_a_club(part)
+            or _defined(part, context)
+            or _of_people_first(text, part, context, found)
             or _of_rivals(part, context)
             or _of_gazetteer(text, part, context)
             or _of_several(part)
             or _of_the_country(part, context)
-            or _of_people(part, context, found)
+            or _of_people(text, part, context, found)
             or _of_head(part, found)
             or _of_itself(text, part, context)
         )
@@ -109,6 +112,13 @@ def _of_right_kind(text: str, part: Piece) -> Piece:
     return part
 
 
+def _of_a_club(part: Piece) -> ActorMention | None:
+    """ "Liverpool beat Chelsea 2-0": the club, not its town."""
+    if part.found != CLUB:
+        return None
+    return ActorMention(part.span, part.words, ActorKind.ORGANISATION, CLUB)
+
+
 # --- One name -----------------------------------------------------------------------------
 
 
@@ -141,13 +151,13 @@ def _as(part: Piece, name: str, found: str) -> ActorMention:
 
 
 def _of_people_first(
-    part: Piece, context: Context, before: Sequence[ActorMention]
+    text: str, part: Piece, context: Context, before: Sequence[ActorMention]
 ) -> ActorMention | None:
     """A word that a person of the document is called by, also where it is a firm's elsewhere."""
     entry = lookup(part.words)
     named = entry and entry.kind in BODIES and context.fold(part.words) in context.people
     is_body = part.kind in BODIES or part.words in context.said_of_bodies
-    return _of_people(part, context, before) if named and not is_body else None
+    return _of_people(text, part, context, before) if named and not is_body else None
 
 
 def _of_gazetteer(text: str, part: Piece, context: Context) -> ActorMention | None:
@@ -249,7 +259,7 @@ def _of_the_country(part: Piece, context: Context) -> ActorMention | None:
 
 
 def _of_people(
-    part: Piece, context: Context, before: Sequence[ActorMention]
+    text: str, part: Piece, context: Context, before: Sequence[ActorMention]
 ) -> ActorMention | None:
     fitting = context.people.get(context.fold(part.words), set())
     if part.kind in BODIES and not _is_surname(part, fitting, context):
@@ -263,6 +273,10 @@ def _of_people(
         found = "full name" if " " in part.words else f"short for {actor}"
         return ActorMention(part.span, actor, ActorKind.PERSON, found)
     if len(fitting) > 1:
+        titled = _of_that_title(text, part, fitting, before)
+        if titled is not None:
+            found = f"inferred: {titled}, who has that title"
+            return ActorMention(part.span, titled, ActorKind.PERSON, found)
         meant = _most_named(fitting, context, before)
         if meant is not None:
             found = f"inferred: {meant}, who is named in full far more often, and last"
@@ -272,6 +286,28 @@ def _of_people(
     if part.kind is ActorKind.PERSON and _by_head(part.words, part.kind) is ActorKind.PERSON:
         return ActorMention(part.span, part.words, ActorKind.PERSON, part.found)
     return None
+
+
+def _of_that_title(
+    text: str, part: Piece, fitting: Iterable[str], before: Sequence[ActorMention]
+) -> str | None:
+    """ "Senator Sorel", where one of two is "Senator Mia Sorel"."""
+    title = _title_before(text, part.span)
+    if not title:
+        return None
+    of_title = {m.actor for m in before if title == _title_before(text, m.span)}
+    meant = [name for name in sorted(fitting) if name in of_title]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _title_before(text: str, name: Span) -> str:
+    """The title right before a name, none that anybody has."""
+    found = _LAST_WORD.search(text, max(0, name.start - 24), name.start)
+    word = found[1].rstrip(".") if found is not None else ""
+    return word if word in gazetteer.titles() and word not in ("Mr", "Ms", "Dr") else ""
+
+
+_LAST_WORD = re.compile(r"([A-Z][\w-]*\.?)\s+$")
 
 
 def _most_named(

@@ -20,7 +20,8 @@ from dateline.lexicon import gazetteer
 _EDGES = " \t\n\r\xa0\u2009\u202f\"'“”‘’«»()[]{},;:–—-*_/"
 _AFTER = re.compile(r"['’](?:s|S)?$")
 _BEFORE = re.compile(
-    r"(?:(?:the|a|an|this|that|both|former|late|then|new|ex|said|says|by|and|of|in)\s+)+(?=\S)"
+    r"(?:(?:the|a|an|this|that|both|former|late|then|new|ex|said|says|by|and|of|in"
+    r"|[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey|[Hh]owdy|[Hh]iya|[Hh]allo)\s+)+(?=\S)"
 )
 _SMALL_AFTER = re.compile(r"(?:\s+[a-z]+)+$")
 _GLUED = re.compile(r"(?P<body>[A-Z][A-Z&.]+)\s+(?P<person>[A-Z]\w*[a-z]\w*(?:\s+\S+)+)", re.DOTALL)
@@ -36,6 +37,11 @@ _PARTICLES = frozenset(
 )
 _SHORT_IN_IT = re.compile(r"(?P<long>.+\S)\s*\(\s*(?P<short>[A-Z][\w&.-]{1,10})\)?")
 _OWNER = re.compile(r"(?P<owner>[^'’]+)['’]s?\s+(?P<owned>[A-Z].*)", re.DOTALL)
+# "Mia Sorel of Rodex"; "Catherine of Aragon" is one name
+_PERSON_OF = re.compile(
+    r"(?P<person>\S+(?:\s+\S+)+)\s+of\s+(?:the\s+)?(?P<body>[A-Z].*)", re.DOTALL
+)
+_LAST_FIRST = re.compile(r"(?P<last>[^\W\d_][\w'’-]+),\s(?P<first>[A-Z][\w'’-]+(?:\s[A-Z]\.?)?)")
 _INITIAL_LAST = re.compile(r"\w[^\W_]+ [A-Z]\.?$")
 _BODIES = frozenset(map(str, BODIES))
 _DOT = re.compile(r"\.? ")
@@ -57,7 +63,9 @@ def rejoined(text: str, names: Iterable[NameMention]) -> list[NameMention]:
     found: list[NameMention] = []
     for name in _unglued(text, list(names)):
         last = found[-1] if found else None
-        if last and (_parted(text, last, name) or _coordinated(text, last, name)):
+        if last and (
+            _parted(text, last, name) or _coordinated(text, last, name) or _turned(text, last, name)
+        ):
             found[-1] = replace(last, span=Span(last.span.start, name.span.end))
         else:
             found.append(name)
@@ -96,6 +104,20 @@ def _coordinated(text: str, left: NameMention, right: NameMention) -> bool:
     )
 
 
+def _turned(text: str, left: NameMention, right: NameMention) -> bool:
+    """ "Doe, John, was listed": one man, his last name first."""
+    if not left.kind is right.kind is ActorKind.PERSON:
+        return False
+    last, first = left.span.of(text), right.span.of(text)
+    alone = " " not in last and " " not in first and last not in gazetteer.given_names()
+    after = _AFTER_TURNED.match(text, right.span.end) is not None
+    between = text[left.span.end : right.span.start]
+    return alone and between == ", " and first in gazetteer.given_names() and after
+
+
+_AFTER_TURNED = re.compile(r"\s*(?:[,;(]|$|\n)")
+
+
 def _parted(text: str, left: NameMention, right: NameMention) -> bool:
     if not left.kind is right.kind is ActorKind.PERSON:
         return False
@@ -125,6 +147,13 @@ def pieces(text: str, name: NameMention) -> Iterator[Piece]:
             yield from _one(text, _within(span, glued.span("body")), None, "before a person")
             yield from _titled(text, _within(span, glued.span("person")), name.kind, name.found)
             return
+        if name.kind is ActorKind.PERSON and (both := _PERSON_OF.fullmatch(words)):
+            body = plain(both["body"])
+            if lookup(body) is None and body not in gazetteer.known():
+                yield from _titled(text, _within(span, both.span("person")), name.kind, name.found)
+                place = _within(span, both.span("body"))
+                yield from _one(text, place, ActorKind.ORGANISATION, "whose person it is")
+                return
         parts = _parts(words) or _in_a_row(words) or _both(words)
         if parts:
             for part in parts:
@@ -212,7 +241,9 @@ def _titles(
 ) -> Iterator[tuple[int, int]]:
     name = span.of(text)
     if len(words) < 2 or kind is ActorKind.PLACE or lookup(plain(name)):
-        return  # "Saint Moritz" is no saint
+        return
+    if kind in BODIES and len(words) == 2:
+        return  # "General Foundries"  # "Saint Moritz" is no saint
     for first in range(len(words)):
         for last in range(min(len(words), first + 4), first, -1):
             title = " ".join(name[words[first][0] : words[last - 1][1]].split())
@@ -232,5 +263,22 @@ def _one(text: str, span: Span, kind: ActorKind | None, found: str) -> Iterator[
     ending = _AFTER.search(span.of(text))
     bare = Span(span.start, span.start + ending.start()) if ending else span
     words = plain(bare.of(text))
+    if kind is ActorKind.PERSON:
+        turned = _LAST_FIRST.fullmatch(words)
+        words = f"{turned['first']} {turned['last']}" if turned is not None else words
+        words = _in_small(words)
     if words:
         yield Piece(bare, words, kind, found)
+
+
+def _in_small(name: str) -> str:
+    """ "Gordon Archibald LEITH": the surname in capitals is a way to write, and no name.
+
+    >>> _in_small("Gordon LEITH"), _in_small("JOHN LEITH"), _in_small("John MI")
+    ('Gordon Leith', 'JOHN LEITH', 'John MI')
+    """
+    words = name.split()
+    shouted = [word for word in words if len(word) > 2 and word.isupper() and word.isalpha()]
+    if not shouted or len(shouted) == len(words) or words[-1] not in shouted:
+        return name
+    return " ".join(word.capitalize() if word in shouted else word for word in words)

@@ -16,6 +16,13 @@ _Phrases = dict[str, tuple[_Phrase, ...]]
 FOUND = "a name of the gazetteer"
 _WORD = re.compile(r"[^\W_](?:[\w&]|\.(?=\w))*(?:[-'’][^\W_][\w&]*)*")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:]|\n)[\s\"'“”‘’(*•–-]*$")
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:[Cc]hief (?:executive|engineer|constable|inspector|justice)|[Cc]hair(?:man|woman)"
+    r"|[Dd]irector|[Mm]anager|[Ee]ngineer|[Ii]nspector|[Cc]aptain|[Ss]pokes(?:man|woman)|[Mm]inister"
+    r"|[Mm]ayor|[Cc]ouncillor|[Ss]enator|[Pp]rofessor|[Jj]udge|[Pp]rosecutor|[Ff]oreman|[Nn]urse"
+    r"|[Aa]rchitect|[Ss]ergeant|[Cc]onstable|[Ll]awyer|[Ss]ecretary)\s+"
+    r"(?P<name>[A-Z][a-zà-ÿ]+(?:\s[A-Z]\.)?\s[A-Z][a-zà-ÿ’'-]+)"
+)
 _LONGEST = 12  # words
 _ORDINARY = frozenset({"Male", "Nice", "Turkey", "Chad", "Jordan"})  # words and names as well
 
@@ -36,7 +43,17 @@ def completed(
         inside = at < len(wider) and _is_part(name.span, wider[at].span)
         if not inside:
             kept.append(name)
-    return sorted([*kept, *_free(wider, kept)], key=_place)
+    found = sorted([*kept, *_free(wider, kept)], key=_place)
+    return sorted([*found, *_free(_after_offices(text), found)], key=_place)
+
+
+def _after_offices(text: str) -> list[NameMention]:
+    """ "Chief executive Tomas Enderby": two capitals after an office are somebody."""
+    return [
+        NameMention(Span(m.start("name"), m.end("name")), ActorKind.PERSON, "after an office")
+        for m in _OFFICE_BEFORE.finditer(text)
+        if gazetteer.heads().get(m["name"].split()[-1]) is None
+    ]
 
 
 def _place(name: NameMention) -> tuple[int, int]:

@@ -16,6 +16,7 @@ FAIRLY_NEAR = 5  # sentences over which a day carried on is fairly sure
 class Basis(StrEnum):
     """How an event came by its date."""
 
+    GIVEN = "given"  # somebody wrote the event down with its date: a row of a chronology
     STATED = "stated"  # the sentence gives the date in full
     RELATIVE = "relative"  # the sentence gives it against an anchor: "last month"
     INHERITED = "inherited"  # the sentence gives none; it stands elsewhere in the document
@@ -81,7 +82,7 @@ class EventMention:
     @property
     def confidence(self) -> Confidence:
         if self.basis is not Basis.INHERITED:
-            return Confidence.FIRM if self.basis is Basis.STATED else Confidence.GOOD
+            return Confidence.GOOD if self.basis is Basis.RELATIVE else Confidence.FIRM
         carried = self.time.anchor is not None and self.time.anchor.span is not None
         return Confidence.FAIR if carried and self.distance <= FAIRLY_NEAR else Confidence.WEAK
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.core.period import Period
-from dateline.core.text import Span
+from dateline.core.text import Row, Span
 
 
 class TimexType(StrEnum):
@@ -59,6 +59,14 @@ class TimeMention:
     readings: tuple[Period, ...] = ()
     choice: str = ""
     heads: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRow:
+    """The row of a chronology and what its date means; none where that cannot be read."""
+
+    row: Row
+    time: TimeMention | None
 
 
 class ActorKind(StrEnum):

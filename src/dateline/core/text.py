@@ -78,6 +78,25 @@ class SourceBasis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """What somebody wrote down as an event with its date: the row of a chronology.
+
+    ``when`` is its date as it reads, with the year that a heading gives, and ``until`` that of its
+    end; ``date`` is where it stands. ``due``: it is the day by which it must be done.
+    """
+
+    span: Span
+    date: Span
+    when: str
+    what: Span
+    until: str = ""
+    who: tuple[Span, ...] = ()
+    status: str = ""
+    source: Span | None = None
+    due: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One readable text.
 
@@ -86,7 +105,9 @@ class Document:
     ``source`` says whose it is and ``source_basis`` how we know; "" and none where nothing
     says so. ``furniture`` are stretches of
     the text that are the page's and not the author's: menus, share buttons, teasers, comment forms.
-    ``pages`` are the offsets at which pages begin, ``repairs`` what was mended, in words.
+    ``pages`` are the offsets at which pages begin, ``repairs`` what was mended, in words;
+    ``rows`` are those of its tables that tell events; ``dated_at`` is where it says its own day
+    in words that must be read first ("made the thirtieth day of June"), where it is not dated yet.
     """
 
     id: str
@@ -103,6 +124,8 @@ class Document:
     pages: tuple[int, ...] = ()
     repairs: tuple[str, ...] = ()
     source_basis: SourceBasis | None = None
+    rows: tuple[Row, ...] = ()
+    dated_at: Span | None = None
 
     @property
     def publisher(self) -> str:

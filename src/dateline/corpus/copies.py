@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 
 from rensa import RMinHash, RMinHashLSH
 
@@ -62,30 +63,35 @@ class Copies:
         return places[index][1] if index >= 0 else None
 
 
-def find_copies(documents: Iterable[Document]) -> Copies:
-    """``documents`` have ids of their own. Their order makes no difference."""
+def find_copies(documents: Iterable[Document], texts: Mapping[str, str] | None = None) -> Copies:
+    """``documents`` have ids of their own. Their order makes no difference. ``texts`` are theirs,
+    by id, where they do not hold them."""
     known = _Wordings()
-    texts: dict[str, str] = {}
+    copied: dict[str, str] = {}
     passages: dict[str, tuple[tuple[int, int], ...]] = {}
     originals: dict[int, set[str]] = {}  # by wording: the texts that are not copies
     length: dict[str, int] = {}
     for document in sorted(documents, key=published_order):
-        found = [(span, words, known.number(words)) for span, words in _passages(document)]
+        text = document.text if texts is None else texts[document.id]
+        found = [
+            (span, len(words), known.number(words))
+            for span, words in _passages(text, document.furniture)
+        ]
         passages[document.id] = tuple((span.start, number) for span, _, number in found)
-        length[document.id] = sum(len(words) for _, words, _ in found)
+        length[document.id] = sum(count for _, count, _ in found)
         shared: Counter[str] = Counter()
-        for _, words, number in found:
-            shared.update(dict.fromkeys(originals.get(number, ()), len(words)))
+        for _, count, number in found:
+            shared.update(dict.fromkeys(originals.get(number, ()), count))
         enough = (
             (count, other)
             for other, count in shared.items()
             if count >= WHOLE * min(length[document.id], length[other])
         )
-        _, texts[document.id] = max(enough, default=(0, document.id))
-        if texts[document.id] == document.id:
+        _, copied[document.id] = max(enough, default=(0, document.id))
+        if copied[document.id] == document.id:
             for _, _, number in found:
                 originals.setdefault(number, set()).add(document.id)
-    return Copies(texts, passages)
+    return Copies(copied, passages)
 
 
 def published_order(document: Document) -> tuple[bool, int, str]:
@@ -99,12 +105,12 @@ class _Wordings:
     """Numbers for passages: the same for those that say a thing in nearly the same words."""
 
     def __init__(self) -> None:
-        self._exact: dict[tuple[str, ...], int] = {}
+        self._exact: dict[bytes, int] = {}  # by the hash of their words
         self._sketches: list[RMinHash] = []
         self._near = RMinHashLSH(threshold=ALIKE, num_perm=_HASHES, num_bands=_BANDS)
 
     def number(self, words: Sequence[str]) -> int:
-        key = tuple(words)
+        key = blake2b(" ".join(words).encode(), digest_size=16).digest()
         if key not in self._exact:
             self._exact[key] = self._like(words)
         return self._exact[key]
@@ -121,15 +127,14 @@ class _Wordings:
         return len(self._sketches) - 1
 
 
-def _passages(document: Document) -> Iterator[tuple[Span, list[str]]]:
+def _passages(text: str, furniture: Sequence[Span]) -> Iterator[tuple[Span, list[str]]]:
     """The paragraphs that are the author's and long enough, with their words."""
-    text, at = document.text, 0
-    spans = []
+    at, spans = 0, []
     for gap in _BREAK.finditer(text):
         spans.append(Span(at, gap.start()))
         at = gap.end()
     spans.append(Span(at, len(text)))
-    for span in outside(spans, document.furniture) if document.furniture else spans:
+    for span in outside(spans, furniture) if furniture else spans:
         words = _WORD.findall(span.of(text).lower())
         if len(words) >= SHORTEST:
             yield span, words

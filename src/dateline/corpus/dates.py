@@ -21,18 +21,18 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 MONTHS = _numbered(
-    "january jan januar janvier enero gennaio janeiro januari",
-    "february feb februar février febrero febbraio fevereiro februari",
+    "january jan jany januar janvier enero gennaio janeiro januari",
+    "february feb feby febry februar février febrero febbraio fevereiro februari",
     "march mar märz mars marzo março maart",
     "april apr avril abril aprile",
     "may mai mayo maggio maio mei",
     "june jun juni juin junio giugno junho",
     "july jul juli juillet julio luglio julho",
-    "august aug août agosto augustus",
-    "september sept sep septembre septiembre settembre setembro",
-    "october oct oktober octobre octubre ottobre outubro",
-    "november nov novembre noviembre novembro",
-    "december dec dezember décembre diciembre dicembre dezembro",
+    "august aug augt août agosto augustus",
+    "september sept sep septr septembre septiembre settembre setembro",
+    "october oct octr oktober octobre octubre ottobre outubro",
+    "november nov novr novembre noviembre novembro",
+    "december dec decr dezember décembre diciembre dicembre dezembro",
 )
 _WEEKDAYS = (
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),

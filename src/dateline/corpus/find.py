@@ -76,7 +76,7 @@ def find_sources(folder: Path) -> Found:
         for file in files
         if file.path.name == LISTING
     }
-    usable = [file for file in files if file.ending in READERS]
+    usable = [file for file in files if file.ending in READERS and file.path.name != LISTING]
     given, notes = _given(listings, usable)
     problems += [_unsupported(file) for file in files if not _is_expected(file)]
     problems += [] if alone else notes
@@ -145,8 +145,12 @@ def _no_file(path: Path) -> str:
 
 
 def _shown(relative: str) -> str:
-    """A path that can be written down, whatever bytes the file system holds."""
-    return os.fsencode(relative).decode("utf-8", "replace")
+    r"""A path that can be written down, whatever bytes the file system holds; two stay two.
+
+    >>> _shown("caf\udce9.txt"), _shown("caf\udcc9.txt"), _shown("café.txt")
+    ('caf\\xe9.txt', 'caf\\xc9.txt', 'café.txt')
+    """
+    return os.fsencode(relative).decode("utf-8", "backslashreplace")
 
 
 def _is_expected(file: _File) -> bool:

@@ -19,8 +19,9 @@ from dateline.corpus.furniture import BYLINE, is_prose, is_title_like
 from dateline.corpus.labelled import Labelled, labelled, person
 from dateline.corpus.lines import Line
 from dateline.corpus.mastheads import basis_of, named, word_set
-from dateline.corpus.published import RECORDS, Stated
+from dateline.corpus.published import FOLIO, RECORDS, Stated
 
+_LOGGED = re.compile(r"\[\d{1,4}[-/.:]\d\d")  # "[2021-05-03 14:05] Anna: …"
 _DEEP = 20  # lines that a head may have
 _NEAR = 6  # lines under a letterhead in which the thing itself begins
 _LONGEST_TITLE = 160
@@ -30,6 +31,8 @@ _ABOVE = re.compile(
     r"(?:for )?(?:immediate|general) release:?|(?:press|news|media) (?:release|statement|notice)s?|"
     r"embargoed .{0,60}|not for (?:release|publication|distribution)\b.{0,160}|"
     r"(?:strictly |private and |company )?confidential|draft(?: \w+)?|"
+    r"private|personal|urgent|by hand|registered|recorded delivery|vertraulich|persönlich|privé|"
+    r"confidentiel|personnel|reservado|riservato|\(from our own correspondents?\)|"
     r"(?:top )?secret|unclassified|restricted|copy|translation|original|"
     r"pressemitteilung|pressemeldung|zur sofortigen veröffentlichung|communiqué(?: de presse)?|"
     r"pour diffusion immédiate|nota de prensa|comunicado(?: de prensa)?|comunicato stampa|"
@@ -49,7 +52,7 @@ _JUDGMENT = re.compile(  # alone, with its day in the line below
 _PUBLISHED_BY_BODIES = re.compile(
     r"\b(?:annual|interim|quarterly|half-year(?:ly)?|financial|progress) (?:report|statements?|"
     r"results|accounts)\b|\b(?:memorandum|circular|gazette|bulletin|white paper|guidance|"
-    r"prospectus|"
+    r"prospectus|(?:minute|log|day|letter|order|account|cash|rent) ?book|(?:day )?ledger|register|"
     r"geschäftsbericht|jahresbericht|rapport annuel|informe anual|relazione annuale)\b",
     re.IGNORECASE,
 )
@@ -195,7 +198,7 @@ def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterato
             shown = (
                 release or any(map(_is_of_bodies, below)) or any(map(_ADDRESS.fullmatch, undated))
             )
-        if shown and any(map(is_title_like, below)):
+        if shown and any(is_title_like(words) or _shouted(words) for words in below):
             yield named(lines[at].plain), basis, frozenset((at,))
 
 
@@ -213,7 +216,7 @@ def _beside_date(line: Line, at: int) -> Iterator[_Source]:
     """ "Valley Herald, 30 January 2018": the first part that names somebody."""
     if is_prose(line.plain):
         return
-    parts = [part for part in _BESIDE.split(line.plain) if part]
+    parts = [part for part in _BESIDE.split(FOLIO.sub("", line.plain)) if part]
     if at and _UPDATED.match(parts[-1]) and _A_NAME.fullmatch(parts[0]):
         yield parts[0], SourceBasis.LETTERHEAD, frozenset()
     for part in parts:
@@ -313,23 +316,59 @@ def _title(
     subject = _subject(lines, head, stated)
     if subject:
         return subject
-    own = [at for at in head if at not in passed]
     dated = {one.at for one in stated}
+    own = [at for at in head if at not in passed and at > _letterhead(lines, head, dated)]
     tops = {lines[at].plain for at in passed if at in head}
     if heading and heading not in tops:
         return heading
     for at in own:
         words = lines[at].plain
+        if lines[at].words.endswith("|") or _LOGGED.match(words):  # of a table, of a chat
+            break
         below = lines[at + 1].plain if at + 1 < len(lines) else ""
         if _JUDGMENT.fullmatch(words) and _OF_DATE.match(below) and at + 1 in head:
             return f"{words.capitalize()} {below}"
         if _is_title(words, at, stated):
-            return words
+            return _of_a_book(words, below) or words
+        if (shouted := _shouted(words)) and at not in dated:
+            return shouted
+        if any(one.at == at and one.kind == "made" for one in stated) and at == 0:
+            return _COMPILED_TAIL.sub("", words)
         if not (_ABOVE.fullmatch(words) or at in dated or at in told.at):
             break  # the author begins without a title
     if len(lines) > 1 and heading:
         return heading
     return ""
+
+
+def _letterhead(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> int:
+    """The last line above the day of a letter: where it was written, and no title; -1 for none."""
+    greeting = next((at for at in head if _GREETING.fullmatch(lines[at].plain)), -1)
+    return min((day for day in dated if day < greeting), default=-1)
+
+
+_BOOKS = re.compile(
+    r"(?:the )?(?:(?:minute|log|day|letter|order|account|cash|rent|visitors['’]?) ?book|"
+    r"(?:day )?ledger|daybook|register|minutes|logbook)\b.{0,60}",
+    re.IGNORECASE,
+)
+
+
+def _of_a_book(owner: str, below: str) -> str:
+    """ "LIND & BERG, HOLM" above "DAY LEDGER No. 3 (extracts)": the book is what it is called."""
+    firm = "&" in owner or basis_of(owner.split(",")[0]) is not None
+    book = _BOOKS.fullmatch(below) if firm or owner.isupper() else None
+    return re.sub(r"\s*\(.*", "", below) if book is not None else ""
+
+
+def _shouted(words: str) -> str:
+    """ "THE DISTURBANCES AT ASHGROVE.", as old papers print their heads; "" for anything else."""
+    bare = words.rstrip(". ")
+    fits = words.endswith(".") and bare.isupper() and 2 <= len(bare.split()) <= 14
+    return bare if fits and not _ABOVE.fullmatch(words) and basis_of(bare) is None else ""
+
+
+_COMPILED_TAIL = re.compile(r"[.,;:–—-]+ [^.,;:]{0,12}\w+ (?:by|von|par|por|da|door) .*$")
 
 
 def _is_title(words: str, at: int, stated: Sequence[Stated]) -> bool:
@@ -349,7 +388,8 @@ def _subject(lines: Sequence[Line], head: Sequence[int], stated: Sequence[Stated
             dates = {one.at for one in stated}
             after_date = any(day < at - 1 for day in dates)
             words = re.sub(r"^(?:re|subject|betreff)\b[.:]?\s*", "", line.plain, flags=re.I)
-            if after_date and at - 1 not in dates and is_title_like(words):
+            own = at - 1 not in dates and not _ABOVE.fullmatch(words)
+            if after_date and own and is_title_like(words):
                 return words
             return ""
     return ""

@@ -17,6 +17,7 @@ from dateline.core.period import Grain, Period
 from dateline.core.text import Publication, PublicationBasis, Span
 from dateline.corpus.dates import date_at, date_in_name, first_date, is_day_of_a_year
 from dateline.corpus.furniture import BYLINE, furniture_name, is_prose
+from dateline.corpus.imprint import made
 from dateline.corpus.lines import Line
 from dateline.corpus.mastheads import basis_of
 
@@ -101,7 +102,7 @@ class Stated:
     alone: bool
 
 
-_ORDER = ("published", "filed", "page", "agency", "updated", "title")
+_ORDER = ("published", "filed", "page", "agency", "updated", "title", "made")
 _UNLABELLED = ("page", "agency", "title")
 RECORDS = re.compile(  # what is written of one day, and named after it
     r"\b(?:minutes|transcript|agenda|proceedings|(?:log|logbook)(?! of the year)"
@@ -122,6 +123,13 @@ _AFTER_TITLE = re.compile(
     r"[\s.:;|*_)\]–—-]*(?:$|[,(]|(?:at|in|held|from|by|no|az)\b)", re.IGNORECASE
 )
 _HELD = re.compile(r"(?:held|on|of|at|from|dated|vom|du|de|del|van)\b", re.IGNORECASE)
+FOLIO = re.compile(r"^\d{1,4}\s+(?=[A-ZÀ-Þ]{2,} [A-ZÀ-Þ])")  # "6  THE DOVER ECHO, MAY 4, 2011"
+_BOOK = re.compile(  # what is kept over months: the day of one entry is not its own
+    r"\b(?:minute|log|day|letter|order|account|cash|rent|visitors['’]?|guest|game|punishment|"
+    r"occurrence|betting) ?books?\b|\b(?:ledger|register|daybook|protokollbuch|tagebuch|"
+    r"cahier|registre|libro de actas|registro)s?\b",
+    re.IGNORECASE,
+)
 _KEPT = re.compile(  # what is written in the course of a year or month, and named after it
     r"(?:[\w’'. ]{0,40} )?(?:diary|journal|notebook|log ?book|tagebuch|diario|dagboek)\b",
     re.IGNORECASE,
@@ -139,6 +147,7 @@ def believed(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Stated]:
     found: list[Stated] = []
     count, told = len(lines), [at for at, line in enumerate(lines) if is_prose(line.plain)]
     chronicle = any(is_day_of_a_year(line.plain) for line in lines)
+    book = any(_BOOK.search(line.plain) and not is_prose(line.plain) for line in lines[:3])
     begins = {"page": told[0] if told else count, "agency": told[1] if told[1:] else count}
     for kind in _ORDER:
         same = [one for one in stated if one.kind == kind]
@@ -146,6 +155,8 @@ def believed(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Stated]:
             continue
         if kind == "page" and chronicle:
             continue
+        if book and kind in _UNLABELLED:
+            same = [one for one in same if one.at < 2 or one.period.grain is not Grain.DAY]
         head = min(_HEAD, begins.get(kind, count))
         tail = count if kind in _UNLABELLED else count - _TAIL
         found += [one for one in same if one.at < head or one.at >= tail]
@@ -178,6 +189,7 @@ def _stated(line: Line, at: int) -> Iterator[Stated]:
         or _letter(line)
         or _done(line)
         or _accepted(line)
+        or _made(line, at)
     )
     if found is not None:
         kind, start, end, period, alone = found
@@ -227,6 +239,7 @@ def _label_of(before: str) -> str | None:
     rest = (before.strip()[byline.end() :] if byline else before).strip(" ,:;.-–—()[]")
     rest = re.sub(rf"(?:^|\s){_CLOCK.pattern}$", "", rest, flags=re.IGNORECASE).strip(" ,:")
     rest = re.sub(r"^\d{1,3}\) ?", "", rest)  # the numbered lines of a patent
+    rest = FOLIO.sub("", rest)
     if not rest or _names_somebody(rest):
         return "page"
     match = _LABEL.fullmatch(rest)
@@ -322,6 +335,11 @@ def _accepted(line: Line) -> _Found | None:
         if found:
             return "published", match.end(), found[0], found[1], False
     return None
+
+
+def _made(line: Line, at: int) -> _Found | None:
+    found = made(line, at)
+    return ("made", *found) if found is not None else None
 
 
 def _agency(line: Line) -> _Found | None:

@@ -31,11 +31,13 @@ from dateline.corpus.furniture import (
     spans_of,
 )
 from dateline.corpus.heads import Head, domain, of_folder, read_head
+from dateline.corpus.imprint import solemn
 from dateline.corpus.language import language_of, primary
 from dateline.corpus.lines import lines_of
 from dateline.corpus.listing import LISTING
 from dateline.corpus.printed import as_read
 from dateline.corpus.published import believed, publication_in_name, publication_of, stated_dates
+from dateline.corpus.tables import find_rows
 
 MEBIBYTE = 1024 * 1024
 DEEPEST = 5  # files in files
@@ -249,11 +251,13 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
         url=told.get("url", ""),
         language=primary(told.get("language", "")) or language_of(body),
         published=published,
+        dated_at=solemn(lines) if published is None else None,
         furniture=tuple(
             sorted((*draft.furniture, *printed.heads, *spans_of(lines, marked), *heads))
         ),
         pages=tuple(printed.place(at) for at in draft.pages),
         repairs=(*draft.repairs, *printed.repairs),
+        rows=find_rows(text, name=stem),
     )
     return document, doubts
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from dateline.core.mention import TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
+from dateline.events.which import is_told, thing_meant
 from dateline.events.whole import says_something
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import HAPPENINGS, WRITINGS
@@ -35,6 +36,8 @@ _LATER = re.compile(r"\b(?:later|after|afterwards?|since|before|then|soon|eventu
 _QUOTE = re.compile(r"[“”\"]")
 _ASIDE_OPENS = re.compile(r",[\"”’']?\s*(?:the\s+|an?\s+|its\s+)?$")
 DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planned)\s+to\b")
+_DUE_AT = re.compile(r"\s+(?:(?:not|still|only|now|back|first|next)\s+)*due\b(?!\s+to\b)")
+_AT_TIME = re.compile(r"\s+(?:held\s+)?(?:(?:on|in|at|from|between)\s+)?(?:the\s+)?$")
 _MOVED = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:up|down|off|higher|lower)\b[^.;]{0,20}?\d")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
 _ROW = re.compile(r"[\s:|*_.,;)\]–—-]*(?P<words>\w.*?|[\"“‘(].*?)[\s|*_]*", re.DOTALL)
@@ -42,6 +45,9 @@ _LABEL = re.compile(r"\W*(?P<name>[^\W\d][^:.\n]{2,40}?)(?:\s+dates?)?(?:\s+\([^
 _ONLY_DATES = re.compile(r"(?:[\d\s,;&–-]|and|to|on|or)*")
 LONGEST_ROW = 95  # characters that a headline may be made of as they are
 MEANS_ANOTHER = re.compile(r"(?:he|she|it|they|this|these|which)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?(?:early\s+|late\s+)?$")
+_HEAD = re.compile(r"[^,;]*?(?P<head>[\w-]+)(?:\s+(?:of|between|for|against|with|in|to)\b.*)?$")
+_SAID_THEN = re.compile(r"\s+(?:on|in|at)?\s*(?:the\s+)?(?:late\s+|early\s+)?$")
 _FRONT = re.compile(
     r"\W*(?:\w+ly\s+|but\s+|and\s+|back\s+|later\s+|early\s+|late\s+)*(?:\w+\s+){0,2}$"
 )
@@ -52,6 +58,7 @@ _BOUNDARY = re.compile(
 # What keeps a verb from its date, counted in characters of distance.
 _FAR, _OTHER_SIDE, _BORDER, _STATE = 400, 40, 50, 60
 _QUOTED = 400  # between a date and a verb one of which stands in a quotation
+_SAID = 200  # what it brings a verb of saying the date right behind it: "said on Monday she would"
 _TIED = 80  # what it brings verb and date together that the grammar hangs one on the other
 
 
@@ -91,10 +98,15 @@ def attach(
     by_noun = _noun_after(text, sentence, time)
     if by_noun is not None:
         return by_noun
+    meant = thing_meant(text, sentence, time.span)
+    if meant is not None and is_told(text, meant):
+        return Attachment(meant, Tie.NOUN)
     since = _noun_since(text, sentence, time)
     if since is not None:
         return since
     verb = _verb(text, sentence, time)
+    if verb is not None and (held := _held(text, verb, time)) is not None:
+        return Attachment(held, Tie.NOUN)
     if verb is None or is_state(text, verb):
         noun = _noun_before(text, sentence, time, verb)
         if noun is not None:
@@ -108,8 +120,18 @@ def is_state(text: str, clause: Clause) -> bool:
     """Says how something is or was: "was a member"; not "is due to open", "was down by 3 %"."""
     if clause.lemma != "be":
         return False
-    follows = DUE.match(text, clause.trigger.end) or _MOVED.match(text, clause.trigger.end)
-    return follows is None
+    end = clause.trigger.end
+    return not (DUE.match(text, end) or _MOVED.match(text, end) or is_due(text, clause))
+
+
+def is_ended_then(text: str, clause: Clause, time: TimeMention) -> bool:
+    """ "Was not called off until 9 May": then it was."""
+    return clause.negated and _UNTIL.search(text, clause.trigger.end, time.span.start) is not None
+
+
+def is_due(text: str, clause: Clause) -> bool:
+    """ "The report is due by the end of April": it lies ahead of who says so."""
+    return clause.lemma == "be" and _DUE_AT.match(text, clause.trigger.end) is not None
 
 
 def _verb(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:
@@ -133,7 +155,9 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     cost += _FAR * (clause.tense is Tense.NONE or aside(text, clause))
     cost += _STATE * is_state(text, clause)
     elsewhere = clause.describes and clause.subject is not None and time.end <= clause.subject.start
-    return cost + _FAR * elsewhere - _TIED * hung
+    said = not after and clause.lemma in SAYINGS and clause.tense is not Tense.NONE
+    said = said and _SAID_THEN.fullmatch(text, *between) is not None
+    return cost + _FAR * elsewhere - _TIED * hung - _SAID * said
 
 
 def aside(text: str, clause: Clause) -> bool:
@@ -143,6 +167,21 @@ def aside(text: str, clause: Clause) -> bool:
     start, end = clause.subject.start, clause.trigger.end
     comes_after = _ASIDE_OPENS.search(text[max(0, start - 12) : start]) is not None
     return comes_after and text[end : end + 1] == ","
+
+
+def _held(text: str, verb: Clause, time: TimeMention) -> Span | None:
+    """ "The trial of Carl Dahl was on 5 May 2011": the noun that happened then."""
+    subject = verb.subject
+    if verb.lemma != "be" or subject is None or verb.negated:
+        return None
+    if not verb.trigger.end < time.span.start:
+        return None
+    if _AT_TIME.fullmatch(text, verb.trigger.end, time.span.start) is None:
+        return None
+    found = _HEAD.match(text, subject.start, subject.end)
+    if found is None or singular(found["head"]) not in HAPPENINGS:
+        return None
+    return Span(found.start("head"), found.end("head"))
 
 
 def _noun_after(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:

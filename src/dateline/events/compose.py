@@ -361,7 +361,7 @@ def _as_object(text: str, who: Sequence[Item]) -> list[Item]:
         if said.lower() in _AS_OBJECT:
             return [_AS_OBJECT[said.lower()]]
     return [
-        _lowered(item.of(text)) if n == 0 and isinstance(item, Span) else item
+        _lowered(item.of(text) if isinstance(item, Span) else item) if n == 0 else item
         for n, item in enumerate(who)
     ]
 

@@ -38,6 +38,8 @@ _OWNER_BEFORE = re.compile(
     r"(?P<owner>\b(?:its|his|her|their)\b|(?:[A-Z][\w.&-]*\s+){0,4}[\w.&-]+['’]s?)\s+"
     r"(?P<like>(?:[a-z-]+\s+){0,2})$"
 )
+_NOT = re.compile(r"n[’']t\b|\s+not\b")
+_THE_BEFORE = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
 _BRAND = re.compile(r"[a-z][A-Z]")  # "iPhone": its maker writes it so
 _NOUN_ENDS = re.compile(
     r"\s*(?:[,;:–—]|\b(?:that|which|who|when|where|while|because)\b|\band that\b)"
@@ -90,7 +92,8 @@ class Names:
 
     ``subject`` replaces a pronoun or a missing subject, ``him`` the person just spoken of,
     ``owner`` the one meant by "its" or "his" before the subject, ``issuer`` whose report it is. The
-    subject stands ``instead`` of the clause's own where the clause is told of another too.
+    subject stands ``instead`` of the clause's own where the clause is told of another too. What did
+    not happen ``until_then`` did so then.
     """
 
     subject: str = ""
@@ -98,6 +101,7 @@ class Names:
     owner: str = ""
     issuer: str = ""
     instead: bool = False
+    until_then: bool = False
 
 
 def headline(
@@ -131,12 +135,15 @@ def headline(
         return _finished(f"{names.issuer} issues its {words}")
     teller = _teller(sentence, clause)
     line = _composed(text, teller, actors, names) if teller is not None else ""
-    return line or _whole(text, sentence, times)
+    line = line or _whole(text, sentence, times)
+    return _NOT.sub("", line, count=1) if names.until_then else line
 
 
 def _happening(text: str, tied: Attachment) -> Span | None:
     """The noun that is the happening itself, where no verb tells it."""
     if tied.tie is Tie.NOUN and singular(tied.trigger.of(text)) in HAPPENINGS:
+        return tied.trigger
+    if tied.tie is Tie.NOUN and tied.clause is None:
         return tied.trigger
     clause = tied.clause
     if clause is not None and clause.tense is Tense.NONE and clause.lemma in HAPPENINGS:
@@ -241,6 +248,8 @@ def _of_noun(
         if not own or known:
             words = f"{f'{known}’s' if own else owner} {owned['like'] or ''}{words}"
     told = _finished(words)
+    if len(told.split()) < FEWEST and (the := _THE_BEFORE.search(before)) is not None:
+        told = _finished(f"{the.group(0)}{words}")
     return told if len(told.split()) >= FEWEST else ""
 
 

@@ -21,6 +21,11 @@ from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Publication, PublicationBasis, Span
 from dateline.events.attach import is_state
+from dateline.events.background import is_background
+from dateline.events.claims import no_claim
+from dateline.events.words import HABITS, alike
+from dateline.lexicon.english.lemmas import singular
+from dateline.lexicon.english.nouns import WRITINGS
 from dateline.lexicon.english.verbs import REMARKS, REPORTS, STATES
 
 LEAD = 5  # sentences of the body that may take the day of publication
@@ -31,6 +36,8 @@ LATELY = 31  # days before publication in which what a lead tells is news
 
 # "INCIDENT REPORT", "From: Anna Berg": what the document is, not what happened.
 _NAMES_A_RECORD = re.compile(r"[^a-zß-ÿ]*$|[A-Z][a-z]+:\s")
+_PAPERS = frozenset({"question", "minute", "transcript", "diary", "note", "faq", "log", "record"})
+_SHARED = 2  # words that a title without a verb or a name has in common with its lead
 _FEW = 3  # a text of so few paragraphs is not divided by what it tells
 _TELLER = re.compile(r"(?:I|we|We|you|You)\b")
 # Words of some other time, which the sentence does not name.
@@ -51,6 +58,7 @@ _UNDER = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(r"^(?:[^\s,:]+\s+){1,5}?to\s+[a-z]+\b|\?\s*$")  # "Norland to sell its ships"
+_GOES_ON = re.compile(r"\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?$")
 _ONGOING = re.compile(r"\bbeen\s+(?:\w+ly\s+)?\w+ing$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\b(?:and|or|but|then)|,)\s+(?:\w+ly\s+|also\s+)?$")
 _BACK = re.compile(r"\b(had|has|have|having)\b[^,;]{0,20}$", re.IGNORECASE)
@@ -129,7 +137,16 @@ def inherited(
             # "has met" is news of today; no report says it of a day that it has named before.
             fresh = lead and (day is None or day.period.contains(published.period))
             told = _tellings(
-                document.text, sentence, times, here, speaks, lead, fresh, older, named is not None
+                document.text,
+                sentence,
+                times,
+                here,
+                speaks,
+                lead=lead,
+                fresh=fresh,
+                first=body == 1,
+                older=older,
+                named=named is not None,
             )
         if older and not told:
             background = sentence.paragraph
@@ -158,14 +175,21 @@ def _title(document: Document, sentences: Sequence[Sentence]) -> Sentence | None
     if first is None or first.span.of(document.text).strip() != document.title.strip():
         return None
     clause = _finite(first)
+    words = first.span.of(document.text)
     if clause is None and _NAMES_A_RECORD.match(document.title.strip()):
         return None
+    if clause is not None and clause.describes:
+        return None  # "The recall that came too late"
     if clause is not None and (clause.modality or clause.negated or clause.lemma in STATES):
         return None
-    words = first.span.of(document.text)
-    if clause is None and not re.search(r"\s\W?[^\W\d_a-z]", words):
+    if clause is not None:
+        return None if words.rstrip().endswith("?") else first
+    lead = next((s for s in sentences[1:] if not s.heading), None)
+    shared = alike(words, lead.span.of(document.text)) if lead is not None else []
+    if len(shared) < _SHARED and not re.search(r"\s\W?[^\W\d_a-z]", words):
         return None
-    return None if _TO_COME.search(words) else first
+    kind = singular(re.findall(r"\w+", words)[0]) if re.search(r"\w", words) else ""
+    return None if _TO_COME.search(words) or kind in WRITINGS | _PAPERS else first
 
 
 def _finite(title: Sentence) -> Clause | None:
@@ -268,8 +292,10 @@ def _tellings(
     times: Sequence[TimeMention],
     mentions: Sequence[EventMention],
     speaks: Speaks,
+    *,
     lead: bool,
     fresh: bool,
+    first: bool,
     older: bool,
     named: bool,
 ) -> list[Clause]:
@@ -292,7 +318,7 @@ def _tellings(
         and not _dated_itself(text, sentence, c, mentions)
     ]
     said = _said(text, sentence, free, speaks, lead=lead, fresh=fresh)
-    told = [] if older else _told(text, sentence, free, fresh=fresh)
+    told = [] if older else _told(text, sentence, free, fresh=fresh, first=first)
     told = [c for c in told if c.trigger not in tellers or speaks(sentence, c)]
     return sorted({c.trigger: c for c in (*said, *told)}.values(), key=lambda c: c.trigger)
 
@@ -332,14 +358,17 @@ def _dated_itself(
     return False
 
 
-def _told(text: str, sentence: Sentence, clauses: Sequence[Clause], *, fresh: bool) -> list[Clause]:
+def _told(
+    text: str, sentence: Sentence, clauses: Sequence[Clause], *, fresh: bool, first: bool
+) -> list[Clause]:
     """The main clauses by which the sentence goes on with the story, if the first of them does."""
-    if _OTHERWHEN.search(sentence.span.of(text)):
+    if _OTHERWHEN.search(sentence.span.of(text)) or no_claim(text, sentence):
         return []
     found: list[Clause] = []
     below: Clause | None = None
     for clause in clauses:
-        if clause.tense is not Tense.PAST or clause.speech is not None or clause.negated:
+        now = fresh and clause.tense is Tense.PRESENT and _is_news_now(text, sentence, clause)
+        if (clause.tense is not Tense.PAST and not now) or clause.speech or clause.negated:
             continue
         if clause.describes or _is_below(text, sentence, clause):
             below = clause
@@ -349,12 +378,20 @@ def _told(text: str, sentence: Sentence, clauses: Sequence[Clause], *, fresh: bo
         if clause.subject is not None and _TELLER.match(clause.subject.of(text)):
             return found
         state = is_state(text, clause) or clause.lemma in (STATES | REMARKS) - {"be"}
+        state = state or (not first and is_background(text, clause))
         if state or clause.modality or _back(text, sentence, clause, fresh=fresh):
             if not found:
                 return []
             continue
         found.append(clause)
     return found
+
+
+def _is_news_now(text: str, sentence: Sentence, clause: Clause) -> bool:
+    """Under way on the day of the report: "Police are searching the harbour"."""
+    before = text[sentence.span.start : clause.trigger.start]
+    going_on = clause.trigger.of(text).endswith("ing") and _GOES_ON.search(before) is not None
+    return going_on and not HABITS.search(clause.span.of(text))
 
 
 def _is_below(text: str, sentence: Sentence, clause: Clause) -> bool:

@@ -38,17 +38,20 @@ def merge(
     *,
     pairs: Pairs | None = None,
     voices: Voices | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> tuple[Event, ...]:
     """``documents`` by id. The order of the mentions makes no difference.
 
-    ``pairs`` and ``voices`` are for large corpora: which cards to compare, found outside of
-    memory, and who copies whom, found once for all documents.
+    ``pairs``, ``voices`` and ``texts`` are for large corpora: which cards to compare, found outside
+    of memory, who copies whom, found once for all documents, and their texts, by id, where the
+    documents do not hold them.
     """
+    texts = {id_: one.text for id_, one in documents.items()} if texts is None else texts
     ordered = sorted(mentions, key=lambda m: in_order(m, documents[m.document]))
-    cards = [card_of(mention, documents[mention.document].text) for mention in ordered]
+    cards = [card_of(mention, texts[mention.document]) for mention in ordered]
     groups = group(cards, pairs or in_memory)
     events = (
-        joined(told, documents, reasons=tuple(_reasons(told, documents)), voices=voices)
+        joined(told, documents, reasons=tuple(_reasons(told, documents, texts)), voices=voices)
         for told in ([ordered[number] for number in one] for one in groups)
     )
     return tuple(
@@ -135,18 +138,25 @@ def in_memory(keyed: Iterable[Iterable[int]]) -> Iterator[Sequence[int]]:
 # --- Why -------------------------------------------------------------------------------
 
 
-def _reasons(mentions: Sequence[EventMention], documents: Mapping[str, Document]) -> Iterator[str]:
+def _reasons(
+    mentions: Sequence[EventMention], documents: Mapping[str, Document], texts: Mapping[str, str]
+) -> Iterator[str]:
     """Why each was taken for the one that leads."""
     lead = leading(mentions)
     others = [mention for mention in mentions if mention is not lead]
     for mention in others[:NAMED]:
-        yield _likened(mention, lead, documents)
+        yield _likened(mention, lead, documents, texts)
     if len(others) > NAMED:
         yield f"{len(others) - NAMED} more were joined in the same way."
 
 
-def _likened(m: EventMention, lead: EventMention, documents: Mapping[str, Document]) -> str:
-    text, own = documents[m.document].text, documents[lead.document].text
+def _likened(
+    m: EventMention,
+    lead: EventMention,
+    documents: Mapping[str, Document],
+    texts: Mapping[str, str],
+) -> str:
+    text, own = texts[m.document], texts[lead.document]
     reasons = []
     names = [p.actor for p in m.actors if any(p.actor == other.actor for other in lead.actors)]
     if names:

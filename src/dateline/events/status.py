@@ -11,9 +11,10 @@ from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention
 from dateline.core.period import Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.attach import DUE, aside, clauses_before
+from dateline.events.attach import DUE, aside, clauses_before, is_due
+from dateline.events.claims import is_bidding, said_untrue
 from dateline.events.words import ACCORDING, STANDINGS, stem
-from dateline.lexicon.english.verbs import BIDDING, HEARSAY
+from dateline.lexicon.english.verbs import BIDDING, HEARSAY, words
 
 _WORD = re.compile(r"[\w'’]+")
 _STEMS = tuple((status, frozenset(map(stem, table))) for status, table in STANDINGS)
@@ -38,6 +39,8 @@ _CONDITION = re.compile(r"\b(?:if|unless|were|otherwise|rather|have)\b", re.IGNO
 _WOULD_LATER = re.compile(
     r"\bwould\s+(?:later|eventually|ultimately|subsequently|finally|soon|go on to|come to)\b"
 )
+_SET = words("plan schedule expect set intend earmark slate time foresee")
+_WAS_TO = re.compile(r"\b(?:was|were|is|are)\s+to\s+(?:have(?:\s+been)?|be)\s+(?:\w+ly\s+)?$")
 _TO, _TO_BEFORE = re.compile(r"\s+to\b"), re.compile(r"\bto\s+$")
 
 
@@ -59,6 +62,10 @@ def standing(
     period = time.period
     assert period is not None
     if clause is not None:
+        if untrue := said_untrue(text, sentence, clause):
+            return Standing(Status.DENIED, untrue)
+        if period.start is None and is_bidding(text, sentence, clause):
+            return Standing(Status.ORDERED, clause.trigger.of(text))
         if _is_act(clause) and (published is None or not published.precedes(period)):
             return Standing(Status.HAPPENED)
         told = _from_object(text, clause, time) or _bidden(text, sentence, clause)
@@ -68,6 +75,10 @@ def standing(
             return told
         if clause.lemma == "be" and (due := DUE.match(text, clause.trigger.end)) is not None:
             return Standing(Status.PLANNED, due.group(0).strip())
+        if is_due(text, clause):
+            return Standing(Status.PLANNED, "due")
+        if (set_for := _set_for(text, sentence, clause)) is not None:
+            return set_for
         if clause.tense is Tense.FUTURE:
             return Standing(Status.PLANNED, clause.modality or "future tense")
     elif (ahead := _ahead_in_title(text, sentence)) is not None:
@@ -76,6 +87,15 @@ def standing(
     if published is not None and _lies_ahead(published, period) and not told_as_past:
         return Standing(Status.PLANNED, "it lies after the day of publication")
     return Standing(Status.HAPPENED)
+
+
+def _set_for(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
+    """ "The sale is planned for May", "it was to be signed on 20 July", "was to have opened"."""
+    if clause.passive and clause.lemma in _SET:
+        return Standing(Status.PLANNED, clause.trigger.of(text))
+    start = max(sentence.span.start, clause.trigger.start - 30)
+    led = _WAS_TO.search(text, start, clause.trigger.start)
+    return Standing(Status.PLANNED, led.group(0).strip()) if led is not None else None
 
 
 def _lies_ahead(published: Period, period: Period) -> bool:

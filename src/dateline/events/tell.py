@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +12,14 @@ from itertools import pairwise
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import Basis, EventMention, Ledger, Participant, Role, stable_id
 from dateline.core.joining import TITLE
-from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention, TimexType
+from dateline.core.mention import (
+    BODIES,
+    ActorKind,
+    ActorMention,
+    DatedRow,
+    TimeMention,
+    TimexType,
+)
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import ENGLISH, Document, Problem, ProblemKind, Span
@@ -21,6 +28,7 @@ from dateline.events.attach import (
     Tie,
     attach,
     clause_after,
+    is_ended_then,
     is_state,
     joined,
     leads,
@@ -28,26 +36,30 @@ from dateline.events.attach import (
     owns,
     told_clauses,
 )
+from dateline.events.author import NOBODY, Voice, labels, speaks_here, voice_of
+from dateline.events.claims import is_bidding, no_claim
 from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
+from dateline.events.rows import as_given
 from dateline.events.status import Standing, says_who, standing
+from dateline.events.which import is_told, thing_meant
 from dateline.events.words import HABITS, STATE_TURNS
 from dateline.lexicon.english.lemmas import singular
-from dateline.lexicon.english.nouns import COLLECTIVES, WRITINGS
-from dateline.lexicon.english.verbs import BIDDING, STATES
+from dateline.lexicon.english.nouns import COLLECTIVES, PERSONS, WRITINGS
+from dateline.lexicon.english.verbs import BIDDING, STATES, WEATHER
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"(?:he|she|it|they|we|I|you|there|who|this|that)\b", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|in|from|for|with|at|on|by)\b")
-_TAKEN_UP = re.compile(r"(?:it|they)", re.IGNORECASE)
+_TAKEN_UP = re.compile(r"(?:it|they|he|she)", re.IGNORECASE)
 _NO_NOUN = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|there|its|his|her|their|our|my|who|which"
     r"|some|many|most|one|none|both|all|another|each)\b",
     re.IGNORECASE,
 )
-_THAT_FOLLOWS = re.compile(r"\s+(?:on \w+\s+)?that\b")
+_THAT_FOLLOWS = re.compile(r"\s+(?:(?:on|in|at|by)\s[^,.;]{1,40}\s+)?that\b")
 _TO_FOLLOWS = re.compile(r"\s+(?:on [^,.;]{1,24}\s+)?to\b")
 _DECIDED = frozenset({"resolve", "agree", "decide", "propose"})  # "it was resolved to buy"
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")
@@ -67,6 +79,8 @@ _COMPARED = re.compile(
 _MOST_SINCE = re.compile(
     r"\b(?:first|most|least|worst|\w{2,}est)\b[^,;.]{0,50}\bsince\s+(?:the\s+)?$"
 )
+_PRONOUN_IN = re.compile(r"\b(?:he|she|it|they|him|them)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"I|[Ww]e")
 _READER = re.compile(r"you\b", re.IGNORECASE)
 _PEOPLE = (ActorKind.PERSON,)
 # Words of another time that ask for no date: "the former minister", "in the future".
@@ -76,6 +90,12 @@ _TIMELESS = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"[,.?!]?[\"”’'][,.]?\s*$")  # “…,” said Anna Berg
 _SAID_BY = re.compile(r"[^,.;:“\"]{1,60}")
+# "had 300 employees", "had revenues of £61m"; not "had talks"
+_HAD_SO_MANY = re.compile(
+    r"ha[ds]\s+(?:(?:about|some|around|over|more\s+than|nearly|only|at\s+least)\s+)?"
+    r"(?:[$€£¥]?\s?\d|(?:a\s+)?(?:total\s+)?(?:revenues?|sales|turnover|profits?|assets|debts?|staff|population"
+    r"|workforce)\b)"
+)
 _RUNS_ON = 3  # days that a log may go on after the day of its title
 _NEAR = 400  # characters back in which a pronoun's name is looked for
 # "decided on Tuesday not to sell": the deciding happened
@@ -98,11 +118,29 @@ class Told:
 
 
 class Cast:
-    """The actors of a document, to be had by place: a sentence asks for its own few."""
+    """The actors of a document, to be had by place: a sentence asks for its own few. ``voice`` says
+    who speaks; ``labels`` are places where a name greets, signs or heads, and tells of nobody."""
 
-    def __init__(self, actors: Sequence[ActorMention]) -> None:
+    def __init__(
+        self, actors: Sequence[ActorMention], voice: Voice = NOBODY, labels: Sequence[Span] = ()
+    ) -> None:
         self._actors = sorted(actors, key=lambda actor: actor.span)
         self._starts = [actor.span.start for actor in self._actors]
+        self.voice = voice
+        self._labels = sorted(labels)
+        self._label_starts = [span.start for span in self._labels]
+
+    def spoken_of(self, actors: Sequence[ActorMention]) -> list[ActorMention]:
+        """Without those who are only greeted, who sign, or whose the text is."""
+        return [actor for actor in actors if not self._is_label(actor.span)]
+
+    def _is_label(self, name: Span) -> bool:
+        last = bisect_right(self._label_starts, name.start) - 1
+        return last >= 0 and self._labels[last].contains(name)
+
+    def within(self, place: Span) -> Sequence[ActorMention]:
+        first = bisect_left(self._starts, place.start)
+        return self._actors[first : bisect_left(self._starts, place.end)]
 
     def around(self, sentence: Span) -> Sequence[ActorMention]:
         """Those in the sentence, and before it as far as a pronoun may reach."""
@@ -118,7 +156,13 @@ def may_tell(
         return list(sentences)
     starts = [time.span.start for time in times]
     under = under_heads(sentences, times)
-    return [s for s in sentences if s.span in under or _begin_in(s, times, starts)]
+    worth = [s.span in under or bool(_begin_in(s, times, starts)) for s in sentences]
+    taken_up = [
+        w and _PRONOUN_IN.search(s.span.of(document.text))
+        for w, s in zip(worth, sentences, strict=True)
+    ]
+    needed = [w or bool(t) for w, t in zip(worth, [*taken_up[1:], None], strict=True)]
+    return [s for s, wanted in zip(sentences, needed, strict=True) if wanted]
 
 
 def _begin_in(
@@ -134,13 +178,15 @@ def tell(
     sentences: Sequence[Sentence],
     times: Sequence[TimeMention],
     actors: Sequence[ActorMention],
+    rows: Sequence[tuple[DatedRow, Sentence]] = (),
 ) -> Told:
-    """``sentences`` are all of the document's, those with a time analysed into clauses."""
+    """``sentences`` are all of the document's, those with a time analysed into clauses; ``rows``
+    are those of chronologies, each with the cell that tells it."""
     found: list[EventMention] = []
     problems: list[Problem] = []
     timed: dict[Span, list[TimeMention]] = {}
     met: set[Span] = set()
-    cast = Cast(actors)
+    cast = Cast(actors, voice_of(document, actors), labels(document.text, sentences))
     finer = timeless = 0
     starts = [time.span.start for time in times]
     under = under_heads(sentences, times)
@@ -160,11 +206,12 @@ def tell(
                 continue
             measure = _MOST_SINCE.search(document.text[sentence.span.start : time.span.start])
             placed = placed and not _is_publication(document, time) and measure is None
-            if placed and time.type in _DATED:
+            of_noun = thing_meant(document.text, sentence, time.span) is not None
+            if placed and time.type in _DATED and not of_noun:
                 timed.setdefault(sentence.span, []).append(time)
         here = [t for t in here if not _only_says_which(document.text, t, sentence, under)]
         near = cast.around(sentence.span)
-        told = list(_events(document, sentence, here, near, before.get(sentence.span)))
+        told = list(_events(document, sentence, here, near, before.get(sentence.span), cast))
         mentions = [one for one in told if isinstance(one, EventMention)]
         problems.extend(one for one in told if isinstance(one, Problem))
         found.extend(mentions)
@@ -176,7 +223,7 @@ def tell(
         dated.setdefault(mention.sentence, []).append(mention)
 
     def speaks(sentence: Sentence, clause: Clause) -> bool:
-        near, former = cast.around(sentence.span), before.get(sentence.span)
+        near, former = cast.spoken_of(cast.around(sentence.span)), before.get(sentence.span)
         return _speaks(document.text, sentence, clause, near, former)
 
     heads: set[Span] = set()
@@ -188,7 +235,9 @@ def tell(
         near = cast.around(one.sentence.span)
         time = told_under(one.head, tied.trigger.start, document.text)
         former = before.get(one.sentence.span)
-        found.append(_mention(document, one.sentence, (), near, former, time, tied, one.distance))
+        found.append(
+            _mention(document, one.sentence, (), near, former, time, tied, cast, one.distance)
+        )
     problems = [p for p in problems if p.span not in heads]
     others = [sentence for sentence in sentences if sentence.span not in under]
     for more in inherited(document, others, dated, timed, speaks):
@@ -198,8 +247,19 @@ def tell(
         begun = _begin_in(more.sentence, times, starts)
         former = before.get(more.sentence.span)
         found.append(
-            _mention(document, more.sentence, begun, near, former, more.time, tied, more.distance)
+            _mention(
+                document, more.sentence, begun, near, former, more.time, tied, cast, more.distance
+            )
         )
+    for row, cell in rows:
+        if row.time is None or row.time.period is None:
+            problems.append(_unread_row(document, row))
+            continue
+        clause = next(iter(told_clauses(cell)), None)
+        trigger = clause.trigger if clause is not None else cell.span
+        tied = Attachment(trigger, Tie.STORY, clause, cell.span)
+        told_in = _mention(document, cell, (), cast.around(cell.span), None, row.time, tied, cast)
+        found.append(as_given(told_in, row, cast.within(row.row.span)))
     used = {mention.time.span for mention in found if len(mention.time.span)} | heads
     problems.extend(
         _problem(document, time, ProblemKind.NO_EVENT, "stands in no sentence")
@@ -236,12 +296,19 @@ def _problem(document: Document, time: TimeMention, kind: ProblemKind, reason: s
     return Problem(document.path, reason, kind, document.id, time.span, words)
 
 
+def _unread_row(document: Document, dated: DatedRow) -> Problem:
+    row, words = dated.row, dated.row.date.of(document.text)
+    reason = f"the date of a row cannot be read: “{row.when}”" if row.when else "a row has no date"
+    return Problem(document.path, reason, ProblemKind.VAGUE, document.id, row.date, words)
+
+
 def _events(
     document: Document,
     sentence: Sentence,
     here: Sequence[TimeMention],
     actors: Sequence[ActorMention],
     before: Sentence | None,
+    cast: Cast,
 ) -> Iterator[EventMention | Problem]:
     """One mention for each trigger and date; where one date refines another, the finer one."""
     text = document.text
@@ -266,14 +333,14 @@ def _events(
             dates[nested] = (time, attachment)
     for dates in tied.values():
         for time, attachment in dates:
-            yield _mention(document, sentence, here, actors, before, time, attachment)
+            yield _mention(document, sentence, here, actors, before, time, attachment, cast)
             clause = attachment.clause
             subject = clause.subject if clause is not None else None
             opens = subject is not None and time.span.end <= subject.start and len(dates) == 1
             if clause is not None and opens and attachment.tie is Tie.VERB:
                 for other in joined(text, sentence, clause, tied):
                     also = Attachment(other.trigger, Tie.JOINED, other)
-                    yield _mention(document, sentence, here, actors, before, time, also)
+                    yield _mention(document, sentence, here, actors, before, time, also, cast)
 
 
 def _of_its_own(
@@ -311,8 +378,12 @@ def _of_its_own(
 def _only_says_which(
     text: str, time: TimeMention, sentence: Sentence, under: Mapping[Span, TimeMention]
 ) -> bool:
-    """ "Repeated yesterday's test", told in an entry: the entry has the day of what was done."""
-    return sentence.span in under and owns(text, time.span)
+    """ "Repeated yesterday's test", told in an entry: the entry has the day of what was done. "The
+    minutes of 8 December were approved": no day of the approval either."""
+    if sentence.span in under and owns(text, time.span):
+        return True
+    noun = thing_meant(text, sentence, time.span)
+    return noun is not None and not is_told(text, noun)
 
 
 def _dates(document: Document, time: TimeMention) -> bool:
@@ -361,16 +432,22 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
         return "heads what stands under it" if time.heads else "stands in a heading"
     if tied is None and time.heads is not None:
         return "heads what stands under it"
+    if reason := no_claim(text, sentence, tied.clause if tied is not None else None):
+        return reason
     if tied is None:
         return "no verb or noun here tells what happened"
     clause = tied.clause
     if clause is None or tied.tie is Tie.NOUN:
         return ""
-    if clause.negated and not _DECIDED_NOT.search(text, sentence.span.start, clause.trigger.start):
+    bidding = tied.row is None and is_bidding(text, sentence, clause)
+    if bidding and not _TERM.search(text[: time.span.start][-12:]):
+        return "asks for something, and says not by when"
+    decided = _DECIDED_NOT.search(text, sentence.span.start, clause.trigger.start)
+    if clause.negated and decided is None and not is_ended_then(text, clause, time):
         return "says that it did not happen"
     if _names_a_thing(text, time):
         return "belongs to the name of a thing"
-    if is_state(text, clause):
+    if is_state(text, clause) or _HAD_SO_MANY.match(text, clause.trigger.start):
         return "says how things were, not what happened"
     stative = clause.lemma in STATES and clause.lemma != "be"
     which = clause.describes and not clause.passive
@@ -403,6 +480,7 @@ def _mention(
     before: Sentence | None,
     time: TimeMention,
     tied: Attachment,
+    cast: Cast,
     distance: int = 0,
 ) -> EventMention:
     """``actors`` are those in the sentence and shortly before it, ``before`` the sentence that
@@ -410,8 +488,9 @@ def _mention(
     assert time.period is not None
     text, clause = document.text, tied.clause
     people = participants(text, sentence, clause, actors, here)
-    topic = _topic(text, sentence, before, clause, actors)
-    stand_in = _stand_in(text, sentence, tied, actors, before) if topic is None else None
+    spoken_of = cast.spoken_of(actors)
+    topic = _topic(text, sentence, before, clause, spoken_of)
+    stand_in = _stand_in(text, sentence, tied, spoken_of, before) if topic is None else None
     gaps = _gaps(text, clause, here, actors) if tied.tie is Tie.VERB else {}
     if time.span in gaps:
         stand_in, people = gaps[time.span], ()
@@ -426,17 +505,23 @@ def _mention(
     if issuer is not None:
         others = (p for p in people if p.actor != issuer.actor)
         people = (Participant(issuer.actor, issuer.kind, Role.DOER), *others)
-    him = _last_person(sentence, clause, actors)
+    him = _last_person(sentence, clause, spoken_of)
+    author = _author(text, sentence, clause, cast)
+    if author is not None and all(p.actor != author.actor for p in people):
+        people = (author, *people)
     said_of_him = him is not None and re.search(r"\bhim\b", sentence.span.of(text))
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
-    speaker = _speaking_of_itself(text, tied) if stand_in is None else ""
+    alone = stand_in is None and topic is None
+    speaker = _speaking_of_itself(text, tied, actors) if alone else ""
+    writer = author.actor if author is not None and not _is_one_of_us(text, clause, author) else ""
     names = Names(
-        stand_in.actor if stand_in is not None else speaker or _words_of(text, topic),
+        stand_in.actor if stand_in is not None else speaker or _words_of(text, topic) or writer,
         him.actor if him is not None else "",
         _owner(sentence, tied, actors),
         issuer.actor if issuer is not None else "",
         time.span in gaps,
+        clause is not None and is_ended_then(text, clause, time),
     )
     title = headline(text, sentence, tied, here, actors, names)
     mention = EventMention(
@@ -454,6 +539,28 @@ def _mention(
         distance=distance,
     )
     return replace(mention, why=tuple(_why(text, mention, tied, status, stand_in)))
+
+
+def _author(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) -> Participant | None:
+    """Who "I" or "we" is, where that is the subject."""
+    if clause is None or clause.subject is None:
+        return None
+    said = _FIRST_PERSON.fullmatch(clause.subject.of(text))
+    if said is None:
+        return None
+    several = said[0].lower() == "we"
+    who = speaks_here(text, sentence, clause.subject, cast.voice, several=several)
+    if not who:
+        return None
+    kind = cast.voice.body_kind if who == cast.voice.body else ActorKind.PERSON
+    return Participant(who, kind, _role_of_subject(clause))
+
+
+def _is_one_of_us(text: str, clause: Clause | None, author: Participant) -> bool:
+    """ "We buried him": the author was one of several, and no name says who they were."""
+    if clause is None or clause.subject is None or author.kind is not ActorKind.PERSON:
+        return False
+    return clause.subject.of(text).lower() == "we"
 
 
 def _published_before(document: Document, time: TimeMention) -> Period | None:
@@ -497,15 +604,21 @@ def _topic(
 ) -> Span | None:
     """What "it" or "they" at the head of a sentence take up, where no body is named shortly before:
     the one subject of the sentence before, if it is a noun of their number."""
-    if before is None or before.heading or clause is None or clause.subject is None:
+    if clause is None or clause.subject is None:
         return None
     pronoun = _TAKEN_UP.fullmatch(clause.subject.of(text))
     if pronoun is None or _stands_for_nothing(text, clause):
         return None
-    if any(c.trigger < clause.trigger for c in sentence.clauses) or clause.speech is not None:
+    if clause.speech is not None:
+        return _told_to(text, sentence, clause)
+    first = not any(c.trigger < clause.trigger for c in sentence.clauses)
+    if before is None or before.heading or not first:
         return None
-    several = pronoun.group(0).lower() == "they"
-    since = (a for a in actors if before.span.start <= a.span.start < clause.subject.start)
+    said = pronoun.group(0).lower()
+    since = [a for a in actors if before.span.start <= a.span.start < clause.subject.start]
+    if said in ("he", "she"):
+        return None if any(a.kind is ActorKind.PERSON for a in since) else _human(text, before)
+    several = said == "they"
     if not several and any(a.kind in BODIES for a in since):
         return None
     subjects = {c.subject for c in told_clauses(before)}
@@ -514,6 +627,39 @@ def _topic(
     if not words or _NO_NOUN.match(words) or len(words) > _LONGEST_TOPIC:
         return None
     return topic if several == _is_several(words) else None
+
+
+def _human(text: str, before: Sentence) -> Span | None:
+    """ "A thief entered. He broke a vase": the one of whom the sentence before speaks by a noun."""
+    for clause in told_clauses(before):
+        for noun in (clause.subject, clause.object):
+            words = noun.of(text).split(" of ")[0].split() if noun is not None else []
+            if words and singular(words[-1]) in PERSONS and words[-1] == singular(words[-1]):
+                return noun
+    return None
+
+
+def _told_to(text: str, sentence: Sentence, clause: Clause) -> Span | None:
+    """ "The court told Norvik that it must pay": it is who was told, or what else the saying spoke
+    of before: "wrote that the sum could shrink before it is shown"."""
+    if clause.subject is None or clause.subject.of(text).lower() != "it":
+        return None
+    saying = next((c for c in sentence.clauses if c.trigger == clause.speech), None)
+    if saying is None:
+        return None
+    earlier = [
+        c.subject
+        for c in sentence.clauses
+        if saying.trigger < c.trigger < clause.trigger and c.subject is not None
+    ]
+    nouns = [n for n in earlier if n.start > saying.trigger.end and not _NO_NOUN.match(n.of(text))]
+    if (
+        saying.object is not None
+        and saying.trigger.end < saying.object.start < clause.subject.start
+    ):
+        nouns = [saying.object, *nouns]
+    fitting = [n for n in nouns if not _is_several(n.of(text)) and n != clause.subject]
+    return fitting[-1] if fitting else None
 
 
 def _is_several(words: str) -> bool:
@@ -605,6 +751,8 @@ def _spoken_of(before: Sentence | None, people: Sequence[ActorMention]) -> Actor
 def _stands_for_nothing(text: str, clause: Clause) -> bool:
     """ "It was announced that …", "it was resolved to …"."""
     to = clause.lemma in _DECIDED and _TO_FOLLOWS.match(text, clause.trigger.end) is not None
+    if clause.lemma in WEATHER:
+        return True
     return clause.passive and (to or _THAT_FOLLOWS.match(text, clause.trigger.end) is not None)
 
 
@@ -631,12 +779,16 @@ def _is_all_of(text: str, subject: Span, name: Span) -> bool:
     return subject.contains(name) and not _OF.search(before) and after[:1] in ("", ",", "(")
 
 
-def _speaking_of_itself(text: str, tied: Attachment) -> str:
+def _speaking_of_itself(text: str, tied: Attachment, actors: Sequence[ActorMention]) -> str:
     """ "Norland denies that it bought the ships": the speaker, where no actor is known for it."""
     clause = tied.clause
     if clause is None or clause.speaker is None or clause.subject is None:
         return ""
     before = clause.speaker.end <= clause.subject.start
+    it = clause.subject.of(text).lower() == "it"
+    people = (a.span for a in actors if a.kind is ActorKind.PERSON and " " in a.actor)
+    if it and clause.speaker in people:
+        return ""
     alone = _PRONOUN.fullmatch(clause.subject.of(text)) is not None
     return clause.speaker.of(text) if before and alone else ""
 

@@ -22,6 +22,7 @@ EXPORTS: Registry[Export] = Registry(
         "docx": "dateline.export.word:WORD",
         "xlsx": "dateline.export.spreadsheet:WORKBOOK",
         "md": "dateline.export.markdown:MARKDOWN",
+        "svg": "dateline.export.drawing:DRAWING",
         "timelinejs": "dateline.export.timelines:TIMELINEJS",
         "vis": "dateline.export.timelines:VIS",
         "ics": "dateline.export.timelines:ICS",

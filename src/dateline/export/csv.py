@@ -79,20 +79,28 @@ MENTIONS = Export(
 
 def read_events_csv(content: bytes) -> pd.DataFrame:
     """Read back what ``events_csv`` wrote, also after a spreadsheet has saved it."""
-    text = _text(content)
-    delimiter = _delimiter(text)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    if not rows or "id" not in rows[0]:
-        raise ValueError("this is not a table of events: it has no column id")
-    names = rows[0]
-    records = [
-        {name: _value(name, cell) for name, cell in zip(names, row, strict=False)}
-        for row in rows[1:]
-        if any(row)
-    ]
+    names, rows = cells_of(content)
+    records = [{name: _value(name, cell) for name, cell in row.items()} for row in rows]
     frame = pd.DataFrame(map(_dated, records), columns=names, dtype=object)
     kinds = {**dict.fromkeys(_NUMBERS, "Int64"), **dict.fromkeys(_WEIGHTS, "Float64")}
     return frame.astype({name: kind for name, kind in kinds.items() if name in frame.columns})
+
+
+def cells_of(content: bytes) -> tuple[list[str], list[dict[str, str]]]:
+    """The columns of such a table and its rows, as they stand in the file.
+
+    ValueError where it is no table of events.
+    """
+    text = _text(content)
+    table = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
+    names = table[0] if table else []
+    if "id" not in names:
+        raise ValueError("this is not a table of events: it has no column id")
+    return names, [
+        {name: _PROTECTED.sub("", cell) for name, cell in zip(names, row, strict=False)}
+        for row in table[1:]
+        if any(row)
+    ]
 
 
 def _column(column: pd.Series[Any]) -> list[Any]:
@@ -145,8 +153,7 @@ def _delimiter(text: str) -> str:
     return max(",;\t", key=head.count)
 
 
-def _value(name: str, cell: str) -> Any:
-    text = _PROTECTED.sub("", cell)
+def _value(name: str, text: str) -> Any:
     if name in _LISTS:
         return _items(text)
     if name in _TRUTHS:

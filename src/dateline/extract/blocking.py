@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import tempfile
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -21,7 +22,8 @@ import pyarrow as pa
 WINDOW = 8  # cards before it, of those that share a key
 MOST = 24  # earlier cards at most: those that share the most keys
 MEMORY = "1GB"  # that DuckDB may take before it goes to disk
-_BATCH = 1_000_000  # rows handed over at a time
+_BATCH = 1_000_000  # keys handed over at a time
+_ROWS = 20_000  # whole rows
 
 _PAIRS = f"""
     WITH shared AS (
@@ -93,3 +95,26 @@ def _read(found: duckdb.DuckDBPyConnection, count: int) -> Iterator[Sequence[int
 def _rows(found: duckdb.DuckDBPyConnection) -> Iterator[tuple[int, int]]:
     while batch := found.fetchmany(100_000):
         yield from batch
+
+
+def sorted_rows(
+    rows: Iterable[Mapping[str, Any]], schema: pa.Schema, *, by: str
+) -> Iterator[pa.Table]:
+    """Rows in the order of one of their columns, those of one value as they came; on disk where
+    memory is short."""
+    with tempfile.TemporaryDirectory(prefix="dateline-joining-") as folder:
+        connection = duckdb.connect(str(Path(folder) / "rows.duckdb"))
+        try:
+            connection.execute(f"SET memory_limit = '{MEMORY}'")
+            connection.register("batch", schema.empty_table())
+            connection.execute("CREATE TABLE unsorted AS SELECT * FROM batch")
+            waiting = iter(rows)
+            while batch := list(islice(waiting, _ROWS)):
+                connection.register("batch", pa.Table.from_pylist(batch, schema=schema))
+                connection.execute("INSERT INTO unsorted SELECT * FROM batch")
+            found = connection.execute(f'SELECT * FROM unsorted ORDER BY "{by}", rowid')
+            while read := found.fetchmany(_ROWS):
+                columns = zip(*read, strict=True)
+                yield pa.table(dict(zip(schema.names, columns, strict=True)), schema=schema)
+        finally:
+            connection.close()

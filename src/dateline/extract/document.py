@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.actors.find import find_actors
 from dateline.core.event import EventMention, Ledger
-from dateline.core.mention import ActorMention, TimexType
+from dateline.core.mention import ActorMention, DatedRow, TimeMention, TimexType
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, Problem, Publication, Span
 from dateline.core.weighing import days_named
 from dateline.events.tell import identified, may_tell, tell
+from dateline.extract.rows import dated_rows, named_in_rows
 from dateline.extract.times import times_of
 from dateline.language.clauses import analyse
 from dateline.language.names import find_names
@@ -73,16 +75,26 @@ def _actors_in(
 
 def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
     """A document -> what it gives. Pure: the same document always gives the same."""
-    times = times_of(document, day_first=manner.day_first)
-    sentences = split_sentences(document.text, skip=document.furniture)
-    reads = _read(document, sentences, manner)
-    actors = _actors_in(document, sentences, reads)
+    rows = dated_rows(document, day_first=manner.day_first)
+    times = _outside(times_of(document, day_first=manner.day_first), rows)
+    told_in_rows = [row.row.span for row in rows]
+    sentences = split_sentences(document.text, skip=sorted((*document.furniture, *told_in_rows)))
+    cells = [Sentence(span) for row in rows for span in (row.row.what, *row.row.who)]
+    reads = _read(document, [*sentences, *cells], manner)
+    actors = _actors_in(document, sorted([*sentences, *cells], key=_place), reads)
+    actors = named_in_rows(document, rows, actors)
     kinds = (TimexType.DATE, TimexType.TIME)
     dated = [t.span for t in times if t.type in kinds and (t.period is not None or t.needs)]
-    worth = may_tell(document, sentences, times)
+    worth = [*may_tell(document, sentences, times), *(Sentence(row.row.what) for row in rows)]
     parsed = analyse(document.text, worth, times=dated, reads=reads)
     analysed = {sentence.span: sentence for sentence in parsed}
-    told = tell(document, [analysed.get(s.span, s) for s in sentences], times, actors)
+    told = tell(
+        document,
+        [analysed.get(s.span, s) for s in sentences],
+        times,
+        actors,
+        [(row, analysed[row.row.what]) for row in rows],
+    )
     return Reading(
         document,
         len(sentences),
@@ -93,6 +105,24 @@ def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
         told.ledger,
         tuple(sorted(set(days_named(times, document.text)))),
     )
+
+
+def _place(sentence: Sentence) -> Span:
+    return sentence.span
+
+
+def _outside(times: Sequence[TimeMention], rows: Sequence[DatedRow]) -> list[TimeMention]:
+    """The times that stand in no row of a chronology."""
+    if not rows:
+        return list(times)
+    spans = sorted(row.row.span for row in rows)
+    starts = [span.start for span in spans]
+
+    def inside(place: Span) -> bool:
+        at = bisect_right(starts, place.start) - 1
+        return at >= 0 and spans[at].contains(place)
+
+    return [time for time in times if not inside(time.span)]
 
 
 def as_copy(reading: Reading, document: Document) -> Reading:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from dateline.core.period import Period
+from dateline.core.text import Problem
 from dateline.corpus.find import Source, find_sources
-from dateline.extract.document import Manner
-from dateline.extract.former import former_if_whole, sort_out
+from dateline.extract.document import Manner, Reading
+from dateline.extract.overrides import under_dates_of_people
+from dateline.extract.readings import Known, distinct, entries_in, entries_of, tidy, write_part
 from dateline.extract.report import Extraction, Progress, Report
 from dateline.extract.snapshot import write_snapshot
-from dateline.extract.source import Result, manner_of, read_source
+from dateline.extract.source import key_of, manner_of, read_source
 from dateline.project.overlay import published_overrides
 from dateline.project.store import Project
 from dateline.project.write import SnapshotWriter
 
-CHUNK = 16  # documents a worker takes at a time
+CHUNK = 16  # files a worker takes at a time, which make a part
 ALONE = 400_000  # bytes; below this, starting workers takes longer than the work
 
 
@@ -34,50 +36,73 @@ def extract(
 ) -> Extraction:
     """Read the folder into the project as a new snapshot; the former one stays until it is done.
 
-    A document whose content, metadata and settings are known is not read again. Without
-    ``workers`` a small corpus is read in this process and a large one on all cores;
-    any ``executor`` of the standard interface may be given instead. OSError and
-    ProjectError carry words for the reader.
+    A document whose content, metadata and settings are known is not read again, also when the run
+    that read it was stopped before its end. Without ``workers`` a small corpus is read in this
+    process and a large one on all cores; any ``executor`` of the standard interface may be given
+    instead. OSError and ProjectError carry words for the reader.
     """
     report = progress or (lambda _: None)
     report(Progress("Looking for documents", 0, 0))
     manner = manner_of(project)
     found = find_sources(folder)
     with SnapshotWriter(project) as writer:
-        former = former_if_whole(project)
-        overrides = published_overrides(project.journal)
-        known, unread = sort_out(found.sources, former, overrides, manner)
-        total = len(found.sources)
-        readings = list(known)
-        problems = list(found.problems)
-        done = total - len(unread)
+        known = Known(entries_of(project))
+        keys = {source.relative: key_of(source, manner) for source in found.sources}
+        unread = [s for s in found.sources if not known.of(s.relative, keys[s.relative])]
+        total, done = len(found.sources), len(found.sources) - len(unread)
+        problems, read = list(found.problems), 0
         report(Progress("Reading", done, total))
-        for path, found_in, trouble in _read_all(unread, overrides, manner, workers, executor):
-            problems.extend(trouble)
-            readings.extend(found_in)
+
+        def noted(path: str) -> None:
+            nonlocal done
             done += 1
             report(Progress("Reading", done, total, path))
+
+        for chunk in _read_all(unread, project.parts, manner, workers, executor, noted):
+            problems.extend(chunk.problems)
+            read += chunk.documents
+            known.add(entries_in(chunk.parts))
+            keys.update(chunk.keys)
+        choices = [one for path, key in keys.items() for one in known.of(path, key)]
+        entries, anew = under_dates_of_people(
+            distinct(choices), published_overrides(project.journal), project, manner, report
+        )
         report(Progress("Joining what tells one event", total, total))
-        return write_snapshot(writer, readings, problems, read=len(readings) - len(known))
+        extraction = write_snapshot(writer, entries, problems, read=min(read + anew, len(entries)))
+        tidy(project, entries)
+        return extraction
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """What came of some files: only this comes back from a worker."""
+
+    parts: tuple[Path, ...] = ()
+    documents: int = 0
+    problems: tuple[Problem, ...] = ()  # of the files that hold no document
+    keys: tuple[tuple[str, str], ...] = ()  # what each file was read from
 
 
 def _read_all(
     sources: Sequence[Source],
-    overrides: Mapping[str, Period | None],
+    parts: Path,
     manner: Manner,
     workers: int | None,
     executor: Executor | None,
-) -> Iterator[Result]:
+    noted: Callable[[str], None],
+) -> Iterator[Chunk]:
     """In the order in which they are done."""
+    chunks = [sources[at : at + CHUNK] for at in range(0, len(sources), CHUNK)]
     with _executor(sources, workers, executor) as pool:
         if pool is None:
-            for source in sources:
-                yield read_source(source, overrides, manner)
+            for chunk in chunks:
+                yield _read_chunk(chunk, parts, manner, noted)
             return
-        chunks = [sources[at : at + CHUNK] for at in range(0, len(sources), CHUNK)]
-        futures = [pool.submit(_read_chunk, chunk, overrides, manner) for chunk in chunks]
+        futures = {pool.submit(_read_chunk, chunk, parts, manner): chunk for chunk in chunks}
         for future in as_completed(futures):
-            yield from future.result()
+            yield future.result()
+            for source in futures.pop(future):
+                noted(source.relative)
 
 
 @contextmanager
@@ -102,6 +127,22 @@ def _executor(
 
 
 def _read_chunk(
-    sources: Sequence[Source], overrides: Mapping[str, Period | None], manner: Manner
-) -> list[Result]:
-    return [read_source(source, overrides, manner) for source in sources]
+    sources: Sequence[Source],
+    parts: Path,
+    manner: Manner,
+    noted: Callable[[str], None] = lambda _: None,
+) -> Chunk:
+    readings: list[tuple[str, Reading]] = []
+    problems: list[Problem] = []
+    keys = []
+    for source in sources:
+        key = key_of(source, manner)  # before it is read: what is saved meanwhile is read again
+        found, trouble = read_source(source, manner, key)
+        readings += [(source.relative, reading) for reading in found]
+        problems += trouble
+        keys.append((source.relative, key))
+        noted(source.relative)
+    if not readings:
+        return Chunk(problems=tuple(problems), keys=tuple(keys))
+    part = write_part(parts, [word for pair in keys for word in pair], readings)
+    return Chunk((part,), len(readings), tuple(problems), tuple(keys))

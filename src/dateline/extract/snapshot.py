@@ -1,56 +1,96 @@
-"""From the readings of documents to a snapshot: copies, actors across documents, events, topics."""
+"""From the readings of documents to a snapshot: copies, actors across documents, events, topics.
+
+What is compared across documents is held in narrow form; whole readings are taken from the parts
+one after the other, and the rows made of them go to the disk at once.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from dateline.actors.across import Joined
 from dateline.actors.across import join as join_actors
 from dateline.core.event import Event, EventMention
 from dateline.core.text import Document, Problem, Span
-from dateline.corpus.copies import Copies, distinguish, find_copies
+from dateline.corpus.copies import Copies, find_copies
 from dateline.events.merge import merge
-from dateline.extract.blocking import out_of_core
-from dateline.extract.document import Reading, as_copy
+from dateline.extract.blocking import out_of_core, sorted_rows
+from dateline.extract.document import Reading
+from dateline.extract.readings import Entry, Readings, Texts
 from dateline.extract.report import Extraction
 from dateline.extract.topics import former_topics, topic_row, topics_of, weight_of, weights_of_days
-from dateline.project.derived import derived_json, names_json, publication_json
 from dateline.project.rows import document_row, event_row, mention_row, name_row, problem_row
+from dateline.project.schema import NAMES
 from dateline.project.write import SnapshotWriter
+from dateline.topics.find import Found
 
 MANY = 100_000  # mentions; above this they are paired outside of memory
+_BATCH = 2_000  # rows written at a time
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])|\n\s*\n")  # where a sentence may end
 
-
-def joined(
-    readings: Iterable[Reading], joins: Mapping[str, Joined]
-) -> tuple[list[EventMention], tuple[Event, ...], Copies]:
-    """The mentions under the names that actors have across documents, their events, and which
-    documents are copies."""
-    ordered = sorted(readings, key=lambda reading: reading.document.path)
-    names = {name: joined.actor for name, joined in joins.items()}
-    mentions = [_renamed(m, names) for r in ordered for m in r.mentions]
-    documents = {r.document.id: r.document for r in ordered}
-    copies = find_copies(documents.values())
-    return mentions, join(mentions, documents, _voices(documents, copies)), copies
-
-
 Voices = Callable[[EventMention], list[str]]
+
+
+# --- What joining needs ---------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The documents without their texts, by id; the names that actors have across them; and the
+    mentions under these names, without the reasons of their dates."""
+
+    entries: Sequence[Entry]
+    documents: Mapping[str, Document]
+    names: Mapping[str, Joined]
+    mentions: Sequence[EventMention]
+
+    @property
+    def texts(self) -> Texts:
+        return Texts(self.entries)
+
+    @cached_property
+    def copies(self) -> Copies:
+        return find_copies(self.documents.values(), self.texts)
+
+    def voices(self, mention: EventMention) -> list[str]:
+        return _voices(self.documents, self.copies)(mention)
+
+    def events(self) -> tuple[Event, ...]:
+        voices = _voices(self.documents, self.copies)
+        return join(self.mentions, self.documents, voices, self.texts)
+
+    def conflicts(self) -> int:
+        return sum(bool(event.conflict) for event in self.events())
+
+
+def gathered(entries: Sequence[Entry]) -> Gathered:
+    """``entries`` are ordered by path, and their documents have ids of their own."""
+    readings = Readings()
+    names = join_actors(readings.names(entry) for entry in entries)
+    mentions = [
+        _renamed(replace(mention, why=()), names)
+        for entry in entries
+        for mention in readings.whole(entry).mentions
+    ]
+    return Gathered(entries, {e.document.id: e.document for e in entries}, names, mentions)
 
 
 def join(
     mentions: Sequence[EventMention],
     documents: Mapping[str, Document],
     voices: Voices | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> tuple[Event, ...]:
-    """The events that the mentions tell; who copies whom counts as one voice."""
+    """The events that the mentions tell; who copies whom counts as one voice. ``texts`` are given
+    where the documents do not hold theirs."""
     pairs = out_of_core if len(mentions) > MANY else None
-    voices = voices or _voices(documents, find_copies(documents.values()))
-    return merge(mentions, documents, pairs=pairs, voices=voices)
+    voices = voices or _voices(documents, find_copies(documents.values(), texts))
+    return merge(mentions, documents, pairs=pairs, voices=voices, texts=texts)
 
 
 def _voices(documents: Mapping[str, Document], copies: Copies) -> Voices:
@@ -67,115 +107,123 @@ def _voices(documents: Mapping[str, Document], copies: Copies) -> Voices:
     return voices
 
 
-def names_across(readings: Iterable[Reading]) -> dict[str, Joined]:
-    return join_actors({reading.document.id: reading.names for reading in readings})
+def _renamed(mention: EventMention, names: Mapping[str, Joined]) -> EventMention:
+    def name_of(actor: str) -> str:
+        return names[actor].actor if actor in names else actor
 
-
-def _name_rows(readings: Sequence[Reading], joins: Mapping[str, Joined]) -> list[dict[str, Any]]:
-    """Every place where an actor is named, by actor."""
-    rows = [
-        name_row(name, joins[name.actor].actor, joins[name.actor].why, reading.document)
-        for reading in readings
-        for name in reading.names
-    ]
-    return sorted(rows, key=lambda row: row["actor"])
-
-
-def _renamed(mention: EventMention, names: Mapping[str, str]) -> EventMention:
-    people = {names.get(p.actor, p.actor): p for p in reversed(mention.actors)}
+    people = {name_of(p.actor): p for p in reversed(mention.actors)}
     renamed = tuple(replace(p, actor=name) for name, p in reversed(people.items()))
-    says_who = names.get(mention.says_who, mention.says_who)
-    return replace(mention, actors=renamed, says_who=says_who)
+    return replace(mention, actors=renamed, says_who=name_of(mention.says_who))
 
 
-def _distinct(readings: Iterable[Reading]) -> list[Reading]:
-    """Documents with one content get ids of their own; what hangs on the id follows."""
-    ordered = sorted(readings, key=lambda reading: reading.document.path)
-    named = distinguish([reading.document for reading in ordered])
-    return [
-        reading if document.id == reading.document.id else as_copy(reading, document)
-        for reading, document in zip(ordered, named, strict=True)
-    ]
+# --- The tables -----------------------------------------------------------------------
 
 
 def write_snapshot(
-    writer: SnapshotWriter, readings: Sequence[Reading], problems: Sequence[Problem], *, read: int
+    writer: SnapshotWriter, entries: Sequence[Entry], problems: Sequence[Problem], *, read: int
 ) -> Extraction:
-    distinct = _distinct(readings)
-    documents = {reading.document.id: reading.document for reading in distinct}
-    joins = names_across(distinct)
-    mentions, events, copies = joined(distinct, joins)
-    voices = _voices(documents, copies)
-    told = {mention.id: mention for mention in mentions}
-    raw = {mention.id: mention for reading in distinct for mention in reading.mentions}
+    """``entries`` as ``gathered`` takes them, ``problems`` of files that hold no document."""
+    known = gathered(entries)
+    events = known.events()
+    former = former_topics(writer.project)
+    topics = topics_of(events, known.mentions, known.documents, known.texts, former)
+    rows = _Rows(writer)
+    rows.add("events", _event_rows(known, events, topics))
+    by_id = {event.id: event for event in events}
+    rows.add("topics", (topic_row(topic, by_id) for topic in topics.topics))
     event_of = {mention: event.id for event in events for mention in event.mentions}
-    topics = topics_of(events, told, documents, former_topics(writer.project))
-    topic_names = {topic.id: topic.name for topic in topics.topics}
-    days = weights_of_days(distinct, copies.texts)
-    writer.add("documents", [_document_row(r, copies.texts[r.document.id]) for r in distinct])
-    writer.add(
-        "mentions",
-        [
-            {
-                **mention_row(m, event_of[m.id], documents[m.document], voices(m)),
-                "derived": derived_json(raw[m.id]),
-            }
-            for m in mentions
-        ],
-    )
-    writer.add(
-        "events",
-        [
-            event_row(
-                event,
-                [told[m] for m in event.mentions],
-                documents,
-                topic=topic_names.get(topics.topic_of.get(event.id, ""), ""),
-                weight=weight_of(event, days),
-            )
-            for event in events
-        ],
-    )
-    known = {event.id: event for event in events}
-    writer.add("topics", [topic_row(topic, known) for topic in topics.topics])
-    writer.add("names", _name_rows(distinct, joins))
-    left_out = [*sorted(problems, key=lambda p: (p.where, p.kind, p.reason))]
-    left_out += [problem for reading in distinct for problem in reading.problems]
-    writer.add("left_out", [_problem_row(problem, documents) for problem in left_out])
+    left_out = sorted(problems, key=lambda p: (p.where, p.kind, p.reason))
+    rows.add("left_out", (problem_row(problem) for problem in left_out))
+    readings = Readings()
+    for reading in map(readings.whole, entries):
+        rows.add("documents", [_document_row(reading, known.copies)])
+        rows.add("mentions", _mention_rows(reading, known, event_of))
+        rows.add("left_out", (_problem_row(one, reading.document) for one in reading.problems))
+        left_out += reading.problems
+    rows.close()
+    for table in sorted_rows(_name_rows(entries, known.names), NAMES, by="actor"):
+        writer.add("names", table)
     snapshot = writer.commit()
     return Extraction(
         snapshot.id,
-        documents=len(distinct),
+        documents=len(entries),
         read=read,
-        reused=len(distinct) - read,
-        mentions=len(mentions),
+        reused=len(entries) - read,
+        mentions=len(known.mentions),
         events=len(events),
         problems=tuple(left_out),
     )
 
 
-def _document_row(reading: Reading, wording: str) -> dict[str, Any]:
-    row = document_row(
+class _Rows:
+    """Rows on their way to the tables, which take them by the thousand."""
+
+    def __init__(self, writer: SnapshotWriter) -> None:
+        self._writer = writer
+        self._waiting: dict[str, list[dict[str, Any]]] = {}
+
+    def add(self, table: str, rows: Iterable[dict[str, Any]]) -> None:
+        waiting = self._waiting.setdefault(table, [])
+        for row in rows:
+            waiting.append(row)
+            if len(waiting) == _BATCH:
+                self._writer.add(table, waiting)
+                waiting.clear()
+
+    def close(self) -> None:
+        for table, waiting in self._waiting.items():
+            self._writer.add(table, waiting)
+
+
+def _event_rows(
+    known: Gathered, events: Sequence[Event], topics: Found
+) -> Iterator[dict[str, Any]]:
+    told = {mention.id: mention for mention in known.mentions}
+    texts = known.texts
+    quotes = {m.id: m.sentence.of(texts[m.document]) for m in known.mentions}
+    names = {topic.id: topic.name for topic in topics.topics}
+    days = weights_of_days([entry.head for entry in known.entries], known.copies.texts)
+    for event in events:
+        yield event_row(
+            event,
+            [told[m] for m in event.mentions],
+            known.documents,
+            quotes=quotes,
+            topic=names.get(topics.topic_of.get(event.id, ""), ""),
+            weight=weight_of(event, days),
+        )
+
+
+def _document_row(reading: Reading, copies: Copies) -> dict[str, Any]:
+    return document_row(
         reading.document,
         key=reading.key,
         sentences=reading.sentences,
         times=reading.times,
         ledger=reading.ledger,
         days=reading.days,
-        wording=wording,
+        wording=copies.texts[reading.document.id],
     )
-    return {
-        **row,
-        "names": names_json(reading.names),
-        "found": publication_json(reading.found),
-    }
 
 
-def _problem_row(problem: Problem, documents: Mapping[str, Document]) -> dict[str, Any]:
-    document = documents.get(problem.document)
-    around = ""
-    if document is not None and problem.span is not None:
-        around = _around(document.text, problem.span)
+def _mention_rows(
+    reading: Reading, known: Gathered, event_of: Mapping[str, str]
+) -> Iterator[dict[str, Any]]:
+    for mention in reading.mentions:
+        renamed = _renamed(mention, known.names)
+        yield mention_row(renamed, event_of[mention.id], reading.document, known.voices(renamed))
+
+
+def _name_rows(entries: Iterable[Entry], joins: Mapping[str, Joined]) -> Iterator[dict[str, Any]]:
+    """Every place where an actor is named."""
+    for reading in map(Readings().whole, entries):
+        for name in reading.names:
+            joined = joins[name.actor]
+            yield name_row(name, joined.actor, joined.why, reading.document)
+
+
+def _problem_row(problem: Problem, document: Document) -> dict[str, Any]:
+    around = "" if problem.span is None else _around(document.text, problem.span)
     return problem_row(problem, document, around)
 
 

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 from dateline.core.event import stable_id
-from dateline.core.period import Period
 from dateline.core.registry import additions
 from dateline.core.text import Problem
 from dateline.corpus.find import Source
 from dateline.corpus.read import failure, fingerprint, read_file
 from dateline.extract.document import Manner, Reading, read_whole
-from dateline.extract.overrides import overridden
+from dateline.extract.times import dated
 from dateline.language.readers import DEFAULT, ReaderError, opened
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
 
-# Its path, what its documents gave, and what is wrong where it gave none.
-Result = tuple[str, tuple[Reading, ...], tuple[Problem, ...]]
-
 _STEPS = ("core", "lexicon", "corpus", "temporal", "language", "actors", "events")
+_ROAD = ("extract/document.py", "extract/times.py")
 
 
 @cache
@@ -31,7 +27,8 @@ def extractor() -> str:
     """What reads the documents, as a hash of its code and tables: another one, another reading."""
     package = Path(__file__).parent.parent
     kinds = ("*.py", "*.tsv", "*.txt", "*.csv", "*.json", "*.onnx")
-    files = (f for step in _STEPS for kind in kinds for f in (package / step).rglob(kind))
+    files = [f for step in _STEPS for kind in kinds for f in (package / step).rglob(kind)]
+    files += [package / file for file in _ROAD]
     digest = blake2b(digest_size=8)
     for file in sorted(files):
         digest.update(str(file.relative_to(package)).encode())
@@ -58,23 +55,22 @@ def key_of(source: Source, manner: Manner) -> str:
     )
 
 
-def read_source(source: Source, overrides: Mapping[str, Period | None], manner: Manner) -> Result:
-    """Whatever goes wrong with a document leaves that document out, with the reason."""
-    key = key_of(source, manner)  # before it is read: a file that is saved meanwhile is read again
+def read_source(
+    source: Source, manner: Manner, key: str
+) -> tuple[list[Reading], tuple[Problem, ...]]:
+    """What its documents gave, and what is wrong where it gave none. Whatever goes wrong with a
+    document leaves that document out, with the reason."""
     read = read_file(source)
     readings: list[Reading] = []
     problems = list(read.problems)
     for document in read.documents:
         try:
-            dated, replaced = overridden(document, document.published, overrides)
-            reading = read_whole(dated, manner)
+            readings.append(replace(read_whole(dated(document), manner), key=key))
         except Exception as error:
             problems.append(Problem(document.path, f"could not be read: {failure(error)}"))
-            continue
-        readings.append(replace(reading, found=replaced, key=key))
     if not readings:
-        return source.relative, (), tuple(problems)
+        return [], tuple(problems)
     first = readings[0]  # keeps what is said of the whole file as long as it need not be read again
     about_it = tuple(replace(p, document=first.document.id) for p in problems)
     readings[0] = replace(first, problems=(*about_it, *first.problems))
-    return source.relative, tuple(readings), ()
+    return readings, ()

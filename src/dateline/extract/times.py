@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.core.mention import Anchor, TimeMention
-from dateline.core.text import Document, Publication
+from dateline.core.period import Grain
+from dateline.core.text import Document, Publication, PublicationBasis
 from dateline.temporal.find import find_times
 
 
@@ -18,6 +21,25 @@ def times_of(
         skip=() if furniture_too else document.furniture,
         day_first=day_first,
     )
+
+
+def dated(document: Document) -> Document:
+    """The document with the day that it says in words of its own, where only that dates it."""
+    if document.published is not None or document.dated_at is None:
+        return document
+    words = document.dated_at.of(document.text)
+    for time in find_times(words, language=document.language):
+        if time.period is not None and time.period.grain is Grain.DAY and not time.relative:
+            line = document.text.count("\n", 0, document.dated_at.start) + 1
+            found = Publication(
+                time.period,
+                PublicationBasis.DATELINE,
+                f"line {line}",
+                " ".join(words.split()),
+                document.dated_at,
+            )
+            return replace(document, published=found)
+    return document
 
 
 def anchor_of(published: Publication | None) -> Anchor | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from dateline.core.calendar import MINUTES_PER_DAY
@@ -23,14 +24,22 @@ _LONGEST = 31  # days of an event that is known to the day
 
 def topics_of(
     events: Sequence[Event],
-    told: Mapping[str, EventMention],
+    mentions: Sequence[EventMention],
     documents: Mapping[str, Document],
+    texts: Mapping[str, str],
     former: Mapping[str, str],
 ) -> Found:
-    """``told`` are the mentions by id; ``former`` is the id of the topic that an event had."""
-    texts = {id_: authors_text(document) for id_, document in documents.items()}
-    subjects = [_subject(e, [told[m] for m in e.mentions], documents, texts) for e in events]
-    return find_topics(subjects, texts, former=former)
+    """``mentions`` stand together by document, ``texts`` are those of the documents, by id;
+    ``former`` is the id of the topic that an event had."""
+    around: dict[str, tuple[str, str]] = {}
+    for document, told in groupby(mentions, key=lambda mention: mention.document):
+        text = texts[document]
+        plain = authors_text(text, documents[document].furniture)
+        around |= {m.id: (m.sentence.of(text), _near(plain, m.sentence)) for m in told}
+    languages = {id_: document.language for id_, document in documents.items()}
+    subjects = [_subject(event, [around[m] for m in event.mentions], languages) for event in events]
+    own = {id_: authors_text(texts[id_], one.furniture) for id_, one in documents.items()}
+    return find_topics(subjects, own, former=former)
 
 
 def former_topics(project: Project) -> dict[str, str]:
@@ -72,30 +81,27 @@ def _bounds(period: Period) -> Iterator[tuple[int, str]]:
         yield period.end, str(period.to_day)
 
 
-def authors_text(document: Document) -> str:
+def authors_text(text: str, furniture: Iterable[Span]) -> str:
     """The text without what is the page's, at the same places."""
-    text = document.text
-    for span in document.furniture:
+    for span in furniture:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
     return text
 
 
 def _subject(
-    event: Event,
-    mentions: Sequence[EventMention],
-    documents: Mapping[str, Document],
-    texts: Mapping[str, str],
+    event: Event, told: Sequence[tuple[str, str]], languages: Mapping[str, str]
 ) -> Subject:
-    quotes = {m.sentence.of(documents[m.document].text): m for m in mentions}
+    """``told`` are its sentences, each with what stands near it."""
+    quotes = dict(told)
     return Subject(
         event.id,
         event.headline,
         tuple(quotes),
-        tuple(dict.fromkeys(_near(texts[m.document], m.sentence) for m in quotes.values())),
+        tuple(dict.fromkeys(quotes.values())),
         tuple(participant.actor for participant in event.actors),
         tuple(dict.fromkeys(event.documents)),
         _middle(event.period),
-        Counter(documents[m.document].language for m in mentions).most_common(1)[0][0],
+        Counter(languages[document] for document in event.documents).most_common(1)[0][0],
     )
 
 

@@ -60,9 +60,9 @@ _PLURAL = words("people police they we men women children many both all")
 _BE, _WERE, _HAVE = words("is are am 's 're 'm"), words("was were"), words("has have 've 's")
 _MODAL = words("will would can could may might must should shall 'll")
 NEVER_DOERS = words(
-    """percent % margin vote majority means factor way mistake chance accident default law nature
-    phone email mail post letter telephone name sea land air consent agreement order decree force
-    hand birth marriage reason virtue"""
+    """percent % margin vote votes majority means factor way mistake chance accident default law
+    nature phone email mail post letter telephone name sea land air consent agreement order decree
+    force hand birth marriage reason virtue"""
 )
 
 

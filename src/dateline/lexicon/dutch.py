@@ -204,8 +204,13 @@ WORDS = TimeWords(
     before="vóór|voorafgaand aan|eerder dan",
     after="na|later dan",
     since="sinds|vanaf|sedert",
-    until="tot|tot en met|t/m|uiterlijk",
-    not_after="niet later dan",
+    until="tot|tot en met|t/m",
+    not_before="niet eerder dan|op zijn vroegst|op zijn vroegst in|op zijn vroegst op"
+    "|op z'n vroegst|ten vroegste|niet voor",
+    not_after="niet later dan|uiterlijk|uiterlijk op|uiterlijk in|op zijn laatst|op zijn laatst in"
+    "|op zijn laatst op|ten laatste|ten laatste op",
+    or_earlier="of eerder|en eerder|of daarvoor",
+    negation=r"niet|geen|nooit|niemand|zonder",
     or_later="of later|en later|en daarna|en hoger",
     around="rond|omstreeks|circa|ca.?",
     from_="van",

@@ -163,6 +163,11 @@ WORDS = TimeWords(
     "|à partir d'|à compter de|à compter du|à compter de la|à compter d'",
     until="jusqu'à|jusqu'au|jusqu'en|jusqu'à la|jusqu'à l'|d'ici|d'ici à|d'ici au|d'ici la",
     or_later="ou plus tard|et après|et plus|ou après",
+    or_earlier="ou plus tôt|et avant|ou avant",
+    not_before="au plus tôt|au plus tôt le|au plus tôt en|pas plus tôt que|au plus tôt à partir de",
+    not_after="au plus tard|au plus tard le|au plus tard en|pas plus tard que|au plus tard fin",
+    negation=r"ne|n['’]\w*|pas|jamais|aucune?|personne|sans",
+    before_words="en|l'an|de l'an|depuis|avant|après|vers|dès|de|jusqu'en",
     around="vers|autour de|autour du|autour de la|aux alentours de|aux alentours du"
     "|aux environs de|aux environs du",
     from_="du|de|entre",

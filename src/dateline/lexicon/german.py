@@ -222,6 +222,15 @@ WORDS = TimeWords(
     after="nach",
     since="seit|ab",
     until="bis|bis zum|bis zur|bis in|bis ins",
+    not_before="frühestens|frühestens am|frühestens im|nicht vor dem|nicht früher als"
+    "|nicht eher als|nicht früher als im|nicht früher als am",
+    not_after="spätestens|spätestens am|spätestens im|spätestens bis|spätestens bis zum"
+    "|bis spätestens|bis spätestens am|bis spätestens zum|nicht später als|nicht später als am"
+    "|nicht später als im|längstens bis",
+    or_later="oder später|und später|oder danach",
+    or_earlier="oder früher|und früher|oder davor",
+    negation=r"nicht|kein\w*|nie|niemals|niemand|ohne",
+    before_words="in|im Jahr|im Jahre|seit|bis|vor|nach|um|von",
     around="um|circa|ca.?|etwa",
     from_="vom|von",
     to="bis|bis zum|bis zur|bis in|bis ins|bis einschließlich",

@@ -89,6 +89,31 @@ ONES = {
     "novanta": 90,
 }  # fmt: skip
 LARGE = {"cento": 100, "mille": 1000}
+_HUNDREDS = ("", "cento", *(f"{each}cento" for each in (
+    "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove")))  # fmt: skip
+_UNITS = ("", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove")
+_TENS = {
+    20: "venti", 30: "trenta", 40: "quaranta", 50: "cinquanta", 60: "sessanta", 70: "settanta",
+    80: "ottanta", 90: "novanta",
+}  # fmt: skip
+
+
+def _below_hundred(number: int) -> str:
+    """
+    >>> _below_hundred(14), _below_hundred(38), _below_hundred(43)
+    ('quattordici', 'trentotto', 'quarantatré')
+    """
+    if number < 20:
+        return next((word for word, told in ONES.items() if told == number), "")
+    tens, one = _TENS[number - number % 10], number % 10
+    stem = tens[:-1] if one in (1, 8) else tens
+    return stem + ("tré" if one == 3 else _UNITS[one])
+
+
+YEARS = {
+    f"mille{_HUNDREDS[number // 100]}{_below_hundred(number % 100)}": 1000 + number
+    for number in range(100, 1000)
+} | {f"duemila{_below_hundred(number)}": 2000 + number for number in range(100)}
 ORDINALS = numbered(
     "primo prima", "secondo seconda", "terzo terza", "quarto quarta", "quinto quinta",
     "sesto sesta", "settimo settima", "ottavo ottava", "nono nona", "decimo decima",
@@ -118,6 +143,7 @@ WORDS = TimeWords(
     units_many=UNITS_MANY,
     short_unit=SHORT_UNITS,
     cardinal=ONES,
+    year_name=YEARS,
     large=LARGE,
     ordinal_word=ORDINALS,
     decade_word=DECADES,
@@ -195,6 +221,12 @@ WORDS = TimeWords(
     after="dopo|dopo l'",
     since="da|dal|dalla|dall'|a partire da|a partire dal|a partire dalla|a partire dall'",
     until="fino|fino a|fino al|fino alla|fino all'|entro",
+    or_earlier="o prima|e prima",
+    not_before="al più presto|al più presto il|al più presto nel|non prima di|non prima del",
+    not_after="al più tardi|al più tardi il|al più tardi nel|non oltre|non oltre il"
+    "|non più tardi di|non più tardi del|entro e non oltre|entro e non oltre il",
+    negation=r"non|mai|nessun[oa]?|senza",
+    before_words="nel|nell'anno|dal|del|fino al|verso il|prima del|dopo il|l'anno",
     or_later="o più tardi|e più tardi|o dopo|e dopo|o oltre|e oltre",
     around="verso|intorno|intorno al|intorno alla",
     from_="dal|dall'|tra|fra",

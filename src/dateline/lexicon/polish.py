@@ -174,6 +174,7 @@ WORDS = TimeWords(
     until="do|aż do",
     or_later="lub później|i później|albo później",
     or_earlier="lub wcześniej|i wcześniej",
+    negation=r"nie|nigdy|nikt|bez",
     not_before="nie wcześniej niż|najwcześniej",
     not_after="nie później niż|najpóźniej",
     around="około|ok.?",

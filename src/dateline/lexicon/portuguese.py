@@ -88,7 +88,10 @@ ONES = {
     "trinta": 30, "quarenta": 40, "cinquenta": 50, "sessenta": 60, "setenta": 70, "oitenta": 80,
     "noventa": 90,
 }  # fmt: skip
-LARGE = {"cem": 100, "cento": 100, "mil": 1000, "novecentos": 900, "oitocentos": 800}
+LARGE = {
+    "cem": 100, "cento": 100, "mil": 1000, "duzentos": 200, "trezentos": 300, "quatrocentos": 400,
+    "quinhentos": 500, "seiscentos": 600, "setecentos": 700, "oitocentos": 800, "novecentos": 900,
+}  # fmt: skip
 ORDINALS = numbered(
     "primeiro primeira", "segundo segunda", "terceiro terceira", "quarto quarta",
     "quinto quinta", "sexto sexta", "sétimo sétima", "oitavo oitava", "nono nona",
@@ -178,6 +181,11 @@ WORDS = TimeWords(
     after="depois|depois de|depois do|depois da|posterior a|posterior ao|após",
     since="desde|a partir de|a partir do|a partir da",
     until="até|até ao|ateh",
+    or_earlier="ou antes|e antes|ou anterior",
+    not_before="o mais cedo|o mais cedo em|no mínimo a partir de",
+    not_after="o mais tardar|o mais tardar em|o mais tardar a|no máximo até|não mais tarde que",
+    negation=r"não|nunca|jamais|ninguém|nenhuma?|sem",
+    before_words="em|no ano de|no ano|desde|até|de|antes de|depois de",
     or_later="ou mais tarde|e mais tarde|ou depois|e depois|ou posterior|em diante",
     around="por volta de|por volta do|por volta da|cerca de|cerca do|cerca da",
     from_="de|do|desde",

@@ -89,7 +89,11 @@ ONES = {
     ),
     "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
 }  # fmt: skip
-LARGE = {"cien": 100, "ciento": 100, "mil": 1000, "novecientos": 900, "ochocientos": 800}
+LARGE = {
+    "cien": 100, "ciento": 100, "mil": 1000, "doscientos": 200, "trescientos": 300,
+    "cuatrocientos": 400, "quinientos": 500, "seiscientos": 600, "setecientos": 700,
+    "ochocientos": 800, "novecientos": 900,
+}  # fmt: skip
 ORDINALS = numbered(
     "primer primero primera", "segundo segunda", "tercer tercero tercera", "cuarto cuarta",
     "quinto quinta", "sexto sexta", "séptimo séptima", "octavo octava", "noveno novena",
@@ -181,6 +185,12 @@ WORDS = TimeWords(
     after="después|después de|después del|posterior a|posterior al|posterior de|posterior del|tras",
     since="desde|a partir de|a partir del|tan pronto como",
     until="hasta|tan tarde como",
+    or_earlier="o antes|y antes|o anterior",
+    not_before="como muy pronto|como muy pronto el|como muy pronto en|lo más pronto",
+    not_after="a más tardar|a más tardar el|a más tardar en|como muy tarde|como muy tarde el"
+    "|como muy tarde en|no más tarde de|no más tarde del",
+    negation=r"no|nunca|jamás|nadie|ningun[oa]?|ningún|sin",
+    before_words="en|el año|del año|en el año|desde|hasta|de|hacia|antes de|después de",
     or_later="o más tarde|y más tarde|o después|y después|o posterior|o en adelante|y en adelante"
     "|en adelante",
     around="hacia|alrededor de|alrededor del|en torno a|en torno al|cerca de|cerca del",

@@ -174,10 +174,12 @@ class TimeWords:
     not_before: str = ""
     not_after: str = ""
     around: str = ""
+    before_words: str = ""  # before a year in words: "en mil novecientos"
     from_: str = ""
     to: str = ""
     and_: str = ""
     between: str = ""
+    negation: str = ""  # a pattern: words that turn a bound around, "was not built before 1901"
     goes_on: str = ""  # after which "the year before" goes on: "del", "que"
 
     # --- What is no year

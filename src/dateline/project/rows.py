@@ -18,6 +18,7 @@ from dateline.core.text import (
     SourceBasis,
     Span,
 )
+from dateline.project.chronology import rows_json, rows_of
 
 Row = dict[str, Any]
 
@@ -96,6 +97,7 @@ def document_row(
         "published_span_end": None if span is None else span.end,
         "furniture": [offset for span in document.furniture for offset in (span.start, span.end)],
         "pages": list(document.pages),
+        "rows": rows_json(document.rows),
         "repairs": list(document.repairs),
         "sentences": sentences,
         "times": times,
@@ -130,6 +132,7 @@ def document_of(row: Mapping[str, Any]) -> Document:
         ),
         pages=tuple(int(page) for page in row["pages"]),
         repairs=tuple(row["repairs"]),
+        rows=rows_of(row["rows"]),
     )
 
 
@@ -299,15 +302,16 @@ def event_row(
     mentions: Sequence[EventMention],
     documents: Mapping[str, Document],
     *,
+    quotes: Mapping[str, str] | None = None,
     topic: str = "",
     weight: float = 0.0,
 ) -> Row:
-    """``mentions`` are the event's own, ``documents`` hold theirs by id; ``topic`` is a name."""
+    """``mentions`` are the event's own, ``documents`` hold theirs by id; ``topic`` is a name.
+    ``quotes`` are the mentions' sentences by id, where the documents do not hold their texts."""
     told_in = [documents[mention.document] for mention in mentions]
-    quotes = [
-        mention.sentence.of(document.text)
-        for mention, document in zip(mentions, told_in, strict=True)
-    ]
+    if quotes is None:
+        quotes = {m.id: m.sentence.of(documents[m.document].text) for m in mentions}
+    told = [quotes[mention.id] for mention in mentions]
     headlines = [event.headline, *(mention.headline for mention in mentions)]
     return {
         "id": event.id,
@@ -324,7 +328,7 @@ def event_row(
         "why": list(event.why),
         "topic": topic,
         "weight": weight,
-        "words": "\n".join(dict.fromkeys(map(searchable, [*headlines, *quotes]))),
+        "words": "\n".join(dict.fromkeys(map(searchable, [*headlines, *told]))),
     }
 
 

@@ -37,14 +37,13 @@ DOCUMENTS = pa.schema(
         ("published_span_end", pa.int64()),
         ("furniture", pa.list_(pa.int64())),  # start, end, start, end, …
         ("pages", pa.list_(pa.int64())),
+        ("rows", pa.string()),  # JSON: the rows of its tables that tell events
         ("repairs", _TEXTS),
         ("sentences", pa.int64()),
         ("times", pa.int64()),  # expressions of time found: the next three and those left out
         ("times_used", pa.int64()),  # that date an event
         ("times_finer", pa.int64()),  # that stand beside a finer date of the same event
         ("times_timeless", pa.int64()),  # that name no date: durations, habits
-        ("found", pa.string()),  # JSON: the publication found, where a decision replaced it
-        ("names", pa.string()),  # JSON: [[start, end, actor, kind, found], …] of the document alone
         ("days", pa.list_(pa.int64())),  # it names, since 1970, by their date in figures or words
         ("days_meant", pa.list_(pa.int64())),  # by other words: "yesterday", "on Friday"
         ("wording", pa.string()),  # the same for documents that are copies of one text
@@ -94,8 +93,6 @@ MENTIONS = pa.schema(
         ("why", _TEXTS),
         ("time", pa.string()),  # JSON of the whole expression of time, read back without loss
         ("voices", _TEXTS),  # what it shares with mentions that are no source beside it
-        # JSON of the mention as its document alone gave it, to use it again:
-        ("derived", pa.string()),
     ]
 )
 
@@ -179,3 +176,31 @@ TABLES = {
     "topics": TOPICS,
     "left_out": LEFT_OUT,
 }
+
+
+# --- Parts: what documents gave by themselves, one row a document ----------------------------
+
+
+def _some(schema: pa.Schema, *names: str) -> pa.DataType:
+    return pa.struct([schema.field(name) for name in names])
+
+
+OWN_NAME = _some(NAMES, "start", "end", "actor", "kind", "found")
+OWN_MENTION = _some(
+    MENTIONS,
+    *("id", "document", "start", "end", "trigger_start", "trigger_end", "headline"),
+    *("grain", "start_minute", "end_minute", "approximate", "uncertain", "basis", "distance"),
+    *("status", "says_who", "actors", "actor_kinds", "actor_roles", "why", "time"),
+)
+OWN_PROBLEM = _some(LEFT_OUT, "kind", "where", "start", "end", "words", "reason")
+
+PART = pa.schema(
+    [
+        *(field for field in DOCUMENTS if field.name != "wording"),
+        ("found", pa.string()),  # JSON: the publication found, where a decision replaced it
+        ("file", pa.string()),  # the file it lies in, which may hold several
+        ("names", pa.list_(OWN_NAME)),
+        ("mentions", pa.list_(OWN_MENTION)),
+        ("problems", pa.list_(OWN_PROBLEM)),
+    ]
+)

@@ -22,7 +22,7 @@ _NOTES = {
     "reader": 'What reads names and grammar: "dateline", "spacy:en_core_web_sm" or\n'
     '# "gliner:/folder/of/model"; what is named must be installed, nothing is downloaded.',
     "journal": "Where decisions are kept; without it journal.sqlite beside this file.\n"
-    '# A team may share one: "postgresql+psycopg://host/database".',
+    '# A team may share one: "postgresql+pg8000://user@host/database"; the password in PGPASSWORD.',
 }
 _EXAMPLES = {"day_first": "true", "reader": '"dateline"', "journal": '"sqlite:///journal.sqlite"'}
 

@@ -22,7 +22,7 @@ from dateline.project.schema import FORMAT, TABLES
 from dateline.project.settings import Settings, parse_settings, settings_text
 
 SETTINGS, CURRENT = "project.toml", "CURRENT"
-SNAPSHOTS, JOURNAL = "snapshots", "journal.sqlite"
+SNAPSHOTS, PARTS, JOURNAL = "snapshots", "parts", "journal.sqlite"
 FORMAT_KEY = b"dateline_format"
 _ID = re.compile(r"[0-9a-f]{16}")
 
@@ -149,6 +149,11 @@ class Project:
     @property
     def snapshots(self) -> Path:
         return self.folder / SNAPSHOTS
+
+    @property
+    def parts(self) -> Path:
+        """What was read from the documents, whichever snapshot uses it."""
+        return self.folder / PARTS
 
     def snapshot(self) -> Snapshot | None:
         """The snapshot in use; none before the first extraction."""

@@ -196,7 +196,7 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     """The mentions of the events that meet the filter, in the order of these."""
     cursor = asker.joined(
         f"""
-        SELECT shown.n, mention.* EXCLUDE ("time", derived) REPLACE (shown.id AS event), topic
+        SELECT shown.n, mention.* EXCLUDE ("time") REPLACE (shown.id AS event), topic
         FROM {DISK} AS mention
         LEFT JOIN moved USING (id)
         JOIN (

@@ -261,8 +261,12 @@ class Reader:
         buckets: int = 240,
         max_lanes: int = 12,
         pinned: Sequence[str] = (),
+        event: str = "",
     ) -> Window:
-        """What a stretch of time holds, in minutes since 1970: marks, or counts if too many."""
+        """What a stretch of time holds, in minutes since 1970: marks, or counts if too many.
+
+        A lane of the ``event`` is among the lanes.
+        """
         return timespan.window(
             self._asker,
             chosen,
@@ -273,6 +277,7 @@ class Reader:
             buckets=buckets,
             max_lanes=max_lanes,
             pinned=pinned,
+            event=event,
         )
 
     def extent(self, chosen: Filter) -> tuple[int, int] | None:

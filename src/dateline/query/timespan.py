@@ -113,6 +113,7 @@ def window(
     buckets: int,
     max_lanes: int,
     pinned: Sequence[str],
+    event: str = "",
 ) -> Window:
     columns, part = asker.columns, PART_OF[lane_by]
     met = asker.met(chosen)
@@ -122,6 +123,7 @@ def window(
         first = list(map(asker.who.name, first))
     first = list(dict.fromkeys(first))
     names, others = _lane_names(columns, part, met, timespan, first, max_lanes)
+    names, others = _with_lane_of(asker, part, event, names, others)
     lanes = tuple(_lane(columns, part, name, timespan) for name in names)
     inside = {name: _events_in(columns, part, name, timespan.inside) for name in names}
     shown = Window(
@@ -168,6 +170,20 @@ def _lane_names(
     chosen = {*fullest[: max(0, most - len(first))]}
     names = [*first, *(name for name in rest if name in chosen)]
     return sorted(names, key=lambda name: name == NONE), len(rest) - len(chosen)
+
+
+def _with_lane_of(
+    asker: Asker, part: str, event: str, names: list[str], others: int
+) -> tuple[list[str], int]:
+    """The lanes, and one more where none of them holds the event."""
+    n = asker.numbers([event]).get(event) if event else None
+    if n is None or any(n in asker.columns.postings[part].of(name) for name in names):
+        return names, others
+    all_lanes = asker.columns.postings[part]
+    of_event = next((name for name in all_lanes.names if n in all_lanes.of(name)), None)
+    if of_event is None:
+        return names, others
+    return sorted([*names, of_event], key=lambda name: name == NONE), others - 1
 
 
 def _lane(columns: Columns, part: str, name: str, timespan: _Timespan) -> Lane:

@@ -24,7 +24,14 @@ class Tense(StrEnum):
 
     PAST = "past"
     FUTURE = "future"
+    COMING = "will be"  # a future that nobody would say of what was
+    PRESENT = "present"
+    ASKED = "asked"  # no verb, but a note or a mail that asks or invites
     NONE = ""
+
+    @property
+    def looks_ahead(self) -> bool:
+        return self in (Tense.FUTURE, Tense.COMING, Tense.ASKED)
 
 
 @dataclass
@@ -70,7 +77,9 @@ class Walk:
     last: dict[Grain, Anchor] = field(default_factory=dict)
     same_sentence: Callable[[Anchor], bool] = lambda anchor: False
     next_to: Callable[[Anchor], bool] = lambda anchor: False
+    close_by: Callable[[Anchor], bool] = lambda anchor: False
     latest: Anchor | None = None  # the date told last, whatever its grain
+    measured: Anchor | None = None  # the last that business compares with: a month, a year
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
     sets_an_end: Callable[[], bool] = lambda: False  # "by December" lies ahead
@@ -78,6 +87,7 @@ class Walk:
     ahead: Period | None = None  # where the road leads: the next date told with its year
     is_term: Callable[[Anchor], bool] = lambda anchor: False  # "is due by 30 November"
     entries: Entries = field(default_factory=Entries)
+    brief: bool = False  # a history of a few lines, which may come to its own day
     years_told: Sequence[int] = ()  # in full, anywhere in the text, in order
     tells_a_life: Callable[[], bool] = lambda: False  # "born", "DOB": words of what was
 
@@ -91,6 +101,20 @@ class Walk:
             return self._latest(Grain.YEAR) or self.published
         return self.published
 
+    def here(self, grain: Grain) -> Anchor | None:
+        """The day of writing in the news, and in a history the last date; of a sentence about
+        another year that year."""
+        if self.told:
+            return self.then(grain)
+        latest, now = self.latest, self.now()
+        if grain is not Grain.YEAR or latest is None or now is None:
+            return now
+        told, written = latest.period.first_day, now.period.first_day
+        if told is None or written is None or told[0] >= written[0]:
+            return now
+        past = self.same_sentence(latest) and self.ask_tense() is Tense.PAST
+        return latest if past and latest.period.grain.rank < Grain.YEAR.rank else now
+
     def then(self, grain: Grain) -> Anchor | None:
         if self.entries.opening is not None:
             return self.entries.before() or self.published or self._latest(grain)
@@ -100,18 +124,28 @@ class Walk:
         if self.entries.opening is not None and (before := self.entries.before()) is not None:
             return _next_entry(near, before)
         if (entry := self.entries.now) is not None:
-            told = None if self.told else _inside(near, entry)
+            told = None if self.told and not self.brief else _inside(near, entry)
             if told is not None:
                 return told
             if entry.period.grain.rank <= Grain.DAY.rank:
                 return self._by_tense(near, cycle, entry, "the date of the entry")
-        if self.told:
+        if self.told and not (self.brief and self._comes_to_its_day(near)):
             return self._next_in_story(near, cycle)
         if self.published is not None:
             if cycle is Grain.YEAR and self._goes_on_with_old_dates(self.published):
                 return self._next_in_story(near, cycle)
             return self._by_tense(near, cycle, self.published)
         return self._next_in_story(near, cycle) if self.entries.opening is not None else None
+
+    def _comes_to_its_day(self, near: Callable[[int], Sequence[Period]]) -> bool:
+        """What is still to come, and the days just before it was written."""
+        if self.published is None:
+            return False
+        if self.ask_tense().looks_ahead:
+            return True
+        written = start_of(self.published.period)
+        days = [option for option in near(written) if option.grain is Grain.DAY]
+        return any(0 <= written - start_of(day) <= _JUST_NOW for day in days)
 
     def today(self) -> Anchor | None:
         day, latest = self.entries.day(), self._latest(Grain.DAY)
@@ -130,13 +164,13 @@ class Walk:
         told, written = latest.period.first_day, published.period.first_day
         if told is None or written is None or told[0] >= written[0]:
             return False
-        return self.ask_tense() is not Tense.FUTURE
+        return not self.ask_tense().looks_ahead
 
-    def compared(self) -> Anchor | None:
-        latest = self.latest
-        if latest is None or latest.period.grain not in (Grain.QUARTER, Grain.MONTH):
+    def compared(self, *, across: bool = True) -> Anchor | None:
+        measured = self.measured
+        if measured is None or not self.close_by(measured):
             return None
-        return latest if self.same_sentence(latest) else None
+        return measured if across or self.same_sentence(measured) else None
 
     def beside(self) -> Anchor | None:
         return self.latest if self.latest is not None and self.next_to(self.latest) else None
@@ -146,7 +180,8 @@ class Walk:
 
     def years(self) -> Years:
         written = self.published.period.first_day if self.published is not None else None
-        way = {Tense.PAST: -1, Tense.FUTURE: 1, Tense.NONE: 0}[self.ask_tense()]
+        tense = self.ask_tense()
+        way = 1 if tense in (Tense.FUTURE, Tense.COMING) else -1 if tense is Tense.PAST else 0
         if self.tells_a_life():
             way = -1
         return Years(written[0] if written is not None else None, self.years_told, way)
@@ -177,6 +212,8 @@ class Walk:
             days = (period.end - period.start) // MINUTES_PER_DAY
             period = replace(period, grain=Grain.WEEK if days <= 7 else Grain.MONTH)
         anchor = self.latest = Anchor(period, "a date before it in the text", span)
+        if period.grain in _MEASURES:
+            self.measured = anchor
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR):
             if period.grain.rank <= grain.rank:
                 self.last[grain] = anchor
@@ -198,6 +235,7 @@ class Walk:
         if (
             story is None
             or opens_sentence
+            or self.brief
             or self._near(story, anchor)
             or (aside is not None and self._near(aside, anchor))
         ):
@@ -302,8 +340,9 @@ class Walk:
         why = {
             Tense.PAST: "the verb is in the past",
             Tense.FUTURE: "the verb is in the future",
-            Tense.NONE: "no verb tells",
-        }[tense]
+            Tense.COMING: "the verb is in the future",
+            Tense.ASKED: "a note or a mail looks ahead",
+        }.get(tense, "no verb tells")
         return Chosen(
             chosen,
             anchor,
@@ -350,6 +389,8 @@ def _is_one_day(period: Period) -> bool:
     return period.grain is Grain.DAY and period.end == start_of(period) + MINUTES_PER_DAY
 
 
+_MEASURES = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
+_JUST_NOW = 14 * MINUTES_PER_DAY
 _MONTH = 43_830  # minutes
 _LEAP = 1 * _MONTH  # how far one date may be from the next in a story told in order
 _ASIDE = 1 * _MONTH  # how much farther a date off the road seems
@@ -369,6 +410,7 @@ def _way(anchor: Period, option: Period, back: float = _BACK) -> float:
     return step if step >= 0 else -back * step
 
 
+_NEVER = 1000.0
 _AGAINST = {Grain.WEEK: 7.0, Grain.MONTH: 3.0, Grain.YEAR: 5.0}
 """How much farther a date seems that lies where the verb does not point, by its cycle."""
 
@@ -379,5 +421,6 @@ def _reach(anchor: Period, option: Period, tense: Tense, cycle: Grain) -> float:
         return 0
     ahead = start_of(option) > start_of(anchor)
     step = start_of(option) - start_of(anchor) if ahead else start_of(anchor) - option.sort_key[1]
-    against = tense is (Tense.PAST if ahead else Tense.FUTURE)
-    return (step + MINUTES_PER_DAY) * _AGAINST[cycle] if against else step + 1
+    against = tense is Tense.PAST if ahead else tense.looks_ahead
+    weight = _NEVER if tense is Tense.COMING else _AGAINST[cycle]
+    return (step + MINUTES_PER_DAY) * weight if against else step + 1

@@ -28,12 +28,13 @@ from dateline.temporal.meaning.meanings import (
     Beside,
     ByText,
     Clock,
-    Doubtful,
     EitherWay,
     Feast,
+    Known,
     Meaning,
     Part,
     Reading,
+    SamePeriod,
     Shift,
     Stretch,
     TheQuarter,
@@ -43,6 +44,8 @@ from dateline.temporal.meaning.meanings import (
 )
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
+from dateline.temporal.quoted import Quoting, quotations
+from dateline.temporal.story import genre_of, looked_at, stated
 
 _HERE = "dateline.temporal.languages"
 LANGUAGES: Registry[Language] = Registry(
@@ -108,6 +111,7 @@ def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
         found = spoken.beyond(words, found)
     found = joined(words, shared_years(words, found, spoken.lists), spoken.between)
     found = told_again(words, found)
+    found = turned(words, found, spoken.negation)
     return found if whole else [each.shifted(part.start) for each in found]
 
 
@@ -120,19 +124,23 @@ def resolve(
     known: Recognised, *, published: Anchor | None = None, day_first: bool | None = None
 ) -> list[TimeMention]:
     order = (day_first, "given") if day_first is not None else day_order(known, published)
-    walk = Walk(
-        published, tells_of_another_time(known, published), narrates(known, published), order
-    )
+    genre = genre_of(known, published)
+    walk = Walk(published, genre.told, genre.narrates, order, brief=genre.brief)
     walk.years_told = sorted(_years_told(known))
     walk.is_term = lambda anchor: anchor.span is not None and _bound(anchor.span, known) == "until"
     mentions = []
     entries = Open(entries_of(known.text, known.found, published=published is not None))
+    quoting = Quoting(quotations(known.text, known.found, _is_stated_day))
+    before = 0
     for number, (found, walk.ahead) in enumerate(
         zip(known.found, _dates_ahead(known), strict=True)
     ):
         entries.come_to(number, found, walk.entries)
-        mention = _mention(known, found, walk)
+        walk.published = quoting.written(found.start, published)
+        mention = _mention(known, found, walk, before)
+        before = found.end
         if mention is not None:
+            quoting.noted(number, mention.period, mention.span)
             mentions.append(entries.noted(number, mention, known.text, walk.entries))
     return mentions
 
@@ -170,7 +178,7 @@ def _dates_ahead(known: Recognised) -> list[Period | None]:
         if _new_section(known.text[found.end : end]):
             after = None
         ahead.append(after)
-        unit = _stated(found.meaning)
+        unit = stated(found.meaning)
         if unit is not None and unit.grain.rank <= Grain.YEAR.rank and not looks_back(found):
             after = unit.period
         end = found.start
@@ -186,7 +194,7 @@ def _new_section(between: str) -> bool:
     return bool(gap) and not (_HEADING.fullmatch(first) and "\n\n" not in rest.lstrip("\n"))
 
 
-def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
+def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMention | None:
     walk.ask_tense = lambda: known.language.tense(known.text, found.start, found.end)
     walk.tells_a_life = lambda: (
         _LIFE.search(known.text, max(0, found.start - 24), found.start) is not None
@@ -196,12 +204,17 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
         and found.start - anchor.span.end < _LONGEST_SENTENCE
         and not _SENTENCE_END.search(known.text, anchor.span.end, found.start)
     )
+    walk.close_by = lambda anchor: (
+        anchor.span is not None
+        and found.start - anchor.span.end
+        < _NEAR_BY[anchor.period.grain in (Grain.MONTH, Grain.YEAR)]
+    )
     walk.next_to = lambda anchor: (
         anchor.span is not None
         and _ONLY_A_MARK.fullmatch(known.text, anchor.span.end, found.start) is not None
     )
     walk.sets_an_end = lambda: _bound(Span(found.start, found.end), known) == "until"
-    if _PARAGRAPH.search(known.text[max(0, found.start - 24) : found.start]):
+    if _PARAGRAPH.search(known.text, max(before, found.start - _FAR_ENOUGH), found.start):
         walk.begin_paragraph()
     try:
         reading: Reading = found.meaning.read(walk)
@@ -210,7 +223,7 @@ def _mention(known: Recognised, found: Found, walk: Walk) -> TimeMention | None:
     span = Span(found.start, found.end)
     opened = isinstance(found.meaning, Ranged | Bounded)
     leads_nowhere = not walk.told and _compares(found.meaning)
-    if not leads_nowhere and not _in_passing(known.text, found, reading, walk):
+    if not leads_nowhere and not looked_at(known.text, found, reading, walk):
         noted = _noted(found.meaning, reading, walk)
         walk.note(noted, span, opens_sentence(known.text, found.start))
     mention = TimeMention(
@@ -237,32 +250,22 @@ _LIFE = re.compile(  # in any language: nobody is born in years to come
 )
 
 
+def _is_stated_day(meaning: Meaning) -> bool:
+    unit = stated(meaning)
+    return unit is not None and unit.grain is Grain.DAY
+
+
 def _years_told(known: Recognised) -> set[int]:
     """The years that a text tells in full."""
-    stated = [_stated(found.meaning) for found in known.found]
-    return {unit.year for unit in stated if unit is not None and unit.grain.rank <= Grain.YEAR.rank}
-
-
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b")
-
-
-def _in_passing(text: str, found: Found, reading: Reading, walk: Walk) -> bool:
-    """ "By a letter of 3 May 2014 Dahl, who had been a director since 2009, …": a year that only
-    says who is meant, behind the day that the sentence is about."""
-    latest, period = walk.latest, reading.period
-    if latest is None or latest.span is None or period is None:
-        return False
-    if period.grain is not Grain.YEAR or latest.period.grain.rank >= Grain.YEAR.rank:
-        return False
-    between = text[latest.span.end : found.start]
-    return walk.same_sentence(latest) and _RELATIVE.search(between) is not None
+    full = [stated(found.meaning) for found in known.found]
+    return {unit.year for unit in full if unit is not None and unit.grain.rank <= Grain.YEAR.rank}
 
 
 def _compares(meaning: Meaning) -> bool:
     """ "A year earlier" in business news is only looked at: the text stays where it is."""
     if isinstance(meaning, Shift) and isinstance(meaning.base, TheQuarter):
         return True
-    return isinstance(meaning, YearBefore)
+    return isinstance(meaning, YearBefore | SamePeriod)
 
 
 _WHOLE_UNIT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -289,7 +292,9 @@ _OPENING = re.compile(
 
 
 _LONGEST_SENTENCE = 800
-_PARAGRAPH = re.compile(r"\n\s*(?:\w+\s+){0,2}$")
+_NEAR_BY = (600, 150)  # characters in which business compares with a quarter, and with a month
+_FAR_ENOUGH = 2000  # characters in which the end of a paragraph is looked for
+_PARAGRAPH = re.compile(r"\n\s*\n|\n\s*(?:\w+\s+){0,2}\Z")
 _ONLY_A_MARK = re.compile(r"\s?[,(–—-]\s?[\"“]?(?:[A-Z]\w+[’']s\s)?")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+[A-Z]|\n\s*\n")
 
@@ -325,75 +330,6 @@ def day_order(known: Recognised, published: Anchor | None = None) -> tuple[bool 
             if day_first is not None:
                 return day_first, f"“{words}” is the day of publication"
     return None, "nothing in the text tells the day from the month"
-
-
-_ENOUGH = 4  # full dates that make a history
-
-
-def tells_of_another_time(known: Recognised, published: Anchor | None) -> bool:
-    """Whether the text is a history: most of its full dates lie in other years than its own.
-
-    News leaves out the year of its dates; a history tells it again and again.
-    """
-    if names_days_of_writing(known):
-        return False
-    first = published.period.first_day if published is not None else None
-    if first is None:
-        return published is None
-    full = [unit for found in known.found if (unit := _stated(found.meaning)) is not None]
-    dates = [unit.year for unit in full if unit.grain in (Grain.DAY, Grain.MONTH)]
-    years = [unit.year for unit in full]
-    other = sum(year != first[0] for year in dates)
-    far = sum(abs(year - first[0]) > 5 for year in years)
-    return (other >= _ENOUGH and other > 0.7 * len(dates)) or (
-        far >= _ENOUGH and far > 0.7 * len(years)
-    )
-
-
-_FEWEST_OLD = 3  # full dates of other years in a text that narrates
-
-
-def narrates(known: Recognised, published: Anchor | None) -> bool:
-    """Whether half of a text's full dates lie in years before its own: a judgment, a report."""
-    first = published.period.first_day if published is not None else None
-    if first is None or names_days_of_writing(known):
-        return False
-    stated = [unit for found in known.found if (unit := _stated(found.meaning)) is not None]
-    dates = [unit.year for unit in stated if unit.grain in (Grain.DAY, Grain.MONTH)]
-    old = sum(year < first[0] for year in dates)
-    return old >= _FEWEST_OLD and 2 * old >= len(dates)
-
-
-_NEWS = 0.03  # share of such words among the dates of a text
-_SHORT = 40  # in a text of fewer dates "last year" is such a word too, in a long one a quotation
-
-
-def names_days_of_writing(known: Recognised) -> bool:
-    """ "Yesterday", "on Tuesday": words of the news, though they tell an old story."""
-    coarsest = Grain.YEAR if len(known.found) < _SHORT else Grain.MONTH
-    days = sum(_counts_from_writing(found.meaning, coarsest) for found in known.found)
-    return days > _NEWS * len(known.found)
-
-
-def _counts_from_writing(meaning: Meaning, coarsest: Grain) -> bool:
-    if isinstance(meaning, Clock) and meaning.of is not None:
-        meaning = meaning.of
-    if isinstance(meaning, Beside):
-        return meaning.base == "now"
-    if isinstance(meaning, Shift):
-        return meaning.base == "now" and meaning.unit.rank <= coarsest.rank
-    return isinstance(meaning, Part) and meaning.weekday is not None and meaning.of is None
-
-
-def _stated(meaning: Meaning) -> Unit | None:
-    """The unit of the calendar that a meaning states in full, if it does."""
-    if isinstance(meaning, Ranged):
-        meaning = (meaning.first, meaning.last)[meaning.which]
-    while isinstance(meaning, Within | Clock | Doubtful) and meaning.of is not None:
-        meaning = meaning.of
-    if isinstance(meaning, Part | Feast) and isinstance(meaning.of, Unit):
-        return meaning.of
-    return meaning if isinstance(meaning, Unit) else None
 
 
 _SENTENCE_ENDS = re.compile(r"\s*[.!?][\"”’)]*\s+[A-Z]?|\s*\n\s*\n")
@@ -444,7 +380,8 @@ def _is_told_by(meaning: Meaning, date: Meaning, gap: str) -> bool:
     return meaning == SOME_TIME and gap == " ("
 
 
-_ON = re.compile(r"(?:[a-z]+ time )?on|,|of|")  # "5:34 AM Baghdad time on 20 March"
+# "5:34 AM Baghdad time on 20 March", "midnight (CET) on 1 March", "noon on his birthday, 3 May"
+_ON = re.compile(r"(?:(?:[a-z]+ time|\(?[a-z]{2,4}\)?) )?on(?: [\w'-]+){0,2},?|,|of|")
 
 
 def _completed(
@@ -457,12 +394,13 @@ def _completed(
         same_day = between in lists - {",", "or"} or (between == "" and last.part)
         return replace(first, of=last.of) if same_day and last.of is not None else None
     if isinstance(first, Clock) and first.of is None and _ON.fullmatch(between):
-        whole = _stated(last) or last
-        whole_day = isinstance(last, Beside | EitherWay) or _is_day(whole)
+        whole = stated(last) or last
+        named = isinstance(last, Known) and last.period.grain is Grain.DAY
+        whole_day = named or isinstance(last, Beside | EitherWay) or _is_day(whole)
         return replace(first, of=last) if whole_day else None
     if not isinstance(first, Part | Feast) or first.of is not None or between not in lists:
         return None
-    told = _stated(last)
+    told = stated(last)
     if told is None or (isinstance(first, Part) and first.cycle is not Grain.YEAR):
         return None
     later_in_year = (
@@ -525,6 +463,28 @@ def _turned(bound: str, at: int, words: int, known: Recognised) -> str | None:
     if bound == "after" and words == 1:
         return bound
     return _TURNED[bound] or None
+
+
+def turned(text: str, found: list[Found], negation: re.Pattern[str] | None) -> list[Found]:
+    """The same for bounds that are part of a phrase: "nicht vor 1901", "non … prima del 1901"."""
+    if negation is None:
+        return found
+    return [
+        _turned_around(text, each, negation) if isinstance(each.meaning, Bounded) else each
+        for each in found
+    ]
+
+
+def _turned_around(text: str, found: Found, negation: re.Pattern[str]) -> Found:
+    meaning = found.meaning
+    if meaning.how not in ("before", "until"):
+        return found
+    at = found.phrase[0]
+    clause = text[max(0, at - 90) : at]
+    ends = [match.end() for match in _CLAUSE.finditer(clause)]
+    if negation.search(clause[ends[-1] if ends else 0 :]) is None:
+        return found
+    return replace(found, meaning=replace(meaning, how="since"))
 
 
 def _bound(span: Span, known: Recognised) -> str | None:

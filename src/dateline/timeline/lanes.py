@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect, insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from heapq import heappop, heappush
 
@@ -37,6 +37,7 @@ _PAD, _HEADER, _LEAST_HEIGHT = 7, 20, 46
 
 # How wide a label may be, in pixels and as a share of the widest.
 _ROOMS = ((320.0, 1.0), (220.0, 0.75), (140.0, 0.5))
+_LONGEST = 420.0  # where there is nothing else
 _LEAST_ROOM = 80.0  # a shorter label says nothing
 _ALL_LABELLED = 150  # marks that are tried with a label each
 _FEWEST, _GROWN = 2, 60  # rows of a lane at least; of one that the reader has grown at most
@@ -164,17 +165,21 @@ def arrange(
     *,
     tallest: int = TALLEST,
     grown: Sequence[str] = (),
+    first: str = "",
 ) -> Arrangement:
     """Lay the window out for a screen that many pixels wide.
 
     The lanes are no taller than ``tallest`` pixels where that can be; on a narrow screen, where
-    each has its title above it, a third taller. Those ``grown`` are as tall as they need.
+    each has its title above it, a third taller. Those ``grown`` are as tall as they need,
+    and of all events the ``first`` finds room.
     """
     width = max(width, 280)
     titles = [_title(lane.value, lane_by) for lane in window.lanes]
     left, right = _margins(width, titles)
     empty = Arrangement(window, width, left, right, 0, (), ())
-    packed = _pack_lanes(empty, round(tallest * 4 / 3) if empty.narrow else tallest, lane_by, grown)
+    packed = _pack_lanes(
+        empty, round(tallest * 4 / 3) if empty.narrow else tallest, lane_by, grown, first
+    )
     tints = [lane_tint(lane.number) for lane in window.lanes]
     boxes: list[LaneBox] = []
     marks: list[Placed] = []
@@ -253,7 +258,7 @@ def pack(spans: Sequence[tuple[float, float]], gap: float) -> list[int]:
 
 
 def _pack_lanes(
-    plain: Arrangement, most: int, lane_by: LaneBy, grown: Sequence[str]
+    plain: Arrangement, most: int, lane_by: LaneBy, grown: Sequence[str], first: str
 ) -> list[_Rows]:
     """Each lane packed: with a label for every mark where that fits, or else in its share of
     the rows, with labels for those that weigh most."""
@@ -272,13 +277,14 @@ def _pack_lanes(
             rows = [_pack_labelled(plain, rooms[number::-1], of) for of in marks]
             if sum(row.height for row in rows) <= most:
                 return rows
+    rooms = [min(_LONGEST, plain.plot_width * 0.45), *rooms]
     bare = [_pack_bare(plain, of).count for of in marks]
     wanted = [max(count, min(len(of), count + 4)) for count, of in zip(bare, marks, strict=True)]
     beside = (2 * _PAD + (_HEADER if plain.narrow else 0)) * len(marks)
     shares = _shares(wanted, int((most - beside) // CLOSE.row))
     full = [min(len(of), count * 2 + 4, _GROWN) for count, of in zip(bare, marks, strict=True)]
     return [
-        _pack_close(plain, rooms, of, whole if lane.value in grown else share)
+        _pack_close(plain, rooms, of, whole if lane.value in grown else share, first)
         for lane, of, share, whole in zip(window.lanes, marks, shares, full, strict=True)
     ]
 
@@ -338,41 +344,76 @@ def _pack_bare(plain: Arrangement, marks: Sequence[_Said]) -> _Rows:
 
 
 def _pack_close(
-    plain: Arrangement, rooms: Sequence[float], marks: Sequence[_Said], most: int
+    plain: Arrangement, rooms: Sequence[float], marks: Sequence[_Said], most: int, first: str
 ) -> _Rows:
-    """Every mark that finds room in so many rows, the weightiest first; then labels, each in a
-    row where it hides nothing, its mark moving there."""
-    held: list[list[tuple[float, float]]] = [[] for _ in range(most)]
-    order = sorted(range(len(marks)), key=lambda i: matters(marks[i].mark), reverse=True)
+    """In so many rows first half as many of the weightiest, each with its label; then every other
+    mark that finds room; then labels for these, each in a row where it hides nothing."""
+    lane = _Close(plain, rooms, [[] for _ in range(most)])
+
+    def importance(index: int) -> tuple[bool, tuple[float, ...]]:
+        mark = marks[index].mark
+        return mark.event == first, matters(mark)
+
+    order = sorted(range(len(marks)), key=importance, reverse=True)
     seats: dict[int, tuple[Placed, int]] = {}
+    for index in order[: (most + 1) // 2]:
+        found = lane.labelled(marks[index])
+        if found is not None:
+            seats[index] = found
+    named = {*seats}
     for index in order:
-        one = _ways(plain, marks[index].mark, CLOSE)[0]
-        row = next((row for row, spans in enumerate(held) if _fits(spans, one, 2)), None)
-        if row is not None:
-            seats[index] = one, row
-            insort(held[row], one.ends)
-    taken: set[str] = set()
-    for index in [index for index in order if index in seats][:_TRIED]:
-        one, row = seats[index]
-        held[row].remove(one.ends)
-        tried = (
-            (way, at)
-            for words in marks[index].sayings
-            for room in rooms
-            for way in _ways(plain, one.mark, CLOSE, words, room)
-            if _worth_it(way) and way.label not in taken
-            for at in range(most)
-            if _fits(held[at], way)
+        if index not in seats:
+            found = lane.bare(marks[index])
+            if found is not None:
+                seats[index] = found
+    for index in [i for i in order if i in seats and i not in named][:_TRIED]:
+        lane.leave(*seats[index])
+        seats[index] = lane.labelled(marks[index]) or lane.back(*seats[index])
+    placed = [seats[index] for index in sorted(seats)]
+    rows = _rows(plain, CLOSE, [one for one, _ in placed], [row for _, row in placed])
+    return replace(rows, hidden=len(marks) - len(seats))
+
+
+@dataclass(frozen=True, slots=True)
+class _Close:
+    """A lane of so many close rows that is being filled: what stands in each, and the labels
+    there are."""
+
+    plain: Arrangement
+    rooms: Sequence[float]
+    held: list[list[tuple[float, float]]]
+    taken: set[str] = field(default_factory=set)
+
+    def labelled(self, said: _Said) -> tuple[Placed, int] | None:
+        ways = (
+            way
+            for words in said.sayings
+            for room in self.rooms
+            for way in _ways(self.plain, said.mark, CLOSE, words, room)
+            if _worth_it(way) and way.label not in self.taken
         )
-        seats[index] = way, at = next(tried, (one, row))
-        taken.add(way.label)
-        insort(held[at], way.ends)
-    packed = (
-        _rows(plain, CLOSE, *zip(*(seats[index] for index in sorted(seats)), strict=True))
-        if seats
-        else _rows(plain, CLOSE, (), ())
-    )
-    return replace(packed, hidden=len(marks) - len(seats))
+        found = ((way, row) for way in ways for row in self._free(way, _GAP))
+        return self._seat(next(found, None))
+
+    def bare(self, said: _Said) -> tuple[Placed, int] | None:
+        way = _ways(self.plain, said.mark, CLOSE)[0]
+        return self._seat(next(((way, row) for row in self._free(way, 2)), None))
+
+    def leave(self, placed: Placed, row: int) -> None:
+        self.held[row].remove(placed.ends)
+
+    def back(self, placed: Placed, row: int) -> tuple[Placed, int]:
+        insort(self.held[row], placed.ends)
+        return placed, row
+
+    def _free(self, way: Placed, gap: float) -> Iterator[int]:
+        return (row for row, spans in enumerate(self.held) if _fits(spans, way, gap))
+
+    def _seat(self, found: tuple[Placed, int] | None) -> tuple[Placed, int] | None:
+        if found is not None:
+            self.taken.add(found[0].label)
+            self.back(*found)
+        return found
 
 
 def _worth_it(way: Placed) -> bool:

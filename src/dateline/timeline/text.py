@@ -41,6 +41,7 @@ def _char(char: str) -> int:
     return _OF.get(base, _OTHER)
 
 
+@lru_cache(maxsize=16384)
 def width(text: str, size: float) -> float:
     """About how many pixels the text takes.
 
@@ -50,6 +51,7 @@ def width(text: str, size: float) -> float:
     return sum(map(_char, text)) * size / 100 * _MARGIN
 
 
+@lru_cache(maxsize=16384)
 def shorten(text: str, size: float, room: float) -> str:
     """As much of the text as has room, cut after a word where that loses little.
 

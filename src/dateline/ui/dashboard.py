@@ -17,6 +17,7 @@ from dateline.ui.pages.timeline import timeline_page
 from dateline.ui.pages.topics import topics_page
 from dateline.ui.pages.undated import undated_page
 from dateline.ui.places import Place, menu
+from dateline.ui.server.access import may_enter
 
 LOGO = Path(__file__).parent / "logo.svg"
 _PAGES = {
@@ -35,4 +36,6 @@ _PAGES = {
 def dashboard() -> None:
     st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="auto")
     st.logo(LOGO, size="medium")
+    if not may_enter():
+        return
     menu(_PAGES).run()

@@ -68,7 +68,7 @@ class Answers:
     def window(
         self, chosen: Filter, *, lane_by: LaneBy, start: int, end: int, **limits: Any
     ) -> Window:
-        """``limits`` are those of the reader: max_marks, buckets, max_lanes, pinned."""
+        """``limits`` are those of the reader: max_marks, buckets, max_lanes, pinned, event."""
         return self._once(
             self._reader.window, chosen, lane_by=lane_by, start=start, end=end, **limits
         )

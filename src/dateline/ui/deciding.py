@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dateline.core.period import Period
+from dateline.project.deciders import moment
 from dateline.project.decisions import (
     KINDS,
     About,
@@ -19,32 +20,28 @@ from dateline.project.decisions import (
 )
 from dateline.project.store import Project
 from dateline.query.evidence import touching
-from dateline.ui.clock import now
+from dateline.ui.server.access import check_decides, signed_in
 
 Deciding = Callable[[], None]
 
 
 def review(project: Project, event: str, mentions: Sequence[str], verdict: str, by: str) -> None:
-    project.journal.record(
-        "review", event, review_value(verdict, mentions), author=by, at=_moment()
-    )
+    _record(project, "review", event, review_value(verdict, mentions), by)
 
 
 def rename(project: Project, event: str, mentions: Sequence[str], words: str, by: str) -> None:
-    project.journal.record(
-        "headline", event, headline_value(words, mentions), author=by, at=_moment()
-    )
+    _record(project, "headline", event, headline_value(words, mentions), by)
 
 
 def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str) -> None:
     """``events`` by their mentions; the first of the first leads."""
     value = merge_value(events, reason)
-    project.journal.record("merge", events[0][0], value, author=by, at=_moment())
+    _record(project, "merge", events[0][0], value, by)
 
 
 def take_out(project: Project, mention: str, others: Sequence[str], reason: str, by: str) -> None:
     value = split_value(others, reason)
-    project.journal.record("split", mention, value, author=by, at=_moment())
+    _record(project, "split", mention, value, by)
 
 
 def settle(
@@ -52,36 +49,36 @@ def settle(
 ) -> None:
     """The date of the ``chosen`` mention stands; with none, the disagreement does."""
     value = date_value(chosen, date, mentions)
-    project.journal.record("date", event, value, author=by, at=_moment())
+    _record(project, "date", event, value, by)
 
 
 def dismiss(project: Project, document: str, start: int, words: str, by: str) -> None:
     value = dismiss_value(start, words)
-    project.journal.record("dismiss", document, value, author=by, at=_moment())
+    _record(project, "dismiss", document, value, by)
 
 
 def publish(project: Project, document: str, date: Period | None, by: str) -> None:
     value = None if date is None else str(date)
-    project.journal.record("published", document, value, author=by, at=_moment())
+    _record(project, "published", document, value, by)
 
 
 def same_actor(project: Project, name: str, actor: str, by: str) -> None:
     value = {"name": name, "actor": actor}
-    project.journal.record("same_actor", name, value, author=by, at=_moment())
+    _record(project, "same_actor", name, value, by)
 
 
 def not_same_actor(project: Project, name: str, actor: str, by: str) -> None:
     value = {"name": name, "actor": actor}
     subject = pair_subject(name, actor)
-    project.journal.record("not_same_actor", subject, value, author=by, at=_moment())
+    _record(project, "not_same_actor", subject, value, by)
 
 
 def call_actor(project: Project, actor: str, shown: str, by: str) -> None:
-    project.journal.record("actor_name", actor, {"shown": shown}, author=by, at=_moment())
+    _record(project, "actor_name", actor, {"shown": shown}, by)
 
 
 def set_actor_kind(project: Project, actor: str, kind: str, by: str) -> None:
-    project.journal.record("actor_kind", actor, {"kind": kind}, author=by, at=_moment())
+    _record(project, "actor_kind", actor, {"kind": kind}, by)
 
 
 def of_actors(project: Project) -> list[Decision]:
@@ -102,7 +99,8 @@ def names_of(decision: Decision) -> tuple[str, ...]:
 
 
 def take_back(project: Project, decision: int, by: str) -> None:
-    project.journal.undo(decision, author=by, at=_moment())
+    check_decides()
+    project.journal.undo(decision, author=signed_in() or by, at=moment())
 
 
 def last_on(project: Project, event: str, mentions: Sequence[str]) -> Decision | None:
@@ -111,5 +109,7 @@ def last_on(project: Project, event: str, mentions: Sequence[str]) -> Decision |
     return max(standing, key=lambda decision: decision.id, default=None)
 
 
-def _moment() -> str:
-    return now().isoformat(timespec="seconds")
+def _record(project: Project, kind: str, subject: str, value: object, by: str) -> None:
+    """By the name a reader signed in with, where readers do."""
+    check_decides()
+    project.journal.record(kind, subject, value, author=signed_in() or by, at=moment())

@@ -12,6 +12,7 @@ from dateline.project.decisions import KINDS, Decision, describe
 from dateline.query.detail import EventDetail, MentionDetail
 
 DATED = {
+    Basis.GIVEN: "date given in the row of a chronology",
     Basis.STATED: "date stated in the sentence",
     Basis.RELATIVE: "date worked out from another",
     Basis.INHERITED: "date taken from elsewhere in the document",

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from dateline.core.event import stable_id
+from dateline.ui.server.access import may_reach, own_place
 
 SAMPLE = "Sample"  # the title of the sample's project
 _LISTED = 12  # recent projects
@@ -44,9 +45,14 @@ def sample_project(corpus: Path, extractor: str) -> Path:
     return home() / f"sample-{stable_id(extractor, *told)[:8]}"
 
 
+def projects() -> Path:
+    """Where projects stand unless the reader says otherwise."""
+    return (own_place() or home()) / "projects"
+
+
 def project_for(corpus: Path) -> Path:
     """Where the project of a folder of documents stands unless the reader says otherwise."""
-    return home() / "projects" / f"{safe_name(corpus.name)}-{token_of(corpus)[:6]}"
+    return projects() / f"{safe_name(corpus.name)}-{token_of(corpus)[:6]}"
 
 
 def safe_name(name: str) -> str:
@@ -85,7 +91,7 @@ def recent() -> list[Path]:
     except (OSError, ValueError):  # none yet, or not ours to read: nothing is lost
         return []
     paths = [Path(item) for item in listed if isinstance(item, str)]
-    return [path for path in paths if (path / "project.toml").is_file()]
+    return [path for path in paths if may_reach(path) and (path / "project.toml").is_file()]
 
 
 def remember(project: Path) -> None:

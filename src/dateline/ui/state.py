@@ -6,7 +6,6 @@ is only at hand (a page of a table, a half-edited headline) is the desk; it is i
 
 from __future__ import annotations
 
-import getpass
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +14,9 @@ from typing import Any
 
 import streamlit as st
 
+from dateline.project.deciders import login
 from dateline.timeline.lanes import USUAL_LANES
+from dateline.ui.server.access import signed_in
 from dateline.ui.view import View, from_link, to_link
 
 _VIEW, _DESK, _LINK, _PLACE, _PAGES = "view", "desk", "link", "place", "pages"
@@ -84,7 +85,7 @@ def choose(new: View) -> None:
 
 def desk() -> Desk:
     if _DESK not in st.session_state:
-        st.session_state[_DESK] = Desk(author=_login())
+        st.session_state[_DESK] = Desk(author=signed_in() or login())
     found: Desk = st.session_state[_DESK]
     return found
 
@@ -154,10 +155,3 @@ def started_with() -> Path | None:
     """The project named after ``--`` on the command line; none opens the sample."""
     script, *named = sys.argv
     return Path(named[0]).expanduser() if Path(script).name == "app.py" and named else None
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # no such user in this container
-        return "reader"

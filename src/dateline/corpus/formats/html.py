@@ -16,6 +16,7 @@ from dateline.core.text import PublicationBasis
 from dateline.corpus.dates import begins_with_date
 from dateline.corpus.decode import UnreadableError, decode
 from dateline.corpus.draft import Draft, Fact
+from dateline.corpus.formats.blocks import row_line
 from dateline.corpus.mastheads import basis_of
 from dateline.corpus.mojibake import mend
 
@@ -101,8 +102,33 @@ def page_words(raw: bytes, charset: str = "") -> str:
     """Every word that a small page shows, in paragraphs: the page of a message, of a book."""
     declared = _DECLARED.search(raw[:4096])
     page, _ = _parsed(decode(raw, charset or (declared[1].decode() if declared else "")).text)
-    _take_out(page, _UNSEEN)
-    return mend(_words_in(page)).text
+    _take_out(page, f"//head|{_UNSEEN}|{_NOTE_MARKS}")
+    for table in page.xpath("//table[not(.//table)]"):
+        _flatten(table)
+    return mend(_words_in(page).replace(_ROW_END, "\n")).text
+
+
+_NOTE_MARKS = (
+    "//sup[a][string-length(normalize-space(.)) < 6]|//a[@role='doc-noteref']"
+    "|//a[@role='doc-backlink']|//a[@epub:type='noteref']"
+).replace("@epub:type", "@*[name()='epub:type']")
+_ROW_END = "\ue000"  # between the rows of a table, which stand in lines of their own
+_LONGEST_CELL = 400  # characters: a table with longer ones lays out a page
+
+
+def _flatten(table: Any) -> None:
+    """A table of rows and columns becomes lines of cells."""
+    rows = [
+        [" ".join(cell.text_content().split()) for cell in row.xpath("./td|./th")]
+        for row in table.iter("tr")
+    ]
+    wide = [cells for cells in rows if len(cells) > 1]
+    if len(wide) < 2 or any(len(cell) > _LONGEST_CELL for cells in wide for cell in cells):
+        return
+    tail = table.tail
+    table.clear()
+    table.tail = tail
+    table.text = _ROW_END.join(row_line(cells) for cells in rows if any(cells))
 
 
 def _parsed(text: str) -> tuple[Any, tuple[str, ...]]:

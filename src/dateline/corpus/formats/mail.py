@@ -8,7 +8,8 @@ Its attachments are documents of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
@@ -47,25 +48,43 @@ _FILLED = 0.6  # of the longest line of a quote: a line as long goes on in the n
 _SHORTEST = 40  # characters of a line that was broken for want of room
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A message, whatever program kept it: its head, its words, what goes with it."""
+
+    head: tuple[tuple[str, str], ...]
+    body: str
+    repairs: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
+
+
 def read_message(raw: bytes) -> Draft:
     message = _parsed(raw)
     body, notes = _body(message)
-    names = Names()
-    enclosed = tuple(_attachments(message, names))
-    if not body.text.strip() and not enclosed:
-        raise UnreadableError("; ".join(("the message holds no text", *notes)))
-    head = _head(message)
-    if not body.text.strip():
-        return Draft("", notes=notes, enclosed=enclosed)
-    text = f"{head}\n{body.text}"
-    furniture = (Span(0, len(head)), *(s.shifted(len(head) + 1) for s in _furniture(body.text)))
+    told = ((name, _header(message, name)) for name in _SHOWN)
+    enclosed = tuple(_attachments(message, Names()))
+    return drafted(
+        Written(tuple(pair for pair in told if pair[1]), body.text, body.repairs, notes, enclosed)
+    )
+
+
+def drafted(written: Written) -> Draft:
+    if not written.body.strip():
+        if not written.enclosed:
+            raise UnreadableError("; ".join(("the message holds no text", *written.notes)))
+        return Draft("", notes=written.notes, enclosed=written.enclosed)
+    body = _unfolded(written.body)
+    head = "".join(f"{name}: {words}\n" for name, words in written.head)
+    text = f"{head}\n{body}"
+    furniture = (Span(0, len(head)), *(s.shifted(len(head) + 1) for s in _furniture(body)))
     return Draft(
         text,
-        facts=tuple(_facts(message, text)),
+        facts=tuple(_facts(dict(written.head), text)),
         furniture=furniture,
-        repairs=body.repairs,
-        notes=notes,
-        enclosed=enclosed,
+        repairs=written.repairs,
+        notes=written.notes,
+        enclosed=written.enclosed,
     )
 
 
@@ -106,10 +125,10 @@ def _parsed(raw: bytes) -> Message:
 
 
 def _header(message: Message, name: str) -> str:
-    return " ".join(mend(_decoded(str(message.get(name) or ""))).text.split())
+    return " ".join(mend(decoded_words(str(message.get(name) or ""))).text.split())
 
 
-def _decoded(words: str) -> str:
+def decoded_words(words: str) -> str:
     """ "=?utf-8?q?caf=C3=A9?=" as it reads; as it stands where it cannot be read."""
     try:
         return str(make_header(decode_header(words)))
@@ -117,28 +136,22 @@ def _decoded(words: str) -> str:
         return words
 
 
-def _head(message: Message) -> str:
-    told = ((name, _header(message, name)) for name in _SHOWN)
-    return "".join(f"{name}: {words}\n" for name, words in told if words)
-
-
-def _facts(message: Message, text: str) -> Iterator[Fact]:
-    told = {name: _header(message, name) for name in ("From", "Date", "Subject")}
-    if told["Subject"]:
-        yield _fact("title", told["Subject"], "Subject")
-    if told["From"]:
-        yield _fact(SENDER, person(told["From"]) or told["From"], "From")
-    if told["Date"]:
-        at = text.find(told["Date"])
-        span = Span(at, at + len(told["Date"])) if at >= 0 else None
-        yield _fact("published", _day(told["Date"]), "Date", span)
+def _facts(told: Mapping[str, str], text: str) -> Iterator[Fact]:
+    if subject := told.get("Subject"):
+        yield _fact("title", subject, "Subject")
+    if sender := told.get("From"):
+        yield _fact(SENDER, person(sender) or sender, "From")
+    if sent := told.get("Date"):
+        at = text.find(sent)
+        span = Span(at, at + len(sent)) if at >= 0 else None
+        yield _fact("published", sent_day(sent), "Date", span)
 
 
 def _fact(field: str, words: str, header: str, span: Span | None = None) -> Fact:
     return Fact(field, words, f"the head of the message, {header}", PublicationBasis.METADATA, span)
 
 
-def _day(words: str) -> str:
+def sent_day(words: str) -> str:
     """The day in the sender's own time; the words where they are none."""
     if read_date(words) is not None:
         return words
@@ -211,7 +224,7 @@ def _text_of(part: Message) -> tuple[str, tuple[str, ...]]:
     text = _flowed(mended.text) if flowed else mended.text
     charset = str(part.get_content_charset() or "").upper()
     told = tuple(r for r in decoded.repairs if not charset or charset not in r.upper())
-    return _unfolded(text), (*told, *mended.repairs)
+    return text, (*told, *mended.repairs)
 
 
 def _flowed(text: str) -> str:
@@ -282,4 +295,4 @@ def _attachments(message: Message, names: Names) -> Iterator[Enclosed]:
     raw = message.get_payload(decode=True) if _is_attached(message) else None
     in_the_page = message.get("Content-ID") is not None and kind.startswith("image/")
     if isinstance(raw, bytes) and raw.strip() and not in_the_page:
-        yield Enclosed(names.own(_decoded(message.get_filename() or "attachment")), raw)
+        yield Enclosed(names.own(decoded_words(message.get_filename() or "attachment")), raw)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime
 
-from dateline.core.text import PublicationBasis, Span
+from dateline.core.text import Span
 from dateline.corpus.decode import decode
 from dateline.corpus.draft import Draft, Fact
+from dateline.corpus.formats.chat import has_messages, phone_export
 from dateline.corpus.lines import lines_of
 from dateline.corpus.mojibake import mend
 
@@ -18,14 +17,14 @@ _FRONT_MATTER = re.compile(
     re.DOTALL,
 )
 _HEADING = re.compile(r"#{1,2}[ \t]+(?P<words>\S.*?)[ \t]*#*")
-_NAMES = {  # what people call the fields in front matter
-    "title": ("title", "headline"),
-    "source": ("source", "publisher", "publication", "site"),
-    "published": ("published", "date", "publication_date", "publish_date", "pubdate"),
-    "url": ("url", "link", "permalink", "canonical"),
-    "author": ("author", "authors", "by", "byline"),
-    "language": ("language", "lang", "locale"),
-}
+
+
+def read_text(raw: bytes) -> Draft:
+    """A text, or the chat that a phone wrote down as one."""
+    draft = read_plain(raw)
+    if not has_messages(draft.text):
+        return draft
+    return phone_export(draft) or draft
 
 
 def read_plain(raw: bytes) -> Draft:
@@ -64,48 +63,6 @@ def _first_heading(text: str, furniture: tuple[Span, ...]) -> str:
 
 
 def _front_matter(source: str, offset: int) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
-    """The facts, and a note where the lines look like front matter and cannot be read."""
-    import yaml
+    from dateline.corpus.formats.front_matter import front_matter  # here: few texts have one
 
-    try:
-        found = yaml.safe_load(source)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: 2021-02-31
-        if not re.match(r"\w+:\s", source):
-            return (), ()  # two rules around a paragraph, not front matter
-        reason = str(getattr(error, "problem", None) or error)
-        return (), (f"its front matter could not be read: {reason}",)
-    if not isinstance(found, dict):
-        return (), ()
-    named = {str(key).strip().lower(): value for key, value in found.items()}
-    return tuple(_facts(named, source, offset)), ()
-
-
-def _facts(named: dict[str, object], source: str, offset: int) -> Iterator[Fact]:
-    for field, names in _NAMES.items():
-        for name in names:
-            value = _words(named.get(name))
-            if value:
-                span = _place(name, source, offset) if field == "published" else None
-                where = f"front matter, {name}"
-                yield Fact(field, value, where, PublicationBasis.GIVEN, span)
-
-
-def _words(value: object) -> str:
-    """
-    >>> _words(date(2021, 5, 3)), _words(["Anna Berg", "Tom Lind"]), _words(2021), _words(None)
-    ('2021-05-03', 'Anna Berg, Tom Lind', '2021', '')
-    """
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_words, value)))
-    if isinstance(value, str | int | float) and not isinstance(value, bool):
-        return " ".join(str(value).split())
-    return ""
-
-
-def _place(name: str, source: str, offset: int) -> Span | None:
-    line = re.search(rf"(?im)^{re.escape(name)}[ \t]*:[ \t]*(\S[^\r\n]*?)[ \t]*$", source)
-    return Span(line.start(1), line.end(1)).shifted(offset) if line else None
+    return front_matter(source, offset)

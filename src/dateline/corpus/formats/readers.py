@@ -1,6 +1,6 @@
 """Which reader takes which kind of file, by its ending.
 
-A new kind is one line, and the file that reads it: a function from the file's bytes to a
+A new kind is one row, and the file that reads it: a function from the file's bytes to a
 ``Draft``, which raises ``UnreadableError`` with words for the reader. An installed package adds
 one in the group ``dateline.formats``.
 """
@@ -12,29 +12,40 @@ from collections.abc import Callable
 from dateline.core.registry import Registry
 from dateline.corpus.draft import Draft
 
-_HTML = "dateline.corpus.formats.html:read_html"
-_PLAIN = "dateline.corpus.formats.plain:read_plain"
-_MARKDOWN = "dateline.corpus.formats.plain:read_markdown"
+_HERE = "dateline.corpus.formats"
+_KINDS = {  # what reads them: endings
+    "plain:read_text": ".txt .text .log",
+    "plain:read_markdown": ".md .markdown",
+    "html:read_html": ".html .htm .xhtml",
+    "pdf:read_pdf": ".pdf",
+    "docx:read_docx": ".docx .docm",
+    "odt:read_odt": ".odt",
+    "rtf:read_rtf": ".rtf",
+    "old:read_old_word": ".doc .wpd",
+    "sheets:read_csv": ".csv .tsv",
+    "sheets:read_xlsx": ".xlsx .xlsm",
+    "sheets:read_ods": ".ods",
+    "mail:read_message": ".eml",
+    "mail:read_apple_message": ".emlx",
+    "mail:read_mailbox": ".mbox .mbx",
+    "outlook:read_msg": ".msg",
+    "saved:read_mhtml": ".mht .mhtml",
+    "books:read_epub": ".epub",
+    "feeds:read_xml": ".xml .rss .atom .rdf",
+    "structured:read_json": ".json",
+    "structured:read_json_lines": ".jsonl .ndjson",
+    "subtitles:read_subtitles": ".srt .vtt",
+    "wikitext:read_wikitext": ".wiki .wikitext .mediawiki",
+    "archives:read_zip": ".zip",
+    "archives:read_tar": ".tar",
+    "archives:read_gzip": ".gz .tgz",
+}
 
 READERS: Registry[Callable[[bytes], Draft]] = Registry(
     "dateline.formats",
     {
-        ".txt": _PLAIN,
-        ".text": _PLAIN,
-        ".md": _MARKDOWN,
-        ".markdown": _MARKDOWN,
-        ".html": _HTML,
-        ".htm": _HTML,
-        ".xhtml": _HTML,
-        ".pdf": "dateline.corpus.formats.pdf:read_pdf",
-        ".docx": "dateline.corpus.formats.docx:read_docx",
-        ".odt": "dateline.corpus.formats.odt:read_odt",
-        ".rtf": "dateline.corpus.formats.rtf:read_rtf",
-        ".doc": "dateline.corpus.formats.old:read_old_word",
-        ".wpd": "dateline.corpus.formats.old:read_old_word",
-        ".eml": "dateline.corpus.formats.mail:read_message",
-        ".emlx": "dateline.corpus.formats.mail:read_apple_message",
-        ".mbox": "dateline.corpus.formats.mail:read_mailbox",
-        ".mbx": "dateline.corpus.formats.mail:read_mailbox",
+        ending: f"{_HERE}.{reader}"
+        for reader, endings in _KINDS.items()
+        for ending in endings.split()
     },
 )

@@ -5,7 +5,7 @@
   const SVG = "http://www.w3.org/2000/svg";
   const YEAR = 525949.2, DAY = 1440;
   const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#b8578f", "#8a6d00", "#3d8fc9", "#6a51a3", "#7a7a7a"];
-  const MOST_LANES = 10, LANE = 46, HEAD = 26;
+  const MOST_LANES = 10, HEAD = 26, LINE = 15, FOOT = 31, MOST_LINES = 4;
 
   // What the reader may choose by; a facet without two values is not shown.
   const FACETS = [
@@ -172,22 +172,24 @@
     if (!window_) window_ = fitted(0.95);
     const [low, high] = window_;
     const rows = shown.length ? lanes() : [];
-    const height = HEAD + Math.max(rows.length, 1) * LANE;
+    const lines = Math.max(1, Math.min(MOST_LINES, Math.floor(24 / Math.max(rows.length, 1))));
+    const tall = FOOT + lines * LINE;
+    const height = HEAD + Math.max(rows.length, 1) * tall;
     const x = (minute) => ((Math.min(Math.max(minute, low - (high - low)), high + (high - low)) - low) / (high - low)) * width;
     const svg = draw("svg", { viewBox: `0 0 ${width} ${height}`, height, role: "group", "aria-label": "Events on a line of time" });
-    rows.forEach((row, n) => { if (n % 2 === 0) svg.append(draw("rect", { class: "band", x: 0, y: HEAD + n * LANE, width, height: LANE })); });
+    rows.forEach((row, n) => { if (n % 2 === 0) svg.append(draw("rect", { class: "band", x: 0, y: HEAD + n * tall, width, height: tall })); });
     for (const [minute, name] of ticks(window_, width)) {
       svg.append(draw("line", { class: "grid", x1: x(minute), x2: x(minute), y1: HEAD, y2: height }));
       svg.append(draw("text", { class: "tick", x: Math.min(x(minute) + 4, width - 44), y: 17 }, name));
     }
-    rows.forEach((row, n) => lane(svg, row, HEAD + n * LANE, x, width));
+    rows.forEach((row, n) => lane(svg, row, HEAD + n * tall, lines, x, width));
     chart.replaceChildren(rows.length ? svg : make("p", { class: "empty" }, "No event meets these filters."));
     const before = shown.filter((e) => e.last <= low).length, after = shown.filter((e) => e.first >= high).length;
     at("outside").textContent = [before && `${before.toLocaleString("en")} earlier`, after && `${after.toLocaleString("en")} later`].filter(Boolean).join(" · ");
   }
 
-  function lane(svg, row, top, x, width) {
-    const middle = top + 30, inside = row.events.filter((e) => e.last > window_[0] && e.first < window_[1]);
+  function lane(svg, row, top, lines, x, width) {
+    const middle = top + lines * LINE + 15, inside = row.events.filter((e) => e.last > window_[0] && e.first < window_[1]);
     const name = draw("text", { class: "lane", x: 8, y: top + 14 }, row.name.length > 48 ? `${row.name.slice(0, 47)}…` : row.name);
     const weight = (e) => (e.independent || 1) * 4 + (e.told || []).length;
     const wide = (text) => [...text].reduce((sum, c) => sum + (c > "\u2e7f" ? 12 : 6.4), 0);
@@ -209,17 +211,30 @@
       taken.push([Math.max(a, 0) - 3, long ? Math.min(b, width) + 3 : b + 9]);
       marks.set(event, { mark, edge: long ? Math.max(a, 0) : (a + b) / 2 + 9, long });
     }
-    const labels = [[0, wide(row.name) + 20]];
+    // Beside its mark, or on a line above it with a thin lead: the weightiest first, where there is room.
+    const above = Array.from({ length: lines }, () => []);
+    above[lines - 1].push([0, wide(row.name) + 20]);
+    const free = (spaces, from, to) => !spaces.some(([p, q]) => q + 6 > from && p < to + 6);
     for (const event of [...inside].sort((p, q) => weight(q) - weight(p) || p.order - q.order)) {
       const { mark, edge, long } = marks.get(event);
       const text = event.headline.length > 44 ? `${event.headline.slice(0, 43).trimEnd()}…` : event.headline;
-      const space = [edge, edge + wide(text)];
-      if (space[0] < 0 || space[1] > width) continue;
-      const above = long || taken.some(([p, q]) => q > space[0] && p < space[1] && !(p <= edge && q <= edge + 4));
-      const lines = above ? labels : null;
-      if (lines && lines.some(([p, q]) => q + 8 > space[0] && p < space[1] + 8)) continue;
-      (lines || taken).push(space);
-      mark.append(draw("text", { x: edge, y: above ? top + 14 : middle + 4 }, text));
+      const span = wide(text) + 4, lead = long ? edge + 3 : edge - 9;
+      if (lead < 0 || lead > width) continue;
+      if (!long && edge + span <= width && !taken.some(([p, q]) => q > edge && p < edge + span && !(p <= edge && q <= edge + 4))) {
+        taken.push([edge, edge + span]);
+        mark.append(draw("text", { x: edge, y: middle + 4 }, text));
+        continue;
+      }
+      const sides = [[lead, lead + span], [lead - span, lead]].filter(([from, to]) => from >= 0 && to <= width);
+      for (let line = 0; line < lines; line++) {
+        const side = sides.find(([from, to]) => free(above[line], from, to));
+        if (!side || !above.slice(0, line).every((lower) => free(lower, lead - 5, lead - 5))) continue;
+        above[line].push(side);
+        for (const lower of above.slice(0, line)) lower.push([lead, lead]);
+        const y = middle - 13 - line * LINE, left = side[1] === lead;
+        mark.append(draw("line", { class: "lead", x1: lead, x2: lead, y1: middle - 5, y2: y - 8 }), draw("text", { x: left ? lead - 4 : lead + 4, y, "text-anchor": left ? "end" : "start" }, text));
+        break;
+      }
     }
     for (const { mark } of marks.values()) svg.append(mark);
     svg.append(name);

@@ -87,6 +87,22 @@ def past_form(word: str) -> str:
     return past if past is not None else word.lower()
 
 
+@cache
+def past_forms() -> frozenset[str]:
+    """Every irregular form of a past or a participle.
+
+    >>> {"sang", "sung", "set"} <= past_forms(), "singing" in past_forms()
+    (True, False)
+    """
+    rows = (row.split() for row in _IRREGULAR.split(";"))
+    told = {form for row in rows for form in (row[1:] or row)}
+    return (
+        frozenset(told)
+        - {"am", "is", "are", "does", "goes", "has"}
+        - {form for form in told if form.endswith(("ing", "goes", "does"))}
+    )
+
+
 def present_form(word: str, *, one: bool = True) -> str:
     """The present tense of a verb, of one who does it or of several.
 

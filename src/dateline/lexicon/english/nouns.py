@@ -49,6 +49,26 @@ COLLECTIVES = words(
     "tribunal union unit university",
 )
 
+# Nouns for one human being, by office, trade, kin or fate: "he" and "she" take them up.
+PERSONS = words(
+    "man woman boy girl child youth teenager pensioner widow widower mother father son daughter",
+    "brother sister husband wife uncle aunt cousin nephew niece grandmother grandfather baby",
+    "king queen prince princess emperor empress president premier minister chancellor governor",
+    "mayor councillor senator deputy delegate envoy ambassador consul judge prosecutor lawyer",
+    "solicitor barrister clerk sheriff constable inspector detective officer sergeant captain",
+    "lieutenant colonel general admiral soldier sailor pilot guard gunman sniper spy thief burglar",
+    "robber murderer killer hacker suspect defendant accused plaintiff witness victim prisoner",
+    "hostage passenger driver cyclist pedestrian tourist neighbour neighbor owner landlord tenant",
+    "farmer fisherman miner baker butcher brewer carpenter blacksmith mason weaver tailor sculptor",
+    "painter poet writer novelist author composer singer actor actress dancer director journalist",
+    "reporter editor photographer teacher professor student pupil headmaster scientist engineer",
+    "architect doctor surgeon nurse midwife patient chemist priest bishop archbishop pope vicar",
+    "monk nun rabbi imam boss chairman chairwoman manager banker merchant trader broker accountant",
+    "secretary treasurer spokesman spokeswoman worker labourer laborer foreman apprentice servant",
+    "refugee migrant player footballer striker goalkeeper coach referee champion runner swimmer",
+    "candidate activist rebel deserter fugitive intruder stranger visitor guest heir founder",
+)
+
 
 def happens(noun: str) -> bool:
     """Whether the noun can stand for a verb that tells what happened.

@@ -34,7 +34,7 @@ DOUBT = words(
 
 # Verbs that put the verb after their "to" in the future or in doubt; the words kept as modality.
 AHEAD = words(
-    "plan hope intend want aim seek expect try attempt threaten promise vow pledge agree decide",
+    "plan hope intend want aim seek expect try attempt threaten promise vow pledge",
     "propose offer refuse decline fail schedule set order urge ask demand instruct require prepare",
     "consider",
 )
@@ -77,3 +77,6 @@ STATES = words(
     "expect hope fear doubt suspect wish intend prefer understand remember",
     "lack fit equal cost weigh measure sound look keep stay live stand represent constitute",
 )
+
+# Verbs of the weather: "it" is nobody then.
+WEATHER = words("rain snow hail thunder freeze thaw drizzle sleet pour")

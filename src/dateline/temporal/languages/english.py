@@ -17,6 +17,7 @@ from dateline.core.period import Grain, Period
 from dateline.lexicon.timewords import numbered
 from dateline.temporal.context import Tense
 from dateline.temporal.engine.rule import Around, Piece, Rule, Words, normal
+from dateline.temporal.languages.english_tense import tense
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning import figures
 from dateline.temporal.meaning import readings as r
@@ -643,7 +644,11 @@ _COUNTED = re.compile(
 )
 
 
-_IN_LIST = re.compile(r"[ \t]*(?:\(?\d{1,3}[.)][ \t]+|[*_-]{1,3}[ \t]*)+")
+_MEASURED = re.compile(  # signs of units: nothing but a figure stands before them
+    r"\s?(?:[mµn]s|k[gmBWV]|[cm]m|[kKMGT]i?B|[kMG]?Hz|[kMG]?Wh?|[kmM]?[VAJ]|mAh|d[BlL]|m[lL]|hPa|[kM]?Pa|psi"
+    r"|bar|ppm|fps|dpi|px|rpm|lbs?|oz|mph|km/h|kph|bytes|bits|rows|records|files|requests)\b"
+)
+_IN_LIST = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|\(?\d{1,3}[.)][ \t]+|[*_-]{1,3}[ \t]*)+")
 _AFTER_YEAR = re.compile(r"\b(?:\d{4}\s?~\s?|(?:1[5-9]|20)\d\d[.,;:] )$")
 _AT_A_TIME = re.compile(r"\b(?:in|since|until|by|during|before|after)\s$", re.I)
 
@@ -654,7 +659,7 @@ def no_year(around: Around) -> bool:
         return True
     year = int(around.words[-4:])
     told = _AFTER_PREPOSITION.search(around.before) is not None
-    if in_a_title(around) or _counts_part(around):
+    if in_a_title(around) or _counts_part(around) or _MEASURED.match(around.after):
         return True
     if _COUNTED.match(around.after):
         known = _AT_A_TIME.search(around.before) is not None
@@ -763,6 +768,13 @@ _DID = re.compile(r"\s(?:were|are|had|have|came|went|left|fled|lost|took|(?!the)
 def no_range(around: Around) -> bool:
     """ "1914-18" may still be a score, a number of pages, a telephone number."""
     return bool(_is_numbered(around) or re.match(r"[-/.:]?\d|%", around.after))
+
+
+def heads_its_lines(around: Around) -> bool:
+    """A year on a line of its own stands over its months: it is not of the first of them."""
+    if "\n" not in around.words:
+        return False
+    return around.text[: around.start].rpartition("\n")[2].strip() == ""
 
 
 def no_month(around: Around) -> bool:
@@ -989,12 +1001,22 @@ def no_ordinal_part(around: Around) -> bool:
     return _AFTER_ORDINAL.match(around.after) is None
 
 
+_CLOCK_AFTER = re.compile(r"\s?[-–—]\s?\d\d?:\d[05](?![\d:])")
+_CLOCK_BEFORE = re.compile(r"(?<![\d:])\d\d?:\d[05]\s?[-–—]\s?\Z")
+
+
 def no_clock(around: Around) -> bool:
     """ "2:15" as a verse, a score or a ratio."""
-    if re.match(r"[:.]\d|-\d", around.after) or re.search(r"[\d:.,/-]\Z", around.before):
+    if _CLOCK_AFTER.match(around.after) or _CLOCK_BEFORE.search(around.before):
+        return around.words[-1] not in "05"
+    to_the_second = around.words.count(":") == 2 and re.match(r"\.\d+\b", around.after)
+    if re.match(r"[:.]\d|-\d", around.after) and not to_the_second:
+        return True
+    if re.search(r"[\d:.,/-]\Z", around.before):
         return True
     return not re.search(
-        r"(?:@ |\d(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? "
+        r"(?:@ |\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s"
+        r"|\d(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? "
         r"|\b(?:at|by|around|about|until|till|from|to|before|after|between|since|and|on"
         r"|approximately"
         r"|just|exactly|[AaPp]\.?[Mm]\.?),?\s|\d,?\s|\(|^|\n|(?:^|\n)[*_#>• \t-]{1,6})$",
@@ -1334,7 +1356,7 @@ MONTHS_IN = (
     Rule(
         "month and year", "<month>,? of? (the year)? <year4=year>|<month>(-|/)<year4>", r.some_month
     ),
-    Rule("year and month", "<year4>,? <month>", r.some_month),
+    Rule("year and month", "<year4>,? <month>", r.some_month, heads_its_lines),
     Rule("month of a year", "<month>,? (of|in|,)? <in_year=a_year>", r.some_month),
     Rule("month beside", "<step> <month>", r.month_beside),
     Rule("month beside the last", "<step_then> <month>", r.month_beside_then),
@@ -1492,7 +1514,12 @@ DAYS = (
     Rule("weekday of a week", "<weekday> (of|in)? <a_week>", r.weekday_of),
     Rule("week and weekday", "<a_week>,? on? <weekday=any_weekday>", r.weekday_of),
     Rule("week, dash, weekday", "<a_week>--<weekday=any_weekday>", r.weekday_of),
-    Rule("weekday and day", "<weekday=any_weekday>,? the <nth_day>", numbered_day, counts_a_noun),
+    Rule(
+        "weekday and day",
+        "<weekday=any_weekday>,? (the <nth_day>|<nth_day=nth_figure>)",
+        numbered_day,
+        counts_a_noun,
+    ),
     Rule("weekday", "<weekday>", r.some_weekday, no_weekday),
     Rule(
         "day beside the last",
@@ -1936,12 +1963,28 @@ PARTS_OF_WHOLES = (
     Rule("day of the month", "the <nth_day=nth_figure>", r.day_of_month, no_ordinal_day),
     Rule("early or late on a day", "<part> <whole=a_day>", r.part_of),
 )
+COMPARED = (
+    Rule(
+        "period a year ago",
+        "the? (year_ago|year_earlier|prior_year|previous_year|last year's) (period|half)"
+        "|the? (same|like|comparable|corresponding|equivalent) (period|half|month) ((of|in)?"
+        " (a year|one year) (ago|earlier|before|previously)|(of|in)? (last year|the previous year"
+        "|the prior year|the year before))",
+        lambda: r.same_period(1),
+    ),
+    Rule("period of a year", "the <year4> (period|quarter|half)", r.same_period),
+    Rule("the period told of", "(the latest|the current|that|the same) period", r.same_period),
+)
 COUNTED = (
-    Rule("a year ago", "(a|one) year ago|year-ago", lambda: r.a_year_before((Grain.QUARTER,))),
+    Rule(
+        "a year ago",
+        "(a|one) year ago|year-ago",
+        lambda: r.a_year_before((Grain.QUARTER, Grain.HALF), across=False),
+    ),
     Rule(
         "a year earlier",
         "(a|one) year (earlier|before|previously)|year-earlier",
-        lambda: r.a_year_before((Grain.QUARTER, Grain.MONTH)),
+        lambda: r.a_year_before((Grain.QUARTER, Grain.HALF, Grain.MONTH, Grain.YEAR)),
         begins_more,
     ),
     Rule("units ago", "<about>? <number>_<unit> ago", r.units_ago),
@@ -2534,7 +2577,7 @@ YEARS_ALONE = (
 )
 RULES = tuple(map(unless_named, (
     *figures.RULES, *TWO_AT_ONCE, *DAYS, *WHOLES, *PARTS_OF_WHOLES,
-    *map(unless_compared, COUNTED), *TIMES_OF_DAY,
+    *COMPARED, *map(unless_compared, COUNTED), *TIMES_OF_DAY,
     *YEARS_ALONE, *MEASURES,
 )))  # fmt: skip
 
@@ -2575,59 +2618,6 @@ BETWEEN = {
     "and": "between|bet", "or": "either",
 }  # fmt: skip
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
-
-_FUTURE = re.compile(
-    r"\b(?:has|have) until\b"
-    r"|\b(?:to|[Ww]ill|[Ww]ould|can|could|should|might|must|may) be \w+\b|\bmay\b"
-    r"|(?i:\b(?:will|shall|would|could|should|might|must|can|cannot|going to|plan(?:s|ning)? to"
-    r"|set to|slated|ends|begins?|starts|opens|resumes?|expires?"
-    r"|takes? (?:place|effect|office|over)|awaits?|awaiting"
-    r"|look(?:s|ing)? (?:ahead|forward)|hop(?:es?|ing) to|aim(?:s|ing)? to"
-    r"|expect\w*|schedul\w*|due|upcoming|next|(?:is|are|was|were) (?:to|due|set|expected|likely)"
-    r"|(?:is|are) (?:not )?(?:planned|meeting|holding|visiting|leaving|arriving|gathering)"
-    r"|deadline is)\b|'ll\b)"
-)
-_PRESENT = re.compile(  # before a date it is to come: "the Senate votes Thursday"
-    r"\b(?:end|start|open|close|meet|comes?|goes|arrives?|leaves?|returns?|closes|votes|meets|runs"
-    r"|holds?|hosts?|faces|turns|go(?:es)? into effect)\b"
-)
-_PAST = re.compile(
-    r"\b(?!(?:united|hundred|indeed|naked|sacred)\b)"
-    r"(?:was|were|had|did|(?-i:[a-z]\w{2,}ed)|said|told|took|made|came|began|went|won|lost|fell|rose|gave"
-    r"|got|saw|held|met|led|left|kept|sent|built|brought|bought|sold|wrote|spoke|struck|shot|cut|hit)\b",
-    re.I,
-)
-_PLANNED_FOR = re.compile(r"\b(?:planned|scheduled|due|fixed|set|booked) (?:for|on)\s(?:the\s)?$")
-_SINCE = re.compile(r"\bsince\s[^.,;:]{0,30}$", re.I)
-_TO_AN_END = re.compile(r"\b(?:by|until|till)\s(?:the\s)?$", re.I)
-
-
-def tense(text: str, start: int, end: int) -> Tense:
-    """The verb nearest to the place in its sentence; one before it counts double.
-
-    Where no verb tells, "by" and "until" look ahead.
-    """
-    if _PLANNED_FOR.search(text, max(0, start - 20), start):
-        return Tense.FUTURE
-    first = max(
-        text.rfind(". ", max(0, start - 300), start), text.rfind("\n\n", 0, start), start - 300, 0
-    )
-    last = text.find(". ", end, end + 300)
-    sentence = text[first : last if last >= 0 else end + 300]
-    at = start - first
-    marks = [
-        (at - m.end() if m.start() < at else 2 * (m.start() - at), tense)
-        for tense, words in ((Tense.FUTURE, _FUTURE), (Tense.PAST, _PAST))
-        for m in words.finditer(sentence)
-        if not at <= m.start() < at + end - start
-    ]
-    marks += [(at - m.end(), Tense.FUTURE) for m in _PRESENT.finditer(sentence, 0, at)]
-    if _SINCE.search(sentence[:at]):
-        return Tense.PAST
-    if marks:
-        return min(marks)[1]
-    return Tense.FUTURE if _TO_AN_END.search(sentence[:at]) else Tense.NONE
-
 
 LANGUAGE = Language(
     "en",

@@ -9,7 +9,7 @@ from dateline.temporal.meaning.phrases import capital_for_small
 SHAPING = Shaping(
     pieces={
         "small": "{cardinal}(_(et_)?{cardinal}(_{cardinal})?)?",
-        "spelled_year": "{cardinal}? mille {small}|mille neuf cent {small}",
+        "spelled_year": "{cardinal}? mille {small}|(mille|mil) {cardinal}? (cent|cents) {small}?",
         "ordinal": "{ordinal_word}|{figure}(er|ère|ème|ième|e|è|nd|nde)",
         "nth_day": "{day}(er|ième|e)?|premier|{cardinal}(_(et_)?{cardinal})?",
         "numbered_day": "{day}",

@@ -9,7 +9,7 @@ from dateline.temporal.meaning.phrases import beside_a_capital
 SHAPING = Shaping(
     pieces={
         "small": "{cardinal}(~e {cardinal})?",
-        "spelled_year": "{cardinal} mil e? {small}|dois mil|mil (novecentos|oitocentos) e {small}",
+        "spelled_year": "{cardinal} mil e? {small}|dois mil|mil e? {large} (e {small})?",
         "ordinal": "{ordinal_word}|{figure}.?(º|°|ª|o|a)",
         "nth_day": "{day}(.?(º|°|ª)|o)?|primeiro|{small}",
         "sure_day": "{day}",

@@ -9,7 +9,7 @@ from dateline.temporal.meaning.phrases import beside_a_capital
 SHAPING = Shaping(
     pieces={
         "small": "{cardinal}(~y {cardinal})?",
-        "spelled_year": "{cardinal} mil {small}|dos mil|mil (novecientos|ochocientos) {small}",
+        "spelled_year": "{cardinal} mil {small}|dos mil|mil {large} {small}?",
         "ordinal": "{ordinal_word}|{figure}.?(º|°|ª|er|ro|ra|do|da|to|ta|mo|ma|vo|va|o|a)",
         "nth_day": "{day}(.?(º|°|ª)|ro|er|do|to|vo|mo|o)?|primero|{small}",
         "sure_day": "{day}",

@@ -78,7 +78,7 @@ _TABLES = (
 )  # fmt: skip
 _SIGNALS = {
     "month_full", "month_short", "weekday_full", "weekday_of", "weekday_part", "season", "feast",
-    "unit", "units_many", "short_unit", "unit_before", "weekend", "week_sign", "year_name",
+    "unit", "units_many", "short_unit", "unit_before", "large", "weekend", "week_sign", "year_name",
     "century_name", "today", "day_away_word", "day_away_cased", "day_then", "ref", "day_part",
     "often", "tonight", "noon", "half_sign", "hour_sign", "at_sure", "between", "year_sign",
     "century_sign",
@@ -93,7 +93,7 @@ _PLAIN = (
     "after_clock", "until_clock", "between_clock", "to_clock", "between", "the", "of", "of_year",
     "on", "on_day",
     "in_part", "every", "bc", "before", "after", "since", "until", "or_later", "or_earlier",
-    "not_before", "not_after", "around", "from_", "to", "and_", "in_",
+    "not_before", "not_after", "around", "before_words", "from_", "to", "and_", "in_",
 )  # fmt: skip
 _OF_GRAIN = {
     Grain.DAY: "day_unit", Grain.WEEK: "week_unit", Grain.MONTH: "month_unit",
@@ -803,6 +803,12 @@ RULES = _rules(
     ("or later", phrases.bounded("since"), ("[<when>] {or_later}",), "goes on"),
     ("or earlier", phrases.bounded("until"), ("[<when>] {or_earlier}",), "goes on"),
     ("around", phrases.roughly, ("{around}~<when>",), "counted"),
+    (
+        "year in words",
+        phrases.in_year,
+        ("{before_words}~[<year=spelled_year>]",),
+        "counted",
+    ),
     # Times of day
     ("clock", phrases.at_clock, ("({at}|{at_sure})?~[<clock>]", "{at_sure}~[<clock=clock_bare>]")),
     (
@@ -979,6 +985,8 @@ def language_of(words: TimeWords, shaping: Shaping) -> Language:
         rules,
         between=_ranges_of(words),
         tense=phrases.nearest_tense(words.future or "(?!)", words.past or "(?!)"),
+        beyond=figures.with_compact_dates,
+        negation=re.compile(rf"\b(?:{words.negation})\b", re.I) if words.negation else None,
         day_first=shaping.day_first,
         ideographs=shaping.ideographs,
     )

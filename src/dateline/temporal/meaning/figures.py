@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from dateline.core.period import Grain, Period
@@ -18,6 +19,7 @@ from dateline.temporal.meaning.meanings import (
     Unit,
     Within,
 )
+from dateline.temporal.meaning.stamps import SHORT, stamps
 
 
 def year_month_day(
@@ -91,12 +93,41 @@ _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "X
 
 def with_compact_dates(text: str, found: Sequence[Found]) -> list[Found]:
     """ "20161016", as names of files and logs write a day (ISO 8601), and "12.X.51"."""
-    extra = [*_compact_dates(text), *_roman_months(text), *_intervals(text), *_sigla(text)]
+    extra = _apart(
+        [
+            *stamps(text),
+            *_compact_dates(text),
+            *_roman_months(text),
+            *_intervals(text),
+            *_sigla(text),
+        ]
+    )
     if not extra:
         return list(found)
-    spans = [(each.start, each.end) for each in extra]
-    kept = [each for each in found if not any(a < each.end and each.start < b for a, b in spans)]
+    begins = [each.start for each in found]
+
+    def is_part(stamp: Found) -> bool:
+        at = bisect_right(begins, stamp.start) - 1
+        return at >= 0 and found[at].end >= stamp.end and found[at].start < stamp.start
+
+    extra = [each for each in extra if each.rule not in SHORT or not is_part(each)]
+    ends = [each.end for each in extra]
+
+    def stands_alone(each: Found) -> bool:
+        at = bisect_right(ends, each.start)
+        return at == len(extra) or extra[at].start >= each.end
+
+    kept = [each for each in found if stands_alone(each)]
     return sorted([*kept, *extra], key=lambda each: each.start)
+
+
+def _apart(found: Sequence[Found]) -> list[Found]:
+    """Those that share no words with one that stands before them in the list."""
+    kept: list[Found] = []
+    for each in sorted(found, key=lambda each: (each.start, each.start - each.end)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
 
 
 def _compact_dates(text: str) -> Iterator[Found]:

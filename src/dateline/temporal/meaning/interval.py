@@ -179,15 +179,22 @@ def joined(text: str, found: Sequence[Found], between: Mapping[str, str]) -> lis
         if lead is None or (lead and not re.search(rf"\b(?:{lead})(?: \w{{1,3}}'?)?$", before)):
             continue
         one, other = _end_of(first.meaning), _end_of(last.meaning)
-        if one is not None and other is not None and not (words == "-" and _odd(one, other)):
+        if one is not None and other is not None and not _odd(one, other, words):
             ends[index] = replace(first, meaning=Ranged(one, other, 0))
             ends[index + 1] = replace(last, meaning=Ranged(one, other, 1))
     return ends
 
 
-def _odd(one: Meaning, other: Meaning) -> bool:
-    """ "3 pm - this week": a dash between things that make no range."""
-    return isinstance(one, Clock) != isinstance(other, Clock)
+def _odd(one: Meaning, other: Meaning, words: str) -> bool:
+    """ "3 pm - this week", "revised Friday to November's figures": ends that make no range."""
+    if words == "-":
+        return isinstance(one, Clock) != isinstance(other, Clock)
+    ends = (one, other)
+    if not all(isinstance(end, Part) and end.of is None for end in ends):
+        return False
+    grains = [end.grain for end in ends if isinstance(end, Part)]
+    of_week = [isinstance(end, Part) and end.weekday is not None for end in ends]
+    return any(of_week) and not all(of_week) and Grain.MONTH in grains
 
 
 def _end_of(meaning: Meaning) -> Meaning | None:

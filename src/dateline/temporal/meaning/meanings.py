@@ -80,9 +80,12 @@ class Scene(Protocol):
     def today(self) -> Anchor | None:
         """The day that a time of day belongs to: the last mentioned, or that of its entry."""
 
-    def compared(self) -> Anchor | None:
-        """The quarter or month that was told last, in the same sentence: what "a year earlier"
-        may be compared with."""
+    def compared(self, *, across: bool = True) -> Anchor | None:
+        """The quarter, half-year or month that was told last, close by: what "a year earlier" may
+        be compared with; ``across`` sentences, or in the same one."""
+
+    def here(self, grain: Grain) -> Anchor | None:
+        """Where the text is: the day of writing in the news, the last date in a history."""
 
     def beside(self) -> Anchor | None:
         """The date that stands just before, with no word between."""
@@ -574,8 +577,10 @@ class Shift:
 
     def read(self, scene: Scene) -> Reading:
         grain = self.fine or self.unit
-        if self.base == "now" or (self.base == "here" and not scene.tells_of_another_time()):
+        if self.base == "now":
             anchor = scene.now()
+        elif self.base == "here" and not scene.tells_of_another_time():
+            anchor = scene.here(grain)
         elif self.base in ("then", "here"):
             anchor = scene.then(grain)
             if anchor is not None and self.count == 0 and grain is Grain.DAY:
@@ -621,14 +626,37 @@ class YearBefore:
     """ "A year earlier": of a quarter or a month told just before, that of the year before."""
 
     grains: tuple[Grain, ...]
+    across: bool = True
 
     def read(self, scene: Scene) -> Reading:
-        compared = scene.compared()
+        compared = scene.compared(across=self.across)
         if compared is None or compared.period.grain not in self.grains:
             return Shift(Grain.YEAR, -1).read(scene)
         grain = compared.period.grain
         start = shifted(start_of(compared.period), Grain.YEAR, -1)
         return replace(unit_reading(grain, start), anchor=compared, relative=True)
+
+
+@dataclass(frozen=True, slots=True)
+class SamePeriod:
+    """ "The year-ago period", "the 2020 period", "that period": the quarter, half-year or month
+    told just before, so many years back or in the year named; else ``otherwise``."""
+
+    back: int = 0
+    year: int | None = None
+    otherwise: Meaning | None = None
+
+    def read(self, scene: Scene) -> Reading:
+        compared = scene.compared()
+        if compared is None:
+            if self.otherwise is None:
+                raise ValueError("no period was told")
+            return self.otherwise.read(scene)
+        start = start_of(compared.period)
+        told = civil(start // MINUTES_PER_DAY)[0]
+        back = self.back if self.year is None else told - self.year
+        reading = unit_reading(compared.period.grain, shifted(start, Grain.YEAR, -back))
+        return replace(reading, anchor=compared, relative=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -663,6 +691,8 @@ class Beside:
         start = start_of(anchor.period)
         end = anchor.period.end or start
         options = self.part.near(start)
+        if self.step > 0 and self.part.season == "WI" and anchor.period.grain is Grain.YEAR:
+            end = start + 1  # "the following winter" begins in the year told
         if self.step < 0:
             options = [p for p in options if p.sort_key[1] <= start][-1:]
         elif self.step > 0:

@@ -31,6 +31,7 @@ from dateline.temporal.meaning.meanings import (
     Part,
     Plain,
     Rest,
+    SamePeriod,
     Shift,
     ShortYear,
     Stretch,
@@ -526,8 +527,18 @@ def units_from_now(number: Number, unit: Grain, about: str = "") -> Meaning:
     return _counted(number, unit, 1, "now", about)
 
 
-def a_year_before(grains: tuple[Grain, ...]) -> Meaning:
-    return YearBefore(grains)
+def same_period(back: int = 0, year4: int | None = None) -> Meaning:
+    """ "That period" of the news; of a history only where a quarter or a month was told."""
+    otherwise: Meaning | None = None
+    if back:
+        otherwise = Shift(Grain.YEAR, -back)
+    elif year4 is not None:
+        otherwise = Unit(Grain.YEAR, year4)
+    return SamePeriod(back, year4, otherwise)
+
+
+def a_year_before(grains: tuple[Grain, ...], *, across: bool = True) -> Meaning:
+    return YearBefore(grains, across)
 
 
 def units_later(number: Number, unit: Grain, about: str = "") -> Meaning:

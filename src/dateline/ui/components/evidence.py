@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -28,6 +28,7 @@ class Acts:
     read: Callable[[str], None]  # a telling's id
     same: Callable[[], None]  # look for the event that is the same
     part: Callable[[str], None]  # a telling's id: it tells another event
+    take: Callable[[str], None]  # a telling's id: its date stands
     take_back: Callable[[int], None]  # a decision's number
 
 
@@ -38,6 +39,8 @@ def evidence(shown: Evidence, acts: Acts, *, place: str = "", editing: bool = Fa
         _headline_field(shown, acts)
     else:
         st.html(heading(shown.headline, shown.label, shown.edtf))
+    for telling in shown.tellings[:1]:
+        _telling(telling, shown, acts)
     st.html(facts(shown))
     _verdict(shown, acts)
     if shown.tellings:
@@ -45,7 +48,11 @@ def evidence(shown: Evidence, acts: Acts, *, place: str = "", editing: bool = Fa
     if shown.joined and len(shown.tellings) > 1:
         st.html(chain("Why these are one event", shown.joined))
     shaped(shown.shaped, acts.take_back)
-    _tellings(shown.tellings, acts)
+    if len(shown.tellings) > 1:
+        said = plural(len(shown.tellings), "sentence tells it", "sentences tell it")
+        st.html(f"<h4 class='ev-h'>{said}; the others:</h4>")
+    for telling in shown.tellings[1:]:
+        _telling(telling, shown, acts)
 
 
 def _bar(acts: Acts, place: str) -> None:
@@ -127,20 +134,27 @@ def _verdict(shown: Evidence, acts: Acts) -> None:
         st.caption(shown.decided)
 
 
-def _tellings(tellings: Sequence[Telling], acts: Acts) -> None:
-    said = plural(len(tellings), "sentence tells it", "sentences tell it")
-    st.html(f"<h4 class='ev-h'>{said}</h4>")
-    for telling in tellings:
-        with st.container(border=True, key=f"telling-{telling.id}"):
-            st.html(context(telling, dated=len(tellings) > 1))
-            with st.container(horizontal=True, gap="small", key=f"acts-{telling.id}"):
+def _telling(telling: Telling, shown: Evidence, acts: Acts) -> None:
+    several = len(shown.tellings) > 1
+    with st.container(border=True, key=f"telling-{telling.id}"):
+        st.html(context(telling, dated=several))
+        with st.container(horizontal=True, gap="small", key=f"acts-{telling.id}"):
+            st.button(
+                "Open the document here",
+                key=f"read-{telling.id}",
+                type="tertiary",
+                icon=":material/article:",
+                on_click=acts.read,
+                args=(telling.id,),
+            )
+            if shown.conflict:
                 st.button(
-                    "Open the document here",
-                    key=f"read-{telling.id}",
+                    "Take this date",
+                    key=f"take-{telling.id}",
                     type="tertiary",
-                    icon=":material/article:",
-                    on_click=acts.read,
+                    icon=":material/event_available:",
+                    on_click=acts.take,
                     args=(telling.id,),
                 )
-                if len(tellings) > 1:
-                    parting(telling.id, acts.part)
+            if several:
+                parting(telling.id, acts.part)

@@ -14,8 +14,9 @@ from dateline.ui.components.pager import pager
 from dateline.ui.components.rows import Cell, rows
 from dateline.ui.data import Answers, Opened
 from dateline.ui.rederive import date_again, dating
+from dateline.ui.server.access import may_decide, signed_in
 from dateline.ui.state import desk, lay_out, note
-from dateline.ui.words import plural
+from dateline.ui.words import plain, plural
 
 SIZE = 25
 
@@ -44,6 +45,10 @@ def activity_page(at: Opened) -> None:
 
 
 def _author() -> None:
+    if signed_in():
+        told = "your decisions carry this name" if may_decide() else "you may read, but not decide"
+        st.caption(f"Signed in as {plain(signed_in())}; {told}.")
+        return
     key = "author"
     st.session_state[key] = desk().author
     st.text_input(

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dateline.core.text import Problem, ProblemKind
+from dateline.corpus.formats.readers import READERS
 from dateline.extract.report import Extraction
 from dateline.extract.run import extract
 from dateline.project.error import ProjectError
@@ -18,11 +19,12 @@ from dateline.ui.components.reading import reading
 from dateline.ui.components.rows import Cell, rows
 from dateline.ui.pages.frame import begin, say_notes, use
 from dateline.ui.places import Place, go
+from dateline.ui.server.access import NotAllowedError, check_decides, check_reaches, may_decide
 from dateline.ui.state import desk, lay_out
 from dateline.ui.uploads import Upload, keep
 from dateline.ui.words import plural
 
-ENDINGS = ("txt", "md", "html", "htm", "csv")
+ENDINGS = tuple(ending.removeprefix(".") for ending in READERS)
 
 
 def mine_page() -> None:
@@ -34,23 +36,27 @@ def mine_page() -> None:
         _under_way(folder_read)
         return
     st.caption(
-        "Documents stay on this computer: nothing is sent anywhere. Text (.txt), Markdown (.md) "
-        "and web pages (.html) are read. A documents.csv beside them may give their titles, "
-        "sources and dates."
+        "Documents stay on this computer: nothing is sent anywhere. Texts, web pages, PDF, Word, "
+        "mail, tables, chats, e-books and archives are read. A documents.csv beside them may give "
+        "their titles, sources and dates."
     )
     with st.container(width=760, key="mine"):
         folder, files, earlier = st.tabs(
             ["A folder", "Files", "An earlier project"], key="mine-tabs"
         )
     with folder:
-        _from_folder()
+        _from_folder() if may_decide() else _reading_only()
     with files:
-        _from_files()
+        _from_files() if may_decide() else _reading_only()
     with earlier:
         _from_project()
 
 
 # --- Three ways in -------------------------------------------------------------------
+
+
+def _reading_only() -> None:
+    st.info("You may read the projects here. Those who decide add documents.")
 
 
 def _from_folder() -> None:
@@ -65,7 +71,7 @@ def _from_folder() -> None:
         elsewhere = st.text_input(
             "Project folder (may stay empty)",
             key="project-path",
-            placeholder=f"{home.home() / 'projects'}",
+            placeholder=f"{home.projects()}",
             help="Where Dateline keeps what it finds and what you decide. Empty: a place of its "
             "own in your home folder. The folder of documents is never changed.",
         )
@@ -86,12 +92,15 @@ def folder_trouble(typed: str, folder: Path) -> str:
     if not typed:
         return "Write the path of a folder first."
     try:
+        check_reaches(folder)
         if not folder.exists():
             return f"There is no folder {folder}."
         if not folder.is_dir():
             return f"{folder} is a file. Write the path of the folder it is in."
         if next(folder.iterdir(), None) is None:
             return f"The folder {folder} is empty."
+    except NotAllowedError as error:
+        return f"{error}."
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         return f"The folder {folder} cannot be read: {reason}."
@@ -115,9 +124,13 @@ def _from_files() -> None:
     if not files:
         st.error("Choose at least one file first.")
         return
-    project = home.home() / "projects" / home.safe_name(name.strip() or "My documents")
+    project = home.projects() / home.safe_name(name.strip() or "My documents")
     try:
+        check_reaches(project)
         keep((Upload(file.name, file.getvalue()) for file in files), project / "documents")
+    except NotAllowedError as error:
+        st.error(str(error))
+        return
     except OSError as error:
         st.error(f"The files cannot be kept in {project}: {error.strerror or error}.")
         return
@@ -140,9 +153,10 @@ def _from_project() -> None:
 
 def _open(folder: Path) -> None:
     try:
+        check_reaches(folder)
         if Project.open(folder).snapshot() is None:
             raise ProjectError(f"nothing has been read into {folder} yet")
-    except ProjectError as error:
+    except (NotAllowedError, ProjectError) as error:
         st.error(str(error))
         return
     use(folder)
@@ -154,8 +168,10 @@ def _open(folder: Path) -> None:
 
 def _start(folder: Path, corpus: Path, title: str) -> None:
     try:
+        check_decides()
+        check_reaches(folder)
         project = Project.open_or_create(folder, settings=Settings(title=title, corpus=str(corpus)))
-    except ProjectError as error:
+    except (NotAllowedError, ProjectError) as error:
         st.error(str(error))
         return
     jobs.start(folder, lambda report: extract(corpus, project, progress=report))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +12,7 @@ import streamlit as st
 from dateline.core.joining import conflicting
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
 from dateline.query.timespan import PART_OF
-from dateline.timeline.axis import padded
+from dateline.timeline.axis import clamp, padded
 from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui import deciding
 from dateline.ui.components.chips import Chip, chips, chips_of
@@ -37,6 +38,10 @@ from dateline.ui.theme import is_dark
 from dateline.ui.view import rounded
 from dateline.ui.words import plain, told_by
 
+_HINT = (
+    "Choose an event on the timeline or in the table to see the sentence that says so, and why it "
+    "has its date."
+)
 ROWS = 50
 CANDIDATES = 12  # events offered as the same
 MARKS, BUCKETS = 2000, 240
@@ -54,7 +59,7 @@ _LANES = {
 
 def timeline_page(at: Opened) -> None:
     """The timeline is told first, whatever stands above or beside it: it is what is looked at."""
-    keys(lambda action: _press(at, action), event=view().event)
+    keys(lambda action: _press(at, action))
     above = st.container(key="above")  # one place in the page, so that what is below stays mounted
     shown = at.answers.counts().events and at.answers.count(view().filter)
     if shown:
@@ -74,11 +79,11 @@ def timeline_page(at: Opened) -> None:
 
 def _below(at: Opened) -> None:
     with st.container(key="below"):
-        left, right = st.columns((11, 9), gap="medium")
-        with right, st.container(key="evidence"):
+        _table(at)
+    if view().event:
+        with st.container(key="evidence"):
             _evidence(at)
-        with left:
-            _table(at)
+    _dialogs(at)
 
 
 # --- What is there -------------------------------------------------------------------
@@ -202,17 +207,22 @@ def _timeline(answers: Answers) -> None:
     chosen, lane_by = view(), _lane_by(answers)
     reach = _reach(answers, chosen.filter)
     start, end = chosen.window or reach.home
+    ask = partial(
+        answers.window,
+        chosen.filter,
+        lane_by=lane_by,
+        start=start,
+        end=end,
+        max_marks=MARKS,
+        buckets=BUCKETS,
+        max_lanes=desk().lanes,
+        pinned=tuple(map(str, getattr(chosen.filter, PART_OF[lane_by]))),
+    )
+    shown = ask()
+    if chosen.event and all(mark.event != chosen.event for mark in shown.marks):
+        shown = ask(event=chosen.event)
     timeline(
-        answers.window(
-            chosen.filter,
-            lane_by=lane_by,
-            start=start,
-            end=end,
-            max_marks=MARKS,
-            buckets=BUCKETS,
-            max_lanes=desk().lanes,
-            pinned=tuple(map(str, getattr(chosen.filter, PART_OF[lane_by]))),
-        ),
+        shown,
         answers.density(chosen.filter, buckets=BUCKETS, within=_strip(reach, (start, end))),
         lane_by=lane_by,
         selected=chosen.event or None,
@@ -267,11 +277,13 @@ def _table(at: Opened) -> None:
     total = at.answers.count(chosen.filter)
     page = min(desk().page, max(0, (total - 1) // ROWS))
     frame = at.answers.page(chosen.filter, order=order, limit=ROWS, offset=page * ROWS)
+    hint = "The event is open at the side." if chosen.event else _HINT
+    st.html(f"<p class='ev-none'>{hint}</p>")
     event_table(
         rows_of(frame),
         selected=chosen.event,
         order=order,
-        on_pick=lambda event: choose(replace(view(), event=event)),
+        on_pick=lambda event: _look(at.answers, event),
         on_order=lambda new: lay_out(order=new, page=0),
     )
     with st.container(horizontal=True, vertical_alignment="center", key="table-foot"):
@@ -303,13 +315,6 @@ def rows_of(frame: pd.DataFrame) -> list[Row]:
 
 def _evidence(at: Opened) -> None:
     chosen = view()
-    if not chosen.event:
-        st.html(
-            "<p class='ev-none'>Choose an event on the timeline or in the table to see the "
-            "sentence that says so, and why it has its date.</p>"
-        )
-        _dialogs(at, None)
-        return
     detail = at.answers.event(chosen.event)
     if detail is None:
         st.warning("The link opens an event that this project does not have.")
@@ -329,12 +334,12 @@ def _evidence(at: Opened) -> None:
             read=_show,
             same=lambda: _show(SAME),
             part=lambda telling: _part(at, telling),
+            take=lambda telling: _take(at, shown, telling),
             take_back=lambda decision: _take_back(at, decision),
         ),
         place=_place(at.answers),
         editing=desk().editing == chosen.event,
     )
-    _dialogs(at, shown)
 
 
 def _place(answers: Answers) -> str:
@@ -345,11 +350,13 @@ def _place(answers: Answers) -> str:
     return f"{position + 1:,} of {answers.count(chosen.filter):,}"
 
 
-def _dialogs(at: Opened, shown: Evidence | None) -> None:
+def _dialogs(at: Opened) -> None:
     asked = desk().dialog
     if not asked:
         return
     lay_out(dialog="")
+    detail = at.answers.event(view().event) if view().event else None
+    shown = None if detail is None else evidence_of(detail, at.answers.document)
     telling = next((t for t in shown.tellings if t.id == asked), None) if shown else None
     if asked == HELP:
         _help()
@@ -409,7 +416,10 @@ def _help() -> None:
         f"<tr><td><kbd>{key}</kbd></td><td>{said}</td></tr>" for key, (_, said) in KEYS.items()
     )
     st.html(f"<table class='ev-keys'>{rows}</table>")
-    st.caption("On the timeline: wheel or + and − zoom, drag or arrow keys move.")
+    st.caption(
+        "On the timeline: + and − zoom, and so does the wheel with Ctrl (⌘) or after a click; "
+        "drag or arrow keys move."
+    )
 
 
 # --- What the reader does ------------------------------------------------------------
@@ -419,7 +429,21 @@ def _open(answers: Answers, event: str) -> None:
     """Look at an event, and at the page of the table that holds it."""
     position = answers.position(view().filter, event, order=desk().order)
     lay_out(editing="", **({} if position is None else {"page": position // ROWS}))
-    choose(replace(view(), event=event))
+    _look(answers, event)
+
+
+def _look(answers: Answers, event: str) -> None:
+    """The event is open, and the window where it can be seen."""
+    chosen, detail = view(), answers.event(event)
+    start, end = chosen.window or _reach(answers, chosen.filter).home
+    window = chosen.window
+    if detail is not None:
+        first, last = detail.period.start, detail.period.end
+        known = [bound for bound in (first, last) if bound is not None]
+        if max(known) <= start or min(known) >= end:
+            middle = sum(known) // len(known)
+            window = clamp(middle - (end - start) // 2, middle + (end - start) // 2)
+    choose(replace(chosen, event=event, window=window))
 
 
 def _step(answers: Answers, step: int) -> None:
@@ -485,6 +509,15 @@ def _part(at: Opened, telling: str) -> None:
     if detail is not None:
         others = [mention for mention in detail.mention_ids if mention != telling]
         decide(lambda: deciding.take_out(at.project, telling, others, "", desk().author))
+
+
+def _take(at: Opened, shown: Evidence, telling: str) -> None:
+    """The date of one of its sentences stands."""
+    detail = at.answers.event(shown.id)
+    date = next((told.edtf for told in shown.tellings if told.id == telling), "")
+    if detail is not None and date:
+        event, mentions = detail.id, detail.mention_ids
+        decide(lambda: deciding.settle(at.project, event, mentions, telling, date, desk().author))
 
 
 def _take_back(at: Opened, decision: int) -> None:

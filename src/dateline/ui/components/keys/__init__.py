@@ -28,17 +28,11 @@ _component = st.components.v2.component(
 )
 
 
-def keys(on_action: Callable[[str], None], *, event: str, key: str = "keys") -> None:
-    """Call ``on_action`` with the action of each key pressed, before the page is drawn again.
-
-    ``event`` is the open one: when it changes, its evidence is brought into sight.
-    """
+def keys(on_action: Callable[[str], None], *, key: str = "keys") -> None:
+    """Call ``on_action`` with the action of each key pressed, before the page is drawn again."""
     _component(
         key=key,
-        data={
-            "actions": {name: action for name, (action, _) in KEYS.items()},
-            "event": event,
-        },
+        data={"actions": {name: action for name, (action, _) in KEYS.items()}},
         height=1,
         on_action_change=lambda: on_action(st.session_state[key].action),
     )

@@ -3,21 +3,9 @@
 const TYPING = "input, textarea, select, [contenteditable='true'], [role='dialog'] *";
 const WORKING = "a, button, summary, [role='button'], [role='radio'], [role='checkbox']";
 
-const LEAST = 380; // pixels of the evidence to be seen when an event is opened
-
-function bringIntoSight() {
-  const pane = document.querySelector(".st-key-evidence");
-  const hidden = pane ? pane.getBoundingClientRect().top - (window.innerHeight - LEAST) : 0;
-  if (hidden <= 0) return;
-  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-  document.querySelector("[data-testid='stMain']")?.scrollBy({ top: hidden, behavior });
-}
-
 const repeated = (event, action) => event.repeat && action !== "next" && action !== "previous";
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  if (data.event && data.event !== parentElement.event) setTimeout(bringIntoSight, 150);
-  parentElement.event = data.event;
   parentElement.send = (event) => {
     const target = event.composedPath()[0];
     const action = data.actions[event.key];

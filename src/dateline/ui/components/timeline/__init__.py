@@ -77,9 +77,10 @@ def timeline(
     ``density`` is over all that the strip shows, which is all there is unless ``reach`` says so.
     """
     view = view_of(st.session_state.get(key))
-    data = _laid_out(
-        window, density, lane_by, dark, view.width or FIRST_WIDTH, tallest, reach, grown
-    )
+    how = (lane_by, dark, view.width or FIRST_WIDTH, tallest, reach, grown)
+    data = _laid_out(window, density, *how, "")
+    if selected and all(event[0] != selected for event in data["events"]):
+        data = _laid_out(window, density, *how, selected)
     answered = _view(st.session_state.get(key)).get("serial", 0)
     result = _mounted()(
         data={**data, "selected": selected, "serial": answered, "assets": _addresses()},
@@ -96,11 +97,11 @@ _KEPT = 12
 
 def _laid_out(window: Window, density: Density, *how: Any) -> dict[str, Any]:
     """What the browser needs, remembered for windows that are the very same: which event is
-    selected changes nothing else, and is asked for most often."""
+    selected changes nothing else as long as it is among those that find room."""
     key = (id(window), id(density), *how)
     known = _LAST.get(key)
     if known is None or known[0] is not window or known[1] is not density:
-        lane_by, dark, width, tallest, reach, grown = how
+        lane_by, dark, width, tallest, reach, grown, first = how
         made = payload(
             window,
             density,
@@ -111,6 +112,7 @@ def _laid_out(window: Window, density: Density, *how: Any) -> dict[str, Any]:
             tallest=tallest,
             reach=reach,
             grown=grown,
+            first=first,
         )
         known = _LAST[key] = window, density, made  # held, so that nothing else has its id
         while len(_LAST) > _KEPT:

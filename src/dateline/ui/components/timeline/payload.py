@@ -32,7 +32,11 @@ from dateline.timeline.marks import SIGNS
 _HEADLINES = ((500, 160), (10**9, 56))  # up to so many marks, so many characters
 _NOTHING_MORE = [[], 1, 1]  # not sent: no notes, one document, one independent source
 _FINE = 5 * MINUTES_PER_DAY  # a shorter window shows parts of minutes
-_BASES = {Basis.RELATIVE: "worked out from another date", Basis.INHERITED: "taken from context"}
+_BASES = {
+    Basis.GIVEN: "given in a chronology",
+    Basis.RELATIVE: "worked out from another date",
+    Basis.INHERITED: "taken from context",
+}
 
 
 @dataclass(frozen=True)
@@ -61,10 +65,11 @@ def payload(
     tallest: int = TALLEST,
     reach: Reach | None = None,
     grown: Sequence[str] = (),
+    first: str = "",
 ) -> dict[str, Any]:
     reach = reach or Reach.of(density)
     colours = palette(dark)
-    arranged = arrange(window, width, lane_by, tallest=tallest, grown=grown)
+    arranged = arrange(window, width, lane_by, tallest=tallest, grown=grown, first=first)
     return {
         "window": [window.start, window.end],
         "extent": list(axis.padded(density.start, density.end)),

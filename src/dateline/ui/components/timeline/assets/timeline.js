@@ -11,10 +11,28 @@ const MINUTE = 60000;
 const REST = 130; // milliseconds without a move before the window is reported
 const CALM = 500; // milliseconds without a change before Plotly draws it for good
 const instances = new WeakMap();
+
+/** Streamlit puts every change of the link into the history. One that only moves the window takes
+ *  the place of the one before, so that Back leads to what was looked at before. */
+function keepHistoryShort() {
+  if (history.pushState.dateline) return;
+  const push = history.pushState.bind(history);
+  const apart = (url) => {
+    const { pathname, searchParams } = new URL(url, location.href);
+    searchParams.delete("window");
+    return `${pathname}?${searchParams}`;
+  };
+  const pushed = (state, title, url) =>
+    url != null && apart(url) === apart(location.href)
+      ? history.replaceState(state, title, url)
+      : push(state, title, url);
+  history.pushState = Object.assign(pushed, { dateline: true });
+}
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 export async function render(component) {
   const { data, parentElement } = component;
+  keepHistoryShort();
   let timeline = instances.get(parentElement);
   if (!timeline?.root.isConnected) {
     timeline = new Timeline(parentElement);
@@ -176,10 +194,12 @@ class Timeline {
     this.hair = make("div", "dl-hair", { hidden: "" });
     this.area.append(this.rings, this.hair);
     this.moment = make("div", "dl-moment", { hidden: "" });
+    const control = /Mac|iP(hone|ad)/.test(navigator.platform) ? "⌘" : "Ctrl";
+    this.how = make("div", "dl-how", { hidden: "" }, `${control} and wheel zoom; or click here first`);
     this.main = make(
       "div", "dl-main",
       { tabindex: "0", role: "group", "aria-roledescription": "timeline" },
-      this.picture.root, this.heads, this.area, this.moment,
+      this.picture.root, this.heads, this.area, this.moment, this.how,
     );
     this.card = make("div", "dl-card", { hidden: "", role: "tooltip" });
     this.message = make("div", "dl-message", { hidden: "", role: "alert" });
@@ -644,13 +664,23 @@ class Timeline {
     const unit = [1, 18, 300][event.deltaMode] ?? 1;
     const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
     const sideways = event.shiftKey || Math.abs(dx) > Math.abs(dy);
+    const meant = event.ctrlKey || event.metaKey || this.main.contains(document.activeElement);
+    if (!meant && !sideways) return this.hint();
     const before = String(this.range);
     if (sideways) {
       const by = ((dx || dy) / this.areaWidth) * (this.range[1] - this.range[0]);
       this.set(this.range.map((value) => value + by));
     } else this.zoom(Math.exp(within(dy, -240, 240) * (event.ctrlKey ? 0.01 : 0.0022)), x, false);
     // At the end of the zoom the wheel is the page's again.
-    if (String(this.range) !== before || event.ctrlKey) event.preventDefault();
+    if (String(this.range) !== before || event.ctrlKey || event.metaKey) event.preventDefault();
+  }
+
+  /** The wheel is the page's until the reader shows that the timeline is meant. */
+  hint() {
+    this.card.hidden = true;
+    this.how.hidden = false;
+    clearTimeout(this.hinting);
+    this.hinting = setTimeout(() => (this.how.hidden = true), 1400);
   }
 
   pressed(event) {

@@ -1,0 +1,223 @@
+"""JSON and JSON Lines: chats, articles, chronologies; of anything else the words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from dateline.core.text import PublicationBasis
+from dateline.corpus.decode import UnreadableError, decode
+from dateline.corpus.draft import Draft, Enclosed, Fact
+from dateline.corpus.formats.blocks import Blocks
+from dateline.corpus.formats.chat import Message, chat, time_of
+from dateline.corpus.mojibake import mend
+from dateline.corpus.tables import find_rows
+
+_NAMES: Mapping[str, Sequence[str]] = {  # what programs call the fields of an item, best first
+    "text": (
+        "text",
+        "body",
+        "content",
+        "article",
+        "message",
+        "transcript",
+        "full_text",
+        "selftext",
+    ),
+    "title": ("title", "headline", "subject", "name"),
+    "published": (
+        *("published", "date_published", "datePublished", "pubDate", "publish_date", "date"),
+        *("created_at", "created", "timestamp", "time", "created_utc", "ts"),
+        *("timestamp_ms", "date_unixtime"),
+    ),
+    "source": ("source", "publisher", "publication", "outlet", "site_name", "newspaper"),
+    "url": ("url", "link", "permalink", "canonical_url"),
+    "author": ("author", "byline", "authors", "creator", "from", "sender", "user", "username"),
+}
+_LISTS = (
+    "messages",
+    "items",
+    "articles",
+    "posts",
+    "documents",
+    "results",
+    "data",
+    "entries",
+    "events",
+)
+_SENDERS = ("from", "sender", "sender_name", "author", "user", "username", "name")
+_SHORT = 1000  # characters that a message has at most, on average
+_FEWEST_WORDS = 3
+_BODIES = ("body", "content", "article", "full_text", "selftext")
+_PROSE = 8  # words that a body has at least
+_DEEPEST = 40
+
+Item = Mapping[str, Any]
+
+
+def read_json(raw: bytes) -> Draft:
+    decoded = decode(raw)
+    try:
+        found = json.loads(decoded.text, strict=False)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError(f"is no JSON that can be read: {error}") from None
+    return _drafted(found, decoded.repairs)
+
+
+def read_json_lines(raw: bytes) -> Draft:
+    decoded = decode(raw)
+    items: list[object] = []
+    notes = []
+    for number, line in enumerate(decoded.text.splitlines(), 1):
+        try:
+            items += [json.loads(line, strict=False)] if line.strip() else []
+        except (ValueError, RecursionError) as error:
+            notes.append(f"line {number} could not be read: {error}")
+    if not items:
+        raise UnreadableError("; ".join(["holds no line of JSON that can be read", *notes[:1]]))
+    draft = _drafted(items, decoded.repairs)
+    told = tuple(notes[:20])
+    return Draft(
+        draft.text, draft.facts, draft.heading, repairs=draft.repairs, notes=(*draft.notes, *told),
+        enclosed=draft.enclosed,
+    )  # fmt: skip
+
+
+def _drafted(found: object, repairs: tuple[str, ...]) -> Draft:
+    if chats := _chats(found):
+        return Draft("", enclosed=tuple(chats))
+    title = str(found.get("name") or "") if isinstance(found, dict) else ""
+    items = _items(found)
+    if items and (text := _as_chat(items)):
+        facts = (Fact("title", title, "JSON, name", _META),) if title else ()
+        return Draft(mend(text).text, facts=facts, repairs=repairs)
+    written = sum(any(len(_plain(i.get(n)).split()) >= _PROSE for n in _BODIES) for i in items)
+    if items and written < len(items) / 2 and (text := _as_table(items)):
+        return Draft(mend(text).text, repairs=repairs)
+    articles = [item for item in items if _said(item, "text")]
+    if articles and len(articles) >= len(items) / 2:
+        enclosed = (Enclosed(str(n), _article(item)) for n, item in enumerate(articles, 1))
+        return Draft("", repairs=repairs, enclosed=tuple(enclosed))
+    if isinstance(found, dict) and _said(found, "text"):
+        return _article(found)
+    blocks = Blocks()
+    for words in _words(found, _DEEPEST):
+        blocks.paragraph(words)
+    if not blocks.text:
+        raise UnreadableError("holds no words")
+    return Draft(mend(blocks.text).text, repairs=repairs)
+
+
+def _chats(found: object) -> list[Enclosed]:
+    """The chats of an export of several (Telegram)."""
+    inner = found.get("chats") if isinstance(found, dict) else None
+    listed = inner.get("list") if isinstance(inner, dict) else None
+    chats = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    enclosed = []
+    for number, one in enumerate(chats, 1):
+        try:
+            draft = _drafted(one, ())
+        except UnreadableError:  # a chat of pictures
+            continue
+        enclosed.append(Enclosed(str(number), draft))
+    return enclosed
+
+
+_META = PublicationBasis.METADATA
+
+
+def _items(found: object) -> list[Item]:
+    """The list of things that a file is about."""
+    if isinstance(found, dict):
+        named = (found[name] for name in _LISTS if isinstance(found.get(name), list))
+        found = next(named, None)
+    items = found if isinstance(found, list) else []
+    kept: list[Item] = [item for item in items if isinstance(item, dict)]
+    return kept if kept and len(kept) >= len(items) / 2 else []
+
+
+def _said(item: Item, field: str) -> str:
+    return next((w for name in _NAMES[field] if (w := _plain(item.get(name)))), "")
+
+
+def _plain(value: object) -> str:
+    """The words of a value: of a person its name, of a list its parts."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    if isinstance(value, dict):
+        return next(
+            (w for k in ("text", "name", "username", "#text") if (w := _plain(value.get(k)))), ""
+        )
+    if isinstance(value, list):
+        parts = (part if isinstance(part, str) else _plain(part) for part in value[:500])
+        return "".join(parts).strip()
+    return ""
+
+
+def _as_chat(items: Sequence[Item]) -> str:
+    """The messages, where most items have a time, a sender and few words."""
+    messages = []
+    for item in items:
+        at = next((t for name in _NAMES["published"] if (t := time_of(item.get(name, "")))), "")
+        who = next((w for name in _SENDERS if (w := _plain(item.get(name)))), "")
+        said = _said(item, "text")
+        if at and who and said and not _said(item, "title"):
+            messages.append(Message(at, who, said))
+    length = sum(len(message.words) for message in messages)
+    if len(messages) < len(items) / 2 or not messages or length > _SHORT * len(messages):
+        return ""
+    return chat(sorted(messages, key=lambda message: message.at))
+
+
+def _as_table(items: Sequence[Item]) -> str:
+    """A chronology: items with a date and what happened; the forms of timeline programs too."""
+    flat = [_flat(item) for item in items]
+    heads = list(dict.fromkeys(key for item in flat for key in item))
+    blocks = Blocks()
+    blocks.table([heads, *([item.get(head, "") for head in heads] for item in flat)])
+    if any(_said(item, "text") and len(_said(item, "text")) > _SHORT for item in items):
+        return ""
+    told = len(find_rows(blocks.text))
+    return blocks.text if told and told >= len(items) / 2 else ""
+
+
+def _flat(item: Item) -> dict[str, str]:
+    cells: dict[str, str] = {}
+    for key, value in item.items():
+        if isinstance(value, dict) and "year" in value:  # TimelineJS
+            parts = [str(value.get(part) or "") for part in ("year", "month", "day")]
+            cells[key] = "-".join(p.zfill(2) for p in parts if p)
+        elif isinstance(value, dict):
+            cells.update({inner: _plain(words) for inner, words in value.items()})
+        elif isinstance(value, list):
+            cells[key] = "; ".join(filter(None, map(_plain, value)))
+        else:
+            cells[key] = _plain(value)
+    return cells
+
+
+def _article(item: Item) -> Draft:
+    title, text = _said(item, "title"), mend(_said(item, "text"))
+    body = text.text if not title or text.text.startswith(title) else f"{title}\n\n{text.text}"
+    return Draft(body + "\n", facts=tuple(_facts(item)), repairs=text.repairs)
+
+
+def _facts(item: Item) -> Iterator[Fact]:
+    for field in ("title", "published", "source", "url", "author"):
+        words = _said(item, field)
+        if field == "published":
+            words = time_of(words) or words
+        if words and len(words) < 500:
+            yield Fact(field, " ".join(words.split()), "JSON", _META)
+
+
+def _words(value: object, deep: int) -> Iterator[str]:
+    """Everything in it that reads like words, in its order."""
+    if isinstance(value, str) and len(value.split()) >= _FEWEST_WORDS:
+        yield value
+    elif isinstance(value, dict | list) and deep:
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _words(part, deep - 1)

@@ -1,0 +1,115 @@
+"""When a text was made, as the lines under its title say: an imprint ("London: John Murray, 1912"),
+who compiled it ("transcribed by J. Ellery, Aug. 1961"), on what occasion it was given ("A lecture
+delivered to the Society on 17 February 1932"), to whom it was presented.
+
+A deed says it in its first words, and often in words alone ("made the thirtieth day of June"): its
+place is found here, and what it means is read where dates are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.core.period import Period
+from dateline.core.text import Span
+from dateline.corpus.dates import date_at
+from dateline.corpus.furniture import is_prose
+from dateline.corpus.lines import Line
+
+_LONGEST = 180
+_NAME = r"[A-ZÀ-Þ][\w.'’&-]*(?:,? (?:(?:of|the|and|de|von|van|&) )?[A-ZÀ-Þ][\w.'’&-]*){0,6}"
+_COMPILED = re.compile(
+    r"(?P<title>.{0,90}?[.,;:–—-] )?(?:first |newly )?(?:compiled|transcribed|collected|edited|"
+    r"prepared|drawn up|written(?: down)?|copied|translated|collated|revised|kept|abstracted|"
+    r"arranged|recorded|taken down|noted(?: down)?|interviewed|photographed|drafted|"
+    r"zusammengestellt|bearbeitet|herausgegeben|aufgezeichnet|abgeschrieben|übersetzt|"
+    r"rassemblée?s?|établie?|transcrite?s?|rédigée?|recueillie?s?|traduite?|"
+    r"compilad[oa]s?|redactad[oa]|transcrit[oa]s?|recogid[oa]s?|traducid[oa]|"
+    r"raccolt[oaie]|compilat[oaie]|trascritt[oaie]|tradott[oaie]|verzameld|opgetekend|vertaald) "
+    r"(?:by|von|par|por|da|door) .{2,110}",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r"(?:(?:an?|the|inaugural|annual|presidential|opening|closing|public|funeral|ein|eine|une?|"
+    r"una?) )*(?:lecture|paper|address|speech|sermon|talk|statement|remarks|testimony|oration|"
+    r"evidence|report|essay|eulogy|keynote|vortrag|rede|ansprache|predigt|discours|conférence|"
+    r"allocution|discurso|conferencia|discorso|conferenza|lezing|toespraak)\b[^.;]{0,50}? "
+    r"(?:delivered|given|read|preached|presented|held|made|gehalten|prononcée?|lue?|donnée?|"
+    r"pronunciad[oa]|dad[oa]|leíd[oa]|pronunciat[oa]|tenut[oa]|gehouden)\b.{0,110}",
+    re.IGNORECASE,
+)
+_PRESENTED = re.compile(
+    r"(?:presented|laid|ordered|submitted|addressed|communicated|read|printed|published|issued|"
+    r"adopted|approved|ratified|promulgated|registered|deposited|vorgelegt|überreicht|présentée?|"
+    r"déposée?|presentad[oa]|presentat[oa])\b.{0,120}",
+    re.IGNORECASE,
+)
+_THE = "(?:(?i:the|den|die|das|le|la|el|il|de|het) )?"
+_IMPRINT = re.compile(
+    rf"(?:{_NAME}: ?(?i:printed |published |privately )?(?:(?i:and sold|by|for|at) )*"
+    r"[A-ZÀ-Þ].{1,70}|"
+    rf"(?i:printed|published|privately printed)(?: (?i:and sold))? (?i:by|for|at) .{{2,70}}|"
+    rf"{_NAME}, (?i:for|für|pour|para|per|voor) {_THE}.{{3,60}})[,.]? ?"
+)
+_AFTER = re.compile(
+    r"[\s.)\]]*(?:(?i:,? ?(?:by|at|in|before|to|von|par|por|da|door)) [^;]{2,70})?[\s.)\]]*"
+)
+_YEAR = re.compile(r"(?<![\w/(-])(?:1[4-9]|20)\d\d\b")
+_OF_THE_STORY = re.compile(r"\b(?:in|of|from|since|until|to|the|year)\s*$", re.IGNORECASE)
+_HEAD, _TAIL = 8, 4
+_SOLEMN = re.compile(
+    r"\b(?:made|dated|done|given|granted|concluded|executed|signed|sealed|sworn|entered into|"
+    r"passed|geschehen|gegeben|fait|donné|hecho|dado|fatto)\b(?:[^.;\d]{0,60}?[, ])?"
+    r"(?P<when>(?:(?:on|as of|this|the) ){1,2}(?:\w+[- ]){1,3}day of [^.;:]{3,120}?)"
+    r"(?= (?i:between|by|and between|whereas|before|in the presence|under)\b|[.;:]|$)",
+    re.IGNORECASE,
+)
+
+Made = tuple[int, int, Period, bool]  # start, end, what it means, whether the line says no more
+
+
+def made(line: Line, at: int) -> Made | None:
+    """The date at which a line of the head says that the text was made."""
+    words = line.words.rstrip(" .*_|")
+    if at > _HEAD or len(words) > _LONGEST or (is_prose(line.plain) and len(words) > 110):
+        return None
+    for start, end, period in _dates(words):
+        before, after = words[:start].rstrip(" ,;:("), words[end:]
+        if not _AFTER.fullmatch(after):
+            continue
+        compiled = _COMPILED.fullmatch(before)
+        if compiled is not None:
+            return start, end, period, compiled["title"] is None
+        year_alone = end - start == 4
+        if _IMPRINT.fullmatch(before) and not _OF_THE_STORY.search(words[:start]) and at:
+            return start, end, period, True
+        told = _OCCASION.fullmatch(before) or _PRESENTED.fullmatch(before)
+        if told is not None and not (year_alone and _OF_THE_STORY.search(words[:start])):
+            return start, end, period, True
+    return None
+
+
+def _dates(words: str) -> list[tuple[int, int, Period]]:
+    """The dates of a line, the last first; a year is one where it ends the line."""
+    found: list[tuple[int, int, Period]] = []
+    for match in re.finditer(r"\b\w", words):
+        if found and match.start() < found[-1][1]:
+            continue
+        dated = date_at(words, match.start())
+        if dated is not None:
+            found.append((match.start(), dated[0], dated[1]))
+    last = found[-1][1] if found else 0
+    for year in _YEAR.finditer(words, last):
+        if year.end() >= len(words.rstrip(" )]")):
+            found.append((year.start(), year.end(), Period.of_year(int(year[0]))))
+    return found[::-1]
+
+
+def solemn(lines: Sequence[Line]) -> Span | None:
+    """Where a deed, a treaty or a warrant says its day in the words of such papers."""
+    for line in (*lines[:_HEAD], *lines[-_TAIL:]):
+        match = _SOLEMN.search(line.words)
+        if match is not None:
+            return line.place(match.start("when"), match.end("when"))
+    return None

@@ -1,0 +1,125 @@
+"""Who "I" and "we" are: the author of a letter, a diary, a statement; the firm of a release."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.core.mention import BODIES, ActorKind, ActorMention
+from dateline.core.sentence import Sentence
+from dateline.core.text import Document, SourceBasis, Span
+
+_NAME = r"[^\W\d_a-z][\w.'’-]+(?:\s+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|di|bin|al)){1,4}"
+# "Diary of Anna Lind", "Statement of Petra Sand", "Interview with Alice Pike, engineer"
+_OF_WHOM = re.compile(
+    r"(?i:(?:witness\s+|my\s+)?(?:diary|journal|statement|testimony|affidavit|deposition|memoirs?"
+    r"|recollections|letters?|log|notes|notebook|confession|account|narrative|report)\s+(?:of|by)"
+    rf"|by|from:?|witness:?)\s+(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?(?P<name>{_NAME})"
+)
+_ANSWERING = re.compile(
+    r"(?i:interview\s+with|(?:cross-)?examination\s+of|testimony\s+of|evidence\s+of|deposition\s+of"
+    rf"|questioning\s+of|hearing\s+of)\s+(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?(?P<name>{_NAME})"
+)
+_FAREWELL = re.compile(
+    r"\n[ \t]*(?i:(?:your|yours|with|best|kind|warm|love|sincerely|faithfully|respectfully|regards"
+    r"|cheers|thanks|cordially|affectionately|ever|in haste|all the best|signed)\b[^\n]{0,40}"
+    rf"|I\s+(?:am|remain)\b[^\n]{{0,60}})[,.!]?[ \t]*\n\s*(?P<name>{_NAME}|[A-Z][\w.'’-]+)"
+    r"[ \t]*(?:\n|$)"
+)
+_ANSWER = re.compile(r"\W*A(?:nswer)?[:.]\s", re.IGNORECASE)
+_QUESTION = re.compile(r"\W*Q(?:uestion)?[:.]\s", re.IGNORECASE)
+_ANOTHERS = re.compile(r"[ \t]*>")  # a quoted mail
+_HEAD = 300  # characters at the head of a text that may say whose it is
+_QUOTES = re.compile(r"[“”\"]")
+# A body speaks of itself as "we" in what it publishes: never a paper in its news.
+_SPEAKS = (SourceBasis.LETTERHEAD, SourceBasis.SENDER, SourceBasis.GIVEN, SourceBasis.METADATA)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks in a document, where that is known, and the kind; empty where it is not."""
+
+    author: str = ""
+    kind: ActorKind = ActorKind.PERSON
+    answers: str = ""  # who answers in an interview or an examination
+    body: str = ""
+    body_kind: ActorKind = ActorKind.ORGANISATION
+
+
+def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
+    head = f"{document.title}\n{document.text[:_HEAD]}"
+    answering = _ANSWERING.search(head)
+    told = next((m for line in head.split("\n") if (m := _OF_WHOM.match(line.strip(" #*")))), None)
+    closed = list(_FAREWELL.finditer(document.text))
+    name = document.author if _is_name(document.author) else ""
+    name = name or (told["name"] if told is not None else "")
+    if not name and len(closed) == 1:
+        name = closed[0]["name"]
+    author, kind = _as_actor(name, actors)
+    answers, _ = _as_actor(answering["name"] if answering is not None else "", actors)
+    body = document.source if document.source_basis in _SPEAKS else ""
+    source, source_kind = _as_actor(body, actors)
+    if source_kind not in BODIES or not any(a.actor == source for a in actors):
+        source = ""
+    if kind is not ActorKind.PERSON:
+        author = ""
+    return Voice(author, kind, answers, source, source_kind)
+
+
+def _is_name(words: str) -> bool:
+    return re.fullmatch(_NAME, words) is not None
+
+
+def _as_actor(name: str, actors: Sequence[ActorMention]) -> tuple[str, ActorKind]:
+    """Under the name that the document has for it."""
+    name = " ".join(name.split()).strip(" ,.;:")
+    for actor in actors:
+        if name and name in (actor.actor, *actor.actor.split()):
+            return actor.actor, actor.kind
+    return name, ActorKind.PERSON
+
+
+def speaks_here(text: str, sentence: Sentence, at: Span, voice: Voice, *, several: bool) -> str:
+    """Whom "I" or, of ``several``, "we" means at a place; empty where the text does not say."""
+    start = sentence.span.start
+    line = text[text.rfind("\n", 0, start) + 1 : sentence.span.end]
+    quoted = len(_QUOTES.findall(text[start : at.start])) % 2
+    if quoted or _ANOTHERS.match(line) or _QUESTION.match(line):
+        return ""
+    if voice.answers:
+        return voice.answers if _ANSWER.match(_turn(text, start)) else ""
+    if several and voice.body:
+        return voice.body
+    return voice.author
+
+
+def _turn(text: str, start: int) -> str:
+    """The text from where the last question or answer before a place begins."""
+    found = 0
+    for mark in re.finditer(r"(?m)^\W*[QA](?:uestion|nswer)?[:.]\s", text[: start + 4]):
+        found = mark.start()
+    return text[found : found + 12]
+
+
+NOBODY = Voice()
+_GREETS = re.compile(
+    r"\W*(?:My\s+)?(?:Dear(?:est)?|Hi|Hello|Hey|Howdy|Hiya|Hallo|Good\s+(?:morning|evening"
+    r"|afternoon)|Greetings|Darling|By|From|To|Cc|Bcc|Subject|Re|Sent|Author|Attn)\b[:,]?\s*"
+    r"[^.!?\n]{0,80}$"
+)
+_ENDS = re.compile(r"[.!?…:;][\"”’')\]*_]*\s*$")
+_LONGEST_LABEL = 80
+
+
+def labels(text: str, sentences: Sequence[Sentence]) -> list[Span]:
+    """Lines that greet, sign, head or say whose the text is: a name there tells of nobody."""
+    return [s.span for s in sentences if _is_label(s.span.of(text), heading=s.heading)]
+
+
+def _is_label(words: str, *, heading: bool) -> bool:
+    short = len(words) <= _LONGEST_LABEL and _ENDS.search(words) is None
+    return heading or _GREETS.match(words) is not None or (short and _WORDY.search(words) is None)
+
+
+_WORDY = re.compile(r"\b(?:was|were|is|are|has|had|will|\w{3,}ed)\b")

@@ -1,0 +1,82 @@
+"""Sentences that claim no happening, whatever their verbs: questions, instructions, tales, notes
+of a page about itself, what would have been."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.core.sentence import Clause, Sentence, Tense
+
+_QUESTION = re.compile(r"\?[\s*_]*$")
+# "In the novel, a plague kills the town": told of a tale, in the present.
+_TALE = re.compile(
+    r"\W*(?:In|Throughout)\s+(?:the|this|that|his|her|their|its|an?)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:novel|novella|film|movie|play|story|opera|musical|series|sitcom|comic|fairy\s+tale|tale"
+    r"|legend|myth|poem|ballad|saga|fable|screenplay|thriller)\s*,"
+)
+# What a page, a print or a reference list says of itself.
+_OF_ITSELF = re.compile(
+    r"\W*(?:(?:Retrieved|Accessed|Viewed|Downloaded|Archived|Printed|Reprinted|Reproduced|Scanned"
+    r"|Transcribed|Last\s+(?:updated|modified|revised|edited|accessed|changed|reviewed)|Updated"
+    r"|Page\s+(?:last\s+)?\w+|Copyright|All\s+rights)\b"
+    r"|(?:This|The)\s+(?:article|page|story|post|site|website|entry|text|version|file|web\s?page"
+    r"|transcript|headline|item|piece)\s+(?:(?:was|were|has\s+been|is)\s+)?"
+    r"(?:(?:first|last|originally|later|previously|most\s+recently|also)\s+)?"
+    r"(?:amended|updated|corrected|modified|edited|revised|published|posted|printed|archived"
+    r"|retrieved|accessed|scanned|created|appeared|changed|reviewed)\b)"
+)
+_SUBJECT_AFTER = re.compile(r"\s+(?:he|she|they|we|I|it)\b")  # "Updated in May, it …"
+_NOT_TRUE = re.compile(
+    r"\b[Ii]t\s+(?:is|was|’s|'s)\s+(?:\w+ly\s+)?(?:untrue|false|not\s+true|a\s+lie|a\s+myth|wrong"
+    r"|no\s+longer\s+true|incorrect|a\s+rumou?r)\s+(?:to\s+say\s+)?that\b"
+)
+_HAD_FIRST = re.compile(r"(?:^|[,;:—–]\s+)\W*(?:but\s+|and\s+)?[Hh]ad\s+$")
+_HAD = re.compile(r"\b(?:had|were)\b")
+_WOULD_HAVE = re.compile(
+    r"\b(?:would|should)(?:n[’']t|\s+not)?\s+(?:\w+ly\s+)?have\s+(?:been\s+|\w+ly\s+)*$"
+)
+_OPENS = re.compile(r"[\W\d]*(?:(?:[Pp]lease|[Dd]o|[Dd]on[’']t|[Aa]lways|[Nn]ever|[Kk]indly)\s+)*")
+_NO_BASE = re.compile(r"(?:ing|ed)$")
+_SUPPOSE = re.compile(
+    r"\b(?:[Ss]uppose|[Ii]magine|[Aa]ssume|[Ii]f\s+only|[Aa]s\s+if|[Aa]s\s+though)\b[^.;]*\s$"
+)
+
+
+def no_claim(text: str, sentence: Sentence, clause: Clause | None = None) -> str:
+    """Why the sentence says of nothing that it happened; empty where it does."""
+    words = sentence.span.of(text)
+    if _QUESTION.search(words):
+        return "asks a question"
+    if _OF_ITSELF.match(words) and _SUBJECT_AFTER.search(words) is None:
+        return "speaks of the text itself"
+    if clause is None:
+        return ""
+    if clause.tense is Tense.PRESENT and _TALE.match(words):
+        return "tells what a tale tells"
+    return "says what would have been" if _is_unreal(text, sentence, clause) else ""
+
+
+def _is_unreal(text: str, sentence: Sentence, clause: Clause) -> bool:
+    """ "Had she signed on Friday, …", "suppose that it had fallen", "we would have left": it did
+    not happen."""
+    if clause.tense is not Tense.PAST:
+        return False
+    first = clause.subject.start if clause.subject is not None else clause.trigger.start
+    before = text[sentence.span.start : clause.trigger.start]
+    inverted = _HAD_FIRST.search(text[sentence.span.start : first]) is not None
+    supposed = _SUPPOSE.search(before) is not None and _HAD.search(before) is not None
+    return inverted or supposed or _WOULD_HAVE.search(before) is not None
+
+
+def said_untrue(text: str, sentence: Sentence, clause: Clause) -> str:
+    """The words by which the sentence says that what follows is not true; empty if it does not."""
+    found = _NOT_TRUE.search(text, sentence.span.start, clause.trigger.start)
+    return found.group(0) if found is not None else ""
+
+
+def is_bidding(text: str, sentence: Sentence, clause: Clause) -> bool:
+    """An instruction: "Use the figures of March", "Please update before October"."""
+    if clause.tense is not Tense.NONE or clause.subject is not None:
+        return False
+    opens = _OPENS.fullmatch(text, sentence.span.start, clause.trigger.start) is not None
+    return opens and _NO_BASE.search(clause.trigger.of(text)) is None

@@ -1,0 +1,81 @@
+"""The rows of chronologies: their dates read, and the names they give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dateline.core.mention import (
+    ActorKind,
+    ActorMention,
+    DatedRow,
+    TimeMention,
+    TimexType,
+)
+from dateline.core.period import Period
+from dateline.core.text import Document, Row, Span
+from dateline.extract.times import anchor_of
+from dateline.temporal.find import find_times
+
+GIVEN = "given in its row"  # how the name of an actor was found
+_PERSON = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|van|von|der|la|bin|al) )*[A-ZÀ-Þ][\w'’-]+){1,2}"
+)
+_LONGEST_NAME = 80
+
+
+def dated_rows(document: Document, *, day_first: bool | None = None) -> list[DatedRow]:
+    return [DatedRow(row, _time(document, row, day_first)) for row in document.rows]
+
+
+def _time(document: Document, row: Row, day_first: bool | None) -> TimeMention | None:
+    """What its date means; its words are those of the cell."""
+    first = _read(document, row.when, day_first)
+    if first is None or first.period is None:
+        return None
+    last = _read(document, row.until, day_first) if row.until else None
+    period = first.period.until() if row.due else first.period
+    if last is not None and last.period is not None:
+        try:
+            period = Period.between(first.period, last.period)
+        except ValueError:  # it ends before it begins: its beginning is believed
+            period = first.period
+    anchor = first.anchor if first.anchor is not None and first.anchor.span is None else None
+    return replace(first, span=row.date, period=period, anchor=anchor, heads=None)
+
+
+def _read(document: Document, words: str, day_first: bool | None) -> TimeMention | None:
+    found = find_times(
+        words,
+        published=anchor_of(document.published),
+        language=document.language,
+        day_first=day_first,
+    )
+    dated = (time for time in found if time.type in (TimexType.DATE, TimexType.TIME))
+    return next((time for time in dated if time.period is not None), None)
+
+
+def named_in_rows(
+    document: Document, rows: Sequence[DatedRow], actors: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """The actors of the text, and those that only the rows give."""
+    starts = {actor.span for actor in actors}
+    more = [
+        ActorMention(span, words, _kind(words), GIVEN)
+        for span, words in _given(document, rows)
+        if not any(span.overlaps(other) for other in starts)
+    ]
+    return sorted([*actors, *more], key=lambda actor: actor.span)
+
+
+def _given(document: Document, rows: Sequence[DatedRow]) -> Iterator[tuple[Span, str]]:
+    for dated in rows:
+        for span in dated.row.who:
+            words = " ".join(span.of(document.text).split())
+            if len(words) <= _LONGEST_NAME and words[:1].isalpha() and not words.islower():
+                yield span, words
+
+
+def _kind(words: str) -> ActorKind:
+    return ActorKind.PERSON if _PERSON.fullmatch(words) else ActorKind.ORGANISATION

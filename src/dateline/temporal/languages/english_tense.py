@@ -1,0 +1,265 @@
+"""Whether the verbs around an English date look back or ahead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.lexicon.english.lemmas import past_forms, verb_lemma
+from dateline.lexicon.english.usage import lexicon
+from dateline.temporal.context import Tense
+
+_REACH = 300  # characters of a sentence on either side
+
+# --- Groups of verbs ------------------------------------------------------------------------
+
+_MODAL = r"(?:will|would|can|could|shall|should|may|might|must)"
+_WORDS = r"(?:(?:not|also|still|now|then|only|just|well|never|probably|already|soon)\s)?"
+_PERCEIVED = (  # what was or was not done when the writer asked or looked
+    r"(?:be\s)?(?:hear|heard|see|seen|feel|felt|smell|find|found|reach(?:ed)?|contact(?:ed)?|say|tell"
+    r"|comment|confirm|discuss|name|disclose|elaborate|identify|speculate|explain|reveal|specify"
+    r"|locate|verify|give|recall|remember)"
+)
+_PLANNED = r"(?:to|due|set|expected|scheduled|planned|slated|likely|supposed|meant|booked|bound)"
+_BACK = (
+    rf"{_MODAL}(?:n['’]t)?\s{_WORDS}have\s(?:been\s)?\w+",
+    r"(?:is|are|was|were|am)\s(?:to|(?:said|thought|believed|reported|known|feared|understood"
+    r"|alleged)\sto)\shave\s(?:been\s)?\w+",
+    rf"had\s{_WORDS}been\s{_PLANNED}(?:\s(?:to|for)\b)?(?:\sbe)?(?:\s\w+)?",
+    rf"(?:could|would)(?:\snot|n['’]t)?\s{_WORDS}{_PERCEIVED}\b",
+    r"could(?:\snot|n['’]t)\s\w+",
+    r"(?:declin|refus)\w*\sto\s\w+",
+    r"(?:thank\syou|thanks)\s(?:so\smuch\s|again\s)?for",
+    r"(?:good|great|nice|lovely)\sto\s(?:see|have)",
+    r"sorry\s(?:for|about|to\shear)",
+)
+_AHEAD = (
+    r"(?:has|have)\suntil",
+    rf"(?:is|are|was|were)\s{_WORDS}{_PLANNED}\b(?!\shand\b)(?:\sbe\b)?",
+    r"(?:is|are)\s(?:not\s)?(?:meeting|holding|visiting|leaving|arriving|gathering|coming)",
+    r"(?:going|plan(?:s|ning)?|hop(?:es?|ing)|aim(?:s|ing)?|want(?:s|ing)?|need(?:s|ing)?|wish(?:es)?"
+    r"|intend(?:s|ing)?|prepar(?:e|es|ing)|remember|remind\w*)\sto\b",
+    r"(?:plan(?:s|ning)|expect\w*|schedul\w*|upcoming|slated|await(?:s|ing)?|due|payable)\b",
+    r"to\sbe\s\w+",
+    r"looks?(?:ing)?\s(?:ahead|forward)",
+    r"deadline\sis",
+    rf"(?:(?:{_MODAL}|ca|wo)(?:n['’]t|not)?\s{_WORDS}(?:be\s)?(?!by\b|on\b|in\b)\w+|{_MODAL}\b)",
+    r"(?:takes?|goes)\s(?:place|effect|office|over|into\seffect)",
+    r"next",
+)
+_AS_NOUN = re.compile(r"\b(?:the|an?|at|of|its|their|his|her|this|that)\s\Z")
+_NO_PAST = frozenset({"united", "hundred", "indeed", "naked", "sacred", "need", "speed", "breed"})
+_SURE = re.compile(r"(?:will|shall|['’]ll|(?:is|are)\s\w*\s?(?:due|to))\b")
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """Every group of verbs that tells, the longer ones first."""
+    back = "|".join(_BACK)
+    ahead = "|".join(_AHEAD)
+    return re.compile(
+        rf"\b(?:(?P<back>{back})|(?P<ahead>{ahead})|(?P<word>[^\W\d_]{{2,}}))|['’]ll", re.I
+    )
+
+
+_PAST_TOO = frozenset(  # the present and the past of these look alike
+    [
+        "beat",
+        "bet",
+        "burst",
+        "cast",
+        "cost",
+        "cut",
+        "hit",
+        "hurt",
+        "let",
+        "put",
+        "quit",
+        "set",
+        "shed",
+        "shut",
+        "split",
+        "spread",
+        "upset",
+    ]
+)
+_NO_SUBJECT = re.compile(r"\b(?:to|the|an?|not|do|does|did|its|their|his|her|or|please)\s\Z", re.I)
+
+
+@cache
+def _irregular_pasts() -> frozenset[str]:
+    """Forms that are nothing but a past: "sang", "told", and not "set" or "come"."""
+    forms = past_forms()
+    return forms - {verb_lemma(form) for form in forms}
+
+
+def _is_past(word: str) -> bool:
+    low = word.lower()
+    if low in _irregular_pasts():
+        return True
+    return len(word) > 4 and low.endswith("ed") and low not in _NO_PAST and word[0].islower()
+
+
+_OF_A_PROGRAMME = frozenset(  # what is told of a day to come in the present
+    [
+        "open",
+        "close",
+        "begin",
+        "start",
+        "end",
+        "meet",
+        "come",
+        "go",
+        "arrive",
+        "leave",
+        "return",
+        "vote",
+        "run",
+        "hold",
+        "host",
+        "face",
+        "turn",
+        "play",
+        "expire",
+        "resume",
+        "launch",
+        "travel",
+        "fly",
+        "visit",
+        "decide",
+        "appear",
+        "speak",
+        "sing",
+        "perform",
+        "fight",
+        "celebrate",
+        "kick",
+        "retire",
+        "sail",
+        "depart",
+        "land",
+        "premiere",
+        "debut",
+        "vacate",
+        "convene",
+        "conclude",
+        "finish",
+        "stop",
+        "lapse",
+    ]
+)
+
+
+def _is_present(word: str) -> bool:
+    """ "Reopens", "votes": what a programme says in the present."""
+    low = word.lower()
+    if not word.islower() or word.endswith("ing"):
+        return False
+    lemma = verb_lemma(low)
+    return lemma in _OF_A_PROGRAMME or lemma.removeprefix("re") in _OF_A_PROGRAMME
+
+
+def _verbs(sentence: str) -> Iterator[tuple[int, int, Tense]]:
+    for match in _marks().finditer(sentence):
+        if match["back"]:
+            yield *match.span(), Tense.PAST
+        elif match["word"] is None:
+            sure = _SURE.match(match[0].lower()) is not None
+            yield *match.span(), Tense.COMING if sure else Tense.FUTURE
+        elif _is_past(match["word"]) or (
+            match["word"] in _PAST_TOO and not _NO_SUBJECT.search(sentence, 0, match.start())
+        ):
+            yield *match.span(), Tense.PAST
+        elif _is_present(match["word"]):
+            yield *match.span(), Tense.PRESENT
+
+
+# --- Words just before the date -----------------------------------------------------------------
+
+_PLANNED_FOR = re.compile(
+    r"\b(?:planned|scheduled|due|fixed|booked|slated)\b[^.,;]{0,40}?\b(?:for|on)\s(?:the\s)?\Z"
+    r"|\b(?:set|called|proposed|arranged|convened|summoned|announced)\b[^.,;]{0,40}?\bfor\s(?:the\s)?\Z"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:postpon|delay|defer|adjourn|reschedul|extend|prolong|suspend|shelv|remand|mov|push|put"
+    r"|carr)\w*\b[^.;]{0,60}?\b(?:until|till|to|through)\s(?:the\s)?\Z",
+    re.I,
+)
+_TAKES_EFFECT = re.compile(r"\b(?:effective|payable|due|expir\w+|expected)\s(?:on\s|by\s)?\Z", re.I)
+_SINCE = re.compile(r"\bsince\s[^.,;:]{0,30}\Z", re.I)
+_TO_AN_END = re.compile(r"\b(?:by|until|till|through)\s(?:the\s)?(?:end of\s|close of\s)?\Z", re.I)
+
+
+def tense(text: str, start: int, end: int) -> Tense:
+    """The verb nearest to the place in its sentence; one before it counts double.
+
+    Where no verb tells, "by" and "until" look ahead, and so do a note and a mail that ask
+    something of their reader.
+    """
+    first = max(
+        text.rfind(". ", max(0, start - _REACH), start),
+        text.rfind("? ", max(0, start - _REACH), start),
+        text.rfind("\n\n", 0, start),
+        start - _REACH,
+        0,
+    )
+    last = text.find(". ", end, end + _REACH)
+    sentence = text[first : last if last >= 0 else end + _REACH]
+    at = start - first
+    before = sentence[:at]
+    if _SINCE.search(before):
+        return Tense.PAST
+    planned = _PLANNED_FOR.search(before)
+    if _PUT_OFF.search(before) or (planned and not _was_planned_before(before, planned.start())):
+        return Tense.FUTURE
+    verbs = [
+        (begin, stop, way)
+        for begin, stop, way in _verbs(sentence)
+        if not at <= begin < at + end - start
+    ]
+    if _TAKES_EFFECT.search(before):
+        return Tense.FUTURE
+    told = [way for way in verbs if way[2] is not Tense.PRESENT]
+    told += [way for way in verbs if way[2] is Tense.PRESENT and _announces(sentence, way, at)]
+    if told:
+        nearest = min(told, key=lambda verb: _distance(verb[0], verb[1], at))
+        return Tense.FUTURE if nearest[2] is Tense.PRESENT else nearest[2]
+    if _TO_AN_END.search(before):
+        return Tense.FUTURE
+    return Tense.ASKED if _asks(text, sentence) else Tense.NONE
+
+
+def _distance(begin: int, stop: int, at: int) -> int:
+    return at - stop if begin < at else 2 * (begin - at)
+
+
+def _was_planned_before(before: str, at: int) -> bool:
+    """ "The launch had been set for Tuesday": it was to come then, and is not now."""
+    return re.search(r"\bhad\s(?:\w+\s)?(?:been\s)?\Z", before[:at]) is not None
+
+
+def _announces(sentence: str, verb: tuple[int, int, Tense], at: int) -> bool:
+    """The present before a date: "the Senate votes Thursday"; not "at the open on Wednesday"."""
+    return verb[0] < at and _AS_NOUN.search(sentence, 0, verb[0]) is None
+
+
+# --- Notes and mails ------------------------------------------------------------------------------
+
+_TO_A_READER = re.compile(r"\b(?:you|your|please|pls|let['’]?s|let us|me|rsvp|invit\w+)\b|\?", re.I)
+_NOTE = 300  # characters
+
+
+def _asks(text: str, sentence: str) -> bool:
+    """Something is asked, or a few words without a verb of the past are all there is."""
+    if _TO_A_READER.search(sentence):
+        return True
+    if len(text) > _NOTE or any(way is Tense.PAST for _, _, way in _verbs(text)):
+        return False
+    return not any(_states(word) for word in re.findall(r"[^\W\d_]+", sentence))
+
+
+def _states(word: str) -> bool:
+    """A verb in the present: a sentence of somebody who tells."""
+    known = lexicon().get(word)
+    return known is not None and known.share("VBZ", "VBP", "AUX") > 0.5

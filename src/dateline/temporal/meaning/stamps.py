@@ -1,0 +1,102 @@
+"""Times as machines write them: ISO 8601, the logs of servers, names of files, weeks by number.
+
+The time stays that of the place its writer speaks of: an offset belongs to the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from dateline.core.calendar import civil, monday_of_week, week_of
+from dateline.core.period import Grain
+from dateline.temporal.engine.rule import Found
+from dateline.temporal.meaning.meanings import Clock, Meaning, Unit, Unread
+
+_ZONE = r"(?:\s?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?))?"
+_HOUR, _SIXTY = r"(?:[01]\d|2[0-3])", r"[0-5]\d"
+_YEAR, _MONTH, _DAY = r"[12]\d{3}", r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED = "|".join(name.capitalize() for name in _MONTHS)
+_WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+_EXTENDED = re.compile(
+    rf"(?<![\w./-])(?P<year>{_YEAR})[-/](?P<month>{_MONTH})[-/](?P<day>{_DAY})(?:T|\s{{1,2}}|_)"
+    rf"(?P<hour>{_HOUR}):(?P<minute>{_SIXTY})(?::(?P<second>{_SIXTY})(?:[.,]\d{{1,9}})?)?{_ZONE}"
+    r"(?![\w:]|[.,]\d)"
+)
+_BASIC = re.compile(
+    rf"(?<![^\W_]|[.,+])(?P<year>(?:19|20)\d\d)(?P<month>{_MONTH})(?P<day>{_DAY})[T_-]"
+    rf"(?P<hour>{_HOUR})(?P<minute>{_SIXTY})(?P<second>{_SIXTY})?(?:[.,]\d{{1,9}})?{_ZONE}"
+    r"(?![^\W_]|[.,]\d)"
+)
+_OF_A_SERVER = re.compile(
+    rf"(?<![\w/])(?P<day>{_DAY})[/-](?P<month>{_NAMED})[/-](?P<year>{_YEAR})[: ]"
+    rf"(?P<hour>{_HOUR}):(?P<minute>{_SIXTY}):(?P<second>{_SIXTY})(?:[.,]\d{{1,9}})?{_ZONE}(?![\w:])"
+)
+_OF_UNIX = re.compile(
+    rf"(?<!\w)(?:{_WEEKDAY}\s+)(?P<month>{_NAMED})\s+(?P<day>[12]\d|3[01]|0?[1-9])\s+"
+    rf"(?P<hour>{_HOUR}):(?P<minute>{_SIXTY}):(?P<second>{_SIXTY})(?:\.\d{{1,9}})?\s+"
+    rf"(?:[A-Z]{{3,4}}\s+|[+-]\d{{4}}\s+)?(?P<year>{_YEAR})(?!\w)"
+)
+_WEEK = re.compile(
+    r"(?<![\w./-])(?P<year>[12]\d{3})(?P<sign>-?)W(?P<week>\d\d)"
+    r"(?:(?P=sign)(?P<weekday>[1-7]))?(?![\w]|-\d)"
+)
+_H_CLOCK = re.compile(rf"(?<![\w.,:/-])(?P<hour>{_HOUR}|\d)\s?h\s?(?P<minute>{_SIXTY})(?![\w])")
+
+
+_FRACTION = re.compile(
+    rf"(?<![\w.,:/-])(?P<hour>{_HOUR}):(?P<minute>{_SIXTY}):(?P<second>{_SIXTY})[.,]\d{{1,9}}{_ZONE}"
+    r"(?![\w:]|[.,]\d)"
+)
+
+
+def stamps(text: str) -> Iterator[Found]:
+    """
+    >>> [text[each.start : each.end] for text in ("2024-W07-3", "at 20221110T050728Z", "17h30")
+    ...  for each in stamps(text)]
+    ['2024-W07-3', '20221110T050728Z', '17h30']
+    """
+    for rule, pattern, read in _STAMPS:
+        for match in pattern.finditer(text):
+            try:
+                told = read(match)
+            except ValueError:
+                told = Unread("XXXX-XX-XX", f"there is no {match[0]}")
+            yield Found(*match.span(), told, rule, match.span())
+
+
+def _of_a_day(match: re.Match[str]) -> Meaning:
+    told = match["month"]
+    month = int(told) if told.isdigit() else _MONTHS.index(told.lower()) + 1
+    day = Unit(Grain.DAY, int(match["year"]), month, int(match["day"]))
+    second = int(match["second"]) if match["second"] else None
+    return Clock(int(match["hour"]), int(match["minute"]), of=day, second=second)
+
+
+def _of_a_week(match: re.Match[str]) -> Meaning:
+    year, week = int(match["year"]), int(match["week"])
+    monday = monday_of_week(year, week)
+    if week_of(monday) != (year, week):
+        raise ValueError(f"{year} has no week {week}")
+    if match["weekday"] is None:
+        return Unit(Grain.WEEK, *civil(monday))
+    return Unit(Grain.DAY, *civil(monday + int(match["weekday"]) - 1))
+
+
+def _clock(match: re.Match[str]) -> Meaning:
+    second = match.groupdict().get("second")
+    return Clock(int(match["hour"]), int(match["minute"]), second=int(second) if second else None)
+
+
+SHORT = frozenset({"clock with a fraction", "clock with an h"})
+"""Rules whose words may be part of a longer phrase: "le 6 mai à 18h30"."""
+_STAMPS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Meaning]], ...] = (
+    ("time in ISO 8601", _EXTENDED, _of_a_day),
+    ("time in ISO 8601 without signs", _BASIC, _of_a_day),
+    ("time of a server", _OF_A_SERVER, _of_a_day),
+    ("time of Unix", _OF_UNIX, _of_a_day),
+    ("week in ISO 8601", _WEEK, _of_a_week),
+    ("clock with a fraction", _FRACTION, _clock),
+    ("clock with an h", _H_CLOCK, _clock),
+)

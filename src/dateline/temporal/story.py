@@ -1,0 +1,220 @@
+"""Whose time a text is told in: that of the day it was written, or that of its story.
+
+News leaves out the year of its dates, speaks of "Tuesday" and says who said so. A history tells
+its own years: what it names without a year goes on from the year told. Words inside quotation
+marks are those of somebody else, and a far year in passing ("letters found in 2011") is only
+looked at: neither tells where the text is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from dateline.core.mention import Anchor
+from dateline.core.period import Grain
+from dateline.core.text import Span
+from dateline.temporal.context import Tense, Walk
+from dateline.temporal.engine.rule import Found
+from dateline.temporal.languages.language import Language
+from dateline.temporal.meaning.interval import Ranged
+from dateline.temporal.meaning.meanings import (
+    Beside,
+    Clock,
+    Doubtful,
+    Feast,
+    Meaning,
+    Part,
+    Reading,
+    Shift,
+    Today,
+    Unit,
+    Within,
+)
+
+
+class Known(Protocol):
+    """A text as recognised."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def language(self) -> Language: ...
+    @property
+    def found(self) -> Sequence[Found]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """``told``: a history. ``brief``: one so short that only the lack of any news tells so.
+
+    ``narrates``: much of it is about other years than its own, though not all.
+    """
+
+    told: bool
+    brief: bool = False
+    narrates: bool = False
+
+
+# --- The kind of text -----------------------------------------------------------------------
+
+_ENOUGH = 4  # full dates that make a history
+_FEWEST_OLD = 3  # full dates of other years in a text that narrates
+
+
+def genre_of(known: Known, published: Anchor | None) -> Genre:
+    """Most full dates of a history lie in other years than its own."""
+    own = _own_words(known)
+    if speaks_from_its_day(known, own):
+        return Genre(told=False)
+    written = published.period.first_day if published is not None else None
+    if written is None:
+        return Genre(told=published is None)
+    year = written[0]
+    full = [unit for found in own if (unit := stated(found.meaning)) is not None]
+    dates = [unit.year for unit in full if unit.grain in (Grain.DAY, Grain.MONTH)]
+    other = sum(told != year for told in dates)
+    far = sum(abs(unit.year - year) > 5 for unit in full)
+    told = (other >= _ENOUGH and other > 0.7 * len(dates)) or (
+        far >= _ENOUGH and far > 0.7 * len(full)
+    )
+    if told:
+        return Genre(told=True)
+    old = sum(told < year for told in dates)
+    narrates = old >= _FEWEST_OLD and 2 * old >= len(dates)
+    brief = _is_brief_history(known, own, year)
+    return Genre(told=brief, brief=brief, narrates=narrates and not brief)
+
+
+_REPORTS = re.compile(  # somebody speaks to the writer: news, in the usual languages
+    r"\b(?:said|says|told reporters|announced|sagte[n]?|teilte[n]?|erklärte[n]?"
+    r"|a déclaré|ont déclaré|a annoncé|a dit|dijo|dijeron|anunció|afirmó|ha detto|ha annunciato"
+    r"|disse|disseram|anunciou|zei|zeiden|meldde|powiedział\w*|poinformował\w*|сказал\w*"
+    r"|сообщил\w*|заявил\w*)\b"
+)
+
+
+def _is_brief_history(known: Known, own: Sequence[Found], written: int) -> bool:
+    """A few lines that begin with a year of their own, go on without, and report nothing."""
+    calendar = [found for found in own if stated(found.meaning) or _recurs(found.meaning)]
+    if not calendar or stated(calendar[0].meaning) is None:
+        return False
+    if all(stated(found.meaning) for found in calendar):
+        return False
+    years = [unit.year for found in calendar if (unit := stated(found.meaning)) is not None]
+    if max(years) >= written:
+        return False
+    quotes = _quotes(known.text)
+    return all(_within(match.start(), quotes) for match in _REPORTS.finditer(known.text))
+
+
+def _recurs(meaning: Meaning) -> bool:
+    """A date without its year."""
+    while isinstance(meaning, Within | Clock) and meaning.of is not None:
+        meaning = meaning.of
+    season = isinstance(meaning, Part) and bool(meaning.season)
+    return isinstance(meaning, Part | Feast) and meaning.of is None and not season
+
+
+# --- The words of the day of writing ----------------------------------------------------------
+
+_NEWS = 0.03  # share of such words among the dates of a text
+_SHORT = 40  # in a text of fewer dates "last year" is such a word too, in a long one a quotation
+
+
+def speaks_from_its_day(known: Known, own: Sequence[Found]) -> bool:
+    """ "Yesterday", "on Tuesday": words of the news, though they tell an old story."""
+    coarsest = Grain.YEAR if len(own) < _SHORT else Grain.MONTH
+    days = sum(_counts_from_writing(found.meaning, coarsest) for found in own)
+    return days > _NEWS * len(own) or _opens_today(known, own)
+
+
+def _counts_from_writing(meaning: Meaning, coarsest: Grain) -> bool:
+    if isinstance(meaning, Clock) and meaning.of is not None:
+        meaning = meaning.of
+    if isinstance(meaning, Beside):
+        return meaning.base == "now"
+    if isinstance(meaning, Shift):
+        return meaning.base == "now" and meaning.unit.rank <= coarsest.rank
+    return isinstance(meaning, Part) and meaning.weekday is not None and meaning.of is None
+
+
+_OPENING = 400  # characters in which news says what has happened
+
+
+def _opens_today(known: Known, own: Sequence[Found]) -> bool:
+    """ "The council today voted": with a verb of the past today is a day, and not our times."""
+    return any(
+        isinstance(found.meaning, Today)
+        and found.start < _OPENING
+        and known.language.tense(known.text, found.start, found.end) is Tense.PAST
+        for found in own
+    )
+
+
+# --- Quotation marks --------------------------------------------------------------------------
+
+_QUOTED = re.compile(r"“[^”\n]{1,1000}”|«[^»\n]{1,1000}»|„[^“”\n]{1,1000}[“”]|\"[^\"\n]{1,1000}\"")
+
+
+def _quotes(text: str) -> list[Span]:
+    return [Span(*match.span()) for match in _QUOTED.finditer(text)]
+
+
+def _within(at: int, spans: Sequence[Span]) -> bool:
+    number = bisect_right(spans, at, key=lambda span: span.start) - 1
+    return number >= 0 and at < spans[number].end
+
+
+def _own_words(known: Known) -> list[Found]:
+    """What is not said in quotation marks."""
+    quotes = _quotes(known.text)
+    return [found for found in known.found if not _within(found.start, quotes)]
+
+
+# --- Looked at in passing -----------------------------------------------------------------------
+
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b")
+_A_GENERATION = 25  # years
+
+
+def looked_at(text: str, found: Found, reading: Reading, walk: Walk) -> bool:
+    """A date that the text does not come to: a year that only says who or what is meant."""
+    latest, period = walk.latest, reading.period
+    if latest is None or latest.span is None or period is None:
+        return False
+    if period.grain is not Grain.YEAR or latest.period.grain.rank > Grain.YEAR.rank:
+        return False
+    between = text[latest.span.end : found.start]
+    if walk.same_sentence(latest) and _RELATIVE.search(between) is not None:
+        return True
+    if latest.period.grain is Grain.YEAR:
+        return False
+    return walk.told and _far_ahead(reading, latest) and not _opens(text, found.start)
+
+
+def _far_ahead(reading: Reading, story: Anchor) -> bool:
+    """A generation and more after the days that the story tells."""
+    told, come = story.period.first_day, reading.period.first_day if reading.period else None
+    return told is not None and come is not None and come[0] - told[0] > _A_GENERATION
+
+
+_OPENS = re.compile(r"(?:\A|\n\s*|[.!?:;][\"”’)\]]*\s+)(?:[\"“‘(\[]\s*)?(?:\w+\s+){0,2}\Z")
+
+
+def _opens(text: str, at: int) -> bool:
+    return _OPENS.search(text, max(0, at - 24), at) is not None
+
+
+def stated(meaning: Meaning) -> Unit | None:
+    """The unit of the calendar that a meaning states in full, if it does."""
+    if isinstance(meaning, Ranged):
+        meaning = (meaning.first, meaning.last)[meaning.which]
+    while isinstance(meaning, Within | Clock | Doubtful) and meaning.of is not None:
+        meaning = meaning.of
+    if isinstance(meaning, Part | Feast) and isinstance(meaning.of, Unit):
+        return meaning.of
+    return meaning if isinstance(meaning, Unit) else None

@@ -1,0 +1,90 @@
+"""Chats: what a phone or a program exports, with the order of day and month worked out."""
+
+import json
+
+import pytest
+from tests.corpus.reading import document, read
+
+from dateline.corpus.draft import Draft
+from dateline.corpus.formats.chat import phone_export, time_of
+
+WHATSAPP = """\
+25/03/2021, 09:00 - Messages to this chat are secured.
+25/03/2021, 09:01 - Anna Berg: The quay was sold yesterday.
+I saw the deed.
+25/03/2021, 09:02 - Tom: <Media omitted>
+02/04/2021, 21:15 - Tom: The crane fell this morning: nobody was hurt.
+"""
+
+
+def told(text: str) -> str:
+    found = phone_export(Draft(text))
+    assert found is not None
+    return found.text
+
+
+def test_every_message_is_a_line_with_its_time_and_sender(tmp_path):
+    found = document(WHATSAPP, tmp_path, "chat with Tom.txt")
+    assert found.text == (
+        "[2021-03-25 09:01] Anna Berg: The quay was sold yesterday.\n  I saw the deed.\n"
+        "[2021-04-02 21:15] Tom: The crane fell this morning: nobody was hurt.\n"
+    )
+    assert found.repairs == ("2 messages written out with their dates",)
+    assert found.title == "chat with Tom"
+
+
+@pytest.mark.parametrize(
+    ("lines", "first"),
+    [
+        (["[25.03.21, 09:01:33] A: x", "[26.03.21, 9:01:33] A: x"], "2021-03-25 09:01"),
+        (["3/25/21, 9:01 PM - A: x", "3/26/21, 9:01 PM - A: x"], "2021-03-25 21:01"),
+        (["2021-03-04, 09:01 - A: x", "2021-03-05, 09:01 - A: x"], "2021-03-04 09:01"),
+        # which is the day is told by the order of the messages
+        ([f"{d}/21, 09:01 - A: x" for d in ("01/02", "03/02", "02/03")], "2021-02-01 09:01"),
+        (["12/31/20, 12:05 AM - A: x", "1/2/21, 9:01 AM - A: x"], "2020-12-31 00:05"),
+    ],
+)
+def test_day_and_month(lines, first):
+    text = "\n".join([lines[0], *lines, lines[-1]])
+    assert told(text).startswith(f"[{first}] A: x")
+
+
+def test_an_order_that_nothing_tells_is_left_as_it_stands():
+    assert phone_export(Draft("01/02/21, 09:01 - A: x\n" * 3)) is None
+
+
+def test_a_text_with_a_date_or_two_is_no_chat():
+    assert phone_export(Draft("25/03/2021, 09:01 - Anna: words\n" + "Words.\n" * 300)) is None
+
+
+def test_times_of_programs():
+    assert time_of(1620050733) == "2021-05-03 14:05"
+    assert time_of("1620050733000") == "2021-05-03 14:05"
+    assert time_of("2021-05-03") == "2021-05-03"
+    assert time_of(None) == ""
+
+
+TELEGRAM = [
+    {"type": "message", "date": "2021-05-03T14:05:33", "from": "Anna", "text": "The quay is sold."},
+    {
+        "type": "message",
+        "date": "2021-05-03T14:06:33",
+        "from": "Tom",
+        "text": ["To ", {"type": "bold", "text": "whom"}, "?"],
+    },
+]
+
+
+def test_a_chat_of_a_program(tmp_path):
+    raw = json.dumps({"name": "Harbour", "type": "personal_chat", "messages": TELEGRAM})
+    found = document(raw, tmp_path, "result.json")
+    assert found.title == "Harbour"
+    assert found.text == (
+        "[2021-05-03 14:05] Anna: The quay is sold.\n[2021-05-03 14:06] Tom: To whom?\n"
+    )
+
+
+def test_chats_of_an_account_are_documents_each(tmp_path):
+    chats = [{"name": "One", "messages": TELEGRAM}, {"name": "Two", "messages": []}]
+    found = read(json.dumps({"chats": {"list": chats}}), tmp_path, "result.json")
+    assert [(one.path, one.title) for one in found.documents] == [("result.json/1", "One")]

@@ -1,0 +1,261 @@
+"""Feeds, JSON, e-books, subtitles, saved pages, wikis, archives: made here, or by pandoc."""
+
+import gzip
+import io
+import json
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+from tests.corpus.reading import document, read
+
+from dateline.core.text import PublicationBasis
+
+FILES = Path(__file__).parent / "files"
+STORY = "The quay at Lowmouth was sold on 3 May 2021, the Harbour Office said."
+
+RSS = f"""\
+<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title>
+<item><title>Quay sold</title><link>https://post.example/quay</link>
+<pubDate>Tue, 04 May 2021 10:00:00 GMT</pubDate>
+<description><![CDATA[<p>{STORY}</p><p>More <b>words</b>.</p>]]></description></item>
+<item><title>Rain</title><description>It rained.</description></item></channel></rss>"""
+ATOM = f"""\
+<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Post</title><entry><title>Quay sold</title>
+<link href="https://post.example/quay"/><published>2021-05-04T10:00:00Z</published>
+<content type="html">&lt;p&gt;{STORY}&lt;/p&gt;</content></entry></feed>"""
+
+
+@pytest.mark.parametrize(("raw", "count"), [(RSS, 2), (ATOM, 1)])
+def test_an_item_of_a_feed_is_a_document(raw, count, tmp_path):
+    found = read(raw, tmp_path, "feed.xml")
+    assert len(found.documents) == count
+    first = found.documents[0]
+    assert (first.title, first.source, first.url) == (
+        "Quay sold",
+        "Harbour Post",
+        "https://post.example/quay",
+    )
+    assert str(first.published.period) == "2021-05-04"
+    assert first.published.basis is PublicationBasis.METADATA
+    assert STORY in first.text.strip().split("\n\n")[1]
+
+
+def test_other_xml_gives_its_words(tmp_path):
+    raw = f"<doc><head>On the <i>quay</i></head><p>{STORY}</p><n><x/></n></doc>"
+    assert document(raw, tmp_path, "a.xml").text == f"On the quay\n\n{STORY}\n"
+
+
+def test_entities_and_addresses_in_xml_are_not_followed(tmp_path):
+    raw = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d><p>Words. &x;</p></d>'
+    found = read(raw, tmp_path, "a.xml")
+    assert "root:" not in "".join(one.text for one in found.documents)
+
+
+ARTICLE = {"headline": "Quay sold", "body": STORY, "date": "2021-05-04T10:00:00Z", "source": "Post"}
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("a.json", json.dumps([ARTICLE, ARTICLE | {"headline": "Again"}])),
+        ("a.json", json.dumps({"articles": [ARTICLE, ARTICLE]})),
+        ("a.jsonl", f"{json.dumps(ARTICLE)}\n{json.dumps(ARTICLE)}\n"),
+    ],
+)
+def test_articles_in_json(name, raw, tmp_path):
+    found = read(raw, tmp_path, name)
+    assert len(found.documents) == 2
+    first = found.documents[0]
+    assert (first.title, first.source, str(first.published.period)) == (
+        "Quay sold",
+        "Post",
+        "2021-05-04",
+    )
+
+
+SLIDE = {
+    "start_date": {"year": "2021", "month": "5", "day": "3"},
+    "text": {"headline": "The quay is sold", "text": "Words"},
+}
+ROW = {"date": "2021-05-03", "event": "The quay is sold", "who": ["Anna Berg", "Tom Lind"]}
+
+
+@pytest.mark.parametrize("found", [{"events": [SLIDE, SLIDE]}, [ROW, ROW]])
+def test_a_chronology_in_json(found, tmp_path):
+    told = document(json.dumps(found), tmp_path, "a.json")
+    assert [(row.when, row.what.of(told.text)) for row in told.rows] == [
+        ("2021-05-03", "The quay is sold")
+    ] * 2
+
+
+def test_a_broken_line_of_json_costs_that_line(tmp_path):
+    found = read(f"{json.dumps(ARTICLE)}\n{{broken\n", tmp_path, "a.jsonl")
+    assert len(found.documents) == 1
+    assert found.problems[0].reason.startswith("line 2 could not be read")
+
+
+def test_an_e_book(tmp_path):
+    found = document((FILES / "inquiry.epub").read_bytes(), tmp_path, "inquiry.epub")
+    assert (found.title, found.author) == ("The Harbour Inquiry", "Marit Solberg")
+    assert "opened on 12 April 2021. Inspector Tom Lind" in found.text
+    assert len(found.rows) == 2
+
+
+VTT = """\
+WEBVTT
+
+1
+00:00:01.000 --> 00:00:04.000
+<v Anna Berg>The quay was sold
+
+2
+00:00:04.000 --> 00:00:06.000
+<v Anna Berg>in <i>1999</i>.
+
+00:14:05.000 --> 00:14:09.000
+<v Tom Lind>To whom?
+"""
+
+
+def test_subtitles_are_paragraphs_with_their_time_before_them(tmp_path):
+    found = document(VTT, tmp_path, "a.vtt")
+    assert found.text == (
+        "[00:00:01] Anna Berg: The quay was sold in 1999.\n\n[00:14:05] Tom Lind: To whom?\n"
+    )
+    assert [span.of(found.text) for span in found.furniture] == ["[00:00:01] ", "[00:14:05] "]
+
+
+def test_a_page_that_a_browser_saved(tmp_path):
+    raw = (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://post.example/quay\n"
+        "Subject: x\nDate: Wed, 5 May 2021 10:00:00 -0000\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\n\n'
+        f"<html><head><title>Quay</title></head><body><p>{STORY}</p></body></html>\n--b--\n"
+    )
+    found = document(raw, tmp_path, "a.mhtml")
+    assert (found.title, found.url, found.source) == (
+        "Quay",
+        "https://post.example/quay",
+        "post.example",
+    )
+
+
+WIKI = """\
+{{Infobox|a={{b}}}}
+'''The quay''' was [[Sale|sold]] in [[1999]].<ref>Post</ref>
+== History ==
+* Built in 1901
+{| class=x
+! Date !! Event
+|-
+| 3 May 2021 || Sold
+|}
+[[Category:Quays]]
+"""
+
+
+def test_a_page_of_a_wiki(tmp_path):
+    found = document(WIKI, tmp_path, "quay.wiki")
+    assert found.text.startswith("The quay was sold in 1999.\n")
+    assert "## History\n\n- Built in 1901" in found.text
+    assert [row.when for row in found.rows] == ["3 May 2021"]
+
+
+# --- Archives ---------------------------------------------------------------------------
+
+
+def zipped(**files: bytes) -> bytes:
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("__", "/"), content)
+    return raw.getvalue()
+
+
+def test_files_in_an_archive_are_documents(tmp_path):
+    inner = zipped(**{"note.txt": STORY.encode()})
+    files = {"a.txt": b"It rained.", "sub__b.md": b"# Snow\n\nIt snowed.", "more.zip": inner}
+    raw = zipped(**files, **{"x.exe": b"MZ", ".hidden.txt": b"x", "sub__.DS_Store": b"x"})
+    found = read(raw, tmp_path, "all.zip")
+    assert [one.path for one in found.documents] == [
+        "all.zip/a.txt",
+        "all.zip/sub/b.md",
+        "all.zip/more.zip/note.txt",
+    ]
+    assert [(p.where, p.reason) for p in found.problems] == [
+        ("all.zip/x.exe", ".exe cannot be read")
+    ]
+
+
+def test_no_name_leads_out_of_an_archive(tmp_path):
+    found = read(zipped(**{"..__..__etc__a.txt": b"It rained."}), tmp_path, "all.zip")
+    assert [one.path for one in found.documents] == ["all.zip/etc/a.txt"]
+
+
+def test_tar_and_gzip(tmp_path):
+    raw = io.BytesIO()
+    with tarfile.open(fileobj=raw, mode="w:gz") as archive:
+        info = tarfile.TarInfo("sub/a.txt")
+        info.size = len(STORY)
+        archive.addfile(info, io.BytesIO(STORY.encode()))
+        link = tarfile.TarInfo("link.txt")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        archive.addfile(link)
+    found = read(raw.getvalue(), tmp_path, "all.tgz")
+    assert [one.path for one in found.documents] == ["all.tgz/sub/a.txt"]
+    alone = read(gzip.compress(STORY.encode()), tmp_path, "a.txt.gz")
+    assert [one.text for one in alone.documents] == [STORY]
+
+
+def test_an_archive_in_an_archive_in_an_archive_has_an_end(tmp_path):
+    raw = zipped(**{"a.txt": b"It rained."})
+    for _ in range(7):
+        raw = zipped(**{"in.zip": raw, "b.txt": b"It snowed."})
+    found = read(raw, tmp_path, "all.zip")
+    assert 4 <= len(found.documents) <= 7
+    assert any("files deep in all.zip" in p.reason for p in found.problems)
+
+
+def test_a_bomb_in_an_archive_costs_that_file_alone(tmp_path):
+    raw = zipped(**{"bomb.txt": b"a" * (40 * 1024 * 1024), "a.txt": b"It rained."})
+    found = read(raw, tmp_path, "all.zip")
+    assert [one.path for one in found.documents] == ["all.zip/a.txt"]
+    assert [p.reason for p in found.problems] == ["bomb.txt unpacks to more than 32 MB"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("a.zip", "a.tar", "a.gz", "a.epub", "a.json", "a.jsonl", "a.xml", "a.msg", "a.mht"),
+        *("a.xlsx", "a.ods", "a.odt", "a.docx", "a.rtf", "a.srt", "a.pdf", "a.mbox", "a.emlx"),
+    ],
+)
+@pytest.mark.parametrize(
+    "raw", [b"\0\1\2\3" * 50, b"PK\x03\x04" * 30, b"<a><b>", b"{[", b"\xff\xfe"]
+)
+def test_rubbish_is_named_and_never_an_error(name, raw, tmp_path):
+    found = read(raw, tmp_path, name)
+    assert not found.documents
+    assert found.problems
+    assert not any(p.reason.startswith("could not be read") for p in found.problems)
+
+
+# --- Front matter -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "a: !!bool maybe",
+        "a: &a [*a]",
+        f"date: 0x{'f' * 6000}",
+        "a: &x [1]\nb: [*x, *x]",
+        "? [a]\n: b",
+    ],
+)
+def test_odd_front_matter_costs_no_text(lines, tmp_path):
+    found = read(f"---\ntitle: Quay\n{lines}\n---\n{STORY}\n", tmp_path)
+    assert STORY in found.document.text
+    assert not any(p.reason.startswith("could not be read") for p in found.problems)

@@ -1,0 +1,28 @@
+"""Who "I" and "we" are, and whom no pronoun means."""
+
+import pytest
+
+from dateline.core.event import stable_id
+from dateline.core.text import Document
+from dateline.extract.document import read_whole
+
+DIARY = "Diary of Anna Berg\n\n3 May 1918\n"
+LETTER = "Bergen, 4 June 1862\n\nDear Mother,\n\n{}\n\nYour son,\nCarl Dahl\n"
+HEARING = "Examination of Carl Dahl, 9 May 2012\n\nQ. When did you see it?\nA. {}\n"
+# A text, its one event's headline, and who takes part.
+TEXTS = (
+    (f"{DIARY}I slept at the weir.", "Anna Berg slept at the weir", ["Anna Berg"]),
+    (f"{DIARY}We went to the weir.", "We went to the weir", ["Anna Berg"]),
+    (f"{DIARY}They found him near the weir.", "They found him near the weir", []),
+    (LETTER.format("I was wounded on 31 May."), "Carl Dahl was wounded", ["Carl Dahl"]),
+    (LETTER.format("He left us yesterday."), "He left us", []),
+    (HEARING.format("I sold it on 3 May 2010."), "Carl Dahl sold it", ["Carl Dahl"]),
+    ("By Anna Berg\n\nHe broke a vase on 7 June 2014.", "He broke a vase", []),
+    (f"{DIARY}> I sold the boat.", "I sold the boat", []),
+)
+
+
+@pytest.mark.parametrize(("text", "headline", "people"), TEXTS)
+def test_the_author_is_i_and_nobody_else(text: str, headline: str, people: list[str]) -> None:
+    (told,) = read_whole(Document(stable_id(text), "a", "a.txt", "", text)).mentions
+    assert (told.headline, [p.actor for p in told.actors]) == (headline, people)

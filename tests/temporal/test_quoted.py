@@ -1,0 +1,48 @@
+"""Quoted mail is dated by its own head, each depth by its own."""
+
+import pytest
+
+from dateline.core.mention import Anchor
+from dateline.core.period import Period
+from dateline.temporal.find import find_times
+from dateline.temporal.quoted import quotations
+
+SENT = Anchor(Period.of_day(2020, 5, 20), "given")  # a Wednesday
+
+MAILS: dict[str, dict[str, str]] = {
+    "The boat came yesterday.\n\nOn 4 May 2020 at 09:12, Ida Moe wrote:\n> It left on Friday.\n"
+    "> On 1 May 2020 Per Aas wrote:\n>> We load today.\n> Good.\n\nSee you tomorrow.": {
+        "yesterday": "2020-05-19",
+        "Friday": "2020-05-01",
+        "today": "2020-05-01",
+        "tomorrow": "2020-05-21",
+    },
+    "See below.\n\n-----Original Message-----\nFrom: Ida Moe\nSent: 4 May 2020 09:12\nTo: Per Aas"
+    "\n\nThe mast broke yesterday.\n\nFrom: Per Aas\nTo: Ida Moe\nDate: 1 May 2020\n\n"
+    "We sailed today.": {
+        "yesterday": "2020-05-03",
+        "today": "2020-05-01",
+    },
+    "From: Ida Moe\nDate: 20 May 2020\n\nNo.\n\nOn 4 May 2020, Per Aas <per@example.org>\nwrote:"
+    "\n\nThe sail tore yesterday.": {"yesterday": "2020-05-03"},
+    # a history that quotes a letter is no mail
+    "On 4 May 1820 Moe wrote:\n\nThe boat is here. It came yesterday, says the note of 2020.": {
+        "yesterday": "2020-05-19"
+    },
+}
+
+
+@pytest.mark.parametrize("text", MAILS)
+def test_each_mail_counts_from_its_own_day(text: str) -> None:
+    found = {m.span.of(text): m.value for m in find_times(text, published=SENT)}
+    assert {words: found.get(words) for words in MAILS[text]} == MAILS[text]
+
+
+def test_other_languages_say_who_wrote() -> None:
+    text = "Ja.\n\nAm 4. Mai 2020 um 09:12 schrieb Ida Moe:\n> Gestern kam das Boot."
+    found = {m.span.of(text): m.value for m in find_times(text, published=SENT, language="de")}
+    assert found["Gestern"] == "2020-05-03"
+
+
+def test_a_text_without_days_quotes_nothing() -> None:
+    assert quotations("On that day Moe wrote:\n> Come.", [], lambda meaning: True) == []

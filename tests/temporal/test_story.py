@@ -1,0 +1,109 @@
+"""Whose time a text is told in, and what its verbs say of the dates in it."""
+
+import pytest
+
+from dateline.core.mention import Anchor
+from dateline.core.period import Period
+from dateline.temporal.find import find_times
+
+WRITTEN = Anchor(Period.of_day(2019, 3, 14), "given")  # a Thursday
+
+HISTORIES: dict[str, dict[str, str]] = {
+    # a few lines go on from the year they begin with
+    "The weir was built in 1884. In May ten boats passed. On 2 June it broke.": {
+        "May": "1884-05",
+        "2 June": "1884-06-02",
+    },
+    "The quay was laid out in May 1840. It was raised in June 1871. On 2 July the crane fell.": {
+        "2 July": "1871-07-02",
+    },
+    "# 1911\n\nThe weavers met in May.\n\n# 1912\n\nThey met again on 3 April.": {
+        "May": "1911-05",
+        "3 April": "1912-04-03",
+    },
+    # but not where somebody reports, or where the text comes to its own time
+    "The weir was built in 1884. In January the council said it had sold it.": {
+        "January": "2019-01",
+    },
+    "The weir was built in 1884. It will be pulled down in May.": {"May": "2019-05"},
+    "The weir was built in 1884 and sold in 2019. Work began in February.": {
+        "February": "2019-02",
+    },
+    # a year that is only looked at
+    "The fire began on 3 May 1801. By 5 May 1801 the church had gone. A plaque of 1901 names the "
+    "dead. On 9 May it rained.": {"9 May": "1801-05-09"},
+    "In 1801 the well ran dry. The following winter was mild.": {"The following winter": "1801-WI"},
+    # the words of others are not those of the text
+    "The column left on 3 May 1801. It came home on 9 May 1801. “We march tomorrow,” he had told "
+    "them. In June 1801 he was tried. On 4 July he was shot. In August 1801 all was over.": {
+        "4 July": "1801-07-04",
+    },
+    # "today" with a verb of the past is a day
+    "The parish today sold the tower of 1801, burnt in 1820, raised in 1855 and closed in 1911.": {
+        "today": "2019-03-14",
+    },
+}
+
+
+@pytest.mark.parametrize("text", HISTORIES)
+def test_a_history_goes_on_from_the_year_it_tells(text: str) -> None:
+    assert_reads(text, HISTORIES[text])
+
+
+VERBS = {
+    "The owner could not be reached Wednesday.": ("Wednesday", "2019-03-13"),
+    "Divers could see the wreck on Tuesday.": ("Tuesday", "2019-03-12"),
+    "The clerk would not comment on Monday.": ("Monday", "2019-03-11"),
+    "The lease had been due to lapse Tuesday.": ("Tuesday", "2019-03-12"),
+    "The ferry may have sunk on Sunday.": ("Sunday", "2019-03-10"),
+    "The match was put off until Sunday.": ("Sunday", "2019-03-17"),
+    "The union called a rally in the square for Saturday.": ("Saturday", "2019-03-16"),
+    "The gallery reopens on Friday.": ("Friday", "2019-03-15"),
+    "The choir sang in Ulm Tuesday.": ("Tuesday", "2019-03-12"),
+    "The clerk said on Monday that the toll would be dropped on Friday.": ("Friday", "2019-03-15"),
+    "Copper fell from the high set on Nov. 4.": ("Nov. 4", "2018-11-04"),
+    "The dividend is payable Jan. 9.": ("Jan. 9", "2020-01-09"),
+    "The ban will end in February.": ("February", "2020-02"),
+    # notes and mails that ask
+    "Does Monday suit you?": ("Monday", "2019-03-18"),
+    "Tea party Sunday 4pm": ("Sunday 4pm", "2019-03-17T16:00"),
+    "Thanks for coming on Tuesday.": ("Tuesday", "2019-03-12"),
+    "Minutes for Monday 25th": ("Monday 25th", "2019-03-25"),
+}
+
+
+@pytest.mark.parametrize("text", VERBS)
+def test_the_verb_says_whether_a_date_lies_ahead(text: str) -> None:
+    words, value = VERBS[text]
+    assert_reads(text, {words: value})
+
+
+COMPARED = {
+    "Sales rose in the second quarter of 2018. They had been flat a year earlier.": (
+        "a year earlier",
+        "2017-Q2",
+    ),
+    "Costs fell in the fourth quarter. The year-ago period was worse.": (
+        "The year-ago period",
+        "2017-Q4",
+    ),
+    "It made a loss in the first half of 2018. In the 2016 period it had made none.": (
+        "the 2016 period",
+        "2016-H1",
+    ),
+    "It sold 80 boats in January, against 91 in the same month a year before.": (
+        "the same month a year before",
+        "2018-01",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", COMPARED)
+def test_business_compares_with_what_was_told(text: str) -> None:
+    words, value = COMPARED[text]
+    assert_reads(text, {words: value})
+
+
+def assert_reads(text: str, expected: dict[str, str]) -> None:
+    found = {m.span.of(text): m.value for m in find_times(text, published=WRITTEN)}
+    assert {words: found.get(words) for words in expected} == expected, found

@@ -1,0 +1,1 @@
+"""Programs for who works on Dateline; none of them is in the package."""
