@@ -112,7 +112,10 @@ def _renamed(mention: EventMention, names: Mapping[str, Joined]) -> EventMention
         return names[actor].actor if actor in names else actor
 
     people = {name_of(p.actor): p for p in reversed(mention.actors)}
-    renamed = tuple(replace(p, actor=name) for name, p in reversed(people.items()))
+    renamed = tuple(
+        replace(p, actor=name, kind=(names[p.actor].kind if p.actor in names else None) or p.kind)
+        for name, p in reversed(people.items())
+    )
     return replace(mention, actors=renamed, says_who=name_of(mention.says_who))
 
 
