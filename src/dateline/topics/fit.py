@@ -23,10 +23,10 @@ LEAST, MOST = 4, 40  # topics
 _GROWTH = 0.38  # a handful for a hundred events, a dozen for a thousand
 MANY = 3_000  # events; past these a part of them says which groups there are
 _PLENTY = 20_000  # events that say in which dimensions words vary
-_AROUND, _DOCUMENT = 0.3, 0.3  # beside an event's own words, 1
-_TIME = 0.5  # beside all words: how much it adds to the likeness of two events
-_DIMENSIONS, _EACH = 45, 2  # of words; at least so many for each topic
-_LEAST = 0.4  # of the size that equal topics had, or a group is no topic
+_AROUND, _DOCUMENT = 0.6, 0.4  # beside an event's own words, 1
+_TIME = 0.6  # beside all words: how much it adds to the likeness of two events
+_DIMENSIONS, _EACH = 60, 2  # of words; at least so many for each topic
+_LEAST = 0.2  # of the size that equal topics had, or a group is no topic
 _FEW_SPEAK = 0.3  # of the events; a language of fewer counts by the words it shares
 _MOVES = 5  # of all events to the nearest group, at most
 _SLICES = 10  # of the corpus's time, each with as many events
@@ -178,9 +178,9 @@ def _reduced(matrix: Matrix, dimensions: int) -> np.ndarray:
     wanted = min(dimensions, matrix.shape[0] // 2, matrix.shape[1] - 1)
     if wanted < 2:
         return np.asarray(normalize(matrix).todense())
-    found = TruncatedSVD(wanted, random_state=0).fit(
-        matrix[_some(np.arange(matrix.shape[0]), _PLENTY)]
-    )
+    some = matrix[_some(np.arange(matrix.shape[0]), _PLENTY)]
+    with np.errstate(invalid="ignore"):  # where all rows are alike none varies
+        found = TruncatedSVD(wanted, random_state=0).fit(some)
     return np.asarray(normalize(found.transform(matrix)))
 
 
