@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -150,17 +151,20 @@ def _words(subjects: Sequence[Subject], texts: Mapping[str, str], least: int) ->
     known = sorted({document for subject in subjects for document in subject.documents})
     number = {document: n for n, document in enumerate(known)}
     shared = _shared(subjects)
-    own = [_kept(_counted(s.quotes), s.language, shared) for s in subjects]
-    near = [_kept(_counted(s.around), s.language, shared) for s in subjects]
-    vectorizer = TfidfVectorizer(analyzer=_itself, sublinear_tf=True, min_df=2, dtype=np.float64)
+
+    def terms(told: tuple[Sequence[str], str]) -> list[str]:
+        texts, language = told
+        return _kept(_counted(texts), language, shared)
+
+    own = [(subject.quotes, subject.language) for subject in subjects]
+    near = [(subject.around, subject.language) for subject in subjects]
+    vectorizer = TfidfVectorizer(analyzer=terms, sublinear_tf=True, min_df=2, dtype=np.float64)
     try:
-        vectorizer.fit([*own, *near])
+        vectorizer.fit(chain(own, near))
     except ValueError:  # no word stands twice
         return np.zeros((len(subjects), 1))
     spoken = {document: s.language for s in subjects for document in s.documents}
-    of_documents = vectorizer.transform(
-        [_kept(terms_of(texts.get(d, "")), spoken[d], shared) for d in known]
-    )
+    of_documents = vectorizer.transform(((texts.get(d, ""),), spoken[d]) for d in known)
     told_in = _ones([[number[d] for d in s.documents] for s in subjects], len(known))
     words = (
         vectorizer.transform(own)
@@ -200,10 +204,6 @@ def _shared(subjects: Sequence[Subject]) -> dict[str, frozenset[str]]:
 
 def _kept(terms: list[str], language: str, shared: Mapping[str, frozenset[str]]) -> list[str]:
     return [term for term in terms if language not in shared or term in shared[language]]
-
-
-def _itself(terms: list[str]) -> list[str]:
-    return terms
 
 
 def _counted(texts: Sequence[str]) -> list[str]:
