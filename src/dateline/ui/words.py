@@ -35,6 +35,18 @@ def plain(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", _SHORTCODE.sub(":" + _JOINER, apart))
 
 
+def code(text: str) -> str:
+    """A path for a Markdown label, as it is.
+
+    >>> code("a_b/c.txt"), code("a`b``c")
+    ('`a_b/c.txt`', '``` a`b``c ```')
+    """
+    single = _SPACE.sub(" ", text)
+    longest = max((len(run) for run in re.findall("`+", single)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {single} {fence}" if longest else f"`{single}`"
+
+
 def shortened(text: str, length: int) -> str:
     """
     >>> shortened("The treaty was signed in Vienna", 20)

@@ -22,7 +22,7 @@ from dateline.ui.places import Place, go
 from dateline.ui.server.access import NotAllowedError, check_decides, check_reaches, may_decide
 from dateline.ui.state import desk, lay_out
 from dateline.ui.uploads import Upload, keep
-from dateline.ui.words import plain, plural
+from dateline.ui.words import code, plain, plural
 
 ENDINGS = tuple(ending.removeprefix(".") for ending in READERS)
 
@@ -185,7 +185,7 @@ def _under_way(folder: Path) -> None:
         lay_out(reading=None)
         st.rerun()
     if job.running:
-        st.caption(f"Project: {plain(str(folder))}. You may look at other pages meanwhile.")
+        st.caption(f"Project: {code(str(folder))}. You may look at other pages meanwhile.")
         reading(job)
         return
     trouble = job.outcome.exception()
@@ -210,7 +210,7 @@ def _summary(folder: Path, done: Extraction) -> None:
             f"**{plural(done.events, 'event')}** from **{plural(done.documents, 'document')}**"
             f"{known}."
         )
-    st.caption(f"Project: {plain(str(folder))}")
+    st.caption(f"Project: {code(str(folder))}")
     if done.documents and st.button("Look at the timeline", key="look", type="primary"):
         jobs.forget(folder)
         lay_out(reading=None)
