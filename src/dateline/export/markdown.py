@@ -51,7 +51,7 @@ def _mark(entry: Entry, at: int) -> str:
 
 
 MARKDOWN = Export(
-    "A chronology with its quotes, as Markdown",
+    "A chronology with quotes, as Markdown",
     "chronology.md",
     "text/markdown",
     told_by(as_markdown),

@@ -125,7 +125,7 @@ def _fit(text: str) -> str:
 
 
 WORKBOOK = Export(
-    "{events} with their quotes, as an Excel workbook",
+    "{events} with quotes, for Excel",
     "events.xlsx",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     told_by(as_xlsx),

@@ -136,7 +136,7 @@ def _repeat(row: Any) -> None:
 
 
 WORD = Export(
-    "A chronology with its quotes, as a Word document",
+    "A chronology with quotes, for Word",
     "chronology.docx",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     told_by(as_docx),
