@@ -15,6 +15,7 @@ from dateline.project.decisions.groups import Groups, Settled
 from dateline.project.decisions.headline import headline_value
 from dateline.project.decisions.kind import About, Changes, Decision, Kind
 from dateline.project.decisions.merge import merge_value
+from dateline.project.decisions.place import Place, places_from
 from dateline.project.decisions.review import review_value
 from dateline.project.decisions.split import split_value
 
@@ -71,6 +72,7 @@ __all__ = [
     "Decision",
     "Groups",
     "Kind",
+    "Place",
     "Settled",
     "bears_on",
     "date_value",
@@ -80,6 +82,7 @@ __all__ = [
     "mentions_of",
     "merge_value",
     "pair_subject",
+    "places_from",
     "review_value",
     "split_value",
 ]

@@ -492,7 +492,7 @@ def _rename(at: Opened, words: str) -> None:
 
 def _undo(at: Opened) -> None:
     detail = at.answers.event(view().event)
-    standing = deciding.last_on(at.project, detail.id, detail.mention_ids) if detail else None
+    standing = deciding.last_on(detail) if detail else None
     if standing is not None:
         decide(lambda: deciding.take_back(at.project, standing.id, desk().author))
 
