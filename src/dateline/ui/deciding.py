@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from dateline.core.period import Period
 from dateline.project.deciders import moment
@@ -10,13 +11,18 @@ from dateline.project.decisions import (
     KINDS,
     About,
     Decision,
+    actors_value,
     date_value,
     dismiss_value,
     headline_value,
     merge_value,
+    note_value,
     pair_subject,
     review_value,
     split_value,
+    status_value,
+    tags_value,
+    when_value,
 )
 from dateline.project.places import record
 from dateline.project.store import Project
@@ -30,8 +36,21 @@ def review(project: Project, event: str, mentions: Sequence[str], verdict: str, 
     _record(project, "review", event, review_value(verdict, mentions), by)
 
 
-def rename(project: Project, event: str, mentions: Sequence[str], words: str, by: str) -> None:
-    _record(project, "headline", event, headline_value(words, mentions), by)
+def correct(project: Project, event: EventDetail, fact: str, value: Any, by: str) -> None:
+    """What a person says of the date, the status or the actors of an event, or writes beside it:
+    ``fact`` is the kind of decision."""
+    value = _VALUES[fact](value, event.mention_ids)
+    project.journal.record(fact, event.id, value, author=by, at=moment())
+
+
+_VALUES: dict[str, Callable[[Any, Sequence[str]], dict[str, Any]]] = {
+    "headline": headline_value,
+    "when": when_value,
+    "status": status_value,
+    "actors": actors_value,
+    "note": note_value,
+    "tags": tags_value,
+}
 
 
 def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str) -> None:
@@ -104,10 +123,11 @@ def take_back(project: Project, decision: int, by: str) -> None:
     project.journal.undo(decision, author=signed_in() or by, at=moment())
 
 
-def last_on(event: EventDetail) -> Decision | None:
-    """The latest standing decision on an event, by whichever of its mentions it was taken."""
-    standing = (decision for decision in event.decisions if decision.stands)
-    return max(standing, key=lambda decision: decision.id, default=None)
+def last_on(event: EventDetail, by: str) -> Decision | None:
+    """The latest standing decision of one person on an event, by whichever of its mentions it
+    was taken."""
+    own = (decision for decision in event.decisions if decision.stands and decision.author == by)
+    return max(own, key=lambda decision: decision.id, default=None)
 
 
 def _record(project: Project, kind: str, subject: str, value: object, by: str) -> None:
