@@ -19,6 +19,7 @@ from typing import Any
 import pyarrow.compute as pc
 
 from dateline.project.decisions import KINDS, About, Decision, Place, mentions_of
+from dateline.project.error import ProjectError
 from dateline.project.store import Project, Snapshot
 
 CORRECTED = 0.8  # how like its former self a corrected sentence is
@@ -69,7 +70,10 @@ def record(
 
 def remember(project: Project) -> None:
     """Put down the places of standing decisions that have none: of an older Dateline's."""
-    snapshot = project.snapshot()
+    try:
+        snapshot = project.snapshot()
+    except ProjectError:
+        return  # damaged: the next one is made from the files
     if snapshot is None:
         return
     bare = [d for d in project.journal.standing() if not d.places and _subjects(d)]
