@@ -59,9 +59,10 @@ def main() -> None:
         for number, one in enumerate(chosen, 1):
             folder = folder_of(one.file)
             if folder not in usable:
-                usable[folder] = passes(copy, one.file, given.timeout)
-                if not usable[folder]:
-                    print(f"the tests of {folder} fail as they are; left out", flush=True)
+                said = failure(copy, one.file, given.timeout)
+                usable[folder] = not said
+                if said:
+                    print(f"{folder} is left out; its tests fail as they are:\n{said}", flush=True)
             if not usable[folder]:
                 continue
             all_of[folder] += 1
@@ -242,13 +243,13 @@ def is_noticed(copy: Path, one: Break, timeout: int) -> bool:
     whole = file.read_bytes()
     file.write_bytes(whole[: one.start] + one.instead.encode() + whole[one.end :])
     try:
-        return not passes(copy, one.file, timeout)
+        return bool(failure(copy, one.file, timeout))
     finally:
         file.write_bytes(whole)
 
 
-def passes(copy: Path, file: Path, timeout: int) -> bool:
-    """Whether the tests of a file's folder pass in the copy, in time."""
+def failure(copy: Path, file: Path, timeout: int) -> str:
+    """What the tests of a file's folder say in the copy at the end, unless they pass in time."""
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
     environment = os.environ | {"PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     try:
@@ -257,11 +258,12 @@ def passes(copy: Path, file: Path, timeout: int) -> bool:
             cwd=copy,
             env=environment,
             capture_output=True,
+            text=True,
             timeout=timeout,
         )
     except subprocess.TimeoutExpired:
-        return False
-    return done.returncode == 0
+        return f"not done in {timeout} s"
+    return "" if done.returncode == 0 else "\n".join(done.stdout.splitlines()[-12:])
 
 
 def told(one: Break) -> str:
