@@ -53,6 +53,7 @@ BEYOND: Mapping[str, tuple[str, ...]] = {
         "2022-07-07 joint-address",
         "2022-11-16 officer-sentenced",
     ),
+    "what the same ministry said besides, with another verb": ("2022-07-07 joint-address",),
     "goes on about the event before it": (
         "2018-10-14 letter-brussels",
         "2020-08-07 party-papers",

@@ -88,20 +88,112 @@ def test_the_order_of_documents_does_not_matter() -> None:
     assert all(result == results[0] for result in results)
 
 
-def test_a_surname_alone_is_the_one_person_who_has_it() -> None:
-    people = ["Gordon Leith", "Leith", "G. Leith", "Gordon Archibald Leith"]
-    assert len(set(unify({n: [mention(n, PERSON)] for n in people}).values())) == 1
-    two = unify({n: [mention(n, PERSON)] for n in ("Anna Berg", "Carl Berg", "Berg", "A. Berg")})
-    assert two["Berg"] == "Berg" and two["A. Berg"] == "Anna Berg"
-
-
-def test_the_first_word_of_one_body_is_that_body() -> None:
-    names = unify({"a": [mention("Kestrel")], "b": [mention("Kestrel Works")]})
-    assert len(set(names.values())) == 1
-    names = unify({n: [mention(n)] for n in ("Kestrel", "Kestrel Works", "Kestrel Air")})
-    assert len(set(names.values())) == 3
-
-
 def test_a_university_has_one_name_in_either_order() -> None:
     names = unify({"a": [mention("University of Alder")], "b": [mention("Alder University")]})
     assert len(set(names.values())) == 1
+
+
+# --- Short and full names ---------------------------------------------------------------
+
+QUAY = mention("Quayside Estate")
+OTHERS = mention("Alder Post")
+
+
+def people(*names: str) -> list[ActorMention]:
+    return [mention(name, PERSON) for name in names]
+
+
+def test_a_surname_beside_the_same_others_is_the_one_full_name_that_fits() -> None:
+    names = unify({"a": [*people("Tor Lund"), QUAY], "b": [*people("Lund"), QUAY]})
+    assert names["Lund"] == "Tor Lund"
+
+
+def test_a_surname_beside_others_stays_alone() -> None:
+    names = unify({"a": [*people("Tor Lund"), QUAY], "b": [*people("Lund"), OTHERS]})
+    assert names["Lund"] == "Lund"
+
+
+def test_a_country_tells_nothing_of_who_is_meant() -> None:
+    france = mention("France", ActorKind.COUNTRY)
+    names = unify({"a": [*people("Tor Lund"), france], "b": [*people("Lund"), france]})
+    assert names["Lund"] == "Lund"
+
+
+def test_a_surname_of_two_people_stays_alone_unless_one_is_named_far_more() -> None:
+    documents = {
+        "a": [*people("Tor Lund"), QUAY],
+        "b": [*people("Eva Lund"), QUAY],
+        "c": [*people("Lund"), QUAY],
+    }
+    assert unify(documents)["Lund"] == "Lund"
+    more = {f"more{n}": [*people("Tor Lund"), QUAY] for n in range(4)}
+    assert unify(documents | more)["Lund"] == "Tor Lund"
+
+
+def test_initials_titles_capitals_and_second_given_names_are_one_man() -> None:
+    names = unify(
+        {
+            "a": [*people("Tor Lund"), QUAY],
+            "b": [*people("T. Lund"), QUAY],
+            "c": [*people("Ald. T. Lund"), QUAY],
+            "d": [*people("Tor Emil LUND"), QUAY],
+        }
+    )
+    assert {*names.values()} == {"Tor Lund", QUAY.actor}
+
+
+def test_other_given_names_are_other_people() -> None:
+    names = unify({"a": [*people("Tor Lund"), QUAY], "b": [*people("Eva Lund", "E. Lund"), QUAY]})
+    assert (names["Tor Lund"], names["E. Lund"]) == ("Tor Lund", "Eva Lund")
+
+
+def test_who_is_found_to_be_one_tells_who_another_is() -> None:
+    names = unify(
+        {
+            "a": [*people("Tor Lund", "Ida Moe"), QUAY],
+            "b": [*people("T. Lund", "Moe")],
+            "c": [*people("T. Lund"), QUAY],
+        }
+    )
+    assert (names["T. Lund"], names["Moe"]) == ("Tor Lund", "Ida Moe")
+
+
+def test_a_firm_is_called_by_the_first_word_of_its_name() -> None:
+    tor = people("Tor Lund")
+    names = unify({"a": [mention("Skarn Offshore Works"), *tor], "b": [mention("Skarn"), *tor]})
+    assert len(set(names.values()) - {"Tor Lund"}) == 1
+    two = unify(
+        {
+            "a": [mention("Skarn Offshore Works"), mention("Skarn Rail"), *tor],
+            "b": [mention("Skarn"), *tor],
+        }
+    )
+    assert two["Skarn"] == "Skarn"
+
+
+def test_a_town_is_no_firm_that_is_called_after_it() -> None:
+    tor = people("Tor Lund")
+    names = unify(
+        {"a": [mention("Skarn Offshore"), *tor], "b": [mention("Skarn", ActorKind.PLACE), *tor]}
+    )
+    assert names["Skarn"] == "Skarn"
+
+
+def test_a_firm_of_one_word_that_was_taken_for_a_person_is_the_firm() -> None:
+    tor = people("Tor Lund")
+    joined = join([[mention("Skarn Ltd."), *tor], [*people("Skarn"), *tor]])
+    assert {joined["Skarn"].actor, joined["Skarn Ltd."].actor} == {"Skarn Ltd."}
+    assert joined["Skarn"].kind is BODY
+    man = unify({"a": [mention("Skarn Ltd."), *tor], "b": people("Skarn", "Eli Skarn", "Tor Lund")})
+    assert man["Skarn"] != "Skarn Ltd."
+
+
+def test_the_reason_of_a_short_name_says_beside_whom() -> None:
+    joined = join([[*people("Tor Lund"), QUAY], [*people("Lund"), QUAY]])
+    assert "Quayside Estate" in joined["Lund"].why
+
+
+def test_words_that_many_bodies_begin_with_are_short_for_none() -> None:
+    tor = people("Tor Lund")
+    names = unify({"a": [mention("National Kelp Trust"), *tor], "b": [mention("National"), *tor]})
+    assert names["National"] == "National"

@@ -63,3 +63,19 @@ def test_a_firm_is_taken_up_by_what_it_is() -> None:
         ("Rodex", "Rodex"),
         ("The chain", "Rodex"),
     ]
+
+
+def test_the_parties_of_a_deed_are_called_by_what_they_are() -> None:
+    text = (
+        "Rodex Air (the respondent) left. The respondent paid. Anna Berg, Plaintiff. Plaintiff won."
+    )
+    found = find(text, ("Rodex Air", BODY), ("Anna Berg", PERSON))
+    meant = {words: actor for words, actor, _ in found}
+    assert (meant["The respondent"], meant["Plaintiff"]) == ("Rodex Air", "Anna Berg")
+
+
+def test_two_names_with_a_sign_between_them_are_a_firm() -> None:
+    text = "Halvorsen & Pike left."
+    assert find(text, ("Halvorsen", PERSON), ("Pike", PERSON)) == [
+        ("Halvorsen & Pike", "Halvorsen & Pike", BODY)
+    ]

@@ -422,7 +422,7 @@ def joined_cards(most: int) -> None:
 
 def _cards(count: int) -> Iterator[Card]:
     documents = [document for document, _ in sample()]
-    plain = [card_of(m, d.text) for d in documents for m in read_whole(d).mentions]
+    plain = [card_of(m, d, d.text) for d in documents for m in read_whole(d).mentions]
     draw = random.Random(3)
     for number in range(count):
         card = plain[number % len(plain)]

@@ -92,9 +92,10 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "Action: Carl Dahl to report by 30 November 2023.": [
         ("../2023-11-30", "Action: Carl Dahl to report", PLANNED, "")
     ],
-    # whose day it is, stays in the headline
+    # the errors are of that day, not their correction; a storm is what happened then
+    "Monday's storm killed two men.": [("2023-05-29", "Storm killed two men", HAPPENED, "")],
     "The firm corrected yesterday's errors.": [
-        ("2023-05-31", "The firm corrected errors", HAPPENED, "")
+        ("2023-06-01", "The firm corrected errors", HAPPENED, "")
     ],
     # a pronoun takes up who did what was told before; "it" may stand for nothing
     "President Carl Dahl is to meet the envoy Anna Berg next week. He resigned on Monday.": [
@@ -210,6 +211,35 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The new tunnel cost nine million crowns. It was opened by the king on 3 May 2021.": [
         ("2021-05-03", "The king opened the new tunnel", HAPPENED, "")
     ],
+    # a law's year, how a year is
+    "Under the Harbours Act of 2004, a keeper owes a duty of care.": [],
+    "Anna Berg says 2024 will be a good year.": [],
+    # who says so takes no part in it; what is only believed
+    "Mr Dahl reported that the piers had last been measured in June 2011.": [
+        ("2023-06-01", "Mr Dahl reported that the piers had last been measured", HAPPENED, ""),
+        ("2011-06", "The piers had last been measured", HAPPENED, ""),
+    ],
+    "Upon information and belief, intruders entered the bank on 2 June 2021.": [
+        ("2021-06-02", "Intruders entered the bank", ALLEGED, "")
+    ],
+    "In August 2021 a rumour said that the bank had failed.": [
+        ("2021-08", "A rumour said that the bank had failed", ALLEGED, "")
+    ],
+    # a person is bidden, a thing is planned
+    "The defendant Carl Dahl shall leave the port by 10 March 2024.": [
+        ("../2024-03-10", "The defendant Carl Dahl shall leave the port", "ordered", "")
+    ],
+    "Repairs shall be finished by 10 March 2024.": [
+        ("../2024-03-10", "Repairs shall be finished", PLANNED, "")
+    ],
+    # to say so is to do so
+    "The appeal of Carl Dahl is dismissed.": [
+        ("2023-06-01", "The appeal of Carl Dahl is dismissed", HAPPENED, "Carl Dahl: affected")
+    ],
+    "The court imposes a fine of 2 million.": [
+        ("2023-06-01", "The court imposes a fine of 2 million", HAPPENED, "")
+    ],
+    "The gate is closed.": [],
     # nothing is claimed: questions, instructions, tales, what would have been, a page on itself
     "Were the ships sold in May 2021, as some say?": [],
     "Use the figures of March 2021.": [],

@@ -70,6 +70,12 @@ TEXTS: dict[str, list[tuple[str, str]]] = {
         ("2018-02-06", "Hearing"),
     ],
     "Trial: what came after the attack of 3 May 2019\n\nNobody spoke.": [],
+    # what a record says was done, in a word and a date
+    "Born: 3 May 1871, Oslo\nMarried: 6 June 1899\nDied: 9 July 1944, Bergen": [
+        ("1871-05-03", "Born: Oslo"),
+        ("1899-06-06", "Married"),
+        ("1944-07-09", "Died: Bergen"),
+    ],
     # the years of a history
     "1941\n\nThe army came to the river. It was cold.\n\n1942\n\nIn May it was gone.": [
         ("1941", "The army came to the river"),

@@ -14,20 +14,21 @@ from dateline.query.filters import Filter
 from dateline.query.reader import Reader, open_reader
 
 DAM = (
-    "The dam at Merrow leaked on {0} March 2015.",
-    "Engineers of Orlan Water measured the leak in the dam on {0} April 2015.",
-    "Orlan Water closed the spillway of the dam on {0} May 2015.",
+    "The dam at Merrow leaked on 3 {0} 2015.",
+    "Engineers of Orlan Water measured the leak in the dam on 3 {0} 2015.",
+    "Orlan Water closed the spillway of the dam on 3 {0} 2015.",
 )
 STRIKE = (
-    "The dockers began a strike in the harbour of Selby on {0} June 2018.",
-    "Pickets of the Dockers' Union blocked the quay on {0} July 2018.",
-    "The Dockers' Union ended the strike at the harbour on {0} August 2018.",
+    "The dockers began a strike in the harbour of Selby on 3 {0} 2018.",
+    "Pickets of the Dockers' Union blocked the quay on 3 {0} 2018.",
+    "The Dockers' Union ended the strike at the harbour on 3 {0} 2018.",
 )
 TRIAL = (
-    "The trial of the banker opened at Dorn on {0} September 2021.",
-    "The jury heard a witness against the banker on {0} October 2021.",
-    "The judge at Dorn sentenced the banker for fraud on {0} November 2021.",
+    "The trial of the banker opened at Dorn on 3 {0} 2021.",
+    "The jury heard a witness against the banker on 3 {0} 2021.",
+    "The judge at Dorn sentenced the banker for fraud on 3 {0} 2021.",
 )
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September"]
 AFFAIRS = {"dam": DAM, "strike": STRIKE, "trial": TRIAL}
 
 
@@ -39,7 +40,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     for name, lines in AFFAIRS.items():
         for number in range(1, 4):
             head = f"---\ndate: 2022-0{number}-02\n---\n\n"
-            text = "\n".join(line.format(3 * number) for line in lines)
+            months = MONTHS[3 * number - 3 : 3 * number]
+            text = "\n".join(map(str.format, lines, months))
             (folder / f"{name}-{number}.md").write_text(head + text + "\n", encoding="utf-8")
     project = Project.create(base / "project")
     extract(folder, project)

@@ -8,6 +8,7 @@ nothing to find: they are the other half of the specification.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    ("[First-half 1997] profit fell, and [third-quarter 1996] sales too.", "1997-H1", "1996-Q3"),
     ("Seen [1998-02-05T9:30] by him.", "1998-02-05T09:30"),
     ("Next release planned for [Friday].", "1998-02-27"),
     ("From in or [about March 1994] through on or [about August 30, 1997] he lied to us.",
@@ -692,6 +693,13 @@ UNRESOLVED = (  # nothing to count from: the value stays open, and says what it 
 )
 
 NOT_TIMES = (
+    "The band sang “Monday, Sweet Monday”.",
+    "Autumn Vale and her brother waited; they asked for June O'Hara and Mrs. August.",
+    "He was tried under 21 U.S.C. § 1911 and § 1848 BGB; the ticket is ABC-1999.",
+    "The share index rose 12 points to 2024.",
+    "About 1900 stayed, and more than 2000 fled.",
+    "Girls aged 7-12 may enter.",
+    "The page https://example.org/2019/05/04/a-1998.html is gone.",
     "The film “1984” was followed by a talk on “The Winter's Tale”.",
     "The strategy “Europe 2020” missed its aims.",
     "He sold it and bought a Peugeot 2008.",

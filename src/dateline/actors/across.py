@@ -5,21 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.actors.definitions import defined_by
+from dateline.actors.fuller import (
+    fuller_bodies,
+    fuller_people,
+    named_in,
+    untitled,
+    words_of,
+)
 from dateline.actors.linking import lookup, plain
 from dateline.core.mention import ActorKind, ActorMention
 from dateline.lexicon import gazetteer
 from dateline.lexicon.gazetteer import Entry
 
 _COMPANY = re.compile(
-    r",? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Co|Company|AG|GmbH|SA)\.?$"
+    r",? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|Co|Company|AG|GmbH|SA)\.?$", re.IGNORECASE
 )
 _UNIVERSITY_OF = re.compile(r"University of (?P<where>[A-Z]\w+)")
 _MIDDLE = re.compile(r"(?<= )(?!(?:de|van|von|der|den|di|da|al|bin|la|le|el|ten) )\S+ (?=\S)")
-_INITIALED = re.compile(r"(?P<first>[A-Z])\.? (?P<last>\S{2,})")
 _INITIAL = re.compile(r"(?<= )[A-Z]\.? ")
 
 _Key = tuple[str, str]
@@ -27,10 +33,15 @@ _Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The name an actor of one document has in the corpus; ``why`` is empty where it is its own."""
+    """The name an actor of one document has in the corpus; ``why`` is empty where it is its own.
+
+    ``kind`` is what it is, where its own document took it for something else: a firm of one
+    word for a person.
+    """
 
     actor: str
     why: str = ""
+    kind: ActorKind | None = None
 
 
 def join(mentions_by_document: Iterable[Iterable[ActorMention]]) -> dict[str, Joined]:
@@ -38,13 +49,17 @@ def join(mentions_by_document: Iterable[Iterable[ActorMention]]) -> dict[str, Jo
 
     Two names are one where the gazetteer says so, where they differ only in accents, case,
     punctuation, an article or a company's legal form, where a short form has one meaning in
-    the corpus, or where a person's middle initial is left out and only one was ever given.
+    the corpus, where a person's middle initial is left out and only one was ever given, or
+    where a short name stands beside the same others as the one full name that fits it.
     Names that are merely alike stay apart. The order of the documents does not matter.
     """
     counts: Counter[str] = Counter()
     kinds: defaultdict[str, Counter[ActorKind]] = defaultdict(Counter)
     meanings: defaultdict[str, set[str]] = defaultdict(set)
-    for mentions in mentions_by_document:
+    documents: list[frozenset[str]] = []
+    for found_in in mentions_by_document:
+        mentions = list(found_in)
+        documents.append(frozenset(mention.actor for mention in mentions))
         for mention in mentions:
             counts[mention.actor] += 1
             kinds[mention.actor][mention.kind] += 1
@@ -55,17 +70,19 @@ def join(mentions_by_document: Iterable[Iterable[ActorMention]]) -> dict[str, Jo
     keys = {name: _key(name, _main(kinds[name]), why) for name in counts}
     keys = _with_short_forms(keys, meanings, why)
     keys = _with_initials(keys, kinds, why)
-    keys = _with_first_words(keys, kinds, why)
-    keys = _with_surnames(keys, why)
+    keys = _with_fuller(keys, documents, why)
     groups: defaultdict[_Key, list[str]] = defaultdict(list)
     for name, key in keys.items():
         groups[key].append(name)
     found = {}
-    for group in groups.values():
-        best = _best(group, counts)
+    for (family, _), group in groups.items():
+        best_of = _best_of_people if family == "person" else _best
+        best = best_of(_of_family(family, group, kinds), counts)
         for name in group:
             reason = why.get(name) or why.get(best) or f"spelling of {best}"
-            found[name] = Joined(best, reason if name != best else "")
+            kind = _main(kinds[best])
+            other = ActorKind.PERSON in (kind, _main(kinds[name])) and kind != _main(kinds[name])
+            found[name] = Joined(best, reason if name != best else "", kind if other else None)
     return found
 
 
@@ -88,16 +105,21 @@ def _key(name: str, kind: ActorKind, why: dict[str, str]) -> _Key:
         family = "place" if entry.kind is ActorKind.PLACE else "body"
         return family, fold(entry.name)
     if kind is ActorKind.PERSON:
-        return "person", fold(words)
+        return "person", fold(" ".join(untitled(words_of(words))))
     if kind is ActorKind.PLACE:
         return "place", fold(words)
     if (of := _UNIVERSITY_OF.fullmatch(words)) is not None:
         why[name] = "the same university, its words in another order"
         words = f"{of['where']} University"
-    core = _COMPANY.sub("", words)
+    core = _core(words)
     if core != words:
         why[name] = "a company's name with its legal form"
     return "body", fold(core)
+
+
+def _core(words: str) -> str:
+    """A company's name without its legal form."""
+    return _COMPANY.sub("", words)
 
 
 def fold(words: str) -> str:
@@ -140,49 +162,77 @@ def _with_initials(
     return changed
 
 
-def _with_first_words(
-    keys: dict[str, _Key], kinds: Mapping[str, Counter[ActorKind]], why: dict[str, str]
+def _with_fuller(
+    keys: dict[str, _Key],
+    documents: Sequence[frozenset[str]],
+    why: dict[str, str],
 ) -> dict[str, _Key]:
-    """ "Kestrel" is "Kestrel Infrastructure", where no other body's name begins with that word."""
-    longer: defaultdict[str, set[_Key]] = defaultdict(set)
-    for key in keys.values():
-        first, _, rest = key[1].partition(" ")
-        if key[0] == "body" and rest:
-            longer[first].add(key)
-    changed = dict(keys)
-    for name, key in keys.items():
-        alone = key[0] == "body" and " " not in key[1] and not name.isupper()
-        firm = _main(kinds[name]) is ActorKind.ORGANISATION and _entry(name) is None
-        if alone and firm and len(longer.get(key[1], ())) == 1:
-            (changed[name],) = longer[key[1]]
-            why[name] = "the first word of one body's name, and of no other's"
-    return changed
+    """Names that are short for one that another document gives in full.
+
+    What was one name until here is one: all its spellings go along. Who is found to be one
+    says more about who stands beside whom, so it is asked again until nothing is new.
+    """
+    spelled: dict[_Key, list[str]] = {}
+    for name, key in sorted(keys.items()):
+        spelled.setdefault(key, []).append(name)
+    while True:
+        found = _found_fuller(spelled, documents)
+        if not found:
+            break
+        for short, (full, reason) in sorted(found.items()):
+            why.update({name: reason for name in spelled[short] if name not in why})
+            while full in found:  # each is shorter than the next: a chain has an end
+                full = found[full][0]
+            spelled[full] = sorted({*spelled[full], *spelled[short]})
+        for short in found:
+            del spelled[short]
+    return {name: key for key, names in spelled.items() for name in names}
 
 
-def _with_surnames(keys: dict[str, _Key], why: dict[str, str]) -> dict[str, _Key]:
-    """ "Leith" and "G. Leith" are "Gordon Leith", where no other Leith is known."""
-    full: defaultdict[str, set[_Key]] = defaultdict(set)
-    for name, key in keys.items():
-        words = plain(name).split()
-        if key[0] == "person" and len(words) > 1 and len(words[0].rstrip(".")) > 1:
-            full[fold(words[-1])].add(key)
-    changed = dict(keys)
-    for name, key in keys.items():
-        if key[0] != "person":
-            continue
-        said = plain(name)
-        initialed = _INITIALED.fullmatch(said)
-        last = fold(initialed["last"]) if initialed is not None else key[1]
-        meant = {k for k in full.get(last, ()) if initialed is None or k[1][0] == key[1][0]}
-        short = initialed is not None or " " not in key[1]
-        known = initialed is None and said in gazetteer.given_names()
-        if short and not known and len(meant) == 1:
-            (changed[name],) = meant
-            why[name] = "the only one of that last name who is named in full"
-    return changed
+def _found_fuller(
+    spelled: Mapping[_Key, Sequence[str]],
+    documents: Sequence[frozenset[str]],
+) -> dict[_Key, tuple[_Key, str]]:
+    leads = {key: max(names, key=lambda name: (len(name), name)) for key, names in spelled.items()}
+    of_name = {name: leads[key] for key, names in spelled.items() for name in names}
+    by_lead = {name: key for key, name in leads.items()}
+    cores = {name: _core(plain(name)) for key, name in leads.items() if key[0] != "person"}
+    named = named_in(
+        [{of_name[name] for name in names} for names in documents],
+        cores,
+        lambda name: _entry(name) is not None,
+    )
+    people = [name for key, name in leads.items() if key[0] == "person"]
+    places = {key[1] for key in leads if key[0] == "place"}
+    bodies = [
+        name
+        for key, name in leads.items()
+        if key[0] == "body" and not _entry(name) and key[1] not in places
+    ]
+    found = {**fuller_people(named, people), **fuller_bodies(named, bodies, people)}
+    return {by_lead[short]: (by_lead[full], reason) for short, (full, reason) in found.items()}
+
+
+def _of_family(
+    family: str, group: Sequence[str], kinds: Mapping[str, Counter[ActorKind]]
+) -> Sequence[str]:
+    """The names that lead a group: where it is a body's, those that were not taken for people."""
+    kept = [name for name in group if family == "person" or _main(kinds[name]) != ActorKind.PERSON]
+    return kept or group
 
 
 def _best(group: Iterable[str], counts: Counter[str]) -> str:
     """The gazetteer's name where it has one, otherwise the one used most, then the longest."""
     known = [name for name in group if (entry := _entry(name)) and entry.name == name]
     return max(known or group, key=lambda name: (counts[name], len(name), name))
+
+
+def _best_of_people(group: Iterable[str], counts: Counter[str]) -> str:
+    """A name that gives the first name in full, in usual letters; of these the one used most."""
+
+    def key(name: str) -> tuple[bool, bool, int, int, str]:
+        given = untitled(words_of(name))[:-1]
+        full = bool(given) and len(given[0]) > 1
+        return full, not name.split()[-1].isupper(), counts[name], len(name), name
+
+    return max(group, key=key)

@@ -57,6 +57,7 @@ class Context:
     people: Meant
     bodies: Meant
     cores: Meant
+    leads: Meant
     initials: Meant
     in_full: frozenset[str]
     countries: frozenset[str]
@@ -97,6 +98,7 @@ def read_context(text: str, parts: Sequence[Piece], often: frozenset[str]) -> Co
         people,
         _by(bodies, _endings),
         _by(bodies, _cores),
+        _by(bodies, _leads),
         _by(bodies, initials),
         frozenset(name for words, name in bodies.items() if words not in gazetteer.unsure()),
         countries,
@@ -159,6 +161,13 @@ def _endings(name: str) -> Iterable[str]:
 def _cores(name: str) -> Iterable[str]:
     core = _FORMS.sub("", name)
     return [core] if core != name else []
+
+
+def _leads(name: str) -> Iterable[str]:
+    """The first word of what is a body beyond doubt: it has a legal form, or says what it is."""
+    first, *others = name.split()
+    sure = _FORMS.search(name) or (others and others[-1] in gazetteer.heads())
+    return [first] if sure and others and first not in gazetteer.heads() else []
 
 
 def _full_names(parts: Iterable[Piece]) -> Meant:

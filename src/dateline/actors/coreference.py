@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dateline.actors.linking import lookup
+from dateline.actors.terms import called
 from dateline.core.mention import BODIES, ActorKind, ActorMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
@@ -31,6 +32,13 @@ HEADS = {
     "commission": "commission",
     "committee": "committee",
     "council": "council",
+    "board": "board",
+    "authority": "authority",
+    "inquiry": "inquiry",
+    "tribunal": "tribunal",
+    "hospital": "hospital",
+    "college": "college",
+    "club": "club",
     "court": "court",
     "party": "party",
     **dict.fromkeys(_FIRMS, ""),
@@ -49,7 +57,8 @@ _TABLES = {
 _NEAR = 1500  # characters back in which the name must stand
 _SAME_PASSAGE = 600  # characters back in which a country may give its ministry
 _TAKEN_UP = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]he same|[Tt]hat)\s+({'|'.join(HEADS)})\b(?![-\s]+(?:of|for|on)\b|-)"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]he same|[Tt]hat)\s+((?i:{'|'.join(HEADS)}))\b"
+    r"(?![-\s]+(?:of|for|on)\b|-)"
 )
 _MINISTRY = re.compile(
     r"\b[Tt]he\s+(foreign|defen[cs]e|interior|finance|justice|health|commerce|education|energy"
@@ -61,7 +70,13 @@ def taken_up(text: str, actors: Sequence[ActorMention]) -> list[ActorMention]:
     """The mentions by a common noun, to be added to those by name."""
     bodies = [actor for actor in actors if actor.kind in BODIES]
     found = [*_found(text, bodies), *_in_small(text, bodies), *_ministries(text, actors)]
-    return [*found, *_holders(text, actors)]
+    found += _holders(text, actors)
+    taken = [*actors, *found]
+    return [*found, *(t for t in called(text, actors) if not _overlaps(t, taken))]
+
+
+def _overlaps(mention: ActorMention, others: Sequence[ActorMention]) -> bool:
+    return any(other.span.overlaps(mention.span) for other in others)
 
 
 def _found(text: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMention]:
@@ -69,7 +84,7 @@ def _found(text: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMention]:
         span = Span(match.start(), match.end())
         if any(body.span.overlaps(span) for body in bodies):
             continue
-        noun = match.group(1)
+        noun = match.group(1).lower()
         body = _meant(span.start, noun, bodies)
         if body is not None:
             found = f"inferred: the {noun} named before"

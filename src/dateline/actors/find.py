@@ -70,6 +70,7 @@ def find_actors(
             _of_a_club(part)
             or _defined(part, context)
             or _of_people_first(text, part, context, found)
+            or _of_a_firm(part, context)
             or _of_rivals(part, context)
             or _of_gazetteer(text, part, context)
             or _of_several(part)
@@ -158,6 +159,16 @@ def _of_people_first(
     named = entry and entry.kind in BODIES and context.fold(part.words) in context.people
     is_body = part.kind in BODIES or part.words in context.said_of_bodies
     return _of_people(text, part, context, before) if named and not is_body else None
+
+
+def _of_a_firm(part: Piece, context: Context) -> ActorMention | None:
+    """A word taken for a person that begins one body's name and is in no person's."""
+    if part.kind is not ActorKind.PERSON or " " in part.words:
+        return None
+    longer = context.leads.get(part.words, set())
+    if len(longer) != 1 or context.fold(part.words) in context.people:
+        return None
+    return _as(part, min(longer), f"short for {min(longer)}")
 
 
 def _of_gazetteer(text: str, part: Piece, context: Context) -> ActorMention | None:

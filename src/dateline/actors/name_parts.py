@@ -63,6 +63,10 @@ def rejoined(text: str, names: Iterable[NameMention]) -> list[NameMention]:
     found: list[NameMention] = []
     for name in _unglued(text, list(names)):
         last = found[-1] if found else None
+        if last and _firm_of_two(text, last, name):
+            whole = Span(last.span.start, name.span.end)
+            found[-1] = NameMention(whole, ActorKind.ORGANISATION, "two names joined by “&”")
+            continue
         if last and (
             _parted(text, last, name) or _coordinated(text, last, name) or _turned(text, last, name)
         ):
@@ -102,6 +106,13 @@ def _coordinated(text: str, left: NameMention, right: NameMention) -> bool:
         and common.issuperset(after)
         and lookup(plain(right.span.of(text))) is None
     )
+
+
+def _firm_of_two(text: str, left: NameMention, right: NameMention) -> bool:
+    """ "Alder & Birch": a firm, and not two people."""
+    between = text[left.span.end : right.span.start]
+    short = len(left.span.of(text).split()) == len(right.span.of(text).split()) == 1
+    return between == " & " and short and ActorKind.COUNTRY not in (left.kind, right.kind)
 
 
 def _turned(text: str, left: NameMention, right: NameMention) -> bool:

@@ -6,16 +6,20 @@ documents, and is worked out here for both.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
 from dateline.core.event import Basis, Event, EventMention, Participant, Status
-from dateline.core.period import Period
+from dateline.core.period import Grain, Period
 from dateline.core.text import Document
 
+_WORD = re.compile(r"\w+")
+_CLOCKS_APART = 30  # minutes by which two who tell one happening may have it otherwise
 TITLE = "title of the report"  # the rule by which a title has its day
 
 Voices = Callable[[EventMention], Iterable[Hashable]]
+Wording = Callable[[EventMention], Hashable]
 _AHEAD = (Status.PLANNED, Status.ORDERED, Status.CONDITIONAL)
 
 
@@ -25,14 +29,15 @@ def joined(
     *,
     reasons: Sequence[str] = (),
     voices: Voices | None = None,
+    wording: Wording | None = None,
 ) -> Event:
     """One event of its mentions. ``documents`` hold theirs, by id; ``reasons`` say why they
     are one. ``voices`` gives for a mention what it shares with others that are no source
     beside it: a publisher, a text it was copied from. Without them each publisher is a voice, and
-    each document of an unknown one."""
+    each document of an unknown one. ``wording`` gives what two prints of one sentence share."""
     ordered = sorted(mentions, key=lambda mention: in_order(mention, documents[mention.document]))
     lead = leading(mentions)
-    conflict = conflicting([mention.period for mention in mentions])
+    conflict = conflicting(_own_dates(ordered, wording or _words_of(documents)))
     told_in = [documents[document] for document in sorted({m.document for m in mentions})]
     told_in.sort(key=lambda document: document.path)
     heard = voices or (lambda mention: [documents[mention.document].publisher or mention.document])
@@ -99,22 +104,54 @@ def _everyone(mentions: Sequence[EventMention], lead: EventMention) -> tuple[Par
 
 
 def agree(one: Period, other: Period) -> bool:
-    """Both can be true of one happening: the same time, or a finer one inside a coarser.
+    """Both can be true of one happening: the same time, a finer one inside a coarser, or two
+    clocks that differ by minutes.
 
     >>> agree(Period.of_year(2008), Period.of_day(2008, 8, 7))
     True
     >>> agree(Period.of_day(2008, 8, 8), Period.of_day(2008, 8, 7))
     False
     """
-    return one.contains(other) or other.contains(one)
+    return one.contains(other) or other.contains(one) or _clocks_agree(one, other)
+
+
+def _clocks_agree(one: Period, other: Period) -> bool:
+    if max(one.grain.rank, other.grain.rank) >= Grain.DAY.rank:
+        return False
+    if one.start is None or other.start is None:
+        return False
+    return abs(one.start - other.start) <= _CLOCKS_APART
 
 
 def conflicting(periods: Sequence[Period]) -> tuple[Period, ...]:
-    """Those that cannot all be true of one happening, by date."""
+    """Those that cannot all be true of one happening, by date; a finer one inside another that
+    is among them says no more.
+    """
     distinct = sorted({str(p): p for p in periods}.values(), key=lambda period: period.sort_key)
-    return tuple(
-        p for p in distinct if any(not agree(p, other) for other in distinct if other is not p)
-    )
+    contrary = [p for p in distinct if any(not agree(p, other) for other in distinct)]
+    return tuple(p for p in contrary if not any(o is not p and o.contains(p) for o in contrary))
+
+
+def _own_dates(mentions: Sequence[EventMention], wording: Wording) -> list[Period]:
+    """The dates that are told. A sentence that is printed again word for word keeps the date it
+    had first: "on the 11th inst." is of the first paper's month.
+    """
+    printed: set[Hashable] = set()
+    found = []
+    for mention in mentions:
+        words = wording(mention)
+        if words not in printed or not mention.time.relative:
+            found.append(mention.period)
+        printed.add(words)
+    return found
+
+
+def _words_of(documents: Mapping[str, Document]) -> Wording:
+    def words(mention: EventMention) -> Hashable:
+        said = _WORD.findall(mention.sentence.of(documents[mention.document].text))
+        return tuple(said) or mention.id
+
+    return words
 
 
 # --- Sources -------------------------------------------------------------------------

@@ -25,10 +25,14 @@ _SETTING = re.compile(
 _NOUN_BEFORE = re.compile(r"([\w-]+)[’'”\"]?\s+(?:of|from|in|dated|for)\s+(?:the\s+)?$")
 # "since its launch in 2003", "after the death of his father in 1998"
 _NOUN_SINCE = re.compile(
-    r"\b(?:since|after|before|following|until|despite|during)\s+"
+    r"\b(?P<by>since|after|before|following|until|despite|during)\s+"
     r"(?:the|its|his|her|their|an?|[\w.-]+['’]s?)\s+(?:[\w-]+\s+){0,2}?"
     r"(?P<noun>[\w-]+)(?:\s+of\s+[^,.;]{1,40}?)?\s+(?:in|on|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
+)
+_STOOD = re.compile(
+    r"\b(?:testif(?:y|ied)|appear(?:ed)?|st[oa]+n?d|spoke|pleaded|argued|came|went|sat|was|heard|gave)"
+    r"\s+(?:\w+\s+){0,2}before$"
 )
 _OWNS = re.compile(r"['’]s?\s+[a-z]")
 _AND = re.compile(r"\band\s+(?:\w+ly\s+|also\s+)?(?:(?:was|were|is|are|has|have|had)\s+)?$")
@@ -42,6 +46,13 @@ _MOVED = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:up|down|off|higher|lower)\b[^.;
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
 _ROW = re.compile(r"[\s:|*_.,;)\]–—-]*(?P<words>\w.*?|[\"“‘(].*?)[\s|*_]*", re.DOTALL)
 _LABEL = re.compile(r"\W*(?P<name>[^\W\d][^:.\n]{2,40}?)(?:\s+dates?)?(?:\s+\([^()]*\))?\s*:")
+# "Born: 3 May 1871, Holm", "Filed 6 November 2018"
+_DONE = re.compile(
+    r"[\s*_•-]*(?:Date\s+)?(?P<done>Born|Died|Married|Filed|Granted|Founded|Signed|Opened|Closed"
+    r"|Launched|Arrested|Released|Appointed|Elected|Ratified|Dissolved|Registered|Incorporated"
+    r"|Baptised|Baptized|Buried|Ordained|Enlisted|Discharged|Convicted|Sentenced|Adopted|Approved"
+    r"|Issued)(?:\s+on)?\s*[:,]?\s*(?:\*\*\s*)?"
+)
 _ONLY_DATES = re.compile(r"(?:[\d\s,;&–-]|and|to|on|or)*")
 LONGEST_ROW = 95  # characters that a headline may be made of as they are
 MEANS_ANOTHER = re.compile(r"(?:he|she|it|they|this|these|which)\b", re.IGNORECASE)
@@ -230,6 +241,8 @@ def _noun_since(text: str, sentence: Sentence, time: TimeMention) -> Attachment 
     before = _NOUN_SINCE.search(text[sentence.span.start : time.span.start])
     if before is None or singular(before["noun"]) not in HAPPENINGS:
         return None
+    if _STOOD.search(text, sentence.span.start, sentence.span.start + before.end("by")):
+        return None  # "testified before the inquiry"
     start = sentence.span.start + before.start("noun")
     return Attachment(Span(start, start + len(before["noun"])), Tie.NOUN)
 
@@ -248,6 +261,9 @@ def _row(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
 
 def _label(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
     """ "Hearing dates: 5, 6 and 7 February", a line at the head of a record."""
+    if sentence.heading and (done := _DONE.fullmatch(text, sentence.span.start, time.span.start)):
+        whole = Span(done.start("done"), sentence.span.end)
+        return Attachment(Span(*done.span("done")), Tie.LABEL, row=whole)
     label = _LABEL.match(text, sentence.span.start, time.span.start) if sentence.heading else None
     if label is None or _ONLY_DATES.fullmatch(text, label.end(), time.span.start) is None:
         return None

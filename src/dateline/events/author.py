@@ -14,7 +14,7 @@ _NAME = r"[^\W\d_a-z][\w.'’-]+(?:\s+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|d
 # "Diary of Anna Lind", "Statement of Petra Sand", "Interview with Alice Pike, engineer"
 _OF_WHOM = re.compile(
     r"(?i:(?:witness\s+|my\s+)?(?:diary|journal|statement|testimony|affidavit|deposition|memoirs?"
-    r"|recollections|letters?|log|notes|notebook|confession|account|narrative|report)\s+(?:of|by)"
+    r"|recollections|letters?|log|notes|notebook|confession|account|narrative|report|curriculum\s+vitae|cv|r[ée]sum[ée])(?:\s+(?:of|by)|:|\s+[–—-])"
     rf"|by|from:?|witness:?)\s+(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?(?P<name>{_NAME})"
 )
 _ANSWERING = re.compile(
@@ -30,6 +30,9 @@ _FAREWELL = re.compile(
 _ANSWER = re.compile(r"\W*A(?:nswer)?[:.]\s", re.IGNORECASE)
 _QUESTION = re.compile(r"\W*Q(?:uestion)?[:.]\s", re.IGNORECASE)
 _ANOTHERS = re.compile(r"[ \t]*>")  # a quoted mail
+_KEPT = re.compile(
+    r"(?:my\s+)?(?:diary|journal|notebook|curriculum|cv|r[ée]sum[ée])", re.IGNORECASE
+)
 _HEAD = 300  # characters at the head of a text that may say whose it is
 _QUOTES = re.compile(r"[“”\"]")
 # A body speaks of itself as "we" in what it publishes: never a paper in its news.
@@ -45,6 +48,7 @@ class Voice:
     answers: str = ""  # who answers in an interview or an examination
     body: str = ""
     body_kind: ActorKind = ActorKind.ORGANISATION
+    keeps: bool = False  # a diary or a life in dates: who does what no one is named for
 
 
 def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
@@ -52,7 +56,7 @@ def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
     answering = _ANSWERING.search(head)
     told = next((m for line in head.split("\n") if (m := _OF_WHOM.match(line.strip(" #*")))), None)
     closed = list(_FAREWELL.finditer(document.text))
-    name = document.author if _is_name(document.author) else ""
+    name = document.author if "@" not in document.author else ""
     name = name or (told["name"] if told is not None else "")
     if not name and len(closed) == 1:
         name = closed[0]["name"]
@@ -64,11 +68,8 @@ def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
         source = ""
     if kind is not ActorKind.PERSON:
         author = ""
-    return Voice(author, kind, answers, source, source_kind)
-
-
-def _is_name(words: str) -> bool:
-    return re.fullmatch(_NAME, words) is not None
+    keeps = told is not None and _KEPT.match(told[0]) is not None
+    return Voice(author, kind, answers, source, source_kind, keeps)
 
 
 def _as_actor(name: str, actors: Sequence[ActorMention]) -> tuple[str, ActorKind]:

@@ -26,6 +26,9 @@ _OF_ITSELF = re.compile(
     r"|retrieved|accessed|scanned|created|appeared|changed|reviewed)\b)"
 )
 _SUBJECT_AFTER = re.compile(r"\s+(?:he|she|they|we|I|it)\b")  # "Updated in May, it …"
+_OF_A_YEAR = re.compile(
+    r"\b(?:says?|said|thinks?|hopes?|believes?)\s+(?:that\s+)?\d{4}\s+(?:will\s+be|would\s+be|was|is)\b"
+)
 _NOT_TRUE = re.compile(
     r"\b[Ii]t\s+(?:is|was|’s|'s)\s+(?:\w+ly\s+)?(?:untrue|false|not\s+true|a\s+lie|a\s+myth|wrong"
     r"|no\s+longer\s+true|incorrect|a\s+rumou?r)\s+(?:to\s+say\s+)?that\b"
@@ -49,6 +52,8 @@ def no_claim(text: str, sentence: Sentence, clause: Clause | None = None) -> str
         return "asks a question"
     if _OF_ITSELF.match(words) and _SUBJECT_AFTER.search(words) is None:
         return "speaks of the text itself"
+    if _OF_A_YEAR.search(words):
+        return "says how a year is"
     if clause is None:
         return ""
     if clause.tense is Tense.PRESENT and _TALE.match(words):

@@ -17,7 +17,7 @@ from dateline.core.text import Span
 from dateline.events.attach import LONGEST_ROW, MEANS_ANOTHER, is_state, told_clauses
 from dateline.events.words import HABITS
 from dateline.lexicon.english.nouns import happens
-from dateline.lexicon.english.verbs import REMARKS, STATES
+from dateline.lexicon.english.verbs import REMARKS, STATES, WEATHER
 
 _HEADING = re.compile(r"#{1,6}\s")
 _BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[-–—*•·▪◦‣]|\(?\d{1,3}[.)])[ \t]+$")
@@ -33,6 +33,7 @@ _OTHERWHEN = re.compile(
 _BACK = re.compile(r"\b(?:had|has|have|having)\b[^,;]{0,20}$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where)\s+(?:[\w'’]+\s+){0,3}$", re.IGNORECASE)
 ENTRY = "told in an entry"  # the rule, by name
+_WHENEVER = re.compile(r"\b(?:when|whenever|if|still|each\s+time)\b", re.IGNORECASE)
 _FEWEST = 2  # words of a line that tells something without a verb
 
 
@@ -121,6 +122,10 @@ def _told(text: str, sentence: Sentence) -> Clause | None:
         if clause.negated or clause.modality or clause.lemma in REMARKS:
             return None
         present = clause.tense is Tense.PRESENT
+        if present and _WHENEVER.search(text, sentence.span.start, sentence.span.end):
+            return None
+        if clause.lemma in WEATHER and clause.trigger.of(text).endswith("ing"):
+            return None
         if present and HABITS.search(clause.span.of(text)):
             return None
         return clause

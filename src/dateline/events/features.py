@@ -6,48 +6,71 @@ memory; what two cards must share to be compared at all are its ``keys``.
 
 from __future__ import annotations
 
+import re
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
-from dateline.core.calendar import MINUTES_PER_DAY
-from dateline.core.event import EventMention
+from dateline.core.calendar import MINUTES_PER_DAY, civil
+from dateline.core.event import EventMention, Participant, Role
 from dateline.core.joining import TITLE
 from dateline.core.mention import ActorKind
 from dateline.core.period import Grain, Period
-from dateline.events.words import is_kin, kin, meaning, stem
+from dateline.core.text import Document
+from dateline.events.kinds import Told, told_by, undergoing
+from dateline.events.words import content, is_kin, kin, meaning, stem, undated
 
 CONFLICT_DAYS = 180  # dates further apart are two events: what comes round again is no mistake
 
 _YEAR = 366 * MINUTES_PER_DAY
 _YEARS = 3  # of a long period, so many are keys
+NEAR_DAYS = 3  # so near, dates of one thing that nobody names in full may be a slip
+_KINDS = 6  # of many kinds that a word can tell, so many are keys
+_ROLES = 6  # of many words for who and what takes part, so many are keys
 _NAMES = 4  # of many actors, so many are keys
+_SUBJECT = 6  # names that a document says most
+_READ_FOR_SUBJECT = 20_000  # characters of it that are looked at
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")  # within a sentence
+_CAPITAL = re.compile(r"(?<=\w )[A-Z][\w’'-]+|^[A-Z][\w’'-]+(?= [A-Z])")
 _SKETCH = 6  # words of a sentence that are keys: those with the smallest checksums
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """All but places are ``actors``; ``people`` are the persons among them, ``kinds`` a bit for
-    each kind, ``names`` the words of their names. ``words`` are those of headline and names,
-    ``matter`` the headline's without names and verb: what it is about. ``sketch`` are a few
-    words of the sentence without names, the same ones wherever they stand. All are sorted
-    checksums."""
+    each kind, ``names`` the words of their names; ``doers`` are the actors of whom the grammar says
+    what they do there; ``called`` are the people's names one by one, each behind its count.
+    ``words`` are those of headline and names, ``matter`` the headline's without names and verb:
+    what it is about; with the names these are ``roles``, who and what takes part, and ``patient``
+    those whom it befalls, ``proper`` other names among all of
+    them. ``sketch`` are a few words of the
+    sentence without names, the same ones wherever they stand. No word of a date is among them. All
+    are sorted checksums. ``told`` is the kind of happening, ``subject`` what the document is about:
+    who and what takes part where the words do not say."""
 
     document: str
     sentence: int
     period: Period
     title: bool
     trigger: int
+    told: Told
     actors: array[int]
     people: array[int]
     kinds: int
     names: array[int]
+    doers: array[int]
+    called: array[int]
     words: array[int]
     quote: array[int]
     matter: array[int]
+    roles: array[int]
+    patient: array[int]
+    proper: array[int]
     sketch: array[int]
+    subject: array[int]
 
     @property
     def exact(self) -> bool:
@@ -55,38 +78,77 @@ class Card:
 
     @property
     def wide(self) -> bool:
-        return self.period.grain.rank >= Grain.YEAR.rank
+        """As wide as a year, or open at one end."""
+        period = self.period
+        return period.grain.rank >= Grain.YEAR.rank or period.start is None or period.end is None
 
     def face(self) -> int:
         """Cards with one face are alike in all that joining compares; the place may differ."""
         start, end = self.period.start, self.period.end
         ends = (start is None, start or 0, end is None, end or 0, self.period.grain.rank)
-        sets = map(crc32, (self.actors, self.words, self.quote, self.matter))
-        return hash((*ends, self.title, self.trigger, *sets))
+        sets = map(crc32, (self.actors, self.words, self.quote, self.matter, self.roles))
+        return hash((*ends, self.title, self.trigger, self.told, *sets))
 
 
-def card_of(mention: EventMention, text: str) -> Card:
+def card_of(mention: EventMention, document: Document, text: str) -> Card:
+    """``text`` is the document's, which need not hold it."""
     bodies = sorted(p.actor for p in mention.actors if p.kind is not ActorKind.PLACE)
     kinds = {p.kind for p in mention.actors if p.kind is not ActorKind.PLACE}
     people = sorted(p.actor for p in mention.actors if p.kind is ActorKind.PERSON)
     trigger = _verb(mention.trigger.of(text))
-    told, names = meaning(mention.headline), meaning(" ".join(bodies))
-    quote = meaning(mention.sentence.of(text))
+    headline = undated(mention.headline)
+    heading, names = meaning(headline), meaning(" ".join(bodies))
+    quote = meaning(undated(mention.sentence.of(text)))
+    told = told_by(mention, document, text)
+    patient = undergoing(headline, mention.trigger.of(text), told)
+    matter = heading - names - {trigger} - told.used
     return Card(
         mention.document,
         mention.sentence.start,
         mention.period,
         mention.time.rule == TITLE,
         _number(trigger),
+        told,
         _numbers(bodies),
         _numbers(people),
         sum(1 << list(ActorKind).index(kind) for kind in kinds),
         _numbers(names),
-        _numbers(told | names),
+        _numbers(p.actor for p in mention.actors if _takes_part(p)),
+        _called(people),
+        _numbers(heading | names),
         _numbers(quote),
-        _numbers(told - names - {trigger}),
+        _numbers(matter),
+        _numbers(names | matter),
+        _numbers(meaning(patient) - told.used),
+        _numbers(meaning(" ".join(_CAPITAL.findall(headline))) - told.used - names),
         _numbers(quote - names)[:_SKETCH],
+        subject_of(document.title, text),
     )
+
+
+@lru_cache(maxsize=1 << 10)
+def subject_of(title: str, text: str) -> array[int]:
+    """The words of a document's title and the names that it says most."""
+    inside = _NAME.findall(text[:_READ_FOR_SUBJECT])
+    count = Counter(word for word in inside if content(undated(word)))
+    often = [word for word, times in sorted(count.items(), key=_most_first) if times > 1]
+    return _numbers(content(undated(title)) | content(" ".join(often[:_SUBJECT])))
+
+
+def _most_first(item: tuple[str, int]) -> tuple[int, str]:
+    return -item[1], item[0]
+
+
+def _takes_part(participant: Participant) -> bool:
+    return participant.kind is not ActorKind.PLACE and participant.role is not Role.NAMED
+
+
+def _called(people: Iterable[str]) -> array[int]:
+    found = array("I")
+    for person in people:
+        own = [_number(word) for word in sorted(content(person))]
+        found.extend((len(own), *own))
+    return found
 
 
 def _verb(trigger: str) -> str:
@@ -106,21 +168,40 @@ def _numbers(words: Iterable[str]) -> array[int]:
 
 def keys(card: Card) -> set[int]:
     """What a card shares with every card that may tell its event: a stretch of time, with an
-    actor, a word, or both. Narrow enough that few cards share one that tell another."""
+    actor, a word, a kind of happening, or two of them. Narrow enough that few cards share one that
+    tell another."""
     names = card.actors[:_NAMES]
+    involved = card.roles[:_ROLES]
     words = {*card.sketch, card.trigger}
+    kinds = card.told.kinds.own
+    chosen = sorted(kinds, reverse=True)[:_KINDS]
     found: set[tuple[int, ...]] = set()
+    start = card.period.start
     if card.exact:
-        day = (card.period.start or 0) // MINUTES_PER_DAY
+        day = (start or 0) // MINUTES_PER_DAY
         found.update((1, day, name) for name in names)
         found.update((2, day, word) for word in words.union(card.matter, card.names))
-        # Two grids, one shifted: days that can be in conflict share a cell of one of them.
-        cells = {day // (2 * CONFLICT_DAYS), -((day + CONFLICT_DAYS) // (2 * CONFLICT_DAYS)) - 1}
-        found.update((3, cell, name, card.trigger) for cell in cells for name in names)
+        found.update((6, day, kind) for kind in kinds)
+    if card.told.once and start is not None:
+        # Two grids, one shifted: times that can be in conflict share a cell of one of them.
+        for number, reach in enumerate((CONFLICT_DAYS, NEAR_DAYS, _YEARS * 366)):
+            for cell in _cells(start // MINUTES_PER_DAY, reach):
+                own = involved if number != 1 else (0,)
+                found.update((7, number, cell, name, kind) for name in own for kind in chosen)
+    elif card.exact:
+        for cell in _cells((start or 0) // MINUTES_PER_DAY, CONFLICT_DAYS):
+            found.update((3, cell, name, card.trigger) for name in names)
+    if not card.wide and start is not None:
+        month = civil(start // MINUTES_PER_DAY)[:2]
+        found.update((8, *month, name) for name in names)
     for year in _years(card.period):
         found.update((4, year, word) for word in words)
         found.update((5, year, name, word) for name in names for word in words)
     return {hash(key) for key in found}
+
+
+def _cells(day: int, reach: int) -> tuple[int, int]:
+    return day // (2 * reach), -((day + reach) // (2 * reach)) - 1
 
 
 def _years(period: Period) -> Iterator[int]:

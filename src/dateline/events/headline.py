@@ -323,6 +323,7 @@ def _without_times(text: str, region: Span, times: Sequence[TimeMention]) -> str
 def _tidy(words: str) -> str:
     words = SPACE.sub(" ", _MARKUP.sub("", ASIDE.sub("", words))).strip(" ,;:–—-.*")
     words = re.sub(r",(?:\s*,)+", ",", LOOSE.sub(r"\1", words))
+    words = re.sub(r":\s*,", ":", words)
     for left, right in odd_marks(words):
         words = words.replace(left, "").replace(right, "")
     if words.count("‘") > words.count("’"):

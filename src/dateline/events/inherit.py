@@ -25,8 +25,8 @@ from dateline.events.background import is_background
 from dateline.events.claims import no_claim
 from dateline.events.words import HABITS, alike
 from dateline.lexicon.english.lemmas import singular
-from dateline.lexicon.english.nouns import WRITINGS
-from dateline.lexicon.english.verbs import REMARKS, REPORTS, STATES
+from dateline.lexicon.english.nouns import PERSONS, WRITINGS
+from dateline.lexicon.english.verbs import DECREES, REMARKS, REPORTS, STATES, WEATHER, words
 
 LEAD = 5  # sentences of the body that may take the day of publication
 REACH = 30  # sentences over which a day is carried on
@@ -109,6 +109,7 @@ def inherited(
     paragraphs = len({sentence.paragraph for sentence in sentences}) > _FEW
     body = 0
     title = _title(document, sentences)
+    record = published.basis is PublicationBasis.TITLE  # minutes, a decision: told of its own day
     for number, sentence in enumerate(sentences):
         if sentence is title:
             continue
@@ -118,7 +119,12 @@ def inherited(
         body += 1
         lead = body <= LEAD
         here = dated.get(sentence.span, ())
-        named = _named(sentence, here, published.period)
+        told_here = {mention.trigger for mention in here}
+        for clause in _decreed(document.text, sentence):
+            if clause.trigger not in told_here:
+                decree = _published_day(published, number)
+                yield Inherited(sentence, clause, _time(clause.trigger.start, decree), body)
+        named = _named(sentence, here, published.period, record=record)
         times = timed.get(sentence.span, ())
         older = named is None and _is_older(sentence, times, here, published.period)
         if named is not None and _moves_on(day, first, named, lead=lead):
@@ -159,6 +165,32 @@ def inherited(
             far = body if day.span is None else number - day.since
             for clause in told:
                 yield Inherited(sentence, clause, _time(clause.trigger.start, day), far)
+
+
+def _decreed(text: str, sentence: Sentence) -> Iterator[Clause]:
+    """ "The appeal is dismissed", "the Board imposes a fine": to say so is to do so."""
+    if no_claim(text, sentence):
+        return
+    for clause in sentence.clauses:
+        if clause.tense is not Tense.PRESENT or clause.lemma not in DECREES:
+            continue
+        if clause.negated or clause.modality or clause.describes or clause.speech is not None:
+            continue
+        subject = clause.subject.of(text) if clause.subject is not None else ""
+        head = singular((subject.split(" of ")[0].split() or [""])[-1])
+        dealt_with = head in _DEALT_WITH or _PARTY.match(subject) is not None
+        if dealt_with if clause.passive else head in _WHO_RULES:
+            yield clause
+
+
+_PARTY = re.compile(
+    r"(?:the\s+)?(?:defendant|accused|respondent|appellant|claimant|plaintiff)\b", re.IGNORECASE
+)
+_WHO_RULES = frozenset({"court", "board", "tribunal", "commission", "authority", "judge", "panel"})
+_DEALT_WITH = PERSONS | words(
+    "appeal application motion claim complaint petition request order judgment conviction sentence",
+    "injunction objection case action respondent appellant claimant fine licence license permit",
+)
 
 
 def _published_day(published: Publication, number: int) -> _Day:
@@ -204,7 +236,7 @@ def _entitled(title: Sentence, day: _Day) -> Inherited:
 
 
 def _named(
-    sentence: Sentence, mentions: Sequence[EventMention], published: Period
+    sentence: Sentence, mentions: Sequence[EventMention], published: Period, *, record: bool
 ) -> EventMention | None:
     """The first mention of a day shortly before publication, which the report goes on from."""
     for mention in mentions:
@@ -214,7 +246,8 @@ def _named(
         days = (published.start - period.start // MINUTES_PER_DAY * MINUTES_PER_DAY) / (
             MINUTES_PER_DAY
         )
-        if 0 <= days <= RECENT and not _in_passing(sentence, mention):
+        passing = _is_aside(sentence, mention) if record else _in_passing(sentence, mention)
+        if 0 <= days <= RECENT and not passing:
             return mention
     return None
 
@@ -302,6 +335,8 @@ def _tellings(
     """The clauses by which a sentence goes on with the story; one that goes back to an older
     time does so only by what somebody said of it. Who says that something fell on Monday, where
     the report names Monday for that, need not have said so on Monday."""
+    if no_claim(text, sentence):
+        return []
     own = {mention.trigger for mention in mentions}
     tellers = {
         c.speech
@@ -362,7 +397,7 @@ def _told(
     text: str, sentence: Sentence, clauses: Sequence[Clause], *, fresh: bool, first: bool
 ) -> list[Clause]:
     """The main clauses by which the sentence goes on with the story, if the first of them does."""
-    if _OTHERWHEN.search(sentence.span.of(text)) or no_claim(text, sentence):
+    if _OTHERWHEN.search(sentence.span.of(text)):
         return []
     found: list[Clause] = []
     below: Clause | None = None
@@ -378,6 +413,7 @@ def _told(
         if clause.subject is not None and _TELLER.match(clause.subject.of(text)):
             return found
         state = is_state(text, clause) or clause.lemma in (STATES | REMARKS) - {"be"}
+        state = state or (clause.lemma in WEATHER and clause.trigger.of(text).endswith("ing"))
         state = state or (not first and is_background(text, clause))
         if state or clause.modality or _back(text, sentence, clause, fresh=fresh):
             if not found:

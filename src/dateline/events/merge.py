@@ -21,8 +21,10 @@ from dateline.core.event import Event, EventMention
 from dateline.core.joining import Voices, agree, in_order, joined, leading
 from dateline.core.text import Document
 from dateline.events.features import Card, card_of, keys
+from dateline.events.kinds import told_by
 from dateline.events.same import likeness
-from dateline.events.words import alike, content
+from dateline.events.words import alike, content, stem, undated
+from dateline.lexicon.english.happenings import akin
 
 WINDOW = 8  # cards before it, of those that share a key, with which a card is compared
 MOST = 24  # cards with which one is compared at most: those that share the most keys
@@ -48,10 +50,17 @@ def merge(
     """
     texts = {id_: one.text for id_, one in documents.items()} if texts is None else texts
     ordered = sorted(mentions, key=lambda m: in_order(m, documents[m.document]))
-    cards = [card_of(mention, texts[mention.document]) for mention in ordered]
+    cards = [card_of(m, documents[m.document], texts[m.document]) for m in ordered]
+    said = {m.id: card.quote.tobytes() for m, card in zip(ordered, cards, strict=True)}
     groups = group(cards, pairs or in_memory)
     events = (
-        joined(told, documents, reasons=tuple(_reasons(told, documents, texts)), voices=voices)
+        joined(
+            told,
+            documents,
+            reasons=tuple(_reasons(told, documents, texts)),
+            voices=voices,
+            wording=lambda m: said[m.id],
+        )
         for told in ([ordered[number] for number in one] for one in groups)
     )
     return tuple(
@@ -161,8 +170,14 @@ def _likened(
     names = [p.actor for p in m.actors if any(p.actor == other.actor for other in lead.actors)]
     if names:
         reasons.append(f"both name {', '.join(names[:4])}")
+    if (kind := _one_kind(m, lead, documents, texts)) is not None:
+        reasons.append(kind)
     named = content(" ".join(names))
-    words = [w for w in alike(m.sentence.of(text), lead.sentence.of(own)) if content(w) - named]
+    words = [
+        w
+        for w in alike(undated(m.sentence.of(text)), undated(lead.sentence.of(own)))
+        if content(w) - named
+    ]
     if words:
         reasons.append(f"both say {', '.join(words[:6])}")
     if m.period == lead.period:
@@ -172,3 +187,21 @@ def _likened(
         reasons.append(f"{m.period.label()} {fits} {lead.period.label()}")
     place = documents[m.document].name if m.document != lead.document else "The same document"
     return f"{place}, “{m.headline}”: {'; '.join(reasons)}."
+
+
+def _one_kind(
+    m: EventMention,
+    lead: EventMention,
+    documents: Mapping[str, Document],
+    texts: Mapping[str, str],
+) -> str | None:
+    """That they say one thing with different verbs."""
+    verb, other = m.trigger.of(texts[m.document]), lead.trigger.of(texts[lead.document])
+    if stem(verb) == stem(other) or len(f"{verb} {other}".split()) > 2:
+        return None
+    told, own = (told_by(one, documents[one.document], texts[one.document]) for one in (m, lead))
+    return (
+        f"“{verb}” and “{other}” tell one kind of happening"
+        if akin(told.kinds, own.kinds)
+        else None
+    )

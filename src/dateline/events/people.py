@@ -55,6 +55,7 @@ def participants(
         if sentence.span.contains(actor.span)
         and not (cited is not None and cited.end() == actor.span.start)
         and not _MONEY.match(text, actor.span.end)  # "US$ 5"
+        and not _only_speaks(clause, actor)
     ]
     subjects = subject_region(sentence, clause, times) if clause is not None else None
     company = list(_company(text, sentence, clause, inside)) if clause is not None else []
@@ -79,6 +80,14 @@ def participants(
         if former is None or _STRONGER[role] < _STRONGER[former.role]:
             found[mention.actor] = Participant(mention.actor, mention.kind, role)
     return tuple(found.values())
+
+
+def _only_speaks(clause: Clause | None, actor: ActorMention) -> bool:
+    """Who says so takes no part in what is said, unless it is told of the speaker."""
+    if clause is None or clause.speaker is None or not clause.speaker.contains(actor.span):
+        return False
+    subject = clause.subject
+    return subject is None or not subject.overlaps(actor.span)
 
 
 def _company(

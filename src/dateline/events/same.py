@@ -1,65 +1,287 @@
 """When two mentions tell one happening.
 
-Their periods can both be true, they share an actor or one names none, and their words say the
-same thing; where the date is coarse or the text the same, more of the words must agree. Where all
-but the date agrees, and both dates are exact, it is one happening with a conflict.
+A day in common is no reason. They tell the same kind of happening, in whatever words, and who and
+what takes part fits; or one sentence is a copy of the other. The coarser the date, the more must
+fit. Where all fits but the date, both dates are near, and it is no thing that comes round again, it
+is one happening with a conflict.
 """
 
 from __future__ import annotations
 
 from array import array
+from enum import IntEnum
 
-from dateline.core.calendar import MINUTES_PER_DAY
+from dateline.core.calendar import MINUTES_PER_DAY, civil
 from dateline.core.joining import agree
 from dateline.core.period import Grain
-from dateline.events.features import CONFLICT_DAYS, Card
+from dateline.events.features import CONFLICT_DAYS, NEAR_DAYS, Card
+from dateline.lexicon.english.happenings import akin
 
-SAME_WORDS = 0.5  # share of the shorter headline's words, for periods that agree
-SAME_TITLE = 0.3  # a title and the lead it stands over
-SAME_WORDS_COARSE = 0.67  # where the period is as wide as a year or wider
-SAME_IN_ONE_TEXT = 0.8  # one author rarely tells a thing of some year twice
+# The share of those who and what takes part, of the side that names fewer, that both name.
+FIT = 0.34  # one day, two documents
+FIT_IN_ONE_TEXT = 0.5  # one author rarely tells a thing twice
+FIT_TITLE = 0.3  # a title and the lead it stands over
+FIT_TITLE_WORDS = 0.4  # of all its words, where the verbs say unlike things
+FIT_COARSE = 0.5  # a month or the like
+FIT_WIDE = 0.67  # a year or wider
+FIT_UNKNOWN = 0.6  # where no table tells whether the verbs say the same
+FIT_CONFLICT = 0.6
+FIT_CONFLICT_NEAR = 0.4  # a day or two apart, of what happens once
+
+SAME_WORDS = 0.5  # share of the shorter one's words
 SAME_SENTENCE = 0.8  # share of its words by which a sentence is a copy of another
-CONFLICT_WORDS = 0.7  # where the dates disagree
+COPIED_WORDS = 6  # that a sentence has at least for its words alone to show a copy
+SLIP_DAYS = 31  # further apart only what happens once cannot have happened twice
+SLIP_YEARS = 3
+
+
+class Kinship(IntEnum):
+    OTHER = 0
+    UNKNOWN = 1
+    MADE_KNOWN = 2  # "the recall", "announced the recall"
+    SAME = 3
 
 
 def likeness(one: Card, other: Card) -> float | None:
-    """How much of one account the other tells too, 0 if too little; none if they exclude it."""
+    """How well one account fits the other, 0 if too little; none if they exclude each other."""
     if one.document == other.document and one.sentence == other.sentence:
         return None
     if _copied(one, other):
         return 1.0
-    shared = common(one.actors, other.actors)
-    if one.actors and other.actors and not shared:
-        if not _named_otherwise(one, other):
-            return None
-        shared = 1
-    if one.people and other.people and not common(one.people, other.people):
-        return None  # one court sentences two people on one day
-    if _two_of_one_sentence(one, other):
+    if _others(one, other) or _two_of_one_sentence(one, other):
         return None
-    same_verb = one.trigger in other.words or other.trigger in one.words
-    words = max(_overlap(one.words, other.words), _overlap(one.quote, other.quote) - 0.1)
     if agree(one.period, other.period):
-        if (one.wide or other.wide) and not _same_matter(one, other):
-            return 0.0
-        return words if words >= _needed(one, other, same_verb, shared) else 0.0
-    if not _could_conflict(one, other):
-        return None
-    needed = CONFLICT_WORDS - 0.1 * (shared > 1)
-    return words / 2 if same_verb and shared and words >= needed else 0.0
+        return _fit(one, other)
+    return _fit_in_conflict(one, other) if _could_conflict(one, other) else None
+
+
+def common(one: array[int], other: array[int]) -> int:
+    return len(set(one).intersection(other))
+
+
+# --- What happened ----------------------------------------------------------------------
+
+
+def kinship(one: Card, other: Card) -> Kinship:
+    if one.told.vague or other.told.vague:
+        return Kinship.UNKNOWN
+    if one.trigger == other.trigger or akin(one.told.kinds, other.told.kinds):
+        return Kinship.SAME
+    if akin(one.told.beside, other.told.kinds) or akin(one.told.kinds, other.told.beside):
+        return Kinship.MADE_KNOWN
+    if (one.told.bare and one.trigger in other.words) or (
+        other.told.bare and other.trigger in one.words
+    ):
+        return Kinship.MADE_KNOWN
+    if not (one.told.known and other.told.known):
+        return Kinship.UNKNOWN
+    return Kinship.OTHER
+
+
+# --- On dates that agree ----------------------------------------------------------------
+
+
+def _fit(one: Card, other: Card) -> float:
+    words = _overlap(one.quote, other.quote)
+    smaller = min(len(one.quote), len(other.quote))
+    if words >= SAME_SENTENCE and smaller >= COPIED_WORDS and one.document != other.document:
+        return words
+    kin = kinship(one, other)
+    if _title_and_lead(one, other) and kin <= Kinship.UNKNOWN:
+        return _fit_of_title(one, other)
+    if kin is Kinship.OTHER:
+        return 0.0
+    if one.wide or other.wide:
+        return _fit_in_a_year(one, other, kin)
+    shared = common(one.roles, other.roles)
+    if not shared:
+        return _fit_by_subject(one, other, kin)
+    if kin is Kinship.SAME and _befall_others(one, other):
+        return 0.0
+    verb = one.trigger == other.trigger  # more than two words for one kind
+    fit = max((shared + verb) / (min(len(one.roles), len(other.roles)) + verb), words - 0.1)
+    return fit if fit >= _needed(one, other, kin, shared) else 0.0
+
+
+def _title_and_lead(one: Card, other: Card) -> bool:
+    return one.document == other.document and one.title != other.title
+
+
+def _fit_of_title(one: Card, other: Card) -> float:
+    """A title may tell in other words, by what it names, what the first sentences tell in full."""
+    title, text = (one, other) if one.title else (other, one)
+    named = common(title.names, text.names) if title.names else common(title.roles, text.quote)
+    if named and akin(title.told.kinds | title.told.nouns, text.told.kinds | text.told.nouns):
+        return FIT_TITLE
+    words = common(title.words, text.quote) - common(title.names, text.quote)
+    return FIT_TITLE if words > 1 and words / len(title.words) >= FIT_TITLE_WORDS else 0.0
+
+
+def _needed(one: Card, other: Card, kin: Kinship, shared: int) -> float:
+    one_text = one.document == other.document
+    title = one.title or other.title
+    if kin is Kinship.UNKNOWN:
+        return FIT_UNKNOWN if shared > 1 or (title and one_text) else 2.0
+    if title:
+        return FIT_TITLE
+    if not (one.exact and other.exact):
+        return FIT_COARSE
+    return FIT_IN_ONE_TEXT if one_text or kin is not Kinship.SAME else FIT
+
+
+def _fit_by_subject(one: Card, other: Card, kin: Kinship) -> float:
+    """Nobody is named by both: one says no more than what happened ("collapse", in a table), or
+    both leave it to what their documents are about."""
+    if kin in (Kinship.UNKNOWN, Kinship.OTHER) or not (one.exact and other.exact):
+        return 0.0
+    if one.document == other.document or one.told.repeats or other.told.repeats:
+        return 0.0
+    bare = not (one.roles and other.roles)
+    about = set(one.roles).union(one.subject).intersection({*other.roles, *other.subject})
+    named = one.actors and other.actors
+    once = one.told.once or other.told.once
+    return FIT_TITLE if bare or (about and once and not named and kin is Kinship.SAME) else 0.0
+
+
+def _fit_in_a_year(one: Card, other: Card, kin: Kinship) -> float:
+    """In a year an actor does many things with one verb: the rest must speak of one thing."""
+    own, others = one.roles or one.subject, other.roles or other.subject
+    if kin is not Kinship.SAME or not own or not others:
+        return 0.0
+    shared = common(own, others)
+    if shared < 2 and one.period != other.period and (_open(one) or _open(other)):
+        return 0.0  # much is finished before a day
+    fit = shared / min(len(own), len(others))
+    if fit < (SAME_SENTENCE if one.document == other.document else FIT_WIDE):
+        return 0.0
+    smaller = min(len(one.matter), len(other.matter))
+    about = common(one.matter, other.matter) / smaller if smaller else 1.0
+    return fit if about > SAME_WORDS else 0.0
+
+
+def _open(card: Card) -> bool:
+    return card.period.start is None or card.period.end is None
+
+
+# --- On dates that do not ---------------------------------------------------------------
+
+
+def _could_conflict(one: Card, other: Card) -> bool:
+    """Both exact, near each other, and no series of like events in one document."""
+    a, b = one.period, other.period
+    if one.document == other.document or a.start is None or b.start is None:
+        return False
+    if max(a.grain.rank, b.grain.rank) > Grain.YEAR.rank:
+        return False
+    once = one.told.once or other.told.once
+    if once and one.exact and other.exact and _another_year(a.start, b.start):
+        return True
+    return abs(a.start - b.start) <= _reach(one, other) * MINUTES_PER_DAY
+
+
+def _another_year(one: int, other: int) -> bool:
+    """One day, but for a slip in the year."""
+    (a, *day), (b, *other_day) = civil(one // MINUTES_PER_DAY), civil(other // MINUTES_PER_DAY)
+    return day == other_day and abs(a - b) <= SLIP_YEARS
+
+
+def _reach(one: Card, other: Card) -> int:
+    """How many days apart two dates for one thing may be."""
+    if one.wide or other.wide:
+        both = one.wide and other.wide and (one.told.once or other.told.once)
+        return SLIP_YEARS * 366 if both else 0
+    return CONFLICT_DAYS
+
+
+def _fit_in_conflict(one: Card, other: Card) -> float:
+    if kinship(one, other) is not Kinship.SAME or one.told.repeats or other.told.repeats:
+        return 0.0
+    assert one.period.start is not None
+    assert other.period.start is not None
+    days = abs(one.period.start - other.period.start) / MINUTES_PER_DAY
+    once = one.told.once or other.told.once
+    shared = common(one.roles, other.roles)
+    if not shared:
+        bare = not (one.roles and other.roles)
+        return FIT_TITLE / 2 if days <= NEAR_DAYS and once and bare else 0.0
+    if not once and days > SLIP_DAYS:
+        return 0.0
+    fit = shared / min(len(one.roles), len(other.roles))
+    alike = shared > 2 and fit >= SAME_SENTENCE
+    named = common(_named_patient(one), _named_patient(other)) or (
+        alike and common(one.names, other.names)
+    )
+    slip = once and (days <= NEAR_DAYS or alike or common(one.subject, other.subject))
+    if not (named or slip):
+        return 0.0
+    needed = FIT_CONFLICT_NEAR if once and days <= NEAR_DAYS else FIT_CONFLICT
+    return fit / 2 if fit >= needed and (shared > 1 or once) else 0.0
+
+
+def _named_patient(card: Card) -> array[int]:
+    return array("I", sorted(set(card.patient).intersection({*card.proper, *card.names})))
+
+
+# --- Who ------------------------------------------------------------------------------
+
+
+def _others(one: Card, other: Card) -> bool:
+    """Whether they tell of other people, or of other doers altogether."""
+    if one.people and other.people and not _one_person(one.called, other.called):
+        return True  # one court sentences two people on one day
+    if not one.doers or not other.doers or common(one.names, other.names):
+        return False
+    if one.document == other.document and (one.title or other.title):
+        return False  # a title calls him what it likes
+    return not _named_otherwise(one, other)
+
+
+def _befall_others(one: Card, other: Card) -> bool:
+    """Two acts of one kind by one actor: "approved the tram", "approved the cemetery"; or of one
+    person with two others: "met" him, "met" her."""
+    if (one.title or other.title) and one.document == other.document:
+        return False
+    patients = one.patient and other.patient
+    if patients and not common(one.patient, other.roles) and not common(other.patient, one.roles):
+        return True
+    if common(one.roles, other.roles) < 2 and one.proper and other.proper:
+        return not common(one.proper, other.proper)  # "a school in Harl", "a school in Oran"
+    mine = [name for name in _names(one.called) if not _among(name, other)]
+    theirs = [name for name in _names(other.called) if not _among(name, one)]
+    return bool(mine and theirs)
+
+
+def _among(name: set[int], card: Card) -> bool:
+    return any(name <= other or other <= name for other in _names(card.called))
+
+
+def _one_person(one: array[int], other: array[int]) -> bool:
+    """Whether one of the names is another's, in full or in part."""
+    theirs = list(_names(other))
+    return any(a <= b or b <= a for a in _names(one) for b in theirs)
+
+
+def _names(called: array[int]) -> list[set[int]]:
+    names, at = [], 0
+    while at < len(called):
+        names.append(set(called[at + 1 : at + 1 + called[at]]))
+        at += 1 + called[at]
+    return names
 
 
 def _named_otherwise(one: Card, other: Card) -> bool:
     """One doer under two names: a country for its parliament, a committee for the whole; on one
-    day or nearly so, with one verb and nearly the same words. Two companies are two doers."""
+    day, of one kind and about the same thing. Two companies are two doers."""
     if one.document == other.document or not one.exact or not other.exact:
         return False
-    unlike = not one.kinds & other.kinds and one.period == other.period
-    return (
-        (unlike or _overlap(one.names, other.names) >= SAME_WORDS)
-        and one.trigger == other.trigger
-        and _overlap(one.words, other.words) >= CONFLICT_WORDS
-    )
+    if one.kinds & other.kinds or one.period != other.period:
+        return False
+    about = min(len(one.matter), len(other.matter))
+    shared = common(one.matter, other.matter)
+    return kinship(one, other) is Kinship.SAME and shared > 1 and shared / about >= SAME_WORDS
+
+
+# --- Copies -----------------------------------------------------------------------------
 
 
 def _copied(one: Card, other: Card) -> bool:
@@ -77,44 +299,7 @@ def _two_of_one_sentence(one: Card, other: Card) -> bool:
     return both and _overlap(one.quote, other.quote) >= SAME_SENTENCE
 
 
-def common(one: array[int], other: array[int]) -> int:
-    return len(set(one).intersection(other))
-
-
-def _needed(one: Card, other: Card, same_verb: bool, shared: int) -> float:
-    """The share of words that must agree: less where verb, actors and an exact date do."""
-    one_text = one.document == other.document
-    if one.title or other.title:
-        return SAME_TITLE if one_text else SAME_WORDS
-    if one.wide or other.wide:
-        return SAME_IN_ONE_TEXT if one_text else SAME_WORDS_COARSE - 0.15 * same_verb
-    needed = SAME_WORDS - 0.15 * same_verb
-    if not one_text and one.exact and other.exact:
-        needed -= 0.1 * min(shared, 2)
-    return needed
-
-
-def _same_matter(one: Card, other: Card) -> bool:
-    """In a year an actor does many things with one verb: the rest must speak of one thing."""
-    if one.document != other.document and _overlap(one.quote, other.quote) >= SAME_SENTENCE:
-        return True
-    smaller = min(len(one.matter), len(other.matter))
-    if smaller == 0:
-        return one.trigger == other.trigger
-    return common(one.matter, other.matter) / smaller > SAME_WORDS
-
-
 def _overlap(one: array[int], other: array[int]) -> float:
     """The share of the shorter one's words that the other has too; 0 below three words."""
     smaller = min(len(one), len(other))
     return common(one, other) / smaller if smaller >= 3 else 0.0
-
-
-def _could_conflict(one: Card, other: Card) -> bool:
-    """Both exact, near each other, and no series of like events in one document."""
-    a, b = one.period, other.period
-    if one.document == other.document or a.start is None or b.start is None:
-        return False
-    if max(a.grain.rank, b.grain.rank) > Grain.YEAR.rank:
-        return False
-    return abs(a.start - b.start) <= CONFLICT_DAYS * MINUTES_PER_DAY

@@ -14,7 +14,9 @@ from dateline.core.text import Span
 from dateline.events.attach import DUE, aside, clauses_before, is_due
 from dateline.events.claims import is_bidding, said_untrue
 from dateline.events.words import ACCORDING, STANDINGS, stem
-from dateline.lexicon.english.verbs import BIDDING, HEARSAY, words
+from dateline.lexicon.english.lemmas import singular
+from dateline.lexicon.english.nouns import PARTIES, PERSONS
+from dateline.lexicon.english.verbs import BIDDING, HEARSAY, SAYINGS, words
 
 _WORD = re.compile(r"[\w'’]+")
 _STEMS = tuple((status, frozenset(map(stem, table))) for status, table in STANDINGS)
@@ -39,6 +41,9 @@ _CONDITION = re.compile(r"\b(?:if|unless|were|otherwise|rather|have)\b", re.IGNO
 _WOULD_LATER = re.compile(
     r"\bwould\s+(?:later|eventually|ultimately|subsequently|finally|soon|go on to|come to)\b"
 )
+_BELIEF = re.compile(r"\bupon\s+information\s+and\s+belief\b", re.IGNORECASE)
+_RUMOUR = re.compile(r"\b(?:rumou?rs?|gossip|hearsay)\b", re.IGNORECASE)
+_SHALL = re.compile(r"\bshall\b")
 _SET = words("plan schedule expect set intend earmark slate time foresee")
 _WAS_TO = re.compile(r"\b(?:was|were|is|are)\s+to\s+(?:have(?:\s+been)?|be)\s+(?:\w+ly\s+)?$")
 _TO, _TO_BEFORE = re.compile(r"\s+to\b"), re.compile(r"\bto\s+$")
@@ -79,6 +84,8 @@ def standing(
             return Standing(Status.PLANNED, "due")
         if (set_for := _set_for(text, sentence, clause)) is not None:
             return set_for
+        if _shall(text, clause):
+            return Standing(Status.ORDERED, "shall")
         if clause.tense is Tense.FUTURE:
             return Standing(Status.PLANNED, clause.modality or "future tense")
     elif (ahead := _ahead_in_title(text, sentence)) is not None:
@@ -87,6 +94,18 @@ def standing(
     if published is not None and _lies_ahead(published, period) and not told_as_past:
         return Standing(Status.PLANNED, "it lies after the day of publication")
     return Standing(Status.HAPPENED)
+
+
+def _shall(text: str, clause: Clause) -> bool:
+    """ "The defendant shall surrender his passport": a person is bidden, a thing is planned."""
+    if clause.subject is None or clause.tense is not Tense.FUTURE:
+        return False
+    if _SHALL.search(text, clause.subject.end, clause.trigger.start) is None:
+        return False
+    head = clause.subject.of(text).split(" of ")[0].split()[-1]
+    named = head[:1].isupper() and " " in clause.subject.of(text)
+    somebody = named or head in ("he", "she", "they", "you")
+    return somebody or singular(head.lower()) in PERSONS | PARTIES
 
 
 def _set_for(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
@@ -123,7 +142,12 @@ def _from_object(text: str, clause: Clause, time: TimeMention) -> Standing | Non
 
 
 def _hearsay(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
-    """ "it is said that he left", "she is believed to have left": nobody is named who says so."""
+    """ "it is said that he left", "a rumour said that he left": nobody is named who says so."""
+    if (belief := _BELIEF.search(text, sentence.span.start, clause.trigger.start)) is not None:
+        return Standing(Status.ALLEGED, belief.group(0))
+    teller = clause.subject if clause.lemma in SAYINGS else clause.speaker
+    if teller is not None and _RUMOUR.search(teller.of(text)) is not None:
+        return Standing(Status.ALLEGED, teller.of(text))
     for other in sentence.clauses:
         nameless = other.passive and other.agent is None and other.lemma in HEARSAY
         if other.trigger == clause.speech and nameless:

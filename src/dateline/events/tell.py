@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.core.calendar import MINUTES_PER_DAY
-from dateline.core.event import Basis, EventMention, Ledger, Participant, Role, stable_id
+from dateline.core.event import Basis, EventMention, Ledger, Participant, Role, Status, stable_id
 from dateline.core.joining import TITLE
 from dateline.core.mention import (
     BODIES,
@@ -39,7 +39,7 @@ from dateline.events.attach import (
 from dateline.events.author import NOBODY, Voice, labels, speaks_here, voice_of
 from dateline.events.claims import is_bidding, no_claim
 from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
-from dateline.events.headline import Names, headline
+from dateline.events.headline import Names, headline, shorten
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
 from dateline.events.rows import as_given
@@ -47,7 +47,7 @@ from dateline.events.status import Standing, says_who, standing
 from dateline.events.which import is_told, thing_meant
 from dateline.events.words import HABITS, STATE_TURNS
 from dateline.lexicon.english.lemmas import singular
-from dateline.lexicon.english.nouns import COLLECTIVES, PERSONS, WRITINGS
+from dateline.lexicon.english.nouns import COLLECTIVES, HAPPENINGS, PERSONS, WRITINGS
 from dateline.lexicon.english.verbs import BIDDING, STATES, WEATHER
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
@@ -80,6 +80,17 @@ _MOST_SINCE = re.compile(
     r"\b(?:first|most|least|worst|\w{2,}est)\b[^,;.]{0,50}\bsince\s+(?:the\s+)?$"
 )
 _PRONOUN_IN = re.compile(r"\b(?:he|she|it|they|him|them)\b", re.IGNORECASE)
+_OPENS = re.compile(r"[\W\d]*(?:(?:Then|Later|Also|And)\s+)?")
+_OWNED_NOUN = re.compile(r"['’]s?\s+((?:[\w-]+\s*){1,3})")
+_IN_NAME_OF_LAW = re.compile(
+    r"[A-Z]\w+\s+(?:Act|Law|Code|Convention|Constitution|Charter|Statute|Regulations?|Directive)"
+    r"\s+(?:of\s+)?(?:the\s+)?$"
+)
+# "2018 will be a good year": how it is, and nothing that happened in it.
+_YEAR_IS = re.compile(
+    r"\s+(?:was|is|will\s+be|would\s+be|has\s+been|had\s+been)\s+(?:an?|the|no)\b"
+)
+_STANDS_FIRST = re.compile(r"(?:^\W*|\b(?:that|says?|said|say)\s+)(?:the\s+year\s+)?$")
 _FIRST_PERSON = re.compile(r"I|[Ww]e")
 _READER = re.compile(r"you\b", re.IGNORECASE)
 _PEOPLE = (ActorKind.PERSON,)
@@ -129,10 +140,15 @@ class Cast:
         self.voice = voice
         self._labels = sorted(labels)
         self._label_starts = [span.start for span in self._labels]
+        self.under: Mapping[Span, TimeMention] = {}
 
     def spoken_of(self, actors: Sequence[ActorMention]) -> list[ActorMention]:
         """Without those who are only greeted, who sign, or whose the text is."""
         return [actor for actor in actors if not self._is_label(actor.span)]
+
+    def head(self, sentence: Sentence) -> TimeMention | None:
+        """The head of the entry that the sentence is told in, where it stands in one."""
+        return self.under.get(sentence.span)
 
     def _is_label(self, name: Span) -> bool:
         last = bisect_right(self._label_starts, name.start) - 1
@@ -190,6 +206,7 @@ def tell(
     finer = timeless = 0
     starts = [time.span.start for time in times]
     under = under_heads(sentences, times)
+    cast.under = under
     sentences = [as_told(document.text, sentence, under) for sentence in sentences]
     before = {after.span: sentence for sentence, after in pairwise(sentences)}
     for sentence in sentences:
@@ -380,10 +397,24 @@ def _only_says_which(
 ) -> bool:
     """ "Repeated yesterday's test", told in an entry: the entry has the day of what was done. "The
     minutes of 8 December were approved": no day of the approval either."""
-    if sentence.span in under and owns(text, time.span):
+    if owns(text, time.span) and (sentence.span in under or not _owns_happening(text, time.span)):
+        return True
+    if _IN_NAME_OF_LAW.search(
+        text, max(sentence.span.start, time.span.start - 40), time.span.start
+    ):
+        return True
+    if _YEAR_IS.match(text, time.span.end) and _STANDS_FIRST.search(
+        text, sentence.span.start, time.span.start
+    ):
         return True
     noun = thing_meant(text, sentence, time.span)
     return noun is not None and not is_told(text, noun)
+
+
+def _owns_happening(text: str, date: Span) -> bool:
+    """ "Monday's storm", "yesterday's vote": what happened then."""
+    noun = _OWNED_NOUN.match(text, date.end)
+    return noun is not None and any(singular(w) in HAPPENINGS for w in noun[1].split())
 
 
 def _dates(document: Document, time: TimeMention) -> bool:
@@ -501,6 +532,8 @@ def _mention(
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
     published = _published_before(document, time)
     status = standing(text, sentence, clause, time, published)
+    if status.status is Status.HAPPENED and _lies_ahead_of_entry(clause, time, cast.head(sentence)):
+        status = Standing(Status.PLANNED, "it lies after the date of its entry")
     issuer = _issuer(text, time, tied, actors)
     if issuer is not None:
         others = (p for p in people if p.actor != issuer.actor)
@@ -524,6 +557,8 @@ def _mention(
         clause is not None and is_ended_then(text, clause, time),
     )
     title = headline(text, sentence, tied, here, actors, names)
+    if tied.tie is Tie.LABEL and " " not in title and document.title not in ("", title):
+        title = shorten(f"{title}: {document.title}")
     mention = EventMention(
         id="",
         document=document.id,
@@ -541,10 +576,21 @@ def _mention(
     return replace(mention, why=tuple(_why(text, mention, tied, status, stand_in)))
 
 
+def _lies_ahead_of_entry(
+    clause: Clause | None, time: TimeMention, head: TimeMention | None
+) -> bool:
+    """ "The old line ends on 31 December", written under a day before that."""
+    if head is None or head.period is None or time.period is None or clause is None:
+        return False
+    return clause.tense is Tense.PRESENT and head.period.precedes(time.period)
+
+
 def _author(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) -> Participant | None:
     """Who "I" or "we" is, where that is the subject."""
-    if clause is None or clause.subject is None:
+    if clause is None:
         return None
+    if clause.subject is None:
+        return _unnamed_writer(text, sentence, clause, cast)
     said = _FIRST_PERSON.fullmatch(clause.subject.of(text))
     if said is None:
         return None
@@ -554,6 +600,17 @@ def _author(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) ->
         return None
     kind = cast.voice.body_kind if who == cast.voice.body else ActorKind.PERSON
     return Participant(who, kind, _role_of_subject(clause))
+
+
+def _unnamed_writer(
+    text: str, sentence: Sentence, clause: Clause, cast: Cast
+) -> Participant | None:
+    """ "Walked to the river": the writer of a diary, the one whose life a list tells."""
+    opens = _OPENS.fullmatch(text, sentence.span.start, clause.trigger.start) is not None
+    if clause.tense is not Tense.PAST or not opens or cast.head(sentence) is None:
+        return None
+    kept = cast.voice.keeps and cast.voice.author
+    return Participant(cast.voice.author, ActorKind.PERSON, Role.DOER) if kept else None
 
 
 def _is_one_of_us(text: str, clause: Clause | None, author: Participant) -> bool:

@@ -6,10 +6,11 @@ Tables, one idea each. A word is looked up as a lower-case lemma.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dateline.core.event import Status
 from dateline.lexicon.english.verbs import words
+from dateline.lexicon.function_words import calendar_words
 
 # Verbs that are a state with the word behind them: "the members who made up the board".
 STATE_TURNS = re.compile(
@@ -178,6 +179,29 @@ def meaning(text: str) -> frozenset[str]:
     for phrase, word in _TURNS:
         text = phrase.sub(word, text)
     return frozenset(map(kin, content(text)))
+
+
+def undated(text: str) -> str:
+    """The text without the words and numbers that only say when.
+
+    >>> undated("On Monday 4 June 2007 at 06:40 two boilers exploded; 12 men died.")
+    'On   at  two boilers exploded; 12 men died.'
+    """
+    return _date().sub("", text)
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    months = "|".join(sorted(calendar_words(), key=len, reverse=True))
+    day = r"\d{1,2}(?:st|nd|rd|th|\.)?"
+    return re.compile(
+        rf"\b\d{{4}}-\d\d(?:-\d\d)?(?:[T ]\d\d:\d\d(?::\d\d)?)?\b"
+        rf"|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
+        rf"|\b(?:{day}\s+(?:of\s+)?)?(?:{months})\b\.?(?:\s+{day}(?!\w))?(?:,?\s+\d{{4}}\b)?"
+        rf"|\b(?:1\d|20)\d\d\b(?![.,]\d)"
+        rf"|\b\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\b\.?)?",
+        re.IGNORECASE,
+    )
 
 
 _STOP = words(

@@ -28,7 +28,7 @@ from dateline.project.schema import NAMES
 from dateline.project.write import SnapshotWriter
 from dateline.topics.find import Found
 
-MANY = 100_000  # mentions; above this they are paired outside of memory
+MANY = 10_000  # mentions; above this they are paired outside of memory
 _BATCH = 2_000  # rows written at a time
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])|\n\s*\n")  # where a sentence may end
@@ -112,7 +112,10 @@ def _renamed(mention: EventMention, names: Mapping[str, Joined]) -> EventMention
         return names[actor].actor if actor in names else actor
 
     people = {name_of(p.actor): p for p in reversed(mention.actors)}
-    renamed = tuple(replace(p, actor=name) for name, p in reversed(people.items()))
+    renamed = tuple(
+        replace(p, actor=name, kind=(names[p.actor].kind if p.actor in names else None) or p.kind)
+        for name, p in reversed(people.items())
+    )
     return replace(mention, actors=renamed, says_who=name_of(mention.says_who))
 
 

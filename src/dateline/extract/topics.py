@@ -36,8 +36,24 @@ def topics_of(
         plain = authors_text(text, documents[document].furniture)
         around |= {m.id: (m.sentence.of(text), _near(plain, m.sentence)) for m in told}
     subjects = [_subject(event, [around[m] for m in event.mentions]) for event in events]
-    own = {id_: authors_text(texts[id_], one.furniture) for id_, one in documents.items()}
-    return find_topics(subjects, own, former=former)
+    return find_topics(subjects, _AuthorsTexts(texts, documents), former=former)
+
+
+class _AuthorsTexts(Mapping[str, str]):
+    """``authors_text`` of documents by their ids, each when it is asked for."""
+
+    def __init__(self, texts: Mapping[str, str], documents: Mapping[str, Document]) -> None:
+        self._texts = texts
+        self._documents = documents
+
+    def __getitem__(self, document: str) -> str:
+        return authors_text(self._texts[document], self._documents[document].furniture)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
 
 
 def former_topics(project: Project) -> dict[str, str]:

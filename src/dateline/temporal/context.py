@@ -25,13 +25,13 @@ class Tense(StrEnum):
     PAST = "past"
     FUTURE = "future"
     COMING = "will be"  # a future that nobody would say of what was
-    PRESENT = "present"
+    PRESENT = "present"  # of a programme: "the museum reopens on Saturday"
     ASKED = "asked"  # no verb, but a note or a mail that asks or invites
     NONE = ""
 
     @property
     def looks_ahead(self) -> bool:
-        return self in (Tense.FUTURE, Tense.COMING, Tense.ASKED)
+        return self in (Tense.FUTURE, Tense.COMING, Tense.PRESENT, Tense.ASKED)
 
 
 @dataclass
@@ -228,7 +228,7 @@ class Walk:
         """
         story, aside = self.story, self.aside
         in_passing = relative and anchor.period.grain is Grain.YEAR and not opens_sentence
-        if story is not None and in_passing:
+        if story is not None and in_passing and not self.brief:
             return  # "that year", told in passing, leads nowhere new
         if story is not None and self._says_less(story, anchor):
             return
@@ -240,7 +240,7 @@ class Walk:
             or (aside is not None and self._near(aside, anchor))
         ):
             jumped = story is not None and _way(story.period, anchor.period, back=1) > _JUMP
-            self.former = story if jumped else None
+            self.former = story if jumped and not self.brief else None
             self.story, self.aside = anchor, None
         else:
             self.aside = anchor
@@ -341,6 +341,7 @@ class Walk:
             Tense.PAST: "the verb is in the past",
             Tense.FUTURE: "the verb is in the future",
             Tense.COMING: "the verb is in the future",
+            Tense.PRESENT: "the verb is of a programme",
             Tense.ASKED: "a note or a mail looks ahead",
         }.get(tense, "no verb tells")
         return Chosen(
@@ -410,7 +411,7 @@ def _way(anchor: Period, option: Period, back: float = _BACK) -> float:
     return step if step >= 0 else -back * step
 
 
-_NEVER = 1000.0
+_SURE = {Tense.COMING: 1000.0, Tense.PRESENT: 12.0}
 _AGAINST = {Grain.WEEK: 7.0, Grain.MONTH: 3.0, Grain.YEAR: 5.0}
 """How much farther a date seems that lies where the verb does not point, by its cycle."""
 
@@ -422,5 +423,5 @@ def _reach(anchor: Period, option: Period, tense: Tense, cycle: Grain) -> float:
     ahead = start_of(option) > start_of(anchor)
     step = start_of(option) - start_of(anchor) if ahead else start_of(anchor) - option.sort_key[1]
     against = tense is Tense.PAST if ahead else tense.looks_ahead
-    weight = _NEVER if tense is Tense.COMING else _AGAINST[cycle]
+    weight = _SURE.get(tense, 0) or _AGAINST[cycle]
     return (step + MINUTES_PER_DAY) * weight if against else step + 1

@@ -57,6 +57,8 @@ _HEADING = re.compile(r"^(#{1,6})[ \t]", re.MULTILINE)
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 _LABELLED = re.compile(r"([ \t]*)(\(?\d{1,3}[.)]|[>*•·▪◦‣|–—-])[ \t]")
 _KINDS = dict.fromkeys(".)", r"\(?\d{1,3}[.)]") | {m: re.escape(m) for m in ">*•·▪◦‣|–—-"}
+_HEADS_OF_MINUTES = 2  # that make a book of minutes of them
+_LONGEST_HEAD = 100  # characters of a line: "Committee, 4 May 1911. Mr Lea in the chair."
 _NEAR = 400  # characters between two lines of one list
 
 
@@ -84,18 +86,22 @@ class _Line:
     marked: bool  # a sign or a list parts the date from what is told
     rank: int  # of the finest date at its head
     level: int  # of a heading in Markdown; 0 where it is none
+    placed: bool  # "Committee, 4 September." with more behind it
 
 
 def entries_of(text: str, found: Sequence[Found], *, published: bool = False) -> list[Entry]:
     """In order; an entry by the clock stands inside that of its day. ``published``: the day of
     the document is known, so that a single day in it heads no diary."""
     lines = list(_dated_lines(text, found))
+    if sum(line.placed for line in lines) < _HEADS_OF_MINUTES:
+        lines = [line for line in lines if not line.placed]
     listed = _in_lists(lines)
     ends = {line.span.end for line in lines}
     opening = [
         line
         for line in lines
-        if (line.alone or line.marked or line in listed) and _begins_anew(text, line, ends)
+        if (line.alone or line.marked or line.placed or line in listed)
+        and _begins_anew(text, line, ends)
     ]
     alone = [line for line in opening if line.alone and line.rank >= Grain.DAY.rank]
     if len(alone) == 1 and (published or alone[0].rank > Grain.DAY.rank):
@@ -144,7 +150,19 @@ def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
     ranks = [_rank(each.meaning) for each in found[number : last + 1]]
     bare = _BARE_YEAR if min(ranks) > Grain.MONTH.rank else _BARE
     weekday = last == number and _is_weekday(found[number].meaning)
-    if not alone and (not plain or not (marked or (bare.match(rest) and not weekday))):
+    placed = (
+        not plain
+        and not alone
+        and min(ranks) <= Grain.DAY.rank
+        and end - start < _LONGEST_HEAD
+        and lead.rstrip().endswith(",")
+        and rest[:2] == ". "
+    )
+    if (
+        not alone
+        and not placed
+        and (not plain or not (marked or (bare.match(rest) and not weekday)))
+    ):
         return None
     return _Line(
         number,
@@ -155,6 +173,7 @@ def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
         marked,
         min(ranks),
         len(heading[1]) if heading is not None else 0,
+        placed,
     )
 
 
@@ -220,9 +239,12 @@ def _body(
     """Up to the next entry of its kind; a row of a list ends with its paragraph."""
     line = opening[number]
     later = (opening[at] for at in range(number + 1, len(opening)))
-    inside = line.rank if line.alone else 0  # a row of a list ends where the next begins
+    inside = (
+        line.rank if line.alone or line.placed else 0
+    )  # a row of a list ends where the next begins
     end = next((other.span.start for other in later if other.rank >= inside), len(text))
-    whole = (line.alone and line.rank <= Grain.DAY.rank) or line.level > 0
+    heads = line.alone or line.placed
+    whole = (heads and line.rank <= Grain.DAY.rank) or line.level > 0
     if whole:
         level = line.level or 6
         behind = bisect_right(headings, (line.span.start, level))

@@ -109,10 +109,20 @@ def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
     found = spoken.grammar.recognise(words, tally)
     if spoken.beyond is not None:
         found = spoken.beyond(words, found)
+    found = _outside_addresses(words, found)
     found = joined(words, shared_years(words, found, spoken.lists), spoken.between)
     found = told_again(words, found)
     found = turned(words, found, spoken.negation)
     return found if whole else [each.shifted(part.start) for each in found]
+
+
+_ADDRESS = re.compile(r"(?:\bhttps?://|\bftp://|\bwww\.)\S{1,2000}")
+
+
+def _outside_addresses(text: str, found: list[Found]) -> list[Found]:
+    """The figures of a web address are no dates of the text."""
+    spans = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+    return list(_outside(found, spans)) if spans else found
 
 
 def _short(language: str) -> str:
@@ -420,7 +430,7 @@ def _is_day(meaning: Meaning) -> bool:
 
 # --- Words around dates -------------------------------------------------------------------
 
-_WORDS_BEFORE = re.compile(r"((?:[^\W\d_]+\s+){0,2}[^\W\d_]+)\s+(?:the\s+)?$")
+_WORDS_BEFORE = re.compile(r"((?:[^\W\d_]+\.?\s+){0,2}[^\W\d_]+\.?)\s+(?:the\s+)?$")
 _OF_THE_CLOCK = {"after": "since", "until": "before"}  # with the stroke of two
 _JOINING = frozenset({"and", "or"})  # "1998 and before", but not "and before 1998"
 _GOES_ON = re.compile(r"\s+\w")

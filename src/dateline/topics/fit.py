@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import warnings
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -94,14 +95,14 @@ def _matrix(subjects: Sequence[Subject], texts: Mapping[str, str]) -> Matrix:
 
     known = sorted({document for subject in subjects for document in subject.documents})
     number = {document: n for n, document in enumerate(known)}
-    own = [_counted(subject.quotes) for subject in subjects]
-    near = [_counted(subject.around) for subject in subjects]
-    vectorizer = TfidfVectorizer(analyzer=_itself, sublinear_tf=True, dtype=np.float64)
+    own = [subject.quotes for subject in subjects]
+    near = [subject.around for subject in subjects]
+    vectorizer = TfidfVectorizer(analyzer=_counted, sublinear_tf=True, dtype=np.float64)
     try:
-        vectorizer.fit([*own, *near])
+        vectorizer.fit(chain(own, near))
     except ValueError:  # nothing but function words
         return csr_matrix((len(subjects), 1))
-    of_documents = vectorizer.transform([terms_of(texts.get(document, "")) for document in known])
+    of_documents = vectorizer.transform((texts.get(document, ""),) for document in known)
     told_in = _ones([[number[d] for d in s.documents] for s in subjects], len(known))
     words = (
         vectorizer.transform(own)
@@ -112,10 +113,6 @@ def _matrix(subjects: Sequence[Subject], texts: Mapping[str, str]) -> Matrix:
     matrix = hstack(blocks).tocsr()
     shared = np.asarray((matrix > 0).sum(axis=0)).ravel() > 1
     return normalize(matrix[:, np.flatnonzero(shared)])
-
-
-def _itself(terms: list[str]) -> list[str]:
-    return terms
 
 
 def _counted(texts: Sequence[str]) -> list[str]:

@@ -69,6 +69,13 @@ PERSONS = words(
     "candidate activist rebel deserter fugitive intruder stranger visitor guest heir founder",
 )
 
+# Those who stand before a court or a board, whoever they are.
+PARTIES = words(
+    "respondent defendant plaintiff claimant appellant applicant petitioner accused company firm",
+    "tenant landlord owner operator licensee contractor supplier buyer seller borrower party",
+    "council authority board employer employee",
+)
+
 
 def happens(noun: str) -> bool:
     """Whether the noun can stand for a verb that tells what happened.

@@ -80,3 +80,10 @@ STATES = words(
 
 # Verbs of the weather: "it" is nobody then.
 WEATHER = words("rain snow hail thunder freeze thaw drizzle sleet pour")
+
+# Verbs by which a court or a board does what it says: "the appeal is dismissed".
+DECREES = words(
+    "dismiss sentence acquit grant order convict fine award uphold quash overturn refuse reject",
+    "allow remand adjourn impose revoke annul strike discharge affirm reverse set remit condemn",
+    "disqualify suspend enjoin commit vacate",
+)

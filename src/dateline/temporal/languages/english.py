@@ -17,7 +17,7 @@ from dateline.core.period import Grain, Period
 from dateline.lexicon.timewords import numbered
 from dateline.temporal.context import Tense
 from dateline.temporal.engine.rule import Around, Piece, Rule, Words, normal
-from dateline.temporal.languages.english_tense import tense
+from dateline.temporal.languages.english_tense import is_past, tense
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning import figures
 from dateline.temporal.meaning import readings as r
@@ -38,8 +38,9 @@ T = TypeVar("T")
 # --- Words ------------------------------------------------------------------------------
 
 MONTHS = numbered(
-    "january jan.?", "february feb.?", "", "april apr.?", "", "june jun.?", "july jul.?",
-    "aug.?", "september sept.? sep.?", "october oct.?", "november nov.?", "december dec.?",
+    "january jan.? jany.?", "february feb.? feby.? febr.?", "", "april apr.? aprl.?", "",
+    "june jun.?", "july jul.?", "aug.? augt.?", "september sept.? sep.? septr.? 7ber",
+    "october oct.? octr.? 8ber", "november nov.? novr.? 9ber", "december dec.? decr.? 10ber",
 )  # fmt: skip
 MONTHS_CASED = {"March": 3, "Mar.?": 3, "May": 5, "August": 8}
 MONTHS_SMALL = {"march": 3, "may": 5, "august": 8}  # months only beside other words of a date
@@ -280,7 +281,8 @@ STYLES = {
     "gregorian": 1,
 }  # fmt: skip
 MONTHS_OF_LETTERS = {
-    "instant": 0, "inst.?": 0, "ultimo": -1, "ult.?": -1, "proximo": 1, "prox.?": 1,
+    "instant": 0, "inst.?": 0, "ultimo": -1, "ult.?": -1, "ulto.?": -1, "proximo": 1,
+    "prox.?": 1, "proxo.?": 1, "instt.?": 0,
 }  # fmt: skip
 REFS = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "just now": "PRESENT_REF",
@@ -621,13 +623,13 @@ _AFTER_PREPOSITION = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(
-    r"(?:[$€£¥#№@&=+*/_~]|\d\s|[\d.,:]\d*[.,:/-]|\b(?:room|rooms|no|nos|number|page|pages|pp|p|flight"
+    r"(?:[$€£¥#№@&=+*/_~§]|\d\s|[\d.,:]\d*[.,:/-]|\b(?:room|rooms|no|nos|number|page|pages|pp|p|flight"
     r"|route|highway|version|v|resolution|article|section|chapter|act|bill|bus|boeing|channel"
     r"|model|windows|paragraphs?|paras?|§+|sec|sections|subsection|clause|schedule|recital|footnote|note"
     r"|notes|appendix|annex|exhibit|invoice|ticket|issue|badge|licence|license|serial|cap|code|error"
     r"|psi|order|directive|regulation|case|docket|lot|box|suite|apartment|apt|unit"
     r"|line|verse|psalm|hymn|opus|op|class|type|mark|mk|area|code|extension|ext|tel|phone|fax"
-    r"|train|tram|rule|form|office|rfc|usd|us|eur|gbp|rs|iso|sn|ngc|psi|postcode|zip|pin|id|isbn|ref|item|gate|seat)\.?)\s?$",
+    r"|flat|flats|port|cfr|wl|bgb|stat|pr|train|tram|rule|form|office|rfc|usd|us|eur|gbp|rs|iso|sn|ngc|psi|postcode|zip|pin|id|isbn|ref|item|gate|seat)\.?)\s?$",
     re.I,
 )
 _COUNTED = re.compile(
@@ -674,9 +676,16 @@ def _counts_part(around: Around) -> bool:
     after, before = around.after, around.before
     if re.match(r"\sof\s(?:its|their|his|her|our|the|these|those|them|us|which|whom)\b", after):
         return _AT_A_TIME.search(before) is None
+    if _SO_MANY.search(before) and (verb := re.match(r"\s([a-z]+)\b", after)) is not None:
+        return is_past(verb[1]) or verb[1] in ("are", "have", "were", "was", "had", "will")
     return _OF_A_MAKE.search(before) is not None
 
 
+_SO_MANY = re.compile(
+    r"\b(?:about|around|some|over|nearly|almost|roughly|approximately|(?:more|less|fewer) than"
+    r"|at (?:least|most)|up to|only|just|another|the other|all)\s\Z",
+    re.I,
+)
 _OF_A_MAKE = re.compile(r"\b(?:a|an|his|her|their|its|my|our|your|new|used|old)\s[A-Z][\w-]+\s\Z")
 _TITLE_BEFORE = re.compile(r"[\"“‘«]\s?(?:[A-Z][\w'’.-]*\s|(?:of|the|and|in|a|to|for|on)\s){0,6}\Z")
 _TITLE_AFTER = re.compile(
@@ -691,9 +700,30 @@ def in_a_title(around: Around) -> bool:
     return bool(_TITLE_BEFORE.search(around.before) and _TITLE_AFTER.match(around.after))
 
 
+_IN_QUOTES = re.compile(r"[\"“‘«]([^\"“”‘«»\n]{0,60})\Z")
+_TO_THE_QUOTE = re.compile(r"([^\"“”«»\n]{0,60}?)[\"”’»](?!\w)")
+_TITLE_WORDS = frozenset({
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "is", "it", "of", "on", "or",
+    "the", "to", "with",
+})  # fmt: skip
+
+
+def _in_quoted_capitals(around: Around) -> bool:
+    """ "The play “Tomorrow, and Tomorrow”": more than one word, each with a capital but the small
+    ones, and no comma or full stop at the end, as what is said has."""
+    before, after = _IN_QUOTES.search(around.before), _TO_THE_QUOTE.match(around.after)
+    if before is None or after is None or around.words[:1].islower():
+        return False
+    title = f"{before[1]}{around.words}{after[1]}"
+    words = re.findall(r"[^\W\d_]+", title)
+    if len(words) < 2 or title.rstrip()[-1:] in ",.":
+        return False
+    return all(word[0].isupper() or word in _TITLE_WORDS for word in words if len(word) > 1)
+
+
 def part_of_a_title(around: Around) -> bool:
     """The same for words of time: "“The Winter's Tale”", "the 26th of July Movement"."""
-    if in_a_title(around):
+    if in_a_title(around) or _in_quoted_capitals(around):
         return True
     named = around.words[:4].lower() == "the " or _NAMES.search(around.before)
     return bool(named) and _HEAD_AFTER.match(around.after) is not None
@@ -711,7 +741,7 @@ _IN_NAMES = frozenset({
     "day of a month", "day and month", "month and day", "month", "weekday", "today", "yesterday",
     "the season", "season", "the part of the day", "week beside", "feast", "tonight", "the fall",
     "this month", "weekend beside", "the weekend", "year beside", "this part of the day",
-    "season beside",
+    "season beside", "about a day", "noon", "day and its part",
 })  # fmt: skip
 
 _HEAD_AFTER = re.compile(
@@ -719,8 +749,20 @@ _HEAD_AFTER = re.compile(
     r"|Organi[sz]ation|Society|Foundation|Association|Club|League|University|College|Institute|School"
     r"|Square|Street|Avenue|Road|Bridge|Airport|Stadium|Hospital|Palace|Museum|Prize|Award|Company"
     r"|Standard|Post|Times|Telegraph|Herald|Mail|Express|Mirror|Gazette|Chronicle|Star|News|Journal"
-    r"|Observer|Tribune|Review|Magazine|War|Soldiers?|Martyrs|Coalition|Alliance|Collective)\b"
+    r"|Observer|Tribune|Review|Magazine|War|Soldiers?|Martyrs|Coalition|Alliance|Collective"
+    r"|Rising|Uprising|Massacre|Agreement|Accords?|Treaty|Games"
+    r"|Olympics|Gardens?|Lane|Fair|Live|Show|Edition|Island|Hill|Guard|House|Sales?|Club|Band)\b"
+    r"|\s(?:organi[sz]ation|movement|group|brigades?|faction)\b"
     r"|\sTime\b(?!\s\d)"
+)
+
+
+# "ACME-1946", "18 U.S.C. § 1956": a mark of letters, and a shelf or a statute
+_IDENTIFIER = re.compile(r"(?:\b[A-Z][A-Z\d]+-|\b[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?\s(?:§+\s?)?)\Z")
+# "the index fell to 1990", but "fell to 1990 levels"
+_LEVEL = re.compile(
+    r"\b(?:fell|rose|dropp?\w*|climb\w*|slid|slipp?\w*|gain\w*|advanc\w*|declin\w*|eas\w*|jump\w*|surg\w*"
+    r"|plung\w*|soar\w*|tumbl\w*|clos\w*|ended|points?|percent|%)\b[^.;:]{0,30}\b(?:to|at)\s\Z"
 )
 
 
@@ -729,7 +771,21 @@ def _is_numbered(around: Around) -> bool:
     begin = around.text.rfind("\n", max(0, around.start - 20), around.start) + 1
     if _IN_LIST.fullmatch(around.text, begin, around.start):
         return False
+    if _IDENTIFIER.search(around.before):
+        return True
+    if _LEVEL.search(around.before) and not re.match(r"[\s-](?:levels?|[A-Z])", around.after):
+        return _of_a_market(around)
     return _NUMBERED.search(around.before) is not None
+
+
+_MARKET = re.compile(
+    r"\b(?:index|shares?|stocks?|average|Dow|Nasdaq|FTSE|DAX|Nikkei|points?|ounce|barrel)\b"
+)
+
+
+def _of_a_market(around: Around) -> bool:
+    """Something is measured in the sentence, and not dated."""
+    return _MARKET.search(around.text, max(0, around.start - 90), around.start) is not None
 
 
 def no_year_in_words(around: Around) -> bool:
@@ -777,9 +833,14 @@ def heads_its_lines(around: Around) -> bool:
     return around.text[: around.start].rpartition("\n")[2].strip() == ""
 
 
+_OF_A_TOWN = re.compile(r"\s(?:Street|Avenue|Road|Lane|Square|Close|Terrace|Crescent|Fair)\b")
+
+
 def no_month(around: Around) -> bool:
     """ "May I", "march on", "April Smith", "the October Revolution"."""
     before, after = around.before, around.after
+    if _OF_A_TOWN.match(after):
+        return True
     if _TITLE.search(before) or (_ARTICLE.search(before) and _NAME_FOLLOWS.match(after)):
         return True
     if (
@@ -787,6 +848,8 @@ def no_month(around: Around) -> bool:
         and _BESIDE_A_NAME.search(before)
         and _NAME_FOLLOWS.match(after)
     ):
+        return not _MONTHS_FOLLOW.match(after)
+    if around.words in _GIVEN_NAMES and _NO_TIME.search(before) and _SURNAME.match(after):
         return not _MONTHS_FOLLOW.match(after)
     if _AFTER_PREPOSITION.search(before):
         return False
@@ -800,7 +863,11 @@ def no_month(around: Around) -> bool:
         return True
     if around.words in _GIVEN_NAMES and (_SPEAKS.match(after) or len(around.words) == 3):
         return True
-    return re.match(r"[ \t][A-Z][a-z]", after) is not None
+    return re.match(r"[ \t][A-Z](?:[a-z]|['’][A-Z])", after) is not None
+
+
+_NO_TIME = re.compile(r"(?:\b(?:after|by|with|to|from|and|or|than|as|for)\s|,\s)\Z")
+_SURNAME = re.compile(r"\s[A-Z](?:[a-z]|['’][A-Z])[\w'’-]+(?=[\s.,;:]|$)")
 
 
 def no_small_month(around: Around) -> bool:
@@ -813,6 +880,14 @@ def no_small_month(around: Around) -> bool:
 def follows_subject(around: Around) -> bool:
     """ "They may 12 times": a day only after a word that leads to dates."""
     return not _AFTER_PREPOSITION.search(around.before)
+
+
+def goes_on_as_verb(around: Around) -> bool:
+    """ "Boys aged 5-12 may enter"."""
+    if not around.words.endswith(("may", "march")):
+        return False
+    ranged = around.before[-1:] in ("-", "–") and around.before[-2:-1].isdigit()
+    return ranged or re.match(r"\s(?:be|have|not|also)\b", around.after) is not None
 
 
 _MONTHS_FOLLOW = re.compile(
@@ -863,8 +938,22 @@ def no_era(around: Around) -> bool:
     return re.search(r"\b[A-Z]\w+[\s-]$", around.before) is None
 
 
+_BEGINS = re.compile(r"(?:\A|[.!?][\"”’)]?\s+|\n\s*)\Z")
+_A_PERSON_DOES = re.compile(
+    r"\s(?!President|Prime|Senator|Minister|King|Queen|Pope|General)[A-Z][a-z'’-]+"
+    r"(?:\s(?:and|or)\s(?:[A-Z]|his\b|her\b|their\b)|\s(?!and|or|in|on|at|of|to|for|from|by|with)[a-z]+\b)"
+)
+
+
+def is_a_person(around: Around) -> bool:
+    """ "Autumn Phillips and Tuesday Weld arrived": two capitals at the head of a sentence."""
+    return bool(_BEGINS.search(around.before) and _A_PERSON_DOES.match(around.after))
+
+
 def no_weekday(around: Around) -> bool:
     """ "Bloody Sunday", "the Sunday Times", "Ann Lee and Tuesday Weld"."""
+    if is_a_person(around):
+        return True
     if _BESIDE_A_NAME.search(around.before) and _NAME_FOLLOWS.match(around.after):
         return not _BESIDE_A_DAY.search(around.before)
     if re.match(
@@ -893,8 +982,8 @@ _GAMES = re.compile(r"\s(?:Olympic|Olympics|Paralympics|Games|Palace|Universiade
 
 
 def no_season(around: Around) -> bool:
-    """ "To spring", "the Summer Olympics", "Prague Spring"."""
-    if of_games(around):
+    """ "To spring", "the Summer Olympics", "Prague Spring", "Summer Lane and Ann Lee"."""
+    if of_games(around) or is_a_person(around):
         return True
     if around.before.endswith("in ") and _HABIT.search(around.before):
         return True
@@ -1250,6 +1339,11 @@ def counts_a_noun(around: Around) -> bool:
     return in_words and re.match(r"\s(?!at\b|and\b|in\b)[A-Za-z]", around.after) is not None
 
 
+def counts_in_words(around: Around) -> bool:
+    """ "In June the first train crossed it"."""
+    return " the " in around.words and counts_a_noun(around)
+
+
 def about_clock(hour: int) -> Meaning:
     """ "11ish"."""
     return r.part_of("APPROX", r.clock(hour, 0))
@@ -1465,7 +1559,12 @@ DAYS = (
         r.whole_date,
     ),
     Rule("day beside", "<step> <month> <nth_day>|<step> <nth_day> of <month>", r.day_beside),
-    Rule("month and day", "(<weekday=any_weekday>,?)? <month> the? <nth_day>", r.whole_date),
+    Rule(
+        "month and day",
+        "(<weekday=any_weekday>,?)? <month> the? <nth_day>",
+        r.whole_date,
+        counts_in_words,
+    ),
     Rule(
         "day-month-year",
         "<nth_day=day>-<month>-(<year4=year>|<year4=short_figure>)"
@@ -1573,6 +1672,7 @@ QUARTERS = (
     ),
     Rule("year and quarter", "the? <year4>('s)? fiscal? <ordinal=which>_quarter", r.some_quarter),
     Rule("year and half", "the? <year4>('s)? <ordinal=half>_half", r.some_half),
+    Rule("half of a year before it", "<ordinal=half>_half,? <year4>", r.some_half),
     Rule(
         "quarter of a year",
         "the? <ordinal=which>_quarter (of|in)? <in_year=a_year>",
@@ -1590,7 +1690,11 @@ QUARTERS = (
         r.some_quarter,
     ),
     Rule("quarter in figures", "the? <ordinal=quarter_sign>", r.some_quarter),
-    Rule("quarter a year ago", "the? (year-ago|year-earlier) quarter", r.quarter_a_year_before),
+    Rule(
+        "quarter a year ago",
+        "the? (year_ago|year_earlier|prior_year|previous_year) quarter",
+        r.quarter_a_year_before,
+    ),
     Rule(
         "same quarter a year ago",
         "the? (same|like|comparable|corresponding) quarter ((a year|one year) (ago|earlier|before)"
@@ -1972,7 +2076,12 @@ COMPARED = (
         "|the prior year|the year before))",
         lambda: r.same_period(1),
     ),
-    Rule("period of a year", "the <year4> (period|quarter|half)", r.same_period),
+    Rule(
+        "period of a year",
+        "the <year4> (period|quarter|half)|the? (same|like|comparable|corresponding|equivalent)"
+        " (period|quarter|half|month) (of|in|a)? <year4>",
+        r.same_period,
+    ),
     Rule("the period told of", "(the latest|the current|that|the same) period", r.same_period),
 )
 COUNTED = (
@@ -2501,7 +2610,12 @@ YEARS_ALONE = (
         r.some_month,
         no_small_month,
     ),
-    Rule("day and month in small letters", "<nth_day> of? <month=month_small>", r.whole_date),
+    Rule(
+        "day and month in small letters",
+        "<nth_day> of? <month=month_small>",
+        r.whole_date,
+        goes_on_as_verb,
+    ),
     Rule(
         "month and day in small letters",
         "<month=month_small> <nth_day>",

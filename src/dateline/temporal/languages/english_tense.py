@@ -21,7 +21,10 @@ _PERCEIVED = (  # what was or was not done when the writer asked or looked
     r"|comment|confirm|discuss|name|disclose|elaborate|identify|speculate|explain|reveal|specify"
     r"|locate|verify|give|recall|remember)"
 )
-_PLANNED = r"(?:to|due|set|expected|scheduled|planned|slated|likely|supposed|meant|booked|bound)"
+_PLANNED = (
+    r"(?:to|due|set\s(?:to|for)|forecast|predicted|tipped|billed|expected|scheduled|planned|slated"
+    r"|likely|supposed|meant|booked|bound)"
+)
 _BACK = (
     rf"{_MODAL}(?:n['’]t)?\s{_WORDS}have\s(?:been\s)?\w+",
     r"(?:is|are|was|were|am)\s(?:to|(?:said|thought|believed|reported|known|feared|understood"
@@ -31,12 +34,12 @@ _BACK = (
     r"could(?:\snot|n['’]t)\s\w+",
     r"(?:declin|refus)\w*\sto\s\w+",
     r"(?:thank\syou|thanks)\s(?:so\smuch\s|again\s)?for",
-    r"(?:good|great|nice|lovely)\sto\s(?:see|have)",
+    r"(?:good|great|nice|lovely|pleasure)\sto\s(?:see|have|meet|hear|talk|speak|catch)",
     r"sorry\s(?:for|about|to\shear)",
 )
 _AHEAD = (
     r"(?:has|have)\suntil",
-    rf"(?:is|are|was|were)\s{_WORDS}{_PLANNED}\b(?!\shand\b)(?:\sbe\b)?",
+    rf"(?:is|are|was|were)\s{_WORDS}{_PLANNED}\b(?!\shand\b)(?:\sbe\b)?(?:\s\w+)?",
     r"(?:is|are)\s(?:not\s)?(?:meeting|holding|visiting|leaving|arriving|gathering|coming)",
     r"(?:going|plan(?:s|ning)?|hop(?:es?|ing)|aim(?:s|ing)?|want(?:s|ing)?|need(?:s|ing)?|wish(?:es)?"
     r"|intend(?:s|ing)?|prepar(?:e|es|ing)|remember|remind\w*)\sto\b",
@@ -48,8 +51,8 @@ _AHEAD = (
     r"(?:takes?|goes)\s(?:place|effect|office|over|into\seffect)",
     r"next",
 )
-_AS_NOUN = re.compile(r"\b(?:the|an?|at|of|its|their|his|her|this|that)\s\Z")
-_NO_PAST = frozenset({"united", "hundred", "indeed", "naked", "sacred", "need", "speed", "breed"})
+_AS_NOUN = re.compile(r"\b(?:the|an?|at|of|to|its|their|his|her|this|that)\s\Z")
+_NO_PAST = frozenset({"united", "hundred", "naked", "sacred", "shed", "sled"})
 _SURE = re.compile(r"(?:will|shall|['’]ll|(?:is|are)\s\w*\s?(?:due|to))\b")
 
 
@@ -63,27 +66,11 @@ def _marks() -> re.Pattern[str]:
     )
 
 
-_PAST_TOO = frozenset(  # the present and the past of these look alike
-    [
-        "beat",
-        "bet",
-        "burst",
-        "cast",
-        "cost",
-        "cut",
-        "hit",
-        "hurt",
-        "let",
-        "put",
-        "quit",
-        "set",
-        "shed",
-        "shut",
-        "split",
-        "spread",
-        "upset",
-    ]
-)
+# The present and the past of these look alike.
+_PAST_TOO = frozenset({
+    "beat", "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit",
+    "set", "shed", "shut", "split", "spread", "upset",
+})  # fmt: skip
 _NO_SUBJECT = re.compile(r"\b(?:to|the|an?|not|do|does|did|its|their|his|her|or|please)\s\Z", re.I)
 
 
@@ -94,61 +81,22 @@ def _irregular_pasts() -> frozenset[str]:
     return forms - {verb_lemma(form) for form in forms}
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
     low = word.lower()
     if low in _irregular_pasts():
         return True
-    return len(word) > 4 and low.endswith("ed") and low not in _NO_PAST and word[0].islower()
+    regular = low.endswith("ed") and not low.endswith("eed") and len(word) > 3
+    return regular and low not in _NO_PAST and word[0].islower()
 
 
-_OF_A_PROGRAMME = frozenset(  # what is told of a day to come in the present
-    [
-        "open",
-        "close",
-        "begin",
-        "start",
-        "end",
-        "meet",
-        "come",
-        "go",
-        "arrive",
-        "leave",
-        "return",
-        "vote",
-        "run",
-        "hold",
-        "host",
-        "face",
-        "turn",
-        "play",
-        "expire",
-        "resume",
-        "launch",
-        "travel",
-        "fly",
-        "visit",
-        "decide",
-        "appear",
-        "speak",
-        "sing",
-        "perform",
-        "fight",
-        "celebrate",
-        "kick",
-        "retire",
-        "sail",
-        "depart",
-        "land",
-        "premiere",
-        "debut",
-        "vacate",
-        "convene",
-        "conclude",
-        "finish",
-        "stop",
-        "lapse",
-    ]
-)
+# What is told of a day to come in the present.
+_OF_A_PROGRAMME = frozenset({
+    "open", "close", "begin", "start", "end", "meet", "come", "go", "arrive", "leave",
+    "return", "vote", "run", "hold", "host", "face", "turn", "play", "expire", "resume",
+    "launch", "travel", "fly", "visit", "decide", "appear", "speak", "sing", "perform",
+    "fight", "celebrate", "kick", "retire", "sail", "depart", "land", "premiere", "debut",
+    "vacate", "convene", "conclude", "finish", "stop", "lapse", "pass",
+})  # fmt: skip
 
 
 def _is_present(word: str) -> bool:
@@ -167,7 +115,7 @@ def _verbs(sentence: str) -> Iterator[tuple[int, int, Tense]]:
         elif match["word"] is None:
             sure = _SURE.match(match[0].lower()) is not None
             yield *match.span(), Tense.COMING if sure else Tense.FUTURE
-        elif _is_past(match["word"]) or (
+        elif is_past(match["word"]) or (
             match["word"] in _PAST_TOO and not _NO_SUBJECT.search(sentence, 0, match.start())
         ):
             yield *match.span(), Tense.PAST
@@ -187,6 +135,7 @@ _PUT_OFF = re.compile(
     re.I,
 )
 _TAKES_EFFECT = re.compile(r"\b(?:effective|payable|due|expir\w+|expected)\s(?:on\s|by\s)?\Z", re.I)
+_IS_ON = re.compile(r"\b(?<!today\s)(?:is|are)\s(?:on\s|at\s|for\s|this\s)?\Z", re.I)
 _SINCE = re.compile(r"\bsince\s[^.,;:]{0,30}\Z", re.I)
 _TO_AN_END = re.compile(r"\b(?:by|until|till|through)\s(?:the\s)?(?:end of\s|close of\s)?\Z", re.I)
 
@@ -220,11 +169,13 @@ def tense(text: str, start: int, end: int) -> Tense:
     ]
     if _TAKES_EFFECT.search(before):
         return Tense.FUTURE
+    if _IS_ON.search(before):
+        return Tense.FUTURE
     told = [way for way in verbs if way[2] is not Tense.PRESENT]
     told += [way for way in verbs if way[2] is Tense.PRESENT and _announces(sentence, way, at)]
     if told:
         nearest = min(told, key=lambda verb: _distance(verb[0], verb[1], at))
-        return Tense.FUTURE if nearest[2] is Tense.PRESENT else nearest[2]
+        return nearest[2]
     if _TO_AN_END.search(before):
         return Tense.FUTURE
     return Tense.ASKED if _asks(text, sentence) else Tense.NONE
@@ -256,7 +207,7 @@ def _asks(text: str, sentence: str) -> bool:
         return True
     if len(text) > _NOTE or any(way is Tense.PAST for _, _, way in _verbs(text)):
         return False
-    return not any(_states(word) for word in re.findall(r"[^\W\d_]+", sentence))
+    return not any(_states(word) for word in re.findall(r"(?<![\w])[^\W\d_]+", sentence))
 
 
 def _states(word: str) -> bool:

@@ -19,6 +19,7 @@ from dateline.temporal.meaning.meanings import (
     Unit,
     Within,
 )
+from dateline.temporal.meaning.recurring import republican_dates
 from dateline.temporal.meaning.stamps import SHORT, stamps
 
 
@@ -100,6 +101,7 @@ def with_compact_dates(text: str, found: Sequence[Found]) -> list[Found]:
             *_roman_months(text),
             *_intervals(text),
             *_sigla(text),
+            *republican_dates(text),
         ]
     )
     if not extra:

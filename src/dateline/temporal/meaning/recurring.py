@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.core import calendar
 from dateline.core.calendar import MINUTES_PER_DAY, civil, day_number
 from dateline.core.period import Grain, Period
+from dateline.temporal.engine.rule import Found
 from dateline.temporal.meaning.meanings import (
     Feast,
     Meaning,
@@ -111,6 +114,50 @@ class RepublicanDay:
         if found is None:
             raise ValueError("no year of the Republic is near")
         return found.told(unit_reading(Grain.DAY, start_of(found.period)))
+
+
+@dataclass(frozen=True, slots=True)
+class RepublicanYear:
+    """ "L'an III": from its first of vendémiaire to the day before the next."""
+
+    year: int
+
+    def read(self, scene: Scene) -> Reading:
+        first, after = (_republican(1, 1, year) for year in (self.year, self.year + 1))
+        period = replace(Period.of_day_numbers(first, after - 1), grain=Grain.DAY)
+        return Reading(str(period), period)
+
+
+_REPUBLICAN_MONTHS = (
+    "vendémiaire", "brumaire", "frimaire", "nivôse", "pluviôse", "ventôse", "germinal", "floréal",
+    "prairial", "messidor", "thermidor", "fructidor",
+)  # fmt: skip
+_REPUBLICAN_YEARS = (
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+)  # fmt: skip
+_IN_THE_REPUBLIC = re.compile(
+    rf"(?<!\w)(?:(?P<day>[12]?\d|30)(?:er)?\s(?P<month>{'|'.join(_REPUBLICAN_MONTHS)})\s(?:de\s)?"
+    r"(?:l['’])?|l['’])an\s(?P<year>X?(?:IX|IV|VI{0,3}|I{1,3})|X)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def republican_dates(text: str) -> Iterator[Found]:
+    """
+    >>> [each.meaning for each in republican_dates("Le 3 frimaire an XII, loi de l'an II")]
+    [RepublicanDay(day=3, month=3, year=12), RepublicanYear(year=2)]
+    """
+    for match in _IN_THE_REPUBLIC.finditer(text):
+        if match["year"].upper() not in _REPUBLICAN_YEARS:
+            continue
+        year = _REPUBLICAN_YEARS.index(match["year"].upper()) + 1
+        if year == len(_REPUBLICAN_DAYS) and not match["day"]:
+            continue  # the calendar was given up in the course of it
+        told: Meaning = RepublicanYear(year)
+        if match["day"]:
+            month = _REPUBLICAN_MONTHS.index(match["month"].lower()) + 1
+            told = RepublicanDay(int(match["day"]), month, year)
+        yield Found(*match.span(), told, "date of the republican calendar", match.span())
 
 
 @dataclass(frozen=True, slots=True)

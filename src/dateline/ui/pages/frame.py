@@ -9,7 +9,7 @@ import streamlit as st
 
 from dateline.extract.run import extract
 from dateline.extract.source import extractor
-from dateline.project.error import ProjectError
+from dateline.project.error import OutdatedError, ProjectError
 from dateline.project.settings import Settings
 from dateline.project.store import Project
 from dateline.ui import home, jobs
@@ -39,7 +39,10 @@ def framed(place: Place, body: Callable[[Opened], None]) -> Callable[[], None]:
         say_notes()
         if found is not None:
             st.set_page_config(page_title=f"{TITLES[place]} – {found.name} – Dateline")
-            body(found)
+            try:
+                body(found)
+            except OutdatedError:  # extracted twice while this page was made
+                st.rerun()
 
     return page
 

@@ -1,0 +1,49 @@
+"""What a deed calls its parties: "Alder plc (the respondent)", "Anna Berg, Plaintiff"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.core.mention import BODIES, ActorKind, ActorMention
+from dateline.core.text import Span
+
+_TERM = (
+    r"plaintiff|defendant|respondent|appellant|claimant|petitioner|applicant|company|group|board"
+    r"|seller|buyer|purchaser|vendor|landlord|tenant|lender|borrower|licensor|licensee|contractor"
+    r"|supplier|client|employer|employee|authority|commission|council|bank|fund|trust|partnership"
+)
+_IN_BRACKETS = re.compile(
+    r"[^.;()\n]{0,60}\(\s*(?:hereinafter\s+|hereafter\s+)?(?:referred\s+to\s+as\s+)?(?:the\s+)?"
+    rf"[“\"‘']?(?:the\s+)?(?P<term>{_TERM})[”\"’']?\s*\)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(rf",?\s*(?:[–—-]\s*)?(?P<term>(?i:{_TERM}))\b\s*(?:[,.\n]|$)")
+_BEFORE = re.compile(rf"(?m)(?:^\W*(?P<row>(?i:{_TERM}))\s*[:–—-]|\b(?P<bare>(?i:{_TERM})))\s+$")
+_BACK = 40
+
+
+def called(text: str, actors: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """The mentions by such a term, where it means one actor of the text."""
+    meant: dict[str, set[tuple[str, ActorKind]]] = {}
+    for actor in actors:
+        if actor.kind in (ActorKind.PERSON, *BODIES):
+            for term in _terms(text, actor.span):
+                meant.setdefault(term, set()).add((actor.actor, actor.kind))
+    known = {term: next(iter(who)) for term, who in meant.items() if len(who) == 1}
+    if not known:
+        return
+    either = "|".join(sorted(known, key=lambda term: (-len(term), term)))
+    for match in re.finditer(rf"\b(?:the\s+)?(?P<term>{either})\b(?!\s+of\b)", text, re.IGNORECASE):
+        if match[0].islower() and not match[0].startswith("the"):
+            continue
+        name, kind = known[match["term"].lower()]
+        found = f"inferred: what the text calls {name}"
+        yield ActorMention(Span(match.start(), match.end()), name, kind, found)
+
+
+def _terms(text: str, name: Span) -> Iterator[str]:
+    before = _BEFORE.search(text[max(0, name.start - _BACK) : name.start])
+    matches = (_IN_BRACKETS.match(text, name.end), _BESIDE.match(text, name.end), before)
+    for match in filter(None, matches):
+        yield next(filter(None, match.groupdict().values())).lower()

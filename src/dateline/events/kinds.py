@@ -1,0 +1,180 @@
+"""What kind of happening a mention tells: by its verb with what belongs to it, or by its noun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
+
+from dateline.core.event import EventMention
+from dateline.core.text import Document
+from dateline.events.words import is_kin, kin, stem
+from dateline.lexicon.english.happenings import (
+    LIGHT,
+    NOTHING,
+    ONCE,
+    REPEATABLE,
+    VAGUE,
+    Kinds,
+    is_event_noun,
+    kinds_of_noun,
+    kinds_of_verb,
+    verb_with,
+)
+from dateline.lexicon.english.lemmas import singular, verb_lemma
+from dateline.lexicon.english.verbs import words
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_BEHIND = 6  # words behind a verb of which some may belong to it
+_FIRST_OWN = 1 << 32  # a word's own kind, beside those of the tables: its checksum above this
+_LEADS = words(
+    "in on at by to from with for into over after before between against about within without off",
+    "near under during because as when while who which that and but if through towards across",
+)
+_PAUSE = re.compile(r"[,;:(–—]")
+_PASSIVE = words("be is are was were been being got gets")
+_MAKING = words("make give grant take hold carry conduct stage undergo impose")
+_MADE_KNOWN = words("announce unveil declare disclose")  # "the recall was announced"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The kinds that the word can tell on which the event hangs, those of nouns beside it that
+    the verb only makes known, and those of all such ``nouns``. ``known`` is false where no table
+    has the word. ``used`` are the words that are spoken for by the kind. ``repeats`` is true of
+    what the same people do again and again, ``once`` of what befalls a thing once, ``bare`` of a
+    noun without a verb, ``vague`` of a verb that says nothing alone, ``by_noun`` where a noun
+    beside the verb says what happened."""
+
+    kinds: Kinds
+    beside: Kinds
+    nouns: Kinds
+    known: bool
+    used: frozenset[str]
+    repeats: bool
+    once: bool
+    bare: bool = False
+    vague: bool = False
+    by_noun: bool = False
+
+
+def told_by(mention: EventMention, document: Document, text: str) -> Told:
+    trigger = mention.trigger.of(text)
+    if document.language not in ("en", "", None):
+        return _unknown(trigger)
+    behind = text[mention.trigger.end : mention.sentence.end]
+    after = tuple(_WORD.findall(behind)[:_BEHIND])
+    headline = tuple(_WORD.findall(mention.headline))
+    line = tuple(_WORD.findall(trigger))
+    if len(line) != 1:
+        return _told_by_line(line or headline)
+    return _told_by_verb(line[0], after, headline)
+
+
+@lru_cache(maxsize=1 << 14)
+def _unknown(trigger: str) -> Told:
+    used = frozenset(map(stem, _WORD.findall(trigger)[:1]))
+    return Told(_own(trigger), NOTHING, NOTHING, known=False, used=used, repeats=True, once=False)
+
+
+@lru_cache(maxsize=1 << 14)
+def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) -> Told:
+    lemma = verb_with(verb, after)
+    if "_" not in lemma and is_event_noun(verb):
+        return _told_by_line((verb,))
+    nouns = [word for word in headline if is_event_noun(word) and stem(word) != stem(verb)]
+    beside_all = NOTHING
+    for noun in nouns[:4]:
+        beside_all |= kinds_of_noun(noun) | _own(singular(noun))
+    used = {stem(verb), *map(stem, lemma.split("_"))}
+    kinds, beside = kinds_of_verb(verb, after), NOTHING
+    if lemma in LIGHT:
+        nouns = nouns[:2] or _done(verb, headline)
+        for noun in nouns:
+            kinds |= kinds_of_noun(noun) | _own(singular(noun))
+    elif lemma in _MADE_KNOWN:
+        for noun in nouns[:2]:
+            beside |= kinds_of_noun(noun) | _own(singular(noun))
+    return Told(
+        kinds | _own(lemma if "_" in lemma else verb),
+        beside,
+        beside_all,
+        bool(kinds),
+        frozenset(map(kin, used)) | used,
+        lemma in REPEATABLE,
+        lemma in ONCE or not ONCE.isdisjoint(map(singular, nouns if lemma in LIGHT else ())),
+        vague=(lemma in VAGUE or lemma.startswith("be_")) and not nouns,
+        by_noun=lemma in LIGHT and bool(nouns),
+    )
+
+
+def undergoing(headline: str, trigger: str, told: Told) -> str:
+    """The words for whom or what it befalls: behind a verb, before one in the passive or one
+    with nothing behind it; all of them where a noun says what happened.
+
+    >>> told = _told_by_verb("arrested", (), ())
+    >>> undergoing("Police arrested two men in Oran", "arrested", told)
+    'two men'
+    >>> undergoing("Two men were arrested by police", "arrested", told)
+    'Two men were '
+    """
+    found = re.search(rf"\b{re.escape(trigger)}\b", headline)
+    if told.by_noun or told.bare or found is None:
+        return headline
+    before, behind = headline[: found.start()], headline[found.end() :]
+    if not _PASSIVE.isdisjoint(before.lower().split()[-3:]):
+        return before
+    kept: list[str] = []
+    for word in _PAUSE.split(behind)[0].split():
+        if word.lower() in _LEADS or (word.endswith("ing") and kept):
+            break
+        if stem(word) not in told.used and stem(singular(word)) not in told.used:
+            kept.append(word)
+    return " ".join(kept) or before
+
+
+def _done(verb: str, headline: tuple[str, ...]) -> list[str]:
+    """What a verb like "make" makes: the noun behind it or, in the passive, before it."""
+    if verb_lemma(verb) not in _MAKING or verb not in headline:
+        return []
+    at = headline.index(verb)
+    known = [word for word in headline if word.islower() and kinds_of_noun(word)]
+    behind = [word for word in headline[at + 1 :] if word in known]
+    before = [word for word in headline[:at] if word in known]
+    return behind[:1] or before[-1:]
+
+
+@lru_cache(maxsize=1 << 14)
+def _told_by_line(line: tuple[str, ...]) -> Told:
+    """A line without a verb: by the nouns before its first preposition."""
+    head: list[str] = []
+    for word in line:
+        if word.lower() in (*_LEADS, "of") and head:
+            break
+        head.append(word)
+    nouns = [word for word in head if is_event_noun(word)]
+    if not nouns:
+        nouns = [word for word in head if kinds_of_noun(word) or is_kin(stem(word))] or head[-1:]
+    kinds = NOTHING
+    for noun in nouns[:3]:
+        kinds |= kinds_of_noun(noun) | _own(singular(noun))
+    lemmas = {singular(noun) for noun in nouns}
+    used = frozenset(stem(noun) for noun in nouns)
+    known = any(kinds_of_noun(noun) for noun in nouns)
+    return Told(
+        kinds,
+        NOTHING,
+        kinds,
+        known,
+        used | frozenset(map(kin, used)),
+        not REPEATABLE.isdisjoint(lemmas),
+        not ONCE.isdisjoint(lemmas),
+        bare=True,
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _own(word: str) -> Kinds:
+    """The kind of the word itself, whatever its form."""
+    return Kinds(frozenset({_FIRST_OWN + crc32(kin(stem(word)).encode())}))

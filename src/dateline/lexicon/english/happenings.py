@@ -1,0 +1,239 @@
+"""Kinds of happening: which verbs and nouns tell one thing in other words.
+
+Most of it is derived from WordNet (``happenings.md``); what reporters say beyond a dictionary
+stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from dateline.lexicon.english.lemmas import singular, verb_lemma
+from dateline.lexicon.english.nouns import HAPPENINGS
+from dateline.lexicon.english.verbs import words
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The kinds a word can tell, by number, and those right above: "murder" is a killing."""
+
+    own: frozenset[int] = frozenset()
+    above: frozenset[int] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.own)
+
+    def __or__(self, other: Kinds) -> Kinds:
+        return Kinds(self.own | other.own, self.above | other.above)
+
+
+NOTHING = Kinds()
+
+# Said of one happening in reports, each line one kind; "lose_job" also of "lost their jobs".
+_SAID_ALIKE = (
+    "collapse fall give_way cave_in fall_down come_down topple",
+    "sentence jail imprison prison imprisonment condemn send_down go_to_prison go_to_jail",
+    "acquit acquittal clear walk_free go_free not_guilty",
+    "sign conclude signature signing ink",
+    "enter access gain_access entry intrude intrusion break_in break_into hack breach log_in login",
+    "adopt pass approve enact adoption passage approval enactment",
+    "reject refuse turn_down vote_down throw_out defeat decline rejection refusal",
+    "demolish pull_down tear_down knock_down raze demolition",
+    "arrest detain seize take_into_custody hold_in_custody detention",
+    "close shut close_down shut_down closure shutdown",
+    "dismiss sack fire lay_off lose_job make_redundant redundancy cut_job shed_job dismissal",
+    "recall call_back call_in take_back withdraw",
+    "inform notify tell let_know",
+    "elect vote_in election",
+    "appoint name nominate appointment nomination make_head become",
+    "fine penalty penalise penalize",
+    "bankrupt bankruptcy go_bankrupt file_for_bankruptcy go_bust go_under insolvency fold",
+    "wind_up dissolve dissolution liquidate liquidation",
+    "hire recruit employ take_on engage",
+    "bury burial funeral inter lay_to_rest",
+    "raid search storm",
+    "adjourn postpone put_off defer delay adjournment postponement",
+    "steal rob theft robbery loot make_off",
+    "die death pass_away lose_life perish kill drown",
+    "sue lawsuit file_suit take_to_court bring_suit",
+    "collide collision crash hit",
+    "shoot shooting gun_down open_fire",
+    "kill shoot_dead shoot assassinate assassination murder gun_down slay stab_to_death",
+    "strike walk_out go_on_strike down_tools stop_work cease_work come_out walkout",
+    "sink founder go_down go_to_bottom sinking",
+    "burn burn_down fire blaze go_up_in_flames catch_fire gut",
+    "explode blow_up explosion blast burst go_off",
+    "resign step_down quit stand_down resignation leave_office leave hand_in_notice give_up_post",
+    "buy acquire take_over purchase acquisition takeover buy_out",
+    "discover find notice spot come_across find_out discovery",
+    "win beat defeat victory lose",
+    "begin start open commence get_under_way opening",
+    "end finish complete conclude come_to_end be_over completion",
+    "found establish set_up create foundation establishment formation",
+    "marry wed wedding marriage",
+    "move relocate relocation transfer",
+    "publish release issue bring_out make_public come_out publication",
+    "charge indict indictment",
+    "build construct erect put_up construction",
+    "free release liberate set_free let_go",
+    "attack assault raid storm",
+    "visit trip",
+    "repair mend renew renovate restore refurbish",
+    "warn caution warning alert",
+    "measure survey measurement",
+    "accept acceptance",
+    "award give win",
+    "choose select award",
+    "launch unveil introduce present bring_to_market put_on_sale",
+    "copy download",
+    "flee escape run_away abscond",
+    "increase rise raise",
+    "hand_over extradite extradition handover",
+    "swap exchange",
+    "take_effect come_into_force come_into_effect enter_into_force go_into_effect",
+)
+
+# Verbs that leave it to a noun to say what happened: "gave a concert", "a strike broke out".
+LIGHT = words(
+    "be have do make take get give hold happen occur go come see take_place mark undergo suffer",
+    "carry carry_out conduct stage experience face lead follow begin start end finish complete",
+    "open launch conclude commence strike hit shake rock break_out begin stop continue last",
+    "cause result enter impose grant kill injure wound destroy damage wreck devastate gut claim",
+    "trap cost force",
+)
+
+# Those of them that tell nothing where no such noun stands: "took new ones".
+VAGUE = words(
+    "be have do make take get give hold go come see carry continue last face lead follow cause",
+    "result mark undergo experience happen occur take_place",
+)
+
+# What the same people do again and again: at another date it is another one.
+REPEATABLE = words(
+    "say tell write speak talk report announce warn claim state add ask answer call comment",
+    "describe explain note insist argue urge demand meet visit travel fly arrive go come leave",
+    "return play win lose beat defeat attack bomb raid shell strike fight march protest rally",
+    "demonstrate vote rain snow rise fall drop increase decline pay receive send test train",
+    "inspect check measure search question hear debate discuss consider hold attend give sell buy",
+    "trade work rehearse sing perform sail sign_in log_in feed work be have do make take get show",
+    "flood leak free release arrest fine kill injure wound rob steal inform notify see hear find",
+)
+
+# What befalls a person or a thing once: two dates for it cannot both be true.
+ONCE = words(
+    "die death bear born birth found founding foundation bankrupt bankruptcy sink sinking collapse",
+    "burn_down murder assassinate assassination execute execution crown coronation drown perish",
+    "pass_away abdicate abdication acquire acquisition take_over takeover merge merger dissolve",
+    "dissolution inaugurate inauguration demolish demolition bury burial funeral behead hang",
+    "capsize go_down recall break_in incorporate go_bankrupt go_bust go_under fall_in cave_in",
+    "give_way explode explosion burst blow_up gain_access intrude intrusion hack breach",
+)
+
+# Words that lead to what follows more often than they belong to the verb: "fell into the river",
+# "signed on 3 May".
+_LEADING = words("of in on at by to from with for into after before between against about as upon")
+_GAP = frozenset({"up", "down", "over", "off", "out", "in", "away", "back"})
+_SKIPPED = words("a an the his her its their my our your one's")
+_FIRST_SAID = 1_000_000  # numbers of the kinds of this file; WordNet's are lower
+
+
+@cache
+def _rows() -> dict[str, str]:
+    """Of the table, by part of speech and word, what stands behind them: few of many are read."""
+    text = files(__package__).joinpath("happenings.tsv").read_text(encoding="utf-8")
+    return {line[: line.index("\t", 2)]: line for line in text.splitlines()[1:]}
+
+
+@cache
+def _said_alike() -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for number, row in enumerate(_SAID_ALIKE, start=_FIRST_SAID):
+        for word in row.split():
+            found[word] = found.get(word, frozenset()) | {number}
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _kinds(part: str, word: str) -> Kinds:
+    row = _rows().get(f"{part}\t{word}")
+    said = _said_alike().get(word, frozenset())
+    if row is None:
+        return Kinds(said)
+    _, _, own, above = row.split("\t")
+    return Kinds(said | set(map(int, own.split())), frozenset(map(int, above.split())))
+
+
+def _known(part: str, word: str) -> bool:
+    return f"{part}\t{word}" in _rows() or word in _said_alike()
+
+
+def kinds_of_noun(noun: str) -> Kinds:
+    """
+    >>> bool(kinds_of_noun("collapse")), bool(kinds_of_noun("lantern"))
+    (True, False)
+    """
+    return _kinds("n", singular(noun))
+
+
+def kinds_of_verb(verb: str, after: Sequence[str] = ()) -> Kinds:
+    """``after`` are the words behind it, of which some make another verb of it.
+
+    >>> akin(kinds_of_verb("resigned"), kinds_of_verb("stepped", ["down", "as", "mayor"]))
+    True
+    >>> akin(kinds_of_verb("resigned"), kinds_of_verb("arrived"))
+    False
+    """
+    return _kinds("v", verb_with(verb, after))
+
+
+def verb_with(verb: str, after: Sequence[str]) -> str:
+    """The lemma of the verb with the words behind it that belong to it.
+
+    >>> verb_with("stepped", ["down", "as"]), verb_with("lost", ["their", "jobs"])
+    ('step_down', 'lose_job')
+    >>> verb_with("turned", ["the", "offer", "down"]), verb_with("fell", ["into", "the", "river"])
+    ('turn_down', 'fall')
+    """
+    lemma = verb_lemma(verb.lower().removeprefix("co-"))
+    return next((one for one in _phrases(lemma, after) if _belongs(one)), lemma)
+
+
+def _belongs(phrase: str) -> bool:
+    return phrase in _said_alike() or (
+        phrase.rpartition("_")[2] not in _LEADING and _known("v", phrase)
+    )
+
+
+def _phrases(lemma: str, after: Sequence[str]) -> Iterator[str]:
+    """Longest first."""
+    behind = [word.lower() for word in after]
+    near = [word for word in behind if word not in _SKIPPED][:3]
+    for count in range(len(near), 0, -1):
+        yield "_".join((lemma, *near[:count]))
+        yield "_".join((lemma, *near[: count - 1], singular(near[count - 1])))
+    for word in behind[1:4]:
+        if word in _GAP:
+            yield f"{lemma}_{word}"
+
+
+def is_event_noun(noun: str) -> bool:
+    """Whether the noun, wherever it stands, is something that happens."""
+    return singular(noun) in HAPPENINGS
+
+
+def akin(one: Kinds, other: Kinds) -> bool:
+    """Whether both can tell one kind of happening.
+
+    >>> akin(kinds_of_noun("collapse"), kinds_of_verb("gave", ["way"]))
+    True
+    >>> akin(kinds_of_verb("acquitted"), kinds_of_verb("convicted"))
+    False
+    """
+    return not (
+        one.own.isdisjoint(other.own)
+        and one.own.isdisjoint(other.above)
+        and one.above.isdisjoint(other.own)
+    )
