@@ -83,7 +83,7 @@ lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 		--python-version 3.11 pyproject.toml --extra app --group build -o requirements.lock
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
-		--python-version 3.11 pyproject.toml --extra app --extra postgres --group build --group dev -c requirements.lock -o requirements-dev.lock
+		--python-version 3.11 pyproject.toml --extra app --extra postgres --extra sign-in --group build --group dev -c requirements.lock -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache build dist

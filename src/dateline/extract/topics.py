@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
@@ -35,7 +36,8 @@ def topics_of(
         text = texts[document]
         plain = authors_text(text, documents[document].furniture)
         around |= {m.id: (m.sentence.of(text), _near(plain, m.sentence)) for m in told}
-    subjects = [_subject(event, [around[m] for m in event.mentions]) for event in events]
+    languages = {id_: document.language for id_, document in documents.items()}
+    subjects = [_subject(event, [around[m] for m in event.mentions], languages) for event in events]
     return find_topics(subjects, _AuthorsTexts(texts, documents), former=former)
 
 
@@ -102,7 +104,9 @@ def authors_text(text: str, furniture: Iterable[Span]) -> str:
     return text
 
 
-def _subject(event: Event, told: Sequence[tuple[str, str]]) -> Subject:
+def _subject(
+    event: Event, told: Sequence[tuple[str, str]], languages: Mapping[str, str]
+) -> Subject:
     """``told`` are its sentences, each with what stands near it."""
     quotes = dict(told)
     return Subject(
@@ -113,6 +117,7 @@ def _subject(event: Event, told: Sequence[tuple[str, str]]) -> Subject:
         tuple(participant.actor for participant in event.actors),
         tuple(dict.fromkeys(event.documents)),
         _middle(event.period),
+        Counter(languages[document] for document in event.documents).most_common(1)[0][0],
     )
 
 

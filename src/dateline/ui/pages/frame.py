@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -26,6 +27,7 @@ from dateline.ui.state import (
     take_notes,
     view,
 )
+from dateline.ui.words import plain
 
 STYLE = Path(__file__).parent / "style.css"
 
@@ -36,15 +38,26 @@ def framed(place: Place, body: Callable[[Opened], None]) -> Callable[[], None]:
     def page() -> None:
         begin(place)
         found = _found()
+        if found is not None:
+            _count_waiting(found)
         say_notes()
         if found is not None:
             st.set_page_config(page_title=f"{TITLES[place]} – {found.name} – Dateline")
+            st.html(f"<p class='pr-open'>Project <b>{escape(found.name)}</b></p>")
             try:
                 body(found)
             except OutdatedError:  # extracted twice while this page was made
                 st.rerun()
 
     return page
+
+
+def _count_waiting(at: Opened) -> None:
+    """For the menu, which is drawn before the page: anew at once where it did not know yet."""
+    known, before = at.answers.counts(), desk().waiting
+    lay_out(waiting=known.undated + known.conflicts)
+    if before is None and desk().waiting:
+        st.rerun()
 
 
 def begin(place: Place) -> None:
@@ -95,7 +108,9 @@ def _found() -> Opened | None:
             return None
         return opened(folder)
     except (ProjectError, OSError) as error:
-        st.error(f"**This project cannot be shown.** {_sentence(error)}", icon=":material/error:")
+        st.error(
+            f"**This project cannot be shown.** {plain(_sentence(error))}", icon=":material/error:"
+        )
         if st.button("Use my documents", type="primary", key="to-mine"):
             go(Place.MINE)
         return None
