@@ -13,12 +13,13 @@ from pathlib import Path
 from dateline.core.text import Problem
 from dateline.corpus.find import Source, find_sources
 from dateline.extract.document import Manner, Reading
-from dateline.extract.overrides import under_dates_of_people
+from dateline.extract.overrides import heads, under_dates_of_people
 from dateline.extract.readings import Known, distinct, entries_in, entries_of, tidy, write_part
 from dateline.extract.report import Extraction, Progress, Report
 from dateline.extract.snapshot import write_snapshot
 from dateline.extract.source import key_of, manner_of, read_source
 from dateline.project.overlay import published_overrides
+from dateline.project.places import remember
 from dateline.project.store import Project
 from dateline.project.write import SnapshotWriter
 
@@ -64,8 +65,10 @@ def extract(
             known.add(entries_in(chunk.parts))
             keys.update(chunk.keys)
         choices = [one for path, key in keys.items() for one in known.of(path, key)]
+        remember(project)
+        apart = distinct(choices)
         entries, anew = under_dates_of_people(
-            distinct(choices), published_overrides(project.journal), project, manner, report
+            apart, published_overrides(project.journal, heads(apart)), project, manner, report
         )
         report(Progress("Joining what tells one event", total, total))
         extraction = write_snapshot(writer, entries, problems, read=min(read + anew, len(entries)))

@@ -21,6 +21,7 @@ from dateline.project.decisions.groups import Groups, Settled
 from dateline.project.decisions.headline import headline_value
 from dateline.project.decisions.kind import About, Changes, Decision, Kind
 from dateline.project.decisions.merge import merge_value
+from dateline.project.decisions.place import Place, places_from
 from dateline.project.decisions.remark import note_value, tags_value
 from dateline.project.decisions.review import review_value
 from dateline.project.decisions.split import split_value
@@ -86,6 +87,7 @@ __all__ = [
     "Decision",
     "Groups",
     "Kind",
+    "Place",
     "Settled",
     "actors_value",
     "bears_on",
@@ -98,6 +100,7 @@ __all__ = [
     "merge_value",
     "note_value",
     "pair_subject",
+    "places_from",
     "review_value",
     "same_topic_value",
     "split_value",
