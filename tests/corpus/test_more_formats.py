@@ -225,6 +225,14 @@ def test_a_bomb_in_an_archive_costs_that_file_alone(tmp_path):
     assert [p.reason for p in found.problems] == ["bomb.txt unpacks to more than 32 MB"]
 
 
+def test_a_file_with_a_password_is_named(tmp_path):
+    raw = bytearray(zipped(**{"a.txt": b"It rained."}))
+    for mark in (b"PK\x03\x04", b"PK\x01\x02"):  # the flag in both heads of the member
+        raw[raw.index(mark) + (6 if mark.endswith(b"\x04") else 8)] |= 1
+    (problem,) = read(bytes(raw), tmp_path, "all.zip").problems
+    assert problem.reason.endswith("a.txt is encrypted, and asks for a password")
+
+
 @pytest.mark.parametrize(
     "name",
     [

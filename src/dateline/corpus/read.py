@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from hashlib import blake2b
+from dataclasses import dataclass, replace
+from hashlib import blake2b, sha256
 from pathlib import Path, PurePosixPath
 
 from dateline.core.event import stable_id
@@ -95,8 +95,9 @@ def read_file(source: Source, *, max_bytes: int = 32 * MEBIBYTE) -> Read:
     except (OSError, MemoryError, UnreadableError):  # said once more where it becomes a problem
         known = fingerprint(source)
     found = list(_read(_Item(source, source.relative, content), max_bytes, _Bounds()))
+    digest = "" if content is None else sha256(content).hexdigest()
     return Read(
-        tuple(one for one in found if isinstance(one, Document)),
+        tuple(replace(one, sha256=digest) for one in found if isinstance(one, Document)),
         tuple(one for one in found if isinstance(one, Problem)),
         known,
     )

@@ -27,8 +27,8 @@ from dateline.query.who import Who
 
 _DOCUMENT_COLUMNS = (
     *("id", "doc", "path", "title", "source", "author", "url", "language", "published"),
-    *("published_basis", "published_where", "published_words", "pages", "repairs", "sentences"),
-    *("times", "times_used", "times_finer", "times_timeless"),
+    *("published_basis", "published_where", "published_words", "pages", "sha256", "repairs"),
+    *("sentences", "times", "times_used", "times_finer", "times_timeless"),
 )
 _OF_A_DOCUMENT = (  # column -> kind of what was left out
     ("vague", ProblemKind.VAGUE),

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dateline.core.text import Problem, ProblemKind
+from dateline.corpus.find import find_sources
 from dateline.corpus.formats.readers import READERS
 from dateline.extract.report import Extraction
 from dateline.extract.run import extract
@@ -60,6 +61,10 @@ def _reading_only() -> None:
 
 
 def _from_folder() -> None:
+    asked = desk().asked
+    if asked is not None:
+        _asked_first(*asked)
+        return
     with st.form("from-folder", border=False):
         typed = st.text_input(
             "Folder of documents",
@@ -84,7 +89,40 @@ def _from_folder() -> None:
         return
     chosen = elsewhere.strip()
     project = Path(chosen).expanduser() if chosen else home.project_for(corpus.resolve())
+    if asks_first(corpus.resolve()):
+        lay_out(asked=(corpus.resolve(), project))
+        st.rerun()
     _start(project, corpus.resolve(), corpus.resolve().name)
+
+
+MANY, LARGE = 1_000, 200 * 10**6  # documents, bytes: more is told before it is read
+
+
+def asks_first(corpus: Path) -> bool:
+    """Whether there is so much to read that the reader should know it first."""
+    found = find_sources(corpus)
+    return len(found.sources) > MANY or sum(source.size for source in found.sources) > LARGE
+
+
+def would_read(corpus: Path) -> str:
+    """What reading a folder would read, and what it could not, in a sentence."""
+    found = find_sources(corpus)
+    size = sum(source.size for source in found.sources) / 10**6
+    amount = f"{size / 1000:,.1f} GB" if size >= 1000 else f"{max(size, 0.1):,.1f} MB"
+    cannot = sum(problem.kind is ProblemKind.FILE for problem in found.problems)
+    rest = f"; {plural(cannot, 'file')} cannot be" if cannot else ""
+    return f"{plural(len(found.sources), 'document')} ({amount}) would be read{rest}."
+
+
+def _asked_first(corpus: Path, project: Path) -> None:
+    st.markdown(f"**{would_read(corpus)}** This may take long; what was read is kept.")
+    st.caption(f"`{corpus}`")
+    with st.container(horizontal=True, gap="xsmall"):
+        go_on = st.button("Read them", key="read-them", type="primary")
+        st.button("Cancel", key="not-them", on_click=lambda: lay_out(asked=None))
+    if go_on:
+        lay_out(asked=None)
+        _start(project, corpus, corpus.name)
 
 
 def folder_trouble(typed: str, folder: Path) -> str:
