@@ -27,8 +27,8 @@ from dateline.query.who import Who
 
 _DOCUMENT_COLUMNS = (
     *("id", "doc", "path", "title", "source", "author", "url", "language", "published"),
-    *("published_basis", "published_where", "published_words", "pages", "repairs", "sentences"),
-    *("times", "times_used", "times_finer", "times_timeless"),
+    *("published_basis", "published_where", "published_words", "pages", "sha256", "repairs"),
+    *("sentences", "times", "times_used", "times_finer", "times_timeless"),
 )
 _OF_A_DOCUMENT = (  # column -> kind of what was left out
     ("vague", ProblemKind.VAGUE),
@@ -218,6 +218,8 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     )
     frame = cursor.df()
     numbers = frame.pop("n").tolist()
+    if asker.topics:
+        frame["topic"] = frame["topic"].replace(dict(asker.topics))
     if asker.who:
         frame = with_actors(frame, numbers, asker.who)
         frame["says_who"] = frame["says_who"].map(asker.who.name, na_action="ignore")

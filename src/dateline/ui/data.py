@@ -100,7 +100,7 @@ class Answers:
     def has_topics(self) -> bool:
         return len(self.topics()) > 0
 
-    def actors(self, search: str, *, kind: str) -> list[ActorRow]:
+    def actors(self, search: str = "", *, kind: str = "") -> list[ActorRow]:
         return self._once(self._reader.actors, search, kind=kind)
 
     def actor(self, name: str) -> ActorDetail | None:
