@@ -16,7 +16,7 @@ from dateline.core.mention import Anchor, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
 from dateline.temporal.meaning.century import Years
-from dateline.temporal.meaning.meanings import Chosen, Reading, start_of
+from dateline.temporal.meaning.meanings import Chosen, Reading, start_of, unit_reading
 
 
 class Tense(StrEnum):
@@ -27,7 +27,12 @@ class Tense(StrEnum):
     COMING = "will be"  # a future that nobody would say of what was
     PRESENT = "present"  # of a programme: "the museum reopens on Saturday"
     ASKED = "asked"  # no verb, but a note or a mail that asks or invites
+    OVER = "over"  # "March was cold": what the verb says of the date itself
     NONE = ""
+
+    @property
+    def looks_back(self) -> bool:
+        return self in (Tense.PAST, Tense.OVER)
 
     @property
     def looks_ahead(self) -> bool:
@@ -112,7 +117,7 @@ class Walk:
         told, written = latest.period.first_day, now.period.first_day
         if told is None or written is None or told[0] >= written[0]:
             return now
-        past = self.same_sentence(latest) and self.ask_tense() is Tense.PAST
+        past = self.same_sentence(latest) and self.ask_tense().looks_back
         return latest if past and latest.period.grain.rank < Grain.YEAR.rank else now
 
     def then(self, grain: Grain) -> Anchor | None:
@@ -122,13 +127,17 @@ class Walk:
 
     def choose(self, near: Callable[[int], Sequence[Period]], cycle: Grain) -> Chosen | None:
         if self.entries.opening is not None and (before := self.entries.before()) is not None:
-            return _next_entry(near, before)
+            headed = self.entries.now
+            inside = _inside(near, headed) if headed is not None else None
+            return inside or _next_entry(near, before)
         if (entry := self.entries.now) is not None:
             told = None if self.told and not self.brief else _inside(near, entry)
             if told is not None:
                 return told
             if entry.period.grain.rank <= Grain.DAY.rank:
                 return self._by_tense(near, cycle, entry, "the date of the entry")
+        if cycle is Grain.MONTH and (month := self._same_month(near)) is not None:
+            return month
         if self.told and not (self.brief and self._comes_to_its_day(near)):
             return self._next_in_story(near, cycle)
         if self.published is not None:
@@ -136,6 +145,19 @@ class Walk:
                 return self._next_in_story(near, cycle)
             return self._by_tense(near, cycle, self.published)
         return self._next_in_story(near, cycle) if self.entries.opening is not None else None
+
+    def _same_month(self, near: Callable[[int], Sequence[Period]]) -> Chosen | None:
+        """ "On 12 February it was adjourned to the 20th": the month the sentence has told."""
+        latest = self.latest
+        if latest is None or latest.period.grain.rank > Grain.MONTH.rank:
+            return None
+        if not self.same_sentence(latest) or not _is_one_day(near(start_of(latest.period))[0]):
+            return None
+        month = unit_reading(Grain.MONTH, start_of(latest.period)).period
+        inside = [o for o in near(start_of(latest.period)) if month and month.contains(o)]
+        if len(inside) != 1 or start_of(inside[0]) < start_of(latest.period):
+            return None
+        return Chosen(inside[0], latest, "it lies in the month the sentence tells of")
 
     def _comes_to_its_day(self, near: Callable[[int], Sequence[Period]]) -> bool:
         """What is still to come, and the days just before it was written."""
@@ -181,7 +203,7 @@ class Walk:
     def years(self) -> Years:
         written = self.published.period.first_day if self.published is not None else None
         tense = self.ask_tense()
-        way = 1 if tense in (Tense.FUTURE, Tense.COMING) else -1 if tense is Tense.PAST else 0
+        way = 1 if tense in (Tense.FUTURE, Tense.COMING) else -1 if tense.looks_back else 0
         if self.tells_a_life():
             way = -1
         return Years(written[0] if written is not None else None, self.years_told, way)
@@ -339,6 +361,7 @@ class Walk:
         chosen = min(options, key=lambda p: _reach(anchor.period, p, tense, cycle))
         why = {
             Tense.PAST: "the verb is in the past",
+            Tense.OVER: "the verb is in the past",
             Tense.FUTURE: "the verb is in the future",
             Tense.COMING: "the verb is in the future",
             Tense.PRESENT: "the verb is of a programme",
@@ -411,7 +434,7 @@ def _way(anchor: Period, option: Period, back: float = _BACK) -> float:
     return step if step >= 0 else -back * step
 
 
-_SURE = {Tense.COMING: 1000.0, Tense.PRESENT: 12.0}
+_SURE = {Tense.COMING: 1000.0, Tense.OVER: 1000.0, Tense.PRESENT: 12.0}
 _AGAINST = {Grain.WEEK: 7.0, Grain.MONTH: 3.0, Grain.YEAR: 5.0}
 """How much farther a date seems that lies where the verb does not point, by its cycle."""
 
@@ -422,6 +445,8 @@ def _reach(anchor: Period, option: Period, tense: Tense, cycle: Grain) -> float:
         return 0
     ahead = start_of(option) > start_of(anchor)
     step = start_of(option) - start_of(anchor) if ahead else start_of(anchor) - option.sort_key[1]
-    against = tense is Tense.PAST if ahead else tense.looks_ahead
+    against = tense.looks_back if ahead else tense.looks_ahead
     weight = _SURE.get(tense, 0) or _AGAINST[cycle]
+    if tense is Tense.PAST and option.grain in (Grain.QUARTER, Grain.HALF):
+        weight = _SURE[Tense.OVER]  # business reports when it is over
     return (step + MINUTES_PER_DAY) * weight if against else step + 1

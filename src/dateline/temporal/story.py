@@ -9,7 +9,7 @@ looked at: neither tells where the text is.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -173,6 +173,36 @@ def _own_words(known: Known) -> list[Found]:
     """What is not said in quotation marks."""
     quotes = _quotes(known.text)
     return [found for found in known.found if not _within(found.start, quotes)]
+
+
+_SAID = re.compile(r"[^.!?\n“”\"]{0,90}?\b(?:said|told|says|wrote|announced|declared|added)\b")
+_SAME_SENTENCE = re.compile(r"[^.!?\n“”\"]{0,120}\Z")
+
+
+def said_on(known: Known) -> dict[int, int]:
+    """For a day that somebody counts from his own ("“… tomorrow,” he said on Wednesday") the number
+    of the day on which he said so."""
+    days = [
+        number
+        for number, found in enumerate(known.found)
+        if isinstance(found.meaning, Part) and found.meaning.weekday is not None
+    ]
+    said: dict[int, int] = {}
+    for quote in _quotes(known.text) if days else ():
+        if _SAID.match(known.text, quote.end) is None:
+            continue
+        at = bisect_left(days, quote.end, key=lambda number: known.found[number].start)
+        if at == len(days):
+            continue
+        day = known.found[days[at]]
+        if _SAME_SENTENCE.match(known.text[quote.end : day.start][:200]) is None:
+            continue
+        inside = bisect_left(known.found, quote.start, key=lambda found: found.start)
+        while inside < len(known.found) and known.found[inside].start < quote.end:
+            if _counts_from_writing(known.found[inside].meaning, Grain.DAY):
+                said[inside] = days[at]
+            inside += 1
+    return said
 
 
 # --- Looked at in passing -----------------------------------------------------------------------

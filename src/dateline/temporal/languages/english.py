@@ -21,7 +21,7 @@ from dateline.temporal.languages.english_tense import is_past, tense
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning import figures
 from dateline.temporal.meaning import readings as r
-from dateline.temporal.meaning.meanings import Meaning, ShortYear
+from dateline.temporal.meaning.meanings import Meaning, Shift, ShortYear
 from dateline.temporal.meaning.named import named_periods
 from dateline.temporal.meaning.phrases import (
     ROMANS,
@@ -1344,6 +1344,20 @@ def counts_in_words(around: Around) -> bool:
     return " the " in around.words and counts_a_noun(around)
 
 
+def units_of_a_clinic(months: int = 0, weeks: int = 0, days: int = 0) -> Meaning:
+    """ "Fell 3/12 ago": three months."""
+    if months:
+        return r.units_ago(months, Grain.MONTH)
+    return r.units_ago(weeks, Grain.WEEK) if weeks else r.units_ago(days, Grain.DAY)
+
+
+def day_from_beginning(which: int, whole: Meaning) -> tuple[Meaning, Meaning]:
+    """ "The second day of the strike, which began Thursday"."""
+    if which < 1:
+        raise ValueError("nobody says when it ended")
+    return Shift(Grain.DAY, which - 1, whole, Grain.DAY), whole
+
+
 def about_clock(hour: int) -> Meaning:
     """ "11ish"."""
     return r.part_of("APPROX", r.clock(hour, 0))
@@ -1452,6 +1466,11 @@ MONTHS_IN = (
     ),
     Rule("year and month", "<year4>,? <month>", r.some_month, heads_its_lines),
     Rule("month of a year", "<month>,? (of|in|,)? <in_year=a_year>", r.some_month),
+    Rule(
+        "month of the year told again",
+        "<month>,? (of|in) (the same|that) year,? <year4>",
+        r.some_month,
+    ),
     Rule("month beside", "<step> <month>", r.month_beside),
     Rule("month beside the last", "<step_then> <month>", r.month_beside_then),
     Rule("month", "<month>", r.some_month, no_month),
@@ -1642,6 +1661,7 @@ WEEKS = (
 )
 SEASONS_IN = (
     Rule("season and year", "the? <season>,? of? (the year)? <year4=year>", r.some_season),
+    Rule("season of sport", "the? <season> season,? of? <year4>", r.some_season),
     Rule("fall and year", "the? <season=fall> of? (the year)? <year4=year>", r.some_season),
     Rule(
         "season and year of an era",
@@ -2097,6 +2117,18 @@ COUNTED = (
         begins_more,
     ),
     Rule("units ago", "<about>? <number>_<unit> ago", r.units_ago),
+    Rule(  # as clinics write them
+        "months, weeks or days ago",
+        "<months=day>/12 ago|<weeks=day>/52 ago|<days=day>/7 ago",
+        units_of_a_clinic,
+    ),
+    Rule(
+        "day after an operation",
+        "the? <ordinal> (postoperative|post_op|postop) day|(postoperative|post_op|postop) day"
+        " <ordinal=day>|POD~#?<ordinal=day>|day <ordinal=day> (postoperative|post_op|postop)"
+        "(ly|eratively)?",
+        lambda ordinal: r.units_later(ordinal, Grain.DAY),
+    ),
     Rule("units from now", "<about>? <number>_<unit> (from now|hence)", r.units_from_now),
     Rule("units later", "<about>? <number>_<unit> (later|afterwards|afterward)", r.units_later),
     Rule("units after", "<about>? <number>_<unit> after", r.units_later, not_over),
@@ -2546,6 +2578,12 @@ MEASURES = (
     Rule("month in a name", "<month>", r.month_in_name, names_no_happening),
     Rule("fall of a campaign", "[<season=fall>] {campaign}", r.some_season),
     Rule("word of a history", "<ref=told>", r.told_reference, no_reference),
+    Rule(
+        "day of a happening that began",
+        "[the <which> day of (the|this|that|his|her|their) {happening}],? (which|that)"
+        " (began|opened|started) on? [<whole=a_day>]",
+        day_from_beginning,
+    ),
     Rule(
         "day of a happening",
         "the <which> day of (the|this|that|his|her|their) {happening}",
