@@ -382,7 +382,8 @@ def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[F
 
 def _may_be_named(meaning: Meaning, gap: str) -> bool:
     """ "The Spring Offensive of 1918", "the Christmas market in 2019"."""
-    return gap[1].isupper() or isinstance(meaning, Feast)
+    day = isinstance(meaning, Feast) or (isinstance(meaning, Part) and meaning.grain is Grain.DAY)
+    return gap[1].isupper() or day
 
 
 _AGAIN = re.compile(r",?\s\(?(?:in|on)?\s?(?:the\s)?")

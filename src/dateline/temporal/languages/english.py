@@ -374,7 +374,9 @@ WORDS = {
     "anniversary": Words({"anniversary": 0}, signals=True),
     "duration_word": Words({"duration": 0}, signals=True),
     "long_ago": Words(LONG_AGO, signals=True),
-    "quarter_sign": Words({"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4}, signals=True, cased=True),
+    "quarter_sign": Words(
+        {f"{sign}": n for n in range(1, 5) for sign in (f"Q{n}", f"{n}Q")}, signals=True, cased=True
+    ),
     "sure_zone": Words(
         dict.fromkeys(("GMT", "UTC", "EST", "EDT", "PST", "PDT", "CET")), signals=True, cased=True
     ),
@@ -390,6 +392,7 @@ WORDS = {
     "roman_day": Words({"ides": "ides", "nones": "nones", "kalends": "kalends"}, signals=True),
     "fiscal_sign": Words({"FY": 0}, signals=True, cased=True),
     "again": Words({"each": 0, "every": 0}),
+    "after_surgery": Words({"POD": 0}, signals=True, cased=True),
     "near_side": Words({"after": 1, "following": 1, "before": -1, "preceding": -1}),
     "expiry": Words(dict.fromkeys(EXPIRY, 0)),
     "republican": Words(REPUBLICAN, signals=True),
@@ -660,7 +663,8 @@ def no_year(around: Around) -> bool:
     if _is_numbered(around) and not _AFTER_YEAR.search(around.before):
         return True
     year = int(around.words[-4:])
-    told = _AFTER_PREPOSITION.search(around.before) is not None
+    named = re.search(r"\byears?\s\Z|\bA\.?D\.?\s\Z", around.before, re.I)
+    told = named is not None or _AFTER_PREPOSITION.search(around.before) is not None
     if in_a_title(around) or _counts_part(around) or _MEASURED.match(around.after):
         return True
     if _COUNTED.match(around.after):
@@ -1661,7 +1665,9 @@ WEEKS = (
 )
 SEASONS_IN = (
     Rule("season and year", "the? <season>,? of? (the year)? <year4=year>", r.some_season),
-    Rule("season of sport", "the? <season> season,? of? <year4>", r.some_season),
+    Rule(
+        "season of sport", "the? <season> season,? of? <year4>((-|/)({yy}|{day}))?", r.some_season
+    ),
     Rule("fall and year", "the? <season=fall> of? (the year)? <year4=year>", r.some_season),
     Rule(
         "season and year of an era",
@@ -2055,7 +2061,8 @@ PARTS_OF_WHOLES = (
     ),
     Rule(
         "units up to a month",
-        "the? <number=count>_<unit> (to|ended|ending|through)~in? the? <whole=a_full_month>",
+        "the? <number=count>_<unit> (to|ended|ending|through)~in? the? (end~of?)?"
+        "~<whole=a_full_month>",
         r.units_up_to,
     ),
     Rule(
@@ -2065,7 +2072,7 @@ PARTS_OF_WHOLES = (
     ),
     Rule(
         "unit up to a month",
-        "the? <unit=long_stretch> (to|ended|ending)~in? the? <whole=a_full_month>",
+        "the? <unit=long_stretch> (to|ended|ending)~in? the? (end~of?)?~<whole=a_full_month>",
         r.units_up_to,
     ),
     Rule(
@@ -2125,8 +2132,8 @@ COUNTED = (
     Rule(
         "day after an operation",
         "the? <ordinal> (postoperative|post_op|postop) day|(postoperative|post_op|postop) day"
-        " <ordinal=day>|POD~#?<ordinal=day>|day <ordinal=day> (postoperative|post_op|postop)"
-        "(ly|eratively)?",
+        " <ordinal=day>|{after_surgery}~<ordinal=day>"
+        "|day <ordinal=day> (postoperative|post_op|postop)(ly|eratively)?",
         lambda ordinal: r.units_later(ordinal, Grain.DAY),
     ),
     Rule("units from now", "<about>? <number>_<unit> (from now|hence)", r.units_from_now),
