@@ -1,5 +1,6 @@
 # make app     opens the dashboard on the bundled sample
 # make test    runs every check: format, lint, types, architecture, unit, property, browser
+# make soak    tries the promises that chance has a part in, FOR=600 seconds each
 # make lock    works the lock files out anew from pyproject.toml (needs uv)
 # make check   the quick ones: format, lint, types; what the pre-commit hooks run, too
 # make test-all   make test with every Python that is installed, of those that are supported
@@ -16,7 +17,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 INSTALL = $(PIP) install --require-hashes --no-deps
 
-.PHONY: app test test-all check format docs lock bench model clean
+.PHONY: app test soak test-all check format docs lock bench model clean
 
 app: $(VENV)/app.stamp
 	$(VENV)/bin/dateline app
@@ -34,6 +35,11 @@ test-all:
 		if $$p -c '$(SUPPORTED)' >/dev/null 2>&1; then \
 			echo "With $$p:"; $(MAKE) --no-print-directory test VENV=build/$$p PYTHON=$$p; \
 		else echo "$$p is not installed."; fi; done
+
+FOR ?= 600
+
+soak: $(VENV)/test.stamp
+	SOAK=$(FOR) $(VENV)/bin/pytest tests/promises
 
 format: $(VENV)/test.stamp
 	$(VENV)/bin/ruff format .
@@ -77,7 +83,7 @@ lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 		--python-version 3.11 pyproject.toml --extra app --group build -o requirements.lock
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
-		--python-version 3.11 pyproject.toml --extra app --extra postgres --group build --group dev -c requirements.lock -o requirements-dev.lock
+		--python-version 3.11 pyproject.toml --extra app --extra postgres --extra sign-in --group build --group dev -c requirements.lock -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache build dist

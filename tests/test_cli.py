@@ -1,11 +1,14 @@
 """The command line, whose names and fields others build on."""
 
+import io
 import json
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner
 
+from dateline import cli
 from dateline.cli import MENTION_FIELDS, app
 from dateline.query.filters import PARTS
 
@@ -182,3 +185,11 @@ def test_export_of_a_form_that_is_not_there_names_those_that_are(
     done = run(app, ["export", project, "--format", "pdf", "--out", str(tmp_path / "t.pdf")])
     assert done.exit_code == 1
     assert "docx" in done.stderr
+
+
+def test_the_bar_shows_a_name_as_it_is() -> None:
+    bar = cli._bar()
+    bar.add_task("Reading", file="notes[/old]/[red]letter.txt")
+    shown = io.StringIO()
+    Console(file=shown, width=200).print(bar.get_renderable())
+    assert "notes[/old]/[red]letter.txt" in shown.getvalue()

@@ -6,6 +6,7 @@ import functools
 import inspect
 import json
 import os
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -90,6 +91,8 @@ def open_dashboard(
     command += ["--port", str(port)] if port is not None else []
     command += ["--server", str(server)] if server is not None else []
     command += ["--token"] if token else []
+    if os.name == "nt":  # which has no taking of another's place
+        raise typer.Exit(subprocess.call(command))
     os.execv(sys.executable, command)
 
 
@@ -145,7 +148,7 @@ def _bar() -> Bar:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("{task.fields[file]}"),
+        TextColumn("{task.fields[file]}", markup=False),  # a name is shown as it is
         console=_err,
         transient=True,
     )

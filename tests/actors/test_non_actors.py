@@ -30,8 +30,6 @@ def actors(text: str, name: str, kind: ActorKind | None = BODY) -> list[str]:
         ("the online Mac App Store", "Mac App"),
         ("Then Microsoft Longhorn came.", "Microsoft Longhorn"),
         ("support for WPA9", "WPA9"),
-        # deeds
-        ("during Operation Brixel", "Operation Brixel"),
         # what the text explains in small letters, and what is short for a conference
         ("Brixel shares (BRXL) fell. The BRXL fell.", "BRXL"),
         ("the Worldwide Dog Conference (WWDC). At WWDC they met.", "WWDC"),

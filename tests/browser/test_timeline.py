@@ -258,6 +258,19 @@ def test_screen_readers_hear_the_window_and_the_keys(drive) -> None:
     assert main.evaluate("e => (e.focus(), e.matches(':focus'))")
 
 
+def test_arrow_keys_walk_from_mark_to_mark_and_each_is_said(drive) -> None:
+    timeline = drive()
+    page = timeline.page
+    timeline.press("ArrowDown")
+    first = page.locator(".dl-hidden").inner_text()
+    assert re.search(r", 1 of \d+, ", first)
+    timeline.press("ArrowDown")
+    second = page.locator(".dl-hidden").inner_text()
+    assert ", 2 of " in second
+    timeline.press("ArrowUp", "Enter")
+    eventually(page, lambda: timeline.selected != "None")
+
+
 def test_a_million_is_counts_and_a_click_looks_closer(drive) -> None:
     timeline = drive("?events=6000")
     timeline.page.mouse.move(*timeline.at(0.6, 38))

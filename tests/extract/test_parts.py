@@ -158,3 +158,49 @@ def test_rows_are_sorted_by_a_column_and_stay_in_their_order() -> None:
     (table,) = sorted_rows(rows, schema, by="name")
     assert table.to_pylist() == [rows[1], rows[0], rows[2]]
     assert list(sorted_rows([], schema, by="name")) == []
+
+
+def test_a_file_saved_while_the_corpus_is_read_is_not_stale_for_good(
+    tmp_path: Path, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saved between the look at it and its reading, and then put back as it was."""
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    letter = corpus / "letter.txt"
+    before, meanwhile = (f"The port was closed on {day} May 2021." for day in (3, 4))
+    letter.write_text(before)
+    real = run.read_source
+
+    def saved_meanwhile(source: Any, *rest: Any) -> Any:
+        letter.write_text(meanwhile)
+        try:
+            return real(source, *rest)
+        finally:
+            letter.write_text(before)
+
+    def days() -> list[str]:
+        snapshot = project.snapshot()
+        assert snapshot is not None
+        told: list[str] = snapshot.table("mentions")["quote"].to_pylist()
+        return told
+
+    with monkeypatch.context() as patched:
+        patched.setattr(run, "read_source", saved_meanwhile)
+        extract(corpus, project, workers=1)
+    assert days() == [meanwhile]
+    extract(corpus, project)
+    assert days() == [before]
+
+
+def test_an_extraction_that_changes_nothing_keeps_the_snapshot(
+    corpus: Path, project: Project
+) -> None:
+    first = extract(corpus, project)
+    folder = project.snapshots / first.snapshot
+    before = {path.name: path.stat().st_ino for path in folder.iterdir()}
+    for path in corpus.iterdir():
+        path.touch()  # saved again, without a change
+    again = extract(corpus, project)
+    assert (again.snapshot, again.read) == (first.snapshot, 0)
+    assert {path.name: path.stat().st_ino for path in folder.iterdir()} == before
+    assert [path.name for path in project.snapshots.iterdir() if path.is_dir()] == [first.snapshot]

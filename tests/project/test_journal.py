@@ -15,15 +15,23 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline.core.event import Participant, Status
+from dateline.core.mention import ActorKind
+from dateline.core.period import Period
 from dateline.project.decisions import (
     KINDS,
+    actors_value,
     date_value,
     describe,
     dismiss_value,
     headline_value,
     merge_value,
+    note_value,
     review_value,
     split_value,
+    status_value,
+    tags_value,
+    when_value,
 )
 from dateline.project.error import ProjectError
 from dateline.project.journal import Journal
@@ -164,6 +172,11 @@ def test_every_decision_can_be_said_in_a_line(journal: Journal) -> None:
         "merge": merge_value([["m1"], ["m2", "m3"]], "both name the pier"),
         "split": split_value(["m2"]),
         "date": date_value("m1", "1998-05", ["m1", "m2"]),
+        "when": when_value(Period.of_year(1998), []),
+        "status": status_value(Status.DENIED, []),
+        "actors": actors_value([Participant("Ann Berg", ActorKind.PERSON)], []),
+        "note": note_value("Ask the archive.", []),
+        "tags": tags_value(["to ask"], []),
         "published": "1998",
         "dismiss": dismiss_value(7, "recently"),
         "same_actor": {"name": "NPA", "actor": "The port"},
@@ -183,6 +196,11 @@ def test_every_decision_can_be_said_in_a_line(journal: Journal) -> None:
         "Ann joined 2 events into one, because both name the pier",
         "Ann took a sentence out of an event",
         "Ann settled the date: May 1998",
+        "Ann gave it the date 1998",
+        "Ann called it denied",
+        "Ann said who takes part: Ann Berg",
+        "Ann noted: Ask the archive.",
+        "Ann tagged it: to ask",
         "Ann set the publication date to 1998",
         "Ann dismissed the words “recently”",
         "Ann said that “NPA” is The port",

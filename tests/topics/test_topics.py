@@ -108,6 +108,34 @@ def test_too_few_events_make_no_topics() -> None:
     assert suggested(19) == 0 and 4 <= suggested(20) <= suggested(10**6) <= 40
 
 
+def test_a_language_makes_no_topic_by_itself() -> None:
+    subjects, texts = corpus()
+    german = [
+        ("dam", "Die Talsperre Merrow wurde undicht, sagt Orlan Water", 3.0),
+        ("strike", "Der Streik im Hafen der Union begann, ruft die Dockers Union", 4003.0),
+        ("trial", "Der Prozess in Dorn begann, Richter und Jury kamen", 8003.0),
+    ]
+    for affair, line, day in german:
+        texts[f"{affair}-de"] = line
+        actor = AFFAIRS[affair][0]
+        subjects.append(
+            Subject(f"{affair}-de", line, (line,), ("",), (actor,), (f"{affair}-de",), day, "de")
+        )
+    found = find_topics(subjects, texts, topics=3)
+    assert {frozenset(e.split("-")[0] for e in g) for g in groups(dict(found.topic_of))} == {
+        frozenset({affair}) for affair in AFFAIRS
+    }
+
+
+def test_a_large_corpus_is_divided_by_a_part_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    subjects, texts = corpus()
+    monkeypatch.setattr("dateline.topics.fit.MANY", 12)
+    found = find_topics(subjects, texts, topics=3)
+    assert {frozenset(e.split("-")[0] for e in g) for g in groups(dict(found.topic_of))} == {
+        frozenset({affair}) for affair in AFFAIRS
+    }
+
+
 def test_events_without_any_word_belong_to_no_topic() -> None:
     subjects, texts = corpus()
     mute = Subject("mute", "1", ("1 2 3.",), ("",), (), ("none",), None)

@@ -226,14 +226,47 @@ def test_an_accepted_event_is_marked_in_the_table(open_app: Open, project: Proje
     assert reviews["Anna Berg signed the harbour treaty"] == "accepted"
 
 
-def test_a_headline_is_written_anew(open_app: Open, project: Project) -> None:
+def test_every_fact_is_corrected_where_it_is_seen(open_app: Open, project: Project) -> None:
     at = open_app(event=event_about(project, "treaty"))
     at.button(key="edit").click().run()
-    at.text_area(key="headline").set_value("The treaty is signed")
-    next(b for b in at.button if b.label == "Save headline").click().run()
+    at.text_area(key="edit-headline").set_value("The treaty is signed").run()
+    at.text_input(key="edit-date").set_value("about May 2020").run()
+    said = [caption.value.replace("\\", "") for caption in at.caption]
+    assert "Read as about May 2020 (2020-05~)" in said
+    at.selectbox(key="edit-status").set_value("alleged").run()
+    at.text_area(key="edit-note").set_value("Ask *the* archive").run()
+    at.button(key="save").click().run()
     assert not at.exception
     assert "The treaty is signed" in table(at)
-    assert "The treaty is signed" in html_of(at)
+    assert "Ask *the* archive" in html_of(at)
+    kinds = {decision.kind for decision in project.journal.standing()}
+    assert kinds == {"headline", "when", "status", "note"}
+    (row,) = [r for r in component(at, "event_table")["rows"] if "treaty is" in r["headline"]]
+    assert (row["edtf"], row["status"], row["basis"]) == ("2020-05~", "alleged", "given")
+    assert "gave it the date about May 2020" in html_of(at)
+    for _ in range(4):
+        at.button(key="undo").click().run()
+    assert project.journal.standing() == []
+    assert "Anna Berg signed the harbour treaty" in table(at)
+
+
+def test_a_date_that_cannot_be_read_is_said_and_not_kept(open_app: Open, project: Project) -> None:
+    at = open_app(event=event_about(project, "treaty"))
+    at.button(key="edit").click().run()
+    at.text_input(key="edit-date").set_value("last Thursday").run()
+    assert any("counted from another day" in caption.value for caption in at.caption)
+    at.button(key="save").click().run()
+    assert project.journal.standing() == []
+    assert any("was not kept" in said.value for said in at.info)
+
+
+def test_nobody_undoes_anothers_decision_by_accident(open_app: Open, project: Project) -> None:
+    event = event_about(project, "treaty")
+    value = {"headline": "Theirs", "mentions": []}
+    project.journal.record("headline", event, value, author="somebody else", at="2024-05-01")
+    at = open_app(event=event)
+    assert "Theirs" in html_of(at)
+    assert not [button for button in at.button if button.key == "undo"]
 
 
 def test_a_decision_that_cannot_be_kept_is_said(

@@ -99,6 +99,8 @@ def _entry(name: str) -> Entry | None:
 def _key(name: str, kind: ActorKind, why: dict[str, str]) -> _Key:
     """What two spellings of one actor share. People never meet bodies or places."""
     words, entry = plain(name), _entry(name)
+    if kind is ActorKind.THING:
+        return "thing", fold(words)
     if entry and kind is not ActorKind.PERSON:
         if entry.name != name:
             why[name] = f"gazetteer: {name} is {entry.name}"

@@ -16,6 +16,7 @@ from dateline.actors.linking import lookup
 from dateline.actors.name_parts import Piece, pieces, rejoined
 from dateline.actors.non_actors import RESUMED, is_nobody, often_named, quoted_titles
 from dateline.actors.spotting import FOUND, completed
+from dateline.actors.things import find_things
 from dateline.core.mention import BODIES, ActorKind, ActorMention, NameMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
@@ -54,7 +55,8 @@ def find_actors(
     two people of the document have it: it stays an actor of its own.
     """
     outside = tuple(skip)
-    known = rejoined(text, completed(text, names, outside))
+    things = [t for t in find_things(text) if not any(span.overlaps(t.span) for span in outside)]
+    known = rejoined(text, _beside(completed(text, names, outside), things))
     found_parts = [part for name in known for part in pieces(text, name)]
     works, often = quoted_titles(text), often_named(found_parts)
     parts = [
@@ -87,7 +89,21 @@ def find_actors(
         for actor in taken_up(text, named)
         if not any(span.overlaps(actor.span) for span in outside)
     )
-    return sorted([*named, *resumed], key=lambda actor: (actor.span.start, actor.span.end))
+    return sorted([*named, *resumed, *things], key=lambda a: (a.span.start, a.span.end))
+
+
+def _beside(names: Sequence[NameMention], things: Sequence[ActorMention]) -> list[NameMention]:
+    """The names that are no part of a thing's; one that holds a thing's name keeps the rest:
+    "Norvik" of "Norvik N330"."""
+    kept: list[NameMention] = []
+    spans = [thing.span for thing in things]
+    for name in names:
+        inside = [span for span in spans if span.overlaps(name.span)]
+        if not inside:
+            kept.append(name)
+        elif inside[0].start > name.span.start + 1:
+            kept.append(replace(name, span=Span(name.span.start, inside[0].start - 1)))
+    return kept
 
 
 # --- What is another kind of actor ------------------------------------------------

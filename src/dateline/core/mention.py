@@ -78,6 +78,7 @@ class ActorKind(StrEnum):
     MEDIA = "media"
     COUNTRY = "country"
     PLACE = "place"
+    THING = "thing"  # a ship, a storm, an operation, an index
 
 
 # The kinds of actor that are a body of people and not a person or a place.

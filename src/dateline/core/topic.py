@@ -13,6 +13,7 @@ class Subject:
 
     ``quotes`` are its sentences, copies once, ``around`` the text near each. ``documents`` are ids.
     ``day`` is the middle of its period in days since 1970, none where the period is open.
+    ``language`` is that of most of its documents.
     """
 
     event: str
@@ -22,6 +23,7 @@ class Subject:
     actors: tuple[str, ...]
     documents: tuple[str, ...]
     day: float | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,10 +48,14 @@ _SHARED = ("source", "author", "language")  # what is given of a mailbox holds f
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The documents that a file holds, its own first; and everything to say about them."""
+    """The documents that a file holds, its own first; and everything to say about them.
+
+    ``fingerprint`` is of the very bytes that were read.
+    """
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...] = ()
+    fingerprint: str = ""
 
     @property
     def document(self) -> Document | None:
@@ -60,10 +64,7 @@ class Read:
 
 def fingerprint(source: Source) -> str:
     """Changes when the file's bytes, its place or what is given of it change."""
-    digest = blake2b(digest_size=16)
-    for part in (source.relative, source.name, *(word for pair in source.given for word in pair)):
-        raw = part.encode("utf-8", "surrogatepass")
-        digest.update(len(raw).to_bytes(8, "big") + raw)
+    digest = _told(source)
     try:
         _check_is_file(source.path)
         with Path(source.path).open("rb") as file:
@@ -74,12 +75,30 @@ def fingerprint(source: Source) -> str:
     return digest.hexdigest()
 
 
+def _told(source: Source) -> blake2b:
+    """The digest of all that is known of a file without its bytes."""
+    digest = blake2b(digest_size=16)
+    for part in (source.relative, source.name, *(word for pair in source.given for word in pair)):
+        raw = part.encode("utf-8", "surrogatepass")
+        digest.update(len(raw).to_bytes(8, "big") + raw)
+    return digest
+
+
 def read_file(source: Source, *, max_bytes: int = 32 * MEBIBYTE) -> Read:
     """What the file holds. Whatever is wrong with it, or with a part of it, becomes a problem."""
-    found = list(_read(_Item(source, source.relative), max_bytes, _Bounds()))
+    content: bytes | None = None
+    seen = _told(source)
+    try:
+        content = _content(source.path, max_bytes)
+        seen.update(content)
+        known = seen.hexdigest()
+    except (OSError, MemoryError, UnreadableError):  # said once more where it becomes a problem
+        known = fingerprint(source)
+    found = list(_read(_Item(source, source.relative, content), max_bytes, _Bounds()))
     return Read(
         tuple(one for one in found if isinstance(one, Document)),
         tuple(one for one in found if isinstance(one, Problem)),
+        known,
     )
 
 

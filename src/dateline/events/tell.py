@@ -760,7 +760,7 @@ def _stand_in(
     it = pronoun.group(1).lower() == "it"
     earlier = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
     near = (a for a in earlier if sentence.span.start - a.span.end < _NEAR)
-    fit = [actor for actor in near if actor.kind in (BODIES if it else _PEOPLE)]
+    fit = [actor for actor in near if actor.kind in ((*BODIES, ActorKind.THING) if it else _PEOPLE)]
     found = next((a for a in fit if sentence.span.contains(a.span)), None)
     found = found or (None if it else _spoken_of(before, fit)) or next(iter(fit), None)
     thing = it and before is not None and _is_about_a_thing(text, before, actors)

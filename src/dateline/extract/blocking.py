@@ -21,7 +21,7 @@ import pyarrow as pa
 
 WINDOW = 8  # cards before it, of those that share a key
 MOST = 24  # earlier cards at most: those that share the most keys
-MEMORY = "1GB"  # that DuckDB may take before it goes to disk
+MEMORY = "256MB"  # that DuckDB may take before it goes to disk
 _BATCH = 1_000_000  # keys handed over at a time
 _ROWS = 20_000  # whole rows
 

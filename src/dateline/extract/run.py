@@ -136,8 +136,7 @@ def _read_chunk(
     problems: list[Problem] = []
     keys = []
     for source in sources:
-        key = key_of(source, manner)  # before it is read: what is saved meanwhile is read again
-        found, trouble = read_source(source, manner, key)
+        key, found, trouble = read_source(source, manner)
         readings += [(source.relative, reading) for reading in found]
         problems += trouble
         keys.append((source.relative, key))

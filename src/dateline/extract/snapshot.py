@@ -28,7 +28,7 @@ from dateline.project.schema import NAMES
 from dateline.project.write import SnapshotWriter
 from dateline.topics.find import Found
 
-MANY = 100_000  # mentions; above this they are paired outside of memory
+MANY = 10_000  # mentions; above this they are paired outside of memory
 _BATCH = 2_000  # rows written at a time
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ“\"])|\n\s*\n")  # where a sentence may end

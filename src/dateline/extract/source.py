@@ -49,18 +49,20 @@ def manner_of(project: Project) -> Manner:
 
 
 def key_of(source: Source, manner: Manner) -> str:
+    """Which reading a file as it is now would give."""
+    return _key(fingerprint(source), manner)
+
+
+def _key(seen: str, manner: Manner) -> str:
     version = opened(manner.reader).version
-    return stable_id(
-        fingerprint(source), extractor(), str(manner.day_first), manner.reader, version
-    )
+    return stable_id(seen, extractor(), str(manner.day_first), manner.reader, version)
 
 
-def read_source(
-    source: Source, manner: Manner, key: str
-) -> tuple[list[Reading], tuple[Problem, ...]]:
-    """What its documents gave, and what is wrong where it gave none. Whatever goes wrong with a
-    document leaves that document out, with the reason."""
+def read_source(source: Source, manner: Manner) -> tuple[str, list[Reading], tuple[Problem, ...]]:
+    """The key of the bytes that were read, what the documents gave, and what is wrong where there
+    are none. Whatever goes wrong with a document leaves that document out, with the reason."""
     read = read_file(source)
+    key = _key(read.fingerprint, manner)
     readings: list[Reading] = []
     problems = list(read.problems)
     for document in read.documents:
@@ -69,8 +71,8 @@ def read_source(
         except Exception as error:
             problems.append(Problem(document.path, f"could not be read: {failure(error)}"))
     if not readings:
-        return [], tuple(problems)
+        return key, [], tuple(problems)
     first = readings[0]  # keeps what is said of the whole file as long as it need not be read again
     about_it = tuple(replace(p, document=first.document.id) for p in problems)
     readings[0] = replace(first, problems=(*about_it, *first.problems))
-    return readings, ()
+    return key, readings, ()

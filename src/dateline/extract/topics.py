@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
@@ -35,9 +36,26 @@ def topics_of(
         text = texts[document]
         plain = authors_text(text, documents[document].furniture)
         around |= {m.id: (m.sentence.of(text), _near(plain, m.sentence)) for m in told}
-    subjects = [_subject(event, [around[m] for m in event.mentions]) for event in events]
-    own = {id_: authors_text(texts[id_], one.furniture) for id_, one in documents.items()}
-    return find_topics(subjects, own, former=former)
+    languages = {id_: document.language for id_, document in documents.items()}
+    subjects = [_subject(event, [around[m] for m in event.mentions], languages) for event in events]
+    return find_topics(subjects, _AuthorsTexts(texts, documents), former=former)
+
+
+class _AuthorsTexts(Mapping[str, str]):
+    """``authors_text`` of documents by their ids, each when it is asked for."""
+
+    def __init__(self, texts: Mapping[str, str], documents: Mapping[str, Document]) -> None:
+        self._texts = texts
+        self._documents = documents
+
+    def __getitem__(self, document: str) -> str:
+        return authors_text(self._texts[document], self._documents[document].furniture)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
 
 
 def former_topics(project: Project) -> dict[str, str]:
@@ -86,7 +104,9 @@ def authors_text(text: str, furniture: Iterable[Span]) -> str:
     return text
 
 
-def _subject(event: Event, told: Sequence[tuple[str, str]]) -> Subject:
+def _subject(
+    event: Event, told: Sequence[tuple[str, str]], languages: Mapping[str, str]
+) -> Subject:
     """``told`` are its sentences, each with what stands near it."""
     quotes = dict(told)
     return Subject(
@@ -97,6 +117,7 @@ def _subject(event: Event, told: Sequence[tuple[str, str]]) -> Subject:
         tuple(participant.actor for participant in event.actors),
         tuple(dict.fromkeys(event.documents)),
         _middle(event.period),
+        Counter(languages[document] for document in event.documents).most_common(1)[0][0],
     )
 
 

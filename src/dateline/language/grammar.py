@@ -242,6 +242,8 @@ class _Reading:
     def _is_passive(self, verb: _Verb) -> bool:
         tree, main = self.tree, verb.main
         relations = {tree.tokens[child].relation for child in tree.children[main]}
+        if "aux:pass" not in relations and self._goes_to_somebody(verb):
+            return False
         if {"aux:pass", "nsubj:pass"} & relations or tree.tokens[main].voice == "Pass":
             return True
         if tree.tokens[main].form != "Part" or tree.tokens[main].tense != "Past":
@@ -252,6 +254,14 @@ class _Reading:
         return "aux:pass" in shared or (
             tree.relation[main] in ("acl", "advcl", "root") and not shared
         )
+
+    def _goes_to_somebody(self, verb: _Verb) -> bool:
+        """ "The board fined Rodex": a name right behind a bare verb is whom it does it to."""
+        tree, after = self.tree, verb.main + 1
+        if tree.relation[verb.main] != "root" or after >= len(tree.tokens):
+            return False
+        named = tree.tokens[after].pos in ("PROPN", "DET") and not self.dated[after]
+        return named and any(s < verb.main for s in tree.hanging(verb.main, "nsubj"))
 
     def _is_negated(self, verb: _Verb) -> bool:
         tree = self.tree
@@ -532,7 +542,8 @@ class _Reading:
             helpers = self._helpers(before) if self._is_passive(before) else []
         shared = [] if own_helpers else helpers
         one = subject is None or is_one(tree, subject)
-        plain = finite(tree, verb.main, own_helpers, shared, one)
+        active_already = self._goes_to_somebody(verb) and not passive
+        plain = "" if active_already else finite(tree, verb.main, own_helpers, shared, one)
         particles = [i for i in tree.hanging(verb.main, "compound") if i > verb.main]
         last = max([verb.main, *(i for i in particles if i == verb.main + 1)])
         trigger = Span(tree.tokens[verb.main].span.start, tree.tokens[last].span.end)

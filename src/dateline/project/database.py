@@ -25,6 +25,10 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from dateline.project.error import ProjectError
 
 _WAIT_SECONDS = 30  # for another writer
+_NOTHING_BESIDE = (  # what SQLite says where it cannot make a file beside its own
+    *(sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL),
+)
+_ROOM = 1 << 20  # bytes that a journal needs to work in
 _LOCK = 0x0DA7E11E  # any number, as long as every Dateline takes the same
 _DRIVER = "postgresql+pg8000"
 _PASSWORD = "PGPASSWORD"  # the name that PostgreSQL's own programs give it
@@ -90,14 +94,14 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Reading | None]:
         """One unchanging look, or none while there are no tables; reading makes no file."""
-        with _plainly(), self._kind.looking(self._engine) as connection:
+        with self._plainly(), self._kind.looking(self._engine) as connection:
             version = None if connection is None else self._version(connection)
             yield Reading(connection, version) if connection is not None and version else None
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """A transaction that waits for other writers before it reads."""
-        with _plainly(), self._engine.connect() as connection:
+        with self._plainly(), self._engine.connect() as connection:
             self._kind.begin(connection)
             version = self._version(connection)
             if version is None:
@@ -109,6 +113,20 @@ class Database:
                 connection.execute(now)
             yield connection
             connection.commit()
+
+    @contextmanager
+    def _plainly(self) -> Iterator[None]:
+        """Errors of the database in words; broken rules of a table are for the caller."""
+        try:
+            yield
+        except IntegrityError:
+            raise
+        except SQLAlchemyError as error:
+            words = _words(getattr(error, "orig", None) or error)
+            file = self._engine.url.database if self._engine.dialect.name == "sqlite" else None
+            if file and "disk I/O" in words and _disk_full(Path(file)):
+                words = "the disk is full"
+            raise ProjectError(f"the journal of decisions cannot be used: {words}") from error
 
     def _version(self, connection: sa.Connection) -> int | None:
         """How far the tables are, none if there are none; ProjectError where a newer Dateline
@@ -193,8 +211,8 @@ class _Sqlite(_Kind):
 
 @contextmanager
 def _readable(file: Path) -> Iterator[sa.URL | None]:
-    """Another address for a file that SQLite cannot open as it is: who may not write beside a
-    file in write-ahead mode reads it as one that nobody changes, or with what was not yet carried
+    """Another address for a file that SQLite cannot open as it is: who can write nothing beside
+    a file in write-ahead mode reads it as one that nobody changes, or with what was not yet carried
     over into it, a copy of it. None where there is no need."""
     if _opens(file):
         yield None
@@ -219,15 +237,20 @@ def _opens(file: Path) -> bool:
     try:
         connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError as error:
-        return error.sqlite_errorcode & 0xFF not in (
-            sqlite3.SQLITE_READONLY,
-            sqlite3.SQLITE_CANTOPEN,
-        )
+        return error.sqlite_errorcode & 0xFF not in _NOTHING_BESIDE
     except sqlite3.DatabaseError:  # no database at all: said where it is used
         return True
     finally:
         connection.close()
     return True
+
+
+def _disk_full(file: Path) -> bool:
+    """SQLite speaks of an error of the disk where there is no room for a file beside its own."""
+    try:
+        return shutil.disk_usage(file.parent).free < _ROOM
+    except OSError:
+        return False
 
 
 def _sqlite_engine(address: sa.URL) -> sa.Engine:
@@ -290,18 +313,6 @@ def _prepare_sqlite(connection: Any, record: object) -> None:
     with suppress(sqlite3.OperationalError):  # another process is switching it right now
         connection.execute("PRAGMA journal_mode=WAL")  # readers do not wait for a writer
     connection.execute("PRAGMA synchronous=FULL")  # a decision survives a power cut
-
-
-@contextmanager
-def _plainly() -> Iterator[None]:
-    """Errors of the database in words; broken rules of a table are for the caller."""
-    try:
-        yield
-    except IntegrityError:
-        raise
-    except SQLAlchemyError as error:
-        words = _words(getattr(error, "orig", None) or error)
-        raise ProjectError(f"the journal of decisions cannot be used: {words}") from error
 
 
 def _words(error: BaseException) -> str:

@@ -25,6 +25,13 @@ class ProjectError(ValueError):
     """A project cannot be opened, read or written; the message says why and what to do."""
 
 
+class OutdatedError(ProjectError):
+    """What was opened has been replaced twice since and is gone; it is opened anew."""
+
+    def __init__(self) -> None:
+        super().__init__("the project was extracted again since it was opened; open it once more")
+
+
 class DamagedError(ProjectError):
     """A file whose content makes no sense; pyarrow says so with an OSError of no number."""
 

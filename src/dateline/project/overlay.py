@@ -21,11 +21,14 @@ class Overlay:
     """By the ids that events have after ``shaped``, which says what people joined, took apart
     and dated. ``dismissed`` are words by document and place, each with the decision that says so.
     ``unmatched`` decisions found no event or document of theirs; they are kept and tried again
-    after the next extraction. ``notes`` say what of the table of aliases was not used.
+    after the next extraction. ``notes_on`` are what people noted of events,
+    ``notes`` say what of the table of aliases was not used.
     ``version`` changes when a decision is added."""
 
     reviews: Mapping[str, str] = field(default_factory=dict)
     headlines: Mapping[str, str] = field(default_factory=dict)
+    notes_on: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     published: Mapping[str, Period | None] = field(default_factory=dict)
     dismissed: Mapping[tuple[str, int], int] = field(default_factory=dict)
     shaped: Shaped = field(default_factory=Shaped)
@@ -74,6 +77,8 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
     return Overlay(
         changes.reviews,
         changes.headlines,
+        changes.notes,
+        changes.tags,
         changes.published,
         changes.dismissed,
         shape,

@@ -29,6 +29,7 @@ from dateline.project.decisions import (
     Groups,
     Settled,
     bears_on,
+    corrected,
     describe,
     mentions_of,
 )
@@ -70,7 +71,7 @@ def shaped(
     changed = [
         (group, settled)
         for group in groups.all()
-        if (settled := groups.settled(group)) or group not in kept
+        if (settled := groups.settled(group)) or groups.corrections(group) or group not in kept
     ]
     if not changed:
         return Shaped(), unmatched
@@ -90,6 +91,7 @@ def shaped(
         if settled is not None and event.conflict:
             event = _dated(event, mentions, settled, documents)
             settlements[event.id] = settled
+        event = corrected(event, groups.corrections(group))
         topic, weight = reasons.standing(group)
         rows.append(event_row(event, mentions, documents, topic=topic, weight=weight))
         moved |= dict.fromkeys(group, event.id)

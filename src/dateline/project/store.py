@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
-from dateline.project.error import DamagedError, ProjectError, said_plainly
+from dateline.project.error import DamagedError, OutdatedError, ProjectError, said_plainly
 from dateline.project.files import replace_text
 from dateline.project.journal import Journal
 from dateline.project.schema import FORMAT, TABLES
@@ -44,10 +44,15 @@ class Snapshot:
     ) -> pa.Table:
         """A whole table, or some of its columns, or the rows that meet a condition."""
         path = self.path(name)
-        with _reading(path):
-            if where is None:
-                return pq.ParquetFile(path).read(columns=columns)
-            return ds.dataset(path, format="parquet").to_table(columns=columns, filter=where)
+        try:
+            with _reading(path):
+                if where is None:
+                    return pq.ParquetFile(path).read(columns=columns)
+                return ds.dataset(path, format="parquet").to_table(columns=columns, filter=where)
+        except ProjectError as error:
+            if self.folder.is_dir():
+                raise
+            raise OutdatedError from error
 
     def rows(self, name: str) -> int:
         with _reading(self.path(name)):
@@ -157,6 +162,18 @@ class Project:
 
     def snapshot(self) -> Snapshot | None:
         """The snapshot in use; none before the first extraction."""
+        name = self._current()
+        while name is not None:
+            try:
+                return self._checked(name)
+            except ProjectError:
+                later = self._current()
+                if later == name:
+                    raise
+                name = later  # replaced since we looked
+        return None
+
+    def _current(self) -> str | None:
         current = self.folder / CURRENT
         try:
             name = current.read_text(encoding="utf-8", errors="replace").strip()
@@ -166,6 +183,9 @@ class Project:
             raise ProjectError(f"cannot read {current}: {error.strerror}") from error
         if not _ID.fullmatch(name):
             raise ProjectError(f"{current} names no snapshot; extract the corpus again")
+        return name
+
+    def _checked(self, name: str) -> Snapshot:
         found = Snapshot(name, self.snapshots / name)
         if not found.folder.is_dir():
             raise ProjectError(f"the snapshot {name} is missing; extract the corpus again")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -28,7 +28,7 @@ Rows: TypeAlias = Sequence[Mapping[str, Any]] | pa.Table
 
 _TEMPORARY, _LOCK = ".tmp-", ".lock"
 _KEPT = 2  # the snapshot in use, and the one before for whoever still reads it
-_ROWS_PER_GROUP = 100_000
+_ROWS_PER_GROUP = 20_000
 _PARTS = "parts"
 
 
@@ -176,4 +176,7 @@ def _remove_old(project: Project, current: Snapshot) -> None:
     others = [f for f in project.snapshots.iterdir() if f.is_dir() and f != current.folder]
     others.sort(key=lambda folder: (folder.stat().st_mtime_ns, folder.name), reverse=True)
     for folder in others[_KEPT - 1 :]:
-        shutil.rmtree(folder, ignore_errors=True)
+        gone = folder.with_name(f"{_TEMPORARY}{folder.name}")
+        with suppress(OSError):  # somebody reads it, where that keeps it: the next one removes it
+            folder.replace(gone)  # at once: who reads it meets either all of it or nothing
+            shutil.rmtree(gone, ignore_errors=True)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from threading import Lock
 from typing import Any
 
+import duckdb
 import numpy as np
 import pandas as pd
 
 from dateline.project.decisions.who import ActorChanges
+from dateline.project.error import OutdatedError
 from dateline.project.overlay import Overlay
 from dateline.project.rows import searchable
 from dateline.query.columns import Columns, Events, Numbers
@@ -125,19 +128,22 @@ class Asker:
     # --- Rows -----------------------------------------------------------------------
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        rows: list[tuple[Any, ...]] = self._cursor().execute(sql, list(parameters)).fetchall()
+        with self._current():
+            rows: list[tuple[Any, ...]] = self._cursor().execute(sql, list(parameters)).fetchall()
         return rows
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> tuple[Any, ...]:
         return self.rows(sql, parameters)[0]
 
     def records(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
-        cursor = self._cursor().execute(sql, list(parameters))
-        names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        with self._current():
+            cursor = self._cursor().execute(sql, list(parameters))
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def frame(self, sql: str, parameters: Sequence[Any] = ()) -> pd.DataFrame:
-        frame: pd.DataFrame = self._cursor().execute(sql, list(parameters)).df()
+        with self._current():
+            frame: pd.DataFrame = self._cursor().execute(sql, list(parameters)).df()
         return frame
 
     def of_events(self, columns: str, numbers: Numbers) -> Any:
@@ -152,7 +158,8 @@ class Asker:
         """A cursor on a question about many events, whose numbers are the table ``met``."""
         cursor = self._cursor()
         cursor.register("met", pd.DataFrame({"n": numbers.astype(np.int32)}))
-        return cursor.execute(sql, list(parameters))
+        with self._current():
+            return cursor.execute(sql, list(parameters))
 
     def disk(self, table: str) -> str:
         """The parameter of ``DISK``."""
@@ -164,6 +171,16 @@ class Asker:
             return {}
         sql = "SELECT id, n FROM event WHERE id IN (SELECT unnest(?::VARCHAR[]))"
         return dict(self.rows(sql, [list(events)]))
+
+    @contextmanager
+    def _current(self) -> Iterator[None]:
+        """OutdatedError where what is asked is gone since the snapshot was opened."""
+        try:
+            yield
+        except duckdb.IOException as error:
+            if self.snapshot.folder.is_dir():
+                raise
+            raise OutdatedError from error
 
     def _cursor(self) -> Any:
         return self._tables.cursor()

@@ -109,6 +109,8 @@ class EventDetail:
     mentions: tuple[MentionDetail, ...]
     decisions: tuple[Decision, ...]
     settled: bool  # a person has said what becomes of its conflict
+    note: str = ""
+    tags: tuple[str, ...] = ()
 
     @property
     def dissent(self) -> tuple[MentionDetail, ...]:

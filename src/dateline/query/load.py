@@ -17,7 +17,7 @@ from weakref import WeakValueDictionary
 import duckdb
 import numpy as np
 
-from dateline.project.error import ProjectError
+from dateline.project.error import OutdatedError, ProjectError
 from dateline.project.shape import Shaped
 from dateline.project.store import Snapshot
 from dateline.query.columns import ALWAYS, NONE, Columns, Postings, Scalar
@@ -54,6 +54,8 @@ class Tables:
         try:
             self.columns = _load(self.cursor(), snapshot, shaped)
         except duckdb.Error as error:
+            if not snapshot.folder.is_dir():
+                raise OutdatedError from error
             raise ProjectError(
                 f"the snapshot {snapshot.id} is damaged; extract the corpus again ({error})"
             ) from error

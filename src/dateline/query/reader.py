@@ -7,6 +7,7 @@ another to see what is newer. One reader may be asked by several threads at once
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -299,9 +300,13 @@ class Reader:
 
     def event(self, wanted: str) -> EventDetail | None:
         """An event with its evidence, by its id or by that of one of its mentions."""
-        return evidence.event_detail(
+        found = evidence.event_detail(
             self._asker, self.project.journal, wanted, self.overlay.shaped.settled
         )
+        if found is None:
+            return None
+        note, tags = self.overlay.notes_on.get(found.id, ""), self.overlay.tags.get(found.id, ())
+        return replace(found, note=note, tags=tags)
 
     def alike(self, wanted: str, *, words: str = "", limit: int = 12) -> pd.DataFrame:
         """Events that may be the same as one, the likeliest first; columns as of ``events``."""

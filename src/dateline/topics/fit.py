@@ -1,16 +1,17 @@
-"""Events -> which of them belong together: non-negative factors of what they are told with.
+"""Events -> which of them belong together: groups that a tree of likeness falls into.
 
-An event is told by its own words, by those around them, by its documents, its actors and its
-time; each of these is a block of columns of one matrix, weighted as measured on invented folders.
-The factors of that matrix are the topics (Lee and Seung 1999; started by nndsvd, Boutsidis and
-Gallopoulos 2008, so that nothing is drawn at random).
+An event is told by its own words, by those around them, by its documents and its time, weighted
+as measured on invented folders; the words, names among them, in the few dimensions that they vary
+in together (Deerwester and others 1990). Groups are joined by average linkage, the
+outliers go to the nearest, and all then move to the group whose middle they are nearest to.
 """
 
 from __future__ import annotations
 
 import math
-import warnings
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,11 +22,17 @@ from dateline.topics.terms import terms_of
 FEW = 20  # events; with fewer there is nothing to divide
 LEAST, MOST = 4, 40  # topics
 _GROWTH = 0.38  # a handful for a hundred events, a dozen for a thousand
-MANY = 100_000  # events; past these, they are fitted in batches
-_AROUND, _DOCUMENT, _ACTORS, _TIME = 1.0, 0.7, 0.3, 0.7  # beside an event's own words, 1
+MANY = 3_000  # events; past these a part of them says which groups there are
+_PLENTY = 20_000  # events that say in which dimensions words vary
+_AROUND, _DOCUMENT = 0.6, 0.4  # beside an event's own words, 1
+_TIME = 0.6  # beside all words: how much it adds to the likeness of two events
+_DIMENSIONS, _EACH = 60, 2  # of words; at least so many for each topic
+_LEAST = 0.2  # of the size that equal topics had, or a group is no topic
+_FEW_SPEAK = 0.3  # of the events; a language of fewer counts by the words it shares
+_MOVES = 5  # of all events to the nearest group, at most
 _SLICES = 10  # of the corpus's time, each with as many events
 _DIGITS = 6  # scores are rounded before they are compared
-_SURE = 0.05  # of the weight of the strongest; weaker ones belong to no topic
+_SURE = 0.1  # likeness to the middle of its group; with less an event belongs to none
 
 Matrix = Any  # scipy.sparse.csr_matrix
 
@@ -57,65 +64,146 @@ def fit(subjects: Sequence[Subject], texts: Mapping[str, str], topics: int) -> F
 
     order = sorted(range(len(subjects)), key=lambda number: subjects[number].event)
     with threadpool_limits(limits=1):
-        matrix = _matrix([subjects[number] for number in order], texts)
-        weights = _factors(matrix, min(topics, *matrix.shape))
+        features = _features([subjects[n] for n in order], texts, _EACH * topics)
+        likeness = _likeness(features, topics)
     back = np.argsort(np.array(order))
-    return _read(weights[back])
+    return _read(likeness[back])
 
 
-def _read(weights: np.ndarray) -> Fitted:
-    total = weights.sum(axis=1, keepdims=True)
-    strong = total[:, 0] > _SURE * (total.max() if len(total) else 0.0)
-    shares = np.round(
-        np.divide(weights, total, where=total > 0, out=np.zeros_like(weights)), _DIGITS
-    )
-    best = np.where(strong, shares.argmax(axis=1), -1)
-    return Fitted(shares, best)
+def _read(likeness: np.ndarray) -> Fitted:
+    positive = np.round(np.maximum(likeness, 0), _DIGITS)
+    total = positive.sum(axis=1, keepdims=True)
+    shares = np.divide(positive, total, where=total > 0, out=np.zeros_like(positive))
+    sure = positive.max(axis=1, initial=0) >= _SURE
+    best = np.where(sure, positive.argmax(axis=1) if positive.shape[1] else -1, -1)
+    return Fitted(np.round(shares, _DIGITS), best)
 
 
-def _factors(matrix: Matrix, topics: int) -> np.ndarray:
-    from sklearn.decomposition import NMF, MiniBatchNMF
-    from sklearn.exceptions import ConvergenceWarning
+def _likeness(features: np.ndarray, topics: int) -> np.ndarray:
+    """How near each event is to the middle of each group."""
+    known = features.any(axis=1)
+    some = _some(np.flatnonzero(known), MANY)
+    if len(some) < 2:
+        return np.zeros((len(features), 0))
+    labels = _groups(features[some], topics)
+    middles = _middles(features[some], labels)
+    for _ in range(_MOVES):
+        moved = np.round(features @ middles.T, _DIGITS).argmax(axis=1)
+        present = np.unique(moved[known])
+        again = _middles(features[known], np.searchsorted(present, moved[known]))
+        if again.shape == middles.shape and np.allclose(again, middles, atol=1e-6):
+            break
+        middles = again
+    likeness: np.ndarray = features @ middles.T
+    return likeness
 
-    settings = {"n_components": topics, "init": "nndsvd", "random_state": 0}
-    if matrix.shape[0] > MANY:
-        found = MiniBatchNMF(batch_size=8192, max_iter=5, **settings).fit_transform(matrix)
-    else:
-        with warnings.catch_warnings():  # where all events are alike it goes on to the end
-            warnings.simplefilter("ignore", ConvergenceWarning)
-            found = NMF(max_iter=300, tol=1e-4, **settings).fit_transform(matrix)
-    return np.asarray(found, dtype=np.float64)
+
+def _some(rows: np.ndarray, most: int) -> np.ndarray:
+    """At most so many of the rows, evenly. Events stand in the order of their ids, which are
+    hashes, so that these are as good as any."""
+    return rows[:: max(1, math.ceil(len(rows) / most))]
 
 
-def _matrix(subjects: Sequence[Subject], texts: Mapping[str, str]) -> Matrix:
-    from scipy.sparse import csr_matrix, hstack
+def _middles(features: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    """The middle of each group; those of -1 are in none."""
+    from sklearn.preprocessing import normalize
+
+    count = int(labels.max()) + 1
+    middles = np.array([features[labels == group].mean(axis=0) for group in range(count)])
+    return np.asarray(normalize(middles))
+
+
+def _groups(features: np.ndarray, topics: int) -> np.ndarray:
+    """The coarsest cut of the tree that has as many groups of some size; -1 for what is in
+    smaller ones."""
+    from scipy.cluster.hierarchy import fcluster, linkage
+    from scipy.spatial.distance import pdist
+
+    count = len(features)
+    least = max(2, round(_LEAST * count / topics))
+    tree = linkage(np.round(np.maximum(pdist(features, "cosine"), 0), _DIGITS), "average")
+    most, found = 0, np.zeros(count, dtype=np.int64)
+    for parts in range(topics, count + 1):
+        labels = fcluster(tree, parts, "maxclust")
+        sizes = np.bincount(labels)
+        big = np.flatnonzero(sizes >= least)
+        if len(big) > most:
+            number = np.full(len(sizes), -1)
+            number[big] = np.arange(len(big))
+            most, found = len(big), number[labels]
+        if most >= topics:
+            break
+    return found
+
+
+def _features(subjects: Sequence[Subject], texts: Mapping[str, str], least: int) -> np.ndarray:
+    """A row for each event; the product of two is how alike they are."""
+    from sklearn.preprocessing import normalize
+
+    blocks = [_words(subjects, texts, least), _TIME**0.5 * _time(subjects)]
+    return np.asarray(np.round(normalize(np.hstack(blocks)), _DIGITS))
+
+
+def _words(subjects: Sequence[Subject], texts: Mapping[str, str], least: int) -> np.ndarray:
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.preprocessing import normalize
 
     known = sorted({document for subject in subjects for document in subject.documents})
     number = {document: n for n, document in enumerate(known)}
-    own = [_counted(subject.quotes) for subject in subjects]
-    near = [_counted(subject.around) for subject in subjects]
-    vectorizer = TfidfVectorizer(analyzer=_itself, sublinear_tf=True, dtype=np.float64)
+    shared = _shared(subjects)
+
+    def terms(told: tuple[Sequence[str], str]) -> list[str]:
+        texts, language = told
+        return _kept(_counted(texts), language, shared)
+
+    own = [(subject.quotes, subject.language) for subject in subjects]
+    near = [(subject.around, subject.language) for subject in subjects]
+    vectorizer = TfidfVectorizer(analyzer=terms, sublinear_tf=True, min_df=2, dtype=np.float64)
     try:
-        vectorizer.fit([*own, *near])
-    except ValueError:  # nothing but function words
-        return csr_matrix((len(subjects), 1))
-    of_documents = vectorizer.transform([terms_of(texts.get(document, "")) for document in known])
+        vectorizer.fit(chain(own, near))
+    except ValueError:  # no word stands twice
+        return np.zeros((len(subjects), 1))
+    spoken = {document: s.language for s in subjects for document in s.documents}
+    of_documents = vectorizer.transform(((texts.get(d, ""),), spoken[d]) for d in known)
     told_in = _ones([[number[d] for d in s.documents] for s in subjects], len(known))
     words = (
         vectorizer.transform(own)
         + _AROUND * vectorizer.transform(near)
         + _DOCUMENT * normalize(told_in @ of_documents)
     )
-    blocks = [normalize(words), _ACTORS * _actors(subjects), _TIME * csr_matrix(_time(subjects))]
-    matrix = hstack(blocks).tocsr()
-    shared = np.asarray((matrix > 0).sum(axis=0)).ravel() > 1
-    return normalize(matrix[:, np.flatnonzero(shared)])
+    return _reduced(normalize(words), max(_DIMENSIONS, least))
 
 
-def _itself(terms: list[str]) -> list[str]:
-    return terms
+def _reduced(matrix: Matrix, dimensions: int) -> np.ndarray:
+    """In the dimensions in which the rows vary together, each row of length 1."""
+    from sklearn.decomposition import TruncatedSVD
+    from sklearn.preprocessing import normalize
+
+    wanted = min(dimensions, matrix.shape[0] // 2, matrix.shape[1] - 1)
+    if wanted < 2:
+        return np.asarray(normalize(matrix).todense())
+    some = matrix[_some(np.arange(matrix.shape[0]), _PLENTY)]
+    with np.errstate(invalid="ignore"):  # where all rows are alike none varies
+        found = TruncatedSVD(wanted, random_state=0).fit(some)
+    return np.asarray(normalize(found.transform(matrix)))
+
+
+def _shared(subjects: Sequence[Subject]) -> dict[str, frozenset[str]]:
+    """By language that few of the events are told in, the words that others use too: names,
+    mostly. With all of its words each language would make a topic by itself."""
+    counts = Counter(subject.language for subject in subjects)
+    few = {language for language, count in counts.items() if count < _FEW_SPEAK * len(subjects)}
+    words: dict[str, set[str]] = defaultdict(set)
+    for subject in subjects if few else ():
+        words[subject.language].update(_counted([*subject.quotes, *subject.around]))
+    return {
+        language: frozenset().union(*(words[other] for other in counts if other != language))
+        for language in few
+    }
+
+
+def _kept(terms: list[str], language: str, shared: Mapping[str, frozenset[str]]) -> list[str]:
+    return [term for term in terms if language not in shared or term in shared[language]]
 
 
 def _counted(texts: Sequence[str]) -> list[str]:
@@ -128,18 +216,6 @@ def _ones(rows: Sequence[Sequence[int]], width: int) -> Matrix:
     at = np.array([n for n, row in enumerate(rows) for _ in row], dtype=np.int64)
     to = np.array([column for row in rows for column in row], dtype=np.int64)
     return csr_matrix((np.ones(len(at)), (at, to)), shape=(len(rows), max(width, 1)))
-
-
-def _actors(subjects: Sequence[Subject]) -> Matrix:
-    """Who takes part, the less the more often they do."""
-    from sklearn.preprocessing import normalize
-
-    names = sorted({actor for subject in subjects for actor in subject.actors})
-    number = {name: n for n, name in enumerate(names)}
-    present = _ones([[number[a] for a in s.actors] for s in subjects], len(names))
-    often = np.asarray(present.sum(axis=0)).ravel()
-    rare = np.log((1 + len(subjects)) / (1 + often)) + 1
-    return normalize(present.multiply(rare[None, :]).tocsr())
 
 
 def _time(subjects: Sequence[Subject]) -> np.ndarray:

@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import ceil, log
 
 from dateline.core.topic import Subject
 from dateline.lexicon.english.nouns import happens
@@ -20,10 +20,15 @@ from dateline.topics.terms import stem, words_of
 
 PHRASES = 3
 _HAPPENINGS = 2  # words after the colon
+_ASKED = 200  # events of a topic
 _LONGEST = 3  # words of a phrase
-_CENTRAL = 0.25  # of a topic's events name its central actor
-_OFTEN = 0.08  # of them are told with a phrase of its name
+_CENTRAL = 0.2  # of a topic's events name its central actor
+_OFTEN = 0.06  # of them are told with a phrase of its name
+_NEAR = 0.5  # of an event that a phrase counts for which stands beside its sentence
 _NOUN = 0.5  # of a word's uses are as a noun
+_HAPPENS = 2.0  # times as telling as another noun, for what happens
+_ACTS = 1.5  # times as telling as a thing, for whom it is about
+_RARE = log(10)  # so many times rarer among the others is as good as never
 _BREAK = re.compile(r"[.,;:!?()\[\]“”\"«»|/–—\n]+")
 
 
@@ -37,35 +42,41 @@ class Named:
 
 
 def names_of(topics: Mapping[str, Sequence[Subject]]) -> dict[str, Named]:
-    """A name for each topic, by its key; no two alike. The largest topic chooses first."""
-    told = {key: [_candidates(subject) for subject in rows] for key, rows in topics.items()}
+    """A name for each topic, by its key; no two alike. The largest topic chooses first, and of
+    a large one some events are looked at."""
+    asked = {key: rows[:: max(1, ceil(len(rows) / _ASKED))] for key, rows in topics.items()}
+    told = {key: [_candidates(subject) for subject in rows] for key, rows in asked.items()}
     phrases = _Odds.of({key: [c.phrases for c in rows] for key, rows in told.items()})
     actors = _Odds.of({key: [c.actors for c in rows] for key, rows in told.items()})
     written = _written(candidate for rows in told.values() for candidate in rows)
     names: dict[str, Named] = {}
     for key in sorted(topics, key=lambda key: (-len(topics[key]), key)):
         taken = {named.name for named in names.values()}
-        names[key] = _named(key, len(topics[key]), actors, phrases, written, taken)
+        names[key] = _named(key, len(told[key]), actors, phrases, written, taken)
     return names
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """What one event offers. Phrases are stems joined by spaces; ``forms`` how each was written."""
+    """What one event offers. Phrases are stems joined by spaces, each with how much it counts;
+    ``forms`` says how they were written."""
 
-    phrases: frozenset[str]
-    actors: frozenset[str]
+    phrases: Mapping[str, float]
+    actors: Mapping[str, float]
     forms: Mapping[str, str]
 
 
 def _candidates(subject: Subject) -> _Candidate:
-    actors = frozenset(subject.actors)
     forms: dict[str, str] = {}
-    for text in subject.quotes:
-        for part in _BREAK.split(text):
-            for written in _runs(part):
-                forms.setdefault(" ".join(map(stem, written)), " ".join(written))
-    return _Candidate(frozenset(forms), actors, forms)
+    phrases: dict[str, float] = {}
+    for texts, counts in ((subject.quotes, 1.0), (subject.around, _NEAR)):
+        for text in texts:
+            for part in _BREAK.split(text):
+                for written in _runs(part):
+                    phrase = " ".join(map(stem, written))
+                    forms.setdefault(phrase, " ".join(written))
+                    phrases.setdefault(phrase, counts)
+    return _Candidate(phrases, dict.fromkeys(subject.actors, 1.0), forms)
 
 
 def _runs(part: str) -> Iterable[list[str]]:
@@ -100,19 +111,24 @@ def _written(candidates: Iterable[_Candidate]) -> dict[str, str]:
 class _Odds:
     """In how many events of each topic a phrase stands, and in how many of all."""
 
-    here: Mapping[str, Counter[str]]
-    everywhere: Counter[str]
+    here: Mapping[str, Mapping[str, float]]
+    everywhere: Mapping[str, float]
     sizes: Mapping[str, int]
 
     @staticmethod
-    def of(told: Mapping[str, Sequence[frozenset[str]]]) -> _Odds:
-        here = {key: Counter(p for row in rows for p in row) for key, rows in told.items()}
-        everywhere: Counter[str] = Counter()
-        for counts in here.values():
-            everywhere.update(counts)
+    def of(told: Mapping[str, Sequence[Mapping[str, float]]]) -> _Odds:
+        here: dict[str, dict[str, float]] = {}
+        everywhere: dict[str, float] = defaultdict(float)
+        for key, rows in told.items():
+            counts: dict[str, float] = defaultdict(float)
+            for row in rows:
+                for phrase, count in row.items():
+                    counts[phrase] += count
+                    everywhere[phrase] += count
+            here[key] = counts
         return _Odds(here, everywhere, {key: len(rows) for key, rows in told.items()})
 
-    def ranked(self, key: str, least: int) -> list[tuple[float, str]]:
+    def ranked(self, key: str, least: float) -> list[tuple[float, str]]:
         """The phrases of at least so many of the topic's events, the most telling first."""
         found = [
             (round(self._telling(key, phrase, count), 4), phrase)
@@ -121,12 +137,15 @@ class _Odds:
         ]
         return sorted(found, key=lambda item: (-item[0], item[1]))
 
-    def _telling(self, key: str, phrase: str, count: int) -> float:
+    def others(self, key: str, phrase: str) -> float:
+        return self.everywhere[phrase] - self.here[key][phrase]
+
+    def _telling(self, key: str, phrase: str, count: float) -> float:
         """The share of the topic's events told with it, times the logarithm of how many times
-        larger that share is than among the others."""
+        larger that share is than among the others; but what is rare elsewhere need not be rarer."""
         size, others = self.sizes[key], sum(self.sizes.values()) - self.sizes[key]
-        here, there = count / size, (self.everywhere[phrase] - count + 0.5) / (others + 1)
-        return here * log(here / there)
+        here, there = count / size, (self.others(key, phrase) + 0.5) / (others + 1)
+        return here * min(log(here / there), _RARE)
 
 
 def _named(
@@ -137,16 +156,18 @@ def _named(
     written: Mapping[str, str],
     taken: set[str],
 ) -> Named:
-    ranked = [(s, p) for s, p in phrases.ranked(key, max(2, round(_OFTEN * size))) if s > 0]
-    centre = _centre(key, size, actors)
-    telling = [p for _, p in ranked if not _share_a_word(p, _stems(centre))]
-    longest = _apart(telling, phrases, key)
-    if not centre:
-        centre, longest = _noun_at_the_centre(longest, written)
-    happenings = _happenings(longest, ranked, written)
+    scores = {
+        phrase: score
+        for score, phrase in phrases.ranked(key, max(1.5, _OFTEN * size))
+        if score > 0 and _is_a_noun(written[phrase])
+    }
+    telling = _apart(list(scores), phrases, key)
+    centre, thing = _centre(key, size, actors, scores, telling, written)
+    telling = [p for p in telling if p != thing and not _share_a_word(p, _stems(centre))]
+    happenings = _happenings(telling, scores, written)
     chosen = happenings[:_HAPPENINGS]
     name = _put_together(centre, [written[phrase] for phrase in chosen])
-    rest = [phrase for phrase in longest if phrase not in chosen]
+    rest = [phrase for phrase in telling if phrase not in chosen]
     while name in taken and rest:
         chosen.append(rest.pop(0))
         name = _put_together(centre, [written[phrase] for phrase in chosen])
@@ -154,7 +175,12 @@ def _named(
     while not name or name in taken:
         name, alike = f"{_put_together(centre, [written[p] for p in chosen])} ({alike})", alike + 1
     shown = tuple(written[phrase] for phrase in [*chosen, *rest][:PHRASES])
-    return Named(name, shown, _why(key, size, centre, chosen, actors, phrases, written))
+    why = [] if thing or not centre else [_names(centre, actors.here[key][centre], size)]
+    why += [
+        _told_with(written[p], phrases.here[key][p], size, phrases.others(key, p))
+        for p in ([thing] if thing else []) + chosen
+    ]
+    return Named(name, shown, tuple(why))
 
 
 def _stems(name: str) -> set[str]:
@@ -165,38 +191,49 @@ def _share_a_word(phrase: str, words: set[str]) -> bool:
     return bool(words & set(phrase.split()))
 
 
-def _centre(key: str, size: int, actors: _Odds) -> str:
-    """The actor whom many of the events name and the others name less."""
-    least = max(2, round(_CENTRAL * size))
-    return next((actor for score, actor in actors.ranked(key, least) if score > 0), "")
-
-
-def _noun_at_the_centre(
-    longest: Sequence[str], written: Mapping[str, str]
-) -> tuple[str, list[str]]:
-    """Where no actor stands out: the first name or thing that does."""
-    for phrase in longest:
-        form = written[phrase]
-        if not happens(form) and _is_a_noun(form):
-            return form[:1].upper() + form[1:], [other for other in longest if other != phrase]
-    return "", list(longest)
+def _centre(
+    key: str,
+    size: int,
+    actors: _Odds,
+    scores: Mapping[str, float],
+    telling: Sequence[str],
+    written: Mapping[str, str],
+) -> tuple[str, str]:
+    """Whom or what the events are about: an actor whom many of them name and the others name
+    less, or a thing that tells more; with the phrase that it is, where it is no actor."""
+    ranked = actors.ranked(key, max(2.0, _CENTRAL * size))
+    actor = next(((score, name) for score, name in ranked if score > 0), (0.0, ""))
+    things = (p for p in telling if not happens(written[p]))
+    thing = max(things, key=lambda p: (scores[p], p), default="")
+    if actor[1] and (not thing or _ACTS * actor[0] >= scores[thing]):
+        return actor[1], ""
+    form = written.get(thing, "")
+    return form[:1].upper() + form[1:], thing
 
 
 def _happenings(
-    longest: Sequence[str], ranked: Sequence[tuple[float, str]], written: Mapping[str, str]
+    telling: Sequence[str], scores: Mapping[str, float], written: Mapping[str, str]
 ) -> list[str]:
-    """What happens: nouns of happenings first, then other nouns, by how telling they are."""
-    scores = {phrase: score for score, phrase in ranked}
-    lower = [p for p in longest if written[p] == written[p].lower()] or list(longest)
-    nouns = [p for p in lower if _is_a_noun(written[p])] or lower
-    return sorted(nouns, key=lambda p: (-scores[p] * (2 if happens(written[p]) else 1), p))
+    """What happens: nouns of happenings before other nouns, by how telling they are."""
+    lower = [p for p in telling if written[p] == written[p].lower()] or list(telling)
+    return sorted(lower, key=lambda p: (-scores[p] * (_HAPPENS if happens(written[p]) else 1.0), p))
 
 
 def _is_a_noun(form: str) -> bool:
-    """As far as is known: a word that English uses as something else is none."""
-    *_, last = form.split()
-    known = lexicon().get(last.lower())
-    return known is None or known.share("NOUN", "PROPN", "WORD") >= _NOUN
+    """As far as is known: a word that English uses as something else is none, nor are words
+    that begin with a verb or end with anything but a noun."""
+    first, *more = form.split()
+    if more and _share(first, "VBD", "VBZ", "VBP", "VB", "ADV") >= _NOUN:
+        return False
+    last = more[-1] if more else first
+    return _share(last, "NOUN", "PROPN", "WORD", unknown=1.0) >= _NOUN
+
+
+def _share(word: str, *tags: str, unknown: float = 0.0) -> float:
+    known = lexicon().get(word.lower())
+    if known is None:  # a name or a rare noun, unless it ends as verbs do
+        return 0.0 if word.endswith(("ed", "ing")) else unknown
+    return known.share(*tags)
 
 
 def _apart(telling: Sequence[str], odds: _Odds, key: str) -> list[str]:
@@ -226,21 +263,15 @@ def _put_together(centre: str, words: Sequence[str]) -> str:
     return f"{centre}: {', '.join(words)}" if words else centre
 
 
-def _why(
-    key: str,
-    size: int,
-    centre: str,
-    chosen: Sequence[str],
-    actors: _Odds,
-    phrases: _Odds,
-    written: Mapping[str, str],
-) -> tuple[str, ...]:
-    told = []
-    if centre:
-        told.append(f"{actors.here[key][centre]} of {size} events name {centre}.")
-    told += [
-        f"{phrases.here[key][p]} of {size} are told with “{written[p]}”, "
-        f"{phrases.everywhere[p] - phrases.here[key][p]} of the others."
-        for p in chosen
-    ]
-    return tuple(told)
+def _names(centre: str, count: float, size: int) -> str:
+    return f"{count:.0f} of {_looked_at(size)} name {centre}."
+
+
+def _told_with(form: str, count: float, size: int, others: float) -> str:
+    """An event that the words stand beside counts for a half."""
+    here = f"{count:.0f} of {_looked_at(size)}"
+    return f"“{form}” stands in or beside {here}, and {others:.0f} of the others."
+
+
+def _looked_at(size: int) -> str:
+    return f"{size} events" if size < _ASKED // 2 else f"{size} events looked at"

@@ -18,6 +18,7 @@ from dateline.ui.pages.topics import topics_page
 from dateline.ui.pages.undated import undated_page
 from dateline.ui.places import Place, menu
 from dateline.ui.server.access import may_enter
+from dateline.ui.state import desk
 
 LOGO = Path(__file__).parent / "logo.svg"
 _PAGES = {
@@ -38,4 +39,4 @@ def dashboard() -> None:
     st.logo(LOGO, size="medium")
     if not may_enter():
         return
-    menu(_PAGES).run()
+    menu(_PAGES, waiting=desk().waiting).run()

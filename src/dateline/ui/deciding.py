@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from dateline.core.period import Period
 from dateline.project.deciders import moment
@@ -10,15 +11,21 @@ from dateline.project.decisions import (
     KINDS,
     About,
     Decision,
+    actors_value,
     date_value,
     dismiss_value,
     headline_value,
     merge_value,
+    note_value,
     pair_subject,
     review_value,
     split_value,
+    status_value,
+    tags_value,
+    when_value,
 )
 from dateline.project.store import Project
+from dateline.query.detail import EventDetail
 from dateline.query.evidence import touching
 from dateline.ui.server.access import check_decides, signed_in
 
@@ -29,8 +36,21 @@ def review(project: Project, event: str, mentions: Sequence[str], verdict: str, 
     _record(project, "review", event, review_value(verdict, mentions), by)
 
 
-def rename(project: Project, event: str, mentions: Sequence[str], words: str, by: str) -> None:
-    _record(project, "headline", event, headline_value(words, mentions), by)
+def correct(project: Project, event: EventDetail, fact: str, value: Any, by: str) -> None:
+    """What a person says of the date, the status or the actors of an event, or writes beside it:
+    ``fact`` is the kind of decision."""
+    value = _VALUES[fact](value, event.mention_ids)
+    project.journal.record(fact, event.id, value, author=by, at=moment())
+
+
+_VALUES: dict[str, Callable[[Any, Sequence[str]], dict[str, Any]]] = {
+    "headline": headline_value,
+    "when": when_value,
+    "status": status_value,
+    "actors": actors_value,
+    "note": note_value,
+    "tags": tags_value,
+}
 
 
 def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str) -> None:
@@ -103,10 +123,12 @@ def take_back(project: Project, decision: int, by: str) -> None:
     project.journal.undo(decision, author=signed_in() or by, at=moment())
 
 
-def last_on(project: Project, event: str, mentions: Sequence[str]) -> Decision | None:
-    """The latest standing decision on an event, by whichever of its mentions it was taken."""
+def last_on(project: Project, event: str, mentions: Sequence[str], by: str) -> Decision | None:
+    """The latest standing decision of one person on an event, by whichever of its mentions it
+    was taken."""
     standing = touching(project.journal.standing(), {event, *mentions})
-    return max(standing, key=lambda decision: decision.id, default=None)
+    own = (decision for decision in standing if decision.author == by)
+    return max(own, key=lambda decision: decision.id, default=None)
 
 
 def _record(project: Project, kind: str, subject: str, value: object, by: str) -> None:

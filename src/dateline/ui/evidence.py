@@ -70,14 +70,20 @@ class Evidence:
     shaped: tuple[Shaping, ...] = ()
     settled: bool = False
     decided: str = ""
+    own: bool = False  # the reader took a decision on it that stands
+    given: str = ""  # the decision that gave it its date, in words
+    note: str = ""
+    tags: tuple[str, ...] = ()
 
     @property
     def documents(self) -> int:
         return len({telling.document for telling in self.tellings})
 
 
-def evidence_of(event: EventDetail, document: Callable[[str], Document | None]) -> Evidence:
-    """``document`` gives a document by its id."""
+def evidence_of(
+    event: EventDetail, document: Callable[[str], Document | None], *, reader: str = ""
+) -> Evidence:
+    """``document`` gives a document by its id; ``reader`` is who looks at it."""
     standing = [decision for decision in event.decisions if decision.stands]
     shaped = [Shaping(d.id, when(d)) for d in standing if KINDS[d.kind].shape is not None]
     dissent = {detail.mention.id for detail in event.dissent}
@@ -102,6 +108,10 @@ def evidence_of(event: EventDetail, document: Callable[[str], Document | None]) 
         shaped=tuple(shaped),
         settled=event.settled,
         decided=when(standing[0]) if standing else "",
+        own=any(decision.author == reader for decision in standing),
+        given=next((when(decision) for decision in standing if decision.kind == "when"), ""),
+        note=event.note,
+        tags=event.tags,
     )
 
 

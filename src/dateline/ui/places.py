@@ -39,8 +39,12 @@ TITLES = {
 }
 
 
-def menu(pages: dict[Place, Callable[[], None]]) -> st.Page:
-    """The menu across the top; gives the page to run."""
+TO_CHECK = (Place.CONFLICTS, Place.QUEUE, Place.LEFT_OUT)
+
+
+def menu(pages: dict[Place, Callable[[], None]], *, waiting: int | None) -> st.Page:
+    """The menu across the top, what is to be checked under one word with how much of it
+    ``waiting``; gives the page to run."""
     made = {
         place: st.Page(
             page, title=TITLES[place], url_path=str(place), default=place is Place.TIMELINE
@@ -48,7 +52,12 @@ def menu(pages: dict[Place, Callable[[], None]]) -> st.Page:
         for place, page in pages.items()
     }
     remember_pages(made)
-    return st.navigation(list(made.values()), position="top")
+    check = f"To check ({waiting:,})" if waiting else "To check"
+    sections = {
+        "": [page for place, page in made.items() if place not in TO_CHECK],
+        check: [made[place] for place in TO_CHECK],
+    }
+    return st.navigation(sections, position="top")
 
 
 def go(place: Place) -> NoReturn:

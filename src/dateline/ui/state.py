@@ -35,7 +35,8 @@ class Desk:
     ``topic`` is the one open on the page of topics.
     ``actor`` is the one open on the page of actors, ``actor_kind`` the kind listed there.
     ``reported`` is the window that the timeline reported last, ``lanes`` how many it shows at most,
-    ``grown`` those shown with all their rows.
+    ``grown`` those shown with all their rows. ``waiting`` counts what is to be
+    checked, as the menu says it.
     """
 
     author: str = ""
@@ -63,6 +64,7 @@ class Desk:
     reported: tuple[int, int] | None = None
     lanes: int = USUAL_LANES
     grown: tuple[str, ...] = ()
+    waiting: int | None = None
 
     def searching(self, part: str, words: str) -> tuple[tuple[str, str], ...]:
         """The searches with another one for a part."""

@@ -86,15 +86,17 @@ class Serving:
 
 
 @contextmanager
-def serving(*arguments: str | Path, home: Path, **env: str) -> Iterator[Serving]:
-    """``dateline app`` with these arguments, on a free port for as long as this lasts."""
-    with socket.socket() as held:
-        held.bind(("127.0.0.1", 0))
-        port = held.getsockname()[1]
+def serving(
+    *arguments: str | Path, home: Path, at: int = 0, folder: Path | None = None, **env: str
+) -> Iterator[Serving]:
+    """``dateline app`` with these arguments, on a free port for as long as this lasts; started in
+    a folder, where one is given."""
+    port = at or free_port()
     with TemporaryFile() as log:
         process = subprocess.Popen(
             [*command(*arguments), "--port", str(port)],
             env=environment(home, **env),
+            cwd=folder,
             stdout=log,
             stderr=subprocess.STDOUT,
         )
@@ -109,6 +111,12 @@ def serving(*arguments: str | Path, home: Path, **env: str) -> Iterator[Serving]
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait(20)
+
+
+def free_port() -> int:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        return int(held.getsockname()[1])
 
 
 def command(*arguments: str | Path) -> list[str]:

@@ -9,12 +9,19 @@ from collections.abc import Set
 
 from dateline.core.registry import Registry
 from dateline.project.decisions.alias import pair_subject
+from dateline.project.decisions.correct import (
+    actors_value,
+    corrected,
+    status_value,
+    when_value,
+)
 from dateline.project.decisions.date import date_value
 from dateline.project.decisions.dismiss import dismiss_value
 from dateline.project.decisions.groups import Groups, Settled
 from dateline.project.decisions.headline import headline_value
 from dateline.project.decisions.kind import About, Changes, Decision, Kind
 from dateline.project.decisions.merge import merge_value
+from dateline.project.decisions.remark import note_value, tags_value
 from dateline.project.decisions.review import review_value
 from dateline.project.decisions.split import split_value
 
@@ -27,6 +34,11 @@ KINDS: Registry[Kind] = Registry(
         "merge": f"{_HERE}.merge:MERGE",
         "split": f"{_HERE}.split:SPLIT",
         "date": f"{_HERE}.date:DATE",
+        "when": f"{_HERE}.correct:WHEN",
+        "status": f"{_HERE}.correct:STATUS",
+        "actors": f"{_HERE}.correct:ACTORS",
+        "note": f"{_HERE}.remark:NOTE",
+        "tags": f"{_HERE}.remark:TAGS",
         "published": f"{_HERE}.published:PUBLISHED",
         "dismiss": f"{_HERE}.dismiss:DISMISS",
         "same_actor": f"{_HERE}.alias:SAME_ACTOR",
@@ -72,14 +84,20 @@ __all__ = [
     "Groups",
     "Kind",
     "Settled",
+    "actors_value",
     "bears_on",
+    "corrected",
     "date_value",
     "describe",
     "dismiss_value",
     "headline_value",
     "mentions_of",
     "merge_value",
+    "note_value",
     "pair_subject",
     "review_value",
     "split_value",
+    "status_value",
+    "tags_value",
+    "when_value",
 ]

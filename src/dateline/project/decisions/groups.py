@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Groups:
     def __init__(self, event_of: Mapping[str, str]) -> None:
         self._group_of: dict[str, set[str]] = {}
         self._settled: dict[str, Settled] = {}  # by any mention of the event it is about
+        self._corrections: dict[str, dict[str, tuple[int, Any]]] = {}  # likewise, by fact
         by_event: dict[str, set[str]] = {}
         for mention, event in event_of.items():
             self._group_of[mention] = by_event.setdefault(event, set())
@@ -60,6 +62,23 @@ class Groups:
             return False
         self._settled[found] = settled
         return True
+
+    def correct(self, event: Iterable[str], fact: str, value: Any, decision: int) -> bool:
+        """What a person says of a fact of the event; false where it is not found."""
+        found = next((mention for mention in event if mention in self._group_of), None)
+        if found is None:
+            return False
+        self._corrections.setdefault(found, {})[fact] = decision, value
+        return True
+
+    def corrections(self, group: frozenset[str]) -> dict[str, Any]:
+        """The last word on each fact of a group."""
+        said = sorted(
+            (decision, fact, value)
+            for mention in group & self._corrections.keys()
+            for fact, (decision, value) in self._corrections[mention].items()
+        )
+        return {fact: value for _, fact, value in said}
 
     def all(self) -> list[frozenset[str]]:
         groups = {id(group): group for group in self._group_of.values()}

@@ -48,6 +48,8 @@ class Changes:
 
     reviews: dict[str, str] = field(default_factory=dict)  # event id -> a Review
     headlines: dict[str, str] = field(default_factory=dict)  # event id -> headline
+    notes: dict[str, str] = field(default_factory=dict)  # event id -> what is noted
+    tags: dict[str, tuple[str, ...]] = field(default_factory=dict)  # event id -> its tags
     published: dict[str, Period | None] = field(default_factory=dict)  # document id -> date
     dismissed: dict[tuple[str, int], int] = field(default_factory=dict)
     # ^ document id and place in its text -> the decision that says so

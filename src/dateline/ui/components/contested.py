@@ -30,7 +30,7 @@ class Settling:
 
 def contested(shown: Evidence, settling: Settling) -> None:
     with st.container(border=True, key=f"contested-{shown.id}"):
-        st.markdown(f"#### {plain(shown.headline)}")
+        st.markdown(f"### {plain(shown.headline)}")
         dates = by_date(shown.tellings)
         for at in range(0, len(dates), ABREAST):
             columns = st.columns(min(ABREAST, len(dates)), gap="medium")

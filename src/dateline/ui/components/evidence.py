@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
-from dateline.ui.components.markup import chain, context, facts, heading
+from dateline.ui.components.editing import Facts, editing
+from dateline.ui.components.markup import chain, context, facts, heading, remarks
 from dateline.ui.components.parting import parting
 from dateline.ui.components.shaped import shaped
 from dateline.ui.evidence import Evidence, Telling
-from dateline.ui.words import plain, plural
+from dateline.ui.words import plural
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,8 @@ class Acts:
     reject: Callable[[], None]
     undo: Callable[[], None]
     edit: Callable[[], None]
-    rename: Callable[[str], None]
+    save: Callable[[Facts], None]
+    cancel: Callable[[], None]
     read: Callable[[str], None]  # a telling's id
     same: Callable[[], None]  # look for the event that is the same
     part: Callable[[str], None]  # a telling's id: it tells another event
@@ -32,18 +34,30 @@ class Acts:
     take_back: Callable[[int], None]  # a decision's number
 
 
-def evidence(shown: Evidence, acts: Acts, *, place: str = "", editing: bool = False) -> None:
-    """``place`` says where the event stands among the others: "12 of 412"."""
+def evidence(
+    shown: Evidence,
+    acts: Acts,
+    *,
+    place: str = "",
+    edited: bool = False,
+    actors: Sequence[str] = (),
+) -> None:
+    """``place`` says where the event stands among the others: "12 of 412". Where it is being
+    edited, ``actors`` are those that are offered."""
     _bar(acts, place)
-    if editing:
-        _headline_field(shown, acts)
+    if edited:
+        editing(shown, actors, save=acts.save, cancel=acts.cancel)
     else:
         st.html(heading(shown.headline, shown.label, shown.edtf))
+        if shown.note or shown.tags:
+            st.html(remarks(shown.note, shown.tags))
     for telling in shown.tellings[:1]:
         _telling(telling, shown, acts)
     st.html(facts(shown))
     _verdict(shown, acts)
-    if shown.tellings:
+    if shown.given:
+        st.html(chain("Why this date", (f"{shown.given}.",)))
+    elif shown.tellings:
         st.html(chain("Why this date", shown.tellings[0].why))
     if shown.joined and len(shown.tellings) > 1:
         st.html(chain("Why these are one event", shown.joined))
@@ -87,21 +101,6 @@ def _bar(acts: Acts, place: str) -> None:
         )
 
 
-def _headline_field(shown: Evidence, acts: Acts) -> None:
-    key = "headline"
-    with st.form("rename", border=False):
-        st.text_area("Headline", value=shown.headline, max_chars=500, height=80, key=key)
-        if shown.derived:
-            st.caption(f"The program’s own: {plain(shown.derived)}")
-        with st.container(horizontal=True, gap="xsmall"):
-            st.form_submit_button(
-                "Save headline",
-                type="primary",
-                on_click=lambda: acts.rename(st.session_state[key]),
-            )
-            st.form_submit_button("Cancel", on_click=lambda: acts.rename(""))
-
-
 def _verdict(shown: Evidence, acts: Acts) -> None:
     with st.container(horizontal=True, gap="xsmall", key="verdict"):
         st.button(
@@ -120,7 +119,13 @@ def _verdict(shown: Evidence, acts: Acts) -> None:
             on_click=acts.reject,
             disabled=shown.review == "rejected",
         )
-        st.button("Edit headline", key="edit", icon=":material/edit:", help="e", on_click=acts.edit)
+        st.button(
+            "Edit",
+            key="edit",
+            icon=":material/edit:",
+            help="Its words, date, status, actors; a note and tags (e)",
+            on_click=acts.edit,
+        )
         st.button(
             "Same as …",
             key="same",
@@ -128,7 +133,7 @@ def _verdict(shown: Evidence, acts: Acts) -> None:
             help="Join it with another event that tells the same (m)",
             on_click=acts.same,
         )
-        if shown.decided:
+        if shown.own:
             st.button("Undo", key="undo", icon=":material/undo:", help="u", on_click=acts.undo)
     if shown.decided and all(shown.decided != shaping.words for shaping in shown.shaped):
         st.caption(shown.decided)

@@ -65,6 +65,7 @@ ICONS = {
     "government body": ":material/account_balance:",
     "party": ":material/flag:",
     "armed force": ":material/shield:",
+    "thing": ":material/category:",
     "media": ":material/newspaper:",
     "country": ":material/public:",
     "place": ":material/location_on:",

@@ -30,6 +30,13 @@ def _dated(label: str, edtf: str) -> str:
     return f"{escape(label)}{written}"
 
 
+def remarks(note: str, tags: Sequence[str]) -> str:
+    """What people wrote beside the event."""
+    said = "".join(f"<span class='ev-badge' data-kind='tag'>{escape(tag)}</span>" for tag in tags)
+    written = f"<p class='ev-note'>{escape(note)}</p>" if note else ""
+    return f"{written}<div class='ev-badges'>{said}</div>"
+
+
 def facts(shown: Evidence) -> str:
     badges = [_badge(shown.status, "status"), _badge(shown.basis, "basis")]
     badges.append(_badge(told_by(shown.documents, shown.independent), "sources"))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 
 from dateline.extract.run import extract
 from dateline.extract.source import extractor
-from dateline.project.error import ProjectError
+from dateline.project.error import OutdatedError, ProjectError
 from dateline.project.settings import Settings
 from dateline.project.store import Project
 from dateline.ui import home, jobs
@@ -36,12 +37,26 @@ def framed(place: Place, body: Callable[[Opened], None]) -> Callable[[], None]:
     def page() -> None:
         begin(place)
         found = _found()
+        if found is not None:
+            _count_waiting(found)
         say_notes()
         if found is not None:
             st.set_page_config(page_title=f"{TITLES[place]} – {found.name} – Dateline")
-            body(found)
+            st.html(f"<p class='pr-open'>Project <b>{escape(found.name)}</b></p>")
+            try:
+                body(found)
+            except OutdatedError:  # extracted twice while this page was made
+                st.rerun()
 
     return page
+
+
+def _count_waiting(at: Opened) -> None:
+    """For the menu, which is drawn before the page: anew at once where it did not know yet."""
+    known, before = at.answers.counts(), desk().waiting
+    lay_out(waiting=known.undated + known.conflicts)
+    if before is None and desk().waiting:
+        st.rerun()
 
 
 def begin(place: Place) -> None:

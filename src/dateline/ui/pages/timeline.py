@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from dateline.core.event import Participant, Status
 from dateline.core.joining import conflicting
+from dateline.core.mention import ActorKind
+from dateline.project.decisions import Decision
+from dateline.query.detail import EventDetail
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
 from dateline.query.timespan import PART_OF
 from dateline.timeline.axis import clamp, padded
@@ -18,6 +23,7 @@ from dateline.ui import deciding
 from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
 from dateline.ui.components.document_view import document_view
+from dateline.ui.components.editing import Facts, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import Row, event_table
 from dateline.ui.components.evidence import Acts, evidence
@@ -28,12 +34,13 @@ from dateline.ui.components.timeline import TimelineEvent, event_of, timeline, v
 from dateline.ui.components.timeline.payload import Reach
 from dateline.ui.components.welcome import MINE, welcome
 from dateline.ui.data import Answers, Opened
+from dateline.ui.dates import read_date
 from dateline.ui.downloads import downloads
 from dateline.ui.evidence import Evidence, Telling, evidence_of
 from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
 from dateline.ui.sidebar import narrow, sidebar
-from dateline.ui.state import choose, decide, desk, lay_out, view
+from dateline.ui.state import choose, decide, desk, lay_out, note, view
 from dateline.ui.theme import is_dark
 from dateline.ui.view import rounded
 from dateline.ui.words import plain, told_by
@@ -43,6 +50,7 @@ _HINT = (
     "has its date."
 )
 ROWS = 50
+OFFERED = 300  # actors to choose from, those with most events
 CANDIDATES = 12  # events offered as the same
 MARKS, BUCKETS = 2000, 240
 TALLEST = 560  # pixels of lanes
@@ -320,7 +328,7 @@ def _evidence(at: Opened) -> None:
         st.warning("The link opens an event that this project does not have.")
         st.button("Close", key="close", on_click=_close)
         return
-    shown = evidence_of(detail, at.answers.document)
+    shown = evidence_of(detail, at.answers.document, reader=desk().author)
     evidence(
         shown,
         Acts(
@@ -330,7 +338,8 @@ def _evidence(at: Opened) -> None:
             reject=lambda: _review(at, Review.REJECTED),
             undo=lambda: _undo(at),
             edit=lambda: lay_out(editing=chosen.event),
-            rename=lambda words: _rename(at, words),
+            save=lambda facts: _save(at, shown, facts),
+            cancel=lambda: lay_out(editing=""),
             read=_show,
             same=lambda: _show(SAME),
             part=lambda telling: _part(at, telling),
@@ -338,7 +347,8 @@ def _evidence(at: Opened) -> None:
             take_back=lambda decision: _take_back(at, decision),
         ),
         place=_place(at.answers),
-        editing=desk().editing == chosen.event,
+        edited=desk().editing == chosen.event,
+        actors=[row.name for row in at.answers.actors("", kind="")[:OFFERED]],
     )
 
 
@@ -481,20 +491,53 @@ def _review(at: Opened, verdict: Review) -> None:
         )
 
 
-def _rename(at: Opened, words: str) -> None:
-    detail = at.answers.event(view().event)
-    if detail is not None and words.strip() and words.strip() != detail.headline:
-        decide(
-            lambda: deciding.rename(at.project, detail.id, detail.mention_ids, words, desk().author)
-        )
+def _save(at: Opened, shown: Evidence, facts: Facts) -> None:
+    """Each fact that is another one now is a decision of its own."""
     lay_out(editing="")
+    detail, was = at.answers.event(shown.id), facts_of(shown)
+    if detail is None:
+        return
+    said: dict[str, Any] = {}
+    if facts.headline.strip() and " ".join(facts.headline.split()) != was.headline:
+        said["headline"] = facts.headline
+    if facts.date.strip() != was.date:
+        reading = read_date(facts.date)
+        if reading.period is None:
+            note(f"The date “{facts.date}” was not kept. {reading.trouble}")
+        else:
+            said["when"] = reading.period
+    if facts.status != was.status:
+        said["status"] = Status(facts.status)
+    if facts.actors != was.actors:
+        said["actors"] = _participants(at, detail, facts.actors)
+    if facts.tags != was.tags:
+        said["tags"] = facts.tags
+    if facts.note.strip() != was.note:
+        said["note"] = facts.note
+    for fact, value in said.items():
+        record = partial(deciding.correct, at.project, detail, fact, value, desk().author)
+        decide(record)
+
+
+def _participants(at: Opened, detail: EventDetail, names: Sequence[str]) -> tuple[Participant, ...]:
+    """Those it had keep what the sentence says of them; of others the kind is looked up."""
+    known = {person.actor: person for person in detail.actors}
+    kinds = {row.name: row.kind for row in at.answers.actors("", kind="")}
+    return tuple(
+        known.get(name) or Participant(name, ActorKind(kinds.get(name) or ActorKind.PERSON))
+        for name in dict.fromkeys(filter(None, (" ".join(name.split()) for name in names)))
+    )
 
 
 def _undo(at: Opened) -> None:
     detail = at.answers.event(view().event)
-    standing = deciding.last_on(at.project, detail.id, detail.mention_ids) if detail else None
+    standing = _own_last(at, detail) if detail else None
     if standing is not None:
         decide(lambda: deciding.take_back(at.project, standing.id, desk().author))
+
+
+def _own_last(at: Opened, detail: EventDetail) -> Decision | None:
+    return deciding.last_on(at.project, detail.id, detail.mention_ids, desk().author)
 
 
 def _join(at: Opened, events: Sequence[str], reason: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -66,8 +67,20 @@ def signed_in() -> str:
     if sign_in().header:
         return as_sent(str(st.user.get(_USER) or ""))
     if sign_in().oidc and st.user.is_logged_in:
-        return str(st.user.get("email") or st.user.get("name") or st.user.get("sub") or "")
+        return named_by(st.user)
     return ""
+
+
+def named_by(claims: Mapping[str, object]) -> str:
+    """What a provider of identities vouches for: no name that people give themselves.
+
+    >>> named_by({"email": "ann@a.example", "name": "Ann", "sub": "7"})
+    'ann@a.example'
+    >>> named_by({"email": "ann@a.example", "email_verified": False, "name": "Ann", "sub": "7"})
+    '7'
+    """
+    vouched = claims.get("email_verified", True) is True
+    return str((vouched and claims.get("email")) or claims.get("sub") or "")
 
 
 def as_sent(header: str) -> str:

@@ -175,7 +175,7 @@ class Timeline {
     this.chosen = make("span", "dl-hidden", { role: "status", "aria-live": "polite" });
     const tool = (text, name, act) =>
       make("button", "", { type: "button", title: name, "aria-label": name, onclick: act }, text);
-    this.fitting = tool("Fit all", "Show all events (0)", () => (this.showsAll() ? this.goHome() : this.fit()));
+    this.fitting = tool("Fit all", "Fit all: show every event (0)", () => (this.showsAll() ? this.goHome() : this.fit()));
     const tools = make(
       "span", "dl-tools", {},
       tool("−", "Zoom out (−)", () => this.zoom(1.6)),
@@ -277,6 +277,8 @@ class Timeline {
     }
     this.recolour();
     this.draw();
+    this.hair.hidden = this.moment.hidden = true;
+    this.walkedMark = undefined;
   }
 
   recolour() {
@@ -332,7 +334,7 @@ class Timeline {
     this.main.setAttribute(
       "aria-label",
       `Timeline: ${data.words}. Arrow keys move, plus and minus zoom, 0 shows all, ` +
-        "N and P go to the next and previous event, Enter opens, Escape closes.",
+        "up and down go from mark to mark, N and P open the next and previous event, Enter opens, Escape closes.",
     );
     const event = data.events.find(([id]) => id === data.selected);
     const chosen = event ? `Selected: ${event[2]}, ${event[1]}` : "";
@@ -344,12 +346,12 @@ class Timeline {
       const button = this.outside[index];
       button.hidden = !number;
       button.textContent = index ? `${number.toLocaleString("en")} later ›` : `‹ ${number.toLocaleString("en")} earlier`;
-      button.title = index ? "Show the later events too" : "Show the earlier events too";
+      button.title = `${index ? `${number} later` : `${number} earlier`}: show these events too`;
     });
     const whole = this.showsAll();
     const most = String(data.all) !== String(data.home);
     this.fitting.textContent = whole && most ? "Fit most" : "Fit all";
-    this.fitting.title = whole && most ? "Show the stretch that holds most events" : "Show all events (0)";
+    this.fitting.title = whole && most ? "Fit most: the stretch that holds most events" : "Fit all: show every event (0)";
     this.fitting.setAttribute("aria-label", this.fitting.title);
   }
 
@@ -366,8 +368,8 @@ class Timeline {
       );
       if (lane.hidden || lane.grown) {
         const name = lane.grown
-          ? `Show fewer rows of ${lane.title}`
-          : `${count(lane.hidden, "event")} more in ${lane.title} than fit: show them`;
+          ? `fewer rows of ${lane.title}`
+          : `+${lane.hidden.toLocaleString("en")} more in ${lane.title} than fit: show them`;
         const grow = () => this.tell.setTriggerValue("did", { grown: lane.value });
         const words = lane.grown ? "fewer" : `+${lane.hidden.toLocaleString("en")} more`;
         head.lastChild.append(make("button", "dl-more", { type: "button", title: name, "aria-label": name, onclick: grow }, words));
@@ -757,7 +759,9 @@ class Timeline {
       j: did({ step: 1 }),
       p: did({ step: -1 }),
       k: did({ step: -1 }),
-      Enter: did({ opened: true }),
+      ArrowDown: () => this.walk(1),
+      ArrowUp: () => this.walk(-1),
+      Enter: () => (this.walked ? this.choose(this.walked) : did({ opened: true })()),
       Escape: did({ closed: true }),
     };
     const act = acts[event.key];
@@ -765,6 +769,25 @@ class Timeline {
     event.preventDefault();
     event.stopPropagation();
     act();
+  }
+
+  /** From mark to mark by time, without opening any; each is said. */
+  walk(by) {
+    const { marks, events, lanes } = this.data;
+    const glyphs = marks[3] ?? [];
+    const seen = [...glyphs.keys()].filter((index) => glyphs[index] >= this.range[0] && glyphs[index] <= this.range[1]);
+    seen.sort((one, other) => glyphs[one] - glyphs[other] || marks[6][one] - marks[6][other]);
+    if (!seen.length) return;
+    const from = seen.findIndex((index) => index === this.walkedMark);
+    const at = from < 0 ? (by > 0 ? 0 : seen.length - 1) : (from + by + seen.length) % seen.length;
+    this.walkedMark = seen[at];
+    const [id, headline, date, notes = []] = events[marks[0][seen[at]]];
+    this.walked = this.hovered = id;
+    this.overlay();
+    const y = marks[6][seen[at]];
+    const lane = lanes.find((one) => y >= one.top && y < one.top + one.height);
+    const place = `${at + 1} of ${seen.length}${lane ? `, ${lane.title}` : ""}`;
+    this.chosen.textContent = [date, headline, ...notes, place].join(", ");
   }
 
   listenToStrip() {
@@ -833,6 +856,7 @@ class Timeline {
 
   hover(found, x, event) {
     const id = found?.event?.[0] ?? null;
+    if (id) this.walked = undefined;
     if (id !== this.hovered) {
       this.hovered = id;
       if (this.range) this.overlay();

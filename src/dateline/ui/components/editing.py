@@ -1,0 +1,87 @@
+"""Correct what is said of an event: its words, date, status, actors; and write beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dateline.core.event import Status
+from dateline.ui.dates import LONGEST, read_date
+from dateline.ui.evidence import Evidence
+from dateline.ui.words import plain
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the reader wrote; the date only where it is another one and can be read."""
+
+    headline: str
+    date: str
+    status: str
+    actors: tuple[str, ...]
+    note: str
+    tags: tuple[str, ...]
+
+
+def facts_of(shown: Evidence) -> Facts:
+    """As they stand."""
+    return Facts(shown.headline, shown.label, shown.status, shown.actors, shown.note, shown.tags)
+
+
+_HEADLINE, _DATE, _STATUS, _ACTORS, _NOTE, _TAGS = (
+    f"edit-{name}" for name in ("headline", "date", "status", "actors", "note", "tags")
+)
+
+
+def editing(
+    shown: Evidence,
+    actors: Sequence[str],
+    *,
+    save: Callable[[Facts], None],
+    cancel: Callable[[], None],
+) -> None:
+    """``actors`` are offered beside those it has; others can be written."""
+    with st.container(key="editing"):
+        st.text_area("Headline", shown.headline, max_chars=500, height=80, key=_HEADLINE)
+        if shown.derived:
+            st.caption(f"The program’s own: {plain(shown.derived)}")
+        written = st.text_input("Date", shown.label, max_chars=LONGEST, key=_DATE)
+        if written != shown.label:
+            reading = read_date(written)
+            st.caption(plain(reading.said))
+        statuses = [str(status) for status in Status]
+        st.selectbox("Did it happen?", statuses, index=statuses.index(shown.status), key=_STATUS)
+        st.multiselect(
+            "Who takes part",
+            list(dict.fromkeys((*shown.actors, *actors))),
+            default=list(shown.actors),
+            accept_new_options=True,
+            key=_ACTORS,
+            help="Choose a name, or write another one",
+        )
+        st.multiselect(
+            "Tags",
+            list(shown.tags),
+            default=list(shown.tags),
+            accept_new_options=True,
+            key=_TAGS,
+            placeholder="Write a tag",
+        )
+        st.text_area("Note", shown.note, max_chars=5000, height=80, key=_NOTE)
+        with st.container(horizontal=True, gap="xsmall"):
+            st.button("Save", key="save", type="primary", on_click=lambda: save(_written()))
+            st.button("Cancel", key="cancel", on_click=cancel)
+
+
+def _written() -> Facts:
+    state = st.session_state
+    return Facts(
+        state[_HEADLINE],
+        state[_DATE],
+        state[_STATUS],
+        tuple(state[_ACTORS]),
+        state[_NOTE],
+        tuple(state[_TAGS]),
+    )

@@ -1,0 +1,122 @@
+"""People correct an event's date, status and actors, and write beside it; and take it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.project.making import Told, made
+
+from dateline.core.event import Basis, Participant, Role, Status
+from dateline.core.mention import ActorKind
+from dateline.core.period import Period
+from dateline.project.decisions import (
+    actors_value,
+    merge_value,
+    note_value,
+    status_value,
+    tags_value,
+    when_value,
+)
+from dateline.project.store import Project
+from dateline.query.filters import Filter
+from dateline.query.reader import open_reader
+
+AT = "2024-05-01T10:00:00+00:00"
+ANN = ("Ann", ActorKind.PERSON)
+TREATY = Told(
+    "A treaty is signed",
+    Period.of_day(1998, 5, 1),
+    (ANN,),
+    docs=("one", "two"),
+    conflict=(Period.of_day(1998, 5, 1), Period.of_day(1998, 5, 2)),
+)
+BRIDGE = Told("A bridge opens", Period.of_year(1998), docs=("three",))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return made(tmp_path / "case", (TREATY, BRIDGE))
+
+
+def say(project: Project, kind: str, value: dict[str, Any], told: Told = TREATY) -> int:
+    return project.journal.record(kind, told.id, value, author="Ann", at=AT).id
+
+
+def ids(told: Told) -> list[str]:
+    return [told.mention_id(doc) for doc in told.docs]
+
+
+def test_a_date_that_a_person_gives_is_the_events_and_can_be_taken_back(project: Project) -> None:
+    may = Period.of_month(2001, 5).roughly()
+    number = say(project, "when", when_value(may, ids(TREATY)))
+    reader = open_reader(project)
+    event = reader.event(TREATY.id)
+    assert event is not None
+    assert (event.period, event.basis, event.conflict) == (may, Basis.GIVEN, ())
+    assert "Ann gave it the date about May 2001, 2024-05-01." in event.why
+    assert [m.mention.period for m in event.mentions] == [TREATY.period, TREATY.period]
+    during = Period.of_year(2001)
+    assert list(reader.events(Filter(period=during))["id"]) == [TREATY.id]
+    project.journal.undo(number, author="Ann", at=AT)
+    former = open_reader(project).event(TREATY.id)
+    assert former is not None and former.period == TREATY.period
+
+
+def test_status_and_actors_are_found_by_the_filters(project: Project) -> None:
+    say(project, "status", status_value(Status.DENIED, ids(TREATY)))
+    bo = Participant("Bo Dahl", ActorKind.PERSON, Role.AFFECTED)
+    say(project, "actors", actors_value([bo], ids(TREATY)))
+    reader = open_reader(project)
+    assert list(reader.events(Filter(statuses=(Status.DENIED,)))["id"]) == [TREATY.id]
+    assert list(reader.events(Filter(actors=("Bo Dahl",)))["id"]) == [TREATY.id]
+    assert reader.count(Filter(actors=("Ann",))) == 0
+    event = reader.event(TREATY.id)
+    assert event is not None and event.actors == (bo,)
+
+
+def test_the_last_word_on_each_fact_stands_also_when_events_are_joined(project: Project) -> None:
+    say(project, "when", when_value(Period.of_year(1990), ids(BRIDGE)), BRIDGE)
+    say(project, "when", when_value(Period.of_year(2001), ids(TREATY)))
+    project.journal.record(
+        "merge", TREATY.id, merge_value([ids(TREATY), ids(BRIDGE)], ""), author="Ann", at=AT
+    )
+    say(project, "status", status_value(Status.ALLEGED, ids(TREATY)))
+    reader = open_reader(project)
+    (row,) = reader.events(Filter()).to_dict("records")
+    assert (row["edtf"], row["status"], row["mentions"]) == ("2001", "alleged", 3)
+
+
+def test_a_note_and_tags_stand_beside_the_event(project: Project) -> None:
+    say(project, "note", note_value(" Ask the archive.\n", ids(TREATY)))
+    say(project, "tags", tags_value([" to ask ", "harbour", "harbour", " "], ids(TREATY)))
+    event = open_reader(project).event(TREATY.id)
+    assert event is not None
+    assert (event.note, event.tags) == ("Ask the archive.", ("to ask", "harbour"))
+    say(project, "note", note_value("", ids(TREATY)))
+    say(project, "tags", tags_value([], ids(TREATY)))
+    event = open_reader(project).event(TREATY.id)
+    assert event is not None and (event.note, event.tags) == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("when", {"when": "some time", "mentions": []}),
+        ("when", {"when": None, "mentions": []}),
+        ("status", {"status": "perhaps", "mentions": []}),
+        ("actors", {"actors": "Ann", "mentions": []}),
+        ("actors", {"actors": [{"actor": " ", "kind": "person", "role": "doer"}], "mentions": []}),
+        ("actors", {"actors": [{"actor": "Ann", "kind": "ship", "role": "doer"}], "mentions": []}),
+        ("note", {"note": 7, "mentions": []}),
+        ("tags", {"tags": ["x" * 61], "mentions": []}),
+        ("tags", {"tags": [], "mentions": "all"}),
+    ],
+)
+def test_what_makes_no_sense_is_not_recorded(
+    project: Project, kind: str, value: dict[str, Any]
+) -> None:
+    with pytest.raises(ValueError):
+        say(project, kind, value)
+    assert project.journal.standing() == []
