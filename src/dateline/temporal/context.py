@@ -82,6 +82,8 @@ class Walk:
     last: dict[Grain, Anchor] = field(default_factory=dict)
     same_sentence: Callable[[Anchor], bool] = lambda anchor: False
     next_to: Callable[[Anchor], bool] = lambda anchor: False
+    recalls: bool = False  # most years it tells lie far back, though it speaks from its own day
+    same_paragraph: Callable[[Anchor], bool] = lambda anchor: False
     close_by: Callable[[Anchor], bool] = lambda anchor: False
     latest: Anchor | None = None  # the date told last, whatever its grain
     measured: Anchor | None = None  # the last that business compares with: a month, a year
@@ -141,6 +143,9 @@ class Walk:
         if self.told and not (self.brief and self._comes_to_its_day(near)):
             return self._next_in_story(near, cycle)
         if self.published is not None:
+            recalled = self._recalled(self.published) if cycle is Grain.YEAR else None
+            if recalled is not None:
+                return _next_entry(near, recalled, "it is the next after the date before it")
             if cycle is Grain.YEAR and self._goes_on_with_old_dates(self.published):
                 return self._next_in_story(near, cycle)
             return self._by_tense(near, cycle, self.published)
@@ -187,6 +192,18 @@ class Walk:
         if told is None or written is None or told[0] >= written[0]:
             return False
         return not self.ask_tense().looks_ahead
+
+    def _recalled(self, published: Anchor) -> Anchor | None:
+        """The time long past that the paragraph has told, a year alone in a sentence before."""
+        latest = self.latest
+        if not self.recalls or latest is None or not self.same_paragraph(latest):
+            return None
+        told, written = latest.period.first_day, published.period.first_day
+        if told is None or written is None or written[0] - told[0] <= _LONG_PAST:
+            return None
+        if latest.period.grain is Grain.YEAR and self.same_sentence(latest):
+            return None
+        return None if self.ask_tense().looks_ahead else latest
 
     def compared(self, *, across: bool = True) -> Anchor | None:
         measured = self.measured
@@ -375,14 +392,18 @@ class Walk:
         )
 
 
-def _next_entry(near: Callable[[int], Sequence[Period]], before: Anchor) -> Chosen | None:
+def _next_entry(
+    near: Callable[[int], Sequence[Period]],
+    before: Anchor,
+    why: str = "it is the next after the entry before it",
+) -> Chosen | None:
     """Entries go forward: the occurrence soonest after the entry before, seldom one before it."""
     options = near(start_of(before.period))
     if not options:
         return None
     chosen = min(options, key=lambda option: _way(before.period, option))
     readings = _two(chosen, before.period, options)
-    return Chosen(chosen, before, "it is the next after the entry before it", readings)
+    return Chosen(chosen, before, why, readings)
 
 
 def _inside(near: Callable[[int], Sequence[Period]], entry: Anchor) -> Chosen | None:
@@ -414,6 +435,7 @@ def _is_one_day(period: Period) -> bool:
 
 
 _MEASURES = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
+_LONG_PAST = 5  # years
 _JUST_NOW = 14 * MINUTES_PER_DAY
 _MONTH = 43_830  # minutes
 _LEAP = 1 * _MONTH  # how far one date may be from the next in a story told in order

@@ -136,6 +136,7 @@ def resolve(
     order = (day_first, "given") if day_first is not None else day_order(known, published)
     genre = genre_of(known, published)
     walk = Walk(published, genre.told, genre.narrates, order, brief=genre.brief)
+    walk.recalls = genre.recalls
     walk.years_told = sorted(_years_told(known))
     walk.is_term = lambda anchor: anchor.span is not None and _bound(anchor.span, known) == "until"
     mentions = []
@@ -230,6 +231,11 @@ def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMe
         anchor.span is not None
         and found.start - anchor.span.end
         < _NEAR_BY[anchor.period.grain in (Grain.MONTH, Grain.YEAR)]
+    )
+    walk.same_paragraph = lambda anchor: (
+        anchor.span is not None
+        and found.start - anchor.span.end < _FAR_ENOUGH
+        and "\n\n" not in known.text[anchor.span.end : found.start]
     )
     walk.next_to = lambda anchor: (
         anchor.span is not None

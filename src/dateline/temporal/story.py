@@ -51,12 +51,14 @@ class Known(Protocol):
 class Genre:
     """``told``: a history. ``brief``: one so short that only the lack of any news tells so.
 
-    ``narrates``: much of it is about other years than its own, though not all.
+    ``narrates``: much of it is about other years than its own, though not all. ``recalls``: most of
+    the years it tells lie far back, though it speaks from its own day, as a lecture does.
     """
 
     told: bool
     brief: bool = False
     narrates: bool = False
+    recalls: bool = False
 
 
 # --- The kind of text -----------------------------------------------------------------------
@@ -68,13 +70,15 @@ _FEWEST_OLD = 3  # full dates of other years in a text that narrates
 def genre_of(known: Known, published: Anchor | None) -> Genre:
     """Most full dates of a history lie in other years than its own."""
     own = _own_words(known)
-    if speaks_from_its_day(known, own):
-        return Genre(told=False)
     written = published.period.first_day if published is not None else None
-    if written is None:
-        return Genre(told=published is None)
-    year = written[0]
+    year = written[0] if written is not None else None
     full = [unit for found in own if (unit := stated(found.meaning)) is not None]
+    old_ones = sum(year is not None and year - unit.year > 5 for unit in full)
+    recalls = old_ones >= _FEWEST_OLD and old_ones > 0.6 * len(full)
+    if speaks_from_its_day(known, own):
+        return Genre(told=False, recalls=recalls)
+    if year is None:
+        return Genre(told=published is None)
     dates = [unit.year for unit in full if unit.grain in (Grain.DAY, Grain.MONTH)]
     other = sum(told != year for told in dates)
     far = sum(abs(unit.year - year) > 5 for unit in full)
@@ -86,7 +90,7 @@ def genre_of(known: Known, published: Anchor | None) -> Genre:
     old = sum(told < year for told in dates)
     narrates = old >= _FEWEST_OLD and 2 * old >= len(dates)
     brief = _is_brief_history(known, own, year)
-    return Genre(told=brief, brief=brief, narrates=narrates and not brief)
+    return Genre(told=brief, brief=brief, narrates=narrates and not brief, recalls=recalls)
 
 
 _REPORTS = re.compile(  # somebody speaks to the writer: news, in the usual languages

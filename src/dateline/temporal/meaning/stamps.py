@@ -95,7 +95,7 @@ def _clock(match: re.Match[str]) -> Meaning:
     return Clock(int(match["hour"]), int(match["minute"]), second=int(second) if second else None)
 
 
-SHORT = frozenset({"clock with a fraction", "clock with an h"})
+SHORT = frozenset({"clock with a fraction", "clock with an h", "week and year"})
 """Rules whose words may be part of a longer phrase: "le 6 mai à 18h30"."""
 _STAMPS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Meaning]], ...] = (
     ("time in ISO 8601", _EXTENDED, _of_a_day),
