@@ -294,6 +294,7 @@ def import_back(
     from dateline.export.back import read_back
     from dateline.project.deciders import login, moment
     from dateline.project.decisions import headline_value, review_value
+    from dateline.project.places import record
 
     reader = _reader(project)
     try:
@@ -303,12 +304,12 @@ def import_back(
     except ValueError as error:  # among them what is no UTF-8 or no JSON
         _fail(f"{file}: {error}")
     by = author or login()
-    record = functools.partial(reader.project.journal.record, author=by, at=moment())
+    decide = functools.partial(record, reader.project, author=by, at=moment())
     for change in back.changed:
         if change.headline:
-            record("headline", change.event, headline_value(change.headline, change.mentions))
+            decide("headline", change.event, headline_value(change.headline, change.mentions))
         if change.review:
-            record("review", change.event, review_value(change.review, change.mentions))
+            decide("review", change.event, review_value(change.review, change.mentions))
     for note in back.notes:
         _say(note)
     headlines = sum(bool(change.headline) for change in back.changed)
@@ -319,6 +320,41 @@ def import_back(
         highlight=False,
         markup=False,
     )
+
+
+@app.command()
+def journal(
+    project: ProjectFolder,
+    form: Annotated[str, typer.Option("--format", help="table or jsonl.")] = TABLE,
+    take_in: Annotated[
+        Path | None,
+        typer.Option("--import", help="Add the decisions of another project's journal (JSONL)."),
+    ] = None,
+) -> None:
+    """What people decided, the oldest first: who, when, about what, and whether it is found."""
+    from dateline.project.exchange import journal_rows, take_over
+
+    if form not in (TABLE, "jsonl"):
+        _fail(f"--format: there is no format {form!r} of a journal; table or jsonl")
+    opened = _project(project)
+    if take_in is not None:
+        try:
+            added, known = take_over(opened, take_in.read_text(encoding="utf-8"))
+        except OSError as error:
+            _fail(f"cannot read {take_in}: {error.strerror}")
+        except ValueError as error:
+            _fail(f"{take_in}: {error}")
+        _say(f"{_count(added, 'decision')} taken over, {known} known already")
+        return
+    rows = journal_rows(opened)
+    if form == "jsonl":
+        _json_lines(rows)
+        return
+    import pandas as pd
+
+    columns = ["at", "author", "what", "found", "quote"]
+    frame = pd.DataFrame([{name: row[name] for name in columns} for row in rows], columns=columns)
+    _write_table(frame, form, title=_count(len(frame), "decision"))
 
 
 MENTION_FIELDS = (

@@ -47,8 +47,9 @@ def test_no_page_shuts_anybody_out(open_page, address: str, axe: str, dark: bool
     page = open_page(address, dark=dark).page
     drawn(page)
     event = page.locator("tr[data-id]").nth(2).get_attribute("data-id")
+    others = [str(place) for place in Place if place is not Place.TIMELINE]
     found = {}
-    for place in ("", f"?event={event}", *map(str, Place)):
+    for place in ("", f"?event={event}", *others):
         page.goto(f"{address}/{place}")
         page.locator("[data-testid='stMainBlockContainer']").wait_for()
         settled(page, least=600)

@@ -104,7 +104,7 @@ def test_an_export_is_offered(added: None, tmp_path: Path) -> None:
     assert run(app, ["events", project, "--format", "count"]).stdout == "1"
     assert "writes events only" in run(app, ["documents", project, "--format", "count"]).output
     unknown = run(app, ["events", project, "--format", "stone"])
-    assert (unknown.exit_code, "parquet, count" in unknown.output) == (1, True)
+    assert (unknown.exit_code, ", count" in " ".join(unknown.output.split())) == (1, True)
 
 
 def test_a_language_a_reader_and_a_decision_are_known(added: None) -> None:

@@ -203,3 +203,58 @@ def test_a_listing_that_is_none(tmp_path, listing, reason):
     fill(tmp_path, "a.txt")
     assert given(tmp_path, listing) == {"a.txt": {}}
     assert reasons(find_sources(tmp_path))["documents.csv"].startswith(reason)
+
+
+def test_folders_that_link_to_each_other_are_visited_once(tmp_path):
+    fill(tmp_path, "a/x.txt", "b/y.txt")
+    (tmp_path / "a" / "to-b").symlink_to(tmp_path / "b")
+    (tmp_path / "b" / "to-a").symlink_to(tmp_path / "a")
+    found = find_sources(tmp_path)
+    assert [source.relative for source in found.sources] == ["a/x.txt", "b/y.txt"]
+    assert set(reasons(found).values()) == {
+        "is a link to a folder that is read under another name, and was not followed"
+    }
+
+
+def test_a_link_to_a_folder_elsewhere_is_followed(tmp_path):
+    fill(tmp_path, "in/a.txt", "out/b.txt")
+    (tmp_path / "in" / "link").symlink_to(tmp_path / "out")
+    found = find_sources(tmp_path / "in")
+    assert [source.relative for source in found.sources] == ["a.txt", "link/b.txt"]
+
+
+def test_folders_lie_as_deep_as_they_like(tmp_path):
+    here = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(1100):
+        os.mkdir("d", dir_fd=here)
+        below = os.open("d", os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = below
+    os.close(here)
+    fill(tmp_path, "a.txt", "d/d/b.txt")
+    found = find_sources(tmp_path)
+    assert [source.relative for source in found.sources] == ["a.txt", "d/d/b.txt"]
+
+
+def test_two_names_that_are_not_utf_8_stay_two(tmp_path):
+    for name in (b"caf\xe8.txt", b"caf\xe9.txt"):
+        try:
+            Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text("It rained.")
+        except OSError:
+            pytest.skip("the file system takes names in UTF-8 only")
+    assert len({source.relative for source in find_sources(tmp_path).sources}) == 2
+
+
+def test_a_file_that_cannot_be_looked_at_is_named(tmp_path, monkeypatch):
+    fill(tmp_path, "a.txt", "b.txt")
+    is_file = Path.is_file
+
+    def refused(path: Path) -> bool:
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied")
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    found = find_sources(tmp_path)
+    assert [source.relative for source in found.sources] == ["b.txt"]
+    assert reasons(found) == {"a.txt": "could not be opened: Permission denied"}

@@ -1,5 +1,6 @@
 import pickle
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from tests.corpus.reading import document, read, source_of
 from dateline.core.event import stable_id
 from dateline.core.text import ProblemKind, PublicationBasis, Span
 from dateline.corpus.copies import distinguish
-from dateline.corpus.find import Source
+from dateline.corpus.find import Source, find_sources
 from dateline.corpus.read import fingerprint, read_file
 
 STORY = (
@@ -261,3 +262,11 @@ def test_what_is_read_can_be_sent_between_processes(tmp_path):
     found = read(FRONT + STORY, tmp_path)
     assert pickle.loads(pickle.dumps(found)) == found
     assert Span(0, len(FRONT.strip())) in found.document.furniture
+
+
+def test_a_document_keeps_the_digest_of_its_file(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_bytes(b"On 3 May 2021 the pier was closed.")
+    (source,) = find_sources(tmp_path).sources
+    document = read_file(source).document
+    assert document is not None
+    assert document.sha256 == sha256((tmp_path / "note.txt").read_bytes()).hexdigest()

@@ -16,6 +16,7 @@ DOCUMENT = Source(
     published="2021-05-04",
     path="harbour.pdf",
     url="",
+    sha256="ab" * 32,
     pages=(0, 100, 200),
 )
 

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pandas as pd
 import pytest
 from lxml import etree
-from tests.export.telling import DAY, EVIL, HOSTILE, NOTHING, PERIODS, TOLD, entry
+from tests.export.telling import DAY, DOCUMENT, EVIL, HOSTILE, NOTHING, PERIODS, TOLD, entry
 
 from dateline.core.period import Period
 from dateline.export.chronology import Chronology
@@ -104,6 +104,14 @@ def test_nothing_in_a_workbook_is_a_formula() -> None:
     (row,) = cells(content, "Events")
     assert row["Who"] == f"{EVIL}; =1+1"
     assert cells(content, "Quotes")[1]["Quote"].startswith("=HYPERLINK")
+
+
+def test_the_files_are_listed_with_their_digests() -> None:
+    assert cells(as_xlsx(TOLD), "Documents") == [
+        {"Document": DOCUMENT.title, "File": DOCUMENT.path, "SHA-256": DOCUMENT.sha256}
+    ]
+    assert DOCUMENT.sha256 in words(word_part(as_docx(TOLD), "document"))
+    assert DOCUMENT.sha256 in as_markdown(TOLD).decode()
 
 
 # --- Text ------------------------------------------------------------------------------

@@ -171,3 +171,12 @@ def test_a_document_goes_to_the_browser_as_text() -> None:
     (component,) = at.get("bidi_component")
     assert "They" in component.proto.json
     assert at.text[0].value == "done"
+
+
+def test_the_page_of_a_quote_is_told_with_their_number():
+    text = "It fell in May 2021."
+    told = telling(text, Span(0, 20), Span(11, 19), page=12, pages=40)
+    assert "page 12 of 40" in Seen(context(told, dated=False)).text
+    alone = telling(text, Span(0, 20), Span(11, 19), page=1, pages=1)
+    assert "page 1" in Seen(context(alone, dated=False)).text
+    assert "of" not in Seen(context(alone, dated=False)).text.partition("page 1")[2]

@@ -16,7 +16,7 @@ from dateline.query.reader import open_reader
 from dateline.ui import deciding, jobs
 from dateline.ui import home as places
 from dateline.ui.pages.documents import edits_of, shown_documents
-from dateline.ui.pages.mine import folder_trouble
+from dateline.ui.pages.mine import folder_trouble, would_read
 from dateline.ui.pages.undated import queue
 
 
@@ -294,3 +294,23 @@ def test_an_earlier_project_is_opened_only_if_it_is_one(tmp_path: Path) -> None:
 
 def test_a_folder_on_its_way_to_be_read_is_said_by_its_trouble(tmp_path: Path) -> None:
     assert folder_trouble("x", tmp_path / "x").startswith("There is no folder")
+
+
+def test_a_large_folder_is_told_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text("Signed on 3 May 2021.", encoding="utf-8")
+    (folder / "photo.xyz").write_bytes(b"no text")
+    assert would_read(folder) == "3 documents (0.1 MB) would be read; 1 file cannot be."
+    monkeypatch.setattr("dateline.ui.pages.mine.MANY", 2)
+    at = AppTest.from_function(mine, default_timeout=60).run()
+    at.text_input(key="corpus-path").set_value(str(folder))
+    next(b for b in at.button if b.label == "Read the folder").click().run()
+    assert any("3 documents (0.1 MB) would be read" in said.value for said in at.markdown)
+    at.button(key="not-them").click().run()
+    assert not at.exception
+    assert any(b.label == "Read the folder" for b in at.button)
+    assert jobs.job_of(places.project_for(folder)) is None

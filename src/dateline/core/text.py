@@ -108,6 +108,7 @@ class Document:
     ``pages`` are the offsets at which pages begin, ``repairs`` what was mended, in words;
     ``rows`` are those of its tables that tell events; ``dated_at`` is where it says its own day
     in words that must be read first ("made the thirtieth day of June"), where it is not dated yet.
+    ``sha256`` is the digest of the file in the folder that holds it, as courts ask for it.
     """
 
     id: str
@@ -123,6 +124,7 @@ class Document:
     furniture: tuple[Span, ...] = ()
     pages: tuple[int, ...] = ()
     repairs: tuple[str, ...] = ()
+    sha256: str = ""
     source_basis: SourceBasis | None = None
     rows: tuple[Row, ...] = ()
     dated_at: Span | None = None

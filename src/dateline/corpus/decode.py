@@ -11,6 +11,10 @@ class UnreadableError(ValueError):
     """A file gives no text. The message is a reason for the reader."""
 
 
+class TookTooLongError(UnreadableError):
+    """A document asks for more time than any should."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     text: str

@@ -68,9 +68,9 @@ def find_sources(folder: Path) -> Found:
         raise FileNotFoundError(f"There is no folder {folder}.")
     alone = folder.is_file()
     root = folder.parent if alone else folder
-    entries = list(_beside(folder) if alone else _walk(root, root, frozenset()))
+    entries = list(_beside(folder) if alone else _walk(root))
     problems = [entry for entry in entries if isinstance(entry, Problem)]
-    files = [entry for entry in entries if isinstance(entry, _File)]
+    files = list(_apart(entry for entry in entries if isinstance(entry, _File)))
     listings = {
         file.folder: read_listing(file.path, file.relative)
         for file in files
@@ -94,32 +94,52 @@ def _beside(file: Path) -> Iterator[_File]:
         yield _File(listing, LISTING)
 
 
-def _walk(folder: Path, root: Path, above: frozenset[Path]) -> Iterator[_File | Problem]:
-    """Files and troubles below a folder. ``above`` are the folders it lies in."""
-    relative = _shown(folder.relative_to(root).as_posix())
+def _walk(root: Path) -> Iterator[_File | Problem]:
+    """Files and troubles below a folder. Each real folder is visited once, under its own name
+    where it has one; links to folders come last."""
+    visited: set[Path] = set()
+    waiting: list[tuple[str, str, Path | None]] = [(str(root), ".", None)]
+    links: list[tuple[str, str, Path | None]] = []
+    while waiting or links:
+        folder, inside, known = waiting.pop() if waiting else links.pop(0)
+        relative = _shown(inside)
+        try:
+            real = known or Path(folder).resolve(strict=True)
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle
+            reason = getattr(error, "strerror", None) or error
+            yield Problem(relative, f"the folder could not be read: {reason}")
+            continue
+        if real in visited:
+            around = Path(folder).parent.resolve().is_relative_to(real)
+            what = "that it lies in" if around else "that is read under another name"
+            reason = f"is a link to a folder {what}, and was not followed"
+            yield Problem(relative, reason, ProblemKind.NOTE)
+            continue
+        visited.add(real)
+        names = {entry.name for entry in entries}
+        if names.issuperset(_PROJECT):
+            continue
+        folders: list[tuple[str, str, Path | None]] = []
+        for entry in entries:
+            if entry.name.startswith((".", "~$")):
+                continue
+            own = entry.name if inside == "." else f"{inside}/{entry.name}"
+            if not _is_folder(entry):
+                yield _file(Path(entry.path), _shown(own))
+            elif not _belongs_to_page(entry.name, names):
+                if entry.is_symlink():
+                    links.append((entry.path, own, None))
+                else:
+                    folders.append((entry.path, own, real / entry.name))
+        waiting += reversed(folders)
+
+
+def _file(path: Path, shown: str) -> _File | Problem:
     try:
-        real = folder.resolve(strict=True)
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield Problem(relative, f"the folder could not be read: {error.strerror}")
-        return
-    if real in above:
-        reason = "is a link to a folder that it lies in, and was not followed"
-        yield Problem(relative, reason, ProblemKind.NOTE)
-        return
-    names = {entry.name for entry in entries}
-    if names.issuperset(_PROJECT):
-        return
-    for entry in entries:
-        if entry.name.startswith((".", "~$")):
-            continue
-        path = Path(entry.path)
-        if _is_folder(entry):
-            if not _belongs_to_page(entry.name, names):
-                yield from _walk(path, root, above | {real})
-            continue
-        shown = _shown(path.relative_to(root).as_posix())
-        yield _File(path, shown) if path.is_file() else Problem(shown, _no_file(path))
+        return _File(path, shown) if path.is_file() else Problem(shown, _no_file(path))
+    except OSError as error:  # a folder that may be listed and not entered
+        return Problem(shown, f"could not be opened: {error.strerror or error}")
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -151,6 +171,18 @@ def _shown(relative: str) -> str:
     ('caf\\xe9.txt', 'caf\\xc9.txt', 'café.txt')
     """
     return os.fsencode(relative).decode("utf-8", "backslashreplace")
+
+
+def _apart(files: Iterable[_File]) -> Iterator[_File]:
+    """Two names that cannot be written down stay two."""
+    taken: set[str] = set()
+    for file in files:
+        shown = file.relative
+        if shown in taken:
+            raw = os.fsencode(file.path.name).decode("utf-8", "backslashreplace")
+            shown = (PurePosixPath(shown).parent / raw).as_posix()
+        taken.add(shown)
+        yield replace(file, relative=shown)
 
 
 def _is_expected(file: _File) -> bool:

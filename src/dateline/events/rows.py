@@ -24,9 +24,15 @@ _STATUS = {
 _BY_WORD = {word: status for status, words in _STATUS.items() for word in words.split()}
 
 
-def as_given(told: EventMention, dated: DatedRow, actors: Sequence[ActorMention]) -> EventMention:
-    """The mention that its cell tells, as its whole row tells it."""
+_LONGEST_SOURCE = 120
+
+
+def as_given(
+    text: str, told: EventMention, dated: DatedRow, actors: Sequence[ActorMention]
+) -> EventMention:
+    """The mention that its cell tells, as its whole row tells it; its source is who says so."""
     row = dated.row
+    source = " ".join(row.source.of(text).split()) if row.source is not None else ""
     status = _status(row) or (Status.PLANNED if row.due else told.status)
     known = {participant.actor for participant in told.actors}
     given = (
@@ -40,6 +46,7 @@ def as_given(told: EventMention, dated: DatedRow, actors: Sequence[ActorMention]
         basis=Basis.GIVEN,
         status=status,
         actors=(*told.actors, *given),
+        says_who=told.says_who or source[:_LONGEST_SOURCE],
         distance=0,
     )
     return replace(mention, why=tuple(_why(mention, row)))

@@ -276,7 +276,7 @@ def tell(
         trigger = clause.trigger if clause is not None else cell.span
         tied = Attachment(trigger, Tie.STORY, clause, cell.span)
         told_in = _mention(document, cell, (), cast.around(cell.span), None, row.time, tied, cast)
-        found.append(as_given(told_in, row, cast.within(row.row.span)))
+        found.append(as_given(document.text, told_in, row, cast.within(row.row.span)))
     used = {mention.time.span for mention in found if len(mention.time.span)} | heads
     problems.extend(
         _problem(document, time, ProblemKind.NO_EVENT, "stands in no sentence")

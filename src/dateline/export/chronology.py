@@ -25,6 +25,7 @@ class Source:
     published: str | None  # EDTF
     path: str
     url: str
+    sha256: str  # of the file that holds it
     pages: tuple[int, ...] = ()  # offsets at which they begin
 
     def page_of(self, offset: int) -> int | None:
@@ -115,6 +116,11 @@ class Chronology:
     note: str
     method: tuple[str, ...]
 
+    def files(self) -> Iterator[tuple[str, str, str]]:
+        """Each document that is cited: how it is named, its file and the digest of that file."""
+        for each in self.documents:
+            yield each.title or each.name, each.path or each.name, each.sha256
+
     @property
     def documents(self) -> tuple[Source, ...]:
         """Those that tell any of the events, by name."""
@@ -150,6 +156,7 @@ def _source(row: Mapping[str, Any]) -> Source:
         published=row["published"],
         path=row["path"] or "",
         url=row["url"] or "",
+        sha256=row["sha256"] or "",
         pages=tuple(row["pages"] or ()),
     )
 

@@ -69,7 +69,7 @@ EVENTS = Export(
     beside={"mentions": _mentions},
 )
 MENTIONS = Export(
-    "Every sentence that tells them, as CSV",
+    "Their sentences, as CSV",
     "mentions.csv",
     "text/csv",
     _mentions,

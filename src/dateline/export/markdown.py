@@ -16,6 +16,11 @@ def as_markdown(told: Chronology) -> bytes:
     lines += ["| Date | Event | Who | Sources |", "| --- | --- | --- | --- |"]
     lines += [_row(entry) for entry in told.entries]
     lines += ["", "## Method", "", *(f"- {escaped(said)}" for said in told.method), ""]
+    lines += ["## Documents", ""]
+    for title, file, digest in told.files():
+        said = f" SHA-256 `{digest}`" if digest else ""
+        lines.append(f"- {escaped(title)} ({escaped(file)}){said}")
+    lines.append("")
     for entry in told.entries:
         lines += [*_notes(entry), ""]
     return ("\n".join(lines).rstrip() + "\n").encode("utf-8", "replace")
@@ -51,7 +56,7 @@ def _mark(entry: Entry, at: int) -> str:
 
 
 MARKDOWN = Export(
-    "A chronology with its quotes, as Markdown",
+    "A chronology with quotes, as Markdown",
     "chronology.md",
     "text/markdown",
     told_by(as_markdown),

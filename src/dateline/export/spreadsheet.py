@@ -38,6 +38,8 @@ def as_xlsx(told: Chronology) -> bytes:
     _fill(quotes, (*_QUOTES, *_WHY), _quotes(told))
     for row, number in enumerate(_numbers(told), start=2):
         _link(quotes.cell(row, 1), "Events", number + 1)
+    files = book.create_sheet("Documents")
+    _fill(files, ("Document", "File", "SHA-256"), told.files(), widths=40)
     missing = book.create_sheet("What is missing")
     _fill(missing, (told.title,), ([said] for said in (told.note, *told.method)), widths=120)
     content = io.BytesIO()
@@ -125,7 +127,7 @@ def _fit(text: str) -> str:
 
 
 WORKBOOK = Export(
-    "{events} with their quotes, as an Excel workbook",
+    "{events} with quotes, for Excel",
     "events.xlsx",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     told_by(as_xlsx),

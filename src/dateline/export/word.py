@@ -53,6 +53,10 @@ def as_docx(told: Chronology) -> bytes:
     paper.add_heading("Method", level=1)
     for said in told.method:
         paper.add_paragraph(_fit(said), style="List Bullet")
+    paper.add_heading("Documents", level=1)
+    for title, file, digest in told.files():
+        line = paper.add_paragraph(_fit(f"{title} ({file})"), style="List Bullet")
+        line.add_run(f" SHA-256: {digest}" if digest else "").font.size = Pt(7)
     _add_footnotes(paper, [telling for entry in told.entries for telling in entry.tellings])
     content = io.BytesIO()
     paper.save(content)
@@ -136,7 +140,7 @@ def _repeat(row: Any) -> None:
 
 
 WORD = Export(
-    "A chronology with its quotes, as a Word document",
+    "A chronology with quotes, for Word",
     "chronology.docx",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     told_by(as_docx),

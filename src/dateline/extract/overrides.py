@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.core.period import Period
@@ -28,6 +28,13 @@ def override_differs(reading: Reading, overrides: Overrides) -> bool:
     wanted = overrides[document.id]
     now = document.published.period if document.published is not None else None
     return wanted != now or not (by_a_person or wanted is None)
+
+
+def heads(choices: Sequence[Sequence[Entry]]) -> Iterator[tuple[str, str]]:
+    """The ids and paths of the documents that there are readings of."""
+    for entries in choices:
+        for document in {entry.document.id: entry.document for entry in entries}.values():
+            yield document.id, document.path
 
 
 def under_dates_of_people(

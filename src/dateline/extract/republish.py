@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from dateline.core.period import Period
 from dateline.core.text import Problem
-from dateline.extract.overrides import dated_anew, under_dates_of_people
+from dateline.extract.overrides import dated_anew, heads, under_dates_of_people
 from dateline.extract.readings import (
     Entry,
     Readings,
@@ -36,8 +36,8 @@ def refresh(project: Project, *, progress: Report | None = None) -> Extraction:
     report = progress or (lambda _: None)
     manner = manner_of(project)
     with SnapshotWriter(project) as writer:
-        overrides = published_overrides(project.journal)
         choices = distinct(in_use(project))
+        overrides = published_overrides(project.journal, heads(choices))
         entries, anew = under_dates_of_people(choices, overrides, project, manner, report)
         extraction = write_snapshot(writer, entries, _of_files(project), read=anew)
         tidy(project, entries)
@@ -64,7 +64,7 @@ class Preview:
 def preview_published(project: Project, dates: Mapping[str, Period | None]) -> Preview:
     """``dates`` by document id; none means that its date is unknown. Nothing is written."""
     now = _as_they_are(project)
-    overrides = {**published_overrides(project.journal), **dates}
+    overrides = {**published_overrides(project.journal, heads([now])), **dates}
     with TemporaryDirectory(prefix="dateline-preview-") as folder:
         then = [
             _dated(entry, overrides, project, Path(folder)) if entry.document.id in dates else entry

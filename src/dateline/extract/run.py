@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures import (
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    as_completed,
+)
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -13,12 +19,14 @@ from pathlib import Path
 from dateline.core.text import Problem
 from dateline.corpus.find import Source, find_sources
 from dateline.extract.document import Manner, Reading
-from dateline.extract.overrides import under_dates_of_people
+from dateline.extract.limits import bound_memory
+from dateline.extract.overrides import heads, under_dates_of_people
 from dateline.extract.readings import Known, distinct, entries_in, entries_of, tidy, write_part
 from dateline.extract.report import Extraction, Progress, Report
 from dateline.extract.snapshot import write_snapshot
 from dateline.extract.source import key_of, manner_of, read_source
 from dateline.project.overlay import published_overrides
+from dateline.project.places import remember
 from dateline.project.store import Project
 from dateline.project.write import SnapshotWriter
 
@@ -64,8 +72,10 @@ def extract(
             known.add(entries_in(chunk.parts))
             keys.update(chunk.keys)
         choices = [one for path, key in keys.items() for one in known.of(path, key)]
+        remember(project)
+        apart = distinct(choices)
         entries, anew = under_dates_of_people(
-            distinct(choices), published_overrides(project.journal), project, manner, report
+            apart, published_overrides(project.journal, heads(apart)), project, manner, report
         )
         report(Progress("Joining what tells one event", total, total))
         extraction = write_snapshot(writer, entries, problems, read=min(read + anew, len(entries)))
@@ -98,11 +108,41 @@ def _read_all(
             for chunk in chunks:
                 yield _read_chunk(chunk, parts, manner, noted)
             return
-        futures = {pool.submit(_read_chunk, chunk, parts, manner): chunk for chunk in chunks}
+        futures: dict[Future[Chunk], Sequence[Source]] = {}
+        broken: list[Sequence[Source]] = []
+        for chunk in chunks:
+            try:
+                futures[pool.submit(_read_chunk, chunk, parts, manner)] = chunk
+            except BrokenExecutor:
+                broken.append(chunk)
         for future in as_completed(futures):
-            yield future.result()
-            for source in futures.pop(future):
+            chunk = futures.pop(future)
+            try:
+                yield future.result()
+            except BrokenExecutor:  # a worker was killed: by a document, or for want of memory
+                broken.append(chunk)
+                continue
+            for source in chunk:
                 noted(source.relative)
+    for source in (one for chunk in broken for one in chunk):
+        yield _read_apart(source, parts, manner)
+        noted(source.relative)
+
+
+def _read_apart(source: Source, parts: Path, manner: Manner) -> Chunk:
+    """A file in a worker of its own, so that it harms no other."""
+    with _workers(1) as pool:
+        try:
+            return pool.submit(_read_chunk, (source,), parts, manner).result()
+        except BrokenExecutor:
+            reason = "ended the process that read it, perhaps for want of memory"
+            return Chunk(problems=(Problem(source.relative, reason),))
+
+
+def _workers(count: int) -> Executor:
+    # Not forked: the dashboard runs threads, and a fork would copy their locks as they are.
+    context = get_context("spawn")
+    return ProcessPoolExecutor(count, mp_context=context, initializer=bound_memory)
 
 
 @contextmanager
@@ -117,8 +157,7 @@ def _executor(
         with nullcontext(given) as pool:
             yield pool
         return
-    # Not forked: the dashboard runs threads, and a fork would copy their locks as they are.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as own:
+    with _workers(workers) as own:
         try:
             yield own
         except BaseException:

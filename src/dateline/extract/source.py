@@ -10,16 +10,18 @@ from pathlib import Path
 from dateline.core.event import stable_id
 from dateline.core.registry import additions
 from dateline.core.text import Problem
+from dateline.corpus.decode import TookTooLongError
 from dateline.corpus.find import Source
 from dateline.corpus.read import failure, fingerprint, read_file
 from dateline.extract.document import Manner, Reading, read_whole
+from dateline.extract.limits import seconds_for, within
 from dateline.extract.times import dated
 from dateline.language.readers import DEFAULT, ReaderError, opened
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
 
 _STEPS = ("core", "lexicon", "corpus", "temporal", "language", "actors", "events")
-_ROAD = ("extract/document.py", "extract/times.py")
+_ROAD = ("extract/document.py", "extract/times.py", "extract/rows.py")
 
 
 @cache
@@ -61,13 +63,17 @@ def _key(seen: str, manner: Manner) -> str:
 def read_source(source: Source, manner: Manner) -> tuple[str, list[Reading], tuple[Problem, ...]]:
     """The key of the bytes that were read, what the documents gave, and what is wrong where there
     are none. Whatever goes wrong with a document leaves that document out, with the reason."""
-    read = read_file(source)
+    with within(seconds_for(source.size)):
+        read = read_file(source)
     key = _key(read.fingerprint, manner)
     readings: list[Reading] = []
     problems = list(read.problems)
     for document in read.documents:
         try:
-            readings.append(replace(read_whole(dated(document), manner), key=key))
+            with within(seconds_for(len(document.text))):
+                readings.append(replace(read_whole(dated(document), manner), key=key))
+        except TookTooLongError as error:
+            problems.append(Problem(document.path, str(error)))
         except Exception as error:
             problems.append(Problem(document.path, f"could not be read: {failure(error)}"))
     if not readings:

@@ -1,20 +1,23 @@
 """What people decided, append-only: who, when, what about, and what took it back.
 
-A row is never changed. Taking a decision back is a row too, and so is taking that back again.
+A row is never changed, but that what it is about is put down where it was not. Taking a decision
+back is a row too, and so is taking that back again.
 SQLite in the project folder, or any database that SQLAlchemy reaches.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from dateline.project.database import Database, Reading, Step, Tables
-from dateline.project.decisions import KINDS, Decision
+from dateline.project.database import Database, Reading, Step, Tables, adding
+from dateline.project.decisions import KINDS, Decision, Place, places_from
+from dateline.project.decisions.place import places_text
 
 _TABLES = sa.MetaData()
 _DECISIONS = sa.Table(
@@ -28,13 +31,15 @@ _DECISIONS = sa.Table(
     sa.Column("value", sa.Text, nullable=False),
     # Unique: two people who take the same decision back at once do it once.
     sa.Column("undoes", sa.Integer, sa.ForeignKey("decisions.id"), unique=True),
+    # JSON: what the person saw of what it is about.
+    sa.Column("places", sa.Text, info={"since": 2}),
     sqlite_autoincrement=True,
 )
 _VERSION = sa.Table("journal_version", _TABLES, sa.Column("version", sa.Integer, primary_key=True))
 
 # A column that comes later says since which version (``info={"since": 2}``), may be empty, and has
-# a step here: ``STEPS = {2: adding(_DECISIONS, 2)}``. Journals without it are read as they are.
-STEPS: dict[int, Step] = {}
+# a step here. Journals without it are read as they are.
+STEPS: dict[int, Step] = {2: adding(_DECISIONS, 2)}
 
 
 class Journal:
@@ -49,7 +54,16 @@ class Journal:
 
     # --- Deciding -------------------------------------------------------------------
 
-    def record(self, kind: str, subject: str, value: Any, *, author: str, at: str) -> Decision:
+    def record(
+        self,
+        kind: str,
+        subject: str,
+        value: Any,
+        *,
+        author: str,
+        at: str,
+        places: Sequence[Place] = (),
+    ) -> Decision:
         """Add a decision. ValueError, in words, where its kind cannot mean this value."""
         known = KINDS.get(kind)
         if known is None:
@@ -61,8 +75,19 @@ class Journal:
         known.validate(value)
         row = {"at": at, "author": author, "kind": kind, "subject": subject}
         with self._database.writing() as connection:
-            added = connection.execute(_DECISIONS.insert().values(**row, value=json.dumps(value)))
-            return Decision(_new_id(added), at, author, kind, subject, value)
+            written = {"value": json.dumps(value), "places": places_text(places)}
+            added = connection.execute(_DECISIONS.insert().values(**row, **written))
+            new = _new_id(added)
+            return Decision(new, at, author, kind, subject, value, places=tuple(places))
+
+    def place(self, places: Mapping[int, Sequence[Place]]) -> None:
+        """Put down what decisions of an older Dateline are about, which kept only their ids."""
+        with self._database.writing() as connection:
+            for decision, seen in places.items():
+                here = (_DECISIONS.c.id == decision) & (
+                    _DECISIONS.c.places.is_(None) | (_DECISIONS.c.places == "[]")
+                )
+                connection.execute(_DECISIONS.update().where(here).values(places=places_text(seen)))
 
     def undo(self, decision: int, *, author: str, at: str) -> Decision:
         """Take a decision back; given a taking back, let what it took back stand again."""
@@ -135,6 +160,7 @@ def _decisions(
             *(row.id, row.at, row.author, row.kind, row.subject, json.loads(row.value)),
             undoes=row.undoes,
             undone_by=None if len(_chain(undoings, row.id)) % 2 else undoings[row.id],
+            places=places_from(json.loads(row.places or "[]")),
         )
         for row in rows
     ]

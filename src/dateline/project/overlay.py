@@ -12,6 +12,7 @@ from dateline.project.aliases import Aliases
 from dateline.project.decisions import KINDS, About, Changes, Decision, mentions_of
 from dateline.project.decisions.who import ActorChanges
 from dateline.project.journal import Journal
+from dateline.project.places import Proposal, document_again, followed
 from dateline.project.shape import Shaped, shaped
 from dateline.project.store import Snapshot
 
@@ -21,8 +22,10 @@ class Overlay:
     """By the ids that events have after ``shaped``, which says what people joined, took apart
     and dated. ``dismissed`` are words by document and place, each with the decision that says so.
     ``unmatched`` decisions found no event or document of theirs; they are kept and tried again
-    after the next extraction. ``notes_on`` are what people noted of events,
-    ``notes`` say what of the table of aliases was not used.
+    after the next extraction, and ``likeliest`` says by decision what they may be about. ``again``
+    gives for the ids that decisions were taken on those of now. ``topics`` are the names of the
+    snapshot's topics that are now called otherwise; those called alike are one. ``notes_on`` are
+    what people noted of events, ``notes`` say what of the table of aliases was not used.
     ``version`` changes when a decision is added."""
 
     reviews: Mapping[str, str] = field(default_factory=dict)
@@ -33,7 +36,10 @@ class Overlay:
     dismissed: Mapping[tuple[str, int], int] = field(default_factory=dict)
     shaped: Shaped = field(default_factory=Shaped)
     actors: ActorChanges = field(default_factory=ActorChanges)
+    topics: Mapping[str, str] = field(default_factory=dict)
     unmatched: tuple[Decision, ...] = ()
+    likeliest: Mapping[int, tuple[Proposal, ...]] = field(default_factory=dict)
+    again: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     version: str = "0"
 
@@ -47,11 +53,13 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
     """Apply the table of aliases, then the standing decisions in the order they were taken."""
     aliases = aliases or Aliases()
     version = journal.version()  # before the decisions: never newer than they are
-    decisions = journal.standing()
+    found_again = followed(snapshot, journal.standing())
+    decisions = found_again.decisions
     shape, unshaped = shaped(snapshot, decisions)
     events = {**_events_of(snapshot, _mention_ids(decisions)), **shape.moved}
     documents = _known_documents(snapshot, _document_ids(decisions))
     names = _known_names(snapshot, _names(decisions, aliases))
+    topics = _known_topics(snapshot, decisions)
     changes, unmatched = Changes(), list(unshaped)
     notes = list(aliases.troubles)
     for row in aliases.rows:
@@ -68,12 +76,17 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
             found = decision.subject if decision.subject in documents else None
         elif kind is not None and kind.about is About.ACTOR:
             found = decision.subject if names.intersection(_names_in(decision)) else None
+        elif kind is not None and kind.about is About.TOPIC:
+            found = decision.subject if decision.subject in topics else None
         elif kind is not None:
             found = next((events[id_] for id_ in mentions_of(decision) if id_ in events), None)
         if kind is None or kind.apply is None or found is None:
             unmatched.append(decision)
         else:
             kind.apply(decision, found, changes)
+            if kind.spreads:
+                for other in _wholly(snapshot, decision, events, shape):
+                    kind.apply(decision, other, changes)
     return Overlay(
         changes.reviews,
         changes.headlines,
@@ -83,20 +96,49 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
         changes.dismissed,
         shape,
         changes.actors,
+        changes.topics.names(topics),
         tuple(sorted(unmatched, key=lambda decision: decision.id)),
+        {d.id: found_again.likeliest[d.id] for d in unmatched if d.id in found_again.likeliest},
+        found_again.again,
         tuple(notes),
         version_with(version, aliases),
     )
 
 
-def published_overrides(journal: Journal) -> dict[str, Period | None]:
-    """The publication dates that people gave, by document id; none where they said "unknown"."""
+def published_overrides(
+    journal: Journal, present: Iterable[tuple[str, str]] = ()
+) -> dict[str, Period | None]:
+    """The publication dates that people gave, by document id; none where they said "unknown".
+    ``present`` are the ids and paths of the documents: one that was edited is known by its path."""
+    at: dict[str, list[str]] = {}
+    for id_, path in present:
+        at.setdefault(path, []).append(id_)
+    here = {id_ for ids in at.values() for id_ in ids}
     changes = Changes()
     for decision in journal.standing():
         kind = KINDS.get(decision.kind)
         if kind is not None and kind.about is About.DOCUMENT and kind.apply is not None:
-            kind.apply(decision, decision.subject, changes)
+            again = None if decision.subject in here else document_again(decision.places, at)
+            kind.apply(decision, again or decision.subject, changes)
     return changes.published
+
+
+def _wholly(
+    snapshot: Snapshot, decision: Decision, events: Mapping[str, str], shape: Shaped
+) -> list[str]:
+    """Other events that hold no sentence but those that were decided on."""
+    decided = set(mentions_of(decision))
+    first, *others = dict.fromkeys(events[id_] for id_ in mentions_of(decision) if id_ in events)
+    if not others:
+        return []
+    where = pc.field("event").isin([*others, *shape.gone])
+    table = snapshot.table("mentions", ["id", "event"], where=where)
+    beyond = {
+        shape.moved.get(id_, event)
+        for id_, event in zip(table["id"].to_pylist(), table["event"].to_pylist(), strict=True)
+        if id_ not in decided
+    }
+    return [event for event in others if event not in beyond and event != first]
 
 
 def _names_in(decision: Decision) -> list[str]:
@@ -118,6 +160,14 @@ def _known_names(snapshot: Snapshot, names: list[str]) -> set[str]:
     table = snapshot.table("names", ["actor", "name"], where=wanted)
     known = {*table["actor"].unique().to_pylist(), *table["name"].unique().to_pylist()}
     return known.intersection(names)
+
+
+def _known_topics(snapshot: Snapshot, decisions: Iterable[Decision]) -> dict[str, str]:
+    """The names of the topics by id, where a decision is about any."""
+    if not any(_about(decision) is About.TOPIC for decision in decisions):
+        return {}
+    table = snapshot.table("topics", ["id", "name"])
+    return dict(zip(table["id"].to_pylist(), table["name"].to_pylist(), strict=True))
 
 
 def _mention_ids(decisions: Iterable[Decision]) -> list[str]:

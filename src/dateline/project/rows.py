@@ -97,6 +97,7 @@ def document_row(
         "published_span_end": None if span is None else span.end,
         "furniture": [offset for span in document.furniture for offset in (span.start, span.end)],
         "pages": list(document.pages),
+        "sha256": document.sha256,
         "rows": rows_json(document.rows),
         "repairs": list(document.repairs),
         "sentences": sentences,
@@ -133,6 +134,7 @@ def document_of(row: Mapping[str, Any]) -> Document:
         pages=tuple(int(page) for page in row["pages"]),
         repairs=tuple(row["repairs"]),
         rows=rows_of(row["rows"]),
+        sha256=row["sha256"],
     )
 
 

@@ -37,6 +37,7 @@ DOCUMENTS = pa.schema(
         ("published_span_end", pa.int64()),
         ("furniture", pa.list_(pa.int64())),  # start, end, start, end, …
         ("pages", pa.list_(pa.int64())),
+        ("sha256", pa.string()),  # of the file in the folder that holds it
         ("rows", pa.string()),  # JSON: the rows of its tables that tell events
         ("repairs", _TEXTS),
         ("sentences", pa.int64()),

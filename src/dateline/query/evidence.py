@@ -15,6 +15,8 @@ from dateline.core.period import Grain, Period
 from dateline.core.text import Document, ProblemKind
 from dateline.project.decisions import Decision, Settled, bears_on
 from dateline.project.journal import Journal
+from dateline.project.overlay import Overlay
+from dateline.project.places import under
 from dateline.project.rows import document_of, mention_of, participants_of, searchable
 from dateline.query.ask import DISK, ROWS_ON_DISK, Asker
 from dateline.query.columns import ALWAYS, NONE
@@ -25,8 +27,8 @@ from dateline.query.who import Who
 
 _DOCUMENT_COLUMNS = (
     *("id", "doc", "path", "title", "source", "author", "url", "language", "published"),
-    *("published_basis", "published_where", "published_words", "pages", "repairs", "sentences"),
-    *("times", "times_used", "times_finer", "times_timeless"),
+    *("published_basis", "published_where", "published_words", "pages", "sha256", "repairs"),
+    *("sentences", "times", "times_used", "times_finer", "times_timeless"),
 )
 _OF_A_DOCUMENT = (  # column -> kind of what was left out
     ("vague", ProblemKind.VAGUE),
@@ -41,9 +43,11 @@ _LEFT_OUT_COLUMNS = (
 
 
 def event_detail(
-    asker: Asker, journal: Journal, wanted: str, settled: Mapping[str, Settled]
+    asker: Asker, journal: Journal, wanted: str, changes: Overlay
 ) -> EventDetail | None:
-    """By the event's id, or by the id of any of its mentions."""
+    """By the event's id, or by the id of any of its mentions, also one that it had when a
+    decision was taken on it."""
+    wanted = changes.again.get(wanted, wanted)
     rows = asker.records("SELECT * FROM event WHERE id = ?", [wanted])
     if not rows:
         found = asker.rows(
@@ -83,8 +87,11 @@ def event_detail(
         why=tuple(row["why"]),
         review=asker.decided.review(row["n"]),
         mentions=mentions,
-        decisions=touching(journal.history(), {row["id"], *(m.mention.id for m in mentions)}),
-        settled=row["id"] in settled,
+        decisions=touching(
+            [under(decision, changes.again) for decision in journal.history()],
+            {row["id"], *(m.mention.id for m in mentions)},
+        ),
+        settled=row["id"] in changes.shaped.settled,
     )
 
 
@@ -211,6 +218,8 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     )
     frame = cursor.df()
     numbers = frame.pop("n").tolist()
+    if asker.topics:
+        frame["topic"] = frame["topic"].replace(dict(asker.topics))
     if asker.who:
         frame = with_actors(frame, numbers, asker.who)
         frame["says_who"] = frame["says_who"].map(asker.who.name, na_action="ignore")

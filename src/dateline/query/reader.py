@@ -16,6 +16,7 @@ from dateline.project.aliases import read_aliases
 from dateline.project.decisions import Decision
 from dateline.project.error import ProjectError
 from dateline.project.overlay import Overlay, overlay, version_with
+from dateline.project.places import Proposal, under
 from dateline.project.store import Project
 from dateline.query import evidence, timespan, topics
 from dateline.query.actors import ActorDetail, ActorRow, Directory
@@ -234,6 +235,8 @@ class Reader:
             ],
             dtype="object",
         )
+        if self._asker.topics:
+            changed["topic"] = changed["topic"].replace(dict(self._asker.topics))
         if self._asker.who:
             changed = evidence.with_actors(changed, numbers, self._asker.who)
         changed["review"] = pd.Series(map(decided.review, numbers), dtype="object")
@@ -300,9 +303,7 @@ class Reader:
 
     def event(self, wanted: str) -> EventDetail | None:
         """An event with its evidence, by its id or by that of one of its mentions."""
-        found = evidence.event_detail(
-            self._asker, self.project.journal, wanted, self.overlay.shaped.settled
-        )
+        found = evidence.event_detail(self._asker, self.project.journal, wanted, self.overlay)
         if found is None:
             return None
         note, tags = self.overlay.notes_on.get(found.id, ""), self.overlay.tags.get(found.id, ())
@@ -332,6 +333,14 @@ class Reader:
     def unmatched(self) -> tuple[Decision, ...]:
         """The standing decisions that find nothing in this snapshot."""
         return self.overlay.unmatched
+
+    def likeliest(self, decision: int) -> tuple[Proposal, ...]:
+        """What such a decision may be about, the likeliest first."""
+        return self.overlay.likeliest.get(decision, ())
+
+    def standing(self) -> list[Decision]:
+        """The standing decisions, on the ids that their subjects have now."""
+        return [under(decision, self.overlay.again) for decision in self.project.journal.standing()]
 
 
 def _column(name: str) -> str:

@@ -159,17 +159,18 @@ def _lane_names(
     only where nothing else is in it. Events without a value come last.
     """
     postings = columns.postings[part]
-    all_time = [postings.names[v] for v in postings.fullest(postings.counts(met))]
-    rest = [name for name in all_time if name not in first]
+    totals = postings.counts(met)
+    totals[[v for name in first if (v := postings.numbers.get(name)) is not None]] = 0
     known = timespan.inside & (columns.first < timespan.end) & (columns.last > timespan.start)
     surely, perhaps = postings.counts(known), postings.counts(timespan.inside)
-    numbers = postings.numbers
-    counts = {name: (int(surely[v]), int(perhaps[v])) for name in rest if (v := numbers[name]) >= 0}
-    within = [name for name in rest if any(counts[name])]
-    fullest = sorted(within, key=counts.__getitem__, reverse=True) or rest
-    chosen = {*fullest[: max(0, most - len(first))]}
-    names = [*first, *(name for name in rest if name in chosen)]
-    return sorted(names, key=lambda name: name == NONE), len(rest) - len(chosen)
+    within = (surely * (len(columns) + 1) + perhaps) * (totals > 0)
+    fullest = postings.fullest(within) or postings.fullest(totals)
+    chosen = fullest[: max(0, most - len(first))]
+    shown = np.zeros_like(totals)
+    shown[chosen] = totals[chosen]
+    names = [*first, *(postings.names[v] for v in postings.fullest(shown))]
+    others = int(np.count_nonzero(totals)) - len(chosen)
+    return sorted(names, key=lambda name: name == NONE), others
 
 
 def _with_lane_of(

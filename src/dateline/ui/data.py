@@ -23,6 +23,7 @@ from dateline.extract import republish
 from dateline.extract.republish import Preview, preview_published
 from dateline.project.decisions import Decision
 from dateline.project.error import ProjectError
+from dateline.project.places import Proposal
 from dateline.project.store import Project
 from dateline.query.actors import ActorDetail, ActorRow
 from dateline.query.detail import Contested, Counts, EventDetail
@@ -99,7 +100,7 @@ class Answers:
     def has_topics(self) -> bool:
         return len(self.topics()) > 0
 
-    def actors(self, search: str, *, kind: str) -> list[ActorRow]:
+    def actors(self, search: str = "", *, kind: str = "") -> list[ActorRow]:
         return self._once(self._reader.actors, search, kind=kind)
 
     def actor(self, name: str) -> ActorDetail | None:
@@ -150,6 +151,9 @@ class Answers:
 
     def unmatched(self) -> tuple[Decision, ...]:
         return self._reader.unmatched()
+
+    def likeliest(self, decision: int) -> tuple[Proposal, ...]:
+        return self._reader.likeliest(decision)
 
     def _once(self, question: Callable[..., T], *args: Any, **named: Any) -> T:
         key = (question.__name__, args, tuple(sorted(named.items())))

@@ -19,14 +19,16 @@ from dateline.project.decisions import (
     note_value,
     pair_subject,
     review_value,
+    same_topic_value,
     split_value,
     status_value,
     tags_value,
+    topic_name_value,
     when_value,
 )
+from dateline.project.places import record
 from dateline.project.store import Project
 from dateline.query.detail import EventDetail
-from dateline.query.evidence import touching
 from dateline.ui.server.access import check_decides, signed_in
 
 Deciding = Callable[[], None]
@@ -51,6 +53,15 @@ _VALUES: dict[str, Callable[[Any, Sequence[str]], dict[str, Any]]] = {
     "note": note_value,
     "tags": tags_value,
 }
+
+
+def name_topic(project: Project, topic: str, name: str, shown: str, by: str) -> None:
+    _record(project, "topic_name", topic, topic_name_value(name, shown), by)
+
+
+def join_topics(project: Project, topic: str, name: str, other: tuple[str, str], by: str) -> None:
+    """A topic is part of another, given by its id and its name."""
+    _record(project, "same_topic", topic, same_topic_value(name, *other), by)
 
 
 def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str) -> None:
@@ -123,15 +134,14 @@ def take_back(project: Project, decision: int, by: str) -> None:
     project.journal.undo(decision, author=signed_in() or by, at=moment())
 
 
-def last_on(project: Project, event: str, mentions: Sequence[str], by: str) -> Decision | None:
+def last_on(event: EventDetail, by: str) -> Decision | None:
     """The latest standing decision of one person on an event, by whichever of its mentions it
     was taken."""
-    standing = touching(project.journal.standing(), {event, *mentions})
-    own = (decision for decision in standing if decision.author == by)
+    own = (decision for decision in event.decisions if decision.stands and decision.author == by)
     return max(own, key=lambda decision: decision.id, default=None)
 
 
 def _record(project: Project, kind: str, subject: str, value: object, by: str) -> None:
     """By the name a reader signed in with, where readers do."""
     check_decides()
-    project.journal.record(kind, subject, value, author=signed_in() or by, at=moment())
+    record(project, kind, subject, value, author=signed_in() or by, at=moment())

@@ -36,6 +36,7 @@ class Telling:
     basis: str
     says_who: str = ""
     page: int | None = None
+    pages: int = 0  # of the whole document
     why: tuple[str, ...] = ()
     dissents: bool = False  # its date cannot be true together with the event's
     order: tuple[float, float] = (0, 0)  # of its date in time
@@ -136,6 +137,7 @@ def _telling(detail: MentionDetail, document: Document, dissents: bool) -> Telli
         basis=DATED[mention.basis],
         says_who=mention.says_who,
         page=document.page_of(mention.sentence.start),
+        pages=len(document.pages),
         why=mention.why,
         dissents=dissents,
         order=mention.period.sort_key,

@@ -36,7 +36,8 @@ class Desk:
     ``actor`` is the one open on the page of actors, ``actor_kind`` the kind listed there.
     ``reported`` is the window that the timeline reported last, ``lanes`` how many it shows at most,
     ``grown`` those shown with all their rows. ``waiting`` counts what is to be
-    checked, as the menu says it.
+    checked, as the menu says it. ``asked`` are a folder of documents and that of its project, where
+    the reader is asked whether so much shall be read.
     """
 
     author: str = ""
@@ -65,6 +66,7 @@ class Desk:
     lanes: int = USUAL_LANES
     grown: tuple[str, ...] = ()
     waiting: int | None = None
+    asked: tuple[Path, Path] | None = None
 
     def searching(self, part: str, words: str) -> tuple[tuple[str, str], ...]:
         """The searches with another one for a part."""

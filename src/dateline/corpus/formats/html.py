@@ -72,6 +72,8 @@ _BLOCKS = frozenset(
 )
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+# Attributes of such a tag are pictures written out, or harm: the parser takes ages over them.
+_LONG_TAG = re.compile(r"(<[a-zA-Z][\w:-]{0,40})\s[^<>]{20000,}>")
 _TOO_DEEP = "it was read only in part, as its tags lie more than 256 deep in one another"
 _FEWEST_DATES = 2  # lines with a date at their head that make a chronology
 _LONGEST_SITE = 50  # characters
@@ -134,7 +136,7 @@ def _flatten(table: Any) -> None:
 def _parsed(text: str) -> tuple[Any, tuple[str, ...]]:
     """The page, and a note where the parser stopped before its end."""
     parser = lxml_html.HTMLParser(no_network=True, remove_pis=True)
-    source = _XML_DECLARATION.sub("", text, count=1)
+    source = _LONG_TAG.sub(r"\1>", _XML_DECLARATION.sub("", text, count=1))
     try:
         page = lxml_html.document_fromstring(source, parser=parser)
     except etree.ParserError:  # lxml's word for a page of comments or of nothing

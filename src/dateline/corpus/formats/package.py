@@ -14,6 +14,7 @@ from dateline.corpus.decode import UnreadableError
 MEBIBYTE = 1024 * 1024
 LARGEST = 96 * MEBIBYTE  # of one part, unpacked
 _MOST_PARTS = 20_000
+_BROKEN = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError)
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
@@ -28,7 +29,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(raw))
             self.names = frozenset(self._zip.namelist())
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise UnreadableError(f"is damaged: {error}") from None
         if len(self.names) > _MOST_PARTS:
             raise UnreadableError(f"holds more than {_MOST_PARTS:,} parts")
@@ -49,9 +50,11 @@ def read_member(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
             raise UnreadableError("is encrypted, and asks for a password")
         with archive.open(info) as member:
             raw = member.read(most + 1)
+    except UnreadableError:
+        raise
     except KeyError:
         raise UnreadableError(f"is damaged: it has no part {name}") from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+    except (*_BROKEN, zlib.error, EOFError) as error:
         raise UnreadableError(f"is damaged: {error}") from None
     except RuntimeError:  # zipfile's word for a missing password
         raise UnreadableError("is encrypted, and asks for a password") from None

@@ -98,7 +98,7 @@ def _hash(text: str) -> str:
 
 
 PAGE = Export(
-    "The timeline as one page to open offline",
+    "The timeline as a page to open offline",
     "timeline.html",
     "text/html",
     told_by(as_page),

@@ -21,9 +21,11 @@ from dateline.project.decisions.groups import Groups, Settled
 from dateline.project.decisions.headline import headline_value
 from dateline.project.decisions.kind import About, Changes, Decision, Kind
 from dateline.project.decisions.merge import merge_value
+from dateline.project.decisions.place import Place, places_from
 from dateline.project.decisions.remark import note_value, tags_value
 from dateline.project.decisions.review import review_value
 from dateline.project.decisions.split import split_value
+from dateline.project.decisions.topic import same_topic_value, topic_name_value
 
 _HERE = "dateline.project.decisions"
 KINDS: Registry[Kind] = Registry(
@@ -45,6 +47,8 @@ KINDS: Registry[Kind] = Registry(
         "not_same_actor": f"{_HERE}.alias:NOT_SAME_ACTOR",
         "actor_name": f"{_HERE}.alias:ACTOR_NAME",
         "actor_kind": f"{_HERE}.alias:ACTOR_KIND",
+        "topic_name": f"{_HERE}.topic:TOPIC_NAME",
+        "same_topic": f"{_HERE}.topic:SAME_TOPIC",
     },
 )
 
@@ -83,6 +87,7 @@ __all__ = [
     "Decision",
     "Groups",
     "Kind",
+    "Place",
     "Settled",
     "actors_value",
     "bears_on",
@@ -95,9 +100,12 @@ __all__ = [
     "merge_value",
     "note_value",
     "pair_subject",
+    "places_from",
     "review_value",
+    "same_topic_value",
     "split_value",
     "status_value",
     "tags_value",
+    "topic_name_value",
     "when_value",
 ]

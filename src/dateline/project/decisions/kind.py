@@ -8,7 +8,9 @@ from enum import StrEnum
 from typing import Any
 
 from dateline.core.period import Period
+from dateline.project.decisions.about_topics import TopicChanges
 from dateline.project.decisions.groups import Groups
+from dateline.project.decisions.place import Place
 from dateline.project.decisions.who import ActorChanges
 
 
@@ -17,7 +19,8 @@ class Decision:
     """One thing that one person decided, as the journal keeps it.
 
     ``subject`` is what it is about: a document's id, or the id an event had then. ``undoes``
-    is set on a decision that takes another back, ``undone_by`` on the one taken back.
+    is set on a decision that takes another back, ``undone_by`` on the one taken back. ``places``
+    are what the person saw of all that it is about.
     """
 
     id: int
@@ -28,6 +31,7 @@ class Decision:
     value: Any
     undoes: int | None = None
     undone_by: int | None = None
+    places: tuple[Place, ...] = ()
 
     @property
     def stands(self) -> bool:
@@ -40,6 +44,7 @@ class About(StrEnum):
     EVENT = "event"
     DOCUMENT = "document"
     ACTOR = "actor"  # its subject is a name
+    TOPIC = "topic"
 
 
 @dataclass
@@ -54,6 +59,7 @@ class Changes:
     dismissed: dict[tuple[str, int], int] = field(default_factory=dict)
     # ^ document id and place in its text -> the decision that says so
     actors: ActorChanges = field(default_factory=ActorChanges)
+    topics: TopicChanges = field(default_factory=TopicChanges)
 
 
 def _carried(value: Any) -> Iterable[str]:
@@ -70,7 +76,8 @@ class Kind:
     instead, which is false where it finds nothing to work on, and ``bears``, which says whether it
     has to do with an event of these mentions. ``mentions`` gives the ids that a value carries
     along. Of most kinds only the last decision on a subject stands; with
-    ``every``, each one does until it is taken back.
+    ``every``, each one does until it is taken back. One that ``spreads`` holds for each event that
+    tells nothing but the mentions it was taken on, should an extraction part them.
     """
 
     name: str
@@ -82,6 +89,7 @@ class Kind:
     bears: Callable[[Decision, Set[str]], bool] | None = None
     mentions: Callable[[Any], Iterable[str]] = _carried
     every: bool = False
+    spreads: bool = False
 
 
 def event_value(value: object, key: str) -> object:

@@ -28,4 +28,4 @@ def _apply(decision: Decision, event: str, changes: Changes) -> None:
     changes.reviews[event] = decision.value["review"]
 
 
-REVIEW = Kind("review", About.EVENT, _validate, _describe, _apply)
+REVIEW = Kind("review", About.EVENT, _validate, _describe, _apply, spreads=True)

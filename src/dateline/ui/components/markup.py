@@ -96,7 +96,7 @@ def context(telling: Telling, *, dated: bool, around: int = AROUND) -> str:
     before, after = _left_out(telling.text, place)
     said = f"{'… ' if before else ''}{said}{' …' if after else ''}"
     where = [telling.source, telling.published or "publication date unknown"]
-    where += [f"page {telling.page}"] if telling.page else []
+    where += [_page(telling)] if telling.page else []
     where += [f"said by {telling.says_who}"] if telling.says_who else []
     head = f"<b>{escape(telling.title)}</b><br>{escape(' · '.join(filter(None, where)))}"
     date = (
@@ -108,6 +108,11 @@ def context(telling: Telling, *, dated: bool, around: int = AROUND) -> str:
     )
     quote = f"<blockquote class='ev-quote'>{said}</blockquote>"
     return f"<div class='ev-where'>{head}</div>{date}{quote}"
+
+
+def _page(telling: Telling) -> str:
+    of = f" of {telling.pages}" if telling.pages > 1 else ""
+    return f"page {telling.page}{of}"
 
 
 def _piece(text: str, kind: Marking) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -41,7 +40,7 @@ def activity_page(at: Opened) -> None:
         pager(
             page, SIZE, total, on_turn=lambda new: lay_out(activity_page=new), key="activity-pages"
         )
-    _unmatched(at.answers.unmatched())
+    _unmatched(at)
 
 
 def _author() -> None:
@@ -96,7 +95,7 @@ def subject_words(answers: Answers, decision: Decision) -> str:
     if kind is not None and kind.about is About.DOCUMENT:
         document = answers.document(decision.subject)
         return document.title or document.name if document else ""
-    if kind is not None and kind.about is About.ACTOR:
+    if kind is not None and kind.about in (About.ACTOR, About.TOPIC):
         return ""  # the line names it
     event = answers.event(decision.subject)
     return event.headline if event else ""
@@ -112,15 +111,38 @@ def _undo(at: Opened, decision: Decision) -> None:
         date_again(at.project)
 
 
-def _unmatched(decisions: Sequence[Decision]) -> None:
+def _unmatched(at: Opened) -> None:
+    decisions = at.answers.unmatched()
     if not decisions:
         return
     st.markdown(f"### {plural(len(decisions), 'decision')} without its subject")
     st.caption(
         "What these are about was not found in the last extraction: its sentence or document has "
-        "changed or is gone. They are kept, and applied again as soon as it is back."
+        "changed or is gone. They are kept, and applied again as soon as it is back. What is "
+        "likest stands beside each; decide there anew where it is the same."
     )
     rows(
-        ("When", "What", "About"),
-        [(Cell(d.at[:10]), Cell(describe(d)), Cell(d.subject)) for d in decisions],
+        ("When", "What", "About", "Likeliest now"),
+        [
+            (
+                Cell(decision.at[:10]),
+                Cell(describe(decision)),
+                Cell(_seen(decision)),
+                Cell(_likeliest(at, decision)),
+            )
+            for decision in decisions
+        ],
     )
+
+
+def _seen(decision: Decision) -> str:
+    """The sentence and the file that were decided on."""
+    if not decision.places:
+        return decision.subject
+    place = decision.places[0]
+    return f"“{place.quote}” ({place.path})" if place.quote else place.path
+
+
+def _likeliest(at: Opened, decision: Decision) -> str:
+    likely = at.answers.likeliest(decision.id)
+    return "; ".join(f"“{one.quote}” ({one.path})" for one in likely) or "nothing like it"

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dateline.core.text import Problem, ProblemKind
+from dateline.corpus.find import find_sources
 from dateline.corpus.formats.readers import READERS
 from dateline.extract.report import Extraction
 from dateline.extract.run import extract
@@ -22,7 +23,7 @@ from dateline.ui.places import Place, go
 from dateline.ui.server.access import NotAllowedError, check_decides, check_reaches, may_decide
 from dateline.ui.state import desk, lay_out
 from dateline.ui.uploads import Upload, keep
-from dateline.ui.words import plural
+from dateline.ui.words import code, plain, plural
 
 ENDINGS = tuple(ending.removeprefix(".") for ending in READERS)
 
@@ -60,6 +61,10 @@ def _reading_only() -> None:
 
 
 def _from_folder() -> None:
+    asked = desk().asked
+    if asked is not None:
+        _asked_first(*asked)
+        return
     with st.form("from-folder", border=False):
         typed = st.text_input(
             "Folder of documents",
@@ -80,11 +85,44 @@ def _from_folder() -> None:
     corpus = Path(typed.strip()).expanduser()
     trouble = folder_trouble(typed.strip(), corpus)
     if trouble:
-        st.error(trouble)
+        st.error(plain(trouble))
         return
     chosen = elsewhere.strip()
     project = Path(chosen).expanduser() if chosen else home.project_for(corpus.resolve())
+    if asks_first(corpus.resolve()):
+        lay_out(asked=(corpus.resolve(), project))
+        st.rerun()
     _start(project, corpus.resolve(), corpus.resolve().name)
+
+
+MANY, LARGE = 1_000, 200 * 10**6  # documents, bytes: more is told before it is read
+
+
+def asks_first(corpus: Path) -> bool:
+    """Whether there is so much to read that the reader should know it first."""
+    found = find_sources(corpus)
+    return len(found.sources) > MANY or sum(source.size for source in found.sources) > LARGE
+
+
+def would_read(corpus: Path) -> str:
+    """What reading a folder would read, and what it could not, in a sentence."""
+    found = find_sources(corpus)
+    size = sum(source.size for source in found.sources) / 10**6
+    amount = f"{size / 1000:,.1f} GB" if size >= 1000 else f"{max(size, 0.1):,.1f} MB"
+    cannot = sum(problem.kind is ProblemKind.FILE for problem in found.problems)
+    rest = f"; {plural(cannot, 'file')} cannot be" if cannot else ""
+    return f"{plural(len(found.sources), 'document')} ({amount}) would be read{rest}."
+
+
+def _asked_first(corpus: Path, project: Path) -> None:
+    st.markdown(f"**{would_read(corpus)}** This may take long; what was read is kept.")
+    st.caption(f"`{corpus}`")
+    with st.container(horizontal=True, gap="xsmall"):
+        go_on = st.button("Read them", key="read-them", type="primary")
+        st.button("Cancel", key="not-them", on_click=lambda: lay_out(asked=None))
+    if go_on:
+        lay_out(asked=None)
+        _start(project, corpus, corpus.name)
 
 
 def folder_trouble(typed: str, folder: Path) -> str:
@@ -129,10 +167,10 @@ def _from_files() -> None:
         check_reaches(project)
         keep((Upload(file.name, file.getvalue()) for file in files), project / "documents")
     except NotAllowedError as error:
-        st.error(str(error))
+        st.error(plain(str(error)))
         return
     except OSError as error:
-        st.error(f"The files cannot be kept in {project}: {error.strerror or error}.")
+        st.error(plain(f"The files cannot be kept in {project}: {error.strerror or error}."))
         return
     _start(project, project / "documents", name.strip() or "My documents")
 
@@ -157,7 +195,7 @@ def _open(folder: Path) -> None:
         if Project.open(folder).snapshot() is None:
             raise ProjectError(f"nothing has been read into {folder} yet")
     except (NotAllowedError, ProjectError) as error:
-        st.error(str(error))
+        st.error(plain(str(error)))
         return
     use(folder)
     go(Place.TIMELINE)
@@ -172,7 +210,7 @@ def _start(folder: Path, corpus: Path, title: str) -> None:
         check_reaches(folder)
         project = Project.open_or_create(folder, settings=Settings(title=title, corpus=str(corpus)))
     except (NotAllowedError, ProjectError) as error:
-        st.error(str(error))
+        st.error(plain(str(error)))
         return
     jobs.start(folder, lambda report: extract(corpus, project, progress=report))
     lay_out(reading=folder)
@@ -185,14 +223,14 @@ def _under_way(folder: Path) -> None:
         lay_out(reading=None)
         st.rerun()
     if job.running:
-        st.caption(f"Project: `{folder}`. You may look at other pages meanwhile.")
+        st.caption(f"Project: {code(str(folder))}. You may look at other pages meanwhile.")
         reading(job)
         return
     trouble = job.outcome.exception()
     if trouble is None:
         _summary(folder, job.outcome.result())
     elif isinstance(trouble, (OSError, ProjectError)):
-        st.error(f"The documents could not be read: {trouble}")
+        st.error(plain(f"The documents could not be read: {trouble}"))
     else:
         raise trouble
     if st.button("Use other documents", key="again"):
@@ -210,7 +248,7 @@ def _summary(folder: Path, done: Extraction) -> None:
             f"**{plural(done.events, 'event')}** from **{plural(done.documents, 'document')}**"
             f"{known}."
         )
-    st.caption(f"Project: `{folder}`")
+    st.caption(f"Project: {code(str(folder))}")
     if done.documents and st.button("Look at the timeline", key="look", type="primary"):
         jobs.forget(folder)
         lay_out(reading=None)

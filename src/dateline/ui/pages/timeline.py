@@ -531,13 +531,13 @@ def _participants(at: Opened, detail: EventDetail, names: Sequence[str]) -> tupl
 
 def _undo(at: Opened) -> None:
     detail = at.answers.event(view().event)
-    standing = _own_last(at, detail) if detail else None
+    standing = _own_last(detail) if detail else None
     if standing is not None:
         decide(lambda: deciding.take_back(at.project, standing.id, desk().author))
 
 
-def _own_last(at: Opened, detail: EventDetail) -> Decision | None:
-    return deciding.last_on(at.project, detail.id, detail.mention_ids, desk().author)
+def _own_last(detail: EventDetail) -> Decision | None:
+    return deciding.last_on(detail, desk().author)
 
 
 def _join(at: Opened, events: Sequence[str], reason: str) -> None:
