@@ -265,6 +265,16 @@ class Filter:
             place=Place.MORE,
         ),
     )
+    places: tuple[str, ...] = _row(
+        (),
+        Part(
+            *(Asks.ANY_IN, "place", "places", "place"),
+            title="Where",
+            help="Happened in any of these places, where a sentence says so.",
+            place=Place.MORE,
+            shown=7,
+        ),
+    )
     documents: tuple[str, ...] = _row(
         (),
         Part(

@@ -37,7 +37,7 @@ __all__ = ["Counts", "EventDetail", "MentionDetail", "Reader", "open_reader", "v
 _COLUMNS = (
     *("id", "headline", "from", "to", "edtf", "label", "grain", "start_minute", "end_minute"),
     *("approximate", "uncertain", "basis", "status", "actors", "actor_kinds", "actor_roles"),
-    *("docs", "sources", "independent", "mentions", "conflict", "why", "topic", "weight"),
+    *("places", "docs", "sources", "independent", "mentions", "conflict", "why", "topic", "weight"),
 )
 
 
@@ -235,6 +235,8 @@ class Reader:
             ],
             dtype="object",
         )
+        if self._asker.topics:
+            changed["topic"] = changed["topic"].replace(dict(self._asker.topics))
         if self._asker.who:
             changed = evidence.with_actors(changed, numbers, self._asker.who)
         changed["review"] = pd.Series(map(decided.review, numbers), dtype="object")
