@@ -130,7 +130,8 @@ def write_snapshot(
     known = gathered(entries)
     events = known.events()
     former = former_topics(writer.project)
-    topics = topics_of(events, known.mentions, known.documents, known.texts, former)
+    wanted = writer.project.settings.topics
+    topics = topics_of(events, known.mentions, known.documents, known.texts, former, wanted)
     rows = _Rows(writer)
     rows.add("events", _event_rows(known, events, topics))
     by_id = {event.id: event for event in events}
