@@ -14,6 +14,7 @@ SHARED = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parents[2] / "shared"
 RUNS: tuple[tuple[str, ...], ...] = (
     ("startup",),
     ("extraction",),
+    ("memory", "300", "1000"),
     ("questions",),
     ("times", str(SHARED), "--docs", "all"),
     ("cases", str(SHARED)),

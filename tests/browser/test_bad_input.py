@@ -86,3 +86,11 @@ def test_a_broken_link_says_what_it_leaves_out(open_page, address: str) -> None:
     settled(page)
     button(page, "Without").click()
     drawn(page)
+
+
+def test_a_name_that_is_an_address_becomes_no_link(open_page, serve) -> None:
+    page = open_page(serve("tests/browser/addresses_page.py").url).page
+    page.get_by_text("All is shown.").wait_for(timeout=PATIENCE)
+    settled(page)
+    assert page.locator(".stMain a").count() == 0
+    assert page.get_by_text("evil.example").count() > 30

@@ -267,3 +267,50 @@ def test_odd_front_matter_costs_no_text(lines, tmp_path):
     found = read(f"---\ntitle: Quay\n{lines}\n---\n{STORY}\n", tmp_path)
     assert STORY in found.document.text
     assert not any(p.reason.startswith("could not be read") for p in found.problems)
+
+
+NOTE = """\
+---
+date: '2021-05-03'
+title: "Harbour Office sells the quay"
+actors:
+- Harbour Office
+- Anna Berg
+status: confirmed
+sources:
+- title: A sale
+---
+
+The quay was sold to a firm from Holm.
+"""
+
+
+def test_the_note_of_an_event_is_a_row(tmp_path):
+    found = document(NOTE, tmp_path, "sale.md")
+    (row,) = found.rows
+    assert (row.when, row.status) == ("2021-05-03", "confirmed")
+    assert row.what.of(found.text) == "Harbour Office sells the quay"
+    assert [name.of(found.text) for name in row.who] == ["Harbour Office", "Anna Berg"]
+    assert found.published is None
+
+
+BOOK = f"""\
+This book is for the use of anyone.
+Title: The Quay
+Author: Anna Berg
+Release Date: May 3, 2021 [EBook #1]
+*** START OF THE PROJECT LIBRARY EBOOK THE QUAY ***
+
+{STORY}
+
+*** END OF THE PROJECT LIBRARY EBOOK THE QUAY ***
+Updated editions will replace the previous one of 4 May 2022.
+"""
+
+
+def test_the_licence_of_an_e_book_is_not_the_books(tmp_path):
+    found = document(BOOK, tmp_path, "quay.txt")
+    assert (found.title, found.author, found.published) == ("The Quay", "Anna Berg", None)
+    first, last = found.furniture[0], found.furniture[-1]
+    assert first.of(found.text).endswith("THE QUAY ***")
+    assert last.of(found.text).startswith("*** END OF")

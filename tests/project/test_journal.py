@@ -28,9 +28,11 @@ from dateline.project.decisions import (
     merge_value,
     note_value,
     review_value,
+    same_topic_value,
     split_value,
     status_value,
     tags_value,
+    topic_name_value,
     when_value,
 )
 from dateline.project.error import ProjectError
@@ -183,6 +185,8 @@ def test_every_decision_can_be_said_in_a_line(journal: Journal) -> None:
         "not_same_actor": {"name": "NPA", "actor": "The bank"},
         "actor_name": {"shown": "The port of Norland"},
         "actor_kind": {"kind": "organisation"},
+        "topic_name": topic_name_value("Pier: fire", "The fire"),
+        "same_topic": same_topic_value("Pier: blaze", "t1", "Pier: fire"),
     }
     assert values.keys() == KINDS.keys()
     for kind, value in values.items():
@@ -207,6 +211,8 @@ def test_every_decision_can_be_said_in_a_line(journal: Journal) -> None:
         "Ann said that “NPA” is not The bank",
         "Ann called m1 “The port of Norland”",
         "Ann said that m1 is an organisation",
+        "Ann called the topic “Pier: fire” “The fire”",
+        "Ann put the topic “Pier: blaze” into “Pier: fire”",
         "Ann set the publication date to unknown",
         "Ann left the dates a conflict",
         "Bob took back decision 1 (review)",

@@ -93,6 +93,23 @@ def test_the_page_of_topics_opens_each_as_a_chronology(
     assert len(at.button) == 2
 
 
+def test_a_topic_is_renamed_and_joined_on_its_page(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.argv", ["app.py", str(project.folder)])
+    at = AppTest.from_function(topics_alone, default_timeout=60).run()
+    next(button for button in at.button if "collapse" in button.label).click().run()
+    next(field for field in at.text_input if field.label == "Its name").set_value("The fall").run()
+    at.button(key="topic-rename").click().run()
+    assert not at.exception
+    assert "<h2 class='ac-title'>The fall</h2>" in html_of(at)
+    at.selectbox(key="topic-into").set_value(TRIAL).run()
+    at.button(key="topic-join").click().run()
+    assert not at.exception
+    assert f"<h2 class='ac-title'>{TRIAL}</h2>" in html_of(at)
+    assert "The bridge collapsed" in html_of(at) and "The trial opened" in html_of(at)
+
+
 def topics_alone():
     from dateline.ui.pages.frame import framed
     from dateline.ui.pages.topics import topics_page

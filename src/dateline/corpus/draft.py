@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.core.text import PublicationBasis, Span
+from dateline.core.text import PublicationBasis, Row, Span
 
 # What a file or a list of files may say of a document; also the columns of documents.csv.
 FIELDS = ("title", "source", "published", "url", "author", "language")
@@ -51,3 +51,4 @@ class Draft:
     repairs: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
+    rows: tuple[Row, ...] = ()  # events that it tells beside the tables in its text

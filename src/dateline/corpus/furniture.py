@@ -9,7 +9,7 @@ menu word among the headings costs nothing, a lost paragraph costs an event.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.core.text import Span
 from dateline.corpus.dates import MONTH, date_at
@@ -215,6 +215,20 @@ def spans_of(lines: Sequence[Line], marked: Iterable[int]) -> tuple[Span, ...]:
             spans.append(lines[at].span)
         last = at
     return tuple(spans)
+
+
+_BOOK_BEGINS = re.compile(r"^\*{3} ?START OF (?:THE|THIS) PROJECT .*\*{3}", re.MULTILINE)
+_BOOK_ENDS = re.compile(r"^\*{3} ?END OF (?:THE|THIS) PROJECT .*", re.MULTILINE)
+
+
+def licence_spans(text: str) -> Iterator[Span]:
+    """What the givers of a free e-book write before and after it: licence, credits, their dates."""
+    begin = _BOOK_BEGINS.search(text)
+    if begin is not None:
+        yield Span(0, begin.end())
+    end = _BOOK_ENDS.search(text, begin.end() if begin is not None else 0)
+    if end is not None and (begin is not None or end.start() > len(text) / 2):
+        yield Span(end.start(), len(text))
 
 
 def agency_lines(lines: Sequence[Line]) -> list[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from dateline.core.text import (
     Publication,
     PublicationBasis,
     SourceBasis,
+    Span,
 )
 from dateline.corpus.dates import read_date
 from dateline.corpus.decode import UnreadableError
@@ -28,6 +30,7 @@ from dateline.corpus.furniture import (
     agency_lines,
     captions,
     furniture_lines,
+    licence_spans,
     spans_of,
 )
 from dateline.corpus.heads import Head, domain, of_folder, read_head
@@ -235,12 +238,13 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
     stem = PurePosixPath(source.relative).stem
     printed = as_read(draft.text)
     text = printed.text
+    theirs = (*draft.furniture, *licence_spans(text))
     lines = [
         line
         for line in lines_of(text)
-        if not any(line.span.overlaps(span) for span in (*draft.furniture, *printed.heads))
+        if not any(line.span.overlaps(span) for span in (*theirs, *printed.heads))
     ]
-    facts = (*_given(source), *draft.facts)
+    facts = (*_given(source), *draft.facts, *_of_a_book(text, theirs))
     told = {fact.field: fact.value for fact in reversed(facts)}
     marked = furniture_lines(lines)
     stated = believed([one for one in stated_dates(lines) if one.at not in marked], lines)
@@ -272,14 +276,25 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
         language=primary(told.get("language", "")) or language_of(body),
         published=published,
         dated_at=solemn(lines) if published is None else None,
-        furniture=tuple(
-            sorted((*draft.furniture, *printed.heads, *spans_of(lines, marked), *heads))
-        ),
+        furniture=tuple(sorted((*theirs, *printed.heads, *spans_of(lines, marked), *heads))),
         pages=tuple(printed.place(at) for at in draft.pages),
         repairs=(*draft.repairs, *printed.repairs),
-        rows=find_rows(text, name=stem),
+        rows=(*draft.rows, *find_rows(text, name=stem)),
     )
     return document, doubts
+
+
+def _of_a_book(text: str, theirs: Iterable[Span]) -> Iterator[Fact]:
+    """Title and author, as the head of a free e-book gives them above the licence."""
+    head = next((span for span in theirs if span.start == 0), None)
+    for field, shape in (("title", _BOOK_TITLE), ("author", _BOOK_AUTHOR)):
+        match = shape.search(text, 0, head.end) if head is not None else None
+        if match is not None:
+            yield Fact(field, match[1].strip(), "the head of the e-book", PublicationBasis.METADATA)
+
+
+_BOOK_TITLE = re.compile(r"^Title:[ \t]+(\S.*)$", re.MULTILINE)
+_BOOK_AUTHOR = re.compile(r"^Author:[ \t]+(\S.*)$", re.MULTILINE)
 
 
 def _given(source: Source) -> Iterator[Fact]:

@@ -21,7 +21,7 @@ from dateline.project.error import ProjectError
 from dateline.project.store import Project
 
 _STEPS = ("core", "lexicon", "corpus", "temporal", "language", "actors", "events")
-_ROAD = ("extract/document.py", "extract/times.py")
+_ROAD = ("extract/document.py", "extract/times.py", "extract/rows.py")
 
 
 @cache

@@ -23,9 +23,10 @@ class Overlay:
     and dated. ``dismissed`` are words by document and place, each with the decision that says so.
     ``unmatched`` decisions found no event or document of theirs; they are kept and tried again
     after the next extraction, and ``likeliest`` says by decision what they may be about. ``again``
-    gives for the ids that decisions were taken on those of now. ``notes_on`` are what people noted
-    of events, ``notes`` say what of the table of aliases was not used. ``version`` changes when a
-    decision is added."""
+    gives for the ids that decisions were taken on those of now. ``topics`` are the names of the
+    snapshot's topics that are now called otherwise; those called alike are one. ``notes_on`` are
+    what people noted of events, ``notes`` say what of the table of aliases was not used.
+    ``version`` changes when a decision is added."""
 
     reviews: Mapping[str, str] = field(default_factory=dict)
     headlines: Mapping[str, str] = field(default_factory=dict)
@@ -35,6 +36,7 @@ class Overlay:
     dismissed: Mapping[tuple[str, int], int] = field(default_factory=dict)
     shaped: Shaped = field(default_factory=Shaped)
     actors: ActorChanges = field(default_factory=ActorChanges)
+    topics: Mapping[str, str] = field(default_factory=dict)
     unmatched: tuple[Decision, ...] = ()
     likeliest: Mapping[int, tuple[Proposal, ...]] = field(default_factory=dict)
     again: Mapping[str, str] = field(default_factory=dict)
@@ -57,6 +59,7 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
     events = {**_events_of(snapshot, _mention_ids(decisions)), **shape.moved}
     documents = _known_documents(snapshot, _document_ids(decisions))
     names = _known_names(snapshot, _names(decisions, aliases))
+    topics = _known_topics(snapshot, decisions)
     changes, unmatched = Changes(), list(unshaped)
     notes = list(aliases.troubles)
     for row in aliases.rows:
@@ -73,6 +76,8 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
             found = decision.subject if decision.subject in documents else None
         elif kind is not None and kind.about is About.ACTOR:
             found = decision.subject if names.intersection(_names_in(decision)) else None
+        elif kind is not None and kind.about is About.TOPIC:
+            found = decision.subject if decision.subject in topics else None
         elif kind is not None:
             found = next((events[id_] for id_ in mentions_of(decision) if id_ in events), None)
         if kind is None or kind.apply is None or found is None:
@@ -91,6 +96,7 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
         changes.dismissed,
         shape,
         changes.actors,
+        changes.topics.names(topics),
         tuple(sorted(unmatched, key=lambda decision: decision.id)),
         {d.id: found_again.likeliest[d.id] for d in unmatched if d.id in found_again.likeliest},
         found_again.again,
@@ -154,6 +160,14 @@ def _known_names(snapshot: Snapshot, names: list[str]) -> set[str]:
     table = snapshot.table("names", ["actor", "name"], where=wanted)
     known = {*table["actor"].unique().to_pylist(), *table["name"].unique().to_pylist()}
     return known.intersection(names)
+
+
+def _known_topics(snapshot: Snapshot, decisions: Iterable[Decision]) -> dict[str, str]:
+    """The names of the topics by id, where a decision is about any."""
+    if not any(_about(decision) is About.TOPIC for decision in decisions):
+        return {}
+    table = snapshot.table("topics", ["id", "name"])
+    return dict(zip(table["id"].to_pylist(), table["name"].to_pylist(), strict=True))
 
 
 def _mention_ids(decisions: Iterable[Decision]) -> list[str]:

@@ -313,7 +313,10 @@ def _rows(snapshot: Snapshot, where: Any) -> list[Row]:
 
 
 def _heads(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, Row]:
-    where = pc.field("id").isin(sorted(set(ids)))
+    wanted = sorted(set(ids))
+    if not wanted:  # as of actors and topics
+        return {}
+    where = pc.field("id").isin(wanted)
     rows = snapshot.table("documents", ["id", "path", "title"], where=where).to_pylist()
     return {row["id"]: row for row in rows}
 

@@ -28,7 +28,7 @@ Rows: TypeAlias = Sequence[Mapping[str, Any]] | pa.Table
 
 _TEMPORARY, _LOCK = ".tmp-", ".lock"
 _KEPT = 2  # the snapshot in use, and the one before for whoever still reads it
-_ROWS_PER_GROUP = 20_000
+_ROWS_PER_GROUP = 10_000
 _PARTS = "parts"
 
 

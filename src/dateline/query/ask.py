@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from threading import Lock
@@ -31,13 +31,23 @@ _FEW = 4000  # events that are named one by one in a question
 _KEPT = 32  # sets of events that a reader remembers
 
 
+def _under_topics(columns: Columns, called: Mapping[str, str]) -> Columns:
+    """The arrays with topics as people called and joined them."""
+    if not called:
+        return columns
+    topics = columns.postings["topics"].called(called)
+    return replace(columns, postings={**columns.postings, "topics": topics})
+
+
 class Asker:
     """Tables and decisions of one moment. Each question has a cursor of its own."""
 
     def __init__(self, tables: Tables, changes: Overlay) -> None:
         self.snapshot = tables.snapshot
         self._tables = tables
-        self.who, self.columns = self._decided_actors(changes.actors)
+        self.who, columns = self._decided_actors(changes.actors)
+        self.topics = changes.topics
+        self.columns = _under_topics(columns, changes.topics)
         self._known: OrderedDict[object, Events] = OrderedDict()
         self._lock = Lock()
         numbers = self.numbers([*changes.reviews, *changes.headlines])
@@ -195,7 +205,9 @@ class Asker:
 
     def _find(self, chosen: Filter) -> Events:
         actors = tuple(dict.fromkeys(map(self.who.name, chosen.actors)))
-        named = replace(chosen, documents=self._names_of(chosen.documents), actors=actors)
+        topics = tuple(dict.fromkeys(self.topics.get(name, name) for name in chosen.topics))
+        documents = self._names_of(chosen.documents)
+        named = replace(chosen, documents=documents, actors=actors, topics=topics)
         met = met_by(self.columns, self.decided, named)
         words = tuple(dict.fromkeys(searchable(chosen.words).split()))
         if words:

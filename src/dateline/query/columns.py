@@ -7,7 +7,7 @@ as the events of each value, so that counting under a filter is adding up truths
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,6 +71,16 @@ class Postings:
         """The events of a value; of none that is not known."""
         v = self.numbers.get(name)
         return self.events[:0] if v is None else self.events[self.begins[v] : self.begins[v + 1]]
+
+    def called(self, names: Mapping[str, str]) -> Postings:
+        """Under other names, where some have one; what is called alike is one value."""
+        groups: dict[str, list[NDArray[np.int32]]] = {}
+        for name in self.names:
+            groups.setdefault(names.get(name, name), []).append(self.of(name))
+        events = [np.unique(np.concatenate(parts)) for parts in groups.values()]
+        begins = np.cumsum([0, *map(len, events)]).astype(np.int64)
+        kinds = [""] * len(groups)
+        return Postings(list(groups), kinds, np.concatenate(events).astype(np.int32), begins)
 
     def any_of(self, names: Sequence[str], count: int) -> Events:
         met = np.zeros(count, np.bool_)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from dateline.core.calendar import MINUTES_PER_DAY
+from dateline.core.period import Period
 from dateline.query.ask import DISK, Asker
 from dateline.query.columns import Events, Numbers, folded
 from dateline.query.filters import Filter
@@ -16,30 +18,61 @@ from dateline.query.key_days import KeyDay, day_text, key_days
 
 _DAYS, _MOST, _GAPS = 8, 12, 4  # shown of a topic: key days, actors and sources, gaps
 _LEAST_GAP, _FAR = 60, 4  # days; times the usual gap
-_EDGE = 0.02  # of the events lie before and after what is drawn
+_EDGE = 0.05  # of the events lie before and after what is drawn
 COLUMNS = ("topic", "name", "phrases", "events", "documents", "from", "to", "why")
 
 
 def topics(asker: Asker) -> pd.DataFrame:
-    """The largest first; ``topic`` is the id, ``events`` are counted as people joined them."""
-    frame = asker.frame(f"SELECT * FROM {DISK}", [asker.disk("topics")])
-    frame = frame.rename(columns={"id": "topic"})
-    postings = asker.columns.postings["topics"]
-    counted = [len(postings.of(name)) for name in frame["name"]]
-    return frame.assign(events=counted)[list(COLUMNS)]
+    """The largest first, as people called and joined them; ``topic`` is the id."""
+    rows = [_row(asker, name, parts) for name, parts in _known(asker).items()]
+    rows.sort(key=lambda row: (-row["events"], row["name"]))
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _known(asker: Asker) -> dict[str, list[dict[str, Any]]]:
+    """The rows of the snapshot by the names that they have now, the largest first."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in asker.records(f"SELECT * FROM {DISK}", [asker.disk("topics")]):
+        found.setdefault(asker.topics.get(row["name"], row["name"]), []).append(row)
+    return found
+
+
+def _row(asker: Asker, name: str, parts: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """A topic of one or several that the program found: it has the id of that whose name it has."""
+    leads = next((part for part in parts if part["name"] == name), parts[0])
+    met = asker.columns.postings["topics"].any_of([name], len(asker.columns))
+    firsts = [part["from"] for part in parts if part["from"]]
+    lasts = [part["to"] for part in parts if part["to"]]
+    documents = asker.columns.postings["documents"]
+    return {
+        "topic": leads["id"],
+        "name": name,
+        "phrases": list(dict.fromkeys(p for part in parts for p in part["phrases"])),
+        "events": int(met.sum()),
+        "documents": len(documents.fullest(_counts(asker, "documents", met))),
+        "from": min(firsts, key=_in_time, default=None),
+        "to": max(lasts, key=_in_time, default=None),
+        "why": [reason for part in parts for reason in part["why"]],
+    }
+
+
+def _in_time(day: str) -> int:
+    start = Period.parse(day).start
+    return 0 if start is None else start
 
 
 def called(asker: Asker, words: str) -> str:
     """The topic of this name or id, or the only one with all these words; else the words."""
-    names = asker.columns.postings["topics"].names
-    if words in names:
+    known = _known(asker)
+    if words in known:
         return words
-    rows = asker.rows(f"SELECT id, name FROM {DISK}", [asker.disk("topics")])
-    by_id = dict(rows)
-    if words in by_id:
-        return str(by_id[words])
+    found = [
+        name
+        for name, parts in known.items()
+        if any(words in (part["id"], part["name"]) for part in parts)
+    ]
     wanted = folded(words).split()
-    found = [str(name) for name in by_id.values() if all(w in folded(name) for w in wanted)]
+    found = found or [name for name in known if all(word in folded(name) for word in wanted)]
     return found[0] if wanted and len(found) == 1 else words
 
 
@@ -89,18 +122,20 @@ class TopicDetail:
 
 
 def detail(asker: Asker, name: str) -> TopicDetail | None:
-    rows = asker.records(f"SELECT * FROM {DISK} WHERE name = ?", [asker.disk("topics"), name])
-    if not rows:
+    name = asker.topics.get(name, name)
+    parts = _known(asker).get(name)
+    if not parts:
         return None
+    row = _row(asker, name, parts)
     chosen = Filter(topics=(name,))
     met = asker.met(chosen)
     told = _chronology(asker, np.flatnonzero(met))
     return TopicDetail(
-        rows[0]["id"],
+        row["topic"],
         name,
-        tuple(rows[0]["phrases"]),
-        tuple(rows[0]["why"]),
-        len(asker.columns.postings["documents"].fullest(_counts(asker, "documents", met))),
+        tuple(row["phrases"]),
+        tuple(row["why"]),
+        row["documents"],
         tuple(key_days(asker, chosen, _DAYS)),
         _most(asker, "actors", met),
         _most(asker, "sources", met),

@@ -19,9 +19,11 @@ from dateline.project.decisions import (
     note_value,
     pair_subject,
     review_value,
+    same_topic_value,
     split_value,
     status_value,
     tags_value,
+    topic_name_value,
     when_value,
 )
 from dateline.project.places import record
@@ -51,6 +53,15 @@ _VALUES: dict[str, Callable[[Any, Sequence[str]], dict[str, Any]]] = {
     "note": note_value,
     "tags": tags_value,
 }
+
+
+def name_topic(project: Project, topic: str, name: str, shown: str, by: str) -> None:
+    _record(project, "topic_name", topic, topic_name_value(name, shown), by)
+
+
+def join_topics(project: Project, topic: str, name: str, other: tuple[str, str], by: str) -> None:
+    """A topic is part of another, given by its id and its name."""
+    _record(project, "same_topic", topic, same_topic_value(name, *other), by)
 
 
 def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str) -> None:

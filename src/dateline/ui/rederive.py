@@ -8,6 +8,7 @@ from dateline.extract.republish import refresh
 from dateline.project.store import Project
 from dateline.ui import jobs
 from dateline.ui.components.reading import reading
+from dateline.ui.words import plain
 
 
 def date_again(project: Project) -> None:
@@ -25,5 +26,5 @@ def dating(project: Project) -> bool:
     jobs.forget(project.folder)
     trouble = job.outcome.exception()
     if trouble is not None:
-        st.error(f"The dates were not worked out again: {trouble}")
+        st.error(plain(f"The dates were not worked out again: {trouble}"))
     return False

@@ -6,6 +6,7 @@ import re
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&\"'])")
 _SHORTCODE = re.compile(r":(?=\w)")
+_LINK = re.compile(r"(https?(?=:)|www(?=\.)|@)", re.IGNORECASE)
 _ARROW = re.compile(r"(<-|->|--|>=|<=|~=)")
 _JOINER = "\u2060"  # invisible, and of no width
 _SPACE = re.compile(r"\s+")
@@ -22,15 +23,28 @@ def plural(count: int, one: str, many: str = "") -> str:
 def plain(text: str) -> str:
     """Text of a corpus for a Markdown label: shown letter by letter, on one line.
 
-    Streamlit looks for ``:name:`` and for arrows after Markdown has been read, where a
-    backslash no longer helps; an invisible joiner keeps them apart.
+    Streamlit looks for ``:name:``, for arrows and for addresses after Markdown has been read,
+    where a backslash no longer helps; an invisible joiner keeps them apart.
 
     >>> plain("*Blue* [sky]")
     '\\\\*Blue\\\\* \\\\[sky\\\\]'
     """
     single = _SPACE.sub(" ", text).strip()
     apart = _ARROW.sub(lambda found: _JOINER.join(found[0]), single)
+    apart = _LINK.sub(lambda found: found[0] + _JOINER, apart)
     return _SPECIAL.sub(r"\\\1", _SHORTCODE.sub(":" + _JOINER, apart))
+
+
+def code(text: str) -> str:
+    """A path for a Markdown label, as it is.
+
+    >>> code("a_b/c.txt"), code("a`b``c")
+    ('`a_b/c.txt`', '``` a`b``c ```')
+    """
+    single = _SPACE.sub(" ", text)
+    longest = max((len(run) for run in re.findall("`+", single)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {single} {fence}" if longest else f"`{single}`"
 
 
 def shortened(text: str, length: int) -> str:

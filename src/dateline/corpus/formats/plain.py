@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from dateline.core.text import Span
 from dateline.corpus.decode import decode
-from dateline.corpus.draft import Draft, Fact
+from dateline.corpus.draft import Draft
 from dateline.corpus.formats.chat import has_messages, phone_export
 from dateline.corpus.lines import lines_of
 from dateline.corpus.mojibake import mend
+
+if TYPE_CHECKING:
+    from dateline.corpus.formats.front_matter import Front
 
 _FRONT_MATTER = re.compile(
     r"\s*---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.{0,20000}?)(?:\r\n|\r|\n)"
@@ -31,14 +35,15 @@ def read_plain(raw: bytes) -> Draft:
     decoded = decode(raw)
     mended = mend(decoded.text)
     match = _FRONT_MATTER.match(mended.text)
-    facts, notes = _front_matter(match["yaml"], match.start("yaml")) if match else ((), ())
-    known = bool(match and (facts or notes))
+    front = _front_matter(match) if match is not None else None
+    known = front is not None and (front.facts or front.notes or front.rows)
     return Draft(
         mended.text,
-        facts=facts,
-        furniture=(Span(0, match.end()),) if match and known else (),
+        facts=front.facts if front is not None else (),
+        furniture=(Span(0, match.end()),) if match is not None and known else (),
         repairs=(*decoded.repairs, *mended.repairs),
-        notes=notes,
+        notes=front.notes if front is not None else (),
+        rows=front.rows if front is not None else (),
     )
 
 
@@ -51,6 +56,7 @@ def read_markdown(raw: bytes) -> Draft:
         furniture=draft.furniture,
         repairs=draft.repairs,
         notes=draft.notes,
+        rows=draft.rows,
     )
 
 
@@ -62,7 +68,7 @@ def _first_heading(text: str, furniture: tuple[Span, ...]) -> str:
     return ""
 
 
-def _front_matter(source: str, offset: int) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
+def _front_matter(match: re.Match[str]) -> Front:
     from dateline.corpus.formats.front_matter import front_matter  # here: few texts have one
 
-    return front_matter(source, offset)
+    return front_matter(match["yaml"], match.start("yaml"))

@@ -25,6 +25,7 @@ from dateline.project.decisions.place import Place, places_from
 from dateline.project.decisions.remark import note_value, tags_value
 from dateline.project.decisions.review import review_value
 from dateline.project.decisions.split import split_value
+from dateline.project.decisions.topic import same_topic_value, topic_name_value
 
 _HERE = "dateline.project.decisions"
 KINDS: Registry[Kind] = Registry(
@@ -46,6 +47,8 @@ KINDS: Registry[Kind] = Registry(
         "not_same_actor": f"{_HERE}.alias:NOT_SAME_ACTOR",
         "actor_name": f"{_HERE}.alias:ACTOR_NAME",
         "actor_kind": f"{_HERE}.alias:ACTOR_KIND",
+        "topic_name": f"{_HERE}.topic:TOPIC_NAME",
+        "same_topic": f"{_HERE}.topic:SAME_TOPIC",
     },
 )
 
@@ -99,8 +102,10 @@ __all__ = [
     "pair_subject",
     "places_from",
     "review_value",
+    "same_topic_value",
     "split_value",
     "status_value",
     "tags_value",
+    "topic_name_value",
     "when_value",
 ]

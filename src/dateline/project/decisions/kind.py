@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from dateline.core.period import Period
+from dateline.project.decisions.about_topics import TopicChanges
 from dateline.project.decisions.groups import Groups
 from dateline.project.decisions.place import Place
 from dateline.project.decisions.who import ActorChanges
@@ -43,6 +44,7 @@ class About(StrEnum):
     EVENT = "event"
     DOCUMENT = "document"
     ACTOR = "actor"  # its subject is a name
+    TOPIC = "topic"
 
 
 @dataclass
@@ -57,6 +59,7 @@ class Changes:
     dismissed: dict[tuple[str, int], int] = field(default_factory=dict)
     # ^ document id and place in its text -> the decision that says so
     actors: ActorChanges = field(default_factory=ActorChanges)
+    topics: TopicChanges = field(default_factory=TopicChanges)
 
 
 def _carried(value: Any) -> Iterable[str]:

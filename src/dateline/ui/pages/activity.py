@@ -95,7 +95,7 @@ def subject_words(answers: Answers, decision: Decision) -> str:
     if kind is not None and kind.about is About.DOCUMENT:
         document = answers.document(decision.subject)
         return document.title or document.name if document else ""
-    if kind is not None and kind.about is About.ACTOR:
+    if kind is not None and kind.about in (About.ACTOR, About.TOPIC):
         return ""  # the line names it
     event = answers.event(decision.subject)
     return event.headline if event else ""

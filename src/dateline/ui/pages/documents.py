@@ -17,7 +17,7 @@ from dateline.ui.effects import effect_words, publish
 from dateline.ui.places import Place, go
 from dateline.ui.rederive import dating
 from dateline.ui.state import desk, lay_out
-from dateline.ui.words import plural
+from dateline.ui.words import code, plural
 
 SIZE = 200
 _COLUMNS = {
@@ -85,7 +85,7 @@ def _head(at: Opened, frame: pd.DataFrame) -> None:
         f"{said}. Dates such as “last month” are counted from the publication date; "
         "write it into the table where it is wrong or missing."
     )
-    st.caption(f"Project: `{at.project.folder}`")
+    st.caption(f"Project: {code(str(at.project.folder))}")
     if frame.empty:
         st.info("This project has no documents yet.")
         if st.button("Use my documents", type="primary", key="documents-mine"):

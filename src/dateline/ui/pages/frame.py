@@ -27,6 +27,7 @@ from dateline.ui.state import (
     take_notes,
     view,
 )
+from dateline.ui.words import plain
 
 STYLE = Path(__file__).parent / "style.css"
 
@@ -107,7 +108,9 @@ def _found() -> Opened | None:
             return None
         return opened(folder)
     except (ProjectError, OSError) as error:
-        st.error(f"**This project cannot be shown.** {_sentence(error)}", icon=":material/error:")
+        st.error(
+            f"**This project cannot be shown.** {plain(_sentence(error))}", icon=":material/error:"
+        )
         if st.button("Use my documents", type="primary", key="to-mine"):
             go(Place.MINE)
         return None

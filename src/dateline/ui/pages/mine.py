@@ -23,7 +23,7 @@ from dateline.ui.places import Place, go
 from dateline.ui.server.access import NotAllowedError, check_decides, check_reaches, may_decide
 from dateline.ui.state import desk, lay_out
 from dateline.ui.uploads import Upload, keep
-from dateline.ui.words import plural
+from dateline.ui.words import code, plain, plural
 
 ENDINGS = tuple(ending.removeprefix(".") for ending in READERS)
 
@@ -85,7 +85,7 @@ def _from_folder() -> None:
     corpus = Path(typed.strip()).expanduser()
     trouble = folder_trouble(typed.strip(), corpus)
     if trouble:
-        st.error(trouble)
+        st.error(plain(trouble))
         return
     chosen = elsewhere.strip()
     project = Path(chosen).expanduser() if chosen else home.project_for(corpus.resolve())
@@ -167,10 +167,10 @@ def _from_files() -> None:
         check_reaches(project)
         keep((Upload(file.name, file.getvalue()) for file in files), project / "documents")
     except NotAllowedError as error:
-        st.error(str(error))
+        st.error(plain(str(error)))
         return
     except OSError as error:
-        st.error(f"The files cannot be kept in {project}: {error.strerror or error}.")
+        st.error(plain(f"The files cannot be kept in {project}: {error.strerror or error}."))
         return
     _start(project, project / "documents", name.strip() or "My documents")
 
@@ -195,7 +195,7 @@ def _open(folder: Path) -> None:
         if Project.open(folder).snapshot() is None:
             raise ProjectError(f"nothing has been read into {folder} yet")
     except (NotAllowedError, ProjectError) as error:
-        st.error(str(error))
+        st.error(plain(str(error)))
         return
     use(folder)
     go(Place.TIMELINE)
@@ -210,7 +210,7 @@ def _start(folder: Path, corpus: Path, title: str) -> None:
         check_reaches(folder)
         project = Project.open_or_create(folder, settings=Settings(title=title, corpus=str(corpus)))
     except (NotAllowedError, ProjectError) as error:
-        st.error(str(error))
+        st.error(plain(str(error)))
         return
     jobs.start(folder, lambda report: extract(corpus, project, progress=report))
     lay_out(reading=folder)
@@ -223,14 +223,14 @@ def _under_way(folder: Path) -> None:
         lay_out(reading=None)
         st.rerun()
     if job.running:
-        st.caption(f"Project: `{folder}`. You may look at other pages meanwhile.")
+        st.caption(f"Project: {code(str(folder))}. You may look at other pages meanwhile.")
         reading(job)
         return
     trouble = job.outcome.exception()
     if trouble is None:
         _summary(folder, job.outcome.result())
     elif isinstance(trouble, (OSError, ProjectError)):
-        st.error(f"The documents could not be read: {trouble}")
+        st.error(plain(f"The documents could not be read: {trouble}"))
     else:
         raise trouble
     if st.button("Use other documents", key="again"):
@@ -248,7 +248,7 @@ def _summary(folder: Path, done: Extraction) -> None:
             f"**{plural(done.events, 'event')}** from **{plural(done.documents, 'document')}**"
             f"{known}."
         )
-    st.caption(f"Project: `{folder}`")
+    st.caption(f"Project: {code(str(folder))}")
     if done.documents and st.button("Look at the timeline", key="look", type="primary"):
         jobs.forget(folder)
         lay_out(reading=None)

@@ -13,6 +13,7 @@ from dateline.core.period import Period
 from dateline.query.filters import Filter
 from dateline.query.key_days import day_text
 from dateline.query.topics import TopicDetail
+from dateline.ui import deciding
 from dateline.ui.components.pager import pager
 from dateline.ui.components.topic import (
     chronology,
@@ -25,7 +26,8 @@ from dateline.ui.components.topic import (
 )
 from dateline.ui.data import Opened
 from dateline.ui.places import Place, go
-from dateline.ui.state import choose, desk, lay_out, view
+from dateline.ui.server.access import may_decide
+from dateline.ui.state import choose, decide, desk, lay_out, view
 from dateline.ui.words import plain, plural
 
 SLICES = 60
@@ -37,7 +39,7 @@ def topics_page(at: Opened) -> None:
     if found is None:
         _all(at)
     else:
-        _one(found)
+        _one(at, found)
 
 
 # --- All of them ----------------------------------------------------------------------
@@ -97,12 +99,15 @@ def _open(name: str) -> None:
 # --- One ------------------------------------------------------------------------------
 
 
-def _one(topic: TopicDetail) -> None:
+def _one(at: Opened, topic: TopicDetail) -> None:
     with st.container(horizontal=True, key="topic-acts"):
         st.button("All topics", key="topics-all", icon=":material/arrow_back:", on_click=_close)
         if st.button("Show on the timeline", key="topic-show", icon=":material/timeline:"):
             choose(replace(view(), filter=Filter(topics=(topic.name,)), window=None))
             go(Place.TIMELINE)
+        if may_decide():
+            with st.popover("Change", icon=":material/edit:"):
+                _change(at, topic)
     st.html(head(topic))
     st.html(key_days(topic.days))
     left, right = st.columns(2)
@@ -117,6 +122,35 @@ def _one(topic: TopicDetail) -> None:
     st.html(chronology(topic.chronology[page * ROWS : (page + 1) * ROWS]))
     if pages:
         pager(page, ROWS, len(topic.chronology), on_turn=_turn, key="topics-pages")
+
+
+def _change(at: Opened, topic: TopicDetail) -> None:
+    """Call the topic otherwise, or make it part of another."""
+    called = st.text_input("Its name", topic.name, max_chars=200, key=f"topic-name-{topic.id}")
+    if st.button("Call it so", key="topic-rename", disabled=called.strip() in ("", topic.name)):
+        decide(
+            lambda: deciding.name_topic(
+                at.project, topic.id, topic.name, called.strip(), desk().author
+            )
+        )
+        lay_out(topic=" ".join(called.split()))
+        st.rerun()
+    others = {
+        str(row["name"]): str(row["topic"])
+        for row in at.answers.topics().to_dict("records")
+        if row["topic"] != topic.id
+    }
+    into = st.selectbox(
+        "It is part of", list(others), index=None, placeholder="another topic", key="topic-into"
+    )
+    if st.button("Put it there", key="topic-join", disabled=into is None) and into is not None:
+        decide(
+            lambda: deciding.join_topics(
+                at.project, topic.id, topic.name, (others[into], into), desk().author
+            )
+        )
+        lay_out(topic=into)
+        st.rerun()
 
 
 def _close() -> None:

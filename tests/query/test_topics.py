@@ -1,0 +1,91 @@
+"""Topics as people called and joined them."""
+
+from pathlib import Path
+
+import pytest
+from tests.project.making import Told, made
+
+from dateline.core.event import stable_id
+from dateline.core.period import Period
+from dateline.project.decisions import describe, same_topic_value, topic_name_value
+from dateline.project.store import Project
+from dateline.query.filters import Filter
+from dateline.query.reader import open_reader
+
+FIRE, BLAST, STRIKE = "Mill: fire", "Boiler: blast", "Weavers: strike"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    told = [
+        Told("The mill burned down", Period.of_day(1871, 2, 3), topic=FIRE),
+        Told("An inquest was held", Period.of_day(1871, 2, 9), docs=("two",), topic=FIRE),
+        Told("The boiler burst", Period.of_day(1869, 5, 1), docs=("two",), topic=BLAST),
+        Told("The weavers struck", Period.of_day(1880, 1, 1), topic=STRIKE),
+        Told("A fair was held", Period.of_day(1880, 6, 1)),
+    ]
+    return made(tmp_path / "case", told)
+
+
+def id_of(name: str) -> str:
+    return stable_id("topic", name)
+
+
+def rename(project: Project, name: str, shown: str) -> int:
+    value = topic_name_value(name, shown)
+    return project.journal.record("topic_name", id_of(name), value, author="Ann", at="now").id
+
+
+def put_into(project: Project, name: str, other: str) -> int:
+    value = same_topic_value(name, id_of(other), other)
+    return project.journal.record("same_topic", id_of(name), value, author="Ann", at="now").id
+
+
+def names(project: Project) -> dict[str, int]:
+    frame = open_reader(project).topics()
+    return dict(zip(frame["name"], frame["events"], strict=True))
+
+
+def test_a_topic_is_called_as_people_say_and_found_by_its_former_name(project: Project) -> None:
+    rename(project, FIRE, "  The great   fire ")
+    reader = open_reader(project)
+    assert names(project) == {"The great fire": 2, BLAST: 1, STRIKE: 1}
+    assert set(reader.events(Filter(topics=("The great fire",)))["topic"]) == {"The great fire"}
+    assert reader.count(Filter(topics=(FIRE,))) == 2
+    assert set(reader.mentions(Filter(topics=(FIRE,)))["topic"]) == {"The great fire"}
+    assert reader.topic_called(FIRE) == reader.topic_called(id_of(FIRE)) == "The great fire"
+    values = [facet.value for facet in reader.facet(Filter(), "topics")]
+    assert "The great fire" in values and FIRE not in values
+
+
+def test_topics_that_people_joined_are_one(project: Project) -> None:
+    put_into(project, BLAST, FIRE)
+    reader = open_reader(project)
+    assert names(project) == {FIRE: 3, STRIKE: 1}
+    row = reader.topics().iloc[0]
+    assert (row["documents"], row["from"], row["to"]) == (2, "1869-05-01", "1871-02-09")
+    detail = reader.topic(FIRE)
+    assert detail is not None and len(detail.chronology) == 3
+    rename(project, FIRE, "Fire and blast")
+    assert names(project) == {"Fire and blast": 3, STRIKE: 1}
+
+
+def test_what_was_said_of_topics_can_be_taken_back(project: Project) -> None:
+    decision = put_into(project, BLAST, FIRE)
+    project.journal.undo(decision, author="Ann", at="later")
+    assert names(project) == {FIRE: 2, BLAST: 1, STRIKE: 1}
+
+
+def test_a_decision_on_a_topic_that_is_gone_waits(project: Project) -> None:
+    value = topic_name_value("Gone: topic", "Lost")
+    decision = project.journal.record("topic_name", "0" * 16, value, author="Ann", at="now")
+    assert [d.id for d in open_reader(project).unmatched()] == [decision.id]
+    put_into(project, FIRE, STRIKE)
+    said = [describe(d) for d in project.journal.standing()]
+    assert f"Ann put the topic “{FIRE}” into “{STRIKE}”" in said
+
+
+@pytest.mark.parametrize("value", [None, {"shown": "x"}, {"name": "a", "shown": " "}, "x"])
+def test_a_name_is_a_name(project: Project, value: object) -> None:
+    with pytest.raises(ValueError, match="topic"):
+        project.journal.record("topic_name", id_of(FIRE), value, author="Ann", at="now")
