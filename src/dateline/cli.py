@@ -414,7 +414,19 @@ def journal(
 
 MENTION_FIELDS = (
     *("id", "event", "doc", "start", "end", "trigger_start", "trigger_end", "headline"),
-    *("from", "to", "edtf", "grain", "basis", "status", "actors", "source", "quote", "why"),
+    *(
+        "from",
+        "to",
+        "edtf",
+        "grain",
+        "basis",
+        "status",
+        "actors",
+        "places",
+        "source",
+        "quote",
+        "why",
+    ),
     *("says_who", "confidence", "distance", "topic"),
 )
 

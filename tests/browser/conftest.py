@@ -96,7 +96,8 @@ def address(serve, tmp_path_factory: pytest.TempPathFactory) -> str:
 def serving(
     script: str | Path, *arguments: str, env: dict[str, str] | None = None
 ) -> Iterator[Server]:
-    """A Streamlit script, served on a free port of this machine for as long as this lasts."""
+    """A script, served on a free port of this machine for as long as this lasts: the dashboard as
+    ``dateline app`` does, another by Streamlit."""
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
         port = held.getsockname()[1]
@@ -106,11 +107,15 @@ def serving(
         *("--server.headless", "true", "--server.fileWatcherType", "none"),
         *("--browser.gatherUsageStats", "false", *arguments),
     ]
+    if script == "app.py":
+        project = [argument for argument in arguments if argument != "--"]
+        command = [sys.executable, "-m", "dateline.ui.server", str(ROOT / script), *project]
+        command += ["--port", str(port)]
     with TemporaryFile() as log:
         process = subprocess.Popen(
             command,
             cwd=ROOT,
-            env={**os.environ, **(env or {})},
+            env={**os.environ, "STREAMLIT_SERVER_HEADLESS": "true", **(env or {})},
             stdout=log,
             stderr=subprocess.STDOUT,
         )

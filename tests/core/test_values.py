@@ -25,7 +25,7 @@ DAY = Period.of_day(2021, 5, 3)
         (Confidence, "firm|good|fair|weak"),
         (Status, "happened|planned|ordered|denied|alleged|conditional"),
         (ProblemKind, "file|duplicate|unresolved|vague|no event|note"),
-        (PublicationBasis, "given|metadata|dateline|title|file name"),
+        (PublicationBasis, "decided|given|metadata|dateline|title|file name"),
         (
             SourceBasis,
             "given|metadata|sender|masthead|court|letterhead|author|address|folder",

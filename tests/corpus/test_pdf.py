@@ -80,6 +80,14 @@ def test_a_page_without_text_is_read_from_its_picture(tmp_path, monkeypatch):
     assert found.document.repairs == ("page 2 read from its picture",)
 
 
+def test_a_picture_that_holds_no_words_is_named(tmp_path, monkeypatch):
+    monkeypatch.setattr(pdf, "can_read_pictures", lambda: True)
+    monkeypatch.setattr(pdf, "words_in_picture", lambda grey: ["|) ~ Y 71", "pn —_—_ (1", "a oon"])
+    found = read(blank_page("The quay was sold."), tmp_path, "a.pdf")
+    assert found.document.text == "The quay was sold.\n"
+    assert [p.reason for p in found.problems] == ["no text layer on page 2"]
+
+
 def test_a_scan_that_cannot_be_read_says_what_would_help(tmp_path, monkeypatch):
     monkeypatch.setattr(pdf, "can_read_pictures", lambda: False)
     (problem,) = read(blank_page(), tmp_path, "a.pdf").problems

@@ -121,6 +121,7 @@ UNLIKE = (
     ("Anna Berg met Carl Dahl on 3 May 2003.", "Anna Berg met Peter Hurn on 3 May 2003."),
     ("Police arrested two students on 8 May 1968.", "Police arrested a clerk on 8 May 1968."),
     ("The museum bought a barge on 8 July 1955.", "The museum sold its shop on 8 July 1955."),
+    ("Norland asked Sudland for help on 3 May 2003.", "Sudland told Norland no on 3 May 2003."),
 )
 
 
@@ -139,6 +140,14 @@ PARAPHRASES = (
     (
         "The church burned to the ground on 3 May 1881.",
         "A fire destroyed the church on 3 May 1881.",
+    ),
+    (
+        "Rodex announced a recall of its pumps on 5 May 2014.",
+        "Rodex recalled its pumps on 5 May 2014.",
+    ),
+    (
+        "Staff at Holm found the entry on 5 May 2014.",
+        "Staff noticed the intrusion on 5 May 2014.",
     ),
     ("Tandem fired Lena Ostrow on 5 May 2014.", "Lena Ostrow was dismissed on 5 May 2014."),
 )

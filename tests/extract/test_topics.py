@@ -1,6 +1,7 @@
 """What a corpus is about, from a folder to the table and the filter."""
 
 import json
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -9,6 +10,7 @@ from dateline.cli import KEY_DATE_FIELDS, app
 from dateline.core.period import Period
 from dateline.extract.run import extract
 from dateline.extract.topics import days_in, former_topics
+from dateline.project.settings import Settings
 from dateline.project.store import Project
 from dateline.query.filters import Filter
 from dateline.query.reader import Reader, open_reader
@@ -131,3 +133,9 @@ def test_only_what_is_known_to_the_day_has_days() -> None:
     ]
     assert list(days_in(Period.of_month(1970, 1))) == []
     assert list(days_in(Period.of_day(1970, 1, 3).since())) == []
+
+
+def test_a_person_may_say_how_many_topics_there_are(project: Project, tmp_path: Path) -> None:
+    wanted = Project.create(tmp_path / "few", settings=Settings(topics=5))
+    extract(project.folder.parent / "corpus", wanted)
+    assert len(open_reader(wanted).topics()) == 5

@@ -22,6 +22,7 @@ settings = st.builds(
     excluded=st.lists(texts).map(tuple),
     day_first=st.none() | st.booleans(),
     reader=texts,
+    topics=st.none() | st.integers(4, 40),
     journal=texts,
 )
 
@@ -40,7 +41,7 @@ def test_changed_settings_come_back(former: Settings, now: Settings) -> None:
 def test_a_new_file_explains_every_key() -> None:
     text = settings_text(Settings())
     assert tomllib.loads(text) == {}
-    for key in ("title", "corpus", "excluded", "day_first", "reader", "journal"):
+    for key in ("title", "corpus", "excluded", "day_first", "reader", "topics", "journal"):
         assert f"# {key} = " in text
 
 
@@ -79,6 +80,8 @@ def test_a_file_written_in_an_unusual_way_is_left_alone(tmp_path: Path) -> None:
         ("title = 7", "title must be a text"),
         ('excluded = ["a", 7]', "excluded must be a list of texts"),
         ('day_first = "yes"', "day_first must be true or false"),
+        ("topics = 3", "topics must be a whole number from 4 to 40"),
+        ("topics = true", "topics must be a whole number"),
     ],
 )
 def test_what_cannot_be_used_is_named(text: str, words: str) -> None:

@@ -8,6 +8,20 @@ nothing to find: they are the other half of the specification.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    ("In [July of the same year 1896] he left.", "1896-07"),
+    ("[The winter season 1995/6] brought no snow.", "1995-WI"),
+    ("Fell [3/12 ago], plaster off [2/7 ago].", "1997-11", "1998-02-24"),
+    ("Operated on [9 February]; on [the third postoperative day] he rose.",
+     "1998-02-09", "1998-02-12"),
+    ("On [the second day of the strike], which began [Tuesday], it rained.",
+     "1998-02-25", "1998-02-24"),
+    ("The [Easter] market in [1996] was wet.", "1996-04-07", "1996"),
+    ("It met on [9 February] and was adjourned to [the 20th].", "1998-02-09", "1998-02-20"),
+    ("In the west [January] was mild.", "1998-01"),
+    ("The year [1650] was dry, and [the half-year to June 1996] wet.", "1650", "P6M"),
+    ("In [4Q] it lost less.", "1997-Q4"),
+    ("It moved from [23:30] on [4 May 1996] to [00:15] on [5 May 1996].",
+     "1996-05-04T23:30", "1996-05-04", "1996-05-05T00:15", "1996-05-05"),
     ("[First-half 1997] profit fell, and [third-quarter 1996] sales too.", "1997-H1", "1996-Q3"),
     ("Seen [1998-02-05T9:30] by him.", "1998-02-05T09:30"),
     ("Next release planned for [Friday].", "1998-02-27"),

@@ -19,7 +19,10 @@ NEWS = Anchor(Period.parse("1998-02-26"), "publication date (line 2)")
 PIECES = (
     "in the of to from 3 5 12 31 99 1998 2005 May march Monday last next this that two weeks ago "
     "later year century 10:30 a.m. 1/1 - / , . ' BC early late end first half third quarter "
-    "Easter now every day morning x Ünï 中 🙂 \u0130 '99 1990s 20th noon"
+    "Easter now every day morning x Ünï 中 🙂 \u0130 '99 1990s 20th noon "
+    "2024-W07 W07 KW 12/52 ago wrote: > “ ” said tomorrow year-ago period quarter half-year season "
+    "18h30 00:15 l'an II frimaire nicht vor spätestens au plus tard mil novecientos prima del POD "
+    "20211104T061500Z not until by c. BC AD week fiscal FY19 Q4 # 1887 postponed"
 )
 WORDS = st.sampled_from([*PIECES.split(), "\n", "\n\n"])
 TEXTS = st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=30).map(" ".join))

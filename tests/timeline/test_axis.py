@@ -82,3 +82,11 @@ def test_a_window_outside_the_calendar_is_moved_inside(
 )
 def test_says_the_window_no_finer_than_it_is_long(dates: str, words: str) -> None:
     assert range_words(*span(dates)) == words
+
+
+@pytest.mark.parametrize("number", range(1, 13))
+def test_every_month_has_its_name_in_the_words_of_a_window(number: int) -> None:
+    names = "January February March April May June July August September October November December"
+    start, end = day_number(2007, number, 1) * DAY, day_number(2008, number, 2) * DAY
+    name = names.split()[number - 1]
+    assert range_words(start, end) == f"{name} 2007 to {name} 2008"

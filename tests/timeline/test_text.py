@@ -26,3 +26,9 @@ def test_a_line_break_does_not_break_a_label() -> None:
 
 def test_markup_is_drawn_literally() -> None:
     assert escape("<a href='x'>y</a>&lt;\x00") == "&lt;a href='x'&gt;y&lt;/a&gt;&amp;lt; "
+
+
+@pytest.mark.parametrize("room", [40, 77, 120, 200])
+def test_a_long_word_is_cut_only_where_the_room_ends(room: float) -> None:
+    cut = shorten("m" * 60, 13, room)
+    assert width(cut, 13) <= room < width(f"m{cut}", 13)

@@ -63,6 +63,7 @@ class EventMention:
     ``document`` is the document's id; ``why`` is the chain that led to the date, one step an
     item, for the reader. ``says_who`` is the speaker or report the sentence cites, if any.
     ``distance`` counts the sentences from the words of the date to this one: 0 where it has them.
+    ``places`` are where it happened, where the sentence says so.
     """
 
     id: str
@@ -78,6 +79,7 @@ class EventMention:
     says_who: str = ""
     why: tuple[str, ...] = ()
     distance: int = 0
+    places: tuple[str, ...] = ()
 
     @property
     def confidence(self) -> Confidence:

@@ -41,7 +41,8 @@ class Span:
 class PublicationBasis(StrEnum):
     """Where a document's publication date was found, best first."""
 
-    GIVEN = "given"  # by a person: documents.csv, front matter, or a decision in the project
+    DECIDED = "decided"  # by a person, in the project
+    GIVEN = "given"  # by a person: documents.csv, front matter
     METADATA = "metadata"  # the file says so of itself, for machines
     DATELINE = "dateline"  # the text says so, in its head
     TITLE = "title"  # "Minutes of the meeting of 9 May 2023": its title says what it records

@@ -20,8 +20,10 @@ from dateline.core.joining import TITLE
 from dateline.core.mention import ActorKind
 from dateline.core.period import Grain, Period
 from dateline.core.text import Document
-from dateline.events.kinds import Told, told_by, undergoing
+from dateline.events.kinds import Told, kinds_among, told_by, undergoing
 from dateline.events.words import content, is_kin, kin, meaning, stem, undated
+from dateline.lexicon.english.happenings import Kinds
+from dateline.lexicon.english.lemmas import singular
 
 CONFLICT_DAYS = 180  # dates further apart are two events: what comes round again is no mistake
 
@@ -34,6 +36,7 @@ _NAMES = 4  # of many actors, so many are keys
 _SUBJECT = 6  # names that a document says most
 _READ_FOR_SUBJECT = 20_000  # characters of it that are looked at
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")  # within a sentence
+_PLAIN = re.compile(r"[^\W\d_]+")
 _CAPITAL = re.compile(r"(?<=\w )[A-Z][\w’'-]+|^[A-Z][\w’'-]+(?= [A-Z])")
 _SKETCH = 6  # words of a sentence that are keys: those with the smallest checksums
 
@@ -41,15 +44,16 @@ _SKETCH = 6  # words of a sentence that are keys: those with the smallest checks
 @dataclass(frozen=True, slots=True)
 class Card:
     """All but places are ``actors``; ``people`` are the persons among them, ``kinds`` a bit for
-    each kind, ``names`` the words of their names; ``doers`` are the actors of whom the grammar says
-    what they do there; ``called`` are the people's names one by one, each behind its count.
-    ``words`` are those of headline and names, ``matter`` the headline's without names and verb:
-    what it is about; with the names these are ``roles``, who and what takes part, and ``patient``
-    those whom it befalls, ``proper`` other names among all of
-    them. ``sketch`` are a few words of the
-    sentence without names, the same ones wherever they stand. No word of a date is among them. All
-    are sorted checksums. ``told`` is the kind of happening, ``subject`` what the document is about:
-    who and what takes part where the words do not say."""
+    each kind, ``names`` the words of their names; ``doers`` and ``affected`` are the actors whom
+    the grammar gives these parts; ``called`` are the people's names one by one, each behind its
+    count. ``words`` are those of headline and names, ``matter`` the headline's without names and
+    verb: what it is about; with the names these are ``roles``, who and what takes part, and
+    ``patient`` those whom it befalls, ``suffered`` the kinds of happening among them, ``proper``
+    other names among all of them. ``bare`` are the nouns of a line without a verb, ``plain`` the
+    headline's words as they stand. ``sketch`` are a few words of the sentence without names, the
+    same ones wherever they stand. No word of a date is among them. All are sorted checksums.
+    ``told`` is the kind of happening, ``subject`` what the document is about: who and what takes
+    part where the words do not say."""
 
     document: str
     sentence: int
@@ -62,13 +66,17 @@ class Card:
     kinds: int
     names: array[int]
     doers: array[int]
+    affected: array[int]
     called: array[int]
     words: array[int]
     quote: array[int]
     matter: array[int]
     roles: array[int]
     patient: array[int]
+    suffered: Kinds
     proper: array[int]
+    bare: array[int]
+    plain: array[int]
     sketch: array[int]
     subject: array[int]
 
@@ -113,14 +121,18 @@ def card_of(mention: EventMention, document: Document, text: str) -> Card:
         _numbers(people),
         sum(1 << list(ActorKind).index(kind) for kind in kinds),
         _numbers(names),
-        _numbers(p.actor for p in mention.actors if _takes_part(p)),
+        _numbers(p.actor for p in mention.actors if _is(p, Role.DOER)),
+        _numbers(p.actor for p in mention.actors if _is(p, Role.AFFECTED)),
         _called(people),
         _numbers(heading | names),
         _numbers(quote),
         _numbers(matter),
         _numbers(names | matter),
         _numbers(meaning(patient) - told.used),
+        kinds_among(patient),
         _numbers(meaning(" ".join(_CAPITAL.findall(headline))) - told.used - names),
+        _numbers(told.bare),
+        _numbers({singular(word) for word in _PLAIN.findall(headline)}),
         _numbers(quote - names)[:_SKETCH],
         subject_of(document.title, text),
     )
@@ -139,8 +151,8 @@ def _most_first(item: tuple[str, int]) -> tuple[int, str]:
     return -item[1], item[0]
 
 
-def _takes_part(participant: Participant) -> bool:
-    return participant.kind is not ActorKind.PLACE and participant.role is not Role.NAMED
+def _is(participant: Participant, role: Role) -> bool:
+    return participant.kind is not ActorKind.PLACE and participant.role is role
 
 
 def _called(people: Iterable[str]) -> array[int]:

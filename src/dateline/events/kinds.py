@@ -23,7 +23,7 @@ from dateline.lexicon.english.happenings import (
     verb_with,
 )
 from dateline.lexicon.english.lemmas import singular, verb_lemma
-from dateline.lexicon.english.verbs import words
+from dateline.lexicon.english.verbs import REMARKS, REPORTS, SAYINGS, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BEHIND = 6  # words behind a verb of which some may belong to it
@@ -43,9 +43,9 @@ class Told:
     """The kinds that the word can tell on which the event hangs, those of nouns beside it that
     the verb only makes known, and those of all such ``nouns``. ``known`` is false where no table
     has the word. ``used`` are the words that are spoken for by the kind. ``repeats`` is true of
-    what the same people do again and again, ``once`` of what befalls a thing once, ``bare`` of a
-    noun without a verb, ``vague`` of a verb that says nothing alone, ``by_noun`` where a noun
-    beside the verb says what happened."""
+    what the same people do again and again, ``once`` of what befalls a thing once, ``vague``
+    of a verb that says nothing alone, ``by_noun`` where a noun beside the verb says what happened;
+    ``speaks`` of an act of speaking or writing. ``bare`` are the nouns of a line without a verb."""
 
     kinds: Kinds
     beside: Kinds
@@ -54,9 +54,10 @@ class Told:
     used: frozenset[str]
     repeats: bool
     once: bool
-    bare: bool = False
+    bare: tuple[str, ...] = ()
     vague: bool = False
     by_noun: bool = False
+    speaks: bool = False
 
 
 def told_by(mention: EventMention, document: Document, text: str) -> Told:
@@ -81,7 +82,7 @@ def _unknown(trigger: str) -> Told:
 @lru_cache(maxsize=1 << 14)
 def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) -> Told:
     lemma = verb_with(verb, after)
-    if "_" not in lemma and is_event_noun(verb):
+    if "_" not in lemma and (is_event_noun(verb) or _is_noun(verb, after)):
         return _told_by_line((verb,))
     nouns = [word for word in headline if is_event_noun(word) and stem(word) != stem(verb)]
     beside_all = NOTHING
@@ -94,7 +95,7 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
         for noun in nouns:
             kinds |= kinds_of_noun(noun) | _own(singular(noun))
     elif lemma in _MADE_KNOWN:
-        for noun in nouns[:2]:
+        for noun in nouns[:2] or _done(verb, headline):
             beside |= kinds_of_noun(noun) | _own(singular(noun))
     return Told(
         kinds | _own(lemma if "_" in lemma else verb),
@@ -106,6 +107,7 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
         lemma in ONCE or not ONCE.isdisjoint(map(singular, nouns if lemma in LIGHT else ())),
         vague=(lemma in VAGUE or lemma.startswith("be_")) and not nouns,
         by_noun=lemma in LIGHT and bool(nouns),
+        speaks=lemma in SAYINGS or lemma in REMARKS or lemma in REPORTS,
     )
 
 
@@ -134,15 +136,35 @@ def undergoing(headline: str, trigger: str, told: Told) -> str:
     return " ".join(kept) or before
 
 
+def kinds_among(words: str) -> Kinds:
+    """The kinds of the nouns that happen: "the intrusion" that somebody found."""
+    kinds = NOTHING
+    for word in _WORD.findall(words):
+        if word.islower():
+            kinds |= kinds_of_noun(word)
+    return kinds
+
+
 def _done(verb: str, headline: tuple[str, ...]) -> list[str]:
-    """What a verb like "make" makes: the noun behind it or, in the passive, before it."""
-    if verb_lemma(verb) not in _MAKING or verb not in headline:
+    """What a verb like "make" or "announce" has for its object: the noun behind it or, in the
+    passive, before it."""
+    if verb_lemma(verb) not in _MAKING | _MADE_KNOWN or verb not in headline:
         return []
     at = headline.index(verb)
-    known = [word for word in headline if word.islower() and kinds_of_noun(word)]
+    common = (word for n, word in enumerate(headline) if n == 0 or word.islower())
+    known = [word for word in common if kinds_of_noun(word)]
     behind = [word for word in headline[at + 1 :] if word in known]
     before = [word for word in headline[:at] if word in known]
-    return behind[:1] or before[-1:]
+    return behind[:1] or before[:1]
+
+
+def _is_noun(word: str, after: tuple[str, ...]) -> bool:
+    """A word that is known as a noun, in its plain form, with nothing behind it or "of"."""
+    return (
+        word.lower() == verb_lemma(word)
+        and after[:1] in ((), ("of",))
+        and bool(kinds_of_noun(word))
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -170,7 +192,7 @@ def _told_by_line(line: tuple[str, ...]) -> Told:
         used | frozenset(map(kin, used)),
         not REPEATABLE.isdisjoint(lemmas),
         not ONCE.isdisjoint(lemmas),
-        bare=True,
+        bare=tuple(sorted(lemmas)),
     )
 
 

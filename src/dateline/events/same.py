@@ -69,9 +69,7 @@ def kinship(one: Card, other: Card) -> Kinship:
         return Kinship.SAME
     if akin(one.told.beside, other.told.kinds) or akin(one.told.kinds, other.told.beside):
         return Kinship.MADE_KNOWN
-    if (one.told.bare and one.trigger in other.words) or (
-        other.told.bare and other.trigger in one.words
-    ):
+    if common(one.bare, other.plain) or common(other.bare, one.plain):
         return Kinship.MADE_KNOWN
     if not (one.told.known and other.told.known):
         return Kinship.UNKNOWN
@@ -132,12 +130,13 @@ def _needed(one: Card, other: Card, kin: Kinship, shared: int) -> float:
 def _fit_by_subject(one: Card, other: Card, kin: Kinship) -> float:
     """Nobody is named by both: one says no more than what happened ("collapse", in a table), or
     both leave it to what their documents are about."""
-    if kin in (Kinship.UNKNOWN, Kinship.OTHER) or not (one.exact and other.exact):
+    if kin in (Kinship.UNKNOWN, Kinship.OTHER) or one.document == other.document:
         return 0.0
-    if one.document == other.document or one.told.repeats or other.told.repeats:
-        return 0.0
-    bare = not (one.roles and other.roles)
     about = set(one.roles).union(one.subject).intersection({*other.roles, *other.subject})
+    bare = not (one.roles and other.roles)
+    repeats = one.told.repeats or other.told.repeats
+    if (repeats or not (one.exact and other.exact)) and not (bare and len(about) > 1):
+        return 0.0
     named = one.actors and other.actors
     once = one.told.once or other.told.once
     return FIT_TITLE if bare or (about and once and not named and kin is Kinship.SAME) else 0.0
@@ -229,7 +228,11 @@ def _others(one: Card, other: Card) -> bool:
     """Whether they tell of other people, or of other doers altogether."""
     if one.people and other.people and not _one_person(one.called, other.called):
         return True  # one court sentences two people on one day
-    if not one.doers or not other.doers or common(one.names, other.names):
+    doers = one.doers and other.doers
+    if doers and (one.told.speaks or other.told.speaks) and not common(one.doers, other.doers):
+        return True  # one asks, the other answers
+    affected = one.affected and other.affected
+    if not (doers or affected) or common(one.names, other.names):
         return False
     if one.document == other.document and (one.title or other.title):
         return False  # a title calls him what it likes
@@ -241,7 +244,7 @@ def _befall_others(one: Card, other: Card) -> bool:
     person with two others: "met" him, "met" her."""
     if (one.title or other.title) and one.document == other.document:
         return False
-    patients = one.patient and other.patient
+    patients = one.patient and other.patient and not akin(one.suffered, other.suffered)
     if patients and not common(one.patient, other.roles) and not common(other.patient, one.roles):
         return True
     if common(one.roles, other.roles) < 2 and one.proper and other.proper:

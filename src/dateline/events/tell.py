@@ -44,6 +44,7 @@ from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
 from dateline.events.rows import as_given
 from dateline.events.status import Standing, says_who, standing
+from dateline.events.where import where
 from dateline.events.which import is_told, thing_meant
 from dateline.events.words import HABITS, STATE_TURNS
 from dateline.lexicon.english.lemmas import singular
@@ -572,6 +573,7 @@ def _mention(
         status=status.status,
         says_who=says_who(text, sentence, clause, actors),
         distance=distance,
+        places=where(text, sentence, clause, actors, people),
     )
     return replace(mention, why=tuple(_why(text, mention, tied, status, stand_in)))
 

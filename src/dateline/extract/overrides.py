@@ -13,7 +13,7 @@ from dateline.extract.readings import Entry, Readings, entries_in, write_part
 from dateline.extract.report import Progress, Report
 from dateline.project.store import Project
 
-BY_A_PERSON = "a decision in this project"
+_WHERE = "in this project"
 
 Overrides = Mapping[str, Period | None]
 
@@ -21,7 +21,7 @@ Overrides = Mapping[str, Period | None]
 def override_differs(reading: Reading, overrides: Overrides) -> bool:
     """What people decided about its date is not what it was read with."""
     document = reading.document
-    by_a_person = document.published is not None and document.published.where == BY_A_PERSON
+    by_a_person = _decided(document.published)
     declared_unknown = document.published is None and reading.found is not None
     if document.id not in overrides:
         return by_a_person or declared_unknown
@@ -92,13 +92,17 @@ def _overridden(
     if known_as not in overrides:
         return replace(document, published=found), None
     period = overrides[known_as]
-    given = None if period is None else Publication(period, PublicationBasis.GIVEN, BY_A_PERSON)
+    given = None if period is None else Publication(period, PublicationBasis.DECIDED, _WHERE)
     return replace(document, published=given), found
 
 
 def _found(reading: Reading) -> Publication | None:
     """The publication that the program found by itself."""
     published = reading.document.published
-    if published is not None and published.where == BY_A_PERSON:
+    if _decided(published):
         return reading.found
     return published or reading.found
+
+
+def _decided(published: Publication | None) -> bool:
+    return published is not None and published.basis is PublicationBasis.DECIDED

@@ -116,7 +116,8 @@ def _renamed(mention: EventMention, names: Mapping[str, Joined]) -> EventMention
         replace(p, actor=name, kind=(names[p.actor].kind if p.actor in names else None) or p.kind)
         for name, p in reversed(people.items())
     )
-    return replace(mention, actors=renamed, says_who=name_of(mention.says_who))
+    places = tuple(dict.fromkeys(map(name_of, mention.places)))
+    return replace(mention, actors=renamed, says_who=name_of(mention.says_who), places=places)
 
 
 # --- The tables -----------------------------------------------------------------------
@@ -129,7 +130,8 @@ def write_snapshot(
     known = gathered(entries)
     events = known.events()
     former = former_topics(writer.project)
-    topics = topics_of(events, known.mentions, known.documents, known.texts, former)
+    wanted = writer.project.settings.topics
+    topics = topics_of(events, known.mentions, known.documents, known.texts, former, wanted)
     rows = _Rows(writer)
     rows.add("events", _event_rows(known, events, topics))
     by_id = {event.id: event for event in events}

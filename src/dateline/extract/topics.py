@@ -28,9 +28,10 @@ def topics_of(
     documents: Mapping[str, Document],
     texts: Mapping[str, str],
     former: Mapping[str, str],
+    wanted: int | None = None,
 ) -> Found:
     """``mentions`` stand together by document, ``texts`` are those of the documents, by id;
-    ``former`` is the id of the topic that an event had."""
+    ``former`` is the id of the topic that an event had, ``wanted`` how many a person wants."""
     around: dict[str, tuple[str, str]] = {}
     for document, told in groupby(mentions, key=lambda mention: mention.document):
         text = texts[document]
@@ -38,7 +39,7 @@ def topics_of(
         around |= {m.id: (m.sentence.of(text), _near(plain, m.sentence)) for m in told}
     languages = {id_: document.language for id_, document in documents.items()}
     subjects = [_subject(event, [around[m] for m in event.mentions], languages) for event in events]
-    return find_topics(subjects, _AuthorsTexts(texts, documents), former=former)
+    return find_topics(subjects, _AuthorsTexts(texts, documents), topics=wanted, former=former)
 
 
 class _AuthorsTexts(Mapping[str, str]):

@@ -198,6 +198,7 @@ def mention_row(
         "status": str(mention.status),
         "says_who": mention.says_who,
         **_actor_columns(mention.actors),
+        "places": list(mention.places),
         "source": document.shown_source,
         "quote": mention.sentence.of(document.text),
         "time_words": mention.time.span.of(document.text),
@@ -227,6 +228,7 @@ def mention_of(row: Mapping[str, Any]) -> EventMention:
         says_who=row["says_who"],
         why=tuple(row["why"]),
         distance=row["distance"],
+        places=tuple(row["places"] or ()),
     )
 
 
@@ -322,6 +324,7 @@ def event_row(
         "basis": str(event.basis),
         "status": str(event.status),
         **_actor_columns(event.actors),
+        "places": list(dict.fromkeys(place for m in mentions for place in m.places)),
         "docs": list(dict.fromkeys(document.name for document in told_in)),
         "sources": list(dict.fromkeys(d.shown_source for d in told_in)),
         "independent": event.independent,

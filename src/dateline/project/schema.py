@@ -83,6 +83,7 @@ MENTIONS = pa.schema(
         ("actors", _TEXTS),
         ("actor_kinds", _TEXTS),
         ("actor_roles", _TEXTS),
+        ("places", _TEXTS),  # where it happened, where a sentence says so
         ("source", pa.string()),
         ("quote", pa.string()),
         ("time_words", pa.string()),
@@ -115,6 +116,7 @@ EVENTS = pa.schema(
         ("actors", _TEXTS),
         ("actor_kinds", _TEXTS),
         ("actor_roles", _TEXTS),
+        ("places", _TEXTS),  # where it happened, where a sentence says so
         ("docs", _TEXTS),
         ("sources", _TEXTS),  # every publisher that tells it
         ("independent", pa.int64()),  # independent sources: copies of one text count once
@@ -191,7 +193,7 @@ OWN_MENTION = _some(
     MENTIONS,
     *("id", "document", "start", "end", "trigger_start", "trigger_end", "headline"),
     *("grain", "start_minute", "end_minute", "approximate", "uncertain", "basis", "distance"),
-    *("status", "says_who", "actors", "actor_kinds", "actor_roles", "why", "time"),
+    *("status", "says_who", "actors", "actor_kinds", "actor_roles", "places", "why", "time"),
 )
 OWN_PROBLEM = _some(LEFT_OUT, "kind", "where", "start", "end", "words", "reason")
 

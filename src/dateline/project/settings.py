@@ -21,10 +21,17 @@ _NOTES = {
     "day_first": "true reads 03/04/2021 as 3 April, false as 4 March; without it the texts decide.",
     "reader": 'What reads names and grammar: "dateline", "spacy:en_core_web_sm" or\n'
     '# "gliner:/folder/of/model"; what is named must be installed, nothing is downloaded.',
+    "topics": "How many topics to find, from 4 to 40; without it the size of the corpus decides.",
     "journal": "Where decisions are kept; without it journal.sqlite beside this file.\n"
     '# A team may share one: "postgresql+pg8000://user@host/database"; the password in PGPASSWORD.',
 }
-_EXAMPLES = {"day_first": "true", "reader": '"dateline"', "journal": '"sqlite:///journal.sqlite"'}
+FEWEST_TOPICS, MOST_TOPICS = 4, 40
+_EXAMPLES = {
+    "topics": "12",
+    "day_first": "true",
+    "reader": '"dateline"',
+    "journal": '"sqlite:///journal.sqlite"',
+}
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,7 @@ class Settings:
     excluded: tuple[str, ...] = ()
     day_first: bool | None = None
     reader: str = ""
+    topics: int | None = None
     journal: str = ""
     unknown: tuple[str, ...] = ()
 
@@ -50,6 +58,7 @@ _KINDS: dict[str, tuple[type, str]] = {
     "excluded": (list, "a list of texts"),
     "day_first": (bool, "true or false"),
     "reader": (str, "a text in quotes"),
+    "topics": (int, "a whole number from 4 to 40"),
     "journal": (str, "a text in quotes"),
 }
 
@@ -67,7 +76,9 @@ def parse_settings(text: str, *, file: Path) -> Settings:
         kind, words = _KINDS[key]
         value = found[key]
         texts = not isinstance(value, list) or all(isinstance(item, str) for item in value)
-        if not isinstance(value, kind) or not texts:
+        other = isinstance(value, bool) and kind is not bool  # which Python takes for a number
+        few = key == "topics" and value not in range(FEWEST_TOPICS, MOST_TOPICS + 1)
+        if not isinstance(value, kind) or not texts or other or few:
             raise ProjectError(f"{file}: {key} must be {words}")
         values[key] = tuple(value) if isinstance(value, list) else value
     unknown = tuple(sorted(found.keys() - set(_KEYS)))

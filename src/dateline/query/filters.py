@@ -167,6 +167,17 @@ class Filter:
             place=Place.FIRST,
         ),
     )
+    topics: tuple[str, ...] = _row(
+        (),
+        Part(
+            *(Asks.ANY_IN, "topic", "topics", "topic"),
+            title="Topics",
+            help="Belongs to any of these, by name or some words of it.",
+            place=Place.FIRST,
+            shown=7,
+            labels={"(none)": "Other"},
+        ),
+    )
     actors: tuple[str, ...] = _row(
         (),
         Part(
@@ -185,17 +196,6 @@ class Filter:
             option="all-actors",
             mark="all",
             of="actors",
-        ),
-    )
-    topics: tuple[str, ...] = _row(
-        (),
-        Part(
-            *(Asks.ANY_IN, "topic", "topics", "topic"),
-            title="Topics",
-            help="Belongs to any of these, by name or some words of it.",
-            place=Place.FIRST,
-            shown=7,
-            labels={"(none)": "Other"},
         ),
     )
     sources: tuple[str, ...] = _row(
@@ -263,6 +263,16 @@ class Filter:
             help="An actor of any of these kinds takes part.",
             members=ActorKind,
             place=Place.MORE,
+        ),
+    )
+    places: tuple[str, ...] = _row(
+        (),
+        Part(
+            *(Asks.ANY_IN, "place", "places", "place"),
+            title="Where",
+            help="Happened in any of these places, where a sentence says so.",
+            place=Place.MORE,
+            shown=7,
         ),
     )
     documents: tuple[str, ...] = _row(

@@ -37,7 +37,7 @@ __all__ = ["Counts", "EventDetail", "MentionDetail", "Reader", "open_reader", "v
 _COLUMNS = (
     *("id", "headline", "from", "to", "edtf", "label", "grain", "start_minute", "end_minute"),
     *("approximate", "uncertain", "basis", "status", "actors", "actor_kinds", "actor_roles"),
-    *("docs", "sources", "independent", "mentions", "conflict", "why", "topic", "weight"),
+    *("places", "docs", "sources", "independent", "mentions", "conflict", "why", "topic", "weight"),
 )
 
 

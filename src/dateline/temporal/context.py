@@ -16,7 +16,7 @@ from dateline.core.mention import Anchor, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.text import Span
 from dateline.temporal.meaning.century import Years
-from dateline.temporal.meaning.meanings import Chosen, Reading, start_of
+from dateline.temporal.meaning.meanings import Chosen, Reading, start_of, unit_reading
 
 
 class Tense(StrEnum):
@@ -27,7 +27,12 @@ class Tense(StrEnum):
     COMING = "will be"  # a future that nobody would say of what was
     PRESENT = "present"  # of a programme: "the museum reopens on Saturday"
     ASKED = "asked"  # no verb, but a note or a mail that asks or invites
+    OVER = "over"  # "March was cold": what the verb says of the date itself
     NONE = ""
+
+    @property
+    def looks_back(self) -> bool:
+        return self in (Tense.PAST, Tense.OVER)
 
     @property
     def looks_ahead(self) -> bool:
@@ -77,6 +82,8 @@ class Walk:
     last: dict[Grain, Anchor] = field(default_factory=dict)
     same_sentence: Callable[[Anchor], bool] = lambda anchor: False
     next_to: Callable[[Anchor], bool] = lambda anchor: False
+    recalls: bool = False  # most years it tells lie far back, though it speaks from its own day
+    same_paragraph: Callable[[Anchor], bool] = lambda anchor: False
     close_by: Callable[[Anchor], bool] = lambda anchor: False
     latest: Anchor | None = None  # the date told last, whatever its grain
     measured: Anchor | None = None  # the last that business compares with: a month, a year
@@ -112,7 +119,7 @@ class Walk:
         told, written = latest.period.first_day, now.period.first_day
         if told is None or written is None or told[0] >= written[0]:
             return now
-        past = self.same_sentence(latest) and self.ask_tense() is Tense.PAST
+        past = self.same_sentence(latest) and self.ask_tense().looks_back
         return latest if past and latest.period.grain.rank < Grain.YEAR.rank else now
 
     def then(self, grain: Grain) -> Anchor | None:
@@ -122,20 +129,40 @@ class Walk:
 
     def choose(self, near: Callable[[int], Sequence[Period]], cycle: Grain) -> Chosen | None:
         if self.entries.opening is not None and (before := self.entries.before()) is not None:
-            return _next_entry(near, before)
+            headed = self.entries.now
+            inside = _inside(near, headed) if headed is not None else None
+            return inside or _next_entry(near, before)
         if (entry := self.entries.now) is not None:
             told = None if self.told and not self.brief else _inside(near, entry)
             if told is not None:
                 return told
             if entry.period.grain.rank <= Grain.DAY.rank:
                 return self._by_tense(near, cycle, entry, "the date of the entry")
+        if cycle is Grain.MONTH and (month := self._same_month(near)) is not None:
+            return month
         if self.told and not (self.brief and self._comes_to_its_day(near)):
             return self._next_in_story(near, cycle)
         if self.published is not None:
+            recalled = self._recalled(self.published) if cycle is Grain.YEAR else None
+            if recalled is not None:
+                return _next_entry(near, recalled, "it is the next after the date before it")
             if cycle is Grain.YEAR and self._goes_on_with_old_dates(self.published):
                 return self._next_in_story(near, cycle)
             return self._by_tense(near, cycle, self.published)
         return self._next_in_story(near, cycle) if self.entries.opening is not None else None
+
+    def _same_month(self, near: Callable[[int], Sequence[Period]]) -> Chosen | None:
+        """ "On 12 February it was adjourned to the 20th": the month the sentence has told."""
+        latest = self.latest
+        if latest is None or latest.period.grain.rank > Grain.MONTH.rank:
+            return None
+        if not self.same_sentence(latest) or not _is_one_day(near(start_of(latest.period))[0]):
+            return None
+        month = unit_reading(Grain.MONTH, start_of(latest.period)).period
+        inside = [o for o in near(start_of(latest.period)) if month and month.contains(o)]
+        if len(inside) != 1 or start_of(inside[0]) < start_of(latest.period):
+            return None
+        return Chosen(inside[0], latest, "it lies in the month the sentence tells of")
 
     def _comes_to_its_day(self, near: Callable[[int], Sequence[Period]]) -> bool:
         """What is still to come, and the days just before it was written."""
@@ -166,6 +193,18 @@ class Walk:
             return False
         return not self.ask_tense().looks_ahead
 
+    def _recalled(self, published: Anchor) -> Anchor | None:
+        """The time long past that the paragraph has told, a year alone in a sentence before."""
+        latest = self.latest
+        if not self.recalls or latest is None or not self.same_paragraph(latest):
+            return None
+        told, written = latest.period.first_day, published.period.first_day
+        if told is None or written is None or written[0] - told[0] <= _LONG_PAST:
+            return None
+        if latest.period.grain is Grain.YEAR and self.same_sentence(latest):
+            return None
+        return None if self.ask_tense().looks_ahead else latest
+
     def compared(self, *, across: bool = True) -> Anchor | None:
         measured = self.measured
         if measured is None or not self.close_by(measured):
@@ -181,7 +220,7 @@ class Walk:
     def years(self) -> Years:
         written = self.published.period.first_day if self.published is not None else None
         tense = self.ask_tense()
-        way = 1 if tense in (Tense.FUTURE, Tense.COMING) else -1 if tense is Tense.PAST else 0
+        way = 1 if tense in (Tense.FUTURE, Tense.COMING) else -1 if tense.looks_back else 0
         if self.tells_a_life():
             way = -1
         return Years(written[0] if written is not None else None, self.years_told, way)
@@ -339,6 +378,7 @@ class Walk:
         chosen = min(options, key=lambda p: _reach(anchor.period, p, tense, cycle))
         why = {
             Tense.PAST: "the verb is in the past",
+            Tense.OVER: "the verb is in the past",
             Tense.FUTURE: "the verb is in the future",
             Tense.COMING: "the verb is in the future",
             Tense.PRESENT: "the verb is of a programme",
@@ -352,14 +392,18 @@ class Walk:
         )
 
 
-def _next_entry(near: Callable[[int], Sequence[Period]], before: Anchor) -> Chosen | None:
+def _next_entry(
+    near: Callable[[int], Sequence[Period]],
+    before: Anchor,
+    why: str = "it is the next after the entry before it",
+) -> Chosen | None:
     """Entries go forward: the occurrence soonest after the entry before, seldom one before it."""
     options = near(start_of(before.period))
     if not options:
         return None
     chosen = min(options, key=lambda option: _way(before.period, option))
     readings = _two(chosen, before.period, options)
-    return Chosen(chosen, before, "it is the next after the entry before it", readings)
+    return Chosen(chosen, before, why, readings)
 
 
 def _inside(near: Callable[[int], Sequence[Period]], entry: Anchor) -> Chosen | None:
@@ -391,6 +435,7 @@ def _is_one_day(period: Period) -> bool:
 
 
 _MEASURES = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
+_LONG_PAST = 5  # years
 _JUST_NOW = 14 * MINUTES_PER_DAY
 _MONTH = 43_830  # minutes
 _LEAP = 1 * _MONTH  # how far one date may be from the next in a story told in order
@@ -411,7 +456,7 @@ def _way(anchor: Period, option: Period, back: float = _BACK) -> float:
     return step if step >= 0 else -back * step
 
 
-_SURE = {Tense.COMING: 1000.0, Tense.PRESENT: 12.0}
+_SURE = {Tense.COMING: 1000.0, Tense.OVER: 1000.0, Tense.PRESENT: 12.0}
 _AGAINST = {Grain.WEEK: 7.0, Grain.MONTH: 3.0, Grain.YEAR: 5.0}
 """How much farther a date seems that lies where the verb does not point, by its cycle."""
 
@@ -422,6 +467,8 @@ def _reach(anchor: Period, option: Period, tense: Tense, cycle: Grain) -> float:
         return 0
     ahead = start_of(option) > start_of(anchor)
     step = start_of(option) - start_of(anchor) if ahead else start_of(anchor) - option.sort_key[1]
-    against = tense is Tense.PAST if ahead else tense.looks_ahead
+    against = tense.looks_back if ahead else tense.looks_ahead
     weight = _SURE.get(tense, 0) or _AGAINST[cycle]
+    if tense is Tense.PAST and option.grain in (Grain.QUARTER, Grain.HALF):
+        weight = _SURE[Tense.OVER]  # business reports when it is over
     return (step + MINUTES_PER_DAY) * weight if against else step + 1

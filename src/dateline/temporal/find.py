@@ -45,7 +45,7 @@ from dateline.temporal.meaning.meanings import (
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
 from dateline.temporal.quoted import Quoting, quotations
-from dateline.temporal.story import genre_of, looked_at, stated
+from dateline.temporal.story import genre_of, looked_at, said_on, stated
 
 _HERE = "dateline.temporal.languages"
 LANGUAGES: Registry[Language] = Registry(
@@ -136,17 +136,21 @@ def resolve(
     order = (day_first, "given") if day_first is not None else day_order(known, published)
     genre = genre_of(known, published)
     walk = Walk(published, genre.told, genre.narrates, order, brief=genre.brief)
+    walk.recalls = genre.recalls
     walk.years_told = sorted(_years_told(known))
     walk.is_term = lambda anchor: anchor.span is not None and _bound(anchor.span, known) == "until"
     mentions = []
     entries = Open(entries_of(known.text, known.found, published=published is not None))
     quoting = Quoting(quotations(known.text, known.found, _is_stated_day))
+    said = said_on(known)
     before = 0
     for number, (found, walk.ahead) in enumerate(
         zip(known.found, _dates_ahead(known), strict=True)
     ):
         entries.come_to(number, found, walk.entries)
         walk.published = quoting.written(found.start, published)
+        if number in said:
+            walk.published = _day_of_speech(known, known.found[said[number]], walk)
         mention = _mention(known, found, walk, before)
         before = found.end
         if mention is not None:
@@ -204,6 +208,15 @@ def _new_section(between: str) -> bool:
     return bool(gap) and not (_HEADING.fullmatch(first) and "\n\n" not in rest.lstrip("\n"))
 
 
+def _day_of_speech(known: Recognised, found: Found, walk: Walk) -> Anchor | None:
+    """The day on which somebody said what is quoted, told after the quotation."""
+    walk.ask_tense = lambda: known.language.tense(known.text, found.start, found.end)
+    told: Reading = found.meaning.read(walk)
+    if told.period is None:
+        return walk.published
+    return Anchor(told.period, "the day it was said", Span(found.start, found.end))
+
+
 def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMention | None:
     walk.ask_tense = lambda: known.language.tense(known.text, found.start, found.end)
     walk.tells_a_life = lambda: (
@@ -218,6 +231,11 @@ def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMe
         anchor.span is not None
         and found.start - anchor.span.end
         < _NEAR_BY[anchor.period.grain in (Grain.MONTH, Grain.YEAR)]
+    )
+    walk.same_paragraph = lambda anchor: (
+        anchor.span is not None
+        and found.start - anchor.span.end < _FAR_ENOUGH
+        and "\n\n" not in known.text[anchor.span.end : found.start]
     )
     walk.next_to = lambda anchor: (
         anchor.span is not None
@@ -343,7 +361,9 @@ def day_order(known: Recognised, published: Anchor | None = None) -> tuple[bool 
 
 
 _SENTENCE_ENDS = re.compile(r"\s*[.!?][\"”’)]*\s+[A-Z]?|\s*\n\s*\n")
-_NAMED_BY_YEAR = re.compile(r" [A-Z]\w+ (?:of|in) (?:the )?")  # "the Spring Offensive of 1918"
+_NAMED_BY_YEAR = re.compile(
+    r" (?:[A-Z]\w+|[a-z]{3,12}) (?:of|in) (?:the )?"
+)  # "the Spring Offensive of 1918"
 
 
 def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[Found]:
@@ -356,13 +376,20 @@ def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[F
             continue
         if isinstance(first.meaning, Clock) and _SENTENCE_ENDS.match(gap):
             continue
-        between = "," if _NAMED_BY_YEAR.fullmatch(gap) else normal(gap).strip()
+        named = _NAMED_BY_YEAR.fullmatch(gap) and _may_be_named(first.meaning, gap)
+        between = "," if named else normal(gap).strip()
         if last.rule == "day and clock":  # "2 pm till tomorrow 4 pm"
             continue
         meaning = _completed(first.meaning, last.meaning, between, lists)
         if meaning is not None:
             shared[index] = replace(first, meaning=meaning)
     return shared
+
+
+def _may_be_named(meaning: Meaning, gap: str) -> bool:
+    """ "The Spring Offensive of 1918", "the Christmas market in 2019"."""
+    day = isinstance(meaning, Feast) or (isinstance(meaning, Part) and meaning.grain is Grain.DAY)
+    return gap[1].isupper() or day
 
 
 _AGAIN = re.compile(r",?\s\(?(?:in|on)?\s?(?:the\s)?")

@@ -9,7 +9,7 @@ looked at: neither tells where the text is.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -51,12 +51,14 @@ class Known(Protocol):
 class Genre:
     """``told``: a history. ``brief``: one so short that only the lack of any news tells so.
 
-    ``narrates``: much of it is about other years than its own, though not all.
+    ``narrates``: much of it is about other years than its own, though not all. ``recalls``: most of
+    the years it tells lie far back, though it speaks from its own day, as a lecture does.
     """
 
     told: bool
     brief: bool = False
     narrates: bool = False
+    recalls: bool = False
 
 
 # --- The kind of text -----------------------------------------------------------------------
@@ -68,13 +70,15 @@ _FEWEST_OLD = 3  # full dates of other years in a text that narrates
 def genre_of(known: Known, published: Anchor | None) -> Genre:
     """Most full dates of a history lie in other years than its own."""
     own = _own_words(known)
-    if speaks_from_its_day(known, own):
-        return Genre(told=False)
     written = published.period.first_day if published is not None else None
-    if written is None:
-        return Genre(told=published is None)
-    year = written[0]
+    year = written[0] if written is not None else None
     full = [unit for found in own if (unit := stated(found.meaning)) is not None]
+    old_ones = sum(year is not None and year - unit.year > 5 for unit in full)
+    recalls = old_ones >= _FEWEST_OLD and old_ones > 0.6 * len(full)
+    if speaks_from_its_day(known, own):
+        return Genre(told=False, recalls=recalls)
+    if year is None:
+        return Genre(told=published is None)
     dates = [unit.year for unit in full if unit.grain in (Grain.DAY, Grain.MONTH)]
     other = sum(told != year for told in dates)
     far = sum(abs(unit.year - year) > 5 for unit in full)
@@ -86,7 +90,7 @@ def genre_of(known: Known, published: Anchor | None) -> Genre:
     old = sum(told < year for told in dates)
     narrates = old >= _FEWEST_OLD and 2 * old >= len(dates)
     brief = _is_brief_history(known, own, year)
-    return Genre(told=brief, brief=brief, narrates=narrates and not brief)
+    return Genre(told=brief, brief=brief, narrates=narrates and not brief, recalls=recalls)
 
 
 _REPORTS = re.compile(  # somebody speaks to the writer: news, in the usual languages
@@ -157,7 +161,10 @@ def _opens_today(known: Known, own: Sequence[Found]) -> bool:
 
 # --- Quotation marks --------------------------------------------------------------------------
 
-_QUOTED = re.compile(r"“[^”\n]{1,1000}”|«[^»\n]{1,1000}»|„[^“”\n]{1,1000}[“”]|\"[^\"\n]{1,1000}\"")
+_QUOTED = re.compile(
+    r"“[^”\n]{1,1000}”|«[^»\n]{1,1000}»|„[^“”\n]{1,1000}[“”]|\"[^\"\n]{1,1000}\""
+    r"|(?<!\w)'[^'\n]{2,60}'(?!\w)|‘[^’\n]{1,300}’(?!\w)"
+)
 
 
 def _quotes(text: str) -> list[Span]:
@@ -173,6 +180,36 @@ def _own_words(known: Known) -> list[Found]:
     """What is not said in quotation marks."""
     quotes = _quotes(known.text)
     return [found for found in known.found if not _within(found.start, quotes)]
+
+
+_SAID = re.compile(r"[^.!?\n“”\"]{0,90}?\b(?:said|told|says|wrote|announced|declared|added)\b")
+_SAME_SENTENCE = re.compile(r"[^.!?\n“”\"]{0,120}\Z")
+
+
+def said_on(known: Known) -> dict[int, int]:
+    """For a day that somebody counts from his own ("“… tomorrow,” he said on Wednesday") the number
+    of the day on which he said so."""
+    days = [
+        number
+        for number, found in enumerate(known.found)
+        if isinstance(found.meaning, Part) and found.meaning.weekday is not None
+    ]
+    said: dict[int, int] = {}
+    for quote in _quotes(known.text) if days else ():
+        if _SAID.match(known.text, quote.end) is None:
+            continue
+        at = bisect_left(days, quote.end, key=lambda number: known.found[number].start)
+        if at == len(days):
+            continue
+        day = known.found[days[at]]
+        if _SAME_SENTENCE.match(known.text[quote.end : day.start][:200]) is None:
+            continue
+        inside = bisect_left(known.found, quote.start, key=lambda found: found.start)
+        while inside < len(known.found) and known.found[inside].start < quote.end:
+            if _counts_from_writing(known.found[inside].meaning, Grain.DAY):
+                said[inside] = days[at]
+            inside += 1
+    return said
 
 
 # --- Looked at in passing -----------------------------------------------------------------------

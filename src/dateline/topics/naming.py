@@ -207,8 +207,17 @@ def _centre(
     thing = max(things, key=lambda p: (scores[p], p), default="")
     if actor[1] and (not thing or _ACTS * actor[0] >= scores[thing]):
         return actor[1], ""
-    form = written.get(thing, "")
+    form = _in_full(written.get(thing, ""), key, actors)
     return form[:1].upper() + form[1:], thing
+
+
+def _in_full(form: str, key: str, actors: _Odds) -> str:
+    """A part of a name as the whole name of the actor that it is mostly here."""
+    if form == form.lower():
+        return form
+    words = set(form.split())
+    whole = [name for name in actors.here[key] if words <= set(name.split())]
+    return min(whole, key=lambda name: (-actors.here[key][name], name), default=form)
 
 
 def _happenings(

@@ -24,12 +24,17 @@ from dateline.corpus.draft import MADE, Draft, Fact
 from dateline.corpus.formats.pictures import can_read_pictures, words_in_picture
 from dateline.corpus.mojibake import mend
 
-_MARGIN = 0.12  # of the height of a page, above and below: where heads and feet stand
+_MARGIN = 0.25  # of the height of a page, above and below: where heads and feet may stand
 _HEAD_LINES = 3
-_OFTEN = 0.25  # of all pages: a line in the margin that comes back is a head
+_LONG = 0.8  # of the width of its column: a line without an end goes on in the next
+_OFTEN, _HEADS = 0.25, 3  # of all pages, or so many: a line in the margin that comes back
 _WIDE_GAP = 1.35  # of the usual distance of lines: a new paragraph
 _RAISED = 0.82  # of the height of the line: the mark of a note
 _NOTE = 0.92  # of the height of the page's letters: a note at its foot
+_WORD = re.compile(
+    r"[\"'“‘(]?[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*[\"'”’).,;:!?]*|[aAI]|\d[\d.,:/]*[.,;)]?"
+)
+_MOST_WORDS = 0.7  # of what is read from a picture looks like words
 _MOST_PICTURES = 300  # pages that are read from their pictures
 _FOLIO = re.compile(
     r"\W*(?:(?:page|p\.|seite|s\.|página|pagina)\s*)?(?:\d{1,4}|[ivxlc]{1,7})"
@@ -38,6 +43,8 @@ _FOLIO = re.compile(
 )
 _ENDED = re.compile(r"[.!?:;…][\"”’')\]]*$")
 _ITEM = re.compile(r"(?:[•·▪◦‣●■–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]{1,5}\))\s")
+_RULE = re.compile(r"[—–_-]{3,}")  # above the notes of a page
+_NOTE_NUMBER = re.compile(r"\d{1,3}(?!\d)")
 _NOTE_MARK = re.compile(r"\d{1,3}\s?\S|[*†‡]")
 _LINE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|$)")
 _STAR_PAGE = re.compile(r"^\[\*\d{1,4}\]\s*")  # "[*2]": a page of another print
@@ -60,6 +67,7 @@ class _Line:
     right: float
     bottom: float
     height: float
+    note: bool = False  # it begins with the raised number of a note
 
 
 @dataclass(slots=True)
@@ -153,14 +161,19 @@ def _pages(file: pypdfium2.PdfDocument) -> Iterator[_Page]:
             yield _Page(tall, lines)
         else:
             pictures += 1
-            yield _Page(tall, list(_pictured(page, tall)), read_from_picture=True)
+            read = list(_pictured(page, tall))
+            yield _Page(tall, read, read_from_picture=bool(read))
         page.close()
 
 
 def _pictured(page: pypdfium2.PdfPage, tall: float) -> Iterator[_Line]:
     """The lines that are read from the picture, each as far from the next as print is."""
     at = tall * 0.85
-    for words in words_in_picture(page.render(scale=200 / 72, grayscale=True).to_numpy()):
+    told = words_in_picture(page.render(scale=200 / 72, grayscale=True).to_numpy())
+    tokens = " ".join(told).split()
+    if sum(_WORD.fullmatch(token) is not None for token in tokens) < _MOST_WORDS * len(tokens):
+        return  # a map, a photograph, a page that lies on its side
+    for words in told:
         at -= 12 if words else 20
         if words:
             yield _Line(words, 0, min(len(words), 60), at, 10)
@@ -199,14 +212,24 @@ def _line(raw: object, chars: Sequence[tuple[int, str]]) -> Iterator[_Line]:
     height = median(top - bottom for _, bottom, _, top in boxes)
     bottom = median(box[1] for box in boxes)
     left, right = _box(raw, shown[0][0])[0], _box(raw, shown[-1][0])[2]
-    words = "".join(_without_marks(raw, chars, height, bottom))
-    yield _Line(" ".join(words.split()), left, max(left, right), bottom, height)
+    words = " ".join("".join(_without_marks(raw, chars, height, bottom)).split())
+    _, low, _, top = _box(raw, shown[0][0])
+    number = _NOTE_NUMBER.match(words)
+    note = number is not None and _is_raised(low, top, bottom, height)
+    if number is not None and note:
+        words = f"{number[0]} {words[number.end() :].lstrip()}"
+    yield _Line(words, left, max(left, right), bottom, height, note)
 
 
 def _box(raw: object, at: int) -> _Box:
     box = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(raw, at, ctypes.byref(box))
     return box.left, box.bottom, box.right, box.top
+
+
+def _is_raised(low: float, top: float, bottom: float, height: float) -> bool:
+    """A letter smaller than its line, and above its foot."""
+    return top - low < _RAISED * height and low > bottom + 0.1 * height
 
 
 def _without_marks(
@@ -217,7 +240,7 @@ def _without_marks(
     for at, sign in chars:
         if sign.isdigit() and (marked or re.match(r"[^\W\d]|[.,;:!?\"”’)\]]", before)):
             _, low, _, top = _box(raw, at)
-            marked = top - low < _RAISED * height and low > bottom + 0.1 * height
+            marked = _is_raised(low, top, bottom, height)
             if marked:
                 continue
         marked = False
@@ -236,7 +259,7 @@ def _without_furniture(pages: Sequence[_Page]) -> None:
     margins = [_margins(page) for page in pages]
     for apart in margins:
         shapes.update({_shape(line.words) for line in apart})
-    often = {shape for shape, n in shapes.items() if n >= max(2, _OFTEN * len(pages))}
+    often = {shape for shape, n in shapes.items() if n >= min(_HEADS, max(2, _OFTEN * len(pages)))}
     body = median([line.height for page in pages for line in page.lines] or [1])
     for number, (page, apart) in enumerate(zip(pages, margins, strict=True)):
         off = {
@@ -350,6 +373,12 @@ def _parted(lines: Sequence[_Line]) -> tuple[Sequence[_Line], Sequence[_Line]]:
     """The lines of a page, and those of the notes at its foot, in smaller letters."""
     if len(lines) < 4:
         return lines, ()
+    ruled = (at for at, line in enumerate(lines) if _RULE.fullmatch(line.words))
+    if (rule := next((at for at in ruled if at > len(lines) / 3), None)) is not None:
+        return lines[:rule], lines[rule + 1 :]
+    numbered = (at for at, line in enumerate(lines) if line.note and at > len(lines) / 3)
+    if (begins := next(numbered, len(lines))) < len(lines):
+        return lines[:begins], lines[begins:]
     usual = median(line.height for line in lines)
     first = len(lines)
     while first > 1 and lines[first - 1].height < _NOTE * usual:
@@ -416,7 +445,8 @@ def _begins_anew(paragraph: _Paragraph, line: _Line, pitch: float) -> bool:
         return True
     ended = _ENDED.search(before.words) is not None
     if not _is_full(before, paragraph.edge, line.words):
-        return ended or not line.words[:1].islower()
+        long = before.right - before.left > _LONG * (paragraph.edge - before.left)
+        return ended or not (long or line.words[:1].islower())
     indented = line.left - before.left > 0.8 * line.height
     return indented and ended
 

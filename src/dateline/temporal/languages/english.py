@@ -21,7 +21,7 @@ from dateline.temporal.languages.english_tense import is_past, tense
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning import figures
 from dateline.temporal.meaning import readings as r
-from dateline.temporal.meaning.meanings import Meaning, ShortYear
+from dateline.temporal.meaning.meanings import Meaning, Shift, ShortYear
 from dateline.temporal.meaning.named import named_periods
 from dateline.temporal.meaning.phrases import (
     ROMANS,
@@ -374,7 +374,9 @@ WORDS = {
     "anniversary": Words({"anniversary": 0}, signals=True),
     "duration_word": Words({"duration": 0}, signals=True),
     "long_ago": Words(LONG_AGO, signals=True),
-    "quarter_sign": Words({"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4}, signals=True, cased=True),
+    "quarter_sign": Words(
+        {f"{sign}": n for n in range(1, 5) for sign in (f"Q{n}", f"{n}Q")}, signals=True, cased=True
+    ),
     "sure_zone": Words(
         dict.fromkeys(("GMT", "UTC", "EST", "EDT", "PST", "PDT", "CET")), signals=True, cased=True
     ),
@@ -390,6 +392,7 @@ WORDS = {
     "roman_day": Words({"ides": "ides", "nones": "nones", "kalends": "kalends"}, signals=True),
     "fiscal_sign": Words({"FY": 0}, signals=True, cased=True),
     "again": Words({"each": 0, "every": 0}),
+    "after_surgery": Words({"POD": 0}, signals=True, cased=True),
     "near_side": Words({"after": 1, "following": 1, "before": -1, "preceding": -1}),
     "expiry": Words(dict.fromkeys(EXPIRY, 0)),
     "republican": Words(REPUBLICAN, signals=True),
@@ -660,7 +663,8 @@ def no_year(around: Around) -> bool:
     if _is_numbered(around) and not _AFTER_YEAR.search(around.before):
         return True
     year = int(around.words[-4:])
-    told = _AFTER_PREPOSITION.search(around.before) is not None
+    named = re.search(r"\byears?\s\Z|\bA\.?D\.?\s\Z", around.before, re.I)
+    told = named is not None or _AFTER_PREPOSITION.search(around.before) is not None
     if in_a_title(around) or _counts_part(around) or _MEASURED.match(around.after):
         return True
     if _COUNTED.match(around.after):
@@ -1344,6 +1348,20 @@ def counts_in_words(around: Around) -> bool:
     return " the " in around.words and counts_a_noun(around)
 
 
+def units_of_a_clinic(months: int = 0, weeks: int = 0, days: int = 0) -> Meaning:
+    """ "Fell 3/12 ago": three months."""
+    if months:
+        return r.units_ago(months, Grain.MONTH)
+    return r.units_ago(weeks, Grain.WEEK) if weeks else r.units_ago(days, Grain.DAY)
+
+
+def day_from_beginning(which: int, whole: Meaning) -> tuple[Meaning, Meaning]:
+    """ "The second day of the strike, which began Thursday"."""
+    if which < 1:
+        raise ValueError("nobody says when it ended")
+    return Shift(Grain.DAY, which - 1, whole, Grain.DAY), whole
+
+
 def about_clock(hour: int) -> Meaning:
     """ "11ish"."""
     return r.part_of("APPROX", r.clock(hour, 0))
@@ -1452,6 +1470,11 @@ MONTHS_IN = (
     ),
     Rule("year and month", "<year4>,? <month>", r.some_month, heads_its_lines),
     Rule("month of a year", "<month>,? (of|in|,)? <in_year=a_year>", r.some_month),
+    Rule(
+        "month of the year told again",
+        "<month>,? (of|in) (the same|that) year,? <year4>",
+        r.some_month,
+    ),
     Rule("month beside", "<step> <month>", r.month_beside),
     Rule("month beside the last", "<step_then> <month>", r.month_beside_then),
     Rule("month", "<month>", r.some_month, no_month),
@@ -1642,6 +1665,9 @@ WEEKS = (
 )
 SEASONS_IN = (
     Rule("season and year", "the? <season>,? of? (the year)? <year4=year>", r.some_season),
+    Rule(
+        "season of sport", "the? <season> season,? of? <year4>((-|/)({yy}|{day}))?", r.some_season
+    ),
     Rule("fall and year", "the? <season=fall> of? (the year)? <year4=year>", r.some_season),
     Rule(
         "season and year of an era",
@@ -2035,7 +2061,8 @@ PARTS_OF_WHOLES = (
     ),
     Rule(
         "units up to a month",
-        "the? <number=count>_<unit> (to|ended|ending|through)~in? the? <whole=a_full_month>",
+        "the? <number=count>_<unit> (to|ended|ending|through)~in? the? (end~of?)?"
+        "~<whole=a_full_month>",
         r.units_up_to,
     ),
     Rule(
@@ -2045,7 +2072,7 @@ PARTS_OF_WHOLES = (
     ),
     Rule(
         "unit up to a month",
-        "the? <unit=long_stretch> (to|ended|ending)~in? the? <whole=a_full_month>",
+        "the? <unit=long_stretch> (to|ended|ending)~in? the? (end~of?)?~<whole=a_full_month>",
         r.units_up_to,
     ),
     Rule(
@@ -2097,6 +2124,18 @@ COUNTED = (
         begins_more,
     ),
     Rule("units ago", "<about>? <number>_<unit> ago", r.units_ago),
+    Rule(  # as clinics write them
+        "months, weeks or days ago",
+        "<months=day>/12 ago|<weeks=day>/52 ago|<days=day>/7 ago",
+        units_of_a_clinic,
+    ),
+    Rule(
+        "day after an operation",
+        "the? <ordinal> (postoperative|post_op|postop) day|(postoperative|post_op|postop) day"
+        " <ordinal=day>|{after_surgery}~<ordinal=day>"
+        "|day <ordinal=day> (postoperative|post_op|postop)(ly|eratively)?",
+        lambda ordinal: r.units_later(ordinal, Grain.DAY),
+    ),
     Rule("units from now", "<about>? <number>_<unit> (from now|hence)", r.units_from_now),
     Rule("units later", "<about>? <number>_<unit> (later|afterwards|afterward)", r.units_later),
     Rule("units after", "<about>? <number>_<unit> after", r.units_later, not_over),
@@ -2546,6 +2585,12 @@ MEASURES = (
     Rule("month in a name", "<month>", r.month_in_name, names_no_happening),
     Rule("fall of a campaign", "[<season=fall>] {campaign}", r.some_season),
     Rule("word of a history", "<ref=told>", r.told_reference, no_reference),
+    Rule(
+        "day of a happening that began",
+        "[the <which> day of (the|this|that|his|her|their) {happening}],? (which|that)"
+        " (began|opened|started) on? [<whole=a_day>]",
+        day_from_beginning,
+    ),
     Rule(
         "day of a happening",
         "the <which> day of (the|this|that|his|her|their) {happening}",

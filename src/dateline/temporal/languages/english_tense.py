@@ -135,6 +135,7 @@ _PUT_OFF = re.compile(
     re.I,
 )
 _TAKES_EFFECT = re.compile(r"\b(?:effective|payable|due|expir\w+|expected)\s(?:on\s|by\s)?\Z", re.I)
+_IS_OVER = re.compile(r"\s(?:was|were|had been|saw|brought)\b(?!\s(?:to|due|set)\b)")
 _IS_ON = re.compile(r"\b(?<!today\s)(?:is|are)\s(?:on\s|at\s|for\s|this\s)?\Z", re.I)
 _SINCE = re.compile(r"\bsince\s[^.,;:]{0,30}\Z", re.I)
 _TO_AN_END = re.compile(r"\b(?:by|until|till|through)\s(?:the\s)?(?:end of\s|close of\s)?\Z", re.I)
@@ -149,14 +150,17 @@ def tense(text: str, start: int, end: int) -> Tense:
     first = max(
         text.rfind(". ", max(0, start - _REACH), start),
         text.rfind("? ", max(0, start - _REACH), start),
+        text.rfind("; ", max(0, start - _REACH), start),
         text.rfind("\n\n", 0, start),
         start - _REACH,
         0,
     )
-    last = text.find(". ", end, end + _REACH)
-    sentence = text[first : last if last >= 0 else end + _REACH]
+    ends = [at for mark in (". ", "; ") if (at := text.find(mark, end, end + _REACH)) >= 0]
+    sentence = text[first : min(ends, default=end + _REACH)]
     at = start - first
     before = sentence[:at]
+    if _IS_OVER.match(text, end) and text[start].isupper():
+        return Tense.OVER
     if _SINCE.search(before):
         return Tense.PAST
     planned = _PLANNED_FOR.search(before)

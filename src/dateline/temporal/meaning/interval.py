@@ -189,6 +189,8 @@ def _odd(one: Meaning, other: Meaning, words: str) -> bool:
     """ "3 pm - this week", "revised Friday to November's figures": ends that make no range."""
     if words == "-":
         return isinstance(one, Clock) != isinstance(other, Clock)
+    if isinstance(other, Clock) and other.of is not None and not isinstance(one, Clock):
+        return True  # "from 23:30 on 4 May to 00:15 on 5 May"
     ends = (one, other)
     if not all(isinstance(end, Part) and end.of is None for end in ends):
         return False

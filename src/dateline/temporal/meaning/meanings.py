@@ -947,6 +947,9 @@ def period_value(number: int | float | str, unit: Grain) -> str:
     >>> period_value(3, Grain.MONTH), period_value(2, Grain.HOUR), period_value("X", Grain.DECADE)
     ('P3M', 'PT2H', 'PXDE')
     """
+    if unit in (Grain.HALF, Grain.SEASON):
+        months = _MONTHS_IN[unit]
+        number, unit = "X" if isinstance(number, str) else number * months, Grain.MONTH
     letter = _UNIT_LETTER[unit]
     time, letter = ("T", letter[1:]) if letter[0] == "T" else ("", letter)
     return f"P{time}{number}{letter}"

@@ -42,6 +42,10 @@ _WEEK = re.compile(
     r"(?<![\w./-])(?P<year>[12]\d{3})(?P<sign>-?)W(?P<week>\d\d)"
     r"(?:(?P=sign)(?P<weekday>[1-7]))?(?![\w]|-\d)"
 )
+_WEEK_OF = re.compile(
+    r"(?<!\w)(?:(?:C|K)?W|(?:KW|CW|wk|[Ww]eek)\s)(?P<week>\d\d?)(?:\s?/\s?|\s)(?P<year>(?:19|20)\d\d)(?!\w)"
+    r"|(?<!\w)[Ww]eek\s(?P<year2>(?:19|20)\d\d)-(?P<week2>\d\d)(?![\w-])"
+)
 _H_CLOCK = re.compile(rf"(?<![\w.,:/-])(?P<hour>{_HOUR}|\d)\s?h\s?(?P<minute>{_SIXTY})(?![\w])")
 
 
@@ -75,11 +79,13 @@ def _of_a_day(match: re.Match[str]) -> Meaning:
 
 
 def _of_a_week(match: re.Match[str]) -> Meaning:
-    year, week = int(match["year"]), int(match["week"])
+    told = match.groupdict()
+    year = int(told["year"] or told.get("year2") or 0)
+    week = int(told["week"] or told.get("week2") or 0)
     monday = monday_of_week(year, week)
     if week_of(monday) != (year, week):
         raise ValueError(f"{year} has no week {week}")
-    if match["weekday"] is None:
+    if told.get("weekday") is None:
         return Unit(Grain.WEEK, *civil(monday))
     return Unit(Grain.DAY, *civil(monday + int(match["weekday"]) - 1))
 
@@ -89,7 +95,7 @@ def _clock(match: re.Match[str]) -> Meaning:
     return Clock(int(match["hour"]), int(match["minute"]), second=int(second) if second else None)
 
 
-SHORT = frozenset({"clock with a fraction", "clock with an h"})
+SHORT = frozenset({"clock with a fraction", "clock with an h", "week and year"})
 """Rules whose words may be part of a longer phrase: "le 6 mai à 18h30"."""
 _STAMPS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Meaning]], ...] = (
     ("time in ISO 8601", _EXTENDED, _of_a_day),
@@ -97,6 +103,7 @@ _STAMPS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Meaning]], 
     ("time of a server", _OF_A_SERVER, _of_a_day),
     ("time of Unix", _OF_UNIX, _of_a_day),
     ("week in ISO 8601", _WEEK, _of_a_week),
+    ("week and year", _WEEK_OF, _of_a_week),
     ("clock with a fraction", _FRACTION, _clock),
     ("clock with an h", _H_CLOCK, _clock),
 )
