@@ -42,7 +42,7 @@ def correct(project: Project, event: EventDetail, fact: str, value: Any, by: str
     """What a person says of the date, the status or the actors of an event, or writes beside it:
     ``fact`` is the kind of decision."""
     value = _VALUES[fact](value, event.mention_ids)
-    project.journal.record(fact, event.id, value, author=by, at=moment())
+    _record(project, fact, event.id, value, by)
 
 
 _VALUES: dict[str, Callable[[Any, Sequence[str]], dict[str, Any]]] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -98,3 +100,19 @@ def test_who_decides_does_so_under_the_name_they_signed_in_with(
     deciding.publish(project, "d1", None, "somebody else")
     deciding.take_back(project, 1, "somebody else")
     assert [decision.author for decision in project.journal.history()] == ["ann", "ann"]
+
+
+def test_the_pages_decide_through_one_door() -> None:
+    """So that whoever may not decide is refused, whatever a page forgets."""
+    recording = re.compile(r"journal\.(record|undo|place)\(|\brecord\(project")
+    ui = Path(access.__file__).parents[1]
+    found = [
+        f"{file.relative_to(ui)}: {line.strip()}"
+        for file in sorted(ui.rglob("*.py"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if recording.search(line) and not line.startswith("def ")
+    ]
+    assert sorted({line.split(":")[0] for line in found}) == ["deciding.py"]
+    source = inspect.getsource(deciding._record) + inspect.getsource(deciding.take_back)
+    assert source.count("check_decides()") == 2
+    assert all(line.split(": ", 1)[1] in source for line in found), found
