@@ -240,6 +240,31 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         ("2023-06-01", "The court imposes a fine of 2 million", HAPPENED, "")
     ],
     "The gate is closed.": [],
+    # a day counted from a happening that the sentence dates
+    "Norland Bank fired its captain a week after the collision of 3 June 2021.": [
+        (
+            "2021-06-10",
+            "Norland Bank fired its captain a week after the collision",
+            HAPPENED,
+            "Norland Bank: doer",
+        ),
+        ("2021-06-03", "The collision", HAPPENED, ""),
+    ],
+    "Six months before the election of November 2020 she left the party.": [
+        ("2020-11", "The election", HAPPENED, ""),
+        ("2020-05", "She left the party", HAPPENED, ""),
+    ],
+    # minutes resolve without a subject, and stand for a silence
+    "Resolved unanimously to ask the ministry for an inquiry.": [
+        ("2023-06-01", "Resolved unanimously to ask the ministry for an inquiry", HAPPENED, "")
+    ],
+    "The committee stood for a minute's silence.": [
+        ("2023-06-01", "The committee stood for a minute's silence", HAPPENED, "")
+    ],
+    "The tower stood on the hill.": [],
+    "Anna Berg has a 1 August deadline to hand in the accounts.": [
+        ("2023-08-01", "Deadline to hand in the accounts", PLANNED, "")
+    ],
     # nothing is claimed: questions, instructions, tales, what would have been, a page on itself
     "Were the ships sold in May 2021, as some say?": [],
     "Use the figures of March 2021.": [],

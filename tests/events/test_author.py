@@ -22,7 +22,21 @@ TEXTS = (
 )
 
 
+TALK = "ANNA BERG: I closed the gate on 3 May 2011.\nCARL DAHL: And I opened it on 4 May 2011.\n"
+LIFE = "CURRICULUM VITAE\nAnna Berg\n\n2007–2016   Director of Research, Alder\n"
+
+
 @pytest.mark.parametrize(("text", "headline", "people"), TEXTS)
 def test_the_author_is_i_and_nobody_else(text: str, headline: str, people: list[str]) -> None:
     (told,) = read_whole(Document(stable_id(text), "a", "a.txt", "", text)).mentions
     assert (told.headline, [p.actor for p in told.actors]) == (headline, people)
+
+
+def test_in_a_transcript_each_turn_has_its_speaker() -> None:
+    told = read_whole(Document(stable_id(TALK), "a", "a.txt", "", TALK)).mentions
+    assert [[p.actor.title() for p in m.actors] for m in told] == [["Anna Berg"], ["Carl Dahl"]]
+
+
+def test_a_life_in_dates_is_the_life_of_one() -> None:
+    (told,) = read_whole(Document(stable_id(LIFE), "a", "a.txt", "", LIFE)).mentions
+    assert "Anna Berg" in [p.actor for p in told.actors]

@@ -79,7 +79,8 @@ def by_what_is_said(text: str, parts: Sequence[Piece]) -> list[Piece]:
         known = word in gazetteer.peoples() or word in gazetteer.given_names()
         return not known and word not in surnames | named and word[:1].isupper()
 
-    firms = _voted(text, [p for p in parts if is_open(p) and not _is_known(p)], _is_firm)
+    first = _first_words(parts)
+    firms = first | _voted(text, [p for p in parts if is_open(p) and not _is_known(p)], _is_firm)
     clubs = _voted(text, [p for p in parts if " " not in p.words], _is_club)
     return [
         replace(part, kind=ActorKind.ORGANISATION, found=CLUB)
@@ -89,6 +90,14 @@ def by_what_is_said(text: str, parts: Sequence[Piece]) -> list[Piece]:
         else part
         for part in parts
     ]
+
+
+def _first_words(parts: Sequence[Piece]) -> frozenset[str]:
+    """ "Kestrel" beside "Kestrel Infrastructure"; not the town of "Tarrow University"."""
+    whole = {p.words for p in parts if p.kind is ActorKind.ORGANISATION and " " in p.words}
+    firms = {name for name in whole if name.split()[-1] not in gazetteer.heads()}
+    firsts = Counter(name.split()[0] for name in whole)
+    return frozenset(name.split()[0] for name in firms if firsts[name.split()[0]] == 1)
 
 
 def _is_known(part: Piece) -> bool:

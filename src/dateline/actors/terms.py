@@ -18,8 +18,11 @@ _IN_BRACKETS = re.compile(
     rf"[“\"‘']?(?:the\s+)?(?P<term>{_TERM})[”\"’']?\s*\)",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(rf",?\s*(?:[–—-]\s*)?(?P<term>(?i:{_TERM}))\b\s*(?:[,.\n]|$)")
+_BESIDE = re.compile(
+    rf"(?:,[^,.\n]{{0,60}})?,?\s*(?:[–—-]\s*)?(?P<term>(?i:{_TERM}))\b\s*(?:[,.\n]|$)"
+)
 _BEFORE = re.compile(rf"(?m)(?:^\W*(?P<row>(?i:{_TERM}))\s*[:–—-]|\b(?P<bare>(?i:{_TERM})))\s+$")
+_MATTER = re.compile(r"\bin\s+the\s+matter\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _BACK = 40
 
 
@@ -47,3 +50,5 @@ def _terms(text: str, name: Span) -> Iterator[str]:
     matches = (_IN_BRACKETS.match(text, name.end), _BESIDE.match(text, name.end), before)
     for match in filter(None, matches):
         yield next(filter(None, match.groupdict().values())).lower()
+    if _MATTER.search(text[max(0, name.start - _BACK) : name.start]):
+        yield "respondent"

@@ -56,6 +56,11 @@ _DONE = re.compile(
 _ONLY_DATES = re.compile(r"(?:[\d\s,;&–-]|and|to|on|or)*")
 LONGEST_ROW = 95  # characters that a headline may be made of as they are
 MEANS_ANOTHER = re.compile(r"(?:he|she|it|they|this|these|which)\b", re.IGNORECASE)
+_DOING = {
+    "stand": re.compile(r"\s+(?:for|up|down|trial|guard|aside)\b"),
+    "appear": re.compile(r"\s+(?:before|in\s+court|on\s+stage|at\s+the)\b"),
+    "look": re.compile(r"\s+(?:into|for|at)\b"),
+}
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?(?:early\s+|late\s+)?$")
 _HEAD = re.compile(r"[^,;]*?(?P<head>[\w-]+)(?:\s+(?:of|between|for|against|with|in|to)\b.*)?$")
 _SAID_THEN = re.compile(r"\s+(?:on|in|at)?\s*(?:the\s+)?(?:late\s+|early\s+)?$")
@@ -115,7 +120,7 @@ def attach(
     since = _noun_since(text, sentence, time)
     if since is not None:
         return since
-    verb = _verb(text, sentence, time)
+    verb = verb_of(text, sentence, time)
     if verb is not None and (held := _held(text, verb, time)) is not None:
         return Attachment(held, Tie.NOUN)
     if verb is None or is_state(text, verb):
@@ -140,12 +145,20 @@ def is_ended_then(text: str, clause: Clause, time: TimeMention) -> bool:
     return clause.negated and _UNTIL.search(text, clause.trigger.end, time.span.start) is not None
 
 
+def is_stative(text: str, clause: Clause) -> bool:
+    """A verb that says how things are; not "stood for a minute's silence", "appeared in court"."""
+    if clause.lemma not in STATES:
+        return False
+    doing = _DOING.get(clause.lemma)
+    return doing is None or doing.match(text, clause.trigger.end) is None
+
+
 def is_due(text: str, clause: Clause) -> bool:
     """ "The report is due by the end of April": it lies ahead of who says so."""
     return clause.lemma == "be" and _DUE_AT.match(text, clause.trigger.end) is not None
 
 
-def _verb(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:
+def verb_of(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:
     fronted = bool(_FRONT.fullmatch(text, sentence.span.start, time.span.start))
     fronted = fronted and all(c.trigger.start > time.span.start for c in sentence.clauses)
     telling = (c for c in sentence.clauses if c.lemma != "date")  # "a letter dated 3 May 2011"
@@ -211,7 +224,7 @@ def _noun_after(text: str, sentence: Sentence, time: TimeMention) -> Attachment 
         ):
             return None  # "at a Monday conference she said": the saying has the date
         if noun in WRITINGS | HAPPENINGS:
-            return Attachment(trigger, Tie.NOUN, _verb(text, sentence, time))
+            return Attachment(trigger, Tie.NOUN, verb_of(text, sentence, time))
     return None
 
 
@@ -255,7 +268,7 @@ def _row(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
     if rest is None or len(rest["words"]) > LONGEST_ROW or MEANS_ANOTHER.match(rest["words"]):
         return None
     row = Span(rest.start("words"), rest.end("words"))
-    verb = _verb(text, sentence, time)
+    verb = verb_of(text, sentence, time)
     return Attachment(verb.trigger if verb is not None else row, Tie.ENTRY, verb, row)
 
 

@@ -10,7 +10,7 @@ from dateline.core.mention import BODIES, ActorKind, ActorMention
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, SourceBasis, Span
 
-_NAME = r"[^\W\d_a-z][\w.'’-]+(?:\s+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|di|bin|al)){1,4}"
+_NAME = r"[^\W\d_a-z][\w.'’-]+(?:[ \t]+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|di|bin|al)){1,4}"
 # "Diary of Anna Lind", "Statement of Petra Sand", "Interview with Alice Pike, engineer"
 _OF_WHOM = re.compile(
     r"(?i:(?:witness\s+|my\s+)?(?:diary|journal|statement|testimony|affidavit|deposition|memoirs?"
@@ -33,6 +33,17 @@ _ANOTHERS = re.compile(r"[ \t]*>")  # a quoted mail
 _KEPT = re.compile(
     r"(?:my\s+)?(?:diary|journal|notebook|curriculum|cv|r[ée]sum[ée])", re.IGNORECASE
 )
+_LIFE = re.compile(r"\W*(?:curriculum\s+vitae|cv\b|r[ée]sum[ée]\b)", re.IGNORECASE)
+_LIFE_OF = re.compile(rf"(?i:vitae|cv|r[ée]sum[ée])\W*\n\W*(?P<name>{_NAME})")
+_FIRM = re.compile(
+    r"\b(?:plc|Ltd|Limited|Inc|Corp|LLC|GmbH|AG|Company|Group|Board|Council|Committee|Commission"
+    r"|Court|Authority|Ministry|Department|Agency|University|College|Bank)\b\.?",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(
+    r",?\s+(?:plc|ltd|limited|inc|corp|corporation|llc|gmbh|ag|company|co)\b\.?", re.IGNORECASE
+)
+_TURN = re.compile(r"(?m)^\W*(?P<who>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}):\s")
 _HEAD = 300  # characters at the head of a text that may say whose it is
 _QUOTES = re.compile(r"[“”\"]")
 # A body speaks of itself as "we" in what it publishes: never a paper in its news.
@@ -49,6 +60,8 @@ class Voice:
     body: str = ""
     body_kind: ActorKind = ActorKind.ORGANISATION
     keeps: bool = False  # a diary or a life in dates: who does what no one is named for
+    life: bool = False  # all of it tells of the author
+    turns: tuple[tuple[int, str], ...] = ()
 
 
 def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
@@ -57,28 +70,51 @@ def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
     told = next((m for line in head.split("\n") if (m := _OF_WHOM.match(line.strip(" #*")))), None)
     closed = list(_FAREWELL.finditer(document.text))
     name = document.author if "@" not in document.author else ""
+    whose = _LIFE_OF.search(head) if _is_life(document) else None
+    name = name or (whose["name"] if whose is not None else "")
     name = name or (told["name"] if told is not None else "")
     if not name and len(closed) == 1:
         name = closed[0]["name"]
+    if not name and document.source_basis is SourceBasis.AUTHOR:
+        name = document.source
     author, kind = _as_actor(name, actors)
     answers, _ = _as_actor(answering["name"] if answering is not None else "", actors)
     body = document.source if document.source_basis in _SPEAKS else ""
     source, source_kind = _as_actor(body, actors)
-    if source_kind not in BODIES or not any(a.actor == source for a in actors):
-        source = ""
+    if source_kind not in BODIES:
+        firm = _FIRM.search(body) is not None
+        source, source_kind = (body if firm else "", ActorKind.ORGANISATION)
     if kind is not ActorKind.PERSON:
         author = ""
-    keeps = told is not None and _KEPT.match(told[0]) is not None
-    return Voice(author, kind, answers, source, source_kind, keeps)
+    turns = tuple(turns_of(document.text, actors))
+    keeps = (told is not None and _KEPT.match(told[0]) is not None) or _is_life(document)
+    return Voice(author, kind, answers, source, source_kind, keeps, _is_life(document), turns)
+
+
+def _is_life(document: Document) -> bool:
+    return _LIFE.match(document.title or document.text[:40]) is not None
 
 
 def _as_actor(name: str, actors: Sequence[ActorMention]) -> tuple[str, ActorKind]:
     """Under the name that the document has for it."""
     name = " ".join(name.split()).strip(" ,.;:")
+    if not name:
+        return "", ActorKind.PERSON
     for actor in actors:
-        if name and name in (actor.actor, *actor.actor.split()):
+        if name in (actor.actor, *actor.actor.split()):
+            return actor.actor, actor.kind
+    core = _LEGAL.sub("", name).casefold()
+    for actor in actors:
+        other = _LEGAL.sub("", actor.actor).casefold()
+        if other == core or (actor.kind in BODIES and core.startswith(f"{other} ")):
             return actor.actor, actor.kind
     return name, ActorKind.PERSON
+
+
+def turns_of(text: str, actors: Sequence[ActorMention]) -> list[tuple[int, str]]:
+    """Where each speaker of a transcript begins, under the actor's name: "CARL DAHL: And I …"."""
+    found = [(m.start(), _as_actor(m["who"].title(), actors)[0]) for m in _TURN.finditer(text)]
+    return found if len(found) > 1 else []
 
 
 def speaks_here(text: str, sentence: Sentence, at: Span, voice: Voice, *, several: bool) -> str:
@@ -88,6 +124,9 @@ def speaks_here(text: str, sentence: Sentence, at: Span, voice: Voice, *, severa
     quoted = len(_QUOTES.findall(text[start : at.start])) % 2
     if quoted or _ANOTHERS.match(line) or _QUESTION.match(line):
         return ""
+    if voice.turns:
+        last = [who for begin, who in voice.turns if begin <= at.start]
+        return "" if several or not last else last[-1]
     if voice.answers:
         return voice.answers if _ANSWER.match(_turn(text, start)) else ""
     if several and voice.body:

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from dateline.core.mention import Anchor, TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.attach import LONGEST_ROW, MEANS_ANOTHER, is_state, told_clauses
+from dateline.events.attach import LONGEST_ROW, MEANS_ANOTHER, is_state, is_stative, told_clauses
 from dateline.events.words import HABITS
 from dateline.lexicon.english.nouns import happens
-from dateline.lexicon.english.verbs import REMARKS, STATES, WEATHER
+from dateline.lexicon.english.verbs import REMARKS, WEATHER
 
 _HEADING = re.compile(r"#{1,6}\s")
 _BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[-–—*•·▪◦‣]|\(?\d{1,3}[.)])[ \t]+$")
@@ -117,7 +117,7 @@ def _told(text: str, sentence: Sentence) -> Clause | None:
         if clause.describes or any(_RELATIVE.search(head) for head in heads):
             continue
         before = text[max(sentence.span.start, clause.trigger.start - 30) : clause.trigger.start]
-        if is_state(text, clause) or clause.lemma in STATES or _BACK.search(before):
+        if is_state(text, clause) or is_stative(text, clause) or _BACK.search(before):
             return None
         if clause.negated or clause.modality or clause.lemma in REMARKS:
             return None

@@ -41,6 +41,7 @@ _OWNER_BEFORE = re.compile(
 _NOT = re.compile(r"n[’']t\b|\s+not\b")
 _THE_BEFORE = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
 _BRAND = re.compile(r"[a-z][A-Z]")  # "iPhone": its maker writes it so
+_GOES_ON = re.compile(r"\s+(?:the|an?|he|she|it|they|we|I|his|her|its|their)\b")  # another noun
 _NOUN_ENDS = re.compile(
     r"\s*(?:[,;:–—]|\b(?:that|which|who|when|where|while|because)\b|\band that\b)"
 )
@@ -238,7 +239,7 @@ def _of_noun(
 ) -> str:
     """ "Meeting between the two sides"; with its owner, where it has one: "Norland's launch"; empty
     where that says too little."""
-    words = _plain(text, _noun_group(text, sentence, noun), times)
+    words = _plain(text, _noun_group(text, sentence, noun, times), times)
     before = text[sentence.span.start : noun.start]
     owned = _OWNER_BEFORE.search(_without_last(before, times, sentence.span.start))
     if owned is not None:
@@ -282,10 +283,12 @@ def _finished(words: str) -> str:
     return words if _BRAND.match(words) else words[:1].upper() + words[1:]
 
 
-def _noun_group(text: str, sentence: Sentence, noun: Span) -> Span:
+def _noun_group(text: str, sentence: Sentence, noun: Span, times: Sequence[TimeMention]) -> Span:
     """ "meeting between the two sides", up to the next verb."""
     verbs = (c.trigger.start for c in sentence.clauses if c.tense is not Tense.NONE)
     end = min((v for v in verbs if v > noun.end), default=sentence.span.end)
+    dates = (t.span for t in times if noun.end <= t.span.start and t.span.end <= end)
+    end = next((d.start for d in dates if _GOES_ON.match(text, d.end)), end)
     ends = _NOUN_ENDS.search(text, noun.end, end)
     return Span(noun.start, ends.start() if ends is not None else end)
 

@@ -20,7 +20,7 @@ from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Publication, PublicationBasis, Span
-from dateline.events.attach import is_state
+from dateline.events.attach import is_state, is_stative
 from dateline.events.background import is_background
 from dateline.events.claims import no_claim
 from dateline.events.words import HABITS, alike
@@ -58,6 +58,10 @@ _UNDER = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(r"^(?:[^\s,:]+\s+){1,5}?to\s+[a-z]+\b|\?\s*$")  # "Norland to sell its ships"
+_NUMBERED = 8  # characters of an item's number before what was resolved
+_RESOLVED = re.compile(
+    r"[\W\d]*(?:Resolved|Agreed|Ordered|Carried|Adopted|Approved|Deferred|Noted)\b"
+)
 _GOES_ON = re.compile(r"\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?$")
 _ONGOING = re.compile(r"\bbeen\s+(?:\w+ly\s+)?\w+ing$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\b(?:and|or|but|then)|,)\s+(?:\w+ly\s+|also\s+)?$")
@@ -405,14 +409,17 @@ def _told(
         now = fresh and clause.tense is Tense.PRESENT and _is_news_now(text, sentence, clause)
         if (clause.tense is not Tense.PAST and not now) or clause.speech or clause.negated:
             continue
-        if clause.describes or _is_below(text, sentence, clause):
+        resolved = _RESOLVED.match(text, sentence.span.start) is not None
+        resolved = resolved and clause.trigger.start - sentence.span.start < _NUMBERED
+        if not resolved and (clause.describes or _is_below(text, sentence, clause)):
             below = clause
             continue
         if below is not None and _is_joined(text, below, clause):
             continue
         if clause.subject is not None and _TELLER.match(clause.subject.of(text)):
             return found
-        state = is_state(text, clause) or clause.lemma in (STATES | REMARKS) - {"be"}
+        state = is_state(text, clause) or clause.lemma in REMARKS
+        state = state or (clause.lemma != "be" and is_stative(text, clause))
         state = state or (clause.lemma in WEATHER and clause.trigger.of(text).endswith("ing"))
         state = state or (not first and is_background(text, clause))
         if state or clause.modality or _back(text, sentence, clause, fresh=fresh):

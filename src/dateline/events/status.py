@@ -44,6 +44,8 @@ _WOULD_LATER = re.compile(
 _BELIEF = re.compile(r"\bupon\s+information\s+and\s+belief\b", re.IGNORECASE)
 _RUMOUR = re.compile(r"\b(?:rumou?rs?|gossip|hearsay)\b", re.IGNORECASE)
 _SHALL = re.compile(r"\bshall\b")
+_RESOLVED = words("resolve agree decide order propose")
+_BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+\s+){0,2}$")
 _SET = words("plan schedule expect set intend earmark slate time foresee")
 _WAS_TO = re.compile(r"\b(?:was|were|is|are)\s+to\s+(?:have(?:\s+been)?|be)\s+(?:\w+ly\s+)?$")
 _TO, _TO_BEFORE = re.compile(r"\s+to\b"), re.compile(r"\bto\s+$")
@@ -80,6 +82,8 @@ def standing(
             return told
         if clause.lemma == "be" and (due := DUE.match(text, clause.trigger.end)) is not None:
             return Standing(Status.PLANNED, due.group(0).strip())
+        if period.start is None and clause.lemma in _RESOLVED and clause.subject is None:
+            return Standing(Status.PLANNED, clause.trigger.of(text))
         if is_due(text, clause):
             return Standing(Status.PLANNED, "due")
         if (set_for := _set_for(text, sentence, clause)) is not None:
@@ -104,13 +108,16 @@ def _shall(text: str, clause: Clause) -> bool:
         return False
     head = clause.subject.of(text).split(" of ")[0].split()[-1]
     named = head[:1].isupper() and " " in clause.subject.of(text)
-    somebody = named or head in ("he", "she", "they", "you")
+    somebody = named or head.lower() in ("he", "she", "they", "you")
     return somebody or singular(head.lower()) in PERSONS | PARTIES
 
 
 def _set_for(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
     """ "The sale is planned for May", "it was to be signed on 20 July", "was to have opened"."""
-    if clause.passive and clause.lemma in _SET:
+    helped = _BE.search(
+        text, max(sentence.span.start, clause.trigger.start - 24), clause.trigger.start
+    )
+    if clause.passive and clause.lemma in _SET and helped is not None:
         return Standing(Status.PLANNED, clause.trigger.of(text))
     start = max(sentence.span.start, clause.trigger.start - 30)
     led = _WAS_TO.search(text, start, clause.trigger.start)

@@ -35,9 +35,11 @@ from dateline.events.attach import (
     owned,
     owns,
     told_clauses,
+    verb_of,
 )
 from dateline.events.author import NOBODY, Voice, labels, speaks_here, voice_of
 from dateline.events.claims import is_bidding, no_claim
+from dateline.events.counted import counted
 from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline, shorten
 from dateline.events.inherit import inherited, may_inherit
@@ -81,6 +83,7 @@ _MOST_SINCE = re.compile(
     r"\b(?:first|most|least|worst|\w{2,}est)\b[^,;.]{0,50}\bsince\s+(?:the\s+)?$"
 )
 _PRONOUN_IN = re.compile(r"\b(?:he|she|it|they|him|them)\b", re.IGNORECASE)
+_OF_PUBLISHER = re.compile(r"(?P<our>[Oo]ur\s+\w+(?:\s\w+)?)|[Tt]he\s+(?P<noun>\w+)")
 _OPENS = re.compile(r"[\W\d]*(?:(?:Then|Later|Also|And)\s+)?")
 _OWNED_NOUN = re.compile(r"['’]s?\s+((?:[\w-]+\s*){1,3})")
 _IN_NAME_OF_LAW = re.compile(
@@ -339,6 +342,11 @@ def _events(
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
             continue
+        if attachment.tie is Tie.NOUN and (later := counted(text, sentence, time)) is not None:
+            verb = verb_of(text, sentence, time)
+            if verb is not None and not verb.negated and not is_state(text, verb):
+                told = Attachment(verb.trigger, Tie.VERB, verb)
+                yield _mention(document, sentence, here, actors, before, later, told, cast)
         attachment = _of_its_own(text, sentence, time, attachment, tied)
         clause = attachment.clause
         dates = tied.setdefault(clause.trigger if clause else attachment.trigger, [])
@@ -549,6 +557,8 @@ def _mention(
     alone = stand_in is None and topic is None
     speaker = _speaking_of_itself(text, tied, actors) if alone else ""
     writer = author.actor if author is not None and not _is_one_of_us(text, clause, author) else ""
+    if clause is None or clause.subject is None:
+        writer = ""
     names = Names(
         stand_in.actor if stand_in is not None else speaker or _words_of(text, topic) or writer,
         him.actor if him is not None else "",
@@ -589,10 +599,13 @@ def _lies_ahead_of_entry(
 
 def _author(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) -> Participant | None:
     """Who "I" or "we" is, where that is the subject."""
-    if clause is None:
-        return None
-    if clause.subject is None:
-        return _unnamed_writer(text, sentence, clause, cast)
+    if clause is None or clause.subject is None:
+        if cast.voice.life and cast.voice.author:
+            return Participant(cast.voice.author, ActorKind.PERSON, Role.NAMED)
+        return None if clause is None else _unnamed_writer(text, sentence, clause, cast)
+    if _is_publisher(text, clause.subject, cast.voice):
+        role = _role_of_subject(clause)
+        return Participant(cast.voice.body, cast.voice.body_kind, role)
     said = _FIRST_PERSON.fullmatch(clause.subject.of(text))
     if said is None:
         return None
@@ -602,6 +615,19 @@ def _author(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) ->
         return None
     kind = cast.voice.body_kind if who == cast.voice.body else ActorKind.PERSON
     return Participant(who, kind, _role_of_subject(clause))
+
+
+def _is_publisher(text: str, subject: Span, voice: Voice) -> bool:
+    """ "The Board" in a decision of the Data Protection Board, "our staff" in a firm's release."""
+    if not voice.body:
+        return False
+    said = _OF_PUBLISHER.fullmatch(subject.of(text))
+    if said is None:
+        return False
+    last = voice.body.split()[-1].lower().rstrip(".")
+    firm = last in ("plc", "ltd", "limited", "inc", "corp", "llc", "company", "ag", "gmbh")
+    noun = (said["noun"] or "").lower()
+    return said["our"] is not None or noun == last or (firm and noun in ("company", "group"))
 
 
 def _unnamed_writer(

@@ -54,6 +54,11 @@ def thing_meant(text: str, whole: Sentence, date: Span) -> Span | None:
         return None
     noun, at = before[head], head
     low = noun.of(text).lower()
+    if (
+        low == "date"
+        and _ON.search(text[max(sentence.start, noun.start - 12) : noun.start]) is None
+    ):
+        return noun  # "bearing the date of 28 August"
     if low in _OF_TIME or low in _NO_NOUN or not low.isalpha():
         return None
     known = is_told(text, noun)
@@ -84,6 +89,7 @@ def is_told(text: str, noun: Span) -> bool:
     return singular(noun.of(text)) in HAPPENINGS | WRITINGS
 
 
+_ON = re.compile(r"\b(?:on|by|at|since|from|until)\s+(?:the\s+)?$", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|against|for|to|on)\b")
 _MADE = words(
     "sign conclude adopt make agree issue deliver write publish send hold give draw pass launch"

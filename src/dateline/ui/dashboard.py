@@ -10,7 +10,7 @@ from dateline.ui.pages.activity import activity_page
 from dateline.ui.pages.actors import actors_page
 from dateline.ui.pages.conflicts import conflicts_page
 from dateline.ui.pages.documents import documents_page
-from dateline.ui.pages.frame import framed
+from dateline.ui.pages.frame import count_at_first, framed
 from dateline.ui.pages.left_out import left_out_page
 from dateline.ui.pages.mine import mine_page
 from dateline.ui.pages.timeline import timeline_page
@@ -39,4 +39,5 @@ def dashboard() -> None:
     st.logo(LOGO, size="medium")
     if not may_enter():
         return
+    count_at_first()
     menu(_PAGES, waiting=desk().waiting).run()

@@ -42,7 +42,7 @@ def sample_project(corpus: Path, extractor: str) -> Path:
     them change."""
     files = sorted(path for path in corpus.rglob("*") if path.is_file())
     told = (part for path in files for part in (path.name, path.read_bytes().decode("latin-1")))
-    return home() / f"sample-{stable_id(extractor, *told)[:8]}"
+    return (own_place() or home()) / f"sample-{stable_id(extractor, *told)[:8]}"
 
 
 def projects() -> Path:

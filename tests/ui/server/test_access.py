@@ -60,6 +60,7 @@ def test_others_reach_the_named_folders_only(team: Path, tmp_path: Path) -> None
     with pytest.raises(NotAllowedError, match="cannot be reached from here"):
         check_reaches(tmp_path)
     assert home.projects() == team / "projects"
+    assert may_reach(home.sample_project(tmp_path / "secret", "x"))
 
 
 def test_a_path_that_may_not_be_reached_says_nothing_of_what_is_there(

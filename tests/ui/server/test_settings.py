@@ -60,7 +60,8 @@ def test_where_readers_sign_in_no_token_is_asked(tmp_path: Path) -> None:
         ("[sign_in]\ndecide = ['ann']", "must sign in"),
         ("[sign_in]\nheader = 'x'\noidc = true", "not both"),
         ("[sign_in]\nheader = 'x'\nproxies = []", "name their addresses"),
-        ("certificate = 'a.pem'", "set together"),
+        ("certificate = 'server.toml'", "set together"),
+        ("certificate = 'a.pem'", "there is no file"),
         ("port = ", "cannot be read"),
     ],
 )

@@ -11,7 +11,7 @@ HAPPENINGS = words(
     "announcement appointment armistice arrest assassination assault attack ballot ban",
     "bankruptcy battle birth blast blockade bombing boycott breach campaign capture ceasefire",
     "celebration ceremony clash closure collapse conference conflict congress conviction coup",
-    "crackdown crash creation crisis deal death defeat defection demonstration deployment",
+    "crackdown crash creation crisis deadline deal death defeat defection demonstration deployment",
     "detention dismissal dispute dissolution divorce drill earthquake election embargo",
     "epidemic establishment evacuation execution exercise explosion expulsion extradition",
     "fall festival fighting final fire flight flood formation founding funeral game hack",
@@ -22,6 +22,9 @@ HAPPENINGS = words(
     "rebellion referendum reform release reorganisation reorganization rescue resignation",
     "revolt revolution riot sale sanction scandal sentencing session settlement shooting",
     "siege signing storm strike summit surrender takeover talk test tournament transfer",
+    "collision derailment sinking shipwreck avalanche landslide drought famine blackout outage",
+    "eruption tornado blizzard robbery burglary kidnapping poisoning stabbing bombardment walkout",
+    "lockout coronation christening burial eviction blaze",
     "treaty trial trip truce uprising victory visit vote war wedding withdrawal",
 )
 

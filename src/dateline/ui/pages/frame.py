@@ -53,11 +53,22 @@ def framed(place: Place, body: Callable[[Opened], None]) -> Callable[[], None]:
 
 
 def _count_waiting(at: Opened) -> None:
-    """For the menu, which is drawn before the page: anew at once where it did not know yet."""
-    known, before = at.answers.counts(), desk().waiting
+    """For the menu, which is drawn before the page."""
+    known = at.answers.counts()
     lay_out(waiting=known.undated + known.conflicts)
-    if before is None and desk().waiting:
-        st.rerun()
+
+
+def count_at_first() -> None:
+    """The same before the first page of a reader, where its project can be opened at once."""
+    if desk().waiting is not None:
+        return
+    token = st.query_params.get("project", "")
+    try:
+        folder = home.by_token(token) if token else started_with() or sample_folder()
+        if folder is not None:
+            _count_waiting(opened(folder))
+    except (ProjectError, OSError):  # the page says what is wrong
+        return
 
 
 def begin(place: Place) -> None:

@@ -39,7 +39,10 @@ def main() -> None:
     if settings.beyond and not settings.certificate and not settings.sign_in.header:
         _say("Others on the way can read along: set certificate and key, or put a proxy before it.")
     sys.argv = [str(asked.script), *project]
-    _app(asked.script, settings, token).run(config=_options(settings))
+    try:
+        _app(asked.script, settings, token).run(config=_options(settings))
+    except KeyboardInterrupt:  # Ctrl-C is how it is stopped
+        _say("Stopped.")
 
 
 def token_kept(folder: Path) -> str:

@@ -98,6 +98,9 @@ def read_settings(file: Path) -> ServerSettings:
     values = _values(found, ServerSettings, file)
     if "folders" in values:
         values["folders"] = tuple(_folder(name, file) for name in values["folders"])
+    for key in ("certificate", "key"):
+        if values.get(key):
+            values[key] = _beside(values[key], file)
     return ServerSettings(**values, sign_in=SignIn(**_values(sign_in, SignIn, file)))
 
 
@@ -144,6 +147,14 @@ def _value(key: str, value: Any, file: Path) -> Any:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise ServerError(f"{file}: {key} must be a list of texts")
     return tuple(value)
+
+
+def _beside(name: str, file: Path) -> str:
+    """A file, seen from the settings."""
+    path = (file.parent / Path(name).expanduser()).resolve()
+    if not path.is_file():
+        raise ServerError(f"{file}: there is no file {path}")
+    return str(path)
 
 
 def _folder(name: str, file: Path) -> Path:

@@ -9,6 +9,7 @@ import { Picture } from "./picture.js";
 
 const MINUTE = 60000;
 const REST = 130; // milliseconds without a move before the window is reported
+const LOST = 2500; // milliseconds without an answer before a report is made again
 const CALM = 500; // milliseconds without a change before Plotly draws it for good
 const instances = new WeakMap();
 
@@ -235,6 +236,7 @@ class Timeline {
   leave() {
     clearTimeout(this.resting);
     clearTimeout(this.finishing);
+    clearTimeout(this.asking);
     cancelAnimationFrame(this.frame);
     this.sizes.disconnect();
     this.pictures().forEach((picture) => picture.leave());
@@ -615,6 +617,18 @@ class Timeline {
     this.serial += 1;
     this.root.dataset.stale = true;
     this.tell.setStateValue("view", { ...view, serial: this.serial });
+    this.askAgain(LOST);
+  }
+
+  /** A report that comes while the whole page is made anew may be lost: it is made again. */
+  askAgain(wait) {
+    clearTimeout(this.asking);
+    this.asking = setTimeout(() => {
+      if (!this.root.isConnected || (this.data.serial ?? 0) >= this.serial) return;
+      this.serial += 1;
+      this.tell.setStateValue("view", { ...JSON.parse(this.told), serial: this.serial });
+      this.askAgain(Math.min(wait * 2, 60000));
+    }, wait);
   }
 
   /** Whether the picture is about to change: a move to report, or a report unanswered. */
