@@ -29,6 +29,7 @@ def actors(text: str, name: str, kind: ActorKind | None = BODY) -> list[str]:
         ("They called AppleCare.", "AppleCare"),
         ("the online Mac App Store", "Mac App"),
         ("Then Microsoft Longhorn came.", "Microsoft Longhorn"),
+        ("Then Apple App Store sales rose.", "Apple App Store"),
         ("support for WPA9", "WPA9"),
         # what the text explains in small letters, and what is short for a conference
         ("Brixel shares (BRXL) fell. The BRXL fell.", "BRXL"),
@@ -46,6 +47,7 @@ def test_no_one_is_called_so(text: str, name: str) -> None:
     ("text", "name"),
     [
         ("The Brixel Bank (BB) met.", "Brixel Bank"),
+        ("Then Microsoft Brixel met.", "Microsoft Brixel"),
         ("They asked Brixel. Project work began.", "Brixel"),
         ("said Brixel, as the paper reports", "Brixel"),
         ("The ruling party (BRX) won. The BRX won.", "BRX"),

@@ -212,6 +212,9 @@ def test_followthemoney_links_events_actors_and_documents() -> None:
     schemas = {schema: [r for r in rows if r["schema"] == schema] for schema in ("Event", "Person")}
     assert len(schemas["Event"]) == len(PERIODS) and len(schemas["Person"]) == 1
     assert schemas["Event"][2]["properties"]["startDate"] == ["1998"]
+    (document,) = [row for row in rows if row["schema"] == "Document"]
+    assert document["properties"]["title"] == [DOCUMENT.title]
+    assert document["properties"]["fileName"] == [DOCUMENT.name]
     for row in rows:
         if row["schema"] == "Documentation":
             (document,), (event,) = row["properties"]["document"], row["properties"]["entity"]

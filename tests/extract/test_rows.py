@@ -78,3 +78,18 @@ def test_rows_are_kept_without_loss():
     rows = find_rows(TEXT)
     assert rows_of(rows_json(rows)) == rows
     assert rows_of(rows_json(())) == ()
+
+
+def test_our_own_table_comes_back_with_its_dates():
+    head = "| id | headline | from | to | edtf | actors | status |\n"
+    rows = (
+        ("Norland sold the quay", "", "1975-12-31", "../1975"),
+        ("Norland bought it", "1951-01-01", "1951-12-31", "1951?"),
+        ("It was painted", "2012-03-01", "2014-05-31", "2012-03/2014-05"),
+    )
+    text = head + "".join(
+        f"| 1 | {w} | {a} | {b} | {e} | Anna Berg | planned |\n" for w, a, b, e in rows
+    )
+    told = events(text)
+    assert [str(mention.period) for mention in told] == [edtf for *_, edtf in rows]
+    assert {mention.status for mention in told} == {Status.PLANNED}

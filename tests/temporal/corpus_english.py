@@ -707,6 +707,12 @@ UNRESOLVED = (  # nothing to count from: the value stays open, and says what it 
 )
 
 NOT_TIMES = (
+    "She reads Today and USA Today; Miss Friday writes for the paper.",
+    "The clerk nodded and June sang on Winter Hill, near Spring Gardens.",
+    "The hurricane June passed, and Sheffield Wednesday won.",
+    "Regulation (EC) No 1907/2006 names the model X-2000 in paragraphs 1998 to 2004.",
+    "Population: 2013. The hall has 1900 beds, and at least 1800 remain of the 2000 who came.",
+    "The page is gone. Retrieved 3 May 1997.",
     "The band sang “Monday, Sweet Monday”.",
     "Autumn Vale and her brother waited; they asked for June O'Hara and Mrs. August.",
     "He was tried under 21 U.S.C. § 1911 and § 1848 BGB; the ticket is ABC-1999.",

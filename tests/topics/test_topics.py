@@ -102,6 +102,27 @@ def test_a_former_topic_keeps_its_id_and_changes_no_group() -> None:
     assert {t.id for t in grown.topics} == set(former.values())
 
 
+def test_a_topic_that_is_mostly_another_is_a_new_one() -> None:
+    subjects, texts = corpus()
+    first = find_topics(subjects, texts, topics=3)
+    all_of_one = dict.fromkeys(first.topic_of, "everything")
+    assert find_topics(subjects, texts, topics=3, former=all_of_one).topic_of == first.topic_of
+    of_two = {event: "two" for event in first.topic_of if not event.startswith("dam")}
+    again = find_topics(subjects, texts, topics=3, former=of_two)
+    assert [topic.id for topic in again.topics].count("two") == 1  # half of it; the other is new
+
+
+def test_an_event_has_most_of_its_own_topic_and_none_of_what_is_no_topic() -> None:
+    subjects, texts = corpus()
+    found = find_topics(subjects, texts, topics=3)
+    for event, topic in found.topic_of.items():
+        ids, shares = zip(*found.shares[event], strict=True)
+        assert ids[0] == topic
+        assert all(share > 0 for share in shares)
+        assert list(shares) == sorted(shares, reverse=True)
+        assert set(ids) <= {one.id for one in found.topics}
+
+
 def test_too_few_events_make_no_topics() -> None:
     subjects, texts = corpus()
     assert find_topics(subjects[:19], texts).topics == ()

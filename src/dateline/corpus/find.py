@@ -105,7 +105,8 @@ def _walk(root: Path) -> Iterator[_File | Problem]:
         relative = _shown(inside)
         try:
             real = known or Path(folder).resolve(strict=True)
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            with os.scandir(folder) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
         except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle
             reason = getattr(error, "strerror", None) or error
             yield Problem(relative, f"the folder could not be read: {reason}")

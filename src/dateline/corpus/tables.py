@@ -182,6 +182,8 @@ def _by_heads(text: str, line: _Line) -> dict[Column, int]:
         known = columns.get(column)
         if known is None or (head in _FIRST and heads[known] not in _FIRST):
             columns[column] = at
+    if heads[columns.get(Column.DATE, 0)] == "edtf":  # it says the end as well
+        columns.pop(Column.END, None)
     return columns
 
 

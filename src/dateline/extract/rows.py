@@ -45,7 +45,23 @@ def _time(document: Document, row: Row, day_first: bool | None) -> TimeMention |
     return replace(first, span=row.date, period=period, anchor=anchor, heads=None)
 
 
+_EDTF = re.compile(r"[\d.?~%TXZ:/-]{4,60}")
+
+
+def _edtf(words: str) -> TimeMention | None:
+    """A date as programs write it: "2021-05-03", "../1975", "2012/2014"."""
+    try:
+        period = Period.parse(words) if _EDTF.fullmatch(words) else None
+    except ValueError:
+        return None
+    if period is None:
+        return None
+    return TimeMention(Span(0, len(words)), TimexType.DATE, words, period, "EDTF")
+
+
 def _read(document: Document, words: str, day_first: bool | None) -> TimeMention | None:
+    if (written := _edtf(words)) is not None:
+        return written
     found = find_times(
         words,
         published=anchor_of(document.published),

@@ -27,8 +27,9 @@ FUNCTION_WORDS = {
         where whether which while who whole whom whose why will with within without would yes yet
         you your yours according ms mr mrs dr new old time times day days week weeks month months
         year years today yesterday tomorrow morning evening night date four five six seven eight
-        nine ten hundred thousand million billion ones end ends century centuries decade decades
-        start beginning number part parts thing things way ways""",
+        nine ten dozen dozens half hundred hundreds thousand thousands million millions billion ones
+        end ends century centuries decade decades start beginning number part parts thing things
+        ways""",
     "fr": """à au aux avec avait avoir car ce cela ces cet cette ceux chez comme contre dans de déjà
         depuis des deux dit donc dont du elle elles en encore entre est et était étaient été être
         eu fait faire ils il jour jours je la le les leur leurs lors lui mais mois même moins ne

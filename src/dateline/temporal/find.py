@@ -116,12 +116,18 @@ def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
     return found if whole else [each.shifted(part.start) for each in found]
 
 
+_RETRIEVED = re.compile(  # when somebody looked at a page
+    r"(?:^|[.;,)\]”\"]\s)(?:Retrieved|Accessed|Abgerufen|Consulté|Consultado|Consultato)"
+    r"(?:\s(?:on|am|le|el|il))?:?\s",
+    re.MULTILINE,
+)
 _ADDRESS = re.compile(r"(?:\bhttps?://|\bftp://|\bwww\.)\S{1,2000}")
 
 
 def _outside_addresses(text: str, found: list[Found]) -> list[Found]:
-    """The figures of a web address are no dates of the text."""
+    """The figures of a web address, and when it was looked at, are no dates of the text."""
     spans = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+    spans += [Span(match.start(), match.end() + 1) for match in _RETRIEVED.finditer(text)]
     return list(_outside(found, spans)) if spans else found
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from dateline.corpus.decode import UnreadableError
+from dateline.corpus.draft import Draft
+from dateline.corpus.mojibake import mend
+
 _BAR = " | "
 
 
@@ -40,6 +44,13 @@ class Blocks:
     @property
     def text(self) -> str:
         return "".join(self._pieces) + "\n" if self._pieces else ""
+
+    def drafted(self, empty: str = "the document holds no text") -> Draft:
+        """The draft of what was written; ``empty`` says what is wrong where that is nothing."""
+        text = mend(self.text)
+        if not text.text.strip():
+            raise UnreadableError(empty)
+        return Draft(text.text, heading=self.heading, repairs=text.repairs)
 
 
 def row_line(cells: Sequence[str]) -> str:

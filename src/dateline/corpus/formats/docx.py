@@ -6,6 +6,7 @@ What was struck out and what reviewers wrote beside it is not the text's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from dateline.corpus.decode import UnreadableError
@@ -13,7 +14,6 @@ from dateline.corpus.draft import Draft
 from dateline.corpus.formats.blocks import Blocks
 from dateline.corpus.formats.office import core_facts
 from dateline.corpus.formats.package import Package
-from dateline.corpus.mojibake import mend
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY = "word/document.xml"
@@ -40,16 +40,9 @@ def read_docx(raw: bytes) -> Draft:
             for note in package.xml(name):
                 if note.get(f"{_W}type") is None:  # the others are rules between text and notes
                     _write(blocks, note, levels)
-    text = mend(blocks.text)
-    if not text.text.strip():
-        raise UnreadableError("the document holds no text")
+    draft = blocks.drafted()
     core = package.xml(_CORE) if _CORE in package.names else None
-    return Draft(
-        text.text,
-        facts=tuple(core_facts(core, text.text)),
-        heading=blocks.heading,
-        repairs=text.repairs,
-    )
+    return replace(draft, facts=tuple(core_facts(core, draft.text)))
 
 
 def _levels(package: Package) -> Mapping[str, int]:

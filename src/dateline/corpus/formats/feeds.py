@@ -37,9 +37,7 @@ def read_xml(raw: bytes) -> Draft:
     blocks = Blocks()
     for words in _paragraphs(root):
         blocks.paragraph(words)
-    if not blocks.text:
-        raise UnreadableError("holds no words")
-    return Draft(mend(blocks.text).text)
+    return blocks.drafted("holds no words")
 
 
 def _name(element: Any) -> str:

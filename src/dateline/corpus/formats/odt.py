@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from dateline.corpus.decode import UnreadableError
@@ -10,7 +11,6 @@ from dateline.corpus.draft import Draft
 from dateline.corpus.formats.blocks import Blocks
 from dateline.corpus.formats.office import core_facts
 from dateline.corpus.formats.package import Package
-from dateline.corpus.mojibake import mend
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -34,16 +34,9 @@ def read_odt(raw: bytes) -> Draft:
     for note in notes:
         for paragraph in note.iter(f"{_TEXT}p"):
             blocks.paragraph(words_of(paragraph, []))
-    text = mend(blocks.text)
-    if not text.text.strip():
-        raise UnreadableError("the document holds no text")
+    draft = blocks.drafted()
     core = package.xml(_META) if _META in package.names else None
-    return Draft(
-        text.text,
-        facts=tuple(core_facts(core, text.text)),
-        heading=blocks.heading,
-        repairs=text.repairs,
-    )
+    return replace(draft, facts=tuple(core_facts(core, draft.text)))
 
 
 def open_body(package: Package, kind: str) -> Any:

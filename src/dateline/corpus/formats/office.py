@@ -22,7 +22,7 @@ def core_facts(core: Any, text: str) -> Iterator[Fact]:
     if core is None:
         return
     title = _said(core, f"{_DC}title")
-    if title and _bare(title) in _bare(text[:5000]):
+    if title and bare(title) in bare(text[:5000]):
         yield _fact("title", title)
     author = _said(core, f"{_DC}creator") or _said(core, f"{_META}initial-creator")
     if _PERSON.fullmatch(author) and not _NOBODY.search(author):
@@ -41,5 +41,6 @@ def _said(core: Any, tag: str) -> str:
     return " ".join((found.text or "").split()) if found is not None else ""
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
+    """Its letters and figures alone, to find a title in a text."""
     return "".join(re.findall(r"\w", words.casefold()))

@@ -21,6 +21,7 @@ import pypdfium2.raw as pdfium
 from dateline.core.text import PublicationBasis
 from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import MADE, Draft, Fact
+from dateline.corpus.formats.office import bare
 from dateline.corpus.formats.pictures import can_read_pictures, words_in_picture
 from dateline.corpus.mojibake import mend
 
@@ -133,15 +134,11 @@ def _numbers(pages: Sequence[int]) -> str:
 
 def _facts(told: dict[str, str], text: str) -> Iterator[Fact]:
     title = " ".join(told.get("Title", "").split())
-    if title and not _NO_TITLE.match(title) and _bare(title) in _bare(text[:5000]):
+    if title and not _NO_TITLE.match(title) and bare(title) in bare(text[:5000]):
         yield Fact("title", title, "the PDF's own title", PublicationBasis.METADATA)
     if made := re.match(r"D:(\d{4})(\d\d)(\d\d)", told.get("CreationDate", "")):
         day = "-".join(made.groups())
         yield Fact(MADE, day, "the PDF's own words", PublicationBasis.METADATA)
-
-
-def _bare(words: str) -> str:
-    return "".join(re.findall(r"\w", words.casefold()))
 
 
 # --- Lines of a page --------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.core.text import Span
@@ -49,15 +50,7 @@ def read_plain(raw: bytes) -> Draft:
 
 def read_markdown(raw: bytes) -> Draft:
     draft = read_plain(raw)
-    return Draft(
-        draft.text,
-        facts=draft.facts,
-        heading=_first_heading(draft.text, draft.furniture),
-        furniture=draft.furniture,
-        repairs=draft.repairs,
-        notes=draft.notes,
-        rows=draft.rows,
-    )
+    return replace(draft, heading=_first_heading(draft.text, draft.furniture))
 
 
 def _first_heading(text: str, furniture: tuple[Span, ...]) -> str:

@@ -10,7 +10,6 @@ from striprtf.striprtf import rtf_to_text
 from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import Draft
 from dateline.corpus.formats.blocks import Blocks
-from dateline.corpus.mojibake import mend
 
 _CELL_BELOW = re.compile(r"\s*\n\|")  # a cell of several paragraphs
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
@@ -33,7 +32,4 @@ def read_rtf(raw: bytes) -> Draft:
             table = []
             blocks.paragraph(line)
     blocks.table(table)
-    text = mend(blocks.text)
-    if not text.text.strip():
-        raise UnreadableError("the document holds no text")
-    return Draft(text.text, repairs=text.repairs)
+    return blocks.drafted()

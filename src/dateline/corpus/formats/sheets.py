@@ -6,6 +6,7 @@ import csv
 import io
 import warnings
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 from zipfile import BadZipFile
@@ -15,7 +16,6 @@ from dateline.corpus.draft import Draft
 from dateline.corpus.formats.blocks import Blocks
 from dateline.corpus.formats.odt import open_body, words_of
 from dateline.corpus.formats.package import Package
-from dateline.corpus.mojibake import mend
 from dateline.corpus.tables import find_rows
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -133,11 +133,9 @@ def _drafted(sheets: Sequence[Sheet], repairs: tuple[str, ...] = ()) -> Draft:
         blocks.table([*cells[:width], *[""] * (width - len(cells))] for cells in rows[:_MOST_ROWS])
         if len(rows) > _MOST_ROWS:
             notes.append(f"only its first {_MOST_ROWS:,} rows were read")
-    text = mend(blocks.text)
-    if not text.text.strip():
-        raise UnreadableError("the table holds no words")
-    if not find_rows(text.text):
-        if len(text.text) > _LONGEST_UNDATED:
+    draft = blocks.drafted("the table holds no words")
+    if not find_rows(draft.text):
+        if len(draft.text) > _LONGEST_UNDATED:
             raise UnreadableError("is a table of data: it has no column of dates beside its words")
         notes.append("no column of dates was found beside one that tells what happened")
-    return Draft(text.text, repairs=(*repairs, *text.repairs), notes=tuple(notes))
+    return replace(draft, heading="", repairs=(*repairs, *draft.repairs), notes=tuple(notes))

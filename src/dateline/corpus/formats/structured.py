@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dateline.core.text import PublicationBasis
@@ -77,11 +78,7 @@ def read_json_lines(raw: bytes) -> Draft:
     if not items:
         raise UnreadableError("; ".join(["holds no line of JSON that can be read", *notes[:1]]))
     draft = _drafted(items, decoded.repairs)
-    told = tuple(notes[:20])
-    return Draft(
-        draft.text, draft.facts, draft.heading, repairs=draft.repairs, notes=(*draft.notes, *told),
-        enclosed=draft.enclosed,
-    )  # fmt: skip
+    return replace(draft, notes=(*draft.notes, *notes[:20]))
 
 
 def _drafted(found: object, repairs: tuple[str, ...]) -> Draft:
@@ -104,9 +101,8 @@ def _drafted(found: object, repairs: tuple[str, ...]) -> Draft:
     blocks = Blocks()
     for words in _words(found, _DEEPEST):
         blocks.paragraph(words)
-    if not blocks.text:
-        raise UnreadableError("holds no words")
-    return Draft(mend(blocks.text).text, repairs=repairs)
+    draft = blocks.drafted("holds no words")
+    return replace(draft, repairs=(*repairs, *draft.repairs))
 
 
 def _chats(found: object) -> list[Enclosed]:

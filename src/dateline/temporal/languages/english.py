@@ -14,6 +14,7 @@ from functools import partial
 from typing import TypeVar
 
 from dateline.core.period import Grain, Period
+from dateline.lexicon.english.usage import lexicon
 from dateline.lexicon.timewords import numbered
 from dateline.temporal.context import Tense
 from dateline.temporal.engine.rule import Around, Piece, Rule, Words, normal
@@ -681,10 +682,20 @@ def _counts_part(around: Around) -> bool:
     if re.match(r"\sof\s(?:its|their|his|her|our|the|these|those|them|us|which|whom)\b", after):
         return _AT_A_TIME.search(before) is None
     if _SO_MANY.search(before) and (verb := re.match(r"\s([a-z]+)\b", after)) is not None:
-        return is_past(verb[1]) or verb[1] in ("are", "have", "were", "was", "had", "will")
+        known = lexicon().get(verb[1])
+        acts = known is not None and known.share("VB", "VBP") > 0.4
+        return acts or is_past(verb[1]) or verb[1] in ("are", "have", "were", "was", "had", "will")
+    if _HAS_SO_MANY.search(before) and re.match(r"\s(?!is\b|its\b|his\b|was\b)[a-z]{3,}s\b", after):
+        return True
+    if re.match(r"\s(?:who|whom)\b", after):
+        return True
     return _OF_A_MAKE.search(before) is not None
 
 
+_HAS_SO_MANY = re.compile(
+    r"\b(?:has|have|had|with|holds?|seats|sold|bought|scored|killed|carried|lost)\s\Z"
+    r"|\b\d[\d,.]*\s[a-z]+s\sand\s\Z"
+)
 _SO_MANY = re.compile(
     r"\b(?:about|around|some|over|nearly|almost|roughly|approximately|(?:more|less|fewer) than"
     r"|at (?:least|most)|up to|only|just|another|the other|all)\s\Z",
@@ -725,9 +736,18 @@ def _in_quoted_capitals(around: Around) -> bool:
     return all(word[0].isupper() or word in _TITLE_WORDS for word in words if len(word) > 1)
 
 
+def _named_in_passing(around: Around) -> bool:
+    """ "He reads Today", "USA Today": a capital in the middle of a sentence in small letters."""
+    if around.words not in ("Today", "Yesterday", "Tomorrow", "Tonight"):
+        return False
+    return re.search(r"\b[a-z]{2,}\s(?:[A-Z]\w+\s)?\Z", around.before) is not None
+
+
 def part_of_a_title(around: Around) -> bool:
     """The same for words of time: "“The Winter's Tale”", "the 26th of July Movement"."""
-    if in_a_title(around) or _in_quoted_capitals(around):
+    if in_a_title(around) or _in_quoted_capitals(around) or _named_in_passing(around):
+        return True
+    if _OF_A_TOWN.match(around.after) and not around.words[:1].islower():
         return True
     named = around.words[:4].lower() == "the " or _NAMES.search(around.before)
     return bool(named) and _HEAD_AFTER.match(around.after) is not None
@@ -762,7 +782,14 @@ _HEAD_AFTER = re.compile(
 
 
 # "ACME-1946", "18 U.S.C. § 1956": a mark of letters, and a shelf or a statute
-_IDENTIFIER = re.compile(r"(?:\b[A-Z][A-Z\d]+-|\b[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?\s(?:§+\s?)?)\Z")
+_IDENTIFIER = re.compile(r"(?:\b[A-Z][A-Z\d]*-|\b[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?\s(?:§+\s?)?)\Z")
+_MEASURE_BEFORE = re.compile(
+    r"\b(?:population|altitude|elevation|total|costs?|price|weight|length):?\s\Z", re.I
+)
+_NUMBERED_RANGE = re.compile(
+    r"\b(?:paragraphs?|paras?|sections?|articles?|pages?|lines?|nos)\.?\s\d+\s?(?:to|and|-|–|,)\s?\Z",
+    re.I,
+)
 # "the index fell to 1990", but "fell to 1990 levels"
 _LEVEL = re.compile(
     r"\b(?:fell|rose|dropp?\w*|climb\w*|slid|slipp?\w*|gain\w*|advanc\w*|declin\w*|eas\w*|jump\w*|surg\w*"
@@ -775,7 +802,9 @@ def _is_numbered(around: Around) -> bool:
     begin = around.text.rfind("\n", max(0, around.start - 20), around.start) + 1
     if _IN_LIST.fullmatch(around.text, begin, around.start):
         return False
-    if _IDENTIFIER.search(around.before):
+    if _IDENTIFIER.search(around.before) or _MEASURE_BEFORE.search(around.before):
+        return True
+    if _NUMBERED_RANGE.search(around.before):
         return True
     if _LEVEL.search(around.before) and not re.match(r"[\s-](?:levels?|[A-Z])", around.after):
         return _of_a_market(around)
@@ -837,13 +866,17 @@ def heads_its_lines(around: Around) -> bool:
     return around.text[: around.start].rpartition("\n")[2].strip() == ""
 
 
-_OF_A_TOWN = re.compile(r"\s(?:Street|Avenue|Road|Lane|Square|Close|Terrace|Crescent|Fair)\b")
+_OF_A_TOWN = re.compile(
+    r"\s(?:Street|Avenue|Road|Lane|Square|Close|Terrace|Crescent|Fair|Hill|Gardens|Park|School|Club"
+    r"|Brunch)\b"
+)
+_STORM = re.compile(r"\b(?:[Hh]urricane|[Ss]torm|[Tt]yphoon|[Cc]yclone)\s\Z")
 
 
 def no_month(around: Around) -> bool:
     """ "May I", "march on", "April Smith", "the October Revolution"."""
     before, after = around.before, around.after
-    if _OF_A_TOWN.match(after):
+    if _OF_A_TOWN.match(after) or _STORM.search(before):
         return True
     if _TITLE.search(before) or (_ARTICLE.search(before) and _NAME_FOLLOWS.match(after)):
         return True
@@ -853,6 +886,8 @@ def no_month(around: Around) -> bool:
         and _NAME_FOLLOWS.match(after)
     ):
         return not _MONTHS_FOLLOW.match(after)
+    if around.words in _GIVEN_NAMES and _NO_TIME.search(before) and _SPEAKS.match(after):
+        return True
     if around.words in _GIVEN_NAMES and _NO_TIME.search(before) and _SURNAME.match(after):
         return not _MONTHS_FOLLOW.match(after)
     if _AFTER_PREPOSITION.search(before):
@@ -903,7 +938,10 @@ _AFTER_SMALL_WORD = re.compile(
 )  # no name, no sentence's start
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Judge|Sen|Rep|Gov|Pope|St)\.?\s$")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|his|her|their|our|'s)\s$", re.I)
-_SPEAKS = re.compile(r"\s(?:said|says|told|asked|replied|added|smiled|laughed|thinks|wrote|sang)\b")
+_SPEAKS = re.compile(
+    r"\s(?:said|says|told|asked|replied|added|smiled|laughed|thinks|wrote|sang|cried|danced|nodded"
+    r"|shrugged|sighed|agreed|insisted|argued|explained|resigned|married)\b"
+)
 _NAME_FOLLOWS = re.compile(r"[ \t][A-Z][a-z]")
 _BESIDE_A_NAME = re.compile(r"[A-Z][\w'’-]+,?\s(?:and|or|with)\s\Z")
 _GIVEN_NAMES = frozenset({"April", "May", "June", "August", "March", "Jan", "Mar", "Jun"})
@@ -956,7 +994,7 @@ def is_a_person(around: Around) -> bool:
 
 def no_weekday(around: Around) -> bool:
     """ "Bloody Sunday", "the Sunday Times", "Ann Lee and Tuesday Weld"."""
-    if is_a_person(around):
+    if is_a_person(around) or _TITLE.search(around.before):
         return True
     if _BESIDE_A_NAME.search(around.before) and _NAME_FOLLOWS.match(around.after):
         return not _BESIDE_A_DAY.search(around.before)
@@ -966,7 +1004,11 @@ def no_weekday(around: Around) -> bool:
     ):
         return True
     return (
-        re.search(r"\b(?:Bloody|Black|Red|Ruby|Super|Cyber|Fat|Man)\s$", around.before) is not None
+        re.search(
+            r"\b(?:Bloody|Black|Red|Ruby|Super|Cyber|Fat|Man|Sheffield|Blue|Manic|Stormy)\s$",
+            around.before,
+        )
+        is not None
     )
 
 

@@ -153,6 +153,8 @@ def _intervals(text: str) -> Iterator[Found]:
     for match in _INTERVAL.finditer(text):
         if re.fullmatch(r"\d{4}/\d{4}", match[0]) and int(match[0][:4]) >= int(match[0][5:]):
             continue
+        if _NUMBERED.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
         try:
             period = Period.parse(match[0])
         except ValueError:
