@@ -254,6 +254,14 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         ("2020-11", "The election", HAPPENED, ""),
         ("2020-05", "She left the party", HAPPENED, ""),
     ],
+    "Police found the car on Monday, a day after the boy was last seen.": [
+        ("2023-05-29", "Police found the car, a day after the boy was last seen", HAPPENED, ""),
+        ("2023-05-28", "The boy was last seen", HAPPENED, ""),
+    ],
+    "The report of Norland Bank came out on Monday. Its shares fell.": [
+        ("2023-05-29", "The report of Norland Bank came out", HAPPENED, ""),
+        ("2023-05-29", "Norland Bank's shares fell", HAPPENED, ""),
+    ],
     # minutes resolve without a subject, and stand for a silence
     "Resolved unanimously to ask the ministry for an inquiry.": [
         ("2023-06-01", "Resolved unanimously to ask the ministry for an inquiry", HAPPENED, "")

@@ -12,7 +12,7 @@ HEARING = "Examination of Carl Dahl, 9 May 2012\n\nQ. When did you see it?\nA. {
 # A text, its one event's headline, and who takes part.
 TEXTS = (
     (f"{DIARY}I slept at the weir.", "Anna Berg slept at the weir", ["Anna Berg"]),
-    (f"{DIARY}We went to the weir.", "We went to the weir", ["Anna Berg"]),
+    (f"{DIARY}We went to the weir.", "Anna Berg and others went to the weir", ["Anna Berg"]),
     (f"{DIARY}They found him near the weir.", "They found him near the weir", []),
     (LETTER.format("I was wounded on 31 May."), "Carl Dahl was wounded", ["Carl Dahl"]),
     (LETTER.format("He left us yesterday."), "He left us", []),
@@ -40,3 +40,9 @@ def test_in_a_transcript_each_turn_has_its_speaker() -> None:
 def test_a_life_in_dates_is_the_life_of_one() -> None:
     (told,) = read_whole(Document(stable_id(LIFE), "a", "a.txt", "", LIFE)).mentions
     assert "Anna Berg" in [p.actor for p in told.actors]
+
+
+def test_the_reason_says_who_is_meant_by_i() -> None:
+    text = f"{DIARY}I slept at the weir."
+    (told,) = read_whole(Document(stable_id(text), "a", "a.txt", "", text)).mentions
+    assert "“I” is “Anna Berg”: whose text or turn it is." in told.why

@@ -15,9 +15,11 @@ from dateline.project.decisions import (
     actors_value,
     merge_value,
     note_value,
+    review_value,
     status_value,
     tags_value,
     when_value,
+    written_value,
 )
 from dateline.project.store import Project
 from dateline.query.filters import Filter
@@ -120,3 +122,61 @@ def test_what_makes_no_sense_is_not_recorded(
     with pytest.raises(ValueError):
         say(project, kind, value)
     assert project.journal.standing() == []
+
+
+# --- By hand ------------------------------------------------------------------------
+
+
+def write(project: Project, **other: Any) -> str:
+    facts = {
+        "headline": "The archive burns",
+        "date": Period.of_month(1999, 2),
+        "status": Status.HAPPENED,
+        "actors": [Participant("Bo Dahl", ActorKind.PERSON)],
+        "source": "A diary",
+    }
+    value = written_value(**{**facts, **other})
+    project.journal.record("written", "hand1", value, author="Ann", at=AT)
+    return "hand1"
+
+
+def test_an_event_by_hand_stands_among_the_others_and_can_be_taken_back(project: Project) -> None:
+    id_ = write(project)
+    reader = open_reader(project)
+    event = reader.event(id_)
+    assert event is not None
+    assert (event.headline, event.basis, event.sources) == (
+        "The archive burns",
+        Basis.GIVEN,
+        ("A diary",),
+    )
+    assert event.why == ("Ann wrote this event by hand, February 1999, after A diary, 2024-05-01.",)
+    assert (event.mentions, event.docs) == ((), ())
+    assert list(reader.events(Filter(actors=("Bo Dahl",)))["id"]) == [id_]
+    assert list(reader.events(Filter(sources=("A diary",)))["id"]) == [id_]
+    assert list(reader.events(Filter(words="archive"))["id"]) == [id_]
+    assert reader.count(Filter()) == 3
+    (decision,) = project.journal.standing()
+    project.journal.undo(decision.id, author="Ann", at=AT)
+    assert open_reader(project).count(Filter()) == 2
+
+
+def test_an_event_by_hand_is_written_anew_reviewed_and_exported(project: Project) -> None:
+    id_ = write(project)
+    write(project, headline="The archive is flooded")
+    value = review_value("accepted", [])
+    project.journal.record("review", id_, value, author="Ann", at=AT)
+    reader = open_reader(project)
+    rows = {row["id"]: row for row in reader.events(Filter()).to_dict("records")}
+    assert rows[id_]["headline"] == "The archive is flooded"
+    assert (rows[id_]["review"], rows[id_]["mentions"]) == ("accepted", 0)
+    assert len(rows) == 3
+    assert reader.unmatched() == ()
+
+
+@pytest.mark.parametrize(
+    "other", [{"headline": " "}, {"source": ""}, {"headline": "x" * 501}], ids=str
+)
+def test_an_event_by_hand_has_words_and_a_source(project: Project, other: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="is text of 1 to"):
+        write(project, **other)

@@ -34,6 +34,7 @@ from dateline.project.decisions import (
     tags_value,
     topic_name_value,
     when_value,
+    written_value,
 )
 from dateline.project.error import ProjectError
 from dateline.project.journal import Journal
@@ -177,6 +178,7 @@ def test_every_decision_can_be_said_in_a_line(journal: Journal) -> None:
         "when": when_value(Period.of_year(1998), []),
         "status": status_value(Status.DENIED, []),
         "actors": actors_value([Participant("Ann Berg", ActorKind.PERSON)], []),
+        "written": written_value("A fire", Period.of_year(1998), Status.HAPPENED, [], "A diary"),
         "note": note_value("Ask the archive.", []),
         "tags": tags_value(["to ask"], []),
         "published": "1998",
@@ -203,6 +205,7 @@ def test_every_decision_can_be_said_in_a_line(journal: Journal) -> None:
         "Ann gave it the date 1998",
         "Ann called it denied",
         "Ann said who takes part: Ann Berg",
+        "Ann wrote this event by hand, 1998, after A diary",
         "Ann noted: Ask the archive.",
         "Ann tagged it: to ask",
         "Ann set the publication date to 1998",

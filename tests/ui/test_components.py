@@ -228,3 +228,25 @@ def test_an_empty_result_with_several_causes_offers_to_clear_all() -> None:
     assert "a single one is not enough" in at.markdown[0].value
     at.button(key="emptied-clear").click().run()
     assert at.text[0].value == "all"
+
+
+def writing_page():
+    import streamlit as st
+
+    from dateline.ui.components.writing import writing
+
+    writing(
+        ["Anna Berg"], save=lambda draft: st.text(f"{draft.headline}|{draft.date}|{draft.source}")
+    )
+
+
+def test_an_event_is_written_once_it_is_whole() -> None:
+    at = AppTest.from_function(writing_page, default_timeout=60).run()
+    assert at.button(key="write").disabled
+    at.text_area(key="write-headline").set_value("The archive burns")
+    at.text_input(key="write-date").set_value("February 1999").run()
+    assert at.button(key="write").disabled
+    assert "Read as February 1999" in at.caption[0].value
+    at.text_input(key="write-source").set_value("A diary").run()
+    at.button(key="write").click().run()
+    assert [text.value for text in at.text] == ["The archive burns|1999-02|A diary"]

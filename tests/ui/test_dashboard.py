@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dateline.core.event import Status
+from dateline.core.period import Period
+from dateline.project.decisions import written_value
 from dateline.project.error import ProjectError
 from dateline.project.journal import Journal
 from dateline.project.store import Project
 from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
+from dateline.ui import deciding
 
 Open = Callable[..., AppTest]
 
@@ -258,6 +262,26 @@ def test_a_date_that_cannot_be_read_is_said_and_not_kept(open_app: Open, project
     at.button(key="save").click().run()
     assert project.journal.standing() == []
     assert any("was not kept" in said.value for said in at.info)
+
+
+def test_an_event_by_hand_opens_and_is_corrected(open_app: Open, project: Project) -> None:
+    value = written_value(
+        "The archive burns", Period.of_month(1999, 2), Status.HAPPENED, [], "A diary"
+    )
+    by = open_app().session_state["desk"].author
+    at = open_app(event=deciding.write(project, "", value, by))
+    assert not at.exception
+    assert titles(at)[0] == "6 events"
+    assert "wrote this event by hand, February 1999, after A diary" in html_of(at)
+    at.button(key="edit").click().run()
+    at.selectbox(key="edit-status").set_value("alleged").run()
+    at.button(key="save").click().run()
+    assert not at.exception
+    (row,) = [r for r in component(at, "event_table")["rows"] if "archive" in r["headline"]]
+    assert (row["status"], row["edtf"], row["sources"]) == ("alleged", "1999-02", "written by hand")
+    at.button(key="undo").click().run()
+    at.button(key="undo").click().run()
+    assert project.journal.standing() == []
 
 
 def test_nobody_undoes_anothers_decision_by_accident(open_app: Open, project: Project) -> None:

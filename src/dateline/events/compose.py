@@ -37,7 +37,7 @@ _PRONOUNS = re.compile(r"(?:he|she|it|they|we|i|you|this|that|these|those|who|wh
 _NO_NAME = re.compile(
     r"(?:he|she|it|they|we|you|this|that|these|those|the|an?|its|his|her|their|in|all|some|there)\b"
 )
-_OWNED = re.compile(r"^(?:its|his|her)\s+", re.IGNORECASE)
+_OWNED = re.compile(r"^(?:its|his|her|our|my)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +224,7 @@ class _Line:
         if turned:
             items: list[Item] = [*doer, *acts, *_as_object(self.text, who), *missed, *after]
         else:
-            items = [*who, *acts, *missed, *after]
+            items = [*who, *acts, *_as_object(self.text, missed), *after]
         line = self._joined(items, chosen)
         if moved:
             line = f"{line} {_lowered(self._joined(moved, chosen))}"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import Anchor, TimeMention
 from dateline.core.period import Grain, Period
-from dateline.core.sentence import Sentence
+from dateline.core.sentence import Clause, Sentence, Tense
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)} | {
@@ -24,6 +24,11 @@ _COUNTED = re.compile(
     rf"\b(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?\s+"
     r"(?P<way>after|before)\s+(?P<what>(?:the|its|his|her|their|that|an?)\s+[^,.;:]{1,60}?)"
     r"(?:\s+(?:of|on|in))?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    rf",?\s+(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?\s+"
+    r"(?P<way>after|before)\s+",
     re.IGNORECASE,
 )
 _DAYS = {"day": 1, "week": 7}
@@ -49,6 +54,30 @@ def counted(text: str, sentence: Sentence, time: TimeMention) -> TimeMention | N
     return replace(
         time, period=period, value=str(period), rule=RULE, anchor=anchor, relative=True, readings=()
     )
+
+
+def counted_from(
+    text: str, sentence: Sentence, time: TimeMention
+) -> tuple[Clause, TimeMention] | None:
+    """What a date is counted from, with its own time: "on Monday, a day after she was seen"."""
+    match = _FROM.match(text, time.span.end, sentence.span.end)
+    if match is None or time.period is None or time.period.start is None:
+        return None
+    number = _NUMBERS.get(match["number"].lower()) or int(match["number"])
+    if match["way"].lower() == "after":
+        number = -number
+    period = _moved(time.period, number, match["unit"].lower())
+    later = (c for c in sentence.clauses if c.trigger.start >= match.end())
+    clause = min(later, key=lambda c: c.trigger, default=None)
+    if period is None or clause is None or clause.tense is not Tense.PAST:
+        return None
+    if clause.subject is None or clause.subject.start < match.end() or clause.negated:
+        return None
+    anchor = Anchor(time.period, "the date beside it", time.span)
+    told = replace(
+        time, period=period, value=str(period), rule=RULE, anchor=anchor, relative=True, readings=()
+    )
+    return clause, told
 
 
 def _moved(period: Period, number: int, unit: str) -> Period | None:

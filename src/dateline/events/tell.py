@@ -39,7 +39,7 @@ from dateline.events.attach import (
 )
 from dateline.events.author import NOBODY, Voice, labels, speaks_here, voice_of
 from dateline.events.claims import is_bidding, no_claim
-from dateline.events.counted import counted
+from dateline.events.counted import counted, counted_from
 from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline, shorten
 from dateline.events.inherit import inherited, may_inherit
@@ -83,6 +83,7 @@ _MOST_SINCE = re.compile(
     r"\b(?:first|most|least|worst|\w{2,}est)\b[^,;.]{0,50}\bsince\s+(?:the\s+)?$"
 )
 _PRONOUN_IN = re.compile(r"\b(?:he|she|it|they|him|them)\b", re.IGNORECASE)
+_OURS = re.compile(r"(?:our|my)\s", re.IGNORECASE)
 _OF_PUBLISHER = re.compile(r"(?P<our>[Oo]ur\s+\w+(?:\s\w+)?)|[Tt]he\s+(?P<noun>\w+)")
 _OPENS = re.compile(r"[\W\d]*(?:(?:Then|Later|Also|And)\s+)?")
 _OWNED_NOUN = re.compile(r"['’]s?\s+((?:[\w-]+\s*){1,3})")
@@ -338,6 +339,11 @@ def _events(
         if not _dates(document, time):
             continue
         attachment = attach(text, sentence, time, read=document.language == ENGLISH)
+        if (from_it := counted_from(text, sentence, time)) is not None:
+            told = Attachment(from_it[0].trigger, Tie.VERB, from_it[0])
+            yield _mention(document, sentence, here, actors, before, from_it[1], told, cast)
+            if attachment is None or attachment.clause == from_it[0]:
+                continue
         reason = _no_event(text, sentence, time, attachment)
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
@@ -556,13 +562,18 @@ def _mention(
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
     alone = stand_in is None and topic is None
     speaker = _speaking_of_itself(text, tied, actors) if alone else ""
-    writer = author.actor if author is not None and not _is_one_of_us(text, clause, author) else ""
+    writer = author.actor if author is not None else ""
+    if author is not None and _is_one_of_us(text, clause, author):
+        writer = f"{author.actor} and others"
     if clause is None or clause.subject is None:
         writer = ""
+    owner = _owner(sentence, tied, actors) or _owner_before(text, clause, before, spoken_of)
+    if clause is not None and clause.subject is not None and _OURS.match(clause.subject.of(text)):
+        owner = speaks_here(text, sentence, clause.subject, cast.voice, several=True)
     names = Names(
         stand_in.actor if stand_in is not None else speaker or _words_of(text, topic) or writer,
         him.actor if him is not None else "",
-        _owner(sentence, tied, actors),
+        owner,
         issuer.actor if issuer is not None else "",
         time.span in gaps,
         clause is not None and is_ended_then(text, clause, time),
@@ -585,7 +596,11 @@ def _mention(
         distance=distance,
         places=where(text, sentence, clause, actors, people),
     )
-    return replace(mention, why=tuple(_why(text, mention, tied, status, stand_in)))
+    why = list(_why(text, mention, tied, status, stand_in))
+    if author is not None and clause is not None and clause.subject is not None:
+        said = _quoted(clause.subject.of(text))
+        why.append(f"{said} is {_quoted(author.actor)}: whose text or turn it is.")
+    return replace(mention, why=tuple(why))
 
 
 def _lies_ahead_of_entry(
@@ -937,6 +952,18 @@ def _owner(sentence: Sentence, tied: Attachment, actors: Sequence[ActorMention])
     place = tied.trigger if clause is None or clause.subject is None else clause.subject
     start, limit = sentence.span.start, place.start
     return next((a.actor for a in reversed(actors) if start <= a.span.start < limit), "")
+
+
+def _owner_before(
+    text: str, clause: Clause | None, before: Sentence | None, actors: Sequence[ActorMention]
+) -> str:
+    """Whose "its" shares are: of the one body that the sentence before names."""
+    if clause is None or clause.subject is None or before is None:
+        return ""
+    if not clause.subject.of(text).lower().startswith("its "):
+        return ""
+    named = {a.actor for a in actors if a.kind in BODIES and before.span.contains(a.span)}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _why(

@@ -70,17 +70,16 @@ def record(
 
 def remember(project: Project) -> None:
     """Put down the places of standing decisions that have none: of an older Dateline's."""
-    try:
-        snapshot = project.snapshot()
-    except ProjectError:
-        return  # damaged: the next one is made from the files
-    if snapshot is None:
-        return
     bare = [d for d in project.journal.standing() if not d.places and _subjects(d)]
     if not bare:
         return
-    places = places_of(snapshot, bare)
-    project.journal.place({d.id: p for d, p in zip(bare, places, strict=True) if p})
+    try:
+        snapshot = project.snapshot()
+        places = [] if snapshot is None else places_of(snapshot, bare)
+    except ProjectError:
+        return  # damaged: the next one is made from the files
+    if found := {d.id: p for d, p in zip(bare, places, strict=False) if p}:
+        project.journal.place(found)
 
 
 def places_of(snapshot: Snapshot, decisions: Sequence[Decision]) -> list[tuple[Place, ...]]:

@@ -32,6 +32,7 @@ from dateline.project.decisions import (
     corrected,
     describe,
     mentions_of,
+    written,
 )
 from dateline.project.rows import Row, document_of, event_row, mention_of
 from dateline.project.schema import EVENTS
@@ -73,7 +74,7 @@ def shaped(
         for group in groups.all()
         if (settled := groups.settled(group)) or groups.corrections(group) or group not in kept
     ]
-    if not changed:
+    if not changed and not groups.written:
         return Shaped(), unmatched
     told = {id_: former.mention for id_, former in was.items()}
     documents = _documents(snapshot, {told[m].document for group, _ in changed for m in group})
@@ -95,10 +96,19 @@ def shaped(
         topic, weight = reasons.standing(group)
         rows.append(event_row(event, mentions, documents, topic=topic, weight=weight))
         moved |= dict.fromkeys(group, event.id)
+    for decision in shaping:
+        if groups.written.get(decision.subject) == decision.id:
+            rows.append(_by_hand(decision))
+            moved[decision.subject] = decision.subject
     rows.sort(key=lambda row: str(row["id"]))
-    gone = frozenset(was[m].event for m in moved)
+    gone = frozenset(was[m].event for m in moved if m in was)
     key = ".".join(str(decision.id) for decision in shaping)
     return Shaped(gone, tuple(rows), moved, settlements, key), unmatched
+
+
+def _by_hand(decision: Decision) -> Row:
+    event = written(decision.subject, decision.value, f"{describe(decision)}, {decision.at[:10]}.")
+    return {**event_row(event, [], {}), "sources": list(event.sources)}
 
 
 def _follow(decision: Decision, groups: Groups) -> bool:
@@ -146,11 +156,15 @@ class _Mention(NamedTuple):
 _Former = Mapping[str, _Mention]  # by the mention's id
 
 
+def _among(column: str, values: list[str]) -> pc.Expression:
+    return pc.field(column).isin(pa.array(values, pa.string()))
+
+
 def _former(snapshot: Snapshot, mentions: list[str]) -> _Former:
     """All mentions of the events that have any of these."""
-    found = snapshot.table("mentions", ["event"], where=pc.field("id").isin(mentions))
+    found = snapshot.table("mentions", ["event"], where=_among("id", mentions))
     events = sorted(set(found["event"].to_pylist()))
-    table = snapshot.table("mentions", where=pc.field("event").isin(events))
+    table = snapshot.table("mentions", where=_among("event", events))
     return {
         row["id"]: _Mention(row["event"], mention_of(row), row["voices"])
         for row in table.to_pylist()
@@ -165,7 +179,7 @@ def _events(was: _Former) -> set[frozenset[str]]:
 
 
 def _documents(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, Document]:
-    table = snapshot.table("documents", where=pc.field("id").isin(sorted(ids)))
+    table = snapshot.table("documents", where=_among("id", sorted(ids)))
     return {row["id"]: document_of(row) for row in table.to_pylist()}
 
 
@@ -186,7 +200,7 @@ class _Reasons:
         self._was, self._decisions = was, decisions
         events = sorted({former.event for former in was.values()})
         columns = ["id", "why", "topic", "weight"]
-        table = snapshot.table("events", columns, where=pc.field("id").isin(events))
+        table = snapshot.table("events", columns, where=_among("id", events))
         self._events: dict[str, Row] = {row["id"]: row for row in table.to_pylist()}
 
     def standing(self, group: frozenset[str]) -> tuple[str, float]:

@@ -25,6 +25,7 @@ from dateline.project.decisions import (
     tags_value,
     topic_name_value,
     when_value,
+    written_id,
 )
 from dateline.project.places import record
 from dateline.project.store import Project
@@ -62,6 +63,14 @@ def name_topic(project: Project, topic: str, name: str, shown: str, by: str) -> 
 def join_topics(project: Project, topic: str, name: str, other: tuple[str, str], by: str) -> None:
     """A topic is part of another, given by its id and its name."""
     _record(project, "same_topic", topic, same_topic_value(name, *other), by)
+
+
+def write(project: Project, event: str, value: dict[str, Any], by: str) -> str:
+    """An event by hand, a new one or another version of one; gives its id."""
+    at = moment()
+    event = event or written_id(by, at, value["headline"])
+    project.journal.record("written", event, value, author=by, at=at)
+    return event
 
 
 def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str) -> None:

@@ -11,6 +11,7 @@ from dateline.core.text import Document, Span
 from dateline.project.decisions import KINDS, Decision, describe
 from dateline.query.detail import EventDetail, MentionDetail
 
+_GIVE_DATES = ("when", "written")  # kinds of decisions
 DATED = {
     Basis.GIVEN: "date given in the row of a chronology",
     Basis.STATED: "date stated in the sentence",
@@ -110,7 +111,7 @@ def evidence_of(
         settled=event.settled,
         decided=when(standing[0]) if standing else "",
         own=any(decision.author == reader for decision in standing),
-        given=next((when(decision) for decision in standing if decision.kind == "when"), ""),
+        given=next((when(decision) for decision in standing if decision.kind in _GIVE_DATES), ""),
         note=event.note,
         tags=event.tags,
     )

@@ -72,5 +72,7 @@ def told_by(documents: int, independent: int) -> str:
     >>> told_by(1, 1), told_by(3, 2), told_by(2, 1)
     ('1 document', '3 documents, 2 independent', '2 documents, 1 independent')
     """
+    if not documents:
+        return "written by hand"
     alone = documents <= 1
     return plural(documents, "document") + ("" if alone else f", {independent:,} independent")

@@ -9,6 +9,7 @@ from collections.abc import Set
 
 from dateline.core.registry import Registry
 from dateline.project.decisions.alias import pair_subject
+from dateline.project.decisions.byhand import written, written_id, written_value
 from dateline.project.decisions.correct import (
     actors_value,
     corrected,
@@ -39,6 +40,7 @@ KINDS: Registry[Kind] = Registry(
         "when": f"{_HERE}.correct:WHEN",
         "status": f"{_HERE}.correct:STATUS",
         "actors": f"{_HERE}.correct:ACTORS",
+        "written": f"{_HERE}.byhand:WRITTEN",
         "note": f"{_HERE}.remark:NOTE",
         "tags": f"{_HERE}.remark:TAGS",
         "published": f"{_HERE}.published:PUBLISHED",
@@ -108,4 +110,7 @@ __all__ = [
     "tags_value",
     "topic_name_value",
     "when_value",
+    "written",
+    "written_id",
+    "written_value",
 ]

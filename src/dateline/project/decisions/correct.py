@@ -70,7 +70,11 @@ def _of_status(event: Event, value: Any) -> Event:
 
 
 def _check_actors(value: Any) -> None:
-    actors = event_value(value, "actors")
+    check_actors(event_value(value, "actors"))
+
+
+def check_actors(actors: object) -> None:
+    """Raise ValueError, in words, where this is no list of actors as decisions keep it."""
     if not isinstance(actors, list) or len(actors) > _MOST_ACTORS:
         raise ValueError(f"an event has a list of at most {_MOST_ACTORS} actors")
     for each in actors:

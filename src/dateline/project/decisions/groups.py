@@ -30,6 +30,7 @@ class Groups:
         self._group_of: dict[str, set[str]] = {}
         self._settled: dict[str, Settled] = {}  # by any mention of the event it is about
         self._corrections: dict[str, dict[str, tuple[int, Any]]] = {}  # likewise, by fact
+        self.written: dict[str, int] = {}  # events by hand, with the decision that says so
         by_event: dict[str, set[str]] = {}
         for mention, event in event_of.items():
             self._group_of[mention] = by_event.setdefault(event, set())
@@ -70,6 +71,10 @@ class Groups:
             return False
         self._corrections.setdefault(found, {})[fact] = decision, value
         return True
+
+    def write(self, event: str, decision: int) -> None:
+        """A person wrote the event; no mention tells it."""
+        self.written[event] = decision
 
     def corrections(self, group: frozenset[str]) -> dict[str, Any]:
         """The last word on each fact of a group."""

@@ -13,7 +13,8 @@ import streamlit as st
 from dateline.core.event import Participant, Status
 from dateline.core.joining import conflicting
 from dateline.core.mention import ActorKind
-from dateline.project.decisions import Decision
+from dateline.project.decisions import Decision, written_value
+from dateline.project.store import Project
 from dateline.query.detail import EventDetail
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
 from dateline.query.timespan import PART_OF
@@ -33,6 +34,7 @@ from dateline.ui.components.same import Candidate, same
 from dateline.ui.components.timeline import TimelineEvent, event_of, timeline, view_of
 from dateline.ui.components.timeline.payload import Reach
 from dateline.ui.components.welcome import MINE, welcome
+from dateline.ui.components.writing import Draft, writing
 from dateline.ui.data import Answers, Opened
 from dateline.ui.dates import read_date
 from dateline.ui.downloads import downloads
@@ -295,6 +297,13 @@ def _table(at: Opened) -> None:
         on_order=lambda new: lay_out(order=new, page=0),
     )
     with st.container(horizontal=True, vertical_alignment="center", key="table-foot"):
+        st.button(
+            "Write an event",
+            key="by-hand",
+            icon=":material/edit_calendar:",
+            help="One that no document tells; it names its source",
+            on_click=lambda: lay_out(dialog=BY_HAND),
+        )
         downloads(at.answers, chosen.filter, order, title=at.name)
         if total > ROWS:
             pager(page, ROWS, total, on_turn=lambda new: lay_out(page=new), key="pages")
@@ -370,6 +379,8 @@ def _dialogs(at: Opened) -> None:
     telling = next((t for t in shown.tellings if t.id == asked), None) if shown else None
     if asked == HELP:
         _help()
+    elif asked == BY_HAND:
+        _by_hand(at)
     elif asked == SAME and shown is not None:
         _same(at, shown)
     elif telling is not None:
@@ -387,7 +398,25 @@ def _read(telling: Telling) -> None:
     document()
 
 
-HELP, SAME = "?", "same"
+HELP, SAME, BY_HAND = "?", "same", "by hand"
+
+
+@st.dialog("Write an event", width="medium")
+def _by_hand(at: Opened) -> None:
+    """An event that no document tells, over the page."""
+
+    def save(draft: Draft) -> None:
+        actors = _participants(at, (), draft.actors)
+        value = written_value(draft.headline, draft.date, draft.status, actors, draft.source)
+
+        def write() -> None:
+            event = deciding.write(at.project, "", value, desk().author)
+            choose(replace(view(), event=event))
+
+        decide(write)
+        st.rerun()
+
+    writing([row.name for row in at.answers.actors("", kind="")[:OFFERED]], save=save)
 
 
 @st.dialog("Same as …", width="medium")
@@ -509,19 +538,48 @@ def _save(at: Opened, shown: Evidence, facts: Facts) -> None:
     if facts.status != was.status:
         said["status"] = Status(facts.status)
     if facts.actors != was.actors:
-        said["actors"] = _participants(at, detail, facts.actors)
+        said["actors"] = _participants(at, detail.actors, facts.actors)
     if facts.tags != was.tags:
         said["tags"] = facts.tags
     if facts.note.strip() != was.note:
         said["note"] = facts.note
+    hand = next((d for d in detail.decisions if d.kind == "written" and d.stands), None)
+    if hand is not None:
+        _write_again(at, hand, said)
+        return
     for fact, value in said.items():
         record = partial(deciding.correct, at.project, detail, fact, value, desk().author)
         decide(record)
 
 
-def _participants(at: Opened, detail: EventDetail, names: Sequence[str]) -> tuple[Participant, ...]:
+def _keep(project: Project, event: str, value: dict[str, Any]) -> None:
+    deciding.write(project, event, value, desk().author)
+
+
+def _write_again(at: Opened, hand: Decision, said: dict[str, Any]) -> None:
+    """An event by hand is one decision: what was corrected makes it anew; remarks stand beside."""
+    was = hand.value
+    remarks = {fact: said.pop(fact) for fact in ("note", "tags") if fact in said}
+    detail = at.answers.event(hand.subject)
+    if said and detail is not None:
+        value = written_value(
+            said.get("headline", was["headline"]),
+            said.get("when", detail.period),
+            said.get("status", detail.status),
+            said.get("actors", detail.actors),
+            was["source"],
+        )
+        decide(partial(_keep, at.project, hand.subject, value))
+    for fact, value in remarks.items():
+        assert detail is not None
+        decide(partial(deciding.correct, at.project, detail, fact, value, desk().author))
+
+
+def _participants(
+    at: Opened, had: Sequence[Participant], names: Sequence[str]
+) -> tuple[Participant, ...]:
     """Those it had keep what the sentence says of them; of others the kind is looked up."""
-    known = {person.actor: person for person in detail.actors}
+    known = {person.actor: person for person in had}
     kinds = {row.name: row.kind for row in at.answers.actors("", kind="")}
     return tuple(
         known.get(name) or Participant(name, ActorKind(kinds.get(name) or ActorKind.PERSON))

@@ -890,7 +890,7 @@ class Timeline {
 
   about([, headline, date, notes = [], documents = 1, independent = 1]) {
     const parts = [make("time", "", {}, date), make("p", "", {}, headline)];
-    const told = count(documents, "document") + (documents > 1 ? `, ${independent} independent` : "");
+    const told = !documents ? "written by hand" : count(documents, "document") + (documents > 1 ? `, ${independent} independent` : "");
     const small = make("small", "", {}, told);
     notes.forEach((note) => small.prepend(make("em", "", {}, note), " · "));
     return [...parts, small];
