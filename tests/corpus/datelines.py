@@ -56,6 +56,9 @@ STATE = {
         "Council sells the quay\n[May 3, 2021] By Anna Berg Leave a Comment\n…",
         "Press Release | [3 May 2021]\nCouncil sells the quay\n…",
         "Council sells the quay\n…\n…\nThis page was last edited on [3 May 2021, at 10:15 (UTC)].",
+        "Review of the year\n…\n…\nAnna Berg, Harbour Master\n[3 May 2021]\n",
+        "An die Reeder\n…\n\ngez. Anna Lind\nUlm, [3. Mai 2021]\n",
+        "Notice to owners\n…\n[3 May 2021]\nThe Harbour Master\n",
         "Rat verkauft den Kai\n[3. Mai 2021]\n…",
         "Le conseil vend le quai\nPublié le [3 mai 2021]\n…",
         "El concejo vende el muelle\n[3 de mayo de 2021]\n…",
@@ -71,6 +74,7 @@ STATE = {
         "Chronology of the quay, 3 May 1983 to 4 June 2024\n…",
         "| 3 May 2004 | Crack found |\n…",
         "The meeting of 3 May 2021\n…",
+        "The quay\n…\nSee also the story of\n3 May 2021\n",
         "The 3 May 2021 attack: a chronology\n…",
         "Minutes that changed the war\nIn the minutes after the alarm of 3 May 2021 nobody spoke "
         "to the captain, and none of his men came back from the harbour that evening.\n…",

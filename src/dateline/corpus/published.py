@@ -159,8 +159,26 @@ def believed(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Stated]:
             same = [one for one in same if one.at < 2 or one.period.grain is not Grain.DAY]
         head = min(_HEAD, begins.get(kind, count))
         tail = count if kind in _UNLABELLED else count - _TAIL
-        found += [one for one in same if one.at < head or one.at >= tail]
+        own = [one for one in same if one.at < head or one.at >= tail]
+        if kind == "page" and not own:
+            own = [one for one in same if _closes(one, lines)]
+        found += own
     return found
+
+
+def _closes(one: Stated, lines: Sequence[Line]) -> bool:
+    """Under the signature, at the end: "Anna Berg, Chair" and "3 May 2021" in the line below."""
+    if not one.alone or one.at < len(lines) - 2 or one.period.grain is not Grain.DAY:
+        return False
+    around = [lines[at].plain for at in (one.at - 1, one.at + 1) if 0 <= at < len(lines)]
+    signed = any(_SIGNED.fullmatch(words) for words in around)
+    return signed and any(is_prose(line.plain) for line in lines[: one.at])
+
+
+_SIGNED = re.compile(  # a name, perhaps with an office; "The Secretary"
+    r"(?:\(?(?:signed|gez\.|sgd\.?|s/|/s/)\)?:? ?)?(?:[A-ZÀ-Þ][\w.'’-]*)(?: [A-ZÀ-Þ][\w.'’-]*){1,4}"
+    r"(?:, [^.;:\d]{3,60})?|(?:The|Der|Die|Le|La|El|Il) [A-ZÀ-Þ][\w -]{3,40}"
+)
 
 
 def publication_of(stated: Sequence[Stated]) -> Publication | None:
