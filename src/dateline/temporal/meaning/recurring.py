@@ -147,6 +147,8 @@ def republican_dates(text: str) -> Iterator[Found]:
     >>> [each.meaning for each in republican_dates("Le 3 frimaire an XII, loi de l'an II")]
     [RepublicanDay(day=3, month=3, year=12), RepublicanYear(year=2)]
     """
+    if not any(f"an {numeral}" in text for numeral in "IVX"):
+        return
     for match in _IN_THE_REPUBLIC.finditer(text):
         if match["year"].upper() not in _REPUBLICAN_YEARS:
             continue

@@ -20,37 +20,35 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _NAMED = "|".join(name.capitalize() for name in _MONTHS)
 _WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 _EXTENDED = re.compile(
-    rf"(?<![\w./-])(?P<year>{_YEAR})[-/](?P<month>{_MONTH})[-/](?P<day>{_DAY})(?:T|\s{{1,2}}|_)"
+    rf"(?P<year>{_YEAR})[-/](?P<month>{_MONTH})[-/](?P<day>{_DAY})(?:T|\s{{1,2}}|_)"
     rf"(?P<hour>{_HOUR}):(?P<minute>{_SIXTY})(?::(?P<second>{_SIXTY})(?:[.,]\d{{1,9}})?)?{_ZONE}"
     r"(?![\w:]|[.,]\d)"
 )
 _BASIC = re.compile(
-    rf"(?<![^\W_]|[.,+])(?P<year>(?:19|20)\d\d)(?P<month>{_MONTH})(?P<day>{_DAY})[T_-]"
+    rf"(?P<year>[12]\d\d\d)(?P<month>{_MONTH})(?P<day>{_DAY})[T_-]"
     rf"(?P<hour>{_HOUR})(?P<minute>{_SIXTY})(?P<second>{_SIXTY})?(?:[.,]\d{{1,9}})?{_ZONE}"
     r"(?![^\W_]|[.,]\d)"
 )
 _OF_A_SERVER = re.compile(
-    rf"(?<![\w/])(?P<day>{_DAY})[/-](?P<month>{_NAMED})[/-](?P<year>{_YEAR})[: ]"
+    rf"(?P<day>[0-3]\d)[/-](?P<month>{_NAMED})[/-](?P<year>{_YEAR})[: ]"
     rf"(?P<hour>{_HOUR}):(?P<minute>{_SIXTY}):(?P<second>{_SIXTY})(?:[.,]\d{{1,9}})?{_ZONE}(?![\w:])"
 )
 _OF_UNIX = re.compile(
-    rf"(?<!\w)(?:{_WEEKDAY}\s+)(?P<month>{_NAMED})\s+(?P<day>[12]\d|3[01]|0?[1-9])\s+"
+    rf"{_WEEKDAY}\s+(?P<month>{_NAMED})\s+(?P<day>[12]\d|3[01]|0?[1-9])\s+"
     rf"(?P<hour>{_HOUR}):(?P<minute>{_SIXTY}):(?P<second>{_SIXTY})(?:\.\d{{1,9}})?\s+"
     rf"(?:[A-Z]{{3,4}}\s+|[+-]\d{{4}}\s+)?(?P<year>{_YEAR})(?!\w)"
 )
 _WEEK = re.compile(
-    r"(?<![\w./-])(?P<year>[12]\d{3})(?P<sign>-?)W(?P<week>\d\d)"
+    r"(?P<year>[12]\d{3})(?P<sign>-?)W(?P<week>\d\d)"
     r"(?:(?P=sign)(?P<weekday>[1-7]))?(?![\w]|-\d)"
 )
-_WEEK_OF = re.compile(
-    r"(?<!\w)(?:(?:C|K)?W|(?:KW|CW|wk|[Ww]eek)\s)(?P<week>\d\d?)(?:\s?/\s?|\s)(?P<year>(?:19|20)\d\d)(?!\w)"
-    r"|(?<!\w)[Ww]eek\s(?P<year2>(?:19|20)\d\d)-(?P<week2>\d\d)(?![\w-])"
-)
-_H_CLOCK = re.compile(rf"(?<![\w.,:/-])(?P<hour>{_HOUR}|\d)\s?h\s?(?P<minute>{_SIXTY})(?![\w])")
+_WEEK_OF = re.compile(r"(?P<week>\d\d?)(?:\s?/\s?|\s)(?P<year>(?:19|20)\d\d)(?!\w)")
+_IS_A_WEEK = re.compile(r"(?<!\w)(?:[CK]?W|(?:[CK]W|wk|[Ww]eek)\s)\Z")
+_H_CLOCK = re.compile(rf"(?P<hour>[0-2]?\d)\s?h\s?(?P<minute>{_SIXTY})(?!\w)")
 
 
 _FRACTION = re.compile(
-    rf"(?<![\w.,:/-])(?P<hour>{_HOUR}):(?P<minute>{_SIXTY}):(?P<second>{_SIXTY})[.,]\d{{1,9}}{_ZONE}"
+    rf"(?P<hour>[0-2]\d):(?P<minute>{_SIXTY}):(?P<second>{_SIXTY})[.,]\d{{1,9}}{_ZONE}"
     r"(?![\w:]|[.,]\d)"
 )
 
@@ -63,11 +61,27 @@ def stamps(text: str) -> Iterator[Found]:
     """
     for rule, pattern, read in _STAMPS:
         for match in pattern.finditer(text):
-            try:
-                told = read(match)
-            except ValueError:
-                told = Unread("XXXX-XX-XX", f"there is no {match[0]}")
-            yield Found(*match.span(), told, rule, match.span())
+            start = match.start()
+            if rule == "week and year":
+                sign = _IS_A_WEEK.search(text, max(0, start - 6), start)
+                if sign is None:
+                    continue
+                start = sign.start()
+            elif start and (text[start - 1].isalnum() or text[start - 1] in _JOINS[rule]):
+                continue  # part of something longer
+            told = _read(match, read)
+            if told is not None:
+                yield Found(start, match.end(), told, rule, (start, match.end()))
+
+
+def _read(match: re.Match[str], read: Callable[[re.Match[str]], Meaning]) -> Meaning | None:
+    hour = match.groupdict().get("hour")
+    if hour is not None and int(hour) > 23:
+        return None
+    try:
+        return read(match)
+    except ValueError:
+        return Unread("XXXX-XX-XX", f"there is no {match[0]}")
 
 
 def _of_a_day(match: re.Match[str]) -> Meaning:
@@ -80,8 +94,7 @@ def _of_a_day(match: re.Match[str]) -> Meaning:
 
 def _of_a_week(match: re.Match[str]) -> Meaning:
     told = match.groupdict()
-    year = int(told["year"] or told.get("year2") or 0)
-    week = int(told["week"] or told.get("week2") or 0)
+    year, week = int(match["year"]), int(match["week"])
     monday = monday_of_week(year, week)
     if week_of(monday) != (year, week):
         raise ValueError(f"{year} has no week {week}")
@@ -107,3 +120,9 @@ _STAMPS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Meaning]], 
     ("clock with a fraction", _FRACTION, _clock),
     ("clock with an h", _H_CLOCK, _clock),
 )
+# Signs before a stamp that make it part of something longer.
+_JOINS = {
+    "time in ISO 8601": "_./-", "time in ISO 8601 without signs": ".,+", "time of a server": "_/",
+    "time of Unix": "_", "week in ISO 8601": "_./-", "clock with a fraction": "_.,:/-",
+    "clock with an h": "_.,:/-",
+}  # fmt: skip
