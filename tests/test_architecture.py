@@ -40,6 +40,7 @@ ONLY_IN = {
     "pyarrow": {"project", "extract"},
     "sqlalchemy": {"project"},
     "duckdb": {"query", "extract"},
+    "distributed": {"extract"},
     "spacy": {"language"},
     "gliner": {"language"},
     "torch": set(),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # each command imports what it uses, so that a small one begi
     from rich.table import Table
 
     from dateline.export import Export
+    from dateline.extract.report import Extraction, Progress
     from dateline.project.store import Project
     from dateline.query.reader import Reader
 
@@ -103,26 +104,73 @@ def extract(
     workers: Annotated[
         int | None, typer.Option(min=1, help="Processes; by the size of the corpus if not given.")
     ] = None,
+    shard: Annotated[
+        str, typer.Option(help="Only read the files of one of several shards: 3/64. Then: join.")
+    ] = "",
+    scheduler: Annotated[
+        str, typer.Option(help="Read on the workers of a Dask scheduler: tls://HOST:PORT.")
+    ] = "",
+    insecure: Annotated[
+        bool, typer.Option("--insecure", help="The scheduler's network is closed to others.")
+    ] = False,
 ) -> None:
     """Read a folder of documents into a project."""
+    from dateline.extract.cluster import cluster
     from dateline.extract.run import extract as extract_corpus
+    from dateline.extract.shards import Shard, read_shard
     from dateline.project.store import Project
 
     bar = _bar()
     try:
         opened = Project.open_or_create(project)
         with bar:
-            task = bar.add_task("", total=None, file="")
-            done = extract_corpus(
-                folder,
-                opened,
-                workers=workers,
-                progress=lambda p: bar.update(
-                    task, description=p.stage, completed=p.done, total=p.total or None, file=p.file
-                ),
-            )
+            report = _reporting(bar)
+            if shard:
+                part = read_shard(
+                    folder, opened, Shard.parse(shard), workers=workers, progress=report
+                )
+            elif scheduler:
+                with cluster(scheduler, [folder, project], insecure=insecure) as pool:
+                    done = extract_corpus(folder, opened, executor=pool, progress=report)
+            else:
+                done = extract_corpus(folder, opened, workers=workers, progress=report)
+    except (OSError, ValueError, ProjectError) as error:
+        _fail(str(error))
+    if not shard:
+        _tell(done, folder, project)
+        return
+    for problem in part.problems:
+        _say(f"  {problem.where}: {problem.reason}")
+    _out.print(
+        f"shard {shard}: {_count(part.files, 'file')}, {_count(part.read, 'document')} read; when "
+        f"all are done: dateline join {folder} --project {project}",
+        highlight=False,
+        markup=False,
+        soft_wrap=True,
+    )
+
+
+@app.command("join")
+def join_shards_of(
+    folder: Annotated[Path, typer.Argument(help="The folder of documents.")],
+    project: Annotated[Path, typer.Option(help="The project that the shards were read into.")],
+) -> None:
+    """Join what the shards of a folder read."""
+    from dateline.extract.shards import join_shards
+    from dateline.project.store import Project
+
+    bar = _bar()
+    try:
+        opened = Project.open(project)
+        with bar:
+            done = join_shards(folder, opened, progress=_reporting(bar))
     except (OSError, ProjectError) as error:
         _fail(str(error))
+    _tell(done, folder, project)
+
+
+def _tell(done: Extraction, folder: Path, project: Path) -> None:
+    """What came of an extraction; an end with words where nothing did."""
     _out.print(
         f"{_count(done.events, 'event')} from {_count(done.documents, 'document')} "
         f"({done.read} read, {done.reused} known) in {project}",
@@ -139,6 +187,13 @@ def extract(
         _fail(f"No document in {folder} could be read; see the reasons above.")
     if done.documents == 0:
         _fail(f"There is no document in {folder}.")
+
+
+def _reporting(bar: Bar) -> Callable[[Progress], None]:
+    task = bar.add_task("", total=None, file="")
+    return lambda p: bar.update(
+        task, description=p.stage, completed=p.done, total=p.total or None, file=p.file
+    )
 
 
 def _bar() -> Bar:

@@ -88,6 +88,14 @@ def test_a_file_that_is_far_too_large_is_not_read(tmp_path):
     assert read_file(source, max_bytes=1000).document is None
 
 
+def test_a_file_of_pictures_or_of_many_documents_may_be_larger(tmp_path):
+    source = source_of("", tmp_path, "a.pdf")
+    with Path(source.path).open("wb") as file:
+        file.truncate(40 * 1024 * 1024)
+    (problem,) = read_file(source).problems
+    assert problem.reason == "is damaged, or no PDF"
+
+
 def test_a_file_that_went_away_is_a_problem(tmp_path):
     source = replace(source_of(STORY, tmp_path), path=str(tmp_path / "gone.txt"))
     (problem,) = read_file(source).problems

@@ -240,6 +240,14 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         ("2023-06-01", "The court imposes a fine of 2 million", HAPPENED, "")
     ],
     "The gate is closed.": [],
+    "Sales will begin in 2024, provided that the authority grants its licence.": [
+        (
+            "2024",
+            "Sales will begin, provided that the authority grants its licence",
+            PLANNED,
+            "",
+        )
+    ],
     # a day counted from a happening that the sentence dates
     "Norland Bank fired its captain a week after the collision of 3 June 2021.": [
         (

@@ -15,6 +15,11 @@ TEXTS = (
     (f"{DIARY}We went to the weir.", "Anna Berg and others went to the weir", ["Anna Berg"]),
     (f"{DIARY}They found him near the weir.", "They found him near the weir", []),
     (LETTER.format("I was wounded on 31 May."), "Carl Dahl was wounded", ["Carl Dahl"]),
+    (
+        LETTER.format("I have worked for the king since 2006."),
+        "Carl Dahl has worked for the king",
+        ["Carl Dahl"],
+    ),
     (LETTER.format("He left us yesterday."), "He left us", []),
     (HEARING.format("I sold it on 3 May 2010."), "Carl Dahl sold it", ["Carl Dahl"]),
     ("By Anna Berg\n\nHe broke a vase on 7 June 2014.", "He broke a vase", []),

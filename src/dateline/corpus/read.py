@@ -46,6 +46,12 @@ MEBIBYTE = 1024 * 1024
 DEEPEST = 5  # files in files
 MOST_ENCLOSED = 20_000  # documents of one file
 MOST_BYTES = 256 * MEBIBYTE  # of all that one file holds
+_PACKED = frozenset(  # of many documents, or of pictures beside the words
+    (
+        *(".pdf", ".docx", ".odt", ".xlsx", ".ods", ".epub", ".msg", ".eml", ".mht", ".mhtml"),
+        *(".mbox", ".mbx", ".zip", ".tar", ".gz", ".tgz", ".jsonl", ".ndjson", ".json"),
+    )
+)
 _SHARED = ("source", "author", "language")  # what is given of a mailbox holds for each message
 
 
@@ -87,8 +93,11 @@ def _told(source: Source) -> blake2b:
     return digest
 
 
-def read_file(source: Source, *, max_bytes: int = 32 * MEBIBYTE) -> Read:
+def read_file(source: Source, *, max_bytes: int | None = None) -> Read:
     """What the file holds. Whatever is wrong with it, or with a part of it, becomes a problem."""
+    if max_bytes is None:
+        packed = PurePosixPath(source.relative).suffix.lower() in _PACKED
+        max_bytes = MOST_BYTES if packed else 32 * MEBIBYTE
     content: bytes | None = None
     seen = _told(source)
     try:

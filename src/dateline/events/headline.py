@@ -20,7 +20,7 @@ from dateline.events.whole import headline_of
 from dateline.events.words import ASIDE, LOOSE, SPACE, odd_marks
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import HAPPENINGS
-from dateline.lexicon.english.verbs import SAYINGS
+from dateline.lexicon.english.verbs import MODALS, SAYINGS
 
 LIMIT = 90
 FEWEST = 2  # words behind a subject, or of a noun's headline; fewer say nothing
@@ -94,7 +94,7 @@ class Names:
     ``subject`` replaces a pronoun or a missing subject, ``him`` the person just spoken of,
     ``owner`` the one meant by "its" or "his" before the subject, ``issuer`` whose report it is. The
     subject stands ``instead`` of the clause's own where the clause is told of another too. What did
-    not happen ``until_then`` did so then.
+    not happen ``until_then`` did so then. The name stands for "I" in the ``first_person``.
     """
 
     subject: str = ""
@@ -103,6 +103,7 @@ class Names:
     issuer: str = ""
     instead: bool = False
     until_then: bool = False
+    first_person: bool = False
 
 
 def headline(
@@ -137,7 +138,38 @@ def headline(
     teller = _teller(sentence, clause)
     line = _composed(text, teller, actors, names) if teller is not None else ""
     line = line or _whole(text, sentence, times)
+    if names.first_person and line.startswith(f"{names.subject} "):
+        rest = line[len(names.subject) + 1 :]
+        now = clause.tense is Tense.PRESENT
+        line = f"{names.subject} {_in_third_person(rest, present=now)}"
     return _NOT.sub("", line, count=1) if names.until_then else line
+
+
+def _in_third_person(rest: str, *, present: bool) -> str:
+    """What "I" did, told of a name: "have left" -> "has left", "take the bus" -> "takes the bus".
+
+    >>> _in_third_person("have left", present=False), _in_third_person("carry on", present=True)
+    ('has left', 'carries on')
+    """
+    verb, space, others = rest.partition(" ")
+    if verb in _THIRD:
+        return f"{_THIRD[verb]}{space}{others}"
+    if not present or verb in MODALS or not verb.isalpha() or verb.endswith("ly"):
+        return rest
+    ending = "es" if re.search(r"(?:s|x|z|ch|sh|o)$", verb) else "s"
+    told = f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}{ending}"
+    return f"{told}{space}{others}"
+
+
+_THIRD = {
+    "have": "has",
+    "am": "is",
+    "do": "does",
+    "'ve": "has",
+    "’ve": "has",
+    "'m": "is",
+    "’m": "is",
+}
 
 
 def _happening(text: str, tied: Attachment) -> Span | None:
@@ -200,7 +232,8 @@ def _spoken(
         part = Span(quote.start, end)
         words = mended(part.of(text)).strip(" ,;:–—")
         words = words if end == quote.end else f"{words}…"
-        if speaker and len(words) <= room and not is_dated(part):
+        fits = not is_dated(part) or (end == quote.end and _OURS.search(part.of(text)))
+        if speaker and len(words) <= room and fits:
             return _capital(f"{speaker} {verb} “{words}”")
     cut = text.rfind(" ", quote.start, quote.start + room - 1)
     part = Span(quote.start, max(cut, quote.start))

@@ -180,6 +180,9 @@ def _decreed(text: str, sentence: Sentence) -> Iterator[Clause]:
             continue
         if clause.negated or clause.modality or clause.describes or clause.speech is not None:
             continue
+        start = clause.subject.start if clause.subject is not None else clause.trigger.start
+        if _UNDER_SOME.search(text[sentence.span.start : start]):
+            continue
         subject = clause.subject.of(text) if clause.subject is not None else ""
         head = singular((subject.split(" of ")[0].split() or [""])[-1])
         dealt_with = head in _DEALT_WITH or _PARTY.match(subject) is not None
@@ -187,6 +190,11 @@ def _decreed(text: str, sentence: Sentence) -> Iterator[Clause]:
             yield clause
 
 
+_UNDER_SOME = re.compile(
+    r"\b(?:provided|if|unless|until|when|once|that|whether|before|after|as|while|where|which)\s+"
+    r"(?:that\s+)?(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
 _PARTY = re.compile(
     r"(?:the\s+)?(?:defendant|accused|respondent|appellant|claimant|plaintiff)\b", re.IGNORECASE
 )

@@ -577,6 +577,7 @@ def _mention(
         issuer.actor if issuer is not None else "",
         time.span in gaps,
         clause is not None and is_ended_then(text, clause, time),
+        bool(writer) and stand_in is None and " and others" not in writer,
     )
     title = headline(text, sentence, tied, here, actors, names)
     if tied.tie is Tie.LABEL and " " not in title and document.title not in ("", title):

@@ -25,6 +25,7 @@ from dateline.extract.readings import Known, distinct, entries_in, entries_of, t
 from dateline.extract.report import Extraction, Progress, Report
 from dateline.extract.snapshot import write_snapshot
 from dateline.extract.source import key_of, manner_of, read_source
+from dateline.project.error import ProjectError
 from dateline.project.overlay import published_overrides
 from dateline.project.places import remember
 from dateline.project.store import Project
@@ -66,7 +67,7 @@ def extract(
             done += 1
             report(Progress("Reading", done, total, path))
 
-        for chunk in _read_all(unread, project.parts, manner, workers, executor, noted):
+        for chunk in read_all(unread, project.parts, manner, workers, executor, noted):
             problems.extend(chunk.problems)
             read += chunk.documents
             known.add(entries_in(chunk.parts))
@@ -93,7 +94,7 @@ class Chunk:
     keys: tuple[tuple[str, str], ...] = ()  # what each file was read from
 
 
-def _read_all(
+def read_all(
     sources: Sequence[Source],
     parts: Path,
     manner: Manner,
@@ -119,8 +120,12 @@ def _read_all(
             chunk = futures.pop(future)
             try:
                 yield future.result()
-            except BrokenExecutor:  # a worker was killed: by a document, or for want of memory
-                broken.append(chunk)
+            except ProjectError:
+                raise
+            except Exception as error:  # a cluster has words of its own for a lost worker
+                if executor is None and not isinstance(error, BrokenExecutor):
+                    raise
+                broken.append(chunk)  # a worker was killed: by a document, or for want of memory
                 continue
             for source in chunk:
                 noted(source.relative)

@@ -88,6 +88,7 @@ def evidence_of(
     """``document`` gives a document by its id; ``reader`` is who looks at it."""
     standing = [decision for decision in event.decisions if decision.stands]
     shaped = [Shaping(d.id, when(d)) for d in standing if KINDS[d.kind].shape is not None]
+    given = next((when(decision) for decision in standing if decision.kind in _GIVE_DATES), "")
     dissent = {detail.mention.id for detail in event.dissent}
     return Evidence(
         id=event.id,
@@ -96,7 +97,7 @@ def evidence_of(
         label=event.label,
         edtf=event.edtf,
         status=str(event.status),
-        basis=DATED[event.basis],
+        basis="date given by a person" if given else DATED[event.basis],
         review=event.review,
         actors=tuple(dict.fromkeys(person.actor for person in event.actors)),
         tellings=tuple(
@@ -111,7 +112,7 @@ def evidence_of(
         settled=event.settled,
         decided=when(standing[0]) if standing else "",
         own=any(decision.author == reader for decision in standing),
-        given=next((when(decision) for decision in standing if decision.kind in _GIVE_DATES), ""),
+        given=given,
         note=event.note,
         tags=event.tags,
     )

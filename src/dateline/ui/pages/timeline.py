@@ -13,6 +13,7 @@ import streamlit as st
 from dateline.core.event import Participant, Status
 from dateline.core.joining import conflicting
 from dateline.core.mention import ActorKind
+from dateline.core.period import Period
 from dateline.project.decisions import Decision, written_value
 from dateline.project.store import Project
 from dateline.query.detail import EventDetail
@@ -411,7 +412,7 @@ def _by_hand(at: Opened) -> None:
 
         def write() -> None:
             event = deciding.write(at.project, "", value, desk().author)
-            choose(replace(view(), event=event))
+            choose(replace(view(), event=event, window=_seeing(at.answers, draft.date)))
 
         decide(write)
         st.rerun()
@@ -473,16 +474,20 @@ def _open(answers: Answers, event: str) -> None:
 
 def _look(answers: Answers, event: str) -> None:
     """The event is open, and the window where it can be seen."""
-    chosen, detail = view(), answers.event(event)
+    detail = answers.event(event)
+    window = view().window if detail is None else _seeing(answers, detail.period)
+    choose(replace(view(), event=event, window=window))
+
+
+def _seeing(answers: Answers, period: Period) -> tuple[int, int] | None:
+    """The window as it is where it holds some of the period, else one of its length around it."""
+    chosen = view()
     start, end = chosen.window or _reach(answers, chosen.filter).home
-    window = chosen.window
-    if detail is not None:
-        first, last = detail.period.start, detail.period.end
-        known = [bound for bound in (first, last) if bound is not None]
-        if max(known) <= start or min(known) >= end:
-            middle = sum(known) // len(known)
-            window = clamp(middle - (end - start) // 2, middle + (end - start) // 2)
-    choose(replace(chosen, event=event, window=window))
+    known = [bound for bound in (period.start, period.end) if bound is not None]
+    if max(known) > start and min(known) < end:
+        return chosen.window
+    middle, half = sum(known) // len(known), (end - start) // 2
+    return clamp(middle - half, middle + half)
 
 
 def _step(answers: Answers, step: int) -> None:

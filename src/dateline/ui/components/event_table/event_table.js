@@ -43,7 +43,7 @@ function line(event, selected) {
       if (event.conflict) cell.append(" ", element("span", "conflict", { class: "tag conflict", title: "Sources give different dates" }));
       // What the columns say that a narrow table leaves out.
       if (event.status !== "happened") cell.append(" ", element("span", event.status, { class: "tag of-status" }));
-      if (event.basis !== "stated") cell.append(" ", element("span", DATED[event.basis], { class: "tag of-basis" }));
+      if (DATED[event.basis]) cell.append(" ", element("span", DATED[event.basis], { class: "tag of-basis" }));
     }
     if (name === "sources") cell.dataset.alone = String(!event.sources.includes(","));
     if (name === "review" || name === "status") cell.dataset.value = event[name];
