@@ -79,3 +79,12 @@ def test_two_names_with_a_sign_between_them_are_a_firm() -> None:
     assert find(text, ("Halvorsen", PERSON), ("Pike", PERSON)) == [
         ("Halvorsen & Pike", "Halvorsen & Pike", BODY)
     ]
+
+
+def test_the_first_word_of_a_firm_is_short_for_it() -> None:
+    text = "Kestrel Works won. Kestrel began. Alder College won. Alder began."
+    names = [("Kestrel Works", BODY), ("Kestrel", BODY), ("Alder College", BODY), ("Alder", BODY)]
+    assert [actor for _, actor, _ in find(text, *names)] == [
+        *("Kestrel Works", "Kestrel Works"),
+        *("Alder College", "Alder"),
+    ]

@@ -97,7 +97,7 @@ def read_context(text: str, parts: Sequence[Piece], often: frozenset[str]) -> Co
         definitions.find(text, named),
         people,
         _by(bodies, _endings),
-        _by(bodies, _cores),
+        _by(bodies, _firsts) | _by(bodies, _cores),
         _by(bodies, _leads),
         _by(bodies, initials),
         frozenset(name for words, name in bodies.items() if words not in gazetteer.unsure()),
@@ -168,6 +168,13 @@ def _leads(name: str) -> Iterable[str]:
     first, *others = name.split()
     sure = _FORMS.search(name) or (others and others[-1] in gazetteer.heads())
     return [first] if sure and others and first not in gazetteer.heads() else []
+
+
+def _firsts(name: str) -> Iterable[str]:
+    """Of two words that none says the kind of, the first: "Kestrel" of "Kestrel Works"."""
+    first, _, rest = name.partition(" ")
+    alone = bool(rest) and " " not in rest and rest not in gazetteer.heads()
+    return [first] if alone and first.isalpha() and first not in gazetteer.known() else []
 
 
 def _full_names(parts: Iterable[Piece]) -> Meant:
