@@ -230,7 +230,8 @@ def looked_at(text: str, found: Found, reading: Reading, walk: Walk) -> bool:
         return True
     if latest.period.grain is Grain.YEAR:
         return False
-    return walk.told and _far_ahead(reading, latest) and not _opens(text, found.start)
+    recalls = walk.told or walk.recalls
+    return recalls and _far_ahead(reading, latest) and not _opens(text, found.start)
 
 
 def _far_ahead(reading: Reading, story: Anchor) -> bool:

@@ -110,7 +110,7 @@ def with_compact_dates(text: str, found: Sequence[Found]) -> list[Found]:
 
     def is_part(stamp: Found) -> bool:
         at = bisect_right(begins, stamp.start) - 1
-        return at >= 0 and found[at].end >= stamp.end and found[at].start < stamp.start
+        return at >= 0 and found[at].end >= stamp.end
 
     extra = [each for each in extra if each.rule not in SHORT or not is_part(each)]
     ends = [each.end for each in extra]
