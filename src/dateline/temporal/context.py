@@ -220,7 +220,13 @@ class Walk:
     def years(self) -> Years:
         written = self.published.period.first_day if self.published is not None else None
         tense = self.ask_tense()
-        way = 1 if tense in (Tense.FUTURE, Tense.COMING) else -1 if tense.looks_back else 0
+        way = (
+            1
+            if tense in (Tense.FUTURE, Tense.COMING, Tense.PRESENT)
+            else -1
+            if tense.looks_back
+            else 0
+        )
         if self.tells_a_life():
             way = -1
         return Years(written[0] if written is not None else None, self.years_told, way)

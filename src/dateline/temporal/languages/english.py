@@ -1387,7 +1387,15 @@ def counts_a_noun(around: Around) -> bool:
 
 def counts_in_words(around: Around) -> bool:
     """ "In June the first train crossed it"."""
-    return " the " in around.words and counts_a_noun(around)
+    if " the " not in around.words or not counts_a_noun(around):
+        return False
+    return _GOES_ON_AFTER_DAY.match(around.after) is None
+
+
+_GOES_ON_AFTER_DAY = re.compile(
+    r"\s(?:till|until|to|through|of|on|for|by|from|with|the|he|she|they|we|it|you|who|when|as)\b"
+    r"|\s[A-Z]"
+)
 
 
 def units_of_a_clinic(months: int = 0, weeks: int = 0, days: int = 0) -> Meaning:

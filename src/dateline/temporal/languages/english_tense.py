@@ -71,6 +71,7 @@ _PAST_TOO = frozenset({
     "beat", "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit",
     "set", "shed", "shut", "split", "spread", "upset",
 })  # fmt: skip
+_IS = re.compile(r"\b(?:is|are|be)\s(?:\w+ly\s|not\s)?\Z", re.I)
 _NO_SUBJECT = re.compile(r"\b(?:to|the|an?|not|do|does|did|its|their|his|her|or|please)\s\Z", re.I)
 
 
@@ -115,6 +116,8 @@ def _verbs(sentence: str) -> Iterator[tuple[int, int, Tense]]:
         elif match["word"] is None:
             sure = _SURE.match(match[0].lower()) is not None
             yield *match.span(), Tense.COMING if sure else Tense.FUTURE
+        elif _IS.search(sentence, 0, match.start()) and is_past(match["word"]):
+            continue  # "the films that are shown": no past
         elif is_past(match["word"]) or (
             match["word"] in _PAST_TOO and not _NO_SUBJECT.search(sentence, 0, match.start())
         ):
