@@ -70,7 +70,7 @@ def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
     told = next((m for line in head.split("\n") if (m := _OF_WHOM.match(line.strip(" #*")))), None)
     closed = list(_FAREWELL.finditer(document.text))
     name = document.author if "@" not in document.author else ""
-    whose = _LIFE_OF.search(head) if _is_life(document) else None
+    whose = _LIFE_OF.search(document.text[:_HEAD]) if _is_life(document) else None
     name = name or (whose["name"] if whose is not None else "")
     name = name or (told["name"] if told is not None else "")
     if not name and len(closed) == 1:
