@@ -274,6 +274,9 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "Resolved unanimously to ask the ministry for an inquiry.": [
         ("2023-06-01", "Resolved unanimously to ask the ministry for an inquiry", HAPPENED, "")
     ],
+    "Resolved: to close the bridge to lorries from 1 June 2024.": [
+        ("2024-06-01", "Resolved: to close the bridge to lorries", PLANNED, "")
+    ],
     "The committee stood for a minute's silence.": [
         ("2023-06-01", "The committee stood for a minute's silence", HAPPENED, "")
     ],

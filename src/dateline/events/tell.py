@@ -389,7 +389,8 @@ def _of_its_own(
     if clause is None or attachment.tie is not Tie.VERB:
         return attachment
     term = clause.lemma in BIDDING and _TERM.search(text[: time.span.start][-12:]) is not None
-    if clause.trigger not in tied and not term:
+    resolved = clause.lemma in _DECIDED and clause.subject is None
+    if clause.trigger not in tied and not term and not resolved:
         return attachment
     behind = [
         other
