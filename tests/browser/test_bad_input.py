@@ -31,6 +31,8 @@ def test_each_file_that_cannot_be_read_is_named_and_the_rest_is_shown(
         huge.truncate(HUGE)
     page = open_page(f"{address}/use-my-documents").page
     bring(page, tmp_path)
+    page.get_by_text("would be read").wait_for()  # so much is told before it is read
+    button(page, "Read them").click()
     page.get_by_text("Look at the timeline").wait_for(timeout=PATIENCE)
     told = page.locator(".ev-rows").inner_text()
     for name in ("picture.txt", "huge.txt"):
