@@ -139,6 +139,9 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         ("2021-11-12", "The judgment", HAPPENED, ""),
         ("2022-05-03", "The appeal against the judgment was dismissed", HAPPENED, ""),
     ],
+    "In his decision of 9 July 2020 the minister annulled the permit of 3 May 2018.": [
+        ("2020-07-09", "The minister annulled the permit", HAPPENED, "")
+    ],
     "The attack of 3 May 2018 destroyed two towers.": [
         ("2018-05-03", "The attack destroyed two towers", HAPPENED, "")
     ],

@@ -68,7 +68,7 @@ def thing_meant(text: str, whole: Sentence, date: Span) -> Span | None:
     ahead = text[max(sentence.start, noun.start - 40) : noun.start]
     if singular(low) in HAPPENINGS and _WHERE.search(ahead):
         return None  # "was killed in the attack of 3 May": on that day
-    if singular(low) in WRITINGS and _HOW.search(ahead):
+    if singular(low) in WRITINGS | _ANSWERS and _HOW.search(ahead):
         return None  # "by a letter of 3 May he told the board"
     return None if any(_acts(text, clause, noun) for clause in whole.clauses) else noun
 
@@ -89,6 +89,7 @@ def is_told(text: str, noun: Span) -> bool:
     return singular(noun.of(text)) in HAPPENINGS | WRITINGS
 
 
+_ANSWERS = words("decision answer reply note message ballot vote motion telegram")
 _ON = re.compile(r"\b(?:on|by|at|since|from|until)\s+(?:the\s+)?$", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|against|for|to|on)\b")
 _MADE = words(
