@@ -29,6 +29,8 @@ READS_AS = (
      "1994-03", "1997-08-30"),
     ("[2 Feb] [06:30] Fire out.", "1998-02-02", "1998-02-02T06:30"),
     ("It was over. \n[06:30] Fire out.", "1998-02-26T06:30"),
+    ("Laid on [3 May in the year of our Lord 1698], and mended on [May 4, in the year 1796].",
+     "1698-05-03", "1796-05-04"),
     # --- days
     ("The deal was signed on [3 March 1997] in Oslo.", "1997-03-03"),
     ("It was signed on [the 3rd of March, 1997].", "1997-03-03"),

@@ -1615,6 +1615,12 @@ DAYS = (
         r.whole_date,
     ),
     Rule(
+        "day and month in the year",
+        "the? <nth_day> day? of? <month>,? (of|in)? the year (of our lord|of grace)? <year4=year>"
+        "|<month> the? <nth_day>,? (of|in)? the year (of our lord|of grace)? <year4=year>",
+        r.whole_date,
+    ),
+    Rule(
         "day and month of a year",
         "(<weekday=any_weekday>,?)? the? <nth_day> day? of? <month>,? (of|in)? <in_year=a_year>",
         r.whole_date,

@@ -11,12 +11,14 @@ from dateline.temporal.engine.rule import Around, Found, Rule
 from dateline.temporal.meaning.interval import Ranged
 from dateline.temporal.meaning.meanings import (
     Clock,
+    Doubtful,
     EitherWay,
     Known,
     Meaning,
     Part,
     ShortYear,
     Unit,
+    Unread,
     Within,
 )
 from dateline.temporal.meaning.recurring import republican_dates
@@ -101,6 +103,8 @@ def with_compact_dates(text: str, found: Sequence[Found]) -> list[Found]:
             *_roman_months(text),
             *_intervals(text),
             *_sigla(text),
+            *_years_otherwise(text),
+            *_no_such_days(text),
             *republican_dates(text),
         ]
     )
@@ -196,6 +200,86 @@ def _roman_months(text: str) -> Iterator[Found]:
         except ValueError:
             continue
         yield Found(*match.span(), told, "day, Roman month and year", match.span())
+
+
+# A year that the writer gave in letters or by an era, after a day and a month or alone.
+_OTHERWISE = re.compile(
+    r"(?<![\w.])(?P<day>\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:of\s+|de\s+|di\s+)?[^\W\d_]{3,12}\.?,?\s+"
+    r"(?:of\s+|de\s+|del\s+)?)?"
+    r"(?:(?P<roman>M{1,2}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
+    r"|(?P<era>Reiwa|Heisei|Sh[oōô]wa|Taish[oōô]|Meiji|Minguo)\s+(?P<number>\d{1,3})"
+    r"|(?P<hijri>\d{3,4})\s?A\.?H\.?)(?!\w)"
+)
+_ERAS = {"R": 2018, "H": 1988, "S": 1925, "T": 1911}  # the year before an era's first
+_ERAS_BY_NAME = {"Meiji": 1867, "Minguo": 1911}
+_SHORTEST_ROMAN = 4  # letters: "MM" and "MIX" are words too
+_ROMAN_DIGITS = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
+
+
+def _years_otherwise(text: str) -> Iterator[Found]:
+    """ "3 May MCMXCVIII", "Heisei 10": the year is kept; the day before it is not read with
+    another year. Years of the Hegira are listed as what they are."""
+    for match in _OTHERWISE.finditer(text):
+        told = _told_otherwise(match)
+        if told is not None:
+            yield Found(*match.span(), told, "year in letters or of an era", match.span())
+
+
+def _told_otherwise(match: re.Match[str]) -> Meaning | None:
+    if match["hijri"]:
+        return Unread("XXXX", "its year is of the Hegira, which is not converted")
+    if match["roman"]:
+        if len(match["roman"]) < _SHORTEST_ROMAN:
+            return None
+        values = [_ROMAN_DIGITS[letter] for letter in match["roman"]]
+        pairs = zip(values, [*values[1:], 0], strict=True)
+        year = sum(-value if value < after else value for value, after in pairs)
+        how = "in letters"
+    else:
+        before = _ERAS_BY_NAME.get(match["era"], _ERAS.get(match["era"][0], 0))
+        year, how = before + int(match["number"]), "by an era"
+    told = Unit(Grain.YEAR, year)
+    return Doubtful(told, f"its year is told {how}; the year is kept") if match["day"] else told
+
+
+_FIGURES = re.compile(
+    r"(?<![\w./-])(?:(?P<first>\d{1,2})(?P<sign>[/-])(?P<second>\d{1,2})(?P=sign)(?P<year>[12]\d{3})"
+    r"|(?P<year4>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d))(?![\w/-]|\.\d)"
+)
+
+
+def _no_such_days(text: str) -> Iterator[Found]:
+    """ "31/31/2015", "30/02/2015", "2015-13-45": what can be is kept, with doubt."""
+    for match in _FIGURES.finditer(text):
+        if _NUMBERED.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
+        year = int(match["year"] or match["year4"])
+        if match["year"]:
+            first, second = int(match["first"]), int(match["second"])
+            orders = [(second, first), (first, second)]
+        else:
+            orders = [(int(match["month"]), int(match["day"]))]
+        if any(_is_day(year, *order) for order in orders) or not any(map(_is_likely, orders)):
+            continue
+        months = {month for month, day in orders if 1 <= month <= 12 and 1 <= day <= 31}
+        of = Unit(Grain.MONTH, year, months.pop()) if len(months) == 1 else Unit(Grain.YEAR, year)
+        kept = "the month is kept" if of.grain is Grain.MONTH else "the year is kept"
+        told = Doubtful(of, f"there is no day {match[0]}; {kept}")
+        yield Found(*match.span(), told, "no such day in figures", match.span())
+
+
+def _is_likely(order: tuple[int, int]) -> bool:
+    """Whether a month and a day are meant, rather than a number with strokes."""
+    month, day = order
+    return 1 <= day <= 31 and 1 <= month <= 31
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        Unit(Grain.DAY, year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 _WHOLE_DATE = re.compile(r"\d{1,4}([./])\d{1,2}\1\d{2,4}")
