@@ -60,7 +60,7 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
 
     # 1:15 Pick an actor; the counts react, a chip shows it, emptiness names its cause.
     page.locator(".st-key-actors-search").wait_for()
-    first = page.locator("[data-testid='stSidebar'] .stCheckbox").first
+    first = page.locator("[class*='st-key-actors-'] .stCheckbox").first
     first.click()
     page.locator(".st-key-chips button").first.wait_for()
     eventually(page, lambda: 0 < events(page) < whole and list(link(page)) == ["actor"])
