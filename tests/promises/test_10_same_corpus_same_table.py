@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import subprocess
 import sys
@@ -191,18 +192,21 @@ def test_who_reads_while_it_is_extracted_sees_the_one_or_the_other(
     states = {tuple(headlines(project))}
     other = read(tmp_path / "other", {**ONE, **TWO})
     states.add(tuple(headlines(other)))
-    over = threading.Event()
+    over, enough = threading.Event(), threading.Event()
     trouble: list[BaseException] = []
 
     def keep_extracting() -> None:
         try:
-            for _ in trials(3):
+            for _ in itertools.chain(trials(3), itertools.takewhile(unseen, range(100))):
                 extract(tmp_path / "other" / "corpus", project)
                 extract(tmp_path / "corpus", project)
         except BaseException as error:
             trouble.append(error)
         finally:
             over.set()
+
+    def unseen(_: int) -> bool:
+        return not enough.is_set()
 
     writer = threading.Thread(target=keep_extracting)
     writer.start()
@@ -213,6 +217,8 @@ def test_who_reads_while_it_is_extracted_sees_the_one_or_the_other(
         except OutdatedError:  # extracted twice since it was opened: here that takes no time
             continue
         looks += 1
+        if looks > 3:
+            enough.set()
     writer.join()
     assert trouble == []
     assert looks > 3

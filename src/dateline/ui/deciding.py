@@ -67,9 +67,8 @@ def join_topics(project: Project, topic: str, name: str, other: tuple[str, str],
 
 def write(project: Project, event: str, value: dict[str, Any], by: str) -> str:
     """An event by hand, a new one or another version of one; gives its id."""
-    at = moment()
-    event = event or written_id(by, at, value["headline"])
-    project.journal.record("written", event, value, author=by, at=at)
+    event = event or written_id(by, moment(), value["headline"])
+    _record(project, "written", event, value, by)
     return event
 
 
