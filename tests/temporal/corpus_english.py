@@ -31,6 +31,9 @@ READS_AS = (
     ("It was over. \n[06:30] Fire out.", "1998-02-26T06:30"),
     ("Laid on [3 May in the year of our Lord 1698], and mended on [May 4, in the year 1796].",
      "1698-05-03", "1796-05-04"),
+    ("The choir agreed to sing on [Sunday]; the mayor pledged to come.", "1998-03-01"),
+    ("The two firms agreed on a price [Wednesday].", "1998-02-25"),
+    ("A court freed both men on [Monday].", "1998-02-23"),
     # --- days
     ("The deal was signed on [3 March 1997] in Oslo.", "1997-03-03"),
     ("It was signed on [the 3rd of March, 1997].", "1997-03-03"),

@@ -42,7 +42,8 @@ _AHEAD = (
     rf"(?:is|are|was|were)\s{_WORDS}{_PLANNED}\b(?!\shand\b)(?:\sbe\b)?(?:\s\w+)?",
     r"(?:is|are)\s(?:not\s)?(?:meeting|holding|visiting|leaving|arriving|gathering|coming)",
     r"(?:going|plan(?:s|ning)?|hop(?:es?|ing)|aim(?:s|ing)?|want(?:s|ing)?|need(?:s|ing)?|wish(?:es)?"
-    r"|intend(?:s|ing)?|prepar(?:e|es|ing)|remember|remind\w*)\sto\b",
+    r"|intend(?:s|ing)?|prepar(?:e|es|ing)|remember|remind\w*|agree[ds]?|vow(?:s|ed)?"
+    r"|promise[ds]?|pledge[ds]?|undertook)\sto\b",
     r"(?:plan(?:s|ning)|expect\w*|schedul\w*|upcoming|slated|await(?:s|ing)?|due|payable)\b",
     r"to\sbe\s\w+",
     r"looks?(?:ing)?\s(?:ahead|forward)",
@@ -86,8 +87,14 @@ def is_past(word: str) -> bool:
     low = word.lower()
     if low in _irregular_pasts():
         return True
-    regular = low.endswith("ed") and not low.endswith("eed") and len(word) > 3
+    regular = low.endswith("ed") and (_adds_d(low) if low.endswith("eed") else len(word) > 3)
     return regular and low not in _NO_PAST and word[0].islower()
+
+
+def _adds_d(low: str) -> bool:
+    """Whether a word in "-eed" is a past, "agreed" and "freed", and not "need" or "indeed"."""
+    used = lexicon()
+    return used[low].best in ("VBD", "VBN") if low in used else low[:-1] in used
 
 
 # What is told of a day to come in the present.
