@@ -197,3 +197,8 @@ def test_words_that_many_bodies_begin_with_are_short_for_none() -> None:
     tor = people("Tor Lund")
     names = unify({"a": [mention("National Kelp Trust"), *tor], "b": [mention("National"), *tor]})
     assert names["National"] == "National"
+
+
+def test_two_names_that_each_say_more_than_the_other_end_in_no_circle() -> None:
+    names = unify({"a": [*people("J. Edward Lund"), QUAY], "b": [*people("John E. Lund"), QUAY]})
+    assert names["J. Edward Lund"] != names["John E. Lund"]

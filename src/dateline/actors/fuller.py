@@ -167,6 +167,8 @@ def _person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """
     >>> _person(("p", "reyes"), ("paul", "ernesto", "reyes")), _person(("reyes",), ("p", "reyes"))
     (True, True)
+    >>> _person(("t", "emil", "lind"), ("tor", "e", "lind"))
+    False
     >>> _person(("t", "lind"), ("tor", "lind")), _person(("ann", "lind"), ("anna", "lind"))
     (True, False)
     """
@@ -177,9 +179,12 @@ def _person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if given and not _same_start(given[0], others[0]):
         return False
     rest = iter(others)
-    return all(any(_same_start(word, other) for other in rest) for word in given) and (
-        len(given) < len(others) or any(len(a) < len(b) for a, b in zip(given, others, strict=True))
-    )
+    if not all(any(_same_start(word, other) for other in rest) for word in given):
+        return False
+    if len(given) < len(others):
+        return True
+    # "T. Emil" and "Tor E." each say more than the other: neither is the short one.
+    return all(len(word) <= len(other) for word, other in zip(given, others, strict=True))
 
 
 def _same_start(one: str, other: str) -> bool:
