@@ -26,7 +26,6 @@ _COMPANY = re.compile(
 )
 _UNIVERSITY_OF = re.compile(r"University of (?P<where>[A-Z]\w+)")
 _MIDDLE = re.compile(r"(?<= )(?!(?:de|van|von|der|den|di|da|al|bin|la|le|el|ten) )\S+ (?=\S)")
-_INITIAL = re.compile(r"(?<= )[A-Z]\.? ")
 
 _Key = tuple[str, str]
 
@@ -69,7 +68,7 @@ def join(mentions_by_document: Iterable[Iterable[ActorMention]]) -> dict[str, Jo
     why: dict[str, str] = {}
     keys = {name: _key(name, _main(kinds[name]), why) for name in counts}
     keys = _with_short_forms(keys, meanings, why)
-    keys = _with_initials(keys, kinds, why)
+    keys = _with_initials(keys, why)
     keys = _with_fuller(keys, documents, why)
     groups: defaultdict[_Key, list[str]] = defaultdict(list)
     for name, key in keys.items():
@@ -148,13 +147,11 @@ def _with_short_forms(
     return changed
 
 
-def _with_initials(
-    keys: dict[str, _Key], kinds: Mapping[str, Counter[ActorKind]], why: dict[str, str]
-) -> dict[str, _Key]:
+def _with_initials(keys: dict[str, _Key], why: dict[str, str]) -> dict[str, _Key]:
     """ "John Moss" is "John R. Moss" where no other John Moss with an initial is known."""
     full: defaultdict[str, set[_Key]] = defaultdict(set)
     for name, key in keys.items():
-        if key[0] == "person" and (_INITIAL.search(name) or _MIDDLE.search(name)):
+        if key[0] == "person" and _MIDDLE.search(name):
             full[fold(_MIDDLE.sub("", name))].add(key)
     changed = dict(keys)
     for name, key in keys.items():
