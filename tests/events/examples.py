@@ -17,7 +17,21 @@ ROLES: dict[str, str] = {
         "Eva Lind: doer; Carl Dahl: affected"
     ),
     "Norland Bank chief executive Anna Berg met Carl Dahl, head of Alder Bank, in 2021.": (
-        "Norland Bank: named; Anna Berg: doer; Carl Dahl: affected; Alder Bank: named"
+        "Anna Berg: doer; Carl Dahl: affected"  # whose people they are says nothing of who acted
+    ),
+    "Norland Bank's chief executive, Anna Berg, was questioned in 2021.": "Anna Berg: affected",
+    "Norland Bank dismissed engineer Carl Dahl in 2021.": (
+        "Norland Bank: doer; Carl Dahl: affected"
+    ),
+    "The report was shelved in 2021, and Norland Bank has kept it since.": "",
+    "Anna Berg, who led Norland Bank with Carl Dahl until 2019, left it in 2021.": (
+        "Anna Berg: doer; Norland Bank: named"
+    ),
+    "An engineer entered a store kept for Norland Bank by Alder Ltd in 2021.": (
+        "Norland Bank: named; Alder Ltd: named"
+    ),
+    "The sale was done in 2021: Norland Bank bought Alder Bank.": (
+        "Norland Bank: named; Alder Bank: named"
     ),
     "Norland Bank filed a suit against the ship maker Alder Bank in 2021.": (
         "Norland Bank: doer; Alder Bank: affected"
