@@ -100,8 +100,8 @@ def test_the_body_whose_own_document_another_is() -> None:
     assert meant(text, "police", issuers=own, news={}, log={}) == ["Harl Police"]
 
 
-def test_police_without_a_name_are_police() -> None:
-    assert meant("A car was found.", "police", "the board", news={}) == ["Police"]
+def test_police_are_known_by_their_place() -> None:
+    assert meant("A car was found.", "police", "the board", news={}) == []
     assert meant("A car was found.", "police in Oran", news={}) == ["Police in Oran"]
 
 

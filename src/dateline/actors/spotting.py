@@ -37,9 +37,11 @@ def completed(
 ) -> list[NameMention]:
     """The names, with those that were missed; a known name takes the place of parts of it."""
     outside = sorted(skip)
-    wider = [
-        known for known in _known_in(text) if not any(span.overlaps(known.span) for span in outside)
-    ]
+    firms = _firms(text)
+    whole = [*firms, *_free(_known_in(text), firms)]
+    wider = sorted(
+        (one for one in whole if not any(span.overlaps(one.span) for span in outside)), key=_place
+    )
     kept: list[NameMention] = []
     at = 0
     for name in sorted(names, key=_place):
@@ -49,12 +51,7 @@ def completed(
         if not inside:
             kept.append(name)
     found = sorted([*kept, *_free(wider, kept)], key=_place)
-    missed = [
-        name
-        for name in (*_after_offices(text), *_firms(text))
-        if not any(span.overlaps(name.span) for span in outside)
-    ]
-    return sorted([*found, *_free(sorted(missed, key=_place), found)], key=_place)
+    return sorted([*found, *_free(_after_offices(text), found)], key=_place)
 
 
 def _firms(text: str) -> list[NameMention]:

@@ -19,7 +19,7 @@ _IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    rf"(?:,[^,.\n]{{0,60}}(?<!\bfor )(?<!\bof )(?<!\bthe ))?,?\s*(?:[–—-]\s*)?"
+    r"(?:,[^,.\n]{0,60})?,?\s*(?:[–—-]\s*)?(?<!\bfor )(?<!\bof )(?<!\bthe )"
     rf"(?P<term>(?i:{_TERM}))\b\s*(?:[,.\n]|$)"
 )
 _BEFORE = re.compile(rf"(?m)(?:^\W*(?P<row>(?i:{_TERM}))\s*[:–—-]|\b(?P<bare>(?i:{_TERM})))\s+$")

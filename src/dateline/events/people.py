@@ -35,6 +35,7 @@ _OFFICE = re.compile(
 _HOLDER = re.compile(r",\s+(?:(?!(?:and|who|whom|whose|which)\b)[\w-]+['’]?s?\s+){0,6}")
 # "sued for damages against the electronics maker Norland", "sold it to Norland"
 _TO_WHOM = re.compile(r"\b(?:against|to|from)\s+(?:[a-z][\w-]*\s+){0,4}$")
+_PLACE_BEHIND = re.compile(r"\s+in\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?")
 _MONEY = re.compile(r"\s?[$€£¥]")
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _STRONGER = {Role.DOER: 0, Role.AFFECTED: 1, Role.WITH: 2, Role.NAMED: 3}
@@ -72,9 +73,12 @@ def participants(
     ]
     found: dict[str, Participant] = {}
     for mention in near or [a for a in inside if not _elsewhere(text, sentence, clause, a)]:
-        if any(_belongs(text, sentence, mention, other) for other in inside):
-            continue
         role = _role(text, mention, clause, subjects, company)
+        whose = next((a for a in inside if _belongs(text, sentence, mention, a)), None)
+        if whose is not None:
+            if _role(text, whose, clause, subjects, company) is Role.AFFECTED:
+                continue  # he was arrested, not the bank he heads
+            role = Role.NAMED
         if role is Role.NAMED and mention.kind in _PLACES and _is_where(text, mention.span):
             continue
         if mention.kind is ActorKind.PLACE and role is not Role.DOER:
@@ -96,10 +100,14 @@ def _by_kind(
     subject = Role.AFFECTED if clause.passive else Role.DOER
     parts = ((clause.subject, subject), (clause.object, Role.AFFECTED), (clause.agent, Role.DOER))
     for part, role in parts:
-        body = by_kind(part.of(text)) if part is not None else None
-        if body is None or part is None or any(part.overlaps(actor.span) for actor in actors):
+        if part is None or any(
+            part.overlaps(actor.span) for actor in actors if actor.kind is not ActorKind.PLACE
+        ):
             continue
-        yield Participant(("" if body.public else "the ") + body.name, ActorKind.GOVERNMENT, role)
+        place = _PLACE_BEHIND.match(text, part.end)
+        body = by_kind(text[part.start : place.end() if place else part.end])
+        if body is not None:
+            yield Participant(body.called, ActorKind.GOVERNMENT, role)
 
 
 def _elsewhere(text: str, sentence: Sentence, clause: Clause | None, actor: ActorMention) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from dateline.lexicon.english.verbs import words
 
-# The last word of such a name; where "the" may be missing, and where it is kept as it stands
-# although no name is known for it, since a place has one of them.
+# The last word of such a name; of those before which "the" may be missing a place has one each,
+# so that with its place it is known without a name of its own.
 _HEADS = words(
     "council court tribunal ministry committee commission board authority agency department bureau",
     "parliament assembly senate inquiry union university college hospital prosecutor regulator",
@@ -27,12 +27,17 @@ _ARTICLES = words("a an any no every each some another this that its his her the
 @dataclass(frozen=True, slots=True)
 class ByKind:
     """``phrase`` are its words in small letters, without an article, the last one its kind;
-    ``where`` the words of the place that the text gives with it; ``public`` is true of what a
+    ``where`` the words of the place that the text gives with it; ``public`` is true of what that
     place has one of."""
 
     phrase: tuple[str, ...]
     where: tuple[str, ...] = ()
     public: bool = False
+
+    @property
+    def called(self) -> str:
+        """As a text calls it."""
+        return self.name if self.phrase[-1] in _PUBLIC else f"the {self.name}"
 
     @property
     def name(self) -> str:
@@ -57,4 +62,4 @@ def by_kind(group: str) -> ByKind | None:
     if not _ARTICLES.isdisjoint(own) or not (match["the"] or own or public):
         return None
     where = tuple((match["where"] or "").split()[1:])
-    return ByKind((*own, match["head"]), where, public and not own)
+    return ByKind((*own, match["head"]), where, public and bool(where) and not own)
