@@ -35,7 +35,7 @@ def labelled(at: AppTest, words: str) -> Button:
 
 
 def pictures(at: AppTest) -> list[str]:
-    return [shown.url for element in at.get("imgs") for shown in element.proto.imgs]
+    return [shown.url for element in at.get("image") for shown in element.proto.imgs]
 
 
 def test_the_page_is_shown_when_asked_and_hidden_again(open_app, project):
