@@ -30,7 +30,8 @@ class Desk:
     ``notes`` are said once, at the top of the page. ``page`` and ``order`` are those
     of the table of events, ``edition`` counts how often the documents' table began anew,
     ``editing`` is the event whose headline is being written, ``dialog``
-    what is to be opened over the page, ``searches`` are the words typed
+    what is to be opened over the page, ``pictured`` the mention whose page is shown as a picture,
+    ``searches`` are the words typed
     to find values of a facet, ``reading`` is the project that documents are being read into.
     ``topic`` is the one open on the page of topics.
     ``actor`` is the one open on the page of actors, ``actor_kind`` the kind listed there.
@@ -59,6 +60,7 @@ class Desk:
     order: str = "date"
     editing: str = ""
     dialog: str = ""
+    pictured: str = ""
     searches: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
     reading: Path | None = None

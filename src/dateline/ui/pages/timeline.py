@@ -36,10 +36,10 @@ from dateline.ui.components.timeline import TimelineEvent, event_of, timeline, v
 from dateline.ui.components.timeline.payload import Reach
 from dateline.ui.components.welcome import MINE, welcome
 from dateline.ui.components.writing import Draft, writing
-from dateline.ui.data import Answers, Opened
+from dateline.ui.data import Answers, Opened, page_of
 from dateline.ui.dates import read_date
 from dateline.ui.downloads import downloads
-from dateline.ui.evidence import Evidence, Telling, evidence_of
+from dateline.ui.evidence import Evidence, Picture, Telling, evidence_of
 from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
@@ -365,6 +365,7 @@ def _evidence(at: Opened) -> None:
             save=lambda facts: _save(at, shown, facts),
             cancel=lambda: lay_out(editing=""),
             read=_show,
+            picture=lambda telling: lay_out(pictured=telling),
             same=lambda: _show(SAME),
             part=lambda telling: _part(at, telling),
             take=lambda telling: _take(at, shown, telling),
@@ -373,7 +374,14 @@ def _evidence(at: Opened) -> None:
         place=_place(at.answers),
         edited=desk().editing == chosen.event,
         actors=[row.name for row in at.answers.actors("", kind="")[:OFFERED]],
+        picture=_picture(at, shown),
     )
+
+
+def _picture(at: Opened, shown: Evidence) -> Picture | None:
+    """The page that the reader asked to see, where it is one of this event's."""
+    telling = next((t for t in shown.tellings if t.id == desk().pictured and t.drawn), None)
+    return None if telling is None else page_of(at, telling)
 
 
 def _place(answers: Answers) -> str:
