@@ -58,6 +58,9 @@ class Answers:
         """Some of the events: what a page of the table shows."""
         return self._once(self._reader.events, chosen, order=order, limit=limit, offset=offset)
 
+    def spread(self, chosen: Filter, part: str) -> int:
+        return self._once(self._reader.spread, chosen, part)
+
     def position(self, chosen: Filter, event: str, *, order: str) -> int | None:
         return self._once(self._reader.position, chosen, event, order=order)
 
