@@ -108,10 +108,23 @@ def test_nothing_in_a_workbook_is_a_formula() -> None:
 
 def test_the_files_are_listed_with_their_digests() -> None:
     assert cells(as_xlsx(TOLD), "Documents") == [
-        {"Document": DOCUMENT.title, "File": DOCUMENT.path, "SHA-256": DOCUMENT.sha256}
+        {
+            "Document": DOCUMENT.title,
+            "File": DOCUMENT.path,
+            "SHA-256": DOCUMENT.sha256,
+            "Exhibit": "Exhibit 4, NRL-01–NRL-03",
+        }
     ]
     assert DOCUMENT.sha256 in words(word_part(as_docx(TOLD), "document"))
     assert DOCUMENT.sha256 in as_markdown(TOLD).decode()
+
+
+@pytest.mark.parametrize("form", [as_docx, as_markdown, as_page])
+def test_a_quote_is_cited_by_its_exhibit_and_the_number_on_its_page(form) -> None:
+    content = form(TOLD)
+    said = words(word_part(content, "footnotes")) if form is as_docx else content.decode()
+    assert "Exhibit 4" in said
+    assert "page 2, NRL-02" in said.replace("\\", "")
 
 
 # --- Text ------------------------------------------------------------------------------

@@ -98,6 +98,9 @@ def document_row(
         "furniture": [offset for span in document.furniture for offset in (span.start, span.end)],
         "pages": list(document.pages),
         "sha256": document.sha256,
+        "exhibit": document.exhibit,
+        "stamps": list(document.stamps),
+        "made": document.made,
         "rows": rows_json(document.rows),
         "repairs": list(document.repairs),
         "sentences": sentences,
@@ -135,6 +138,9 @@ def document_of(row: Mapping[str, Any]) -> Document:
         repairs=tuple(row["repairs"]),
         rows=rows_of(row["rows"]),
         sha256=row["sha256"],
+        exhibit=row["exhibit"] or "",
+        stamps=tuple(row["stamps"] or ()),
+        made=row["made"] or "",
     )
 
 
