@@ -14,6 +14,7 @@ from typing import Any
 
 import streamlit as st
 
+from dateline.corpus.tables import Grid
 from dateline.project.deciders import login
 from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui.server.access import signed_in
@@ -38,7 +39,8 @@ class Desk:
     ``reported`` is the window that the timeline reported last, ``lanes`` how many it shows at most,
     ``grown`` those shown with all their rows. ``waiting`` counts what is to be
     checked, as the menu says it. ``asked`` are a folder of documents and that of its project, where
-    the reader is asked whether so much shall be read.
+    the reader is asked whether so much shall be read; ``tables`` are those in it of which it is
+    asked what their columns hold.
     """
 
     author: str = ""
@@ -69,6 +71,7 @@ class Desk:
     grown: tuple[str, ...] = ()
     waiting: int | None = None
     asked: tuple[Path, Path] | None = None
+    tables: tuple[tuple[str, Grid], ...] = ()
 
     def searching(self, part: str, words: str) -> tuple[tuple[str, str], ...]:
         """The searches with another one for a part."""
