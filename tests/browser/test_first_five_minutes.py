@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import TimeoutError
-from tests.browser.waiting import PATIENCE, button, drawn, eventually, settled
+from tests.browser.waiting import PATIENCE, button, drawn, eventually, page_named, settled
 
 from dateline.ui.places import Place
 
@@ -114,7 +114,7 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     assert page.evaluate("history.length") == entries
 
     # 3:00 A folder of one's own: progress, a summary, files that could not be read by name.
-    page.get_by_role("link", name="Use my documents").click()
+    page_named(page, "Use my documents")
     page.get_by_role("textbox", name="Folder of documents").fill(str(mine))
     button(page, "Read the folder").click()
     page.get_by_text("Look at the timeline").wait_for(timeout=PATIENCE)
@@ -126,7 +126,7 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     eventually(page, lambda: events(page) == 2 and list(link(page)) == ["project"])
 
     # The table of documents; a date is given, its effect said before it is applied.
-    page.get_by_role("link", name="Documents", exact=True).click()
+    page_named(page, "Documents")
     grid = page.locator("[data-testid='stDataFrame'] canvas").first
     grid.wait_for()
     settled(page)
@@ -140,7 +140,7 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     page.get_by_text("1 of them without").wait_for(timeout=PATIENCE)
 
     # 4:15 The link shows the same elsewhere; a download says what it leaves out.
-    page.get_by_role("link", name="Timeline").click()
+    page_named(page, "Timeline")
     drawn(page)
     eventually(page, lambda: events(page) == 3)
     page.locator("tr[data-id]").last.click()

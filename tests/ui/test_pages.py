@@ -10,6 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from dateline.core.period import Period
 from dateline.extract.republish import refresh
+from dateline.extract.run import extract
+from dateline.project.settings import Settings
 from dateline.project.store import Project
 from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
@@ -314,3 +316,49 @@ def test_a_large_folder_is_told_before_it_is_read(
     assert not at.exception
     assert any(b.label == "Read the folder" for b in at.button)
     assert jobs.job_of(places.project_for(folder)) is None
+
+
+REGISTER = "ref,lodged,minute\n1,3 May 2021,Leave to appeal refused\n2,9 May 2021,Stay lifted\n"
+
+
+def test_a_table_that_is_not_understood_is_asked_about_before_it_is_read(tmp_path: Path) -> None:
+    corpus = tmp_path / "mine"
+    corpus.mkdir()
+    (corpus / "register.csv").write_text(REGISTER, encoding="utf-8")
+    at = read_folder(str(corpus))
+    assert not at.exception
+    assert "What do its columns hold?" in " ".join(m.value for m in at.markdown)
+    assert "Leave to appeal refused" in html_of(at)
+    at.selectbox(key="columns-register.csv-date").set_value(1)
+    at.selectbox(key="columns-register.csv-event").set_value(2).run()
+    at.button(key="read-them").click().run()
+    folder = places.project_for(corpus.resolve())
+    wait(folder)
+    assert set(open_reader(Project.open(folder)).events(Filter())["headline"]) == {
+        "Leave to appeal refused",
+        "Stay lifted",
+    }
+
+
+def test_columns_are_set_anew_on_the_page_of_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = tmp_path / "mine"
+    corpus.mkdir()
+    (corpus / "register.csv").write_text(
+        "date,sworn,what\n3 May 2021,9 May 2021,The writ was served\n", encoding="utf-8"
+    )
+    project = Project.create(tmp_path / "project", settings=Settings(corpus=str(corpus)))
+    extract(corpus, project)
+    monkeypatch.setattr("sys.argv", ["app.py", str(project.folder)])
+    at = AppTest.from_function(page, args=("documents",), default_timeout=60).run()
+    at.button(key="columns").click().run()
+    assert not at.exception
+    assert at.selectbox(key="columns-register.csv-date").value == 0
+    at.selectbox(key="columns-register.csv-date").set_value(1)
+    at.button(key="columns-read").click()
+    at.button(key="columns").click().run()  # without a browser each run opens the dialog anew
+    wait(project.folder)
+    again = Project.open(project.folder)
+    assert dict(dict(again.settings.columns)["register.csv"])["date"] == "sworn"
+    assert list(open_reader(again).events(Filter())["edtf"]) == ["2021-05-09"]

@@ -48,6 +48,7 @@ VIEWS = st.builds(
     filter=FILTERS,
     lane_by=st.none() | st.sampled_from(LaneBy),
     window=st.none() | WINDOWS,
+    held=st.booleans(),
     event=st.text("0123456789abcdef", max_size=16),
     project=st.text("0123456789abcdef", max_size=10),
 )
@@ -79,7 +80,7 @@ LINKED = (
         "period",
         "review",
     ),
-    *("conflicts", "dated", "lanes", "window", "event", "project"),
+    *("conflicts", "dated", "lanes", "window", "held", "event", "project"),
 )
 
 

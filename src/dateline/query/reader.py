@@ -134,6 +134,11 @@ class Reader:
             return evidence.waiting(self._asker, chosen)
         return int(self._asker.met(chosen).sum())
 
+    def spread(self, chosen: Filter, part: str) -> int:
+        """How many values of a part the events have that meet the filter: documents, actors …"""
+        counts = self._asker.columns.postings[part].counts(self._asker.met(chosen))
+        return int((counts[1:] > 0).sum())
+
     def emptied_by(self, chosen: Filter) -> list[tuple[str, int]]:
         """Which single parts, taken away, would show something, and how much; most first."""
         counts = [(part, self.count(chosen.without(part))) for part in chosen.active]

@@ -19,7 +19,7 @@ from dateline.query.filters import PARTS, Asks, Filter, LaneBy, Part, Review
 
 Link = Mapping[str, Sequence[str]]
 LONGEST, MOST = 300, 100  # of a value's characters, of a name's values
-_ANY = "any"
+_ANY, _YES = "any", "yes"
 _ID = re.compile(r"[\w.:-]{1,80}")
 _NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 _MOMENT = re.compile(r"(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?")
@@ -30,13 +30,15 @@ class View:
     """``lane_by`` is what a lane stands for; none is what suits the project. ``window`` is the
     visible stretch of time in minutes since 1970; none shows all.
 
-    ``event`` is the open event's id, ``project`` names a project other than the one that the
+    ``held`` keeps all that is counted and listed to that stretch. ``event`` is the open event's
+    id, ``project`` names a project other than the one that the
     program was started with.
     """
 
     filter: Filter = field(default_factory=Filter)
     lane_by: LaneBy | None = None
     window: tuple[int, int] | None = None
+    held: bool = False
     event: str = ""
     project: str = ""
 
@@ -53,9 +55,11 @@ def to_link(view: View) -> dict[str, list[str]]:
     """
     link = {"project": [view.project]}
     for part in PARTS.values():
-        link[part.link] = _texts_of(part, getattr(view.filter, part.name))
+        if part.link:
+            link[part.link] = _texts_of(part, getattr(view.filter, part.name))
     link["lanes"] = [] if view.lane_by is None else [str(view.lane_by)]
     link["window"] = ["/".join(map(_moment_text, view.window))] if view.window else []
+    link["held"] = [_YES] if view.held else []
     link["event"] = [view.event]
     return {name: values for name, values in link.items() if any(values)}
 
@@ -63,7 +67,8 @@ def to_link(view: View) -> dict[str, list[str]]:
 def from_link(link: Link) -> tuple[View, tuple[str, ...]]:
     """The view a link asks for, and what of it could not be followed, in words."""
     notes: list[str] = []
-    chosen = Filter(**{part.name: _value_of(part, link, notes) for part in PARTS.values()})
+    parts = [part for part in PARTS.values() if part.link]
+    chosen = Filter(**{part.name: _value_of(part, link, notes) for part in parts})
     event = _first(link, "event")
     if event and not _ID.fullmatch(event):
         notes.append("The link opens an event by an impossible name; none is open.")
@@ -73,6 +78,7 @@ def from_link(link: Link) -> tuple[View, tuple[str, ...]]:
         chosen,
         LaneBy(lanes[0]) if lanes else None,
         _window(_first(link, "window"), notes),
+        _first(link, "held") == _YES,
         event,
         _first(link, "project"),
     )

@@ -19,6 +19,7 @@ KEYS: Mapping[str, tuple[str, str]] = {  # key -> its action, and what that is i
     "e": ("edit", "edit it"),
     "m": ("same", "join it with another event"),
     "0": ("fit", "show all of time"),
+    "v": ("held", "count and list only what is in view, or all again"),
     "?": ("help", "this list"),
 }
 _component = st.components.v2.component(
