@@ -113,6 +113,26 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     settled(page)
     assert page.evaluate("history.length") == entries
 
+    # A lane is moved, pinned by that, and hidden, by keyboard alone; the link says so.
+    page.keyboard.press("0")
+    page.locator(".dl-lane").nth(1).focus()
+    settled(page)
+    names = page.locator(".dl-head b").all_inner_texts()
+    page.keyboard.press("Enter")
+    page.get_by_role("menuitem", name="Move up").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    eventually(page, lambda: page.locator(".dl-head b").first.inner_text() == names[1])
+    settled(page)
+    assert len(link(page)["pin"]) == 1
+    page.locator(".dl-lane").first.click()
+    page.get_by_role("menuitem", name="Hide").click()
+    eventually(page, lambda: names[1] not in page.locator(".dl-head b").all_inner_texts())
+    settled(page)
+    button(page, "1 hidden lane").click()
+    eventually(page, lambda: not {"pin", "hide"} & link(page).keys())
+    settled(page)
+
     # 3:00 A folder of one's own: progress, a summary, files that could not be read by name.
     page_named(page, "Use my documents")
     page.get_by_role("textbox", name="Folder of documents").fill(str(mine))

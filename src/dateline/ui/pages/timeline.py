@@ -19,6 +19,7 @@ from dateline.project.store import Project
 from dateline.query.detail import EventDetail
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
 from dateline.query.timespan import PART_OF
+from dateline.query.window import Window
 from dateline.timeline.axis import clamp
 from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui import deciding
@@ -46,7 +47,7 @@ from dateline.ui.places import Place, go
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
 from dateline.ui.theme import is_dark
-from dateline.ui.view import rounded
+from dateline.ui.view import Act, rounded
 from dateline.ui.words import plain, told_by
 
 _HINT = (
@@ -234,7 +235,26 @@ def _timeline(answers: Answers) -> None:
             st.rerun(scope="app")
     chosen, lane_by = view(), _lane_by(answers)
     reach = reach_of(answers, chosen.filter)
+    timeline(
+        _window(answers),
+        answers.density(chosen.filter, buckets=BUCKETS, within=_strip(reach, in_view(answers))),
+        lane_by=lane_by,
+        selected=chosen.event or None,
+        dark=is_dark(),
+        key=TIMELINE,
+        tallest=TALLEST + (desk().lanes - USUAL_LANES) * MORE_TALL,
+        reach=reach,
+        grown=desk().grown,
+        pinned=chosen.pinned(lane_by),
+        hidden=chosen.hidden(lane_by),
+    )
+
+
+def _window(answers: Answers) -> Window:
+    """What is in view, with a lane of the open event."""
+    chosen, lane_by = view(), _lane_by(answers)
     start, end = in_view(answers)
+    pinned = answers.among(PART_OF[lane_by], chosen.pinned(lane_by))
     ask = partial(
         answers.window,
         chosen.filter,
@@ -244,22 +264,13 @@ def _timeline(answers: Answers) -> None:
         max_marks=MARKS,
         buckets=BUCKETS,
         max_lanes=desk().lanes,
-        pinned=tuple(map(str, getattr(chosen.filter, PART_OF[lane_by]))),
+        pinned=(*pinned, *map(str, getattr(chosen.filter, PART_OF[lane_by]))),
+        hidden=chosen.hidden(lane_by),
     )
     shown = ask()
     if chosen.event and all(mark.event != chosen.event for mark in shown.marks):
-        shown = ask(event=chosen.event)
-    timeline(
-        shown,
-        answers.density(chosen.filter, buckets=BUCKETS, within=_strip(reach, (start, end))),
-        lane_by=lane_by,
-        selected=chosen.event or None,
-        dark=is_dark(),
-        key=TIMELINE,
-        tallest=TALLEST + (desk().lanes - USUAL_LANES) * MORE_TALL,
-        reach=reach,
-        grown=desk().grown,
-    )
+        return ask(event=chosen.event)
+    return shown
 
 
 def _strip(reach: Reach, window: tuple[int, int]) -> tuple[int, int]:
@@ -285,11 +296,24 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
     elif did.grown is not None:
         lay_out(grown=tuple({did.grown} ^ {*desk().grown}))
         return False
+    elif did.lane is not None:
+        _rearrange(answers, *did.lane)
+        return False
+    elif did.usual:
+        choose(view().with_lanes(_lane_by(answers), (), ()))
+        return False
     elif did.opened and event:
         _show(_first_telling(answers))
     else:
         return False
     return True
+
+
+def _rearrange(answers: Answers, lane: str, act: str) -> None:
+    """A lane is pinned, moved or hidden, as it stands among those in sight."""
+    if act in set(Act):
+        shown = [each.value for each in _window(answers).lanes]
+        choose(view().rearranged(_lane_by(answers), shown, lane, Act(act)))
 
 
 # --- The table -----------------------------------------------------------------------
