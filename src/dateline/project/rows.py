@@ -258,6 +258,7 @@ def time_json(time: TimeMention) -> str:
         "needs": time.needs,
         "readings": [_packed(reading) for reading in time.readings],
         "choice": time.choice,
+        "zoned": time.zoned,
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
@@ -283,6 +284,7 @@ def time_of(text: str) -> TimeMention:
         needs=value["needs"],
         readings=tuple(_must(_unpacked(reading)) for reading in value["readings"]),
         choice=value["choice"],
+        zoned=value.get("zoned", ""),
     )
 
 
