@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from dateline.core.mention import ActorKind, ActorMention
 from dateline.core.sentence import Part, Slot, Telling
-from dateline.core.text import Span
-from dateline.events.words import LOOSE, SPACE, odd_marks
+from dateline.core.text import ENGLISH, Span
+from dateline.events.words import LOOSE, SPACE, UNSPACED, odd_marks
+from dateline.lexicon.function_words import small_words
 
 # Ranks of parts: adjectives, which all but the tightest line keeps; what belongs to its word; what
 # adds to it; what stands beside it; a relative
@@ -29,6 +30,7 @@ _BROKEN = (  # what taking a text apart and putting it together has left
     (re.compile(r"(?<=s)\s+'(?=\s\w)"), "'"),
     (re.compile(r"[*_`]{2,}|(?<!\w)[*_`]|[*_`](?!\w)"), ""),
     (SPACE, " "),
+    (UNSPACED, ""),
     (LOOSE, r"\1"),
 )
 _AS_OBJECT = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me", "who": "whom"}
@@ -206,7 +208,7 @@ class _Line:
 
     def __call__(self, chosen: set[int]) -> str:
         telling = self.telling
-        subject, verb, missed, rest, agent = (self._words(chosen, slot) for slot in Slot)
+        subject, verb, missed, rest, agent, fronted = (self._words(chosen, slot) for slot in Slot)
         doer = agent[1:] if agent and agent[0].of(self.text).lower() == "by" else agent
         turned = bool(telling.active and doer) and not _is_pronoun(self.text, doer)
         finite = telling.active if turned else telling.finite
@@ -220,19 +222,26 @@ class _Line:
         after = [w for w in stay if w.start >= telling.verb.end]
         trigger = [w for w in stay if telling.verb.contains(w)]
         acts: list[Item] = [*before, *([finite, *trigger[1:]] if finite else trigger)]
+        if telling.second is not None and telling.second in acts:
+            acts.remove(telling.second)
+            acts = [telling.second, *_lowered_items(self.text, fronted, telling.language), *acts]
+            fronted = []
         who = self._who(subject, chosen)
         if turned:
             items: list[Item] = [*doer, *acts, *_as_object(self.text, who), *missed, *after]
         else:
             items = [*who, *acts, *_as_object(self.text, missed), *after]
-        line = self._joined(items, chosen)
+        line = self._joined([*items, *_lowered_items(self.text, fronted, telling.language)], chosen)
+        if moved and telling.language != ENGLISH:
+            return _tidy(f"{line}: {self._joined(moved, chosen)}", self.wording, telling.language)
         if moved:
             line = f"{line} {_lowered(self._joined(moved, chosen))}"
-        return _tidy(line, self.wording)
+        return _tidy(line, self.wording, telling.language)
 
     def subject(self, chosen: set[int]) -> str:
         words = self._words(chosen, Slot.SUBJECT)
-        return _tidy(self._joined(self._who(words, chosen), chosen), self.wording)
+        line = self._joined(self._who(words, chosen), chosen)
+        return _tidy(line, self.wording, self.telling.language)
 
     def _words(self, chosen: set[int], slot: Slot) -> list[Span]:
         parts = (self.telling.parts[number] for number in chosen)
@@ -372,6 +381,17 @@ def _lowered(line: str) -> str:
     return line[:1].lower() + line[1:] if known else line
 
 
+def _lowered_items(text: str, words: Sequence[Span], language: str) -> list[Item]:
+    """What stood at the head of its sentence, where it stands no longer: a small word there loses
+    its capital."""
+    if not words:
+        return []
+    first, *others = words
+    said = first.of(text)
+    small = said.lower() in small_words(language)
+    return [said.lower() if small else first, *others]
+
+
 def mended(line: str) -> str:
     """The words with their spaces and signs in order."""
     for broken, right in _BROKEN:
@@ -379,7 +399,7 @@ def mended(line: str) -> str:
     return line
 
 
-def _tidy(line: str, wording: Wording) -> str:
+def _tidy(line: str, wording: Wording, language: str) -> str:
     if wording.him and wording.him not in line:
         line = re.sub(r"\bhim\b", wording.him, line, count=1)
     line = mended(line)
@@ -388,7 +408,8 @@ def _tidy(line: str, wording: Wording) -> str:
         line = line.replace(left, "").replace(right, "").strip()
     if line.count("‘") != len(re.findall(r"’(?!\w)", line)):
         line = re.sub(r"(?<=[^\Ws])’(?!\w)", "", line).replace("‘", "")
-    return _ARTICLE.sub(_article, line).strip(" ,;:–—-")
+    line = _ARTICLE.sub(_article, line) if language == ENGLISH else line
+    return line.strip(" ,;:–—-，。、；：")
 
 
 def _article(found: re.Match[str]) -> str:

@@ -23,6 +23,7 @@ STATE_TURNS = re.compile(
 ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 SPACE = re.compile(r"\s+")
 LOOSE = re.compile(r"\s+([,.;:!?])")
+UNSPACED = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])\s+(?=[\u3040-\u30ff\u3400-\u9fff])")
 
 
 def odd_marks(line: str) -> list[tuple[str, str]]:
