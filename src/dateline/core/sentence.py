@@ -53,7 +53,8 @@ class Telling:
     Both are empty where the words stay as they are. ``stops`` are the places behind which the
     sentence may be cut: no word before them waits for one behind. ``gone`` are words left out of
     the middle of a name. ``second`` is the finite verb where the language has it behind the first
-    part of a main clause, wherever it stands here.
+    part of a main clause, wherever it stands here. ``opening`` is a word that has a capital only
+    because it opens its sentence; English has none that is moved from there.
     """
 
     parts: tuple[Part, ...]
@@ -64,6 +65,7 @@ class Telling:
     stops: tuple[int, ...] = ()
     gone: frozenset[Span] = frozenset()
     second: Span | None = None
+    opening: Span | None = None
     language: str = ENGLISH
 
 

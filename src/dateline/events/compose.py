@@ -10,7 +10,6 @@ from dateline.core.mention import ActorKind, ActorMention
 from dateline.core.sentence import Part, Slot, Telling
 from dateline.core.text import ENGLISH, Span
 from dateline.events.words import LOOSE, SPACE, UNSPACED, odd_marks
-from dateline.lexicon.function_words import small_words
 
 # Ranks of parts: adjectives, which all but the tightest line keeps; what belongs to its word; what
 # adds to it; what stands beside it; a relative
@@ -222,16 +221,16 @@ class _Line:
         after = [w for w in stay if w.start >= telling.verb.end]
         trigger = [w for w in stay if telling.verb.contains(w)]
         acts: list[Item] = [*before, *([finite, *trigger[1:]] if finite else trigger)]
-        if telling.second is not None and telling.second in acts:
-            acts.remove(telling.second)
-            acts = [telling.second, *_lowered_items(self.text, fronted, telling.language), *acts]
+        if telling.second is not None and telling.second in stay:
+            acts = [telling.second, *fronted, *(w for w in acts if w != telling.second)]
+            after = [w for w in after if w != telling.second]
             fronted = []
         who = self._who(subject, chosen)
         if turned:
             items: list[Item] = [*doer, *acts, *_as_object(self.text, who), *missed, *after]
         else:
             items = [*who, *acts, *_as_object(self.text, missed), *after]
-        line = self._joined([*items, *_lowered_items(self.text, fronted, telling.language)], chosen)
+        line = self._joined([*items, *fronted], chosen)
         if moved and telling.language != ENGLISH:
             return _tidy(f"{line}: {self._joined(moved, chosen)}", self.wording, telling.language)
         if moved:
@@ -282,12 +281,18 @@ class _Line:
             elif isinstance(word, Span):
                 opening = _OPENING.search(self.text[max(0, word.start - 2) : word.start])
                 pieces.append(opening.group(0) if opening else "")
+            if last is not None and isinstance(word, Span):
+                said = self._uncapped(word, said)
             pieces.append(said)
             last = word
         if isinstance(last, Span):
             closing = _CLOSING.search(self.text[last.end : last.end + 2])
             pieces.append(closing.group(0) if closing else "")
         return "".join(pieces)
+
+    def _uncapped(self, word: Span, said: str) -> str:
+        """A word that opened its sentence, and stands within the line, without its capital."""
+        return said[:1].lower() + said[1:] if word == self.telling.opening else said
 
     def _with_names(self, items: Sequence[Item], seen: set[str]) -> Iterator[tuple[Item, str]]:
         """Each item with its words; a surname with the name it is short for."""
@@ -379,17 +384,6 @@ def _lowered(line: str) -> str:
     """What stood at the head of the sentence, and no longer does: its capital goes."""
     known = _NO_NAME.match(line.lower()) is not None
     return line[:1].lower() + line[1:] if known else line
-
-
-def _lowered_items(text: str, words: Sequence[Span], language: str) -> list[Item]:
-    """What stood at the head of its sentence, where it stands no longer: a small word there loses
-    its capital."""
-    if not words:
-        return []
-    first, *others = words
-    said = first.of(text)
-    small = said.lower() in small_words(language)
-    return [said.lower() if small else first, *others]
 
 
 def mended(line: str) -> str:

@@ -245,6 +245,9 @@ class Teller:
             return _MUST
         if top and low in tree.words.links:
             return None
+        plain = tree.words.subject_first or tree.words.verb_second
+        if top and not plain and self._is_fronted(node, child):
+            return None
         acts = node in self.verbs and tree.tokens[node].pos in ("VERB", "AUX")
         return _MUST if child < node and not acts else _BESIDE
 

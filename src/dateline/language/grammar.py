@@ -27,6 +27,7 @@ _LED = words("xcomp ccomp advcl acl")
 # Left of a noun these belong to it; right of it what stands there with "of" or "for" does.
 _BEFORE_NOUN = words("det amod compound nummod flat fixed nmod:poss nmod:desc goeswith")
 _AFTER_NOUN = words("flat fixed goeswith conj nummod compound nmod:desc")
+_CAPITAL = frozenset({"PROPN", "NOUN", "X"})
 _PARTING = words(", ( : ; - – —")  # before an apposition that is an aside
 _BIDS = words("order ask tell urge require instruct force allow permit persuade invite warn forbid")
 _NOT_PROMISED = words("promise threaten vow pledge offer")  # their object is not who is to do it
@@ -120,7 +121,7 @@ class _Reading:
         object_ = self._object(verb, passive)
         agent = self._agent(verb) if passive else None
         speech, speaker = self.told.get(verb.main, (None, None))
-        existential = tree.holds(verb.main, "expl") and lemma in ("be", tree.low[trigger])
+        existential = self._has_dummy(verb.main) and lemma in ("be", tree.low[trigger])
         if existential:  # "there was no wind", "there was an explosion"
             object_ = subject if trigger == verb.main else None
             subject = None
@@ -142,6 +143,19 @@ class _Reading:
             self._how_told(verb, passive, existential),
         )
 
+    def _has_dummy(self, index: int) -> bool:
+        """ "It", "there", "es" or "il" stand where else the subject does; no reflexive."""
+        tree = self.tree
+        if tree.words.subject_first:
+            return tree.holds(index, "expl")
+        return (
+            any(
+                tree.tokens[child].relation in ("expl", "expl:subj")
+                for child in tree.children[index]
+            )
+            and tree.lemma(index) == "be"
+        )
+
     def _describes(self, verb: _Verb) -> bool:
         """Hangs on a noun, or is joined to what does: "the man who came and left"."""
         tree, at = self.tree, verb.top
@@ -155,7 +169,7 @@ class _Reading:
         copula = self._copula(verb)
         if copula is not None:
             return copula, "be"
-        if tree.holds(main, "expl") and tree.lemma(main) == "be":
+        if self._has_dummy(main) and tree.lemma(main) == "be":
             for noun in tree.hanging(main, "nsubj"):
                 if tree.words.happening(tree.low[noun]):
                     return noun, tree.low[noun]
@@ -381,7 +395,7 @@ class _Reading:
                 return own if described is None else described
             return None if self.dated[own] else own
         relation, above = tree.relation[verb.top], self._above(verb)
-        if tree.holds(verb.top, "expl", "csubj") or deep > 8:
+        if self._has_dummy(verb.top) or tree.holds(verb.top, "csubj") or deep > 8:
             return None
         mends = tree.words.subject_first
         if mends and (beside := self._beside(verb)) is not None:
@@ -511,9 +525,10 @@ class _Reading:
         tree = self.tree
         subject = None if existential else self._subject(verb)
         above = self._above(verb)
-        if subject is None and above is not None and tree.relation[verb.top] == "acl":
+        below = above is not None and tree.relation[verb.top] == "acl" and tree.words.inflects
+        if subject is None and above is not None and below:
             subject = self._subject(above)  # "their habit of having lost"
-        if subject is None and not tree.holds(verb.main, "expl"):
+        if subject is None and not self._has_dummy(verb.main):
             return None
         if subject is not None and self._is_relative_pronoun(verb, subject):
             return None
@@ -532,6 +547,8 @@ class _Reading:
         teller = Teller(tree, self.dated, frozenset(self.verb_of))
         aloof = {*verb.chain, *self._own_subjects(verb)}
         aloof |= {i for i in tree.children[verb.top] if self._is_link(verb, i)}
+        if subject is not None and not tree.words.inflects:
+            aloof |= {i for i in tree.children[verb.main] if tree.tokens[i].relation == "expl"}
         if existential:
             aloof -= set(tree.hanging(verb.main, "nsubj"))
         agent = self._agent(verb) if passive else None
@@ -590,8 +607,16 @@ class _Reading:
             turned,
             stops(tree),
             second=self._second(verb, own_helpers),
+            opening=self._opening(),
             language=tree.words.language,
         )
+
+    def _opening(self) -> Span | None:
+        """The first word, where it is neither a name nor a noun."""
+        tokens = self.tree.tokens
+        first = next((token for token in tokens if token.pos != "PUNCT"), None)
+        moved = first is not None and not self.tree.words.inflects
+        return first.span if first and moved and first.pos not in _CAPITAL else None
 
     def _second(self, verb: _Verb, helpers: Sequence[int]) -> Span | None:
         """The finite verb, where the language has it behind the first part of a main clause; none
@@ -654,7 +679,18 @@ class _Reading:
             kept.pop(0)
         if not kept:
             kept = [head]
+        if not self.tree.words.subject_first:
+            kept = self._together(head, kept)
         return Span(tokens[kept[0]].span.start, tokens[kept[-1]].span.end)
+
+    def _together(self, head: int, group: list[int]) -> list[int]:
+        """Without what a verb parts from the noun: "le maire est mort ainsi que sa femme"."""
+
+        def parted(index: int) -> bool:
+            between = range(min(head, index) + 1, max(head, index))
+            return any(at in self.verb_of for at in between if at not in group)
+
+        return [index for index in group if not parted(index)]
 
     def _group(self, head: int) -> Iterator[int]:
         tree = self.tree

@@ -41,7 +41,11 @@ class Tree:
         return self.tokens[index].head
 
     def lemma(self, index: int) -> str:
-        """The verb, by the name that rules know it by."""
+        """The verb, by the name that rules know it by: "kündigte … an" by that of "ankündigte"."""
+        if self.words.verb_second:
+            for child in self.children[index]:
+                if self.tokens[child].relation == "compound:prt":
+                    return self.words.lemma(self.low[child] + self.low[index])
         return self.words.lemma(self.low[index])
 
     def hanging(self, index: int, *relations: str) -> Iterator[int]:

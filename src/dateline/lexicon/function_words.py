@@ -113,16 +113,6 @@ def calendar_words() -> frozenset[str]:
 
 
 @cache
-def small_words(language: str) -> frozenset[str]:
-    """Of one language; none where the table has none of it.
-
-    >>> "nach" in small_words("de"), small_words("zh")
-    (True, frozenset())
-    """
-    return frozenset(FUNCTION_WORDS.get(language, "").split())
-
-
-@cache
 def function_words() -> frozenset[str]:
     """Of all these languages together: what a document about a mixed corpus is not about.
 

@@ -10,12 +10,54 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from dateline.core.sentence import Tense
 
 NONE: frozenset[str] = frozenset()
 NEVER = re.compile(r"(?!)")
 _BY_FEATURE = {"Past": Tense.PAST, "Imp": Tense.PAST, "Pqp": Tense.PAST, "Fut": Tense.FUTURE}
+
+
+def senses(table: Mapping[str, str]) -> Callable[[str], str | None]:
+    """A function from a form to the English word in whose line of the table it stands, none for a
+    form in no line. "bericht*" stands for all forms that begin so, unless one stands there itself.
+
+    >>> sense = senses({"report": "bericht* meldete", "be": "ist war"})
+    >>> sense("berichtete"), sense("war"), sense("warnte")
+    ('report', 'be', None)
+    """
+    forms = {form: word for word, line in table.items() for form in line.split()}
+    begun = {form[:-1]: word for form, word in forms.items() if form.endswith("*")}
+
+    @cache
+    def sense(form: str) -> str | None:
+        if form in forms:
+            return forms[form]
+        heads = (form[:size] for size in range(len(form), 1, -1))
+        return next((begun[head] for head in heads if head in begun), None)
+
+    return sense
+
+
+def verbs(table: Mapping[str, str]) -> Callable[[str], str]:
+    """What the table says of a form, else the form."""
+    sense = senses(table)
+    return lambda form: sense(form) or form
+
+
+def nouns(table: Mapping[str, str]) -> Callable[[str], str]:
+    """What the table says of a noun, "" where it says nothing."""
+    sense = senses(table)
+    return lambda noun: sense(noun) or ""
+
+
+def phrases(*lines: str) -> tuple[tuple[str, ...], ...]:
+    """
+    >>> phrases("laut", "nach angaben")
+    (('laut',), ('nach', 'angaben'))
+    """
+    return tuple(tuple(line.split()) for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +127,17 @@ class ClauseWords:
     leading: frozenset[str] = NONE  # what stands first in a noun group, and is none of it
     according: tuple[tuple[str, ...], ...] = ()  # before who says so
     said_nouns: frozenset[str] = NONE  # allegations that
+
+    # --- Small words by which the rest of the program reads a sentence
+    pronouns: Mapping[str, str] = field(default_factory=dict)  # each by its English one
+    articles: frozenset[str] = NONE
+    there: frozenset[str] = NONE  # before the place where something happens
+    company: frozenset[str] = NONE  # before those it is done with
+    to_whom: frozenset[str] = NONE  # before whom it is done to, or against
+    had: frozenset[str] = NONE  # before what was done earlier still
+    otherwhen: frozenset[str] = NONE  # of some other time, which the sentence does not name
+    under: frozenset[str] = NONE  # conjunctions that put one clause below another
+    habits: frozenset[str] = NONE
 
     # --- How a clause is told in few words
     telling: frozenset[str] = NONE  # adjectives without which it would be another thing
