@@ -10,6 +10,7 @@ from dateline.core.mention import ActorKind, ActorMention
 from dateline.core.sentence import Part, Slot, Telling
 from dateline.core.text import ENGLISH, Span
 from dateline.events.words import LOOSE, SPACE, UNSPACED, odd_marks
+from dateline.lexicon.clauses import clause_words
 
 # Ranks of parts: adjectives, which all but the tightest line keeps; what belongs to its word; what
 # adds to it; what stands beside it; a relative
@@ -187,6 +188,8 @@ def subject_of(
 def begins_with_pronoun(text: str, telling: Telling) -> bool:
     """Whether the subject is no more than "he", "it" or the like."""
     words = [w for part in telling.parts if part.slot is Slot.SUBJECT for w in part.words]
+    if telling.language != ENGLISH and len(words) == 1:
+        return words[0].of(text).lower() in clause_words(telling.language).pronouns
     return _is_pronoun(text, words)
 
 

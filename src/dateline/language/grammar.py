@@ -27,6 +27,7 @@ _LED = words("xcomp ccomp advcl acl")
 # Left of a noun these belong to it; right of it what stands there with "of" or "for" does.
 _BEFORE_NOUN = words("det amod compound nummod flat fixed nmod:poss nmod:desc goeswith")
 _AFTER_NOUN = words("flat fixed goeswith conj nummod compound nmod:desc")
+_EXISTING = {True: (), False: ("obj",)}  # what "there is" has: English its subject
 _CAPITAL = frozenset({"PROPN", "NOUN", "X"})
 _PARTING = words(", ( : ; - – —")  # before an apposition that is an aside
 _BIDS = words("order ask tell urge require instruct force allow permit persuade invite warn forbid")
@@ -121,7 +122,10 @@ class _Reading:
         object_ = self._object(verb, passive)
         agent = self._agent(verb) if passive else None
         speech, speaker = self.told.get(verb.main, (None, None))
-        existential = self._has_dummy(verb.main) and lemma in ("be", tree.low[trigger])
+        existential = self._has_dummy(verb.main)
+        existential = existential and (
+            lemma in ("be", tree.low[trigger]) or not tree.words.inflects
+        )
         if existential:  # "there was no wind", "there was an explosion"
             object_ = subject if trigger == verb.main else None
             subject = None
@@ -148,13 +152,11 @@ class _Reading:
         tree = self.tree
         if tree.words.subject_first:
             return tree.holds(index, "expl")
-        return (
-            any(
-                tree.tokens[child].relation in ("expl", "expl:subj")
-                for child in tree.children[index]
-            )
-            and tree.lemma(index) == "be"
-        )
+        children = tree.children[index]
+        expletive = any(tree.tokens[i].relation in ("expl", "expl:subj") for i in children)
+        named = any(tree.low[i] not in tree.words.pronouns for i in tree.hanging(index, "nsubj"))
+        there = tree.low[index] in tree.words.exist and not named and tree.holds(index, "obj")
+        return there or (expletive and tree.lemma(index) == "be")
 
     def _describes(self, verb: _Verb) -> bool:
         """Hangs on a noun, or is joined to what does: "the man who came and left"."""
@@ -169,10 +171,10 @@ class _Reading:
         copula = self._copula(verb)
         if copula is not None:
             return copula, "be"
-        if self._has_dummy(main) and tree.lemma(main) == "be":
-            for noun in tree.hanging(main, "nsubj"):
+        if self._has_dummy(main) and (not tree.words.inflects or tree.lemma(main) == "be"):
+            for noun in tree.hanging(main, "nsubj", *_EXISTING[tree.words.inflects]):
                 if tree.words.happening(tree.low[noun]):
-                    return noun, tree.low[noun]
+                    return noun, tree.words.happening(tree.low[noun])
         return main, tree.lemma(main)
 
     @_once
@@ -308,10 +310,13 @@ class _Reading:
     def _modality(self, verb: _Verb) -> list[str]:
         tree = self.tree
         found: list[tuple[int, str]] = []
-        for index in self._helpers(verb):
+        helpers = self._helpers(verb)
+        for index in helpers:
             modal = tree.words.modals.get(tree.low[index], "")
             if tree.low[index] in tree.words.had_or_would and tree.tokens[verb.top].form == "Inf":
                 modal = "would"
+            if modal and not tree.words.inflects:
+                modal = self._native(index, helpers)
             found += [(index, modal)] if modal else []
         for above in verb.chain[:-1]:
             if tree.low[above] not in tree.words.able:
@@ -336,6 +341,13 @@ class _Reading:
         shared = [] if before is None else self._modality(before)
         own = [word for _, word in sorted(found) if word not in shared]
         return shared + own
+
+    def _native(self, modal: int, helpers: Sequence[int]) -> str:
+        """A modal as the sentence has it; "soll" with its "haben", by which it is only heard."""
+        tree, low = self.tree, self.tree.low[modal]
+        perfect = (i for i in helpers if i != modal and tree.tokens[i].form == "Inf")
+        have = next((tree.low[i] for i in perfect if tree.lemma(i) in ("have", "be")), "")
+        return f"{low} {have}" if have and low in tree.words.hearsay else low
 
     def _is_would(self, verb: _Verb) -> bool:
         """A finite verb that no feature calls past or present: "abriría"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.lexicon.clauses.words import ClauseWords, nouns, phrases, verbs
+from dateline.lexicon.clauses.words import ClauseWords, by_sense, nouns, phrases, verbs
 from dateline.lexicon.english.verbs import words
 
 VERBS = {
@@ -82,6 +82,7 @@ WORDS = ClauseWords(
     language="zh",
     lemma=verbs(VERBS),
     happening=nouns(NOUNS),
+    dates_anywhere=True,
     genitive=True,
     bare_infinitive=True,
     bare_agent=True,
@@ -89,19 +90,16 @@ WORDS = ClauseWords(
     future=words("将 将要 将会 即将"),
     past=words("了 过 已 已经 曾 曾经"),
     helping=words("将 将要 将会 即将 已 已经 曾 曾经"),
-    modals={
-        "可以": "can",
-        "可": "can",
-        "能": "can",
-        "能够": "can",
-        "可能": "may",
-        "必须": "must",
-        "应": "应",
-        "应该": "应该",
-        "应当": "应当",
-        "会": "会",
-        "要": "要",
-    },
+    modals=by_sense(
+        {
+            "can": "可以 可 能 能够",
+            "may": "可能",
+            "must": "必须",
+            "should": "应 应该 应当",
+            "planned": "会 要",
+        }
+    ),
+    exist=words("有"),
     doubt=words("据称 据说 疑似 可能 或许 也许"),
     negation=words("不 没有 没 未 从未 并未 并非 不会 尚未 未能"),
     nobody=words("无人 没有人"),

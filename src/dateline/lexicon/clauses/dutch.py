@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.core.sentence import Tense
-from dateline.lexicon.clauses.words import ClauseWords, nouns, phrases, verbs
+from dateline.lexicon.clauses.words import ClauseWords, by_sense, nouns, phrases, verbs
 from dateline.lexicon.english.verbs import words
 
 VERBS = {
@@ -95,6 +95,7 @@ WORDS = ClauseWords(
     language="nl",
     lemma=verbs(VERBS),
     happening=nouns(NOUNS),
+    dates_anywhere=True,
     verb_second=True,
     bare_infinitive=True,
     endings=((re.compile(r"(?:de|den|te|ten)$"), Tense.PAST),),
@@ -105,18 +106,16 @@ WORDS = ClauseWords(
     going=words("gaat gaan ga"),
     past=words("was waren had hadden werd werden kon konden moest moesten mocht mochten"),
     have=words("heeft hebben heb is zijn ben"),
-    modals={
-        "kan": "can",
-        "kunnen": "can",
-        "zou": "zou",
-        "zouden": "zouden",
-        "moet": "must",
-        "moeten": "must",
-        "mag": "may",
-        "mogen": "may",
-        "wil": "wil",
-        "willen": "willen",
-    },
+    modals=by_sense(
+        {
+            "can": "kan kunnen",
+            "would": "zou zouden",
+            "must": "moet moeten",
+            "may": "mag mogen",
+            "want": "wil willen wilde wilden",
+        }
+    ),
+    hearsay=words("zou zouden"),
     doubt=words("vermoedelijk mogelijk waarschijnlijk misschien kennelijk"),
     negation=words("niet nooit noch geenszins nauwelijks"),
     nobody=words("niemand niets geen"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.core.sentence import Tense
-from dateline.lexicon.clauses.words import ClauseWords, nouns, phrases, verbs
+from dateline.lexicon.clauses.words import ClauseWords, by_sense, nouns, phrases, verbs
 from dateline.lexicon.english.verbs import words
 
 VERBS = {
@@ -112,20 +112,16 @@ WORDS = ClauseWords(
     going=words("va vont vais"),
     past=words("était étaient fut furent avait avaient eut eurent"),
     have=words("a ont ai avons est sont ayant aurait auraient serait seraient"),
-    modals={
-        "peut": "can",
-        "peuvent": "can",
-        "pourrait": "could",
-        "pourraient": "could",
-        "doit": "doit",
-        "doivent": "doivent",
-        "devrait": "devrait",
-        "devraient": "devraient",
-        "aurait": "aurait",
-        "auraient": "auraient",
-        "serait": "serait",
-        "seraient": "seraient",
-    },
+    modals=by_sense(
+        {
+            "can": "peut peuvent",
+            "could": "pourrait pourraient",
+            "planned": "doit doivent devrait devraient",
+            "reportedly": "aurait auraient",
+            "would": "serait seraient",
+        }
+    ),
+    exist=words("a avait aura"),
     doubt=words("peut-être probablement apparemment prétendument vraisemblablement"),
     able=words("pu put purent"),
     negation=words("pas jamais point guère aucun aucune ni"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.core.sentence import Tense
-from dateline.lexicon.clauses.words import ClauseWords, nouns, phrases, verbs
+from dateline.lexicon.clauses.words import ClauseWords, by_sense, nouns, phrases, verbs
 from dateline.lexicon.english.verbs import words
 
 VERBS = {
@@ -102,6 +102,7 @@ WORDS = ClauseWords(
     language="de",
     lemma=verbs(VERBS),
     happening=nouns(NOUNS),
+    dates_anywhere=True,
     verb_second=True,
     genitive=True,
     bare_infinitive=True,
@@ -112,32 +113,19 @@ WORDS = ClauseWords(
     becoming=words("wird werden werde wirst"),
     past=words("war waren hatte hatten wurde wurden konnte konnten musste mussten durfte durften"),
     have=words("hat haben habe ist sind bin sei seien worden"),
-    modals={
-        "kann": "can",
-        "können": "can",
-        "könne": "can",
-        "könnte": "could",
-        "könnten": "could",
-        "würde": "würde",
-        "würden": "würden",
-        "wäre": "wäre",
-        "hätte": "hätte",
-        "hätten": "hätten",
-        "muss": "must",
-        "müssen": "must",
-        "müsse": "must",
-        "soll": "soll",
-        "sollen": "sollen",
-        "solle": "solle",
-        "sollte": "sollte",
-        "sollten": "sollten",
-        "will": "will",
-        "wollen": "wollen",
-        "wolle": "wolle",
-        "darf": "may",
-        "dürfen": "may",
-        "dürfte": "dürfte",
-    },
+    modals=by_sense(
+        {
+            "can": "kann können könne",
+            "could": "könnte könnten",
+            "would": "würde würden wäre wären hätte hätten",
+            "must": "muss müssen müsse",
+            "planned": "soll sollen solle sollte sollten",
+            "want": "will wollen wolle wollte wollten",
+            "may": "darf dürfen dürfte dürften",
+        }
+    ),
+    hearsay=words("soll sollen"),
+    exist=words("gibt gab gäbe"),
     doubt=words("angeblich mutmaßlich vermutlich möglicherweise wohl offenbar wahrscheinlich"),
     negation=words("nicht nie niemals weder keineswegs kaum"),
     nobody=words("niemand nichts keiner keine"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.core.sentence import Tense
-from dateline.lexicon.clauses.words import ClauseWords, nouns, phrases, verbs
+from dateline.lexicon.clauses.words import ClauseWords, by_sense, nouns, phrases, verbs
 from dateline.lexicon.english.verbs import words
 
 VERBS = {
@@ -115,22 +115,17 @@ WORDS = ClauseWords(
         potevano doveva dovevano"""
     ),
     have=words("ha hanno ho è sono avrebbe avrebbero sarebbe sarebbero"),
-    modals={
-        "può": "can",
-        "possono": "can",
-        "potrebbe": "could",
-        "potrebbero": "could",
-        "deve": "must",
-        "devono": "must",
-        "dovrebbe": "dovrebbe",
-        "dovrebbero": "dovrebbero",
-        "avrebbe": "avrebbe",
-        "avrebbero": "avrebbero",
-        "sarebbe": "sarebbe",
-        "sarebbero": "sarebbero",
-        "vuole": "vuole",
-        "vogliono": "vogliono",
-    },
+    modals=by_sense(
+        {
+            "can": "può possono",
+            "could": "potrebbe potrebbero",
+            "must": "deve devono",
+            "planned": "dovrebbe dovrebbero",
+            "reportedly": "avrebbe avrebbero",
+            "would": "sarebbe sarebbero",
+            "want": "vuole vogliono",
+        }
+    ),
     doubt=words("presumibilmente probabilmente forse apparentemente presuntamente"),
     negation=words("non mai né neanche nemmeno"),
     nobody=words("nessuno nulla niente nessuna"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.core.sentence import Tense
-from dateline.lexicon.clauses.words import ClauseWords, nouns, phrases, verbs
+from dateline.lexicon.clauses.words import ClauseWords, by_sense, nouns, phrases, verbs
 from dateline.lexicon.english.verbs import words
 
 VERBS = {
@@ -116,23 +116,18 @@ WORDS = ClauseWords(
         pôde puderam podia podiam devia deviam"""
     ),
     have=words("tem têm tenha teria teriam"),
-    modals={
-        "pode": "can",
-        "podem": "can",
-        "poderá": "may",
-        "poderão": "may",
-        "poderia": "could",
-        "poderiam": "could",
-        "deve": "must",
-        "devem": "must",
-        "deverá": "deverá",
-        "deverão": "deverão",
-        "deveria": "should",
-        "teria": "teria",
-        "teriam": "teriam",
-        "seria": "seria",
-        "seriam": "seriam",
-    },
+    modals=by_sense(
+        {
+            "can": "pode podem",
+            "may": "poderá poderão",
+            "could": "poderia poderiam",
+            "planned": "deve devem deverá deverão",
+            "should": "deveria deveriam",
+            "reportedly": "teria teriam",
+            "would": "seria seriam",
+        }
+    ),
+    exist=words("há houve havia haverá"),
     doubt=words("alegadamente supostamente possivelmente talvez provavelmente"),
     negation=words("não nunca jamais nem tampouco"),
     nobody=words("ninguém nada nenhum nenhuma"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.core.sentence import Tense
-from dateline.lexicon.clauses.words import ClauseWords, nouns, phrases, verbs
+from dateline.lexicon.clauses.words import ClauseWords, by_sense, nouns, phrases, verbs
 from dateline.lexicon.english.verbs import words
 
 VERBS = {
@@ -96,21 +96,20 @@ WORDS = ClauseWords(
     language="ru",
     lemma=verbs(VERBS),
     happening=nouns(NOUNS),
+    dates_anywhere=True,
     genitive=True,
     bare_infinitive=True,
     bare_agent=True,
     endings=((re.compile(r"л(?:а|о|и)?(?:с[ья])?$"), Tense.PAST), (re.compile(r"."), Tense.FUTURE)),
     future=words("будет будут буду будем"),
     past=words("был была было были"),
-    modals={
-        "может": "can",
-        "могут": "can",
-        "должен": "must",
-        "должна": "must",
-        "должно": "must",
-        "должны": "must",
-        "бы": "бы",
-    },
+    modals=by_sense(
+        {
+            "can": "может могут",
+            "due": "должен должна должно должны",
+            "would": "бы",
+        }
+    ),
     doubt=words("якобы вероятно возможно предположительно видимо наверное"),
     ahead=words("намерен намерена намерены"),
     negation=words("не ни никогда нельзя"),

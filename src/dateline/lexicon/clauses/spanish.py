@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.core.sentence import Tense
-from dateline.lexicon.clauses.words import ClauseWords, nouns, phrases, verbs
+from dateline.lexicon.clauses.words import ClauseWords, by_sense, nouns, phrases, verbs
 from dateline.lexicon.english.verbs import words
 
 VERBS = {
@@ -117,20 +117,17 @@ WORDS = ClauseWords(
         podía podían debía debían"""
     ),
     have=words("ha han he haya habría habrían"),
-    modals={
-        "puede": "can",
-        "pueden": "can",
-        "podría": "could",
-        "podrían": "could",
-        "debe": "must",
-        "deben": "must",
-        "debería": "should",
-        "deberían": "should",
-        "habría": "habría",
-        "habrían": "habrían",
-        "sería": "sería",
-        "serían": "serían",
-    },
+    modals=by_sense(
+        {
+            "can": "puede pueden",
+            "could": "podría podrían",
+            "must": "debe deben",
+            "should": "debería deberían",
+            "reportedly": "habría habrían",
+            "would": "sería serían",
+        }
+    ),
+    exist=words("hay hubo había habrá"),
     doubt=words("presuntamente supuestamente posiblemente quizá quizás probablemente"),
     negation=words("no nunca jamás tampoco ni"),
     nobody=words("nadie nada ninguno ninguna"),

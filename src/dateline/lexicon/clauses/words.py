@@ -52,6 +52,14 @@ def nouns(table: Mapping[str, str]) -> Callable[[str], str]:
     return lambda noun: sense(noun) or ""
 
 
+def by_sense(table: Mapping[str, str]) -> dict[str, str]:
+    """
+    >>> by_sense({"can": "kann können"})
+    {'kann': 'can', 'können': 'can'}
+    """
+    return {form: sense for sense, line in table.items() for form in line.split()}
+
+
 def phrases(*lines: str) -> tuple[tuple[str, ...], ...]:
     """
     >>> phrases("laut", "nach angaben")
@@ -60,7 +68,7 @@ def phrases(*lines: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split()) for line in lines)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ClauseWords:
     """The words of one language, each field one idea; empty where the language has none.
 
@@ -81,6 +89,7 @@ class ClauseWords:
     adjective_follows: bool = False  # adjectives stand behind their nouns too
     bare_infinitive: bool = False  # what is planned or can be done needs no "to"
     bare_agent: bool = False  # who does what is suffered needs no "by"
+    dates_anywhere: bool = False  # a date stands before its verb as often as behind it
     tenseless: bool = False  # verbs have one form
     endings: tuple[tuple[re.Pattern[str], Tense], ...] = ()  # of a verb whose tense is not told
     would: re.Pattern[str] | None = None  # a verb's form by which it is only thought of
@@ -98,7 +107,11 @@ class ClauseWords:
     becoming: frozenset[str] = NONE  # will, where it does not make the passive
     bare: frozenset[str] = NONE  # be, before a participle that describes: "a plant to be built"
     going: frozenset[str] = NONE  # is going to
-    modals: Mapping[str, str] = field(default_factory=dict)  # each as it is reported; "" for none
+    modals: Mapping[str, str] = field(
+        default_factory=dict
+    )  # each by its English sense, "" for none
+    hearsay: frozenset[str] = NONE  # modals by which with a perfect something is only reported
+    exist: frozenset[str] = NONE  # there is, without a subject
     doubt: frozenset[str] = NONE  # reportedly
     ahead: frozenset[str] = NONE  # likely, due: before an infinitive that lies ahead
     able: frozenset[str] = NONE  # before an infinitive that was done
@@ -160,4 +173,18 @@ class ClauseWords:
 
     def leading_to(self, verb: str) -> str:
         """A verb before an infinitive, as it is reported: "plans to", "plant"."""
-        return verb if self.bare_infinitive or self.language != "en" else f"{verb} to"
+        return f"{verb} to" if self.inflects else verb
+
+    def sense(self, word: str) -> str:
+        """The English word for a modal, a word of doubt or condition, or a verb.
+
+        >>> from dateline.lexicon.clauses import clause_words
+        >>> german = clause_words("de")
+        >>> [german.sense(word) for word in ("könnte", "angeblich", "falls", "bestritt")]
+        ['could', 'allegedly', 'if', 'deny']
+        """
+        if self.modals.get(word):
+            return self.modals[word]
+        if word in self.doubt:
+            return "allegedly"
+        return "if" if word in self.if_ else self.lemma(word)
