@@ -58,6 +58,12 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     assert page.locator("tr[data-id]").count() > 20
     assert page.get_by_text("Choose an event").is_visible()
 
+    # A box is called what it shows, for those who hear the page.
+    actors = page.locator("[class*='st-key-actors-'] .stCheckbox")
+    said = actors.first.locator("input").get_attribute("aria-label")
+    shown = actors.first.locator("[data-testid='stMarkdownContainer']").inner_text()
+    assert re.fullmatch(r"[a-z ]+, .+, \d+", said) and said.split(", ")[1] in shown
+
     # 1:15 Pick an actor; the counts react, a chip shows it, emptiness names its cause.
     page.locator(".st-key-actors-search").wait_for()
     first = page.locator("[class*='st-key-actors-'] .stCheckbox").first

@@ -23,6 +23,7 @@ from dateline.query.window import Window
 from dateline.timeline.axis import clamp
 from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui import deciding
+from dateline.ui.components.acting import acting
 from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
 from dateline.ui.components.document_view import document_view
@@ -30,7 +31,7 @@ from dateline.ui.components.editing import Facts, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import Row, event_table
 from dateline.ui.components.evidence import Acts, evidence
-from dateline.ui.components.keys import KEYS, keys
+from dateline.ui.components.keys import DECIDING, KEYS, keys
 from dateline.ui.components.pager import pager
 from dateline.ui.components.same import Candidate, same
 from dateline.ui.components.timeline import TimelineEvent, event_of, timeline, view_of
@@ -44,6 +45,7 @@ from dateline.ui.evidence import Evidence, Picture, Telling, evidence_of
 from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
+from dateline.ui.server.access import may_decide
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
 from dateline.ui.theme import is_dark
@@ -344,7 +346,7 @@ def _table(at: Opened) -> None:
         on_order=lambda new: lay_out(order=new, page=0),
     )
     with st.container(horizontal=True, vertical_alignment="center", key="table-foot"):
-        st.button(
+        acting(
             "Write an event",
             key="by-hand",
             icon=":material/edit_calendar:",
@@ -404,7 +406,7 @@ def _evidence(at: Opened) -> None:
             take_back=lambda decision: _take_back(at, decision),
         ),
         place=_place(at.answers),
-        edited=desk().editing == chosen.event,
+        edited=desk().editing == chosen.event and may_decide(),
         actors=[row.name for row in at.answers.actors("", kind="")[:OFFERED]],
         picture=_picture(at, shown),
     )
@@ -507,7 +509,9 @@ def _candidates(answers: Answers, event: str, words: str) -> list[Candidate]:
 @st.dialog("Keys")
 def _help() -> None:
     rows = "".join(
-        f"<tr><td><kbd>{key}</kbd></td><td>{said}</td></tr>" for key, (_, said) in KEYS.items()
+        f"<tr><td><kbd>{key}</kbd></td><td>{said}</td></tr>"
+        for key, (action, said) in KEYS.items()
+        if may_decide() or action not in DECIDING
     )
     st.html(f"<table class='ev-keys'>{rows}</table>")
     st.caption(
@@ -705,5 +709,5 @@ def _press(at: Opened, action: str) -> None:
         "held": _toggle_held,
         "help": lambda: _show(HELP),
     }
-    if action in acts:
+    if action in acts and (may_decide() or action not in DECIDING):
         acts[action]()
