@@ -76,6 +76,7 @@ LINKED = (
         "q",
         "top",
         "topic",
+        "story",
         "actor",
         "source",
         "kind",
