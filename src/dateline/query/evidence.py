@@ -124,6 +124,22 @@ def _mentions_of(asker: Asker, event: Mapping[str, Any]) -> tuple[MentionDetail,
     )
 
 
+def mention_ids(asker: Asker, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The ids of the mentions of some events, first the one that an event is called after."""
+    numbers = asker.numbers(events)
+    places = {event: asker.columns.mentions_of(n) for event, n in numbers.items()}
+    sql = f"""
+        SELECT file_row_number, id FROM {ROWS_ON_DISK}
+        WHERE file_row_number IN (SELECT unnest(?::BIGINT[]))
+    """
+    wanted = sorted({place for found in places.values() for place in found})
+    ids = dict(asker.rows(sql, [asker.disk("mentions"), wanted])) if wanted else {}
+    return {
+        event: tuple(sorted((ids[place] for place in found), key=lambda id_: id_ != event))
+        for event, found in places.items()
+    }
+
+
 def _mention_detail(
     row: Mapping[str, Any], document: Mapping[str, Any], who: Who, n: int
 ) -> MentionDetail:
@@ -208,7 +224,7 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     what a court calls its document, and the number stamped on the page."""
     cursor = asker.joined(
         f"""
-        SELECT shown.n, mention.* EXCLUDE ("time") REPLACE (shown.id AS event), topic,
+        SELECT shown.n, mention.* EXCLUDE ("time") REPLACE (shown.id AS event), topic, story,
             {_PAGE} AS page, coalesce(exhibit, '') AS exhibit,
             coalesce(CASE WHEN len(stamps) > 1 THEN stamps[{_PAGE}] ELSE stamps[1] END, '') AS stamp
         FROM {DISK} AS mention
@@ -216,7 +232,8 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
             ON cited = mention.document
         LEFT JOIN moved USING (id)
         JOIN (
-            SELECT n, id, coalesce(topics[1]::VARCHAR, '') AS topic
+            SELECT n, id, coalesce(topics[1]::VARCHAR, '') AS topic,
+                coalesce(stories[1]::VARCHAR, '') AS story
             FROM met JOIN event USING (n)
         ) AS shown
             ON shown.id = coalesce(moved.event, mention.event)
