@@ -31,6 +31,7 @@ class Model:
             ],
             "documents": lambda told: list(told.docs),
             "topics": lambda told: [told.topic] if told.topic else [],
+            "stories": lambda told: [told.story] if told.story else [],
             "statuses": lambda told: [str(told.status)],
             "bases": lambda told: [str(told.basis)],
             "corroborations": lambda told: [self.corroboration(told)],
@@ -60,6 +61,7 @@ class Model:
                 for part in (
                     *(
                         "topics",
+                        "stories",
                         "sources",
                         "kinds",
                         "documents",
@@ -77,10 +79,11 @@ class Model:
 
     def met(self, chosen: Filter) -> list[Told]:
         found = [told for told in self.events if self.meets(told, chosen)]
-        if not chosen.top:
-            return found
-        best = sorted(found, key=lambda told: -told.weight)[: chosen.top]
-        return [told for told in found if told in best]
+        if chosen.top:
+            best = sorted(found, key=lambda told: -told.weight)[: chosen.top]
+            found = [told for told in found if told in best]
+        seen = chosen.within
+        return [told for told in found if seen is None or overlaps(told.period, seen)]
 
     def facet(self, chosen: Filter, part: str) -> dict[str, int]:
         others = chosen.without(part)
@@ -99,6 +102,7 @@ class Model:
             LaneBy.SOURCE: "sources",
             LaneBy.KIND: "kinds",
             LaneBy.TOPIC: "topics",
+            LaneBy.STORY: "stories",
         }[lane_by]
         found: dict[str, list[Told]] = {str(v): [] for v in getattr(chosen, part)}
         for told in self.met(chosen):

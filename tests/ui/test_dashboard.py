@@ -14,8 +14,8 @@ from dateline.project.decisions import written_value
 from dateline.project.error import ProjectError
 from dateline.project.journal import Journal
 from dateline.project.store import Project
-from dateline.query.filters import Filter
-from dateline.query.reader import open_reader
+from dateline.query.filters import Filter, Review
+from dateline.query.reader import Reader, open_reader
 from dateline.ui import deciding
 
 Open = Callable[..., AppTest]
@@ -197,12 +197,141 @@ def test_a_zoom_goes_into_the_link_and_a_changed_link_zooms(open_app: Open) -> N
     assert link(at) == {}
 
 
+def test_lanes_are_pinned_moved_hidden_and_shown_again(open_app: Open) -> None:
+    at = open_app(lanes="actor")
+
+    def lanes() -> list[str]:
+        return [lane["value"] for lane in component(at, "timeline")["lanes"]]
+
+    def do(**did: object) -> None:
+        at.session_state["timeline"] = {"did": did}
+        at.run()
+        at.session_state["timeline"] = {}
+
+    first = lanes()
+    do(lane=first[2], act="up")
+    assert lanes() == [first[0], first[2], first[1], *first[3:]]
+    do(lane=first[1], act="pin")
+    assert lanes()[:3] == [first[0], first[2], first[1]]
+    assert link(at)["pin"] == [f"actor:{name}" for name in (first[0], first[2], first[1])]
+    do(lane=first[0], act="hide")
+    assert lanes() == [first[2], first[1], *first[3:]]
+    assert link(at)["hide"] == [f"actor:{first[0]}"]
+    do(lane=first[1], act="explode")
+    assert len(lanes()) == len(first) - 1
+    at.button_group(key="lanes").set_value("source").run()
+    assert "pinned" not in link(at)
+    at.button_group(key="lanes").set_value("actor").run()
+    do(usual=True)
+    assert lanes() == first
+    assert link(at) == {"lanes": ["actor"]}
+
+
+def test_a_pinned_lane_that_nothing_knows_is_no_lane(open_app: Open) -> None:
+    at = open_app(lanes="actor", pin=["actor:Nobody", "source:The Herald"])
+    assert not at.exception
+    assert "Nobody" not in [lane["value"] for lane in component(at, "timeline")["lanes"]]
+
+
+def test_counts_and_table_can_be_held_to_what_is_in_view(open_app: Open) -> None:
+    at = open_app(window="2021-05-04/2021-06-08")
+    assert titles(at)[0] == "5 events"
+    at.toggle(key="held").set_value(True).run()
+    assert titles(at)[:2] == ["2 of 5 events", "from 2 of 3 documents"]
+    assert [row["date"] for row in component(at, "event_table")["rows"]] == [
+        "5 May 2021",
+        "7 June 2021",
+    ]
+    assert at.checkbox(key="actors-Karl Lund").label.endswith("1]")
+    assert "holds 2 of the project" in at.caption[-2].value
+    assert link(at) == {"window": ["2021-05-04/2021-06-08"], "held": ["yes"]}
+    at.session_state["timeline"] = {
+        "view": {"window": [26_995_680, 26_997_120], "width": 900, "serial": 1}
+    }
+    at.run()  # 30 April to 1 May: nothing
+    assert titles(at)[0] == "0 of 5 events"
+    assert "No event is in view" in html_of(at)
+    at.toggle(key="held").set_value(False).run()
+    assert titles(at)[0] == "5 events"
+
+
+def test_what_is_in_view_is_taken_of_the_most_important(project: Project) -> None:
+    reader = open_reader(project)
+    top = Filter(top=1)
+    day = Period.parse(str(reader.events(top)["edtf"].iloc[0]))
+    others = Period.parse("2021-08/..") if day.precedes(Period.parse("2021-08")) else day.until()
+    assert reader.count(top.having("within", day)) == 1
+    assert reader.count(top.having("within", others)) == 0
+
+
 def test_a_link_to_a_project_of_another_computer_shows_this_one(open_app: Open) -> None:
     at = open_app(project="0123456789")
     assert not at.exception
     assert titles(at)[0] == "5 events"
     assert "not opened on this computer" in at.info[0].value
     assert link(at) == {}
+
+
+# --- Going through them, one by one and many at once ---------------------------------
+
+
+def test_events_are_gone_through_one_by_one_and_back(open_app: Open, project: Project) -> None:
+    at = open_app()
+    ids = [row["id"] for row in component(at, "event_table")["rows"]]
+    assert "0 of 5 looked at" in [caption.value for caption in at.caption]
+    at.button(key="review").click().run()
+    assert link(at) == {"queue": ["date"], "event": [ids[0]]}
+    at.button(key="accept").click().run()
+    assert link(at)["event"] == [ids[1]]
+    at.button(key="reject").click().run()
+    assert link(at)["event"] == [ids[2]]
+    assert reviews(project) == {ids[0]: "accepted", ids[1]: "rejected"}
+    at.button(key="previous").click().run()  # the last that was accepted
+    at.button(key="undo").click().run()
+    assert reviews(project) == {ids[1]: "rejected"}
+    at.button(key="skip").click().run()
+    assert link(at)["event"] == [ids[2]]
+    for _ in range(3):
+        at.button(key="accept").click().run()
+    assert link(at)["event"] == [ids[0]]  # round to the one that was left
+    at.button(key="accept").click().run()
+    assert link(at) == {"event": [ids[0]]}
+    assert "have been looked at" in at.info[0].value
+    assert "5 of 5 looked at" in [caption.value for caption in at.caption]
+    assert "review" not in [button.key for button in at.button]
+
+
+def reviews(project: Project) -> dict[str, str]:
+    frame = open_reader(project).events(Filter(reviews=tuple(Review)))
+    return {row.id: row.review for row in frame.itertuples() if row.review != "unreviewed"}
+
+
+def test_the_weightiest_and_the_most_doubtful_come_first(project: Project) -> None:
+    reader = open_reader(project)
+    frame = reader.events(Filter(), order="weight")
+    assert list(frame["weight"]) == sorted(frame["weight"], reverse=True)
+    bases = list(reader.events(Filter(), order="doubt")["basis"])
+    assert bases == sorted(bases, key=["inherited", "relative", "stated", "given"].index)
+    assert len(bases) == 5
+
+
+def test_many_are_decided_at_once_and_taken_back_at_once(project: Project) -> None:
+    def reader() -> Reader:
+        return open_reader(project)
+
+    ids = list(reader().events(Filter())["id"])
+    told = reader().mention_ids([*ids, "nothing"])
+    assert set(told) == set(ids) and all(told[event][0] == event for event in ids)
+    events = list(told.items())
+    taken = deciding.review_all(project, events[1:4], "accepted", "ann")
+    assert reviews(project) == dict.fromkeys(ids[1:4], "accepted")
+    project.journal.undo(taken[0], author="bob", at="now")
+    deciding.take_all_back(project, taken, "ann")
+    assert reviews(project) == {}
+    deciding.tag_all(project, [(*event, ("key  fact",)) for event in events[:2]], "ann")
+    assert [reader().tags(event) for event in ids[:3]] == [("key fact",), ("key fact",), ()]
+    (places, *_) = (d.places for d in project.journal.standing())
+    assert places[0].path and places[0].quote  # found again after an edit
 
 
 # --- Deciding ------------------------------------------------------------------------

@@ -24,7 +24,8 @@ from dateline.core.text import (
 from dateline.corpus.dates import read_date
 from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import MADE, SENDER, Draft, Enclosed, Fact
-from dateline.corpus.find import Source
+from dateline.corpus.exhibits import exhibit_in, exhibit_in_name, head_lines, stamp_in_name
+from dateline.corpus.find import COLUMN, Source
 from dateline.corpus.formats.readers import READERS
 from dateline.corpus.furniture import (
     agency_lines,
@@ -52,6 +53,8 @@ _PACKED = frozenset(  # of many documents, or of pictures beside the words
         *(".mbox", ".mbx", ".zip", ".tar", ".gz", ".tgz", ".jsonl", ".ndjson", ".json"),
     )
 )
+_LONGEST_UNDATED = 200_000  # characters of a table without events: more of it is data
+NO_DATES = "no column of dates was found beside one that tells what happened"
 _SHARED = ("source", "author", "language")  # what is given of a mailbox holds for each message
 
 
@@ -269,9 +272,15 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
     body = "\n".join(line.plain for at, line in enumerate(lines) if at not in marked)
     whose, basis = _whose(file.home, facts, told, head)
     published = published or publication_of(stated) or publication_in_name(stem)
-    if published is None and told.get(MADE):
-        reason = f"the file was made on {told[MADE]}, which is not taken for the date of its text"
+    made = read_date(told.get(MADE, ""))
+    if published is None and made is not None:
+        reason = f"the file was made on {made}, which is not taken for the date of its text"
         doubts = (*doubts, Problem(source.relative, reason, ProblemKind.NOTE))
+    rows = (*draft.rows, *find_rows(text, name=stem, said=_columns(source)))
+    if draft.tabular and not rows:
+        if len(text) > _LONGEST_UNDATED:
+            raise UnreadableError("is a table of data: it has no column of dates beside its words")
+        doubts = (*doubts, Problem(source.relative, NO_DATES, ProblemKind.NOTE))
     document = Document(
         id=stable_id(draft.text),
         name=source.name,
@@ -288,7 +297,10 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
         furniture=tuple(sorted((*theirs, *printed.heads, *spans_of(lines, marked), *heads))),
         pages=tuple(printed.place(at) for at in draft.pages),
         repairs=(*draft.repairs, *printed.repairs),
-        rows=(*draft.rows, *find_rows(text, name=stem)),
+        rows=rows,
+        exhibit=told.get("exhibit") or exhibit_in_name(stem) or exhibit_in(head_lines(text)),
+        stamps=draft.stamps or tuple(filter(None, (stamp_in_name(stem),))),
+        made="" if made is None else str(made),
     )
     return document, doubts
 
@@ -308,7 +320,14 @@ _BOOK_AUTHOR = re.compile(r"^Author:[ \t]+(\S.*)$", re.MULTILINE)
 
 def _given(source: Source) -> Iterator[Fact]:
     for field, value in source.given:
-        yield Fact(field, value, LISTING, PublicationBasis.GIVEN)
+        if not field.startswith(COLUMN):
+            yield Fact(field, value, LISTING, PublicationBasis.GIVEN)
+
+
+def _columns(source: Source) -> dict[str, str]:
+    """What a person says of the columns of its table."""
+    given = source.given
+    return {f.removeprefix(COLUMN): value for f, value in given if f.startswith(COLUMN)}
 
 
 def _whose(

@@ -28,6 +28,7 @@ class Manner:
 
     day_first: bool | None = None
     reader: str = DEFAULT
+    timezone: str = ""
 
 
 PLAIN = Manner()
@@ -78,8 +79,9 @@ def _actors_in(
 
 def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
     """A document -> what it gives. Pure: the same document always gives the same."""
-    rows = dated_rows(document, day_first=manner.day_first)
-    times = _outside(times_of(document, day_first=manner.day_first), rows)
+    rows = dated_rows(document, day_first=manner.day_first, timezone=manner.timezone)
+    found = times_of(document, day_first=manner.day_first, timezone=manner.timezone)
+    times = _outside(found, rows)
     told_in_rows = [row.row.span for row in rows]
     sentences = split_sentences(document.text, skip=sorted((*document.furniture, *told_in_rows)))
     cells = [Sentence(span) for row in rows for span in (row.row.what, *row.row.who)]
@@ -89,7 +91,7 @@ def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
     kinds = (TimexType.DATE, TimexType.TIME)
     dated = [t.span for t in times if t.type in kinds and (t.period is not None or t.needs)]
     worth = [*may_tell(document, sentences, times), *(Sentence(row.row.what) for row in rows)]
-    parsed = analyse(document.text, worth, times=dated, reads=reads)
+    parsed = analyse(document.text, worth, times=dated, reads=reads, language=document.language)
     analysed = {sentence.span: sentence for sentence in parsed}
     told = tell(
         document,

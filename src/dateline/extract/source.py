@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fnmatch import fnmatchcase
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 from dateline.core.event import stable_id
 from dateline.core.registry import additions
-from dateline.core.text import Problem
+from dateline.core.text import Problem, ProblemKind
 from dateline.corpus.decode import TookTooLongError
-from dateline.corpus.find import Source
+from dateline.corpus.find import Found, Source, find_sources, with_columns
 from dateline.corpus.read import failure, fingerprint, read_file
 from dateline.extract.document import Manner, Reading, read_whole
 from dateline.extract.limits import seconds_for, within
@@ -42,12 +43,35 @@ def extractor() -> str:
 
 def manner_of(project: Project) -> Manner:
     """How the settings say to read; ProjectError where a reader they name cannot be opened."""
-    manner = Manner(project.settings.day_first, project.settings.reader or DEFAULT)
+    settings = project.settings
+    manner = Manner(settings.day_first, settings.reader or DEFAULT, settings.timezone)
     try:
         opened(manner.reader)
     except ReaderError as error:
         raise ProjectError(f"{project.folder / 'project.toml'}, reader: {error}") from error
     return manner
+
+
+def sources_of(folder: Path, project: Project) -> Found:
+    """The files of a folder but those passed over, with what the settings say of them."""
+    found = find_sources(folder)
+    settings = project.settings
+    over = {
+        pattern: [one for one in found.sources if fnmatchcase(one.relative, pattern)]
+        for pattern in settings.excluded
+    }
+    gone = {one.relative for several in over.values() for one in several}
+    left = [one for one in found.sources if one.relative not in gone]
+    said = {file: dict(columns) for file, columns in settings.columns}
+    notes = [
+        Problem("project.toml", f"{_files(len(several))} passed over: {pattern}", ProblemKind.NOTE)
+        for pattern, several in over.items()
+    ]
+    return Found(with_columns(left, said), (*found.problems, *notes))
+
+
+def _files(count: int) -> str:
+    return f"{count:,} file{'' if count == 1 else 's'}"
 
 
 def key_of(source: Source, manner: Manner) -> str:
@@ -57,7 +81,8 @@ def key_of(source: Source, manner: Manner) -> str:
 
 def _key(seen: str, manner: Manner) -> str:
     version = opened(manner.reader).version
-    return stable_id(seen, extractor(), str(manner.day_first), manner.reader, version)
+    said = (str(manner.day_first), manner.reader, version, manner.timezone)
+    return stable_id(seen, extractor(), *said)
 
 
 def read_source(source: Source, manner: Manner) -> tuple[str, list[Reading], tuple[Problem, ...]]:

@@ -37,7 +37,8 @@ __all__ = ["Counts", "EventDetail", "MentionDetail", "Reader", "open_reader", "v
 _COLUMNS = (
     *("id", "headline", "from", "to", "edtf", "label", "grain", "start_minute", "end_minute"),
     *("approximate", "uncertain", "basis", "status", "actors", "actor_kinds", "actor_roles"),
-    *("places", "docs", "sources", "independent", "mentions", "conflict", "why", "topic", "weight"),
+    *("places", "docs", "sources", "independent", "mentions", "conflict", "why", "topic", "story"),
+    "weight",
 )
 
 
@@ -47,6 +48,7 @@ _COMPUTED = {
     "from": "nullif(\"from\"::VARCHAR, '')",
     "to": "nullif(\"to\"::VARCHAR, '')",
     "topic": "coalesce(topics[1]::VARCHAR, '')",
+    "story": "coalesce(stories[1]::VARCHAR, '')",
 }
 
 
@@ -134,6 +136,11 @@ class Reader:
             return evidence.waiting(self._asker, chosen)
         return int(self._asker.met(chosen).sum())
 
+    def spread(self, chosen: Filter, part: str) -> int:
+        """How many values of a part the events have that meet the filter: documents, actors …"""
+        counts = self._asker.columns.postings[part].counts(self._asker.met(chosen))
+        return int((counts[1:] > 0).sum())
+
     def emptied_by(self, chosen: Filter) -> list[tuple[str, int]]:
         """Which single parts, taken away, would show something, and how much; most first."""
         counts = [(part, self.count(chosen.without(part))) for part in chosen.active]
@@ -148,6 +155,11 @@ class Reader:
         hold all its words. What is chosen is always listed.
         """
         return facet(self._asker, chosen, part, search, limit, self._directory)
+
+    def among(self, part: str, values: Sequence[str]) -> tuple[str, ...]:
+        """Those of some values that any event has: an actor or a topic by any name it had."""
+        now = timespan.as_called(self._asker, part, values)
+        return tuple(value for value in now if value in self._asker.columns.postings[part].numbers)
 
     def known(self, part: str) -> bool:
         """Whether any event has a value of this part of the filter, which can have several."""
@@ -210,7 +222,7 @@ class Reader:
     ) -> pd.DataFrame:
         """The columns of the schema under people's headlines, ``corroboration`` and ``review``.
 
-        ``order`` is date, -date, headline or mentions.
+        ``order`` is date, -date, headline, mentions, weight or doubt.
         """
         return self._rows(ordered(self._asker, self._asker.met(chosen), order)[offset:][:limit])
 
@@ -265,11 +277,13 @@ class Reader:
         buckets: int = 240,
         max_lanes: int = 12,
         pinned: Sequence[str] = (),
+        hidden: Sequence[str] = (),
         event: str = "",
     ) -> Window:
         """What a stretch of time holds, in minutes since 1970: marks, or counts if too many.
 
-        A lane of the ``event`` is among the lanes.
+        ``pinned`` lanes come first, in this order, ``hidden`` ones are left out. A lane of the
+        ``event`` is among the lanes, unless all of its lanes are hidden.
         """
         return timespan.window(
             self._asker,
@@ -281,6 +295,7 @@ class Reader:
             buckets=buckets,
             max_lanes=max_lanes,
             pinned=pinned,
+            hidden=hidden,
             event=event,
         )
 
@@ -308,6 +323,14 @@ class Reader:
             return None
         note, tags = self.overlay.notes_on.get(found.id, ""), self.overlay.tags.get(found.id, ())
         return replace(found, note=note, tags=tags)
+
+    def mention_ids(self, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """What a decision on each of these events carries along; those that are unknown are not
+        there."""
+        return evidence.mention_ids(self._asker, events)
+
+    def tags(self, event: str) -> tuple[str, ...]:
+        return tuple(self.overlay.tags.get(event, ()))
 
     def alike(self, wanted: str, *, words: str = "", limit: int = 12) -> pd.DataFrame:
         """Events that may be the same as one, the likeliest first; columns as of ``events``."""

@@ -14,12 +14,21 @@ from typing import Any
 
 import streamlit as st
 
+from dateline.corpus.tables import Grid
 from dateline.project.deciders import login
 from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui.server.access import signed_in
 from dateline.ui.view import View, from_link, to_link
 
 _VIEW, _DESK, _LINK, _PLACE, _PAGES = "view", "desk", "link", "place", "pages"
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What was decided of many events at once: in words, and the decisions' numbers."""
+
+    words: str
+    decisions: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -30,14 +39,17 @@ class Desk:
     ``notes`` are said once, at the top of the page. ``page`` and ``order`` are those
     of the table of events, ``edition`` counts how often the documents' table began anew,
     ``editing`` is the event whose headline is being written, ``dialog``
-    what is to be opened over the page, ``searches`` are the words typed
+    what is to be opened over the page, ``pictured`` the mention whose page is shown as a picture,
+    ``searches`` are the words typed
     to find values of a facet, ``reading`` is the project that documents are being read into.
     ``topic`` is the one open on the page of topics.
     ``actor`` is the one open on the page of actors, ``actor_kind`` the kind listed there.
     ``reported`` is the window that the timeline reported last, ``lanes`` how many it shows at most,
     ``grown`` those shown with all their rows. ``waiting`` counts what is to be
     checked, as the menu says it. ``asked`` are a folder of documents and that of its project, where
-    the reader is asked whether so much shall be read.
+    the reader is asked whether so much shall be read; ``tables`` are those in it of which it is
+    asked what their columns hold. ``ticked`` are the events chosen in the table, ``batch`` is what
+    was decided of such last, ``looked`` are those gone through one by one.
     """
 
     author: str = ""
@@ -59,6 +71,7 @@ class Desk:
     order: str = "date"
     editing: str = ""
     dialog: str = ""
+    pictured: str = ""
     searches: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
     reading: Path | None = None
@@ -67,6 +80,10 @@ class Desk:
     grown: tuple[str, ...] = ()
     waiting: int | None = None
     asked: tuple[Path, Path] | None = None
+    tables: tuple[tuple[str, Grid], ...] = ()
+    ticked: tuple[str, ...] = ()
+    batch: Batch | None = None
+    looked: tuple[str, ...] = ()
 
     def searching(self, part: str, words: str) -> tuple[tuple[str, str], ...]:
         """The searches with another one for a part."""
@@ -104,7 +121,7 @@ def note(*words: str) -> None:
     lay_out(notes=tuple(dict.fromkeys((*desk().notes, *words))))
 
 
-def decide(act: Callable[[], None]) -> None:
+def decide(act: Callable[[], object]) -> None:
     """Record a decision; where it cannot be kept, say so."""
     try:
         act()

@@ -19,9 +19,11 @@ from dateline.project.store import Project
 from dateline.query.detail import EventDetail
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
 from dateline.query.timespan import PART_OF
-from dateline.timeline.axis import clamp, padded
+from dateline.query.window import Window
+from dateline.timeline.axis import clamp
 from dateline.timeline.lanes import USUAL_LANES
-from dateline.ui import deciding
+from dateline.ui import deciding, reviewing
+from dateline.ui.components.acting import acting
 from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
 from dateline.ui.components.document_view import document_view
@@ -29,23 +31,28 @@ from dateline.ui.components.editing import Facts, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import Row, event_table
 from dateline.ui.components.evidence import Acts, evidence
-from dateline.ui.components.keys import KEYS, keys
+from dateline.ui.components.keys import DECIDING, KEYS, keys
 from dateline.ui.components.pager import pager
+from dateline.ui.components.queue import begin as begin_queue
+from dateline.ui.components.queue import queue
 from dateline.ui.components.same import Candidate, same
+from dateline.ui.components.selection import selection
 from dateline.ui.components.timeline import TimelineEvent, event_of, timeline, view_of
 from dateline.ui.components.timeline.payload import Reach
 from dateline.ui.components.welcome import MINE, welcome
 from dateline.ui.components.writing import Draft, writing
-from dateline.ui.data import Answers, Opened
+from dateline.ui.data import Answers, Opened, page_of
 from dateline.ui.dates import read_date
 from dateline.ui.downloads import downloads
-from dateline.ui.evidence import Evidence, Telling, evidence_of
+from dateline.ui.evidence import Evidence, Picture, Telling, evidence_of
+from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
+from dateline.ui.server.access import may_decide
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
 from dateline.ui.theme import is_dark
-from dateline.ui.view import rounded
+from dateline.ui.view import Act, Queue, rounded
 from dateline.ui.words import plain, told_by
 
 _HINT = (
@@ -62,6 +69,7 @@ SMALL_PART = 8  # a stretch is small where all of time is longer by this
 TIMELINE = "timeline"
 _LANES = {
     LaneBy.TOPIC: "Topics",
+    LaneBy.STORY: "Stories",
     LaneBy.ACTOR: "Actors",
     LaneBy.SOURCE: "Sources",
     LaneBy.KIND: "Kinds",
@@ -112,17 +120,20 @@ def _welcome(at: Opened) -> None:
 
 
 def _title(at: Opened) -> None:
-    known, chosen = at.answers.counts(), view().filter
+    known, chosen = at.answers.counts(), counted(at.answers)
     tally = Tally(
         events=known.events,
         shown=at.answers.count(chosen),
         documents=known.documents,
+        told_in=at.answers.spread(chosen, "documents"),
         undated=known.undated,
         conflicts=known.conflicts,
+        contested=at.answers.count(chosen.having("conflicts", True)),
         problems=known.problems,
     )
     with st.container(horizontal=True, vertical_alignment="bottom", key="title"):
         pressed = counts(tally)
+        _hold()
         _lane_choice(at.answers)
     if pressed in _LEADS_TO:
         go(_LEADS_TO[pressed])
@@ -139,11 +150,29 @@ _LEADS_TO = {
 }
 
 
+def _hold() -> None:
+    key = "held"
+    st.session_state[key] = view().held
+    st.toggle("Only what is in view", key=key, on_change=_toggle_held)
+
+
+def _toggle_held() -> None:
+    lay_out(page=0)
+    choose(replace(view(), held=not view().held))
+
+
+def _offered(answers: Answers) -> list[LaneBy]:
+    """What lanes may stand for: topics and stories where there are any."""
+    derived = LaneBy.TOPIC, LaneBy.STORY
+    return [by for by in _LANES if by not in derived or answers.known(PART_OF[by])]
+
+
 def _lane_by(answers: Answers) -> LaneBy:
     """What a lane stands for: as the reader chose, else topics where there are any."""
-    usual = LaneBy.TOPIC if answers.has_topics() else LaneBy.ACTOR
-    chosen = view().lane_by or usual
-    return usual if chosen is LaneBy.TOPIC else chosen
+    offered, chosen = _offered(answers), view().lane_by
+    if chosen in offered:
+        return chosen
+    return LaneBy.TOPIC if LaneBy.TOPIC in offered else LaneBy.ACTOR
 
 
 def _lane_choice(answers: Answers) -> None:
@@ -151,7 +180,7 @@ def _lane_choice(answers: Answers) -> None:
     st.session_state[key] = _lane_by(answers)
     st.segmented_control(
         "Lanes",
-        [lane for lane in _LANES if lane is not LaneBy.TOPIC or answers.has_topics()],
+        _offered(answers),
         key=key,
         required=True,
         format_func=lambda lane: _LANES[lane],
@@ -215,9 +244,30 @@ def _timeline(answers: Answers) -> None:
     if window != desk().reported:
         lay_out(reported=window)
         choose(replace(view(), window=window and rounded(window)))
+        if view().held:
+            st.rerun(scope="app")
     chosen, lane_by = view(), _lane_by(answers)
-    reach = _reach(answers, chosen.filter)
-    start, end = chosen.window or reach.home
+    reach = reach_of(answers, chosen.filter)
+    timeline(
+        _window(answers),
+        answers.density(chosen.filter, buckets=BUCKETS, within=_strip(reach, in_view(answers))),
+        lane_by=lane_by,
+        selected=chosen.event or None,
+        dark=is_dark(),
+        key=TIMELINE,
+        tallest=TALLEST + (desk().lanes - USUAL_LANES) * MORE_TALL,
+        reach=reach,
+        grown=desk().grown,
+        pinned=chosen.pinned(lane_by),
+        hidden=chosen.hidden(lane_by),
+    )
+
+
+def _window(answers: Answers) -> Window:
+    """What is in view, with a lane of the open event."""
+    chosen, lane_by = view(), _lane_by(answers)
+    start, end = in_view(answers)
+    pinned = answers.among(PART_OF[lane_by], chosen.pinned(lane_by))
     ask = partial(
         answers.window,
         chosen.filter,
@@ -227,27 +277,13 @@ def _timeline(answers: Answers) -> None:
         max_marks=MARKS,
         buckets=BUCKETS,
         max_lanes=desk().lanes,
-        pinned=tuple(map(str, getattr(chosen.filter, PART_OF[lane_by]))),
+        pinned=(*pinned, *map(str, getattr(chosen.filter, PART_OF[lane_by]))),
+        hidden=chosen.hidden(lane_by),
     )
     shown = ask()
     if chosen.event and all(mark.event != chosen.event for mark in shown.marks):
-        shown = ask(event=chosen.event)
-    timeline(
-        shown,
-        answers.density(chosen.filter, buckets=BUCKETS, within=_strip(reach, (start, end))),
-        lane_by=lane_by,
-        selected=chosen.event or None,
-        dark=is_dark(),
-        key=TIMELINE,
-        tallest=TALLEST + (desk().lanes - USUAL_LANES) * MORE_TALL,
-        reach=reach,
-        grown=desk().grown,
-    )
-
-
-def _reach(answers: Answers, chosen: Filter) -> Reach:
-    known = answers.extent(chosen) or (0, 1)
-    return Reach(padded(*known), padded(*(answers.most(chosen) or known)), known)
+        return ask(event=chosen.event)
+    return shown
 
 
 def _strip(reach: Reach, window: tuple[int, int]) -> tuple[int, int]:
@@ -273,6 +309,12 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
     elif did.grown is not None:
         lay_out(grown=tuple({did.grown} ^ {*desk().grown}))
         return False
+    elif did.lane is not None:
+        _rearrange(answers, *did.lane)
+        return False
+    elif did.usual:
+        choose(view().with_lanes(_lane_by(answers), (), ()))
+        return False
     elif did.opened and event:
         _show(_first_telling(answers))
     else:
@@ -280,34 +322,62 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
     return True
 
 
+def _rearrange(answers: Answers, lane: str, act: str) -> None:
+    """A lane is pinned, moved or hidden, as it stands among those in sight."""
+    if act in set(Act):
+        shown = [each.value for each in _window(answers).lanes]
+        choose(view().rearranged(_lane_by(answers), shown, lane, Act(act)))
+
+
 # --- The table -----------------------------------------------------------------------
 
 
 def _table(at: Opened) -> None:
-    chosen, order = view(), desk().order
-    total = at.answers.count(chosen.filter)
+    chosen, wanted, order = view(), counted(at.answers), reviewing.order()
+    total = at.answers.count(wanted)
     page = min(desk().page, max(0, (total - 1) // ROWS))
-    frame = at.answers.page(chosen.filter, order=order, limit=ROWS, offset=page * ROWS)
+    frame = at.answers.page(wanted, order=order, limit=ROWS, offset=page * ROWS)
     hint = "The event is open at the side." if chosen.event else _HINT
-    st.html(f"<p class='ev-none'>{hint}</p>")
+    if not total:
+        hint = "No event is in view. Move the timeline, or show all that is outside of it too."
+    with st.container(horizontal=True, vertical_alignment="center", key="table-head"):
+        st.html(f"<p class='ev-none'>{hint}</p>")
+        if total and chosen.queue is None:
+            begin_queue(*reviewing.progress(at.answers), on_begin=lambda: _begin(at.answers))
+    _selection(at, total)
     event_table(
         rows_of(frame),
         selected=chosen.event,
         order=order,
         on_pick=lambda event: _look(at.answers, event),
-        on_order=lambda new: lay_out(order=new, page=0),
+        on_order=_order,
+        ticked=desk().ticked if may_decide() else None,
+        on_tick=lambda ids: reviewing.tick(ids, frame["id"].tolist()),
     )
     with st.container(horizontal=True, vertical_alignment="center", key="table-foot"):
-        st.button(
+        acting(
             "Write an event",
             key="by-hand",
             icon=":material/edit_calendar:",
             help="One that no document tells; it names its source",
             on_click=lambda: lay_out(dialog=BY_HAND),
         )
-        downloads(at.answers, chosen.filter, order, title=at.name)
+        downloads(at.answers, wanted, order, title=at.name)
         if total > ROWS:
             pager(page, ROWS, total, on_turn=lambda new: lay_out(page=new), key="pages")
+
+
+def _order(new: str) -> None:
+    """In the order of a column; who went through what is unreviewed in another one, ends that."""
+    lay_out(order=new, page=0)
+    choose(replace(view(), queue=None))
+
+
+def _selection(at: Opened, total: int) -> None:
+    ticked, batch = desk().ticked, desk().batch
+    if may_decide() and (ticked or batch is not None):
+        done = batch.words if batch is not None else ""
+        selection(len(ticked), total, reviewing.together(at), done=done, most=reviewing.MOST)
 
 
 def rows_of(frame: pd.DataFrame) -> list[Row]:
@@ -339,6 +409,14 @@ def _evidence(at: Opened) -> None:
         st.button("Close", key="close", on_click=_close)
         return
     shown = evidence_of(detail, at.answers.document, reader=desk().author)
+    if chosen.queue is not None and may_decide():
+        queue(
+            *reviewing.progress(at.answers),
+            chosen.queue,
+            on_order=lambda order: _reorder(at.answers, order),
+            on_skip=lambda: _advance(at.answers),
+            on_end=reviewing.end,
+        )
     evidence(
         shown,
         Acts(
@@ -351,23 +429,31 @@ def _evidence(at: Opened) -> None:
             save=lambda facts: _save(at, shown, facts),
             cancel=lambda: lay_out(editing=""),
             read=_show,
+            picture=lambda telling: lay_out(pictured=telling),
             same=lambda: _show(SAME),
             part=lambda telling: _part(at, telling),
             take=lambda telling: _take(at, shown, telling),
             take_back=lambda decision: _take_back(at, decision),
         ),
         place=_place(at.answers),
-        edited=desk().editing == chosen.event,
+        edited=desk().editing == chosen.event and may_decide(),
         actors=[row.name for row in at.answers.actors("", kind="")[:OFFERED]],
+        picture=_picture(at, shown),
     )
 
 
+def _picture(at: Opened, shown: Evidence) -> Picture | None:
+    """The page that the reader asked to see, where it is one of this event's."""
+    telling = next((t for t in shown.tellings if t.id == desk().pictured and t.drawn), None)
+    return None if telling is None else page_of(at, telling)
+
+
 def _place(answers: Answers) -> str:
-    chosen, order = view(), desk().order
-    position = answers.position(chosen.filter, chosen.event, order=order)
+    wanted = counted(answers)
+    position = answers.position(wanted, view().event, order=reviewing.order())
     if position is None:
         return "outside the filter"
-    return f"{position + 1:,} of {answers.count(chosen.filter):,}"
+    return f"{position + 1:,} of {answers.count(wanted):,}"
 
 
 def _dialogs(at: Opened) -> None:
@@ -453,7 +539,9 @@ def _candidates(answers: Answers, event: str, words: str) -> list[Candidate]:
 @st.dialog("Keys")
 def _help() -> None:
     rows = "".join(
-        f"<tr><td><kbd>{key}</kbd></td><td>{said}</td></tr>" for key, (_, said) in KEYS.items()
+        f"<tr><td><kbd>{key}</kbd></td><td>{said}</td></tr>"
+        for key, (action, said) in KEYS.items()
+        if may_decide() or action not in DECIDING
     )
     st.html(f"<table class='ev-keys'>{rows}</table>")
     st.caption(
@@ -467,7 +555,7 @@ def _help() -> None:
 
 def _open(answers: Answers, event: str) -> None:
     """Look at an event, and at the page of the table that holds it."""
-    position = answers.position(view().filter, event, order=desk().order)
+    position = answers.position(counted(answers), event, order=reviewing.order())
     lay_out(editing="", **({} if position is None else {"page": position // ROWS}))
     _look(answers, event)
 
@@ -482,7 +570,7 @@ def _look(answers: Answers, event: str) -> None:
 def _seeing(answers: Answers, period: Period) -> tuple[int, int] | None:
     """The window as it is where it holds some of the period, else one of its length around it."""
     chosen = view()
-    start, end = chosen.window or _reach(answers, chosen.filter).home
+    start, end = in_view(answers)
     known = [bound for bound in (period.start, period.end) if bound is not None]
     if max(known) > start and min(known) < end:
         return chosen.window
@@ -491,11 +579,11 @@ def _seeing(answers: Answers, period: Period) -> tuple[int, int] | None:
 
 
 def _step(answers: Answers, step: int) -> None:
-    chosen, order = view(), desk().order
+    chosen, wanted, order = view(), counted(answers), reviewing.order()
     if chosen.event:
-        found = answers.neighbour(chosen.filter, chosen.event, step, order=order)
+        found = answers.neighbour(wanted, chosen.event, step, order=order)
     else:
-        first = answers.page(chosen.filter, order=order, limit=ROWS, offset=0)
+        first = answers.page(wanted, order=order, limit=ROWS, offset=0)
         found = first["id"].iloc[0] if len(first) else None
     if found:
         _open(answers, found)
@@ -516,13 +604,33 @@ def _first_telling(answers: Answers) -> str:
 
 
 def _review(at: Opened, verdict: Review) -> None:
+    """Who goes through the events comes to the next one."""
     detail = at.answers.event(view().event)
-    if detail is not None:
-        decide(
-            lambda: deciding.review(
-                at.project, detail.id, detail.mention_ids, str(verdict), desk().author
-            )
-        )
+    if detail is None:
+        return
+    going = view().queue is not None
+
+    def review() -> None:
+        mentions, by = detail.mention_ids, desk().author
+        deciding.review(at.project, detail.id, mentions, str(verdict), by)
+        if going:
+            reviewing.went_by(detail.id)
+            _advance(at.answers)
+
+    decide(review)
+
+
+def _begin(answers: Answers) -> None:
+    reviewing.begin(answers, lambda event: _open(answers, event))
+
+
+def _advance(answers: Answers) -> None:
+    reviewing.advance(answers, lambda event: _open(answers, event))
+
+
+def _reorder(answers: Answers, order: Queue) -> None:
+    choose(replace(view(), queue=order))
+    _open(answers, view().event)
 
 
 def _save(at: Opened, shown: Evidence, facts: Facts) -> None:
@@ -593,7 +701,13 @@ def _participants(
 
 
 def _undo(at: Opened) -> None:
+    """One's own last decision on the event; who goes through the events goes back for that."""
     detail = at.answers.event(view().event)
+    if view().queue is not None and (detail is None or _own_last(detail) is None):
+        last = reviewing.back()
+        detail = at.answers.event(last) if last else None
+        if detail is not None:
+            _open(at.answers, detail.id)
     standing = _own_last(detail) if detail else None
     if standing is not None:
         decide(lambda: deciding.take_back(at.project, standing.id, desk().author))
@@ -632,7 +746,7 @@ def _take_back(at: Opened, decision: int) -> None:
 
 def _all(answers: Answers) -> tuple[int, int] | None:
     """The window that shows every event; none where one begins with it."""
-    reach = _reach(answers, view().filter)
+    reach = reach_of(answers, view().filter)
     return None if reach.all == reach.home else reach.all
 
 
@@ -645,10 +759,12 @@ def _press(at: Opened, action: str) -> None:
         "accept": lambda: _review(at, Review.ACCEPTED),
         "reject": lambda: _review(at, Review.REJECTED),
         "undo": lambda: _undo(at),
+        "skip": lambda: _advance(at.answers),
         "edit": lambda: lay_out(editing=view().event),
         "same": lambda: _show(SAME),
         "fit": lambda: choose(replace(view(), window=_all(at.answers))),
+        "held": _toggle_held,
         "help": lambda: _show(HELP),
     }
-    if action in acts:
+    if action in acts and (may_decide() or action not in DECIDING):
         acts[action]()

@@ -11,6 +11,7 @@ import streamlit as st
 
 from dateline.core.text import ProblemKind
 from dateline.ui import deciding
+from dateline.ui.components.acting import acting
 from dateline.ui.components.pager import pager
 from dateline.ui.components.rows import Cell, marked, rows
 from dateline.ui.components.waiting import Waiting, waiting
@@ -82,6 +83,7 @@ def _document(at: Opened, frame: pd.DataFrame, events: int) -> None:
             known.source if known is not None else "",
             events,
             tuple(zip(frame["words"], frame["sentence"], strict=True)),
+            known.made if known is not None else "",
         ),
         effect=lambda date: effect_words(preview(at, ((document, date),))),
         on_apply=lambda date: _apply(at, document, date),
@@ -126,7 +128,7 @@ def _vague(at: Opened, frame: pd.DataFrame) -> None:
             horizontal=True, vertical_alignment="center", gap="small", key=f"vague-{place}"
         ):
             _sentence(row)
-            st.button(
+            acting(
                 "Dismiss",
                 key=f"dismiss-{place}",
                 type="tertiary",
@@ -158,7 +160,7 @@ def _dismissed(at: Opened, frame: pd.DataFrame) -> None:
                 key=f"back-{row['document']}-{row['start']}",
             ):
                 _sentence(row)
-                st.button(
+                acting(
                     "Bring back",
                     key=f"bring-back-{row['dismissed']}",
                     type="tertiary",
