@@ -90,8 +90,8 @@ def _own_bodies(issuer: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMe
             yield ActorMention(Span(0, 0), named.actor, named.kind, named.found)
         elif (entry := lookup(part)) is not None and entry.kind in BODIES:
             yield ActorMention(Span(0, 0), entry.name, entry.kind, _WHOSE)
-        elif kind in map(str, BODIES):
-            yield ActorMention(Span(0, 0), part, ActorKind(str(kind)), _WHOSE)
+        elif kind is not None and kind in map(str, BODIES):
+            yield ActorMention(Span(0, 0), part, ActorKind(kind), _WHOSE)
 
 
 _WHOSE = "whose document it is"
