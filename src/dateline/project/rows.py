@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.core.event import Basis, Event, EventMention, Ledger, Participant, Role, Status
 from dateline.core.mention import ActorKind, ActorMention, Anchor, TimeMention, TimexType
@@ -98,6 +98,9 @@ def document_row(
         "furniture": [offset for span in document.furniture for offset in (span.start, span.end)],
         "pages": list(document.pages),
         "sha256": document.sha256,
+        "exhibit": document.exhibit,
+        "stamps": list(document.stamps),
+        "made": document.made,
         "rows": rows_json(document.rows),
         "repairs": list(document.repairs),
         "sentences": sentences,
@@ -135,6 +138,9 @@ def document_of(row: Mapping[str, Any]) -> Document:
         repairs=tuple(row["repairs"]),
         rows=rows_of(row["rows"]),
         sha256=row["sha256"],
+        exhibit=row["exhibit"] or "",
+        stamps=tuple(row["stamps"] or ()),
+        made=row["made"] or "",
     )
 
 
@@ -252,6 +258,7 @@ def time_json(time: TimeMention) -> str:
         "needs": time.needs,
         "readings": [_packed(reading) for reading in time.readings],
         "choice": time.choice,
+        "zoned": time.zoned,
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
@@ -277,6 +284,7 @@ def time_of(text: str) -> TimeMention:
         needs=value["needs"],
         readings=tuple(_must(_unpacked(reading)) for reading in value["readings"]),
         choice=value["choice"],
+        zoned=value.get("zoned", ""),
     )
 
 
@@ -301,16 +309,27 @@ def _must(period: Period | None) -> Period:
 # --- Events -------------------------------------------------------------------------
 
 
+class Standing(NamedTuple):
+    """What an event is beside others: the names of its topic and of its story, empty where it has
+    none, and how much it weighs."""
+
+    topic: str = ""
+    story: str = ""
+    weight: float = 0.0
+
+
+NO_STANDING = Standing()
+
+
 def event_row(
     event: Event,
     mentions: Sequence[EventMention],
     documents: Mapping[str, Document],
     *,
     quotes: Mapping[str, str] | None = None,
-    topic: str = "",
-    weight: float = 0.0,
+    standing: Standing = NO_STANDING,
 ) -> Row:
-    """``mentions`` are the event's own, ``documents`` hold theirs by id; ``topic`` is a name.
+    """``mentions`` are the event's own, ``documents`` hold theirs by id.
     ``quotes`` are the mentions' sentences by id, where the documents do not hold their texts."""
     told_in = [documents[mention.document] for mention in mentions]
     if quotes is None:
@@ -331,8 +350,7 @@ def event_row(
         "mentions": len(event.mentions),
         "conflict": [str(period) for period in event.conflict],
         "why": list(event.why),
-        "topic": topic,
-        "weight": weight,
+        **standing._asdict(),
         "words": "\n".join(dict.fromkeys(map(searchable, [*headlines, *told]))),
     }
 

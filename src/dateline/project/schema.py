@@ -38,6 +38,9 @@ DOCUMENTS = pa.schema(
         ("furniture", pa.list_(pa.int64())),  # start, end, start, end, …
         ("pages", pa.list_(pa.int64())),
         ("sha256", pa.string()),  # of the file in the folder that holds it
+        ("exhibit", pa.string()),  # what a court calls it
+        ("stamps", _TEXTS),  # on its pages, one for each page or one for the whole
+        ("made", pa.string()),  # the day its file was made, as it says itself; no date of its text
         ("rows", pa.string()),  # JSON: the rows of its tables that tell events
         ("repairs", _TEXTS),
         ("sentences", pa.int64()),
@@ -124,6 +127,7 @@ EVENTS = pa.schema(
         ("conflict", _TEXTS),  # EDTF of periods that cannot all be true; empty where they agree
         ("why", _TEXTS),
         ("topic", pa.string()),  # the name of its topic; empty where it belongs to none
+        ("story", pa.string()),  # the name of the affair; empty where one document tells it alone
         ("weight", pa.float64()),  # how much later documents speak of its day, and who tells it
         ("words", pa.string()),  # what a search for words looks at, lower case
     ]
