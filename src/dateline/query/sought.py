@@ -1,7 +1,8 @@
 """What a reader looks for in headlines and sentences, read from the words typed.
 
 All words must be found, in any order and any case, also inside of longer ones. ``"a phrase"`` is
-found as it stands, whole words only; one of ``this OR that`` is enough; ``-this`` must not be there.
+found as it stands, whole words only; one of ``this OR that`` is enough; ``-this`` must not be
+there.
 """
 
 from __future__ import annotations
