@@ -93,7 +93,7 @@ def _fit(one: Card, other: Card) -> float:
         return _fit_in_a_year(one, other, kin)
     shared = common(one.roles, other.roles)
     if not shared:
-        return _fit_by_subject(one, other, kin)
+        return _fit_abroad(one, other, kin) or _fit_by_subject(one, other, kin)
     if kin is Kinship.SAME and _befall_others(one, other):
         return 0.0
     verb = one.trigger == other.trigger  # more than two words for one kind
@@ -140,6 +140,22 @@ def _fit_by_subject(one: Card, other: Card, kin: Kinship) -> float:
     named = one.actors and other.actors
     once = one.told.once or other.told.once
     return FIT_TITLE if bare or (about and once and not named and kin is Kinship.SAME) else 0.0
+
+
+def _fit_abroad(one: Card, other: Card, kin: Kinship) -> float:
+    """Two languages have few words in common but names: one kind of happening on one day, in
+    documents about one thing."""
+    if one.told.abroad == other.told.abroad or kin is not Kinship.SAME:
+        return 0.0
+    if one.told.repeats or other.told.repeats or not (one.exact and other.exact):
+        return 0.0
+    if one.actors and other.actors:
+        return 0.0
+    return FIT_TITLE if common(_about(one), _about(other)) > 1 else 0.0
+
+
+def _about(card: Card) -> array[int]:
+    return array("I", {*card.subject, *card.roles})
 
 
 def _fit_in_a_year(one: Card, other: Card, kin: Kinship) -> float:
@@ -248,7 +264,11 @@ def _befall_others(one: Card, other: Card) -> bool:
     if patients and not common(one.patient, other.roles) and not common(other.patient, one.roles):
         return True
     if common(one.roles, other.roles) < 2 and one.proper and other.proper:
-        return not common(one.proper, other.proper)  # "a school in Harl", "a school in Oran"
+        among = common(one.proper, other.roles) or common(other.proper, one.roles)
+        if not (among or common(one.proper, other.proper)):
+            return True  # "a school in Harl", "a school in Oran"
+        if not among:
+            return False
     mine = [name for name in _names(one.called) if not _among(name, other)]
     theirs = [name for name in _names(other.called) if not _among(name, one)]
     return bool(mine and theirs)
