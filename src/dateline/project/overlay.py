@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from dateline.core.period import Period
 from dateline.project.aliases import Aliases
 from dateline.project.decisions import KINDS, About, Changes, Decision, mentions_of
+from dateline.project.decisions.topic import EVENT_TOPIC
 from dateline.project.decisions.who import ActorChanges
 from dateline.project.journal import Journal
 from dateline.project.places import Proposal, document_again, followed
@@ -24,8 +25,9 @@ class Overlay:
     ``unmatched`` decisions found no event or document of theirs; they are kept and tried again
     after the next extraction, and ``likeliest`` says by decision what they may be about. ``again``
     gives for the ids that decisions were taken on those of now. ``topics`` are the names of the
-    snapshot's topics that are now called otherwise; those called alike are one. ``notes_on`` are
-    what people noted of events, ``notes`` say what of the table of aliases was not used.
+    snapshot's topics that are now called otherwise; those called alike are one. ``event_topics``
+    are the names of those that people put events into, empty for none. ``notes_on`` are what people
+    noted of events, ``notes`` say what of the table of aliases was not used.
     ``version`` changes when a decision is added."""
 
     reviews: Mapping[str, str] = field(default_factory=dict)
@@ -37,6 +39,7 @@ class Overlay:
     shaped: Shaped = field(default_factory=Shaped)
     actors: ActorChanges = field(default_factory=ActorChanges)
     topics: Mapping[str, str] = field(default_factory=dict)
+    event_topics: Mapping[str, str] = field(default_factory=dict)
     unmatched: tuple[Decision, ...] = ()
     likeliest: Mapping[int, tuple[Proposal, ...]] = field(default_factory=dict)
     again: Mapping[str, str] = field(default_factory=dict)
@@ -97,6 +100,7 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
         shape,
         changes.actors,
         changes.topics.names(topics),
+        changes.topics.put(topics),
         tuple(sorted(unmatched, key=lambda decision: decision.id)),
         {d.id: found_again.likeliest[d.id] for d in unmatched if d.id in found_again.likeliest},
         found_again.again,
@@ -164,7 +168,7 @@ def _known_names(snapshot: Snapshot, names: list[str]) -> set[str]:
 
 def _known_topics(snapshot: Snapshot, decisions: Iterable[Decision]) -> dict[str, str]:
     """The names of the topics by id, where a decision is about any."""
-    if not any(_about(decision) is About.TOPIC for decision in decisions):
+    if not any(_about(d) is About.TOPIC or d.kind == EVENT_TOPIC.name for d in decisions):
         return {}
     table = snapshot.table("topics", ["id", "name"])
     return dict(zip(table["id"].to_pylist(), table["name"].to_pylist(), strict=True))

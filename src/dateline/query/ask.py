@@ -32,11 +32,14 @@ _FEW = 4000  # events that are named one by one in a question
 _KEPT = 32  # sets of events that a reader remembers
 
 
-def _under_topics(columns: Columns, called: Mapping[str, str]) -> Columns:
-    """The arrays with topics as people called and joined them."""
-    if not called:
-        return columns
-    topics = columns.postings["topics"].called(called)
+def _under_topics(columns: Columns, called: Mapping[str, str], put: Mapping[int, str]) -> Columns:
+    """The arrays with topics as people called and joined them, and with events ``put`` into
+    them."""
+    topics = columns.postings["topics"]
+    if called:
+        topics = topics.called(called)
+    if put:
+        topics = topics.put(put)
     return replace(columns, postings={**columns.postings, "topics": topics})
 
 
@@ -63,15 +66,18 @@ class Asker:
         self._tables = tables
         self.who, columns = self._decided_actors(changes.actors)
         self.topics = changes.topics
-        numbers = self.numbers([*changes.reviews, *changes.headlines, *changes.tags])
+        named = (*changes.reviews, *changes.headlines, *changes.tags, *changes.event_topics)
+        numbers = self.numbers(named)
         tags = {numbers[event]: tags for event, tags in changes.tags.items() if tags}
-        self.columns = _with_tags(_under_topics(columns, changes.topics), tags)
+        put = {numbers[event]: topic for event, topic in changes.event_topics.items()}
+        self.columns = _with_tags(_under_topics(columns, changes.topics, put), tags)
         self._known: OrderedDict[object, Events] = OrderedDict()
         self._lock = Lock()
         self.decided = Decided(
             {numbers[event]: review for event, review in changes.reviews.items()},
             {numbers[event]: headline for event, headline in changes.headlines.items()},
             tags,
+            put,
         )
 
     # --- Actors ---------------------------------------------------------------------

@@ -82,6 +82,17 @@ class Postings:
         kinds = [""] * len(groups)
         return Postings(list(groups), kinds, np.concatenate(events).astype(np.int32), begins)
 
+    def put(self, values: Mapping[int, str]) -> Postings:
+        """With other values of some events, by their numbers: one each, or none."""
+        moved = np.fromiter(values, np.int32)
+        groups = {name: [np.setdiff1d(self.of(name), moved)] for name in self.names}
+        for n, value in values.items():
+            groups.setdefault(value or NONE, []).append(np.array([n], np.int32))
+        events = [np.unique(np.concatenate(parts)) for parts in groups.values()]
+        begins = np.cumsum([0, *map(len, events)]).astype(np.int64)
+        kinds = [*self.kinds, *([""] * (len(groups) - len(self.kinds)))]
+        return Postings(list(groups), kinds, np.concatenate(events).astype(np.int32), begins)
+
     def any_of(self, names: Sequence[str], count: int) -> Events:
         met = np.zeros(count, np.bool_)
         for name in names:

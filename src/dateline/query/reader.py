@@ -247,8 +247,7 @@ class Reader:
             ],
             dtype="object",
         )
-        if self._asker.topics:
-            changed["topic"] = changed["topic"].replace(dict(self._asker.topics))
+        changed["topic"] = evidence.under_topics(self._asker, changed["topic"], numbers)
         if self._asker.who:
             changed = evidence.with_actors(changed, numbers, self._asker.who)
         changed["tags"] = pd.Series(
@@ -325,7 +324,7 @@ class Reader:
         if found is None:
             return None
         note, tags = self.overlay.notes_on.get(found.id, ""), self.overlay.tags.get(found.id, ())
-        return replace(found, note=note, tags=tags)
+        return replace(found, note=note, tags=tags, topic=evidence.topic_of(self._asker, found.id))
 
     def mention_ids(self, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """What a decision on each of these events carries along; those that are unknown are not

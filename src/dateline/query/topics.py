@@ -34,7 +34,17 @@ def _known(asker: Asker) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
     for row in asker.records(f"SELECT * FROM {DISK}", [asker.disk("topics")]):
         found.setdefault(asker.topics.get(row["name"], row["name"]), []).append(row)
+    for name in sorted({*asker.decided.topics.values()} - found.keys() - {""}):
+        found[name] = [{**_BY_HAND, "id": name, "name": name}]
     return found
+
+
+_BY_HAND: dict[str, Any] = {
+    "phrases": (),
+    "from": None,
+    "to": None,
+    "why": ("A person put these events together.",),
+}
 
 
 def _row(asker: Asker, name: str, parts: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

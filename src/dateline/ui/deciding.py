@@ -14,6 +14,7 @@ from dateline.project.decisions import (
     actors_value,
     date_value,
     dismiss_value,
+    event_topic_value,
     headline_value,
     merge_value,
     note_value,
@@ -53,6 +54,7 @@ _VALUES: dict[str, Callable[[Any, Sequence[str]], dict[str, Any]]] = {
     "actors": actors_value,
     "note": note_value,
     "tags": tags_value,
+    "event_topic": lambda topic, told: event_topic_value(topic[0], topic[1], told),
 }
 
 

@@ -7,10 +7,26 @@ from dataclasses import dataclass, field
 
 @dataclass
 class TopicChanges:
-    """By the ids of topics: how they are ``shown``, and ``into`` which others they went."""
+    """By the ids of topics: how they are ``shown``, and ``into`` which others they went.
+    ``of_events`` are the topics that events were put into, each as id and name, by the event."""
 
     shown: dict[str, str] = field(default_factory=dict)
     into: dict[str, str] = field(default_factory=dict)
+    of_events: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def put(self, known: dict[str, str]) -> dict[str, str]:
+        """The names of the topics that events were put into, as they are called now; ``known`` are
+        the snapshot's by id. Empty for an event that belongs to none.
+
+        >>> into = {"e": ("a", "Mill"), "f": ("", "Own")}
+        >>> TopicChanges({"a": "The fire"}, of_events=into).put({"a": "Mill: fire"})
+        {'e': 'The fire', 'f': 'Own'}
+        """
+        now = self.names(known)
+        return {
+            event: now.get(known[topic], known[topic]) if topic in known else name
+            for event, (topic, name) in self.of_events.items()
+        }
 
     def root(self, topic: str) -> str:
         """The topic that one went into in the end.

@@ -1,14 +1,16 @@
 """What a topic is called, and which topics are one.
 
 The subject is a topic's id, which it keeps from one extraction to the next while it holds mostly
-the same events. The names travel along for the list of activity.
+the same events. The names travel along for the list of activity. An event may be put into another
+topic than the program found: one of these, by its id, or one of people's own, by its name alone.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from dateline.project.decisions.kind import About, Changes, Decision, Kind
+from dateline.project.decisions.kind import About, Changes, Decision, Kind, event_value
 
 _LONGEST = 200
 
@@ -42,6 +44,35 @@ def _into(decision: Decision, topic: str, changes: Changes) -> None:
         changes.topics.into[topic] = decision.value["topic"]
 
 
+def event_topic_value(topic: str, name: str, mentions: Sequence[str]) -> dict[str, Any]:
+    """What to record of an event that belongs to the topic of this id and name; without an id it is
+    one of people's own, without a name none."""
+    return {"topic": {"id": topic, "name": " ".join(name.split())}, "mentions": list(mentions)}
+
+
+def _check_of_event(value: Any) -> None:
+    topic = event_value(value, "topic")
+    if not isinstance(topic, dict) or topic.keys() != {"id", "name"}:
+        raise ValueError("the topic of an event has an id and a name")
+    if not all(isinstance(text, str) and len(text) <= _LONGEST for text in topic.values()):
+        raise ValueError(f"a topic's name has at most {_LONGEST} letters")
+
+
+def _say_of_event(decision: Decision) -> str:
+    name = decision.value["topic"]["name"]
+    if not name:
+        return f"{decision.author} took it out of its topic"
+    return f"{decision.author} put it into the topic “{name}”"
+
+
+def _of_event(decision: Decision, event: str, changes: Changes) -> None:
+    topic = decision.value["topic"]
+    changes.topics.of_events[event] = topic["id"], topic["name"]
+
+
+EVENT_TOPIC = Kind(
+    "event_topic", About.EVENT, _check_of_event, _say_of_event, _of_event, spreads=True
+)
 TOPIC_NAME = Kind(
     "topic_name",
     About.TOPIC,

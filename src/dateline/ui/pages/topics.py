@@ -105,7 +105,7 @@ def _one(at: Opened, topic: TopicDetail) -> None:
         if st.button("Show on the timeline", key="topic-show", icon=":material/timeline:"):
             choose(replace(view(), filter=Filter(topics=(topic.name,)), window=None))
             go(Place.TIMELINE)
-        if may_decide():
+        if may_decide() and topic.id != topic.name:  # one of people's own is what its events say
             with st.popover("Change", icon=":material/edit:"):
                 _change(at, topic)
     st.html(head(topic))
