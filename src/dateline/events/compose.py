@@ -22,8 +22,8 @@ _COMPANY = {_COLOUR: (1,), _OWN: (2, 1), _MORE: (2, 0), _BESIDE: (3, 2), _WHICH:
 _FULL = (3, 2)
 _MANY = 5  # words of a name that is shortened where room is short
 _WORD = re.compile(r"\w")
-_OPENING = re.compile(r"(?:[“(]\s?|[\"$£€])$")
-_CLOSING = re.compile(r"^(?:\s?[”)]|\")")
+_OPENING = re.compile(r"(?:[“(«„《]\s?|[\"$£€])$")
+_CLOSING = re.compile(r"^(?:\s?[”)»》]|\")")
 _BROKEN = (  # what taking a text apart and putting it together has left
     (re.compile(r"([“(])\s+|\s+([”)])"), r"\1\2"),
     (re.compile(r"(?<=\w)’\s+s\b"), "’s"),
