@@ -73,6 +73,7 @@ def pattern(language: str) -> re.Pattern[str]:
     ['2021', '年', '，', 'NATO', '开', '会', '。']
     """
     short = _ABBREVIATIONS.get(language, "").split()
+    short = sorted({*short, *map(str.lower, short)})  # "Dott.", "dott."
     parts = [_COMMON]
     if short:
         parts.append(rf"(?<![\w.])(?:{'|'.join(map(re.escape, short))})\.(?!\w)(?!\s*$)")
