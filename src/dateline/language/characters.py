@@ -28,14 +28,11 @@ def sizes_of_words(words: Sequence[str], parse: Parse, beside: Sequence[bool]) -
     """How many characters each word has, in their order; ``beside`` says of each item whether it
     follows on the one before without a space."""
     sizes: list[int] = []
-    first = 0
-    for index, (word, relation) in enumerate(zip(words, parse.relations, strict=True)):
-        goes_on = index and relation == LATER and first <= parse.heads[index] < index
-        if goes_on and beside[index] and CHARACTER.fullmatch(word):
+    for word, relation, is_beside in zip(words, parse.relations, beside, strict=True):
+        if sizes and relation == LATER and is_beside and CHARACTER.fullmatch(word):
             sizes[-1] += 1
         else:
             sizes.append(1)
-            first = index
     return sizes
 
 

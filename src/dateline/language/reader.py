@@ -32,6 +32,7 @@ AT_ONCE = 512  # pieces that go through the model together
 A_CALL = 20  # pieces that could be read in the time that one more call takes
 FILLING = 0.3  # of a piece's time is spent on it, and on what fills up its row, in attention
 JOINS_PARTS = "parataxis"
+ABROAD = "model_of_languages"
 LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "ru", "zh"})
 _BREAKS = ((";", ":", "—", "–", "--"), (",", ".", "!", "?", ")"))  # best places for a cut first
 
@@ -217,16 +218,15 @@ def default_reader(threads: int = 1) -> ModelReader:
 
 @cache
 def reader_of(language: str, threads: int = 1) -> ModelReader:
-    """The reader of a language of ``LANGUAGES``; its model is opened where the first is asked for.
-
-    >>> text = "Am Montag traf Angela Merkel in Paris ein."
-    >>> [read] = reader_of("de").read(text, [Span(0, len(text))])
-    >>> [(span.of(text), kind) for span, kind in read.names]
-    [('Angela Merkel', 'PER'), ('Paris', 'LOC')]
-    """
+    """The reader of a language of ``languages()``, opened when it is first asked for."""
     if language == "en":
         return default_reader(threads)
-    return ModelReader(_shipped("model_of_languages", threads), language)
+    return ModelReader(_shipped(ABROAD, threads), language)
+
+
+def languages() -> frozenset[str]:
+    """Those that can be read here: English alone, where the model of the others was left out."""
+    return LANGUAGES if (files(__package__) / ABROAD).is_dir() else frozenset({"en"})
 
 
 @cache

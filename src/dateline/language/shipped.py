@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.language.reader import LANGUAGES, default_reader, reader_of
+from dateline.language.reader import default_reader, languages, reader_of
 from dateline.language.readers import BackEnd
 
 
 def open_reader(_: str = "") -> BackEnd:
-    return BackEnd(default_reader(), LANGUAGES, abroad=reader_of)
+    return BackEnd(default_reader(), languages(), abroad=reader_of)
