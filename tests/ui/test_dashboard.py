@@ -197,6 +197,42 @@ def test_a_zoom_goes_into_the_link_and_a_changed_link_zooms(open_app: Open) -> N
     assert link(at) == {}
 
 
+def test_lanes_are_pinned_moved_hidden_and_shown_again(open_app: Open) -> None:
+    at = open_app(lanes="actor")
+
+    def lanes() -> list[str]:
+        return [lane["value"] for lane in component(at, "timeline")["lanes"]]
+
+    def do(**did: object) -> None:
+        at.session_state["timeline"] = {"did": did}
+        at.run()
+        at.session_state["timeline"] = {}
+
+    first = lanes()
+    do(lane=first[2], act="up")
+    assert lanes() == [first[0], first[2], first[1], *first[3:]]
+    do(lane=first[1], act="pin")
+    assert lanes()[:3] == [first[0], first[2], first[1]]
+    assert link(at)["pin"] == [f"actor:{name}" for name in (first[0], first[2], first[1])]
+    do(lane=first[0], act="hide")
+    assert lanes() == [first[2], first[1], *first[3:]]
+    assert link(at)["hide"] == [f"actor:{first[0]}"]
+    do(lane=first[1], act="explode")
+    assert len(lanes()) == len(first) - 1
+    at.button_group(key="lanes").set_value("source").run()
+    assert "pinned" not in link(at)
+    at.button_group(key="lanes").set_value("actor").run()
+    do(usual=True)
+    assert lanes() == first
+    assert link(at) == {"lanes": ["actor"]}
+
+
+def test_a_pinned_lane_that_nothing_knows_is_no_lane(open_app: Open) -> None:
+    at = open_app(lanes="actor", pin=["actor:Nobody", "source:The Herald"])
+    assert not at.exception
+    assert "Nobody" not in [lane["value"] for lane in component(at, "timeline")["lanes"]]
+
+
 def test_counts_and_table_can_be_held_to_what_is_in_view(open_app: Open) -> None:
     at = open_app(window="2021-05-04/2021-06-08")
     assert titles(at)[0] == "5 events"

@@ -362,3 +362,47 @@ def test_columns_are_set_anew_on_the_page_of_documents(
     again = Project.open(project.folder)
     assert dict(dict(again.settings.columns)["register.csv"])["date"] == "sworn"
     assert list(open_reader(again).events(Filter())["edtf"]) == ["2021-05-09"]
+
+
+# --- Readers who may only read -------------------------------------------------------
+
+DECIDES = (
+    *("accept", "reject", "edit", "same", "undo", "by-hand", "take-", "part-", "keep-"),
+    *("dismiss-", "bring-back-", "split-", "merge", "apart-", "shaped-back-", "apply"),
+)
+
+
+@pytest.fixture
+def decided(project: Project) -> str:
+    """With one decision of each sort that pages show; gives the event that it is about."""
+    event = str(open_reader(project).events(Filter(words="treaty"))["id"].iloc[0])
+    (vague,) = open_reader(project).left_out(("vague",)).to_dict("records")
+    deciding.review(project, event, [event], "accepted", "ann")
+    deciding.dismiss(project, vague["document"], int(vague["start"]), vague["words"], "ann")
+    deciding.call_actor(project, "Anna Berg", "Ann Berg", "ann")
+    return event
+
+
+@pytest.mark.parametrize("name", ["timeline", "undated", "actors", "activity", "documents"])
+@pytest.mark.parametrize("may", [True, False])
+def test_what_decides_is_only_there_for_those_who_may(
+    show, project: Project, decided: str, monkeypatch: pytest.MonkeyPatch, name: str, may: bool
+) -> None:
+    from dateline.ui.server import access
+    from dateline.ui.server.settings import ServerSettings, SignIn
+
+    named = SignIn(header="X-Reader", decide=("ann",))
+    served = access._Served(ServerSettings(hosts=("a.example",), sign_in=named), guarded=True)
+    monkeypatch.setattr(access, "_served", served)
+    monkeypatch.setattr(access, "signed_in", lambda: "ann" if may else "bob")
+    at = show(name)
+    if name == "timeline":
+        at.query_params["event"] = decided
+        at.run()
+    if name == "actors":
+        at.button(key="open-Ann Berg").click().run()
+    assert not at.exception
+    keys = [element.key for element in (*at.button, *at.text_input, *at.selectbox) if element.key]
+    found = [key for key in keys if key.startswith(DECIDES)]
+    assert bool(found) == (may and name != "documents")
+    assert not may or name != "timeline" or {"accept", "edit", "by-hand"} <= set(found)

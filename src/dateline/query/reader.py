@@ -37,7 +37,8 @@ __all__ = ["Counts", "EventDetail", "MentionDetail", "Reader", "open_reader", "v
 _COLUMNS = (
     *("id", "headline", "from", "to", "edtf", "label", "grain", "start_minute", "end_minute"),
     *("approximate", "uncertain", "basis", "status", "actors", "actor_kinds", "actor_roles"),
-    *("places", "docs", "sources", "independent", "mentions", "conflict", "why", "topic", "weight"),
+    *("places", "docs", "sources", "independent", "mentions", "conflict", "why", "topic", "story"),
+    "weight",
 )
 
 
@@ -47,6 +48,7 @@ _COMPUTED = {
     "from": "nullif(\"from\"::VARCHAR, '')",
     "to": "nullif(\"to\"::VARCHAR, '')",
     "topic": "coalesce(topics[1]::VARCHAR, '')",
+    "story": "coalesce(stories[1]::VARCHAR, '')",
 }
 
 
@@ -153,6 +155,11 @@ class Reader:
         hold all its words. What is chosen is always listed.
         """
         return facet(self._asker, chosen, part, search, limit, self._directory)
+
+    def among(self, part: str, values: Sequence[str]) -> tuple[str, ...]:
+        """Those of some values that any event has: an actor or a topic by any name it had."""
+        now = timespan.as_called(self._asker, part, values)
+        return tuple(value for value in now if value in self._asker.columns.postings[part].numbers)
 
     def known(self, part: str) -> bool:
         """Whether any event has a value of this part of the filter, which can have several."""
@@ -270,11 +277,13 @@ class Reader:
         buckets: int = 240,
         max_lanes: int = 12,
         pinned: Sequence[str] = (),
+        hidden: Sequence[str] = (),
         event: str = "",
     ) -> Window:
         """What a stretch of time holds, in minutes since 1970: marks, or counts if too many.
 
-        A lane of the ``event`` is among the lanes.
+        ``pinned`` lanes come first, in this order, ``hidden`` ones are left out. A lane of the
+        ``event`` is among the lanes, unless all of its lanes are hidden.
         """
         return timespan.window(
             self._asker,
@@ -286,6 +295,7 @@ class Reader:
             buckets=buckets,
             max_lanes=max_lanes,
             pinned=pinned,
+            hidden=hidden,
             event=event,
         )
 

@@ -76,7 +76,7 @@ class Answers:
     def window(
         self, chosen: Filter, *, lane_by: LaneBy, start: int, end: int, **limits: Any
     ) -> Window:
-        """``limits`` are those of the reader: max_marks, buckets, max_lanes, pinned, event."""
+        """``limits`` are those of the reader: max_marks, buckets, max_lanes, pinned, hidden …"""
         return self._once(
             self._reader.window, chosen, lane_by=lane_by, start=start, end=end, **limits
         )
@@ -91,6 +91,9 @@ class Answers:
         self, chosen: Filter, *, buckets: int, within: tuple[int, int] | None = None
     ) -> Density:
         return self._once(self._reader.density, chosen, buckets=buckets, within=within)
+
+    def among(self, part: str, values: tuple[str, ...]) -> tuple[str, ...]:
+        return self._once(self._reader.among, part, values)
 
     def known(self, part: str) -> bool:
         return self._reader.known(part)

@@ -13,8 +13,9 @@ from typing import Any
 import streamlit as st
 
 from dateline.query.filters import PARTS, Asks, Filter, Part, Place, Review
-from dateline.ui.components.facet import Choices, facet
+from dateline.ui.components.facet import ICONS, Choices, facet
 from dateline.ui.components.period_filter import period_filter
+from dateline.ui.components.spoken import spoken
 from dateline.ui.data import Answers
 from dateline.ui.held import counted
 from dateline.ui.state import choose, desk, lay_out, view
@@ -23,6 +24,7 @@ from dateline.ui.state import choose, desk, lay_out, view
 def sidebar(answers: Answers) -> None:
     """All controls in their order; the rarer ones are folded away."""
     with st.sidebar:
+        spoken(ICONS)
         _controls(answers, Place.FIRST)
         with st.expander("More filters", key="more-filters"):
             _controls(answers, Place.MORE)

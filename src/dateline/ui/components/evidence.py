@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from dateline.ui.components.acting import acting
 from dateline.ui.components.editing import Facts, editing
 from dateline.ui.components.markup import chain, context, facts, heading, remarks
 from dateline.ui.components.parting import parting
@@ -105,7 +106,7 @@ def _bar(acts: Acts, place: str) -> None:
 
 def _verdict(shown: Evidence, acts: Acts) -> None:
     with st.container(horizontal=True, gap="xsmall", key="verdict"):
-        st.button(
+        acting(
             "Accept",
             key="accept",
             icon=":material/check:",
@@ -113,7 +114,7 @@ def _verdict(shown: Evidence, acts: Acts) -> None:
             on_click=acts.accept,
             disabled=shown.review == "accepted",
         )
-        st.button(
+        acting(
             "Reject",
             key="reject",
             icon=":material/block:",
@@ -121,14 +122,14 @@ def _verdict(shown: Evidence, acts: Acts) -> None:
             on_click=acts.reject,
             disabled=shown.review == "rejected",
         )
-        st.button(
+        acting(
             "Edit",
             key="edit",
             icon=":material/edit:",
             help="Its words, date, status, actors; a note and tags (e)",
             on_click=acts.edit,
         )
-        st.button(
+        acting(
             "Same as …",
             key="same",
             icon=":material/merge:",
@@ -136,7 +137,7 @@ def _verdict(shown: Evidence, acts: Acts) -> None:
             on_click=acts.same,
         )
         if shown.own:
-            st.button("Undo", key="undo", icon=":material/undo:", help="u", on_click=acts.undo)
+            acting("Undo", key="undo", icon=":material/undo:", help="u", on_click=acts.undo)
     if shown.decided and all(shown.decided != shaping.words for shaping in shown.shaped):
         st.caption(shown.decided)
 
@@ -157,7 +158,7 @@ def _telling(telling: Telling, shown: Evidence, acts: Acts, picture: Picture | N
             if telling.drawn and telling.page:
                 _page(telling, acts, picture)
             if shown.conflict:
-                st.button(
+                acting(
                     "Take this date",
                     key=f"take-{telling.id}",
                     type="tertiary",

@@ -75,7 +75,7 @@ def documents_page(at: Opened) -> None:
         hide_index=True,
         column_config=_COLUMNS,
         column_order=list(_COLUMNS),
-        disabled=[name for name in _COLUMNS if name != "published"],
+        disabled=[name for name in _COLUMNS if name != "published" or not may_decide()],
         height="auto" if len(part) < 16 else 600,
         placeholder="",
         alt="Documents, their publication dates and how many events each gave",
@@ -94,10 +94,8 @@ def _head(at: Opened, frame: pd.DataFrame) -> None:
     said = plural(len(frame), "document")
     if undated:
         said += f", {undated:,} of them without a publication date (first in the table)"
-    st.caption(
-        f"{said}. Dates such as “last month” are counted from the publication date; "
-        "write it into the table where it is wrong or missing."
-    )
+    write = "; write it into the table where it is wrong or missing" if may_decide() else ""
+    st.caption(f"{said}. Dates such as “last month” are counted from the publication date{write}.")
     st.caption(f"Project: {code(str(at.project.folder))}")
     if frame.empty:
         st.info("This project has no documents yet.")

@@ -19,9 +19,11 @@ from dateline.project.store import Project
 from dateline.query.detail import EventDetail
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
 from dateline.query.timespan import PART_OF
+from dateline.query.window import Window
 from dateline.timeline.axis import clamp
 from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui import deciding
+from dateline.ui.components.acting import acting
 from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
 from dateline.ui.components.document_view import document_view
@@ -29,7 +31,7 @@ from dateline.ui.components.editing import Facts, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import Row, event_table
 from dateline.ui.components.evidence import Acts, evidence
-from dateline.ui.components.keys import KEYS, keys
+from dateline.ui.components.keys import DECIDING, KEYS, keys
 from dateline.ui.components.pager import pager
 from dateline.ui.components.same import Candidate, same
 from dateline.ui.components.timeline import TimelineEvent, event_of, timeline, view_of
@@ -43,10 +45,11 @@ from dateline.ui.evidence import Evidence, Picture, Telling, evidence_of
 from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
+from dateline.ui.server.access import may_decide
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
 from dateline.ui.theme import is_dark
-from dateline.ui.view import rounded
+from dateline.ui.view import Act, rounded
 from dateline.ui.words import plain, told_by
 
 _HINT = (
@@ -63,6 +66,7 @@ SMALL_PART = 8  # a stretch is small where all of time is longer by this
 TIMELINE = "timeline"
 _LANES = {
     LaneBy.TOPIC: "Topics",
+    LaneBy.STORY: "Stories",
     LaneBy.ACTOR: "Actors",
     LaneBy.SOURCE: "Sources",
     LaneBy.KIND: "Kinds",
@@ -154,11 +158,18 @@ def _toggle_held() -> None:
     choose(replace(view(), held=not view().held))
 
 
+def _offered(answers: Answers) -> list[LaneBy]:
+    """What lanes may stand for: topics and stories where there are any."""
+    derived = LaneBy.TOPIC, LaneBy.STORY
+    return [by for by in _LANES if by not in derived or answers.known(PART_OF[by])]
+
+
 def _lane_by(answers: Answers) -> LaneBy:
     """What a lane stands for: as the reader chose, else topics where there are any."""
-    usual = LaneBy.TOPIC if answers.has_topics() else LaneBy.ACTOR
-    chosen = view().lane_by or usual
-    return usual if chosen is LaneBy.TOPIC else chosen
+    offered, chosen = _offered(answers), view().lane_by
+    if chosen in offered:
+        return chosen
+    return LaneBy.TOPIC if LaneBy.TOPIC in offered else LaneBy.ACTOR
 
 
 def _lane_choice(answers: Answers) -> None:
@@ -166,7 +177,7 @@ def _lane_choice(answers: Answers) -> None:
     st.session_state[key] = _lane_by(answers)
     st.segmented_control(
         "Lanes",
-        [lane for lane in _LANES if lane is not LaneBy.TOPIC or answers.has_topics()],
+        _offered(answers),
         key=key,
         required=True,
         format_func=lambda lane: _LANES[lane],
@@ -234,7 +245,26 @@ def _timeline(answers: Answers) -> None:
             st.rerun(scope="app")
     chosen, lane_by = view(), _lane_by(answers)
     reach = reach_of(answers, chosen.filter)
+    timeline(
+        _window(answers),
+        answers.density(chosen.filter, buckets=BUCKETS, within=_strip(reach, in_view(answers))),
+        lane_by=lane_by,
+        selected=chosen.event or None,
+        dark=is_dark(),
+        key=TIMELINE,
+        tallest=TALLEST + (desk().lanes - USUAL_LANES) * MORE_TALL,
+        reach=reach,
+        grown=desk().grown,
+        pinned=chosen.pinned(lane_by),
+        hidden=chosen.hidden(lane_by),
+    )
+
+
+def _window(answers: Answers) -> Window:
+    """What is in view, with a lane of the open event."""
+    chosen, lane_by = view(), _lane_by(answers)
     start, end = in_view(answers)
+    pinned = answers.among(PART_OF[lane_by], chosen.pinned(lane_by))
     ask = partial(
         answers.window,
         chosen.filter,
@@ -244,22 +274,13 @@ def _timeline(answers: Answers) -> None:
         max_marks=MARKS,
         buckets=BUCKETS,
         max_lanes=desk().lanes,
-        pinned=tuple(map(str, getattr(chosen.filter, PART_OF[lane_by]))),
+        pinned=(*pinned, *map(str, getattr(chosen.filter, PART_OF[lane_by]))),
+        hidden=chosen.hidden(lane_by),
     )
     shown = ask()
     if chosen.event and all(mark.event != chosen.event for mark in shown.marks):
-        shown = ask(event=chosen.event)
-    timeline(
-        shown,
-        answers.density(chosen.filter, buckets=BUCKETS, within=_strip(reach, (start, end))),
-        lane_by=lane_by,
-        selected=chosen.event or None,
-        dark=is_dark(),
-        key=TIMELINE,
-        tallest=TALLEST + (desk().lanes - USUAL_LANES) * MORE_TALL,
-        reach=reach,
-        grown=desk().grown,
-    )
+        return ask(event=chosen.event)
+    return shown
 
 
 def _strip(reach: Reach, window: tuple[int, int]) -> tuple[int, int]:
@@ -285,11 +306,24 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
     elif did.grown is not None:
         lay_out(grown=tuple({did.grown} ^ {*desk().grown}))
         return False
+    elif did.lane is not None:
+        _rearrange(answers, *did.lane)
+        return False
+    elif did.usual:
+        choose(view().with_lanes(_lane_by(answers), (), ()))
+        return False
     elif did.opened and event:
         _show(_first_telling(answers))
     else:
         return False
     return True
+
+
+def _rearrange(answers: Answers, lane: str, act: str) -> None:
+    """A lane is pinned, moved or hidden, as it stands among those in sight."""
+    if act in set(Act):
+        shown = [each.value for each in _window(answers).lanes]
+        choose(view().rearranged(_lane_by(answers), shown, lane, Act(act)))
 
 
 # --- The table -----------------------------------------------------------------------
@@ -312,7 +346,7 @@ def _table(at: Opened) -> None:
         on_order=lambda new: lay_out(order=new, page=0),
     )
     with st.container(horizontal=True, vertical_alignment="center", key="table-foot"):
-        st.button(
+        acting(
             "Write an event",
             key="by-hand",
             icon=":material/edit_calendar:",
@@ -372,7 +406,7 @@ def _evidence(at: Opened) -> None:
             take_back=lambda decision: _take_back(at, decision),
         ),
         place=_place(at.answers),
-        edited=desk().editing == chosen.event,
+        edited=desk().editing == chosen.event and may_decide(),
         actors=[row.name for row in at.answers.actors("", kind="")[:OFFERED]],
         picture=_picture(at, shown),
     )
@@ -475,7 +509,9 @@ def _candidates(answers: Answers, event: str, words: str) -> list[Candidate]:
 @st.dialog("Keys")
 def _help() -> None:
     rows = "".join(
-        f"<tr><td><kbd>{key}</kbd></td><td>{said}</td></tr>" for key, (_, said) in KEYS.items()
+        f"<tr><td><kbd>{key}</kbd></td><td>{said}</td></tr>"
+        for key, (action, said) in KEYS.items()
+        if may_decide() or action not in DECIDING
     )
     st.html(f"<table class='ev-keys'>{rows}</table>")
     st.caption(
@@ -673,5 +709,5 @@ def _press(at: Opened, action: str) -> None:
         "held": _toggle_held,
         "help": lambda: _show(HELP),
     }
-    if action in acts:
+    if action in acts and (may_decide() or action not in DECIDING):
         acts[action]()
