@@ -14,8 +14,8 @@ from dateline.project.decisions import written_value
 from dateline.project.error import ProjectError
 from dateline.project.journal import Journal
 from dateline.project.store import Project
-from dateline.query.filters import Filter
-from dateline.query.reader import open_reader
+from dateline.query.filters import Filter, Review
+from dateline.query.reader import Reader, open_reader
 from dateline.ui import deciding
 
 Open = Callable[..., AppTest]
@@ -270,6 +270,68 @@ def test_a_link_to_a_project_of_another_computer_shows_this_one(open_app: Open) 
     assert titles(at)[0] == "5 events"
     assert "not opened on this computer" in at.info[0].value
     assert link(at) == {}
+
+
+# --- Going through them, one by one and many at once ---------------------------------
+
+
+def test_events_are_gone_through_one_by_one_and_back(open_app: Open, project: Project) -> None:
+    at = open_app()
+    ids = [row["id"] for row in component(at, "event_table")["rows"]]
+    assert "0 of 5 looked at" in [caption.value for caption in at.caption]
+    at.button(key="review").click().run()
+    assert link(at) == {"queue": ["date"], "event": [ids[0]]}
+    at.button(key="accept").click().run()
+    assert link(at)["event"] == [ids[1]]
+    at.button(key="reject").click().run()
+    assert link(at)["event"] == [ids[2]]
+    assert reviews(project) == {ids[0]: "accepted", ids[1]: "rejected"}
+    at.button(key="previous").click().run()  # the last that was accepted
+    at.button(key="undo").click().run()
+    assert reviews(project) == {ids[1]: "rejected"}
+    at.button(key="skip").click().run()
+    assert link(at)["event"] == [ids[2]]
+    for _ in range(3):
+        at.button(key="accept").click().run()
+    assert link(at)["event"] == [ids[0]]  # round to the one that was left
+    at.button(key="accept").click().run()
+    assert link(at) == {"event": [ids[0]]}
+    assert "have been looked at" in at.info[0].value
+    assert "5 of 5 looked at" in [caption.value for caption in at.caption]
+    assert "review" not in [button.key for button in at.button]
+
+
+def reviews(project: Project) -> dict[str, str]:
+    frame = open_reader(project).events(Filter(reviews=tuple(Review)))
+    return {row.id: row.review for row in frame.itertuples() if row.review != "unreviewed"}
+
+
+def test_the_weightiest_and_the_most_doubtful_come_first(project: Project) -> None:
+    reader = open_reader(project)
+    frame = reader.events(Filter(), order="weight")
+    assert list(frame["weight"]) == sorted(frame["weight"], reverse=True)
+    bases = list(reader.events(Filter(), order="doubt")["basis"])
+    assert bases == sorted(bases, key=["inherited", "relative", "stated", "given"].index)
+    assert len(bases) == 5
+
+
+def test_many_are_decided_at_once_and_taken_back_at_once(project: Project) -> None:
+    def reader() -> Reader:
+        return open_reader(project)
+
+    ids = list(reader().events(Filter())["id"])
+    told = reader().mention_ids([*ids, "nothing"])
+    assert set(told) == set(ids) and all(told[event][0] == event for event in ids)
+    events = list(told.items())
+    taken = deciding.review_all(project, events[1:4], "accepted", "ann")
+    assert reviews(project) == dict.fromkeys(ids[1:4], "accepted")
+    project.journal.undo(taken[0], author="bob", at="now")
+    deciding.take_all_back(project, taken, "ann")
+    assert reviews(project) == {}
+    deciding.tag_all(project, [(*event, ("key  fact",)) for event in events[:2]], "ann")
+    assert [reader().tags(event) for event in ids[:3]] == [("key fact",), ("key fact",), ()]
+    (places, *_) = (d.places for d in project.journal.standing())
+    assert places[0].path and places[0].quote  # found again after an edit
 
 
 # --- Deciding ------------------------------------------------------------------------

@@ -123,6 +123,22 @@ def _mentions_of(asker: Asker, event: Mapping[str, Any]) -> tuple[MentionDetail,
     )
 
 
+def mention_ids(asker: Asker, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The ids of the mentions of some events, first the one that an event is called after."""
+    numbers = asker.numbers(events)
+    places = {event: asker.columns.mentions_of(n) for event, n in numbers.items()}
+    sql = f"""
+        SELECT file_row_number, id FROM {ROWS_ON_DISK}
+        WHERE file_row_number IN (SELECT unnest(?::BIGINT[]))
+    """
+    wanted = sorted({place for found in places.values() for place in found})
+    ids = dict(asker.rows(sql, [asker.disk("mentions"), wanted])) if wanted else {}
+    return {
+        event: tuple(sorted((ids[place] for place in found), key=lambda id_: id_ != event))
+        for event, found in places.items()
+    }
+
+
 def _mention_detail(
     row: Mapping[str, Any], document: Mapping[str, Any], who: Who, n: int
 ) -> MentionDetail:

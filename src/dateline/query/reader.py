@@ -222,7 +222,7 @@ class Reader:
     ) -> pd.DataFrame:
         """The columns of the schema under people's headlines, ``corroboration`` and ``review``.
 
-        ``order`` is date, -date, headline or mentions.
+        ``order`` is date, -date, headline, mentions, weight or doubt.
         """
         return self._rows(ordered(self._asker, self._asker.met(chosen), order)[offset:][:limit])
 
@@ -323,6 +323,14 @@ class Reader:
             return None
         note, tags = self.overlay.notes_on.get(found.id, ""), self.overlay.tags.get(found.id, ())
         return replace(found, note=note, tags=tags)
+
+    def mention_ids(self, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """What a decision on each of these events carries along; those that are unknown are not
+        there."""
+        return evidence.mention_ids(self._asker, events)
+
+    def tags(self, event: str) -> tuple[str, ...]:
+        return tuple(self.overlay.tags.get(event, ()))
 
     def alike(self, wanted: str, *, words: str = "", limit: int = 12) -> pd.DataFrame:
         """Events that may be the same as one, the likeliest first; columns as of ``events``."""

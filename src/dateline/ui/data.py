@@ -139,6 +139,12 @@ class Answers:
     def alike(self, event: str, *, words: str = "", limit: int) -> pd.DataFrame:
         return self._once(self._reader.alike, event, words=words, limit=limit)
 
+    def mention_ids(self, events: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+        return self._once(self._reader.mention_ids, events)
+
+    def tags(self, event: str) -> tuple[str, ...]:
+        return self._reader.tags(event)
+
     def conflicts(self) -> list[Contested]:
         return self._once(self._reader.conflicts)
 

@@ -27,7 +27,7 @@ from dateline.project.decisions import (
     when_value,
     written_id,
 )
-from dateline.project.places import record
+from dateline.project.places import record_all
 from dateline.project.store import Project
 from dateline.query.detail import EventDetail
 from dateline.ui.server.access import check_decides, signed_in
@@ -56,6 +56,22 @@ _VALUES: dict[str, Callable[[Any, Sequence[str]], dict[str, Any]]] = {
 }
 
 
+def review_all(
+    project: Project, events: Sequence[tuple[str, Sequence[str]]], verdict: str, by: str
+) -> list[int]:
+    """Events, each with its mentions, are accepted or rejected; gives the decisions' numbers."""
+    about = [(event, review_value(verdict, mentions)) for event, mentions in events]
+    return _record_all(project, "review", about, by)
+
+
+def tag_all(
+    project: Project, events: Sequence[tuple[str, Sequence[str], Sequence[str]]], by: str
+) -> list[int]:
+    """Events, each with its mentions and all the tags that it has now."""
+    about = [(event, tags_value(tags, mentions)) for event, mentions, tags in events]
+    return _record_all(project, "tags", about, by)
+
+
 def name_topic(project: Project, topic: str, name: str, shown: str, by: str) -> None:
     _record(project, "topic_name", topic, topic_name_value(name, shown), by)
 
@@ -72,10 +88,10 @@ def write(project: Project, event: str, value: dict[str, Any], by: str) -> str:
     return event
 
 
-def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str) -> None:
-    """``events`` by their mentions; the first of the first leads."""
+def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str) -> int:
+    """``events`` by their mentions; the first of the first leads. Gives the decision's number."""
     value = merge_value(events, reason)
-    _record(project, "merge", events[0][0], value, by)
+    return _record_all(project, "merge", [(events[0][0], value)], by)[0]
 
 
 def take_out(project: Project, mention: str, others: Sequence[str], reason: str, by: str) -> None:
@@ -142,6 +158,14 @@ def take_back(project: Project, decision: int, by: str) -> None:
     project.journal.undo(decision, author=signed_in() or by, at=moment())
 
 
+def take_all_back(project: Project, decisions: Sequence[int], by: str) -> None:
+    """Those that nobody has taken back yet."""
+    check_decides()
+    standing = {decision.id for decision in project.journal.standing()}
+    for decision in standing.intersection(decisions):
+        project.journal.undo(decision, author=signed_in() or by, at=moment())
+
+
 def last_on(event: EventDetail, by: str) -> Decision | None:
     """The latest standing decision of one person on an event, by whichever of its mentions it
     was taken."""
@@ -151,5 +175,12 @@ def last_on(event: EventDetail, by: str) -> Decision | None:
 
 def _record(project: Project, kind: str, subject: str, value: object, by: str) -> None:
     """By the name a reader signed in with, where readers do."""
+    _record_all(project, kind, [(subject, value)], by)
+
+
+def _record_all(
+    project: Project, kind: str, about: Sequence[tuple[str, object]], by: str
+) -> list[int]:
     check_decides()
-    record(project, kind, subject, value, author=signed_in() or by, at=moment())
+    taken = record_all(project, kind, about, author=signed_in() or by, at=moment())
+    return [decision.id for decision in taken]
