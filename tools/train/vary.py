@@ -91,7 +91,8 @@ def is_latin(words: Sequence[str]) -> bool:
     >>> is_latin(("São", "Paulo")), is_latin(("Москвы",))
     (True, False)
     """
-    return all("LATIN" in unicodedata.name(letter, "LATIN") for letter in words[0])
+    letters = filter(str.isalpha, words[0])
+    return all("LATIN" in unicodedata.name(letter, "") for letter in letters)
 
 
 def recased(words: tuple[str, ...], random: Random) -> tuple[str, ...]:
