@@ -31,11 +31,13 @@ _FEW = 4000  # events that are named one by one in a question
 _KEPT = 32  # sets of events that a reader remembers
 
 
-def _under_topics(columns: Columns, called: Mapping[str, str]) -> Columns:
-    """The arrays with topics as people called and joined them."""
-    if not called:
+def _under_topics(
+    columns: Columns, called: Mapping[str, str], topic_of: Mapping[int, str]
+) -> Columns:
+    """The arrays with topics as people called and joined them, and put events under them."""
+    if not called and not topic_of:
         return columns
-    topics = columns.postings["topics"].called(called)
+    topics = columns.postings["topics"].called(called).put(topic_of)
     return replace(columns, postings={**columns.postings, "topics": topics})
 
 
@@ -46,8 +48,11 @@ class Asker:
         self.snapshot = tables.snapshot
         self._tables = tables
         self.who, columns = self._decided_actors(changes.actors)
-        self.topics = changes.topics
-        self.columns = _under_topics(columns, changes.topics)
+        self.topics, self.topic_of = changes.topics, changes.topic_of
+        self.own_topics = changes.own_topics
+        placed = self.numbers(list(changes.topic_of))
+        put = {placed[event]: name for event, name in changes.topic_of.items() if event in placed}
+        self.columns = _under_topics(columns, changes.topics, put)
         self._known: OrderedDict[object, Events] = OrderedDict()
         self._lock = Lock()
         numbers = self.numbers([*changes.reviews, *changes.headlines])
@@ -134,6 +139,15 @@ class Asker:
         """One place for each name of some actors, and why it names them."""
         parameters = [self.disk("names"), sorted(actors), self.disk("documents")]
         return places_in(self.rows(PLACES, parameters))
+
+    # --- Topics ---------------------------------------------------------------------
+
+    def topics_now(self, events: Iterable[str], topics: Iterable[str]) -> list[str]:
+        """The names of the topics of some events, from those that the program gave them."""
+        return [
+            self.topic_of.get(event, self.topics.get(topic, topic))
+            for event, topic in zip(events, topics, strict=True)
+        ]
 
     # --- Rows -----------------------------------------------------------------------
 
