@@ -1009,6 +1009,8 @@ def _why(
         return
     yield f"The sentence says {words}."
     yield f"Rule “{time.rule}” reads it as {_both(time.period)}."
+    if time.zoned:
+        yield f"It is written as {time.zoned}."
     if time.anchor is not None:
         anchor = time.anchor
         yield f"It is counted from {anchor.period.label()}: {anchor.found}."

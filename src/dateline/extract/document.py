@@ -28,6 +28,7 @@ class Manner:
 
     day_first: bool | None = None
     reader: str = DEFAULT
+    timezone: str = ""
 
 
 PLAIN = Manner()
@@ -75,8 +76,9 @@ def _actors_in(
 
 def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
     """A document -> what it gives. Pure: the same document always gives the same."""
-    rows = dated_rows(document, day_first=manner.day_first)
-    times = _outside(times_of(document, day_first=manner.day_first), rows)
+    rows = dated_rows(document, day_first=manner.day_first, timezone=manner.timezone)
+    found = times_of(document, day_first=manner.day_first, timezone=manner.timezone)
+    times = _outside(found, rows)
     told_in_rows = [row.row.span for row in rows]
     sentences = split_sentences(document.text, skip=sorted((*document.furniture, *told_in_rows)))
     cells = [Sentence(span) for row in rows for span in (row.row.what, *row.row.who)]

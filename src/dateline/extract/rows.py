@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from dateline.core.mention import (
     ActorKind,
@@ -13,10 +14,11 @@ from dateline.core.mention import (
     TimeMention,
     TimexType,
 )
-from dateline.core.period import Period
+from dateline.core.period import Grain, Period
 from dateline.core.text import Document, Row, Span
 from dateline.extract.times import anchor_of
 from dateline.temporal.find import find_times
+from dateline.temporal.zones import converted
 
 GIVEN = "given in its row"  # how the name of an actor was found
 _PERSON = re.compile(
@@ -25,8 +27,17 @@ _PERSON = re.compile(
 _LONGEST_NAME = 80
 
 
-def dated_rows(document: Document, *, day_first: bool | None = None) -> list[DatedRow]:
-    return [DatedRow(row, _time(document, row, day_first)) for row in document.rows]
+def dated_rows(
+    document: Document, *, day_first: bool | None = None, timezone: str = ""
+) -> list[DatedRow]:
+    return [
+        DatedRow(row, _in_zone(_time(document, row, day_first), row.when, timezone))
+        for row in document.rows
+    ]
+
+
+def _in_zone(time: TimeMention | None, words: str, timezone: str) -> TimeMention | None:
+    return time if time is None or not timezone else converted(time, words, "", ZoneInfo(timezone))
 
 
 def _time(document: Document, row: Row, day_first: bool | None) -> TimeMention | None:
@@ -56,7 +67,8 @@ def _edtf(words: str) -> TimeMention | None:
         return None
     if period is None:
         return None
-    return TimeMention(Span(0, len(words)), TimexType.DATE, words, period, "EDTF")
+    kind = TimexType.TIME if period.grain is Grain.MINUTE else TimexType.DATE
+    return TimeMention(Span(0, len(words)), kind, words, period, "EDTF")
 
 
 def _read(document: Document, words: str, day_first: bool | None) -> TimeMention | None:

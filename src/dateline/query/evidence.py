@@ -27,7 +27,8 @@ from dateline.query.who import Who
 
 _DOCUMENT_COLUMNS = (
     *("id", "doc", "path", "title", "source", "author", "url", "language", "published"),
-    *("published_basis", "published_where", "published_words", "pages", "sha256", "repairs"),
+    *("published_basis", "published_where", "published_words", "pages", "sha256", "exhibit"),
+    *("stamps", "made", "repairs"),
     *("sentences", "times", "times_used", "times_finer", "times_timeless"),
 )
 _OF_A_DOCUMENT = (  # column -> kind of what was left out
@@ -215,12 +216,20 @@ def with_actors(frame: pd.DataFrame, numbers: Sequence[int], who: Who) -> pd.Dat
     return frame.assign(**changed)
 
 
+_PAGE = "nullif(len(list_filter(pages, lambda begins: begins <= mention.start)), 0)"
+
+
 def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
-    """The mentions of the events that meet the filter, in the order of these."""
+    """The mentions of the events that meet the filter, in the order of these; each with its page,
+    what a court calls its document, and the number stamped on the page."""
     cursor = asker.joined(
         f"""
-        SELECT shown.n, mention.* EXCLUDE ("time") REPLACE (shown.id AS event), topic, story
+        SELECT shown.n, mention.* EXCLUDE ("time") REPLACE (shown.id AS event), topic, story,
+            {_PAGE} AS page, coalesce(exhibit, '') AS exhibit,
+            coalesce(CASE WHEN len(stamps) > 1 THEN stamps[{_PAGE}] ELSE stamps[1] END, '') AS stamp
         FROM {DISK} AS mention
+        LEFT JOIN (SELECT id AS cited, exhibit, stamps, pages FROM {DISK})
+            ON cited = mention.document
         LEFT JOIN moved USING (id)
         JOIN (
             SELECT n, id, coalesce(topics[1]::VARCHAR, '') AS topic,
@@ -231,7 +240,7 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
         ORDER BY shown.n, mention.doc, mention.start, mention.id
         """,
         np.flatnonzero(asker.met(chosen)),
-        [asker.disk("mentions")],
+        [asker.disk("mentions"), asker.disk("documents")],
     )
     frame = cursor.df()
     numbers = frame.pop("n").tolist()
@@ -353,7 +362,7 @@ def plain(frame: pd.DataFrame) -> pd.DataFrame:
     changed: dict[str, Any] = {}
     for name in frame.columns:
         column = frame[name]
-        if name.endswith("_minute") or name in ("start", "end"):
+        if name.endswith("_minute") or name in ("start", "end", "page"):
             changed[name] = column.astype("Int64")
         elif pd.api.types.is_string_dtype(column) or column.dtype == object:
             changed[name] = pd.Series(map(_plain, column), index=frame.index, dtype="object")

@@ -39,6 +39,8 @@ class Telling:
     says_who: str = ""
     page: int | None = None
     pages: int = 0  # of the whole document
+    exhibit: str = ""  # what a court calls the document
+    stamp: str = ""  # the number on the page
     drawn: bool = False  # a picture of the page can be shown
     why: tuple[str, ...] = ()
     dissents: bool = False  # its date cannot be true together with the event's
@@ -151,6 +153,8 @@ def _telling(detail: MentionDetail, document: Document, dissents: bool) -> Telli
         says_who=mention.says_who,
         page=document.page_of(mention.sentence.start),
         pages=len(document.pages),
+        exhibit=document.exhibit,
+        stamp=document.stamp_at(mention.sentence.start),
         drawn=has_pages(document),
         why=mention.why,
         dissents=dissents,
