@@ -250,6 +250,9 @@ class Reader:
         changed["topic"] = self._asker.topics_now(changed["id"], changed["topic"])
         if self._asker.who:
             changed = evidence.with_actors(changed, numbers, self._asker.who)
+        changed["tags"] = pd.Series(
+            [list(decided.tags.get(n, ())) for n in numbers], dtype="object"
+        )
         changed["review"] = pd.Series(map(decided.review, numbers), dtype="object")
         return evidence.plain(changed)
 
