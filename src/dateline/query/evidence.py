@@ -245,8 +245,7 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     )
     frame = cursor.df()
     numbers = frame.pop("n").tolist()
-    if asker.topics:
-        frame["topic"] = frame["topic"].replace(dict(asker.topics))
+    frame["topic"] = asker.topics_now(frame["event"], frame["topic"])
     if asker.who:
         frame = with_actors(frame, numbers, asker.who)
         frame["says_who"] = frame["says_who"].map(asker.who.name, na_action="ignore")

@@ -247,8 +247,7 @@ class Reader:
             ],
             dtype="object",
         )
-        if self._asker.topics:
-            changed["topic"] = changed["topic"].replace(dict(self._asker.topics))
+        changed["topic"] = self._asker.topics_now(changed["id"], changed["topic"])
         if self._asker.who:
             changed = evidence.with_actors(changed, numbers, self._asker.who)
         changed["tags"] = pd.Series(

@@ -378,7 +378,14 @@ def _selection(at: Opened, total: int) -> None:
     ticked, batch = desk().ticked, desk().batch
     if may_decide() and (ticked or batch is not None):
         done = batch.words if batch is not None else ""
-        selection(len(ticked), total, reviewing.together(at), done=done, most=reviewing.MOST)
+        selection(
+            len(ticked),
+            total,
+            reviewing.together(at),
+            topics=at.answers.topics()["name"].tolist(),
+            done=done,
+            most=reviewing.MOST,
+        )
 
 
 def rows_of(frame: pd.DataFrame) -> list[Row]:
