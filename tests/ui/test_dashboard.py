@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dateline.core.event import Status
 from dateline.core.period import Period
+from dateline.export.csv import events_csv, read_events_csv
 from dateline.project.decisions import written_value
 from dateline.project.error import ProjectError
 from dateline.project.journal import Journal
@@ -332,6 +333,26 @@ def test_many_are_decided_at_once_and_taken_back_at_once(project: Project) -> No
     assert [reader().tags(event) for event in ids[:3]] == [("key fact",), ("key fact",), ()]
     (places, *_) = (d.places for d in project.journal.standing())
     assert places[0].path and places[0].quote  # found again after an edit
+
+
+def test_tags_are_a_filter_a_column_and_in_what_is_taken_away(
+    open_app: Open, project: Project
+) -> None:
+    assert "Tags" not in [m.value.strip("*") for m in open_app().markdown]
+    quay, treaty = event_about(project, "northern quay"), event_about(project, "treaty")
+    events = [(quay, [quay], ("key", "=port")), (treaty, [treaty], ("key",))]
+    deciding.tag_all(project, events, "ann")
+    at = open_app(tag=["key"])
+    assert titles(at)[0] == "2 of 5 events"
+    assert at.checkbox(key="tags-key").value and at.checkbox(key="tags-=port").label
+    rows = {row["id"]: row["tags"] for row in component(at, "event_table")["rows"]}
+    assert rows == {quay: ["key", "=port"], treaty: ["key"]}
+    reader = open_reader(project)
+    assert reader.count(Filter(tags=("(none)",))) == 3
+    assert reader.count(Filter(tags=("key",), words="quay")) == 1
+    frame = reader.events(Filter(tags=("key",)))
+    back = read_events_csv(events_csv(frame))
+    assert list(back["tags"]) == list(frame["tags"])
 
 
 # --- Deciding ------------------------------------------------------------------------

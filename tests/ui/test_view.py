@@ -38,6 +38,7 @@ FILTERS = st.builds(
     reviews=st.sampled_from(
         [Filter().reviews, tuple(Review), (Review.REJECTED,), (Review.ACCEPTED,)]
     ),
+    tags=NAMED,
     conflicts=st.booleans(),
     dated=st.booleans(),
 )
@@ -87,7 +88,19 @@ LINKED = (
         "period",
         "review",
     ),
-    *("conflicts", "dated", "lanes", "window", "held", "queue", "pin", "hide", "event", "project"),
+    *(
+        "conflicts",
+        "dated",
+        "lanes",
+        "window",
+        "held",
+        "queue",
+        "tag",
+        "pin",
+        "hide",
+        "event",
+        "project",
+    ),
 )
 
 

@@ -23,6 +23,7 @@ from dateline.query.columns import ALWAYS, NONE
 from dateline.query.conditions import met_by
 from dateline.query.detail import Conflict, Contested, EventDetail, MentionDetail
 from dateline.query.filters import Filter, Review
+from dateline.query.sought import sought
 from dateline.query.who import Who
 
 _DOCUMENT_COLUMNS = (
@@ -244,8 +245,7 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     )
     frame = cursor.df()
     numbers = frame.pop("n").tolist()
-    if asker.topics:
-        frame["topic"] = frame["topic"].replace(dict(asker.topics))
+    frame["topic"] = asker.topics_now(frame["event"], frame["topic"])
     if asker.who:
         frame = with_actors(frame, numbers, asker.who)
         frame["says_who"] = frame["says_who"].map(asker.who.name, na_action="ignore")
@@ -344,11 +344,11 @@ def waiting(asker: Asker, chosen: Filter) -> int:
         """,
         [asker.disk("left_out"), asker.disk("documents"), str(ProblemKind.UNRESOLVED)],
     )
-    words = searchable(chosen.words).split()
+    wanted = sought(chosen.words)
     return sum(
         (not chosen.documents or doc in chosen.documents or document in chosen.documents)
         and (not chosen.sources or (source or NONE) in chosen.sources)
-        and all(word in searchable(sentence) for word in words)
+        and wanted.is_in(searchable(sentence))
         for doc, document, source, sentence in rows
     )
 

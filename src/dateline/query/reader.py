@@ -247,10 +247,12 @@ class Reader:
             ],
             dtype="object",
         )
-        if self._asker.topics:
-            changed["topic"] = changed["topic"].replace(dict(self._asker.topics))
+        changed["topic"] = self._asker.topics_now(changed["id"], changed["topic"])
         if self._asker.who:
             changed = evidence.with_actors(changed, numbers, self._asker.who)
+        changed["tags"] = pd.Series(
+            [list(decided.tags.get(n, ())) for n in numbers], dtype="object"
+        )
         changed["review"] = pd.Series(map(decided.review, numbers), dtype="object")
         return evidence.plain(changed)
 

@@ -92,6 +92,7 @@ class ClauseWords:
     dates_anywhere: bool = False  # a date stands before its verb as often as behind it
     tenseless: bool = False  # verbs have one form
     endings: tuple[tuple[re.Pattern[str], Tense], ...] = ()  # of a verb whose tense is not told
+    will: re.Pattern[str] = NEVER  # a verb's form that is future beyond doubt
     would: re.Pattern[str] | None = None  # a verb's form by which it is only thought of
     parted: re.Pattern[str] = NEVER  # a verb that a main clause has in two words
 
@@ -166,6 +167,8 @@ class ClauseWords:
 
     def tense_of(self, verb: str, feature: str) -> Tense:
         """The tense of a finite verb, by what the tree says of it or else by its ending."""
+        if self.will.search(verb):
+            return Tense.FUTURE
         if feature in _BY_FEATURE:
             return _BY_FEATURE[feature]
         told = (tense for ending, tense in self.endings if ending.search(verb))

@@ -25,6 +25,14 @@ class Facts:
     tags: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Offers:
+    """What can be chosen for an event: those of the project, the most frequent first."""
+
+    actors: Sequence[str] = ()
+    tags: Sequence[str] = ()
+
+
 def facts_of(shown: Evidence) -> Facts:
     """As they stand."""
     return Facts(shown.headline, shown.label, shown.status, shown.actors, shown.note, shown.tags)
@@ -37,12 +45,12 @@ _HEADLINE, _DATE, _STATUS, _ACTORS, _NOTE, _TAGS = (
 
 def editing(
     shown: Evidence,
-    actors: Sequence[str],
+    offers: Offers,
     *,
     save: Callable[[Facts], None],
     cancel: Callable[[], None],
 ) -> None:
-    """``actors`` are offered beside those it has; others can be written."""
+    """``offers`` stand beside what it has; other actors and tags can be written."""
     with st.container(key="editing"):
         st.text_area("Headline", shown.headline, max_chars=500, height=80, key=_HEADLINE)
         if shown.derived:
@@ -55,7 +63,7 @@ def editing(
         st.selectbox("Did it happen?", statuses, index=statuses.index(shown.status), key=_STATUS)
         st.multiselect(
             "Who takes part",
-            list(dict.fromkeys((*shown.actors, *actors))),
+            list(dict.fromkeys((*shown.actors, *offers.actors))),
             default=list(shown.actors),
             accept_new_options=True,
             key=_ACTORS,
@@ -63,11 +71,11 @@ def editing(
         )
         st.multiselect(
             "Tags",
-            list(shown.tags),
+            list(dict.fromkeys((*shown.tags, *offers.tags))),
             default=list(shown.tags),
             accept_new_options=True,
             key=_TAGS,
-            placeholder="Write a tag",
+            placeholder="Choose a tag, or write one",
         )
         st.text_area("Note", shown.note, max_chars=5000, height=80, key=_NOTE)
         with st.container(horizontal=True, gap="xsmall"):

@@ -16,6 +16,7 @@ from dateline.core.mention import ActorKind
 from dateline.core.period import Period
 from dateline.project.decisions import Decision, written_value
 from dateline.project.store import Project
+from dateline.query.columns import NONE
 from dateline.query.detail import EventDetail
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
 from dateline.query.timespan import PART_OF
@@ -27,7 +28,7 @@ from dateline.ui.components.acting import acting
 from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
 from dateline.ui.components.document_view import document_view
-from dateline.ui.components.editing import Facts, facts_of
+from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import Row, event_table
 from dateline.ui.components.evidence import Acts, evidence
@@ -377,7 +378,14 @@ def _selection(at: Opened, total: int) -> None:
     ticked, batch = desk().ticked, desk().batch
     if may_decide() and (ticked or batch is not None):
         done = batch.words if batch is not None else ""
-        selection(len(ticked), total, reviewing.together(at), done=done, most=reviewing.MOST)
+        selection(
+            len(ticked),
+            total,
+            reviewing.together(at),
+            topics=at.answers.topics()["name"].tolist(),
+            done=done,
+            most=reviewing.MOST,
+        )
 
 
 def rows_of(frame: pd.DataFrame) -> list[Row]:
@@ -393,6 +401,7 @@ def rows_of(frame: pd.DataFrame) -> list[Row]:
             sources=told_by(len(row["docs"]), int(row["independent"])),
             conflict=len(row["conflict"]) > 0,
             review=row["review"],
+            tags=tuple(row["tags"]),
         )
         for row in frame.to_dict("records")
     ]
@@ -437,9 +446,18 @@ def _evidence(at: Opened) -> None:
         ),
         place=_place(at.answers),
         edited=desk().editing == chosen.event and may_decide(),
-        actors=[row.name for row in at.answers.actors("", kind="")[:OFFERED]],
+        offers=_offers(at.answers) if desk().editing == chosen.event else None,
         picture=_picture(at, shown),
     )
+
+
+def _offers(answers: Answers) -> Offers:
+    def known(part: str) -> list[str]:
+        found = answers.facet(Filter(reviews=tuple(Review)), part, limit=OFFERED)
+        return [facet.value for facet in found if facet.value != NONE]
+
+    actors = [row.name for row in answers.actors("", kind="")[:OFFERED]]
+    return Offers(actors, known("tags"))
 
 
 def _picture(at: Opened, shown: Evidence) -> Picture | None:

@@ -23,6 +23,7 @@ class Row:
     sources: str  # how many documents tell it, and how many of them are independent
     conflict: bool
     review: str
+    tags: tuple[str, ...] = ()
 
 
 _HERE = Path(__file__).parent

@@ -2,8 +2,10 @@
 const DATED = { relative: "date worked out", inherited: "date from context" };
 const COLUMNS = [
   ["date", "Date"], ["headline", "Event"], ["actors", "Actors"], ["status", "Status"],
-  ["basis", "Date is"], ["sources", "Told by"], ["review", "Review"],
+  ["basis", "Date is"], ["sources", "Told by"], ["tags", "Tags"], ["review", "Review"],
 ];
+// Tags have a column where any event of the page has some.
+const columns = (rows) => COLUMNS.filter(([name]) => name !== "tags" || rows.some((row) => row.tags.length));
 
 function element(name, text = "", attributes = {}) {
   const made = document.createElement(name);
@@ -14,14 +16,14 @@ function element(name, text = "", attributes = {}) {
 
 const box = (label) => element("input", "", { type: "checkbox", "aria-label": label });
 
-function header({ sorted, asks, ticked }, send) {
+function header({ rows, sorted, asks, ticked }, send) {
   const row = element("tr");
   if (ticked) {
     const cell = element("th", "", { class: "tick" });
     cell.append(box("Choose all of this page"));
     row.append(cell);
   }
-  for (const [name, label] of COLUMNS) {
+  for (const [name, label] of columns(rows)) {
     const cell = element("th", "", { scope: "col", class: name });
     if (asks[name]) {
       const button = element("button", label, { type: "button" });
@@ -38,7 +40,7 @@ function header({ sorted, asks, ticked }, send) {
   return head;
 }
 
-function line(event, selected, ticked) {
+function line(event, selected, { rows, ticked }) {
   const row = element("tr", "", {
     "data-id": event.id, tabindex: selected ? "0" : "-1", "aria-selected": String(selected),
   });
@@ -47,9 +49,10 @@ function line(event, selected, ticked) {
     cell.append(Object.assign(box(`Choose: ${event.headline}`), { checked: ticked.includes(event.id), tabIndex: -1 }));
     row.append(cell);
   }
-  for (const [name] of COLUMNS) {
+  for (const [name] of columns(rows)) {
     const said = event[name] === "unreviewed" ? "" : String(event[name]);
-    const cell = element("td", said, { class: name });
+    const cell = element("td", name === "tags" ? "" : said, { class: name });
+    if (name === "tags") event.tags.forEach((tag) => cell.append(element("span", tag, { class: "tag" }), " "));
     if (name === "date") cell.title = event.edtf;
     if (name === "headline") {
       if (event.conflict) cell.append(" ", element("span", "conflict", { class: "tag conflict", title: "Sources give different dates" }));
@@ -68,7 +71,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const table = parentElement.querySelector("table");
   const focused = table.contains(parentElement.activeElement ?? document.activeElement);
   const body = element("tbody");
-  body.append(...data.rows.map((event) => line(event, event.id === data.selected, data.ticked)));
+  body.append(...data.rows.map((event) => line(event, event.id === data.selected, data)));
   table.replaceChildren(header(data, (order) => setTriggerValue("order", order)), body);
 
   const rows = [...body.rows];
