@@ -411,7 +411,7 @@ def test_an_event_goes_into_another_topic_by_its_id_or_out_of_its_own(tmp_path: 
     reader = open_reader(project)
     counted = {facet.value: facet.count for facet in reader.facet(Filter(), "topics")}
     assert counted == {"Port: closing": 2, "(none)": 1}
-    with pytest.raises(ValueError, match="letters"):
+    with pytest.raises(ValueError, match="letter"):
         deciding.correct(project, two, "event_topic", ("", "x" * 300), "ann")
 
 

@@ -12,8 +12,11 @@ from tests.ui.test_dashboard import component, html_of, link
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
 from dateline.project.store import Project
+from dateline.query.filters import Filter
+from dateline.query.reader import open_reader
 from dateline.query.topics import Gap
 from dateline.query.topics import Told as Told_
+from dateline.ui import deciding
 from dateline.ui.components.topic import chronology, silences
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -121,6 +124,61 @@ def test_a_topic_is_renamed_and_joined_on_its_page(
     assert not at.exception
     assert f"<h2 class='ac-title'>{TRIAL}</h2>" in html_of(at)
     assert "The bridge collapsed" in html_of(at) and "The trial opened" in html_of(at)
+
+
+def test_a_story_of_a_topic_is_made_a_topic_of_its_own(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.argv", ["app.py", str(project.folder)])
+    at = AppTest.from_function(topics_alone, default_timeout=60).run()
+    next(button for button in at.button if "collapse" in button.label).click().run()
+    assert at.button(key="topic-split").disabled
+    at.selectbox(key="topic-part").set_value("The bridge fell").run()
+    at.button(key="topic-split").click().run()
+    assert not at.exception
+    shown = html_of(at)
+    assert "<h2 class='ac-title'>The bridge fell</h2>" in shown
+    assert "People put 1 of the events here." in shown
+    assert "The bridge collapsed" in shown and "Divers searched" not in shown
+    topics = dict(open_reader(project).events(Filter())[["headline", "topic"]].to_numpy())
+    assert topics["The bridge collapsed"] == "The bridge fell"
+    assert topics["Divers searched"] == COLLAPSE
+
+
+def test_many_events_are_put_under_a_topic_or_under_none(project: Project) -> None:
+    at = AppTest.from_function(choosing, default_timeout=60).run()
+    box = at.selectbox(key="topic-of-them")
+    assert box.options == [TRIAL, "(no topic)"]
+    box.set_value(TRIAL).run()
+    assert at.text[0].value == f"put under {TRIAL!r}"
+    at.selectbox(key="topic-of-them").set_value("(no topic)").run()
+    assert at.text[0].value == "put under ''"
+
+
+def choosing():
+    from unittest.mock import MagicMock
+
+    import streamlit as st
+    from tests.ui.test_topics import TRIAL
+
+    from dateline.ui.components.selection import selection
+
+    said = MagicMock()
+    said.topic = lambda name: st.session_state.update(said=f"put under {name!r}")
+    selection(2, 4, said, topics=[TRIAL], most=500)
+    st.text(st.session_state.get("said", ""))
+
+
+def test_events_are_put_under_a_new_topic_at_once_and_all_taken_back(project: Project) -> None:
+    def topics() -> list[str]:
+        return open_reader(project).topics()["name"].tolist()
+
+    reader = open_reader(project)
+    told = list(reader.mention_ids(reader.events(Filter())["id"].tolist()).items())
+    taken = deciding.put_under(project, told, ("", "All of it"), "ann")
+    assert topics() == ["All of it"]
+    deciding.take_all_back(project, taken, "ann")
+    assert topics() == [COLLAPSE, TRIAL]
 
 
 def topics_alone():

@@ -10,7 +10,7 @@ from dateline.actors.find import find_actors
 from dateline.core.event import EventMention, Ledger
 from dateline.core.mention import ActorMention, DatedRow, TimeMention, TimexType
 from dateline.core.sentence import Sentence
-from dateline.core.text import Document, Problem, Publication, Span
+from dateline.core.text import Document, Problem, Publication, SourceBasis, Span
 from dateline.core.weighing import days_named
 from dateline.events.tell import identified, may_tell, tell
 from dateline.extract.rows import dated_rows, named_in_rows
@@ -32,6 +32,8 @@ class Manner:
 
 
 PLAIN = Manner()
+# Of these a document is the body's own, which may speak of itself as "the board".
+ISSUED = (SourceBasis.LETTERHEAD, SourceBasis.COURT, SourceBasis.GIVEN, SourceBasis.METADATA)
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,8 @@ def _actors_in(
     document: Document, sentences: Sequence[Sentence], reads: Mapping[Span, ReadSentence]
 ) -> list[ActorMention]:
     names = find_names(document.text, sentences, language=document.language, reads=reads)
-    return find_actors(document.text, names, skip=document.furniture)
+    issuer = document.source if document.source_basis in ISSUED else ""
+    return find_actors(document.text, names, skip=document.furniture, issuer=issuer)
 
 
 def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:

@@ -19,7 +19,6 @@ class Decided:
     reviews: Mapping[int, str]
     headlines: Mapping[int, str]
     tags: Mapping[int, Sequence[str]]
-    topics: Mapping[int, str]  # of events that people put into one; empty for none
 
     def review(self, n: int) -> str:
         """What was decided of one event; it waits for a decision where nothing was."""

@@ -245,28 +245,18 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     )
     frame = cursor.df()
     numbers = frame.pop("n").tolist()
-    frame["topic"] = under_topics(asker, frame["topic"], numbers)
+    frame["topic"] = asker.topics_now(frame["event"], frame["topic"])
     if asker.who:
         frame = with_actors(frame, numbers, asker.who)
         frame["says_who"] = frame["says_who"].map(asker.who.name, na_action="ignore")
     return plain(frame)
 
 
-def under_topics(asker: Asker, topics: pd.Series, numbers: Sequence[int]) -> pd.Series:
-    """A column of topics as people decided; ``numbers`` are the events of its rows."""
-    put = asker.decided.topics
-    called = [
-        put.get(n, asker.topics.get(topic, topic)) for n, topic in zip(numbers, topics, strict=True)
-    ]
-    return pd.Series(called, index=topics.index, dtype="object")
-
-
 def topic_of(asker: Asker, event: str) -> str:
     """The topic of an event, as people decided; empty where it has none."""
-    rows = asker.rows("SELECT n, coalesce(topics[1]::VARCHAR, '') FROM event WHERE id = ?", [event])
-    for n, topic in rows:
-        return asker.decided.topics.get(n, asker.topics.get(topic, topic))
-    return ""
+    sql = "SELECT coalesce(topics[1]::VARCHAR, '') FROM event WHERE id = ?"
+    found = next((topic for (topic,) in asker.rows(sql, [event])), "")
+    return asker.topic_of.get(event, asker.topics.get(found, found))
 
 
 def document(asker: Asker, wanted: str) -> Document | None:

@@ -247,7 +247,7 @@ class Reader:
             ],
             dtype="object",
         )
-        changed["topic"] = evidence.under_topics(self._asker, changed["topic"], numbers)
+        changed["topic"] = self._asker.topics_now(changed["id"], changed["topic"])
         if self._asker.who:
             changed = evidence.with_actors(changed, numbers, self._asker.who)
         changed["tags"] = pd.Series(

@@ -10,7 +10,6 @@ import numpy as np
 import pandas as pd
 
 from dateline.core.calendar import MINUTES_PER_DAY
-from dateline.core.period import Period
 from dateline.query.ask import DISK, Asker
 from dateline.query.columns import Events, Numbers, folded
 from dateline.query.filters import Filter
@@ -25,6 +24,7 @@ COLUMNS = ("topic", "name", "phrases", "events", "documents", "from", "to", "why
 def topics(asker: Asker) -> pd.DataFrame:
     """The largest first, as people called and joined them; ``topic`` is the id."""
     rows = [_row(asker, name, parts) for name, parts in _known(asker).items()]
+    rows = [row for row in rows if row["events"]]
     rows.sort(key=lambda row: (-row["events"], row["name"]))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
@@ -34,25 +34,17 @@ def _known(asker: Asker) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
     for row in asker.records(f"SELECT * FROM {DISK}", [asker.disk("topics")]):
         found.setdefault(asker.topics.get(row["name"], row["name"]), []).append(row)
-    for name in sorted({*asker.decided.topics.values()} - found.keys() - {""}):
-        found[name] = [{**_BY_HAND, "id": name, "name": name}]
+    for name, topic in asker.own_topics.items():
+        found.setdefault(name, [{"id": topic, "name": name, "phrases": [], "why": []}])
     return found
-
-
-_BY_HAND: dict[str, Any] = {
-    "phrases": (),
-    "from": None,
-    "to": None,
-    "why": ("A person put these events together.",),
-}
 
 
 def _row(asker: Asker, name: str, parts: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """A topic of one or several that the program found: it has the id of that whose name it has."""
     leads = next((part for part in parts if part["name"] == name), parts[0])
     met = asker.columns.postings["topics"].any_of([name], len(asker.columns))
-    firsts = [part["from"] for part in parts if part["from"]]
-    lasts = [part["to"] for part in parts if part["to"]]
+    first, last = asker.columns.first[met], asker.columns.last[met]
+    here = sum(said == name for said in asker.topic_of.values())
     documents = asker.columns.postings["documents"]
     return {
         "topic": leads["id"],
@@ -60,15 +52,13 @@ def _row(asker: Asker, name: str, parts: Sequence[Mapping[str, Any]]) -> dict[st
         "phrases": list(dict.fromkeys(p for part in parts for p in part["phrases"])),
         "events": int(met.sum()),
         "documents": len(documents.fullest(_counts(asker, "documents", met))),
-        "from": min(firsts, key=_in_time, default=None),
-        "to": max(lasts, key=_in_time, default=None),
-        "why": [reason for part in parts for reason in part["why"]],
+        "from": _day(int(first.min())) if len(first) else None,
+        "to": _day(int(last.max()) - 1) if len(last) else None,
+        "why": [
+            *(reason for part in parts for reason in part["why"]),
+            *([f"People put {here} of the events here."] if here else []),
+        ],
     }
-
-
-def _in_time(day: str) -> int:
-    start = Period.parse(day).start
-    return 0 if start is None else start
 
 
 def called(asker: Asker, words: str) -> str:

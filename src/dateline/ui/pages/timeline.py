@@ -378,7 +378,14 @@ def _selection(at: Opened, total: int) -> None:
     ticked, batch = desk().ticked, desk().batch
     if may_decide() and (ticked or batch is not None):
         done = batch.words if batch is not None else ""
-        selection(len(ticked), total, reviewing.together(at), done=done, most=reviewing.MOST)
+        selection(
+            len(ticked),
+            total,
+            reviewing.together(at),
+            topics=at.answers.topics()["name"].tolist(),
+            done=done,
+            most=reviewing.MOST,
+        )
 
 
 def rows_of(frame: pd.DataFrame) -> list[Row]:
@@ -666,7 +673,7 @@ def _save(at: Opened, shown: Evidence, facts: Facts) -> None:
         roles = dict(facts.roles)
         said["actors"] = tuple(replace(p, role=Role(roles.get(p.actor, p.role))) for p in told)
     if facts.topic != was.topic:
-        said["event_topic"] = _topic_called(at.answers, facts.topic), facts.topic
+        said["event_topic"] = reviewing.topic_named(at.answers, facts.topic)
     if facts.tags != was.tags:
         said["tags"] = facts.tags
     if facts.note.strip() != was.note:
@@ -678,12 +685,6 @@ def _save(at: Opened, shown: Evidence, facts: Facts) -> None:
     for fact, value in said.items():
         record = partial(deciding.correct, at.project, detail, fact, value, desk().author)
         decide(record)
-
-
-def _topic_called(answers: Answers, name: str) -> str:
-    """The id of a topic; empty where it is one of the reader's own."""
-    known = answers.topics()
-    return next(iter(known[known["name"] == name]["topic"]), "")
 
 
 def _keep(project: Project, event: str, value: dict[str, Any]) -> None:

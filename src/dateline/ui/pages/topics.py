@@ -26,6 +26,7 @@ from dateline.ui.components.topic import (
 )
 from dateline.ui.data import Opened
 from dateline.ui.places import Place, go
+from dateline.ui.reviewing import MOST, topic_named
 from dateline.ui.server.access import may_decide
 from dateline.ui.state import choose, decide, desk, lay_out, view
 from dateline.ui.words import plain, plural
@@ -105,17 +106,17 @@ def _one(at: Opened, topic: TopicDetail) -> None:
         if st.button("Show on the timeline", key="topic-show", icon=":material/timeline:"):
             choose(replace(view(), filter=Filter(topics=(topic.name,)), window=None))
             go(Place.TIMELINE)
-        if may_decide() and topic.id != topic.name:  # one of people's own is what its events say
+        if may_decide():
             with st.popover("Change", icon=":material/edit:"):
                 _change(at, topic)
     st.html(head(topic))
-    st.html(key_days(topic.days))
+    _shown(key_days(topic.days))
     left, right = st.columns(2)
     with left:
-        st.html(counted("Actors", topic.actors))
+        _shown(counted("Actors", topic.actors))
     with right:
-        st.html(counted("Sources", topic.sources))
-    st.html(counted("Stories", topic.stories))
+        _shown(counted("Sources", topic.sources))
+    _shown(counted("Stories", topic.stories))
     if topic.gaps:
         st.html(silences(topic.gaps))
     pages = (len(topic.chronology) - 1) // ROWS
@@ -125,8 +126,14 @@ def _one(at: Opened, topic: TopicDetail) -> None:
         pager(page, ROWS, len(topic.chronology), on_turn=_turn, key="topics-pages")
 
 
+def _shown(markup: str) -> None:
+    """Nothing where there is nothing to tell."""
+    if markup:
+        st.html(markup)
+
+
 def _change(at: Opened, topic: TopicDetail) -> None:
-    """Call the topic otherwise, or make it part of another."""
+    """Call the topic otherwise, make it part of another, or a story of it a topic of its own."""
     called = st.text_input("Its name", topic.name, max_chars=200, key=f"topic-name-{topic.id}")
     if st.button("Call it so", key="topic-rename", disabled=called.strip() in ("", topic.name)):
         decide(
@@ -152,6 +159,34 @@ def _change(at: Opened, topic: TopicDetail) -> None:
         )
         lay_out(topic=into)
         st.rerun()
+    _part(at, topic)
+
+
+def _part(at: Opened, topic: TopicDetail) -> None:
+    """A story of the topic becomes one of its own. Single events are chosen in the table."""
+    sizes = {name: size for name, size in topic.stories if size <= MOST}
+    story = st.selectbox(
+        "A part of it is another topic",
+        list(sizes),
+        index=None,
+        placeholder="a story",
+        format_func=lambda name: f"{plain(name)} ({plural(sizes[name], 'event')})",
+        key="topic-part",
+    )
+    if st.button("Make it one", key="topic-split", disabled=story is None) and story is not None:
+        frame = at.answers.page(
+            Filter(topics=(topic.name,), stories=(story,)), order="date", limit=MOST, offset=0
+        )
+        told = at.answers.mention_ids(tuple(frame["id"]))
+        named = topic_named(at.answers, story)
+        events = list(told.items())
+        decide(lambda: deciding.put_under(at.project, events, named, desk().author))
+        lay_out(topic=story)
+        st.rerun()
+    st.caption(
+        "Single events are put elsewhere on the timeline: show the topic there, tick them in the "
+        "table and choose “Topic”."
+    )
 
 
 def _close() -> None:
