@@ -196,9 +196,9 @@ class Reader:
         """One topic as it is told; none where there is none of this name."""
         return topics.detail(self._asker, name)
 
-    def strengths(self, *, buckets: int = 60) -> Strengths:
-        """How the topics came and went."""
-        return topics.strengths(self._asker, buckets)
+    def strengths(self, *, most: int = 72) -> Strengths:
+        """How the topics came and went, in at most so many slices of time."""
+        return topics.strengths(self._asker, most)
 
     def key_days(self, chosen: Filter, most: int = 20) -> list[KeyDay]:
         """The days that matter most of what the filter leaves, the weightiest first."""
