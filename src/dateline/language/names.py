@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -42,12 +42,12 @@ def find_names(
         return capitals.find(text, sentences, trust=trust)
     heard = [s for s in sentences if s.span in reads and not capitals.is_shouted(text, s)]
     here = [reads[sentence.span] for sentence in heard]
-    english = language == ENGLISH
-    read = vote.agreed(text, list(_read_names(text, here, english=english)), heard)
+    english = {sentence.span for sentence in heard if sentence.language == ENGLISH}
+    read = vote.agreed(text, list(_read_names(text, here, english)), heard)
     by_rules = capitals.find(text, sentences, trust=trust, read=read)
     found = _joined(text, read, by_rules)
-    if language == "zh":
-        found = _with_known(text, here, found)
+    if chinese := [reads[s.span] for s in heard if s.language == "zh"]:
+        found = _with_known(text, chinese, found)
     return _made_whole(text, heard, found)
 
 
@@ -64,13 +64,16 @@ _SHORTEST = 3  # letters of a short form that is known by its full name alone
 # --- What the reader says ---------------------------------------------------------------
 
 
-def _read_names(text: str, reads: Iterable[Read], *, english: bool) -> Iterator[NameMention]:
+def _read_names(
+    text: str, reads: Iterable[Read], english: Collection[Span]
+) -> Iterator[NameMention]:
     for read in reads:
         for span, kind in read.names:
             title, bare = "", _trimmed(text, span)
             if kind == "PER":
                 title, bare = _without_title(text, bare)
-            if not len(bare) or not _looks_like_a_name(bare.of(text), english=english):
+            here = read.sentence in english
+            if not len(bare) or not _looks_like_a_name(bare.of(text), english=here):
                 continue
             if kind != "MISC" and not title and _is_adjective(text, bare, read):
                 yield NameMention(bare, None, READ["ADJ"])
