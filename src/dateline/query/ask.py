@@ -32,11 +32,13 @@ _FEW = 4000  # events that are named one by one in a question
 _KEPT = 32  # sets of events that a reader remembers
 
 
-def _under_topics(columns: Columns, called: Mapping[str, str]) -> Columns:
-    """The arrays with topics as people called and joined them."""
-    if not called:
+def _under_topics(
+    columns: Columns, called: Mapping[str, str], topic_of: Mapping[int, str]
+) -> Columns:
+    """The arrays with topics as people called and joined them, and put events under them."""
+    if not called and not topic_of:
         return columns
-    topics = columns.postings["topics"].called(called)
+    topics = columns.postings["topics"].called(called).put(topic_of)
     return replace(columns, postings={**columns.postings, "topics": topics})
 
 
@@ -62,10 +64,13 @@ class Asker:
         self.snapshot = tables.snapshot
         self._tables = tables
         self.who, columns = self._decided_actors(changes.actors)
-        self.topics = changes.topics
-        numbers = self.numbers([*changes.reviews, *changes.headlines, *changes.tags])
+        self.topics, self.topic_of = changes.topics, changes.topic_of
+        self.own_topics = changes.own_topics
+        about = (changes.reviews, changes.headlines, changes.tags, changes.topic_of)
+        numbers = self.numbers([event for each in about for event in each])
+        put = {numbers[event]: name for event, name in changes.topic_of.items()}
         tags = {numbers[event]: tags for event, tags in changes.tags.items() if tags}
-        self.columns = _with_tags(_under_topics(columns, changes.topics), tags)
+        self.columns = _with_tags(_under_topics(columns, changes.topics, put), tags)
         self._known: OrderedDict[object, Events] = OrderedDict()
         self._lock = Lock()
         self.decided = Decided(
@@ -152,6 +157,15 @@ class Asker:
         """One place for each name of some actors, and why it names them."""
         parameters = [self.disk("names"), sorted(actors), self.disk("documents")]
         return places_in(self.rows(PLACES, parameters))
+
+    # --- Topics ---------------------------------------------------------------------
+
+    def topics_now(self, events: Iterable[str], topics: Iterable[str]) -> list[str]:
+        """The names of the topics of some events, from those that the program gave them."""
+        return [
+            self.topic_of.get(event, self.topics.get(topic, topic))
+            for event, topic in zip(events, topics, strict=True)
+        ]
 
     # --- Rows -----------------------------------------------------------------------
 

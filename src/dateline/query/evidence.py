@@ -245,12 +245,18 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     )
     frame = cursor.df()
     numbers = frame.pop("n").tolist()
-    if asker.topics:
-        frame["topic"] = frame["topic"].replace(dict(asker.topics))
+    frame["topic"] = asker.topics_now(frame["event"], frame["topic"])
     if asker.who:
         frame = with_actors(frame, numbers, asker.who)
         frame["says_who"] = frame["says_who"].map(asker.who.name, na_action="ignore")
     return plain(frame)
+
+
+def topic_of(asker: Asker, event: str) -> str:
+    """The topic of an event, as people decided; empty where it has none."""
+    sql = "SELECT coalesce(topics[1]::VARCHAR, '') FROM event WHERE id = ?"
+    found = next((topic for (topic,) in asker.rows(sql, [event])), "")
+    return asker.topic_of.get(event, asker.topics.get(found, found))
 
 
 def document(asker: Asker, wanted: str) -> Document | None:

@@ -14,6 +14,7 @@ from dateline.project.decisions import (
     actors_value,
     date_value,
     dismiss_value,
+    event_topic_value,
     headline_value,
     merge_value,
     note_value,
@@ -53,6 +54,7 @@ _VALUES: dict[str, Callable[[Any, Sequence[str]], dict[str, Any]]] = {
     "actors": actors_value,
     "note": note_value,
     "tags": tags_value,
+    "event_topic": lambda topic, mentions: event_topic_value(topic[0], topic[1], mentions),
 }
 
 
@@ -79,6 +81,18 @@ def name_topic(project: Project, topic: str, name: str, shown: str, by: str) -> 
 def join_topics(project: Project, topic: str, name: str, other: tuple[str, str], by: str) -> None:
     """A topic is part of another, given by its id and its name."""
     _record(project, "same_topic", topic, same_topic_value(name, *other), by)
+
+
+def put_under(
+    project: Project,
+    events: Sequence[tuple[str, Sequence[str]]],
+    topic: tuple[str, str],
+    by: str,
+) -> list[int]:
+    """Events, each with its mentions, belong to a topic, given by its id and its name: a new one
+    has no id yet, and neither stands for none. Gives the decisions' numbers."""
+    about = [(event, event_topic_value(*topic, mentions)) for event, mentions in events]
+    return _record_all(project, "event_topic", about, by)
 
 
 def write(project: Project, event: str, value: dict[str, Any], by: str) -> str:

@@ -94,6 +94,7 @@ def together(at: Opened) -> Together:
         accept=lambda: _review(at, Review.ACCEPTED),
         reject=lambda: _review(at, Review.REJECTED),
         tag=lambda words: _tag(at, words),
+        topic=lambda name: _topic(at, name),
         join=lambda: _join(at),
         all=lambda: _tick_all(at.answers),
         clear=lambda: lay_out(ticked=(), batch=None),
@@ -131,6 +132,24 @@ def _tag(at: Opened, words: str) -> None:
         f"{plural(len(events), 'event')} tagged “{tag}”",
         lambda: deciding.tag_all(at.project, events, desk().author),
     )
+
+
+def _topic(at: Opened, name: str) -> None:
+    events, said = _chosen(at), " ".join(name.split())
+    where = f"under “{said}”" if said else "under no topic"
+    _taken(
+        f"{plural(len(events), 'event')} put {where}",
+        lambda: deciding.put_under(
+            at.project, events, topic_named(at.answers, said), desk().author
+        ),
+    )
+
+
+def topic_named(answers: Answers, name: str) -> tuple[str, str]:
+    """The id and the name of a topic; a new one has no id yet."""
+    frame = answers.topics()
+    known = dict(zip(frame["name"], frame["topic"], strict=True))
+    return known.get(name, ""), name
 
 
 def _join(at: Opened) -> None:

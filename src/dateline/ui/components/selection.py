@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -17,15 +17,27 @@ class Together:
     accept: Callable[[], None]
     reject: Callable[[], None]
     tag: Callable[[str], None]
+    topic: Callable[[str], None]  # by its name, also of a new one; empty for none
     join: Callable[[], None]
     all: Callable[[], None]  # tick every event under the filter
     clear: Callable[[], None]
     undo: Callable[[], None]
 
 
-def selection(ticked: int, total: int, together: Together, *, done: str = "", most: int) -> None:
-    """``total`` events can be ticked, as long as they are no more than ``most``; ``done`` says what
-    was decided last."""
+NO_TOPIC = "(no topic)"
+
+
+def selection(
+    ticked: int,
+    total: int,
+    together: Together,
+    *,
+    topics: Sequence[str] = (),
+    done: str = "",
+    most: int,
+) -> None:
+    """``total`` events can be ticked, as long as they are no more than ``most``; ``topics`` are
+    those that they can be put under, ``done`` says what was decided last."""
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="selection"):
         if ticked:
             st.markdown(f"**{ticked:,} chosen**", width="content")
@@ -37,6 +49,16 @@ def selection(ticked: int, total: int, together: Together, *, done: str = "", mo
                     key="tag-them",
                     max_chars=60,
                     on_change=lambda: together.tag(st.session_state["tag-them"]),
+                )
+            with st.popover("Topic", icon=":material/category:", key="all-topic"):
+                st.selectbox(
+                    "They belong to",
+                    [*topics, NO_TOPIC],
+                    index=None,
+                    accept_new_options=True,
+                    placeholder="a topic, or the name of a new one",
+                    key="topic-of-them",
+                    on_change=lambda: _put(together, st.session_state["topic-of-them"]),
                 )
             if ticked > 1:
                 st.button(
@@ -58,3 +80,8 @@ def selection(ticked: int, total: int, together: Together, *, done: str = "", mo
                 type="tertiary",
                 on_click=together.undo,
             )
+
+
+def _put(together: Together, name: str | None) -> None:
+    if name is not None and name.strip():
+        together.topic("" if name == NO_TOPIC else name)
