@@ -342,11 +342,12 @@ def in_languages(*texts: tuple[str, str]) -> tuple[Event, ...]:
 
 
 def test_one_verb_in_two_documents_about_one_thing() -> None:
-    one = "Corvid Ltd rang Norland Bank in May 2020. The records of Norland Bank were copied on 3 March 2021."
-    other = "Norland Bank paid Corvid Ltd in 2019. Someone copied data on 3 March 2021."
+    one = "Corvid Ltd rang Norland Bank in May 2020. Its records were copied on 3 March 2021."
+    copied = "Someone copied data on 3 March 2021."
+    other = f"Norland Bank paid Corvid Ltd in 2019. {copied}"
     told = [event for event in events(one, other) if "copied" in event.headline]
     assert [len(event.mentions) for event in told] == [2]
-    stranger = "Harl Water paid Ferris Ltd in 2019. Someone copied data on 3 March 2021."
+    stranger = f"Harl Water paid Ferris Ltd in 2019. {copied}"
     told = [event for event in events(one, stranger) if "copied" in event.headline]
     assert [len(event.mentions) for event in told] == [1, 1]
 
