@@ -83,7 +83,8 @@ def _told_beside(text: str, read: Read, words: ClauseWords) -> Read:
             continue
         whole = next((span for span in names if span.start == token.span.start), None)
         if whole is not None:
-            names[whole] = kind if names[whole] == "MISC" else names[whole]
+            firm = kind == "ORG" and " " not in whole.of(text)
+            names[whole] = kind if names[whole] == "MISC" or firm else names[whole]
         elif not any(span.overlaps(token.span) for span in names):
             end = start
             while end + 1 < len(read.tokens) and _goes_on(text, read, end + 1, names):

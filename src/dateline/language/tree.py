@@ -55,11 +55,22 @@ class Tree:
         return (child for child in self.children[index] if relation[child] in relations)
 
     def subjects(self, index: int) -> Iterator[int]:
-        """Its subjects, but for a noun whose article says that it is none: "Den Hafen"."""
+        """Its subjects, but for a noun whose article says that it is none: "Den Hafen", and for one
+        name behind a verb of many: "arrestarono Valli"."""
         oblique = self.words.oblique
         for child in self.hanging(index, "nsubj"):
-            if not oblique or not self.has(child, "det", oblique):
+            if oblique and self.has(child, "det", oblique):
+                continue
+            if child < index or not self._is_alone(child) or not self._is_of_many(index):
                 yield child
+
+    def _is_alone(self, noun: int) -> bool:
+        return self.tokens[noun].pos == "PROPN" and not self.holds(noun, "conj", "det")
+
+    def _is_of_many(self, verb: int) -> bool:
+        helpers = self.hanging(verb, "aux", "cop")
+        finite = next((i for i in helpers if self.tokens[i].form == "Fin"), verb)
+        return self.words.many.search(self.low[finite]) is not None
 
     def holds(self, index: int, *relations: str) -> bool:
         return not self.kinds[index].isdisjoint(relations)

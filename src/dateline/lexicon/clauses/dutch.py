@@ -142,6 +142,7 @@ WORDS = ClauseWords(
         "zij": "she",
         "ze": "she",
         "het": "it",
+        "er": "it",
         "ik": "i",
         "wij": "we",
         "we": "we",

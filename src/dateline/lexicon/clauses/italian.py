@@ -161,6 +161,7 @@ WORDS = ClauseWords(
         giornale compagnia fondazione club"""
     ),
     alone=re.compile(r"(?:ò|ì|é|sse|ese|nne|cque|lle|bbe|ise|ose|nse|rse|fu)$"),
+    many=re.compile(r"(?:rono|anno|avano|evano|ivano)$"),
     there=words(
         """a ad al allo alla ai agli alle all' in nel nello nella nei negli nelle nell' da dal
         dalla presso verso"""

@@ -163,6 +163,7 @@ WORDS = ClauseWords(
         companhia fundação clube firma"""
     ),
     alone=re.compile(r"(?:ou|eu|iu|ez|is|ôs|oi|eio|isse|eve|ube)$"),
+    many=re.compile(r"(?:ram|[ae]m)$"),
     there=words("em no na nos nas a ao à desde até perto para de do da"),
     company=words("com junto"),
     to_whom=words("contra a ao à aos às"),

@@ -163,6 +163,7 @@ WORDS = ClauseWords(
         compañía fundación club firma"""
     ),
     alone=re.compile(r"(?:ó|zo|jo|vo|so|no|fue|dio|vio)$"),
+    many=re.compile(r"(?:ron|[aeí]n)$"),
     there=words("en a desde hacia cerca ante hasta"),
     company=words("con junto"),
     to_whom=words("contra a al"),
