@@ -599,7 +599,8 @@ class _Reading:
             for other in tree.subjects(verb.top):
                 # One name that the tree takes for two: "an Audit Office | paper released in May".
                 beside = tree.head(subject) == verb.top and subject < other < verb.top
-                beside = beside and tree.words.subject_first
+                parted = range(subject, other)  # by "被", behind which who does it stands
+                beside = beside and not any(i in parted for i in tree.hanging(verb.top, "aux"))
                 relative = self._is_relative_pronoun(verb, other)
                 if (beside or self._is_stray(verb, other)) and not relative:
                     teller.gather(other, own)
