@@ -6,7 +6,7 @@ another to see what is newer. One reader may be asked by several threads at once
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -354,6 +354,10 @@ class Reader:
     def conflicts(self) -> list[Contested]:
         """The events whose mentions give dates that cannot all be true, by date."""
         return evidence.contested(self._asker, self.overlay.shaped.settled)
+
+    def views(self) -> dict[str, Mapping[str, tuple[str, ...]]]:
+        """The links of the views that people saved, by their names."""
+        return dict(sorted(self.overlay.views.items()))
 
     def unmatched(self) -> tuple[Decision, ...]:
         """The standing decisions that find nothing in this snapshot."""

@@ -7,7 +7,7 @@ or a decision is seen at once, and nothing is asked twice.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -164,6 +164,9 @@ class Answers:
     def events(self, chosen: Filter, *, order: str = "date") -> pd.DataFrame:
         """For a download: too large to be remembered."""
         return self._reader.events(chosen, order=order)
+
+    def views(self) -> dict[str, Mapping[str, tuple[str, ...]]]:
+        return self._reader.views()
 
     def unmatched(self) -> tuple[Decision, ...]:
         return self._reader.unmatched()

@@ -49,6 +49,7 @@ from dateline.ui.evidence import Evidence, Picture, Telling, evidence_of
 from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
+from dateline.ui.saved import saved_views
 from dateline.ui.server.access import may_decide
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
@@ -94,6 +95,8 @@ def timeline_page(at: Opened) -> None:
         _without_events(at)
     else:
         _emptied(at.answers)
+    with st.sidebar:
+        saved_views(at)
     sidebar(at.answers)
 
 
