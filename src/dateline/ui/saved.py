@@ -44,7 +44,8 @@ def _address() -> str:
     """The address in the browser, which says the same; empty where it is not known."""
     place = getattr(st.context, "url", None)
     link = urlencode(to_link(view()), doseq=True)
-    return f"{str(place).partition('?')[0]}{'?' if link else ''}{link}" if place else ""
+    root = str(place).partition("?")[0].rstrip("/")
+    return f"{root}/{'?' if link else ''}{link}" if place else ""
 
 
 def _open(at: Opened, name: str) -> None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dateline.core.event import Participant, Role, Status
@@ -30,7 +29,7 @@ from dateline.ui.components.counts import Tally, counts
 from dateline.ui.components.document_view import document_view
 from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
-from dateline.ui.components.event_table import Row, event_table
+from dateline.ui.components.event_table import event_table, rows_of
 from dateline.ui.components.evidence import Acts, evidence
 from dateline.ui.components.keys import DECIDING, KEYS, keys
 from dateline.ui.components.pager import pager
@@ -389,25 +388,6 @@ def _selection(at: Opened, total: int) -> None:
             done=done,
             most=reviewing.MOST,
         )
-
-
-def rows_of(frame: pd.DataFrame) -> list[Row]:
-    return [
-        Row(
-            id=row["id"],
-            date=row["label"],
-            edtf=row["edtf"],
-            headline=row["headline"],
-            actors=", ".join(dict.fromkeys(row["actors"])),
-            status=row["status"],
-            basis=row["basis"],
-            sources=told_by(len(row["docs"]), int(row["independent"])),
-            conflict=len(row["conflict"]) > 0,
-            review=row["review"],
-            tags=tuple(row["tags"]),
-        )
-        for row in frame.to_dict("records")
-    ]
 
 
 # --- The evidence --------------------------------------------------------------------
