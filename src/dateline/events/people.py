@@ -234,7 +234,7 @@ def _to_whom(sentence: Sentence) -> re.Pattern[str]:
     if sentence.language == ENGLISH:
         return _TO_WHOM
     words = clause_words(sentence.language)
-    return before_name(words.to_whom, words.articles)
+    return before_name(words.to_whom, words)
 
 
 def _is_where(text: str, sentence: Sentence, place: ActorMention) -> bool:
@@ -243,5 +243,5 @@ def _is_where(text: str, sentence: Sentence, place: ActorMention) -> bool:
         return _LOCATIVE.search(text[max(0, span.start - 16) : span.start]) is not None
     words = clause_words(sentence.language)
     country = place.kind is ActorKind.COUNTRY  # it can be given what a city cannot
-    there = before_name(words.there - words.to_whom if country else words.there, words.articles)
+    there = before_name(words.there - words.to_whom if country else words.there, words)
     return there.search(text[max(sentence.span.start, span.start - 40) : span.start]) is not None
