@@ -20,7 +20,7 @@ from dateline.core.joining import TITLE
 from dateline.core.mention import ActorKind
 from dateline.core.period import Grain, Period
 from dateline.core.text import Document
-from dateline.events.kinds import Told, kinds_among, told_by, undergoing
+from dateline.events.kinds import Told, act_of, kinds_among, told_by, undergoing
 from dateline.events.words import content, is_kin, kin, meaning, stem, undated
 from dateline.lexicon.english.happenings import Kinds
 from dateline.lexicon.english.lemmas import singular
@@ -103,7 +103,8 @@ def card_of(mention: EventMention, document: Document, text: str) -> Card:
     bodies = sorted(p.actor for p in mention.actors if p.kind is not ActorKind.PLACE)
     kinds = {p.kind for p in mention.actors if p.kind is not ActorKind.PLACE}
     people = sorted(p.actor for p in mention.actors if p.kind is ActorKind.PERSON)
-    trigger = _verb(mention.trigger.of(text))
+    told_as = mention.trigger.of(text)
+    trigger = _verb(act_of(told_as, document.language or "") or told_as)
     headline = undated(mention.headline)
     heading, names = meaning(headline), meaning(" ".join(bodies))
     quote = meaning(undated(mention.sentence.of(text)))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from zlib import crc32
 
 from dateline.core.event import EventMention
 from dateline.core.text import Document
 from dateline.events.words import is_kin, kin, stem
+from dateline.lexicon.clauses import CLAUSE_WORDS
 from dateline.lexicon.english.happenings import (
     LIGHT,
     NOTHING,
@@ -63,7 +64,7 @@ class Told:
 def told_by(mention: EventMention, document: Document, text: str) -> Told:
     trigger = mention.trigger.of(text)
     if document.language not in ("en", "", None):
-        return _unknown(trigger)
+        return _told_abroad(trigger, act_of(trigger, document.language))
     behind = text[mention.trigger.end : mention.sentence.end]
     after = tuple(_WORD.findall(behind)[:_BEHIND])
     headline = tuple(_WORD.findall(mention.headline))
@@ -71,6 +72,27 @@ def told_by(mention: EventMention, document: Document, text: str) -> Told:
     if len(line) != 1:
         return _told_by_line(line or headline)
     return _told_by_verb(line[0], after, headline)
+
+
+def act_of(trigger: str, language: str) -> str:
+    """What a verb or a noun of another language says that happened, by its English word; "" where
+    no table has it.
+
+    >>> act_of("verhaftet", "de"), act_of("arrestó", "es"), act_of("arrested", "en")
+    ('arrest', 'arrest', '')
+    """
+    words = CLAUSE_WORDS.get(language)
+    low = trigger.lower()
+    return (words.act(low) or words.happening(low)) if words and not words.inflects else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _told_abroad(trigger: str, act: str) -> Told:
+    told = _unknown(trigger)
+    if not act:
+        return told
+    known = _told_by_verb(act, (), ())
+    return replace(known, used=told.used, vague=False, by_noun=False)
 
 
 @lru_cache(maxsize=1 << 14)
