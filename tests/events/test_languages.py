@@ -10,6 +10,7 @@ from dateline.core.event import EventMention
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, Span
 from dateline.extract import document
+from dateline.extract.snapshot import join
 from dateline.language.reading import Read
 
 VERB_SECOND = """
@@ -436,3 +437,38 @@ def test_a_verb_of_one_alone_goes_on_with_the_one_just_named(
     told = document.read_whole(Document("a", "a", "a.txt", "", text, language="es")).mentions
     assert told[1].headline == headline
     assert [participant.actor for participant in told[1].actors] == actors
+
+
+ARRESTED = """
+Am ADP _ 2 case
+3. ADJ _ 5 obl
+Mai NOUN _ 2 nmod
+2011 NUM _ 2 nmod
+wurde AUX Past.Fin.Ind 8 aux:pass
+Anna PROPN _ 8 nsubj:pass PER:2
+Berg PROPN _ 6 flat
+{verb} VERB Part.Past 0 root
+. PUNCT _ 8 punct
+""".replace("5 obl", "8 obl")
+
+
+@pytest.mark.parametrize(("verb", "events"), [("verhaftet", 1), ("gewählt", 2)])
+def test_told_in_two_languages_it_is_one_event(
+    verb: str, events: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    german, tree = read_tree(ARRESTED.format(verb=verb))
+    english = "Police arrested Anna Berg in Harl on 3 May 2011."
+    documents = [
+        Document("a", "a", "a.txt", "", english, source="Herald"),
+        Document("b", "b", "b.txt", "", german, source="Blatt", language="de"),
+    ]
+    [first] = document.read_whole(documents[0]).mentions
+    monkeypatch.setattr(
+        document,
+        "read_sentences",
+        lambda text, sentences, **_: known_reads(text, sentences, [(german, tree)]),
+    )
+    [second] = document.read_whole(documents[1]).mentions
+    assert second.headline == f"Anna Berg wurde {verb}"
+    joined = join([first, second], {one.id: one for one in documents})
+    assert len(joined) == events

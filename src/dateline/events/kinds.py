@@ -82,8 +82,10 @@ def act_of(trigger: str, language: str) -> str:
     ('arrest', 'arrest', '')
     """
     words = CLAUSE_WORDS.get(language)
-    low = trigger.lower()
-    return (words.act(low) or words.happening(low)) if words and not words.inflects else ""
+    if words is None or words.inflects:
+        return ""
+    told = (words.act(word) or words.happening(word) for word in _WORD.findall(trigger.lower()))
+    return next(filter(None, told), "")
 
 
 @lru_cache(maxsize=1 << 14)
