@@ -552,4 +552,37 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "It was said that the navy sank two boats in 2003.": [
         ("2003", "The navy sank two boats", ALLEGED, "")
     ],
+    # how far a date lies from another is no second date
+    "In March 2018, a year earlier, Norland Bank had reported a loss.": [
+        ("2018-03", "Norland Bank had reported a loss", HAPPENED, "Norland Bank: doer")
+    ],
+    "On 3 May 2021, a week before the regatta, the harbour was closed.": [
+        ("2021-05-03", "The harbour was closed", HAPPENED, "")
+    ],
+    # what is due then, what goes on for longer than a day, a helping verb of two
+    "The council put off the inspector's report, due in September 2024.": [
+        ("2023-06-01", "The council put off the inspector's report", HAPPENED, ""),
+        ("2024-09", "Inspector's report due", PLANNED, ""),
+    ],
+    "Thieves broke into a yard run by Carl Dahl on 3 May 2021.": [
+        ("2021-05-03", "Thieves broke into a yard run by Carl Dahl", HAPPENED, "Carl Dahl: named")
+    ],
+    "The line will open in May 2024 and be extended by June 2025.": [
+        ("2024-05", "The line will open", PLANNED, ""),
+        ("../2025-06", "The line will be extended", PLANNED, ""),
+    ],
+    # a term runs from the day of writing, where somebody is bound by it
+    "The tenant shall pay within 30 days of this order.": [
+        (
+            "2023-06-01/2023-07-01",
+            "The tenant shall pay within 30 days of this order",
+            "ordered",
+            "",
+        )
+    ],
+    "Her lawyers will appeal within a month.": [
+        ("2023-06-01/2023-07-01", "Her lawyers will appeal within a month", PLANNED, "")
+    ],
+    "Refunds will be made within 14 days.": [],
+    "We will answer within 14 days.": [],
 }

@@ -134,3 +134,45 @@ def test_page_furniture_tells_nothing() -> None:
     text = "Norland left the union on 1 May 2020.\n\nThe mayor resigned on 2 May 2020."
     document = Document(stable_id(text), "a", "a.txt", "", text, furniture=(Span(39, len(text)),))
     assert [str(m.period) for m in read_whole(document).mentions] == ["2020-05-01"]
+
+
+def test_minutes_tell_of_their_own_day_whatever_day_they_name() -> None:
+    text = (
+        "Harbour board\n\nPresent: Anna Berg, Carl Dahl\n\n"
+        "1. Mrs Berg reported that the crane was mended on Tuesday. The board approved a budget.\n"
+        "2. The pier was inspected on 28 May. Mr Dahl handed over the keys."
+    )
+    told = [(m.headline, str(m.period)) for m in read(text).mentions]
+    assert told == [
+        ("Mrs Anna Berg reported that the crane was mended", "2023-06-01"),
+        ("The crane was mended", "2023-05-30"),
+        ("The board approved a budget", "2023-06-01"),
+        ("The pier was inspected", "2023-05-28"),
+        ("Mr Carl Dahl handed over the keys", "2023-06-01"),
+    ]
+
+
+def test_a_witness_tells_nothing_of_the_day_on_which_he_speaks() -> None:
+    text = (
+        "I asked Mr Dahl again. He said: “It has stood for years.”\n\nThe clerk signed the paper."
+    )
+    assert [m.headline for m in read(text).mentions] == ["The clerk signed the paper"]
+
+
+def test_what_is_said_in_the_present_is_said_on_the_day_of_the_paper() -> None:
+    text = "The mayor resigned on Monday. Carl Dahl calls it a disgrace."
+    assert [str(m.period) for m in read(text).mentions] == ["2023-05-29", "2023-06-01"]
+
+
+def test_a_line_that_says_what_was_done_tells_it_though_the_text_bears_its_date() -> None:
+    text = "COMPLAINT\n\nFiled: 4 June 2020\n\nThe plaintiff lives in Bergen."
+    line = Publication(
+        Period.of_day(2020, 6, 4), PublicationBasis.DATELINE, "line 3", span=Span(18, 29)
+    )
+    document = Document(stable_id(text), "a", "a.txt", "COMPLAINT", text, published=line)
+    assert [m.headline for m in read_whole(document).mentions] == ["Filed: COMPLAINT"]
+
+
+def test_a_numbered_line_says_what_was_done() -> None:
+    text = "PATENT\n\n(22) Filed: 6 November 2018\n(45) Granted: 16 February 2021"
+    assert [str(m.period) for m in read(text, None).mentions] == ["2018-11-06", "2021-02-16"]

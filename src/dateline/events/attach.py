@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.core.mention import TimeMention
+from dateline.core.period import Grain
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.which import is_told, thing_meant
 from dateline.events.whole import says_something
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import HAPPENINGS, WRITINGS
-from dateline.lexicon.english.verbs import SAYINGS, STATES
+from dateline.lexicon.english.verbs import LASTING, SAYINGS, STATES, words
 
 # "its 2011 report", "the August 2008 meeting", "a 2017 paper on trends"
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?(?:\s+[\w-]+){1,3}")
@@ -48,7 +49,7 @@ _ROW = re.compile(r"[\s:|*_.,;)\]–—-]*(?P<words>\w.*?|[\"“‘(].*?)[\s|*_]
 _LABEL = re.compile(r"\W*(?P<name>[^\W\d][^:.\n]{2,40}?)(?:\s+dates?)?(?:\s+\([^()]*\))?\s*:")
 # "Born: 3 May 1871, Holm", "Filed 6 November 2018"
 _DONE = re.compile(
-    r"[\s*_•-]*(?:Date\s+)?(?P<done>Born|Died|Married|Filed|Granted|Founded|Signed|Opened|Closed"
+    r"[\s*_•-]*(?:\(\w{1,3}\)\s*)?(?:Date\s+)?(?P<done>Born|Died|Married|Filed|Granted|Founded|Signed|Opened|Closed"
     r"|Launched|Arrested|Released|Appointed|Elected|Ratified|Dissolved|Registered|Incorporated"
     r"|Baptised|Baptized|Buried|Ordained|Enlisted|Discharged|Convicted|Sentenced|Adopted|Approved"
     r"|Issued)(?:\s+on)?\s*[:,]?\s*(?:\*\*\s*)?"
@@ -86,6 +87,7 @@ class Tie(StrEnum):
     ENTRY = "the line begins with its date"
     JOINED = "it is joined to the verb that has the date"
     LABEL = "the line says what it is the date of"
+    DUE = "it is due then"
     STORY = "the sentence goes on with the story"
     WHOLE = "it stands in this sentence, whose grammar is not read"
 
@@ -114,6 +116,9 @@ def attach(
     by_noun = _noun_after(text, sentence, time)
     if by_noun is not None:
         return by_noun
+    due = thing_due(text, sentence, time)
+    if due is not None:
+        return Attachment(due, Tie.DUE)
     meant = thing_meant(text, sentence, time.span)
     if meant is not None and is_told(text, meant):
         return Attachment(meant, Tie.NOUN)
@@ -158,16 +163,38 @@ def is_due(text: str, clause: Clause) -> bool:
     return clause.lemma == "be" and _DUE_AT.match(text, clause.trigger.end) is not None
 
 
+def thing_due(text: str, sentence: Sentence, time: TimeMention) -> Span | None:
+    """ "Wait for the inspector's report, due in September": what is due then, in its own words."""
+    found = _THING_DUE.search(text, sentence.span.start, time.span.start)
+    if found is None or found["head"].lower() in _NOTHING_DUE:
+        return None
+    group = Span(found.start("noun"), found.end("noun"))
+    told = any(c.tense is not Tense.NONE and c.trigger.overlaps(group) for c in sentence.clauses)
+    return None if told else group
+
+
+_THING_DUE = re.compile(
+    r"\b(?:the|an?|its|his|her|their|our|this)\s+"
+    r"(?P<noun>(?:[\w’'&-]+\s+){0,4}?(?P<head>[\w-]+)),?\s+(?:which\s+(?:is|was|are|were)\s+)?"
+    r"(?:(?:now|still|already|originally)\s+)?due(?:\s+(?:back|out|in))?"
+    r"(?:\s+(?:on|in|by|at|before|for))?\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_NOTHING_DUE = words("is was are were be been being became fell falls fall become not course its")
+
+
 def verb_of(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:
     fronted = bool(_FRONT.fullmatch(text, sentence.span.start, time.span.start))
     fronted = fronted and all(c.trigger.start > time.span.start for c in sentence.clauses)
     telling = (c for c in sentence.clauses if c.lemma != "date")  # "a letter dated 3 May 2011"
-    costs = ((_cost(text, clause, time.span, fronted), clause) for clause in telling)
+    day = time.period is not None and time.period.grain.rank <= Grain.DAY.rank
+    costs = ((_cost(text, clause, time.span, fronted, day=day), clause) for clause in telling)
     return min(costs, key=lambda pair: (pair[0], pair[1].trigger), default=(0, None))[1]
 
 
-def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
-    """How far, as a reader feels it, the verb stands from the date."""
+def _cost(text: str, clause: Clause, time: Span, fronted: bool, *, day: bool) -> int:
+    """How far, as a reader feels it, the verb stands from the date. A ``day`` is too short for
+    "a server run by Norland": it is that of what befell the server."""
     after = clause.trigger.start >= time.end
     between = (time.end, clause.trigger.start) if after else (clause.trigger.end, time.start)
     cost = max(between[1] - between[0], 0)
@@ -178,6 +205,7 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     cost += _OTHER_SIDE * (after and not fronted) + 2 * _OTHER_SIDE * (fronted and not after)
     cost += _FAR * (clause.tense is Tense.NONE or aside(text, clause))
     cost += _STATE * is_state(text, clause)
+    cost += _FAR * (day and clause.describes and clause.passive and clause.lemma in LASTING)
     elsewhere = clause.describes and clause.subject is not None and time.end <= clause.subject.start
     said = not after and clause.lemma in SAYINGS and clause.tense is not Tense.NONE
     said = said and _SAID_THEN.fullmatch(text, *between) is not None
@@ -285,6 +313,12 @@ def _label(text: str, sentence: Sentence, time: TimeMention) -> Attachment | Non
         return None
     whole = Span(label.start("name"), label.end("name"))
     return Attachment(whole, Tie.LABEL, row=whole)
+
+
+def says_what_was_done(text: str, date: Span) -> bool:
+    """ "Filed: 30 August 2021": the line tells an act, also where the document bears that date."""
+    done = _DONE.fullmatch(text, text.rfind("\n", 0, date.start) + 1, date.start)
+    return done is not None and done["done"] not in ("Issued", "Released")
 
 
 def _entry(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:

@@ -20,7 +20,7 @@ from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Publication, PublicationBasis, Span
-from dateline.events.attach import is_state, is_stative
+from dateline.events.attach import is_state, is_stative, told_clauses
 from dateline.events.background import is_background
 from dateline.events.claims import no_claim
 from dateline.events.words import HABITS, alike
@@ -114,6 +114,8 @@ def inherited(
     body = 0
     title = _title(document, sentences)
     record = published.basis is PublicationBasis.TITLE  # minutes, a decision: told of its own day
+    meets = _MEETING.search(document.text, 0, _HEAD) is not None
+    recalled = -1  # the paragraph in which somebody has gone back to what "I" did, on no day named
     for number, sentence in enumerate(sentences):
         if sentence is title:
             continue
@@ -128,7 +130,7 @@ def inherited(
             if clause.trigger not in told_here:
                 decree = _published_day(published, number)
                 yield Inherited(sentence, clause, _time(clause.trigger.start, decree), body)
-        named = _named(sentence, here, published.period, record=record)
+        named = None if meets else _named(sentence, here, published.period, record=record)
         times = timed.get(sentence.span, ())
         older = named is None and _is_older(sentence, times, here, published.period)
         if named is not None and _moves_on(day, first, named, lead=lead):
@@ -143,6 +145,10 @@ def inherited(
             if older:
                 return  # begins with another time: no report of its day
         told: list[Clause] = []
+        if sentence.paragraph == recalled:
+            continue
+        if not times and _recalls(document.text, sentence):
+            recalled = sentence.paragraph
         if older or not paragraphs or sentence.paragraph != background:
             # "has met" is news of today; no report says it of a day that it has named before.
             fresh = lead and (day is None or day.period.contains(published.period))
@@ -168,7 +174,30 @@ def inherited(
         if day is not None and number - day.since <= REACH:
             far = body if day.span is None else number - day.since
             for clause in told:
-                yield Inherited(sentence, clause, _time(clause.trigger.start, day), far)
+                now = clause.tense is Tense.PRESENT and clause.lemma in REPORTS
+                told_on = _published_day(published, number) if now else day
+                yield Inherited(sentence, clause, _time(clause.trigger.start, told_on), far)
+
+
+def _recalls(text: str, sentence: Sentence) -> bool:
+    """ "I asked him again": a witness or a letter tells what was, and not the news of its day."""
+    for clause in told_clauses(sentence):
+        subject = clause.subject.of(text) if clause.subject is not None else ""
+        if clause.tense is not Tense.PAST or subject not in ("I", "We", "we"):
+            continue
+        before = text[sentence.span.start : clause.trigger.start]
+        if not (before.count('"') % 2 or before.count("“") > before.count("”")):
+            return True
+    return False
+
+
+_HEAD = 1500  # characters in which minutes say that they are minutes
+# "Minutes of the meeting", "Present: …": what they tell was done at the meeting, if on no other day.
+_MEETING = re.compile(
+    r"^[\W\d_]*(?:Minutes\s+of\b|(?:Present|In\s+attendance|Attendees|Attending|Apologies"
+    r"(?:\s+for\s+absence)?)\s*:)",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
 def _decreed(text: str, sentence: Sentence) -> Iterator[Clause]:
@@ -255,6 +284,8 @@ def _named(
         period = mention.period
         if period.grain.rank > Grain.DAY.rank or period.start is None or published.start is None:
             continue
+        if period.end is None or period.end - period.start > MINUTES_PER_DAY:
+            continue  # a term, or a stay of some days
         days = (published.start - period.start // MINUTES_PER_DAY * MINUTES_PER_DAY) / (
             MINUTES_PER_DAY
         )

@@ -65,7 +65,10 @@ def standing(
     clause: Clause | None,
     time: TimeMention,
     published: Period | None,
+    *,
+    due: bool = False,
 ) -> Standing:
+    """``due``: the date is that of a thing which is due then."""
     period = time.period
     assert period is not None
     if clause is not None:
@@ -92,6 +95,8 @@ def standing(
             return Standing(Status.ORDERED, "shall")
         if clause.tense is Tense.FUTURE:
             return Standing(Status.PLANNED, clause.modality or "future tense")
+    elif due:
+        return Standing(Status.PLANNED, "due")
     elif (ahead := _ahead_in_title(text, sentence)) is not None:
         return ahead
     told_as_past = clause is not None and clause.tense is Tense.PAST

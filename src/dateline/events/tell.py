@@ -34,12 +34,14 @@ from dateline.events.attach import (
     leads,
     owned,
     owns,
+    says_what_was_done,
+    thing_due,
     told_clauses,
     verb_of,
 )
 from dateline.events.author import NOBODY, Voice, labels, speaks_here, voice_of
 from dateline.events.claims import is_bidding, no_claim
-from dateline.events.counted import counted, counted_from
+from dateline.events.counted import counted, counted_from, within_term
 from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline, shorten
 from dateline.events.inherit import inherited, may_inherit
@@ -47,7 +49,7 @@ from dateline.events.people import participants
 from dateline.events.rows import as_given
 from dateline.events.status import Standing, says_who, standing
 from dateline.events.where import where
-from dateline.events.which import is_told, thing_meant
+from dateline.events.which import is_told, measures, thing_meant
 from dateline.events.words import HABITS, STATE_TURNS
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import COLLECTIVES, HAPPENINGS, PERSONS, WRITINGS
@@ -213,6 +215,7 @@ def tell(
     under = under_heads(sentences, times)
     cast.under = under
     sentences = [as_told(document.text, sentence, under) for sentence in sentences]
+    times = list(_with_terms(document, sentences, times, starts))
     before = {after.span: sentence for sentence, after in pairwise(sentences)}
     for sentence in sentences:
         begun = _begin_in(sentence, times, starts)
@@ -223,15 +226,16 @@ def tell(
                 problems.append(_problem(document, time, *reason))
             timeless += reason is None and not _dates(document, time)
             placed = time.period is not None or reason is not None
-            if _only_says_which(document.text, time, sentence, under):
+            if _only_says_which(document.text, time, sentence, under, here):
                 timeless += reason is None and _dates(document, time)
                 continue
             measure = _MOST_SINCE.search(document.text[sentence.span.start : time.span.start])
             placed = placed and not _is_publication(document, time) and measure is None
             of_noun = thing_meant(document.text, sentence, time.span) is not None
+            of_noun = of_noun or thing_due(document.text, sentence, time) is not None
             if placed and time.type in _DATED and not of_noun:
                 timed.setdefault(sentence.span, []).append(time)
-        here = [t for t in here if not _only_says_which(document.text, t, sentence, under)]
+        here = [t for t in here if not _only_says_which(document.text, t, sentence, under, here)]
         near = cast.around(sentence.span)
         told = list(_events(document, sentence, here, near, before.get(sentence.span), cast))
         mentions = [one for one in told if isinstance(one, EventMention)]
@@ -290,6 +294,23 @@ def tell(
     )
     ledger = Ledger(len(used), finer, timeless)
     return Told(tuple(identified(document, found)), tuple(problems), ledger)
+
+
+def _with_terms(
+    document: Document,
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeMention],
+    starts: Sequence[int],
+) -> Iterator[TimeMention]:
+    """The times, a length that is a term from the day of publication on as the days it holds."""
+    written = document.published.period if document.published is not None else None
+    terms = {
+        time.span: term
+        for sentence in sentences
+        for time in _begin_in(sentence, times, starts)
+        if (term := within_term(document.text, sentence, time, written)) is not None
+    }
+    return (terms.get(time.span, time) for time in times)
 
 
 def identified(document: Document, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
@@ -409,7 +430,11 @@ def _of_its_own(
 
 
 def _only_says_which(
-    text: str, time: TimeMention, sentence: Sentence, under: Mapping[Span, TimeMention]
+    text: str,
+    time: TimeMention,
+    sentence: Sentence,
+    under: Mapping[Span, TimeMention],
+    here: Sequence[TimeMention],
 ) -> bool:
     """ "Repeated yesterday's test", told in an entry: the entry has the day of what was done. "The
     minutes of 8 December were approved": no day of the approval either."""
@@ -424,7 +449,9 @@ def _only_says_which(
     ):
         return True
     noun = thing_meant(text, sentence, time.span)
-    return noun is not None and not is_told(text, noun)
+    if noun is not None:
+        return not is_told(text, noun)
+    return measures(text, sentence.span, time.span, here)
 
 
 def _owns_happening(text: str, date: Span) -> bool:
@@ -440,8 +467,10 @@ def _dates(document: Document, time: TimeMention) -> bool:
 
 
 def _is_publication(document: Document, time: TimeMention) -> bool:
-    """The words only say when the document was published."""
+    """The words only say when the document was published; not "Filed: 30 August 2021"."""
     place = document.published.span if document.published is not None else None
+    if place is not None and says_what_was_done(document.text, time.span):
+        return False
     return place is not None and place.contains(time.span)
 
 
@@ -547,7 +576,8 @@ def _mention(
         others = (p for p in people if p.actor != stand_in.actor)
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
     published = _published_before(document, time)
-    status = standing(text, sentence, clause, time, published)
+    due = tied.tie is Tie.DUE
+    status = standing(text, sentence, clause, time, published, due=due)
     if status.status is Status.HAPPENED and _lies_ahead_of_entry(clause, time, cast.head(sentence)):
         status = Standing(Status.PLANNED, "it lies after the date of its entry")
     issuer = _issuer(text, time, tied, actors)
