@@ -585,4 +585,19 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     ],
     "Refunds will be made within 14 days.": [],
     "We will answer within 14 days.": [],
+    # a length told by its end is a time; a weekday beside a day is that day
+    "In the quarter that ended on 31 March 2021 Norland Bank lost US$ 5 million.": [
+        (
+            "2021-01-01/2021-03-31",
+            "Norland Bank lost US$ 5 million",
+            HAPPENED,
+            "Norland Bank: doer",
+        )
+    ],
+    "The mill stopped on Friday evening, 14 May 2021, and the men went home.": [
+        ("2021-05-14", "The mill stopped", HAPPENED, "")
+    ],
+    "The pier fell on 8 September 2021, a Wednesday.": [
+        ("2021-09-08", "The pier fell", HAPPENED, "")
+    ],
 }

@@ -115,7 +115,7 @@ def inherited(
     title = _title(document, sentences)
     record = published.basis is PublicationBasis.TITLE  # minutes, a decision: told of its own day
     meets = _MEETING.search(document.text, 0, _HEAD) is not None
-    recalled = -1  # the paragraph in which somebody has gone back to what "I" did, on no day named
+    recalled = -1  # the paragraph in which somebody tells what "I" did, on no day that is named
     for number, sentence in enumerate(sentences):
         if sentence is title:
             continue
@@ -192,7 +192,7 @@ def _recalls(text: str, sentence: Sentence) -> bool:
 
 
 _HEAD = 1500  # characters in which minutes say that they are minutes
-# "Minutes of the meeting", "Present: …": what they tell was done at the meeting, if on no other day.
+# "Minutes of the meeting", "Present: …": what they tell was done there, if on no day that is named.
 _MEETING = re.compile(
     r"^[\W\d_]*(?:Minutes\s+of\b|(?:Present|In\s+attendance|Attendees|Attending|Apologies"
     r"(?:\s+for\s+absence)?)\s*:)",

@@ -302,7 +302,8 @@ def _with_terms(
     times: Sequence[TimeMention],
     starts: Sequence[int],
 ) -> Iterator[TimeMention]:
-    """The times, a length that is a term from the day of publication on as the days it holds."""
+    """The times; as dates also a length that is a term from the day of publication on, and one that
+    is told by its end: "the quarter ended 30 June"."""
     written = document.published.period if document.published is not None else None
     terms = {
         time.span: term
@@ -310,7 +311,13 @@ def _with_terms(
         for time in _begin_in(sentence, times, starts)
         if (term := within_term(document.text, sentence, time, written)) is not None
     }
-    return (terms.get(time.span, time) for time in times)
+    for time in times:
+        ends = time.type is TimexType.DURATION and _ENDED.search(time.span.of(document.text))
+        dated = replace(time, type=TimexType.DATE) if ends and time.period is not None else time
+        yield terms.get(time.span, dated)
+
+
+_ENDED = re.compile(r"\b(?:to|ended|ending|through)\b")
 
 
 def identified(document: Document, mentions: Sequence[EventMention]) -> Iterator[EventMention]:

@@ -183,6 +183,22 @@ class Walk:
                 return day
         return self.then(Grain.DAY)
 
+    def has_gone_back_to(self, anchor: Anchor) -> bool:
+        if anchor != self.latest or self.published is None or anchor.period.end is None:
+            return False
+        month = anchor.period.grain is Grain.MONTH
+        return (
+            month
+            and anchor.period.end <= start_of(self.published.period)
+            and anchor.span is not None
+        )
+
+    def told_day(self) -> Anchor | None:
+        latest = self.latest
+        if latest is None or latest.span is None or latest.period.grain.rank > Grain.DAY.rank:
+            return None
+        return latest if self.same_paragraph(latest) or self.told else None
+
     def _goes_on_with_old_dates(self, published: Anchor) -> bool:
         """ "On 2 October 2014 they sued. On 16 October …", in a judgment of 2018."""
         latest = self.latest

@@ -406,6 +406,10 @@ def told_again(text: str, found: list[Found]) -> list[Found]:
     told = list(found)
     for index, (first, after) in enumerate(pairwise(found)):
         gap = text[first.end : after.start]
+        if _A_WEEKDAY.fullmatch(gap) and _is_weekday(after.meaning) and _is_some_day(first.meaning):
+            told[index + 1] = replace(after, meaning=first.meaning)
+        elif gap == ", " and _is_some_day(after.meaning):
+            told[index] = replace(first, meaning=_on(first.meaning, after.meaning))
         if (
             len(gap) > 1
             and _AGAIN.fullmatch(gap)
@@ -413,6 +417,28 @@ def told_again(text: str, found: list[Found]) -> list[Found]:
         ):
             told[index] = replace(first, meaning=after.meaning)
     return told
+
+
+# "8 September, a Friday", "3 May (a Sunday)"
+_A_WEEKDAY = re.compile(r",?\s\(?(?:(?:which|that)\s(?:was|is|fell\son)\s)?an?\s")
+
+
+def _is_weekday(meaning: Meaning) -> bool:
+    return isinstance(meaning, Part) and meaning.weekday is not None and meaning.of is None
+
+
+def _is_some_day(meaning: Meaning) -> bool:
+    """A day by its number and month, with or without the year."""
+    if isinstance(meaning, Part):
+        return meaning.month is not None and meaning.day is not None
+    return isinstance(meaning, Unit) and meaning.grain is Grain.DAY
+
+
+def _on(meaning: Meaning, day: Meaning) -> Meaning:
+    """ "Friday evening, 14 July": the evening of that day."""
+    if isinstance(meaning, Clock) and meaning.of is not None and _is_weekday(meaning.of):
+        return replace(meaning, of=day)
+    return meaning
 
 
 def _is_told_by(meaning: Meaning, date: Meaning, gap: str) -> bool:
