@@ -32,6 +32,8 @@ ONLY_IN = {
     "yaml": {"corpus"},
     "py3langid": {"corpus"},
     "openpyxl": {"corpus", "export"},
+    "PIL": {"corpus", "export"},
+    "pypdfium2": {"corpus"},
     "docx": {"corpus", "export"},
     "rensa": {"corpus"},
     "rapidfuzz": {"actors"},

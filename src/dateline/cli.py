@@ -118,11 +118,12 @@ def extract(
     from dateline.extract.cluster import cluster
     from dateline.extract.run import extract as extract_corpus
     from dateline.extract.shards import Shard, read_shard
+    from dateline.project.settings import Settings
     from dateline.project.store import Project
 
     bar = _bar()
     try:
-        opened = Project.open_or_create(project)
+        opened = Project.open_or_create(project, settings=Settings(corpus=str(folder.resolve())))
         with bar:
             report = _reporting(bar)
             if shard:

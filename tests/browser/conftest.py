@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
+from tests.browser.waiting import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 FLAGS = (
@@ -195,6 +196,7 @@ def opening(browser) -> Iterator[Callable[..., Watched]]:
             has_touch=touch,
             accept_downloads=True,
         )
+        context.set_default_timeout(PATIENCE / 2)  # a busy machine draws late, and not wrongly
         contexts.append(context)
         watched = Watched(context.new_page())
         opened.append(watched)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.browser.waiting import PATIENCE, button, drawn, settled
+from tests.browser.waiting import PATIENCE, button, drawn, page_named, settled
 
 SCRIPT = "<script>window.harmed = true</script><img src=x onerror='window.harmed = true'>"
 PAGE = f"""<html><head><title>{SCRIPT.replace("<", "&lt;")} harbour</title></head>
@@ -31,7 +31,9 @@ def test_each_file_that_cannot_be_read_is_named_and_the_rest_is_shown(
         huge.truncate(HUGE)
     page = open_page(f"{address}/use-my-documents").page
     bring(page, tmp_path)
-    page.get_by_text("would be read").wait_for()  # so much is told before it is read
+    page.get_by_text("would be read").wait_for(
+        timeout=PATIENCE
+    )  # so much is told before it is read
     button(page, "Read them").click()
     page.get_by_text("Look at the timeline").wait_for(timeout=PATIENCE)
     told = page.locator(".ev-rows").inner_text()
@@ -44,8 +46,8 @@ def test_each_file_that_cannot_be_read_is_named_and_the_rest_is_shown(
     page.locator("tr[data-id]", has_text="harbour treaty").first.click()
     page.locator(".ev-quote mark").first.wait_for()
     assert "<script>window.harmed" in page.locator(".st-key-evidence").inner_text()
-    page.get_by_role("link", name="Documents", exact=True).click()
-    page.get_by_text("page.html").first.wait_for(state="attached")
+    page_named(page, "Documents")
+    page.get_by_text("page.html").first.wait_for(state="attached", timeout=PATIENCE)
     assert page.evaluate("window.harmed") is None
 
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import TimeoutError
-from tests.browser.waiting import PATIENCE, button, drawn, eventually, settled
+from tests.browser.waiting import PATIENCE, button, drawn, eventually, page_named, settled
 
 from dateline.ui.places import Place
 
@@ -57,6 +57,12 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     assert page.locator(".dl-head").count() > 2
     assert page.locator("tr[data-id]").count() > 20
     assert page.get_by_text("Choose an event").is_visible()
+
+    # A box is called what it shows, for those who hear the page.
+    actors = page.locator("[class*='st-key-actors-'] .stCheckbox")
+    said = actors.first.locator("input").get_attribute("aria-label")
+    shown = actors.first.locator("[data-testid='stMarkdownContainer']").inner_text()
+    assert re.fullmatch(r"[a-z ]+, .+, \d+", said) and said.split(", ")[1] in shown
 
     # 1:15 Pick an actor; the counts react, a chip shows it, emptiness names its cause.
     page.locator(".st-key-actors-search").wait_for()
@@ -113,8 +119,28 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     settled(page)
     assert page.evaluate("history.length") == entries
 
+    # A lane is moved, pinned by that, and hidden, by keyboard alone; the link says so.
+    page.keyboard.press("0")
+    page.locator(".dl-lane").nth(1).focus()
+    settled(page)
+    names = page.locator(".dl-head b").all_inner_texts()
+    page.keyboard.press("Enter")
+    page.get_by_role("menuitem", name="Move up").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    eventually(page, lambda: page.locator(".dl-head b").first.inner_text() == names[1])
+    settled(page)
+    assert len(link(page)["pin"]) == 1
+    page.locator(".dl-lane").first.click()
+    page.get_by_role("menuitem", name="Hide").click()
+    eventually(page, lambda: names[1] not in page.locator(".dl-head b").all_inner_texts())
+    settled(page)
+    button(page, "1 hidden lane").click()
+    eventually(page, lambda: not {"pin", "hide"} & link(page).keys())
+    settled(page)
+
     # 3:00 A folder of one's own: progress, a summary, files that could not be read by name.
-    page.get_by_role("link", name="Use my documents").click()
+    page_named(page, "Use my documents")
     page.get_by_role("textbox", name="Folder of documents").fill(str(mine))
     button(page, "Read the folder").click()
     page.get_by_text("Look at the timeline").wait_for(timeout=PATIENCE)
@@ -126,7 +152,7 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     eventually(page, lambda: events(page) == 2 and list(link(page)) == ["project"])
 
     # The table of documents; a date is given, its effect said before it is applied.
-    page.get_by_role("link", name="Documents", exact=True).click()
+    page_named(page, "Documents")
     grid = page.locator("[data-testid='stDataFrame'] canvas").first
     grid.wait_for()
     settled(page)
@@ -140,7 +166,7 @@ def test_the_first_five_minutes(open_page, address: str, mine: Path) -> None:
     page.get_by_text("1 of them without").wait_for(timeout=PATIENCE)
 
     # 4:15 The link shows the same elsewhere; a download says what it leaves out.
-    page.get_by_role("link", name="Timeline").click()
+    page_named(page, "Timeline")
     drawn(page)
     eventually(page, lambda: events(page) == 3)
     page.locator("tr[data-id]").last.click()

@@ -53,3 +53,12 @@ def drawn(page) -> None:
 
 def button(page, name: str):
     return page.get_by_role("button", name=name, exact=False).first
+
+
+def page_named(page, name: str) -> None:
+    """Go to another page of the dashboard; a click while the page is being drawn would be lost."""
+    settled(page)
+    before = page.url
+    page.get_by_role("link", name=name, exact=True).first.click()
+    page.wait_for_function("before => location.href !== before", arg=before, timeout=PATIENCE)
+    settled(page)

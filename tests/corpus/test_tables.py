@@ -5,8 +5,8 @@ import io
 import pytest
 from tests.corpus.reading import document, read
 
-from dateline.corpus.find import find_sources
-from dateline.corpus.tables import find_rows
+from dateline.corpus.find import COLUMN, find_sources
+from dateline.corpus.tables import find_rows, first_grid
 
 
 def told(text: str, name: str = "") -> list[tuple[str, str]]:
@@ -101,6 +101,65 @@ def test_a_day_by_which_something_is_due():
 )
 def test_other_tables_tell_nothing(text):
     assert find_rows(text) == ()
+
+
+# --- Columns that a person names ------------------------------------------------------
+
+REGISTER = """\
+| No. | Lodged | Minute | Bench |
+| 1 | 3 May 2021 | Leave to appeal refused | Lund |
+| 2 | 9 May 2021 | Stay lifted by consent | Berg |
+"""
+BARE = "| x | 3.5.2021 | Quay sold |\n| y | 9.5.2021 | Crane painted |\n"
+TWO_DATES = """\
+| Date | Sworn | What |
+| 3 May 2021 | 9 May 2021 | The writ |
+"""
+
+
+def said(text: str, **columns: str) -> list[tuple[str, str, list[str]]]:
+    rows = find_rows(text, said=columns)
+    return [(r.when, r.what.of(text), [name.of(text) for name in r.who]) for r in rows]
+
+
+def test_columns_are_what_a_person_says_by_their_heads():
+    assert said(REGISTER, date="lodged", event="Minute ", who="Bench") == [
+        ("3 May 2021", "Leave to appeal refused", ["Lund"]),
+        ("9 May 2021", "Stay lifted by consent", ["Berg"]),
+    ]
+
+
+def test_columns_are_what_a_person_says_by_their_numbers():
+    assert said(BARE, date="2", event="3") == [
+        ("3.5.2021", "Quay sold", []),
+        ("9.5.2021", "Crane painted", []),
+    ]
+
+
+def test_what_a_person_says_goes_before_what_is_recognised():
+    assert [when for when, *_ in said(TWO_DATES)] == ["3 May 2021"]
+    assert [when for when, *_ in said(TWO_DATES, date="Sworn")] == ["9 May 2021"]
+
+
+@pytest.mark.parametrize("columns", [{"date": "Heard"}, {"date": "7"}, {"day": "Lodged"}])
+def test_columns_that_are_not_there_change_nothing(columns):
+    assert find_rows(TWO_DATES, said=columns) == find_rows(TWO_DATES)
+
+
+def test_a_table_is_shown_with_its_heads_and_what_is_recognised():
+    grid = first_grid(TWO_DATES)
+    assert grid.heads == ("Date", "Sworn", "What")
+    assert grid.sample == (("3 May 2021", "9 May 2021", "The writ"),)
+    assert grid.columns == {"date": 0, "event": 2}
+    assert first_grid(REGISTER).columns == {}
+    assert first_grid("no table") is None
+
+
+def test_columns_given_of_a_file_make_its_rows(tmp_path):
+    csv = "ref,lodged,minute\n1,3 May 2021,Leave refused\n2,9 May 2021,Stay lifted\n"
+    given = {f"{COLUMN}date": "lodged", f"{COLUMN}event": "minute"}
+    found = document(csv, tmp_path, "register.csv", **given)
+    assert [row.what.of(found.text) for row in found.rows] == ["Leave refused", "Stay lifted"]
 
 
 # --- Files ------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.project.error import ProjectError
-from dateline.project.settings import Settings, parse_settings, settings_text
+from dateline.project.settings import COLUMNS, Settings, parse_settings, settings_text
 from dateline.project.store import Project
 
 FILE = Path("project.toml")
@@ -23,6 +23,14 @@ settings = st.builds(
     day_first=st.none() | st.booleans(),
     reader=texts,
     topics=st.none() | st.integers(4, 40),
+    columns=st.dictionaries(
+        texts,
+        st.dictionaries(st.sampled_from(COLUMNS), texts.filter(str.strip), min_size=1)
+        .map(dict.items)
+        .map(tuple),
+    )
+    .map(dict.items)
+    .map(tuple),
     journal=texts,
 )
 
@@ -41,7 +49,16 @@ def test_changed_settings_come_back(former: Settings, now: Settings) -> None:
 def test_a_new_file_explains_every_key() -> None:
     text = settings_text(Settings())
     assert tomllib.loads(text) == {}
-    for key in ("title", "corpus", "excluded", "day_first", "reader", "topics", "journal"):
+    for key in (
+        "title",
+        "corpus",
+        "excluded",
+        "day_first",
+        "reader",
+        "topics",
+        "columns",
+        "journal",
+    ):
         assert f"# {key} = " in text
 
 
@@ -82,6 +99,9 @@ def test_a_file_written_in_an_unusual_way_is_left_alone(tmp_path: Path) -> None:
         ('day_first = "yes"', "day_first must be true or false"),
         ("topics = 3", "topics must be a whole number from 4 to 40"),
         ("topics = true", "topics must be a whole number"),
+        ('columns = "a.csv"', "columns must be as"),
+        ('columns = { "a.csv" = { day = "Filed" } }', "columns must be as"),
+        ('columns = { "a.csv" = { date = 3 } }', "columns must be as"),
     ],
 )
 def test_what_cannot_be_used_is_named(text: str, words: str) -> None:

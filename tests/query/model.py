@@ -77,10 +77,11 @@ class Model:
 
     def met(self, chosen: Filter) -> list[Told]:
         found = [told for told in self.events if self.meets(told, chosen)]
-        if not chosen.top:
-            return found
-        best = sorted(found, key=lambda told: -told.weight)[: chosen.top]
-        return [told for told in found if told in best]
+        if chosen.top:
+            best = sorted(found, key=lambda told: -told.weight)[: chosen.top]
+            found = [told for told in found if told in best]
+        seen = chosen.within
+        return [told for told in found if seen is None or overlaps(told.period, seen)]
 
     def facet(self, chosen: Filter, part: str) -> dict[str, int]:
         others = chosen.without(part)

@@ -90,6 +90,7 @@ filters = st.builds(
     corroborations=several(list(Corroboration)),
     documents=several([*DOCS, "nowhere"]),
     period=st.none() | periods,
+    within=st.none() | periods,
     words=st.sampled_from(["", "", "treaty", "BRIDGE opens", "%", "_", "große", "' OR 1=1 --"]),
     reviews=st.lists(st.sampled_from(Review), unique=True).map(tuple),
     conflicts=st.booleans(),

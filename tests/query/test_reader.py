@@ -280,6 +280,23 @@ def test_lanes_asked_for_come_first_also_when_they_are_empty(reader: Reader) -> 
     assert (window.earlier, window.later) == (1, 1)
 
 
+def test_hidden_lanes_are_left_out_and_not_counted_among_the_others(reader: Reader) -> None:
+    def lanes(event: str = "", **wished: tuple[str, ...]) -> tuple[list[str], int]:
+        asked = {"lane_by": LaneBy.ACTOR, "start": 0, "end": 99_999_999, "max_lanes": 2}
+        found = reader.window(Filter(), event=event, **asked, **wished)
+        return [lane.value for lane in found.lanes], found.other_lanes
+
+    shown, others = lanes()
+    assert shown[0] not in lanes(hidden=(shown[0],))[0]
+    assert lanes(hidden=(shown[0],))[1] == others - 1
+    assert lanes(pinned=(shown[1],)) == (shown[::-1], others)
+    assert lanes(pinned=("(none)",))[0][0] == "(none)"
+    assert lanes(pinned=shown[:1], hidden=shown[:1])[0][0] != shown[0]
+    (event,) = reader.events(Filter(actors=(shown[0],)))["id"][:1]
+    everyone = [row.name for row in reader.actors()]
+    assert lanes(event, hidden=(*everyone, "(none)")) == ([], 0)
+
+
 def told_in(year: int, actor: str = "Port Office", *, number: int = 0) -> Told:
     actors = ((actor, ActorKind.GOVERNMENT),) if actor else ()
     return Told(f"Ship {number} of {year}", Period.of_day(year, 5, 1 + number % 28), actors)

@@ -2,12 +2,13 @@
 
 import random
 
+import numpy as np
 import pytest
 
 from dateline.core.topic import DayNamed, Subject
 from dateline.core.weighing import day_weights, event_weight
 from dateline.topics.find import find_topics
-from dateline.topics.fit import suggested
+from dateline.topics.fit import _weeks, suggested
 from dateline.topics.stories import stories
 from dateline.topics.terms import stem, terms_of, words_of
 
@@ -146,6 +147,30 @@ def test_a_language_makes_no_topic_by_itself() -> None:
     assert {frozenset(e.split("-")[0] for e in g) for g in groups(dict(found.topic_of))} == {
         frozenset({affair}) for affair in AFFAIRS
     }
+
+
+def test_a_topic_has_its_name_in_the_language_that_most_of_it_is_told_in() -> None:
+    subjects, texts = corpus()
+    line = "Die Talsperre in Merrow wurde undicht, das Wasser lief aus"
+    for copy in range(8):
+        document = f"dam-de{copy}"
+        texts[document] = line
+        subjects.append(
+            Subject(document, line, (line,), (line,), ("Orlan Water",), (document,), 3.0, "de")
+        )
+    found = find_topics(subjects, texts, topics=3)
+    dam = next(topic for topic in found.topics if "dam-de0" in topic.events)
+    said = " ".join((dam.name, *dam.phrases)).lower()
+    assert len(dam.events) == 17
+    assert not any(word in said for word in ("undicht", "talsperre", "wasser"))
+
+
+def test_events_of_the_same_weeks_are_nearer_and_those_of_other_years_no_nearer() -> None:
+    near = _weeks(np.array([0.0, 5.0, 40.0, 200.0, 4000.0, np.nan]))
+    likeness = (near @ near.T).round(3)
+    assert likeness[0, 0] == 1 > likeness[0, 1] > likeness[0, 2] > 0
+    assert likeness[0, 3] == likeness[0, 4] == 0
+    assert not likeness[5].any()
 
 
 def test_a_large_corpus_is_divided_by_a_part_of_it(monkeypatch: pytest.MonkeyPatch) -> None:

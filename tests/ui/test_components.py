@@ -21,10 +21,14 @@ def words_of(tally: Tally) -> str:
 @pytest.mark.parametrize(
     ("tally", "said"),
     [
-        (Tally(1, 1, 1, 1, 1), "1 event · from 1 document · 1 expression undated · 1 conflict"),
         (
-            Tally(1412, 12, 38, 0, 6, 2),
-            "12 of 1,412 events · from 38 documents · 0 expressions undated · 6 conflicts"
+            Tally(1, 1, 1, 1, 1, 1, 1),
+            "1 event · from 1 document · 1 expression undated · 1 conflict",
+        ),
+        (
+            Tally(1412, 12, 38, 9, 0, 6, 1, 2),
+            "12 of 1,412 events · from 9 of 38 documents · 0 expressions undated"
+            " · 1 of 6 conflicts"
             " · 2 files not used",
         ),
     ],

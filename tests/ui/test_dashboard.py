@@ -197,6 +197,73 @@ def test_a_zoom_goes_into_the_link_and_a_changed_link_zooms(open_app: Open) -> N
     assert link(at) == {}
 
 
+def test_lanes_are_pinned_moved_hidden_and_shown_again(open_app: Open) -> None:
+    at = open_app(lanes="actor")
+
+    def lanes() -> list[str]:
+        return [lane["value"] for lane in component(at, "timeline")["lanes"]]
+
+    def do(**did: object) -> None:
+        at.session_state["timeline"] = {"did": did}
+        at.run()
+        at.session_state["timeline"] = {}
+
+    first = lanes()
+    do(lane=first[2], act="up")
+    assert lanes() == [first[0], first[2], first[1], *first[3:]]
+    do(lane=first[1], act="pin")
+    assert lanes()[:3] == [first[0], first[2], first[1]]
+    assert link(at)["pin"] == [f"actor:{name}" for name in (first[0], first[2], first[1])]
+    do(lane=first[0], act="hide")
+    assert lanes() == [first[2], first[1], *first[3:]]
+    assert link(at)["hide"] == [f"actor:{first[0]}"]
+    do(lane=first[1], act="explode")
+    assert len(lanes()) == len(first) - 1
+    at.button_group(key="lanes").set_value("source").run()
+    assert "pinned" not in link(at)
+    at.button_group(key="lanes").set_value("actor").run()
+    do(usual=True)
+    assert lanes() == first
+    assert link(at) == {"lanes": ["actor"]}
+
+
+def test_a_pinned_lane_that_nothing_knows_is_no_lane(open_app: Open) -> None:
+    at = open_app(lanes="actor", pin=["actor:Nobody", "source:The Herald"])
+    assert not at.exception
+    assert "Nobody" not in [lane["value"] for lane in component(at, "timeline")["lanes"]]
+
+
+def test_counts_and_table_can_be_held_to_what_is_in_view(open_app: Open) -> None:
+    at = open_app(window="2021-05-04/2021-06-08")
+    assert titles(at)[0] == "5 events"
+    at.toggle(key="held").set_value(True).run()
+    assert titles(at)[:2] == ["2 of 5 events", "from 2 of 3 documents"]
+    assert [row["date"] for row in component(at, "event_table")["rows"]] == [
+        "5 May 2021",
+        "7 June 2021",
+    ]
+    assert at.checkbox(key="actors-Karl Lund").label.endswith("1]")
+    assert "holds 2 of the project" in at.caption[-2].value
+    assert link(at) == {"window": ["2021-05-04/2021-06-08"], "held": ["yes"]}
+    at.session_state["timeline"] = {
+        "view": {"window": [26_995_680, 26_997_120], "width": 900, "serial": 1}
+    }
+    at.run()  # 30 April to 1 May: nothing
+    assert titles(at)[0] == "0 of 5 events"
+    assert "No event is in view" in html_of(at)
+    at.toggle(key="held").set_value(False).run()
+    assert titles(at)[0] == "5 events"
+
+
+def test_what_is_in_view_is_taken_of_the_most_important(project: Project) -> None:
+    reader = open_reader(project)
+    top = Filter(top=1)
+    day = Period.parse(str(reader.events(top)["edtf"].iloc[0]))
+    others = Period.parse("2021-08/..") if day.precedes(Period.parse("2021-08")) else day.until()
+    assert reader.count(top.having("within", day)) == 1
+    assert reader.count(top.having("within", others)) == 0
+
+
 def test_a_link_to_a_project_of_another_computer_shows_this_one(open_app: Open) -> None:
     at = open_app(project="0123456789")
     assert not at.exception

@@ -10,6 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from dateline.core.period import Period
 from dateline.extract.republish import refresh
+from dateline.extract.run import extract
+from dateline.project.settings import Settings
 from dateline.project.store import Project
 from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
@@ -314,3 +316,93 @@ def test_a_large_folder_is_told_before_it_is_read(
     assert not at.exception
     assert any(b.label == "Read the folder" for b in at.button)
     assert jobs.job_of(places.project_for(folder)) is None
+
+
+REGISTER = "ref,lodged,minute\n1,3 May 2021,Leave to appeal refused\n2,9 May 2021,Stay lifted\n"
+
+
+def test_a_table_that_is_not_understood_is_asked_about_before_it_is_read(tmp_path: Path) -> None:
+    corpus = tmp_path / "mine"
+    corpus.mkdir()
+    (corpus / "register.csv").write_text(REGISTER, encoding="utf-8")
+    at = read_folder(str(corpus))
+    assert not at.exception
+    assert "What do its columns hold?" in " ".join(m.value for m in at.markdown)
+    assert "Leave to appeal refused" in html_of(at)
+    at.selectbox(key="columns-register.csv-date").set_value(1)
+    at.selectbox(key="columns-register.csv-event").set_value(2).run()
+    at.button(key="read-them").click().run()
+    folder = places.project_for(corpus.resolve())
+    wait(folder)
+    assert set(open_reader(Project.open(folder)).events(Filter())["headline"]) == {
+        "Leave to appeal refused",
+        "Stay lifted",
+    }
+
+
+def test_columns_are_set_anew_on_the_page_of_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = tmp_path / "mine"
+    corpus.mkdir()
+    (corpus / "register.csv").write_text(
+        "date,sworn,what\n3 May 2021,9 May 2021,The writ was served\n", encoding="utf-8"
+    )
+    project = Project.create(tmp_path / "project", settings=Settings(corpus=str(corpus)))
+    extract(corpus, project)
+    monkeypatch.setattr("sys.argv", ["app.py", str(project.folder)])
+    at = AppTest.from_function(page, args=("documents",), default_timeout=60).run()
+    at.button(key="columns").click().run()
+    assert not at.exception
+    assert at.selectbox(key="columns-register.csv-date").value == 0
+    at.selectbox(key="columns-register.csv-date").set_value(1)
+    at.button(key="columns-read").click()
+    at.button(key="columns").click().run()  # without a browser each run opens the dialog anew
+    wait(project.folder)
+    again = Project.open(project.folder)
+    assert dict(dict(again.settings.columns)["register.csv"])["date"] == "sworn"
+    assert list(open_reader(again).events(Filter())["edtf"]) == ["2021-05-09"]
+
+
+# --- Readers who may only read -------------------------------------------------------
+
+DECIDES = (
+    *("accept", "reject", "edit", "same", "undo", "by-hand", "take-", "part-", "keep-"),
+    *("dismiss-", "bring-back-", "split-", "merge", "apart-", "shaped-back-", "apply"),
+)
+
+
+@pytest.fixture
+def decided(project: Project) -> str:
+    """With one decision of each sort that pages show; gives the event that it is about."""
+    event = str(open_reader(project).events(Filter(words="treaty"))["id"].iloc[0])
+    (vague,) = open_reader(project).left_out(("vague",)).to_dict("records")
+    deciding.review(project, event, [event], "accepted", "ann")
+    deciding.dismiss(project, vague["document"], int(vague["start"]), vague["words"], "ann")
+    deciding.call_actor(project, "Anna Berg", "Ann Berg", "ann")
+    return event
+
+
+@pytest.mark.parametrize("name", ["timeline", "undated", "actors", "activity", "documents"])
+@pytest.mark.parametrize("may", [True, False])
+def test_what_decides_is_only_there_for_those_who_may(
+    show, project: Project, decided: str, monkeypatch: pytest.MonkeyPatch, name: str, may: bool
+) -> None:
+    from dateline.ui.server import access
+    from dateline.ui.server.settings import ServerSettings, SignIn
+
+    named = SignIn(header="X-Reader", decide=("ann",))
+    served = access._Served(ServerSettings(hosts=("a.example",), sign_in=named), guarded=True)
+    monkeypatch.setattr(access, "_served", served)
+    monkeypatch.setattr(access, "signed_in", lambda: "ann" if may else "bob")
+    at = show(name)
+    if name == "timeline":
+        at.query_params["event"] = decided
+        at.run()
+    if name == "actors":
+        at.button(key="open-Ann Berg").click().run()
+    assert not at.exception
+    keys = [element.key for element in (*at.button, *at.text_input, *at.selectbox) if element.key]
+    found = [key for key in keys if key.startswith(DECIDES)]
+    assert bool(found) == (may and name != "documents")
+    assert not may or name != "timeline" or {"accept", "edit", "by-hand"} <= set(found)

@@ -8,7 +8,7 @@ from dateline.core.event import Basis, Status
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
 from dateline.query.filters import Corroboration, Filter, LaneBy, Review
-from dateline.ui.view import MOST, View, from_link, rounded, to_link
+from dateline.ui.view import MOST, Act, View, from_link, rounded, to_link
 
 NAMES = st.text(
     st.characters(categories=("L", "M", "N", "P", "S", "Zs", "Cf")), min_size=1, max_size=40
@@ -43,11 +43,17 @@ FILTERS = st.builds(
 )
 MINUTES = st.integers(-5_000_000_000, 4_000_000_000)
 WINDOWS = st.tuples(MINUTES, st.integers(1, 500_000_000)).map(lambda w: (w[0], w[0] + w[1]))
+LANES = st.lists(
+    st.tuples(st.sampled_from(LaneBy), NAMES.filter(bool)), max_size=3, unique=True
+).map(tuple)
 VIEWS = st.builds(
     View,
     filter=FILTERS,
     lane_by=st.none() | st.sampled_from(LaneBy),
     window=st.none() | WINDOWS,
+    held=st.booleans(),
+    pins=LANES,
+    hides=LANES,
     event=st.text("0123456789abcdef", max_size=16),
     project=st.text("0123456789abcdef", max_size=10),
 )
@@ -79,7 +85,7 @@ LINKED = (
         "period",
         "review",
     ),
-    *("conflicts", "dated", "lanes", "window", "event", "project"),
+    *("conflicts", "dated", "lanes", "window", "held", "pin", "hide", "event", "project"),
 )
 
 
@@ -130,6 +136,35 @@ def test_a_wide_window_is_rounded_outwards_to_days_and_a_narrow_one_kept() -> No
     year = rounded((7, 525_600))
     assert year == (0, 525_600)
     assert rounded((7, 1000)) == (7, 1000)
+
+
+@pytest.mark.parametrize(
+    ("lane", "act", "pinned", "hidden"),
+    [
+        ("Cy", Act.PIN, ("Bob", "Cy"), ()),
+        ("Bob", Act.UNPIN, (), ()),
+        ("Cy", Act.UP, ("Bob", "Cy"), ()),
+        ("Ann", Act.UP, ("Ann", "Bob"), ()),
+        ("Bob", Act.UP, ("Bob",), ()),
+        ("Bob", Act.DOWN, ("Ann", "Bob"), ()),
+        ("Di", Act.DOWN, ("Bob",), ()),
+        ("Di", Act.UP, ("Bob", "Ann", "Di"), ()),
+        ("Bob", Act.HIDE, (), ("Bob",)),
+        ("Cy", Act.HIDE, ("Bob",), ("Cy",)),
+        ("Nobody", Act.UP, ("Bob",), ()),
+    ],
+)
+def test_lanes_are_pinned_moved_and_hidden(lane, act, pinned, hidden) -> None:
+    other = (LaneBy.SOURCE, "Times")
+    before = View(pins=((LaneBy.ACTOR, "Bob"), other))
+    after = before.rearranged(LaneBy.ACTOR, ("Bob", "Ann", "Cy", "Di"), lane, act)
+    assert (after.pinned(LaneBy.ACTOR), after.hidden(LaneBy.ACTOR)) == (pinned, hidden)
+    assert after.pinned(LaneBy.SOURCE) == ("Times",)
+
+
+def test_lanes_of_a_link_that_are_none_are_left_out() -> None:
+    view, notes = from_link({"pin": ["actor:", "colour:red", "Bob", "kind:a:b"], "hide": [":"]})
+    assert (view.pins, view.hides, notes) == (((LaneBy.KIND, "a:b"),), (), ())
 
 
 def test_a_value_toggled_twice_is_as_before() -> None:

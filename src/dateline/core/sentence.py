@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from dateline.core.text import Span
+from dateline.core.text import ENGLISH, Span
 
 
 class Tense(StrEnum):
@@ -24,6 +24,7 @@ class Slot(StrEnum):
     OBJECT = "object"  # one that stands elsewhere in the sentence: "the paper that they signed"
     REST = "rest"
     AGENT = "agent"  # "by the court"
+    FRONTED = "fronted"  # what a German clause begins with, where it is not the subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,9 @@ class Telling:
     May" -> "was built"); ``active`` is a passive verb turned round ("was built by" -> "built").
     Both are empty where the words stay as they are. ``stops`` are the places behind which the
     sentence may be cut: no word before them waits for one behind. ``gone`` are words left out of
-    the middle of a name.
+    the middle of a name. ``second`` is the finite verb where the language has it behind the first
+    part of a main clause, wherever it stands here. ``opening`` is a word that has a capital only
+    because it opens its sentence; English has none that is moved from there.
     """
 
     parts: tuple[Part, ...]
@@ -61,6 +64,9 @@ class Telling:
     active: str = ""
     stops: tuple[int, ...] = ()
     gone: frozenset[Span] = frozenset()
+    second: Span | None = None
+    opening: Span | None = None
+    language: str = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +101,11 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """``paragraph`` counts from 0; ``heading`` is true of a title or a list label."""
+    """``paragraph`` counts from 0; ``heading`` is true of a title or a list label; ``language`` is
+    that of the text it stands in."""
 
     span: Span
     paragraph: int = 0
     heading: bool = False
     clauses: tuple[Clause, ...] = ()
+    language: str = ENGLISH

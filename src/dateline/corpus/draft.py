@@ -52,3 +52,4 @@ class Draft:
     notes: tuple[str, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
     rows: tuple[Row, ...] = ()  # events that it tells beside the tables in its text
+    tabular: bool = False  # it is a table and nothing else

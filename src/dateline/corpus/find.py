@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -22,13 +22,14 @@ _SILENT_ENDINGS = frozenset(
 )
 _SAVED_PAGE = ("_files", "-files", "_dateien", ".files")  # beside a page a browser saved
 _PROJECT = ("project.toml", "snapshots")  # a project of ours, kept inside the corpus
+COLUMN = "column "  # begins the name of what is given of a table: which column is its dates
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file to read. ``path`` opens it; ``relative`` and ``name`` are for the reader.
 
-    ``given`` is what documents.csv says of it.
+    ``given`` is what documents.csv says of it, and a person of the columns of its table.
     """
 
     path: str
@@ -82,6 +83,20 @@ def find_sources(folder: Path) -> Found:
     problems += [] if alone else notes
     sources = sorted(_sources(usable, given), key=lambda source: source.relative)
     return Found(_named(sources), tuple(sorted(problems, key=lambda p: (p.where, p.reason))))
+
+
+def with_columns(
+    sources: Iterable[Source], columns: Mapping[str, Mapping[str, str]]
+) -> tuple[Source, ...]:
+    """The files, with what a person says of the columns of their tables, by their place."""
+    keyed = {key_of(file): said for file, said in columns.items()}
+
+    def told(source: Source) -> Source:
+        said = keyed.get(key_of(source.relative), {})
+        given = tuple((f"{COLUMN}{key}", head) for key, head in sorted(said.items()))
+        return replace(source, given=(*source.given, *given)) if given else source
+
+    return tuple(map(told, sources))
 
 
 # --- Walking ------------------------------------------------------------------------

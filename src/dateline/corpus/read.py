@@ -24,7 +24,7 @@ from dateline.core.text import (
 from dateline.corpus.dates import read_date
 from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import MADE, SENDER, Draft, Enclosed, Fact
-from dateline.corpus.find import Source
+from dateline.corpus.find import COLUMN, Source
 from dateline.corpus.formats.readers import READERS
 from dateline.corpus.furniture import (
     agency_lines,
@@ -52,6 +52,8 @@ _PACKED = frozenset(  # of many documents, or of pictures beside the words
         *(".mbox", ".mbx", ".zip", ".tar", ".gz", ".tgz", ".jsonl", ".ndjson", ".json"),
     )
 )
+_LONGEST_UNDATED = 200_000  # characters of a table without events: more of it is data
+NO_DATES = "no column of dates was found beside one that tells what happened"
 _SHARED = ("source", "author", "language")  # what is given of a mailbox holds for each message
 
 
@@ -272,6 +274,11 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
     if published is None and told.get(MADE):
         reason = f"the file was made on {told[MADE]}, which is not taken for the date of its text"
         doubts = (*doubts, Problem(source.relative, reason, ProblemKind.NOTE))
+    rows = (*draft.rows, *find_rows(text, name=stem, said=_columns(source)))
+    if draft.tabular and not rows:
+        if len(text) > _LONGEST_UNDATED:
+            raise UnreadableError("is a table of data: it has no column of dates beside its words")
+        doubts = (*doubts, Problem(source.relative, NO_DATES, ProblemKind.NOTE))
     document = Document(
         id=stable_id(draft.text),
         name=source.name,
@@ -288,7 +295,7 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
         furniture=tuple(sorted((*theirs, *printed.heads, *spans_of(lines, marked), *heads))),
         pages=tuple(printed.place(at) for at in draft.pages),
         repairs=(*draft.repairs, *printed.repairs),
-        rows=(*draft.rows, *find_rows(text, name=stem)),
+        rows=rows,
     )
     return document, doubts
 
@@ -308,7 +315,14 @@ _BOOK_AUTHOR = re.compile(r"^Author:[ \t]+(\S.*)$", re.MULTILINE)
 
 def _given(source: Source) -> Iterator[Fact]:
     for field, value in source.given:
-        yield Fact(field, value, LISTING, PublicationBasis.GIVEN)
+        if not field.startswith(COLUMN):
+            yield Fact(field, value, LISTING, PublicationBasis.GIVEN)
+
+
+def _columns(source: Source) -> dict[str, str]:
+    """What a person says of the columns of its table."""
+    given = source.given
+    return {f.removeprefix(COLUMN): value for f, value in given if f.startswith(COLUMN)}
 
 
 def _whose(

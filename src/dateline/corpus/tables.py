@@ -66,6 +66,10 @@ _HEADS: Mapping[Column, str] = {
 _BY_HEAD = {head: column for column, heads in _HEADS.items() for head in heads.split("|")}
 _FIRST = ("edtf", "event", "headline", "what", "what happened")  # of several such columns
 _DATED = {Column.DATE, Column.YEAR, Column.DUE}
+_PARTS_OF_DATES = {  # of which nothing is taken where a person says which column holds the dates
+    *(Column.YEAR, Column.MONTH, Column.DAY, Column.DUE),
+    *(Column.END_YEAR, Column.END_MONTH, Column.END_DAY),
+}
 _DEEPEST_HEADS = 6  # lines of a table above which its heads stand
 _RULE = re.compile(r"[\s|:=+-]*-[\s|:=+-]*")
 _MARKUP = re.compile(r"\*\*|__|`|<[^<>]{1,40}>")
@@ -97,14 +101,55 @@ class _Line:
         return self.cells[at].of(text) if at is not None and at < len(self.cells) else ""
 
 
-def find_rows(text: str, *, name: str = "") -> tuple[Row, ...]:
-    """The rows of all chronologies in a text. ``name`` may say which years they are of."""
+BY_HAND: Mapping[str, Column] = {  # what a person may say that a column holds
+    "date": Column.DATE,
+    "end": Column.END,
+    "event": Column.WHAT,
+    "who": Column.WHO,
+    "source": Column.SOURCE,
+}
+
+
+def find_rows(
+    text: str, *, name: str = "", said: Mapping[str, str] | None = None
+) -> tuple[Row, ...]:
+    """The rows of all chronologies in a text. ``name`` may say which years they are of.
+
+    ``said`` is what a person says of the columns, by the keys of ``BY_HAND``: the words at the
+    head of the column that is meant, or its number from 1 where it has none.
+    """
     found: list[Row] = []
     for lines in _tables(text):
-        table = _understood(text, lines)
+        table = _understood(text, lines, said or {})
         if table is not None:
             found += _rows(text, table, _Years(text, lines[0].span.start, name))
     return tuple(found[:_MOST_ROWS])
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as a person sees it: words for each column, some rows, and what is taken for what.
+
+    ``columns`` has a number from 0 for the keys of ``BY_HAND`` that are known."""
+
+    heads: tuple[str, ...]
+    sample: tuple[tuple[str, ...], ...]
+    columns: Mapping[str, int]
+
+
+def first_grid(text: str, *, said: Mapping[str, str] | None = None, rows: int = 4) -> Grid | None:
+    """The first table of a text; none where it has no table."""
+    lines = next(_tables(text), None)
+    if lines is None:
+        return None
+    known = _known(text, lines, said or {})
+    columns, below = known if known is not None else ({}, lines[1:])
+    width = max(len(line.cells) for line in lines)
+    at = len(lines) - len(below) - 1
+    heads = [lines[at].words(text, n) if at >= 0 else "" for n in range(width)]
+    sample = [tuple(line.words(text, n) for n in range(width)) for line in below[:rows]]
+    taken = {key: columns[column] for key, column in BY_HAND.items() if column in columns}
+    return Grid(tuple(heads), tuple(sample), taken)
 
 
 # --- Tables -------------------------------------------------------------------------
@@ -150,16 +195,12 @@ class _Table:
     who: tuple[int, ...] = ()
 
 
-def _understood(text: str, lines: Sequence[_Line]) -> _Table | None:
+def _understood(text: str, lines: Sequence[_Line], said: Mapping[str, str]) -> _Table | None:
     """The table with its columns known; none where it tells nothing dated."""
-    for at, line in enumerate(lines[:_DEEPEST_HEADS]):
-        columns, rows = _by_heads(text, line), lines[at + 1 :]
-        if _DATED & columns.keys() and rows:
-            break
-    else:
-        columns, rows = _by_cells(text, lines)
-    if not _DATED & columns.keys():
+    known = _known(text, lines, said)
+    if known is None:
         return None
+    columns, rows = known
     if Column.WHAT not in columns and Column.MORE in columns:
         columns[Column.WHAT] = columns[Column.MORE]
     if Column.WHAT not in columns:
@@ -170,6 +211,45 @@ def _understood(text: str, lines: Sequence[_Line]) -> _Table | None:
     named = _named(text, rows, set(columns.values()))
     who = (columns[Column.WHO],) if Column.WHO in columns else ()
     return _Table(rows, columns, (*who, *named))
+
+
+_Known = tuple[dict[Column, int], Sequence[_Line]]
+
+
+def _known(text: str, lines: Sequence[_Line], said: Mapping[str, str]) -> _Known | None:
+    """Which columns are what, and the rows below their heads: as a person says, by their heads,
+    or by what their cells hold; none where no column holds dates."""
+    columns: dict[Column, int] = {}
+    told = _as_said(text, lines, said)
+    for at, line in enumerate(lines[:_DEEPEST_HEADS]):
+        columns, rows = _by_heads(text, line), lines[at + 1 :]
+        if _DATED & columns.keys() and rows:
+            break
+    else:
+        columns, rows = _by_cells(text, lines)
+    if told is not None:
+        named, rows = told
+        taken = set(named.values())
+        if Column.DATE in named:
+            columns = {c: at for c, at in columns.items() if c not in _PARTS_OF_DATES}
+        columns = {c: at for c, at in columns.items() if at not in taken} | named
+    return (columns, rows) if _DATED & columns.keys() else None
+
+
+def _as_said(text: str, lines: Sequence[_Line], said: Mapping[str, str]) -> _Known | None:
+    """The columns that a person named, where this is the table that has them."""
+    wanted = {BY_HAND[key]: _head(head) for key, head in said.items() if key in BY_HAND}
+    if not wanted:
+        return None
+    for at, line in enumerate(lines[:_DEEPEST_HEADS]):
+        heads = [_head(cell.of(text)) for cell in line.cells]
+        if all(head in heads for head in wanted.values()):
+            return {column: heads.index(head) for column, head in wanted.items()}, lines[at + 1 :]
+    width = max(len(line.cells) for line in lines)
+    numbers = {column: int(head) for column, head in wanted.items() if head.isdecimal()}
+    if len(numbers) < len(wanted) or not all(1 <= n <= width for n in numbers.values()):
+        return None
+    return {column: n - 1 for column, n in numbers.items()}, lines
 
 
 def _by_heads(text: str, line: _Line) -> dict[Column, int]:

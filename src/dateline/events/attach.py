@@ -6,13 +6,14 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from dateline.core.mention import TimeMention
 from dateline.core.period import Grain
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import Span
+from dateline.core.text import ENGLISH, Span
 from dateline.events.which import is_told, thing_meant
-from dateline.events.whole import says_something
+from dateline.events.whole import only_leads, says_something
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import HAPPENINGS, WRITINGS
 from dateline.lexicon.english.verbs import LASTING, SAYINGS, STATES, words
@@ -69,7 +70,7 @@ _FRONT = re.compile(
     r"\W*(?:\w+ly\s+|but\s+|and\s+|back\s+|later\s+|early\s+|late\s+)*(?:\w+\s+){0,2}$"
 )
 _BOUNDARY = re.compile(
-    r"[,;:–—(]|\b(?:that|which|who|whom|when|where|while|because|after|before)\b"
+    r"[,;:–—(，；：、]|\b(?:that|which|who|whom|when|where|while|because|after|before)\b"
 )
 
 # What keeps a verb from its date, counted in characters of distance.
@@ -113,6 +114,8 @@ def attach(
     row = _row(text, sentence, time) or _label(text, sentence, time)
     if row is not None:
         return row
+    if sentence.language != ENGLISH:
+        return _by_tree(text, sentence, time)
     by_noun = _noun_after(text, sentence, time)
     if by_noun is not None:
         return by_noun
@@ -134,6 +137,20 @@ def attach(
             return noun
     if verb is None:
         return _entry(text, sentence, time) or (None if read else _whole(text, sentence, time))
+    return Attachment(verb.trigger, Tie.VERB, verb)
+
+
+def _by_tree(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+    """In another language than English its tree alone says what a date belongs to; the sentence as
+    a whole where it does not."""
+    verb = verb_of(text, sentence, time)
+    if verb is None:
+        return _entry(text, sentence, time) or _whole(text, sentence, time)
+    if verb.lemma == "be" and verb.subject is not None and not verb.negated:
+        nouns = (c for c in sentence.clauses if c.tense is Tense.NONE and c.lemma in HAPPENINGS)
+        held = next((noun for noun in nouns if verb.subject.contains(noun.trigger)), None)
+        if held is not None:
+            return Attachment(held.trigger, Tie.NOUN)
     return Attachment(verb.trigger, Tie.VERB, verb)
 
 
@@ -188,7 +205,8 @@ def verb_of(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:
     fronted = fronted and all(c.trigger.start > time.span.start for c in sentence.clauses)
     telling = (c for c in sentence.clauses if c.lemma != "date")  # "a letter dated 3 May 2011"
     day = time.period is not None and time.period.grain.rank <= Grain.DAY.rank
-    costs = ((_cost(text, clause, time.span, fronted, day=day), clause) for clause in telling)
+    cost = partial(_cost, day=day) if sentence.language == ENGLISH else _cost_elsewhere
+    costs = ((cost(text, clause, time.span, fronted), clause) for clause in telling)
     return min(costs, key=lambda pair: (pair[0], pair[1].trigger), default=(0, None))[1]
 
 
@@ -210,6 +228,18 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool, *, day: bool) ->
     said = not after and clause.lemma in SAYINGS and clause.tense is not Tense.NONE
     said = said and _SAID_THEN.fullmatch(text, *between) is not None
     return cost + _FAR * elsewhere - _TIED * hung - _SAID * said
+
+
+def _cost_elsewhere(text: str, clause: Clause, time: Span, fronted: bool) -> int:
+    """The same in a language whose verbs may stand on either side of their dates."""
+    cost = _cost(text, clause, time, fronted)
+    after = clause.trigger.start >= time.end
+    if after and not fronted:
+        cost -= _OTHER_SIDE
+    between = (time.end, clause.trigger.start) if after else (clause.trigger.end, time.start)
+    said = not after and clause.lemma in SAYINGS and clause.tense is not Tense.NONE
+    said = said and between[0] < between[1] and only_leads(text[slice(*between)])
+    return cost - _FAR * (time in clause.dates) - _SAID * said
 
 
 def aside(text: str, clause: Clause) -> bool:

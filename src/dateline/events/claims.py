@@ -7,7 +7,7 @@ import re
 
 from dateline.core.sentence import Clause, Sentence, Tense
 
-_QUESTION = re.compile(r"\?[\s*_]*$")
+_QUESTION = re.compile(r"[?？][\s*_]*$")
 # "In the novel, a plague kills the town": told of a tale, in the present.
 _TALE = re.compile(
     r"\W*(?:In|Throughout)\s+(?:the|this|that|his|her|their|its|an?)\s+(?:[\w’'-]+\s+){0,3}?"

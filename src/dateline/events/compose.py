@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from dateline.core.mention import ActorKind, ActorMention
 from dateline.core.sentence import Part, Slot, Telling
-from dateline.core.text import Span
-from dateline.events.words import LOOSE, SPACE, odd_marks
+from dateline.core.text import ENGLISH, Span
+from dateline.events.words import LOOSE, SPACE, UNSPACED, odd_marks
+from dateline.lexicon.clauses import clause_words
 
 # Ranks of parts: adjectives, which all but the tightest line keeps; what belongs to its word; what
 # adds to it; what stands beside it; a relative
@@ -29,6 +30,7 @@ _BROKEN = (  # what taking a text apart and putting it together has left
     (re.compile(r"(?<=s)\s+'(?=\s\w)"), "'"),
     (re.compile(r"[*_`]{2,}|(?<!\w)[*_`]|[*_`](?!\w)"), ""),
     (SPACE, " "),
+    (UNSPACED, ""),
     (LOOSE, r"\1"),
 )
 _AS_OBJECT = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me", "who": "whom"}
@@ -186,6 +188,8 @@ def subject_of(
 def begins_with_pronoun(text: str, telling: Telling) -> bool:
     """Whether the subject is no more than "he", "it" or the like."""
     words = [w for part in telling.parts if part.slot is Slot.SUBJECT for w in part.words]
+    if telling.language != ENGLISH and len(words) == 1:
+        return words[0].of(text).lower() in clause_words(telling.language).pronouns
     return _is_pronoun(text, words)
 
 
@@ -206,7 +210,7 @@ class _Line:
 
     def __call__(self, chosen: set[int]) -> str:
         telling = self.telling
-        subject, verb, missed, rest, agent = (self._words(chosen, slot) for slot in Slot)
+        subject, verb, missed, rest, agent, fronted = (self._words(chosen, slot) for slot in Slot)
         doer = agent[1:] if agent and agent[0].of(self.text).lower() == "by" else agent
         turned = bool(telling.active and doer) and not _is_pronoun(self.text, doer)
         finite = telling.active if turned else telling.finite
@@ -220,19 +224,26 @@ class _Line:
         after = [w for w in stay if w.start >= telling.verb.end]
         trigger = [w for w in stay if telling.verb.contains(w)]
         acts: list[Item] = [*before, *([finite, *trigger[1:]] if finite else trigger)]
+        if telling.second is not None and telling.second in stay:
+            acts = [telling.second, *fronted, *(w for w in acts if w != telling.second)]
+            after = [w for w in after if w != telling.second]
+            fronted = []
         who = self._who(subject, chosen)
         if turned:
             items: list[Item] = [*doer, *acts, *_as_object(self.text, who), *missed, *after]
         else:
             items = [*who, *acts, *_as_object(self.text, missed), *after]
-        line = self._joined(items, chosen)
+        line = self._joined([*items, *fronted], chosen)
+        if moved and telling.language != ENGLISH:
+            return _tidy(f"{line}: {self._joined(moved, chosen)}", self.wording, telling.language)
         if moved:
             line = f"{line} {_lowered(self._joined(moved, chosen))}"
-        return _tidy(line, self.wording)
+        return _tidy(line, self.wording, telling.language)
 
     def subject(self, chosen: set[int]) -> str:
         words = self._words(chosen, Slot.SUBJECT)
-        return _tidy(self._joined(self._who(words, chosen), chosen), self.wording)
+        line = self._joined(self._who(words, chosen), chosen)
+        return _tidy(line, self.wording, self.telling.language)
 
     def _words(self, chosen: set[int], slot: Slot) -> list[Span]:
         parts = (self.telling.parts[number] for number in chosen)
@@ -273,12 +284,18 @@ class _Line:
             elif isinstance(word, Span):
                 opening = _OPENING.search(self.text[max(0, word.start - 2) : word.start])
                 pieces.append(opening.group(0) if opening else "")
+            if last is not None and isinstance(word, Span):
+                said = self._uncapped(word, said)
             pieces.append(said)
             last = word
         if isinstance(last, Span):
             closing = _CLOSING.search(self.text[last.end : last.end + 2])
             pieces.append(closing.group(0) if closing else "")
         return "".join(pieces)
+
+    def _uncapped(self, word: Span, said: str) -> str:
+        """A word that opened its sentence, and stands within the line, without its capital."""
+        return said[:1].lower() + said[1:] if word == self.telling.opening else said
 
     def _with_names(self, items: Sequence[Item], seen: set[str]) -> Iterator[tuple[Item, str]]:
         """Each item with its words; a surname with the name it is short for."""
@@ -379,7 +396,7 @@ def mended(line: str) -> str:
     return line
 
 
-def _tidy(line: str, wording: Wording) -> str:
+def _tidy(line: str, wording: Wording, language: str) -> str:
     if wording.him and wording.him not in line:
         line = re.sub(r"\bhim\b", wording.him, line, count=1)
     line = mended(line)
@@ -388,7 +405,8 @@ def _tidy(line: str, wording: Wording) -> str:
         line = line.replace(left, "").replace(right, "").strip()
     if line.count("‘") != len(re.findall(r"’(?!\w)", line)):
         line = re.sub(r"(?<=[^\Ws])’(?!\w)", "", line).replace("‘", "")
-    return _ARTICLE.sub(_article, line).strip(" ,;:–—-")
+    line = _ARTICLE.sub(_article, line) if language == ENGLISH else line
+    return line.strip(" ,;:–—-，。、；：")
 
 
 def _article(found: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.core.mention import ActorMention, TimeMention, TimexType
 from dateline.core.sentence import Clause, Sentence, Telling, Tense
-from dateline.core.text import Span
+from dateline.core.text import ENGLISH, Span
 from dateline.events.attach import (
     Attachment,
     Tie,
@@ -18,6 +18,7 @@ from dateline.events.attach import (
 from dateline.events.compose import Wording, begins_with_pronoun, compose, mended, subject_of
 from dateline.events.whole import headline_of
 from dateline.events.words import ASIDE, LOOSE, SPACE, odd_marks
+from dateline.lexicon.clauses import CLAUSE_WORDS
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import HAPPENINGS
 from dateline.lexicon.english.verbs import MODALS, SAYINGS
@@ -26,6 +27,7 @@ LIMIT = 90
 FEWEST = 2  # words behind a subject, or of a noun's headline; fewer say nothing
 FEWEST_QUOTED = 12  # characters of a quotation that is cut
 SHORTEST = 40  # below this a cut says too little
+SHORTEST_TOLD = 3  # characters; less than that is no line of its own
 
 _BEFORE_TIME = re.compile(
     r"(?:^|[\s,(–—]+)(?:(?:only|just|back|late|early|as early as|as late as|as|again|starting"
@@ -75,6 +77,7 @@ _WAITING = re.compile(
 _MARKUP = re.compile(
     r"\*\*[^*]+\*\*\s*|[*_`#]+(?=\w)|(?<=\w)[*_`]+|^[-*#>|]+\s+|^\(?\d{1,2}[.)]\s+(?=\w)"
 )
+_SIGN = re.compile(r"[;:,](?=\s)|\s[–—-]\s|[，；：。]")
 _STRONG = re.compile(
     r"(?:\s[–—]\s|\s-\s(?![A-Z])|;\s|,\s|\s(?=which\b|who\b|whose\b|while\b|because\b|although\b|after\b"
     r"|before\b|amid\b|when\b|where\b))",
@@ -115,6 +118,8 @@ def headline(
     names: Names | None = None,
 ) -> str:
     names = names or Names()
+    if sentence.language != ENGLISH:
+        return _elsewhere(text, sentence, tied, times, actors, names)
     if tied.row is not None:
         return _finished(_plain(text, tied.row, times))
     if tied.tie is Tie.DUE:
@@ -125,8 +130,6 @@ def headline(
         teller = _teller(sentence, tied.clause)
         line = _composed(text, teller, actors, names) if teller is not None else ""
         return line or _whole(text, sentence, times)
-    if tied.tie is Tie.WHOLE:
-        return _finished(headline_of(text, tied.trigger, times))
     if tied.clause is None or tied.tie is Tie.ENTRY:
         return _finished(_plain(text, tied.trigger, times))
     clause = tied.clause
@@ -145,6 +148,41 @@ def headline(
         now = clause.tense is Tense.PRESENT
         line = f"{names.subject} {_in_third_person(rest, present=now)}"
     return _NOT.sub("", line, count=1) if names.until_then else line
+
+
+def _elsewhere(
+    text: str,
+    sentence: Sentence,
+    tied: Attachment,
+    times: Sequence[TimeMention],
+    actors: Sequence[ActorMention],
+    names: Names,
+) -> str:
+    """In another language than English: put together from the tree, or the words as they stand
+    without their dates."""
+    words = CLAUSE_WORDS.get(sentence.language)
+    stays = words is None or words.verb_second
+    region = tied.row or sentence.span
+    whole = _cut_to_fit(headline_of(text, region, times, opening_stays=stays))
+    clause = tied.clause
+    if tied.row is not None or clause is None or clause.telling is None or sentence.heading:
+        return whole
+    if clause.lemma in SAYINGS and (said := _spoken(text, sentence, clause, times, actors, names)):
+        return said
+    line = _composed(text, clause, actors, names)
+    return line if len(line) > SHORTEST_TOLD else whole
+
+
+def _cut_to_fit(words: str) -> str:
+    """At most LIMIT characters, cut behind a sign or else behind a word, in any language."""
+    words = words[:1].upper() + words[1:] if not _BRAND.match(words) else words
+    if len(words) <= LIMIT:
+        return words
+    signs = [m.start() for m in _SIGN.finditer(words, SHORTEST, LIMIT)]
+    if signs:
+        return words[: signs[-1]].rstrip(" ,;:–—-，、；：")
+    space = words.rfind(" ", SHORTEST, LIMIT - 1)
+    return f"{words[: space if space > 0 else LIMIT - 1].rstrip()}…"
 
 
 def _in_third_person(rest: str, *, present: bool) -> str:

@@ -19,11 +19,13 @@ from dateline.core.joining import TITLE
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import Document, Publication, PublicationBasis, Span
+from dateline.core.text import ENGLISH, Document, Publication, PublicationBasis, Span
 from dateline.events.attach import is_state, is_stative, told_clauses
 from dateline.events.background import is_background
 from dateline.events.claims import no_claim
+from dateline.events.small_words import anywhere, opens_clause
 from dateline.events.words import HABITS, alike
+from dateline.lexicon.clauses import clause_words
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import PERSONS, WRITINGS
 from dateline.lexicon.english.verbs import DECREES, REMARKS, REPORTS, STATES, WEATHER, words
@@ -440,7 +442,10 @@ def _told(
     text: str, sentence: Sentence, clauses: Sequence[Clause], *, fresh: bool, first: bool
 ) -> list[Clause]:
     """The main clauses by which the sentence goes on with the story, if the first of them does."""
-    if _OTHERWHEN.search(sentence.span.of(text)):
+    words = clause_words(sentence.language)
+    english = sentence.language == ENGLISH
+    otherwhen = _OTHERWHEN if english else anywhere(words.otherwhen)
+    if otherwhen.search(sentence.span.of(text)):
         return []
     found: list[Clause] = []
     below: Clause | None = None
@@ -484,6 +489,8 @@ def _is_below(text: str, sentence: Sentence, clause: Clause) -> bool:
     if _is_bare(clause) and not _JOINED.search(before):
         return True
     heads = (text[sentence.span.start : start], before)
+    if sentence.language != ENGLISH:
+        return opens_clause(clause_words(sentence.language)).search(heads[0]) is not None
     if any(_RELATIVE.search(head) for head in heads) or _UNDER.search(heads[0]) is not None:
         return True
     quoted = before.count('"') % 2 or before.count("“") > before.count("”")
@@ -503,6 +510,9 @@ def _is_joined(text: str, clause: Clause, other: Clause) -> bool:
 
 def _back(text: str, sentence: Sentence, clause: Clause, *, fresh: bool) -> bool:
     """Told from further back: "had met"; where the news is fresh, "has met" is the news itself."""
+    if sentence.language != ENGLISH:
+        had = clause_words(sentence.language).had
+        return bool(had) and anywhere(had).search(clause.span.of(text)) is not None
     before = text[max(sentence.span.start, clause.trigger.start - 30) : clause.trigger.start]
     found = _BACK.search(before)
     return found is not None and not (fresh and found.group(1).lower() in ("has", "have"))

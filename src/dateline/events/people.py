@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from dateline.core.event import Participant, Role
 from dateline.core.mention import ActorKind, ActorMention, TimeMention
 from dateline.core.sentence import Clause, Sentence
-from dateline.core.text import Span
+from dateline.core.text import ENGLISH, Span
 from dateline.events.attach import subject_region
+from dateline.events.small_words import before_name, company
 from dateline.events.words import ACCORDING
+from dateline.lexicon.clauses import clause_words
 
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|to|from|into|across|throughout|of|via)\s+(?:the\s+)?$", re.I
@@ -58,21 +60,25 @@ def participants(
         and not _only_speaks(clause, actor)
     ]
     subjects = subject_region(sentence, clause, times) if clause is not None else None
-    company = list(_company(text, sentence, clause, inside)) if clause is not None else []
+    beside = list(_company(text, sentence, clause, inside)) if clause is not None else []
     near = [a for a in inside if clause is not None and _reach(clause, subjects).contains(a.span)]
     near += [
         a
         for a in inside
         if clause is not None
         and a not in near
-        and (_is_told(sentence, clause, a) or a.span in company)
+        and (_is_told(sentence, clause, a) or a.span in beside)
     ]
     found: dict[str, Participant] = {}
     for mention in near or inside:
-        role = _role(text, mention, clause, subjects, company)
+        role = _role(text, sentence, mention, clause, subjects, beside)
         if any(_belongs(text, mention, other) for other in inside):
             role = Role.NAMED
-        if role is Role.NAMED and mention.kind in _PLACES and _is_where(text, mention.span):
+        if (
+            role is Role.NAMED
+            and mention.kind in _PLACES
+            and _is_where(text, sentence, mention.span)
+        ):
             continue
         if mention.kind is ActorKind.PLACE and role is not Role.DOER:
             continue
@@ -99,6 +105,11 @@ def _company(
     start = clause.subject.start if clause.subject is not None else clause.trigger.end
     start = min(start, clause.trigger.end)
     reach = max(clause.span.end, clause.object.end if clause.object is not None else 0)
+    if sentence.language != ENGLISH:
+        pattern = company(clause_words(sentence.language))
+        for found in pattern.finditer(text, min(start, clause.span.start), reach):
+            yield from (a.span for a in actors if Span(*found.span("who")).contains(a.span))
+        return
     for opened in _COMPANY.finditer(text, start, reach):
         closed = _COMPANY_ENDS.search(text, opened.end(), end)
         stretch = Span(opened.end(), closed.start() if closed else end)
@@ -124,17 +135,18 @@ def _reach(clause: Clause, subjects: Span | None) -> Span:
 
 def _role(
     text: str,
+    sentence: Sentence,
     mention: ActorMention,
     clause: Clause | None,
     subjects: Span | None,
-    company: Sequence[Span],
+    beside: Sequence[Span],
 ) -> Role:
     if clause is None:
         return Role.NAMED
     span = mention.span
     if clause.agent is not None and clause.agent.contains(span):
         return Role.DOER
-    if span in company:
+    if span in beside:
         return Role.WITH
     listed = mention.kind is ActorKind.PERSON and subjects is not None and subjects.contains(span)
     if listed or _is_named_by(text, clause.subject, span):
@@ -145,7 +157,7 @@ def _role(
     if (
         behind
         and mention.kind not in _PLACES
-        and _TO_WHOM.search(text, max(0, span.start - 60), span.start)
+        and _to_whom(sentence).search(text, max(0, span.start - 60), span.start)
     ):
         return Role.AFFECTED
     return Role.NAMED
@@ -169,5 +181,16 @@ def _belongs(text: str, body: ActorMention, person: ActorMention) -> bool:
     return _HOLDER.fullmatch(text, person.span.end, body.span.start) is not None
 
 
-def _is_where(text: str, span: Span) -> bool:
-    return _LOCATIVE.search(text[max(0, span.start - 16) : span.start]) is not None
+def _to_whom(sentence: Sentence) -> re.Pattern[str]:
+    if sentence.language == ENGLISH:
+        return _TO_WHOM
+    words = clause_words(sentence.language)
+    return before_name(words.to_whom, words.articles)
+
+
+def _is_where(text: str, sentence: Sentence, span: Span) -> bool:
+    if sentence.language == ENGLISH:
+        return _LOCATIVE.search(text[max(0, span.start - 16) : span.start]) is not None
+    words = clause_words(sentence.language)
+    there = before_name(words.there, words.articles)
+    return there.search(text[max(sentence.span.start, span.start - 40) : span.start]) is not None

@@ -10,10 +10,11 @@ from dateline.core.event import Status
 from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention
 from dateline.core.period import Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import Span
+from dateline.core.text import ENGLISH, Span
 from dateline.events.attach import DUE, aside, clauses_before, is_due
 from dateline.events.claims import is_bidding, said_untrue
 from dateline.events.words import ACCORDING, STANDINGS, stem
+from dateline.lexicon.clauses import ClauseWords, clause_words
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import PARTIES, PERSONS
 from dateline.lexicon.english.verbs import BIDDING, HEARSAY, SAYINGS, words
@@ -122,6 +123,9 @@ def _set_for(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
     helped = _BE.search(
         text, max(sentence.span.start, clause.trigger.start - 24), clause.trigger.start
     )
+    if sentence.language != ENGLISH:
+        set_for = clause.passive and clause.lemma in _SET
+        return Standing(Status.PLANNED, clause.trigger.of(text)) if set_for else None
     if clause.passive and clause.lemma in _SET and helped is not None:
         return Standing(Status.PLANNED, clause.trigger.of(text))
     start = max(sentence.span.start, clause.trigger.start - 30)
@@ -170,13 +174,23 @@ def _hearsay(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
 def _told_as_ahead(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
     """ "Would" that is no condition but a "will" of the past: "said that it would open in May" is
     planned, "would later become president" came about."""
-    if clause.modality != "would" or _CONDITION.search(sentence.span.of(text)):
+    is_would = clause.modality == "would" or _is_would(sentence, clause)
+    if not is_would or _CONDITION.search(sentence.span.of(text)):
         return None
     said = (c for c in sentence.clauses if c.trigger == clause.speech)
     if any(other.tense is Tense.PAST for other in said):
-        return Standing(Status.PLANNED, "would")
+        return Standing(Status.PLANNED, clause.modality)
     later = _WOULD_LATER.search(text, clause.span.start, clause.span.end + len(" to"))
     return Standing(Status.HAPPENED, later.group(0)) if later is not None else None
+
+
+def _is_would(sentence: Sentence, clause: Clause) -> bool:
+    """ "würde", "abriría": a verb that is only thought of, by a helping verb or by its form."""
+    if sentence.language == ENGLISH or not clause.modality:
+        return False
+    words = clause_words(sentence.language)
+    by_form = words.would is not None and words.would.search(clause.modality) is not None
+    return by_form or words.sense(clause.modality) == "would"
 
 
 def _ahead_in_title(text: str, sentence: Sentence) -> Standing | None:
@@ -203,6 +217,8 @@ def _bidden(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
 
 def _from_words(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
     speech = clause.speech.of(text) if clause.speech is not None else ""
+    if sentence.language != ENGLISH:
+        return _from_words_of(clause_words(sentence.language), sentence, clause, speech)
     if clause.tense is Tense.PAST and stem(speech) in dict(_STEMS)[Status.PLANNED]:
         speech = ""  # "announced that it had sold": no plan
     hedge = _HEDGES.search(clause.span.of(text))
@@ -212,6 +228,24 @@ def _from_words(text: str, sentence: Sentence, clause: Clause) -> Standing | Non
     for status, table in _STEMS:
         for found, word in stems.items():
             if found in table:
+                return Standing(status, word)
+    return None
+
+
+def _from_words_of(
+    words: ClauseWords, sentence: Sentence, clause: Clause, speech: str
+) -> Standing | None:
+    """In another language, by the English senses of its words."""
+    told = words.sense(speech.lower())
+    if clause.tense is Tense.PAST and stem(told) in dict(_STEMS)[Status.PLANNED]:
+        told = ""
+    modality = clause.modality or _shared_modality(sentence, clause)
+    senses = {"reportedly": modality} if " " in modality and "," not in modality else {}
+    senses |= {words.sense(word): word for word in _WORD.findall(modality)} if not senses else {}
+    senses |= {told: speech} if told else {}
+    for status, table in _STEMS:
+        for sense, word in senses.items():
+            if stem(sense) in table:
                 return Standing(status, word)
     return None
 

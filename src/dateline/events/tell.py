@@ -47,10 +47,12 @@ from dateline.events.headline import Names, headline, shorten
 from dateline.events.inherit import inherited, may_inherit
 from dateline.events.people import participants
 from dateline.events.rows import as_given
+from dateline.events.small_words import anywhere
 from dateline.events.status import Standing, says_who, standing
 from dateline.events.where import where
 from dateline.events.which import is_told, measures, thing_meant
 from dateline.events.words import HABITS, STATE_TURNS
+from dateline.lexicon.clauses import ClauseWords, clause_words
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import COLLECTIVES, HAPPENINGS, PERSONS, WRITINGS
 from dateline.lexicon.english.verbs import BIDDING, STATES, WEATHER
@@ -231,7 +233,8 @@ def tell(
                 continue
             measure = _MOST_SINCE.search(document.text[sentence.span.start : time.span.start])
             placed = placed and not _is_publication(document, time) and measure is None
-            of_noun = thing_meant(document.text, sentence, time.span) is not None
+            english = sentence.language == ENGLISH
+            of_noun = english and thing_meant(document.text, sentence, time.span) is not None
             of_noun = of_noun or thing_due(document.text, sentence, time) is not None
             if placed and time.type in _DATED and not of_noun:
                 timed.setdefault(sentence.span, []).append(time)
@@ -366,8 +369,9 @@ def _events(
     for time in here:
         if not _dates(document, time):
             continue
-        attachment = attach(text, sentence, time, read=document.language == ENGLISH)
-        if (from_it := counted_from(text, sentence, time)) is not None:
+        attachment = attach(text, sentence, time, read=sentence.language == ENGLISH)
+        english = sentence.language == ENGLISH
+        if english and (from_it := counted_from(text, sentence, time)) is not None:
             told = Attachment(from_it[0].trigger, Tie.VERB, from_it[0])
             yield _mention(document, sentence, here, actors, before, from_it[1], told, cast)
             if attachment is None or attachment.clause == from_it[0]:
@@ -376,7 +380,8 @@ def _events(
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
             continue
-        if attachment.tie is Tie.NOUN and (later := counted(text, sentence, time)) is not None:
+        later = counted(text, sentence, time) if english else None
+        if attachment.tie is Tie.NOUN and later is not None:
             verb = verb_of(text, sentence, time)
             if verb is not None and not verb.negated and not is_state(text, verb):
                 told = Attachment(verb.trigger, Tie.VERB, verb)
@@ -445,6 +450,8 @@ def _only_says_which(
 ) -> bool:
     """ "Repeated yesterday's test", told in an entry: the entry has the day of what was done. "The
     minutes of 8 December were approved": no day of the approval either."""
+    if sentence.language != ENGLISH:
+        return False
     if owns(text, time.span) and (sentence.span in under or not _owns_happening(text, time.span)):
         return True
     if _IN_NAME_OF_LAW.search(
@@ -528,7 +535,7 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     decided = _DECIDED_NOT.search(text, sentence.span.start, clause.trigger.start)
     if clause.negated and decided is None and not is_ended_then(text, clause, time):
         return "says that it did not happen"
-    if _names_a_thing(text, time):
+    if sentence.language == ENGLISH and _names_a_thing(text, time):
         return "belongs to the name of a thing"
     if is_state(text, clause) or _HAD_SO_MANY.match(text, clause.trigger.start):
         return "says how things were, not what happened"
@@ -543,9 +550,14 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
         return "compares with another time"
     if clause.subject is not None and _READER.match(clause.subject.of(text)):
         return "speaks to the reader, in general"
-    if clause.tense is not Tense.PAST and HABITS.search(clause.span.of(text)):
+    habits = HABITS if sentence.language == ENGLISH else anywhere(_words(sentence).habits)
+    if clause.tense is not Tense.PAST and habits.search(clause.span.of(text)):
         return "tells a habit"
     return ""
+
+
+def _words(sentence: Sentence) -> ClauseWords:
+    return clause_words(sentence.language)
 
 
 def _names_a_thing(text: str, time: TimeMention) -> bool:
@@ -819,6 +831,16 @@ def _words_of(text: str, topic: Span | None) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _pronoun(text: str, sentence: Sentence, subject: Span) -> str:
+    """ "he", "she" or "it" at the head of the subject; in another language the English one. There
+    it takes up people alone: "er" and "elle" may be any thing."""
+    if sentence.language == ENGLISH:
+        found = _PRONOUN.match(subject.of(text))
+        return found.group(1).lower() if found is not None else ""
+    meant = _words(sentence).pronouns.get(subject.of(text).lower(), "")
+    return meant if meant in ("he", "she") else ""
+
+
 def _stand_in(
     text: str,
     sentence: Sentence,
@@ -833,13 +855,13 @@ def _stand_in(
     main = clause_after(sentence.clauses, clause) if leads(sentence, clause) else clause
     if main is None or main.subject is None:
         return None
-    pronoun = _PRONOUN.match(main.subject.of(text))
-    if pronoun is None:
+    pronoun = _pronoun(text, sentence, main.subject)
+    if not pronoun:
         named = (a for a in actors if main is not clause and main.subject.contains(a.span))
         return next(named, None)
     if _stands_for_nothing(text, clause):
         return None
-    it = pronoun.group(1).lower() == "it"
+    it = pronoun == "it"
     earlier = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
     near = (a for a in earlier if sentence.span.start - a.span.end < _NEAR)
     fit = [actor for actor in near if actor.kind in ((*BODIES, ActorKind.THING) if it else _PEOPLE)]

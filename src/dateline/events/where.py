@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dateline.core.event import Participant
 from dateline.core.mention import ActorKind, ActorMention
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import Span
+from dateline.core.text import ENGLISH, Span
+from dateline.events.small_words import before_name
+from dateline.lexicon.clauses import clause_words
 
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 # "in Rome", "near the port of Rome", "at the old harbour of Rome", "in northern Norland"
@@ -45,6 +47,9 @@ def where(
         listed = last is not None and _AND_IN.fullmatch(text, last.end, actor.span.start)
         before = text[max(sentence.span.start, actor.span.start - _BACK) : actor.span.start]
         there = _IN.search(before) is not None and _NOT_THERE.search(before) is None
+        if sentence.language != ENGLISH:
+            words = clause_words(sentence.language)
+            there = before_name(words.places, words.articles).search(before) is not None
         if there or listed:
             found.setdefault(actor.actor, actor.span)
             last = actor.span

@@ -29,14 +29,17 @@ _SOMETHING = re.compile(rf"\w\W+\w|{_UNSPACED.pattern}{{3}}")
 _EDGES = " ,;:–—-.*，。、；"
 
 
-def headline_of(text: str, sentence: Span, times: Sequence[TimeMention]) -> str:
-    """All words of the sentence but for its dates; not shortened yet."""
+def headline_of(
+    text: str, sentence: Span, times: Sequence[TimeMention], *, opening_stays: bool = True
+) -> str:
+    """All words of the sentence but for its dates; not shortened yet. A date that opens it stays
+    where the verb may stand behind it."""
     pieces: list[str] = []
     at = sentence.start
     for date in _stretches(text, sentence, times):
         lead = _led(text[at : date.start])
         opens = not pieces and not lead.strip(_EDGES)
-        if opens and re.match(r"\s+\w", text[date.end : sentence.end]):
+        if opens and opening_stays and re.match(r"\s+\w", text[date.end : sentence.end]):
             continue
         pieces.append(lead)
         at = date.end
@@ -48,6 +51,11 @@ def headline_of(text: str, sentence: Span, times: Sequence[TimeMention]) -> str:
 def says_something(text: str, sentence: Span, times: Sequence[TimeMention]) -> bool:
     """More than a date and a word beside it."""
     return _SOMETHING.search(headline_of(text, sentence, times)) is not None
+
+
+def only_leads(words: str) -> bool:
+    """Nothing but words that lead to a date: what stands between a verb and its own date."""
+    return not _led(words).strip()
 
 
 def _stretches(text: str, sentence: Span, times: Sequence[TimeMention]) -> Iterator[Span]:

@@ -23,6 +23,8 @@ STATE_TURNS = re.compile(
 ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 SPACE = re.compile(r"\s+")
 LOOSE = re.compile(r"\s+([,.;:!?])")
+IDEOGRAPH = r"[\u3040-\u30ff\u3400-\u9fff]"
+UNSPACED = re.compile(rf"(?<={IDEOGRAPH})\s+|\s+(?={IDEOGRAPH})")
 
 
 def odd_marks(line: str) -> list[tuple[str, str]]:

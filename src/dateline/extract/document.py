@@ -86,7 +86,7 @@ def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
     kinds = (TimexType.DATE, TimexType.TIME)
     dated = [t.span for t in times if t.type in kinds and (t.period is not None or t.needs)]
     worth = [*may_tell(document, sentences, times), *(Sentence(row.row.what) for row in rows)]
-    parsed = analyse(document.text, worth, times=dated, reads=reads)
+    parsed = analyse(document.text, worth, times=dated, reads=reads, language=document.language)
     analysed = {sentence.span: sentence for sentence in parsed}
     told = tell(
         document,

@@ -17,14 +17,14 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from dateline.core.text import Problem
-from dateline.corpus.find import Source, find_sources
+from dateline.corpus.find import Source
 from dateline.extract.document import Manner, Reading
 from dateline.extract.limits import bound_memory
 from dateline.extract.overrides import heads, under_dates_of_people
 from dateline.extract.readings import Known, distinct, entries_in, entries_of, tidy, write_part
 from dateline.extract.report import Extraction, Progress, Report
 from dateline.extract.snapshot import write_snapshot
-from dateline.extract.source import key_of, manner_of, read_source
+from dateline.extract.source import key_of, manner_of, read_source, sources_of
 from dateline.project.error import ProjectError
 from dateline.project.overlay import published_overrides
 from dateline.project.places import remember
@@ -53,7 +53,7 @@ def extract(
     report = progress or (lambda _: None)
     report(Progress("Looking for documents", 0, 0))
     manner = manner_of(project)
-    found = find_sources(folder)
+    found = sources_of(folder, project)
     with SnapshotWriter(project) as writer:
         known = Known(entries_of(project))
         keys = {source.relative: key_of(source, manner) for source in found.sources}

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.core.text import Problem
-from dateline.corpus.find import find_sources
 from dateline.extract.readings import Known, entries_of
 from dateline.extract.report import Extraction, Progress, Report
 from dateline.extract.run import extract, read_all
-from dateline.extract.source import key_of, manner_of
+from dateline.extract.source import key_of, manner_of, sources_of
 from dateline.project.error import ProjectError, said_plainly
 from dateline.project.store import Project
 
@@ -70,7 +69,7 @@ def read_shard(
     """Read one shard of the folder into parts; what is read already is not read again."""
     report = progress or (lambda _: None)
     manner = manner_of(project)
-    own = find_sources(folder).sources[shard.number - 1 :: shard.of]
+    own = sources_of(folder, project).sources[shard.number - 1 :: shard.of]
     known = Known(entries_of(project))
     unread = [one for one in own if not known.of(one.relative, key_of(one, manner))]
     done, read = len(own) - len(unread), 0

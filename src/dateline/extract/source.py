@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fnmatch import fnmatchcase
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 from dateline.core.event import stable_id
 from dateline.core.registry import additions
-from dateline.core.text import Problem
+from dateline.core.text import Problem, ProblemKind
 from dateline.corpus.decode import TookTooLongError
-from dateline.corpus.find import Source
+from dateline.corpus.find import Found, Source, find_sources, with_columns
 from dateline.corpus.read import failure, fingerprint, read_file
 from dateline.extract.document import Manner, Reading, read_whole
 from dateline.extract.limits import seconds_for, within
@@ -48,6 +49,28 @@ def manner_of(project: Project) -> Manner:
     except ReaderError as error:
         raise ProjectError(f"{project.folder / 'project.toml'}, reader: {error}") from error
     return manner
+
+
+def sources_of(folder: Path, project: Project) -> Found:
+    """The files of a folder but those passed over, with what the settings say of them."""
+    found = find_sources(folder)
+    settings = project.settings
+    over = {
+        pattern: [one for one in found.sources if fnmatchcase(one.relative, pattern)]
+        for pattern in settings.excluded
+    }
+    gone = {one.relative for several in over.values() for one in several}
+    left = [one for one in found.sources if one.relative not in gone]
+    said = {file: dict(columns) for file, columns in settings.columns}
+    notes = [
+        Problem("project.toml", f"{_files(len(several))} passed over: {pattern}", ProblemKind.NOTE)
+        for pattern, several in over.items()
+    ]
+    return Found(with_columns(left, said), (*found.problems, *notes))
+
+
+def _files(count: int) -> str:
+    return f"{count:,} file{'' if count == 1 else 's'}"
 
 
 def key_of(source: Source, manner: Manner) -> str:

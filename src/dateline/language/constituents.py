@@ -12,58 +12,22 @@ from dataclasses import dataclass, field
 from dateline.core.sentence import Part, Slot
 from dateline.language.tree import Tree
 from dateline.lexicon.english.lemmas import past_form, present_form, verb_lemma
-from dateline.lexicon.english.verbs import DOUBT, words
+from dateline.lexicon.english.verbs import words
 
 # What belongs to its head so closely that neither is told without the other.
 _BOUND = words(
-    "det nummod compound flat fixed goeswith case aux cop expl mark cc nsubj csubj obj iobj xcomp "
-    "ccomp"
+    "det nummod clf compound flat fixed goeswith case aux cop expl mark cc nsubj csubj obj iobj "
+    "xcomp ccomp"
 )
 _LOOSE = words("punct parataxis discourse vocative dep list orphan dislocated reparandum")
 _CONTENT = words("obj ccomp xcomp iobj cop")  # a verb that has one of these says something
-# Adjectives without which it would be another thing.
-_TELLING = words(
-    """former alleged suspected fake false so-called acting first second third last next only own
-    new old other another same no few many several more most least such possible potential
-    attempted would-be deputy vice chief small large"""
-)
-_LASTING = words("former current future previous late then")  # words of time that are no date
-# Adverbs that link to the sentence before, or to a date that goes.
-_LINKS = words(
-    """also however furthermore moreover meanwhile additionally therefore thus then later soon
-    earlier finally eventually subsequently afterwards consequently instead indeed similarly
-    likewise nevertheless nonetheless secondly thirdly lastly too when where why how simultaneously
-    so yet still once already since previously recently currently now formerly here"""
-)
-# Adverbs without which the verb would say something else.
-_NEEDED = words(
-    """not n't never no neither nor only almost nearly barely hardly partly out off back up down
-    away together apart over under forward abroad in on ahead around aside along hand"""
-) | frozenset(DOUBT)
 # What a part is worth: how soon it may go.
 _MUST, _COLOUR, _OWN, _MORE, _BESIDE, _WHICH, _ASIDE, _LOOSEST = range(8)
-# "dozens of firms": what is counted stands behind.
-_COUNTS = words(
-    """dozens hundreds thousands millions billions scores lot lots number numbers series majority
-    minority percentage share part parts group kind type sort pair couple piece pieces handful
-    variety range member members version versions copy copies"""
-)
-# Nouns that make one preposition with the words around them.
-_TURNS = words(
-    """response accordance addition charge favour favor front behalf case terms spite regard view
-    light line connection exchange return search support honour honor need reference relation
-    opposition protest pursuit defiance violation breach possession control command"""
-)
+_MOVED = words("obj iobj obl advmod xcomp")  # what a German clause may begin with
 _OPENS = words(", ( [ : ; - – —")
-_PLACES = words("in at near")
 _PLURAL = words("people police they we men women children many both all")
 _BE, _WERE, _HAVE = words("is are am 's 're 'm"), words("was were"), words("has have 've 's")
 _MODAL = words("will would can could may might must should shall 'll")
-NEVER_DOERS = words(
-    """percent % margin vote votes majority means factor way mistake chance accident default law
-    nature phone email mail post letter telephone name sea land air consent agreement order decree
-    force hand birth marriage reason virtue"""
-)
 
 
 @dataclass(slots=True)
@@ -102,7 +66,9 @@ class Teller:
             if rank is None:
                 continue
             if rank == 0:
-                self.gather(child, part)
+                ahead = top and tree.words.verb_second and self._is_fronted(node, child)
+                moved = ahead and tree.relation[child] in _MOVED
+                self.gather(child, self.start(Slot.FRONTED, 0, part) if moved else part)
                 continue
             if tree.relation[child] == "conj" and joined >= 0 and not closed:
                 closed = tree.holds(child, "cc")
@@ -110,7 +76,7 @@ class Teller:
                 continue
             slot = draft.slot
             if top and slot is Slot.VERB:
-                slot = Slot.REST if child > node or tree.relation[child] == "obl" else slot
+                slot = self._slot(node, child)
             own = self.start(slot, rank, part)
             self.drafts[own].aside = self._is_aside(child)
             if tree.relation[child] == "conj":
@@ -118,19 +84,41 @@ class Teller:
                 joined, closed = own, tree.holds(child, "cc")
             self.gather(child, own)
 
+    def _slot(self, node: int, child: int) -> Slot:
+        """Of what hangs on the verb and may go: behind it, or where it stands before it."""
+        if child > node:
+            return Slot.REST
+        if self.tree.relation[child] != "obl" or not self._is_fronted(node, child):
+            return Slot.VERB
+        return Slot.REST if self.tree.words.subject_first else Slot.FRONTED
+
+    def _is_fronted(self, node: int, child: int) -> bool:
+        """Stands at the head of its clause, where the subject of a plain one stands."""
+        tree, words = self.tree, self.tree.words
+        if words.subject_first:
+            return child < node
+        if words.tenseless:
+            return False  # Chinese has it before the verb, wherever the subject stands
+        subjects = list(tree.hanging(node, "nsubj"))
+        if not words.verb_second:
+            return child < node and (not subjects or child < subjects[0])
+        verbs = [node, *tree.hanging(node, "aux", "cop")]
+        finite = min((i for i in verbs if tree.tokens[i].form == "Fin"), default=node)
+        return child < finite and bool(subjects) and subjects[0] > finite
+
     def _rank(self, node: int, child: int, *, top: bool, slot: Slot) -> int | None:
         tree = self.tree
         base, full = tree.relation[child], tree.tokens[child].relation
         if base in _LOOSE:
             return None
         if self.dated[child]:
-            return _MUST if base == "amod" and tree.low[child] in _LASTING else None
+            return _MUST if base == "amod" and tree.low[child] in tree.words.lasting else None
         if base != "case" and self._opens(child) in ("(", "["):
             return None
         if child < node and base in ("amod", "compound"):
             return self._before(node, child, slot)
         if base == "amod":
-            return _BESIDE
+            return self._before(node, child, slot) if tree.words.adjective_follows else _BESIDE
         if base == "ccomp" and top and child < node:
             return None  # a sentence that the tree hangs on the next
         if base == "obj" and self._opens(child) in _OPENS and child > node + 1:
@@ -141,6 +129,8 @@ class Teller:
         if base in ("acl", "advcl") and self._tells_otherwise(child):
             return None
         aside = self._opens(child) in _OPENS
+        if base == "nmod" and child < node and not tree.words.subject_first:
+            return _MUST  # "Roms Bürgermeister"
         if base == "nmod":
             return _BESIDE if aside else self._holding(node, child)
         if base == "appos":
@@ -160,17 +150,27 @@ class Teller:
     def _before(self, node: int, child: int, slot: Slot) -> int:
         """An adjective or a noun before its noun: part of a name, or colour."""
         named = self.tree.tokens[node].pos in ("PROPN", "NUM") or self._capital(child)
-        needed = named or slot is Slot.SUBJECT or self.tree.low[child] in _TELLING
+        needed = named or slot is Slot.SUBJECT or self.tree.low[child] in self.tree.words.telling
         return _MUST if needed else _COLOUR
 
     def _holding(self, node: int, child: int) -> int:
         """ "dozens of firms", "Memorandum of Understanding", "the end of the talks", "in Rome"."""
         tree = self.tree
-        if tree.low[node] in _TURNS and tree.holds(node, "case") and not tree.holds(node, "det"):
+        if (
+            tree.low[node] in tree.words.turns
+            and tree.holds(node, "case")
+            and not tree.holds(node, "det")
+        ):
             return _MUST  # "in response to"
-        if not tree.has(child, "case", _OF):
+        bare = tree.words.genitive and not tree.holds(child, "case")
+        if not bare and not tree.has(child, "case", tree.words.of):
             return _MORE
-        counts = tree.low[node] in _COUNTS or tree.tokens[node].pos in ("PRON", "DET", "NUM", "ADJ")
+        counts = tree.low[node] in tree.words.counts or tree.tokens[node].pos in (
+            "PRON",
+            "DET",
+            "NUM",
+            "ADJ",
+        )
         name = self._capital(node) and self._capital(child)
         return _MUST if counts or name else _OWN
 
@@ -199,10 +199,14 @@ class Teller:
     def _description(self, node: int, child: int, *, aside: bool) -> int:
         tree = self.tree
         if tree.tokens[child].relation == "acl:relcl":
-            if not aside and (tree.tokens[node].pos in ("PRON", "DET") or tree.low[node] in _SPANS):
+            if not aside and (
+                tree.tokens[node].pos in ("PRON", "DET") or tree.low[node] in tree.words.spans
+            ):
                 return _MUST  # "those who left", "in the weeks since he left"
             return _LOOSEST if aside else _WHICH
-        if tree.has(child, "mark", _TO) or tree.has(child, "mark", _THAT | _OF):
+        if tree.has(child, "mark", tree.words.to) or tree.has(
+            child, "mark", tree.words.that | tree.words.of
+        ):
             return _OWN
         return _LOOSEST if aside else _BESIDE
 
@@ -211,58 +215,62 @@ class Teller:
         "starting in May"."""
         tree = self.tree
         under = tree.under(child)
-        if tree.low[child] in _STARTING and len(under) == 1:
+        if tree.low[child] in tree.words.starting and len(under) == 1:
             return True
         if not any(self.dated[i] for i in under):
             return False
         said = any(
             not self.dated[i] and tree.tokens[i].pos in _CONTENT_POS for i in under if i != child
         )
-        if not said and not tree.has(child, "mark", _TO):
+        if not said and not tree.has(child, "mark", tree.words.to):
             return True  # "hired in 2015"
         own = tree.tokens[child].form == "Fin" or tree.holds(child, "aux", "cop")
-        infinitive = tree.has(child, "mark", _TO)
-        return (own and not infinitive) or tree.low[child] in _STARTING
+        infinitive = tree.has(child, "mark", tree.words.to)
+        return (own and not infinitive) or tree.low[child] in tree.words.starting
 
     def _adverbial(self, node: int, child: int, *, aside: bool) -> int | None:
         tree = self.tree
         if child < node:
             return None
-        if tree.has(child, "mark", _IF):
+        if tree.has(child, "mark", tree.words.if_):
             return _MORE
         if aside:
             return _ASIDE
-        bound = _TO if tree.tokens[node].pos == "VERB" else _TO | _IN
-        return _OWN if tree.has(child, "mark", bound | _OF | _ON) else _BESIDE
+        bound = tree.words.to if tree.tokens[node].pos == "VERB" else tree.words.to | tree.words.in_
+        return _OWN if tree.has(child, "mark", bound | tree.words.of | tree.words.on) else _BESIDE
 
     def _adverb(self, node: int, child: int, *, top: bool) -> int | None:
         tree, low = self.tree, self.tree.low[child]
-        if low in _NEEDED or (low in _WHEN and not top):
+        if low in tree.words.needed or (low in tree.words.asking and not top):
             return _MUST
-        if top and low in _LINKS:
+        if top and low in tree.words.links:
+            return None
+        plain = tree.words.subject_first or tree.words.verb_second
+        if top and not plain and self._is_fronted(node, child):
             return None
         acts = node in self.verbs and tree.tokens[node].pos in ("VERB", "AUX")
         return _MUST if child < node and not acts else _BESIDE
 
     def _oblique(self, node: int, child: int, *, top: bool) -> int | None:
         tree = self.tree
-        if tree.has(child, "case", _ACCORDING):
+        if _cites(tree, child):
             return None
-        if child < node and node in self.verbs:
+        if node in self.verbs and self._is_fronted(node, child):
             if not top:
-                asked = any(tree.low[i] in _WHEN for i in tree.under(child))
+                asked = any(tree.low[i] in tree.words.asking for i in tree.under(child))
                 return _MUST if asked else _BESIDE
-            there = tree.tokens[child].pos == "PROPN" and tree.has(child, "case", _PLACES)
+            there = tree.tokens[child].pos == "PROPN" and tree.has(child, "case", tree.words.places)
             return _ASIDE if there else None
-        if tree.low[child] in _TURNS and not tree.holds(child, "det", "nmod"):
+        if tree.low[child] in tree.words.turns and not tree.holds(child, "det", "nmod"):
             return None  # "in response", without to what
         if self._opens(child) in _OPENS:
             return _LOOSEST if tree.tokens[child].pos == "PRON" else _BESIDE
-        if tree.has(child, "case", _AS):
+        if tree.has(child, "case", tree.words.as_):
             return _OWN
         if tree.tokens[child].relation == "obl:unmarked":
             return _OWN
-        first = next((c for c in tree.hanging(node, "obl") if c > node and not self.dated[c]), None)
+        others = (c for c in tree.hanging(node, "obl") if not self.dated[c])
+        first = next((c for c in others if not self._is_fronted(node, c)), None)
         return _MORE if first != child or tree.holds(node, *_CONTENT) else _OWN
 
     def _opens(self, child: int) -> str:
@@ -356,12 +364,25 @@ def is_one(tree: Tree, noun: int) -> bool:
 
 def is_doer(tree: Tree, noun: int) -> bool:
     """Whether what stands after "by" can have done it: "by the court", not "by 16 percent"."""
-    if tree.low[noun] in NEVER_DOERS or tree.tokens[noun].pos not in ("NOUN", "PROPN", "PRON"):
+    if not tree.words.inflects:
+        return tree.tokens[noun].pos in ("NOUN", "PROPN", "PRON")
+    if tree.low[noun] in tree.words.never_doers or tree.tokens[noun].pos not in (
+        "NOUN",
+        "PROPN",
+        "PRON",
+    ):
         return False
     if tree.tokens[noun].pos == "NOUN" and is_one(tree, noun):
         marked = tree.holds(noun, "det", "nmod", "amod", "compound")
         return marked or tree.tokens[noun].relation == "obl:agent"
     return not (tree.holds(noun, "nummod") and tree.low[noun].endswith(("points", "times", "%")))
+
+
+def _cites(tree: Tree, noun: int) -> bool:
+    """Who says so stands there: "according to the mayor"."""
+    cases = list(tree.hanging(noun, "case"))
+    cited = tree.words.according
+    return any(tuple(tree.low[i : i + len(one)]) == one for i in cases for one in cited)
 
 
 def stops(tree: Tree) -> tuple[int, ...]:
@@ -384,10 +405,4 @@ def stops(tree: Tree) -> tuple[int, ...]:
     return tuple(found)
 
 
-_TO, _THAT, _OF, _IN, _ON = (words(word) for word in ("to", "that", "of", "in", "on"))
-_WHEN = words("when where why how what which")
 _CONTENT_POS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "ADV", "VERB", "NUM"})
-_SPANS = words("hours days weeks months years decades time")
-_STARTING = words("starting beginning ending running dating")
-_ACCORDING, _AS = words("according"), words("as")
-_IF = words("if unless whether")

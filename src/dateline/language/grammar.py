@@ -18,35 +18,19 @@ from dateline.core.text import Span
 from dateline.language.constituents import Teller, active, finite, is_doer, is_one, stops
 from dateline.language.reading import Read, Token
 from dateline.language.tree import Tree
-from dateline.lexicon.english.lemmas import verb_lemma
-from dateline.lexicon.english.nouns import happens
-from dateline.lexicon.english.verbs import AHEAD, DOUBT, MODALS, SAY, words
+from dateline.lexicon.clauses import ENGLISH, ClauseWords
+from dateline.lexicon.english.verbs import AHEAD, SAY, words
 
 # How a verb hangs on another word when it heads a clause.
 _CLAUSAL = words("root conj ccomp xcomp advcl acl parataxis csubj list appos dislocated dep orphan")
-_WILL = words("will shall 'll wo won't")
-_PAST_HELPERS = words("was were had did got")
-_PRESENT_HELPERS = words("is are am 's 're 'm do does gets")
-_NOT = words("not n't never neither")
-_NOBODY = words("none nobody nothing neither no-one")
-# Before "to" and a verb, these say that it lies ahead; "able to" says that it was done.
 _LED = words("xcomp ccomp advcl acl")
-_AHEAD_WORDS = words("likely due set about supposed ready unlikely bound")
-_ABLE = words("able")
-_RELATIVE = words("who whom which that")
-_IF = words("if unless whether")
 # Left of a noun these belong to it; right of it what stands there with "of" or "for" does.
 _BEFORE_NOUN = words("det amod compound nummod flat fixed nmod:poss nmod:desc goeswith")
 _AFTER_NOUN = words("flat fixed goeswith conj nummod compound nmod:desc")
-_HOLDING = words("of for")
+_EXISTING = {True: (), False: ("obj",)}  # what "there is" has: English its subject
+_CAPITAL = frozenset({"PROPN", "NOUN", "X"})
 _PARTING = words(", ( : ; - – —")  # before an apposition that is an aside
-_PATIENT = words("of on with between against")
-# Nouns whose "that" clause is no more than said: "allegations that it sold arms".
-_SAID_NOUNS = words(
-    "allegation allegations claim claims accusation accusations rumour rumours rumor"
-)
 _BIDS = words("order ask tell urge require instruct force allow permit persuade invite warn forbid")
-_WHEN = words("when where while why how")
 _NOT_PROMISED = words("promise threaten vow pledge offer")  # their object is not who is to do it
 
 
@@ -62,12 +46,15 @@ class _Verb:
         return self.chain[0]
 
 
-def clauses(text: str, read: Read, *, times: Sequence[Span] = ()) -> tuple[Clause, ...]:
+def clauses(
+    text: str, read: Read, *, times: Sequence[Span] = (), words: ClauseWords = ENGLISH
+) -> tuple[Clause, ...]:
     """The clauses of a sentence in the order of their triggers. ``times`` are the places of dates:
-    no date is a subject or an object, and each clause is told which dates hang on it."""
+    no date is a subject or an object, and each clause is told which dates hang on it. ``words`` are
+    those of the sentence's language."""
     if not read.tokens:
         return ()
-    return _Reading(Tree.of(text, read.tokens), times).clauses()
+    return _Reading(Tree.of(text, read.tokens, words), times).clauses()
 
 
 Found = TypeVar("Found")
@@ -135,7 +122,10 @@ class _Reading:
         object_ = self._object(verb, passive)
         agent = self._agent(verb) if passive else None
         speech, speaker = self.told.get(verb.main, (None, None))
-        existential = tree.holds(verb.main, "expl") and lemma in ("be", tree.low[trigger])
+        existential = self._has_dummy(verb.main)
+        existential = existential and (
+            lemma in ("be", tree.low[trigger]) or not tree.words.inflects
+        )
         if existential:  # "there was no wind", "there was an explosion"
             object_ = subject if trigger == verb.main else None
             subject = None
@@ -157,6 +147,17 @@ class _Reading:
             self._how_told(verb, passive, existential),
         )
 
+    def _has_dummy(self, index: int) -> bool:
+        """ "It", "there", "es" or "il" stand where else the subject does; no reflexive."""
+        tree = self.tree
+        if tree.words.subject_first:
+            return tree.holds(index, "expl")
+        children = tree.children[index]
+        expletive = any(tree.tokens[i].relation in ("expl", "expl:subj") for i in children)
+        named = any(tree.low[i] not in tree.words.pronouns for i in tree.hanging(index, "nsubj"))
+        there = tree.low[index] in tree.words.exist and not named and tree.holds(index, "obj")
+        return there or (expletive and tree.lemma(index) == "be")
+
     def _describes(self, verb: _Verb) -> bool:
         """Hangs on a noun, or is joined to what does: "the man who came and left"."""
         tree, at = self.tree, verb.top
@@ -170,11 +171,11 @@ class _Reading:
         copula = self._copula(verb)
         if copula is not None:
             return copula, "be"
-        if tree.holds(main, "expl") and verb_lemma(tree.low[main]) == "be":
-            for noun in tree.hanging(main, "nsubj"):
-                if happens(tree.low[noun]):
-                    return noun, tree.low[noun]
-        return main, verb_lemma(tree.low[main])
+        if self._has_dummy(main) and (not tree.words.inflects or tree.lemma(main) == "be"):
+            for noun in tree.hanging(main, "nsubj", *_EXISTING[tree.words.inflects]):
+                if tree.words.happening(tree.low[noun]):
+                    return noun, tree.words.happening(tree.low[noun])
+        return main, tree.lemma(main)
 
     @_once
     def _copula(self, verb: _Verb) -> int | None:
@@ -186,7 +187,13 @@ class _Reading:
     def _helpers(self, verb: _Verb) -> list[int]:
         """The auxiliaries of the clause's first verb, or those it shares with the verb before."""
         tree = self.tree
-        own = sorted([*tree.hanging(verb.top, "aux"), *_copulas(tree, verb.top)])
+        own = sorted(
+            [
+                *tree.hanging(verb.top, "aux"),
+                *_copulas(tree, verb.top),
+                *(i for i in tree.hanging(verb.top, "advmod") if tree.low[i] in tree.words.helping),
+            ]
+        )
         if own and tree.low[own[0]] == "be":
             return [*self._modals_before(verb), *own]
         shared_with = None if own else self._goes_on(verb)
@@ -208,7 +215,7 @@ class _Reading:
             return None
         before = tree.tokens[first.main]
         if token.form == "Inf" and before.form == "Inf":
-            to = tree.has(verb.top, "mark", _TO)
+            to = tree.has(verb.top, "mark", tree.words.to)
             return first if not to or len(first.chain) > 1 else None
         if token.form == before.form and token.form in ("Part", "Ger"):
             return first
@@ -220,29 +227,44 @@ class _Reading:
         token = tree.tokens[verb.top]
         if not helpers:
             return self._bare_tense(verb, token)
-        lows = [tree.low[index] for index in helpers]
-        if any(low in _WILL for low in lows):
-            return Tense.FUTURE
+        words, lows = tree.words, [tree.low[index] for index in helpers]
         first = lows[0]
-        if first in _PAST_HELPERS or (first == "'d" and token.form == "Part"):
-            return Tense.PAST
-        if any(low in _HAVE for low in lows) or (
-            first == "'s" and token.form == "Part" and token.voice != "Pass" and len(lows) == 1
+        led = [index for index in helpers if tree.tokens[index].relation != "aux:pass"]
+        if any(low in words.future for low in lows) or any(
+            tree.low[index] in words.becoming for index in led
+        ):
+            return Tense.FUTURE
+        past = lows[:1] if words.subject_first else lows
+        if any(low in words.past for low in past) or (
+            first in words.had_or_would and token.form == "Part"
         ):
             return Tense.PAST
-        if first == "be" and tree.relation[verb.top] == "acl":
+        if any(tree.low[index] in words.have for index in led if not _is_copula(tree, index)) or (
+            first in words.is_or_has
+            and token.form == "Part"
+            and token.voice != "Pass"
+            and len(lows) == 1
+        ):
+            return Tense.PAST
+        if first in words.bare and tree.relation[verb.top] == "acl":
             return Tense.FUTURE  # "a plant to be built in May"
-        if first in MODALS or first in _PRESENT_HELPERS or first in ("ca", "sha", "'d"):
+        if first in words.present:
             return Tense.PRESENT
-        return Tense.NONE
+        if words.subject_first:
+            return Tense.NONE
+        forms = {tree.tokens[index].form for index in helpers}
+        own = self._bare_tense(verb, token)
+        return Tense.PRESENT if "Fin" in forms and own is not Tense.FUTURE else own
 
     def _bare_tense(self, verb: _Verb, token: Token) -> Tense:
         """The tense of a verb without auxiliaries."""
-        tree = self.tree
-        if tree.low[verb.top] == "going" and len(verb.chain) > 1:
+        tree, words = self.tree, self.tree.words
+        if tree.low[verb.top] in words.going and len(verb.chain) > 1:
             return Tense.FUTURE
+        if words.tenseless and token.pos in ("VERB", "AUX", "ADJ"):
+            return Tense.NONE if tree.relation[verb.top] == "xcomp" else Tense.PRESENT
         if token.form == "Fin" and token.mood != "Imp":
-            return Tense.PAST if token.tense == "Past" else Tense.PRESENT
+            return words.tense_of(tree.low[verb.top], token.tense)
         if token.form == "Part" and (token.tense == "Past" or token.voice == "Pass"):
             return Tense.PAST
         return Tense.NONE
@@ -253,7 +275,7 @@ class _Reading:
         relations = {tree.tokens[child].relation for child in tree.children[main]}
         if "aux:pass" not in relations and self._goes_to_somebody(verb):
             return False
-        if {"aux:pass", "nsubj:pass"} & relations or tree.tokens[main].voice == "Pass":
+        if {"aux:pass", "nsubj:pass", "expl:pass"} & relations or tree.tokens[main].voice == "Pass":
             return True
         if tree.tokens[main].form != "Part" or tree.tokens[main].tense != "Past":
             return False
@@ -276,14 +298,20 @@ class _Reading:
         tree = self.tree
         for index in dict.fromkeys((*verb.chain, verb.main)):
             for child in tree.children[index]:
-                if tree.low[child] in _NOT and tree.relation[child] in ("advmod", "cc", "det"):
+                if tree.low[child] in tree.words.negation and tree.relation[child] in (
+                    "advmod",
+                    "cc",
+                    "det",
+                ):
                     return True
-                if tree.tokens[child].polarity == "Neg" and tree.relation[child] == "advmod":
+                half = tree.low[child] in tree.words.half_negation
+                negates = tree.tokens[child].polarity == "Neg" and not half
+                if negates and tree.relation[child] == "advmod":
                     return True
-        if tree.has(verb.top, "mark", _WITHOUT):
+        if tree.has(verb.top, "mark", tree.words.without):
             return True
         for subject in self._own_subjects(verb):
-            if tree.low[subject] in _NOBODY or tree.has(subject, "det", _NO):
+            if tree.low[subject] in tree.words.nobody or tree.has(subject, "det", tree.words.no):
                 return True
         before = self._goes_on(verb)
         return before is not None and self._is_negated(before)
@@ -291,32 +319,49 @@ class _Reading:
     def _modality(self, verb: _Verb) -> list[str]:
         tree = self.tree
         found: list[tuple[int, str]] = []
-        for index in self._helpers(verb):
-            modal = MODALS.get(tree.low[index], "can" if tree.low[index] == "ca" else "")
-            if tree.low[index] == "'d" and tree.tokens[verb.top].form == "Inf":
+        helpers = self._helpers(verb)
+        for index in helpers:
+            modal = tree.words.modals.get(tree.low[index], "")
+            if tree.low[index] in tree.words.had_or_would and tree.tokens[verb.top].form == "Inf":
                 modal = "would"
+            if modal and not tree.words.inflects:
+                modal = self._native(index, helpers)
             found += [(index, modal)] if modal else []
         for above in verb.chain[:-1]:
-            if tree.low[above] not in _ABLE:
-                found.append((above, f"{tree.low[above]} to"))
+            if tree.low[above] not in tree.words.able:
+                found.append((above, tree.words.leading_to(tree.low[above])))
         for index in dict.fromkeys((*verb.chain, verb.main)):
             for child in tree.children[index]:
-                doubt = tree.relation[child] == "advmod" and tree.low[child] in DOUBT
-                condition = tree.relation[child] == "mark" and tree.low[child] in _IF
+                doubt = tree.relation[child] == "advmod" and tree.low[child] in tree.words.doubt
+                condition = tree.relation[child] == "mark" and tree.low[child] in tree.words.if_
                 found += [(child, tree.low[child])] if doubt or condition else []
-                if tree.low[child] in _AHEAD_WORDS and tree.has(child, "fixed", _TO):
-                    found.append((child, f"{tree.low[child]} to"))
+                if tree.low[child] in tree.words.ahead and tree.has(child, "fixed", tree.words.to):
+                    found.append((child, tree.words.leading_to(tree.low[child])))
         above = self.tree.head(verb.top)
         clause = self._above(verb)
         bidden = clause is not None and self._is_bidden(verb, clause)
         if len(verb.chain) == 1 and above >= 0 and (tree.relation[verb.top] == "xcomp" or bidden):
-            lemma = verb_lemma(tree.low[above])
-            if lemma in AHEAD and tree.has(verb.top, "mark", _TO):
-                found.append((above, f"{tree.low[above]} to"))
+            lemma = tree.lemma(above)
+            if lemma in AHEAD and tree.has(verb.top, "mark", tree.words.to):
+                found.append((above, tree.words.leading_to(tree.low[above])))
+        if tree.words.would is not None and tree.words.would.search(tree.low[verb.top]):
+            found += [(verb.top, tree.low[verb.top])] if self._is_would(verb) else []
         before = self._goes_on(verb)
         shared = [] if before is None else self._modality(before)
         own = [word for _, word in sorted(found) if word not in shared]
         return shared + own
+
+    def _native(self, modal: int, helpers: Sequence[int]) -> str:
+        """A modal as the sentence has it; "soll" with its "haben", by which it is only heard."""
+        tree, low = self.tree, self.tree.low[modal]
+        perfect = (i for i in helpers if i != modal and tree.tokens[i].form == "Inf")
+        have = next((tree.low[i] for i in perfect if tree.lemma(i) in ("have", "be")), "")
+        return f"{low} {have}" if have and low in tree.words.hearsay else low
+
+    def _is_would(self, verb: _Verb) -> bool:
+        """A finite verb that no feature calls past or present: "abriría"."""
+        token = self.tree.tokens[verb.top]
+        return token.form == "Fin" and token.tense not in ("Past", "Pres", "Imp")
 
     # --- Who, whom, by whom ----------------------------------------------------------------
 
@@ -366,19 +411,20 @@ class _Reading:
         tree = self.tree
         own = next(iter(self._own_subjects(verb)), None)
         if own is not None:
-            if tree.low[own] in _RELATIVE:
+            if self._is_relative_pronoun(verb, own):
                 described = self._described(verb) or self._noun_before(own)
                 return own if described is None else described
             return None if self.dated[own] else own
         relation, above = tree.relation[verb.top], self._above(verb)
-        if tree.holds(verb.top, "expl", "csubj") or deep > 8:
+        if self._has_dummy(verb.top) or tree.holds(verb.top, "csubj") or deep > 8:
             return None
-        if (beside := self._beside(verb)) is not None:
+        mends = tree.words.subject_first
+        if mends and (beside := self._beside(verb)) is not None:
             return beside
-        if relation == "root" and (unparted := self._unparted(verb)) is not None:
+        if mends and relation == "root" and (unparted := self._unparted(verb)) is not None:
             return unparted
         if relation == "acl":
-            marked = tree.holds(verb.top, "mark", "case") and not self._is_passive(verb)
+            marked = _is_marked(tree, verb.top) and not self._is_passive(verb)
             return None if marked else self._described(verb)
         if above is None or above is verb:
             return None
@@ -391,16 +437,23 @@ class _Reading:
             return self._subject(above, deep=deep + 1)
         return None
 
+    def _is_relative_pronoun(self, verb: _Verb, subject: int) -> bool:
+        """ "who"; or what else is an article or a pronoun, in a clause that describes a noun."""
+        words, low = self.tree.words, self.tree.low[subject]
+        if low in words.relative:
+            return True
+        return low in words.relative_there and self._described(verb) is not None
+
     def _is_bidden(self, verb: _Verb, above: _Verb) -> bool:
         """ "ordered its officers on Monday to leave": no purpose, though it may hang like one."""
         tree = self.tree
-        to = tree.relation[verb.top] == "advcl" and tree.has(verb.top, "mark", _TO)
-        return to and verb_lemma(tree.low[above.main]) in _BIDS and tree.holds(above.main, "obj")
+        to = tree.relation[verb.top] == "advcl" and tree.has(verb.top, "mark", tree.words.to)
+        return to and tree.lemma(above.main) in _BIDS and tree.holds(above.main, "obj")
 
     def _controller(self, above: _Verb, deep: int) -> int | None:
         """ "ordered the army to leave": the army leaves; "promised him to leave": he does not."""
         tree = self.tree
-        if verb_lemma(tree.low[above.main]) not in _NOT_PROMISED:
+        if tree.lemma(above.main) not in _NOT_PROMISED:
             for whom in tree.hanging(above.main, "obj", "iobj"):
                 return whom
         return self._subject(above, deep=deep + 1)
@@ -409,7 +462,7 @@ class _Reading:
         """The noun before a finite verb without a subject: "when the bank was sold"."""
         tree, relation = self.tree, self.tree.relation[verb.top]
         opened = tree.holds(verb.top, "mark") or any(
-            tree.low[child] in _WHEN for child in tree.hanging(verb.top, "advmod")
+            tree.low[child] in tree.words.when for child in tree.hanging(verb.top, "advmod")
         )
         if relation not in ("acl", "advcl") or not opened or self._tense(verb) is Tense.NONE:
             return None
@@ -466,24 +519,21 @@ class _Reading:
         for child in (*tree.hanging(main, "obj"), *tree.hanging(main, "iobj")):
             if self.dated[child]:
                 continue
-            if tree.low[child] in _RELATIVE and self._is_relative(verb):
+            if self._is_relative_pronoun(verb, child) and self._is_relative(verb):
                 return self._described(verb)
             return child
         if passive:
             return None
-        return next(
-            (
-                c
-                for c in tree.hanging(main, "obl")
-                if tree.has(c, "case", _WITH) and not self.dated[c]
-            ),
-            None,
-        )
+        beside = [c for c in tree.hanging(main, "obl") if not self.dated[c]]
+        moved = (c for c in beside if tree.tokens[c].relation == "obl:patient")
+        return next(moved, next((c for c in beside if tree.has(c, "case", tree.words.with_)), None))
 
     def _agent(self, verb: _Verb) -> int | None:
         tree = self.tree
         for child in tree.hanging(verb.main, "obl"):
-            if tree.has(child, "case", _BY) and not self.dated[child] and is_doer(tree, child):
+            alone = tree.words.bare_agent and tree.tokens[child].relation == "obl:agent"
+            by = alone or tree.has(child, "case", tree.words.by)
+            if by and not self.dated[child] and is_doer(tree, child):
                 return child
         return None
 
@@ -496,13 +546,19 @@ class _Reading:
         tree = self.tree
         subject = None if existential else self._subject(verb)
         above = self._above(verb)
-        if subject is None and above is not None and tree.relation[verb.top] == "acl":
+        below = above is not None and tree.relation[verb.top] == "acl" and tree.words.inflects
+        if subject is None and above is not None and below:
             subject = self._subject(above)  # "their habit of having lost"
-        if subject is None and not tree.holds(verb.main, "expl"):
+        if subject is None and not self._has_dummy(verb.main):
             return None
-        if subject is not None and tree.low[subject] in _RELATIVE:
+        if subject is not None and self._is_relative_pronoun(verb, subject):
             return None
+        if not tree.words.inflects and self._describes(verb) and self._is_bare_participle(verb):
+            return None  # its verb would have to be put in another form
         return cache(lambda: self._telling(verb, subject, passive, existential))
+
+    def _is_bare_participle(self, verb: _Verb) -> bool:
+        return self.tree.tokens[verb.top].form == "Part" and not self._helpers(verb)
 
     def _telling(
         self, verb: _Verb, subject: int | None, passive: bool, existential: bool
@@ -512,11 +568,14 @@ class _Reading:
         teller = Teller(tree, self.dated, frozenset(self.verb_of))
         aloof = {*verb.chain, *self._own_subjects(verb)}
         aloof |= {i for i in tree.children[verb.top] if self._is_link(verb, i)}
+        if subject is not None and not tree.words.inflects:
+            aloof |= {i for i in tree.children[verb.main] if tree.tokens[i].relation == "expl"}
         if existential:
             aloof -= set(tree.hanging(verb.main, "nsubj"))
         agent = self._agent(verb) if passive else None
         content = [said.top for said in self._content(verb)]
-        gone = [i for i in tree.hanging(verb.main, "obj") if tree.low[i] in _RELATIVE]
+        objects = tree.hanging(verb.main, "obj")
+        gone = [i for i in objects if self._is_relative_pronoun(verb, i)]
         missed = self._described(verb) if gone and self._is_relative(verb) else None
         teller.taken = aloof | set(content) | set(gone) | ({agent} if agent is not None else set())
         for noun in {subject, missed} - {None}:
@@ -528,7 +587,8 @@ class _Reading:
             for other in tree.hanging(verb.top, "nsubj"):
                 # One name that the tree takes for two: "an Audit Office | paper released in May".
                 beside = tree.head(subject) == verb.top and subject < other < verb.top
-                if (beside or self._is_stray(verb, other)) and tree.low[other] not in _RELATIVE:
+                relative = self._is_relative_pronoun(verb, other)
+                if (beside or self._is_stray(verb, other)) and not relative:
                     teller.gather(other, own)
         part = teller.start(Slot.VERB)
         for link in verb.chain:
@@ -545,7 +605,8 @@ class _Reading:
         if agent is not None:
             by = teller.start(Slot.AGENT, 2, part)
             teller.gather(agent, by)
-            if len(verb.chain) == 1 and not self._is_negated(verb) and subject is not None:
+            plainly = len(verb.chain) == 1 and not self._is_negated(verb) and subject is not None
+            if plainly and tree.words.inflects:
                 all_helpers = helpers if own_helpers else []
                 turned = active(tree, verb.main, all_helpers, is_one(tree, agent))
         before = self.verb_of.get(tree.head(verb.top))
@@ -554,16 +615,53 @@ class _Reading:
         shared = helpers if borrows or not own_helpers else []
         one = subject is None or is_one(tree, subject)
         active_already = self._goes_to_somebody(verb) and not passive
-        plain = (
-            ""
-            if active_already
-            else finite(tree, verb.main, [] if borrows else own_helpers, shared, one)
-        )
+        plain = ""
+        if tree.words.inflects and not active_already:
+            alone = [] if borrows else own_helpers
+            plain = finite(tree, verb.main, alone, shared, one)
         particles = [i for i in tree.hanging(verb.main, "compound") if i > verb.main]
         last = max([verb.main, *(i for i in particles if i == verb.main + 1)])
         trigger = Span(tree.tokens[verb.main].span.start, tree.tokens[last].span.end)
         places = tuple(tree.tokens[i].span for i in own_helpers)
-        return Telling(teller.parts(), trigger, places, plain, turned, stops(tree))
+        return Telling(
+            teller.parts(),
+            trigger,
+            places,
+            plain,
+            turned,
+            stops(tree),
+            second=self._second(verb, own_helpers),
+            opening=self._opening(),
+            language=tree.words.language,
+        )
+
+    def _opening(self) -> Span | None:
+        """The first word, where it is neither a name nor a noun."""
+        tokens = self.tree.tokens
+        first = next((token for token in tokens if token.pos != "PUNCT"), None)
+        moved = first is not None and not self.tree.words.inflects
+        return first.span if first and moved and first.pos not in _CAPITAL else None
+
+    def _second(self, verb: _Verb, helpers: Sequence[int]) -> Span | None:
+        """The finite verb, where the language has it behind the first part of a main clause; none
+        that is one word there with what a main clause parts it from: "ankündigte"."""
+        tree = self.tree
+        if not tree.words.verb_second:
+            return None
+        finite = [i for i in (*helpers, *verb.chain) if tree.tokens[i].form == "Fin"]
+        if not finite:
+            return None
+        alone = tree.words.parted.match(tree.low[finite[-1]]) is None
+        main = finite[-1] in helpers or not self._is_subordinate(verb)
+        return tree.tokens[finite[-1]].span if alone or main else None
+
+    def _is_subordinate(self, verb: _Verb) -> bool:
+        """Opened by a conjunction or a relative pronoun: its finite verb stands last."""
+        tree = self.tree
+        if tree.holds(verb.top, "mark"):
+            return True
+        subordinate = tree.relation[verb.top] in ("acl", "advcl", "ccomp", "csubj")
+        return subordinate and self._is_relative(verb)
 
     def _way_up(self, verb: _Verb, noun: int | None) -> set[int]:
         """What lies between a clause and the noun that it describes, itself among it."""
@@ -587,11 +685,11 @@ class _Reading:
         tree = self.tree
         if tree.relation[index] == "cc":
             return True
-        return tree.relation[index] == "mark" and tree.low[index] != "to"
+        return tree.relation[index] == "mark" and tree.low[index] not in tree.words.to
 
     def _content(self, verb: _Verb) -> list[_Verb]:
         """What is said before the verb that says so: "“It fell,” she said"."""
-        if verb_lemma(self.tree.low[verb.main]) not in SAY or self._copula(verb) is not None:
+        if self.tree.lemma(verb.main) not in SAY or self._copula(verb) is not None:
             return []
         return [said for said in self._what_is_said(verb) if said.top < verb.main][:1]
 
@@ -601,11 +699,22 @@ class _Reading:
         """The noun with what makes it one name: no relative clause, no "in Rome", no date."""
         kept = sorted(index for index in self._group(head) if not self.dated[index])
         tokens = self.tree.tokens
-        while len(kept) > 1 and self.tree.low[kept[0]] in ("'s", ",", "and", "both"):
+        while len(kept) > 1 and self.tree.low[kept[0]] in self.tree.words.leading:
             kept.pop(0)
         if not kept:
             kept = [head]
+        if not self.tree.words.subject_first:
+            kept = self._together(head, kept)
         return Span(tokens[kept[0]].span.start, tokens[kept[-1]].span.end)
+
+    def _together(self, head: int, group: list[int]) -> list[int]:
+        """Without what a verb parts from the noun: "le maire est mort ainsi que sa femme"."""
+
+        def parted(index: int) -> bool:
+            between = range(min(head, index) + 1, max(head, index))
+            return any(at in self.verb_of for at in between if at not in group)
+
+        return [index for index in group if not parted(index)]
 
     def _group(self, head: int) -> Iterator[int]:
         tree = self.tree
@@ -613,7 +722,8 @@ class _Reading:
         for child in tree.children[head]:
             relation, base = tree.tokens[child].relation, tree.relation[child]
             if child < head:
-                if relation in _BEFORE_NOUN or base in _BEFORE_NOUN:
+                own = base == "nmod" and not tree.words.subject_first  # "Roms Bürgermeister"
+                if own or relation in _BEFORE_NOUN or base in _BEFORE_NOUN:
                     yield from tree.under(child)
             elif child not in self.verb_of and self._belongs(child):
                 yield from self._group(child)
@@ -623,8 +733,11 @@ class _Reading:
         tree, base = self.tree, self.tree.relation[child]
         if base in _AFTER_NOUN or tree.tokens[child].relation in _AFTER_NOUN:
             return True
+        if base == "amod":
+            return tree.words.adjective_follows
         if base == "nmod":
-            return tree.has(child, "case", _HOLDING)
+            bare = tree.words.genitive and not tree.holds(child, "case")
+            return bare or tree.has(child, "case", tree.words.holding)
         if base != "appos":
             return False
         first = min(index for index in tree.under(child) if tree.relation[index] != "punct")
@@ -670,7 +783,7 @@ class _Reading:
         if self._span(verb).start < time.end:
             return False
         tells = tree.relation[verb.top] == "parataxis" and self._above(verb) is not None
-        return tells and verb_lemma(tree.low[verb.main]) in SAY and not tree.holds(verb.main, "obj")
+        return tells and tree.lemma(verb.main) in SAY and not tree.holds(verb.main, "obj")
 
     # --- Who says so ---------------------------------------------------------------------------
 
@@ -678,7 +791,7 @@ class _Reading:
         """For each verb, by its word, the speech word it is told under, and the speaker."""
         tree, direct = self.tree, dict[int, tuple[int, int | None]]()
         for verb in self.verbs:
-            if self._copula(verb) is None and verb_lemma(tree.low[verb.main]) in SAY:
+            if self._copula(verb) is None and tree.lemma(verb.main) in SAY:
                 teller = (verb.main, self._teller(verb))
                 for told in self._what_is_said(verb):
                     direct.setdefault(told.main, teller)
@@ -703,8 +816,8 @@ class _Reading:
 
     def _speaker(self, speaker: int, speech: int | None) -> Span:
         """After "according to" all that stands there up to a comma, else the noun."""
-        tree = self.tree
-        if speech is None or tree.low[speech] != "according":
+        tree, words = self.tree, self.tree.words
+        if speech is None or not any(tree.low[speech] == cited[0] for cited in words.according):
             return self._noun(speaker)
         last = speaker
         below = set(tree.under(speaker))
@@ -721,7 +834,7 @@ class _Reading:
             if told is None or told is verb:
                 continue
             relation = tree.relation[child]
-            charged = relation == "advcl" and tree.has(child, "mark", _OF)
+            charged = relation == "advcl" and tree.has(child, "mark", tree.words.of)
             if (
                 relation in ("ccomp", "xcomp")
                 or (relation == "csubj" and self._is_passive(verb))
@@ -733,24 +846,28 @@ class _Reading:
         above = self._above(verb)
         if above is None or any_said or tree.holds(verb.main, "obj"):
             return
-        as_said = tree.relation[verb.top] == "advcl" and tree.has(verb.top, "mark", _AS)
+        as_said = tree.relation[verb.top] == "advcl" and tree.has(verb.top, "mark", tree.words.as_)
         if tree.relation[verb.top] == "parataxis" or as_said:
             yield above
 
     def _said_noun(self, verb: _Verb) -> int | None:
         tree = self.tree
         noun = tree.head(verb.top)
-        if tree.relation[verb.top] != "acl" or tree.low[noun] not in _SAID_NOUNS:
+        if tree.relation[verb.top] != "acl" or tree.low[noun] not in tree.words.said_nouns:
             return None
-        return noun if tree.has(verb.top, "mark", _THAT | _OF) else None
+        return noun if tree.has(verb.top, "mark", tree.words.that | tree.words.of) else None
 
     def _according(self) -> tuple[int, int | None] | None:
         """ "according to the mayor": the trees hang these words on one another in many ways."""
         tree = self.tree
-        for index, low in enumerate(tree.low[:-1]):
-            if low == "according" and tree.low[index + 1] == "to":
-                heads = (tree.head(index + 1), tree.head(index))
-                return index, next((head for head in heads if head > index + 1), None)
+        for index in range(len(tree.low) - 1):
+            for cited in tree.words.according:
+                last = index + len(cited) - 1
+                if tuple(tree.low[index : last + 1]) == cited:
+                    heads = [tree.head(last), tree.head(index)]
+                    if tree.tokens[last].pos == "NOUN":  # "nach Angaben der Polizei"
+                        heads = list(tree.hanging(last, "nmod", "appos", "flat"))
+                    return index, next((head for head in heads if head > last), None)
         return None
 
     # --- Event nouns ---------------------------------------------------------------------------
@@ -758,29 +875,43 @@ class _Reading:
     def _event_nouns(self) -> Iterator[Clause]:
         tree = self.tree
         for index, token in enumerate(tree.tokens):
-            if token.pos != "NOUN" or not happens(tree.low[index]) or self.dated[index]:
+            happening = tree.words.happening(tree.low[index])
+            if token.pos != "NOUN" or not happening or self.dated[index]:
                 continue
             if tree.relation[index] == "compound" and self.verbs:
                 continue  # "election commission"
             patient = agent = None
             for child in tree.hanging(index, "nmod"):
-                if tree.tokens[child].relation == "nmod:poss" or tree.has(child, "case", _BY):
+                if tree.tokens[child].relation == "nmod:poss" or tree.has(
+                    child, "case", tree.words.by
+                ):
                     agent = agent or self._noun(child)
-                elif tree.has(child, "case", _PATIENT) and not self.dated[child]:
+                elif self._befalls(child) and not self.dated[child]:
                     patient = patient or self._noun(child)
             ends = [span.end for span in (patient, agent, token.span) if span is not None]
             yield Clause(
                 Span(token.span.start, max(ends)),
                 token.span,
-                tree.low[index],
+                happening,
                 object=patient,
                 agent=agent,
             )
 
+    def _befalls(self, noun: int) -> bool:
+        """ "the arrest of Berg"; in a language of cases "die Festnahme des Bürgermeisters"."""
+        tree = self.tree
+        bare = tree.words.genitive and not tree.holds(noun, "case")
+        return bare or tree.has(noun, "case", tree.words.patient)
 
-_TO, _THAT, _OF, _AS, _BY = (words(word) for word in ("to", "that", "of", "as", "by"))
-_WITH, _WITHOUT, _NO = words("with"), words("without"), words("no")
-_HAVE = words("have has having 've")
+
+def _is_copula(tree: Tree, index: int) -> bool:
+    return tree.relation[index] == "cop" and not tree.words.subject_first
+
+
+def _is_marked(tree: Tree, index: int) -> bool:
+    """A conjunction or a preposition opens the clause; not "的", which makes it describe."""
+    marks = tree.hanging(index, "mark", "case")
+    return any(tree.tokens[mark].relation != "mark:rel" for mark in marks)
 
 
 def _copulas(tree: Tree, index: int) -> list[int]:
@@ -795,7 +926,7 @@ def _copulas(tree: Tree, index: int) -> list[int]:
 def _heads_clause(tree: Tree, index: int) -> bool:
     token, relation = tree.tokens[index], tree.relation[index]
     bare = not tree.children[index] and token.pos not in ("VERB", "AUX")
-    if bare or tree.low[index] == "according":
+    if bare or any(tree.low[index] == cited[0] and cited[1:] for cited in tree.words.according):
         return False
     if _copulas(tree, index):
         return True
@@ -826,16 +957,18 @@ def _joined_up(tree: Tree, heads: Sequence[int]) -> list[_Verb]:
 
 def _led_to(tree: Tree, index: int, heads: frozenset[int]) -> int | None:
     """The verb that "plans to", "is going to" or "is likely to" leads to."""
-    low = tree.low[index]
-    lemma = verb_lemma(low)
-    ahead = lemma in AHEAD or lemma in ("have", "be") or low in _AHEAD_WORDS | _ABLE
-    going = low == "going" and tree.holds(index, "aux")
+    low, words = tree.low[index], tree.words
+    lemma = tree.lemma(index)
+    ahead = lemma in AHEAD or lemma in ("have", "be") or low in words.ahead | words.able
+    ahead = ahead or (words.bare_infinitive and low in words.modals)
+    going = low in words.going and (words.bare_infinitive or tree.holds(index, "aux"))
     if not (ahead or going) or tree.holds(index, "obj", "iobj"):
         return None
     for child in tree.children[index]:
         # No clause describes a verb: "acl" under one is a slip of the tree.
         if child in heads and child > index and tree.relation[child] in _LED:
-            to = tree.has(child, "mark", _TO)
+            bare = words.bare_infinitive and tree.tokens[child].form == "Inf"
+            to = tree.has(child, "mark", words.to) or (bare and tree.relation[child] == "xcomp")
             if to and not tree.holds(child, "nsubj") and _is_near(tree, index, child):
                 return child
     return None
@@ -845,5 +978,5 @@ def _is_near(tree: Tree, index: int, child: int) -> bool:
     """Complement, not purpose: nothing but adverbs stands between the verb and its "to"."""
     if tree.relation[child] == "xcomp":
         return True
-    to = next(mark for mark in tree.hanging(child, "mark") if tree.low[mark] == "to")
+    to = next(mark for mark in tree.hanging(child, "mark") if tree.low[mark] in tree.words.to)
     return all(tree.tokens[at].pos in ("ADV", "PART") for at in range(index + 1, to))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dateline.language.reading import Token
+from dateline.lexicon.clauses import ENGLISH, ClauseWords
 
 
 @dataclass(slots=True)
@@ -16,16 +17,18 @@ class Tree:
     tokens: Sequence[Token]
     low: list[str]
     relation: list[str]  # without its subtype
+    words: ClauseWords = ENGLISH
     children: list[list[int]] = field(default_factory=list)
     kinds: list[set[str]] = field(default_factory=list)  # the relations of the children
 
     @classmethod
-    def of(cls, text: str, tokens: Sequence[Token]) -> Tree:
+    def of(cls, text: str, tokens: Sequence[Token], words: ClauseWords = ENGLISH) -> Tree:
         tree = cls(
             text,
             tokens,
             [token.span.of(text).lower().replace("’", "'") for token in tokens],
             [token.relation.partition(":")[0] for token in tokens],
+            words,
             [[] for _ in tokens],
         )
         for index, token in enumerate(tokens):
@@ -36,6 +39,14 @@ class Tree:
 
     def head(self, index: int) -> int:
         return self.tokens[index].head
+
+    def lemma(self, index: int) -> str:
+        """The verb, by the name that rules know it by: "kündigte … an" by that of "ankündigte"."""
+        if self.words.verb_second:
+            for child in self.children[index]:
+                if self.tokens[child].relation == "compound:prt":
+                    return self.words.lemma(self.low[child] + self.low[index])
+        return self.words.lemma(self.low[index])
 
     def hanging(self, index: int, *relations: str) -> Iterator[int]:
         relation = self.relation

@@ -21,6 +21,8 @@ _NOTES = {
     "day_first": "true reads 03/04/2021 as 3 April, false as 4 March; without it the texts decide.",
     "reader": 'What reads names and grammar: "dateline", "spacy:en_core_web_sm" or\n'
     '# "gliner:/folder/of/model"; what is named must be installed, nothing is downloaded.',
+    "columns": "What the columns of a table hold (date, end, event, who, source), by their heads\n"
+    "# or numbers; without it they are recognised.",
     "topics": "How many topics to find, from 4 to 40; without it the size of the corpus decides.",
     "journal": "Where decisions are kept; without it journal.sqlite beside this file.\n"
     '# A team may share one: "postgresql+pg8000://user@host/database"; the password in PGPASSWORD.',
@@ -28,16 +30,22 @@ _NOTES = {
 FEWEST_TOPICS, MOST_TOPICS = 4, 40
 _EXAMPLES = {
     "topics": "12",
+    "columns": '{ "register.csv" = { date = "Filed", event = "Order made", who = "Judge" } }',
     "day_first": "true",
     "reader": '"dateline"',
     "journal": '"sqlite:///journal.sqlite"',
 }
 
 
+COLUMNS = ("date", "end", "event", "who", "source")
+Columns = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+
 @dataclass(frozen=True)
 class Settings:
     """What a person may set. An empty or absent value is the default.
 
+    ``columns`` says of a file which of ``COLUMNS`` stands under which head.
     ``unknown`` names the keys that this version does not use; they stay in the file.
     """
 
@@ -47,6 +55,7 @@ class Settings:
     day_first: bool | None = None
     reader: str = ""
     topics: int | None = None
+    columns: Columns = ()
     journal: str = ""
     unknown: tuple[str, ...] = ()
 
@@ -58,6 +67,7 @@ _KINDS: dict[str, tuple[type, str]] = {
     "excluded": (list, "a list of texts"),
     "day_first": (bool, "true or false"),
     "reader": (str, "a text in quotes"),
+    "columns": (dict, 'as { "register.csv" = { date = "Filed", event = "Order made" } }'),
     "topics": (int, "a whole number from 4 to 40"),
     "journal": (str, "a text in quotes"),
 }
@@ -78,11 +88,29 @@ def parse_settings(text: str, *, file: Path) -> Settings:
         texts = not isinstance(value, list) or all(isinstance(item, str) for item in value)
         other = isinstance(value, bool) and kind is not bool  # which Python takes for a number
         few = key == "topics" and value not in range(FEWEST_TOPICS, MOST_TOPICS + 1)
-        if not isinstance(value, kind) or not texts or other or few:
+        odd = isinstance(value, dict) and not _says_columns(value)
+        if not isinstance(value, kind) or not texts or other or few or odd:
             raise ProjectError(f"{file}: {key} must be {words}")
-        values[key] = tuple(value) if isinstance(value, list) else value
+        values[key] = _frozen(value)
     unknown = tuple(sorted(found.keys() - set(_KEYS)))
     return Settings(**values, unknown=unknown)  # type: ignore[arg-type]  # checked above
+
+
+def _says_columns(value: dict[str, object]) -> bool:
+    return all(
+        isinstance(said, dict)
+        and said.keys() <= set(COLUMNS)
+        and all(isinstance(head, str) and head.strip() for head in said.values())
+        for said in value.values()
+    )
+
+
+def _frozen(value: object) -> object:
+    if isinstance(value, list):
+        return tuple(value)
+    if isinstance(value, dict):
+        return tuple((file, tuple(said.items())) for file, said in value.items())
+    return value
 
 
 def settings_text(settings: Settings, *, former: str = "") -> str:
@@ -123,7 +151,14 @@ def _written(key: str, value: object) -> str:
     return "" if value in ("", (), None) else f"{key} = {_literal(value)}"
 
 
+def _key(word: str) -> str:
+    return word if re.fullmatch(r"[A-Za-z0-9_-]+", word) else _literal(word)
+
+
 def _literal(value: object) -> str:
     """A TOML value; JSON's texts, lists and truth values are TOML's, but for one character."""
+    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
+        pairs = (f"{_key(key)} = {_literal(held)}" for key, held in value)
+        return f"{{ {', '.join(pairs)} }}"
     plain = list(value) if isinstance(value, tuple) else value
     return json.dumps(plain, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -152,6 +152,11 @@ class Project:
         return Project(self.folder, changed)
 
     @property
+    def corpus(self) -> Path | None:
+        """The folder of documents; none where the settings do not say where it is."""
+        return self.folder / self.settings.corpus if self.settings.corpus else None
+
+    @property
     def snapshots(self) -> Path:
         return self.folder / SNAPSHOTS
 

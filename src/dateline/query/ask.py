@@ -212,7 +212,10 @@ class Asker:
         words = tuple(dict.fromkeys(searchable(chosen.words).split()))
         if words:
             met = met & self._once(words, lambda: self._search(words))
-        return self.columns.weightiest(met, chosen.top) if chosen.top else met
+        if chosen.top:
+            met = self.columns.weightiest(met, chosen.top)
+        seen = chosen.within
+        return met if seen is None else met & self.columns.during(seen.start, seen.end)
 
     def _names_of(self, documents: Sequence[str]) -> tuple[str, ...]:
         """Documents are named as people see them; an id is understood too."""

@@ -65,6 +65,7 @@ class Asks(Enum):
     TRUTH = auto()  # a column is true
     REVIEW = auto()  # what people decided about it
     PERIOD = auto()  # it overlaps a period
+    IN_VIEW = auto()  # of those that meet all else, it touches what is in view
     WORDS = auto()  # its headline or quotes hold words
     TOP = auto()  # it is among so many of those that meet all else, the weightiest
     UNDATED = auto()  # it is no event yet: it waits for a date
@@ -82,8 +83,9 @@ class Place(Enum):
 class Part:
     """One filter. ``column`` is SQL over the table of events; of several values it is a column.
 
-    ``link`` is its name in a link and, unless ``option`` says otherwise ("-" for none), on the
-    command line; a filter that is on or off has ``mark`` in the link when it is not as usual.
+    ``link`` is its name in a link (empty: it is in none) and, unless ``option`` says otherwise
+    ("-" for none), on the command line; a filter that is on or off has ``mark`` in the link when
+    it is not as usual.
     ``title`` stands above its control, ``word`` on a chip, ``noun`` in a sentence, ``only`` is
     the whole chip of one that is on or off. ``shown`` values at most are listed; where there
     are more they can be searched. ``labels`` say values otherwise than they are written.
@@ -138,7 +140,8 @@ class Filter:
 
     ``actors`` meet when any of them takes part, or all of them with ``all_actors``.
     ``top`` keeps so many of those that meet all else, the weightiest; 0 keeps all.
-    ``period`` keeps the events whose period overlaps it. ``words`` are searched in headline
+    ``period`` keeps the events whose period overlaps it; so does ``within``, of those that are
+    left by all else, the stretch that is in view. ``words`` are searched in headline
     and quotes, all of them, any case. ``dated`` is False for the mentions that wait for a date.
     Rejected events are hidden unless ``reviews`` asks for them.
 
@@ -210,6 +213,9 @@ class Filter:
     )
     period: Period | None = _row(  # noqa: RUF009  a field, as all the others
         None, Part(Asks.PERIOD, "period", word="period", noun="time", place=Place.FIRST)
+    )
+    within: Period | None = _row(  # noqa: RUF009  a field, as all the others
+        None, Part(Asks.IN_VIEW, "", word="in view", option="-")
     )
     statuses: tuple[Status, ...] = _row(
         (),
@@ -360,7 +366,7 @@ def told(chosen: Filter) -> list[str]:
 
 def _told(part: Part, value: object, together: bool) -> str:
     match part.asks, value:
-        case Asks.PERIOD, Period():
+        case ((Asks.PERIOD | Asks.IN_VIEW), Period()):
             return f"{part.noun} {value.label()}"
         case Asks.WORDS, _:
             return f"{part.noun} “{value}”"

@@ -134,6 +134,11 @@ class Reader:
             return evidence.waiting(self._asker, chosen)
         return int(self._asker.met(chosen).sum())
 
+    def spread(self, chosen: Filter, part: str) -> int:
+        """How many values of a part the events have that meet the filter: documents, actors …"""
+        counts = self._asker.columns.postings[part].counts(self._asker.met(chosen))
+        return int((counts[1:] > 0).sum())
+
     def emptied_by(self, chosen: Filter) -> list[tuple[str, int]]:
         """Which single parts, taken away, would show something, and how much; most first."""
         counts = [(part, self.count(chosen.without(part))) for part in chosen.active]
@@ -148,6 +153,11 @@ class Reader:
         hold all its words. What is chosen is always listed.
         """
         return facet(self._asker, chosen, part, search, limit, self._directory)
+
+    def among(self, part: str, values: Sequence[str]) -> tuple[str, ...]:
+        """Those of some values that any event has: an actor or a topic by any name it had."""
+        now = timespan.as_called(self._asker, part, values)
+        return tuple(value for value in now if value in self._asker.columns.postings[part].numbers)
 
     def known(self, part: str) -> bool:
         """Whether any event has a value of this part of the filter, which can have several."""
@@ -265,11 +275,13 @@ class Reader:
         buckets: int = 240,
         max_lanes: int = 12,
         pinned: Sequence[str] = (),
+        hidden: Sequence[str] = (),
         event: str = "",
     ) -> Window:
         """What a stretch of time holds, in minutes since 1970: marks, or counts if too many.
 
-        A lane of the ``event`` is among the lanes.
+        ``pinned`` lanes come first, in this order, ``hidden`` ones are left out. A lane of the
+        ``event`` is among the lanes, unless all of its lanes are hidden.
         """
         return timespan.window(
             self._asker,
@@ -281,6 +293,7 @@ class Reader:
             buckets=buckets,
             max_lanes=max_lanes,
             pinned=pinned,
+            hidden=hidden,
             event=event,
         )
 

@@ -113,17 +113,18 @@ def window(
     buckets: int,
     max_lanes: int,
     pinned: Sequence[str],
+    hidden: Sequence[str] = (),
     event: str = "",
 ) -> Window:
     columns, part = asker.columns, PART_OF[lane_by]
     met = asker.met(chosen)
     timespan = _Timespan.of(columns, met, start, end)
     first = [*pinned, *map(str, getattr(chosen, part))]
-    if part == "actors":
-        first = list(map(asker.who.name, first))
-    first = list(dict.fromkeys(first))
-    names, others = _lane_names(columns, part, met, timespan, first, max_lanes)
-    names, others = _with_lane_of(asker, part, event, names, others)
+    first, gone = (as_called(asker, part, names) for names in (first, hidden))
+    first = [name for name in first if name not in gone]
+    names, others = _lane_names(columns, part, met, timespan, (first, gone), max_lanes)
+    if event:
+        names, others = _with_lane_of(asker, part, event, (names, gone), others)
     lanes = tuple(_lane(columns, part, name, timespan) for name in names)
     inside = {name: _events_in(columns, part, name, timespan.inside) for name in names}
     shown = Window(
@@ -148,19 +149,32 @@ def window(
     return replace(shown, buckets=counted, bucket_count=buckets)
 
 
+def as_called(asker: Asker, part: str, names: Sequence[str]) -> list[str]:
+    """Lanes by the names that their actors or topics have now, each once."""
+    now = {"actors": asker.who.name, "topics": lambda name: asker.topics.get(name, name)}
+    return list(dict.fromkeys(map(now.get(part, str), names)))
+
+
 def _lane_names(
-    columns: Columns, part: str, met: Events, timespan: _Timespan, first: list[str], most: int
+    columns: Columns,
+    part: str,
+    met: Events,
+    timespan: _Timespan,
+    wished: tuple[list[str], list[str]],
+    most: int,
 ) -> tuple[list[str], int]:
-    """The lanes asked for first, then those with most in the window; and how many others there
-    are.
+    """The lanes asked for first, then those with most in the window, without the hidden ones; and
+    how many others there are. ``wished`` are the first and the hidden.
 
     They stand in the order of all time, so that moving the window brings lanes and takes them
     away, but never turns two of them round. A date whose known end is out of sight counts
-    only where nothing else is in it. Events without a value come last.
+    only where nothing else is in it. Events without a value come last, unless asked for first.
     """
     postings = columns.postings[part]
     totals = postings.counts(met)
-    totals[[v for name in first if (v := postings.numbers.get(name)) is not None]] = 0
+    first, hidden = wished
+    known_ones = (postings.numbers.get(name) for name in (*first, *hidden))
+    totals[[v for v in known_ones if v is not None]] = 0
     known = timespan.inside & (columns.first < timespan.end) & (columns.last > timespan.start)
     surely, perhaps = postings.counts(known), postings.counts(timespan.inside)
     within = (surely * (len(columns) + 1) + perhaps) * (totals > 0)
@@ -170,21 +184,25 @@ def _lane_names(
     shown[chosen] = totals[chosen]
     names = [*first, *(postings.names[v] for v in postings.fullest(shown))]
     others = int(np.count_nonzero(totals)) - len(chosen)
-    return sorted(names, key=lambda name: name == NONE), others
+    return sorted(names, key=lambda name: name == NONE and name not in first), others
 
 
 def _with_lane_of(
-    asker: Asker, part: str, event: str, names: list[str], others: int
+    asker: Asker, part: str, event: str, lanes: tuple[list[str], list[str]], others: int
 ) -> tuple[list[str], int]:
-    """The lanes, and one more where none of them holds the event."""
-    n = asker.numbers([event]).get(event) if event else None
+    """The lanes, and one more where none of them holds the event; ``lanes`` are those shown and
+    those hidden."""
+    names, hidden = lanes
+    n = asker.numbers([event]).get(event)
     if n is None or any(n in asker.columns.postings[part].of(name) for name in names):
         return names, others
     all_lanes = asker.columns.postings[part]
-    of_event = next((name for name in all_lanes.names if n in all_lanes.of(name)), None)
+    offered = (name for name in all_lanes.names if name not in hidden)
+    of_event = next((name for name in offered if n in all_lanes.of(name)), None)
     if of_event is None:
         return names, others
-    return sorted([*names, of_event], key=lambda name: name == NONE), others - 1
+    last = names[-1:] if names[-1:] == [NONE] else []
+    return [*names[: len(names) - len(last)], of_event, *last], others - 1
 
 
 def _lane(columns: Columns, part: str, name: str, timespan: _Timespan) -> Lane:

@@ -25,12 +25,13 @@ _GROWTH = 0.38  # a handful for a hundred events, a dozen for a thousand
 MANY = 3_000  # events; past these a part of them says which groups there are
 _PLENTY = 20_000  # events that say in which dimensions words vary
 _AROUND, _DOCUMENT = 0.6, 0.4  # beside an event's own words, 1
-_TIME = 0.6  # beside all words: how much it adds to the likeness of two events
+_TIME, _NEAR = 0.6, 0.5  # beside all words: what part of the corpus's time, and the same weeks
 _DIMENSIONS, _EACH = 60, 2  # of words; at least so many for each topic
 _LEAST = 0.2  # of the size that equal topics had, or a group is no topic
 _FEW_SPEAK = 0.3  # of the events; a language of fewer counts by the words it shares
 _MOVES = 5  # of all events to the nearest group, at most
 _SLICES = 10  # of the corpus's time, each with as many events
+_WEEKS, _FOLDED = 60, 64  # days of a bin; bins after which they begin anew
 _DIGITS = 6  # scores are rounded before they are compared
 _SURE = 0.1  # likeness to the middle of its group; with less an event belongs to none
 
@@ -140,7 +141,8 @@ def _features(subjects: Sequence[Subject], texts: Mapping[str, str], least: int)
     """A row for each event; the product of two is how alike they are."""
     from sklearn.preprocessing import normalize
 
-    blocks = [_words(subjects, texts, least), _TIME**0.5 * _time(subjects)]
+    days = np.array([math.nan if s.day is None else s.day for s in subjects], dtype=np.float64)
+    blocks = [_words(subjects, texts, least), _TIME**0.5 * _part(days), _NEAR**0.5 * _weeks(days)]
     return np.asarray(np.round(normalize(np.hstack(blocks)), _DIGITS))
 
 
@@ -218,15 +220,27 @@ def _ones(rows: Sequence[Sequence[int]], width: int) -> Matrix:
     return csr_matrix((np.ones(len(at)), (at, to)), shape=(len(rows), max(width, 1)))
 
 
-def _time(subjects: Sequence[Subject]) -> np.ndarray:
+def _part(days: np.ndarray) -> np.ndarray:
     """When, in slices of the corpus's time that hold as many events each, with soft edges."""
-    days = np.array([math.nan if s.day is None else s.day for s in subjects], dtype=np.float64)
     known = ~np.isnan(days)
     if not known.any():
-        return np.zeros((len(subjects), 1))
+        return np.zeros((len(days), 1))
     rank = np.searchsorted(np.sort(days[known]), days[known], side="left") / known.sum()
     centres = np.linspace(0, 1, _SLICES)
     soft = np.exp(-0.5 * ((rank[:, None] - centres) / (1.2 / _SLICES)) ** 2)
-    slices = np.zeros((len(subjects), _SLICES))
+    slices = np.zeros((len(days), _SLICES))
     slices[known] = soft / np.linalg.norm(soft, axis=1, keepdims=True)
     return slices
+
+
+def _weeks(days: np.ndarray) -> np.ndarray:
+    """Which weeks, in bins of equal length, between two of which a day is shared. Bins that are
+    many years apart stand in one column, so that a long time needs no more of them."""
+    known = np.flatnonzero(~np.isnan(days))
+    bins = np.zeros((len(days), _FOLDED))
+    at = days[known] / _WEEKS
+    first = np.floor(at).astype(np.int64)
+    bins[known, first % _FOLDED] = 1 - (at - first)
+    bins[known, (first + 1) % _FOLDED] = at - first
+    bins[known] /= np.linalg.norm(bins[known], axis=1, keepdims=True)
+    return bins

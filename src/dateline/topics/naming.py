@@ -45,7 +45,10 @@ def names_of(topics: Mapping[str, Sequence[Subject]]) -> dict[str, Named]:
     """A name for each topic, by its key; no two alike. The largest topic chooses first, and of
     a large one some events are looked at."""
     asked = {key: rows[:: max(1, ceil(len(rows) / _ASKED))] for key, rows in topics.items()}
-    told = {key: [_candidates(subject) for subject in rows] for key, rows in asked.items()}
+    told = {
+        key: [_candidates(subject, _most_spoken(rows)) for subject in rows]
+        for key, rows in asked.items()
+    }
     phrases = _Odds.of({key: [c.phrases for c in rows] for key, rows in told.items()})
     actors = _Odds.of({key: [c.actors for c in rows] for key, rows in told.items()})
     written = _written(candidate for rows in told.values() for candidate in rows)
@@ -66,10 +69,17 @@ class _Candidate:
     forms: Mapping[str, str]
 
 
-def _candidates(subject: Subject) -> _Candidate:
+def _most_spoken(rows: Sequence[Subject]) -> str:
+    counts = Counter(subject.language for subject in rows)
+    return max(sorted(counts), key=lambda language: counts[language])
+
+
+def _candidates(subject: Subject, language: str) -> _Candidate:
+    """Phrases only of an event that is told in this ``language``, so that a name is in one."""
     forms: dict[str, str] = {}
     phrases: dict[str, float] = {}
-    for texts, counts in ((subject.quotes, 1.0), (subject.around, _NEAR)):
+    told = subject.language == language
+    for texts, counts in ((subject.quotes, 1.0), (subject.around, _NEAR)) if told else ():
         for text in texts:
             for part in _BREAK.split(text):
                 for written in _runs(part):

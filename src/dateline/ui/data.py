@@ -19,7 +19,9 @@ import streamlit as st
 from dateline.actors.likely import Likely, likely
 from dateline.core.period import Period
 from dateline.core.text import Document
+from dateline.corpus.decode import UnreadableError
 from dateline.extract import republish
+from dateline.extract.page import drawn_apart, file_of
 from dateline.extract.republish import Preview, preview_published
 from dateline.project.decisions import Decision
 from dateline.project.error import ProjectError
@@ -31,6 +33,8 @@ from dateline.query.filters import Filter, LaneBy
 from dateline.query.reader import Reader, open_reader, version_of
 from dateline.query.topics import Strengths, TopicDetail
 from dateline.query.window import Density, Facet, Window
+from dateline.ui.evidence import Picture, Telling
+from dateline.ui.server.access import NotAllowedError, check_reaches
 
 _KEPT = 150  # answers remembered: a window of marks or a document may be a megabyte
 T = TypeVar("T")
@@ -54,6 +58,9 @@ class Answers:
         """Some of the events: what a page of the table shows."""
         return self._once(self._reader.events, chosen, order=order, limit=limit, offset=offset)
 
+    def spread(self, chosen: Filter, part: str) -> int:
+        return self._once(self._reader.spread, chosen, part)
+
     def position(self, chosen: Filter, event: str, *, order: str) -> int | None:
         return self._once(self._reader.position, chosen, event, order=order)
 
@@ -69,7 +76,7 @@ class Answers:
     def window(
         self, chosen: Filter, *, lane_by: LaneBy, start: int, end: int, **limits: Any
     ) -> Window:
-        """``limits`` are those of the reader: max_marks, buckets, max_lanes, pinned, event."""
+        """``limits`` are those of the reader: max_marks, buckets, max_lanes, pinned, hidden …"""
         return self._once(
             self._reader.window, chosen, lane_by=lane_by, start=start, end=end, **limits
         )
@@ -84,6 +91,9 @@ class Answers:
         self, chosen: Filter, *, buckets: int, within: tuple[int, int] | None = None
     ) -> Density:
         return self._once(self._reader.density, chosen, buckets=buckets, within=within)
+
+    def among(self, part: str, values: tuple[str, ...]) -> tuple[str, ...]:
+        return self._once(self._reader.among, part, values)
 
     def known(self, part: str) -> bool:
         return self._reader.known(part)
@@ -193,6 +203,25 @@ def opened(folder: Path) -> Opened:
 def _answers(folder: str, version: str) -> Answers:
     """``version`` says which answers these are; the reader finds them itself."""
     return Answers(open_reader(Project.open(Path(folder))))
+
+
+def page_of(at: Opened, telling: Telling) -> Picture:
+    """The page of a PDF on which a sentence begins, with the sentence marked."""
+    document = at.answers.document(telling.document)
+    assert document is not None
+    try:
+        path = file_of(document, at.project)
+        check_reaches(path)
+        quote = telling.sentence.of(telling.text)
+        return Picture(telling.id, _drawn(str(path), document.sha256, telling.page or 1, quote))
+    except (UnreadableError, NotAllowedError, OSError) as error:
+        return Picture(telling.id, trouble=str(error))
+
+
+@st.cache_data(max_entries=24, show_spinner="Drawing the page …")
+def _drawn(path: str, sha256: str, number: int, quote: str) -> bytes:
+    """``sha256`` says which file it was when it was drawn."""
+    return drawn_apart(Path(path), number, quote)
 
 
 def preview(at: Opened, dates: tuple[tuple[str, str | None], ...]) -> Preview:

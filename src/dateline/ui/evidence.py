@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.core.event import Basis
 from dateline.core.period import Period
 from dateline.core.text import Document, Span
+from dateline.extract.page import has_pages
 from dateline.project.decisions import KINDS, Decision, describe
 from dateline.query.detail import EventDetail, MentionDetail
 
@@ -38,9 +39,19 @@ class Telling:
     says_who: str = ""
     page: int | None = None
     pages: int = 0  # of the whole document
+    drawn: bool = False  # a picture of the page can be shown
     why: tuple[str, ...] = ()
     dissents: bool = False  # its date cannot be true together with the event's
     order: tuple[float, float] = (0, 0)  # of its date in time
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The page that a telling stands on, as PNG; or why it cannot be shown, in words."""
+
+    telling: str
+    png: bytes = b""
+    trouble: str = ""
 
 
 @dataclass(frozen=True)
@@ -140,6 +151,7 @@ def _telling(detail: MentionDetail, document: Document, dissents: bool) -> Telli
         says_who=mention.says_who,
         page=document.page_of(mention.sentence.start),
         pages=len(document.pages),
+        drawn=has_pages(document),
         why=mention.why,
         dissents=dissents,
         order=mention.period.sort_key,

@@ -13,15 +13,18 @@ from typing import Any
 import streamlit as st
 
 from dateline.query.filters import PARTS, Asks, Filter, Part, Place, Review
-from dateline.ui.components.facet import Choices, facet
+from dateline.ui.components.facet import ICONS, Choices, facet
 from dateline.ui.components.period_filter import period_filter
+from dateline.ui.components.spoken import spoken
 from dateline.ui.data import Answers
+from dateline.ui.held import counted
 from dateline.ui.state import choose, desk, lay_out, view
 
 
 def sidebar(answers: Answers) -> None:
     """All controls in their order; the rarer ones are folded away."""
     with st.sidebar:
+        spoken(ICONS)
         _controls(answers, Place.FIRST)
         with st.expander("More filters", key="more-filters"):
             _controls(answers, Place.MORE)
@@ -66,7 +69,7 @@ def _facet(answers: Answers, part: Part) -> None:
     search = desk().search(part.name)
     if part.asks is Asks.ANY_IN and not (answers.known(part.name) or getattr(chosen, part.name)):
         return  # no event of the project has any
-    found = answers.facet(chosen, part.name, search=search, limit=part.shown + 1)
+    found = answers.facet(counted(answers), part.name, search=search, limit=part.shown + 1)
     many = len(found) > part.shown
     facet(
         part.title,
@@ -131,7 +134,7 @@ def _period(_: Answers, part: Part) -> None:
 def _truth(answers: Answers, part: Part) -> None:
     key, chosen = part.name, view().filter
     st.session_state[key] = getattr(chosen, part.name)
-    count = answers.count(chosen.having(part.name, True))
+    count = answers.count(counted(answers).having(part.name, True))
     st.checkbox(
         f"{part.title}  :gray[{count:,}]",
         key=key,

@@ -14,6 +14,7 @@ from typing import Any
 
 import streamlit as st
 
+from dateline.corpus.tables import Grid
 from dateline.project.deciders import login
 from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui.server.access import signed_in
@@ -30,14 +31,16 @@ class Desk:
     ``notes`` are said once, at the top of the page. ``page`` and ``order`` are those
     of the table of events, ``edition`` counts how often the documents' table began anew,
     ``editing`` is the event whose headline is being written, ``dialog``
-    what is to be opened over the page, ``searches`` are the words typed
+    what is to be opened over the page, ``pictured`` the mention whose page is shown as a picture,
+    ``searches`` are the words typed
     to find values of a facet, ``reading`` is the project that documents are being read into.
     ``topic`` is the one open on the page of topics.
     ``actor`` is the one open on the page of actors, ``actor_kind`` the kind listed there.
     ``reported`` is the window that the timeline reported last, ``lanes`` how many it shows at most,
     ``grown`` those shown with all their rows. ``waiting`` counts what is to be
     checked, as the menu says it. ``asked`` are a folder of documents and that of its project, where
-    the reader is asked whether so much shall be read.
+    the reader is asked whether so much shall be read; ``tables`` are those in it of which it is
+    asked what their columns hold.
     """
 
     author: str = ""
@@ -59,6 +62,7 @@ class Desk:
     order: str = "date"
     editing: str = ""
     dialog: str = ""
+    pictured: str = ""
     searches: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
     reading: Path | None = None
@@ -67,6 +71,7 @@ class Desk:
     grown: tuple[str, ...] = ()
     waiting: int | None = None
     asked: tuple[Path, Path] | None = None
+    tables: tuple[tuple[str, Grid], ...] = ()
 
     def searching(self, part: str, words: str) -> tuple[tuple[str, str], ...]:
         """The searches with another one for a part."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 from unicodedata import category
@@ -19,10 +19,23 @@ from dateline.query.filters import PARTS, Asks, Filter, LaneBy, Part, Review
 
 Link = Mapping[str, Sequence[str]]
 LONGEST, MOST = 300, 100  # of a value's characters, of a name's values
-_ANY = "any"
+_ANY, _YES = "any", "yes"
 _ID = re.compile(r"[\w.:-]{1,80}")
 _NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 _MOMENT = re.compile(r"(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?")
+
+
+Lanes = tuple[tuple[LaneBy, str], ...]
+
+
+class Act(StrEnum):
+    """What a reader does with a lane."""
+
+    PIN = "pin"
+    UNPIN = "unpin"
+    UP = "up"
+    DOWN = "down"
+    HIDE = "hide"
 
 
 @dataclass(frozen=True)
@@ -30,19 +43,64 @@ class View:
     """``lane_by`` is what a lane stands for; none is what suits the project. ``window`` is the
     visible stretch of time in minutes since 1970; none shows all.
 
-    ``event`` is the open event's id, ``project`` names a project other than the one that the
-    program was started with.
+    ``pins`` are the lanes that come first, in this order, ``hides`` those left out, each with what
+    it stands for. ``held`` keeps all that is counted and listed to the window. ``event`` is the
+    open event's id, ``project`` names a project other than the one that the program was started
+    with.
     """
 
     filter: Filter = field(default_factory=Filter)
     lane_by: LaneBy | None = None
     window: tuple[int, int] | None = None
+    pins: Lanes = ()
+    hides: Lanes = ()
+    held: bool = False
     event: str = ""
     project: str = ""
+
+    def pinned(self, by: LaneBy) -> tuple[str, ...]:
+        return tuple(value for kind, value in self.pins if kind is by)
+
+    def hidden(self, by: LaneBy) -> tuple[str, ...]:
+        return tuple(value for kind, value in self.hides if kind is by)
+
+    def with_lanes(self, by: LaneBy, pinned: Sequence[str], hidden: Sequence[str]) -> View:
+        """With other lanes first and left out, of those that stand for one thing."""
+        return replace(
+            self,
+            pins=(*(lane for lane in self.pins if lane[0] is not by), *((by, v) for v in pinned)),
+            hides=(*(lane for lane in self.hides if lane[0] is not by), *((by, v) for v in hidden)),
+        )
+
+    def rearranged(self, by: LaneBy, shown: Sequence[str], lane: str, act: Act) -> View:
+        """After an act on one of the lanes shown. Who moves a lane wants to keep the order: all
+        down to where it comes to stand are pinned.
+
+        >>> seen = View().rearranged(LaneBy.ACTOR, ("Ann", "Bob", "Cy", "Di"), "Cy", Act.UP)
+        >>> seen.pinned(LaneBy.ACTOR)
+        ('Ann', 'Cy')
+        """
+        pins, hides = self.pinned(by), self.hidden(by)
+        if act in (Act.UP, Act.DOWN):
+            return self.with_lanes(by, _moved(pins, shown, lane, act), hides)
+        others = tuple(value for value in pins if value != lane)
+        pins = (*others, lane) if act is Act.PIN else others
+        return self.with_lanes(by, pins, (*hides, lane) if act is Act.HIDE else hides)
 
     def elsewhere(self, project: str) -> View:
         """The first sight of another project."""
         return View(lane_by=self.lane_by, project=project)
+
+
+def _moved(pins: Sequence[str], shown: Sequence[str], lane: str, act: Act) -> Sequence[str]:
+    """The pins after a lane has changed places with the one above or below."""
+    was = shown.index(lane) if lane in shown else -1
+    now = was + (1 if act is Act.DOWN else -1)
+    if was < 0 or not 0 <= now < len(shown):
+        return pins
+    order = list(shown)
+    order[was], order[now] = order[now], order[was]
+    return order[: max(order.index(value) for value in (lane, *pins) if value in order) + 1]
 
 
 def to_link(view: View) -> dict[str, list[str]]:
@@ -53,9 +111,13 @@ def to_link(view: View) -> dict[str, list[str]]:
     """
     link = {"project": [view.project]}
     for part in PARTS.values():
-        link[part.link] = _texts_of(part, getattr(view.filter, part.name))
+        if part.link:
+            link[part.link] = _texts_of(part, getattr(view.filter, part.name))
     link["lanes"] = [] if view.lane_by is None else [str(view.lane_by)]
     link["window"] = ["/".join(map(_moment_text, view.window))] if view.window else []
+    link["pin"] = [f"{by}:{value}" for by, value in view.pins]
+    link["hide"] = [f"{by}:{value}" for by, value in view.hides]
+    link["held"] = [_YES] if view.held else []
     link["event"] = [view.event]
     return {name: values for name, values in link.items() if any(values)}
 
@@ -63,7 +125,8 @@ def to_link(view: View) -> dict[str, list[str]]:
 def from_link(link: Link) -> tuple[View, tuple[str, ...]]:
     """The view a link asks for, and what of it could not be followed, in words."""
     notes: list[str] = []
-    chosen = Filter(**{part.name: _value_of(part, link, notes) for part in PARTS.values()})
+    parts = [part for part in PARTS.values() if part.link]
+    chosen = Filter(**{part.name: _value_of(part, link, notes) for part in parts})
     event = _first(link, "event")
     if event and not _ID.fullmatch(event):
         notes.append("The link opens an event by an impossible name; none is open.")
@@ -73,6 +136,9 @@ def from_link(link: Link) -> tuple[View, tuple[str, ...]]:
         chosen,
         LaneBy(lanes[0]) if lanes else None,
         _window(_first(link, "window"), notes),
+        _lanes(link, "pin"),
+        _lanes(link, "hide"),
+        _first(link, "held") == _YES,
         event,
         _first(link, "project"),
     )
@@ -129,6 +195,13 @@ def _first(link: Link, name: str) -> str:
 def _texts(link: Link, name: str) -> tuple[str, ...]:
     values = (_clean(value).strip() for value in link.get(name, ())[:MOST])
     return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _lanes(link: Link, name: str) -> Lanes:
+    """Lanes, each as what it stands for and its value; what is none is no lane."""
+    parts = (text.partition(":") for text in _texts(link, name))
+    kinds = set(LaneBy)
+    return tuple((LaneBy(by), value) for by, _, value in parts if by in kinds and value)
 
 
 def _members(

@@ -16,14 +16,12 @@ from dateline.corpus.draft import Draft
 from dateline.corpus.formats.blocks import Blocks
 from dateline.corpus.formats.odt import open_body, words_of
 from dateline.corpus.formats.package import Package
-from dateline.corpus.tables import find_rows
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _DELIMITERS = ",;\t|"
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 200
-_LONGEST_UNDATED = 200_000  # characters of a table without events: more of it is data
 
 Sheet = tuple[str, Sequence[Sequence[str]]]
 
@@ -134,8 +132,5 @@ def _drafted(sheets: Sequence[Sheet], repairs: tuple[str, ...] = ()) -> Draft:
         if len(rows) > _MOST_ROWS:
             notes.append(f"only its first {_MOST_ROWS:,} rows were read")
     draft = blocks.drafted("the table holds no words")
-    if not find_rows(draft.text):
-        if len(draft.text) > _LONGEST_UNDATED:
-            raise UnreadableError("is a table of data: it has no column of dates beside its words")
-        notes.append("no column of dates was found beside one that tells what happened")
-    return replace(draft, heading="", repairs=(*repairs, *draft.repairs), notes=tuple(notes))
+    own = (*repairs, *draft.repairs)
+    return replace(draft, heading="", repairs=own, notes=tuple(notes), tabular=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from dateline.ui.components.acting import acting
 from dateline.ui.components.markup import context, told_why
 from dateline.ui.components.parting import parting
 from dateline.ui.components.shaped import shaped
@@ -40,7 +41,7 @@ def contested(shown: Evidence, settling: Settling) -> None:
         shaped(shown.shaped, settling.take_back, key=f"contested-shaped-{shown.id}")
         with st.container(horizontal=True, gap="small", key=f"contested-acts-{shown.id}"):
             if not shown.settled:
-                st.button(
+                acting(
                     "Leave it a conflict",
                     key=f"keep-{shown.id}",
                     help="Both dates stay, and it is no longer listed as open",
@@ -68,7 +69,7 @@ def _date(tellings: Sequence[Telling], shown: Evidence, settling: Settling) -> N
     with st.container(horizontal=True, gap="small", key=f"contested-date-{first.id}"):
         st.markdown(f"**{plain(first.label)}**{said}", width="content")
         if not taken:
-            st.button(
+            acting(
                 "Take this date",
                 key=f"take-{first.id}",
                 icon=":material/check:",

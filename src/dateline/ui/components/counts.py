@@ -20,32 +20,43 @@ HELP = {
 
 @dataclass(frozen=True)
 class Tally:
-    """What the project holds, and ``shown``, how many of its events the filter leaves."""
+    """What the project holds, and ``shown``, how many of its events the filter leaves; ``told_in``
+    are the documents that tell these, ``contested`` the conflicts among them."""
 
     events: int
     shown: int
     documents: int
+    told_in: int
     undated: int
     conflicts: int
+    contested: int
     problems: int = 0
 
 
 def sentence_of(tally: Tally) -> list[tuple[str, str]]:
     """The parts of the title: the name of the way, and the words.
 
-    >>> [words for _, words in sentence_of(Tally(412, 412, 38, 23, 1))]
+    >>> [words for _, words in sentence_of(Tally(412, 412, 38, 30, 23, 1, 1))]
     ['412 events', 'from 38 documents', '23 expressions undated', '1 conflict']
+    >>> [words for _, words in sentence_of(Tally(412, 9, 38, 3, 23, 1, 0))]
+    ['9 of 412 events', 'from 3 of 38 documents', '23 expressions undated', '0 of 1 conflict']
     """
-    of_all = f"{tally.shown:,} of " if tally.shown != tally.events else ""
+    narrowed = tally.shown != tally.events
+    documents = plural(tally.documents, "document")
+    conflicts = plural(tally.conflicts, "conflict")
     parts = [
-        ("events", f"{of_all}{plural(tally.events, 'event')}"),
-        ("documents", f"from {plural(tally.documents, 'document')}"),
+        ("events", f"{_of(tally.shown, narrowed)}{plural(tally.events, 'event')}"),
+        ("documents", f"from {_of(tally.told_in, narrowed)}{documents}"),
         ("undated", f"{plural(tally.undated, 'expression')} undated"),
-        ("conflicts", plural(tally.conflicts, "conflict")),
+        ("conflicts", f"{_of(tally.contested, narrowed and tally.conflicts > 0)}{conflicts}"),
     ]
     if tally.problems:
         parts.append(("problems", f"{plural(tally.problems, 'file')} not used"))
     return parts
+
+
+def _of(some: int, narrowed: bool) -> str:
+    return f"{some:,} of " if narrowed else ""
 
 
 def counts(tally: Tally) -> str:

@@ -67,6 +67,8 @@ def said(chosen: Filter, part: str) -> str:
     row, value = PARTS[part], getattr(chosen, part)
     if row.asks is Asks.WORDS:
         return f"the words “{plain(value)}”"
+    if row.asks is Asks.IN_VIEW and value is not None:
+        return f"the stretch in view, {plain(value.label())}"
     if row.asks is Asks.PERIOD and value is not None:
         return f"the period {plain(value.label())}"
     if row.lists and value and row.asks is not Asks.REVIEW:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from dateline.ui.components.acting import acting
 from dateline.ui.components.editing import Facts, editing
 from dateline.ui.components.markup import chain, context, facts, heading, remarks
 from dateline.ui.components.parting import parting
 from dateline.ui.components.shaped import shaped
-from dateline.ui.evidence import Evidence, Telling
-from dateline.ui.words import plural
+from dateline.ui.evidence import Evidence, Picture, Telling
+from dateline.ui.words import plain, plural
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Acts:
     save: Callable[[Facts], None]
     cancel: Callable[[], None]
     read: Callable[[str], None]  # a telling's id
+    picture: Callable[[str], None]  # a telling's id, whose page is wanted; "" for none
     same: Callable[[], None]  # look for the event that is the same
     part: Callable[[str], None]  # a telling's id: it tells another event
     take: Callable[[str], None]  # a telling's id: its date stands
@@ -41,9 +43,10 @@ def evidence(
     place: str = "",
     edited: bool = False,
     actors: Sequence[str] = (),
+    picture: Picture | None = None,
 ) -> None:
     """``place`` says where the event stands among the others: "12 of 412". Where it is being
-    edited, ``actors`` are those that are offered."""
+    edited, ``actors`` are those that are offered. ``picture`` is the page that is shown."""
     _bar(acts, place)
     if edited:
         editing(shown, actors, save=acts.save, cancel=acts.cancel)
@@ -52,7 +55,7 @@ def evidence(
         if shown.note or shown.tags:
             st.html(remarks(shown.note, shown.tags))
     for telling in shown.tellings[:1]:
-        _telling(telling, shown, acts)
+        _telling(telling, shown, acts, picture)
     st.html(facts(shown))
     _verdict(shown, acts)
     if shown.given:
@@ -66,7 +69,7 @@ def evidence(
         said = plural(len(shown.tellings), "sentence tells it", "sentences tell it")
         st.html(f"<h4 class='ev-h'>{said}; the others:</h4>")
     for telling in shown.tellings[1:]:
-        _telling(telling, shown, acts)
+        _telling(telling, shown, acts, picture)
 
 
 def _bar(acts: Acts, place: str) -> None:
@@ -103,7 +106,7 @@ def _bar(acts: Acts, place: str) -> None:
 
 def _verdict(shown: Evidence, acts: Acts) -> None:
     with st.container(horizontal=True, gap="xsmall", key="verdict"):
-        st.button(
+        acting(
             "Accept",
             key="accept",
             icon=":material/check:",
@@ -111,7 +114,7 @@ def _verdict(shown: Evidence, acts: Acts) -> None:
             on_click=acts.accept,
             disabled=shown.review == "accepted",
         )
-        st.button(
+        acting(
             "Reject",
             key="reject",
             icon=":material/block:",
@@ -119,14 +122,14 @@ def _verdict(shown: Evidence, acts: Acts) -> None:
             on_click=acts.reject,
             disabled=shown.review == "rejected",
         )
-        st.button(
+        acting(
             "Edit",
             key="edit",
             icon=":material/edit:",
             help="Its words, date, status, actors; a note and tags (e)",
             on_click=acts.edit,
         )
-        st.button(
+        acting(
             "Same as …",
             key="same",
             icon=":material/merge:",
@@ -134,12 +137,12 @@ def _verdict(shown: Evidence, acts: Acts) -> None:
             on_click=acts.same,
         )
         if shown.own:
-            st.button("Undo", key="undo", icon=":material/undo:", help="u", on_click=acts.undo)
+            acting("Undo", key="undo", icon=":material/undo:", help="u", on_click=acts.undo)
     if shown.decided and all(shown.decided != shaping.words for shaping in shown.shaped):
         st.caption(shown.decided)
 
 
-def _telling(telling: Telling, shown: Evidence, acts: Acts) -> None:
+def _telling(telling: Telling, shown: Evidence, acts: Acts, picture: Picture | None = None) -> None:
     several = len(shown.tellings) > 1
     with st.container(border=True, key=f"telling-{telling.id}"):
         st.html(context(telling, dated=several))
@@ -152,8 +155,10 @@ def _telling(telling: Telling, shown: Evidence, acts: Acts) -> None:
                 on_click=acts.read,
                 args=(telling.id,),
             )
+            if telling.drawn and telling.page:
+                _page(telling, acts, picture)
             if shown.conflict:
-                st.button(
+                acting(
                     "Take this date",
                     key=f"take-{telling.id}",
                     type="tertiary",
@@ -163,3 +168,24 @@ def _telling(telling: Telling, shown: Evidence, acts: Acts) -> None:
                 )
             if several:
                 parting(telling.id, acts.part)
+        if picture is not None and picture.telling == telling.id:
+            _shown(picture, telling)
+
+
+def _page(telling: Telling, acts: Acts, picture: Picture | None) -> None:
+    open_now = picture is not None and picture.telling == telling.id
+    st.button(
+        "Hide the page" if open_now else f"Show page {telling.page}",
+        key=f"page-{telling.id}",
+        type="tertiary",
+        icon=":material/picture_as_pdf:",
+        on_click=acts.picture,
+        args=("" if open_now else telling.id,),
+    )
+
+
+def _shown(picture: Picture, telling: Telling) -> None:
+    if picture.trouble:
+        st.caption(plain(f"The page cannot be shown: {picture.trouble}."))
+    else:
+        st.image(picture.png, caption=f"Page {telling.page}, the sentence marked", width="stretch")

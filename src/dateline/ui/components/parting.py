@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import streamlit as st
+from dateline.ui.components.acting import acting
 
 
 def parting(telling: str, on_part: Callable[[str], None], *, key: str = "part") -> None:
     """``on_part`` is called with the telling's id."""
-    st.button(
+    acting(
         "Not the same event",
         key=f"{key}-{telling}",
         type="tertiary",

@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from dateline.ui.components.acting import acting
 from dateline.ui.evidence import Shaping
 
 
@@ -21,7 +22,7 @@ def shaped(
             key=f"{key}-{shaping.decision}",
         ):
             st.html(f"<div class='ev-shaped'>{escape(shaping.words)}</div>")
-            st.button(
+            acting(
                 "Take back",
                 key=f"{key}-back-{shaping.decision}",
                 icon=":material/undo:",

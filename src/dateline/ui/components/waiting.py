@@ -9,6 +9,7 @@ import streamlit as st
 
 from dateline.core.period import Period
 from dateline.ui.components.rows import Cell, table
+from dateline.ui.server.access import may_decide
 from dateline.ui.words import plain, plural
 
 SHOWN = 4  # sentences before the others are folded away
@@ -38,6 +39,8 @@ def waiting(
         st.markdown(f"**{plain(shown.title)}**  {plain(shown.source)}".rstrip())
         st.markdown(f"Its publication date would date **{said}**.")
         st.html(_sentences(shown.sentences))
+        if not may_decide():
+            return
         typed = st.text_input(
             "Published on",
             key=key,

@@ -9,6 +9,7 @@ import streamlit as st
 from dateline.project.decisions import KINDS, About, Decision, describe
 from dateline.project.decisions.published import PUBLISHED
 from dateline.ui import deciding
+from dateline.ui.components.acting import acting
 from dateline.ui.components.pager import pager
 from dateline.ui.components.rows import Cell, rows
 from dateline.ui.data import Answers, Opened
@@ -69,7 +70,7 @@ def _line(at: Opened, decision: Decision) -> None:
             f"{escape(_said(at, decision))}{f': <i>{escape(about)}</i>' if about else ''}</div>"
         )
         if decision.undoes is None and decision.undone_by is None:
-            st.button(
+            acting(
                 "Undo",
                 key=f"undo-{decision.id}",
                 icon=":material/undo:",

@@ -13,11 +13,13 @@ from dateline.project.decisions import Decision, describe
 from dateline.query.actors import ActorDetail, ActorRow, NameRow
 from dateline.query.filters import Filter
 from dateline.ui import deciding
+from dateline.ui.components.acting import acting
 from dateline.ui.components.actor import figures, in_short, name_line, pair_line, title
 from dateline.ui.components.facet import ICONS
 from dateline.ui.components.pager import pager
 from dateline.ui.data import Opened
 from dateline.ui.places import Place, go
+from dateline.ui.server.access import may_decide
 from dateline.ui.state import choose, desk, lay_out, note, view
 from dateline.ui.words import plain, plural, shortened
 
@@ -145,10 +147,8 @@ def _proposals(at: Opened) -> None:
 def _proposal(at: Opened, pair: Likely, number: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"pair-{number}"):
         st.html(pair_line(pair.name, pair.actor, pair.why))
-        st.button(
-            "Same", key=f"same-{number}", on_click=_merge, args=(at, pair.name, pair.actor, "")
-        )
-        st.button(
+        acting("Same", key=f"same-{number}", on_click=_merge, args=(at, pair.name, pair.actor, ""))
+        acting(
             "Not the same", key=f"apart-{number}", on_click=_apart, args=(at, pair.name, pair.actor)
         )
 
@@ -186,7 +186,7 @@ def _names(at: Opened, detail: ActorDetail) -> None:
         with st.container(horizontal=True, vertical_alignment="top", key=f"name-{number}"):
             st.html(name_line(name))
             if _can_be_split(name, detail):
-                st.button(
+                acting(
                     "Split off",
                     key=f"split-{number}",
                     icon=":material/call_split:",
@@ -222,6 +222,8 @@ def _beside(detail: ActorDetail) -> None:
 
 
 def _decide(at: Opened, row: ActorRow) -> None:
+    if not may_decide():
+        return
     st.markdown("### Decide")
     with st.container(key="decide-actor"):
         _merging(at, row)
@@ -292,7 +294,7 @@ def _decided(at: Opened, detail: ActorDetail) -> None:
 def _decision(at: Opened, decision: Decision) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"who-{decision.id}"):
         st.text(f"{decision.at[:16].replace('T', ' ')}  {describe(decision)}")
-        st.button(
+        acting(
             "Undo",
             key=f"undo-who-{decision.id}",
             icon=":material/undo:",

@@ -9,6 +9,11 @@ import streamlit as st
 
 from dateline.core.period import Period
 from dateline.core.text import ProblemKind
+from dateline.corpus.find import find_sources
+from dateline.extract.run import extract
+from dateline.project.error import ProjectError
+from dateline.ui import jobs
+from dateline.ui.components.columns import columns
 from dateline.ui.components.ledger import COLUMNS, Entry, Reason, ledger
 from dateline.ui.components.pager import pager
 from dateline.ui.components.rows import Cell, rows
@@ -16,8 +21,15 @@ from dateline.ui.data import Opened, preview
 from dateline.ui.effects import effect_words, publish
 from dateline.ui.places import Place, go
 from dateline.ui.rederive import dating
+from dateline.ui.server.access import (
+    NotAllowedError,
+    check_decides,
+    check_reaches,
+    may_decide,
+)
 from dateline.ui.state import desk, lay_out
-from dateline.ui.words import code, plural
+from dateline.ui.tables import grid_of, is_table, tables_of, with_table
+from dateline.ui.words import code, plain, plural
 
 SIZE = 200
 _COLUMNS = {
@@ -63,7 +75,7 @@ def documents_page(at: Opened) -> None:
         hide_index=True,
         column_config=_COLUMNS,
         column_order=list(_COLUMNS),
-        disabled=[name for name in _COLUMNS if name != "published"],
+        disabled=[name for name in _COLUMNS if name != "published" or not may_decide()],
         height="auto" if len(part) < 16 else 600,
         placeholder="",
         alt="Documents, their publication dates and how many events each gave",
@@ -71,6 +83,7 @@ def documents_page(at: Opened) -> None:
     if len(shown) > SIZE:
         pager(page, SIZE, len(shown), on_turn=_turn, key="documents-pages")
     _changes(at, edits_of(part, edited))
+    _columns_button(at, frame)
     _ledger(at, frame[frame["id"].isin(part["id"])])
     _problems(at)
 
@@ -81,10 +94,8 @@ def _head(at: Opened, frame: pd.DataFrame) -> None:
     said = plural(len(frame), "document")
     if undated:
         said += f", {undated:,} of them without a publication date (first in the table)"
-    st.caption(
-        f"{said}. Dates such as “last month” are counted from the publication date; "
-        "write it into the table where it is wrong or missing."
-    )
+    write = "; write it into the table where it is wrong or missing" if may_decide() else ""
+    st.caption(f"{said}. Dates such as “last month” are counted from the publication date{write}.")
     st.caption(f"Project: {code(str(at.project.folder))}")
     if frame.empty:
         st.info("This project has no documents yet.")
@@ -163,6 +174,58 @@ def _again() -> None:
 
 def _turn(page: int) -> None:
     lay_out(documents_page=page)
+
+
+# --- Columns of tables -----------------------------------------------------------------
+
+
+def _columns_button(at: Opened, frame: pd.DataFrame) -> None:
+    """Where there is a table whose columns can be set and its file read again."""
+    refused = at.answers.left_out((str(ProblemKind.FILE),))["where"]
+    some = any(map(is_table, (*frame["path"], *refused)))
+    if some and at.project.corpus is not None and may_decide():
+        st.button(
+            "Columns of a table …",
+            key="columns",
+            icon=":material/view_column:",
+            help="Say which column of a table holds the date, the event, who took part",
+            on_click=lambda: lay_out(dialog=COLUMNS_OF_A_TABLE),
+        )
+    if desk().dialog == COLUMNS_OF_A_TABLE:
+        lay_out(dialog="")
+        _columns_of_a_table(at)
+
+
+COLUMNS_OF_A_TABLE = "columns"
+
+
+@st.dialog("Columns of a table", width="large")
+def _columns_of_a_table(at: Opened) -> None:
+    """Over the page: what one table's columns hold; its file is read again."""
+    corpus = at.project.corpus
+    assert corpus is not None
+    try:
+        check_decides()
+        check_reaches(corpus)
+        sources = {one.relative: one for one in tables_of(find_sources(corpus).sources)}
+    except (OSError, NotAllowedError) as error:
+        st.error(plain(str(error)))
+        return
+    file = st.selectbox("Table", list(sources), format_func=plain, key="columns-file")
+    settings = at.project.settings.columns
+    grid = grid_of(sources[file], dict(dict(settings).get(file, ()))) if file else None
+    if grid is None:
+        st.info("No table can be read there.")
+        return
+    said = columns(grid, key=f"columns-{file}")
+    if st.button("Read it again", key="columns-read", type="primary", disabled=not said):
+        try:
+            project = at.project.with_settings(columns=with_table(settings, file, said))
+        except ProjectError as error:
+            st.error(plain(str(error)))
+            return
+        jobs.start(project.folder, lambda report: extract(corpus, project, progress=report))
+        st.rerun()
 
 
 # --- The ledger ----------------------------------------------------------------------

@@ -13,15 +13,17 @@ from dateline.corpus.formats.readers import READERS
 from dateline.extract.report import Extraction
 from dateline.extract.run import extract
 from dateline.project.error import ProjectError
-from dateline.project.settings import Settings
+from dateline.project.settings import Columns, Settings
 from dateline.project.store import Project
 from dateline.ui import home, jobs
+from dateline.ui.components.columns import columns
 from dateline.ui.components.reading import reading
 from dateline.ui.components.rows import Cell, rows
 from dateline.ui.pages.frame import begin, say_notes, use
 from dateline.ui.places import Place, go
 from dateline.ui.server.access import NotAllowedError, check_decides, check_reaches, may_decide
 from dateline.ui.state import desk, lay_out
+from dateline.ui.tables import not_understood, with_table
 from dateline.ui.uploads import Upload, keep
 from dateline.ui.words import code, plain, plural
 
@@ -89,8 +91,9 @@ def _from_folder() -> None:
         return
     chosen = elsewhere.strip()
     project = Path(chosen).expanduser() if chosen else home.project_for(corpus.resolve())
-    if asks_first(corpus.resolve()):
-        lay_out(asked=(corpus.resolve(), project))
+    odd = not_understood(find_sources(corpus.resolve()).sources)
+    if odd or asks_first(corpus.resolve()):
+        lay_out(asked=(corpus.resolve(), project), tables=tuple(odd.items()))
         st.rerun()
     _start(project, corpus.resolve(), corpus.resolve().name)
 
@@ -115,14 +118,19 @@ def would_read(corpus: Path) -> str:
 
 
 def _asked_first(corpus: Path, project: Path) -> None:
-    st.markdown(f"**{would_read(corpus)}** This may take long; what was read is kept.")
-    st.caption(f"`{corpus}`")
+    long = " This may take long; what was read is kept." if asks_first(corpus) else ""
+    st.markdown(f"**{would_read(corpus)}**{long}")
+    st.caption(code(str(corpus)))
+    said: Columns = ()
+    for file, grid in desk().tables:
+        st.markdown(f"In **{plain(file)}** no dates were found. What do its columns hold?")
+        said = with_table(said, file, columns(grid, key=f"columns-{file}"))
     with st.container(horizontal=True, gap="xsmall"):
         go_on = st.button("Read them", key="read-them", type="primary")
         st.button("Cancel", key="not-them", on_click=lambda: lay_out(asked=None))
     if go_on:
         lay_out(asked=None)
-        _start(project, corpus, corpus.name)
+        _start(project, corpus, corpus.name, said)
 
 
 def folder_trouble(typed: str, folder: Path) -> str:
@@ -204,11 +212,15 @@ def _open(folder: Path) -> None:
 # --- Reading -------------------------------------------------------------------------
 
 
-def _start(folder: Path, corpus: Path, title: str) -> None:
+def _start(folder: Path, corpus: Path, title: str, columns: Columns = ()) -> None:
     try:
         check_decides()
         check_reaches(folder)
-        project = Project.open_or_create(folder, settings=Settings(title=title, corpus=str(corpus)))
+        settings = Settings(title=title, corpus=str(corpus), columns=columns)
+        project = Project.open_or_create(folder, settings=settings)
+        told = {**dict(project.settings.columns), **dict(columns)}
+        if told != dict(project.settings.columns):
+            project = project.with_settings(columns=tuple(told.items()))
     except (NotAllowedError, ProjectError) as error:
         st.error(plain(str(error)))
         return

@@ -19,9 +19,11 @@ from dateline.project.store import Project
 from dateline.query.detail import EventDetail
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
 from dateline.query.timespan import PART_OF
-from dateline.timeline.axis import clamp, padded
+from dateline.query.window import Window
+from dateline.timeline.axis import clamp
 from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui import deciding
+from dateline.ui.components.acting import acting
 from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
 from dateline.ui.components.document_view import document_view
@@ -29,23 +31,25 @@ from dateline.ui.components.editing import Facts, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import Row, event_table
 from dateline.ui.components.evidence import Acts, evidence
-from dateline.ui.components.keys import KEYS, keys
+from dateline.ui.components.keys import DECIDING, KEYS, keys
 from dateline.ui.components.pager import pager
 from dateline.ui.components.same import Candidate, same
 from dateline.ui.components.timeline import TimelineEvent, event_of, timeline, view_of
 from dateline.ui.components.timeline.payload import Reach
 from dateline.ui.components.welcome import MINE, welcome
 from dateline.ui.components.writing import Draft, writing
-from dateline.ui.data import Answers, Opened
+from dateline.ui.data import Answers, Opened, page_of
 from dateline.ui.dates import read_date
 from dateline.ui.downloads import downloads
-from dateline.ui.evidence import Evidence, Telling, evidence_of
+from dateline.ui.evidence import Evidence, Picture, Telling, evidence_of
+from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
+from dateline.ui.server.access import may_decide
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
 from dateline.ui.theme import is_dark
-from dateline.ui.view import rounded
+from dateline.ui.view import Act, rounded
 from dateline.ui.words import plain, told_by
 
 _HINT = (
@@ -112,17 +116,20 @@ def _welcome(at: Opened) -> None:
 
 
 def _title(at: Opened) -> None:
-    known, chosen = at.answers.counts(), view().filter
+    known, chosen = at.answers.counts(), counted(at.answers)
     tally = Tally(
         events=known.events,
         shown=at.answers.count(chosen),
         documents=known.documents,
+        told_in=at.answers.spread(chosen, "documents"),
         undated=known.undated,
         conflicts=known.conflicts,
+        contested=at.answers.count(chosen.having("conflicts", True)),
         problems=known.problems,
     )
     with st.container(horizontal=True, vertical_alignment="bottom", key="title"):
         pressed = counts(tally)
+        _hold()
         _lane_choice(at.answers)
     if pressed in _LEADS_TO:
         go(_LEADS_TO[pressed])
@@ -137,6 +144,17 @@ _LEADS_TO = {
     "conflicts": Place.CONFLICTS,
     "problems": Place.LEFT_OUT,
 }
+
+
+def _hold() -> None:
+    key = "held"
+    st.session_state[key] = view().held
+    st.toggle("Only what is in view", key=key, on_change=_toggle_held)
+
+
+def _toggle_held() -> None:
+    lay_out(page=0)
+    choose(replace(view(), held=not view().held))
 
 
 def _lane_by(answers: Answers) -> LaneBy:
@@ -215,9 +233,30 @@ def _timeline(answers: Answers) -> None:
     if window != desk().reported:
         lay_out(reported=window)
         choose(replace(view(), window=window and rounded(window)))
+        if view().held:
+            st.rerun(scope="app")
     chosen, lane_by = view(), _lane_by(answers)
-    reach = _reach(answers, chosen.filter)
-    start, end = chosen.window or reach.home
+    reach = reach_of(answers, chosen.filter)
+    timeline(
+        _window(answers),
+        answers.density(chosen.filter, buckets=BUCKETS, within=_strip(reach, in_view(answers))),
+        lane_by=lane_by,
+        selected=chosen.event or None,
+        dark=is_dark(),
+        key=TIMELINE,
+        tallest=TALLEST + (desk().lanes - USUAL_LANES) * MORE_TALL,
+        reach=reach,
+        grown=desk().grown,
+        pinned=chosen.pinned(lane_by),
+        hidden=chosen.hidden(lane_by),
+    )
+
+
+def _window(answers: Answers) -> Window:
+    """What is in view, with a lane of the open event."""
+    chosen, lane_by = view(), _lane_by(answers)
+    start, end = in_view(answers)
+    pinned = answers.among(PART_OF[lane_by], chosen.pinned(lane_by))
     ask = partial(
         answers.window,
         chosen.filter,
@@ -227,27 +266,13 @@ def _timeline(answers: Answers) -> None:
         max_marks=MARKS,
         buckets=BUCKETS,
         max_lanes=desk().lanes,
-        pinned=tuple(map(str, getattr(chosen.filter, PART_OF[lane_by]))),
+        pinned=(*pinned, *map(str, getattr(chosen.filter, PART_OF[lane_by]))),
+        hidden=chosen.hidden(lane_by),
     )
     shown = ask()
     if chosen.event and all(mark.event != chosen.event for mark in shown.marks):
-        shown = ask(event=chosen.event)
-    timeline(
-        shown,
-        answers.density(chosen.filter, buckets=BUCKETS, within=_strip(reach, (start, end))),
-        lane_by=lane_by,
-        selected=chosen.event or None,
-        dark=is_dark(),
-        key=TIMELINE,
-        tallest=TALLEST + (desk().lanes - USUAL_LANES) * MORE_TALL,
-        reach=reach,
-        grown=desk().grown,
-    )
-
-
-def _reach(answers: Answers, chosen: Filter) -> Reach:
-    known = answers.extent(chosen) or (0, 1)
-    return Reach(padded(*known), padded(*(answers.most(chosen) or known)), known)
+        return ask(event=chosen.event)
+    return shown
 
 
 def _strip(reach: Reach, window: tuple[int, int]) -> tuple[int, int]:
@@ -273,6 +298,12 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
     elif did.grown is not None:
         lay_out(grown=tuple({did.grown} ^ {*desk().grown}))
         return False
+    elif did.lane is not None:
+        _rearrange(answers, *did.lane)
+        return False
+    elif did.usual:
+        choose(view().with_lanes(_lane_by(answers), (), ()))
+        return False
     elif did.opened and event:
         _show(_first_telling(answers))
     else:
@@ -280,15 +311,24 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
     return True
 
 
+def _rearrange(answers: Answers, lane: str, act: str) -> None:
+    """A lane is pinned, moved or hidden, as it stands among those in sight."""
+    if act in set(Act):
+        shown = [each.value for each in _window(answers).lanes]
+        choose(view().rearranged(_lane_by(answers), shown, lane, Act(act)))
+
+
 # --- The table -----------------------------------------------------------------------
 
 
 def _table(at: Opened) -> None:
-    chosen, order = view(), desk().order
-    total = at.answers.count(chosen.filter)
+    chosen, wanted, order = view(), counted(at.answers), desk().order
+    total = at.answers.count(wanted)
     page = min(desk().page, max(0, (total - 1) // ROWS))
-    frame = at.answers.page(chosen.filter, order=order, limit=ROWS, offset=page * ROWS)
+    frame = at.answers.page(wanted, order=order, limit=ROWS, offset=page * ROWS)
     hint = "The event is open at the side." if chosen.event else _HINT
+    if not total:
+        hint = "No event is in view. Move the timeline, or show all that is outside of it too."
     st.html(f"<p class='ev-none'>{hint}</p>")
     event_table(
         rows_of(frame),
@@ -298,14 +338,14 @@ def _table(at: Opened) -> None:
         on_order=lambda new: lay_out(order=new, page=0),
     )
     with st.container(horizontal=True, vertical_alignment="center", key="table-foot"):
-        st.button(
+        acting(
             "Write an event",
             key="by-hand",
             icon=":material/edit_calendar:",
             help="One that no document tells; it names its source",
             on_click=lambda: lay_out(dialog=BY_HAND),
         )
-        downloads(at.answers, chosen.filter, order, title=at.name)
+        downloads(at.answers, wanted, order, title=at.name)
         if total > ROWS:
             pager(page, ROWS, total, on_turn=lambda new: lay_out(page=new), key="pages")
 
@@ -351,23 +391,31 @@ def _evidence(at: Opened) -> None:
             save=lambda facts: _save(at, shown, facts),
             cancel=lambda: lay_out(editing=""),
             read=_show,
+            picture=lambda telling: lay_out(pictured=telling),
             same=lambda: _show(SAME),
             part=lambda telling: _part(at, telling),
             take=lambda telling: _take(at, shown, telling),
             take_back=lambda decision: _take_back(at, decision),
         ),
         place=_place(at.answers),
-        edited=desk().editing == chosen.event,
+        edited=desk().editing == chosen.event and may_decide(),
         actors=[row.name for row in at.answers.actors("", kind="")[:OFFERED]],
+        picture=_picture(at, shown),
     )
 
 
+def _picture(at: Opened, shown: Evidence) -> Picture | None:
+    """The page that the reader asked to see, where it is one of this event's."""
+    telling = next((t for t in shown.tellings if t.id == desk().pictured and t.drawn), None)
+    return None if telling is None else page_of(at, telling)
+
+
 def _place(answers: Answers) -> str:
-    chosen, order = view(), desk().order
-    position = answers.position(chosen.filter, chosen.event, order=order)
+    wanted = counted(answers)
+    position = answers.position(wanted, view().event, order=desk().order)
     if position is None:
         return "outside the filter"
-    return f"{position + 1:,} of {answers.count(chosen.filter):,}"
+    return f"{position + 1:,} of {answers.count(wanted):,}"
 
 
 def _dialogs(at: Opened) -> None:
@@ -453,7 +501,9 @@ def _candidates(answers: Answers, event: str, words: str) -> list[Candidate]:
 @st.dialog("Keys")
 def _help() -> None:
     rows = "".join(
-        f"<tr><td><kbd>{key}</kbd></td><td>{said}</td></tr>" for key, (_, said) in KEYS.items()
+        f"<tr><td><kbd>{key}</kbd></td><td>{said}</td></tr>"
+        for key, (action, said) in KEYS.items()
+        if may_decide() or action not in DECIDING
     )
     st.html(f"<table class='ev-keys'>{rows}</table>")
     st.caption(
@@ -467,7 +517,7 @@ def _help() -> None:
 
 def _open(answers: Answers, event: str) -> None:
     """Look at an event, and at the page of the table that holds it."""
-    position = answers.position(view().filter, event, order=desk().order)
+    position = answers.position(counted(answers), event, order=desk().order)
     lay_out(editing="", **({} if position is None else {"page": position // ROWS}))
     _look(answers, event)
 
@@ -482,7 +532,7 @@ def _look(answers: Answers, event: str) -> None:
 def _seeing(answers: Answers, period: Period) -> tuple[int, int] | None:
     """The window as it is where it holds some of the period, else one of its length around it."""
     chosen = view()
-    start, end = chosen.window or _reach(answers, chosen.filter).home
+    start, end = in_view(answers)
     known = [bound for bound in (period.start, period.end) if bound is not None]
     if max(known) > start and min(known) < end:
         return chosen.window
@@ -491,11 +541,11 @@ def _seeing(answers: Answers, period: Period) -> tuple[int, int] | None:
 
 
 def _step(answers: Answers, step: int) -> None:
-    chosen, order = view(), desk().order
+    chosen, wanted, order = view(), counted(answers), desk().order
     if chosen.event:
-        found = answers.neighbour(chosen.filter, chosen.event, step, order=order)
+        found = answers.neighbour(wanted, chosen.event, step, order=order)
     else:
-        first = answers.page(chosen.filter, order=order, limit=ROWS, offset=0)
+        first = answers.page(wanted, order=order, limit=ROWS, offset=0)
         found = first["id"].iloc[0] if len(first) else None
     if found:
         _open(answers, found)
@@ -632,7 +682,7 @@ def _take_back(at: Opened, decision: int) -> None:
 
 def _all(answers: Answers) -> tuple[int, int] | None:
     """The window that shows every event; none where one begins with it."""
-    reach = _reach(answers, view().filter)
+    reach = reach_of(answers, view().filter)
     return None if reach.all == reach.home else reach.all
 
 
@@ -648,7 +698,8 @@ def _press(at: Opened, action: str) -> None:
         "edit": lambda: lay_out(editing=view().event),
         "same": lambda: _show(SAME),
         "fit": lambda: choose(replace(view(), window=_all(at.answers))),
+        "held": _toggle_held,
         "help": lambda: _show(HELP),
     }
-    if action in acts:
+    if action in acts and (may_decide() or action not in DECIDING):
         acts[action]()

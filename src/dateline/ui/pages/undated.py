@@ -11,6 +11,7 @@ import streamlit as st
 
 from dateline.core.text import ProblemKind
 from dateline.ui import deciding
+from dateline.ui.components.acting import acting
 from dateline.ui.components.pager import pager
 from dateline.ui.components.rows import Cell, marked, rows
 from dateline.ui.components.waiting import Waiting, waiting
@@ -126,7 +127,7 @@ def _vague(at: Opened, frame: pd.DataFrame) -> None:
             horizontal=True, vertical_alignment="center", gap="small", key=f"vague-{place}"
         ):
             _sentence(row)
-            st.button(
+            acting(
                 "Dismiss",
                 key=f"dismiss-{place}",
                 type="tertiary",
@@ -158,7 +159,7 @@ def _dismissed(at: Opened, frame: pd.DataFrame) -> None:
                 key=f"back-{row['document']}-{row['start']}",
             ):
                 _sentence(row)
-                st.button(
+                acting(
                     "Bring back",
                     key=f"bring-back-{row['dismissed']}",
                     type="tertiary",

@@ -19,8 +19,10 @@ KEYS: Mapping[str, tuple[str, str]] = {  # key -> its action, and what that is i
     "e": ("edit", "edit it"),
     "m": ("same", "join it with another event"),
     "0": ("fit", "show all of time"),
+    "v": ("held", "count and list only what is in view, or all again"),
     "?": ("help", "this list"),
 }
+DECIDING = {"accept", "reject", "undo", "edit", "same"}  # not for those who may only read
 _component = st.components.v2.component(
     "dateline_keys",
     js=(Path(__file__).parent / "keys.js").read_text(encoding="utf-8"),

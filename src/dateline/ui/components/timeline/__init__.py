@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import streamlit as st
 from streamlit.components.v1 import declare_component
@@ -57,6 +57,8 @@ class TimelineEvent:
     closed: bool = False
     lanes: int = 0  # how many more are asked for, or fewer
     grown: str | None = None  # the lane to be shown with all its rows, or no longer so
+    lane: tuple[str, str] | None = None  # a lane, and what is to be done with it
+    usual: bool = False  # all lanes as they were before such
 
 
 def timeline(
@@ -70,10 +72,13 @@ def timeline(
     tallest: int = TALLEST,
     reach: Reach | None = None,
     grown: tuple[str, ...] = (),
+    pinned: tuple[str, ...] = (),
+    hidden: tuple[str, ...] = (),
 ) -> TimelineEvent:
     """Show the window and tell what the reader did with it.
 
     ``tallest`` are the pixels that the lanes together may take, where they can do with that.
+    ``pinned`` lanes stand first and can be moved or let go, ``hidden`` ones are left out.
     ``density`` is over all that the strip shows, which is all there is unless ``reach`` says so.
     """
     view = view_of(st.session_state.get(key))
@@ -83,7 +88,14 @@ def timeline(
         data = _laid_out(window, density, *how, selected)
     answered = _view(st.session_state.get(key)).get("serial", 0)
     result = _mounted()(
-        data={**data, "selected": selected, "serial": answered, "assets": _addresses()},
+        data={
+            **data,
+            "pinned": pinned,
+            "hidden": hidden,
+            "selected": selected,
+            "serial": answered,
+            "assets": _addresses(),
+        },
         key=key,
         on_view_change=_nothing,
         on_did_change=_nothing,
@@ -133,6 +145,7 @@ def event_of(view: object, did: object) -> TimelineEvent:
     view = view if isinstance(view, Mapping) else {}
     did = did if isinstance(did, Mapping) else {}
     clicked, grown = did.get("clicked"), did.get("grown")
+    lane, act = did.get("lane"), did.get("act")
     return TimelineEvent(
         window=_window(view.get("window")),
         width=_whole(view.get("width"), 200, 8000),
@@ -140,9 +153,15 @@ def event_of(view: object, did: object) -> TimelineEvent:
         step={1: 1, -1: -1}.get(_whole(did.get("step"), -1, 1) or 0, 0),
         opened=did.get("opened") is True,
         closed=did.get("closed") is True,
-        grown=grown if isinstance(grown, str) and len(grown) < 500 else None,
+        grown=grown if _is_lane(grown) else None,
+        lane=(lane, act) if _is_lane(lane) and isinstance(act, str) else None,
+        usual=did.get("usual") is True,
         lanes=_whole(did.get("lanes"), -99, 99) or 0,
     )
+
+
+def _is_lane(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and len(value) < 500
 
 
 def _view(state: object) -> Mapping[str, Any]:

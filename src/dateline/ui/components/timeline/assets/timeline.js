@@ -207,9 +207,11 @@ class Timeline {
     const lanes = (by) => () => this.tell.setTriggerValue("did", { lanes: by });
     this.other = make("button", "dl-plain", { type: "button", onclick: lanes(8) });
     this.fewer = make("button", "dl-plain", { type: "button", onclick: lanes(-99) }, "Fewer lanes");
-    this.foot = make("div", "dl-foot", {}, this.legend(), this.other, this.fewer);
+    this.usual = make("button", "dl-plain", { type: "button", onclick: () => this.tell.setTriggerValue("did", { usual: true }) });
+    this.foot = make("div", "dl-foot", {}, this.legend(), this.other, this.fewer, this.usual);
+    this.menu = make("div", "dl-menu", { hidden: "", role: "menu" });
     this.body = make("div", "", { hidden: "" }, make("div", "dl-top", {}, this.words, ...this.outside, make("i"), tools), this.strip, this.main, this.foot);
-    this.root.append(this.body, this.message, this.chosen, this.card);
+    this.root.append(this.body, this.message, this.chosen, this.card, this.menu);
     parent.append(this.root);
     this.listen();
   }
@@ -344,6 +346,10 @@ class Timeline {
     this.other.textContent = data.other ? `Show more of ${count(data.other, "lane")} with fewer events` : "";
     this.other.hidden = !data.other;
     this.fewer.hidden = !data.more;
+    const [pinned, gone] = [data.pinned ?? [], data.hidden ?? []];
+    this.usual.hidden = !pinned.length && !gone.length;
+    this.usual.textContent = gone.length ? `Show ${count(gone.length, "hidden lane")}, in the usual order` : "Lanes in the usual order";
+    this.usual.title = gone.join(", ");
     data.outside.forEach((number, index) => {
       const button = this.outside[index];
       button.hidden = !number;
@@ -376,6 +382,7 @@ class Timeline {
         const words = lane.grown ? "fewer" : `+${lane.hidden.toLocaleString("en")} more`;
         head.lastChild.append(make("button", "dl-more", { type: "button", title: name, "aria-label": name, onclick: grow }, words));
       }
+      head.lastChild.append(this.laneButton(lane, index));
       head.style.setProperty("--dl-tint", this.tints[lane.tint]);
       const room = narrow ? width * 0.62 : left - (lane.earlier ? 46 : 10);
       place(head, { top: narrow ? top + 1 : top, width: room, height: narrow ? 22 : lane.height });
@@ -398,7 +405,69 @@ class Timeline {
         chip(`${short(lane.later)} ›`, `${lane.later} later in ${lane.title}`, { top: px(middle), ...box }, () => this.goTo(index, 1));
       }
     });
+    this.closeMenu();
     this.heads.replaceChildren(...parts);
+    const at = this.refocus == null ? -1 : this.data.lanes.findIndex((lane) => lane.value === this.refocus);
+    if (at >= 0) this.heads.querySelectorAll(".dl-lane")[at]?.focus({ preventScroll: true });
+    this.refocus = null;
+  }
+
+  /** Opens what can be done with a lane. */
+  laneButton(lane, index) {
+    const words = `Pin, move or hide the lane ${lane.title}`;
+    const pin = (this.data.pinned ?? []).includes(lane.value);
+    const button = make(
+      "button", pin ? "dl-lane dl-pinned" : "dl-lane",
+      { type: "button", title: words, "aria-label": words, "aria-haspopup": "menu", onclick: () => this.openMenu(lane, index, button) },
+      pin ? "pinned ⋯" : "⋯",
+    );
+    return button;
+  }
+
+  openMenu(lane, index, button) {
+    const pin = (this.data.pinned ?? []).includes(lane.value);
+    const last = this.data.lanes.length - 1;
+    const acts = [
+      [pin ? "unpin" : "pin", pin ? "Unpin" : "Pin to the top"],
+      ...(index > 0 ? [["up", "Move up"]] : []),
+      ...(index < last ? [["down", "Move down"]] : []),
+      ...(last > 0 ? [["hide", "Hide"]] : []),
+    ];
+    const away = (event) => {
+      if (!this.menu.contains(event?.target)) this.closeMenu();
+    };
+    this.closeMenu = () => {
+      this.menu.hidden = true;
+      removeEventListener("pointerdown", away, true);
+      this.closeMenu = () => {};
+    };
+    const choose = (act) => () => {
+      this.closeMenu();
+      this.refocus = act === "hide" ? null : lane.value;
+      this.tell.setTriggerValue("did", { lane: lane.value, act });
+    };
+    this.menu.replaceChildren(
+      ...acts.map(([act, words]) => make("button", "", { type: "button", role: "menuitem", onclick: choose(act) }, words)),
+    );
+    this.menu.setAttribute("aria-label", lane.title);
+    this.menu.onkeydown = (event) => {
+      const items = [...this.menu.children];
+      const at = items.indexOf(document.activeElement);
+      const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (by) items[(at + by + items.length) % items.length].focus();
+      else if (event.key === "Escape") {
+        this.closeMenu();
+        button.focus();
+      } else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const box = button.getBoundingClientRect();
+    const root = this.root.getBoundingClientRect();
+    this.menu.hidden = false;
+    place(this.menu, { left: within(box.left - root.left, 0, root.width - this.menu.offsetWidth), top: box.bottom - root.top + 2 });
+    addEventListener("pointerdown", away, true);
+    this.menu.firstChild.focus();
   }
 
   /** Only the range changed: what is drawn is moved or stretched to it until the answer comes. */
@@ -474,6 +543,8 @@ class Timeline {
     const [left, right] = [Math.min(this.x(glyph + before), at - half), Math.max(this.x(glyph + after), at + half)];
     return { left, right, y, height, label: [at + from, at + to], at };
   }
+
+  closeMenu() {}
 
   // --- Moving ---
 

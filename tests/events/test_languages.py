@@ -1,0 +1,246 @@
+"""Events of other languages, from trees written by hand: who did what, how it is told, whether it
+came about. Every case is one thing that sets its language apart."""
+
+from collections.abc import Sequence
+
+import pytest
+from tests.language.trees import known_reads, read_tree
+
+from dateline.core.event import EventMention
+from dateline.core.text import Document
+from dateline.extract import document
+
+VERB_SECOND = """
+Am ADP _ 2 case
+3. ADJ _ 11 obl
+Mai NOUN _ 2 nmod
+2011 NUM _ 2 nmod
+hat AUX Pres.Fin.Ind 11 aux
+die DET _ 7 det
+Stadtwache NOUN _ 11 nsubj
+den DET _ 9 det
+Bankier NOUN _ 11 obj
+Wolter PROPN _ 9 flat:name PER
+verhaftet VERB Part.Past 0 root
+. PUNCT _ 11 punct
+"""
+VERB_LAST = """
+Berg PROPN _ 2 nsubj PER
+sagte VERB Past.Fin.Ind 0 root
+, PUNCT _ 10 punct
+dass SCONJ _ 10 mark
+Norvik PROPN _ 10 nsubj ORG
+im ADP _ 7 case
+Mai NOUN _ 10 obl
+2011 NUM _ 7 nmod
+Schiffe NOUN _ 10 obj
+gekauft VERB Part.Past 2 ccomp
+habe AUX Pres.Fin.Sub 10 aux
+. PUNCT _ 2 punct
+"""
+OBJECT_FIRST = """
+Den DET _ 2 det
+Hafen NOUN _ 3 obj
+kaufte VERB Past.Fin.Ind 0 root
+Norvik PROPN _ 3 nsubj ORG
+im ADP _ 6 case
+Mai NOUN _ 3 obl
+2011 NUM _ 6 nmod
+. PUNCT _ 3 punct
+"""
+HEARSAY = """
+Norvik PROPN _ 7 nsubj ORG
+soll AUX Pres.Fin.Ind 7 aux
+im ADP _ 4 case
+Mai NOUN _ 7 obl
+2011 NUM _ 4 nmod
+Akten NOUN _ 7 obj
+vernichtet VERB Part.Past 0 root
+haben AUX Inf 7 aux
+. PUNCT _ 7 punct
+"""
+FRENCH_FUTURE = """
+Norvik PROPN _ 2 nsubj ORG
+ouvrira VERB Fin.Ind 0 root
+le DET _ 4 det
+port NOUN _ 2 obj
+en ADP _ 6 case
+mai NOUN _ 2 obl:mod
+2031 NUM _ 6 nmod
+. PUNCT _ 2 punct
+"""
+FRENCH_PASSIVE = """
+Le DET _ 2 det
+3 NUM _ 8 obl:mod
+mai NOUN _ 2 nmod
+2011 NUM _ 2 nmod
+, PUNCT _ 2 punct
+Dahl PROPN _ 8 nsubj:pass PER
+fut AUX Past.Fin.Ind 8 aux:pass
+arrêté VERB Part.Past.Pass 0 root
+par ADP _ 10 case
+Norvik PROPN _ 8 obl:agent ORG
+. PUNCT _ 8 punct
+"""
+FRENCH_REPORTED = """
+Norvik PROPN _ 3 nsubj ORG
+aurait AUX Pres.Fin 3 aux:tense
+vendu VERB Part.Past 0 root
+le DET _ 5 det
+port NOUN _ 3 obj
+en ADP _ 7 case
+mai NOUN _ 3 obl:mod
+2011 NUM _ 7 nmod
+. PUNCT _ 3 punct
+"""
+SPANISH_DROPPED = """
+En ADP _ 2 case
+mayo NOUN _ 5 obl
+de ADP _ 4 case
+2011 NUM _ 2 nmod
+vendió VERB Past.Fin.Ind 0 root
+el DET _ 7 det
+puerto NOUN _ 5 obj
+. PUNCT _ 5 punct
+"""
+SPANISH_NEGATED = """
+Norvik PROPN _ 3 nsubj ORG
+no ADV Neg 3 advmod
+vendió VERB Past.Fin.Ind 0 root
+el DET _ 5 det
+puerto NOUN _ 3 obj
+en ADP _ 7 case
+mayo NOUN _ 3 obl
+de ADP _ 9 case
+2011 NUM _ 7 nmod
+. PUNCT _ 3 punct
+"""
+SPANISH_THERE_WAS = """
+En ADP _ 2 case
+mayo NOUN _ 5 obl
+de ADP _ 4 case
+2011 NUM _ 2 nmod
+hubo VERB Past.Fin.Ind 0 root
+una DET _ 7 det
+explosión NOUN _ 5 obj
+en ADP _ 9 case
+Harl PROPN _ 5 obl LOC
+. PUNCT _ 5 punct
+"""
+ITALIAN_PERFECT = """
+Norvik PROPN _ 3 nsubj ORG
+ha AUX Pres.Fin.Ind 3 aux
+venduto VERB Part.Past 0 root
+il DET _ 6 det
+vecchio ADJ _ 6 amod
+porto NOUN _ 3 obj
+nel ADP _ 8 case
+maggio NOUN _ 3 obl
+2011 NUM _ 8 nmod
+. PUNCT _ 3 punct
+"""
+PORTUGUESE_GOING = """
+Norvik PROPN _ 3 nsubj ORG
+vai AUX Pres.Fin.Ind 3 aux
+vender VERB Inf 0 root
+o DET _ 5 det
+porto NOUN _ 3 obj
+em ADP _ 7 case
+maio NOUN _ 3 obl
+de ADP _ 9 case
+2031 NUM _ 7 nmod
+. PUNCT _ 3 punct
+"""
+DUTCH_SUBORDINATE = """
+Berg PROPN _ 2 nsubj PER
+zei VERB Past.Fin 0 root
+dat SCONJ _ 9 mark
+Norvik PROPN _ 9 nsubj ORG
+in ADP _ 6 case
+mei PROPN _ 9 obl
+2011 NUM _ 6 flat
+schepen NOUN _ 9 obj
+kocht VERB Past.Fin 2 ccomp
+. PUNCT _ 2 punct
+"""
+RUSSIAN_ORDER = """
+В ADP _ 2 case
+мае NOUN _ 5 obl
+2011 ADJ _ 4 amod
+года NOUN _ 2 nmod
+купил VERB Past.Fin.Ind 0 root
+порт NOUN _ 5 obj
+Норвик PROPN _ 5 nsubj ORG
+. PUNCT _ 5 punct
+"""
+CHINESE = """
+2011年5月3日 NOUN _ 5 nmod:tmod
+， PUNCT _ 5 punct
+海王公司 PROPN _ 5 nsubj ORG
+已 ADV _ 5 advmod
+收购 VERB _ 0 root
+了 AUX _ 5 aux
+旧 ADJ _ 8 amod
+港口 NOUN _ 5 obj
+。 PUNCT _ 5 punct
+"""
+
+# language, tree, then of each event its date, headline, status and who takes part as what
+CASES = (
+    (
+        "de",
+        VERB_SECOND,
+        "2011-05-03 | Die Stadtwache hat den Bankier Wolter verhaftet | happened | Wolter affected",
+    ),
+    ("de", VERB_LAST, "2011-05 | Norvik habe Schiffe gekauft | happened | Norvik doer"),
+    ("de", OBJECT_FIRST, "2011-05 | Norvik kaufte den Hafen | happened | Norvik doer"),
+    ("de", HEARSAY, "2011-05 | Norvik soll Akten vernichtet haben | alleged | Norvik doer"),
+    ("fr", FRENCH_FUTURE, "2031-05 | Norvik ouvrira le port | planned | Norvik doer"),
+    (
+        "fr",
+        FRENCH_PASSIVE,
+        "2011-05-03 | Dahl fut arrêté par Norvik | happened | Dahl affected, Norvik doer",
+    ),
+    ("fr", FRENCH_REPORTED, "2011-05 | Norvik aurait vendu le port | alleged | Norvik doer"),
+    ("es", SPANISH_DROPPED, "2011-05 | Vendió el puerto | happened | "),
+    ("es", SPANISH_NEGATED, ""),
+    ("es", SPANISH_THERE_WAS, "2011-05 | Hubo una explosión en Harl | happened | "),
+    (
+        "it",
+        ITALIAN_PERFECT,
+        "2011-05 | Norvik ha venduto il vecchio porto | happened | Norvik doer",
+    ),
+    ("pt", PORTUGUESE_GOING, "2031-05 | Norvik vai vender o porto | planned | Norvik doer"),
+    ("nl", DUTCH_SUBORDINATE, "2011-05 | Norvik kocht schepen | happened | Norvik doer"),
+    ("ru", RUSSIAN_ORDER, "2011-05 | Норвик купил порт | happened | Норвик doer"),
+    ("zh", CHINESE, "2011-05-03 | 海王公司已收购了旧港口 | happened | 海王公司 doer"),
+)
+
+
+def told(language: str, tree: str, monkeypatch: pytest.MonkeyPatch) -> Sequence[EventMention]:
+    text, read = read_tree(tree, spaced=language != "zh")
+    monkeypatch.setattr(
+        document,
+        "read_sentences",
+        lambda text, sentences, **_: known_reads(text, sentences, [(read_text, read)]),
+    )
+    read_text = text
+    return document.read_whole(Document("a", "a", "a.txt", "", text, language=language)).mentions
+
+
+@pytest.mark.parametrize(("language", "tree", "wanted"), CASES)
+def test_an_event_of_another_language(
+    language: str, tree: str, wanted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [
+        " | ".join(
+            (
+                str(mention.period),
+                mention.headline,
+                mention.status,
+                ", ".join(f"{p.actor} {p.role}" for p in mention.actors),
+            )
+        )
+        for mention in told(language, tree, monkeypatch)
+    ]
+    assert found == ([wanted] if wanted else [])
