@@ -232,7 +232,7 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool, *, day: bool) ->
 
 def _cost_elsewhere(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     """The same in a language whose verbs may stand on either side of their dates."""
-    cost = _cost(text, clause, time, fronted)
+    cost = _cost(text, clause, time, fronted, day=False)
     after = clause.trigger.start >= time.end
     if after and not fronted:
         cost -= _OTHER_SIDE

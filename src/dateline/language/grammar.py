@@ -204,7 +204,7 @@ class _Reading:
         first = self.verb_of.get(self.tree.head(verb.top))
         if first is None or self.tree.relation[verb.top] != "conj" or self._own_subjects(verb):
             return []
-        return [i for i in self._helpers(first) if self.tree.low[i] in MODALS]
+        return [i for i in self._helpers(first) if self.tree.low[i] in self.tree.words.modals]
 
     def _goes_on(self, verb: _Verb) -> _Verb | None:
         """The verb before that this one is joined to and shares its auxiliaries with:
