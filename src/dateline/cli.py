@@ -428,7 +428,7 @@ MENTION_FIELDS = (
         "quote",
         "why",
     ),
-    *("says_who", "confidence", "distance", "topic"),
+    *("says_who", "confidence", "distance", "topic", "story"),
 )
 
 

@@ -56,6 +56,7 @@ def entry(
         basis="stated",
         review="unreviewed",
         topic="",
+        story="",
         actors=tuple(Taking(name, kind, "doer") for name, kind in actors),
         sources=("Lowland Gazette",),
         independent=1,

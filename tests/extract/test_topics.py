@@ -14,6 +14,7 @@ from dateline.project.settings import Settings
 from dateline.project.store import Project
 from dateline.query.filters import Filter
 from dateline.query.reader import Reader, open_reader
+from dateline.query.topics import TopicDetail
 
 DAM = (
     "The dam at Merrow leaked on 3 {0} 2015.",
@@ -53,6 +54,26 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.fixture(scope="module")
 def reader(project: Project) -> Reader:
     return open_reader(project)
+
+
+def test_events_of_an_affair_that_several_documents_tell_are_of_one_story(reader: Reader) -> None:
+    events = reader.events(Filter())
+    documents = events.assign(affair=events["docs"].str[0].str.split("-").str[0])
+    assert documents.groupby("affair")["story"].nunique().to_dict() == dict.fromkeys(AFFAIRS, 1)
+    name = documents.loc[documents["affair"] == "dam", "story"].iloc[0]
+    assert name in set(documents.loc[documents["affair"] == "dam", "headline"])
+    chosen = Filter(stories=(name,))
+    assert set(reader.mentions(chosen)["story"]) == {name}
+    counts = {facet.value: facet.count for facet in reader.facet(Filter(), "stories")}
+    assert counts[name] == len(reader.events(chosen)) > 3
+    topic = reader.events(chosen)["topic"].iloc[0]
+    assert name in dict(_detail(reader, topic).stories)
+
+
+def _detail(reader: Reader, topic: str) -> TopicDetail:
+    found = reader.topic(topic)
+    assert found is not None
+    return found
 
 
 def test_the_topics_of_a_corpus_are_listed(reader: Reader) -> None:

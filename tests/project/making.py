@@ -18,7 +18,7 @@ from dateline.core.event import (
 from dateline.core.mention import ActorKind, Anchor, TimeMention, TimexType
 from dateline.core.period import Period
 from dateline.core.text import Document, Problem, ProblemKind, Span
-from dateline.project.rows import document_row, event_row, mention_row, problem_row
+from dateline.project.rows import Standing, document_row, event_row, mention_row, problem_row
 from dateline.project.store import Project, Snapshot
 from dateline.project.write import SnapshotWriter
 
@@ -36,6 +36,7 @@ class Told:
     conflict: tuple[Period, ...] = ()
     topic: str = ""
     weight: float = 0.0
+    story: str = ""
 
     @property
     def id(self) -> str:
@@ -77,7 +78,8 @@ def write(project: Project, case: Case) -> Snapshot:
     for told in case.told:
         of_event = [mention_of(told, documents[doc]) for doc in told.docs]
         mentions += [(mention, told.id) for mention in of_event]
-        row = event_row(event_of(told, case), of_event, by_id, topic=told.topic, weight=told.weight)
+        standing = Standing(told.topic, told.story, told.weight)
+        row = event_row(event_of(told, case), of_event, by_id, standing=standing)
         events.append(row)
     with SnapshotWriter(project) as writer:
         writer.add(

@@ -31,6 +31,7 @@ class Model:
             ],
             "documents": lambda told: list(told.docs),
             "topics": lambda told: [told.topic] if told.topic else [],
+            "stories": lambda told: [told.story] if told.story else [],
             "statuses": lambda told: [str(told.status)],
             "bases": lambda told: [str(told.basis)],
             "corroborations": lambda told: [self.corroboration(told)],
@@ -60,6 +61,7 @@ class Model:
                 for part in (
                     *(
                         "topics",
+                        "stories",
                         "sources",
                         "kinds",
                         "documents",
@@ -100,6 +102,7 @@ class Model:
             LaneBy.SOURCE: "sources",
             LaneBy.KIND: "kinds",
             LaneBy.TOPIC: "topics",
+            LaneBy.STORY: "stories",
         }[lane_by]
         found: dict[str, list[Told]] = {str(v): [] for v in getattr(chosen, part)}
         for told in self.met(chosen):

@@ -45,7 +45,7 @@ HEADLINES = ("A treaty is signed", "The bridge opens", "100% of _ harbours", "GR
 actor_lists = st.lists(st.sampled_from(sorted(ACTORS)), max_size=3)
 events = st.lists(
     st.builds(
-        lambda headline, period, actors, docs, status, basis, conflict, topic, weight: Told(
+        lambda headline, period, actors, docs, status, basis, conflict, topic, weight, story: Told(
             headline,
             period,
             tuple((name, ACTORS[name]) for name in actors),
@@ -55,6 +55,7 @@ events = st.lists(
             (period, Period.of_year(2000)) if conflict else (),
             topic,
             weight,
+            story,
         ),
         st.sampled_from(HEADLINES),
         periods,
@@ -65,6 +66,7 @@ events = st.lists(
         st.booleans(),
         st.sampled_from(["", "Bridge: collapse", "Ann's trial"]),
         st.sampled_from([0.0, 1.0, 2.5]),
+        st.sampled_from(["", "The bridge collapsed"]),
     ),
     max_size=9,
     unique_by=lambda told: (told.headline, told.period),
@@ -83,6 +85,7 @@ filters = st.builds(
     all_actors=st.booleans(),
     top=st.sampled_from([0, 0, 0, 1, 3, 100]),
     topics=several(["Bridge: collapse", "(none)", "no such topic"]),
+    stories=several(["The bridge collapsed", "(none)", "no such story"]),
     sources=several(["Times", "Post", "(none)", "nothing"]),
     kinds=several(list(ActorKind)),
     statuses=several(list(Status)),
@@ -145,7 +148,7 @@ def test_facets_are_counted_with_the_other_parts_applied(
     told: list[Told], sources: dict[str, str], decided: dict[int, Review], chosen: list[Filter]
 ) -> None:
     parts = ("actors", "sources", "kinds", "statuses", "bases", "corroborations", "documents")
-    parts += ("reviews", "topics")
+    parts += ("reviews", "topics", "stories")
     with asked(told, sources, decided) as (reader, model):
         for narrowed in chosen:
             for part in parts:

@@ -1,6 +1,7 @@
 """Which events belong together, what that is called, and what stays the same."""
 
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ from dateline.core.topic import DayNamed, Subject
 from dateline.core.weighing import day_weights, event_weight
 from dateline.topics.find import find_topics
 from dateline.topics.fit import _weeks, suggested
-from dateline.topics.stories import stories
+from dateline.topics.stories import stories, story_names
 from dateline.topics.terms import stem, terms_of, words_of
 
 AFFAIRS = {
@@ -198,6 +199,43 @@ def test_documents_of_one_affair_are_one_story() -> None:
     }
     assert stories({"a": "x"}, {}) == {"a": "a"}
     assert stories({"a": "the", "b": "of"}, {}) == {"a": "a", "b": "b"}
+
+
+def test_a_story_is_called_as_its_weightiest_event_is_told() -> None:
+    subjects, texts = corpus()
+    alone = Subject("fair", "A fair was held", ("A fair was held.",), ("",), (), ("fair",), 9.0)
+    weights = {subject.event: 1.0 for subject in subjects} | {"fair": 9.0, "dam-4": 2.0}
+    told = {**texts, "fair": "A fair with sheep and music was held"}
+    names = story_names([*subjects, alone], told, dict.fromkeys(told, 1.0), weights)
+    assert "fair" not in names  # one document tells it alone
+    assert {names[event] for event in names if event.startswith("dam")} == {
+        "Engineers measured the leak in the dam"
+    }
+    assert len(set(names.values())) == 3 and len(names) == len(subjects)
+    german = replace(subjects[0], event="dam-de", headline="Der Damm brach", language="de")
+    more = story_names([*subjects, german], texts, {}, {**weights, "dam-de": 9.0})
+    assert "Der Damm brach" not in more.values()
+
+
+def test_an_event_of_two_stories_is_of_the_one_that_more_of_its_documents_tell() -> None:
+    subjects, texts = corpus()
+    documents = ("trial0", "dam0", "dam1")
+    both = Subject("both", "The dam and the banker", ("The dam.",), ("",), (), documents, 9.0)
+    weights = {subject.event: 1.0 for subject in [*subjects, both]}
+    names = story_names([*subjects, both], texts, dict.fromkeys(texts, 1.0), weights)
+    assert names["both"] == names["dam-0"] != names["trial-0"]
+
+
+def test_no_two_stories_are_called_alike() -> None:
+    subjects, texts = corpus()
+    alike = [replace(subject, headline="A meeting was held") for subject in subjects]
+    weights = dict.fromkeys([subject.event for subject in subjects], 1.0)
+    names = story_names(alike, texts, {}, weights)
+    assert sorted(set(names.values())) == [
+        "A meeting was held",
+        "A meeting was held (2)",
+        "A meeting was held (3)",
+    ]
 
 
 @pytest.mark.parametrize(

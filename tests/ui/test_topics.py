@@ -1,6 +1,7 @@
 """Topics beside and on the timeline."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,13 @@ COLLAPSE, TRIAL = "Merrow bridge: collapse", "Orlan Water: trial"
 def project(tmp_path: Path) -> Project:
     ann = (("Ann Low", ActorKind.PERSON),)
     told = [
-        Told("The bridge collapsed", Period.of_day(2017, 12, 1), topic=COLLAPSE, weight=4.0),
+        Told(
+            "The bridge collapsed",
+            Period.of_day(2017, 12, 1),
+            topic=COLLAPSE,
+            weight=4.0,
+            story="The bridge fell",
+        ),
         Told("Divers searched", Period.of_day(2017, 12, 2), ann, topic=COLLAPSE, weight=2.0),
         Told("The trial opened", Period.of_day(2019, 3, 4), ann, topic=TRIAL, weight=3.0),
         Told("A fair was held", Period.of_day(2018, 6, 1)),
@@ -47,6 +54,12 @@ def test_topics_are_the_lanes_where_there_are_any(at: AppTest) -> None:
     at.button_group(key="lanes").set_value("actor").run()
     assert link(at) == {"lanes": ["actor"]}
     assert lanes(at) == ["Ann Low", "No actor named"]
+
+
+def test_stories_are_lanes_where_there_are_any(at: AppTest) -> None:
+    at.button_group(key="lanes").set_value("story").run()
+    assert link(at) == {"lanes": ["story"]}
+    assert lanes(at) == ["The bridge fell", "Told alone"]
 
 
 def test_a_topic_is_a_filter_with_counts_a_chip_and_a_key_in_the_link(at: AppTest) -> None:
@@ -132,4 +145,6 @@ def test_a_gap_can_be_read_in_two_ways_and_a_text_is_no_markup() -> None:
     assert "Either nothing happened then, or these documents do not tell it" in shown
     told = Told_("e", "2018", "<b>Fire</b>", "<script>", "one", "A & B", 3, True)
     assert "&lt;b&gt;Fire" in chronology([told]) and "<script>" not in chronology([told])
+    of_story = replace(told, story="<i>The fire</i>")
+    assert "in the story “&lt;i&gt;The fire&lt;/i&gt;”" in chronology([of_story])
     assert "A &amp; B (one, and 2 other documents); sources disagree" in chronology([told])

@@ -75,6 +75,7 @@ LINKED = (
         "q",
         "top",
         "topic",
+        "story",
         "actor",
         "source",
         "kind",

@@ -83,6 +83,7 @@ class Entry:
     basis: str
     review: str
     topic: str
+    story: str
     actors: tuple[Taking, ...]
     sources: tuple[str, ...]
     independent: int
@@ -195,6 +196,7 @@ def _entry(number: int, row: Mapping[str, Any], tellings: list[Telling]) -> Entr
         basis=row["basis"],
         review=row["review"],
         topic=row.get("topic") or "",
+        story=row.get("story") or "",
         actors=tuple(Taking(*each) for each in zip(*lists, strict=True)),
         sources=tuple(row["sources"]),
         independent=row["independent"],

@@ -14,7 +14,7 @@ from dateline.export.chronology import Chronology, Entry, told_by
 from dateline.export.export import Export
 
 _EVENTS = ("No.", "When", "From", "To", "EDTF", "Event", "Who", "Status", "Date is", "Review")
-_MORE = ("Topic", "Sources", "Independent", "Dates in conflict", "Quote", "Id")
+_MORE = ("Topic", "Story", "Sources", "Independent", "Dates in conflict", "Quote", "Id")
 _QUOTES = ("Event no.", "When", "Quote", "Document", "Source", "Published", "Page", "Says who")
 _WHY = ("Why this date", "Id")
 _WIDTHS = {"Event": 60, "Quote": 80, "Who": 30, "Why this date": 60, "Sources": 30, "Document": 40}
@@ -53,8 +53,8 @@ def _event(entry: Entry) -> Sequence[Any]:
     return (
         *(entry.number, entry.when, period.from_day, period.to_day, str(period)),
         *(entry.headline, "; ".join(each.actor for each in entry.actors), entry.status),
-        *(entry.basis, entry.review, entry.topic, "; ".join(entry.sources), entry.independent),
-        *("; ".join(entry.conflict), quote, entry.id),
+        *(entry.basis, entry.review, entry.topic, entry.story, "; ".join(entry.sources)),
+        *(entry.independent, "; ".join(entry.conflict), quote, entry.id),
     )
 
 

@@ -16,17 +16,35 @@ from dateline.actors.across import Joined
 from dateline.actors.across import join as join_actors
 from dateline.core.event import Event, EventMention
 from dateline.core.text import Document, Problem, Span
+from dateline.core.topic import Topic
 from dateline.corpus.copies import Copies, find_copies
 from dateline.events.merge import merge
 from dateline.extract.blocking import out_of_core, sorted_rows
 from dateline.extract.document import Reading
 from dateline.extract.readings import Entry, Readings, Texts
 from dateline.extract.report import Extraction
-from dateline.extract.topics import former_topics, topic_row, topics_of, weight_of, weights_of_days
-from dateline.project.rows import document_row, event_row, mention_row, name_row, problem_row
+from dateline.extract.topics import (
+    AuthorsTexts,
+    day_published,
+    former_topics,
+    subjects_of,
+    topic_row,
+    weight_of,
+    weights_of_days,
+)
+from dateline.project.rows import (
+    Standing,
+    document_row,
+    event_row,
+    mention_row,
+    name_row,
+    problem_row,
+)
 from dateline.project.schema import NAMES
+from dateline.project.store import Project
 from dateline.project.write import SnapshotWriter
-from dateline.topics.find import Found
+from dateline.topics.find import find_topics
+from dateline.topics.stories import story_names
 
 MANY = 10_000  # mentions; above this they are paired outside of memory
 _BATCH = 2_000  # rows written at a time
@@ -129,13 +147,11 @@ def write_snapshot(
     """``entries`` as ``gathered`` takes them, ``problems`` of files that hold no document."""
     known = gathered(entries)
     events = known.events()
-    former = former_topics(writer.project)
-    wanted = writer.project.settings.topics
-    topics = topics_of(events, known.mentions, known.documents, known.texts, former, wanted)
+    topics, standings = _standings(known, events, writer.project)
     rows = _Rows(writer)
-    rows.add("events", _event_rows(known, events, topics))
+    rows.add("events", _event_rows(known, events, standings))
     by_id = {event.id: event for event in events}
-    rows.add("topics", (topic_row(topic, by_id) for topic in topics.topics))
+    rows.add("topics", (topic_row(topic, by_id) for topic in topics))
     event_of = {mention: event.id for event in events for mention in event.mentions}
     left_out = sorted(problems, key=lambda p: (p.where, p.kind, p.reason))
     rows.add("left_out", (problem_row(problem) for problem in left_out))
@@ -160,6 +176,30 @@ def write_snapshot(
     )
 
 
+def _standings(
+    known: Gathered, events: Sequence[Event], project: Project
+) -> tuple[tuple[Topic, ...], dict[str, Standing]]:
+    """The topics; and the topic, the story and the weight of each event by its id."""
+    subjects = subjects_of(events, known.mentions, known.documents, known.texts)
+    texts = AuthorsTexts(known.texts, known.documents)
+    wanted, former = project.settings.topics, former_topics(project)
+    found = find_topics(subjects, texts, topics=wanted, former=former)
+    days = weights_of_days([entry.head for entry in known.entries], known.copies.texts)
+    weights = {event.id: weight_of(event, days) for event in events}
+    published = {
+        id_: float(day)
+        for id_, document in known.documents.items()
+        if (day := day_published(document)) is not None
+    }
+    stories = story_names(subjects, texts, published, weights)
+    names = {topic.id: topic.name for topic in found.topics}
+    topic_of = {event: names.get(topic, "") for event, topic in found.topic_of.items()}
+    return found.topics, {
+        event: Standing(topic_of.get(event, ""), stories.get(event, ""), weight)
+        for event, weight in weights.items()
+    }
+
+
 class _Rows:
     """Rows on their way to the tables, which take them by the thousand."""
 
@@ -181,21 +221,18 @@ class _Rows:
 
 
 def _event_rows(
-    known: Gathered, events: Sequence[Event], topics: Found
+    known: Gathered, events: Sequence[Event], standings: Mapping[str, Standing]
 ) -> Iterator[dict[str, Any]]:
     told = {mention.id: mention for mention in known.mentions}
     texts = known.texts
     quotes = {m.id: m.sentence.of(texts[m.document]) for m in known.mentions}
-    names = {topic.id: topic.name for topic in topics.topics}
-    days = weights_of_days([entry.head for entry in known.entries], known.copies.texts)
     for event in events:
         yield event_row(
             event,
             [told[m] for m in event.mentions],
             known.documents,
             quotes=quotes,
-            topic=names.get(topics.topic_of.get(event.id, ""), ""),
-            weight=weight_of(event, days),
+            standing=standings[event.id],
         )
 
 

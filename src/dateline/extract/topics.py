@@ -16,33 +16,28 @@ from dateline.core.weighing import day_weights, event_weight
 from dateline.extract.document import Reading
 from dateline.project.error import ProjectError
 from dateline.project.store import Project
-from dateline.topics.find import Found, find_topics
 
 _NEAR = 300  # characters before and after a sentence that tell what it is about
 _LONGEST = 31  # days of an event that is known to the day
 
 
-def topics_of(
+def subjects_of(
     events: Sequence[Event],
     mentions: Sequence[EventMention],
     documents: Mapping[str, Document],
     texts: Mapping[str, str],
-    former: Mapping[str, str],
-    wanted: int | None = None,
-) -> Found:
-    """``mentions`` stand together by document, ``texts`` are those of the documents, by id;
-    ``former`` is the id of the topic that an event had, ``wanted`` how many a person wants."""
+) -> list[Subject]:
+    """``mentions`` stand together by document, ``texts`` are those of the documents, by id."""
     around: dict[str, tuple[str, str]] = {}
     for document, told in groupby(mentions, key=lambda mention: mention.document):
         text = texts[document]
         plain = authors_text(text, documents[document].furniture)
         around |= {m.id: (m.sentence.of(text), _near(plain, m.sentence)) for m in told}
     languages = {id_: document.language for id_, document in documents.items()}
-    subjects = [_subject(event, [around[m] for m in event.mentions], languages) for event in events]
-    return find_topics(subjects, _AuthorsTexts(texts, documents), topics=wanted, former=former)
+    return [_subject(event, [around[m] for m in event.mentions], languages) for event in events]
 
 
-class _AuthorsTexts(Mapping[str, str]):
+class AuthorsTexts(Mapping[str, str]):
     """``authors_text`` of documents by their ids, each when it is asked for."""
 
     def __init__(self, texts: Mapping[str, str], documents: Mapping[str, Document]) -> None:

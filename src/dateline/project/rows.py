@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.core.event import Basis, Event, EventMention, Ledger, Participant, Role, Status
 from dateline.core.mention import ActorKind, ActorMention, Anchor, TimeMention, TimexType
@@ -301,16 +301,27 @@ def _must(period: Period | None) -> Period:
 # --- Events -------------------------------------------------------------------------
 
 
+class Standing(NamedTuple):
+    """What an event is beside others: the names of its topic and of its story, empty where it has
+    none, and how much it weighs."""
+
+    topic: str = ""
+    story: str = ""
+    weight: float = 0.0
+
+
+NO_STANDING = Standing()
+
+
 def event_row(
     event: Event,
     mentions: Sequence[EventMention],
     documents: Mapping[str, Document],
     *,
     quotes: Mapping[str, str] | None = None,
-    topic: str = "",
-    weight: float = 0.0,
+    standing: Standing = NO_STANDING,
 ) -> Row:
-    """``mentions`` are the event's own, ``documents`` hold theirs by id; ``topic`` is a name.
+    """``mentions`` are the event's own, ``documents`` hold theirs by id.
     ``quotes`` are the mentions' sentences by id, where the documents do not hold their texts."""
     told_in = [documents[mention.document] for mention in mentions]
     if quotes is None:
@@ -331,8 +342,7 @@ def event_row(
         "mentions": len(event.mentions),
         "conflict": [str(period) for period in event.conflict],
         "why": list(event.why),
-        "topic": topic,
-        "weight": weight,
+        **standing._asdict(),
         "words": "\n".join(dict.fromkeys(map(searchable, [*headlines, *told]))),
     }
 

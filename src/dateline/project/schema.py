@@ -124,6 +124,7 @@ EVENTS = pa.schema(
         ("conflict", _TEXTS),  # EDTF of periods that cannot all be true; empty where they agree
         ("why", _TEXTS),
         ("topic", pa.string()),  # the name of its topic; empty where it belongs to none
+        ("story", pa.string()),  # the name of the affair; empty where one document tells it alone
         ("weight", pa.float64()),  # how much later documents speak of its day, and who tells it
         ("words", pa.string()),  # what a search for words looks at, lower case
     ]

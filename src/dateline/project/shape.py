@@ -34,7 +34,7 @@ from dateline.project.decisions import (
     mentions_of,
     written,
 )
-from dateline.project.rows import Row, document_of, event_row, mention_of
+from dateline.project.rows import Row, Standing, document_of, event_row, mention_of
 from dateline.project.schema import EVENTS
 from dateline.project.store import Snapshot
 
@@ -93,8 +93,7 @@ def shaped(
             event = _dated(event, mentions, settled, documents)
             settlements[event.id] = settled
         event = corrected(event, groups.corrections(group))
-        topic, weight = reasons.standing(group)
-        rows.append(event_row(event, mentions, documents, topic=topic, weight=weight))
+        rows.append(event_row(event, mentions, documents, standing=reasons.standing(group)))
         moved |= dict.fromkeys(group, event.id)
     for decision in shaping:
         if groups.written.get(decision.subject) == decision.id:
@@ -192,6 +191,14 @@ def _voices(was: _Former, documents: Mapping[str, Document]) -> Voices:
     return voices
 
 
+def _mostly(column: str, rows: Iterable[Row], of: Mapping[str, int]) -> str:
+    """The value that most sentences have of those that have any; ``of`` counts them by event."""
+    sizes: Counter[str] = Counter()
+    for row in rows:
+        sizes[row[column] or ""] += of[row["id"]]
+    return min(sizes, key=lambda name: (not name, -sizes[name], name), default="")
+
+
 class _Reasons:
     """Why the mentions of a group are one event: the program's reasons, where the group is one
     of its own or a part of it, and people's. And what it has of the events that it was."""
@@ -199,19 +206,16 @@ class _Reasons:
     def __init__(self, snapshot: Snapshot, was: _Former, decisions: Sequence[Decision]) -> None:
         self._was, self._decisions = was, decisions
         events = sorted({former.event for former in was.values()})
-        columns = ["id", "why", "topic", "weight"]
+        columns = ["id", "why", "topic", "story", "weight"]
         table = snapshot.table("events", columns, where=_among("id", events))
         self._events: dict[str, Row] = {row["id"]: row for row in table.to_pylist()}
 
-    def standing(self, group: frozenset[str]) -> tuple[str, float]:
-        """The topic that most of a group's sentences are of, and what it weighs."""
+    def standing(self, group: frozenset[str]) -> Standing:
+        """The topic and the story that most of a group's sentences are of, and what it weighs."""
         of = Counter(self._was[mention].event for mention in group)
         rows = [self._events[event] for event in sorted(of)]
-        sizes: Counter[str] = Counter()
-        for row in rows:
-            sizes[row["topic"] or ""] += of[row["id"]]
-        topic = min(sizes, key=lambda name: (not name, -sizes[name], name), default="")
-        return topic, max((row["weight"] or 0.0 for row in rows), default=0.0)
+        weight = max((row["weight"] or 0.0 for row in rows), default=0.0)
+        return Standing(_mostly("topic", rows, of), _mostly("story", rows, of), weight)
 
     def of(self, group: frozenset[str]) -> list[str]:
         events = {self._was[mention].event for mention in group}

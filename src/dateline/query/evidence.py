@@ -203,11 +203,12 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     """The mentions of the events that meet the filter, in the order of these."""
     cursor = asker.joined(
         f"""
-        SELECT shown.n, mention.* EXCLUDE ("time") REPLACE (shown.id AS event), topic
+        SELECT shown.n, mention.* EXCLUDE ("time") REPLACE (shown.id AS event), topic, story
         FROM {DISK} AS mention
         LEFT JOIN moved USING (id)
         JOIN (
-            SELECT n, id, coalesce(topics[1]::VARCHAR, '') AS topic
+            SELECT n, id, coalesce(topics[1]::VARCHAR, '') AS topic,
+                coalesce(stories[1]::VARCHAR, '') AS story
             FROM met JOIN event USING (n)
         ) AS shown
             ON shown.id = coalesce(moved.event, mention.event)

@@ -31,6 +31,7 @@ class LaneBy(StrEnum):
     """What a lane of the timeline stands for."""
 
     TOPIC = "topic"
+    STORY = "story"
     ACTOR = "actor"
     SOURCE = "source"
     KIND = "kind"
@@ -179,6 +180,17 @@ class Filter:
             place=Place.FIRST,
             shown=7,
             labels={"(none)": "Other"},
+        ),
+    )
+    stories: tuple[str, ...] = _row(
+        (),
+        Part(
+            *(Asks.ANY_IN, "story", "stories", "story"),
+            title="Stories",
+            help="Is of any of these affairs that several documents tell.",
+            place=Place.MORE,
+            shown=7,
+            labels={"(none)": "Told alone"},
         ),
     )
     actors: tuple[str, ...] = _row(

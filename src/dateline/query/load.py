@@ -28,6 +28,7 @@ SCALARS = [part for part in PARTS.values() if part.asks is Asks.ANY_OF]
 LISTS = {part.name: part.column for part in PARTS.values() if part.asks is Asks.ANY_IN}
 TRUTHS = [part for part in PARTS.values() if part.asks is Asks.TRUTH]
 REPEATED = ("status", "basis", "grain", "from", "to", "edtf", "label")
+SINGLE = {"topic": "topics", "story": "stories"}  # columns of one value, as lists of none or one
 _EVENTS = "source"  # the events of the snapshot as people joined, parted and dated them
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",  # nothing is fetched from anywhere
@@ -131,10 +132,14 @@ def _source(cursor: Any, snapshot: Snapshot, shaped: Shaped) -> None:
     """The events to load, and where their mentions are that were moved."""
     path = on_disk(snapshot, "events").replace("'", "''")
     read = f"read_parquet('{path}', file_row_number = true, hive_partitioning = false)"
-    topics = "CASE WHEN coalesce(topic, '') = '' THEN [] ELSE [topic] END AS topics"
+    lists = ", ".join(
+        f"CASE WHEN coalesce({one}, '') = '' THEN [] ELSE [{one}] END AS {several}"
+        for one, several in SINGLE.items()
+    )
+    columns = f"* EXCLUDE ({', '.join(SINGLE)}), {lists}"
     cursor.execute("CREATE TABLE moved (id VARCHAR, event VARCHAR)")
     if not shaped.rows:
-        cursor.execute(f"CREATE VIEW source AS SELECT * EXCLUDE (topic), {topics} FROM {read}")
+        cursor.execute(f"CREATE VIEW source AS SELECT {columns} FROM {read}")
         return
     cursor.execute(
         "INSERT INTO moved SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])",
@@ -147,7 +152,7 @@ def _source(cursor: Any, snapshot: Snapshot, shaped: Shaped) -> None:
     cursor.execute(
         f"""
         CREATE VIEW source AS
-        SELECT * EXCLUDE (topic), {topics}
+        SELECT {columns}
         FROM (
             SELECT * FROM {read} WHERE id NOT IN (SELECT id FROM gone)
             UNION ALL BY NAME

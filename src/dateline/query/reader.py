@@ -37,7 +37,8 @@ __all__ = ["Counts", "EventDetail", "MentionDetail", "Reader", "open_reader", "v
 _COLUMNS = (
     *("id", "headline", "from", "to", "edtf", "label", "grain", "start_minute", "end_minute"),
     *("approximate", "uncertain", "basis", "status", "actors", "actor_kinds", "actor_roles"),
-    *("places", "docs", "sources", "independent", "mentions", "conflict", "why", "topic", "weight"),
+    *("places", "docs", "sources", "independent", "mentions", "conflict", "why", "topic", "story"),
+    "weight",
 )
 
 
@@ -47,6 +48,7 @@ _COMPUTED = {
     "from": "nullif(\"from\"::VARCHAR, '')",
     "to": "nullif(\"to\"::VARCHAR, '')",
     "topic": "coalesce(topics[1]::VARCHAR, '')",
+    "story": "coalesce(stories[1]::VARCHAR, '')",
 }
 
 

@@ -22,6 +22,7 @@ PART_OF = {
     LaneBy.SOURCE: "sources",
     LaneBy.KIND: "kinds",
     LaneBy.TOPIC: "topics",
+    LaneBy.STORY: "stories",
 }
 _OF_MARKS = (
     "n, id, s, e, grain, approximate, headline, edtf, label, status, basis, mentions, "

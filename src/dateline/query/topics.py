@@ -101,13 +101,14 @@ class Told:
     source: str
     documents: int
     conflict: bool
+    story: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TopicDetail:
     """One topic: why it is one, its days, who takes part, who tells it, and what is not told.
 
-    ``actors`` and ``sources`` come with the number of their events."""
+    ``actors``, ``sources`` and ``stories`` come with the number of their events."""
 
     id: str
     name: str
@@ -117,6 +118,7 @@ class TopicDetail:
     days: tuple[KeyDay, ...]
     actors: tuple[tuple[str, int], ...]
     sources: tuple[tuple[str, int], ...]
+    stories: tuple[tuple[str, int], ...]
     gaps: tuple[Gap, ...]
     chronology: tuple[Told, ...]
 
@@ -139,6 +141,7 @@ def detail(asker: Asker, name: str) -> TopicDetail | None:
         tuple(key_days(asker, chosen, _DAYS)),
         _most(asker, "actors", met),
         _most(asker, "sources", met),
+        _most(asker, "stories", met),
         gaps(asker.columns.first[met].tolist(), asker.columns.last[met].tolist()),
         told,
     )
@@ -188,7 +191,8 @@ def _chronology(asker: Asker, numbers: Numbers) -> tuple[Told, ...]:
     """Each event with the sentence whose date and headline it has."""
     sql = f"""
         SELECT shown.n, shown.id, shown.label::VARCHAR, shown.headline, mention.quote, mention.doc,
-            mention.source, len(shown.docs), len(shown.conflict) > 0
+            mention.source, len(shown.docs), len(shown.conflict) > 0,
+            coalesce(shown.stories[1]::VARCHAR, '')
         FROM {DISK} AS mention LEFT JOIN moved USING (id)
         JOIN (SELECT event.* FROM met JOIN event USING (n)) AS shown
             ON shown.id = coalesce(moved.event, mention.event)

@@ -155,6 +155,7 @@ _UNNAMED = {
     LaneBy.SOURCE: "No source named",
     LaneBy.KIND: "No actor named",
     LaneBy.TOPIC: "Other",
+    LaneBy.STORY: "Told alone",
 }
 
 

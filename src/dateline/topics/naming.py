@@ -16,7 +16,7 @@ from math import ceil, log
 from dateline.core.topic import Subject
 from dateline.lexicon.english.nouns import happens
 from dateline.lexicon.english.usage import lexicon
-from dateline.topics.terms import stem, words_of
+from dateline.topics.terms import most_spoken, stem, words_of
 
 PHRASES = 3
 _HAPPENINGS = 2  # words after the colon
@@ -46,7 +46,7 @@ def names_of(topics: Mapping[str, Sequence[Subject]]) -> dict[str, Named]:
     a large one some events are looked at."""
     asked = {key: rows[:: max(1, ceil(len(rows) / _ASKED))] for key, rows in topics.items()}
     told = {
-        key: [_candidates(subject, _most_spoken(rows)) for subject in rows]
+        key: [_candidates(subject, most_spoken(rows)) for subject in rows]
         for key, rows in asked.items()
     }
     phrases = _Odds.of({key: [c.phrases for c in rows] for key, rows in told.items()})
@@ -67,11 +67,6 @@ class _Candidate:
     phrases: Mapping[str, float]
     actors: Mapping[str, float]
     forms: Mapping[str, str]
-
-
-def _most_spoken(rows: Sequence[Subject]) -> str:
-    counts = Counter(subject.language for subject in rows)
-    return max(sorted(counts), key=lambda language: counts[language])
 
 
 def _candidates(subject: Subject, language: str) -> _Candidate:

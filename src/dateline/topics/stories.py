@@ -6,15 +6,19 @@ with the corpus and not with its square.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from dateline.topics.terms import terms_of
+from dateline.core.topic import Subject
+from dateline.topics.terms import most_spoken, terms_of
 
 _NEAR = 0.45  # cosine distance up to which two groups are one affair; chosen on topics 1–22 of ECB+
 _BLOCK = 1_000  # documents compared with one another at once
+_BEGINNING = 5_000  # characters of a document, which say what it is about
 _MOST, _LEAST = 100, 10  # dimensions
 _EACH = 8  # documents to a dimension
 
@@ -27,26 +31,64 @@ def stories(texts: Mapping[str, str], days: Mapping[str, float]) -> dict[str, st
     if len(texts) <= 1:
         return {document: document for document in texts}
     ordered = sorted(texts, key=lambda document: (days.get(document, np.inf), document))
-    vectors = _vectors([texts[document] for document in ordered])
+    vectors = _vectors((texts[document][:_BEGINNING] for document in ordered), len(ordered))
     group = _joined_blocks(vectors)
     first: dict[int, str] = {}
     return {document: first.setdefault(group[n], document) for n, document in enumerate(ordered)}
 
 
-def _vectors(texts: Sequence[str]) -> np.ndarray:
+def story_names(
+    subjects: Sequence[Subject],
+    texts: Mapping[str, str],
+    days: Mapping[str, float],
+    weights: Mapping[str, float],
+) -> dict[str, str]:
+    """The name of each event's story, for events of an affair that several documents tell.
+
+    ``texts`` and ``days`` are those of ``stories``, ``weights`` say how much each event matters. A
+    story is called as the event is told that most of the documents tell, the weightiest of them,
+    in the language of most of its events; no two are called alike.
+    """
+    story_of = stories(texts, days)
+    sizes = Counter(story_of.values())
+    members: dict[str, list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        counts = Counter(story_of[document] for document in subject.documents)
+        story = min(counts, key=lambda one: (-counts[one], days.get(one, math.inf), one))
+        if sizes[story] > 1:
+            members[story].append(subject)
+    called: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for story in sorted(members):
+        language = most_spoken(members[story])
+        first = min(
+            members[story],
+            key=lambda s: (
+                s.language != language,
+                -len(s.documents),
+                -weights[s.event],
+                s.event,
+            ),
+        )
+        called[first.headline] += 1
+        again = called[first.headline]
+        name = f"{first.headline} ({again})" if again > 1 else first.headline
+        names |= dict.fromkeys((subject.event for subject in members[story]), name)
+    return names
+
+
+def _vectors(texts: Iterable[str], count: int) -> np.ndarray:
     from sklearn.decomposition import TruncatedSVD
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.preprocessing import normalize
     from threadpoolctl import threadpool_limits
 
-    vectorizer = TfidfVectorizer(
-        analyzer=terms_of, sublinear_tf=True, min_df=2 if len(texts) > 2 else 1
-    )
+    vectorizer = TfidfVectorizer(analyzer=terms_of, sublinear_tf=True, min_df=2 if count > 2 else 1)
     try:
         matrix: Any = vectorizer.fit_transform(texts)
     except ValueError:  # no word stands in two documents
-        return np.eye(len(texts))
-    wanted = min(max(len(texts) // _EACH, _LEAST), _MOST, *(side - 1 for side in matrix.shape))
+        return np.eye(count)
+    wanted = min(max(count // _EACH, _LEAST), _MOST, *(side - 1 for side in matrix.shape))
     if wanted < 2:
         return np.asarray(normalize(matrix).todense())
     with threadpool_limits(limits=1):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
+from dateline.core.topic import Subject
 from dateline.lexicon.function_words import calendar_words, function_words
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*[^\W\d_]|[一-鿿぀-ヿ가-힯]")
@@ -67,3 +69,9 @@ def stem(word: str) -> str:
 def terms_of(text: str) -> list[str]:
     """The stems of a text's words, in order."""
     return [stem(word) for word in words_of(text)]
+
+
+def most_spoken(subjects: Iterable[Subject]) -> str:
+    """The language that most of some events are told in."""
+    counts = Counter(subject.language for subject in subjects)
+    return max(sorted(counts), key=lambda language: counts[language])

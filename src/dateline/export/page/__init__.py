@@ -69,6 +69,7 @@ def _row(entry: Entry) -> dict[str, Any]:
         "about": period.approximate or period.uncertain,
         "status": entry.status,
         "topic": entry.topic,
+        "story": entry.story,
         "actors": [[each.actor, each.kind] for each in entry.actors],
         "sources": entry.sources,
         "independent": entry.independent,

@@ -10,11 +10,12 @@
   // What the reader may choose by; a facet without two values is not shown.
   const FACETS = [
     { key: "topic", title: "Topic", of: (e) => (e.topic ? [e.topic] : []) },
+    { key: "story", title: "Story", of: (e) => (e.story ? [e.story] : []) },
     { key: "actor", title: "Actor", of: (e) => (e.actors || []).map((a) => a[0]) },
     { key: "source", title: "Source", of: (e) => e.sources || [] },
     { key: "status", title: "Status", of: (e) => [e.status] },
   ];
-  const none = { topic: "Other events", actor: "No actor named", source: "No source named", status: "" };
+  const none = { topic: "Other events", story: "Told alone", actor: "No actor named", source: "No source named", status: "" };
   const events = data.events.map((event, order) => {
     const start = event.start ?? null, end = event.end ?? null;
     const text = [event.headline, ...(event.told || []).map((t) => t.quote)].join(" ").toLowerCase();

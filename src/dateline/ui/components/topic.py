@@ -95,5 +95,6 @@ def chronology(told: Sequence[Told]) -> str:
 
 def _where(told: Told) -> str:
     more = f", and {plural(told.documents - 1, 'other document')}" if told.documents > 1 else ""
+    story = f"; in the story “{told.story}”" if told.story else ""
     conflict = "; sources disagree on the date" if told.conflict else ""
-    return f"{told.source} ({told.doc}{more}){conflict}"
+    return f"{told.source} ({told.doc}{more}){story}{conflict}"

@@ -66,6 +66,7 @@ SMALL_PART = 8  # a stretch is small where all of time is longer by this
 TIMELINE = "timeline"
 _LANES = {
     LaneBy.TOPIC: "Topics",
+    LaneBy.STORY: "Stories",
     LaneBy.ACTOR: "Actors",
     LaneBy.SOURCE: "Sources",
     LaneBy.KIND: "Kinds",
@@ -157,11 +158,18 @@ def _toggle_held() -> None:
     choose(replace(view(), held=not view().held))
 
 
+def _offered(answers: Answers) -> list[LaneBy]:
+    """What lanes may stand for: topics and stories where there are any."""
+    derived = LaneBy.TOPIC, LaneBy.STORY
+    return [by for by in _LANES if by not in derived or answers.known(PART_OF[by])]
+
+
 def _lane_by(answers: Answers) -> LaneBy:
     """What a lane stands for: as the reader chose, else topics where there are any."""
-    usual = LaneBy.TOPIC if answers.has_topics() else LaneBy.ACTOR
-    chosen = view().lane_by or usual
-    return usual if chosen is LaneBy.TOPIC else chosen
+    offered, chosen = _offered(answers), view().lane_by
+    if chosen in offered:
+        return chosen
+    return LaneBy.TOPIC if LaneBy.TOPIC in offered else LaneBy.ACTOR
 
 
 def _lane_choice(answers: Answers) -> None:
@@ -169,7 +177,7 @@ def _lane_choice(answers: Answers) -> None:
     st.session_state[key] = _lane_by(answers)
     st.segmented_control(
         "Lanes",
-        [lane for lane in _LANES if lane is not LaneBy.TOPIC or answers.has_topics()],
+        _offered(answers),
         key=key,
         required=True,
         format_func=lambda lane: _LANES[lane],

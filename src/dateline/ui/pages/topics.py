@@ -115,6 +115,7 @@ def _one(at: Opened, topic: TopicDetail) -> None:
         st.html(counted("Actors", topic.actors))
     with right:
         st.html(counted("Sources", topic.sources))
+    st.html(counted("Stories", topic.stories))
     if topic.gaps:
         st.html(silences(topic.gaps))
     pages = (len(topic.chronology) - 1) // ROWS
