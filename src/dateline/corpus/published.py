@@ -139,7 +139,19 @@ _KEPT = re.compile(  # what is written in the course of a year or month, and nam
 def stated_dates(lines: Sequence[Line]) -> list[Stated]:
     """Every line that states a date as the page's, in the order of the text."""
     titles = (one for at in range(min(_TITLES, len(lines))) for one in _title(lines, at))
-    return [*(one for at, line in enumerate(lines) for one in _stated(line, at)), *titles]
+    own = (
+        one for at, line in enumerate(lines) if not _goes_on(lines, at) for one in _stated(line, at)
+    )
+    return [*own, *titles]
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """The end of a sentence that was broken: "The judge was dismissed", "on 5 June 2019."."""
+    line = lines[at].plain
+    if at == 0 or not line[:1].islower() or not line.endswith("."):
+        return False
+    before = lines[at - 1]
+    return before.number == lines[at].number - 1 and before.plain[-1:].isalnum()
 
 
 def believed(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Stated]:

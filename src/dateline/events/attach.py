@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 
 from dateline.core.mention import TimeMention
-from dateline.core.period import Grain
+from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import ENGLISH, Span
 from dateline.events.which import is_told, thing_meant
@@ -45,7 +45,7 @@ DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planne
 _DUE_AT = re.compile(r"\s+(?:(?:not|still|only|now|back|first|next)\s+)*due\b(?!\s+to\b)")
 _AT_TIME = re.compile(r"\s+(?:held\s+)?(?:(?:on|in|at|from|between)\s+)?(?:the\s+)?$")
 _MOVED = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:up|down|off|higher|lower)\b[^.;]{0,20}?\d")
-_ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
+_ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s|,(?=\S))\s*(?=\w)")
 _ROW = re.compile(r"[\s:|*_.,;)\]–—-]*(?P<words>\w.*?|[\"“‘(].*?)[\s|*_]*", re.DOTALL)
 _LABEL = re.compile(r"\W*(?P<name>[^\W\d][^:.\n]{2,40}?)(?:\s+dates?)?(?:\s+\([^()]*\))?\s*:")
 # "Born: 3 May 1871, Holm", "Filed 6 November 2018"
@@ -89,6 +89,7 @@ class Tie(StrEnum):
     JOINED = "it is joined to the verb that has the date"
     LABEL = "the line says what it is the date of"
     DUE = "it is due then"
+    ANSWER = "it answers when that was"
     STORY = "the sentence goes on with the story"
     WHOLE = "it stands in this sentence, whose grammar is not read"
 
@@ -152,6 +153,70 @@ def _by_tree(text: str, sentence: Sentence, time: TimeMention) -> Attachment | N
         if held is not None:
             return Attachment(held.trigger, Tie.NOUN)
     return Attachment(verb.trigger, Tie.VERB, verb)
+
+
+def when_then(
+    text: str, sentence: Sentence, time: TimeMention
+) -> tuple[Clause, TimeMention] | None:
+    """What happened at a time of which the sentence only says how long or since when something
+    was: "until 1871, when the mill burned down", "the worst year since 1911, when …"."""
+    led = _WHEN.match(text, time.span.end, sentence.span.end)
+    if led is None:
+        return None
+    later = [c for c in sentence.clauses if c.subject is not None and c.trigger.start >= led.end()]
+    clause = min(later, key=lambda c: c.trigger, default=None)
+    if clause is None or clause.subject is None or clause.tense is not Tense.PAST:
+        return None
+    near = text[led.end() : clause.subject.start]
+    if "," in near or clause.negated or clause.modality or is_state(text, clause):
+        return None
+    return None if is_stative(text, clause) else (clause, unbounded(time))
+
+
+def answered(
+    text: str, question: Sentence | None, sentence: Sentence, time: TimeMention
+) -> Clause | None:
+    """ "When did you begin?" "In 1910.": what the question asks the time of."""
+    if question is None or _ASKS_WHEN.search(question.span.of(text)) is None:
+        return None
+    own = [c.subject.start for c in told_clauses(sentence) if c.subject and not is_stative(text, c)]
+    if any(0 <= start - time.span.end < _BESIDE for start in own):
+        return None  # "In May I left."
+    if _ANSWERS.fullmatch(text, sentence.span.start, time.span.start) is None:
+        return None
+    asked = [c for c in told_clauses(question) if c.subject is not None and not c.negated]
+    clause = next((c for c in asked if c.tense in (Tense.PAST, Tense.FUTURE)), None)
+    if clause is None or is_state(text, clause) or is_stative(text, clause):
+        return None
+    return clause
+
+
+_BESIDE = 4  # characters between a date and the subject that follows it
+_ASKS_WHEN = re.compile(
+    r"(?:\b(?:when|(?:what|which|in\s+what|in\s+which)\s+(?:day|date|year|month|time))\b"
+    r"|(?:^|[.:]\s+)(?:will|did|was|were|has|have)\b)[^?]*\?\W*$",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"\W*(?:[A-Z][\w.’' ]{0,30}[.:]\s+)?"
+    r"(?:(?:It\s+was|That\s+was|Oh|Well|Yes|No|I\s+think|Only|Not\s+(?:before|until))\b[,.]?\s+)*"
+    r"(?:[Ff]or\s+\w+\s+\w+\s+only:\s+)?"
+    r"(?:(?:in|on|at|about|around|by|some\s+time\s+in|early\s+in|late\s+in)\b\s*)*(?:the\s+)?",
+    re.IGNORECASE,
+)
+
+
+def unbounded(time: TimeMention) -> TimeMention:
+    """The day, month or year itself of "since 1911", "until May 1871"."""
+    period = time.period
+    open_ended = period is not None and (period.start is None or period.end is None)
+    if not open_ended or _CALENDAR.fullmatch(time.value) is None:
+        return time
+    return replace(time, period=Period.parse(time.value))
+
+
+_WHEN = re.compile(r",?\s+when\s+")
+_CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def is_state(text: str, clause: Clause) -> bool:

@@ -24,7 +24,7 @@ from dateline.events.attach import is_state, is_stative, told_clauses
 from dateline.events.background import is_background
 from dateline.events.claims import no_claim
 from dateline.events.small_words import anywhere, opens_clause
-from dateline.events.words import HABITS, alike
+from dateline.events.words import HABITS, alike, kin, stem
 from dateline.lexicon.clauses import clause_words
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import PERSONS, WRITINGS
@@ -118,6 +118,8 @@ def inherited(
     record = published.basis is PublicationBasis.TITLE  # minutes, a decision: told of its own day
     meets = _MEETING.search(document.text, 0, _HEAD) is not None
     recalled = -1  # the paragraph in which somebody tells what "I" did, on no day that is named
+    if (planned := _planned(document, sentences, dated)) is not None:
+        yield planned
     for number, sentence in enumerate(sentences):
         if sentence is title:
             continue
@@ -134,6 +136,12 @@ def inherited(
                 yield Inherited(sentence, clause, _time(clause.trigger.start, decree), body)
         named = None if meets else _named(sentence, here, published.period, record=record)
         times = timed.get(sentence.span, ())
+        if named is None and not meets and not here:
+            state = _day_of_state(document.text, sentence, times, published.period)
+            if state is not None and day is None:
+                found = f"carried over from “{state.span.of(document.text)}” in a sentence before"
+                assert state.period is not None
+                first = day = _Day(_whole_day(state.period), found, state.span, number)
         older = named is None and _is_older(sentence, times, here, published.period)
         if named is not None and _moves_on(day, first, named, lead=lead):
             day = _Day(_whole_day(named.period), _carried(document, named), named.time.span, number)
@@ -179,6 +187,22 @@ def inherited(
                 now = clause.tense is Tense.PRESENT and clause.lemma in REPORTS
                 told_on = _published_day(published, number) if now else day
                 yield Inherited(sentence, clause, _time(clause.trigger.start, told_on), far)
+
+
+def _day_of_state(
+    text: str, sentence: Sentence, times: Sequence[TimeMention], published: Period
+) -> TimeMention | None:
+    """ "Monday was the hottest day", "it was cold on Monday": the day that the report begins with,
+    though no event of it is told there."""
+    days = [t for t in times if t.period is not None and t.period.grain is Grain.DAY]
+    main = next(iter(told_clauses(sentence)), None)
+    if len(days) != 1 or main is None or main.tense is not Tense.PAST or main.negated:
+        return None
+    period = days[0].period
+    assert period is not None
+    if period.start is None or published.start is None or not is_state(text, main):
+        return None
+    return days[0] if 0 <= published.start - period.start <= RECENT * MINUTES_PER_DAY else None
 
 
 def _recalls(text: str, sentence: Sentence) -> bool:
@@ -265,6 +289,30 @@ def _title(document: Document, sentences: Sequence[Sentence]) -> Sentence | None
         return None
     kind = singular(re.findall(r"\w+", words)[0]) if re.search(r"\w", words) else ""
     return None if _TO_COME.search(words) or kind in WRITINGS | _PAPERS else first
+
+
+def _planned(
+    document: Document, sentences: Sequence[Sentence], dated: Mapping[Span, Sequence[EventMention]]
+) -> Inherited | None:
+    """ "Norland to sell its ships", where the lead says when it will: the title's time too."""
+    first = next(iter(sentences), None)
+    text = document.text
+    if first is None or first.span.of(text).strip() != document.title.strip():
+        return None
+    to = _TITLE_TO.match(first.span.of(text))
+    if to is None or _finite(first) is not None:
+        return None
+    leads = [s for s in sentences[1:] if not s.heading][:2]
+    for mention in (m for lead in leads for m in dated.get(lead.span, ())):
+        same = kin(stem(mention.trigger.of(text))) == kin(stem(to["verb"]))
+        if same and mention.status in (Status.PLANNED, Status.ORDERED):
+            found = _carried(document, mention)
+            day = _Day(mention.period, found, mention.time.span, 0)
+            return Inherited(first, None, _time(first.span.start, day, TITLE), 1)
+    return None
+
+
+_TITLE_TO = re.compile(r"(?:[^\s,:]+\s+){1,5}?to\s+(?:be\s+)?(?P<verb>[a-z]+)\b")
 
 
 def _finite(title: Sentence) -> Clause | None:

@@ -36,7 +36,7 @@ _OF_OTHERS = {
     **dict.fromkeys(("deny", "reject", "refute"), Status.DENIED),
 }
 _OBJECT = re.compile(r"\b(?:that|of \w+ing|having|with \w+ing)\b", re.IGNORECASE)
-_NAMES_TO = re.compile(r"\W*(?:(?:[A-Z][\w.&'’-]*|of|and|the|’s|'s|,)\s*)+\bto\s+")
+_NAMES_TO = re.compile(r"\W*(?:(?:[A-Z][\w.&'’-]*|of|and|the|’s|'s|,)\s*)+\bto\s+(?:be\s+)?")
 _SPEAKER = re.compile(r"he|she|it", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|unless|were|otherwise|rather|have)\b", re.IGNORECASE)
 _WOULD_LATER = re.compile(

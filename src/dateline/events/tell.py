@@ -26,6 +26,7 @@ from dateline.core.text import ENGLISH, Document, Problem, ProblemKind, Span
 from dateline.events.attach import (
     Attachment,
     Tie,
+    answered,
     attach,
     clause_after,
     is_ended_then,
@@ -37,11 +38,19 @@ from dateline.events.attach import (
     says_what_was_done,
     thing_due,
     told_clauses,
+    unbounded,
     verb_of,
+    when_then,
 )
 from dateline.events.author import NOBODY, Voice, labels, speaks_here, voice_of
 from dateline.events.claims import is_bidding, no_claim
-from dateline.events.counted import counted, counted_from, within_term
+from dateline.events.counted import (
+    counted,
+    counted_back,
+    counted_clause,
+    counted_from,
+    within_term,
+)
 from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline, shorten
 from dateline.events.inherit import inherited, may_inherit
@@ -53,7 +62,7 @@ from dateline.events.where import where
 from dateline.events.which import is_told, measures, thing_meant
 from dateline.events.words import HABITS, STATE_TURNS
 from dateline.lexicon.clauses import ClauseWords, clause_words
-from dateline.lexicon.english.lemmas import singular
+from dateline.lexicon.english.lemmas import past_form, singular
 from dateline.lexicon.english.nouns import COLLECTIVES, HAPPENINGS, PERSONS, WRITINGS
 from dateline.lexicon.english.verbs import BIDDING, STATES, WEATHER
 
@@ -116,13 +125,17 @@ _HAD_SO_MANY = re.compile(
     r"(?:[$€£¥]?\s?\d|(?:a\s+)?(?:total\s+)?(?:revenues?|sales|turnover|profits?|assets|debts?|staff|population"
     r"|workforce)\b)"
 )
+_ASKED = re.compile(r"\?\W*$")
 _RUNS_ON = 3  # days that a log may go on after the day of its title
+_LONG = 1 << 40  # characters: more than any text has
 _NEAR = 400  # characters back in which a pronoun's name is looked for
 # "decided on Tuesday not to sell": the deciding happened
 _DECIDED_NOT = re.compile(
     r"\b(?:decided|agreed|voted|chose|promised|vowed|pledged|opted)\b[^.;]{0,40}\bnot\s+to\s+$"
 )
-_HOUR = re.compile(r"(?:[a-z]+\s+){0,2}(?:\d{1,2}\b(?!\s+[A-Z])|noon|midnight)", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?:[a-z]+\s+){0,2}(?:\d{1,2}\b(?!\s+[A-Z])|noon|midnight|[a-z]+\s+o['’]clock)", re.IGNORECASE
+)
 _LONGEST_TOPIC = 45  # characters of a subject that is taken up in the next headline
 _LONGEST = 200  # characters of a name
 _DATED = (TimexType.DATE, TimexType.TIME)
@@ -150,6 +163,10 @@ class Cast:
         self._labels = sorted(labels)
         self._label_starts = [span.start for span in self._labels]
         self.under: Mapping[Span, TimeMention] = {}
+        people = [a for a in self.spoken_of(self._actors) if a.kind is ActorKind.PERSON]
+        self._first = people[0] if people else None
+        others = (a.span.start for a in people if a.actor != people[0].actor)
+        self._alone_until = next(others, self._actors[-1].span.end + _LONG) if people else 0
 
     def spoken_of(self, actors: Sequence[ActorMention]) -> list[ActorMention]:
         """Without those who are only greeted, who sign, or whose the text is."""
@@ -162,6 +179,12 @@ class Cast:
     def _is_label(self, name: Span) -> bool:
         last = bisect_right(self._label_starts, name.start) - 1
         return last >= 0 and self._labels[last].contains(name)
+
+    def lone_person(self, at: int) -> ActorMention | None:
+        """The one person that the text has named so far, where it has named no other."""
+        first = self._first
+        named = first is not None and first.span.end <= at <= self._alone_until
+        return first if named else None
 
     def within(self, place: Span) -> Sequence[ActorMention]:
         first = bisect_left(self._starts, place.start)
@@ -186,7 +209,13 @@ def may_tell(
         w and _PRONOUN_IN.search(s.span.of(document.text))
         for w, s in zip(worth, sentences, strict=True)
     ]
-    needed = [w or bool(t) for w, t in zip(worth, [*taken_up[1:], None], strict=True)]
+    asked = [_ASKED.search(s.span.of(document.text)) is not None for s in sentences]
+    needed = [
+        w or bool(t) or (q and after)
+        for w, t, q, after in zip(
+            worth, [*taken_up[1:], None], asked, [*worth[1:], False], strict=True
+        )
+    ]
     return [s for s, wanted in zip(sentences, needed, strict=True) if wanted]
 
 
@@ -211,12 +240,15 @@ def tell(
     problems: list[Problem] = []
     timed: dict[Span, list[TimeMention]] = {}
     met: set[Span] = set()
+    elsewhen: set[Span] = set()  # the sentences with a day of their own
     cast = Cast(actors, voice_of(document, actors), labels(document.text, sentences))
     finer = timeless = 0
     starts = [time.span.start for time in times]
     under = under_heads(sentences, times)
     cast.under = under
     sentences = [as_told(document.text, sentence, under) for sentence in sentences]
+    if len(sentences) == 1 and told_clauses(sentences[0]):
+        sentences = [replace(sentences[0], heading=False)]  # a post, a note: it heads nothing
     times = list(_with_terms(document, sentences, times, starts))
     before = {after.span: sentence for sentence, after in pairwise(sentences)}
     for sentence in sentences:
@@ -238,6 +270,8 @@ def tell(
             of_noun = of_noun or thing_due(document.text, sentence, time) is not None
             if placed and time.type in _DATED and not of_noun:
                 timed.setdefault(sentence.span, []).append(time)
+                if time.period is not None or time.needs:
+                    elsewhen.add(sentence.span)
         here = [t for t in here if not _only_says_which(document.text, t, sentence, under, here)]
         near = cast.around(sentence.span)
         told = list(_events(document, sentence, here, near, before.get(sentence.span), cast))
@@ -253,10 +287,11 @@ def tell(
 
     def speaks(sentence: Sentence, clause: Clause) -> bool:
         near, former = cast.spoken_of(cast.around(sentence.span)), before.get(sentence.span)
-        return _speaks(document.text, sentence, clause, near, former)
+        lone = cast.lone_person(sentence.span.start)
+        return _speaks(document.text, sentence, clause, near, former, lone)
 
     heads: set[Span] = set()
-    for one in entered(document.text, sentences, under, timed):
+    for one in entered(document.text, sentences, under, elsewhen):
         heads.add(one.head.span)
         clause = one.clause
         trigger = clause.trigger if clause is not None else one.sentence.span
@@ -366,15 +401,37 @@ def _events(
     """One mention for each trigger and date; where one date refines another, the finer one."""
     text = document.text
     tied: dict[Span, list[tuple[TimeMention, Attachment]]] = {}
+    written = document.published.period if document.published is not None else None
     for time in here:
+        if (back := counted_back(text, sentence, time, written)) is not None:
+            told = Attachment(back[0].trigger, Tie.VERB, back[0])
+            yield _mention(document, sentence, here, actors, before, back[1], told, cast)
         if not _dates(document, time):
             continue
-        attachment = attach(text, sentence, time, read=sentence.language == ENGLISH)
+        if (nested := counted_clause(text, sentence, time)) is not None:
+            for clause, its in ((nested[0], unbounded(time)), (nested[1], nested[2])):
+                told = Attachment(clause.trigger, Tie.VERB, clause)
+                yield _mention(document, sentence, here, actors, before, its, told, cast)
+            continue
+        day = _day_of_hour(text, time, here) or time
+        asked = answered(text, before, sentence, time)
+        if asked is not None and before is not None:
+            yield _answer(document, before, sentence, asked, time, actors, cast)
+            if (from_it := counted_from(text, sentence, time)) is not None:
+                told = Attachment(from_it[0].trigger, Tie.VERB, from_it[0])
+                yield _mention(document, sentence, here, actors, before, from_it[1], told, cast)
+            return
+        attachment = attach(text, sentence, day, read=sentence.language == ENGLISH)
         english = sentence.language == ENGLISH
         if english and (from_it := counted_from(text, sentence, time)) is not None:
             told = Attachment(from_it[0].trigger, Tie.VERB, from_it[0])
             yield _mention(document, sentence, here, actors, before, from_it[1], told, cast)
             if attachment is None or attachment.clause == from_it[0]:
+                continue
+        if (then := when_then(text, sentence, time)) is not None:
+            told = Attachment(then[0].trigger, Tie.VERB, then[0])
+            yield _mention(document, sentence, here, actors, before, then[1], told, cast)
+            if attachment is None or attachment.clause == then[0]:
                 continue
         reason = _no_event(text, sentence, time, attachment)
         if attachment is None or reason:
@@ -389,13 +446,13 @@ def _events(
         attachment = _of_its_own(text, sentence, time, attachment, tied)
         clause = attachment.clause
         dates = tied.setdefault(clause.trigger if clause else attachment.trigger, [])
-        nested = next(
+        same = next(
             (n for n, (other, _) in enumerate(dates) if _same_date(text, time, other)), None
         )
-        if nested is None:
+        if same is None:
             dates.append((time, attachment))
-        elif _is_better(text, time, dates[nested][0]):
-            dates[nested] = (time, attachment)
+        elif _is_better(text, time, dates[same][0]):
+            dates[same] = (time, attachment)
     for dates in tied.values():
         for time, attachment in dates:
             yield _mention(document, sentence, here, actors, before, time, attachment, cast)
@@ -406,6 +463,54 @@ def _events(
                 for other in joined(text, sentence, clause, tied):
                     also = Attachment(other.trigger, Tie.JOINED, other)
                     yield _mention(document, sentence, here, actors, before, time, also, cast)
+
+
+def _answer(
+    document: Document,
+    question: Sentence,
+    sentence: Sentence,
+    asked: Clause,
+    time: TimeMention,
+    actors: Sequence[ActorMention],
+    cast: Cast,
+) -> EventMention:
+    """ "When did you begin?" "In 1910.": told by the question's words, and found in the answer."""
+    tied = Attachment(asked.trigger, Tie.ANSWER, asked)
+    question = replace(question, heading=False)
+    told = _mention(document, question, (), actors, None, time, tied, cast)
+    headline = _DID.sub(lambda did: f"{did['how'] or ''}{past_form(did['verb'])}", told.headline)
+    headline = _HELPS.sub(lambda helps: helps[0].lower(), headline)
+    if _READER.match(headline):
+        who = speaks_here(document.text, sentence, time.span, cast.voice, several=False)
+        who = who or cast.voice.body
+        kind = cast.voice.body_kind if who == cast.voice.body else ActorKind.PERSON
+        if who:
+            headline = shorten(f"{who}{headline[3:]}")
+            others = (p for p in told.actors if p.actor != who)
+            told = replace(told, actors=(Participant(who, kind, Role.DOER), *others))
+    return replace(told, sentence=sentence.span, trigger=time.span, headline=headline)
+
+
+_DID = re.compile(  # "you did begin" is "you began" by itself
+    r"\b[Dd]id\s+(?P<how>(?:first|last|\w+ly)\s+)?(?P<verb>[a-z]+)\b"
+)
+_HELPS = re.compile(r"(?<=\S )(?:Will|Was|Were|Has|Have|Had)\b")
+
+
+def _day_of_hour(text: str, hour: TimeMention, here: Sequence[TimeMention]) -> TimeMention | None:
+    """The day that an hour stands right behind: "on Tuesday the 16th of May, at two o'clock"."""
+    if not _is_hour(text, hour):
+        return None
+    for day in here:
+        beside = day.span.end <= hour.span.start and day.period is not None
+        if beside and _AT_HOUR.fullmatch(text, day.span.end, hour.span.start):
+            return day
+    return None
+
+
+_AT_HOUR = re.compile(
+    r",?\s*(?:(?:next|last|inst|ult|prox)\b\.?,?\s*)?(?:(?:at|about|from|by|around)\s+){0,2}"
+)
 
 
 def _of_its_own(
@@ -585,7 +690,8 @@ def _mention(
     people = participants(text, sentence, clause, actors, here)
     spoken_of = cast.spoken_of(actors)
     topic = _topic(text, sentence, before, clause, spoken_of)
-    stand_in = _stand_in(text, sentence, tied, spoken_of, before) if topic is None else None
+    lone = cast.lone_person(sentence.span.start)
+    stand_in = _stand_in(text, sentence, tied, spoken_of, before, lone) if topic is None else None
     gaps = _gaps(text, clause, here, actors) if tied.tie is Tie.VERB else {}
     if time.span in gaps:
         stand_in, people = gaps[time.span], ()
@@ -847,8 +953,10 @@ def _stand_in(
     tied: Attachment,
     actors: Sequence[ActorMention],
     before: Sentence | None,
+    lone: ActorMention | None = None,
 ) -> ActorMention | None:
-    """The actor meant by "he", "she", "it", or by a participle without a subject."""
+    """The actor meant by "he", "she", "it", or by a participle without a subject; ``lone`` is the
+    only person that the text has named."""
     clause = tied.clause
     if clause is None or tied.tie is Tie.ENTRY:
         return None
@@ -867,6 +975,7 @@ def _stand_in(
     fit = [actor for actor in near if actor.kind in ((*BODIES, ActorKind.THING) if it else _PEOPLE)]
     found = next((a for a in fit if sentence.span.contains(a.span)), None)
     found = found or (None if it else _spoken_of(before, fit)) or next(iter(fit), None)
+    found = found or (None if it else lone)
     thing = it and before is not None and _is_about_a_thing(text, before, actors)
     inside = found is not None and sentence.span.contains(found.span)
     return found if inside or not thing else None
@@ -960,10 +1069,11 @@ def _speaks(
     clause: Clause,
     actors: Sequence[ActorMention],
     before: Sentence | None,
+    lone: ActorMention | None = None,
 ) -> bool:
     """A person or a body is named as the one who says it, or meant by "he", "she" or "it"."""
     tied = Attachment(clause.trigger, Tie.STORY, clause)
-    if _stand_in(text, sentence, tied, actors, before) is not None:
+    if _stand_in(text, sentence, tied, actors, before, lone) is not None:
         return True
     regions = [clause.subject] if clause.subject is not None else []
     if _QUOTED_BEFORE.search(text[sentence.span.start : clause.trigger.start]):

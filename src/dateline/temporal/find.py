@@ -39,6 +39,7 @@ from dateline.temporal.meaning.meanings import (
     Stretch,
     TheQuarter,
     Unit,
+    UpTo,
     Within,
     YearBefore,
 )
@@ -309,6 +310,8 @@ def _noted(meaning: Meaning, reading: Reading, walk: Walk) -> Reading:
     """What the text has come to by a mention, for what counts from it."""
     if isinstance(meaning, ByText):
         meaning = meaning.chosen(walk)
+    if isinstance(meaning, UpTo):  # "the half-year ending 31 October 1854"
+        return meaning.of.read(walk)
     if isinstance(meaning, Stretch):  # "the first ten months of 1915" tell the year
         return meaning.of.read(walk)
     return _own(reading) if isinstance(meaning, Ranged | Bounded) else reading
