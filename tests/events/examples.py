@@ -600,4 +600,31 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The pier fell on 8 September 2021, a Wednesday.": [
         ("2021-09-08", "The pier fell", HAPPENED, "")
     ],
+    # counted from a verb, or back from the day of writing; what happened "when"
+    "The mill was rebuilt two years after it burned down in 1871.": [
+        ("1873", "The mill was rebuilt", HAPPENED, ""),
+        ("1871", "It burned down", HAPPENED, ""),
+    ],
+    "The sale comes two weeks after Norland Bank reported a loss.": [
+        ("2023-05-15/2023-05-21", "Norland Bank reported a loss", HAPPENED, "Norland Bank: doer")
+    ],
+    "It was the worst year since 1911, when the mill burned down.": [
+        ("1911", "The mill burned down", HAPPENED, "")
+    ],
+    "The yard built ships until May 1958, when it was sold.": [
+        ("../1958-05", "The yard built ships, when it was sold", HAPPENED, ""),
+        ("1958-05", "It was sold", HAPPENED, ""),
+    ],
+    # what is only compared
+    "Norland Bank had 3.1 million (2021: 7.7 million) and lost it in 2022.": [
+        ("2022", "Norland Bank lost it", HAPPENED, "Norland Bank: doer")
+    ],
+    "Sales fell in 2022, against 226 million in 2021.": [
+        ("2022", "Sales fell against 226 million", HAPPENED, "")
+    ],
+    # an hour belongs to the day before it
+    "For sale on Tuesday the 16th of May 2023, at two o'clock, the ruins of the mill, destroyed by "
+    "fire in 2022.": [
+        ("2022", "Fire destroyed the ruins of the mill", HAPPENED, ""),
+    ],
 }

@@ -118,7 +118,7 @@ def inherited(
     record = published.basis is PublicationBasis.TITLE  # minutes, a decision: told of its own day
     meets = _MEETING.search(document.text, 0, _HEAD) is not None
     recalled = -1  # the paragraph in which somebody tells what "I" did, on no day that is named
-    if (planned := _planned(document, sentences, dated)) is not None:
+    if (planned := _planned(document, sentences, dated, timed)) is not None:
         yield planned
     for number, sentence in enumerate(sentences):
         if sentence is title:
@@ -292,7 +292,10 @@ def _title(document: Document, sentences: Sequence[Sentence]) -> Sentence | None
 
 
 def _planned(
-    document: Document, sentences: Sequence[Sentence], dated: Mapping[Span, Sequence[EventMention]]
+    document: Document,
+    sentences: Sequence[Sentence],
+    dated: Mapping[Span, Sequence[EventMention]],
+    timed: Mapping[Span, Sequence[TimeMention]],
 ) -> Inherited | None:
     """ "Norland to sell its ships", where the lead says when it will: the title's time too."""
     first = next(iter(sentences), None)
@@ -300,12 +303,17 @@ def _planned(
     if first is None or first.span.of(text).strip() != document.title.strip():
         return None
     to = _TITLE_TO.match(first.span.of(text))
-    if to is None or _finite(first) is not None:
+    told = _finite(first)
+    if to is None or (told is not None and not (told.describes and told.tense is Tense.FUTURE)):
         return None
     leads = [s for s in sentences[1:] if not s.heading][:2]
     for mention in (m for lead in leads for m in dated.get(lead.span, ())):
         same = kin(stem(mention.trigger.of(text))) == kin(stem(to["verb"]))
         if same and mention.status in (Status.PLANNED, Status.ORDERED):
+            own = next((t for t in timed.get(first.span, ()) if t.period is not None), None)
+            if own is not None and own.period is not None:
+                title_day = _Day(own.period, "the date that the title names", own.span, 0)
+                return Inherited(first, None, _time(first.span.start, title_day, TITLE), 1)
             found = _carried(document, mention)
             day = _Day(mention.period, found, mention.time.span, 0)
             return Inherited(first, None, _time(first.span.start, day, TITLE), 1)

@@ -84,8 +84,8 @@ def standing(
         told = told or _from_words(text, sentence, clause) or _from_frame(text, sentence, clause)
         if told is not None:
             return told
-        if clause.lemma == "be" and (due := DUE.match(text, clause.trigger.end)) is not None:
-            return Standing(Status.PLANNED, due.group(0).strip())
+        if clause.lemma == "be" and (told_due := DUE.match(text, clause.trigger.end)) is not None:
+            return Standing(Status.PLANNED, told_due.group(0).strip())
         if period.start is None and clause.lemma in _RESOLVED and clause.subject is None:
             return Standing(Status.PLANNED, clause.trigger.of(text))
         if is_due(text, clause):

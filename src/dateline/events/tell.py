@@ -86,11 +86,12 @@ _AS_IN = re.compile(r"\b(?:as|than)\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IG
 _COMPARED = re.compile(
     r"(?:\d\s?%|\bper ?cent|\bpoints|\bpercentage points)\s+(?:from|over)"
     r"\s+(?:the\s+)?$"
-    r"|\bfrom\s+(?:US\s?)?[$€£¥]?\s?\d[\d.,]*(?:\s*(?:%|\w+illion|per ?cent|\w+s))?"
-    r"\s+(?:in|on|at)\s+$"
+    r"|\b(?:from|against|versus)\s+(?:US\s?)?[$€£¥]?\s?\d[\d.,]*"
+    r"(?:\s*(?:%|\w+illion|per ?cent|\w+s))?\s+(?:in|on|at)\s+$"
     r"|\bcompar(?:ed|ing)\s+(?:with|to)\s+(?:[^,;.]{0,60}\s)?(?:in\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+_FIGURE_OF = re.compile(r":\s*[$€£¥]?\s?-?\d")  # "3.1 million (2021: 7.7 million)"
 # "for the first time since 2004", "the largest fall since 1987"
 _MOST_SINCE = re.compile(
     r"\b(?:first|most|least|worst|\w{2,}est)\b[^,;.]{0,50}\bsince\s+(?:the\s+)?$"
@@ -409,8 +410,8 @@ def _events(
         if not _dates(document, time):
             continue
         if (nested := counted_clause(text, sentence, time)) is not None:
-            for clause, its in ((nested[0], unbounded(time)), (nested[1], nested[2])):
-                told = Attachment(clause.trigger, Tie.VERB, clause)
+            for one, its in ((nested[0], unbounded(time)), (nested[1], nested[2])):
+                told = Attachment(one.trigger, Tie.VERB, one)
                 yield _mention(document, sentence, here, actors, before, its, told, cast)
             continue
         day = _day_of_hour(text, time, here) or time
@@ -651,7 +652,12 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     if clause.tense is Tense.PRESENT and not clause.passive and stative:
         return "says how things are, not what happened"
     before = text[sentence.span.start : time.span.start]
-    if clause.lemma == "compare" or any(p.search(before) for p in (_AS_IN, _COMPARED, _MOST_SINCE)):
+    figure = before.endswith("(") and _FIGURE_OF.match(text, time.span.end) is not None
+    if (
+        figure
+        or clause.lemma == "compare"
+        or any(p.search(before) for p in (_AS_IN, _COMPARED, _MOST_SINCE))
+    ):
         return "compares with another time"
     if clause.subject is not None and _READER.match(clause.subject.of(text)):
         return "speaks to the reader, in general"

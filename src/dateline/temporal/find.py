@@ -21,6 +21,7 @@ from dateline.core.text import Span
 from dateline.temporal.context import Walk
 from dateline.temporal.engine.rule import Found, Tally, normal
 from dateline.temporal.entries import STILL, Open, entries_of
+from dateline.temporal.fiscal import as_fiscal, fiscal_year_of
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning.interval import Bounded, Ranged, joined
 from dateline.temporal.meaning.meanings import (
@@ -151,6 +152,7 @@ def resolve(
     quoting = Quoting(quotations(known.text, known.found, _is_stated_day))
     said = said_on(known)
     before = 0
+    fiscal = fiscal_year_of(known.text)
     for number, (found, walk.ahead) in enumerate(
         zip(known.found, _dates_ahead(known), strict=True)
     ):
@@ -160,6 +162,8 @@ def resolve(
             walk.published = _day_of_speech(known, known.found[said[number]], walk)
         mention = _mention(known, found, walk, before)
         before = found.end
+        if mention is not None and fiscal is not None:
+            mention = as_fiscal(mention, fiscal, mention.span.of(known.text))
         if mention is not None:
             quoting.noted(number, mention.period, mention.span)
             mentions.append(entries.noted(number, mention, known.text, walk.entries))
