@@ -193,3 +193,33 @@ def test_the_bar_shows_a_name_as_it_is() -> None:
     shown = io.StringIO()
     Console(file=shown, width=200).print(bar.get_renderable())
     assert "notes[/old]/[red]letter.txt" in shown.getvalue()
+
+
+def test_a_watched_folder_is_read_again_until_the_reader_ends_it(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dateline.extract import watch
+
+    def waited(_: float) -> None:
+        if (corpus / "more.txt").exists():
+            looks.append(1)
+        else:
+            (corpus / "more.txt").write_text("The bridge opened on 4 June 2021.")
+        if len(looks) > 3:
+            raise KeyboardInterrupt
+
+    looks: list[int] = []
+    seen = watch.changes
+    monkeypatch.setattr(watch, "changes", lambda *a: seen(*a, wait=waited))
+    done = run(app, ["extract", str(corpus), "--project", str(tmp_path / "p"), "--watch"])
+    assert done.exit_code == 0, done.output
+    assert "1 event from 1 document" in done.output
+    assert "2 events from 2 documents (1 read, 1 known)" in done.output
+    assert "No longer watched" in done.output
+
+
+def test_watching_is_for_this_machine_alone(corpus: Path, tmp_path: Path) -> None:
+    asked = ["extract", str(corpus), "--project", str(tmp_path / "p"), "--watch", "--shard", "1/2"]
+    done = run(app, asked)
+    assert done.exit_code != 0
+    assert "on this machine alone" in done.output

@@ -113,6 +113,9 @@ def extract(
     insecure: Annotated[
         bool, typer.Option("--insecure", help="The scheduler's network is closed to others.")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Then keep the project up to date, until Ctrl+C.")
+    ] = False,
 ) -> None:
     """Read a folder of documents into a project."""
     from dateline.extract.cluster import cluster
@@ -121,6 +124,8 @@ def extract(
     from dateline.project.settings import Settings
     from dateline.project.store import Project
 
+    if watch and (shard or scheduler):
+        _fail("--watch reads on this machine alone: without --shard and --scheduler")
     bar = _bar()
     try:
         opened = Project.open_or_create(project, settings=Settings(corpus=str(folder.resolve())))
@@ -137,6 +142,9 @@ def extract(
                 done = extract_corpus(folder, opened, workers=workers, progress=report)
     except (OSError, ValueError, ProjectError) as error:
         _fail(str(error))
+    if watch:
+        _watched(folder, opened, done, workers)
+        return
     if not shard:
         _tell(done, folder, project)
         return
@@ -149,6 +157,26 @@ def extract(
         markup=False,
         soft_wrap=True,
     )
+
+
+def _watched(folder: Path, project: Project, done: Extraction, workers: int | None) -> None:
+    """Read again whenever the folder has changed. What cannot be read now may be later."""
+    from dateline.extract.run import extract as extract_corpus
+    from dateline.extract.watch import changes
+
+    _summed_up(done, project.folder)
+    _say(f"Watching {folder}; Ctrl+C ends it.")
+    try:
+        for again in changes(folder, project):
+            try:
+                with _bar() as bar:
+                    report = _reporting(bar)
+                    done = extract_corpus(folder, again, workers=workers, progress=report)
+                _summed_up(done, project.folder)
+            except (OSError, ProjectError) as error:
+                _say(str(error))
+    except KeyboardInterrupt:
+        _say("No longer watched.")
 
 
 @app.command("join")
@@ -172,6 +200,14 @@ def join_shards_of(
 
 def _tell(done: Extraction, folder: Path, project: Path) -> None:
     """What came of an extraction; an end with words where nothing did."""
+    _summed_up(done, project)
+    if done.documents == 0 and done.problems:
+        _fail(f"No document in {folder} could be read; see the reasons above.")
+    if done.documents == 0:
+        _fail(f"There is no document in {folder}.")
+
+
+def _summed_up(done: Extraction, project: Path) -> None:
     _out.print(
         f"{_count(done.events, 'event')} from {_count(done.documents, 'document')} "
         f"({done.read} read, {done.reused} known) in {project}",
@@ -184,10 +220,6 @@ def _tell(done: Extraction, folder: Path, project: Path) -> None:
     for problem in done.problems:
         if problem.kind == "file":
             _say(f"  {problem.where}: {problem.reason}")
-    if done.documents == 0 and done.problems:
-        _fail(f"No document in {folder} could be read; see the reasons above.")
-    if done.documents == 0:
-        _fail(f"There is no document in {folder}.")
 
 
 def _reporting(bar: Bar) -> Callable[[Progress], None]:

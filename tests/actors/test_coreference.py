@@ -3,6 +3,8 @@
 import pytest
 
 from dateline.actors.find import find_actors
+from dateline.core.mention import ActorKind, NameMention
+from dateline.core.text import Span
 from dateline.language.names import find_names
 from dateline.language.sentences import split_sentences
 
@@ -49,3 +51,48 @@ def test_the_body_most_spoken_of_is_meant() -> None:
 def test_the_last_words_of_a_name_in_small_letters() -> None:
     text = "The North Quay Department met the Elm Department. Then the quay department paid."
     assert actors(text)[-1] == ("the quay department", "North Quay Department")
+
+
+def of_issuer(text: str, issuer: str) -> list[tuple[str, str]]:
+    names = find_names(text, split_sentences(text))
+    return [(a.span.of(text), a.actor) for a in find_actors(text, names, issuer=issuer)]
+
+
+def test_a_body_in_its_own_document() -> None:
+    text = "The appeal was lodged with the Board on 3 May. The committee heard it."
+    found = of_issuer(text, "Harbour Safety Board, Appeals Committee")
+    assert found == [
+        ("the Board", "Harbour Safety Board"),
+        ("The committee", "Appeals Committee"),
+    ]
+    assert of_issuer(text, "") == []
+    assert of_issuer("The board on ports met.", "Harbour Safety Board") == []
+
+
+def test_one_that_is_named_goes_before_the_issuer_in_small_letters() -> None:
+    text = "The Rail Board of Oran wrote. In May the board answered."
+    assert of_issuer(text, "Harbour Safety Board")[-1] == ("the board", "Rail Board of Oran")
+
+
+def test_who_is_called_what_in_the_head_of_a_file() -> None:
+    text = (
+        "CARL DAHL, for himself and for others, Plaintiff,\nv.\nNorland Tiles Ltd, Defendant.\n\n"
+        "In May Plaintiff wrote to the defendant.\n\nEva Lind, Attorney for Plaintiff\n"
+    )
+    names = find_names(text, split_sentences(text))
+    people = [
+        NameMention(Span(text.index(name), text.index(name) + len(name)), ActorKind.PERSON, "read")
+        for name in ("CARL DAHL", "Eva Lind")
+    ]
+    read = [*people, *(name for name in names if name.kind is not None)]
+    found = {a.span.of(text): a.actor for a in find_actors(text, read)}
+    assert found["Plaintiff"] == "CARL DAHL"
+    assert found["the defendant"] == "Norland Tiles Ltd"
+
+
+def test_a_name_with_a_legal_form_is_a_firm_in_a_heading() -> None:
+    text = "In the matter of Norland Tiles plc\n\n1. The respondent makes tiles.\n"
+    assert actors(text) == [
+        ("Norland Tiles plc", "Norland Tiles plc"),
+        ("The respondent", "Norland Tiles plc"),
+    ]

@@ -1,6 +1,6 @@
 """Scores parts of speech, features and trees on a treebank's words: UPOS, UAS, LAS, words a second.
 
-    python tests/bench/grammar.py FILE.conllu[.gz] [--threads 2] [--model FOLDER]
+    python tests/bench/grammar.py FILE.conllu[.gz] [--threads 2] [--language de] [--model FOLDER]
 
 The words and sentences are those of the file; punctuation counts. LAS wants the whole relation
 ("nsubj:pass"), "LAS, main" what stands before its colon. Words, in letters: how well
@@ -19,7 +19,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.core.text import Span
-from dateline.language.reader import Model, Parse, default_reader
+from dateline.language.parse import Parse
+from dateline.language.reader import Model, reader_of
 from dateline.language.tokens import spans_of_words
 
 FEATURES = ("Tense", "VerbForm", "Mood", "Voice", "Polarity")
@@ -75,7 +76,7 @@ def count(gold: Gold, parse: Parse) -> Counter[str]:
     return found
 
 
-def count_cut(gold: Gold) -> Counter[str]:
+def count_cut(gold: Gold, language: str) -> Counter[str]:
     """Words in the text of the sentence, found from left to right."""
     true: set[tuple[int, int]] = set()
     at = 0
@@ -85,7 +86,7 @@ def count_cut(gold: Gold) -> Counter[str]:
             return Counter()
         at = start + len(word)
         true.add((start, at))
-    spans = spans_of_words(gold.text, Span(0, len(gold.text)))
+    spans = spans_of_words(gold.text, Span(0, len(gold.text)), language)
     said = {(span.start, span.end) for span in spans}
     return Counter(cut_right=len(true & said), cut_said=len(said), cut_true=len(true))
 
@@ -99,11 +100,12 @@ def main() -> None:
     options.add_argument("file", type=Path)
     options.add_argument("--model", type=Path)
     options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--language", default="en")
     chosen = options.parse_args()
     if chosen.model:
         model = Model.open(chosen.model, threads=chosen.threads)
     else:
-        model = default_reader(chosen.threads).model
+        model = reader_of(chosen.language, chosen.threads).model
     sentences = list(read(chosen.file))
     model.parse([["Warm", "up", "."]])
     started = time.perf_counter()
@@ -111,7 +113,7 @@ def main() -> None:
     seconds = time.perf_counter() - started
     total: Counter[str] = Counter()
     for sentence, parse in zip(sentences, parses, strict=True):
-        total += count(sentence, parse) + count_cut(sentence)
+        total += count(sentence, parse) + count_cut(sentence, chosen.language)
     words = total["words"]
     figures = {name: share(total[name], words) for name in ("UPOS", "UAS", "LAS", "LAS, main")}
     for feature in FEATURES:

@@ -1,12 +1,13 @@
 """Scores the names found in a file of tokens: F1 on exact spans and kinds, words a second.
 
-    python tests/bench/names.py FILE.conll [--threads 2] [--model FOLDER]
+    python tests/bench/names.py FILE.conll [--threads 2] [--language de] [--model FOLDER]
     python tests/bench/names.py FILE.conll --document [--together 1]
     python tests/bench/names.py FILE.conll --baseline OLD.onnx
 
-The file has a token and a BIO tag a line, parted by a tab, and a blank line after each
-sentence. Kinds are PER, ORG, LOC and MISC. The model is that of the package, or of a folder
-laid out like it, and works on names and grammar together. ``--document``
+The file has a token and a BIO tag a line, parted by a tab, or before them the number of the token,
+as Universal NER has it, and a blank line after each sentence. Kinds are PER, ORG, LOC and MISC. The
+model is that of the package, or of a folder laid out like it, and works on names and grammar
+together. ``--document``
 scores what a document of so many sentences ``--together`` as a whole comes to; ``--baseline`` a
 tagger of inputs ids, mask and case. The last line is the figures as JSON.
 """
@@ -30,7 +31,7 @@ from dateline.core.text import Span
 from dateline.language import decode
 from dateline.language.names import find_names
 from dateline.language.pieces import shape_of, straight
-from dateline.language.reader import Model, default_reader
+from dateline.language.reader import Model, reader_of
 from dateline.language.readers import DEFAULT, read_sentences
 
 KINDS = ("PER", "ORG", "LOC", "MISC")
@@ -47,8 +48,9 @@ def read(file: Path) -> Iterator[tuple[list[str], list[str]]]:
     words: list[str] = []
     tags: list[str] = []
     for line in [*file.read_text(encoding="utf-8").splitlines(), ""]:
-        if "\t" in line:
-            word, tag = line.split("\t")[:2]
+        cells = line.split("\t")
+        if len(cells) > 1 and not (len(cells) > 2 and cells[0] == "#"):
+            word, tag = cells[1:3] if cells[0].isdigit() and len(cells) > 2 else cells[:2]
             words.append(word)
             tags.append(tag)
         elif not line.strip() and words:
@@ -100,8 +102,8 @@ def f1(right: int, given: int, wanted: int) -> tuple[float, float, float]:
     return round(100 * precision, 2), round(100 * recall, 2), round(100 * both, 2)
 
 
-def opened(folder: Path | None, threads: int) -> Model:
-    return Model.open(folder, threads=threads) if folder else default_reader(threads).model
+def opened(folder: Path | None, threads: int, language: str = "en") -> Model:
+    return Model.open(folder, threads=threads) if folder else reader_of(language, threads).model
 
 
 def by_model(model: Model, sentences: Sequence[list[str]]) -> Iterator[Named]:
@@ -153,6 +155,7 @@ def main() -> None:
     options.add_argument("file", type=Path)
     options.add_argument("--model", type=Path)
     options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--language", default="en")
     options.add_argument("--document", action="store_true")
     options.add_argument("--together", type=int, default=1)
     options.add_argument("--baseline", type=Path)
@@ -166,7 +169,8 @@ def main() -> None:
         model = opened(chosen.model, chosen.threads)
         tagger = by_baseline(chosen.baseline, model, chosen.threads)
     else:
-        tagger = partial(by_model, opened(chosen.model, chosen.threads))
+        model = opened(chosen.model, chosen.threads, chosen.language)
+        tagger = partial(by_model, model)
     list(tagger([["Warm", "up", "."]]))
     started = time.perf_counter()
     given = set(tagger([words for words, _ in rows]))

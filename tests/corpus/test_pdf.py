@@ -1,5 +1,6 @@
 """PDF: a report of four pages in two columns, with heads, feet and a note, made by LibreOffice."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,24 @@ def test_pages_are_known_by_their_places(report):
     assert report.page_of(report.text.index("Witness 9 ")) == 2
 
 
+def stamped(*pages: tuple[str, str]) -> bytes:
+    """A PDF whose pages have words, and in their right lower corner a stamp."""
+    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    for n, (words, stamp) in enumerate(pages):
+        stream = f"BT /F1 12 Tf 72 700 Td ({words}) Tj ET BT /F1 9 Tf 480 40 Td ({stamp}) Tj ET"
+        objects += [
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {5 + 2 * n} 0 R "
+            "/Resources << /Font << /F1 3 0 R >> >> >>",
+            f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        ]
+    return written(objects)
+
+
 def blank_page(words: str = "") -> bytes:
     """A PDF of one page, with words or without."""
     stream = f"BT /F1 12 Tf 72 700 Td ({words}) Tj ET" if words else ""
@@ -56,6 +75,10 @@ def blank_page(words: str = "") -> bytes:
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     )
+    return written(objects)
+
+
+def written(objects: Sequence[str]) -> bytes:
     raw = b"%PDF-1.4\n"
     places = []
     for number, what in enumerate(objects, 1):
@@ -101,3 +124,40 @@ def test_a_damaged_file_is_named(raw, tmp_path):
     found = read(raw, tmp_path, "a.pdf")
     assert not found.documents
     assert found.problems
+
+
+def test_bullets_of_symbol_fonts_are_bullets(tmp_path, monkeypatch):
+    read_sign = pdf.pdfium.FPDFText_GetUnicode
+    wingdings = {ord("*"): 0xF0B7}
+    monkeypatch.setattr(
+        pdf.pdfium,
+        "FPDFText_GetUnicode",
+        lambda raw, at: wingdings.get(read_sign(raw, at), read_sign(raw, at)),
+    )
+    found = document(blank_page("* The quay was sold on 3 May 2021."), tmp_path, "a.pdf")
+    assert found.text == "• The quay was sold on 3 May 2021.\n"
+
+
+# --- Numbers of courts ----------------------------------------------------------------
+
+
+def test_the_numbers_stamped_on_pages_are_kept_and_are_no_text(tmp_path):
+    raw = stamped(
+        ("The quay was sold on 3 May 2021.", "NRL-000118"),
+        ("It was let on 9 June 2021.", "NRL-000119"),
+        ("It was shut on 1 July 2021.", "NRL-000120"),
+    )
+    found = document(raw, tmp_path, "a.pdf")
+    assert found.stamps == ("NRL-000118", "NRL-000119", "NRL-000120")
+    assert "NRL" not in found.text
+    assert found.stamp_at(found.text.index("9 June")) == "NRL-000119"
+
+
+def test_figures_that_do_not_count_the_pages_are_no_stamps(tmp_path):
+    raw = stamped(("Room one.", "ROOM-4711"), ("Room two.", "ROOM-4712"), ("And so on.", "NORTH"))
+    assert document(raw, tmp_path, "a.pdf").stamps == ()
+
+
+def test_an_exhibit_says_so_on_its_first_page(tmp_path):
+    raw = stamped(("The quay was sold on 3 May 2021.", "EXHIBIT 14-B"), ("It was let.", "2"))
+    assert document(raw, tmp_path, "a.pdf").exhibit == "Exhibit 14-B"

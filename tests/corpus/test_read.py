@@ -278,3 +278,24 @@ def test_a_document_keeps_the_digest_of_its_file(tmp_path: Path) -> None:
     document = read_file(source).document
     assert document is not None
     assert document.sha256 == sha256((tmp_path / "note.txt").read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "exhibit", "stamps"),
+    [
+        ("Exhibit 7 - the lease.txt", "The lease ran out in 2021.", "Exhibit 7", ()),
+        ("NRL0004512.txt", "The lease ran out in 2021.", "", ("NRL0004512",)),
+        ("lease.txt", "ANLAGE K 3\n\nDer Pachtvertrag endete 2021.", "Anlage K 3", ()),
+        ("lease.txt", "Défenderesse\nPièce n° 12\n\nLe bail a pris fin en 2021.", "Pièce 12", ()),
+        ("exhibition 2021.txt", "See Exhibit 4 of 3 May 2021.", "", ()),
+        ("IMG_00042.txt", "Exhibits were shown in 2021.", "", ()),
+    ],
+)
+def test_what_courts_call_a_document(name, text, exhibit, stamps, tmp_path):
+    found = document(text, tmp_path, name)
+    assert (found.exhibit, found.stamps) == (exhibit, stamps)
+
+
+def test_a_listing_says_best_which_exhibit_it_is(tmp_path):
+    found = document("It ran out in 2021.", tmp_path, "Exhibit 7.txt", exhibit="Tab 9")
+    assert found.exhibit == "Tab 9"

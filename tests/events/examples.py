@@ -17,7 +17,18 @@ ROLES: dict[str, str] = {
         "Eva Lind: doer; Carl Dahl: affected"
     ),
     "Norland Bank chief executive Anna Berg met Carl Dahl, head of Alder Bank, in 2021.": (
-        "Norland Bank: named; Anna Berg: doer; Carl Dahl: affected; Alder Bank: named"
+        "Norland Bank: named; Anna Berg: doer; Carl Dahl: affected"  # not whose people it befell
+    ),
+    "Norland Bank's chief executive, Anna Berg, was questioned in 2021.": "Anna Berg: affected",
+    "Norland Bank dismissed engineer Carl Dahl in 2021.": (
+        "Norland Bank: doer; Carl Dahl: affected"
+    ),
+    "The report was shelved in 2021, and Norland Bank has kept it since.": "",
+    "An engineer entered a store kept for Norland Bank by Alder Ltd in 2021.": (
+        "Norland Bank: named; Alder Ltd: named"
+    ),
+    "The sale was done in 2021: Norland Bank bought Alder Bank.": (
+        "Norland Bank: named; Alder Bank: named"
     ),
     "Norland Bank filed a suit against the ship maker Alder Bank in 2021.": (
         "Norland Bank: doer; Alder Bank: affected"
@@ -50,7 +61,12 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         )
     ],
     "The court sentenced Carl Dahl in November 2022 to 20 years.": [
-        ("2022-11", "The court sentenced Carl Dahl to 20 years", HAPPENED, "Carl Dahl: affected")
+        (
+            "2022-11",
+            "The court sentenced Carl Dahl to 20 years",
+            HAPPENED,
+            "Carl Dahl: affected; the court: doer",
+        )
     ],
     "From 2010 to 2012 the army reportedly jailed a number of informants.": [
         ("2010/2012", "The army reportedly jailed a number of informants", ALLEGED, "")
@@ -195,7 +211,7 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
             "2023-05-29",
             "The court told Norland Bank that it must pay",
             HAPPENED,
-            "Norland Bank: affected",
+            "Norland Bank: affected; the court: doer",
         ),
         ("../2024-06-10", "Norland Bank must pay", "ordered", ""),
     ],
@@ -506,7 +522,7 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
             "2023-05-29",
             "Police in Bergen arrested Carl Dahl, a clerk in the ministry, for theft",
             HAPPENED,
-            "Carl Dahl: affected",
+            "Carl Dahl: affected; police in Bergen: doer",
         )
     ],
     "Norland and Sudland signed a pact on 3 May 2021, in a deal that freed three sailors.": [

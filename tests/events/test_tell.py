@@ -243,3 +243,37 @@ def test_the_only_person_of_a_text_is_he_however_far_above_he_is_named() -> None
 def test_a_note_of_one_line_is_no_heading() -> None:
     (told,) = read("went to the bank on 3 may 2018 and lost my keys", None).mentions
     assert str(told.period) == "2018-05-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<FN22> See, e.g., Anna Berg, The Man Behind the Quay, Valley Herald (Feb. 16, 2018).",
+        "[14] Harbour Office, Review of the Northern Quay Contract (31 January 2018).",
+        "9 See Lund v. Berg, 88 T.C. 63, 75 (1987).",
+        "Id. at 12 (the witness resigned on May 3, 2018).",
+        "Berg v. Kestrel Holdings Ltd, 12 F.3d 99 (1999).",
+        "Vgl. Lund, Der Hafen wurde 1998 verkauft, Kiel.",
+    ],
+)
+def test_what_sends_to_another_text_tells_nothing(text: str) -> None:
+    assert read(text).mentions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[12] The mayor resigned on 3 May 2018.",
+        "See that the crew left on 3 May 2018.",
+        "In Berg v. Lund the court fined the port on 3 May 2018.",
+        "The port sold two cranes, one of them in ruins (3 May 2018).",
+    ],
+)
+def test_what_only_looks_like_a_reference_tells_its_event(text: str) -> None:
+    assert [str(m.period) for m in read(text).mentions] == ["2018-05-03"]
+
+
+@pytest.mark.parametrize("words", ["Sent to:", "Copies for:", "13:33:39 13:33:39", "-- 7 --"])
+def test_what_holds_no_words_that_tell_takes_no_date_from_elsewhere(words: str) -> None:
+    text = f"Anna Berg signed the treaty on 3 May 2018.\n\n{words}\n"
+    assert [m.headline for m in read(text).mentions] == ["Anna Berg signed the treaty"]

@@ -18,6 +18,8 @@ DOCUMENT = Source(
     url="",
     sha256="ab" * 32,
     pages=(0, 100, 200),
+    exhibit="Exhibit 4",
+    stamps=("NRL-01", "NRL-02", "NRL-03"),
 )
 
 
@@ -44,6 +46,7 @@ def entry(
             time_words="that day",
             says_who="",
             why=("“that day” is the day before", "so it is this day"),
+            stamp="NRL-02",
         )
         for at, quote in enumerate(quotes)
     )

@@ -6,6 +6,7 @@ import pytest
 
 from dateline.export import EXPORTS, Selection
 from dateline.export.chronology import chronology_of
+from dateline.export.drawing import Words, picture_of
 from dateline.export.pseudonyms import EVERYONE, PEOPLE, Pseudonyms, pseudonyms_of
 from dateline.extract.run import extract
 from dateline.project.store import Project
@@ -29,7 +30,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     return open_reader(project)
 
 
-@pytest.mark.parametrize("form", [name for name in EXPORTS if name not in ("docx", "xlsx")])
+@pytest.mark.parametrize("form", [name for name in EXPORTS if name not in ("docx", "xlsx", "png")])
 def test_no_form_shows_a_name_that_is_hidden(reader: Reader, form: str) -> None:
     open_, hidden = (
         Selection(reader, pseudonyms=names) for names in (Pseudonyms(), pseudonyms_of(reader))
@@ -38,6 +39,13 @@ def test_no_form_shows_a_name_that_is_hidden(reader: Reader, form: str) -> None:
     if form not in ("ics", "parquet"):  # these break or pack their words
         assert b"Lund" in before
     assert not [name for name in (b"Berg", b"Lund", b"LUND", b"Anna") if name in after]
+
+
+def test_a_painted_picture_has_the_words_of_the_drawn_one(reader: Reader) -> None:
+    told = chronology_of(Selection(reader, pseudonyms=pseudonyms_of(reader)))
+    said = [shape.text for shape in picture_of(told).shapes if isinstance(shape, Words)]
+    assert any("Person 1" in text for text in said)
+    assert not [text for text in said if "Lund" in text or "Berg" in text]
 
 
 def test_bodies_are_hidden_only_where_that_is_asked_for(reader: Reader) -> None:

@@ -43,3 +43,25 @@ def test_files_passed_over_are_counted(corpus, tmp_path):
     assert [p.reason for p in done.problems if p.where == "project.toml"] == [
         "1 file passed over: drafts/**"
     ]
+
+
+def test_clocks_are_told_in_the_zone_of_the_project_and_say_what_was_written(corpus, tmp_path):
+    (corpus / "log.txt").write_text(
+        "The server was shut down by Anna Berg at 23:50 UTC on 10 November 2022.\n"
+    )
+    (corpus / "log.csv").write_text("date,event\n2022-11-10T23:55:00Z,The alarm rang\n")
+
+    def days(**settings: str) -> dict[str, tuple[str, bool]]:
+        project = Project.open_or_create(tmp_path / "project").with_settings(**settings)
+        extract(corpus, project, workers=1)
+        frame = open_reader(project).mentions(Filter())
+        return {
+            row["headline"]: (row["from"], any("is written as" in step for step in row["why"]))
+            for row in frame.to_dict("records")
+            if row["doc"].startswith("log")
+        }
+
+    assert set(days().values()) == {("2022-11-10", False)}
+    moved = days(timezone="Europe/Warsaw")
+    assert len(moved) == 2
+    assert set(moved.values()) == {("2022-11-11", True)}

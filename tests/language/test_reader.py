@@ -14,11 +14,16 @@ from dateline.language.reader import (
     ModelReader,
     default_reader,
     groups_of,
+    languages,
     place_to_cut,
+    reader_of,
 )
 from dateline.language.reading import Read, Reader
 
-READERS: tuple[Reader, ...] = (default_reader(),)
+READERS: tuple[Reader, ...] = (
+    default_reader(),
+    *(reader_of(language) for language in ("de", "zh") if language in languages()),
+)
 TEXTS = (
     "",
     " ",
@@ -183,3 +188,27 @@ def test_groups_hold_all_rows_in_order_and_little_at_once(lengths: list[int]) ->
     assert [index for group in groups for index in group] == list(range(len(lengths)))
     for group in groups:
         assert len(group) == 1 or sum(lengths[index] for index in group) <= AT_ONCE
+
+
+ABROAD = {
+    "de": ("Am Montag traf Angela Vogt den Bürgermeister von Köln.", "Angela Vogt", "Köln", "traf"),
+    "fr": ("Lundi, Jean Morel a quitté Lyon.", "Jean Morel", "Lyon", "quitté"),
+    "es": ("El lunes Ana Ruiz visitó Madrid.", "Ana Ruiz", "Madrid", "visitó"),
+    "it": ("Lunedì Paolo Neri ha lasciato Milano.", "Paolo Neri", "Milano", "lasciato"),
+    "pt": ("Na segunda-feira Ana Lima chegou a Lisboa.", "Ana Lima", "Lisboa", "chegou"),
+    "nl": ("Maandag bezocht Jan de Wit Rotterdam.", "Jan de Wit", "Rotterdam", "bezocht"),
+    "ru": ("В понедельник Анна Орлова приехала в Тулу.", "Анна Орлова", "Тулу", "приехала"),
+    "zh": ("星期一，王小明访问了北京。", "王小明", "北京", "访问"),
+}
+
+
+@pytest.mark.parametrize("language", sorted(ABROAD))
+def test_other_languages_are_read(language: str) -> None:
+    """Persons, places, and the verb at the root, with words that are whole in Chinese too."""
+    if language not in languages():
+        pytest.skip("the model of other languages was left out")
+    text, person, place, verb = ABROAD[language]
+    [read] = reader_of(language).read(text, [Span(0, len(text))])
+    assert [(span.of(text), kind) for span, kind in read.names] == [(person, "PER"), (place, "LOC")]
+    [root] = [token for token in read.tokens if token.head < 0]
+    assert root.span.of(text) == verb

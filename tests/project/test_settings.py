@@ -21,6 +21,7 @@ settings = st.builds(
     corpus=texts,
     excluded=st.lists(texts).map(tuple),
     day_first=st.none() | st.booleans(),
+    timezone=st.sampled_from(("", "Europe/Warsaw", "UTC")),
     reader=texts,
     topics=st.none() | st.integers(4, 40),
     columns=st.dictionaries(
@@ -97,6 +98,8 @@ def test_a_file_written_in_an_unusual_way_is_left_alone(tmp_path: Path) -> None:
         ("title = 7", "title must be a text"),
         ('excluded = ["a", 7]', "excluded must be a list of texts"),
         ('day_first = "yes"', "day_first must be true or false"),
+        ('timezone = "Warsaw"', "timezone must be the name of a time zone"),
+        ('timezone = "../etc"', "timezone must be the name of a time zone"),
         ("topics = 3", "topics must be a whole number from 4 to 40"),
         ("topics = true", "topics must be a whole number"),
         ('columns = "a.csv"', "columns must be as"),

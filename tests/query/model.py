@@ -72,7 +72,7 @@ class Model:
                 )
             )
             and (chosen.period is None or overlaps(told.period, chosen.period))
-            and all(word in text for word in searchable(chosen.words).split())
+            and finds(chosen.words, text)
             and self.review(told) in chosen.reviews
             and (not chosen.conflicts or bool(told.conflict))
         )
@@ -109,6 +109,20 @@ class Model:
             for value in self.of(told, part):
                 found.setdefault(value, []).append(told)
         return found
+
+
+def finds(words: str, text: str) -> bool:
+    """Without quotation marks: "a -b OR c" is read from left to right."""
+    groups: list[list[str]] = []
+    parts = searchable(words.replace(" OR ", " or\0")).split()
+    for part in parts:
+        if part.startswith("or\0"):
+            groups[-1].append(part[3:])
+        elif not (part[0] == "-" and part[1:2].isalnum()):
+            groups.append([part])
+        elif part[1:] in text:
+            return False
+    return all(any(word in text for word in group) for group in groups)
 
 
 def overlaps(one: Period, other: Period) -> bool:

@@ -94,7 +94,20 @@ filters = st.builds(
     documents=several([*DOCS, "nowhere"]),
     period=st.none() | periods,
     within=st.none() | periods,
-    words=st.sampled_from(["", "", "treaty", "BRIDGE opens", "%", "_", "große", "' OR 1=1 --"]),
+    words=st.sampled_from(
+        [
+            "",
+            "",
+            "treaty",
+            "BRIDGE opens",
+            "%",
+            "_",
+            "große",
+            "' OR 1=1 --",
+            "treaty OR bridge",
+            "the -treaty",
+        ]
+    ),
     reviews=st.lists(st.sampled_from(Review), unique=True).map(tuple),
     conflicts=st.booleans(),
 )

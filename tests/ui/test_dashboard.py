@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from tests.project.making import Told, made
 
-from dateline.core.event import Status
+from dateline.core.event import Role, Status
 from dateline.core.period import Period
+from dateline.export.csv import events_csv, read_events_csv
 from dateline.project.decisions import written_value
 from dateline.project.error import ProjectError
 from dateline.project.journal import Journal
 from dateline.project.store import Project
-from dateline.query.filters import Filter
-from dateline.query.reader import open_reader
+from dateline.query.filters import Filter, Review
+from dateline.query.reader import Reader, open_reader
 from dateline.ui import deciding
 
 Open = Callable[..., AppTest]
@@ -272,7 +274,145 @@ def test_a_link_to_a_project_of_another_computer_shows_this_one(open_app: Open) 
     assert link(at) == {}
 
 
+# --- Going through them, one by one and many at once ---------------------------------
+
+
+def test_events_are_gone_through_one_by_one_and_back(open_app: Open, project: Project) -> None:
+    at = open_app()
+    ids = [row["id"] for row in component(at, "event_table")["rows"]]
+    assert "0 of 5 looked at" in [caption.value for caption in at.caption]
+    at.button(key="review").click().run()
+    assert link(at) == {"queue": ["date"], "event": [ids[0]]}
+    at.button(key="accept").click().run()
+    assert link(at)["event"] == [ids[1]]
+    at.button(key="reject").click().run()
+    assert link(at)["event"] == [ids[2]]
+    assert reviews(project) == {ids[0]: "accepted", ids[1]: "rejected"}
+    at.button(key="previous").click().run()  # the last that was accepted
+    at.button(key="undo").click().run()
+    assert reviews(project) == {ids[1]: "rejected"}
+    at.button(key="skip").click().run()
+    assert link(at)["event"] == [ids[2]]
+    for _ in range(3):
+        at.button(key="accept").click().run()
+    assert link(at)["event"] == [ids[0]]  # round to the one that was left
+    at.button(key="accept").click().run()
+    assert link(at) == {"event": [ids[0]]}
+    assert "have been looked at" in at.info[0].value
+    assert "5 of 5 looked at" in [caption.value for caption in at.caption]
+    assert "review" not in [button.key for button in at.button]
+
+
+def reviews(project: Project) -> dict[str, str]:
+    frame = open_reader(project).events(Filter(reviews=tuple(Review)))
+    return {row.id: row.review for row in frame.itertuples() if row.review != "unreviewed"}
+
+
+def test_the_weightiest_and_the_most_doubtful_come_first(project: Project) -> None:
+    reader = open_reader(project)
+    frame = reader.events(Filter(), order="weight")
+    assert list(frame["weight"]) == sorted(frame["weight"], reverse=True)
+    bases = list(reader.events(Filter(), order="doubt")["basis"])
+    assert bases == sorted(bases, key=["inherited", "relative", "stated", "given"].index)
+    assert len(bases) == 5
+
+
+def test_many_are_decided_at_once_and_taken_back_at_once(project: Project) -> None:
+    def reader() -> Reader:
+        return open_reader(project)
+
+    ids = list(reader().events(Filter())["id"])
+    told = reader().mention_ids([*ids, "nothing"])
+    assert set(told) == set(ids) and all(told[event][0] == event for event in ids)
+    events = list(told.items())
+    taken = deciding.review_all(project, events[1:4], "accepted", "ann")
+    assert reviews(project) == dict.fromkeys(ids[1:4], "accepted")
+    project.journal.undo(taken[0], author="bob", at="now")
+    deciding.take_all_back(project, taken, "ann")
+    assert reviews(project) == {}
+    deciding.tag_all(project, [(*event, ("key  fact",)) for event in events[:2]], "ann")
+    assert [reader().tags(event) for event in ids[:3]] == [("key fact",), ("key fact",), ()]
+    (places, *_) = (d.places for d in project.journal.standing())
+    assert places[0].path and places[0].quote  # found again after an edit
+
+
+def test_tags_are_a_filter_a_column_and_in_what_is_taken_away(
+    open_app: Open, project: Project
+) -> None:
+    assert "Tags" not in [m.value.strip("*") for m in open_app().markdown]
+    quay, treaty = event_about(project, "northern quay"), event_about(project, "treaty")
+    events = [(quay, [quay], ("key", "=port")), (treaty, [treaty], ("key",))]
+    deciding.tag_all(project, events, "ann")
+    at = open_app(tag=["key"])
+    assert titles(at)[0] == "2 of 5 events"
+    assert at.checkbox(key="tags-key").value and at.checkbox(key="tags-=port").label
+    rows = {row["id"]: row["tags"] for row in component(at, "event_table")["rows"]}
+    assert rows == {quay: ["key", "=port"], treaty: ["key"]}
+    reader = open_reader(project)
+    assert reader.count(Filter(tags=("(none)",))) == 3
+    assert reader.count(Filter(tags=("key",), words="quay")) == 1
+    frame = reader.events(Filter(tags=("key",)))
+    back = read_events_csv(events_csv(frame))
+    assert list(back["tags"]) == list(frame["tags"])
+
+
 # --- Deciding ------------------------------------------------------------------------
+
+
+def test_roles_and_topic_are_corrected_where_they_are_seen_and_taken_back(
+    open_app: Open, project: Project
+) -> None:
+    event = event_about(project, "treaty")
+    before = open_reader(project).event(event)
+    at = open_app(event=event)
+    at.button(key="edit").click().run()
+    at.multiselect(key="edit-actors").set_value(["Anna Berg", "Karl Lund"]).run()
+    at.selectbox(key="edit-role-Karl Lund").set_value(Role.AFFECTED).run()
+    at.button(key="save").click().run()
+    assert not at.exception
+    told = open_reader(project).event(event)
+    deciding.correct(project, told, "event_topic", ("", " Harbour:  treaty"), "ann")
+    at.run()
+    reader = open_reader(project)
+    now = reader.event(event)
+    assert {p.actor: p.role for p in now.actors}["Karl Lund"] is Role.AFFECTED
+    assert now.topic == "Harbour: treaty"
+    assert "is affected" in html_of(at) and "Topic: Harbour: treaty" in html_of(at)
+    chosen = Filter(topics=("Harbour: treaty",))
+    assert list(reader.events(chosen)["id"]) == [event]
+    assert list(reader.events(chosen)["topic"]) == ["Harbour: treaty"]
+    assert list(reader.mentions(chosen)["topic"]) == ["Harbour: treaty"]
+    assert "Harbour: treaty" in list(reader.topics()["name"])
+    assert [told.event for told in reader.topic("Harbour: treaty").chronology] == [event]
+    kinds = {decision.kind for decision in project.journal.standing()}
+    assert kinds == {"actors", "event_topic"}
+    for decision in project.journal.standing():
+        deciding.take_back(project, decision.id, "ann")
+    assert open_reader(project).event(event).topic == before.topic
+    assert open_reader(project).event(event).actors == before.actors
+
+
+def test_an_event_goes_into_another_topic_by_its_id_or_out_of_its_own(tmp_path: Path) -> None:
+    told = [
+        Told("Ship one sank", Period.of_day(2021, 5, 3), topic="Ships: loss"),
+        Told("Ship two sank", Period.of_day(2021, 5, 4), topic="Ships: loss"),
+        Told("Port shut", Period.of_day(2021, 6, 4), topic="Port: closing"),
+    ]
+    project = made(tmp_path, told)
+    reader = open_reader(project)
+    ids = {row.headline: row.id for row in reader.events(Filter()).itertuples()}
+    names = {row.name: row.topic for row in reader.topics().itertuples()}
+    one = reader.event(ids["Ship one sank"])
+    deciding.correct(
+        project, one, "event_topic", (names.get("Port: closing", ""), "Port: closing"), "ann"
+    )
+    two = reader.event(ids["Ship two sank"])
+    deciding.correct(project, two, "event_topic", ("", ""), "ann")
+    reader = open_reader(project)
+    counted = {facet.value: facet.count for facet in reader.facet(Filter(), "topics")}
+    assert counted == {"Port: closing": 2, "(none)": 1}
+    with pytest.raises(ValueError, match="letter"):
+        deciding.correct(project, two, "event_topic", ("", "x" * 300), "ann")
 
 
 def test_a_rejected_event_leaves_the_timeline_and_can_be_taken_back(

@@ -364,11 +364,30 @@ def test_columns_are_set_anew_on_the_page_of_documents(
     assert list(open_reader(again).events(Filter())["edtf"]) == ["2021-05-09"]
 
 
+def proposed():
+    import streamlit as st
+
+    from dateline.ui.components.waiting import Waiting, waiting
+
+    shown = Waiting("d", "The letter", "", 1, (("last Thursday", "It opened."),), "2021-05-03")
+    waiting(
+        shown, effect=lambda date: date, on_apply=lambda date: st.session_state.update(is_=date)
+    )
+
+
+def test_the_day_a_file_was_made_is_proposed_and_taken_only_when_asked() -> None:
+    at = AppTest.from_function(proposed).run()
+    assert "is_" not in at.session_state
+    assert "may not be the day of its text" in at.caption[0].value
+    at.button(key="made-d").click().run()
+    assert at.session_state["is_"] == "2021-05-03"
+
+
 # --- Readers who may only read -------------------------------------------------------
 
 DECIDES = (
     *("accept", "reject", "edit", "same", "undo", "by-hand", "take-", "part-", "keep-"),
-    *("dismiss-", "bring-back-", "split-", "merge", "apart-", "shaped-back-", "apply"),
+    *("dismiss-", "bring-back-", "split-", "merge", "apart-", "shaped-back-", "apply", "made-"),
 )
 
 

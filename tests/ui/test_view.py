@@ -8,7 +8,7 @@ from dateline.core.event import Basis, Status
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
 from dateline.query.filters import Corroboration, Filter, LaneBy, Review
-from dateline.ui.view import MOST, Act, View, from_link, rounded, to_link
+from dateline.ui.view import MOST, Act, Queue, View, from_link, rounded, to_link
 
 NAMES = st.text(
     st.characters(categories=("L", "M", "N", "P", "S", "Zs", "Cf")), min_size=1, max_size=40
@@ -38,6 +38,7 @@ FILTERS = st.builds(
     reviews=st.sampled_from(
         [Filter().reviews, tuple(Review), (Review.REJECTED,), (Review.ACCEPTED,)]
     ),
+    tags=NAMED,
     conflicts=st.booleans(),
     dated=st.booleans(),
 )
@@ -52,6 +53,7 @@ VIEWS = st.builds(
     lane_by=st.none() | st.sampled_from(LaneBy),
     window=st.none() | WINDOWS,
     held=st.booleans(),
+    queue=st.none() | st.sampled_from(Queue),
     pins=LANES,
     hides=LANES,
     event=st.text("0123456789abcdef", max_size=16),
@@ -86,7 +88,19 @@ LINKED = (
         "period",
         "review",
     ),
-    *("conflicts", "dated", "lanes", "window", "held", "pin", "hide", "event", "project"),
+    *(
+        "conflicts",
+        "dated",
+        "lanes",
+        "window",
+        "held",
+        "queue",
+        "tag",
+        "pin",
+        "hide",
+        "event",
+        "project",
+    ),
 )
 
 
@@ -101,6 +115,7 @@ def test_any_value_of_a_known_name_can_be_read(link: dict[str, list[str]]) -> No
     [
         ({"status": ["exploded"]}, "“exploded”"),
         ({"lanes": ["colour"]}, "“colour”"),
+        ({"queue": ["someday"]}, "“someday”"),
         ({"period": ["next summer"]}, "“next summer”"),
         ({"period": ["2008/1998"]}, "“2008/1998”"),
         ({"window": ["1998"]}, "“1998”"),

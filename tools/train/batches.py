@@ -12,14 +12,16 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from dateline.language.pieces import Pieces, encode
-from tools.train.corpora import Named, Parsed
+from tools.train.corpora import EITHER, Named, Parsed
 from tools.train.labels import FIELDS, TAGS, field_indices
 from tools.train.vary import Variation, recased
 
 LONGEST = 126  # pieces; the few longer sentences are left out
 NOTHING = -100  # a place without a label
-UNKNOWN, BEGIN, END = 100, 101, 102  # [UNK], [CLS], [SEP] of the vocabulary
+UNKNOWN, BEGIN, END = 100, 101, 102  # [UNK], [CLS], [SEP] of both vocabularies
 FORGOTTEN = 0.03
+OPEN = len(TAGS)  # the label of EITHER
+INDEX = {tag: index for index, tag in enumerate((*TAGS, EITHER))}
 
 Sentence = TypeVar("Sentence", Named, Parsed)
 
@@ -94,7 +96,7 @@ def names_batch(
     if not kept:
         return None
     inputs = _inputs([pieces for _, pieces in kept], random if variation else None)
-    tags = [[TAGS.index(tag) for tag in sentence.tags] for sentence, _ in kept]
+    tags = [[INDEX[tag] for tag in sentence.tags] for sentence, _ in kept]
     return NamesBatch(inputs, _padded(tags))
 
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+EITHER = "O?"  # no name, or one of the other names, for which nobody looked
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
     words: tuple[str, ...]
-    tags: tuple[str, ...]  # O, B-PER, I-PER …
+    tags: tuple[str, ...]  # O, B-PER, I-PER … or EITHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,13 @@ class Parsed:
 def read_names(path: Path) -> list[Named]:
     """A file of lines "word TAB tag", an empty line between sentences."""
     with _opened(path) as lines:
-        blocks = _blocks(lines)
-        rows = [[line.split("\t")[:2] for line in block if "\t" in line] for block in blocks]
+        return names_in(lines)
+
+
+def names_in(lines: IO[str]) -> list[Named]:
+    """As ``read_names``, of a file that is open."""
+    blocks = _blocks(lines)
+    rows = [[line.split("\t")[:2] for line in block if "\t" in line] for block in blocks]
     return [Named(*(tuple(column) for column in zip(*row, strict=True))) for row in rows if row]
 
 

@@ -144,10 +144,13 @@ def times(linear: nn.Linear, x: Tensor) -> Tensor:
     return product if linear.bias is None else product + linear.bias
 
 
-def export(trained: Path, base: Path, out: Path, *, whole: bool = False) -> None:
+def export(
+    trained: Path, base: Path, out: Path, *, whole: bool = False, characters: bool = False
+) -> None:
     """Writes ``reader.onnx``, ``relations.onnx``, ``labels.json`` and ``tokenizer.json``.
 
-    ``whole`` leaves the products as floating numbers, to measure what the bytes cost.
+    ``whole`` leaves the products as floating numbers, to measure what the bytes cost;
+    ``characters`` tells that Chinese was learnt character by character.
     """
     network, relations = opened(trained)
     out.mkdir(parents=True, exist_ok=True)
@@ -165,7 +168,9 @@ def export(trained: Path, base: Path, out: Path, *, whole: bool = False) -> None
                 weight_type=QuantType.QInt8,
             )
     _trace_relations(Relations(network), out / "relations.onnx")
-    labels = {"tags": TAGS, "fields": FIELDS, "relations": relations}
+    labels: dict[str, object] = {"tags": TAGS, "fields": FIELDS, "relations": relations}
+    if characters:
+        labels["characters"] = True
     (out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
     shutil.copy(base / "tokenizer.json", out / "tokenizer.json")
 

@@ -23,7 +23,7 @@ from torch import Tensor, nn
 
 from tools.train.batches import Batch
 from tools.train.lessons import GRAMMAR, NAMES, TASKS, Lessons
-from tools.train.network import Network, load_encoder, save
+from tools.train.network import Build, Network, load_encoder, save
 from tools.train.tasks import figures, losses
 
 NORM = 1.0
@@ -48,6 +48,7 @@ class Settings:
     threads: int = 1
     full_rate_until: float = 0.25  # of the run; from there the rate falls to nothing
     start: Path | None = None  # the weights of an earlier run, instead of the encoder's
+    build: Build | None = None  # None: the English one
     tasks: tuple[str, ...] = TASKS  # one alone is a control: what sharing the encoder costs it
 
 
@@ -203,7 +204,7 @@ def swap(learnt: Sequence[Tensor], average: Sequence[Tensor]) -> None:
 
 def _course(settings: Settings, rank: int, relations: list[str]) -> Course:
     torch.manual_seed(settings.seed)  # all workers begin with the same weights
-    network = Network(len(relations))
+    network = Network(len(relations), settings.build)
     load_encoder(network, settings.base / "model.safetensors")
     if settings.start:
         network.load_state_dict(torch.load(settings.start))

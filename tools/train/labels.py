@@ -11,9 +11,9 @@ _POS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM 
 # One choice a field and word; "" where the feature is absent.
 FIELDS: dict[str, tuple[str, ...]] = {
     "UPOS": tuple(_POS.split()),
-    "Tense": ("", "Past", "Pres"),
+    "Tense": ("", "Past", "Pres", "Fut"),
     "VerbForm": ("", "Fin", "Ger", "Inf", "Part"),
-    "Mood": ("", "Imp", "Ind", "Sub"),
+    "Mood": ("", "Imp", "Ind", "Sub", "Cnd"),
     "Voice": ("", "Pass"),
     "Polarity": ("", "Neg", "Pos"),
 }

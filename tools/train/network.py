@@ -66,11 +66,13 @@ class Build:
     trunk: tuple[Wide, ...] = (Wide(),) * SHARED
     names: tuple[Wide, ...] = (Wide(),) * (LAYERS - SHARED)
     grammar: tuple[Wide, ...] = (Wide(),) * (LAYERS - SHARED)
+    vocabulary: int = VOCABULARY  # pieces
 
     @classmethod
     def of(cls, weights: Mapping[str, Tensor]) -> Build:
         """That of a network, from its weights."""
-        return cls(*(tuple(_wide(weights, part)) for part in PARTS))
+        trunk, names, grammar = (tuple(_wide(weights, part)) for part in PARTS)
+        return cls(trunk, names, grammar, len(weights["words.weight"]))
 
 
 def _wide(weights: Mapping[str, Tensor], part: str) -> Iterator[Wide]:
@@ -110,7 +112,7 @@ class Network(nn.Module):
     def __init__(self, relations: int, build: Build | None = None) -> None:
         super().__init__()
         build = build or Build()
-        self.words = nn.Embedding(VOCABULARY, HIDDEN)
+        self.words = nn.Embedding(build.vocabulary, HIDDEN)
         self.positions = nn.Embedding(POSITIONS, HIDDEN)
         self.shapes = nn.Embedding(SHAPES, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
@@ -205,7 +207,7 @@ def opened(folder: Path) -> tuple[Network, list[str]]:
 
 
 def load_encoder(network: Network, file: Path) -> None:
-    """Takes the weights of a BERT of six layers and 384 dimensions in its usual names."""
+    """Takes the lower layers of a BERT of 384 dimensions, in its usual names."""
     weights = {key.removeprefix("bert."): value.float() for key, value in load_file(file).items()}
     with torch.no_grad():
         _copy(network.norm, weights, "embeddings.LayerNorm")

@@ -33,12 +33,11 @@ def slimmed(whole: Network, batches: Iterable[Batch], share: float) -> Network:
     network = shallow(whole)
     gains, products = _looked_at(network, batches)
     kept = _kept(gains, share)
-    build = Build(
-        *(
-            tuple(Wide(len(heads), len(inner)) for heads, inner in _of_part(kept, part))
-            for part in PARTS
-        )
+    trunk, names, grammar = (
+        tuple(Wide(len(heads), len(inner)) for heads, inner in _of_part(kept, part))
+        for part in PARTS
     )
+    build = Build(trunk, names, grammar)
     slim = Network(whole.relation.out_features, build)
     slim.load_state_dict(_beside_layers(network), strict=False)
     with torch.no_grad():

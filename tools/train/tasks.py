@@ -14,6 +14,7 @@ from torch.nn import functional
 from dateline.language.decode import names
 from tools.train.batches import (
     NOTHING,
+    OPEN,
     Batch,
     GrammarBatch,
     NamesBatch,
@@ -23,6 +24,8 @@ from tools.train.batches import (
 from tools.train.corpora import Named, Parsed
 from tools.train.labels import TAGS, slices
 from tools.train.network import Network
+
+OTHERWISE = [index for index, tag in enumerate(TAGS) if tag == "O" or tag.endswith("MISC")]
 
 Sentence = TypeVar("Sentence", Named, Parsed)
 
@@ -40,8 +43,14 @@ def figures(network: Network, batches: Sequence[Batch]) -> dict[str, float]:
 
 
 def names_losses(network: Network, batch: NamesBatch) -> dict[str, Tensor]:
-    scores = network.tag_scores(batch.inputs)
-    return {"tag": functional.cross_entropy(scores.float().flatten(0, 1), batch.tags.flatten())}
+    return {"tag": tag_loss(network.tag_scores(batch.inputs), batch.tags)}
+
+
+def tag_loss(scores: Tensor, tags: Tensor) -> Tensor:
+    """Cross-entropy; where a corpus tells no other names, they are as right as none."""
+    shares = functional.log_softmax(scores.float().flatten(0, 1), -1)
+    either = shares[:, OTHERWISE].logsumexp(-1, keepdim=True)
+    return functional.nll_loss(torch.cat([shares, either], 1), tags.flatten())
 
 
 def grammar_losses(network: Network, batch: GrammarBatch) -> dict[str, Tensor]:
@@ -83,7 +92,11 @@ def names_score(network: Network, batches: Sequence[NamesBatch]) -> dict[str, fl
         for row, gold in zip(best.tolist(), batch.tags.tolist(), strict=True):
             size = sum(tag != NOTHING for tag in gold)
             found, meant = (
-                {name for name in names([TAGS[tag] for tag in tags[:size]]) if name[2] != "MISC"}
+                {
+                    name
+                    for name in names(["O" if tag == OPEN else TAGS[tag] for tag in tags[:size]])
+                    if name[2] != "MISC"
+                }
                 for tags in (row, gold)
             )
             right, told, true = right + len(found & meant), told + len(found), true + len(meant)

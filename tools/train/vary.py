@@ -7,6 +7,7 @@ them: each by a chance of its own, from a generator that is given.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -14,7 +15,7 @@ from random import Random
 from dateline.core.mention import ActorKind
 from dateline.language.decode import names
 from dateline.lexicon import gazetteer
-from tools.train.corpora import Named
+from tools.train.corpora import EITHER, Named
 
 CASES: tuple[tuple[float, Callable[[str], str]], ...] = (
     (0.04, str.upper),
@@ -45,8 +46,8 @@ class Variation:
     def of(cls, sentences: Sequence[Named]) -> Variation:
         corpus: Names = {"PER": [], "ORG": [], "LOC": []}
         for sentence in sentences:
-            for first, last, kind in names(sentence.tags):
-                if kind in corpus:
+            for first, last, kind in names([tag.replace(EITHER, "O") for tag in sentence.tags]):
+                if kind in corpus and is_latin(sentence.words[first:last]):
                     corpus[kind].append(sentence.words[first:last])
         return cls(corpus, _known())
 
@@ -61,11 +62,11 @@ class Variation:
         words: list[str] = []
         tags: list[str] = []
         at = 0
-        for first, last, kind in names(sentence.tags):
+        for first, last, kind in names([tag.replace(EITHER, "O") for tag in sentence.tags]):
             words += sentence.words[at:first]
             tags += sentence.tags[at:first]
             name = sentence.words[first:last]
-            if kind in self.corpus and random.random() < OTHER_NAME:
+            if kind in self.corpus and is_latin(name) and random.random() < OTHER_NAME:
                 name = self._other(kind, random)
             words += name
             tags += [f"B-{kind}", *[f"I-{kind}"] * (len(name) - 1)]
@@ -82,6 +83,16 @@ class Variation:
             given = random.choice(syllables) + random.choice(["", *syllables])
             return (random.choice(self.gazetteer["FAMILY"])[0], given.capitalize())
         return (*random.choice(self.gazetteer["GIVEN"]), random.choice(self.corpus["PER"])[-1])
+
+
+def is_latin(words: Sequence[str]) -> bool:
+    """Names in other letters are left: a Russian one stands in its case, among Russian words.
+
+    >>> is_latin(("São", "Paulo")), is_latin(("Москвы",))
+    (True, False)
+    """
+    letters = filter(str.isalpha, words[0])
+    return all("LATIN" in unicodedata.name(letter, "") for letter in letters)
 
 
 def recased(words: tuple[str, ...], random: Random) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ _NEAR = 1500  # characters back in which the name must stand
 _SAME_PASSAGE = 600  # characters back in which a country may give its ministry
 _TAKEN_UP = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]he same|[Tt]hat)\s+((?i:{'|'.join(HEADS)}))\b"
-    r"(?![-\s]+(?:of|for|on)\b|-)"
+    r"(?![-\s]+(?:of|for)\b|-|\s+on\s+(?!\d|(?:the\s+)?\d|[A-Z][a-z]+day\b|[A-Z][a-z]+\s\d))"
 )
 _MINISTRY = re.compile(
     r"\b[Tt]he\s+(foreign|defen[cs]e|interior|finance|justice|health|commerce|education|energy"
@@ -66,10 +66,12 @@ _MINISTRY = re.compile(
 )
 
 
-def taken_up(text: str, actors: Sequence[ActorMention]) -> list[ActorMention]:
-    """The mentions by a common noun, to be added to those by name."""
+def taken_up(text: str, actors: Sequence[ActorMention], issuer: str = "") -> list[ActorMention]:
+    """The mentions by a common noun, to be added to those by name. ``issuer`` is the body whose
+    own document it is; empty where it is nobody's."""
     bodies = [actor for actor in actors if actor.kind in BODIES]
-    found = [*_found(text, bodies), *_in_small(text, bodies), *_ministries(text, actors)]
+    own = list(_own_bodies(issuer, bodies))
+    found = [*_found(text, bodies, own), *_in_small(text, bodies), *_ministries(text, actors)]
     found += _holders(text, actors)
     taken = [*actors, *found]
     return [*found, *(t for t in called(text, actors) if not _overlaps(t, taken))]
@@ -79,14 +81,43 @@ def _overlaps(mention: ActorMention, others: Sequence[ActorMention]) -> bool:
     return any(other.span.overlaps(mention.span) for other in others)
 
 
-def _found(text: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMention]:
+def _own_bodies(issuer: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """The issuer, and the larger body it is one of: "Alder City Council, Works Committee"."""
+    for part in filter(None, (part.strip() for part in issuer.split(","))):
+        named = next((body for body in bodies if _same_firm(body.actor, part)), None)
+        kind = gazetteer.heads().get(part.split()[-1])
+        if named is not None:
+            yield ActorMention(Span(0, 0), named.actor, named.kind, named.found)
+        elif (entry := lookup(part)) is not None and entry.kind in BODIES:
+            yield ActorMention(Span(0, 0), entry.name, entry.kind, _WHOSE)
+        elif kind is not None and kind in map(str, BODIES):
+            yield ActorMention(Span(0, 0), part, ActorKind(kind), _WHOSE)
+
+
+_WHOSE = "whose document it is"
+_FORM = re.compile(
+    r",?\s+(?:plc|ltd|limited|inc|corp|corporation|llc|llp|gmbh|ag|sa|nv|co)\.?$", re.IGNORECASE
+)
+
+
+def _same_firm(one: str, other: str) -> bool:
+    return _FORM.sub("", one).casefold() == _FORM.sub("", other).casefold()
+
+
+def _found(
+    text: str, bodies: Sequence[ActorMention], own: Sequence[ActorMention]
+) -> Iterator[ActorMention]:
     for match in _TAKEN_UP.finditer(text):
         span = Span(match.start(), match.end())
         if any(body.span.overlaps(span) for body in bodies):
             continue
         noun = match.group(1).lower()
         body = _meant(span.start, noun, bodies)
-        if body is not None:
+        whose = next((one for one in own if _can_stand_for(noun, one)), None)
+        if whose is not None and (body is None or match.group(1)[0].isupper()):
+            found = f"inferred: the {noun} whose document it is"
+            yield ActorMention(span, whose.actor, whose.kind, found)
+        elif body is not None:
             found = f"inferred: the {noun} named before"
             yield ActorMention(span, body.actor, body.kind, found)
 

@@ -23,6 +23,11 @@ _OFFICE_BEFORE = re.compile(
     r"|[Aa]rchitect|[Ss]ergeant|[Cc]onstable|[Ll]awyer|[Ss]ecretary)\s+"
     r"(?P<name>[A-Z][a-zà-ÿ]+(?:\s[A-Z]\.)?\s[A-Z][a-zà-ÿ’'-]+)"
 )
+_FIRM = re.compile(
+    r"\b(?!(?:In|The|An?|On|By|At|For|To|And|From|Of|With|Dear|Re|Between|Our|Your|Its|Messrs)\s)"
+    r"[A-Z][\w’'-]*\.?(?:[ ](?:(?:&|and)[ ])?[A-Z][\w’'-]*){0,4},?[ ]"
+    r"(?:Ltd|Limited|plc|PLC|LLC|LLP|GmbH|Inc|Pty|SpA|KGaA)\b"
+)
 _LONGEST = 12  # words
 _ORDINARY = frozenset({"Male", "Nice", "Turkey", "Chad", "Jordan"})  # words and names as well
 
@@ -32,9 +37,11 @@ def completed(
 ) -> list[NameMention]:
     """The names, with those that were missed; a known name takes the place of parts of it."""
     outside = sorted(skip)
-    wider = [
-        known for known in _known_in(text) if not any(span.overlaps(known.span) for span in outside)
-    ]
+    firms = _firms(text)
+    whole = [*firms, *_free(_known_in(text), firms)]
+    wider = sorted(
+        (one for one in whole if not any(span.overlaps(one.span) for span in outside)), key=_place
+    )
     kept: list[NameMention] = []
     at = 0
     for name in sorted(names, key=_place):
@@ -45,6 +52,14 @@ def completed(
             kept.append(name)
     found = sorted([*kept, *_free(wider, kept)], key=_place)
     return sorted([*found, *_free(_after_offices(text), found)], key=_place)
+
+
+def _firms(text: str) -> list[NameMention]:
+    """ "Alder & Sons Ltd": what has a legal form is a firm."""
+    return [
+        NameMention(Span(*m.span()), ActorKind.ORGANISATION, "legal form")
+        for m in _FIRM.finditer(text)
+    ]
 
 
 def _after_offices(text: str) -> list[NameMention]:

@@ -19,7 +19,8 @@ _IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    rf"(?:,[^,.\n]{{0,60}})?,?\s*(?:[–—-]\s*)?(?P<term>(?i:{_TERM}))\b\s*(?:[,.\n]|$)"
+    r"(?:,[^,.\n]{0,60})?,?\s*(?:[–—-]\s*)?(?<!\bfor )(?<!\bof )(?<!\bthe )"
+    rf"(?P<term>(?i:{_TERM}))\b\s*(?:[,.\n]|$)"
 )
 _BEFORE = re.compile(rf"(?m)(?:^\W*(?P<row>(?i:{_TERM}))\s*[:–—-]|\b(?P<bare>(?i:{_TERM})))\s+$")
 _MATTER = re.compile(r"\bin\s+the\s+matter\s+of\s+(?:the\s+)?$", re.IGNORECASE)

@@ -43,6 +43,7 @@ class TimeMention:
     resolve them.
     ``relative`` is true of words that need an anchor. ``readings`` holds every reading
     considered where there was a choice ("03/04/2021"), ``choice`` says why one was taken.
+    ``zoned`` says what was written where the time is told in another zone.
     ``heads`` is what is told under it, where it stands at the head of an entry of a diary, a log
     or a chronology.
     """
@@ -58,6 +59,7 @@ class TimeMention:
     needs: str = ""
     readings: tuple[Period, ...] = ()
     choice: str = ""
+    zoned: str = ""
     heads: Span | None = None
 
 

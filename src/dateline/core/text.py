@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -109,6 +109,8 @@ class Document:
     ``pages`` are the offsets at which pages begin, ``repairs`` what was mended, in words;
     ``rows`` are those of its tables that tell events; ``dated_at`` is where it says its own day
     in words that must be read first ("made the thirtieth day of June"), where it is not dated yet.
+    ``exhibit`` is what a court calls it, ``stamps`` the numbers stamped on its pages, one for each
+    page, or a single one for the whole; ``made`` the day its file was made, as it says itself.
     ``sha256`` is the digest of the file in the folder that holds it, as courts ask for it.
     """
 
@@ -129,6 +131,9 @@ class Document:
     source_basis: SourceBasis | None = None
     rows: tuple[Row, ...] = ()
     dated_at: Span | None = None
+    exhibit: str = ""
+    stamps: tuple[str, ...] = ()
+    made: str = ""
 
     @property
     def publisher(self) -> str:
@@ -144,6 +149,21 @@ class Document:
     def page_of(self, offset: int) -> int | None:
         """The number of the page, from 1; none where the file has no pages."""
         return sum(start <= offset for start in self.pages) or None
+
+    def stamp_at(self, offset: int) -> str:
+        """The number stamped on the page at this place, or on the whole; "" where there is none."""
+        return stamp_of(self.stamps, self.page_of(offset))
+
+
+def stamp_of(stamps: Sequence[str], page: int | None) -> str:
+    """The stamp of a page, counted from 1, where each has its own, else that of the whole.
+
+    >>> stamp_of(["A-001", "A-002"], 2), stamp_of(["A-001"], 2), stamp_of([], 2)
+    ('A-002', 'A-001', '')
+    """
+    if len(stamps) > 1:
+        return stamps[page - 1] if page is not None and page <= len(stamps) else ""
+    return stamps[0] if stamps else ""
 
 
 class ProblemKind(StrEnum):

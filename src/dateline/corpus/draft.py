@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateline.core.text import PublicationBasis, Row, Span
 
 # What a file or a list of files may say of a document; also the columns of documents.csv.
-FIELDS = ("title", "source", "published", "url", "author", "language")
+FIELDS = ("title", "source", "published", "url", "author", "language", "exhibit")
 MADE = "made"  # the day the file was made, which may not be that of its text
 SENDER = "sender"  # of a message: its author, and whose it is where nothing else says so
 
@@ -52,4 +52,5 @@ class Draft:
     notes: tuple[str, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
     rows: tuple[Row, ...] = ()  # events that it tells beside the tables in its text
+    stamps: tuple[str, ...] = ()  # on its pages, as in ``Document``
     tabular: bool = False  # it is a table and nothing else

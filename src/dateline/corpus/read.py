@@ -24,6 +24,7 @@ from dateline.core.text import (
 from dateline.corpus.dates import read_date
 from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import MADE, SENDER, Draft, Enclosed, Fact
+from dateline.corpus.exhibits import exhibit_in, exhibit_in_name, head_lines, stamp_in_name
 from dateline.corpus.find import COLUMN, Source
 from dateline.corpus.formats.readers import READERS
 from dateline.corpus.furniture import (
@@ -271,8 +272,9 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
     body = "\n".join(line.plain for at, line in enumerate(lines) if at not in marked)
     whose, basis = _whose(file.home, facts, told, head)
     published = published or publication_of(stated) or publication_in_name(stem)
-    if published is None and told.get(MADE):
-        reason = f"the file was made on {told[MADE]}, which is not taken for the date of its text"
+    made = read_date(told.get(MADE, ""))
+    if published is None and made is not None:
+        reason = f"the file was made on {made}, which is not taken for the date of its text"
         doubts = (*doubts, Problem(source.relative, reason, ProblemKind.NOTE))
     rows = (*draft.rows, *find_rows(text, name=stem, said=_columns(source)))
     if draft.tabular and not rows:
@@ -296,6 +298,9 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
         pages=tuple(printed.place(at) for at in draft.pages),
         repairs=(*draft.repairs, *printed.repairs),
         rows=rows,
+        exhibit=told.get("exhibit") or exhibit_in_name(stem) or exhibit_in(head_lines(text)),
+        stamps=draft.stamps or tuple(filter(None, (stamp_in_name(stem),))),
+        made="" if made is None else str(made),
     )
     return document, doubts
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from dateline.core.event import Participant, Role
 from dateline.core.mention import ActorKind, ActorMention, TimeMention
-from dateline.core.sentence import Clause, Sentence
+from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import ENGLISH, Span
 from dateline.events.attach import subject_region
 from dateline.events.small_words import before_name, company
 from dateline.events.words import ACCORDING
 from dateline.lexicon.clauses import clause_words
+from dateline.lexicon.english.bodies import by_kind
 
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|to|from|into|across|throughout|of|via)\s+(?:the\s+)?$", re.I
@@ -29,11 +30,14 @@ _PRESENCE = re.compile(r"\b(?:in|within) (?:the )?(?:presence|company) of\s+", r
 _PRESENCE_ENDS = re.compile(r"[;:“”\"]|\s[–—]\s")
 # Between a body and the name of its person, and between a person and the body served.
 _OFFICE = re.compile(
-    r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,4}(?:(?:[A-Z][\w-]*\.?|and|of)\s+){0,4}(?!and\s)(?<!\band\s)"
+    r"(?:['’]s?)?\s+(?:(?!(?:with|and|by|to|from|in|on|at|for|against|as|that)\b)[a-z][\w-]*\s+){0,4}"
+    r"(?:(?:[A-Z][\w-]*\.?|and|of)\s+){0,4}(?!and\s)(?<!\band\s)"
+    r"|['’]s?\s+(?:[a-z][\w-]*\s+){0,3}[a-z][\w-]*,\s+"
 )
-_HOLDER = re.compile(r",\s+(?:(?!and\b)[\w-]+['’]?s?\s+){0,6}")
+_HOLDER = re.compile(r",\s+(?:(?!(?:and|who|whom|whose|which)\b)[\w-]+['’]?s?\s+){0,6}")
 # "sued for damages against the electronics maker Norland", "sold it to Norland"
 _TO_WHOM = re.compile(r"\b(?:against|to|from)\s+(?:[a-z][\w-]*\s+){0,4}$")
+_PLACE_BEHIND = re.compile(r"\s+in\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?")
 _MONEY = re.compile(r"\s?[$€£¥]")
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _STRONGER = {Role.DOER: 0, Role.AFFECTED: 1, Role.WITH: 2, Role.NAMED: 3}
@@ -70,22 +74,64 @@ def participants(
         and (_is_told(sentence, clause, a) or a.span in beside)
     ]
     found: dict[str, Participant] = {}
-    for mention in near or inside:
+    for mention in near or [a for a in inside if not _elsewhere(text, sentence, clause, a)]:
         role = _role(text, sentence, mention, clause, subjects, beside)
-        if any(_belongs(text, mention, other) for other in inside):
+        whose = next((a for a in inside if _belongs(text, sentence, mention, a)), None)
+        if whose is not None:
+            if _role(text, sentence, whose, clause, subjects, beside) is Role.AFFECTED:
+                continue  # he was arrested, not the bank he heads
             role = Role.NAMED
-        if (
-            role is Role.NAMED
-            and mention.kind in _PLACES
-            and _is_where(text, sentence, mention.span)
-        ):
+        if role is Role.NAMED and mention.kind in _PLACES and _is_where(text, sentence, mention):
             continue
         if mention.kind is ActorKind.PLACE and role is not Role.DOER:
             continue
         former = found.get(mention.actor)
         if former is None or _STRONGER[role] < _STRONGER[former.role]:
             found[mention.actor] = Participant(mention.actor, mention.kind, role)
+    for by_kind_alone in _by_kind(text, clause, actors):
+        found.setdefault(by_kind_alone.actor, by_kind_alone)
     return tuple(found.values())
+
+
+def _by_kind(
+    text: str, clause: Clause | None, actors: Sequence[ActorMention]
+) -> Iterator[Participant]:
+    """ "The city council", where no name for it stands in the document: the corpus may have one."""
+    if clause is None:
+        return
+    subject = Role.AFFECTED if clause.passive else Role.DOER
+    parts = ((clause.subject, subject), (clause.object, Role.AFFECTED), (clause.agent, Role.DOER))
+    for part, role in parts:
+        if part is None or any(
+            part.overlaps(actor.span) for actor in actors if actor.kind is not ActorKind.PLACE
+        ):
+            continue
+        place = _PLACE_BEHIND.match(text, part.end)
+        body = by_kind(text[part.start : place.end() if place else part.end])
+        if body is not None:
+            yield Participant(body.called, ActorKind.GOVERNMENT, role)
+
+
+def _elsewhere(text: str, sentence: Sentence, clause: Clause | None, actor: ActorMention) -> bool:
+    """Another clause of the sentence tells of it: "it was filed away; the Courier has seen a copy".
+    What says more of what the verb acts on, or follows a colon, belongs to the clause: "the deal
+    was done: Halden bought Lumenta"."""
+    if clause is None or clause.subject is None:
+        return False
+    others = (other for other in sentence.clauses if other.trigger != clause.trigger)
+    return any(
+        other.tense is not Tense.NONE
+        and _reach(other, None).contains(actor.span)
+        and not _explains(text, clause, other)
+        for other in others
+    )
+
+
+def _explains(text: str, clause: Clause, other: Clause) -> bool:
+    done_to, about = clause.object, other.subject
+    if done_to is not None and about is not None and done_to.overlaps(about):
+        return True
+    return text[clause.span.end : other.span.start].strip() == ":"
 
 
 def _only_speaks(clause: Clause | None, actor: ActorMention) -> bool:
@@ -171,14 +217,17 @@ def _is_named_by(text: str, group: Span | None, name: Span) -> bool:
     return group.overlaps(name) or beside
 
 
-def _belongs(text: str, body: ActorMention, person: ActorMention) -> bool:
+def _belongs(text: str, sentence: Sentence, body: ActorMention, person: ActorMention) -> bool:
     """Only says whose person it is: "Norland Bank chief executive Anna Berg", "Anna Berg, the
-    Norland Bank chairwoman": she acts, not the bank."""
+    Norland Bank chairwoman": she acts, not the bank. No verb stands between the two."""
     if body.kind is ActorKind.PERSON or person.kind is not ActorKind.PERSON:
         return False
-    if body.span.end <= person.span.start:
-        return _OFFICE.fullmatch(text, body.span.end, person.span.start) is not None
-    return _HOLDER.fullmatch(text, person.span.end, body.span.start) is not None
+    before = body.span.end <= person.span.start
+    first, last = (body, person) if before else (person, body)
+    gap = Span(first.span.end, max(first.span.end, last.span.start))
+    if any(gap.contains(one.trigger) for one in sentence.clauses if one.tense is not Tense.NONE):
+        return False
+    return (_OFFICE if before else _HOLDER).fullmatch(text, gap.start, gap.end) is not None
 
 
 def _to_whom(sentence: Sentence) -> re.Pattern[str]:
@@ -188,9 +237,11 @@ def _to_whom(sentence: Sentence) -> re.Pattern[str]:
     return before_name(words.to_whom, words.articles)
 
 
-def _is_where(text: str, sentence: Sentence, span: Span) -> bool:
+def _is_where(text: str, sentence: Sentence, place: ActorMention) -> bool:
+    span = place.span
     if sentence.language == ENGLISH:
         return _LOCATIVE.search(text[max(0, span.start - 16) : span.start]) is not None
     words = clause_words(sentence.language)
-    there = before_name(words.there, words.articles)
+    country = place.kind is ActorKind.COUNTRY  # it can be given what a city cannot
+    there = before_name(words.there - words.to_whom if country else words.there, words.articles)
     return there.search(text[max(sentence.span.start, span.start - 40) : span.start]) is not None

@@ -61,6 +61,8 @@ def _why(mention: EventMention, row: Row) -> Iterator[str]:
     end = f" to {row.until}" if row.until else ""
     yield f"Somebody wrote it down under this date: the row gives “{row.when}{end}”."
     yield f"Rule “{mention.time.rule}” reads it as {mention.period.label()}."
+    if mention.time.zoned:
+        yield f"It is written as {mention.time.zoned}."
     if row.due:
         yield "It is the day by which it is due."
     if row.status:

@@ -739,7 +739,7 @@ def _mention(
         issuer.actor if issuer is not None else "",
         time.span in gaps,
         clause is not None and is_ended_then(text, clause, time),
-        bool(writer) and stand_in is None and " and others" not in writer,
+        stand_in is None and _is_first_person(text, clause, writer),
     )
     title = headline(text, sentence, tied, here, actors, names)
     if tied.tie is Tie.LABEL and " " not in title and document.title not in ("", title):
@@ -817,6 +817,13 @@ def _unnamed_writer(
         return None
     kept = cast.voice.keeps and cast.voice.author
     return Participant(cast.voice.author, ActorKind.PERSON, Role.DOER) if kept else None
+
+
+def _is_first_person(text: str, clause: Clause | None, writer: str) -> bool:
+    """ "I" or a firm's "we": told of a name, the verb takes another form."""
+    if not writer or " and others" in writer or clause is None or clause.subject is None:
+        return False
+    return _FIRST_PERSON.fullmatch(clause.subject.of(text)) is not None
 
 
 def _is_one_of_us(text: str, clause: Clause | None, author: Participant) -> bool:
@@ -1162,6 +1169,8 @@ def _why(
         return
     yield f"The sentence says {words}."
     yield f"Rule “{time.rule}” reads it as {_both(time.period)}."
+    if time.zoned:
+        yield f"It is written as {time.zoned}."
     if time.anchor is not None:
         anchor = time.anchor
         yield f"It is counted from {anchor.period.label()}: {anchor.found}."

@@ -33,9 +33,11 @@ def odd_marks(line: str) -> list[tuple[str, str]]:
     >>> odd_marks("the “harbour (old)")
     [('“', '”')]
     """
+    german = "„" in line
+    curly = ("„", "“") if german else ("“", "”")
     return [
         (left, right)
-        for left, right in (("“", "”"), ('"', '"'), ("(", ")"), ("[", "]"))
+        for left, right in (curly, ('"', '"'), ("(", ")"), ("[", "]"), ("«", "»"))
         if (line.count(left) % 2 if left == right else line.count(left) != line.count(right))
     ]
 

@@ -20,6 +20,7 @@ EXPORTS: Registry[Export] = Registry(
         "csv": "dateline.export.csv:EVENTS",
         "mentions-csv": "dateline.export.csv:MENTIONS",
         "svg": "dateline.export.drawing:DRAWING",
+        "png": "dateline.export.painting:PAINTING",
         "timelinejs": "dateline.export.timelines:TIMELINEJS",
         "ics": "dateline.export.timelines:ICS",
         "gexf": "dateline.export.linked:GEXF",

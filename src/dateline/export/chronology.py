@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from dateline.core.period import Grain, Period
+from dateline.core.text import stamp_of
 from dateline.export.export import Selection
 from dateline.export.json import json_rows
 
@@ -27,9 +28,22 @@ class Source:
     url: str
     sha256: str  # of the file that holds it
     pages: tuple[int, ...] = ()  # offsets at which they begin
+    exhibit: str = ""  # what a court calls it
+    stamps: tuple[str, ...] = ()  # on its pages, or one for the whole
 
     def page_of(self, offset: int) -> int | None:
         return sum(start <= offset for start in self.pages) or None
+
+    @property
+    def called(self) -> str:
+        """As an exhibit, and by the numbers stamped on its first and last page.
+
+        >>> Source(*"abcdefghi", exhibit="Exhibit 4", stamps=("N-01", "N-02", "N-03")).called
+        'Exhibit 4, N-01–N-03'
+        """
+        stamped = [stamp for stamp in self.stamps if stamp]
+        ends = "–".join(dict.fromkeys((stamped[0], stamped[-1]))) if stamped else ""
+        return ", ".join(filter(None, (self.exhibit, ends)))
 
 
 @dataclass(frozen=True)
@@ -47,18 +61,23 @@ class Telling:
     time_words: str
     says_who: str
     why: tuple[str, ...]
+    stamp: str = ""  # of its page
 
     @property
     def cited(self) -> str:
-        """Title, source, date and page, as far as they are known."""
+        """Title, exhibit, source, date, page and its stamp, as far as they are known."""
         at = self.document
         parts = [at.title or at.name]
+        if at.exhibit and at.exhibit.casefold() not in parts[0].casefold():
+            parts.append(at.exhibit)
         if at.source and at.source != f"[{at.title}]":
             parts.append(at.source)
         if at.published:
             parts.append(Period.parse(at.published).label())
         if self.page is not None:
             parts.append(f"page {self.page}")
+        if self.stamp and self.stamp not in parts[0]:
+            parts.append(self.stamp)
         return ", ".join(parts)
 
 
@@ -117,10 +136,11 @@ class Chronology:
     note: str
     method: tuple[str, ...]
 
-    def files(self) -> Iterator[tuple[str, str, str]]:
-        """Each document that is cited: how it is named, its file and the digest of that file."""
+    def files(self) -> Iterator[tuple[str, str, str, str]]:
+        """Each document that is cited: how it is named, its file, the digest of that file, and
+        what a court calls it."""
         for each in self.documents:
-            yield each.title or each.name, each.path or each.name, each.sha256
+            yield each.title or each.name, each.path or each.name, each.sha256, each.called
 
     @property
     def documents(self) -> tuple[Source, ...]:
@@ -159,6 +179,8 @@ def _source(row: Mapping[str, Any]) -> Source:
         url=row["url"] or "",
         sha256=row["sha256"] or "",
         pages=tuple(row["pages"] or ()),
+        exhibit=row["exhibit"] or "",
+        stamps=tuple(row["stamps"] or ()),
     )
 
 
@@ -175,6 +197,7 @@ def _telling(row: Mapping[str, Any], document: Source) -> Telling:
         time_words=" ".join((row["time_words"] or "").split()),
         says_who=row["says_who"] or "",
         why=tuple(row["why"]),
+        stamp=stamp_of(document.stamps, document.page_of(row["start"])),
     )
 
 

@@ -21,7 +21,17 @@ from pandas.api.types import is_numeric_dtype
 from dateline.core.period import Grain, Period
 from dateline.export.export import Export, Selection
 
-_LISTS = ("actors", "actor_kinds", "actor_roles", "places", "docs", "sources", "conflict", "why")
+_LISTS = (
+    "actors",
+    "actor_kinds",
+    "actor_roles",
+    "places",
+    "docs",
+    "sources",
+    "conflict",
+    "why",
+    "tags",
+)
 _WEIGHTS = ("weight",)
 _NUMBERS = ("start_minute", "end_minute", "independent", "mentions")
 _TRUTHS = ("approximate", "uncertain")

@@ -1,4 +1,4 @@
-"""The timeline as one picture (SVG): for a report, a slide, a wall.
+"""The timeline as one picture: for a report, a slide, a wall. SVG here, PNG in ``painting``.
 
 Lanes by topic where there are any, else by who takes part. Marks are told apart without colour:
 a disc is a day or less, a bar a longer period, an outline what is not said to have happened.
@@ -28,10 +28,12 @@ _COLOURS = ("#0072b2", "#d55e00", "#009e73", "#b8578f", "#8a6d00", "#3d8fc9", "#
 _LONGEST = 52  # characters of a label
 _LETTER, _WIDE = 6.3, 11.5  # of a label, in units of the picture
 _TINY = 12  # units: what is shorter is a disc
+DISC = 5  # its radius
+GREY, PALE, INK, MUTED = "#d9dde3", "#f6f7f9", "#1b2027", "#596270"
 _STYLE = (
-    "text{font:11px system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif;fill:#1b2027}"
-    ".t{font-size:20px;font-weight:600}.l{font-weight:600;font-size:12px}.m{fill:#596270}"
-    ".g{stroke:#d9dde3}.b{fill:#f6f7f9}"
+    f"text{{font:11px system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif;fill:{INK}}}"
+    f".t{{font-size:20px;font-weight:600}}.l{{font-weight:600;font-size:12px}}.m{{fill:{MUTED}}}"
+    f".g{{stroke:{GREY}}}.b{{fill:{PALE}}}"
 )
 
 
@@ -46,29 +48,106 @@ class _Scale:
         return _MARGIN + (minute - self.low) / (self.high - self.low) * (WIDTH - 2 * _MARGIN)
 
 
-def as_svg(told: Chronology) -> bytes:
+@dataclass(frozen=True)
+class Band:
+    """The ground of a lane, as wide as the picture."""
+
+    top: float
+    tall: float
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A thin line."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line of text on its base line; ``look`` is a class of the style. ``ends``: it ends at x."""
+
+    x: float
+    y: float
+    text: str
+    look: str = ""
+    ends: bool = False
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An event, around its middle line; an outline where it is not said to have happened."""
+
+    left: float
+    right: float
+    y: float
+    colour: str
+    sure: bool
+    said: str
+
+    @property
+    def is_disc(self) -> bool:
+        return self.right - self.left <= 2 * DISC
+
+
+Shape = Band | Rule | Words | Mark
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What is to be drawn, the lowest first."""
+
+    title: str
+    height: int
+    shapes: tuple[Shape, ...]
+
+
+def picture_of(told: Chronology) -> Picture:
     """The picture; it holds all the events, and its foot says what is not in it."""
     lanes = list(_lanes(told.entries))
     scale = _scale(told.entries)
     lines = max(1, min(_MOST_LINES, 30 // max(1, len(lanes))))
     tall = _BELOW + lines * _LINE
     height = _HEAD + max(1, len(lanes)) * tall + _FOOT
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
-        f'width="{WIDTH}" height="{height}" role="img">',
-        f"<title>{_text(told.title)}</title><style>{_STYLE}</style>",
-        f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
-        f'<text class="t" x="{_MARGIN}" y="34">{_text(told.title)}</text>',
-        *(
-            f'<rect class="b" y="{_HEAD + n * tall}" width="{WIDTH}" height="{tall}"/>'
-            for n in range(0, len(lanes), 2)
-        ),
+    shapes: list[Shape] = [
+        Words(_MARGIN, 34, told.title, "t"),
+        *(Band(_HEAD + n * tall, tall) for n in range(0, len(lanes), 2)),
         *_axis(scale, height - _FOOT),
     ]
     for number, (name, entries) in enumerate(lanes):
-        parts += _lane(name, entries, _HEAD + number * tall, lines, _COLOURS[number % 8], scale)
-    parts.append(f'<text class="m" x="{_MARGIN}" y="{height - 18}">{_text(told.note)}</text></svg>')
-    return "\n".join(parts).encode("utf-8", "replace")
+        shapes += _lane(name, entries, _HEAD + number * tall, lines, _COLOURS[number % 8], scale)
+    shapes.append(Words(_MARGIN, height - 18, told.note, "m"))
+    return Picture(told.title, height, tuple(shapes))
+
+
+def as_svg(told: Chronology) -> bytes:
+    picture = picture_of(told)
+    height = picture.height
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
+        f'width="{WIDTH}" height="{height}" role="img">',
+        f"<title>{_text(picture.title)}</title><style>{_STYLE}</style>",
+        f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
+        *map(_written, picture.shapes),
+    ]
+    return "\n".join([*parts, "</svg>"]).encode("utf-8", "replace")
+
+
+def _written(shape: Shape) -> str:
+    match shape:
+        case Band(top, tall):
+            return f'<rect class="b" y="{top:g}" width="{WIDTH}" height="{tall:g}"/>'
+        case Rule(x, y, to_x, to_y):
+            return f'<path class="g" d="M{x:.1f} {y:g}L{to_x:.1f} {to_y:g}"/>'
+        case Words(x, y, text, look, ends):
+            own = f' class="{look}"' if look else ""
+            anchor = ' text-anchor="end"' if ends else ""
+            return f'<text{own} x="{x:.1f}" y="{y:g}"{anchor}>{_text(text)}</text>'
+        case Mark():
+            return _mark(shape)
 
 
 def _lanes(entries: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
@@ -100,7 +179,7 @@ def _scale(entries: Sequence[Entry]) -> _Scale:
     return _Scale(low - room, high + room)
 
 
-def _axis(scale: _Scale, bottom: int) -> Iterator[str]:
+def _axis(scale: _Scale, bottom: int) -> Iterator[Shape]:
     years = (scale.high - scale.low) / _YEAR
     step = next((step for step in _STEPS if years / step <= WIDTH / 110), _STEPS[-1])
     months = round(step * 12)
@@ -117,8 +196,8 @@ def _axis(scale: _Scale, bottom: int) -> Iterator[str]:
             continue
         x = scale.at(minute)
         said = (f"{_MONTHS[month]} " if months < 12 else "") + _year(year)
-        yield f'<line class="g" x1="{x:.1f}" x2="{x:.1f}" y1="{_HEAD - 14}" y2="{bottom}"/>'
-        yield f'<text class="m" x="{x + 4:.1f}" y="{_HEAD - 6}">{said}</text>'
+        yield Rule(x, _HEAD - 14, x, bottom)
+        yield Words(x + 4, _HEAD - 6, said, "m")
 
 
 def _year(year: int) -> str:
@@ -131,15 +210,16 @@ def _year(year: int) -> str:
 
 def _lane(
     name: str, entries: Sequence[Entry], top: int, lines: int, colour: str, scale: _Scale
-) -> Iterator[str]:
+) -> Iterator[Shape]:
     """The lane's name, its marks in order of date, and the labels that there is room for: those
     of the events first that most independent sources tell, beside their mark or on a line above
     it with a thin lead."""
     middle = top + lines * _LINE + 20
-    yield f'<text class="l" x="{_MARGIN}" y="{top + 16}">{_text(name)}</text>'
+    yield Words(_MARGIN, top + 16, name, "l")
     marks = [(entry, *_ends(entry, scale)) for entry in entries]
     for entry, left, right in marks:
-        yield _mark(entry, left, right, middle, colour)
+        said = f"{entry.when}: {entry.headline}"
+        yield Mark(left, right, middle, colour, entry.status == "happened", said)
     beside = [(left - 6, right + 8) for _, left, right in marks]
     above: list[list[tuple[float, float]]] = [[] for _ in range(lines)]
     above[-1].append((0.0, _MARGIN + _wide(name) * 1.15 + 12))
@@ -148,7 +228,7 @@ def _lane(
         lead = max(left, 0.0) + 5
         if _free(beside, right + 9, right + 9 + _wide(text)):
             beside.append((right + 9, right + 9 + _wide(text)))
-            yield f'<text x="{right + 9:.1f}" y="{middle + 4}">{_text(text)}</text>'
+            yield Words(right + 9, middle + 4, text)
             continue
         sides = [(lead, lead + _wide(text) + 4), (lead - _wide(text) - 4, lead)]
         for line, spaces in enumerate(above):
@@ -159,9 +239,9 @@ def _lane(
             for lower in above[:line]:
                 lower.append((lead, lead))
             y = middle - 13 - line * _LINE
-            yield f'<path class="g" d="M{lead:.1f} {middle - 5}V{y - 8}"/>'
-            x, anchor = (lead - 4, "end") if side[1] == lead else (lead + 4, "start")
-            yield f'<text x="{x:.1f}" y="{y}" text-anchor="{anchor}">{_text(text)}</text>'
+            yield Rule(lead, middle - 5, lead, y - 8)
+            ends = side[1] == lead
+            yield Words(lead - 4 if ends else lead + 4, y, text, ends=ends)
             break
 
 
@@ -177,18 +257,19 @@ def _ends(entry: Entry, scale: _Scale) -> tuple[float, float]:
     right = float(WIDTH) if end is None else scale.at(end)
     if right - left < _TINY:
         middle = (left + right) / 2
-        return middle - 5, middle + 5
+        return middle - DISC, middle + DISC
     return left, right
 
 
-def _mark(entry: Entry, left: float, right: float, y: int, colour: str) -> str:
-    sure = entry.status == "happened"
-    look = f'fill="{colour if sure else "#fff"}" stroke="{"#fff" if sure else colour}"'
-    said = f"<title>{_text(f'{entry.when}: {entry.headline}')}</title>"
-    if right - left <= 10:
-        return f'<circle cx="{(left + right) / 2:.1f}" cy="{y}" r="5" {look}>{said}</circle>'
-    box = f'x="{left:.1f}" y="{y - 4}" width="{right - left:.1f}" height="8" rx="4"'
-    return f'<rect {box} {look} opacity="0.8">{said}</rect>'
+def _mark(mark: Mark) -> str:
+    fill, edge = (mark.colour, "#fff") if mark.sure else ("#fff", mark.colour)
+    look = f'fill="{fill}" stroke="{edge}"'
+    said = f"<title>{_text(mark.said)}</title>"
+    if mark.is_disc:
+        middle = (mark.left + mark.right) / 2
+        return f'<circle cx="{middle:.1f}" cy="{mark.y:g}" r="{DISC}" {look}>{said}</circle>'
+    box = f'x="{mark.left:.1f}" y="{mark.y - 4:g}" width="{mark.right - mark.left:.1f}" height="8"'
+    return f'<rect {box} rx="4" {look} opacity="0.8">{said}</rect>'
 
 
 def _shortened(text: str) -> str:

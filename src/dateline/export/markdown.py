@@ -17,9 +17,10 @@ def as_markdown(told: Chronology) -> bytes:
     lines += [_row(entry) for entry in told.entries]
     lines += ["", "## Method", "", *(f"- {escaped(said)}" for said in told.method), ""]
     lines += ["## Documents", ""]
-    for title, file, digest in told.files():
+    for title, file, digest, called in told.files():
         said = f" SHA-256 `{digest}`" if digest else ""
-        lines.append(f"- {escaped(title)} ({escaped(file)}){said}")
+        name = f"{title}, {called}" if called else title
+        lines.append(f"- {escaped(name)} ({escaped(file)}){said}")
     lines.append("")
     for entry in told.entries:
         lines += [*_notes(entry), ""]

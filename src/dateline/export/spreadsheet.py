@@ -16,7 +16,7 @@ from dateline.export.export import Export
 _EVENTS = ("No.", "When", "From", "To", "EDTF", "Event", "Who", "Status", "Date is", "Review")
 _MORE = ("Topic", "Story", "Sources", "Independent", "Dates in conflict", "Quote", "Id")
 _QUOTES = ("Event no.", "When", "Quote", "Document", "Source", "Published", "Page", "Says who")
-_WHY = ("Why this date", "Id")
+_WHY = ("Why this date", "Exhibit", "Stamped", "Id")
 _WIDTHS = {"Event": 60, "Quote": 80, "Who": 30, "Why this date": 60, "Sources": 30, "Document": 40}
 _LONGEST = 32_000  # a cell holds 32,767 characters
 
@@ -39,7 +39,7 @@ def as_xlsx(told: Chronology) -> bytes:
     for row, number in enumerate(_numbers(told), start=2):
         _link(quotes.cell(row, 1), "Events", number + 1)
     files = book.create_sheet("Documents")
-    _fill(files, ("Document", "File", "SHA-256"), told.files(), widths=40)
+    _fill(files, ("Document", "File", "SHA-256", "Exhibit"), told.files(), widths=40)
     missing = book.create_sheet("What is missing")
     _fill(missing, (told.title,), ([said] for said in (told.note, *told.method)), widths=120)
     content = io.BytesIO()
@@ -65,7 +65,7 @@ def _quotes(told: Chronology) -> Iterator[Sequence[Any]]:
             yield (
                 *(entry.number, telling.label, telling.quote, at.title or at.name, at.source),
                 *(at.published, telling.page, telling.says_who, "; ".join(telling.why)),
-                telling.id,
+                *(at.exhibit, telling.stamp, telling.id),
             )
 
 

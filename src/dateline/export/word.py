@@ -54,8 +54,9 @@ def as_docx(told: Chronology) -> bytes:
     for said in told.method:
         paper.add_paragraph(_fit(said), style="List Bullet")
     paper.add_heading("Documents", level=1)
-    for title, file, digest in told.files():
-        line = paper.add_paragraph(_fit(f"{title} ({file})"), style="List Bullet")
+    for title, file, digest, called in told.files():
+        said = f"{title}, {called} ({file})" if called else f"{title} ({file})"
+        line = paper.add_paragraph(_fit(said), style="List Bullet")
         line.add_run(f" SHA-256: {digest}" if digest else "").font.size = Pt(7)
     _add_footnotes(paper, [telling for entry in told.entries for telling in entry.tellings])
     content = io.BytesIO()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from dateline.core.mention import (
     ActorKind,
@@ -13,10 +14,11 @@ from dateline.core.mention import (
     TimeMention,
     TimexType,
 )
-from dateline.core.period import Period
+from dateline.core.period import Grain, Period
 from dateline.core.text import Document, Row, Span
 from dateline.extract.times import anchor_of
 from dateline.temporal.find import find_times
+from dateline.temporal.zones import converted
 
 GIVEN = "given in its row"  # how the name of an actor was found
 _PERSON = re.compile(
@@ -25,8 +27,30 @@ _PERSON = re.compile(
 _LONGEST_NAME = 80
 
 
-def dated_rows(document: Document, *, day_first: bool | None = None) -> list[DatedRow]:
-    return [DatedRow(row, _time(document, row, day_first)) for row in document.rows]
+def dated_rows(
+    document: Document, *, day_first: bool | None = None, timezone: str = ""
+) -> list[DatedRow]:
+    """``day_first`` reads figures so; without it the column of dates tells, if any of it can be
+    read in one way only."""
+    order = _order(document.rows) if day_first is None else day_first
+    return [
+        DatedRow(row, _in_zone(_time(document, row, order), row.when, timezone))
+        for row in document.rows
+    ]
+
+
+_FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}(?!\d)")
+
+
+def _order(rows: Sequence[Row]) -> bool | None:
+    """Whether the dates of a table begin with the day: "5/26/1963" tells how "4/7/1996" is read."""
+    found = [match for row in rows if (match := _FIGURES.match(row.when)) is not None]
+    day, month = (any(int(match[at]) > 12 for match in found) for at in (1, 2))
+    return None if day == month else day
+
+
+def _in_zone(time: TimeMention | None, words: str, timezone: str) -> TimeMention | None:
+    return time if time is None or not timezone else converted(time, words, "", ZoneInfo(timezone))
 
 
 def _time(document: Document, row: Row, day_first: bool | None) -> TimeMention | None:
@@ -56,7 +80,8 @@ def _edtf(words: str) -> TimeMention | None:
         return None
     if period is None:
         return None
-    return TimeMention(Span(0, len(words)), TimexType.DATE, words, period, "EDTF")
+    kind = TimexType.TIME if period.grain is Grain.MINUTE else TimexType.DATE
+    return TimeMention(Span(0, len(words)), kind, words, period, "EDTF")
 
 
 def _read(document: Document, words: str, day_first: bool | None) -> TimeMention | None:

@@ -14,13 +14,16 @@ from typing import Any
 
 from dateline.actors.across import Joined
 from dateline.actors.across import join as join_actors
+from dateline.actors.by_kind import Bodies, Named, called
+from dateline.actors.by_kind import renamed as under_full_names
 from dateline.core.event import Event, EventMention
+from dateline.core.mention import ActorMention
 from dateline.core.text import Document, Problem, Span
 from dateline.core.topic import Topic
 from dateline.corpus.copies import Copies, find_copies
 from dateline.events.merge import merge
 from dateline.extract.blocking import out_of_core, sorted_rows
-from dateline.extract.document import Reading
+from dateline.extract.document import ISSUED, Reading
 from dateline.extract.readings import Entry, Readings, Texts
 from dateline.extract.report import Extraction
 from dateline.extract.topics import (
@@ -65,6 +68,7 @@ class Gathered:
     entries: Sequence[Entry]
     documents: Mapping[str, Document]
     names: Mapping[str, Joined]
+    bodies: Bodies
     mentions: Sequence[EventMention]
 
     @property
@@ -90,12 +94,30 @@ def gathered(entries: Sequence[Entry]) -> Gathered:
     """``entries`` are ordered by path, and their documents have ids of their own."""
     readings = Readings()
     names = join_actors(readings.names(entry) for entry in entries)
+    bodies = Bodies((_named(entry, readings.names(entry)) for entry in entries), names)
     mentions = [
-        _renamed(replace(mention, why=()), names)
+        replace(mention, why=())
         for entry in entries
-        for mention in readings.whole(entry).mentions
+        for mention in renamed(readings.whole(entry), names, bodies)
     ]
-    return Gathered(entries, {e.document.id: e.document for e in entries}, names, mentions)
+    return Gathered(entries, {e.document.id: e.document for e in entries}, names, bodies, mentions)
+
+
+def _named(entry: Entry, names: Iterable[ActorMention]) -> Named:
+    document = entry.document
+    own = document.source if document.source_basis in ISSUED else ""
+    issuers = tuple(filter(None, (part.strip() for part in own.split(","))))
+    return Named(document.id, {name.actor: name.kind for name in names}, issuers)
+
+
+def renamed(
+    reading: Reading, names: Mapping[str, Joined], bodies: Bodies
+) -> Iterator[EventMention]:
+    """The mentions of a document under the names that actors have in the corpus."""
+    mentions = [_renamed(mention, names) for mention in reading.mentions]
+    meant = called(mentions, reading.document.id, reading.document.text, bodies)
+    for mention in mentions:
+        yield replace(mention, actors=under_full_names(mention.actors, meant)) if meant else mention
 
 
 def join(
@@ -251,9 +273,8 @@ def _document_row(reading: Reading, copies: Copies) -> dict[str, Any]:
 def _mention_rows(
     reading: Reading, known: Gathered, event_of: Mapping[str, str]
 ) -> Iterator[dict[str, Any]]:
-    for mention in reading.mentions:
-        renamed = _renamed(mention, known.names)
-        yield mention_row(renamed, event_of[mention.id], reading.document, known.voices(renamed))
+    for mention in renamed(reading, known.names, known.bodies):
+        yield mention_row(mention, event_of[mention.id], reading.document, known.voices(mention))
 
 
 def _name_rows(entries: Iterable[Entry], joins: Mapping[str, Joined]) -> Iterator[dict[str, Any]]:

@@ -43,7 +43,8 @@ def extractor() -> str:
 
 def manner_of(project: Project) -> Manner:
     """How the settings say to read; ProjectError where a reader they name cannot be opened."""
-    manner = Manner(project.settings.day_first, project.settings.reader or DEFAULT)
+    settings = project.settings
+    manner = Manner(settings.day_first, settings.reader or DEFAULT, settings.timezone)
     try:
         opened(manner.reader)
     except ReaderError as error:
@@ -80,7 +81,8 @@ def key_of(source: Source, manner: Manner) -> str:
 
 def _key(seen: str, manner: Manner) -> str:
     version = opened(manner.reader).version
-    return stable_id(seen, extractor(), str(manner.day_first), manner.reader, version)
+    said = (str(manner.day_first), manner.reader, version, manner.timezone)
+    return stable_id(seen, extractor(), *said)
 
 
 def read_source(source: Source, manner: Manner) -> tuple[str, list[Reading], tuple[Problem, ...]]:

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from dateline.core.mention import Anchor, TimeMention
 from dateline.core.period import Grain
 from dateline.core.text import Document, Publication, PublicationBasis
 from dateline.temporal.find import find_times
+from dateline.temporal.zones import in_zone
 
 
 def times_of(
-    document: Document, *, day_first: bool | None = None, furniture_too: bool = False
+    document: Document,
+    *,
+    day_first: bool | None = None,
+    timezone: str = "",
+    furniture_too: bool = False,
 ) -> list[TimeMention]:
-    """``furniture_too`` reads the page's own words as well as the author's."""
-    return find_times(
+    """``furniture_too`` reads the page's own words as well as the author's. Clocks that say their
+    zone are told in ``timezone``, where there is one."""
+    found = find_times(
         document.text,
         published=anchor_of(document.published),
         language=document.language,
         skip=() if furniture_too else document.furniture,
         day_first=day_first,
     )
+    return list(in_zone(document.text, found, ZoneInfo(timezone))) if timezone else found
 
 
 def dated(document: Document) -> Document:

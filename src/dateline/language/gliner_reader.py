@@ -31,9 +31,13 @@ def open_reader(folder: str) -> BackEnd:
         model = GLiNER.from_pretrained(folder, local_files_only=True)
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         raise ReaderError(f"GLiNER cannot open {folder}: {error}") from error
-    grammar = readers.opened(readers.DEFAULT).reader
+    grammar = readers.opened(readers.DEFAULT)
     version = f"gliner {Path(folder).resolve().name} {_written(Path(folder))}"
-    return BackEnd(GlinerReader(model, grammar), version=version)
+
+    def abroad(language: str) -> GlinerReader:
+        return GlinerReader(model, grammar.of(language))
+
+    return BackEnd(GlinerReader(model, grammar.reader), version=version, abroad=abroad)
 
 
 def _written(folder: Path) -> str:

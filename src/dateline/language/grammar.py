@@ -88,8 +88,17 @@ class _Reading:
             if times
             else [False] * len(tree.tokens)
         )
+        if times and not tree.words.inflects:
+            self._date_leads()
         self.owner = [self._owner(index) for index in range(len(tree.tokens))]
         self.told = self._told()
+
+    def _date_leads(self) -> None:
+        """The small words right before a date go with it, wherever the tree hangs them."""
+        small = ("ADP", "DET")
+        for index in range(len(self.dated) - 2, -1, -1):
+            leads = self.dated[index + 1] and self.tree.tokens[index].pos in small
+            self.dated[index] = self.dated[index] or leads
 
     def clauses(self) -> tuple[Clause, ...]:
         found = [self._clause(verb) for verb in self.verbs]
@@ -189,7 +198,7 @@ class _Reading:
         tree = self.tree
         own = sorted(
             [
-                *tree.hanging(verb.top, "aux"),
+                *tree.hanging(verb.top, *_auxiliaries(tree, verb.top)),
                 *_copulas(tree, verb.top),
                 *(i for i in tree.hanging(verb.top, "advmod") if tree.low[i] in tree.words.helping),
             ]
@@ -273,6 +282,8 @@ class _Reading:
     def _is_passive(self, verb: _Verb) -> bool:
         tree, main = self.tree, verb.main
         relations = {tree.tokens[child].relation for child in tree.children[main]}
+        if "cop" in relations and _is_participle(tree, main):
+            return True
         if "aux:pass" not in relations and self._goes_to_somebody(verb):
             return False
         if {"aux:pass", "nsubj:pass", "expl:pass"} & relations or tree.tokens[main].voice == "Pass":
@@ -361,7 +372,8 @@ class _Reading:
     def _is_would(self, verb: _Verb) -> bool:
         """A finite verb that no feature calls past or present: "abriría"."""
         token = self.tree.tokens[verb.top]
-        return token.form == "Fin" and token.tense not in ("Past", "Pres", "Imp")
+        untold = token.tense not in ("Past", "Pres", "Imp")
+        return token.form == "Fin" and (untold or token.mood == "Cnd")
 
     # --- Who, whom, by whom ----------------------------------------------------------------
 
@@ -375,7 +387,7 @@ class _Reading:
         above = tree.head(verb.top)
         told = tree.relation[verb.top] == "ccomp" and above < verb.top
         for index in verb.chain:
-            for child in tree.hanging(index, "nsubj"):
+            for child in tree.subjects(index):
                 if self._is_stray(verb, child) or self._is_marker(child):
                     continue
                 lent = told and child < above and len(list(tree.hanging(index, "nsubj"))) > 1
@@ -524,6 +536,9 @@ class _Reading:
             return child
         if passive:
             return None
+        if tree.words.oblique and (turned := set(tree.hanging(main, "nsubj"))):
+            turned -= set(tree.subjects(main))
+            return next(iter(sorted(turned)), None)
         beside = [c for c in tree.hanging(main, "obl") if not self.dated[c]]
         moved = (c for c in beside if tree.tokens[c].relation == "obl:patient")
         return next(moved, next((c for c in beside if tree.has(c, "case", tree.words.with_)), None))
@@ -584,7 +599,7 @@ class _Reading:
             self._named(teller, missed, Slot.OBJECT)
         if subject is not None:
             own = self._named(teller, subject, Slot.SUBJECT)
-            for other in tree.hanging(verb.top, "nsubj"):
+            for other in tree.subjects(verb.top):
                 # One name that the tree takes for two: "an Audit Office | paper released in May".
                 beside = tree.head(subject) == verb.top and subject < other < verb.top
                 relative = self._is_relative_pronoun(verb, other)
@@ -866,9 +881,19 @@ class _Reading:
                 if tuple(tree.low[index : last + 1]) == cited:
                     heads = [tree.head(last), tree.head(index)]
                     if tree.tokens[last].pos == "NOUN":  # "nach Angaben der Polizei"
-                        heads = list(tree.hanging(last, "nmod", "appos", "flat"))
+                        heads = [*tree.hanging(last, "nmod", "appos", "flat"), self._next(last)]
                     return index, next((head for head in heads if head > last), None)
         return None
+
+    def _next(self, index: int) -> int:
+        """The next noun or name; -1 where a word comes first that is no part of its group."""
+        tokens = self.tree.tokens
+        for at in range(index + 1, len(tokens)):
+            if tokens[at].pos in ("NOUN", "PROPN", "PRON"):
+                return at
+            if tokens[at].pos not in ("DET", "ADJ", "ADP"):
+                break
+        return -1
 
     # --- Event nouns ---------------------------------------------------------------------------
 
@@ -904,8 +929,19 @@ class _Reading:
         return bare or tree.has(noun, "case", tree.words.patient)
 
 
+def _is_participle(tree: Tree, index: int) -> bool:
+    """A verb with "was", which a tree may call a copula: "fu eletta sindaca"."""
+    return tree.tokens[index].pos == "VERB" and not tree.words.inflects
+
+
+def _auxiliaries(tree: Tree, index: int) -> tuple[str, ...]:
+    return ("aux", "cop") if _is_participle(tree, index) else ("aux",)
+
+
 def _is_copula(tree: Tree, index: int) -> bool:
-    return tree.relation[index] == "cop" and not tree.words.subject_first
+    main = tree.head(index)
+    of_noun = main >= 0 and not _is_participle(tree, main)
+    return tree.relation[index] == "cop" and of_noun and not tree.words.subject_first
 
 
 def _is_marked(tree: Tree, index: int) -> bool:
@@ -917,8 +953,8 @@ def _is_marked(tree: Tree, index: int) -> bool:
 def _copulas(tree: Tree, index: int) -> list[int]:
     """The forms of "be" that make a word a predicate; not that of "the news is that he left"."""
     found = sorted(tree.hanging(index, "cop"))
-    if not found:
-        return found
+    if not found or _is_participle(tree, index):
+        return []
     outer = any(tree.tokens[child].relation == "nsubj:outer" for child in tree.children[index])
     return found[1:] if outer else found
 

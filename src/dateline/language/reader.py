@@ -20,6 +20,8 @@ from tokenizers import Tokenizer
 
 from dateline.core.text import Span
 from dateline.language import decode
+from dateline.language.characters import characters, sizes_of_words, together
+from dateline.language.parse import Parse
 from dateline.language.pieces import Pieces, encode
 from dateline.language.reading import Read, Token
 from dateline.language.tokens import spans_of_words
@@ -30,20 +32,9 @@ AT_ONCE = 512  # pieces that go through the model together
 A_CALL = 20  # pieces that could be read in the time that one more call takes
 FILLING = 0.3  # of a piece's time is spent on it, and on what fills up its row, in attention
 JOINS_PARTS = "parataxis"
+ABROAD = "model_of_languages"
+LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "ru", "zh"})
 _BREAKS = ((";", ":", "—", "–", "--"), (",", ".", "!", "?", ")"))  # best places for a cut first
-
-
-@dataclass(frozen=True, slots=True)
-class Parse:
-    """What the model says of the words of one sentence, one item a word in each list.
-
-    ``fields`` are those of ``labels.json``; ``heads`` count words from 0, -1 is the root.
-    """
-
-    tags: list[str]
-    fields: dict[str, list[str]]
-    heads: list[int]
-    relations: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +42,7 @@ class Labels:
     tags: list[str]
     fields: dict[str, list[str]]
     relations: list[str]
+    characters: bool = False  # whether Chinese is read character by character
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +98,16 @@ class Model:
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
         """One parse for each list of words, in their order."""
+        if not self.labels.characters:
+            return self._parse(sentences)
+        cut = [[characters(word) for word in words] for words in sentences]
+        parses = self._parse([[part for parts in words for part in parts] for words in cut])
+        return [
+            together(parse, [len(parts) for parts in words])
+            for parse, words in zip(parses, cut, strict=True)
+        ]
+
+    def _parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
         parts = self._parts(sentences)
         parsed: dict[int, Parse] = {}
         order = sorted(range(len(parts)), key=lambda index: len(parts[index].pieces.ids))
@@ -177,26 +179,60 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class ModelReader:
-    """A ``Reader``: the words of a text, cut, go through the model."""
+    """A ``Reader`` of one language: the words of a text, cut, go through the model."""
 
     model: Model
+    language: str = "en"
 
     def read(self, text: str, sentences: Sequence[Span]) -> list[Read]:
-        cut = [spans_of_words(text, sentence) for sentence in sentences]
+        cut = [spans_of_words(text, sentence, self.language) for sentence in sentences]
         parses = self.model.parse([[span.of(text) for span in spans] for spans in cut])
+        if self.model.labels.characters:
+            whole = [_in_words(text, *one) for one in zip(cut, parses, strict=True)]
+            cut, parses = [spans for spans, _ in whole], [parse for _, parse in whole]
         return [_told(*one) for one in zip(sentences, cut, parses, strict=True)]
+
+
+def _in_words(text: str, spans: list[Span], parse: Parse) -> tuple[list[Span], Parse]:
+    """The characters of Chinese words put together."""
+    beside = [a.end == b.start for a, b in pairwise([Span(0, 0), *spans])]
+    sizes = sizes_of_words([span.of(text) for span in spans], parse, beside)
+    ends = list(accumulate(sizes))
+    words = [
+        Span(spans[end - size].start, spans[end - 1].end)
+        for end, size in zip(ends, sizes, strict=True)
+    ]
+    return words, together(parse, sizes)
 
 
 @cache
 def default_reader(threads: int = 1) -> ModelReader:
-    """The reader of this package, opened once in a process.
+    """The reader of English, opened once in a process.
 
     >>> [read] = default_reader().read("Xi met Putin.", [Span(0, 13)])
     >>> read.names
     ((Span(start=0, end=2), 'PER'), (Span(start=7, end=12), 'PER'))
     """
-    with as_file(files(__package__) / "model") as folder:
-        return ModelReader(Model.open(folder, threads=threads))
+    return ModelReader(_shipped("model", threads))
+
+
+@cache
+def reader_of(language: str, threads: int = 1) -> ModelReader:
+    """The reader of a language of ``languages()``, opened when it is first asked for."""
+    if language == "en":
+        return default_reader(threads)
+    return ModelReader(_shipped(ABROAD, threads), language)
+
+
+def languages() -> frozenset[str]:
+    """Those that can be read here: English alone, where the model of the others was left out."""
+    return LANGUAGES if (files(__package__) / ABROAD).is_dir() else frozenset({"en"})
+
+
+@cache
+def _shipped(name: str, threads: int) -> Model:
+    with as_file(files(__package__) / name) as folder:
+        return Model.open(folder, threads=threads)
 
 
 def place_to_cut(words: Sequence[str]) -> int:

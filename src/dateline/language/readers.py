@@ -28,11 +28,16 @@ class ReaderError(ValueError):
 @dataclass(frozen=True)
 class BackEnd:
     """An open reader. ``languages`` are those it reads, any if empty; ``version`` changes with
-    what it says, so that a project knows when to read its documents again."""
+    what it says, so that a project knows when to read its documents again; ``abroad`` opens its
+    reader of a language that is not English, where that is another."""
 
     reader: Reader
     languages: frozenset[str] = frozenset()
     version: str = ""
+    abroad: Callable[[str], Reader] | None = None
+
+    def of(self, language: str) -> Reader:
+        return self.abroad(language) if self.abroad and language != "en" else self.reader
 
 
 BACK_ENDS: Registry[Callable[[str], BackEnd]] = Registry(
@@ -52,7 +57,7 @@ def read_sentences(
     back_end = opened(reader)
     if back_end.languages and language not in back_end.languages:
         return {}
-    reads = back_end.reader.read(text, [sentence.span for sentence in sentences])
+    reads = back_end.of(language).read(text, [sentence.span for sentence in sentences])
     return {read.sentence: read for read in reads}
 
 

@@ -1,4 +1,4 @@
-"""The words of a sentence as Universal Dependencies cuts English, each with its place."""
+"""The words of a sentence as Universal Dependencies cuts them, each with its place."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.core.text import Span
+from dateline.language import tokens_abroad
 
 ABBREVIATIONS = """
     Mr Mrs Ms Messrs Dr Prof Gen Lt Col Maj Capt Sgt Cpl Cmdr Adm Brig Rev Fr Sr Jr Hon Gov Sen Rep
@@ -51,14 +52,22 @@ _WORD = re.compile(_PIECES, re.VERBOSE)
 _CLITIC = re.compile(r"(?i:n[’'´`]t|[’'´`](?:s|re|ve|ll|d|m))$")
 
 
-def spans_of_words(text: str, sentence: Span) -> list[Span]:
-    """
+def spans_of_words(text: str, sentence: Span, language: str = "en") -> list[Span]:
+    """The words of a sentence; of Chinese its characters, which the tree puts together.
+
     >>> def cut(text): return [span.of(text) for span in spans_of_words(text, Span(0, len(text)))]
     >>> cut("It didn't reach the U.S.-based firm's chief.")
     ['It', 'did', "n't", 'reach', 'the', 'U.S.', '-', 'based', 'firm', "'s", 'chief', '.']
     >>> cut("Mr. Li cannot pay $5m (10%).")
     ['Mr.', 'Li', 'can', 'not', 'pay', '$', '5', 'm', '(', '10', '%', ')', '.']
     """
+    if language != "en":
+        return [
+            Span(*match.span())
+            for match in tokens_abroad.pattern(language).finditer(
+                text, sentence.start, sentence.end
+            )
+        ]
     found: list[Span] = []
     for match in _WORD.finditer(text, sentence.start, sentence.end):
         found += _parts(match.group(), match.start())

@@ -221,7 +221,8 @@ WORDS = TimeWords(
     before="vor",
     after="nach",
     since="seit|ab",
-    until="bis|bis zum|bis zur|bis in|bis ins",
+    until="bis|bis zum|bis zur|bis in|bis ins|bis einschließlich|bis einschließlich zum"
+    "|bis inklusive|bis und mit|bis und mit dem",
     not_before="frühestens|frühestens am|frühestens im|nicht vor dem|nicht früher als"
     "|nicht eher als|nicht früher als im|nicht früher als am",
     not_after="spätestens|spätestens am|spätestens im|spätestens bis|spätestens bis zum"

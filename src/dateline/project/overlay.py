@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from dateline.core.period import Period
 from dateline.project.aliases import Aliases
 from dateline.project.decisions import KINDS, About, Changes, Decision, mentions_of
+from dateline.project.decisions.topic import EVENT_TOPIC
 from dateline.project.decisions.who import ActorChanges
 from dateline.project.journal import Journal
 from dateline.project.places import Proposal, document_again, followed
@@ -24,7 +25,9 @@ class Overlay:
     ``unmatched`` decisions found no event or document of theirs; they are kept and tried again
     after the next extraction, and ``likeliest`` says by decision what they may be about. ``again``
     gives for the ids that decisions were taken on those of now. ``topics`` are the names of the
-    snapshot's topics that are now called otherwise; those called alike are one. ``notes_on`` are
+    snapshot's topics that are now called otherwise; those called alike are one. ``topic_of`` is the
+    name of the topic that people put an event under, empty for none; ``own_topics`` are the ids of
+    those that they made, by name. ``notes_on`` are
     what people noted of events, ``notes`` say what of the table of aliases was not used.
     ``version`` changes when a decision is added."""
 
@@ -37,6 +40,8 @@ class Overlay:
     shaped: Shaped = field(default_factory=Shaped)
     actors: ActorChanges = field(default_factory=ActorChanges)
     topics: Mapping[str, str] = field(default_factory=dict)
+    topic_of: Mapping[str, str] = field(default_factory=dict)
+    own_topics: Mapping[str, str] = field(default_factory=dict)
     unmatched: tuple[Decision, ...] = ()
     likeliest: Mapping[int, tuple[Proposal, ...]] = field(default_factory=dict)
     again: Mapping[str, str] = field(default_factory=dict)
@@ -59,6 +64,7 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
     events = {**_events_of(snapshot, _mention_ids(decisions)), **shape.moved}
     documents = _known_documents(snapshot, _document_ids(decisions))
     names = _known_names(snapshot, _names(decisions, aliases))
+    made = {d.value["topic"]["id"] for d in decisions if d.kind == EVENT_TOPIC.name}
     topics = _known_topics(snapshot, decisions)
     changes, unmatched = Changes(), list(unshaped)
     notes = list(aliases.troubles)
@@ -77,7 +83,8 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
         elif kind is not None and kind.about is About.ACTOR:
             found = decision.subject if names.intersection(_names_in(decision)) else None
         elif kind is not None and kind.about is About.TOPIC:
-            found = decision.subject if decision.subject in topics else None
+            own = decision.subject in made or decision.subject in topics
+            found = decision.subject if own else None
         elif kind is not None:
             found = next((events[id_] for id_ in mentions_of(decision) if id_ in events), None)
         if kind is None or kind.apply is None or found is None:
@@ -97,6 +104,8 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
         shape,
         changes.actors,
         changes.topics.names(topics),
+        changes.topics.events(topics),
+        changes.topics.added(topics),
         tuple(sorted(unmatched, key=lambda decision: decision.id)),
         {d.id: found_again.likeliest[d.id] for d in unmatched if d.id in found_again.likeliest},
         found_again.again,
@@ -164,7 +173,7 @@ def _known_names(snapshot: Snapshot, names: list[str]) -> set[str]:
 
 def _known_topics(snapshot: Snapshot, decisions: Iterable[Decision]) -> dict[str, str]:
     """The names of the topics by id, where a decision is about any."""
-    if not any(_about(decision) is About.TOPIC for decision in decisions):
+    if not any(_about(d) is About.TOPIC or d.kind == EVENT_TOPIC.name for d in decisions):
         return {}
     table = snapshot.table("topics", ["id", "name"])
     return dict(zip(table["id"].to_pylist(), table["name"].to_pylist(), strict=True))

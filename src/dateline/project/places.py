@@ -62,10 +62,20 @@ def record(
     project: Project, kind: str, subject: str, value: Any, *, author: str, at: str
 ) -> Decision:
     """Add a decision to the journal with the places of what it is about."""
-    decision = Decision(0, at, author, kind, subject, value)
+    return record_all(project, kind, [(subject, value)], author=author, at=at)[0]
+
+
+def record_all(
+    project: Project, kind: str, about: Sequence[tuple[str, Any]], *, author: str, at: str
+) -> list[Decision]:
+    """The same of several subjects, each with its value: a decision for each."""
+    wanted = [Decision(0, at, author, kind, subject, value) for subject, value in about]
     snapshot = project.snapshot()
-    places = () if snapshot is None else places_of(snapshot, [decision])[0]
-    return project.journal.record(kind, subject, value, author=author, at=at, places=places)
+    places = [()] * len(wanted) if snapshot is None else places_of(snapshot, wanted)
+    return [
+        project.journal.record(kind, d.subject, d.value, author=author, at=at, places=seen)
+        for d, seen in zip(wanted, places, strict=True)
+    ]
 
 
 def remember(project: Project) -> None:

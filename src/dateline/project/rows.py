@@ -98,6 +98,9 @@ def document_row(
         "furniture": [offset for span in document.furniture for offset in (span.start, span.end)],
         "pages": list(document.pages),
         "sha256": document.sha256,
+        "exhibit": document.exhibit,
+        "stamps": list(document.stamps),
+        "made": document.made,
         "rows": rows_json(document.rows),
         "repairs": list(document.repairs),
         "sentences": sentences,
@@ -135,6 +138,9 @@ def document_of(row: Mapping[str, Any]) -> Document:
         repairs=tuple(row["repairs"]),
         rows=rows_of(row["rows"]),
         sha256=row["sha256"],
+        exhibit=row["exhibit"] or "",
+        stamps=tuple(row["stamps"] or ()),
+        made=row["made"] or "",
     )
 
 
@@ -252,6 +258,7 @@ def time_json(time: TimeMention) -> str:
         "needs": time.needs,
         "readings": [_packed(reading) for reading in time.readings],
         "choice": time.choice,
+        "zoned": time.zoned,
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
@@ -277,6 +284,7 @@ def time_of(text: str) -> TimeMention:
         needs=value["needs"],
         readings=tuple(_must(_unpacked(reading)) for reading in value["readings"]),
         choice=value["choice"],
+        zoned=value.get("zoned", ""),
     )
 
 

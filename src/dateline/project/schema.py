@@ -38,6 +38,9 @@ DOCUMENTS = pa.schema(
         ("furniture", pa.list_(pa.int64())),  # start, end, start, end, …
         ("pages", pa.list_(pa.int64())),
         ("sha256", pa.string()),  # of the file in the folder that holds it
+        ("exhibit", pa.string()),  # what a court calls it
+        ("stamps", _TEXTS),  # on its pages, one for each page or one for the whole
+        ("made", pa.string()),  # the day its file was made, as it says itself; no date of its text
         ("rows", pa.string()),  # JSON: the rows of its tables that tell events
         ("repairs", _TEXTS),
         ("sentences", pa.int64()),

@@ -7,6 +7,7 @@ import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dateline.project.error import ProjectError
 
@@ -19,6 +20,8 @@ _NOTES = {
     "corpus": "The folder of documents, seen from this file or as a full path.",
     "excluded": 'Files to pass over, as patterns: ["drafts/**", "*.bak.txt"].',
     "day_first": "true reads 03/04/2021 as 3 April, false as 4 March; without it the texts decide.",
+    "timezone": 'The zone in which clocks are told that say their own ("23:50 UTC"): '
+    '"Europe/Warsaw";\n# without it each stays as it is written.',
     "reader": 'What reads names and grammar: "dateline", "spacy:en_core_web_sm" or\n'
     '# "gliner:/folder/of/model"; what is named must be installed, nothing is downloaded.',
     "columns": "What the columns of a table hold (date, end, event, who, source), by their heads\n"
@@ -30,6 +33,7 @@ _NOTES = {
 FEWEST_TOPICS, MOST_TOPICS = 4, 40
 _EXAMPLES = {
     "topics": "12",
+    "timezone": '"Europe/Warsaw"',
     "columns": '{ "register.csv" = { date = "Filed", event = "Order made", who = "Judge" } }',
     "day_first": "true",
     "reader": '"dateline"',
@@ -53,6 +57,7 @@ class Settings:
     corpus: str = ""
     excluded: tuple[str, ...] = ()
     day_first: bool | None = None
+    timezone: str = ""
     reader: str = ""
     topics: int | None = None
     columns: Columns = ()
@@ -66,6 +71,7 @@ _KINDS: dict[str, tuple[type, str]] = {
     "corpus": (str, "a text in quotes"),
     "excluded": (list, "a list of texts"),
     "day_first": (bool, "true or false"),
+    "timezone": (str, 'the name of a time zone: "Europe/Warsaw"'),
     "reader": (str, "a text in quotes"),
     "columns": (dict, 'as { "register.csv" = { date = "Filed", event = "Order made" } }'),
     "topics": (int, "a whole number from 4 to 40"),
@@ -89,11 +95,19 @@ def parse_settings(text: str, *, file: Path) -> Settings:
         other = isinstance(value, bool) and kind is not bool  # which Python takes for a number
         few = key == "topics" and value not in range(FEWEST_TOPICS, MOST_TOPICS + 1)
         odd = isinstance(value, dict) and not _says_columns(value)
+        odd = odd or (key == "timezone" and isinstance(value, str) and not _is_zone(value))
         if not isinstance(value, kind) or not texts or other or few or odd:
             raise ProjectError(f"{file}: {key} must be {words}")
         values[key] = _frozen(value)
     unknown = tuple(sorted(found.keys() - set(_KEYS)))
     return Settings(**values, unknown=unknown)  # type: ignore[arg-type]  # checked above
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        return name == "" or bool(ZoneInfo(name).key)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder
+        return False
 
 
 def _says_columns(value: dict[str, object]) -> bool:

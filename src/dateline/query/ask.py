@@ -17,11 +17,12 @@ from dateline.project.decisions.who import ActorChanges
 from dateline.project.error import OutdatedError
 from dateline.project.overlay import Overlay
 from dateline.project.rows import searchable
-from dateline.query.columns import Columns, Events, Numbers
+from dateline.query.columns import NONE, Columns, Events, Numbers, Postings
 from dateline.query.conditions import Decided, met_by
 from dateline.query.filters import Filter
 from dateline.query.load import Tables, on_disk
 from dateline.query.naming import NAMINGS, NAMINGS_OF, PLACES, Naming, Place, namings_in, places_in
+from dateline.query.sought import Sought, Term, sought
 from dateline.query.who import Who, decided_who, under, wanted_splits
 
 # A table of the snapshot, its path being the parameter.
@@ -31,12 +32,29 @@ _FEW = 4000  # events that are named one by one in a question
 _KEPT = 32  # sets of events that a reader remembers
 
 
-def _under_topics(columns: Columns, called: Mapping[str, str]) -> Columns:
-    """The arrays with topics as people called and joined them."""
-    if not called:
+def _under_topics(
+    columns: Columns, called: Mapping[str, str], topic_of: Mapping[int, str]
+) -> Columns:
+    """The arrays with topics as people called and joined them, and put events under them."""
+    if not called and not topic_of:
         return columns
-    topics = columns.postings["topics"].called(called)
+    topics = columns.postings["topics"].called(called).put(topic_of)
     return replace(columns, postings={**columns.postings, "topics": topics})
+
+
+def _with_tags(columns: Columns, tags: Mapping[int, Sequence[str]]) -> Columns:
+    """The arrays with the tags that people gave events, by their numbers."""
+    events: dict[str, list[int]] = {}
+    for n, given in sorted(tags.items()):
+        for tag in given:
+            events.setdefault(tag, []).append(n)
+    names = sorted(events, key=lambda tag: (-len(events[tag]), tag))
+    bare = np.setdiff1d(np.arange(len(columns), dtype=np.int32), np.fromiter(tags, np.int32))
+    groups = [bare, *(np.array(events[name], np.int32) for name in names)]
+    begins = np.cumsum([0, *map(len, groups)]).astype(np.int64)
+    kinds = [""] * len(groups)
+    found = Postings([NONE, *names], kinds, np.concatenate(groups).astype(np.int32), begins)
+    return replace(columns, postings={**columns.postings, "tags": found})
 
 
 class Asker:
@@ -46,14 +64,19 @@ class Asker:
         self.snapshot = tables.snapshot
         self._tables = tables
         self.who, columns = self._decided_actors(changes.actors)
-        self.topics = changes.topics
-        self.columns = _under_topics(columns, changes.topics)
+        self.topics, self.topic_of = changes.topics, changes.topic_of
+        self.own_topics = changes.own_topics
+        about = (changes.reviews, changes.headlines, changes.tags, changes.topic_of)
+        numbers = self.numbers([event for each in about for event in each])
+        put = {numbers[event]: name for event, name in changes.topic_of.items()}
+        tags = {numbers[event]: tags for event, tags in changes.tags.items() if tags}
+        self.columns = _with_tags(_under_topics(columns, changes.topics, put), tags)
         self._known: OrderedDict[object, Events] = OrderedDict()
         self._lock = Lock()
-        numbers = self.numbers([*changes.reviews, *changes.headlines])
         self.decided = Decided(
             {numbers[event]: review for event, review in changes.reviews.items()},
             {numbers[event]: headline for event, headline in changes.headlines.items()},
+            tags,
         )
 
     # --- Actors ---------------------------------------------------------------------
@@ -135,6 +158,15 @@ class Asker:
         parameters = [self.disk("names"), sorted(actors), self.disk("documents")]
         return places_in(self.rows(PLACES, parameters))
 
+    # --- Topics ---------------------------------------------------------------------
+
+    def topics_now(self, events: Iterable[str], topics: Iterable[str]) -> list[str]:
+        """The names of the topics of some events, from those that the program gave them."""
+        return [
+            self.topic_of.get(event, self.topics.get(topic, topic))
+            for event, topic in zip(events, topics, strict=True)
+        ]
+
     # --- Rows -----------------------------------------------------------------------
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -209,9 +241,8 @@ class Asker:
         documents = self._names_of(chosen.documents)
         named = replace(chosen, documents=documents, actors=actors, topics=topics)
         met = met_by(self.columns, self.decided, named)
-        words = tuple(dict.fromkeys(searchable(chosen.words).split()))
-        if words:
-            met = met & self._once(words, lambda: self._search(words))
+        if wanted := sought(chosen.words):
+            met = met & self._once(wanted, lambda: self._search(wanted))
         if chosen.top:
             met = self.columns.weightiest(met, chosen.top)
         seen = chosen.within
@@ -225,16 +256,24 @@ class Asker:
         names = dict(self.rows(sql, [self.disk("documents"), list(documents)]))
         return tuple(names.get(document, document) for document in documents)
 
-    def _search(self, words: Sequence[str]) -> Events:
-        """The events that hold all the words, literally; a person's headline is searched too."""
-        each = " AND ".join(["contains(words, ?)"] * len(words))
-        found = self._cursor().execute(f"SELECT n FROM words WHERE {each}", list(words))
+    def _search(self, wanted: Sought) -> Events:
+        """The events that hold what is sought; a person's headline is searched too."""
+        texts: list[str] = []
+
+        def has(term: Term) -> str:
+            texts.extend([term.text, term.pattern] if term.whole else [term.text])
+            whole = " AND regexp_matches(words, ?)" if term.whole else ""
+            return f"(contains(words, ?){whole})"
+
+        each = [f"({' OR '.join(map(has, group))})" for group in wanted.some]
+        each += [f"NOT {has(term)}" for term in wanted.none]
+        sql = f"SELECT n FROM words WHERE {' AND '.join(each)}"
+        found = self._cursor().execute(sql, texts)
         met = np.zeros(len(self.columns), np.bool_)
         met[found.fetchnumpy()["n"]] = True
         for n, headline in self.decided.headlines.items():
             (text,) = self.row("SELECT words FROM words WHERE n = ?", [n])
-            told = f"{text}\n{searchable(headline)}"
-            met[n] = all(word in told for word in words)
+            met[n] = wanted.is_in(f"{text}\n{searchable(headline)}")
         return met
 
     def _once(self, key: object, find: Callable[[], Events]) -> Events:

@@ -82,6 +82,22 @@ class Postings:
         kinds = [""] * len(groups)
         return Postings(list(groups), kinds, np.concatenate(events).astype(np.int32), begins)
 
+    def put(self, names: Mapping[int, str]) -> Postings:
+        """With one value each for some events, whatever they had; ``NONE`` or an empty text for
+        none. New values come last."""
+        moved = np.array(sorted(names), np.int32)
+        groups = {name: self.of(name) for name in self.names}
+        groups = {name: events[~np.isin(events, moved)] for name, events in groups.items()}
+        added: dict[str, list[int]] = {}
+        for n, name in names.items():
+            added.setdefault(name or NONE, []).append(n)
+        for name, numbers in added.items():
+            before = groups.get(name, np.zeros(0, np.int32))
+            groups[name] = np.sort(np.concatenate([before, np.array(numbers, np.int32)]))
+        begins = np.cumsum([0, *map(len, groups.values())]).astype(np.int64)
+        kinds = [*self.kinds, *[""] * (len(groups) - len(self.kinds))]
+        return Postings(list(groups), kinds, np.concatenate(list(groups.values())), begins)
+
     def any_of(self, names: Sequence[str], count: int) -> Events:
         met = np.zeros(count, np.bool_)
         for name in names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,7 @@ class Decided:
 
     reviews: Mapping[int, str]
     headlines: Mapping[int, str]
+    tags: Mapping[int, Sequence[str]]
 
     def review(self, n: int) -> str:
         """What was decided of one event; it waits for a decision where nothing was."""

@@ -23,11 +23,13 @@ from dateline.query.columns import ALWAYS, NONE
 from dateline.query.conditions import met_by
 from dateline.query.detail import Conflict, Contested, EventDetail, MentionDetail
 from dateline.query.filters import Filter, Review
+from dateline.query.sought import sought
 from dateline.query.who import Who
 
 _DOCUMENT_COLUMNS = (
     *("id", "doc", "path", "title", "source", "author", "url", "language", "published"),
-    *("published_basis", "published_where", "published_words", "pages", "sha256", "repairs"),
+    *("published_basis", "published_where", "published_words", "pages", "sha256", "exhibit"),
+    *("stamps", "made", "repairs"),
     *("sentences", "times", "times_used", "times_finer", "times_timeless"),
 )
 _OF_A_DOCUMENT = (  # column -> kind of what was left out
@@ -123,6 +125,22 @@ def _mentions_of(asker: Asker, event: Mapping[str, Any]) -> tuple[MentionDetail,
     )
 
 
+def mention_ids(asker: Asker, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The ids of the mentions of some events, first the one that an event is called after."""
+    numbers = asker.numbers(events)
+    places = {event: asker.columns.mentions_of(n) for event, n in numbers.items()}
+    sql = f"""
+        SELECT file_row_number, id FROM {ROWS_ON_DISK}
+        WHERE file_row_number IN (SELECT unnest(?::BIGINT[]))
+    """
+    wanted = sorted({place for found in places.values() for place in found})
+    ids = dict(asker.rows(sql, [asker.disk("mentions"), wanted])) if wanted else {}
+    return {
+        event: tuple(sorted((ids[place] for place in found), key=lambda id_: id_ != event))
+        for event, found in places.items()
+    }
+
+
 def _mention_detail(
     row: Mapping[str, Any], document: Mapping[str, Any], who: Who, n: int
 ) -> MentionDetail:
@@ -199,12 +217,20 @@ def with_actors(frame: pd.DataFrame, numbers: Sequence[int], who: Who) -> pd.Dat
     return frame.assign(**changed)
 
 
+_PAGE = "nullif(len(list_filter(pages, lambda begins: begins <= mention.start)), 0)"
+
+
 def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
-    """The mentions of the events that meet the filter, in the order of these."""
+    """The mentions of the events that meet the filter, in the order of these; each with its page,
+    what a court calls its document, and the number stamped on the page."""
     cursor = asker.joined(
         f"""
-        SELECT shown.n, mention.* EXCLUDE ("time") REPLACE (shown.id AS event), topic, story
+        SELECT shown.n, mention.* EXCLUDE ("time") REPLACE (shown.id AS event), topic, story,
+            {_PAGE} AS page, coalesce(exhibit, '') AS exhibit,
+            coalesce(CASE WHEN len(stamps) > 1 THEN stamps[{_PAGE}] ELSE stamps[1] END, '') AS stamp
         FROM {DISK} AS mention
+        LEFT JOIN (SELECT id AS cited, exhibit, stamps, pages FROM {DISK})
+            ON cited = mention.document
         LEFT JOIN moved USING (id)
         JOIN (
             SELECT n, id, coalesce(topics[1]::VARCHAR, '') AS topic,
@@ -215,16 +241,22 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
         ORDER BY shown.n, mention.doc, mention.start, mention.id
         """,
         np.flatnonzero(asker.met(chosen)),
-        [asker.disk("mentions")],
+        [asker.disk("mentions"), asker.disk("documents")],
     )
     frame = cursor.df()
     numbers = frame.pop("n").tolist()
-    if asker.topics:
-        frame["topic"] = frame["topic"].replace(dict(asker.topics))
+    frame["topic"] = asker.topics_now(frame["event"], frame["topic"])
     if asker.who:
         frame = with_actors(frame, numbers, asker.who)
         frame["says_who"] = frame["says_who"].map(asker.who.name, na_action="ignore")
     return plain(frame)
+
+
+def topic_of(asker: Asker, event: str) -> str:
+    """The topic of an event, as people decided; empty where it has none."""
+    sql = "SELECT coalesce(topics[1]::VARCHAR, '') FROM event WHERE id = ?"
+    found = next((topic for (topic,) in asker.rows(sql, [event])), "")
+    return asker.topic_of.get(event, asker.topics.get(found, found))
 
 
 def document(asker: Asker, wanted: str) -> Document | None:
@@ -319,11 +351,11 @@ def waiting(asker: Asker, chosen: Filter) -> int:
         """,
         [asker.disk("left_out"), asker.disk("documents"), str(ProblemKind.UNRESOLVED)],
     )
-    words = searchable(chosen.words).split()
+    wanted = sought(chosen.words)
     return sum(
         (not chosen.documents or doc in chosen.documents or document in chosen.documents)
         and (not chosen.sources or (source or NONE) in chosen.sources)
-        and all(word in searchable(sentence) for word in words)
+        and wanted.is_in(searchable(sentence))
         for doc, document, source, sentence in rows
     )
 
@@ -338,7 +370,7 @@ def plain(frame: pd.DataFrame) -> pd.DataFrame:
     changed: dict[str, Any] = {}
     for name in frame.columns:
         column = frame[name]
-        if name.endswith("_minute") or name in ("start", "end"):
+        if name.endswith("_minute") or name in ("start", "end", "page"):
             changed[name] = column.astype("Int64")
         elif pd.api.types.is_string_dtype(column) or column.dtype == object:
             changed[name] = pd.Series(map(_plain, column), index=frame.index, dtype="object")

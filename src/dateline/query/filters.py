@@ -82,7 +82,8 @@ class Place(Enum):
 
 @dataclass(frozen=True)
 class Part:
-    """One filter. ``column`` is SQL over the table of events; of several values it is a column.
+    """One filter. ``column`` is SQL over the table of events; of several values it is a column,
+    or empty where people give them.
 
     ``link`` is its name in a link (empty: it is in none) and, unless ``option`` says otherwise
     ("-" for none), on the command line; a filter that is on or off has ``mark`` in the link when
@@ -142,8 +143,8 @@ class Filter:
     ``actors`` meet when any of them takes part, or all of them with ``all_actors``.
     ``top`` keeps so many of those that meet all else, the weightiest; 0 keeps all.
     ``period`` keeps the events whose period overlaps it; so does ``within``, of those that are
-    left by all else, the stretch that is in view. ``words`` are searched in headline
-    and quotes, all of them, any case. ``dated`` is False for the mentions that wait for a date.
+    left by all else, the stretch that is in view. ``words`` are searched in headline and quotes,
+    as ``query.sought`` reads them. ``dated`` is False for the mentions that wait for a date.
     Rejected events are hidden unless ``reviews`` asks for them.
 
     >>> Filter(actors=("Anna Berg",), words="treaty").active
@@ -156,7 +157,7 @@ class Filter:
             *(Asks.WORDS, "q"),
             word="words",
             title="Search headlines and sentences",
-            help="Words in headline or quotes.",
+            help='Words in headline or quotes: all of them, "exact phrase", this OR that, -not.',
             place=Place.FIRST,
             option="text",
         ),
@@ -291,6 +292,18 @@ class Filter:
             help="Happened in any of these places, where a sentence says so.",
             place=Place.MORE,
             shown=7,
+        ),
+    )
+    tags: tuple[str, ...] = _row(
+        (),
+        Part(
+            *(Asks.ANY_IN, "tag"),
+            word="tag",
+            title="Tags",
+            help="Has any of these tags, which people gave.",
+            place=Place.FIRST,
+            shown=7,
+            labels={"(none)": "Without a tag"},
         ),
     )
     documents: tuple[str, ...] = _row(

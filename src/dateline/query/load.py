@@ -25,7 +25,7 @@ from dateline.query.filters import PARTS, Asks, Part
 
 # The parts of a filter that ask for one value of each event, for several, for a truth.
 SCALARS = [part for part in PARTS.values() if part.asks is Asks.ANY_OF]
-LISTS = {part.name: part.column for part in PARTS.values() if part.asks is Asks.ANY_IN}
+LISTS = {p.name: p.column for p in PARTS.values() if p.asks is Asks.ANY_IN and p.column}
 TRUTHS = [part for part in PARTS.values() if part.asks is Asks.TRUTH]
 REPEATED = ("status", "basis", "grain", "from", "to", "edtf", "label")
 SINGLE = {"topic": "topics", "story": "stories"}  # columns of one value, as lists of none or one

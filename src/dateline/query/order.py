@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import numpy as np
 
+from dateline.core.event import Basis, Status
 from dateline.query.ask import Asker
 from dateline.query.columns import Events, Numbers, folded
-from dateline.query.filters import Filter
+from dateline.query.filters import Corroboration, Filter
 
 
 def ordered(asker: Asker, met: Events, order: str) -> Numbers:
@@ -48,6 +49,20 @@ def _by_headline(asker: Asker, numbers: Numbers) -> Numbers:
     return np.array(sorted(numbers.tolist(), key=keys.__getitem__), np.int64)
 
 
+def _by_doubt(asker: Asker, numbers: Numbers) -> Numbers:
+    """First what sources disagree on, then what is dated from afar, told once, or not surely so."""
+    columns = asker.columns
+    signs = (
+        (4, columns.conflicting),
+        (2, columns.scalars["bases"].any_of([str(Basis.INHERITED)])),
+        (1, columns.scalars["bases"].any_of([str(Basis.RELATIVE)])),
+        (1, columns.scalars["corroborations"].any_of([str(Corroboration.ALONE)])),
+        (1, ~columns.scalars["statuses"].any_of([str(Status.HAPPENED)])),
+    )
+    doubt = sum(weight * told[numbers] for weight, told in signs)
+    return numbers[np.argsort(-doubt, kind="stable")]
+
+
 ORDERS: dict[str, Callable[[Asker, Numbers], Numbers]] = {
     "date": lambda _, numbers: numbers,
     "-date": lambda _, numbers: numbers[::-1],
@@ -55,4 +70,8 @@ ORDERS: dict[str, Callable[[Asker, Numbers], Numbers]] = {
     "mentions": lambda asker, numbers: numbers[
         np.argsort(-asker.columns.mentions[numbers], kind="stable")
     ],
+    "weight": lambda asker, numbers: numbers[
+        np.argsort(-asker.columns.weights[numbers], kind="stable")
+    ],
+    "doubt": _by_doubt,
 }

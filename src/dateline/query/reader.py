@@ -196,9 +196,9 @@ class Reader:
         """One topic as it is told; none where there is none of this name."""
         return topics.detail(self._asker, name)
 
-    def strengths(self, *, buckets: int = 60) -> Strengths:
-        """How the topics came and went."""
-        return topics.strengths(self._asker, buckets)
+    def strengths(self, *, most: int = 72) -> Strengths:
+        """How the topics came and went, in at most so many slices of time."""
+        return topics.strengths(self._asker, most)
 
     def key_days(self, chosen: Filter, most: int = 20) -> list[KeyDay]:
         """The days that matter most of what the filter leaves, the weightiest first."""
@@ -222,7 +222,7 @@ class Reader:
     ) -> pd.DataFrame:
         """The columns of the schema under people's headlines, ``corroboration`` and ``review``.
 
-        ``order`` is date, -date, headline or mentions.
+        ``order`` is date, -date, headline, mentions, weight or doubt.
         """
         return self._rows(ordered(self._asker, self._asker.met(chosen), order)[offset:][:limit])
 
@@ -247,10 +247,12 @@ class Reader:
             ],
             dtype="object",
         )
-        if self._asker.topics:
-            changed["topic"] = changed["topic"].replace(dict(self._asker.topics))
+        changed["topic"] = self._asker.topics_now(changed["id"], changed["topic"])
         if self._asker.who:
             changed = evidence.with_actors(changed, numbers, self._asker.who)
+        changed["tags"] = pd.Series(
+            [list(decided.tags.get(n, ())) for n in numbers], dtype="object"
+        )
         changed["review"] = pd.Series(map(decided.review, numbers), dtype="object")
         return evidence.plain(changed)
 
@@ -322,7 +324,15 @@ class Reader:
         if found is None:
             return None
         note, tags = self.overlay.notes_on.get(found.id, ""), self.overlay.tags.get(found.id, ())
-        return replace(found, note=note, tags=tags)
+        return replace(found, note=note, tags=tags, topic=evidence.topic_of(self._asker, found.id))
+
+    def mention_ids(self, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """What a decision on each of these events carries along; those that are unknown are not
+        there."""
+        return evidence.mention_ids(self._asker, events)
+
+    def tags(self, event: str) -> tuple[str, ...]:
+        return tuple(self.overlay.tags.get(event, ()))
 
     def alike(self, wanted: str, *, words: str = "", limit: int = 12) -> pd.DataFrame:
         """Events that may be the same as one, the likeliest first; columns as of ``events``."""

@@ -104,8 +104,8 @@ class Answers:
     def topic(self, name: str) -> TopicDetail | None:
         return self._once(self._reader.topic, name)
 
-    def strengths(self, *, buckets: int) -> Strengths:
-        return self._once(self._reader.strengths, buckets=buckets)
+    def strengths(self, *, most: int) -> Strengths:
+        return self._once(self._reader.strengths, most=most)
 
     def has_topics(self) -> bool:
         return len(self.topics()) > 0
@@ -138,6 +138,12 @@ class Answers:
 
     def alike(self, event: str, *, words: str = "", limit: int) -> pd.DataFrame:
         return self._once(self._reader.alike, event, words=words, limit=limit)
+
+    def mention_ids(self, events: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+        return self._once(self._reader.mention_ids, events)
+
+    def tags(self, event: str) -> tuple[str, ...]:
+        return self._reader.tags(event)
 
     def conflicts(self) -> list[Contested]:
         return self._once(self._reader.conflicts)

@@ -14,6 +14,7 @@ from dateline.project.decisions import (
     actors_value,
     date_value,
     dismiss_value,
+    event_topic_value,
     headline_value,
     merge_value,
     note_value,
@@ -27,7 +28,7 @@ from dateline.project.decisions import (
     when_value,
     written_id,
 )
-from dateline.project.places import record
+from dateline.project.places import record_all
 from dateline.project.store import Project
 from dateline.query.detail import EventDetail
 from dateline.ui.server.access import check_decides, signed_in
@@ -53,7 +54,24 @@ _VALUES: dict[str, Callable[[Any, Sequence[str]], dict[str, Any]]] = {
     "actors": actors_value,
     "note": note_value,
     "tags": tags_value,
+    "event_topic": lambda topic, mentions: event_topic_value(topic[0], topic[1], mentions),
 }
+
+
+def review_all(
+    project: Project, events: Sequence[tuple[str, Sequence[str]]], verdict: str, by: str
+) -> list[int]:
+    """Events, each with its mentions, are accepted or rejected; gives the decisions' numbers."""
+    about = [(event, review_value(verdict, mentions)) for event, mentions in events]
+    return _record_all(project, "review", about, by)
+
+
+def tag_all(
+    project: Project, events: Sequence[tuple[str, Sequence[str], Sequence[str]]], by: str
+) -> list[int]:
+    """Events, each with its mentions and all the tags that it has now."""
+    about = [(event, tags_value(tags, mentions)) for event, mentions, tags in events]
+    return _record_all(project, "tags", about, by)
 
 
 def name_topic(project: Project, topic: str, name: str, shown: str, by: str) -> None:
@@ -65,6 +83,18 @@ def join_topics(project: Project, topic: str, name: str, other: tuple[str, str],
     _record(project, "same_topic", topic, same_topic_value(name, *other), by)
 
 
+def put_under(
+    project: Project,
+    events: Sequence[tuple[str, Sequence[str]]],
+    topic: tuple[str, str],
+    by: str,
+) -> list[int]:
+    """Events, each with its mentions, belong to a topic, given by its id and its name: a new one
+    has no id yet, and neither stands for none. Gives the decisions' numbers."""
+    about = [(event, event_topic_value(*topic, mentions)) for event, mentions in events]
+    return _record_all(project, "event_topic", about, by)
+
+
 def write(project: Project, event: str, value: dict[str, Any], by: str) -> str:
     """An event by hand, a new one or another version of one; gives its id."""
     event = event or written_id(by, moment(), value["headline"])
@@ -72,10 +102,10 @@ def write(project: Project, event: str, value: dict[str, Any], by: str) -> str:
     return event
 
 
-def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str) -> None:
-    """``events`` by their mentions; the first of the first leads."""
+def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str) -> int:
+    """``events`` by their mentions; the first of the first leads. Gives the decision's number."""
     value = merge_value(events, reason)
-    _record(project, "merge", events[0][0], value, by)
+    return _record_all(project, "merge", [(events[0][0], value)], by)[0]
 
 
 def take_out(project: Project, mention: str, others: Sequence[str], reason: str, by: str) -> None:
@@ -142,6 +172,14 @@ def take_back(project: Project, decision: int, by: str) -> None:
     project.journal.undo(decision, author=signed_in() or by, at=moment())
 
 
+def take_all_back(project: Project, decisions: Sequence[int], by: str) -> None:
+    """Those that nobody has taken back yet."""
+    check_decides()
+    standing = {decision.id for decision in project.journal.standing()}
+    for decision in standing.intersection(decisions):
+        project.journal.undo(decision, author=signed_in() or by, at=moment())
+
+
 def last_on(event: EventDetail, by: str) -> Decision | None:
     """The latest standing decision of one person on an event, by whichever of its mentions it
     was taken."""
@@ -151,5 +189,12 @@ def last_on(event: EventDetail, by: str) -> Decision | None:
 
 def _record(project: Project, kind: str, subject: str, value: object, by: str) -> None:
     """By the name a reader signed in with, where readers do."""
+    _record_all(project, kind, [(subject, value)], by)
+
+
+def _record_all(
+    project: Project, kind: str, about: Sequence[tuple[str, object]], by: str
+) -> list[int]:
     check_decides()
-    record(project, kind, subject, value, author=signed_in() or by, at=moment())
+    taken = record_all(project, kind, about, author=signed_in() or by, at=moment())
+    return [decision.id for decision in taken]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dateline.core.event import Basis
+from dateline.core.event import Basis, Role
 from dateline.core.period import Period
 from dateline.core.text import Document, Span
 from dateline.extract.page import has_pages
@@ -13,6 +13,12 @@ from dateline.project.decisions import KINDS, Decision, describe
 from dateline.query.detail import EventDetail, MentionDetail
 
 _GIVE_DATES = ("when", "written")  # kinds of decisions
+ROLES = {
+    Role.DOER: "does it",
+    Role.AFFECTED: "is affected",
+    Role.WITH: "takes part with others",
+    Role.NAMED: "is named",
+}
 DATED = {
     Basis.GIVEN: "date given in the row of a chronology",
     Basis.STATED: "date stated in the sentence",
@@ -39,6 +45,8 @@ class Telling:
     says_who: str = ""
     page: int | None = None
     pages: int = 0  # of the whole document
+    exhibit: str = ""  # what a court calls the document
+    stamp: str = ""  # the number on the page
     drawn: bool = False  # a picture of the page can be shown
     why: tuple[str, ...] = ()
     dissents: bool = False  # its date cannot be true together with the event's
@@ -87,6 +95,8 @@ class Evidence:
     given: str = ""  # the decision that gave it its date, in words
     note: str = ""
     tags: tuple[str, ...] = ()
+    roles: tuple[tuple[str, str], ...] = ()  # of its actors
+    topic: str = ""
 
     @property
     def documents(self) -> int:
@@ -126,6 +136,8 @@ def evidence_of(
         given=given,
         note=event.note,
         tags=event.tags,
+        roles=tuple({person.actor: str(person.role) for person in event.actors}.items()),
+        topic=event.topic,
     )
 
 
@@ -151,6 +163,8 @@ def _telling(detail: MentionDetail, document: Document, dissents: bool) -> Telli
         says_who=mention.says_who,
         page=document.page_of(mention.sentence.start),
         pages=len(document.pages),
+        exhibit=document.exhibit,
+        stamp=document.stamp_at(mention.sentence.start),
         drawn=has_pages(document),
         why=mention.why,
         dissents=dissents,

@@ -57,7 +57,7 @@ def _words(_: Answers, part: Part) -> None:
         part.title,
         key=key,
         type="search",
-        placeholder="Search words    /",
+        placeholder="Words, “phrase”, OR, -not   /",
         label_visibility="collapsed",
         live=True,
         on_change=lambda: _changed(part, st.session_state[key].strip()),

@@ -24,6 +24,14 @@ _VIEW, _DESK, _LINK, _PLACE, _PAGES = "view", "desk", "link", "place", "pages"
 
 
 @dataclass(frozen=True)
+class Batch:
+    """What was decided of many events at once: in words, and the decisions' numbers."""
+
+    words: str
+    decisions: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Desk:
     """``project`` is open instead of the one the program was started with, and ``token`` is
     what links call it.
@@ -40,7 +48,8 @@ class Desk:
     ``grown`` those shown with all their rows. ``waiting`` counts what is to be
     checked, as the menu says it. ``asked`` are a folder of documents and that of its project, where
     the reader is asked whether so much shall be read; ``tables`` are those in it of which it is
-    asked what their columns hold.
+    asked what their columns hold. ``ticked`` are the events chosen in the table, ``batch`` is what
+    was decided of such last, ``looked`` are those gone through one by one.
     """
 
     author: str = ""
@@ -72,6 +81,9 @@ class Desk:
     waiting: int | None = None
     asked: tuple[Path, Path] | None = None
     tables: tuple[tuple[str, Grid], ...] = ()
+    ticked: tuple[str, ...] = ()
+    batch: Batch | None = None
+    looked: tuple[str, ...] = ()
 
     def searching(self, part: str, words: str) -> tuple[tuple[str, str], ...]:
         """The searches with another one for a part."""
@@ -109,7 +121,7 @@ def note(*words: str) -> None:
     lay_out(notes=tuple(dict.fromkeys((*desk().notes, *words))))
 
 
-def decide(act: Callable[[], None]) -> None:
+def decide(act: Callable[[], object]) -> None:
     """Record a decision; where it cannot be kept, say so."""
     try:
         act()

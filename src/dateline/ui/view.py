@@ -38,15 +38,23 @@ class Act(StrEnum):
     HIDE = "hide"
 
 
+class Queue(StrEnum):
+    """In which order events are gone through that nobody has looked at."""
+
+    DATE = "date"
+    WEIGHT = "weight"
+    DOUBT = "doubt"
+
+
 @dataclass(frozen=True)
 class View:
     """``lane_by`` is what a lane stands for; none is what suits the project. ``window`` is the
     visible stretch of time in minutes since 1970; none shows all.
 
     ``pins`` are the lanes that come first, in this order, ``hides`` those left out, each with what
-    it stands for. ``held`` keeps all that is counted and listed to the window. ``event`` is the
-    open event's id, ``project`` names a project other than the one that the program was started
-    with.
+    it stands for. ``held`` keeps all that is counted and listed to the window. ``queue`` is there
+    while the reader goes through what nobody has looked at. ``event`` is the open event's id,
+    ``project`` names a project other than the one that the program was started with.
     """
 
     filter: Filter = field(default_factory=Filter)
@@ -55,6 +63,7 @@ class View:
     pins: Lanes = ()
     hides: Lanes = ()
     held: bool = False
+    queue: Queue | None = None
     event: str = ""
     project: str = ""
 
@@ -117,6 +126,7 @@ def to_link(view: View) -> dict[str, list[str]]:
     link["window"] = ["/".join(map(_moment_text, view.window))] if view.window else []
     link["pin"] = [f"{by}:{value}" for by, value in view.pins]
     link["hide"] = [f"{by}:{value}" for by, value in view.hides]
+    link["queue"] = [] if view.queue is None else [str(view.queue)]
     link["held"] = [_YES] if view.held else []
     link["event"] = [view.event]
     return {name: values for name, values in link.items() if any(values)}
@@ -132,6 +142,7 @@ def from_link(link: Link) -> tuple[View, tuple[str, ...]]:
         notes.append("The link opens an event by an impossible name; none is open.")
         event = ""
     lanes = _members(link, "lanes", LaneBy, notes)
+    queue = _members(link, "queue", Queue, notes)
     view = View(
         chosen,
         LaneBy(lanes[0]) if lanes else None,
@@ -139,6 +150,7 @@ def from_link(link: Link) -> tuple[View, tuple[str, ...]]:
         _lanes(link, "pin"),
         _lanes(link, "hide"),
         _first(link, "held") == _YES,
+        Queue(queue[0]) if queue else None,
         event,
         _first(link, "project"),
     )

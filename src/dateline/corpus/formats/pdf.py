@@ -21,6 +21,7 @@ import pypdfium2.raw as pdfium
 from dateline.core.text import PublicationBasis
 from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import MADE, Draft, Fact
+from dateline.corpus.exhibits import exhibit_in, stamps_on, without_stamp
 from dateline.corpus.formats.office import bare
 from dateline.corpus.formats.pictures import can_read_pictures, words_in_picture
 from dateline.corpus.mojibake import mend
@@ -52,6 +53,23 @@ _STAR_PAGE = re.compile(r"^\[\*\d{1,4}\]\s*")  # "[*2]": a page of another print
 _FEWEST_NUMBERED = 8
 _HYPHENS = "\x02\ufffe"  # PDFium's signs of a word broken at the end of a line
 _LINE_ENDS = "\r\n" + _HYPHENS
+_BULLETS = dict.fromkeys(  # of the fonts Symbol and Wingdings, which have no signs of Unicode
+    (
+        0xF02D,
+        0xF06C,
+        0xF06E,
+        0xF071,
+        0xF075,
+        0xF076,
+        0xF0A7,
+        0xF0A8,
+        0xF0B7,
+        0xF0D8,
+        0xF0E0,
+        0xF0FC,
+    ),
+    "•",
+)
 _NO_TITLE = re.compile(
     r"(?:microsoft \w+ - |untitled|document\d*$|layout \d|powerpoint|slide \d|print|scan)|"
     r".*\.(?:docx?|pdf|rtf|odt|indd|qxd|tex|dvi|ps|p65|xlsx?|cdr|pages)$",
@@ -90,6 +108,11 @@ def read_pdf(raw: bytes) -> Draft:
         told = file.get_metadata_dict(skip_empty=True)
     finally:
         file.close()
+    margins = [_edges(page) for page in pages]
+    stamps = stamps_on(margins)
+    for page, stamp in zip(pages, stamps, strict=False):
+        bare = (replace(line, words=without_stamp(line.words, stamp)) for line in page.lines)
+        page.lines = [line for line in bare if line.words]
     text, starts, heading = _text(pages)
     empty = [number for number, page in enumerate(pages, 1) if not page.lines]
     notes = (f"no text layer on {_numbers(empty)}",) if empty else ()
@@ -100,7 +123,8 @@ def read_pdf(raw: bytes) -> Draft:
     mended = mend(text)
     return Draft(
         mended.text,
-        facts=tuple(_facts(told, mended.text)),
+        facts=(*_facts(told, mended.text), *_exhibit(margins)),
+        stamps=stamps,
         heading=heading,
         pages=tuple(starts) if len(mended.text) == len(text) else (),
         repairs=(
@@ -139,6 +163,11 @@ def _facts(told: dict[str, str], text: str) -> Iterator[Fact]:
     if made := re.match(r"D:(\d{4})(\d\d)(\d\d)", told.get("CreationDate", "")):
         day = "-".join(made.groups())
         yield Fact(MADE, day, "the PDF's own words", PublicationBasis.METADATA)
+
+
+def _exhibit(margins: Sequence[Sequence[str]]) -> Iterator[Fact]:
+    if said := exhibit_in(margins[0]) if margins else "":
+        yield Fact("exhibit", said, "page 1", PublicationBasis.METADATA)
 
 
 # --- Lines of a page --------------------------------------------------------------------------
@@ -182,7 +211,7 @@ def _lines(page: pypdfium2.PdfPage) -> Iterator[_Line]:
         raw = printed.raw
         chars: list[tuple[int, str]] = []
         for at in range(pdfium.FPDFText_CountChars(raw)):
-            sign = chr(pdfium.FPDFText_GetUnicode(raw, at))
+            sign = _BULLETS.get(code := pdfium.FPDFText_GetUnicode(raw, at)) or chr(code)
             if sign in _LINE_ENDS:
                 if sign in _HYPHENS:
                     chars.append((at, "-"))
@@ -266,6 +295,12 @@ def _without_furniture(pages: Sequence[_Page]) -> None:
             and not (number == 0 and line.height > 1.15 * body)  # a title that heads other pages
         }
         page.lines = [line for line in page.lines if line not in off]
+
+
+def _edges(page: _Page) -> list[str]:
+    """The lines nearest to the edges above and below, where offices and courts stamp."""
+    words = [line.words for line in sorted(page.lines, key=lambda line: -line.bottom)]
+    return words if len(words) <= 2 * _HEAD_LINES else words[:_HEAD_LINES] + words[-_HEAD_LINES:]
 
 
 def _shape(words: str) -> str:

@@ -107,6 +107,7 @@ WORDS = ClauseWords(
         (re.compile(r"r(?:ai|as|a|ons|ez|ont)$"), Tense.FUTURE),
         (re.compile(r"."), Tense.PAST),
     ),
+    will=re.compile(r"(?:er|dr)a$|ront$"),
     would=re.compile(r"(?:[edv]|tt|r)rai(?:s|t|ent)$"),
     future=words("sera seront aura auront va vont"),
     going=words("va vont vais"),

@@ -108,6 +108,7 @@ WORDS = ClauseWords(
         (re.compile(r"r(?:ò|ai|à|emo|ete|anno)$"), Tense.FUTURE),
         (re.compile(r"."), Tense.PAST),
     ),
+    will=re.compile(r"r(?:à|anno)$"),
     would=re.compile(r"rebb(?:e|ero)$"),
     future=words("sarà saranno avrà avranno verrà verranno"),
     past=words(

@@ -108,6 +108,7 @@ WORDS = ClauseWords(
         (re.compile(r"r(?:ei|ás|á|emos|ão)$(?<!foram)"), Tense.FUTURE),
         (re.compile(r"."), Tense.PAST),
     ),
+    will=re.compile(r"r(?:á|ão)$"),
     would=re.compile(r"[aei]ria[ms]?$(?<!queria)(?<!queriam)"),
     future=words("será serão terá terão estará estarão vai vão irá irão haverá"),
     going=words("vai vão irá irão vou"),

@@ -109,6 +109,7 @@ WORDS = ClauseWords(
         (re.compile(r"r(?:é|ás|á|emos|án)$"), Tense.FUTURE),
         (re.compile(r"."), Tense.PAST),
     ),
+    will=re.compile(r"r(?:á|án)$"),
     would=re.compile(r"[aei]ría[ns]?$(?<!quería)(?<!querían)(?<!refería)"),
     future=words("será serán habrá habrán estará estarán va van"),
     going=words("va van voy"),

@@ -92,6 +92,7 @@ class ClauseWords:
     dates_anywhere: bool = False  # a date stands before its verb as often as behind it
     tenseless: bool = False  # verbs have one form
     endings: tuple[tuple[re.Pattern[str], Tense], ...] = ()  # of a verb whose tense is not told
+    will: re.Pattern[str] = NEVER  # a verb's form that is future beyond doubt
     would: re.Pattern[str] | None = None  # a verb's form by which it is only thought of
     parted: re.Pattern[str] = NEVER  # a verb that a main clause has in two words
 
@@ -144,6 +145,7 @@ class ClauseWords:
     # --- Small words by which the rest of the program reads a sentence
     pronouns: Mapping[str, str] = field(default_factory=dict)  # each by its English one
     articles: frozenset[str] = NONE
+    oblique: frozenset[str] = NONE  # articles that no subject has
     there: frozenset[str] = NONE  # before the place where something happens
     company: frozenset[str] = NONE  # before those it is done with
     to_whom: frozenset[str] = NONE  # before whom it is done to, or against
@@ -166,6 +168,8 @@ class ClauseWords:
 
     def tense_of(self, verb: str, feature: str) -> Tense:
         """The tense of a finite verb, by what the tree says of it or else by its ending."""
+        if self.will.search(verb):
+            return Tense.FUTURE
         if feature in _BY_FEATURE:
             return _BY_FEATURE[feature]
         told = (tense for ending, tense in self.endings if ending.search(verb))

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from dateline.core.mention import ActorKind
+from dateline.lexicon.gazetteer.cases import inflected
 
 THING = "thing"  # in heads.tsv: a name, but of nobody ("Treaty", "War")
 _MARKS = "!?"  # behind a spelling: known everywhere; only where its country is spoken of
@@ -56,6 +57,24 @@ def known() -> dict[str, Entry]:
     for row in rows("countries.tsv"):
         country = Entry(row["name"], ActorKind.COUNTRY, row["name"])
         found |= dict.fromkeys([row["name"], *_items(row["aliases"])], country)
+    for spelling, name in abroad().items():
+        if name in found:
+            found.setdefault(spelling, found[name])
+    return found
+
+
+@cache
+def abroad() -> dict[str, str]:
+    """Spellings of other languages and scripts, in all their cases, to the English name.
+
+    >>> abroad()["Deutschland"], abroad()["Москве"], abroad()["欧盟"]
+    ('Germany', 'Moscow', 'European Union')
+    """
+    found: dict[str, str] = {}
+    for row in rows("abroad.tsv"):
+        for spelling in _items(row["spellings"]):
+            for form in (spelling, *inflected(spelling)):
+                found.setdefault(form, row["name"])
     return found
 
 

@@ -26,7 +26,11 @@ from dateline.project.decisions.place import Place, places_from
 from dateline.project.decisions.remark import note_value, tags_value
 from dateline.project.decisions.review import review_value
 from dateline.project.decisions.split import split_value
-from dateline.project.decisions.topic import same_topic_value, topic_name_value
+from dateline.project.decisions.topic import (
+    event_topic_value,
+    same_topic_value,
+    topic_name_value,
+)
 
 _HERE = "dateline.project.decisions"
 KINDS: Registry[Kind] = Registry(
@@ -51,6 +55,7 @@ KINDS: Registry[Kind] = Registry(
         "actor_kind": f"{_HERE}.alias:ACTOR_KIND",
         "topic_name": f"{_HERE}.topic:TOPIC_NAME",
         "same_topic": f"{_HERE}.topic:SAME_TOPIC",
+        "event_topic": f"{_HERE}.topic:EVENT_TOPIC",
     },
 )
 
@@ -97,6 +102,7 @@ __all__ = [
     "date_value",
     "describe",
     "dismiss_value",
+    "event_topic_value",
     "headline_value",
     "mentions_of",
     "merge_value",

@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 
 @dataclass
 class TopicChanges:
-    """By the ids of topics: how they are ``shown``, and ``into`` which others they went."""
+    """By the ids of topics: how they are ``shown``, ``into`` which others they went, and the names
+    under which events were put there, ``made``. ``of`` is the topic of an event, by their ids."""
 
     shown: dict[str, str] = field(default_factory=dict)
     into: dict[str, str] = field(default_factory=dict)
+    made: dict[str, str] = field(default_factory=dict)
+    of: dict[str, str] = field(default_factory=dict)
 
     def root(self, topic: str) -> str:
         """The topic that one went into in the end.
@@ -33,11 +36,30 @@ class TopicChanges:
         >>> changes.names({"a": "Mill: fire", "b": "Boiler: blast", "c": "Strike"})
         {'Mill: fire': 'The fire', 'Boiler: blast': 'The fire'}
         """
-        now: dict[str, str] = {}
-        for topic, name in known.items():
-            root = self.root(topic)
-            root = root if root in known else topic
-            called = self.shown.get(root, known[root])
-            if called != name:
-                now[name] = called
-        return now
+        all_known = {**self.made, **known}
+        called = {name: self._called(topic, all_known) for topic, name in known.items()}
+        return {name: now for name, now in called.items() if now != name}
+
+    def events(self, known: dict[str, str]) -> dict[str, str]:
+        """The name that the topic of an event has now, by the event's id; empty for none.
+
+        >>> changes = TopicChanges({"a": "The fire"}, {}, {"z": "The flood"}, {"1": "a", "2": "z"})
+        >>> changes.events({"a": "Mill: fire"})
+        {'1': 'The fire', '2': 'The flood'}
+        """
+        all_known = {**self.made, **known}
+        return {
+            event: self._called(topic, all_known) if topic else ""
+            for event, topic in self.of.items()
+        }
+
+    def added(self, known: dict[str, str]) -> dict[str, str]:
+        """The ids of topics that people made, by the names that they have now."""
+        all_known = {**self.made, **known}
+        own = (topic for topic in self.made if topic not in known)
+        return {self._called(topic, all_known): topic for topic in own}
+
+    def _called(self, topic: str, known: dict[str, str]) -> str:
+        root = self.root(topic)
+        root = root if root in known else topic
+        return self.shown.get(root, known[root])

@@ -563,11 +563,16 @@ def year_in_words(words: str) -> int:
     (1998, 2005)
     >>> year_in_words("eighteen hundred and twelve"), year_in_words("nineteen oh five")
     (1812, 1905)
+    >>> year_in_words("one thousand seven hundred and forty-two")
+    1742
     """
     first, *rest = words.replace("-", " ").split()
     ends = number_of(" ".join(word for word in rest if word != "thousand")) if rest else 0
     if first == "two":
         return 2000 + int(ends)
+    if first in ("one", "a"):
+        hundreds, _, rest_of_it = " ".join(rest[1:]).partition("hundred")
+        return 1000 + 100 * int(number_of(hundreds)) + int(number_of(rest_of_it))
     return 100 * CENTURY_WORDS[first] + int(number_of(" ".join(w for w in rest if w != "hundred")))
 
 
@@ -597,7 +602,7 @@ PIECES = {
     "year_words": Piece(
         "{century_word}_{tens}_{cardinal}|{century_word}_{tens}|{century_word}_{teen}"
         "|{century_word}_(oh|o)_{cardinal}|{century_word} hundred (and? {small})?"
-        "|two thousand (and? {small})?",
+        "|two thousand (and? {small})?|(one|a) thousand {small} hundred (and? {small})?",
         year_in_words,
     ),
     "o_hour": Piece("{hour}|{cardinal}", number_of),
@@ -633,7 +638,9 @@ _NUMBERED = re.compile(
     r"|notes|appendix|annex|exhibit|invoice|ticket|issue|badge|licence|license|serial|cap|code|error"
     r"|psi|order|directive|regulation|case|docket|lot|box|suite|apartment|apt|unit"
     r"|line|verse|psalm|hymn|opus|op|class|type|mark|mk|area|code|extension|ext|tel|phone|fax"
-    r"|flat|flats|port|cfr|wl|bgb|stat|pr|train|tram|rule|form|office|rfc|usd|us|eur|gbp|rs|iso|sn|ngc|psi|postcode|zip|pin|id|isbn|ref|item|gate|seat)\.?)\s?$",
+    r"|flat|flats|port|cfr|wl|bgb|stat|pr|train|tram|rule|form|office|rfc|usd|us|eur|gbp|rs|iso|sn|ngc|psi|postcode|zip|pin|id|isbn|ref|item|gate|seat|lots|seats|gates"
+    r"|units|boxes|routes|channels|flights|trains|buses|houses|chapters|articles|cases|tickets"
+    r"|invoices|items|verses|plots?|berths?|graves?|cells?|cabins?|lockers?)\.?)\s?$",
     re.I,
 )
 _COUNTED = re.compile(
@@ -644,7 +651,7 @@ _COUNTED = re.compile(
     r"|copies|others|members|students|families|houses|homes|units|words|hp|rpm|mm|cm|m|hz"
     r"|mhz|million|billion|thousand|hundred|passengers|visitors|users|households|voters|customers"
     r"|residents|inhabitants|guests|delegates|protesters|demonstrators|refugees|migrants|fighters"
-    r"|ounces|grams|grammes|yards|inches|gallons|barrels|bottles|sheep|cattle|horses|acts|pages|entries"
+    r"|head\sof|ounces|grams|grammes|yards|inches|gallons|barrels|bottles|sheep|cattle|horses|acts|pages|entries"
     r"|calories|kilos|litres|liters|ml|g|cc|watts|acres|hectares|rounds)|USD|EUR|GBP"
     r"|[A-Z][a-z]+\s(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive))\b",
 )
@@ -691,6 +698,10 @@ def _counts_part(around: Around) -> bool:
     after, before = around.after, around.before
     if re.match(r"\sof\s(?:its|their|his|her|our|the|these|those|them|us|which|whom)\b", after):
         return _AT_A_TIME.search(before) is None
+    if _AT_LEAST.search(before) and (noun := re.match(r"\s([a-z]{3,}s)\b", after)) is not None:
+        counted = lexicon().get(noun[1])
+        acts = counted is not None and counted.share("VBZ", "VERB") > 0.5
+        return not acts and noun[1] not in _COMPARED_WITH
     if _SO_MANY.search(before) and (verb := re.match(r"\s([a-z]+)\b", after)) is not None:
         known = lexicon().get(verb[1])
         acts = known is not None and known.share("VB", "VBP") > 0.4
@@ -711,6 +722,12 @@ _SO_MANY = re.compile(
     r"|at (?:least|most)|up to|only|just|another|the other|all)\s\Z",
     re.I,
 )
+_AT_LEAST = re.compile(  # no date is more or fewer than another
+    r"\b(?:over|nearly|almost|some|(?:more|less|fewer) than|at (?:least|most)|up to|only|just"
+    r"|another|a total of|all)\s\Z",
+    re.I,
+)
+_COMPARED_WITH = ("levels", "figures", "prices", "rates", "values", "results", "sales", "standards")
 _OF_A_MAKE = re.compile(r"\b(?:a|an|his|her|their|its|my|our|your|new|used|old)\s[A-Z][\w-]+\s\Z")
 _TITLE_BEFORE = re.compile(r"[\"“‘«]\s?(?:[A-Z][\w'’.-]*\s|(?:of|the|and|in|a|to|for|on)\s){0,6}\Z")
 _TITLE_AFTER = re.compile(
@@ -797,8 +814,17 @@ _MEASURE_BEFORE = re.compile(
     r"\b(?:population|altitude|elevation|total|costs?|price|weight|length):?\s\Z", re.I
 )
 _NUMBERED_RANGE = re.compile(
-    r"\b(?:paragraphs?|paras?|sections?|articles?|pages?|lines?|nos)\.?\s\d+\s?(?:to|and|-|–|,)\s?\Z",
+    r"\b(?:paragraphs?|paras?|sections?|articles?|pages?|lines?|nos|numbers|rooms?|houses|plots?|lots?"
+    r"|seats?|gates?|units?|verses?|items?|boxes|routes?|channels?|flights?|buses|trains?|chapters?|flats?"
+    r"|apartments?|invoices?|tickets?|cases|bays?|berths?|cabins?|cells?|graves?|lockers?|tables?)"
+    r"\.?\s\d+\s?(?:to|and|or|-|–|,)\s?\Z",
     re.I,
+)
+_CARRIER = re.compile(  # "flight BA 1905", "train IC 2021"
+    r"\b(?:flights?|trains?|bus|buses|ferry|sailing|service|voyage)\s[A-Z]{1,3}\s\Z", re.I
+)
+_PLANNED_BY_NAME = re.compile(  # "Agenda 2030", "Vision 2030 and Horizon 2020"
+    r"(?:\bthe\s)?\b(?:Agenda|Vision|Horizon|Strategy|Plan|Goals|Roadmap|Compact|Initiative)\s\Z"
 )
 # "the index fell to 1990", but "fell to 1990 levels"
 _LEVEL = re.compile(
@@ -814,7 +840,9 @@ def _is_numbered(around: Around) -> bool:
         return False
     if _IDENTIFIER.search(around.before) or _MEASURE_BEFORE.search(around.before):
         return True
-    if _NUMBERED_RANGE.search(around.before):
+    if _NUMBERED_RANGE.search(around.before) or _CARRIER.search(around.before):
+        return True
+    if _PLANNED_BY_NAME.search(around.before) and around.words.isdigit():
         return True
     if _LEVEL.search(around.before) and not re.match(r"[\s-](?:levels?|[A-Z])", around.after):
         return _of_a_market(around)
@@ -1530,6 +1558,11 @@ YEARS = (
     Rule("short year", "'<yy>", r.short_year, no_apostrophe_year),
     Rule("year in words", "<year4=year_words>", r.some_year, no_year_in_words),
     Rule(
+        "year of our lord",
+        "the? year (of our lord|of grace|of salvation) (<year4=year>|<year4=year_words>)",
+        r.some_year,
+    ),
+    Rule(
         "year beside",
         "<step> (calendar|fiscal|financial|school|academic)? year",
         lambda step: r.unit_beside(Grain.YEAR, step),
@@ -1643,8 +1676,10 @@ DAYS = (
     ),
     Rule(
         "day and month in the year",
-        "the? <nth_day> day? of? <month>,? (of|in)? the year (of our lord|of grace)? <year4=year>"
-        "|<month> the? <nth_day>,? (of|in)? the year (of our lord|of grace)? <year4=year>",
+        "the? <nth_day> day? of? <month>,? (of|in)? the year (of our lord|of grace)?"
+        " (<year4=year>|<year4=year_words>)"
+        "|<month> the? <nth_day>,? (of|in)? the year (of our lord|of grace)?"
+        " (<year4=year>|<year4=year_words>)",
         r.whole_date,
     ),
     Rule(
@@ -1803,6 +1838,12 @@ QUARTERS = (
     ),
     Rule("quarter in figures", "the? <ordinal=quarter_sign>", r.some_quarter),
     Rule(
+        "quarter named by its last month",
+        "the? <month>_quarter,? (of|in)? fiscal? <year4=year>|the? <year4> <month>_quarter"
+        "|the? <month>_quarter,? (of|in)? <in_year=a_year>|the? <month>_quarter",
+        r.quarter_ending,
+    ),
+    Rule(
         "quarter a year ago",
         "the? (year_ago|year_earlier|prior_year|previous_year) quarter",
         r.quarter_a_year_before,
@@ -1947,7 +1988,8 @@ TWO_AT_ONCE = (
     ),
     Rule(
         "two centuries",
-        "[the? <ordinal>] (and|or|to|through) [the? <second=ordinal> centuries <era>?]",
+        "[the? <ordinal>]~(--|and|or|to|through)~"
+        "[the? <second=ordinal>_(centuries|century) <era>?]",
         r.two_centuries,
     ),
     Rule(
@@ -2271,6 +2313,19 @@ COUNTED = (
         "the <unit=unit_one> before last",
         lambda unit: r.unit_beside(unit, -2),
     ),
+    Rule(
+        "weekday after the next",
+        "the? <weekday> after next",
+        lambda weekday: r.weekday_beyond(weekday, 1),
+    ),
+    Rule(
+        "weekday before the last",
+        "the? <weekday> before last",
+        lambda weekday: r.weekday_beyond(weekday, -1),
+    ),
+    Rule(
+        "weekend ahead", "(ahead of|in time for) [the {weekend_word}]", lambda: r.weekend_beside(0)
+    ),
     Rule("weekend before the last", "the {weekend_word} before last", lambda: r.weekend_beside(-2)),
     Rule("weekend after the next", "the {weekend_word} after next", lambda: r.weekend_beside(2)),
     Rule("within so many units", "within [(the? next)? <number> <unit>]", within, not_from_now),
@@ -2403,6 +2458,7 @@ TIMES_OF_DAY = (
         "<minute=past_hour> <hour=o_hour> ((in the|at) <day_part>|<half_day>)?",
         r.past_hour,
     ),
+    Rule("past noon or midnight", "<minute=past_hour> <hour=clock_word>", r.past_whole_hour),
     Rule(
         "minutes past the hour",
         "(<minute=figure>|<minute=small>) (minutes|mins|min)? (past|after) <hour=o_hour>"
@@ -2770,6 +2826,11 @@ YEARS_ALONE = (
     Rule("day with a name", "<named_day>", lambda named_day: named_day),
     Rule("fiscal year", "the? <fiscal>|the? (tax|fiscal) <year4>", fiscal_or_tax),
     Rule(
+        "year of business over two",
+        "[the? (financial|fiscal|tax|accounting|reporting) year <year4>]~(--|/)~[<short=yy>]",
+        r.year_and_short,
+    ),
+    Rule(
         "month and year of expiry",
         "{expiry} date?:? [<month=month_figure>/(<year4>|<year4=short_figure>)]",
         r.some_month,
@@ -2843,7 +2904,10 @@ BOUNDS = {
     "shortly after": "roughly", "just after": "roughly", "soon after": "roughly",
     "immediately after": "roughly", "right after": "roughly", "prior to": "before",
     "later than": "after", "earlier than": "before",
-    "no later than": "until", "up to": "until", "starting": "since",
+    "no later than": "until", "up to": "until", "up to and including": "until",
+    "to and including": "until", "until and including": "until", "through and including": "until",
+    "from and including": "since", "on and after": "since", "from and after": "since",
+    "on and before": "until", "starting": "since",
     "starting in": "since", "starting on": "since", "beginning": "since",
     "beginning in": "since", "beginning on": "since", "effective": "since",
     "or later": "since", "and later": "since", "or after": "since", "and after": "since",

@@ -61,6 +61,8 @@ class Ranged:
         start, end = first.period, last.period
         if end is None:
             return first, last
+        if start is not None and _before(end, start) and _of_weekdays(self.first, self.last):
+            return _a_week_before(self.first).read(scene), last
         if start is not None and _open(self.last) and _before(end, start):
             return first, self._moved(self.last, last, start, later=True)
         if _open(self.first) and (start is None or not last.relative or _before(end, start)):
@@ -96,6 +98,22 @@ class Ranged:
         )
 
 
+def _of_weekdays(first: Meaning, last: Meaning) -> bool:
+    """ "Between Friday evening and Sunday morning": its beginning is the one before its end."""
+    return isinstance(first, Clock) and all(_weekday(each) is not None for each in (first, last))
+
+
+def _weekday(meaning: Meaning) -> Part | None:
+    inner = meaning.of if isinstance(meaning, Clock) else meaning
+    return inner if isinstance(inner, Part) and inner.weekday is not None and not inner.of else None
+
+
+def _a_week_before(meaning: Meaning) -> Meaning:
+    day = _weekday(meaning)
+    assert isinstance(meaning, Clock) and day is not None
+    return replace(meaning, of=Shift(Grain.DAY, -7, day))
+
+
 def _edge(meaning: Meaning, side: str) -> Meaning:
     """ "From April to the end of September": the range ends where September does."""
     inner = isinstance(meaning, Within) and meaning.modifier == side
@@ -121,6 +139,7 @@ def _ends_of(first: Part, last: Part, start: int) -> tuple[Period, Period] | Non
     return begin, end
 
 
+_LONGEST = 7  # days between two times of day that are one stretch
 _A_YEAR = 366 * MINUTES_PER_DAY
 
 
@@ -146,6 +165,9 @@ def _whole(first: Reading, last: Reading) -> Period | None:
         return None
     start, end = first.period.start, last.period.end
     if last.type is TimexType.TIME and first.type is TimexType.TIME:
+        days = (0 if start is None or end is None else end - start) / MINUTES_PER_DAY
+        if 1 < days < _LONGEST:  # "from Friday evening to Sunday morning"
+            return Period.between(first.period, last.period)
         return _between_clocks(first.period, last.period)
     if start is None or end is None or start >= end:
         return None

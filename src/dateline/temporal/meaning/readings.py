@@ -195,6 +195,11 @@ def weekday_beside(weekday: int, step: int) -> Meaning:
     return Beside(Part(Grain.DAY, weekday=weekday), step)
 
 
+def weekday_beyond(weekday: int, step: int) -> Meaning:
+    """ "The Monday after next": a week beyond the next."""
+    return Shift(Grain.DAY, 7 * step, weekday_beside(weekday, step))
+
+
 def weekday_beside_then(weekday: int, step_then: int) -> Meaning:
     return Beside(Part(Grain.DAY, weekday=weekday), step_then, "then")
 
@@ -282,6 +287,15 @@ def some_quarter(
         raise ValueError("a year has four quarters")
     month = 3 * ordinal - 2 if ordinal > 0 else 10
     return Part(Grain.QUARTER, month, of=_year(year4, in_year))
+
+
+def quarter_ending(
+    month: int, year4: Year | None = None, in_year: Meaning | None = None
+) -> Meaning:
+    """ "The June quarter of 1882", in registers and reports: the three months that end with it."""
+    if month % 3 == 0:
+        return some_quarter(month // 3, year4, in_year)
+    return units_up_to(some_month(month, year4, in_year=in_year), Grain.MONTH, 3)
 
 
 def the_quarter() -> Meaning:
@@ -739,6 +753,12 @@ def past_hour(
         hour = hour_in_part(hour, day_part)
     elif half_day is not None:
         hour = hour % 12 + half_day
+    told = (60 * hour + minute) % (24 * 60)
+    return Clock(told // 60, told % 60)
+
+
+def past_whole_hour(minute: int, hour: int) -> Meaning:
+    """ "Half past midnight", "a quarter to noon"."""
     told = (60 * hour + minute) % (24 * 60)
     return Clock(told // 60, told % 60)
 

@@ -24,6 +24,11 @@ def emptied(
             st.markdown(f"**No event is left.** {_cause(chosen, *causes[0])}")
         else:
             st.markdown("**No event meets these filters.** Removing a single one is not enough.")
+        if chosen.words:
+            st.caption(
+                "All words are looked for, also inside of others. “A phrase” in quotation marks is "
+                "found as it stands; this OR that; -this must not be there."
+            )
         with st.container(horizontal=True, gap="small"):
             for part, count in causes:
                 st.button(

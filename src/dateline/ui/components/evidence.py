@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
 
 from dateline.ui.components.acting import acting
-from dateline.ui.components.editing import Facts, editing
+from dateline.ui.components.editing import Facts, Offers, editing
 from dateline.ui.components.markup import chain, context, facts, heading, remarks
 from dateline.ui.components.parting import parting
 from dateline.ui.components.shaped import shaped
@@ -42,14 +42,14 @@ def evidence(
     *,
     place: str = "",
     edited: bool = False,
-    actors: Sequence[str] = (),
+    offers: Offers | None = None,
     picture: Picture | None = None,
 ) -> None:
     """``place`` says where the event stands among the others: "12 of 412". Where it is being
-    edited, ``actors`` are those that are offered. ``picture`` is the page that is shown."""
+    edited, ``offers`` are what can be chosen. ``picture`` is the page that is shown."""
     _bar(acts, place)
     if edited:
-        editing(shown, actors, save=acts.save, cancel=acts.cancel)
+        editing(shown, offers or Offers(), save=acts.save, cancel=acts.cancel)
     else:
         st.html(heading(shown.headline, shown.label, shown.edtf))
         if shown.note or shown.tags:

@@ -17,13 +17,15 @@ SHOWN = 4  # sentences before the others are folded away
 
 @dataclass(frozen=True)
 class Waiting:
-    """``events`` would get a date; ``sentences`` wait for it, each with its words of time."""
+    """``events`` would get a date; ``sentences`` wait for it, each with its words of time.
+    ``made`` is the day its file was made, as EDTF, where the file says it."""
 
     document: str
     title: str
     source: str
     events: int
     sentences: tuple[tuple[str, str], ...]
+    made: str = ""
 
 
 def waiting(
@@ -48,6 +50,8 @@ def waiting(
             width=260,
         ).strip()
         if not typed:
+            if shown.made:
+                _proposed(shown, on_apply)
             return
         try:
             date = str(Period.parse(typed))
@@ -62,6 +66,12 @@ def waiting(
             on_click=on_apply,
             args=(date,),
         )
+
+
+def _proposed(shown: Waiting, on_apply: Callable[[str], None]) -> None:
+    day = Period.parse(shown.made).label()
+    st.caption(f"Its file was made on {day}, which may not be the day of its text.")
+    st.button(f"Take {day}", key=f"made-{shown.document}", on_click=on_apply, args=(shown.made,))
 
 
 def _sentences(sentences: Sequence[tuple[str, str]]) -> str:

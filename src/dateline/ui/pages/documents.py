@@ -41,6 +41,9 @@ _COLUMNS = {
     ),
     "found": st.column_config.TextColumn("Where the date was found", width="medium"),
     "source": st.column_config.TextColumn("Source", width="medium"),
+    "exhibit": st.column_config.TextColumn(
+        "Exhibit", help="As an exhibit, and the number stamped on its first page", width="small"
+    ),
     "events": st.column_config.NumberColumn("Events", width="small"),
     "unresolved": st.column_config.NumberColumn(
         "Undated", help="Expressions of time that wait for a date or are too vague", width="small"
@@ -74,7 +77,7 @@ def documents_page(at: Opened) -> None:
         key=key,
         hide_index=True,
         column_config=_COLUMNS,
-        column_order=list(_COLUMNS),
+        column_order=[c for c in _COLUMNS if c != "exhibit" or shown["exhibit"].any()],
         disabled=[name for name in _COLUMNS if name != "published" or not may_decide()],
         height="auto" if len(part) < 16 else 600,
         placeholder="",
@@ -115,6 +118,10 @@ def shown_documents(frame: pd.DataFrame) -> pd.DataFrame:
             "id": frame["id"],
             "title": frame["title"].fillna("").where(frame["title"].fillna("") != "", frame["doc"]),
             "source": frame["source"].fillna(""),
+            "exhibit": [
+                ", ".join(filter(None, (exhibit, stamps[0] if len(stamps) else "")))
+                for exhibit, stamps in zip(frame["exhibit"], frame["stamps"], strict=True)
+            ],
             "published": frame["published"].fillna(""),
             "found": found,
             "events": frame["events"],

@@ -10,30 +10,34 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dateline.core.event import Participant, Status
+from dateline.core.event import Participant, Role, Status
 from dateline.core.joining import conflicting
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
 from dateline.project.decisions import Decision, written_value
 from dateline.project.store import Project
+from dateline.query.columns import NONE
 from dateline.query.detail import EventDetail
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
 from dateline.query.timespan import PART_OF
 from dateline.query.window import Window
 from dateline.timeline.axis import clamp
 from dateline.timeline.lanes import USUAL_LANES
-from dateline.ui import deciding
+from dateline.ui import deciding, reviewing
 from dateline.ui.components.acting import acting
 from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
 from dateline.ui.components.document_view import document_view
-from dateline.ui.components.editing import Facts, facts_of
+from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import Row, event_table
 from dateline.ui.components.evidence import Acts, evidence
 from dateline.ui.components.keys import DECIDING, KEYS, keys
 from dateline.ui.components.pager import pager
+from dateline.ui.components.queue import begin as begin_queue
+from dateline.ui.components.queue import queue
 from dateline.ui.components.same import Candidate, same
+from dateline.ui.components.selection import selection
 from dateline.ui.components.timeline import TimelineEvent, event_of, timeline, view_of
 from dateline.ui.components.timeline.payload import Reach
 from dateline.ui.components.welcome import MINE, welcome
@@ -49,7 +53,7 @@ from dateline.ui.server.access import may_decide
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
 from dateline.ui.theme import is_dark
-from dateline.ui.view import Act, rounded
+from dateline.ui.view import Act, Queue, rounded
 from dateline.ui.words import plain, told_by
 
 _HINT = (
@@ -330,20 +334,26 @@ def _rearrange(answers: Answers, lane: str, act: str) -> None:
 
 
 def _table(at: Opened) -> None:
-    chosen, wanted, order = view(), counted(at.answers), desk().order
+    chosen, wanted, order = view(), counted(at.answers), reviewing.order()
     total = at.answers.count(wanted)
     page = min(desk().page, max(0, (total - 1) // ROWS))
     frame = at.answers.page(wanted, order=order, limit=ROWS, offset=page * ROWS)
     hint = "The event is open at the side." if chosen.event else _HINT
     if not total:
         hint = "No event is in view. Move the timeline, or show all that is outside of it too."
-    st.html(f"<p class='ev-none'>{hint}</p>")
+    with st.container(horizontal=True, vertical_alignment="center", key="table-head"):
+        st.html(f"<p class='ev-none'>{hint}</p>")
+        if total and chosen.queue is None:
+            begin_queue(*reviewing.progress(at.answers), on_begin=lambda: _begin(at.answers))
+    _selection(at, total)
     event_table(
         rows_of(frame),
         selected=chosen.event,
         order=order,
         on_pick=lambda event: _look(at.answers, event),
-        on_order=lambda new: lay_out(order=new, page=0),
+        on_order=_order,
+        ticked=desk().ticked if may_decide() else None,
+        on_tick=lambda ids: reviewing.tick(ids, frame["id"].tolist()),
     )
     with st.container(horizontal=True, vertical_alignment="center", key="table-foot"):
         acting(
@@ -356,6 +366,26 @@ def _table(at: Opened) -> None:
         downloads(at.answers, wanted, order, title=at.name)
         if total > ROWS:
             pager(page, ROWS, total, on_turn=lambda new: lay_out(page=new), key="pages")
+
+
+def _order(new: str) -> None:
+    """In the order of a column; who went through what is unreviewed in another one, ends that."""
+    lay_out(order=new, page=0)
+    choose(replace(view(), queue=None))
+
+
+def _selection(at: Opened, total: int) -> None:
+    ticked, batch = desk().ticked, desk().batch
+    if may_decide() and (ticked or batch is not None):
+        done = batch.words if batch is not None else ""
+        selection(
+            len(ticked),
+            total,
+            reviewing.together(at),
+            topics=at.answers.topics()["name"].tolist(),
+            done=done,
+            most=reviewing.MOST,
+        )
 
 
 def rows_of(frame: pd.DataFrame) -> list[Row]:
@@ -371,6 +401,7 @@ def rows_of(frame: pd.DataFrame) -> list[Row]:
             sources=told_by(len(row["docs"]), int(row["independent"])),
             conflict=len(row["conflict"]) > 0,
             review=row["review"],
+            tags=tuple(row["tags"]),
         )
         for row in frame.to_dict("records")
     ]
@@ -387,6 +418,14 @@ def _evidence(at: Opened) -> None:
         st.button("Close", key="close", on_click=_close)
         return
     shown = evidence_of(detail, at.answers.document, reader=desk().author)
+    if chosen.queue is not None and may_decide():
+        queue(
+            *reviewing.progress(at.answers),
+            chosen.queue,
+            on_order=lambda order: _reorder(at.answers, order),
+            on_skip=lambda: _advance(at.answers),
+            on_end=reviewing.end,
+        )
     evidence(
         shown,
         Acts(
@@ -407,9 +446,18 @@ def _evidence(at: Opened) -> None:
         ),
         place=_place(at.answers),
         edited=desk().editing == chosen.event and may_decide(),
-        actors=[row.name for row in at.answers.actors("", kind="")[:OFFERED]],
+        offers=_offers(at.answers) if desk().editing == chosen.event else None,
         picture=_picture(at, shown),
     )
+
+
+def _offers(answers: Answers) -> Offers:
+    def known(part: str) -> list[str]:
+        found = answers.facet(Filter(reviews=tuple(Review)), part, limit=OFFERED)
+        return [facet.value for facet in found if facet.value != NONE]
+
+    actors = [row.name for row in answers.actors("", kind="")[:OFFERED]]
+    return Offers(actors, known("tags"), known("topics"))
 
 
 def _picture(at: Opened, shown: Evidence) -> Picture | None:
@@ -420,7 +468,7 @@ def _picture(at: Opened, shown: Evidence) -> Picture | None:
 
 def _place(answers: Answers) -> str:
     wanted = counted(answers)
-    position = answers.position(wanted, view().event, order=desk().order)
+    position = answers.position(wanted, view().event, order=reviewing.order())
     if position is None:
         return "outside the filter"
     return f"{position + 1:,} of {answers.count(wanted):,}"
@@ -525,7 +573,7 @@ def _help() -> None:
 
 def _open(answers: Answers, event: str) -> None:
     """Look at an event, and at the page of the table that holds it."""
-    position = answers.position(counted(answers), event, order=desk().order)
+    position = answers.position(counted(answers), event, order=reviewing.order())
     lay_out(editing="", **({} if position is None else {"page": position // ROWS}))
     _look(answers, event)
 
@@ -549,7 +597,7 @@ def _seeing(answers: Answers, period: Period) -> tuple[int, int] | None:
 
 
 def _step(answers: Answers, step: int) -> None:
-    chosen, wanted, order = view(), counted(answers), desk().order
+    chosen, wanted, order = view(), counted(answers), reviewing.order()
     if chosen.event:
         found = answers.neighbour(wanted, chosen.event, step, order=order)
     else:
@@ -574,13 +622,33 @@ def _first_telling(answers: Answers) -> str:
 
 
 def _review(at: Opened, verdict: Review) -> None:
+    """Who goes through the events comes to the next one."""
     detail = at.answers.event(view().event)
-    if detail is not None:
-        decide(
-            lambda: deciding.review(
-                at.project, detail.id, detail.mention_ids, str(verdict), desk().author
-            )
-        )
+    if detail is None:
+        return
+    going = view().queue is not None
+
+    def review() -> None:
+        mentions, by = detail.mention_ids, desk().author
+        deciding.review(at.project, detail.id, mentions, str(verdict), by)
+        if going:
+            reviewing.went_by(detail.id)
+            _advance(at.answers)
+
+    decide(review)
+
+
+def _begin(answers: Answers) -> None:
+    reviewing.begin(answers, lambda event: _open(answers, event))
+
+
+def _advance(answers: Answers) -> None:
+    reviewing.advance(answers, lambda event: _open(answers, event))
+
+
+def _reorder(answers: Answers, order: Queue) -> None:
+    choose(replace(view(), queue=order))
+    _open(answers, view().event)
 
 
 def _save(at: Opened, shown: Evidence, facts: Facts) -> None:
@@ -600,8 +668,12 @@ def _save(at: Opened, shown: Evidence, facts: Facts) -> None:
             said["when"] = reading.period
     if facts.status != was.status:
         said["status"] = Status(facts.status)
-    if facts.actors != was.actors:
-        said["actors"] = _participants(at, detail.actors, facts.actors)
+    if facts.actors != was.actors or facts.roles != was.roles:
+        told = _participants(at, detail.actors, facts.actors)
+        roles = dict(facts.roles)
+        said["actors"] = tuple(replace(p, role=Role(roles.get(p.actor, p.role))) for p in told)
+    if facts.topic != was.topic:
+        said["event_topic"] = reviewing.topic_named(at.answers, facts.topic)
     if facts.tags != was.tags:
         said["tags"] = facts.tags
     if facts.note.strip() != was.note:
@@ -622,7 +694,8 @@ def _keep(project: Project, event: str, value: dict[str, Any]) -> None:
 def _write_again(at: Opened, hand: Decision, said: dict[str, Any]) -> None:
     """An event by hand is one decision: what was corrected makes it anew; remarks stand beside."""
     was = hand.value
-    remarks = {fact: said.pop(fact) for fact in ("note", "tags") if fact in said}
+    beside = ("note", "tags", "event_topic")
+    remarks = {fact: said.pop(fact) for fact in beside if fact in said}
     detail = at.answers.event(hand.subject)
     if said and detail is not None:
         value = written_value(
@@ -651,7 +724,13 @@ def _participants(
 
 
 def _undo(at: Opened) -> None:
+    """One's own last decision on the event; who goes through the events goes back for that."""
     detail = at.answers.event(view().event)
+    if view().queue is not None and (detail is None or _own_last(detail) is None):
+        last = reviewing.back()
+        detail = at.answers.event(last) if last else None
+        if detail is not None:
+            _open(at.answers, detail.id)
     standing = _own_last(detail) if detail else None
     if standing is not None:
         decide(lambda: deciding.take_back(at.project, standing.id, desk().author))
@@ -703,6 +782,7 @@ def _press(at: Opened, action: str) -> None:
         "accept": lambda: _review(at, Review.ACCEPTED),
         "reject": lambda: _review(at, Review.REJECTED),
         "undo": lambda: _undo(at),
+        "skip": lambda: _advance(at.answers),
         "edit": lambda: lay_out(editing=view().event),
         "same": lambda: _show(SAME),
         "fit": lambda: choose(replace(view(), window=_all(at.answers))),

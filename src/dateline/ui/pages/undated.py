@@ -83,6 +83,7 @@ def _document(at: Opened, frame: pd.DataFrame, events: int) -> None:
             known.source if known is not None else "",
             events,
             tuple(zip(frame["words"], frame["sentence"], strict=True)),
+            known.made if known is not None else "",
         ),
         effect=lambda date: effect_words(preview(at, ((document, date),))),
         on_apply=lambda date: _apply(at, document, date),

@@ -23,6 +23,7 @@ class Row:
     sources: str  # how many documents tell it, and how many of them are independent
     conflict: bool
     review: str
+    tags: tuple[str, ...] = ()
 
 
 _HERE = Path(__file__).parent
@@ -40,6 +41,8 @@ _SORTED = {
     "-date": ("date", "descending"),
     "headline": ("headline", "ascending"),
     "mentions": ("sources", "descending"),
+    "weight": ("", ""),
+    "doubt": ("", ""),
 }
 
 
@@ -50,15 +53,19 @@ def event_table(
     order: str,
     on_pick: Callable[[str], None],
     on_order: Callable[[str], None],
+    ticked: Sequence[str] | None = None,
+    on_tick: Callable[[Sequence[str]], None] = lambda ids: None,
     key: str = "events",
 ) -> None:
-    """Show the rows; call back with the event or the order that the reader picks."""
+    """Show the rows; call back with the event or the order that the reader picks, and with all
+    events that are ticked. ``ticked`` is none where nothing can be."""
     column, direction = _SORTED[order]
     _component(
         key=key,
         data={
             "rows": [asdict(row) for row in rows],
             "selected": selected,
+            "ticked": None if ticked is None else list(ticked),
             "sorted": [column, direction],
             "asks": {
                 "date": "-date" if order == "date" else "date",
@@ -67,5 +74,11 @@ def event_table(
             },
         },
         on_picked_change=lambda: on_pick(st.session_state[key].picked),
+        on_ticked_change=lambda: on_tick(_ids(st.session_state[key].ticked)),
         on_order_change=lambda: on_order(st.session_state[key].order),
     )
+
+
+def _ids(told: object) -> list[str]:
+    """What the browser says is ticked, which is not to be trusted."""
+    return [each for each in told if isinstance(each, str)] if isinstance(told, list) else []

@@ -2,8 +2,10 @@
 const DATED = { relative: "date worked out", inherited: "date from context" };
 const COLUMNS = [
   ["date", "Date"], ["headline", "Event"], ["actors", "Actors"], ["status", "Status"],
-  ["basis", "Date is"], ["sources", "Told by"], ["review", "Review"],
+  ["basis", "Date is"], ["sources", "Told by"], ["tags", "Tags"], ["review", "Review"],
 ];
+// Tags have a column where any event of the page has some.
+const columns = (rows) => COLUMNS.filter(([name]) => name !== "tags" || rows.some((row) => row.tags.length));
 
 function element(name, text = "", attributes = {}) {
   const made = document.createElement(name);
@@ -12,9 +14,16 @@ function element(name, text = "", attributes = {}) {
   return made;
 }
 
-function header({ sorted, asks }, send) {
+const box = (label) => element("input", "", { type: "checkbox", "aria-label": label });
+
+function header({ rows, sorted, asks, ticked }, send) {
   const row = element("tr");
-  for (const [name, label] of COLUMNS) {
+  if (ticked) {
+    const cell = element("th", "", { class: "tick" });
+    cell.append(box("Choose all of this page"));
+    row.append(cell);
+  }
+  for (const [name, label] of columns(rows)) {
     const cell = element("th", "", { scope: "col", class: name });
     if (asks[name]) {
       const button = element("button", label, { type: "button" });
@@ -31,13 +40,19 @@ function header({ sorted, asks }, send) {
   return head;
 }
 
-function line(event, selected) {
+function line(event, selected, { rows, ticked }) {
   const row = element("tr", "", {
     "data-id": event.id, tabindex: selected ? "0" : "-1", "aria-selected": String(selected),
   });
-  for (const [name] of COLUMNS) {
+  if (ticked) {
+    const cell = element("td", "", { class: "tick" });
+    cell.append(Object.assign(box(`Choose: ${event.headline}`), { checked: ticked.includes(event.id), tabIndex: -1 }));
+    row.append(cell);
+  }
+  for (const [name] of columns(rows)) {
     const said = event[name] === "unreviewed" ? "" : String(event[name]);
-    const cell = element("td", said, { class: name });
+    const cell = element("td", name === "tags" ? "" : said, { class: name });
+    if (name === "tags") event.tags.forEach((tag) => cell.append(element("span", tag, { class: "tag" }), " "));
     if (name === "date") cell.title = event.edtf;
     if (name === "headline") {
       if (event.conflict) cell.append(" ", element("span", "conflict", { class: "tag conflict", title: "Sources give different dates" }));
@@ -56,7 +71,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const table = parentElement.querySelector("table");
   const focused = table.contains(parentElement.activeElement ?? document.activeElement);
   const body = element("tbody");
-  body.append(...data.rows.map((event) => line(event, event.id === data.selected)));
+  body.append(...data.rows.map((event) => line(event, event.id === data.selected, data)));
   table.replaceChildren(header(data, (order) => setTriggerValue("order", order)), body);
 
   const rows = [...body.rows];
@@ -70,14 +85,53 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (focused) (current ?? rows[0])?.focus({ preventScroll: true });
   parentElement.shown = data.selected;
 
+  const boxes = () => [...body.querySelectorAll(".tick input")];
+  const all = table.tHead.querySelector(".tick input");
+  const tell = () => {
+    if (all) all.checked = boxes().every((each) => each.checked);
+    clearTimeout(parentElement.telling);
+    parentElement.telling = setTimeout(() => {
+      setTriggerValue("ticked", boxes().filter((each) => each.checked).map((each) => each.closest("tr").dataset.id));
+    }, 200);
+  };
+  if (all) {
+    all.checked = rows.length > 0 && boxes().every((each) => each.checked);
+    all.onchange = () => {
+      boxes().forEach((each) => (each.checked = all.checked));
+      tell();
+    };
+  }
+  // With Shift, all from the one ticked before.
+  const tick = (row, far) => {
+    const one = row.querySelector(".tick input");
+    const before = rows.findIndex((other) => other.dataset.id === parentElement.ticked);
+    if (far && before >= 0) {
+      const [from, to] = [before, row.sectionRowIndex].sort((a, b) => a - b);
+      rows.slice(from, to + 1).forEach((other) => (other.querySelector(".tick input").checked = one.checked));
+    }
+    parentElement.ticked = row.dataset.id;
+    tell();
+  };
+
   body.onclick = (event) => {
     const row = event.target.closest("tr");
+    const cell = event.target.closest(".tick");
+    if (row && cell) {
+      const one = cell.querySelector("input");
+      if (event.target !== one) one.checked = !one.checked;
+      return tick(row, event.shiftKey);
+    }
     if (row) setTriggerValue("picked", row.dataset.id);
   };
   body.onkeydown = (event) => {
     const row = event.target.closest("tr");
     const other = { ArrowDown: row.nextSibling, ArrowUp: row.previousSibling }[event.key];
     if (other) other.focus();
+    else if (event.key === " " && data.ticked && event.target === row) {
+      const one = row.querySelector(".tick input");
+      one.checked = !one.checked;
+      tick(row, event.shiftKey);
+    }
     else if (event.key === "Enter" && row.dataset.id !== data.selected) setTriggerValue("picked", row.dataset.id);
     else return;
     event.preventDefault();
