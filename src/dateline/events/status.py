@@ -46,6 +46,7 @@ _BELIEF = re.compile(r"\bupon\s+information\s+and\s+belief\b", re.IGNORECASE)
 _RUMOUR = re.compile(r"\b(?:rumou?rs?|gossip|hearsay)\b", re.IGNORECASE)
 _SHALL = re.compile(r"\bshall\b")
 _RESOLVED = words("resolve agree decide order propose")
+_SETTLED = words("vote choose determine opt arrange undertake")
 _BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+\s+){0,2}$")
 _SET = words("plan schedule expect set intend earmark slate time foresee")
 _WAS_TO = re.compile(r"\b(?:was|were|is|are)\s+to\s+(?:have(?:\s+been)?|be)\s+(?:\w+ly\s+)?$")
@@ -90,6 +91,8 @@ def standing(
             return Standing(Status.PLANNED, clause.trigger.of(text))
         if is_due(text, clause):
             return Standing(Status.PLANNED, "due")
+        if _is_settled(text, clause) and published is not None and published.precedes(period):
+            return Standing(Status.PLANNED, clause.trigger.of(text))
         if (set_for := _set_for(text, sentence, clause)) is not None:
             return set_for
         if _shall(text, clause):
@@ -104,6 +107,12 @@ def standing(
     if published is not None and _lies_ahead(published, period) and not told_as_past:
         return Standing(Status.PLANNED, "it lies after the day of publication")
     return Standing(Status.HAPPENED)
+
+
+def _is_settled(text: str, clause: Clause) -> bool:
+    """ "Has resolved to close the shed from 1 June": the closing lies ahead."""
+    settled = clause.lemma in _RESOLVED | _SETTLED and clause.tense is Tense.PAST
+    return settled and _TO.match(text, clause.trigger.end) is not None
 
 
 def _shall(text: str, clause: Clause) -> bool:

@@ -138,6 +138,7 @@ _HOUR = re.compile(
     r"(?:[a-z]+\s+){0,2}(?:\d{1,2}\b(?!\s+[A-Z])|noon|midnight|[a-z]+\s+o['’]clock)", re.IGNORECASE
 )
 _LONGEST_TOPIC = 45  # characters of a subject that is taken up in the next headline
+_HEAD_OF_ROW = 20  # characters in which a row that denies does so: "1833: Fire; no lives lost"
 _LONGEST = 200  # characters of a name
 _DATED = (TimexType.DATE, TimexType.TIME)
 
@@ -429,12 +430,14 @@ def _events(
             yield _mention(document, sentence, here, actors, before, from_it[1], told, cast)
             if attachment is None or attachment.clause == from_it[0]:
                 continue
-        if (then := when_then(text, sentence, time)) is not None:
+        reason = _no_event(text, sentence, time, attachment)
+        then = when_then(text, sentence, time)
+        open_ended = time.period is not None and None in (time.period.start, time.period.end)
+        if then is not None and (reason or open_ended):
             told = Attachment(then[0].trigger, Tie.VERB, then[0])
             yield _mention(document, sentence, here, actors, before, then[1], told, cast)
-            if attachment is None or attachment.clause == then[0]:
+            if attachment is None or reason or attachment.clause == then[0]:
                 continue
-        reason = _no_event(text, sentence, time, attachment)
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
             continue
@@ -639,7 +642,8 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     if bidding and not _TERM.search(text[: time.span.start][-12:]):
         return "asks for something, and says not by when"
     decided = _DECIDED_NOT.search(text, sentence.span.start, clause.trigger.start)
-    if clause.negated and decided is None and not is_ended_then(text, clause, time):
+    whole = tied.row is None or clause.trigger.start - tied.row.start < _HEAD_OF_ROW
+    if whole and clause.negated and decided is None and not is_ended_then(text, clause, time):
         return "says that it did not happen"
     if sentence.language == ENGLISH and _names_a_thing(text, time):
         return "belongs to the name of a thing"
@@ -986,6 +990,11 @@ def _stand_in(
     earlier = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
     near = (a for a in earlier if sentence.span.start - a.span.end < _NEAR)
     fit = [actor for actor in near if actor.kind in ((*BODIES, ActorKind.THING) if it else _PEOPLE)]
+    other = _MEN if pronoun == "she" else _WOMEN
+    called = [(a.actor, text[max(0, a.span.end - 80) : a.span.end]) for a in actors if not it]
+    wrong = {name for name, words in called if other.search(words)}
+    fit = [actor for actor in fit if actor.actor not in wrong]
+    lone = None if lone is not None and lone.actor in wrong else lone
     found = next((a for a in fit if sentence.span.contains(a.span)), None)
     found = found or (None if it else _spoken_of(before, fit)) or next(iter(fit), None)
     found = found or (None if it else lone)
@@ -994,6 +1003,15 @@ def _stand_in(
     return found if inside or not thing else None
 
 
+_CALLED = r"\.?\s+(?:[A-Z][\w.’'-]*\s*){1,4}\Z"
+_MEN = re.compile(
+    r"\b(?:Mr|Sir|Lord|Messrs|[Bb]rother|[Ff]ather|[Ss]on|[Hh]usband|[Uu]ncle|[Nn]ephew"
+    rf"|[Gg]randfather|[Gg]randson|[Kk]ing|[Pp]rince){_CALLED}"
+)
+_WOMEN = re.compile(
+    r"\b(?:Mrs|Miss|Ms|Mme|Lady|Dame|[Ss]ister|[Mm]other|[Dd]aughter|[Ww]ife|[Aa]unt|[Nn]iece"
+    rf"|[Gg]randmother|[Gg]randdaughter|[Qq]ueen|[Pp]rincess|[Ww]idow){_CALLED}"
+)
 _LEADS_TO_DATE = re.compile(r"\s*,?\s*(?:(?:in|on|at|since|from|by)\s+)?(?:the\s+)?")
 _LISTED = re.compile(r"(?:[,;]|\band)\s*(?:and\s+)?$")
 

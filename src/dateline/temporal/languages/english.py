@@ -1032,7 +1032,7 @@ def is_a_person(around: Around) -> bool:
 
 def no_day_after_year(around: Around) -> bool:
     """ "1826, Sept. 4." heads an entry; "in 1826, September 4 men died"."""
-    return "\n" in around.words or re.match(r"\s*(?:[.,:;)—–|]|$|\n)", around.after) is None
+    return "\n" in around.words or re.match(r"\s*(?:[.,:;)—–|]|$|\n|\s\s|\t)", around.after) is None
 
 
 def next_to(around: Around) -> bool:
