@@ -126,6 +126,18 @@ def test_a_damaged_file_is_named(raw, tmp_path):
     assert found.problems
 
 
+def test_bullets_of_symbol_fonts_are_bullets(tmp_path, monkeypatch):
+    read_sign = pdf.pdfium.FPDFText_GetUnicode
+    wingdings = {ord("*"): 0xF0B7}
+    monkeypatch.setattr(
+        pdf.pdfium,
+        "FPDFText_GetUnicode",
+        lambda raw, at: wingdings.get(read_sign(raw, at), read_sign(raw, at)),
+    )
+    found = document(blank_page("* The quay was sold on 3 May 2021."), tmp_path, "a.pdf")
+    assert found.text == "• The quay was sold on 3 May 2021.\n"
+
+
 # --- Numbers of courts ----------------------------------------------------------------
 
 

@@ -103,6 +103,18 @@ def test_other_tables_tell_nothing(text):
     assert find_rows(text) == ()
 
 
+def test_the_register_of_a_court_is_a_chronology():
+    text = """\
+| Date Filed | # | Docket Text |
+| 09/06/2023 | 1 | COMPLAINT against Kestrel Ltd. filed by Anna Berg |
+| 09/20/2023 | 2 | ORDER granting leave to appear |
+"""
+    assert told(text) == [
+        ("09/06/2023", "COMPLAINT against Kestrel Ltd. filed by Anna Berg"),
+        ("09/20/2023", "ORDER granting leave to appear"),
+    ]
+
+
 # --- Columns that a person names ------------------------------------------------------
 
 REGISTER = """\

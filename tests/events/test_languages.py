@@ -1,14 +1,16 @@
 """Events of other languages, from trees written by hand: who did what, how it is told, whether it
 came about. Every case is one thing that sets its language apart."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 from tests.language.trees import known_reads, read_tree
 
 from dateline.core.event import EventMention
-from dateline.core.text import Document
+from dateline.core.sentence import Sentence
+from dateline.core.text import Document, Span
 from dateline.extract import document
+from dateline.language.reading import Read
 
 VERB_SECOND = """
 Am ADP _ 2 case
@@ -185,6 +187,68 @@ CHINESE = """
 。 PUNCT _ 5 punct
 """
 
+# The tree takes both nouns for subjects; the article of the first says that it is none.
+TWO_SUBJECTS = OBJECT_FIRST.replace("3 obj\n", "3 nsubj\n", 1)
+FRENCH_SMALL_ENDING = """
+Le DET _ 2 det
+3 NUM _ 10 obl:mod
+mai NOUN _ 2 nmod
+2011 NUM _ 2 nmod
+, PUNCT _ 2 punct
+l' DET _ 7 det
++Union PROPN _ 10 nsubj ORG:2
+européenne ADJ _ 7 amod
+a AUX Pres.Fin.Ind 10 aux:tense
+aidé VERB Part.Past 0 root
+Norvik PROPN _ 10 obj ORG
+. PUNCT _ 10 punct
+"""
+SPANISH_RECIPIENT = """
+Norvik PROPN _ 2 nsubj ORG
+vendió VERB Past.Fin.Ind 0 root
+barcos NOUN _ 2 obj
+a ADP _ 5 case
+Ucrania PROPN _ 2 obl:arg LOC
+en ADP _ 7 case
+mayo NOUN _ 2 obl
+de ADP _ 9 case
+2011 NUM _ 7 nmod
+. PUNCT _ 2 punct
+"""
+ITALIAN_ELECTED = """
+Anna PROPN _ 4 nsubj PER:2
+Berg PROPN _ 1 flat:name
+fu AUX Past.Fin.Ind 4 cop
+eletta VERB Part.Past 0 root
+sindaca NOUN _ 4 xcomp
+nel ADP _ 7 case
+maggio NOUN _ 4 obl
+2011 NUM _ 7 nmod
+. PUNCT _ 4 punct
+"""
+RUSSIAN_QUOTED = """
+В ADP _ 2 case
+мае NOUN _ 8 obl
+2011 ADJ _ 4 amod
+года NOUN _ 2 nmod
+« PUNCT _ 6 punct
++Хелвар PROPN _ 8 nsubj PER
++» PUNCT _ 6 punct
+продал VERB Past.Fin.Ind 0 root
+порт NOUN _ 8 obj
+. PUNCT _ 8 punct
+"""
+CHINESE_KNOWN = """
+以 ADP _ 2 case
++色列 PROPN _ 6 nsubj LOC
+于 ADP _ 4 case
+2011年5月3日 NOUN _ 6 obl
+已 ADV _ 6 advmod
+关闭 VERB _ 0 root
+港口 NOUN _ 6 obj
+。 PUNCT _ 6 punct
+"""
+
 # language, tree, then of each event its date, headline, status and who takes part as what
 CASES = (
     (
@@ -194,6 +258,7 @@ CASES = (
     ),
     ("de", VERB_LAST, "2011-05 | Norvik habe Schiffe gekauft | happened | Norvik doer"),
     ("de", OBJECT_FIRST, "2011-05 | Norvik kaufte den Hafen | happened | Norvik doer"),
+    ("de", TWO_SUBJECTS, "2011-05 | Norvik kaufte den Hafen | happened | Norvik doer"),
     ("de", HEARSAY, "2011-05 | Norvik soll Akten vernichtet haben | alleged | Norvik doer"),
     ("fr", FRENCH_FUTURE, "2031-05 | Norvik ouvrira le port | planned | Norvik doer"),
     (
@@ -201,18 +266,36 @@ CASES = (
         FRENCH_PASSIVE,
         "2011-05-03 | Dahl fut arrêté par Norvik | happened | Dahl affected, Norvik doer",
     ),
+    (
+        "fr",
+        FRENCH_SMALL_ENDING,
+        "2011-05-03 | L'Union européenne a aidé Norvik | happened | European Union doer, "
+        "Norvik affected",
+    ),
     ("fr", FRENCH_REPORTED, "2011-05 | Norvik aurait vendu le port | alleged | Norvik doer"),
     ("es", SPANISH_DROPPED, "2011-05 | Vendió el puerto | happened | "),
     ("es", SPANISH_NEGATED, ""),
+    (
+        "es",
+        SPANISH_RECIPIENT,
+        "2011-05 | Norvik vendió barcos a Ucrania | happened | Norvik doer, Ukraine named",
+    ),
     ("es", SPANISH_THERE_WAS, "2011-05 | Hubo una explosión en Harl | happened | "),
     (
         "it",
         ITALIAN_PERFECT,
         "2011-05 | Norvik ha venduto il vecchio porto | happened | Norvik doer",
     ),
+    (
+        "it",
+        ITALIAN_ELECTED,
+        "2011-05 | Anna Berg fu eletta sindaca | happened | Anna Berg affected",
+    ),
     ("pt", PORTUGUESE_GOING, "2031-05 | Norvik vai vender o porto | planned | Norvik doer"),
     ("nl", DUTCH_SUBORDINATE, "2011-05 | Norvik kocht schepen | happened | Norvik doer"),
     ("ru", RUSSIAN_ORDER, "2011-05 | Норвик купил порт | happened | Норвик doer"),
+    ("ru", RUSSIAN_QUOTED, "2011-05 | «Хелвар» продал порт | happened | Хелвар doer"),
+    ("zh", CHINESE_KNOWN, "2011-05-03 | 以色列已关闭港口 | happened | Israel doer"),
     ("zh", CHINESE, "2011-05-03 | 海王公司已收购了旧港口 | happened | 海王公司 doer"),
 )
 
@@ -244,3 +327,21 @@ def test_an_event_of_another_language(
         for mention in told(language, tree, monkeypatch)
     ]
     assert found == ([wanted] if wanted else [])
+
+
+def test_each_passage_is_told_in_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    english = "The council sold the yard in May 1990, and the town was glad of it for years."
+    russian, tree = read_tree(RUSSIAN_ORDER)
+    asked: list[tuple[str, str]] = []
+
+    def fake(
+        text: str, sentences: Sequence[Sentence], *, language: str, **_: object
+    ) -> Mapping[Span, Read]:
+        asked.extend((language, sentence.span.of(text)) for sentence in sentences)
+        return known_reads(text, sentences, [(russian, tree)])
+
+    monkeypatch.setattr(document, "read_sentences", fake)
+    text = f"{english}\n\n{russian}"
+    told = document.read_whole(Document("a", "a", "a.txt", "", text, language="en")).mentions
+    assert asked == [("en", english), ("ru", russian)]
+    assert [(str(m.period), m.headline) for m in told] == [("2011-05", "Норвик купил порт")]

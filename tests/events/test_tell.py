@@ -134,3 +134,37 @@ def test_page_furniture_tells_nothing() -> None:
     text = "Norland left the union on 1 May 2020.\n\nThe mayor resigned on 2 May 2020."
     document = Document(stable_id(text), "a", "a.txt", "", text, furniture=(Span(39, len(text)),))
     assert [str(m.period) for m in read_whole(document).mentions] == ["2020-05-01"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<FN22> See, e.g., Anna Berg, The Man Behind the Quay, Valley Herald (Feb. 16, 2018).",
+        "[14] Harbour Office, Review of the Northern Quay Contract (31 January 2018).",
+        "9 See Lund v. Berg, 88 T.C. 63, 75 (1987).",
+        "Id. at 12 (the witness resigned on May 3, 2018).",
+        "Berg v. Kestrel Holdings Ltd, 12 F.3d 99 (1999).",
+        "Vgl. Lund, Der Hafen wurde 1998 verkauft, Kiel.",
+    ],
+)
+def test_what_sends_to_another_text_tells_nothing(text: str) -> None:
+    assert read(text).mentions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[12] The mayor resigned on 3 May 2018.",
+        "See that the crew left on 3 May 2018.",
+        "In Berg v. Lund the court fined the port on 3 May 2018.",
+        "The port sold two cranes, one of them in ruins (3 May 2018).",
+    ],
+)
+def test_what_only_looks_like_a_reference_tells_its_event(text: str) -> None:
+    assert [str(m.period) for m in read(text).mentions] == ["2018-05-03"]
+
+
+@pytest.mark.parametrize("words", ["Sent to:", "Copies for:", "13:33:39 13:33:39", "-- 7 --"])
+def test_what_holds_no_words_that_tell_takes_no_date_from_elsewhere(words: str) -> None:
+    text = f"Anna Berg signed the treaty on 3 May 2018.\n\n{words}\n"
+    assert [m.headline for m in read(text).mentions] == ["Anna Berg signed the treaty"]

@@ -8,6 +8,7 @@ from dateline.core.period import Period
 from dateline.core.text import Document
 from dateline.corpus.tables import find_rows
 from dateline.extract.document import read_whole
+from dateline.extract.rows import dated_rows
 from dateline.project.chronology import rows_json, rows_of
 
 TEXT = """\
@@ -93,3 +94,19 @@ def test_our_own_table_comes_back_with_its_dates():
     told = events(text)
     assert [str(mention.period) for mention in told] == [edtf for *_, edtf in rows]
     assert {mention.status for mention in told} == {Status.PLANNED}
+
+
+def ordered(*dates: str) -> list[str]:
+    text = "| Date | Event |\n" + "".join(f"| {date} | The quay was sold |\n" for date in dates)
+    document = Document("id", "list", "list.md", "List", text, rows=find_rows(text))
+    return [str(row.time.period) for row in dated_rows(document)]
+
+
+def test_one_date_of_a_column_tells_how_all_are_read():
+    assert ordered("5/26/1963", "4/7/1996") == ["1963-05-26", "1996-04-07"]
+    assert ordered("26.5.1963", "4.7.1996") == ["1963-05-26", "1996-07-04"]
+    assert ordered("26/5/1963", "4/7/1996") == ["1963-05-26", "1996-07-04"]
+
+
+def test_a_column_that_is_at_odds_with_itself_tells_nothing():
+    assert ordered("5/26/1963", "26/5/1963", "4/7/1996")[-1] == "1996-04-07?/1996-07-04?"

@@ -23,6 +23,7 @@ SPLITS = [
     "“We shall see.”|She left.",
     "“Is it true?” he asked.|Nobody knew.",
     "It ended in war.[3]|The peace was short.",
+    "It ended in 1815.<FN85>|The peace was short.¹²|Trade grew.[^7]|Nobody paid.<n3>|So it was.",
     "Acme Inc. bought Birch Ltd. in May.|The price was low.",
     "They met at 5 p.m. on Monday.|It rained.",
     "Some animals, e.g. Badgers, stayed.",

@@ -16,6 +16,7 @@ from dateline.project.decisions import (
 from dateline.project.store import Project
 from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
+from dateline.query.topics import slices_of
 
 FIRE, BLAST, STRIKE = "Mill: fire", "Boiler: blast", "Weavers: strike"
 
@@ -79,6 +80,32 @@ def test_what_was_said_of_topics_can_be_taken_back(project: Project) -> None:
     decision = put_into(project, BLAST, FIRE)
     project.journal.undo(decision, author="Ann", at="later")
     assert names(project) == {FIRE: 2, BLAST: 1, STRIKE: 1}
+
+
+def test_the_strength_of_topics_counts_what_touches_each_slice_of_time(tmp_path: Path) -> None:
+    told = [
+        Told("The mill burned down", Period.of_day(1871, 2, 3), topic=FIRE),
+        Told("It was rebuilt", Period.of_year(1871), topic=FIRE),
+        Told("The weavers struck", Period.of_month(1871, 4), topic=STRIKE),
+    ]
+    found = open_reader(made(tmp_path / "year", told)).strengths(most=12)
+    assert [str(one) for one in found.slices] == [f"1871-{month:02}" for month in range(1, 13)]
+    assert dict(found.topics) == {
+        FIRE: (1, 2, *[1] * 10),
+        STRIKE: (0, 0, 0, 1, *[0] * 8),
+    }
+    coarse = open_reader(made(tmp_path / "quarters", told)).strengths(most=11)
+    assert [str(one) for one in coarse.slices][:2] == ["1871-01/1871-03", "1871-04/1871-06"]
+    assert dict(coarse.topics)[FIRE] == (2, 1, 1, 1)
+
+
+@pytest.mark.parametrize("years", [1, 50, 500, 5000])
+def test_slices_hold_all_of_a_time_whole(years: int) -> None:
+    first, last = 700_000, 700_000 + years * 525_600
+    found = slices_of(first, last, 72)
+    assert 1 <= len(found) <= 72
+    assert found[0].start <= first and found[-1].end >= last
+    assert [one.end for one in found[:-1]] == [one.start for one in found[1:]]
 
 
 def put_under(project: Project, headline: str, topic: str, name: str) -> int:

@@ -6,18 +6,21 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from tests.extract.test_topics import AFFAIRS, MONTHS
 from tests.project.making import Told, made
 from tests.ui.test_dashboard import component, html_of, link
 
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
+from dateline.extract.run import extract
 from dateline.project.store import Project
 from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
 from dateline.query.topics import Gap
 from dateline.query.topics import Told as Told_
-from dateline.ui import deciding
+from dateline.ui import deciding, jobs
 from dateline.ui.components.topic import chronology, silences
+from dateline.ui.components.topic_map import Ridge, place
 
 APP = Path(__file__).parents[2] / "app.py"
 COLLAPSE, TRIAL = "Merrow bridge: collapse", "Orlan Water: trial"
@@ -97,7 +100,7 @@ def test_the_page_of_topics_opens_each_as_a_chronology(
     monkeypatch.setattr("sys.argv", ["app.py", str(project.folder)])
     at = AppTest.from_function(topics_alone, default_timeout=60).run()
     assert not at.exception
-    assert "2 topics of 3 events, 1 belong to none" in at.caption[0].value
+    assert any("2 topics of 3 events, 1 belong to none" in one.value for one in at.caption)
     next(button for button in at.button if "collapse" in button.label).click().run()
     shown = html_of(at)
     assert not at.exception
@@ -106,7 +109,63 @@ def test_the_page_of_topics_opens_each_as_a_chronology(
     assert "The trial opened" not in shown
     assert "Ann Low 1" in shown
     at.button(key="topics-all").click().run()
-    assert len(at.button) == 2
+    assert sum(str(button.key).startswith("open-topic-") for button in at.button) == 2
+
+
+def test_the_map_tells_the_events_of_each_topic_in_each_month(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.argv", ["app.py", str(project.folder)])
+    at = AppTest.from_function(topics_alone, default_timeout=60).run()
+    shown = component(at, "topic_map")
+    assert shown["slices"][0] == "December 2017" and shown["slices"][-1] == "March 2019"
+    counts = {ridge["name"]: ridge["counts"] for ridge in shown["ridges"]}
+    assert counts[COLLAPSE] == [2, *[0] * 15] and counts[TRIAL] == [*[0] * 15, 1]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ([1, 0], ("Flood", 0)),
+        ([0, 0], None),  # there is no event
+        ([0, 1], ("Fire", 1)),
+        *(([0, 7], None), ([5, 0], None), ([0, -1], None), ([-1, 0], None)),
+        *((["0", 1], None), ([True, 1], None), (None, None), ([0], None), ("01", None)),
+    ],
+)
+def test_only_a_bar_with_events_can_be_picked(told: object, found: object) -> None:
+    assert place(told, [Ridge("Fire", (0, 2)), Ridge("Flood", (1, 0))]) == found
+
+
+def test_the_reader_says_how_many_topics_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = affairs(tmp_path)
+    was = open_reader(project).topics()
+    monkeypatch.setattr("sys.argv", ["app.py", str(project.folder)])
+    at = AppTest.from_function(topics_alone, default_timeout=60).run()
+    assert at.slider(key="topics-many").value == len(was)
+    assert at.button(key="topics-free").disabled
+    at.slider(key="topics-many").set_value(7).run()
+    at.button(key="topics-group").click().run()
+    job = jobs.job_of(project.folder)
+    if job is not None:
+        job.outcome.result(timeout=120)
+    now = Project.open(project.folder)
+    assert now.settings.topics == 7
+    assert len(open_reader(now).topics()) > len(was)
+
+
+def affairs(folder: Path) -> Project:
+    """A corpus of three affairs, read."""
+    (folder / "corpus").mkdir()
+    for name, lines in AFFAIRS.items():
+        text = "\n".join(line.format(month) for month in MONTHS for line in lines)
+        head = "---\ndate: 2022-01-02\n---\n\n"
+        (folder / "corpus" / f"{name}.md").write_text(f"{head}{text}\n", encoding="utf-8")
+    project = Project.create(folder / "affairs")
+    extract(folder / "corpus", project)
+    return project
 
 
 def test_a_topic_is_renamed_and_joined_on_its_page(

@@ -36,7 +36,11 @@ _HEADS: Mapping[Column, str] = {
     Column.DATE: "edtf|date|dates|when|day and date|date of event|event date|start|start date|"
     "date start|from|begin|begins|date from|from date|period|datum|wann|zeitpunkt|zeit|von|beginn|"
     "date de début|début|quand|du|fecha|cuándo|desde|fecha de inicio|data|quando|dal|da|início|"
-    "data início|wanneer|van|kiedy|od|дата|когда|с|date/time|date and time|timestamp|日期|时间",
+    "data início|wanneer|van|kiedy|od|дата|когда|с|date/time|date and time|timestamp|日期|时间|"
+    "date filed|filed|filing date|date entered|date of entry|entry date|date received|date sent|"
+    "date issued|date recorded|date reported|date opened|hearing date|date of hearing|"
+    "transaction date|date posted|eingang|eingegangen am|date de dépôt|date d'entrée|"
+    "fecha de presentación|data di deposito",
     Column.END: "end|end date|date end|to|until|till|finish|ends|date to|to date|ende|bis|date de "
     "fin|fin|au|hasta|fecha de fin|fine|al|até|fim|data fim|eind|tot|do|по|конец|结束",
     Column.YEAR: "year|jahr|année|an|año|anno|ano|jaar|rok|год|年",
@@ -49,6 +53,7 @@ _HEADS: Mapping[Column, str] = {
     "vencimiento|plazo|scadenza|prazo|termin|срок",
     Column.WHAT: "event|events|what|what happened|headline|milestone|entry|action|action item|"
     "happening|incident|occurrence|activity|development|fact|facts|step|task|decision|"
+    "docket text|docket entry|proceedings|filing|log entry|minute entry|nature of event|"
     "ereignis|was|geschehen|vorgang|maßnahme|aufgabe|événement|évènement|quoi|fait|faits|action à "
     "mener|evento|hecho|hechos|qué|acontecimiento|suceso|avvenimento|fatto|cosa|acontecimento|fato|"
     "gebeurtenis|wat|wydarzenie|co|событие|что|事件",

@@ -25,6 +25,26 @@ _OF_ITSELF = re.compile(
     r"(?:amended|updated|corrected|modified|edited|revised|published|posted|printed|archived"
     r"|retrieved|accessed|scanned|created|appeared|changed|reviewed)\b)"
 )
+# A note that sends to other texts: the dates in it are theirs.
+_NOTE_MARK = r"(?:<[A-Za-z]{0,4}\s?\d{1,3}>|\[\^?\d{1,3}\]:?|[¹²³⁰⁴-⁹]{1,3})"
+_SIGNAL = (
+    r"(?:See(?:,?\s+(?:also|e\.\s?g\.|generally|for\s+example)),?|See(?=\s+[A-Z“\"(])|But\s+see"
+    r"|Cf\.|Id\.|Ibid\.?|Op\.\s+cit\.|Accord(?=\s+[A-Z])|Compare(?=\s+[A-Z])|Citing|Quoting"
+    r"|Quoted\s+in|Cited\s+in|Vgl\.|Siehe|Voir|Cfr?\.|Véase|Vide|Zie|Por\.)"
+)
+_CASE = (  # "Berg v. Lund, 88 T.C. 63 (1987)", and nothing that it did
+    r"[A-Z][^,;()]{1,60}\sv\.?\s[A-Z][^,;()]{1,60},\s\d{1,4}\s[A-Z][^()]{1,40}\([^()]{0,30}\d{4}\)"
+    r"\s*(?:[.;(]|$)"
+)
+_DAY_OF_PRINT = r"\((?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s|\d{1,2}\s[A-Z][a-z]{2,8}\s)?\d{4}\)"
+_CITES = re.compile(
+    rf"\W{{0,3}}(?:{_NOTE_MARK}\s*|\d{{1,3}}\s+)?(?:{_SIGNAL}|{_CASE})"
+    rf"|\W{{0,3}}{_NOTE_MARK}\s*[^()]{{3,240}},[^()]{{3,240}}{_DAY_OF_PRINT}\W*$"
+)
+_NO_WORDS = re.compile(r"[^\W\d_]{2}|[\u2e80-\u9fff\uac00-\ud7af]")
+_LABEL = re.compile(
+    r"\W*(?:[^\W\d_]+\s+){0,2}(?:to|from|for|by|with|cc|bcc|re|an|à|de|a|aan|do)\s*:\W*", re.I
+)
 _SUBJECT_AFTER = re.compile(r"\s+(?:he|she|they|we|I|it)\b")  # "Updated in May, it …"
 _OF_A_YEAR = re.compile(
     r"\b(?:says?|said|thinks?|hopes?|believes?)\s+(?:that\s+)?\d{4}\s+(?:will\s+be|would\s+be|was|is)\b"
@@ -50,6 +70,10 @@ def no_claim(text: str, sentence: Sentence, clause: Clause | None = None) -> str
     words = sentence.span.of(text)
     if _QUESTION.search(words):
         return "asks a question"
+    if _NO_WORDS.search(words) is None or _LABEL.fullmatch(words) is not None:
+        return "holds no words that tell"
+    if _CITES.match(words) is not None:
+        return "cites another text"
     if _OF_ITSELF.match(words) and _SUBJECT_AFTER.search(words) is None:
         return "speaks of the text itself"
     if _OF_A_YEAR.search(words):

@@ -22,8 +22,8 @@ _COMPANY = {_COLOUR: (1,), _OWN: (2, 1), _MORE: (2, 0), _BESIDE: (3, 2), _WHICH:
 _FULL = (3, 2)
 _MANY = 5  # words of a name that is shortened where room is short
 _WORD = re.compile(r"\w")
-_OPENING = re.compile(r"(?:[“(]\s?|[\"$£€])$")
-_CLOSING = re.compile(r"^(?:\s?[”)]|\")")
+_OPENING = re.compile(r"(?:[“(«„《]\s?|[\"$£€])$")
+_CLOSING = re.compile(r"^(?:\s?[”)»》]|\")")
 _BROKEN = (  # what taking a text apart and putting it together has left
     (re.compile(r"([“(])\s+|\s+([”)])"), r"\1\2"),
     (re.compile(r"(?<=\w)’\s+s\b"), "’s"),
@@ -257,13 +257,15 @@ class _Line:
         named = words[1:] if the else words
         for actor in self.actors:  # "the ministry", under its name
             whole = bool(named) and actor.span == Span(named[0].start, named[-1].end)
-            if self.brief and whole and len(actor.actor) < words[-1].end - words[0].start:
+            brief = self.brief and self.telling.language == ENGLISH
+            if brief and whole and len(actor.actor) < words[-1].end - words[0].start:
                 return [actor.actor]
             if not words or not actor.span.contains(words[0]) or actor.span.end < words[-1].end:
                 continue
             cut = actor.span.start < words[0].start  # by what was taken for a sentence's end
             if cut or (actor.span.start == words[0].start and actor.found.startswith("inferred")):
-                return [actor.actor]
+                english = self.telling.language == ENGLISH
+                return [actor.actor if english else actor.span.of(self.text)]
         if wording.owner and words and _OWNED.match(f"{words[0].of(self.text)} "):
             return [f"{wording.owner}'s", *words[1:]]
         return list(words)

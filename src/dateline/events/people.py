@@ -81,11 +81,7 @@ def participants(
             if _role(text, sentence, whose, clause, subjects, beside) is Role.AFFECTED:
                 continue  # he was arrested, not the bank he heads
             role = Role.NAMED
-        if (
-            role is Role.NAMED
-            and mention.kind in _PLACES
-            and _is_where(text, sentence, mention.span)
-        ):
+        if role is Role.NAMED and mention.kind in _PLACES and _is_where(text, sentence, mention):
             continue
         if mention.kind is ActorKind.PLACE and role is not Role.DOER:
             continue
@@ -241,9 +237,11 @@ def _to_whom(sentence: Sentence) -> re.Pattern[str]:
     return before_name(words.to_whom, words.articles)
 
 
-def _is_where(text: str, sentence: Sentence, span: Span) -> bool:
+def _is_where(text: str, sentence: Sentence, place: ActorMention) -> bool:
+    span = place.span
     if sentence.language == ENGLISH:
         return _LOCATIVE.search(text[max(0, span.start - 16) : span.start]) is not None
     words = clause_words(sentence.language)
-    there = before_name(words.there, words.articles)
+    country = place.kind is ActorKind.COUNTRY  # it can be given what a city cannot
+    there = before_name(words.there - words.to_whom if country else words.there, words.articles)
     return there.search(text[max(sentence.span.start, span.start - 40) : span.start]) is not None

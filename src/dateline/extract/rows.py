@@ -30,10 +30,23 @@ _LONGEST_NAME = 80
 def dated_rows(
     document: Document, *, day_first: bool | None = None, timezone: str = ""
 ) -> list[DatedRow]:
+    """``day_first`` reads figures so; without it the column of dates tells, if any of it can be
+    read in one way only."""
+    order = _order(document.rows) if day_first is None else day_first
     return [
-        DatedRow(row, _in_zone(_time(document, row, day_first), row.when, timezone))
+        DatedRow(row, _in_zone(_time(document, row, order), row.when, timezone))
         for row in document.rows
     ]
+
+
+_FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}(?!\d)")
+
+
+def _order(rows: Sequence[Row]) -> bool | None:
+    """Whether the dates of a table begin with the day: "5/26/1963" tells how "4/7/1996" is read."""
+    found = [match for row in rows if (match := _FIGURES.match(row.when)) is not None]
+    day, month = (any(int(match[at]) > 12 for match in found) for at in (1, 2))
+    return None if day == month else day
 
 
 def _in_zone(time: TimeMention | None, words: str, timezone: str) -> TimeMention | None:

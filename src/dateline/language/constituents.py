@@ -23,7 +23,7 @@ _LOOSE = words("punct parataxis discourse vocative dep list orphan dislocated re
 _CONTENT = words("obj ccomp xcomp iobj cop")  # a verb that has one of these says something
 # What a part is worth: how soon it may go.
 _MUST, _COLOUR, _OWN, _MORE, _BESIDE, _WHICH, _ASIDE, _LOOSEST = range(8)
-_MOVED = words("obj iobj obl advmod xcomp")  # what a German clause may begin with
+_MOVED = words("obj iobj obl advmod xcomp nsubj")  # what a German clause may begin with
 _OPENS = words(", ( [ : ; - – —")
 _PLURAL = words("people police they we men women children many both all")
 _BE, _WERE, _HAVE = words("is are am 's 're 'm"), words("was were"), words("has have 've 's")
@@ -99,7 +99,7 @@ class Teller:
             return child < node
         if words.tenseless:
             return False  # Chinese has it before the verb, wherever the subject stands
-        subjects = list(tree.hanging(node, "nsubj"))
+        subjects = list(tree.subjects(node))
         if not words.verb_second:
             return child < node and (not subjects or child < subjects[0])
         verbs = [node, *tree.hanging(node, "aux", "cop")]

@@ -378,7 +378,7 @@ class _Reading:
         above = tree.head(verb.top)
         told = tree.relation[verb.top] == "ccomp" and above < verb.top
         for index in verb.chain:
-            for child in tree.hanging(index, "nsubj"):
+            for child in tree.subjects(index):
                 if self._is_stray(verb, child) or self._is_marker(child):
                     continue
                 lent = told and child < above and len(list(tree.hanging(index, "nsubj"))) > 1
@@ -527,6 +527,9 @@ class _Reading:
             return child
         if passive:
             return None
+        if tree.words.oblique and (turned := set(tree.hanging(main, "nsubj"))):
+            turned -= set(tree.subjects(main))
+            return next(iter(sorted(turned)), None)
         beside = [c for c in tree.hanging(main, "obl") if not self.dated[c]]
         moved = (c for c in beside if tree.tokens[c].relation == "obl:patient")
         return next(moved, next((c for c in beside if tree.has(c, "case", tree.words.with_)), None))
@@ -587,7 +590,7 @@ class _Reading:
             self._named(teller, missed, Slot.OBJECT)
         if subject is not None:
             own = self._named(teller, subject, Slot.SUBJECT)
-            for other in tree.hanging(verb.top, "nsubj"):
+            for other in tree.subjects(verb.top):
                 # One name that the tree takes for two: "an Audit Office | paper released in May".
                 beside = tree.head(subject) == verb.top and subject < other < verb.top
                 relative = self._is_relative_pronoun(verb, other)

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from dateline.core.mention import BODIES, ActorKind, NameMention, initials
 from dateline.core.sentence import Sentence
-from dateline.core.text import Span
+from dateline.core.text import ENGLISH, Span
 from dateline.language import capitals, kinds, vote
 from dateline.language.reading import Read
 from dateline.language.vote import READ
@@ -40,16 +41,21 @@ def find_names(
     if not reads:
         return capitals.find(text, sentences, trust=trust)
     heard = [s for s in sentences if s.span in reads and not capitals.is_shouted(text, s)]
-    read = vote.agreed(text, list(_read_names(text, [reads[s.span] for s in heard])), heard)
+    here = [reads[sentence.span] for sentence in heard]
+    english = {sentence.span for sentence in heard if sentence.language == ENGLISH}
+    read = vote.agreed(text, list(_read_names(text, here, english)), heard)
     by_rules = capitals.find(text, sentences, trust=trust, read=read)
     found = _joined(text, read, by_rules)
+    if chinese := [reads[s.span] for s in heard if s.language == "zh"]:
+        found = _with_known(text, chinese, found)
     return _made_whole(text, heard, found)
 
 
 _CAPITALS_SAY_NOTHING = frozenset({"de", "lb", "zh", "ja", "ko", "ar", "fa", "he", "hi", "th"})
 
+_CHINESE = re.compile("[\u3400-\u9fff]{2,}")
 _OFFICE = re.compile(r"(?:\b[a-z][a-z-]+\s+){1,3}$")
-_EDGES = " \t\n,;:.!?\"“”‘'’()[]*_–—-"
+_EDGES = " \t\n,;:.!?\"“”„‘'’«»《》()[]*_–—-"
 _THE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _SHORTEST = 3  # letters of a short form that is known by its full name alone
@@ -58,13 +64,16 @@ _SHORTEST = 3  # letters of a short form that is known by its full name alone
 # --- What the reader says ---------------------------------------------------------------
 
 
-def _read_names(text: str, reads: Iterable[Read]) -> Iterator[NameMention]:
+def _read_names(
+    text: str, reads: Iterable[Read], english: Collection[Span]
+) -> Iterator[NameMention]:
     for read in reads:
         for span, kind in read.names:
             title, bare = "", _trimmed(text, span)
             if kind == "PER":
                 title, bare = _without_title(text, bare)
-            if not len(bare) or not _looks_like_a_name(bare.of(text)):
+            here = read.sentence in english
+            if not len(bare) or not _looks_like_a_name(bare.of(text), english=here):
                 continue
             if kind != "MISC" and not title and _is_adjective(text, bare, read):
                 yield NameMention(bare, None, READ["ADJ"])
@@ -79,8 +88,9 @@ def _is_adjective(text: str, span: Span, read: Read) -> bool:
     return any(token.span == span and token.pos == "ADJ" for token in read.tokens)
 
 
-def _looks_like_a_name(words: str) -> bool:
-    """A capital or a figure at both ends: not "State television", "department for Jiangsu"."""
+def _looks_like_a_name(words: str, *, english: bool) -> bool:
+    """A capital or a figure at both ends: not "State television", "department for Jiangsu". Other
+    languages end a name as they like: "Assemblée nationale"."""
     plain = capitals.straight(words)
     if plain in gazetteer.titles() or plain in capitals.NO_NAMES:
         return False
@@ -88,7 +98,7 @@ def _looks_like_a_name(words: str) -> bool:
     begins = first in _SMALL_BEGINNINGS or any(letter.isupper() for letter in first)
     ends = any(letter.isupper() or letter.isdigit() for letter in last)
     return (begins or first[0].isdigit() or not first[0].isascii()) and (
-        ends or not last[0].isascii()
+        ends or not last[0].isascii() or not english
     )
 
 
@@ -105,6 +115,10 @@ def _trimmed(text: str, span: Span) -> Span:
     end = start + len(without_possessive(text[start:end]))
     while end > start and text[end - 1] in _EDGES and not _is_dotted(text, start, end):
         end -= 1
+    inside = text[start:end]
+    for opening, closing in (("«", "»"), ("„", "“")):
+        opened = inside.count(opening) > inside.count(closing)
+        end += opened and text[end : end + 1] == closing  # "Союз «Север»"
     return Span(start, end)
 
 
@@ -137,6 +151,8 @@ def _mention(text: str, span: Span, read_as: str, title: str) -> NameMention:
         return NameMention(span, ActorKind.PERSON, f"title {title}")
     known = kinds.of_name(name)
     people = known is not None and known[1] in (kinds.PEOPLE_OF, kinds.ADJECTIVE)
+    if read_as == "PER" and text[span.start - 1 : span.start] == "«" and not people:
+        return NameMention(span, ActorKind.ORGANISATION, READ["ORG"])  # people stand in no quotes
     if read_as == "PER" and not people:
         if kinds.is_group(name):
             return NameMention(span, ActorKind.ORGANISATION, kinds.GROUP)
@@ -158,6 +174,35 @@ def _of_something(known: tuple[ActorKind | None, str] | None) -> tuple[ActorKind
     if known is not None and (known[0] is None or known[0] in _PLACES):
         return known
     return None, kinds.THING
+
+
+def _with_known(
+    text: str, reads: Sequence[Read], found: Sequence[NameMention]
+) -> list[NameMention]:
+    """With the Chinese names that the gazetteer knows, where they end with words as they were cut;
+    also where a name was read that is only part of one: "色列" of "以色列"."""
+    by_span = {mention.span: mention for mention in found}
+    for read in reads:
+        starts = {token.span.start for token in read.tokens}
+        ends = {token.span.end for token in read.tokens}
+        for match in _known_in_chinese().finditer(text, read.sentence.start, read.sentence.end):
+            span = Span(*match.span())
+            parts = [other for other in by_span if span.overlaps(other)]
+            whole = span.start in starts and span.end in ends
+            if (whole and not parts) or any(
+                span.contains(part) and span != part for part in parts if len(parts) == 1
+            ):
+                for part in parts:
+                    del by_span[part]
+                entry = gazetteer.known()[match[0]]
+                by_span[span] = NameMention(span, entry.kind, f"gazetteer: {match[0]}")
+    return [by_span[span] for span in sorted(by_span)]
+
+
+@cache
+def _known_in_chinese() -> re.Pattern[str]:
+    names = (name for name in gazetteer.known() if _CHINESE.fullmatch(name))
+    return re.compile("|".join(sorted(names, key=lambda name: (-len(name), name))))
 
 
 # --- What the rules add -------------------------------------------------------------------

@@ -52,6 +52,13 @@ class Tree:
         relation = self.relation
         return (child for child in self.children[index] if relation[child] in relations)
 
+    def subjects(self, index: int) -> Iterator[int]:
+        """Its subjects, but for a noun whose article says that it is none: "Den Hafen"."""
+        oblique = self.words.oblique
+        for child in self.hanging(index, "nsubj"):
+            if not oblique or not self.has(child, "det", oblique):
+                yield child
+
     def holds(self, index: int, *relations: str) -> bool:
         return not self.kinds[index].isdisjoint(relations)
 

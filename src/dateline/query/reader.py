@@ -196,9 +196,9 @@ class Reader:
         """One topic as it is told; none where there is none of this name."""
         return topics.detail(self._asker, name)
 
-    def strengths(self, *, buckets: int = 60) -> Strengths:
-        """How the topics came and went."""
-        return topics.strengths(self._asker, buckets)
+    def strengths(self, *, most: int = 72) -> Strengths:
+        """How the topics came and went, in at most so many slices of time."""
+        return topics.strengths(self._asker, most)
 
     def key_days(self, chosen: Filter, most: int = 20) -> list[KeyDay]:
         """The days that matter most of what the filter leaves, the weightiest first."""
@@ -324,7 +324,7 @@ class Reader:
         if found is None:
             return None
         note, tags = self.overlay.notes_on.get(found.id, ""), self.overlay.tags.get(found.id, ())
-        return replace(found, note=note, tags=tags)
+        return replace(found, note=note, tags=tags, topic=evidence.topic_of(self._asker, found.id))
 
     def mention_ids(self, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """What a decision on each of these events carries along; those that are unknown are not

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from dateline.core.calendar import MINUTES_PER_DAY
+from dateline.core.calendar import MINUTES_PER_DAY, civil
+from dateline.core.period import Period
 from dateline.query.ask import DISK, Asker
 from dateline.query.columns import Events, Numbers, folded
 from dateline.query.filters import Filter
@@ -215,28 +216,66 @@ def _chronology(asker: Asker, numbers: Numbers) -> tuple[Told, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Strengths:
-    """How many events of each topic touch each of equal slices of time, from ``start`` to ``end``
-    (minutes): the time of nearly all events, so that one from long ago leaves room for the rest."""
+    """How many events of each topic touch each of some slices of time: days, months, years … The
+    slices are of the time of nearly all events, so that one from long ago leaves room for the
+    rest."""
 
-    start: int
-    end: int
+    slices: tuple[Period, ...]
     topics: tuple[tuple[str, tuple[int, ...]], ...]
 
 
-def strengths(asker: Asker, buckets: int) -> Strengths:
+_UNITS: tuple[Callable[[int, int, int], Period], ...] = (  # of a year, a month and a day
+    Period.of_day,
+    lambda year, month, _: Period.of_month(year, month),
+    lambda year, month, _: Period.of_quarter(year, (month + 2) // 3),
+    lambda year, *_: Period.of_year(year),
+    lambda year, *_: Period.of_decade(year),
+    lambda year, *_: Period.of_century(year),
+    lambda year, *_: Period.of_millennium(year),
+)
+
+
+def strengths(asker: Asker, most: int) -> Strengths:
+    """In at most so many slices."""
     columns = asker.columns
     met = asker.met(Filter())
     if not met.any():
-        return Strengths(0, 0, ())
+        return Strengths((), ())
     first = int(np.quantile(columns.first[met], _EDGE, method="lower"))
     last = max(int(np.quantile(columns.last[met], 1 - _EDGE, method="higher")), first + 1)
+    slices = slices_of(first, last, most)
+    begins = np.array([one.start for one in slices])
     postings = columns.postings["topics"]
-    middle = (columns.first + columns.last) // 2
     found = []
     for v in postings.fullest(_counts(asker, "topics", met)):
-        at = middle[postings.of(postings.names[v])]
-        at = at[(at >= first) & (at <= last)]
-        slices = np.minimum((at - first) * buckets // (last - first), buckets - 1)
-        counts = np.bincount(slices, minlength=buckets)
-        found.append((postings.names[v], tuple(counts.tolist())))
-    return Strengths(first, last, tuple(found))
+        events = postings.of(postings.names[v])
+        events = events[met[events]]
+        starts = np.searchsorted(begins, columns.first[events], side="right") - 1
+        ends = np.searchsorted(begins, columns.last[events] - 1, side="right") - 1
+        inside = (ends >= 0) & (columns.first[events] < _end(slices[-1]))
+        change = np.bincount(np.maximum(starts[inside], 0), minlength=len(slices) + 1)
+        change -= np.bincount(ends[inside] + 1, minlength=len(slices) + 1)
+        found.append((postings.names[v], tuple(np.cumsum(change)[:-1].tolist())))
+    return Strengths(slices, tuple(found))
+
+
+def slices_of(first: int, last: int, most: int) -> tuple[Period, ...]:
+    """The days, months, quarters … from one minute to before another, the finest of which there
+    are no more than ``most``; the coarsest where there always are.
+
+    >>> day = 1440
+    >>> [str(one) for one in slices_of(0, 150 * day, 6)]
+    ['1970-01', '1970-02', '1970-03', '1970-04', '1970-05']
+    """
+    for unit in _UNITS:
+        found = [unit(*civil(first // MINUTES_PER_DAY))]
+        while _end(found[-1]) < last and len(found) <= most:
+            found.append(unit(*civil(_end(found[-1]) // MINUTES_PER_DAY)))
+        if len(found) <= most:
+            break
+    return tuple(found)
+
+
+def _end(period: Period) -> int:
+    assert period.end is not None
+    return period.end

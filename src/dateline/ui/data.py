@@ -104,8 +104,8 @@ class Answers:
     def topic(self, name: str) -> TopicDetail | None:
         return self._once(self._reader.topic, name)
 
-    def strengths(self, *, buckets: int) -> Strengths:
-        return self._once(self._reader.strengths, buckets=buckets)
+    def strengths(self, *, most: int) -> Strengths:
+        return self._once(self._reader.strengths, most=most)
 
     def has_topics(self) -> bool:
         return len(self.topics()) > 0

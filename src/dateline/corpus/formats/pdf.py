@@ -53,6 +53,23 @@ _STAR_PAGE = re.compile(r"^\[\*\d{1,4}\]\s*")  # "[*2]": a page of another print
 _FEWEST_NUMBERED = 8
 _HYPHENS = "\x02\ufffe"  # PDFium's signs of a word broken at the end of a line
 _LINE_ENDS = "\r\n" + _HYPHENS
+_BULLETS = dict.fromkeys(  # of the fonts Symbol and Wingdings, which have no signs of Unicode
+    (
+        0xF02D,
+        0xF06C,
+        0xF06E,
+        0xF071,
+        0xF075,
+        0xF076,
+        0xF0A7,
+        0xF0A8,
+        0xF0B7,
+        0xF0D8,
+        0xF0E0,
+        0xF0FC,
+    ),
+    "•",
+)
 _NO_TITLE = re.compile(
     r"(?:microsoft \w+ - |untitled|document\d*$|layout \d|powerpoint|slide \d|print|scan)|"
     r".*\.(?:docx?|pdf|rtf|odt|indd|qxd|tex|dvi|ps|p65|xlsx?|cdr|pages)$",
@@ -194,7 +211,7 @@ def _lines(page: pypdfium2.PdfPage) -> Iterator[_Line]:
         raw = printed.raw
         chars: list[tuple[int, str]] = []
         for at in range(pdfium.FPDFText_CountChars(raw)):
-            sign = chr(pdfium.FPDFText_GetUnicode(raw, at))
+            sign = _BULLETS.get(code := pdfium.FPDFText_GetUnicode(raw, at)) or chr(code)
             if sign in _LINE_ENDS:
                 if sign in _HYPHENS:
                     chars.append((at, "-"))

@@ -150,6 +150,7 @@ WORDS = ClauseWords(
     said_nouns=words("behauptung behauptungen vorwurf vorwürfe gerücht gerüchte anschuldigungen"),
     pronouns={"er": "he", "sie": "she", "es": "it", "ich": "i", "wir": "we"},
     articles=words("der die das den dem des ein eine einen einem einer eines"),
+    oblique=words("den dem des einen einem eines"),
     there=words("in im bei am an nahe vor auf aus nach bis über"),
     company=words("mit gemeinsam samt"),
     to_whom=words("gegen an von"),

@@ -145,6 +145,7 @@ class ClauseWords:
     # --- Small words by which the rest of the program reads a sentence
     pronouns: Mapping[str, str] = field(default_factory=dict)  # each by its English one
     articles: frozenset[str] = NONE
+    oblique: frozenset[str] = NONE  # articles that no subject has
     there: frozenset[str] = NONE  # before the place where something happens
     company: frozenset[str] = NONE  # before those it is done with
     to_whom: frozenset[str] = NONE  # before whom it is done to, or against

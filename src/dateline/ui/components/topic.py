@@ -11,13 +11,6 @@ from dateline.query.topics import Gap, Told, TopicDetail
 from dateline.ui.words import plural
 
 
-def ridge(counts: Sequence[int], label: str) -> str:
-    """A topic's strength over time, a bar for each slice; ``label`` says it in words."""
-    highest = max(counts, default=0) or 1
-    bars = "".join(f"<i style='height:{round(100 * count / highest)}%'></i>" for count in counts)
-    return f"<div class='tp-ridge' role='img' aria-label='{escape(label, quote=True)}'>{bars}</div>"
-
-
 def in_short(phrases: Sequence[str], events: int, documents: int, span: str) -> str:
     facts = [plural(events, "event"), plural(documents, "document"), span]
     told = f"<br>told with {escape(', '.join(phrases))}" if phrases else ""

@@ -8,10 +8,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.period import Period
+from dateline.project.settings import FEWEST_TOPICS, MOST_TOPICS
 from dateline.query.filters import Filter
-from dateline.query.key_days import day_text
 from dateline.query.topics import TopicDetail
 from dateline.ui import deciding
 from dateline.ui.components.pager import pager
@@ -21,21 +20,24 @@ from dateline.ui.components.topic import (
     head,
     in_short,
     key_days,
-    ridge,
     silences,
 )
+from dateline.ui.components.topic_map import Ridge, topic_map
 from dateline.ui.data import Opened
 from dateline.ui.places import Place, go
+from dateline.ui.rederive import dating, group_again
 from dateline.ui.reviewing import MOST, topic_named
 from dateline.ui.server.access import may_decide
 from dateline.ui.state import choose, decide, desk, lay_out, view
 from dateline.ui.words import plain, plural
 
-SLICES = 60
+SLICES = 72  # of time, at most
 ROWS = 200  # of a chronology at a time
 
 
 def topics_page(at: Opened) -> None:
+    if dating(at.project):
+        return
     found = at.answers.topic(desk().topic) if desk().topic else None
     if found is None:
         _all(at)
@@ -47,29 +49,59 @@ def topics_page(at: Opened) -> None:
 
 
 def _all(at: Opened) -> None:
-    st.markdown("## Topics")
     frame = at.answers.topics()
+    with st.container(horizontal=True, vertical_alignment="center", key="topics-head"):
+        st.markdown("## Topics")
+        if may_decide():
+            with st.popover("Fewer or more", icon=":material/tune:"):
+                _how_many(at, len(frame))
     if not len(frame):
         st.info("There are too few events for topics: it takes about twenty.")
         return
-    over_time = at.answers.strengths(buckets=SLICES)
-    first, last = (_day(minute) for minute in (over_time.start, over_time.end))
     grouped = int(frame["events"].sum())
     others = at.answers.counts().events - grouped
     st.caption(
         f"{plural(len(frame), 'topic')} of {plural(grouped, 'event')}, {others:,} belong to none. "
-        f"The bars go from {first} to {last}. Open a topic to read it as a chronology."
+        "Choose a bar to see its events on the timeline; open a topic to read it as a chronology."
     )
+    over_time = at.answers.strengths(most=SLICES)
     bars = dict(over_time.topics)
+    names = frame["name"].tolist()
+    picked = topic_map(
+        [Ridge(name, bars[name]) for name in names if name in bars],
+        [one.label() for one in over_time.slices],
+    )
+    if picked is not None:
+        name, slice_ = picked
+        _show(Filter(topics=(name,), period=over_time.slices[slice_]))
     for row in frame.to_dict("records"):
-        _line(
-            {str(name): value for name, value in row.items()},
-            bars.get(row["name"], ()),
-            f"{first} to {last}",
-        )
+        _line({str(name): value for name, value in row.items()})
 
 
-def _line(row: dict[str, Any], counts: tuple[int, ...], span: str) -> None:
+def _how_many(at: Opened, found: int) -> None:
+    """Another number of topics. What people called, joined or moved stays so."""
+    wanted = at.project.settings.topics
+    usual = min(max(wanted or found, FEWEST_TOPICS), MOST_TOPICS)
+    most = st.slider("Topics", FEWEST_TOPICS, MOST_TOPICS, usual, key="topics-many")
+    st.caption(
+        "Events are grouped anew, from what was read of the documents. Names that people gave stay "
+        "with topics that hold mostly the same events."
+    )
+    with st.container(horizontal=True, gap="xsmall"):
+        again = st.button("Group anew", key="topics-group", type="primary", disabled=most == wanted)
+        free = st.button("As many as suit", key="topics-free", disabled=wanted is None)
+    if again or free:
+        decide(lambda: group_again(at.project, None if free else most))
+        st.rerun()
+
+
+def _show(chosen: Filter) -> None:
+    """Its events, on the timeline."""
+    choose(replace(view(), filter=chosen, window=None))
+    go(Place.TIMELINE)
+
+
+def _line(row: dict[str, Any]) -> None:
     with st.container(key=f"topic-line-{row['topic']}", gap=None):
         st.button(
             plain(row["name"]),
@@ -79,18 +111,11 @@ def _line(row: dict[str, Any], counts: tuple[int, ...], span: str) -> None:
             args=(row["name"],),
         )
         told = f"{_said(row['from'])} to {_said(row['to'])}" if row["from"] else ""
-        label = f"Events of {row['name']} from {span}: {', '.join(map(str, counts))}"
-        st.html(
-            ridge(counts, label) + in_short(row["phrases"], row["events"], row["documents"], told)
-        )
+        st.html(in_short(row["phrases"], row["events"], row["documents"], told))
 
 
 def _said(day: str | None) -> str:
     return "" if day is None or pd.isna(day) else Period.parse(day).label()
-
-
-def _day(minute: int) -> str:
-    return _said(day_text(minute // MINUTES_PER_DAY))
 
 
 def _open(name: str) -> None:
@@ -104,8 +129,7 @@ def _one(at: Opened, topic: TopicDetail) -> None:
     with st.container(horizontal=True, key="topic-acts"):
         st.button("All topics", key="topics-all", icon=":material/arrow_back:", on_click=_close)
         if st.button("Show on the timeline", key="topic-show", icon=":material/timeline:"):
-            choose(replace(view(), filter=Filter(topics=(topic.name,)), window=None))
-            go(Place.TIMELINE)
+            _show(Filter(topics=(topic.name,)))
         if may_decide():
             with st.popover("Change", icon=":material/edit:"):
                 _change(at, topic)
