@@ -91,7 +91,10 @@ _AGENCY = re.compile(
     r"(?:,? [^()/–—]{0,30}\d{4})?\s*(?:--|[-–—])\s"
 )
 _ISSUE = re.compile(r"(?P<name>[^\d]{4,80}?),? (?:vol\. ?)?\d{1,4} ?(?:\(\d{4}\)|, (?:no|issue)\b)")
-_BESIDE = re.compile(r"\s+[-–—|•·]\s+|\s*[|•·]\s*|,\s+|\s+/\s+")
+_BESIDE = re.compile(
+    r"\s+[-–—|•·]\s+|\s*[|•·]\s*|,\s+|，\s*|\s+/\s+"
+    r"|(?<=[\u4e00-\u9fff》]) ?(?=\d{4} ?年)"  # a paper's name before the day, without a sign
+)
 _UPDATED = re.compile(r"(?:last )?(?:updated|published|posted|issued)\b", re.IGNORECASE)
 _A_NAME = re.compile(r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?: (?:of |the |and |& )?[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,4}")
 _GENERIC = word_set("""
