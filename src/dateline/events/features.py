@@ -20,7 +20,7 @@ from dateline.core.joining import TITLE
 from dateline.core.mention import ActorKind
 from dateline.core.period import Grain, Period
 from dateline.core.text import Document
-from dateline.events.kinds import Told, act_of, kinds_among, told_by, undergoing
+from dateline.events.kinds import Told, kinds_among, told_by, undergoing
 from dateline.events.words import content, is_kin, kin, meaning, stem, undated
 from dateline.lexicon.english.happenings import Kinds
 from dateline.lexicon.english.lemmas import singular
@@ -98,13 +98,14 @@ class Card:
         return hash((*ends, self.title, self.trigger, self.told, *sets))
 
 
-def card_of(mention: EventMention, document: Document, text: str) -> Card:
-    """``text`` is the document's, which need not hold it."""
+def card_of(
+    mention: EventMention, document: Document, text: str, about: Iterable[str] = ()
+) -> Card:
+    """``text`` is the document's, which need not hold it; ``about`` are those of whom it tells."""
     bodies = sorted(p.actor for p in mention.actors if p.kind is not ActorKind.PLACE)
     kinds = {p.kind for p in mention.actors if p.kind is not ActorKind.PLACE}
     people = sorted(p.actor for p in mention.actors if p.kind is ActorKind.PERSON)
-    told_as = mention.trigger.of(text)
-    trigger = _verb(act_of(told_as, document.language or "") or told_as)
+    trigger = _verb(mention.trigger.of(text))
     headline = undated(mention.headline)
     heading, names = meaning(headline), meaning(" ".join(bodies))
     quote = meaning(undated(mention.sentence.of(text)))
@@ -135,17 +136,18 @@ def card_of(mention: EventMention, document: Document, text: str) -> Card:
         _numbers(told.bare),
         _numbers({singular(word) for word in _PLAIN.findall(headline)}),
         _numbers(quote - names)[:_SKETCH],
-        subject_of(document.title, text),
+        subject_of(document.title, text, tuple(about)),
     )
 
 
 @lru_cache(maxsize=1 << 10)
-def subject_of(title: str, text: str) -> array[int]:
-    """The words of a document's title and the names that it says most."""
+def subject_of(title: str, text: str, about: tuple[str, ...]) -> array[int]:
+    """The words of a document's title, the names that it says most, and those of whom it tells."""
     inside = _NAME.findall(text[:_READ_FOR_SUBJECT])
     count = Counter(word for word in inside if content(undated(word)))
     often = [word for word, times in sorted(count.items(), key=_most_first) if times > 1]
-    return _numbers(content(undated(title)) | content(" ".join(often[:_SUBJECT])))
+    named = meaning(" ".join(about))
+    return _numbers(content(undated(title)) | content(" ".join(often[:_SUBJECT])) | named)
 
 
 def _most_first(item: tuple[str, int]) -> tuple[int, str]:

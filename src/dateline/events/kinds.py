@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
 from dateline.core.event import EventMention
 from dateline.core.text import Document
 from dateline.events.words import is_kin, kin, stem
-from dateline.lexicon.clauses import CLAUSE_WORDS
 from dateline.lexicon.english.happenings import (
     LIGHT,
     NOTHING,
@@ -19,14 +18,17 @@ from dateline.lexicon.english.happenings import (
     VAGUE,
     Kinds,
     is_event_noun,
+    kinds_of_lemma,
     kinds_of_noun,
     kinds_of_verb,
     verb_with,
 )
 from dateline.lexicon.english.lemmas import singular, verb_lemma
 from dateline.lexicon.english.verbs import REMARKS, REPORTS, SAYINGS, words
+from dateline.lexicon.happened import verbs_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_ABROAD = 3  # verbs that a sentence of another language tells
 _BEHIND = 6  # words behind a verb of which some may belong to it
 _FIRST_OWN = 1 << 32  # a word's own kind, beside those of the tables: its checksum above this
 _LEADS = words(
@@ -36,6 +38,7 @@ _LEADS = words(
 _PAUSE = re.compile(r"[,;:(–—]")
 _PASSIVE = words("be is are was were been being got gets")
 _MAKING = words("make give grant take hold carry conduct stage undergo impose")
+_DECIDED = words("resolve decide agree vote")  # "resolved to defer the survey"
 _MADE_KNOWN = words("announce unveil declare disclose")  # "the recall was announced"
 
 
@@ -46,7 +49,8 @@ class Told:
     has the word. ``used`` are the words that are spoken for by the kind. ``repeats`` is true of
     what the same people do again and again, ``once`` of what befalls a thing once, ``vague``
     of a verb that says nothing alone, ``by_noun`` where a noun beside the verb says what happened;
-    ``speaks`` of an act of speaking or writing. ``bare`` are the nouns of a line without a verb."""
+    ``speaks`` of an act of speaking or writing, ``abroad`` where another language tells it.
+    ``bare`` are the nouns of a line without a verb."""
 
     kinds: Kinds
     beside: Kinds
@@ -59,12 +63,16 @@ class Told:
     vague: bool = False
     by_noun: bool = False
     speaks: bool = False
+    abroad: bool = False
 
 
 def told_by(mention: EventMention, document: Document, text: str) -> Told:
     trigger = mention.trigger.of(text)
     if document.language not in ("en", "", None):
-        return _told_abroad(trigger, act_of(trigger, document.language))
+        verbs = verbs_of(trigger, document.language) or verbs_of(
+            mention.headline, document.language
+        )
+        return _told_abroad(verbs[:_ABROAD], trigger) if verbs else _unknown(trigger)
     behind = text[mention.trigger.end : mention.sentence.end]
     after = tuple(_WORD.findall(behind)[:_BEHIND])
     headline = tuple(_WORD.findall(mention.headline))
@@ -74,33 +82,28 @@ def told_by(mention: EventMention, document: Document, text: str) -> Told:
     return _told_by_verb(line[0], after, headline)
 
 
-def act_of(trigger: str, language: str) -> str:
-    """What a verb or a noun of another language says that happened, by its English word; "" where
-    no table has it.
-
-    >>> act_of("verhaftet", "de"), act_of("arrestó", "es"), act_of("arrested", "en")
-    ('arrest', 'arrest', '')
-    """
-    words = CLAUSE_WORDS.get(language)
-    if words is None or words.inflects:
-        return ""
-    told = (words.act(word) or words.happening(word) for word in _WORD.findall(trigger.lower()))
-    return next(filter(None, told), "")
-
-
-@lru_cache(maxsize=1 << 14)
-def _told_abroad(trigger: str, act: str) -> Told:
-    told = _unknown(trigger)
-    if not act:
-        return told
-    known = _told_by_verb(act, (), ())
-    return replace(known, used=told.used, vague=False, by_noun=False)
-
-
 @lru_cache(maxsize=1 << 14)
 def _unknown(trigger: str) -> Told:
     used = frozenset(map(stem, _WORD.findall(trigger)[:1]))
     return Told(_own(trigger), NOTHING, NOTHING, known=False, used=used, repeats=True, once=False)
+
+
+@lru_cache(maxsize=1 << 14)
+def _told_abroad(verbs: tuple[str, ...], trigger: str) -> Told:
+    """By the English verbs for words of another language."""
+    kinds = NOTHING
+    for verb in verbs:
+        kinds |= kinds_of_lemma(verb) | _own(verb)
+    return Told(
+        kinds,
+        NOTHING,
+        NOTHING,
+        known=True,
+        used=frozenset(map(stem, _WORD.findall(trigger)[:1])),
+        repeats=REPEATABLE.issuperset(verbs),
+        once=not ONCE.isdisjoint(verbs),
+        abroad=True,
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -118,6 +121,8 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
         nouns = nouns[:2] or _done(verb, headline)
         for noun in nouns:
             kinds |= kinds_of_noun(noun) | _own(singular(noun))
+    elif lemma in _DECIDED and after[:1] == ("to",) and len(after) > 1:
+        beside |= kinds_of_verb(after[1], after[2:]) | _own(after[1])
     elif lemma in _MADE_KNOWN:
         for noun in nouns[:2] or _done(verb, headline):
             beside |= kinds_of_noun(noun) | _own(singular(noun))

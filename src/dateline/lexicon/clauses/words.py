@@ -68,24 +68,18 @@ def phrases(*lines: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split()) for line in lines)
 
 
-def _nothing(_: str) -> str:
-    return ""
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class ClauseWords:
     """The words of one language, each field one idea; empty where the language has none.
 
     ``lemma`` is a verb from any of its forms: in English the lemma, in another language the English
     verb that rules speak of, or the form itself. ``happening`` is in the same way the noun that
-    tells a happening, "" for any other noun. ``act`` is the English verb for what a verb says that
-    happened, "" for one that no table has; English needs none.
+    tells a happening, "" for any other noun.
     """
 
     language: str
     lemma: Callable[[str], str]
     happening: Callable[[str], str]
-    act: Callable[[str], str] = _nothing
 
     # --- How the language builds its sentences
     subject_first: bool = False  # each has its subject, which stands before the verb
