@@ -1093,7 +1093,7 @@ def bare_unit(around: Around) -> bool:
     """ "The year", unless a preposition makes it a time: "by the end of", "during the year"."""
     if around.before.endswith("turn of "):
         return True
-    if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d|[IVX]+)\b|-", around.after):
+    if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d+|[IVX]+)\b|-", around.after):
         return True
     return not re.search(
         r"\b(?:in|during|for|throughout|of|within|through)\s$", around.before, re.I
