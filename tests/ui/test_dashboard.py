@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from tests.project.making import Told, made
 
-from dateline.core.event import Status
+from dateline.core.event import Role, Status
 from dateline.core.period import Period
 from dateline.export.csv import events_csv, read_events_csv
 from dateline.project.decisions import written_value
@@ -356,6 +357,62 @@ def test_tags_are_a_filter_a_column_and_in_what_is_taken_away(
 
 
 # --- Deciding ------------------------------------------------------------------------
+
+
+def test_roles_and_topic_are_corrected_where_they_are_seen_and_taken_back(
+    open_app: Open, project: Project
+) -> None:
+    event = event_about(project, "treaty")
+    before = open_reader(project).event(event)
+    at = open_app(event=event)
+    at.button(key="edit").click().run()
+    at.multiselect(key="edit-actors").set_value(["Anna Berg", "Karl Lund"]).run()
+    at.selectbox(key="edit-role-Karl Lund").set_value(Role.AFFECTED).run()
+    at.button(key="save").click().run()
+    assert not at.exception
+    told = open_reader(project).event(event)
+    deciding.correct(project, told, "event_topic", ("", " Harbour:  treaty"), "ann")
+    at.run()
+    reader = open_reader(project)
+    now = reader.event(event)
+    assert {p.actor: p.role for p in now.actors}["Karl Lund"] is Role.AFFECTED
+    assert now.topic == "Harbour: treaty"
+    assert "is affected" in html_of(at) and "Topic: Harbour: treaty" in html_of(at)
+    chosen = Filter(topics=("Harbour: treaty",))
+    assert list(reader.events(chosen)["id"]) == [event]
+    assert list(reader.events(chosen)["topic"]) == ["Harbour: treaty"]
+    assert list(reader.mentions(chosen)["topic"]) == ["Harbour: treaty"]
+    assert "Harbour: treaty" in list(reader.topics()["name"])
+    assert [told.event for told in reader.topic("Harbour: treaty").chronology] == [event]
+    kinds = {decision.kind for decision in project.journal.standing()}
+    assert kinds == {"actors", "event_topic"}
+    for decision in project.journal.standing():
+        deciding.take_back(project, decision.id, "ann")
+    assert open_reader(project).event(event).topic == before.topic
+    assert open_reader(project).event(event).actors == before.actors
+
+
+def test_an_event_goes_into_another_topic_by_its_id_or_out_of_its_own(tmp_path: Path) -> None:
+    told = [
+        Told("Ship one sank", Period.of_day(2021, 5, 3), topic="Ships: loss"),
+        Told("Ship two sank", Period.of_day(2021, 5, 4), topic="Ships: loss"),
+        Told("Port shut", Period.of_day(2021, 6, 4), topic="Port: closing"),
+    ]
+    project = made(tmp_path, told)
+    reader = open_reader(project)
+    ids = {row.headline: row.id for row in reader.events(Filter()).itertuples()}
+    names = {row.name: row.topic for row in reader.topics().itertuples()}
+    one = reader.event(ids["Ship one sank"])
+    deciding.correct(
+        project, one, "event_topic", (names.get("Port: closing", ""), "Port: closing"), "ann"
+    )
+    two = reader.event(ids["Ship two sank"])
+    deciding.correct(project, two, "event_topic", ("", ""), "ann")
+    reader = open_reader(project)
+    counted = {facet.value: facet.count for facet in reader.facet(Filter(), "topics")}
+    assert counted == {"Port: closing": 2, "(none)": 1}
+    with pytest.raises(ValueError, match="letter"):
+        deciding.correct(project, two, "event_topic", ("", "x" * 300), "ann")
 
 
 def test_a_rejected_event_leaves_the_timeline_and_can_be_taken_back(

@@ -324,7 +324,7 @@ class Reader:
         if found is None:
             return None
         note, tags = self.overlay.notes_on.get(found.id, ""), self.overlay.tags.get(found.id, ())
-        return replace(found, note=note, tags=tags)
+        return replace(found, note=note, tags=tags, topic=evidence.topic_of(self._asker, found.id))
 
     def mention_ids(self, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """What a decision on each of these events carries along; those that are unknown are not

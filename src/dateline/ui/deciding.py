@@ -54,6 +54,7 @@ _VALUES: dict[str, Callable[[Any, Sequence[str]], dict[str, Any]]] = {
     "actors": actors_value,
     "note": note_value,
     "tags": tags_value,
+    "event_topic": lambda topic, mentions: event_topic_value(topic[0], topic[1], mentions),
 }
 
 

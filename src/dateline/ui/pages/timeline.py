@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dateline.core.event import Participant, Status
+from dateline.core.event import Participant, Role, Status
 from dateline.core.joining import conflicting
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
@@ -457,7 +457,7 @@ def _offers(answers: Answers) -> Offers:
         return [facet.value for facet in found if facet.value != NONE]
 
     actors = [row.name for row in answers.actors("", kind="")[:OFFERED]]
-    return Offers(actors, known("tags"))
+    return Offers(actors, known("tags"), known("topics"))
 
 
 def _picture(at: Opened, shown: Evidence) -> Picture | None:
@@ -668,8 +668,12 @@ def _save(at: Opened, shown: Evidence, facts: Facts) -> None:
             said["when"] = reading.period
     if facts.status != was.status:
         said["status"] = Status(facts.status)
-    if facts.actors != was.actors:
-        said["actors"] = _participants(at, detail.actors, facts.actors)
+    if facts.actors != was.actors or facts.roles != was.roles:
+        told = _participants(at, detail.actors, facts.actors)
+        roles = dict(facts.roles)
+        said["actors"] = tuple(replace(p, role=Role(roles.get(p.actor, p.role))) for p in told)
+    if facts.topic != was.topic:
+        said["event_topic"] = reviewing.topic_named(at.answers, facts.topic)
     if facts.tags != was.tags:
         said["tags"] = facts.tags
     if facts.note.strip() != was.note:
@@ -690,7 +694,8 @@ def _keep(project: Project, event: str, value: dict[str, Any]) -> None:
 def _write_again(at: Opened, hand: Decision, said: dict[str, Any]) -> None:
     """An event by hand is one decision: what was corrected makes it anew; remarks stand beside."""
     was = hand.value
-    remarks = {fact: said.pop(fact) for fact in ("note", "tags") if fact in said}
+    beside = ("note", "tags", "event_topic")
+    remarks = {fact: said.pop(fact) for fact in beside if fact in said}
     detail = at.answers.event(hand.subject)
     if said and detail is not None:
         value = written_value(
