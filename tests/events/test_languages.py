@@ -1,14 +1,16 @@
 """Events of other languages, from trees written by hand: who did what, how it is told, whether it
 came about. Every case is one thing that sets its language apart."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 from tests.language.trees import known_reads, read_tree
 
 from dateline.core.event import EventMention
-from dateline.core.text import Document
+from dateline.core.sentence import Sentence
+from dateline.core.text import Document, Span
 from dateline.extract import document
+from dateline.language.reading import Read
 
 VERB_SECOND = """
 Am ADP _ 2 case
@@ -325,3 +327,21 @@ def test_an_event_of_another_language(
         for mention in told(language, tree, monkeypatch)
     ]
     assert found == ([wanted] if wanted else [])
+
+
+def test_each_passage_is_told_in_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    english = "The council sold the yard in May 1990, and the town was glad of it for years."
+    russian, tree = read_tree(RUSSIAN_ORDER)
+    asked: list[tuple[str, str]] = []
+
+    def fake(
+        text: str, sentences: Sequence[Sentence], *, language: str, **_: object
+    ) -> Mapping[Span, Read]:
+        asked.extend((language, sentence.span.of(text)) for sentence in sentences)
+        return known_reads(text, sentences, [(russian, tree)])
+
+    monkeypatch.setattr(document, "read_sentences", fake)
+    text = f"{english}\n\n{russian}"
+    told = document.read_whole(Document("a", "a", "a.txt", "", text, language="en")).mentions
+    assert asked == [("en", english), ("ru", russian)]
+    assert [(str(m.period), m.headline) for m in told] == [("2011-05", "Норвик купил порт")]

@@ -61,3 +61,30 @@ def test_stretches_cover_the_text(text: str) -> None:
     for mixed in (text, "\n\n".join([FRENCH, text, GERMAN])):
         parts = stretches(mixed, "en")
         assert "".join(mixed[p.start : p.end] for p in parts) == mixed
+
+
+RUSSIAN = "Совет заявил вчера, что город заплатит до 3 марта 1999 года."
+CHINESE = "市议会昨日表示，该市将于1999年3月3日前付款。"
+
+
+@pytest.mark.parametrize(("code", "foreign"), [("ru", RUSSIAN), ("zh", CHINESE)])
+@pytest.mark.parametrize("given", ["en", "de"])
+def test_a_passage_in_other_letters_is_in_their_language(
+    code: str, foreign: str, given: str
+) -> None:
+    text = f"{TEXTS[given]}\n\n{foreign}\n\n{TEXTS[given]}"
+    parts = stretches(text, given)
+    assert [part.code for part in parts] == [given, code, given]
+    assert foreign in text[parts[1].start : parts[1].end]
+
+
+@pytest.mark.parametrize("given", ["ru", "zh"])
+def test_an_english_passage_in_a_text_of_other_letters(given: str) -> None:
+    foreign = {"ru": RUSSIAN, "zh": CHINESE}[given]
+    assert [part.code for part in stretches(f"{foreign}\n\n{ENGLISH}", given)] == [given, "en"]
+
+
+@pytest.mark.parametrize("words", ["Газпром", "北京"])
+def test_one_name_in_other_letters_changes_no_language(words: str) -> None:
+    text = f"{ENGLISH}\n\n{words} is not in the law."
+    assert [part.code for part in stretches(text, "en")] == ["en"]

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from tests.project.making import Told, made
 
-from dateline.core.event import Status
+from dateline.core.event import Role, Status
 from dateline.core.period import Period
 from dateline.export.csv import events_csv, read_events_csv
-from dateline.project.decisions import written_value
+from dateline.project.decisions import describe, written_value
 from dateline.project.error import ProjectError
 from dateline.project.journal import Journal
 from dateline.project.store import Project
@@ -355,7 +356,97 @@ def test_tags_are_a_filter_a_column_and_in_what_is_taken_away(
     assert list(back["tags"]) == list(frame["tags"])
 
 
+# --- Views by name -------------------------------------------------------------------
+
+
+def test_a_view_is_saved_by_name_opened_again_and_removed(open_app: Open, project: Project) -> None:
+    wanted = {"actor": ["Karl Lund"], "window": ["2021-05-01/2021-06-30"], "held": ["yes"]}
+    event = event_about(project, "treaty")
+    at = open_app(**wanted, lanes="source", event=event)
+    at.text_input(key="view-name").set_value("  The   resignation ").run()
+    assert open_reader(project).views() == {
+        "The resignation": {**{k: tuple(v) for k, v in wanted.items()}, "lanes": ("source",)}
+    }
+    other = open_app()
+    other.button(key="view-open-The resignation").click().run()
+    assert link(other) == {**wanted, "lanes": ["source"]}
+    assert titles(other)[0] == "1 of 5 events"
+    other.button(key="view-remove-The resignation").click().run()
+    assert open_reader(project).views() == {}
+    saved, removed = project.journal.history()[::-1]
+    assert describe(saved).endswith("saved the view “The resignation”")
+    assert describe(removed).endswith("removed the view “The resignation”")
+    assert open_reader(project).unmatched() == ()
+    deciding.take_back(project, removed.id, "ann")
+    assert list(open_reader(project).views()) == ["The resignation"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [{}, {"link": 7}, {"link": {"q": "x"}}, {"link": {"q": [7]}}, {"link": {"q": ["x"] * 999}}],
+)
+def test_a_view_is_a_link(project: Project, value: object) -> None:
+    with pytest.raises(ValueError, match="link"):
+        project.journal.record("view", "A", value, author="ann", at="now")
+
+
 # --- Deciding ------------------------------------------------------------------------
+
+
+def test_roles_and_topic_are_corrected_where_they_are_seen_and_taken_back(
+    open_app: Open, project: Project
+) -> None:
+    event = event_about(project, "treaty")
+    before = open_reader(project).event(event)
+    at = open_app(event=event)
+    at.button(key="edit").click().run()
+    at.multiselect(key="edit-actors").set_value(["Anna Berg", "Karl Lund"]).run()
+    at.selectbox(key="edit-role-Karl Lund").set_value(Role.AFFECTED).run()
+    at.button(key="save").click().run()
+    assert not at.exception
+    told = open_reader(project).event(event)
+    deciding.correct(project, told, "event_topic", ("", " Harbour:  treaty"), "ann")
+    at.run()
+    reader = open_reader(project)
+    now = reader.event(event)
+    assert {p.actor: p.role for p in now.actors}["Karl Lund"] is Role.AFFECTED
+    assert now.topic == "Harbour: treaty"
+    assert "is affected" in html_of(at) and "Topic: Harbour: treaty" in html_of(at)
+    chosen = Filter(topics=("Harbour: treaty",))
+    assert list(reader.events(chosen)["id"]) == [event]
+    assert list(reader.events(chosen)["topic"]) == ["Harbour: treaty"]
+    assert list(reader.mentions(chosen)["topic"]) == ["Harbour: treaty"]
+    assert "Harbour: treaty" in list(reader.topics()["name"])
+    assert [told.event for told in reader.topic("Harbour: treaty").chronology] == [event]
+    kinds = {decision.kind for decision in project.journal.standing()}
+    assert kinds == {"actors", "event_topic"}
+    for decision in project.journal.standing():
+        deciding.take_back(project, decision.id, "ann")
+    assert open_reader(project).event(event).topic == before.topic
+    assert open_reader(project).event(event).actors == before.actors
+
+
+def test_an_event_goes_into_another_topic_by_its_id_or_out_of_its_own(tmp_path: Path) -> None:
+    told = [
+        Told("Ship one sank", Period.of_day(2021, 5, 3), topic="Ships: loss"),
+        Told("Ship two sank", Period.of_day(2021, 5, 4), topic="Ships: loss"),
+        Told("Port shut", Period.of_day(2021, 6, 4), topic="Port: closing"),
+    ]
+    project = made(tmp_path, told)
+    reader = open_reader(project)
+    ids = {row.headline: row.id for row in reader.events(Filter()).itertuples()}
+    names = {row.name: row.topic for row in reader.topics().itertuples()}
+    one = reader.event(ids["Ship one sank"])
+    deciding.correct(
+        project, one, "event_topic", (names.get("Port: closing", ""), "Port: closing"), "ann"
+    )
+    two = reader.event(ids["Ship two sank"])
+    deciding.correct(project, two, "event_topic", ("", ""), "ann")
+    reader = open_reader(project)
+    counted = {facet.value: facet.count for facet in reader.facet(Filter(), "topics")}
+    assert counted == {"Port: closing": 2, "(none)": 1}
+    with pytest.raises(ValueError, match="letter"):
+        deciding.correct(project, two, "event_topic", ("", "x" * 300), "ann")
 
 
 def test_a_rejected_event_leaves_the_timeline_and_can_be_taken_back(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.actors.find import find_actors
 from dateline.core.event import EventMention, Ledger
 from dateline.core.mention import ActorMention, DatedRow, TimeMention, TimexType
 from dateline.core.sentence import Sentence
-from dateline.core.text import Document, Problem, Publication, SourceBasis, Span
+from dateline.core.text import ENGLISH, Document, Problem, Publication, SourceBasis, Span
 from dateline.core.weighing import days_named
 from dateline.events.tell import identified, may_tell, tell
 from dateline.extract.rows import dated_rows, named_in_rows
@@ -20,6 +20,7 @@ from dateline.language.names import find_names
 from dateline.language.readers import DEFAULT, read_sentences
 from dateline.language.reading import Read as ReadSentence
 from dateline.language.sentences import split_sentences
+from dateline.temporal.mixed import stretches
 
 
 @dataclass(frozen=True)
@@ -57,16 +58,31 @@ class Reading:
 
 
 def actors_of(document: Document, manner: Manner = PLAIN) -> list[ActorMention]:
-    sentences = split_sentences(document.text, skip=document.furniture)
+    sentences = in_language(document, split_sentences(document.text, skip=document.furniture))
     return _actors_in(document, sentences, _read(document, sentences, manner))
 
 
 def _read(
     document: Document, sentences: Sequence[Sentence], manner: Manner
 ) -> Mapping[Span, ReadSentence]:
-    return read_sentences(
-        document.text, sentences, reader=manner.reader, language=document.language
-    )
+    """The sentences as they are read, each by the reader of its language."""
+    spoken: dict[str, list[Sentence]] = {}
+    for sentence in sentences:
+        spoken.setdefault(sentence.language, []).append(sentence)
+    reads: dict[Span, ReadSentence] = {}
+    for language, told in spoken.items():
+        reads |= read_sentences(document.text, told, reader=manner.reader, language=language)
+    return reads
+
+
+def in_language(document: Document, sentences: Iterable[Sentence]) -> list[Sentence]:
+    """The sentences, each in the language of its passage."""
+    parts = stretches(document.text, document.language[:2].lower() or ENGLISH)
+    starts = [part.start for part in parts]
+    return [
+        replace(sentence, language=parts[bisect_right(starts, sentence.span.start) - 1].code)
+        for sentence in sentences
+    ]
 
 
 def _actors_in(
@@ -83,17 +99,20 @@ def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
     found = times_of(document, day_first=manner.day_first, timezone=manner.timezone)
     times = _outside(found, rows)
     told_in_rows = [row.row.span for row in rows]
-    sentences = split_sentences(document.text, skip=sorted((*document.furniture, *told_in_rows)))
-    cells = [Sentence(span) for row in rows for span in (row.row.what, *row.row.who)]
+    skip = sorted((*document.furniture, *told_in_rows))
+    sentences = in_language(document, split_sentences(document.text, skip=skip))
+    told = [Sentence(span) for row in rows for span in (row.row.what, *row.row.who)]
+    cells = in_language(document, told)
     reads = _read(document, [*sentences, *cells], manner)
     actors = _actors_in(document, sorted([*sentences, *cells], key=_place), reads)
     actors = named_in_rows(document, rows, actors)
     kinds = (TimexType.DATE, TimexType.TIME)
     dated = [t.span for t in times if t.type in kinds and (t.period is not None or t.needs)]
-    worth = [*may_tell(document, sentences, times), *(Sentence(row.row.what) for row in rows)]
-    parsed = analyse(document.text, worth, times=dated, reads=reads, language=document.language)
+    what = {row.row.what for row in rows}
+    worth = [*may_tell(document, sentences, times), *(c for c in cells if c.span in what)]
+    parsed = analyse(document.text, worth, times=dated, reads=reads)
     analysed = {sentence.span: sentence for sentence in parsed}
-    told = tell(
+    events = tell(
         document,
         [analysed.get(s.span, s) for s in sentences],
         times,
@@ -105,9 +124,9 @@ def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
         len(sentences),
         len(times),
         tuple(actors),
-        told.mentions,
-        told.problems,
-        told.ledger,
+        events.mentions,
+        events.problems,
+        events.ledger,
         tuple(sorted(set(days_named(times, document.text)))),
     )
 

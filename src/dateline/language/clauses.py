@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.core.sentence import Sentence
-from dateline.core.text import ENGLISH, Span
+from dateline.core.text import Span
 from dateline.language import grammar
 from dateline.language.reading import Read
 from dateline.lexicon.clauses import clause_words
@@ -19,15 +19,13 @@ def analyse(
     *,
     times: Sequence[Span] = (),
     reads: Mapping[Span, Read] | None = None,
-    language: str = ENGLISH,
 ) -> list[Sentence]:
-    """The same sentences, each with its clauses in the order of their triggers, and its language.
+    """The same sentences, each with its clauses in the order of their triggers.
 
     ``times`` are the places of dates. They are read over: in "On 3 May 2021 Norland left" nothing
     else tells the date from the subject. ``reads`` are the sentences as a reader read them; one
     that was not read has no clauses.
     """
-    words = clause_words(language)
     dated = sorted(times)
     starts = [span.start for span in dated]
 
@@ -37,8 +35,9 @@ def analyse(
     def read(sentence: Sentence) -> Sentence:
         found = reads.get(sentence.span) if reads else None
         if found is None:
-            return replace(sentence, language=language)
+            return sentence
+        words = clause_words(sentence.language)
         clauses = grammar.clauses(text, found, times=inside(sentence.span), words=words)
-        return replace(sentence, clauses=clauses, language=language)
+        return replace(sentence, clauses=clauses)
 
     return [read(sentence) for sentence in sentences]

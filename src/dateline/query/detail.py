@@ -111,6 +111,7 @@ class EventDetail:
     settled: bool  # a person has said what becomes of its conflict
     note: str = ""
     tags: tuple[str, ...] = ()
+    topic: str = ""
 
     @property
     def dissent(self) -> tuple[MentionDetail, ...]:

@@ -252,6 +252,13 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     return plain(frame)
 
 
+def topic_of(asker: Asker, event: str) -> str:
+    """The topic of an event, as people decided; empty where it has none."""
+    sql = "SELECT coalesce(topics[1]::VARCHAR, '') FROM event WHERE id = ?"
+    found = next((topic for (topic,) in asker.rows(sql, [event])), "")
+    return asker.topic_of.get(event, asker.topics.get(found, found))
+
+
 def document(asker: Asker, wanted: str) -> Document | None:
     """By its id, or by the name people see."""
     rows = asker.records(

@@ -24,6 +24,13 @@ SMALL_WORDS = {
 _OF_WORD = {word: code for code, words in SMALL_WORDS.items() for word in words.split()}
 _WORD = re.compile(r"[^\W\d_]+")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_BY_SCRIPT = {
+    "ru": re.compile("[\u0400-\u04ff]"),
+    "zh": re.compile("[\u3400-\u9fff]"),
+}
+_OTHER_SIGNS = re.compile("[\u3040-\u30ff\uac00-\ud7af]")  # Japanese and Korean
+_LETTER = re.compile(r"[^\W\d_]")
+_FEW_LETTERS = 8  # fewer tell no language
 _SAMPLE = 400  # characters at the beginning, in the middle and at the end
 _CLEAR = 6  # small words that make a language clear
 
@@ -43,6 +50,8 @@ def stretches(text: str, given: str) -> list[Stretch]:
     >>> stretches("Les droits sont dans la loi, qui est au mur avec une page.", "en")
     [Stretch(start=0, end=58, code='fr')]
     """
+    if given in _BY_SCRIPT or (given in SMALL_WORDS and _has_scripts(text)):
+        return list(_joined(_by_paragraph(text, given)))
     if given not in SMALL_WORDS:
         return [Stretch(0, len(text), given)]
     votes = _votes(_sample(text))
@@ -62,10 +71,27 @@ def _sample(text: str) -> str:
 def _by_paragraph(text: str, main: str) -> Iterator[Stretch]:
     at = 0
     for match in _PARAGRAPH.finditer(text):
-        yield Stretch(at, match.end(), _clear(_votes(match[0][: 2 * _SAMPLE]), main))
+        begins = match[0][: 2 * _SAMPLE]
+        by_script = _by_letters(begins, main)
+        yield Stretch(at, match.end(), _clear(_votes(begins), by_script or main))
         at = match.end()
     if at < len(text):
         yield Stretch(at, len(text), main)
+
+
+def _has_scripts(text: str) -> bool:
+    return any(letter.search(text) for letter in _BY_SCRIPT.values())
+
+
+def _by_letters(text: str, main: str) -> str:
+    """The language whose letters most of the text is written in; "" where they do not tell."""
+    letters = len(_LETTER.findall(text))
+    if letters < _FEW_LETTERS or _OTHER_SIGNS.search(text):
+        return ""
+    for code, letter in _BY_SCRIPT.items():
+        if 2 * len(letter.findall(text)) > letters:
+            return code
+    return "" if main in SMALL_WORDS else "en"
 
 
 def _joined(parts: Iterator[Stretch]) -> Iterator[Stretch]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dateline.core.event import Basis
+from dateline.core.event import Basis, Role
 from dateline.core.period import Period
 from dateline.core.text import Document, Span
 from dateline.extract.page import has_pages
@@ -13,6 +13,12 @@ from dateline.project.decisions import KINDS, Decision, describe
 from dateline.query.detail import EventDetail, MentionDetail
 
 _GIVE_DATES = ("when", "written")  # kinds of decisions
+ROLES = {
+    Role.DOER: "does it",
+    Role.AFFECTED: "is affected",
+    Role.WITH: "takes part with others",
+    Role.NAMED: "is named",
+}
 DATED = {
     Basis.GIVEN: "date given in the row of a chronology",
     Basis.STATED: "date stated in the sentence",
@@ -89,6 +95,8 @@ class Evidence:
     given: str = ""  # the decision that gave it its date, in words
     note: str = ""
     tags: tuple[str, ...] = ()
+    roles: tuple[tuple[str, str], ...] = ()  # of its actors
+    topic: str = ""
 
     @property
     def documents(self) -> int:
@@ -128,6 +136,8 @@ def evidence_of(
         given=given,
         note=event.note,
         tags=event.tags,
+        roles=tuple({person.actor: str(person.role) for person in event.actors}.items()),
+        topic=event.topic,
     )
 
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
-from dateline.core.event import Status
+from dateline.core.event import Role, Status
 from dateline.ui.dates import LONGEST, read_date
-from dateline.ui.evidence import Evidence
+from dateline.ui.evidence import ROLES, Evidence
 from dateline.ui.words import plain
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What the reader wrote; the date only where it is another one and can be read."""
+    """What the reader wrote; ``roles`` are those of the actors."""
 
     headline: str
     date: str
     status: str
     actors: tuple[str, ...]
+    roles: tuple[tuple[str, str], ...]
+    topic: str
     note: str
     tags: tuple[str, ...]
 
@@ -31,15 +33,19 @@ class Offers:
 
     actors: Sequence[str] = ()
     tags: Sequence[str] = ()
+    topics: Sequence[str] = ()
 
 
 def facts_of(shown: Evidence) -> Facts:
     """As they stand."""
-    return Facts(shown.headline, shown.label, shown.status, shown.actors, shown.note, shown.tags)
+    return Facts(
+        *(shown.headline, shown.label, shown.status, shown.actors, shown.roles),
+        *(shown.topic, shown.note, shown.tags),
+    )
 
 
-_HEADLINE, _DATE, _STATUS, _ACTORS, _NOTE, _TAGS = (
-    f"edit-{name}" for name in ("headline", "date", "status", "actors", "note", "tags")
+_HEADLINE, _DATE, _STATUS, _ACTORS, _TOPIC, _NOTE, _TAGS = (
+    f"edit-{name}" for name in ("headline", "date", "status", "actors", "topic", "note", "tags")
 )
 
 
@@ -69,6 +75,15 @@ def editing(
             key=_ACTORS,
             help="Choose a name, or write another one",
         )
+        _roles(dict(shown.roles))
+        st.selectbox(
+            "Topic",
+            list(dict.fromkeys(filter(None, (shown.topic, *offers.topics)))),
+            index=0 if shown.topic else None,
+            accept_new_options=True,
+            key=_TOPIC,
+            placeholder="None; choose one, or write one",
+        )
         st.multiselect(
             "Tags",
             list(dict.fromkeys((*shown.tags, *offers.tags))),
@@ -83,6 +98,23 @@ def editing(
             st.button("Cancel", key="cancel", on_click=cancel)
 
 
+def _roles(known: Mapping[str, str]) -> None:
+    """How each of the actors that are chosen now takes part."""
+    with st.container(key="edit-roles", gap="xsmall"):
+        for actor in st.session_state[_ACTORS]:
+            st.selectbox(
+                plain(actor),
+                list(ROLES),
+                index=list(ROLES).index(Role(known.get(actor, Role.NAMED))),
+                format_func=lambda role: ROLES[role],
+                key=_role_key(actor),
+            )
+
+
+def _role_key(actor: str) -> str:
+    return f"edit-role-{actor}"
+
+
 def _written() -> Facts:
     state = st.session_state
     return Facts(
@@ -90,6 +122,8 @@ def _written() -> Facts:
         state[_DATE],
         state[_STATUS],
         tuple(state[_ACTORS]),
+        tuple((actor, str(state.get(_role_key(actor), Role.NAMED))) for actor in state[_ACTORS]),
+        " ".join((state[_TOPIC] or "").split()),
         state[_NOTE],
         tuple(state[_TAGS]),
     )

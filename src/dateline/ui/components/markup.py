@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from dateline.core.event import Role
 from dateline.core.text import Span
 from dateline.ui.components.document_view.pieces import Marking, pieces
-from dateline.ui.evidence import Evidence, Telling
+from dateline.ui.evidence import ROLES, Evidence, Telling
 from dateline.ui.words import told_by
 
 AROUND = 700  # characters of context on either side, when the paragraph is longer
@@ -44,8 +45,23 @@ def facts(shown: Evidence) -> str:
         badges.append(_badge("date settled" if not shown.conflict else "conflict", "conflict"))
     if shown.review != "unreviewed":
         badges.append(_badge(shown.review, "review"))
-    actors = f"<p class='ev-actors'>{escape(' · '.join(shown.actors))}</p>" if shown.actors else ""
-    return f"<div class='ev-badges'>{''.join(badges)}</div>{actors}{_conflict(shown)}"
+    topic = f"<p class='ev-topic'>Topic: {escape(shown.topic)}</p>" if shown.topic else ""
+    return (
+        f"<div class='ev-badges'>{''.join(badges)}</div>{_actors(shown)}{topic}{_conflict(shown)}"
+    )
+
+
+def _actors(shown: Evidence) -> str:
+    """Who takes part, and how, where that is known."""
+    if not shown.actors:
+        return ""
+    roles = dict(shown.roles)
+    how = {name: ROLES[Role(role)] for name, role in roles.items() if role != Role.NAMED}
+    said = [
+        f"{escape(name)} <small>{how[name]}</small>" if name in how else escape(name)
+        for name in shown.actors
+    ]
+    return f"<p class='ev-actors'>{' · '.join(said)}</p>"
 
 
 def _badge(words: str, kind: str) -> str:

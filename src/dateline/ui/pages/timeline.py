@@ -7,10 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from dateline.core.event import Participant, Status
+from dateline.core.event import Participant, Role, Status
 from dateline.core.joining import conflicting
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
@@ -30,7 +29,7 @@ from dateline.ui.components.counts import Tally, counts
 from dateline.ui.components.document_view import document_view
 from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
-from dateline.ui.components.event_table import Row, event_table
+from dateline.ui.components.event_table import event_table, rows_of
 from dateline.ui.components.evidence import Acts, evidence
 from dateline.ui.components.keys import DECIDING, KEYS, keys
 from dateline.ui.components.pager import pager
@@ -49,6 +48,7 @@ from dateline.ui.evidence import Evidence, Picture, Telling, evidence_of
 from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
+from dateline.ui.saved import saved_views
 from dateline.ui.server.access import may_decide
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
@@ -94,6 +94,8 @@ def timeline_page(at: Opened) -> None:
         _without_events(at)
     else:
         _emptied(at.answers)
+    with st.sidebar:
+        saved_views(at)
     sidebar(at.answers)
 
 
@@ -388,25 +390,6 @@ def _selection(at: Opened, total: int) -> None:
         )
 
 
-def rows_of(frame: pd.DataFrame) -> list[Row]:
-    return [
-        Row(
-            id=row["id"],
-            date=row["label"],
-            edtf=row["edtf"],
-            headline=row["headline"],
-            actors=", ".join(dict.fromkeys(row["actors"])),
-            status=row["status"],
-            basis=row["basis"],
-            sources=told_by(len(row["docs"]), int(row["independent"])),
-            conflict=len(row["conflict"]) > 0,
-            review=row["review"],
-            tags=tuple(row["tags"]),
-        )
-        for row in frame.to_dict("records")
-    ]
-
-
 # --- The evidence --------------------------------------------------------------------
 
 
@@ -457,7 +440,7 @@ def _offers(answers: Answers) -> Offers:
         return [facet.value for facet in found if facet.value != NONE]
 
     actors = [row.name for row in answers.actors("", kind="")[:OFFERED]]
-    return Offers(actors, known("tags"))
+    return Offers(actors, known("tags"), known("topics"))
 
 
 def _picture(at: Opened, shown: Evidence) -> Picture | None:
@@ -668,8 +651,12 @@ def _save(at: Opened, shown: Evidence, facts: Facts) -> None:
             said["when"] = reading.period
     if facts.status != was.status:
         said["status"] = Status(facts.status)
-    if facts.actors != was.actors:
-        said["actors"] = _participants(at, detail.actors, facts.actors)
+    if facts.actors != was.actors or facts.roles != was.roles:
+        told = _participants(at, detail.actors, facts.actors)
+        roles = dict(facts.roles)
+        said["actors"] = tuple(replace(p, role=Role(roles.get(p.actor, p.role))) for p in told)
+    if facts.topic != was.topic:
+        said["event_topic"] = reviewing.topic_named(at.answers, facts.topic)
     if facts.tags != was.tags:
         said["tags"] = facts.tags
     if facts.note.strip() != was.note:
@@ -690,7 +677,8 @@ def _keep(project: Project, event: str, value: dict[str, Any]) -> None:
 def _write_again(at: Opened, hand: Decision, said: dict[str, Any]) -> None:
     """An event by hand is one decision: what was corrected makes it anew; remarks stand beside."""
     was = hand.value
-    remarks = {fact: said.pop(fact) for fact in ("note", "tags") if fact in said}
+    beside = ("note", "tags", "event_topic")
+    remarks = {fact: said.pop(fact) for fact in beside if fact in said}
     detail = at.answers.event(hand.subject)
     if said and detail is not None:
         value = written_value(
