@@ -19,7 +19,14 @@ from dateline.core.joining import TITLE
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import ENGLISH, Document, Publication, PublicationBasis, Span
+from dateline.core.text import (
+    ENGLISH,
+    Document,
+    Publication,
+    PublicationBasis,
+    SourceBasis,
+    Span,
+)
 from dateline.events.attach import is_state, is_stative
 from dateline.events.background import is_background
 from dateline.events.claims import no_claim
@@ -116,6 +123,7 @@ def inherited(
     body = 0
     title = _title(document, sentences)
     record = published.basis is PublicationBasis.TITLE  # minutes, a decision: told of its own day
+    judged = document.source_basis is SourceBasis.COURT  # tells the story of a case, of no day
     for number, sentence in enumerate(sentences):
         if sentence is title:
             continue
@@ -126,7 +134,7 @@ def inherited(
         lead = body <= LEAD
         here = dated.get(sentence.span, ())
         told_here = {mention.trigger for mention in here}
-        for clause in _decreed(document.text, sentence):
+        for clause in _decreed(document.text, sentence, by_us=judged):
             if clause.trigger not in told_here:
                 decree = _published_day(published, number)
                 yield Inherited(sentence, clause, _time(clause.trigger.start, decree), body)
@@ -162,7 +170,7 @@ def inherited(
             )
         if older and not told:
             background = sentence.paragraph
-        if day is None and lead and (told or not older):
+        if day is None and lead and (told or not older) and not judged:
             first = day = _published_day(published, number)
         if title is not None and day is not None and (named or told):
             yield _entitled(title, day)
@@ -173,8 +181,9 @@ def inherited(
                 yield Inherited(sentence, clause, _time(clause.trigger.start, day), far)
 
 
-def _decreed(text: str, sentence: Sentence) -> Iterator[Clause]:
-    """ "The appeal is dismissed", "the Board imposes a fine": to say so is to do so."""
+def _decreed(text: str, sentence: Sentence, *, by_us: bool) -> Iterator[Clause]:
+    """ "The appeal is dismissed", "the Board imposes a fine": to say so is to do so. ``by_us``: so
+    it is where they speak themselves, "we affirm"."""
     if no_claim(text, sentence):
         return
     for clause in sentence.clauses:
@@ -188,7 +197,8 @@ def _decreed(text: str, sentence: Sentence) -> Iterator[Clause]:
         subject = clause.subject.of(text) if clause.subject is not None else ""
         head = singular((subject.split(" of ")[0].split() or [""])[-1])
         dealt_with = head in _DEALT_WITH or _PARTY.match(subject) is not None
-        if dealt_with if clause.passive else head in _WHO_RULES:
+        rules = head in _WHO_RULES or (by_us and subject.lower() in ("we", "i"))
+        if dealt_with if clause.passive else rules:
             yield clause
 
 

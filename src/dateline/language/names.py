@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from dateline.core.mention import BODIES, ActorKind, NameMention, initials
 from dateline.core.sentence import Sentence
@@ -22,6 +23,8 @@ from dateline.language.reading import Read
 from dateline.language.vote import READ
 from dateline.language.words import without_possessive
 from dateline.lexicon import gazetteer
+from dateline.lexicon.clauses import CLAUSE_WORDS, ClauseWords, clause_words
+from dateline.lexicon.clauses import ENGLISH as ENGLISH_WORDS
 
 
 def find_names(
@@ -43,6 +46,8 @@ def find_names(
     heard = [s for s in sentences if s.span in reads and not capitals.is_shouted(text, s)]
     here = [reads[sentence.span] for sentence in heard]
     english = {sentence.span for sentence in heard if sentence.language == ENGLISH}
+    abroad = {s.span: clause_words(s.language) for s in heard if s.language in CLAUSE_WORDS}
+    here = [_told_beside(text, one, abroad.get(one.sentence, ENGLISH_WORDS)) for one in here]
     read = vote.agreed(text, list(_read_names(text, here, english)), heard)
     by_rules = capitals.find(text, sentences, trust=trust, read=read)
     found = _joined(text, read, by_rules)
@@ -62,6 +67,39 @@ _SHORTEST = 3  # letters of a short form that is known by its full name alone
 
 
 # --- What the reader says ---------------------------------------------------------------
+
+
+def _told_beside(text: str, read: Read, words: ClauseWords) -> Read:
+    """With the names that a noun right before them tells: "le président Henri Lacaze", "die Firma
+    Norvik"; a reader may have seen no name there, or nobody's."""
+    if not words.persons:
+        return read
+    names = dict(read.names)
+    for before, start in pairwise(range(len(read.tokens))):
+        token = read.tokens[start]
+        low = read.tokens[before].span.of(text).lower()
+        kind = "PER" if low in words.persons else "ORG" if low in words.bodies else ""
+        if not kind or token.pos != "PROPN":
+            continue
+        whole = next((span for span in names if span.start == token.span.start), None)
+        if whole is not None:
+            firm = kind == "ORG" and " " not in whole.of(text)
+            names[whole] = kind if names[whole] == "MISC" or firm else names[whole]
+        elif not any(span.overlaps(token.span) for span in names):
+            end = start
+            while end + 1 < len(read.tokens) and _goes_on(text, read, end + 1, names):
+                end += 1
+            if kind == "ORG" or end > start:
+                names[Span(token.span.start, read.tokens[end].span.end)] = kind
+    return replace(read, names=tuple(sorted(names.items())))
+
+
+def _goes_on(text: str, read: Read, index: int, names: Mapping[Span, str]) -> bool:
+    """Another word of the name before it: a proper noun with a capital, in no other name."""
+    token = read.tokens[index]
+    capital = token.span.of(text)[:1].isupper() or not token.span.of(text)[:1].islower()
+    free = not any(span.overlaps(token.span) for span in names)
+    return token.pos == "PROPN" and capital and free
 
 
 def _read_names(
