@@ -122,6 +122,8 @@ def headline(
         return _elsewhere(text, sentence, tied, times, actors, names)
     if tied.row is not None:
         return _finished(_plain(text, tied.row, times))
+    if tied.tie is Tie.DUE:
+        return _finished(f"{_plain(text, tied.trigger, times)} due")
     if (noun := _happening(text, tied)) is not None:
         if words := _of_noun(text, sentence, noun, times, names):
             return words
