@@ -148,8 +148,18 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LETTERS = str.maketrans("абвгдеийклмнопрстуфыэёіґ", "abvgdeiiklmnoprstufyeeig") | {
     ord(letter): written
     for letter, written in {
-        "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
-        "ю": "yu", "я": "ya", "ї": "yi", "є": "ye",
+        "ж": "zh",
+        "х": "kh",
+        "ц": "ts",
+        "ч": "ch",
+        "ш": "sh",
+        "щ": "shch",
+        "ъ": "",
+        "ь": "",
+        "ю": "yu",
+        "я": "ya",
+        "ї": "yi",
+        "є": "ye",
     }.items()
 }
 # Ways of writing one sound in Latin letters: German, French, English, scholars'.
