@@ -122,6 +122,8 @@ def headline(
         return _elsewhere(text, sentence, tied, times, actors, names)
     if tied.row is not None:
         return _finished(_plain(text, tied.row, times))
+    if tied.tie is Tie.DUE:
+        return _finished(f"{_plain(text, tied.trigger, times)} due")
     if (noun := _happening(text, tied)) is not None:
         if words := _of_noun(text, sentence, noun, times, names):
             return words
@@ -163,6 +165,10 @@ def _elsewhere(
     region = tied.row or sentence.span
     whole = _cut_to_fit(headline_of(text, region, times, opening_stays=stays))
     clause = tied.clause
+    if clause is not None and clause.subject is None and names.subject and tied.row is None:
+        line = f"{names.subject} {whole[:1].lower()}{whole[1:]}"
+        begins = clause.span.start - sentence.span.start < FEWEST
+        return line if begins and len(line) <= LIMIT else whole
     if tied.row is not None or clause is None or clause.telling is None or sentence.heading:
         return whole
     if clause.lemma in SAYINGS and (said := _spoken(text, sentence, clause, times, actors, names)):

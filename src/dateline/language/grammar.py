@@ -207,8 +207,17 @@ class _Reading:
                 *(i for i in tree.hanging(verb.top, "advmod") if tree.low[i] in tree.words.helping),
             ]
         )
+        if own and tree.low[own[0]] == "be":
+            return [*self._modals_before(verb), *own]
         shared_with = None if own else self._goes_on(verb)
         return own if shared_with is None else self._helpers(shared_with)
+
+    def _modals_before(self, verb: _Verb) -> list[int]:
+        """The modals of the verb that a bare "be" is joined to: "will start and be finished"."""
+        first = self.verb_of.get(self.tree.head(verb.top))
+        if first is None or self.tree.relation[verb.top] != "conj" or self._own_subjects(verb):
+            return []
+        return [i for i in self._helpers(first) if self.tree.low[i] in self.tree.words.modals]
 
     def _goes_on(self, verb: _Verb) -> _Verb | None:
         """The verb before that this one is joined to and shares its auxiliaries with:
@@ -614,22 +623,25 @@ class _Reading:
             teller.gather(told, own)
         helpers = self._helpers(verb)
         own_helpers = [i for i in helpers if tree.head(i) in verb.chain]
+        borrows = 0 < len(own_helpers) < len(helpers)  # "will start and be finished"
         turned = ""
         if agent is not None:
             by = teller.start(Slot.AGENT, 2, part)
             teller.gather(agent, by)
             plainly = len(verb.chain) == 1 and not self._is_negated(verb) and subject is not None
             if plainly and tree.words.inflects:
-                turned = active(tree, verb.main, own_helpers, is_one(tree, agent))
+                all_helpers = helpers if own_helpers else []
+                turned = active(tree, verb.main, all_helpers, is_one(tree, agent))
         before = self.verb_of.get(tree.head(verb.top))
         if not helpers and passive and tree.relation[verb.top] == "conj" and before is not None:
             helpers = self._helpers(before) if self._is_passive(before) else []
-        shared = [] if own_helpers else helpers
+        shared = helpers if borrows or not own_helpers else []
         one = subject is None or is_one(tree, subject)
         active_already = self._goes_to_somebody(verb) and not passive
         plain = ""
         if tree.words.inflects and not active_already:
-            plain = finite(tree, verb.main, own_helpers, shared, one)
+            alone = [] if borrows else own_helpers
+            plain = finite(tree, verb.main, alone, shared, one)
         particles = [i for i in tree.hanging(verb.main, "compound") if i > verb.main]
         last = max([verb.main, *(i for i in particles if i == verb.main + 1)])
         trigger = Span(tree.tokens[verb.main].span.start, tree.tokens[last].span.end)

@@ -60,7 +60,9 @@ _CAPITALS_SAY_NOTHING = frozenset({"de", "lb", "zh", "ja", "ko", "ar", "fa", "he
 
 _CHINESE = re.compile("[\u3400-\u9fff]{2,}")
 _OFFICE = re.compile(r"(?:\b[a-z][a-z-]+\s+){1,3}$")
-_EDGES = " \t\n,;:.!?\"“”„‘'’«»《》()[]*_–—-"
+_EDGES = " \t\n,;:.!?\"“”„‘'’«»《》「」()[]*_–—-"
+_LED_TO = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)* ?(?=[«“„《「])")  # "компании «Вектор»"
+_PAIRS = {"«": "»", "“": "”", "„": "“", "《": "》", "「": "」"}
 _THE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _SHORTEST = 3  # letters of a short form that is known by its full name alone
@@ -153,11 +155,19 @@ def _trimmed(text: str, span: Span) -> Span:
     end = start + len(without_possessive(text[start:end]))
     while end > start and text[end - 1] in _EDGES and not _is_dotted(text, start, end):
         end -= 1
-    inside = text[start:end]
-    for opening, closing in (("«", "»"), ("„", "“")):
-        opened = inside.count(opening) > inside.count(closing)
-        end += opened and text[end : end + 1] == closing  # "Союз «Север»"
-    return Span(start, end)
+    return _in_quotes(text, Span(start, end))
+
+
+def _in_quotes(text: str, span: Span) -> Span:
+    """What stands in quotes, if small letters lead to it; whole, if the closing one is cut off."""
+    led = _LED_TO.match(text, span.start, span.end)
+    if led and led[0].islower():
+        return Span(led.end() + 1, span.end)
+    words = span.of(text)
+    for opening, closing in _PAIRS.items():
+        if words.count(opening) > words.count(closing) and text.startswith(closing, span.end):
+            return Span(span.start, span.end + 1)
+    return span
 
 
 def _is_dotted(text: str, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ def _set(words: str) -> frozenset[str]:
 _BEFORE_A_NAME = _set(
     """Mr Mrs Ms Messrs Mme Mlle Dr Prof Gen Col Maj Capt Lt Sgt Cpl Pvt Adm Cmdr Brig Cdr Gov
     Sen Rep Hon Rev Fr Sr St Ste Mt Ft Amb Insp Supt Pres Sec Ald Atty Msgr vs v cf ca
-    approx e.g i.e viz al"""
+    approx e.g i.e viz al Wm Jas Chas Thos Geo Jno Robt Saml Edwd Benj Danl Revd"""
 )
 # Before a number, these are abbreviations; elsewhere they are words.
 _BEFORE_A_NUMBER = _set(

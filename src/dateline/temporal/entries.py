@@ -51,6 +51,7 @@ STILL = re.compile(
 )
 _BARE = re.compile(r"\.?[ \t]+[\"“‘(]?\w")
 _BARE_YEAR = re.compile(r"[ \t]+[\"“‘(]?[^\W\d_a-z]")
+_STOPPED = re.compile(r"\.[ \t]+[\"“‘(]?[^\W\d_a-z]")
 _ENDED = re.compile(r"[.!?:;)\"”’|*_]\s*$")
 _SHORT = 50  # characters: a line that was not broken for want of room
 _HEADING = re.compile(r"^(#{1,6})[ \t]", re.MULTILINE)
@@ -87,12 +88,15 @@ class _Line:
     rank: int  # of the finest date at its head
     level: int  # of a heading in Markdown; 0 where it is none
     placed: bool  # "Committee, 4 September." with more behind it
+    weekday: bool = False  # "Thursday. Rain.": of a diary that has its days in full too
 
 
 def entries_of(text: str, found: Sequence[Found], *, published: bool = False) -> list[Entry]:
     """In order; an entry by the clock stands inside that of its day. ``published``: the day of
     the document is known, so that a single day in it heads no diary."""
     lines = list(_dated_lines(text, found))
+    if not any(line.rank <= Grain.DAY.rank and not line.weekday for line in lines):
+        lines = [line for line in lines if line.alone or line.marked or not line.weekday]
     if sum(line.placed for line in lines) < _HEADS_OF_MINUTES:
         lines = [line for line in lines if not line.placed]
     listed = _in_lists(lines)
@@ -161,7 +165,7 @@ def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
     if (
         not alone
         and not placed
-        and (not plain or not (marked or (bare.match(rest) and not weekday)))
+        and (not plain or not (marked or (_STOPPED if weekday else bare).match(rest)))
     ):
         return None
     return _Line(
@@ -174,6 +178,7 @@ def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
         min(ranks),
         len(heading[1]) if heading is not None else 0,
         placed,
+        weekday,
     )
 
 

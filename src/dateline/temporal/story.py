@@ -215,6 +215,8 @@ def said_on(known: Known) -> dict[int, int]:
 # --- Looked at in passing -----------------------------------------------------------------------
 
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b")
+# "The union, which had been founded in 1903, met on 2 July"
+_IN_AN_ASIDE = re.compile(r",\s+(?:which|who|whose|where|founded|built|born)\b[^,.;:\n]*\Z")
 _A_GENERATION = 25  # years
 
 
@@ -225,6 +227,10 @@ def looked_at(text: str, found: Found, reading: Reading, walk: Walk) -> bool:
         return False
     if period.grain is not Grain.YEAR or latest.period.grain.rank > Grain.YEAR.rank:
         return False
+    if _IN_AN_ASIDE.search(text, max(0, found.start - 160), found.start) and (
+        text[found.end : found.end + 1] == ","
+    ):
+        return True
     between = text[latest.span.end : found.start]
     if walk.same_sentence(latest) and _RELATIVE.search(between) is not None:
         return True
