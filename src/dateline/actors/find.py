@@ -10,6 +10,7 @@ from dataclasses import replace
 from dateline.actors import definitions
 from dateline.actors.acting import a_capital_acts, a_people_acts
 from dateline.actors.beside import CLUB, by_what_is_said
+from dateline.actors.cases import in_one_case
 from dateline.actors.context import Context, read_context
 from dateline.actors.coreference import taken_up
 from dateline.actors.linking import lookup
@@ -65,7 +66,7 @@ def find_actors(
         for part in found_parts
         if not is_nobody(text, part, works, often) and not _is_an_honour(text, part)
     ]
-    parts = by_what_is_said(text, parts)
+    parts = in_one_case(by_what_is_said(text, parts))
     context = read_context(text, parts, often)
     found: list[ActorMention] = []
     for part in parts:
