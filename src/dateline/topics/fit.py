@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -23,7 +24,9 @@ FEW = 20  # events; with fewer there is nothing to divide
 LEAST, MOST = 4, 40  # topics
 _GROWTH = 0.38  # a handful for a hundred events, a dozen for a thousand
 MANY = 3_000  # events; past these a part of them says which groups there are
-_PLENTY = 20_000  # events that say in which dimensions words vary
+_PLENTY = 20_000  # events that say which words count and in which dimensions they vary
+_AT_ONCE = 20_000  # events whose words are in memory
+_BEGINNING = 5_000  # characters of a document, which say what it is about
 _AROUND, _DOCUMENT = 0.6, 0.4  # beside an event's own words, 1
 _TIME, _NEAR = 0.6, 0.5  # beside all words: what part of the corpus's time, and the same weeks
 _DIMENSIONS, _EACH = 60, 2  # of words; at least so many for each topic
@@ -142,59 +145,95 @@ def _features(subjects: Sequence[Subject], texts: Mapping[str, str], least: int)
     from sklearn.preprocessing import normalize
 
     days = np.array([math.nan if s.day is None else s.day for s in subjects], dtype=np.float64)
-    blocks = [_words(subjects, texts, least), _TIME**0.5 * _part(days), _NEAR**0.5 * _weeks(days)]
-    return np.asarray(np.round(normalize(np.hstack(blocks)), _DIGITS))
+    words, part = _Words.of(subjects, texts, least), _part(days)
+    rows = []
+    for begin in range(0, len(subjects), _AT_ONCE):
+        some = slice(begin, begin + _AT_ONCE)
+        when = [_TIME**0.5 * part[some], _NEAR**0.5 * _weeks(days[some])]
+        row = normalize(np.hstack([words.vectors(subjects[some]), *when]))
+        rows.append(np.round(row, _DIGITS).astype(np.float32))
+    return np.vstack(rows)
 
 
-def _words(subjects: Sequence[Subject], texts: Mapping[str, str], least: int) -> np.ndarray:
-    from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.preprocessing import normalize
+@dataclass(frozen=True)
+class _Words:
+    """What events are told with, in the few dimensions that their words vary in together, found on
+    a part of many events. ``counted`` gives the weights of words in a text of a language, none
+    where no word stands twice; ``documents`` are those of each, at its number."""
 
-    known = sorted({document for subject in subjects for document in subject.documents})
-    number = {document: n for n, document in enumerate(known)}
-    shared = _shared(subjects)
+    counted: Callable[[Iterable[tuple[Sequence[str], str]]], Matrix] | None = None
+    documents: Matrix = None
+    number: Mapping[str, int] = field(default_factory=dict)
+    reduced: Callable[[Matrix], np.ndarray] = np.asarray
 
-    def terms(told: tuple[Sequence[str], str]) -> list[str]:
-        texts, language = told
-        return _kept(_counted(texts), language, shared)
+    @staticmethod
+    def of(subjects: Sequence[Subject], texts: Mapping[str, str], least: int) -> _Words:
+        from sklearn.feature_extraction.text import TfidfVectorizer
 
-    own = [(subject.quotes, subject.language) for subject in subjects]
-    near = [(subject.around, subject.language) for subject in subjects]
-    vectorizer = TfidfVectorizer(analyzer=terms, sublinear_tf=True, min_df=2, dtype=np.float64)
-    try:
-        vectorizer.fit(chain(own, near))
-    except ValueError:  # no word stands twice
-        return np.zeros((len(subjects), 1))
-    spoken = {document: s.language for s in subjects for document in s.documents}
-    of_documents = vectorizer.transform(((texts.get(d, ""),), spoken[d]) for d in known)
-    told_in = _ones([[number[d] for d in s.documents] for s in subjects], len(known))
-    words = (
-        vectorizer.transform(own)
-        + _AROUND * vectorizer.transform(near)
-        + _DOCUMENT * normalize(told_in @ of_documents)
-    )
-    return _reduced(normalize(words), max(_DIMENSIONS, least))
+        part = [subjects[n] for n in _some(np.arange(len(subjects)), _PLENTY)]
+        shared = _shared(part, {subject.language for subject in subjects})
+
+        def terms(told: tuple[Sequence[str], str]) -> list[str]:
+            return _kept(_counted(told[0]), told[1], shared)
+
+        vectorizer = TfidfVectorizer(analyzer=terms, sublinear_tf=True, min_df=2, dtype=np.float64)
+        try:
+            vectorizer.fit(chain(map(_own, part), map(_near, part)))
+        except ValueError:  # no word stands twice
+            return _Words()
+        spoken = {document: s.language for s in subjects for document in s.documents}
+        known = sorted(spoken)
+        documents = vectorizer.transform(
+            ((texts.get(document, "")[:_BEGINNING],), spoken[document]) for document in known
+        )
+        number = {document: n for n, document in enumerate(known)}
+        words = _Words(vectorizer.transform, documents, number)
+        return replace(words, reduced=_reduced(words.weights(part), max(_DIMENSIONS, least)))
+
+    def vectors(self, subjects: Sequence[Subject]) -> np.ndarray:
+        if self.counted is None:
+            return np.zeros((len(subjects), 1))
+        return self.reduced(self.weights(subjects))
+
+    def weights(self, subjects: Sequence[Subject]) -> Matrix:
+        """Of the words of each event, of those near it and of its documents."""
+        from sklearn.preprocessing import normalize
+
+        assert self.counted is not None
+        told_in = _ones([[self.number[d] for d in s.documents] for s in subjects], len(self.number))
+        return normalize(
+            self.counted(map(_own, subjects))
+            + _AROUND * self.counted(map(_near, subjects))
+            + _DOCUMENT * normalize(told_in @ self.documents)
+        )
 
 
-def _reduced(matrix: Matrix, dimensions: int) -> np.ndarray:
-    """In the dimensions in which the rows vary together, each row of length 1."""
+def _own(subject: Subject) -> tuple[Sequence[str], str]:
+    return subject.quotes, subject.language
+
+
+def _near(subject: Subject) -> tuple[Sequence[str], str]:
+    return subject.around, subject.language
+
+
+def _reduced(matrix: Matrix, dimensions: int) -> Callable[[Matrix], np.ndarray]:
+    """The way into the dimensions in which the rows vary together, each row of length 1."""
     from sklearn.decomposition import TruncatedSVD
     from sklearn.preprocessing import normalize
 
     wanted = min(dimensions, matrix.shape[0] // 2, matrix.shape[1] - 1)
     if wanted < 2:
-        return np.asarray(normalize(matrix).todense())
-    some = matrix[_some(np.arange(matrix.shape[0]), _PLENTY)]
+        return lambda rows: np.asarray(normalize(rows).todense())
     with np.errstate(invalid="ignore"):  # where all rows are alike none varies
-        found = TruncatedSVD(wanted, random_state=0).fit(some)
-    return np.asarray(normalize(found.transform(matrix)))
+        found = TruncatedSVD(wanted, random_state=0).fit(matrix)
+    return lambda rows: np.asarray(normalize(found.transform(rows)))
 
 
-def _shared(subjects: Sequence[Subject]) -> dict[str, frozenset[str]]:
+def _shared(subjects: Sequence[Subject], languages: Set[str]) -> dict[str, frozenset[str]]:
     """By language that few of the events are told in, the words that others use too: names,
     mostly. With all of its words each language would make a topic by itself."""
     counts = Counter(subject.language for subject in subjects)
-    few = {language for language, count in counts.items() if count < _FEW_SPEAK * len(subjects)}
+    few = {one for one in languages if counts[one] < _FEW_SPEAK * len(subjects)}
     words: dict[str, set[str]] = defaultdict(set)
     for subject in subjects if few else ():
         words[subject.language].update(_counted([*subject.quotes, *subject.around]))

@@ -20,6 +20,7 @@ _NEAR = 0.45  # cosine distance up to which two groups are one affair; chosen on
 _BLOCK = 1_000  # documents compared with one another at once
 _BEGINNING = 5_000  # characters of a document, which say what it is about
 _MOST, _LEAST = 100, 10  # dimensions
+_PLENTY = 20_000  # documents that say in which dimensions words vary
 _EACH = 8  # documents to a dimension
 
 
@@ -92,7 +93,8 @@ def _vectors(texts: Iterable[str], count: int) -> np.ndarray:
     if wanted < 2:
         return np.asarray(normalize(matrix).todense())
     with threadpool_limits(limits=1):
-        reduced = TruncatedSVD(wanted, random_state=0).fit_transform(matrix)
+        part = matrix[:: math.ceil(count / _PLENTY)]
+        reduced = TruncatedSVD(wanted, random_state=0).fit(part).transform(matrix)
     return np.asarray(normalize(reduced))
 
 
