@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from dateline.core.topic import Subject
 from dateline.topics.terms import terms_of
+from dateline.topics.weights import Columns, Matrix, Weights
 
 FEW = 20  # events; with fewer there is nothing to divide
 LEAST, MOST = 4, 40  # topics
@@ -37,8 +37,6 @@ _SLICES = 10  # of the corpus's time, each with as many events
 _WEEKS, _FOLDED = 60, 64  # days of a bin; bins after which they begin anew
 _DIGITS = 6  # scores are rounded before they are compared
 _SURE = 0.1  # likeness to the middle of its group; with less an event belongs to none
-
-Matrix = Any  # scipy.sparse.csr_matrix
 
 
 class Fitted(NamedTuple):
@@ -158,40 +156,41 @@ def _features(subjects: Sequence[Subject], texts: Mapping[str, str], least: int)
 @dataclass(frozen=True)
 class _Words:
     """What events are told with, in the few dimensions that their words vary in together, found on
-    a part of many events. ``counted`` gives the weights of words in a text of a language, none
-    where no word stands twice; ``documents`` are those of each, at its number."""
+    a part of many events. ``columns`` are those of each language, ``documents`` the weights of the
+    words of each document, at its number."""
 
-    counted: Callable[[Iterable[tuple[Sequence[str], str]]], Matrix] | None = None
+    counted: Weights
+    columns: Mapping[str, Columns]
     documents: Matrix = None
     number: Mapping[str, int] = field(default_factory=dict)
     reduced: Callable[[Matrix], np.ndarray] = np.asarray
 
     @staticmethod
     def of(subjects: Sequence[Subject], texts: Mapping[str, str], least: int) -> _Words:
-        from sklearn.feature_extraction.text import TfidfVectorizer
-
         part = [subjects[n] for n in _some(np.arange(len(subjects)), _PLENTY)]
-        shared = _shared(part, {subject.language for subject in subjects})
-
-        def terms(told: tuple[Sequence[str], str]) -> list[str]:
-            return _kept(_counted(told[0]), told[1], shared)
-
-        vectorizer = TfidfVectorizer(analyzer=terms, sublinear_tf=True, min_df=2, dtype=np.float64)
-        try:
-            vectorizer.fit(chain(map(_own, part), map(_near, part)))
-        except ValueError:  # no word stands twice
-            return _Words()
+        languages = {subject.language for subject in subjects}
+        shared = _shared(part, languages)
+        told = (
+            _kept(_counted(said), subject.language, shared)
+            for subject in part
+            for said in (subject.quotes, subject.around)
+        )
+        counted = Weights(told, least=2)
+        columns = {language: counted.columns(shared.get(language)) for language in languages}
+        if not counted.terms:
+            return _Words(counted, columns)
         spoken = {document: s.language for s in subjects for document in s.documents}
         known = sorted(spoken)
-        documents = vectorizer.transform(
-            ((texts.get(document, "")[:_BEGINNING],), spoken[document]) for document in known
+        documents = counted.matrix(
+            ((texts.get(document, "")[:_BEGINNING],) for document in known),
+            (columns[spoken[document]] for document in known),
         )
         number = {document: n for n, document in enumerate(known)}
-        words = _Words(vectorizer.transform, documents, number)
+        words = _Words(counted, columns, documents, number)
         return replace(words, reduced=_reduced(words.weights(part), max(_DIMENSIONS, least)))
 
     def vectors(self, subjects: Sequence[Subject]) -> np.ndarray:
-        if self.counted is None:
+        if not self.counted.terms:
             return np.zeros((len(subjects), 1))
         return self.reduced(self.weights(subjects))
 
@@ -199,21 +198,13 @@ class _Words:
         """Of the words of each event, of those near it and of its documents."""
         from sklearn.preprocessing import normalize
 
-        assert self.counted is not None
+        spoken = [self.columns[subject.language] for subject in subjects]
         told_in = _ones([[self.number[d] for d in s.documents] for s in subjects], len(self.number))
         return normalize(
-            self.counted(map(_own, subjects))
-            + _AROUND * self.counted(map(_near, subjects))
+            self.counted.matrix((subject.quotes for subject in subjects), spoken)
+            + _AROUND * self.counted.matrix((subject.around for subject in subjects), spoken)
             + _DOCUMENT * normalize(told_in @ self.documents)
         )
-
-
-def _own(subject: Subject) -> tuple[Sequence[str], str]:
-    return subject.quotes, subject.language
-
-
-def _near(subject: Subject) -> tuple[Sequence[str], str]:
-    return subject.around, subject.language
 
 
 def _reduced(matrix: Matrix, dimensions: int) -> Callable[[Matrix], np.ndarray]:

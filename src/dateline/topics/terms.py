@@ -27,10 +27,11 @@ def words_of(text: str) -> Iterator[str]:
     >>> list(words_of("国家安全"))
     ['国家', '家安', '安全']
     """
-    return filter(None, map(_telling, _written(text)))
+    return filter(None, map(_telling, written_words(text)))
 
 
-def _written(text: str) -> list[str]:
+def written_words(text: str) -> list[str]:
+    """All words of a text; those of Chinese, Japanese and Korean as pairs of characters."""
     spaced = text if text.isascii() else _CJK.sub(_in_pairs, text)
     words: list[str] = _WORD.findall(spaced)
     return words
@@ -47,7 +48,8 @@ def _telling(word: str) -> str:
 
 
 @lru_cache(maxsize=_KNOWN)
-def _term(word: str) -> str:
+def term_of(word: str) -> str:
+    """The stem of a written word; empty where it says nothing of a topic."""
     return stem(_telling(word))
 
 
@@ -81,7 +83,7 @@ def stem(word: str) -> str:
 
 def terms_of(text: str) -> list[str]:
     """The stems of a text's words, in order."""
-    return list(filter(None, map(_term, _written(text))))
+    return list(filter(None, map(term_of, written_words(text))))
 
 
 def most_spoken(subjects: Iterable[Subject]) -> str:
