@@ -23,6 +23,8 @@ ROLES: dict[str, str] = {
     "Norland Bank dismissed engineer Carl Dahl in 2021.": (
         "Norland Bank: doer; Carl Dahl: affected"
     ),
+    "The former chief executive of Norland Bank was jailed in 2021.": "",
+    "A branch of Norland Bank was robbed in 2021.": "Norland Bank: affected",
     "The report was shelved in 2021, and Norland Bank has kept it since.": "",
     "An engineer entered a store kept for Norland Bank by Alder Ltd in 2021.": (
         "Norland Bank: named; Alder Ltd: named"

@@ -183,6 +183,7 @@ def _trimmed(text: str, span: Span, kind: ActorKind | None) -> Span:
     words = span.of(text)
     start = len(words) - len(words.lstrip(_EDGES))
     end = len(words.rstrip(_EDGES))
+    end += words[start:end].count("«") > words[start:end].count("»") and words[end : end + 1] == "»"
     after = _SMALL_AFTER.search(words, start, end)
     if after and (kind is ActorKind.PERSON or lookup(plain(words[start : after.start()]))):
         end = after.start()

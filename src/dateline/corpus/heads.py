@@ -75,25 +75,28 @@ _PERSONAL = re.compile(  # papers of one person, which nobody published
     r"(?:the )?(?:diary|diaries|journal|notebook|letters|papers|memoirs?|recollections|"
     r"reminiscences|statement|witness statement|testimony|affidavit|deposition|tagebuch|briefe|"
     r"erinnerungen|journal intime|mémoires|diario|memorias|memorie|dagboek)"
-    r"(?:(?: and \w+)? (?:of|by|von|de|di|van)|[:,–—-]) (?P<name>(?-i:[A-ZÀ-Þ])[^\d,(:;]{3,50})",
+    r"(?:(?: and \w+)? (?:of|by|von|de|di|van)|[:,–—-]) (?P<name>(?-i:[A-ZÀ-ÞЀ-Я])[^\d,(:;]{3,50})",
     re.IGNORECASE,
 )
 _VITAE = re.compile(r"curriculum vitae|résumé|lebenslauf|cv", re.IGNORECASE)
 _FOR = re.compile(  # "Recorded for the podcast Load", "first published in the Harbour Post on"
     r"\b(?i:recorded|taped|written|filmed|made|produced) (?:.{0,40} )?for (?:the )?"
     r"(?:podcast|programme|program|newspaper|magazine|series|broadcaster|station|paper|journal) "
-    r"(?P<for>[A-ZÀ-Þ][\w.'’&-]*(?: [A-ZÀ-Þ][\w.'’&-]*){0,4})"
+    r"(?P<for>[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?: [A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,4})"
     r"|\b(?i:published|printed|appeared) (?:originally )?(?:in|by) (?P<in>(?:[Tt]he )?"
-    r"[A-ZÀ-Þ][\w.'’&-]*(?: (?:of |the )?[A-ZÀ-Þ][\w.'’&-]*){0,5})"
+    r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?: (?:of |the )?[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,5})"
 )
 _AGENCY = re.compile(
-    r"[^()/–—]{2,60}?(?:\((?P<name>[A-ZÀ-Þ][^()]{1,40})\)|/(?P<slashed>[A-ZÀ-Þ][^/]{1,40})/)"
+    r"[^()/–—]{2,60}?(?:\((?P<name>[A-ZÀ-ÞЀ-Я][^()]{1,40})\)|/(?P<slashed>[A-ZÀ-ÞЀ-Я][^/]{1,40})/)"
     r"(?:,? [^()/–—]{0,30}\d{4})?\s*(?:--|[-–—])\s"
 )
 _ISSUE = re.compile(r"(?P<name>[^\d]{4,80}?),? (?:vol\. ?)?\d{1,4} ?(?:\(\d{4}\)|, (?:no|issue)\b)")
-_BESIDE = re.compile(r"\s+[-–—|•·]\s+|\s*[|•·]\s*|,\s+|\s+/\s+")
+_BESIDE = re.compile(
+    r"\s+[-–—|•·]\s+|\s*[|•·]\s*|,\s+|，\s*|\s+/\s+"
+    r"|(?<=[\u4e00-\u9fff》]) ?(?=\d{4} ?年)"  # a paper's name before the day, without a sign
+)
 _UPDATED = re.compile(r"(?:last )?(?:updated|published|posted|issued)\b", re.IGNORECASE)
-_A_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’&-]*(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w.'’&-]*){0,4}")
+_A_NAME = re.compile(r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?: (?:of |the |and |& )?[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,4}")
 _GENERIC = word_set("""
     docs documents document files file texts text news press articles mail mails email emails
     letters letter correspondence minutes reports report court police legal notes note web html

@@ -54,10 +54,10 @@ _STATEMENTS = {
         rf"{_THIS} was last (?:edited|updated|modified) on (?=\S)", re.IGNORECASE
     ),
 }
-_PLACE = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}"
+_PLACE = r"[A-ZÀ-ÞЀ-Я][\w.'’-]*(?: [A-ZÀ-ÞЀ-Я][\w.'’-]*){0,3}"
 _AGENCY = re.compile(rf"(?:{_PLACE}(?:, {_PLACE})?,? ?)?(?:\((?:{_PLACE})\)|/[^/]+/)?[ ,–—-]*")
 _AFTER_AGENCY = re.compile(r"\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—:])\s*\S")
-_SENTENCE_AFTER = re.compile(r"\. [A-ZÀ-Þ„“\"«]")  # "Kiel, 15. Mai 2024. Der Konzern …"
+_SENTENCE_AFTER = re.compile(r"\. [A-ZÀ-ÞЀ-Я„“\"«]")  # "Kiel, 15. Mai 2024. Der Konzern …"
 _DONE = re.compile(  # "Taken at Milborne police station on", "Recorded on"
     r"(?:taken|recorded|made|signed|sworn|given|done|written|dated|held|adopted|delivered|"
     r"aufgenommen|gegeben|geschrieben|fait|signé|enregistré|dado|hecho|firmado|fatto|redatto)"
@@ -78,7 +78,7 @@ _PARTS = re.compile(
 )
 _CLOCK = re.compile(r"(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?", re.IGNORECASE)
 _BESIDE = re.compile(  # a desk or an office between separators; who wrote it, after a date
-    r"[A-ZÀ-Þ][\w&.’' -]{1,30}|(?i:source|from): ?[\w&.’' -]{1,30}|(?:by|BY|By) [^\d]{2,60}"
+    r"[A-ZÀ-ÞЀ-Я][\w&.’' -]{1,30}|(?i:source|from): ?[\w&.’' -]{1,30}|(?:by|BY|By) [^\d]{2,60}"
 )
 
 
@@ -124,7 +124,9 @@ _AFTER_TITLE = re.compile(
     r"[\s.:;|*_)\]–—-]*(?:$|[,(]|(?:at|in|held|from|by|no|az)\b)", re.IGNORECASE
 )
 _HELD = re.compile(r"(?:held|on|of|at|from|dated|vom|du|de|del|van)\b", re.IGNORECASE)
-FOLIO = re.compile(r"^\d{1,4}\s+(?=[A-ZÀ-Þ]{2,} [A-ZÀ-Þ])")  # "6  THE DOVER ECHO, MAY 4, 2011"
+FOLIO = re.compile(
+    r"^\d{1,4}\s+(?=[A-ZÀ-ÞЀ-Я]{2,} [A-ZÀ-ÞЀ-Я])"
+)  # "6  THE DOVER ECHO, MAY 4, 2011"
 _BOOK = re.compile(  # what is kept over months: the day of one entry is not its own
     r"\b(?:minute|log|day|letter|order|account|cash|rent|visitors['’]?|guest|game|punishment|"
     r"occurrence|betting) ?books?\b|\b(?:ledger|register|daybook|protokollbuch|tagebuch|"
@@ -189,8 +191,9 @@ def _closes(one: Stated, lines: Sequence[Line]) -> bool:
 
 
 _SIGNED = re.compile(  # a name, perhaps with an office; "The Secretary"
-    r"(?:\(?(?:signed|gez\.|sgd\.?|s/|/s/)\)?:? ?)?(?:[A-ZÀ-Þ][\w.'’-]*)(?: [A-ZÀ-Þ][\w.'’-]*){1,4}"
-    r"(?:, [^.;:\d]{3,60})?|(?:The|Der|Die|Le|La|El|Il) [A-ZÀ-Þ][\w -]{3,40}"
+    r"(?:\(?(?:signed|gez\.|sgd\.?|s/|/s/)\)?:? ?)?"
+    r"(?:[A-ZÀ-ÞЀ-Я][\w.'’-]*)(?: [A-ZÀ-ÞЀ-Я][\w.'’-]*){1,4}"
+    r"(?:, [^.;:\d]{3,60})?|(?:The|Der|Die|Le|La|El|Il) [A-ZÀ-ÞЀ-Я][\w -]{3,40}"
 )
 
 

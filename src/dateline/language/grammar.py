@@ -167,6 +167,10 @@ class _Reading:
         there = tree.low[index] in tree.words.exist and not named and tree.holds(index, "obj")
         return there or (expletive and tree.lemma(index) == "be")
 
+    def _is_dummy(self, index: int) -> bool:
+        """ "Es", "het" or "er" beside the subject itself; no "si" or "sich"."""
+        return self.tree.low[index] in self.tree.words.pronouns
+
     def _describes(self, verb: _Verb) -> bool:
         """Hangs on a noun, or is joined to what does: "the man who came and left"."""
         tree, at = self.tree, verb.top
@@ -536,9 +540,11 @@ class _Reading:
             return child
         if passive:
             return None
-        if tree.words.oblique and (turned := set(tree.hanging(main, "nsubj"))):
-            turned -= set(tree.subjects(main))
-            return next(iter(sorted(turned)), None)
+        if not tree.words.subject_first:
+            subjects = set(tree.subjects(main))
+            turned = (i for i in tree.hanging(main, "nsubj") if i not in subjects)
+            if (found := next(turned, None)) is not None:
+                return found
         beside = [c for c in tree.hanging(main, "obl") if not self.dated[c]]
         moved = (c for c in beside if tree.tokens[c].relation == "obl:patient")
         return next(moved, next((c for c in beside if tree.has(c, "case", tree.words.with_)), None))
@@ -584,7 +590,7 @@ class _Reading:
         aloof = {*verb.chain, *self._own_subjects(verb)}
         aloof |= {i for i in tree.children[verb.top] if self._is_link(verb, i)}
         if subject is not None and not tree.words.inflects:
-            aloof |= {i for i in tree.children[verb.main] if tree.tokens[i].relation == "expl"}
+            aloof |= {i for i in tree.hanging(verb.main, "expl") if self._is_dummy(i)}
         if existential:
             aloof -= set(tree.hanging(verb.main, "nsubj"))
         agent = self._agent(verb) if passive else None
@@ -602,6 +608,8 @@ class _Reading:
             for other in tree.subjects(verb.top):
                 # One name that the tree takes for two: "an Audit Office | paper released in May".
                 beside = tree.head(subject) == verb.top and subject < other < verb.top
+                parted = range(subject, other)  # by "被", behind which who does it stands
+                beside = beside and not any(i in parted for i in tree.hanging(verb.top, "aux"))
                 relative = self._is_relative_pronoun(verb, other)
                 if (beside or self._is_stray(verb, other)) and not relative:
                     teller.gather(other, own)

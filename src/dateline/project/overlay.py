@@ -29,6 +29,7 @@ class Overlay:
     name of the topic that people put an event under, empty for none; ``own_topics`` are the ids of
     those that they made, by name. ``notes_on`` are
     what people noted of events, ``notes`` say what of the table of aliases was not used.
+    ``views`` are the links that people saved, by name.
     ``version`` changes when a decision is added."""
 
     reviews: Mapping[str, str] = field(default_factory=dict)
@@ -46,6 +47,7 @@ class Overlay:
     likeliest: Mapping[int, tuple[Proposal, ...]] = field(default_factory=dict)
     again: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    views: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     version: str = "0"
 
 
@@ -85,6 +87,8 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
         elif kind is not None and kind.about is About.TOPIC:
             own = decision.subject in made or decision.subject in topics
             found = decision.subject if own else None
+        elif kind is not None and kind.about is About.PROJECT:
+            found = decision.subject
         elif kind is not None:
             found = next((events[id_] for id_ in mentions_of(decision) if id_ in events), None)
         if kind is None or kind.apply is None or found is None:
@@ -110,6 +114,7 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
         {d.id: found_again.likeliest[d.id] for d in unmatched if d.id in found_again.likeliest},
         found_again.again,
         tuple(notes),
+        changes.views,
         version_with(version, aliases),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from dateline.core.period import Period
@@ -25,6 +25,7 @@ from dateline.project.decisions import (
     status_value,
     tags_value,
     topic_name_value,
+    view_value,
     when_value,
     written_id,
 )
@@ -93,6 +94,13 @@ def put_under(
     has no id yet, and neither stands for none. Gives the decisions' numbers."""
     about = [(event, event_topic_value(*topic, mentions)) for event, mentions in events]
     return _record_all(project, "event_topic", about, by)
+
+
+def save_view(
+    project: Project, name: str, link: Mapping[str, Sequence[str]] | None, by: str
+) -> None:
+    """A view under a name; without a link it is removed."""
+    _record(project, "view", name, view_value(link), by)
 
 
 def write(project: Project, event: str, value: dict[str, Any], by: str) -> str:

@@ -31,6 +31,7 @@ from dateline.project.decisions.topic import (
     same_topic_value,
     topic_name_value,
 )
+from dateline.project.decisions.view import view_value
 
 _HERE = "dateline.project.decisions"
 KINDS: Registry[Kind] = Registry(
@@ -56,6 +57,7 @@ KINDS: Registry[Kind] = Registry(
         "topic_name": f"{_HERE}.topic:TOPIC_NAME",
         "same_topic": f"{_HERE}.topic:SAME_TOPIC",
         "event_topic": f"{_HERE}.topic:EVENT_TOPIC",
+        "view": f"{_HERE}.view:VIEW",
     },
 )
 
@@ -115,6 +117,7 @@ __all__ = [
     "status_value",
     "tags_value",
     "topic_name_value",
+    "view_value",
     "when_value",
     "written",
     "written_id",

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dateline.core.event import Participant, Role, Status
@@ -30,7 +29,7 @@ from dateline.ui.components.counts import Tally, counts
 from dateline.ui.components.document_view import document_view
 from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
-from dateline.ui.components.event_table import Row, event_table
+from dateline.ui.components.event_table import event_table, rows_of
 from dateline.ui.components.evidence import Acts, evidence
 from dateline.ui.components.keys import DECIDING, KEYS, keys
 from dateline.ui.components.pager import pager
@@ -49,6 +48,7 @@ from dateline.ui.evidence import Evidence, Picture, Telling, evidence_of
 from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
+from dateline.ui.saved import saved_views
 from dateline.ui.server.access import may_decide
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
@@ -94,6 +94,8 @@ def timeline_page(at: Opened) -> None:
         _without_events(at)
     else:
         _emptied(at.answers)
+    with st.sidebar:
+        saved_views(at)
     sidebar(at.answers)
 
 
@@ -386,25 +388,6 @@ def _selection(at: Opened, total: int) -> None:
             done=done,
             most=reviewing.MOST,
         )
-
-
-def rows_of(frame: pd.DataFrame) -> list[Row]:
-    return [
-        Row(
-            id=row["id"],
-            date=row["label"],
-            edtf=row["edtf"],
-            headline=row["headline"],
-            actors=", ".join(dict.fromkeys(row["actors"])),
-            status=row["status"],
-            basis=row["basis"],
-            sources=told_by(len(row["docs"]), int(row["independent"])),
-            conflict=len(row["conflict"]) > 0,
-            review=row["review"],
-            tags=tuple(row["tags"]),
-        )
-        for row in frame.to_dict("records")
-    ]
 
 
 # --- The evidence --------------------------------------------------------------------
