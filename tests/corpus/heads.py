@@ -31,6 +31,14 @@ HEADS = (
      "", "", "Brand in der Mühle", "2011-05-04"),
     ("HIGH COURT OF DOVER\nClaim No. 12/2010\nJUDGMENT\nof 4 May 2011\n\n…",
      "High Court of Dover", "court", "Judgment of 4 May 2011", "2011-05-04"),
+    ("(Slip Opinion)\n\nSUPREME COURT OF HOLM\n\nSyllabus\n\nLIND v. BERG ET AL.\n\nNo. 11-889. "
+     "Argued April 2, 2011—Decided May 4, 2011\n\n…",
+     "Supreme Court of Holm", "court", "LIND v. BERG ET AL.", "2011-05-04"),
+    ("H.C. Memo. 2011-26\n\nHOLM TAX COURT\n\nTOM LIND, Petitioner v. COMMISSIONER, Respondent\n\n"
+     "Docket No. 19031-13. Filed May 4, 2011.\n\n…",
+     "Holm Tax Court", "court", "TOM LIND, Petitioner v. COMMISSIONER, Respondent", "2011-05-04"),
+    ("IN THE DISTRICT COURT OF HOLM\n\nTOM LIND, Plaintiff\n\nv.\n\nANN BERG, Defendant\n\n"
+     "MOTION TO DISMISS\n\n…", "", "", "IN THE DISTRICT COURT OF HOLM", ""),
     ("COUNTY COURT OF HOLM\nSecond Chamber\nOrder of 4 May 2011\n\n…",
      "County Court of Holm", "court", "Order of 4 May 2011", "2011-05-04"),
     ("# Holm Parish Council, Finance Committee\n## Minutes of the meeting of 4 May 2011\n\n…",

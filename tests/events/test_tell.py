@@ -1,11 +1,20 @@
 """The examples are the specification; these tests only hold them up to the road."""
 
+from dataclasses import replace
+
 import pytest
 from tests.events.examples import EXAMPLES, PUBLISHED, ROLES
 
 from dateline.core.event import Basis, stable_id
 from dateline.core.period import Period
-from dateline.core.text import Document, ProblemKind, Publication, PublicationBasis, Span
+from dateline.core.text import (
+    Document,
+    ProblemKind,
+    Publication,
+    PublicationBasis,
+    SourceBasis,
+    Span,
+)
 from dateline.events.headline import LIMIT
 from dateline.extract.document import Reading, read_whole
 
@@ -277,3 +286,18 @@ def test_what_only_looks_like_a_reference_tells_its_event(text: str) -> None:
 def test_what_holds_no_words_that_tell_takes_no_date_from_elsewhere(words: str) -> None:
     text = f"Anna Berg signed the treaty on 3 May 2018.\n\n{words}\n"
     assert [m.headline for m in read(text).mentions] == ["Anna Berg signed the treaty"]
+
+
+OPINION = (
+    "The tenant filed a claim for damages. The county court denied the claim. "
+    "The landlord has appealed. We affirm the judgment of the county court."
+)
+
+
+def test_an_opinion_tells_the_story_of_a_case_and_not_of_its_day() -> None:
+    published = Publication(Period.of_day(2018, 5, 3), PublicationBasis.DATELINE, "line 4")
+    document = Document("d", "a", "a.txt", "Lund v. Berg", OPINION, published=published)
+    told = read_whole(replace(document, source="Court of Holm", source_basis=SourceBasis.COURT))
+    assert [m.headline for m in told.mentions] == ["We affirm the judgment of the county court"]
+    report = read_whole(replace(document, source="Valley Herald"))
+    assert "The county court denied the claim" in [m.headline for m in report.mentions]

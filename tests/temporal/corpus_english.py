@@ -797,6 +797,8 @@ NOT_TIMES = (
     "They sang in march time, of august birth; they may 12 times.",
     "Mr. March and Mrs. August said no.",
     "At one time or another, this time, that is the time.",
+    "See Lund v. Berg, 88 T.C. 63, 75 (1987), and 12 F.3d 99 (2d Cir. 1999).",
+    "It was granted, 568 U. S. ___ (2013); see Holm, 40 N.Y. 212, 215–16 n. 3 (1969).",
     "Roadmap 2030, the Compact 2025 and Plan 2040 were adopted.",
     "The train IC 2021 and the ferry AB 1987 were late.",
     "Berths 1914 and 1915, plots 1960 and 1961 and graves 1870 or 1871 are to let.",

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -139,6 +140,8 @@ def read_head(
     top = found[2] if found else frozenset()
     author = person(told.said.get("author", "")) or _author(lines, head)
     subunits = {at for at in head if top and basis_of(lines[at].plain) is not None}
+    if found and found[1] is SourceBasis.COURT:
+        heading = _case_of(lines, found[0]) or ("" if named(heading) == found[0] else heading)
     title = _title(lines, head, marked | top | subunits, stated, told, heading)
     source, basis = (found[0], found[1]) if found else (author_alone(lines, head, told), None)
     if source and basis is None:
@@ -166,6 +169,7 @@ def _sources(
     if told.said.get("publisher"):
         yield told.said["publisher"], SourceBasis.MASTHEAD, frozenset()
     yield from _top(lines, head, dated)
+    yield from _of_a_case(lines)
     for at in head:
         if at in dated:
             yield from _beside_date(lines[at], at)
@@ -190,7 +194,7 @@ def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterato
     own = [at for at in head if not _ABOVE.fullmatch(lines[at].plain)]
     for at in own[:2]:
         basis = basis_of(lines[at].plain)
-        if basis is None:
+        if basis is None or (basis is SourceBasis.COURT and _by_a_party(_under(lines, at))):
             continue
         below = [lines[n].plain for n in head if at < n <= at + _NEAR]
         undated = (lines[n].plain for n in head if at < n <= at + _NEAR and n not in dated)
@@ -203,6 +207,60 @@ def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterato
             )
         if shown and any(is_title_like(words) or _shouted(words) for words in below):
             yield named(lines[at].plain), basis, frozenset((at,))
+
+
+# What stands under the name of a court where it decides between parties …
+_CAPTION = re.compile(
+    r"\bvs?\.(?:\s|$)|\b(?:petitioners?|respondents?|plaintiffs?|defendants?|appellants?|appellees?"
+    r"|claimants?)\b|\b(?:docket|case|claim|cause|index|civil action)\.? ?n(?:o|umber)s?\b"
+    r"|^nos?\. ?\d",
+    re.IGNORECASE,
+)
+# … and what a party files there, which is not the court's.
+_PLEADING = re.compile(
+    r"\b(?:complaint|motion|brief|petition|answer|declaration|affidavit|notice|reply|response"
+    r"|memorandum of (?:law|points)|statement of|stipulation|subpoena|amicus|indictment)\b",
+    re.IGNORECASE,
+)
+_DEEP_CASE, _UNDER_COURT = 30, 14  # lines
+
+
+def _under(lines: Sequence[Line], at: int) -> list[str]:
+    """The lines below the name of a court that are no prose."""
+    below = lines[at + 1 : at + 1 + _UNDER_COURT]
+    return [line.plain for line in below if not is_prose(line.plain)]
+
+
+def _by_a_party(under: Sequence[str]) -> bool:
+    return any(len(words) < _LONGEST_NAME and _PLEADING.search(words) for words in under)
+
+
+_LONGEST_NAME = 80  # characters of what a pleading calls itself
+_PARTIES = re.compile(r"[^\W\d_][^.:;]{1,90}\sv\.?\s[^\W\d_].{1,90}")
+
+
+def _of_a_case(lines: Sequence[Line]) -> Iterator[_Source]:
+    """ "SUPREME COURT OF HOLM" over "LIND v. BERG", and nothing that says that a party wrote it."""
+    for at, line in enumerate(lines[:_DEEP_CASE]):
+        if is_prose(line.plain) or basis_of(line.plain) is not SourceBasis.COURT:
+            continue
+        under = _under(lines, at)
+        if any(map(_CAPTION.search, under)) and not _by_a_party(under):
+            yield named(line.plain), SourceBasis.COURT, frozenset((at,))
+            return
+
+
+def _case_of(lines: Sequence[Line], court: str) -> str:
+    """ "LIND v. BERG ET AL.", in the lines under the name of the court."""
+    at = next((n for n, line in enumerate(lines) if named(line.plain) == court), None)
+    if at is None:
+        return ""
+    under = [line.plain.strip() for line in lines[at + 1 : at + 1 + _UNDER_COURT]]
+    whole = [  # the other party may stand in the line below
+        f"{words} {after}" if words.endswith((" v.", " v")) else words
+        for words, after in pairwise([*under, ""])
+    ]
+    return next((words for words in whole if _PARTIES.fullmatch(words)), "")
 
 
 def _is_of_bodies(words: str) -> bool:

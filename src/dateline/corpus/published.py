@@ -222,6 +222,7 @@ def _stated(line: Line, at: int) -> Iterator[Stated]:
         or _agency(line)
         or _letter(line)
         or _done(line)
+        or _decided(line)
         or _accepted(line)
         or _made(line, at)
     )
@@ -339,6 +340,9 @@ def _year_alone(words: str) -> tuple[int, int, Period] | None:
     return (match.start(), match.end(), Period.of_year(int(match[0]))) if match else None
 
 
+_STATE = re.compile(r", (?:(?:[A-Z]\.){2,3}|[A-Z]{2}),?$")  # "Holm, N.Y. May 4, 2011"
+
+
 def _letter(line: Line) -> _Found | None:
     """ "Gdansk, 3 May 2021", as letters and communiqués begin."""
     found = first_date(line.words)
@@ -348,6 +352,7 @@ def _letter(line: Line) -> _Found | None:
     before = re.sub(r"(?:,|\b) ?(?:den|le|el|il|em|a|li|lì|op)$", ",", before)
     if before.isupper() and len(before) > _SHORTEST_CAPITALS:
         before = f"{before},"  # "HELSINKI 2019-05-03"
+    before = _STATE.sub(",", before)
     if not before.endswith(",") or not re.fullmatch(_PLACE, before.rstrip(" ,")):
         return None
     return "page", found[0], found[1], found[2], True
@@ -360,6 +365,21 @@ def _done(line: Line) -> _Found | None:
         return None
     start, end, period = found
     return ("page", start, end, period, True) if _AFTER_DONE.match(line.words, end) else None
+
+
+_DECIDED = re.compile(
+    r"(?:^|[—–;,)\]]\s?|[.\d]\s)"
+    r"(?:Filed|Decided|Entered|Rendered|Handed down|Delivered|Promulgated)[:,]? (?:on )?(?=[A-Z\d])"
+)
+
+
+def _decided(line: Line) -> _Found | None:
+    """ "Argued April 23, 2013—Decided June 13, 2013", "Docket No. 19031-13. Filed May 4, 2011."."""
+    match = _DECIDED.search(line.words) if len(line.words) <= _LONGEST_TITLE else None
+    found = date_at(line.words, match.end()) if match else None
+    if match is None or found is None or line.words[found[0] :].strip(" .)*_"):
+        return None
+    return "filed", match.end(), found[0], found[1], False
 
 
 def _accepted(line: Line) -> _Found | None:

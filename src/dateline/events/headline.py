@@ -165,6 +165,10 @@ def _elsewhere(
     region = tied.row or sentence.span
     whole = _cut_to_fit(headline_of(text, region, times, opening_stays=stays))
     clause = tied.clause
+    if clause is not None and clause.subject is None and names.subject and tied.row is None:
+        line = f"{names.subject} {whole[:1].lower()}{whole[1:]}"
+        begins = clause.span.start - sentence.span.start < FEWEST
+        return line if begins and len(line) <= LIMIT else whole
     if tied.row is not None or clause is None or clause.telling is None or sentence.heading:
         return whole
     if clause.lemma in SAYINGS and (said := _spoken(text, sentence, clause, times, actors, names)):

@@ -19,7 +19,14 @@ from dateline.core.joining import TITLE
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import ENGLISH, Document, Publication, PublicationBasis, Span
+from dateline.core.text import (
+    ENGLISH,
+    Document,
+    Publication,
+    PublicationBasis,
+    SourceBasis,
+    Span,
+)
 from dateline.events.attach import is_state, is_stative, told_clauses
 from dateline.events.background import is_background
 from dateline.events.claims import no_claim
@@ -116,6 +123,7 @@ def inherited(
     body = 0
     title = _title(document, sentences)
     record = published.basis is PublicationBasis.TITLE  # minutes, a decision: told of its own day
+    judged = document.source_basis is SourceBasis.COURT  # tells the story of a case, of no day
     meets = _MEETING.search(document.text, 0, _HEAD) is not None
     recalled = -1  # the paragraph in which somebody tells what "I" did, on no day that is named
     if (planned := _planned(document, sentences, dated, timed)) is not None:
@@ -130,7 +138,7 @@ def inherited(
         lead = body <= LEAD
         here = dated.get(sentence.span, ())
         told_here = {mention.trigger for mention in here}
-        for clause in _decreed(document.text, sentence):
+        for clause in _decreed(document.text, sentence, by_us=judged):
             if clause.trigger not in told_here:
                 decree = _published_day(published, number)
                 yield Inherited(sentence, clause, _time(clause.trigger.start, decree), body)
@@ -176,7 +184,7 @@ def inherited(
             )
         if older and not told:
             background = sentence.paragraph
-        if day is None and lead and (told or not older):
+        if day is None and lead and (told or not older) and not judged:
             first = day = _published_day(published, number)
         if title is not None and day is not None and (named or told):
             yield _entitled(title, day)
@@ -226,8 +234,9 @@ _MEETING = re.compile(
 )
 
 
-def _decreed(text: str, sentence: Sentence) -> Iterator[Clause]:
-    """ "The appeal is dismissed", "the Board imposes a fine": to say so is to do so."""
+def _decreed(text: str, sentence: Sentence, *, by_us: bool) -> Iterator[Clause]:
+    """ "The appeal is dismissed", "the Board imposes a fine": to say so is to do so. ``by_us``: so
+    it is where they speak themselves, "we affirm"."""
     if no_claim(text, sentence):
         return
     for clause in sentence.clauses:
@@ -241,7 +250,8 @@ def _decreed(text: str, sentence: Sentence) -> Iterator[Clause]:
         subject = clause.subject.of(text) if clause.subject is not None else ""
         head = singular((subject.split(" of ")[0].split() or [""])[-1])
         dealt_with = head in _DEALT_WITH or _PARTY.match(subject) is not None
-        if dealt_with if clause.passive else head in _WHO_RULES:
+        rules = head in _WHO_RULES or (by_us and subject.lower() in ("we", "i"))
+        if dealt_with if clause.passive else rules:
             yield clause
 
 

@@ -1016,6 +1016,8 @@ def _stand_in(
     clause = tied.clause
     if clause is None or tied.tie is Tie.ENTRY:
         return None
+    if clause.subject is None and _needs_no_subject(text, sentence, clause):
+        return _unnamed(sentence, before, actors)
     main = clause_after(sentence.clauses, clause) if leads(sentence, clause) else clause
     if main is None or main.subject is None:
         return None
@@ -1042,6 +1044,31 @@ def _stand_in(
     return found if inside or not thing else None
 
 
+def _needs_no_subject(text: str, sentence: Sentence, clause: Clause) -> bool:
+    """ "Llegó en 2014": a main verb whose form says that one who is known did it."""
+    first = not any(c.trigger < clause.trigger for c in sentence.clauses)
+    main = first and clause.tense is Tense.PAST and clause.speech is None and not clause.describes
+    if not main or clause.lemma == "be" or clause.lemma in WEATHER:
+        return False
+    acts = text[clause.span.start : clause.trigger.end].lower()
+    return any(_words(sentence).alone.search(word) for word in _LETTERS.findall(acts))
+
+
+def _unnamed(
+    sentence: Sentence, before: Sentence | None, actors: Sequence[ActorMention]
+) -> ActorMention | None:
+    """Whom the sentence before tells of; or, if that names nobody either, the one person that was
+    named shortly before it."""
+    if before is None or before.heading or before.paragraph != sentence.paragraph:
+        return None
+    start = sentence.span.start
+    people = [a for a in actors if a.kind is ActorKind.PERSON and 0 < start - a.span.end < _NEAR]
+    if any(clause.subject is not None for clause in told_clauses(before)):
+        return _spoken_of(before, people)
+    return people[-1] if len({person.actor for person in people}) == 1 else None
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CALLED = r"\.?\s+(?:[A-Z][\w.’'-]*\s*){1,4}\Z"
 _MEN = re.compile(
     r"\b(?:Mr|Sir|Lord|Messrs|[Bb]rother|[Ff]ather|[Ss]on|[Hh]usband|[Uu]ncle|[Nn]ephew"

@@ -820,6 +820,12 @@ _NUMBERED_RANGE = re.compile(
     r"\.?\s\d+\s?(?:to|and|or|-|–|,)\s?\Z",
     re.I,
 )
+_REPORTED = (
+    re.compile(  # "88 T.C. 63, 75 (1987)", "568 U. S. ___ (2013)", "12 F.3d 99 (2d Cir. 1999)"
+        r"\b\d{1,4}\s(?:[A-Z][A-Za-z]{0,5}\.?\s?){1,4}(?:\d[a-z]{1,2}\s)?(?:_{2,4}|\d{1,5})"
+        r"(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*(?:,?\sn\.\s?\d{1,3})?\s\((?:[A-Z0-9][\w. ]{0,28}\s)?\Z"
+    )
+)
 _CARRIER = re.compile(  # "flight BA 1905", "train IC 2021"
     r"\b(?:flights?|trains?|bus|buses|ferry|sailing|service|voyage)\s[A-Z]{1,3}\s\Z", re.I
 )
@@ -839,6 +845,8 @@ def _is_numbered(around: Around) -> bool:
     if _IN_LIST.fullmatch(around.text, begin, around.start):
         return False
     if _IDENTIFIER.search(around.before) or _MEASURE_BEFORE.search(around.before):
+        return True
+    if _REPORTED.search(around.before):
         return True
     if _NUMBERED_RANGE.search(around.before) or _CARRIER.search(around.before):
         return True
@@ -1120,7 +1128,7 @@ def bare_unit(around: Around) -> bool:
     """ "The year", unless a preposition makes it a time: "by the end of", "during the year"."""
     if around.before.endswith("turn of "):
         return True
-    if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d|[IVX]+)\b|-", around.after):
+    if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d+|[IVX]+)\b|-", around.after):
         return True
     return not re.search(
         r"\b(?:in|during|for|throughout|of|within|through)\s$", around.before, re.I
