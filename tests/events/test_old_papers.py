@@ -58,7 +58,7 @@ def test_a_line_of_a_chat_tells_what_it_says_of_its_own_day_or_of_another() -> N
     )
     assert told(text) == [
         ("The pump is leaking again", "2021-06-16T17:07:00", "happened"),
-        ("I'll mend it", "2021-06-21/2021-06-27", "planned"),
+        ("Carl.d will mend it", "2021-06-21/2021-06-27", "planned"),
         ("The inspectors arrive", "2021-06-21", "planned"),
     ]
 

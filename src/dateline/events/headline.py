@@ -143,7 +143,7 @@ def headline(
     teller = _teller(sentence, clause)
     line = _composed(text, teller, actors, names) if teller is not None else ""
     line = line or _whole(text, sentence, times)
-    if names.first_person and line.startswith(f"{names.subject} "):
+    if names.first_person and line.startswith(f"{_capital(names.subject)} "):
         rest = line[len(names.subject) + 1 :]
         now = clause.tense is Tense.PRESENT
         line = f"{names.subject} {_in_third_person(rest, present=now)}"
@@ -207,6 +207,8 @@ def _in_third_person(rest: str, *, present: bool) -> str:
 
 _THIRD = {
     "have": "has",
+    "'ll": "will",
+    "’ll": "will",
     "am": "is",
     "do": "does",
     "'ve": "has",

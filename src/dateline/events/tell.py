@@ -16,6 +16,7 @@ from dateline.core.mention import (
     BODIES,
     ActorKind,
     ActorMention,
+    Anchor,
     DatedRow,
     TimeMention,
     TimexType,
@@ -53,7 +54,7 @@ from dateline.events.counted import (
 )
 from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline, shorten
-from dateline.events.inherit import inherited, may_inherit
+from dateline.events.inherit import inherited, is_of_a_meeting, may_inherit
 from dateline.events.people import participants
 from dateline.events.rows import as_given
 from dateline.events.small_words import anywhere
@@ -353,10 +354,32 @@ def _with_terms(
         for time in _begin_in(sentence, times, starts)
         if (term := within_term(document.text, sentence, time, written)) is not None
     }
+    meets = is_of_a_meeting(document.text)
     for time in times:
+        if meets and written is not None and _is_hour(document.text, time):
+            time = _at_the_meeting(time, written, sentences)
         ends = time.type is TimexType.DURATION and _ENDED.search(time.span.of(document.text))
         dated = replace(time, type=TimexType.DATE) if ends and time.period is not None else time
         yield terms.get(time.span, dated)
+
+
+def _at_the_meeting(
+    time: TimeMention, written: Period, sentences: Sequence[Sentence]
+) -> TimeMention:
+    """ "The mayor signed at 19:05", in minutes: on the day of the meeting, not on the last day that
+    they have named, unless this sentence has named it."""
+    anchor, period = time.anchor, time.period
+    if anchor is None or anchor.span is None or period is None or period.start is None:
+        return time
+    at = bisect_right([s.span.start for s in sentences], time.span.start) - 1
+    if at < 0 or sentences[at].span.contains(anchor.span) or written.start is None:
+        return time
+    if written.grain is not Grain.DAY or period.end is None:
+        return time
+    moved = written.start + period.start % MINUTES_PER_DAY
+    told = replace(period, start=moved, end=moved + period.end - period.start)
+    day = Anchor(written, "the day of the meeting")
+    return replace(time, period=told, value=str(told), anchor=day)
 
 
 _ENDED = re.compile(r"\b(?:to|ended|ending|through)\b")
@@ -704,6 +727,9 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
         return "compares with another time"
     if clause.subject is not None and _READER.match(clause.subject.of(text)):
         return "speaks to the reader, in general"
+    subject = clause.subject.of(text).lower() if clause.subject is not None else ""
+    if clause.tense is Tense.PRESENT and subject in ("everything", "nothing", "all", "life"):
+        return "says how all is, not what happened"
     habits = HABITS if sentence.language == ENGLISH else anywhere(_words(sentence).habits)
     if clause.tense is not Tense.PAST and habits.search(clause.span.of(text)):
         return "tells a habit"
