@@ -17,6 +17,7 @@ from dateline.actors.across import join as join_actors
 from dateline.actors.by_kind import Bodies, Named, called
 from dateline.actors.by_kind import renamed as under_full_names
 from dateline.actors.known import KnownNames, completed
+from dateline.core.calendar import MINUTES_PER_DAY, civil
 from dateline.core.event import Event, EventMention
 from dateline.core.mention import ActorMention
 from dateline.core.text import Document, Problem, Span
@@ -102,7 +103,8 @@ class Gathered:
 def gathered(entries: Sequence[Entry]) -> Gathered:
     """``entries`` are ordered by path, and their documents have ids of their own."""
     readings = Readings()
-    names = join_actors(readings.names(entry) for entry in entries)
+    years = [year_of(entry.document) for entry in entries]
+    names = join_actors((readings.names(entry) for entry in entries), years)
     corpus = corpus_of((_named(entry, readings.names(entry)) for entry in entries), names)
     mentions = [
         replace(mention, why=())
@@ -110,6 +112,12 @@ def gathered(entries: Sequence[Entry]) -> Gathered:
         for mention in renamed(readings.whole(entry), names, corpus)
     ]
     return Gathered(entries, {e.document.id: e.document for e in entries}, names, corpus, mentions)
+
+
+def year_of(document: Document) -> int | None:
+    """When it was written; none where that is not known."""
+    start = document.published.period.start if document.published is not None else None
+    return None if start is None else civil(start // MINUTES_PER_DAY)[0]
 
 
 def corpus_of(documents: Iterable[Named], names: Mapping[str, Joined]) -> Corpus:
