@@ -146,7 +146,7 @@ def headline(
     if names.first_person and line.startswith(f"{_capital(names.subject)} "):
         rest = line[len(names.subject) + 1 :]
         now = clause.tense is Tense.PRESENT
-        line = f"{names.subject} {_in_third_person(rest, present=now)}"
+        line = f"{_capital(names.subject)} {_in_third_person(rest, present=now)}"
     return _NOT.sub("", line, count=1) if names.until_then else line
 
 
