@@ -144,10 +144,10 @@ def headline(
     teller = _teller(sentence, clause)
     line = _composed(text, teller, actors, names) if teller is not None else ""
     line = line or _whole(text, sentence, times)
-    if names.first_person and line.startswith(f"{names.subject} "):
+    if names.first_person and line.startswith(f"{_capital(names.subject)} "):
         rest = line[len(names.subject) + 1 :]
         now = clause.tense is Tense.PRESENT
-        line = f"{names.subject} {_in_third_person(rest, present=now)}"
+        line = f"{_capital(names.subject)} {_in_third_person(rest, present=now)}"
     return _NOT.sub("", line, count=1) if names.until_then else line
 
 
@@ -237,6 +237,8 @@ def _in_third_person(rest: str, *, present: bool) -> str:
 
 _THIRD = {
     "have": "has",
+    "'ll": "will",
+    "’ll": "will",
     "am": "is",
     "do": "does",
     "'ve": "has",
