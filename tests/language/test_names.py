@@ -156,6 +156,10 @@ READ = [
         "The [ORG Office of Harbour Masters] closed. The body, known as OHM, owed rent, said KLB.",
         {"Office of Harbour Masters": "government body", "OHM": "organisation"},
     ),
+    # quotes of other languages; what leads to a quoted name is no part of it
+    ("Он купил [ORG компанию «Вектор»].", {"Вектор": "organisation"}),
+    ("Она ушла из [ORG «Тихого порта»].", {"Тихого порта": "organisation"}),
+    ("Er las den [ORG Verein „Nordlicht“] vor.", {"Verein „Nordlicht“": "organisation"}),
     # read in two ways, it is what it is most often
     (
         "[PER Brixel] left. The [ORG Brixel] board met. So [ORG Brixel] won.",

@@ -9,6 +9,18 @@ from dateline.temporal.find import find_times
 WRITTEN = Anchor(Period.of_day(2019, 3, 14), "given")  # a Thursday
 
 HISTORIES: dict[str, dict[str, str]] = {
+    # anaphora goes back to what the text has just told, and not to the day of writing
+    "In June 1911 the weir broke. We saw it that evening. On 8 September, a Friday, he called. I "
+    "wrote on the following Monday.": {
+        "that evening": "1911-06-XXTEV",
+        "8 September": "1911-09-08",
+        "the following Monday": "1911-09-11",
+    },
+    "On 10 March someone broke in. It was found out on the Wednesday.": {"Wednesday": "2019-03-13"},
+    "The mayor left on the Tuesday. They meet on Saturday next.": {
+        "Tuesday": "2019-03-12",
+        "Saturday next": "2019-03-16",
+    },
     # a few lines go on from the year they begin with
     "The weir was built in 1884. In May ten boats passed. On 2 June it broke.": {
         "May": "1884-05",
@@ -110,3 +122,12 @@ def test_business_compares_with_what_was_told(text: str) -> None:
 def assert_reads(text: str, expected: dict[str, str]) -> None:
     found = {m.span.of(text): m.value for m in find_times(text, published=WRITTEN)}
     assert {words: found.get(words) for words in expected} == expected, found
+
+
+def test_some_day_of_a_month_told_is_no_more_than_that_month() -> None:
+    text = "In June 1911 the weir broke. We saw it that evening."
+    assert [str(m.period) for m in find_times(text, published=WRITTEN)] == ["1911-06"] * 2
+    (quarter,) = find_times("It rained in the quarter that ended on 30 June 2018.")
+    assert (
+        str(quarter.period) == "2018-04/2018-06" or str(quarter.period) == "2018-04-01/2018-06-30"
+    )

@@ -34,7 +34,7 @@ def told(text: str, language: str = "en") -> list[tuple[str, str | None]]:
             "3 May in the year of our Lord 1698",
             "1698-05-03",
         ),
-        ("Signed on 12 Rajab 1435 AH in Cairo.", "12 Rajab 1435 AH", None),
+        ("Signed on 12 Rajab 1435 AH in Cairo.", "12 Rajab 1435 AH", "2014-05-12~"),
     ],
 )
 def test_the_writers_own_year_stands(text: str, words: str, edtf: str | None) -> None:

@@ -12,7 +12,7 @@ from tests.project.making import Told, made
 from dateline.core.event import Role, Status
 from dateline.core.period import Period
 from dateline.export.csv import events_csv, read_events_csv
-from dateline.project.decisions import written_value
+from dateline.project.decisions import describe, written_value
 from dateline.project.error import ProjectError
 from dateline.project.journal import Journal
 from dateline.project.store import Project
@@ -354,6 +354,40 @@ def test_tags_are_a_filter_a_column_and_in_what_is_taken_away(
     frame = reader.events(Filter(tags=("key",)))
     back = read_events_csv(events_csv(frame))
     assert list(back["tags"]) == list(frame["tags"])
+
+
+# --- Views by name -------------------------------------------------------------------
+
+
+def test_a_view_is_saved_by_name_opened_again_and_removed(open_app: Open, project: Project) -> None:
+    wanted = {"actor": ["Karl Lund"], "window": ["2021-05-01/2021-06-30"], "held": ["yes"]}
+    event = event_about(project, "treaty")
+    at = open_app(**wanted, lanes="source", event=event)
+    at.text_input(key="view-name").set_value("  The   resignation ").run()
+    assert open_reader(project).views() == {
+        "The resignation": {**{k: tuple(v) for k, v in wanted.items()}, "lanes": ("source",)}
+    }
+    other = open_app()
+    other.button(key="view-open-The resignation").click().run()
+    assert link(other) == {**wanted, "lanes": ["source"]}
+    assert titles(other)[0] == "1 of 5 events"
+    other.button(key="view-remove-The resignation").click().run()
+    assert open_reader(project).views() == {}
+    saved, removed = project.journal.history()[::-1]
+    assert describe(saved).endswith("saved the view “The resignation”")
+    assert describe(removed).endswith("removed the view “The resignation”")
+    assert open_reader(project).unmatched() == ()
+    deciding.take_back(project, removed.id, "ann")
+    assert list(open_reader(project).views()) == ["The resignation"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [{}, {"link": 7}, {"link": {"q": "x"}}, {"link": {"q": [7]}}, {"link": {"q": ["x"] * 999}}],
+)
+def test_a_view_is_a_link(project: Project, value: object) -> None:
+    with pytest.raises(ValueError, match="link"):
+        project.journal.record("view", "A", value, author="ann", at="now")
 
 
 # --- Deciding ------------------------------------------------------------------------

@@ -383,6 +383,32 @@ def test_the_day_a_file_was_made_is_proposed_and_taken_only_when_asked() -> None
     assert at.session_state["is_"] == "2021-05-03"
 
 
+# --- What the last reading changed ---------------------------------------------------
+
+
+def test_the_activity_page_lists_what_the_last_reading_changed(
+    show, project: Project, tmp_path: Path
+) -> None:
+    first = show("activity")
+    assert "What the last reading changed" not in " ".join(m.value for m in first.markdown)
+    (tmp_path / "now").mkdir()
+    text = "On 3 May 2021 Mia Sorel built a <b>dam</b>."
+    (tmp_path / "now" / "new.txt").write_text(text, encoding="utf-8")
+    before = open_reader(project).count(Filter())
+    extract(tmp_path / "now", project)
+    at = show("activity")
+    assert not at.exception
+    assert [option.content for option in at.get("button_group")[0].proto.options] == [
+        "New  1",
+        "Moved  0",
+        f"Gone  {before}",
+    ]
+    (table,) = [c for c in at.get("bidi_component") if "event_table" in c.proto.component_name]
+    assert "built a" in table.proto.json
+    at.button_group(key="changed").set_value("Gone").run()
+    assert "harbour treaty" in html_of(at)
+
+
 # --- Readers who may only read -------------------------------------------------------
 
 DECIDES = (

@@ -21,18 +21,22 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 MONTHS = _numbered(
-    "january jan jany januar janvier enero gennaio janeiro januari",
-    "february feb feby febry februar février febrero febbraio fevereiro februari",
-    "march mar märz mars marzo março maart",
-    "april apr avril abril aprile",
-    "may mai mayo maggio maio mei",
-    "june jun juni juin junio giugno junho",
-    "july jul juli juillet julio luglio julho",
-    "august aug augt août agosto augustus",
-    "september sept sep septr septembre septiembre settembre setembro",
-    "october oct octr oktober octobre octubre ottobre outubro",
-    "november nov novr novembre noviembre novembro",
-    "december dec decr dezember décembre diciembre dicembre dezembro",
+    "january jan jany januar janvier enero gennaio janeiro januari января январь stycznia styczeń",
+    "february feb feby febry februar février febrero febbraio fevereiro februari"
+    " февраля февраль lutego luty",
+    "march mar märz mars marzo março maart марта март marca marzec",
+    "april apr avril abril aprile апреля апрель kwietnia kwiecień",
+    "may mai mayo maggio maio mei мая май maja maj",
+    "june jun juni juin junio giugno junho июня июнь czerwca czerwiec",
+    "july jul juli juillet julio luglio julho июля июль lipca lipiec",
+    "august aug augt août agosto augustus августа август sierpnia sierpień",
+    "september sept sep septr septembre septiembre settembre setembro"
+    " сентября сентябрь września wrzesień",
+    "october oct octr oktober octobre octubre ottobre outubro"
+    " октября октябрь października październik",
+    "november nov novr novembre noviembre novembro ноября ноябрь listopada listopad",
+    "december dec decr dezember décembre diciembre dicembre dezembro"
+    " декабря декабрь grudnia grudzień",
 )
 _WEEKDAYS = (
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
@@ -40,6 +44,11 @@ _WEEKDAYS = (
     *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
     *("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     *("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+    *("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
+    *("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira"),
+    *("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+    *("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
+    *("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"),
 )
 MONTH = rf"(?:{_any_of(MONTHS)})\.?"
 _PIECES = {
@@ -50,6 +59,7 @@ _PIECES = {
     "month_number": r"(?P<month>\d{1,2})",
     "day_number": r"(?P<day>\d{1,2})",
     "of": r"(?:\s+(?:of|de|del))?\s+",
+    "of_years": r"(?:\s*(?:года?|г\.|roku|r\.))?",
 }
 _CLOCK = (
     r"(?:,?\s*(?:at|@|um|à|[-–—|·T])?\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?"
@@ -82,7 +92,7 @@ def _clear_day(parts: dict[str, str]) -> Period:
 
 
 _FORMS: tuple[tuple[str, Reading], ...] = (
-    ("{weekday}{day}{of}{month},?{of}{year}", _day),
+    ("{weekday}{day}{of}{month},?{of}{year}{of_years}", _day),
     ("{weekday}{month}\\s+{day},?\\s+{year}", _day),
     ("{day_number}-{month}-{year}", _day),
     ("{year}-{month_number}-{day_number}", _day),
@@ -97,8 +107,13 @@ def _compile(shape: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/-]){shape.format(**_PIECES)}(?![\w/-]\d|\w)", re.IGNORECASE)
 
 
-_READERS = tuple((_compile(shape), read) for shape, read in _FORMS)
+_CHINESE = re.compile(
+    r"(?<!\d)(?P<year>(?:1[4-9]|20)\d\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]"
+    r"(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"
+)
+_READERS = ((_CHINESE, _day), *((_compile(shape), read) for shape, read in _FORMS))
 _HAS_YEAR = re.compile(r"\d{4}")
+_BEGINNING = re.compile(r"\b\w|(?<=[\u4e00-\u9fff])\d")  # Chinese writes no spaces
 _AFTER_DAY = re.compile(_CLOCK)
 _BARE_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _TIMESTAMP = re.compile(r"(-?\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.*")
@@ -123,7 +138,7 @@ def first_date(words: str) -> tuple[int, int, Period] | None:
     """The first date in the words: its start, its end, what it means."""
     if not _HAS_YEAR.search(words):
         return None
-    for match in re.finditer(r"\b\w", words):
+    for match in _BEGINNING.finditer(words):
         found = date_at(words, match.start())
         if found is not None:
             return match.start(), found[0], found[1]

@@ -172,3 +172,15 @@ def charset_name(charset: str) -> str:
     ('windows-1252', 'koi8-r')
     """
     return re.sub(r"^cp(?=125|874)", "windows-", charset)
+
+
+def _code_page(name: str) -> codecs.CodecInfo | None:
+    """What mail programs call "windows-950" is "cp950" here."""
+    page = re.fullmatch(r"windows[-_](\d{3,5})", name)
+    try:
+        return codecs.lookup(f"cp{page[1]}") if page else None
+    except LookupError:
+        return None
+
+
+codecs.register(_code_page)  # for the libraries that read mail, too

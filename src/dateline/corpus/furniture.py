@@ -26,7 +26,7 @@ def _phrases(table: str) -> frozenset[str]:
 
 # --- Words --------------------------------------------------------------------------
 
-_NAME = rf"(?!{MONTH}\b)[A-ZÀ-Þ][\w.'’-]*"
+_NAME = rf"(?!{MONTH}\b)[A-ZÀ-ÞЀ-Я][\w.'’-]*"
 _DESK = "(?:reporting|editing|writing)"
 _DESK_WORD = rf"(?:{_NAME}|and|&|in|by|from|[Aa]dditional|[Rr]eporting|[Ee]diting|[Ww]riting)[,;]?"
 
@@ -123,16 +123,17 @@ BYLINE = re.compile(
     rf"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Ss]tory by|[Aa]uthors?:|[Ww]ords by) "
     rf"(?P<author>{_NAME}(?:,? (?:and |& |de |van |von |der |del |di |bin |al-)*{_NAME}){{0,7}})"
 )
-_SENTENCE_END = re.compile(r"[.!?:;][”\"'’»)\]*\d]*$")
+_SENTENCE_END = re.compile(r"[.!?:;。！？：；][”\"'’»)\]*\d」』]*$")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # a syllable or word in a sign
 _CUT = re.compile(r"(?:\.{3}|…|\[…\]|\[\.\.\.\])[”\"'’)]?$")
 _PROSE, _TEASER, _TITLE, _CAPTION = 120, 260, 200, 20
 _FEW_WORDS = 4
-_PLACE = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}"
+_PLACE = r"[A-ZÀ-ÞЀ-Я][\w.'’-]*(?: [A-ZÀ-ÞЀ-Я][\w.'’-]*){0,3}"
 _AGENCY_HEAD = re.compile(
     # the place, in capitals or before a date or an agency; then a dash and the story
-    rf"(?:(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+ ?){{1,4}}|{_PLACE}(?=,? (?:\(|/|\d|(?i:{MONTH})\b)))"
+    rf"(?:(?:[A-ZÀ-ÞЀ-Я][A-ZÀ-ÞЀ-Я.'’-]+ ?){{1,4}}|{_PLACE}(?=,? (?:\(|/|\d|(?i:{MONTH})\b)))"
     rf"(?:, {_PLACE})?(?:,? [^()/–—]{{0,24}}?\d{{4}}|,? (?i:{MONTH}) \d{{1,2}})?"
-    r"\s*(?:\([A-ZÀ-Þ][^()]{1,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—])\s+(?=[A-ZÀ-Þ“\"‘'])"
+    r"\s*(?:\([A-ZÀ-ÞЀ-Я][^()]{1,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—])\s+(?=[A-ZÀ-ÞЀ-Я“\"‘'])"
 )
 _MONTH_FIRST = re.compile(rf"(?i:{MONTH})\s")
 _HEAD = 15  # lines at the beginning in which a story's head may stand
@@ -153,7 +154,8 @@ def is_title_like(words: str) -> bool:
 
 
 def is_prose(words: str) -> bool:
-    return len(words) >= _PROSE and bool(_SENTENCE_END.search(words)) and not _is_cut(words)
+    long = len(words) + 2 * len(_WIDE.findall(words)) >= _PROSE
+    return long and bool(_SENTENCE_END.search(words)) and not _is_cut(words)
 
 
 def _is_cut(words: str) -> bool:

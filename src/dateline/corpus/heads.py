@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -75,25 +76,28 @@ _PERSONAL = re.compile(  # papers of one person, which nobody published
     r"(?:the )?(?:diary|diaries|journal|notebook|letters|papers|memoirs?|recollections|"
     r"reminiscences|statement|witness statement|testimony|affidavit|deposition|tagebuch|briefe|"
     r"erinnerungen|journal intime|mémoires|diario|memorias|memorie|dagboek)"
-    r"(?:(?: and \w+)? (?:of|by|von|de|di|van)|[:,–—-]) (?P<name>(?-i:[A-ZÀ-Þ])[^\d,(:;]{3,50})",
+    r"(?:(?: and \w+)? (?:of|by|von|de|di|van)|[:,–—-]) (?P<name>(?-i:[A-ZÀ-ÞЀ-Я])[^\d,(:;]{3,50})",
     re.IGNORECASE,
 )
 _VITAE = re.compile(r"curriculum vitae|résumé|lebenslauf|cv", re.IGNORECASE)
 _FOR = re.compile(  # "Recorded for the podcast Load", "first published in the Harbour Post on"
     r"\b(?i:recorded|taped|written|filmed|made|produced) (?:.{0,40} )?for (?:the )?"
     r"(?:podcast|programme|program|newspaper|magazine|series|broadcaster|station|paper|journal) "
-    r"(?P<for>[A-ZÀ-Þ][\w.'’&-]*(?: [A-ZÀ-Þ][\w.'’&-]*){0,4})"
+    r"(?P<for>[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?: [A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,4})"
     r"|\b(?i:published|printed|appeared) (?:originally )?(?:in|by) (?P<in>(?:[Tt]he )?"
-    r"[A-ZÀ-Þ][\w.'’&-]*(?: (?:of |the )?[A-ZÀ-Þ][\w.'’&-]*){0,5})"
+    r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?: (?:of |the )?[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,5})"
 )
 _AGENCY = re.compile(
-    r"[^()/–—]{2,60}?(?:\((?P<name>[A-ZÀ-Þ][^()]{1,40})\)|/(?P<slashed>[A-ZÀ-Þ][^/]{1,40})/)"
+    r"[^()/–—]{2,60}?(?:\((?P<name>[A-ZÀ-ÞЀ-Я][^()]{1,40})\)|/(?P<slashed>[A-ZÀ-ÞЀ-Я][^/]{1,40})/)"
     r"(?:,? [^()/–—]{0,30}\d{4})?\s*(?:--|[-–—])\s"
 )
 _ISSUE = re.compile(r"(?P<name>[^\d]{4,80}?),? (?:vol\. ?)?\d{1,4} ?(?:\(\d{4}\)|, (?:no|issue)\b)")
-_BESIDE = re.compile(r"\s+[-–—|•·]\s+|\s*[|•·]\s*|,\s+|\s+/\s+")
+_BESIDE = re.compile(
+    r"\s+[-–—|•·]\s+|\s*[|•·]\s*|,\s+|，\s*|\s+/\s+"
+    r"|(?<=[\u4e00-\u9fff》]) ?(?=\d{4} ?年)"  # a paper's name before the day, without a sign
+)
 _UPDATED = re.compile(r"(?:last )?(?:updated|published|posted|issued)\b", re.IGNORECASE)
-_A_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’&-]*(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w.'’&-]*){0,4}")
+_A_NAME = re.compile(r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?: (?:of |the |and |& )?[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,4}")
 _GENERIC = word_set("""
     docs documents document files file texts text news press articles mail mails email emails
     letters letter correspondence minutes reports report court police legal notes note web html
@@ -136,6 +140,8 @@ def read_head(
     top = found[2] if found else frozenset()
     author = person(told.said.get("author", "")) or _author(lines, head)
     subunits = {at for at in head if top and basis_of(lines[at].plain) is not None}
+    if found and found[1] is SourceBasis.COURT:
+        heading = _case_of(lines, found[0]) or ("" if named(heading) == found[0] else heading)
     title = _title(lines, head, marked | top | subunits, stated, told, heading)
     source, basis = (found[0], found[1]) if found else (author_alone(lines, head, told), None)
     if source and basis is None:
@@ -163,6 +169,7 @@ def _sources(
     if told.said.get("publisher"):
         yield told.said["publisher"], SourceBasis.MASTHEAD, frozenset()
     yield from _top(lines, head, dated)
+    yield from _of_a_case(lines)
     for at in head:
         if at in dated:
             yield from _beside_date(lines[at], at)
@@ -187,7 +194,7 @@ def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterato
     own = [at for at in head if not _ABOVE.fullmatch(lines[at].plain)]
     for at in own[:2]:
         basis = basis_of(lines[at].plain)
-        if basis is None:
+        if basis is None or (basis is SourceBasis.COURT and _by_a_party(_under(lines, at))):
             continue
         below = [lines[n].plain for n in head if at < n <= at + _NEAR]
         undated = (lines[n].plain for n in head if at < n <= at + _NEAR and n not in dated)
@@ -200,6 +207,60 @@ def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterato
             )
         if shown and any(is_title_like(words) or _shouted(words) for words in below):
             yield named(lines[at].plain), basis, frozenset((at,))
+
+
+# What stands under the name of a court where it decides between parties …
+_CAPTION = re.compile(
+    r"\bvs?\.(?:\s|$)|\b(?:petitioners?|respondents?|plaintiffs?|defendants?|appellants?|appellees?"
+    r"|claimants?)\b|\b(?:docket|case|claim|cause|index|civil action)\.? ?n(?:o|umber)s?\b"
+    r"|^nos?\. ?\d",
+    re.IGNORECASE,
+)
+# … and what a party files there, which is not the court's.
+_PLEADING = re.compile(
+    r"\b(?:complaint|motion|brief|petition|answer|declaration|affidavit|notice|reply|response"
+    r"|memorandum of (?:law|points)|statement of|stipulation|subpoena|amicus|indictment)\b",
+    re.IGNORECASE,
+)
+_DEEP_CASE, _UNDER_COURT = 30, 14  # lines
+
+
+def _under(lines: Sequence[Line], at: int) -> list[str]:
+    """The lines below the name of a court that are no prose."""
+    below = lines[at + 1 : at + 1 + _UNDER_COURT]
+    return [line.plain for line in below if not is_prose(line.plain)]
+
+
+def _by_a_party(under: Sequence[str]) -> bool:
+    return any(len(words) < _LONGEST_NAME and _PLEADING.search(words) for words in under)
+
+
+_LONGEST_NAME = 80  # characters of what a pleading calls itself
+_PARTIES = re.compile(r"[^\W\d_][^.:;]{1,90}\sv\.?\s[^\W\d_].{1,90}")
+
+
+def _of_a_case(lines: Sequence[Line]) -> Iterator[_Source]:
+    """ "SUPREME COURT OF HOLM" over "LIND v. BERG", and nothing that says that a party wrote it."""
+    for at, line in enumerate(lines[:_DEEP_CASE]):
+        if is_prose(line.plain) or basis_of(line.plain) is not SourceBasis.COURT:
+            continue
+        under = _under(lines, at)
+        if any(map(_CAPTION.search, under)) and not _by_a_party(under):
+            yield named(line.plain), SourceBasis.COURT, frozenset((at,))
+            return
+
+
+def _case_of(lines: Sequence[Line], court: str) -> str:
+    """ "LIND v. BERG ET AL.", in the lines under the name of the court."""
+    at = next((n for n, line in enumerate(lines) if named(line.plain) == court), None)
+    if at is None:
+        return ""
+    under = [line.plain.strip() for line in lines[at + 1 : at + 1 + _UNDER_COURT]]
+    whole = [  # the other party may stand in the line below
+        f"{words} {after}" if words.endswith((" v.", " v")) else words
+        for words, after in pairwise([*under, ""])
+    ]
+    return next((words for words in whole if _PARTIES.fullmatch(words)), "")
 
 
 def _is_of_bodies(words: str) -> bool:

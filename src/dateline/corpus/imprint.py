@@ -18,7 +18,7 @@ from dateline.corpus.furniture import is_prose
 from dateline.corpus.lines import Line
 
 _LONGEST = 180
-_NAME = r"[A-ZÀ-Þ][\w.'’&-]*(?:,? (?:(?:of|the|and|de|von|van|&) )?[A-ZÀ-Þ][\w.'’&-]*){0,6}"
+_NAME = r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?:,? (?:(?:of|the|and|de|von|van|&) )?[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,6}"
 _COMPILED = re.compile(
     r"(?P<title>.{0,90}?[.,;:–—-] )?(?:first |newly )?(?:compiled|transcribed|collected|edited|"
     r"prepared|drawn up|written(?: down)?|copied|translated|collated|revised|kept|abstracted|"
@@ -48,7 +48,7 @@ _PRESENTED = re.compile(
 _THE = "(?:(?i:the|den|die|das|le|la|el|il|de|het) )?"
 _IMPRINT = re.compile(
     rf"(?:{_NAME}: ?(?i:printed |published |privately )?(?:(?i:and sold|by|for|at) )*"
-    r"[A-ZÀ-Þ].{1,70}|"
+    r"[A-ZÀ-ÞЀ-Я].{1,70}|"
     rf"(?i:printed|published|privately printed)(?: (?i:and sold))? (?i:by|for|at) .{{2,70}}|"
     rf"{_NAME}, (?i:for|für|pour|para|per|voor) {_THE}.{{3,60}})[,.]? ?"
 )

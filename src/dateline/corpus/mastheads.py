@@ -28,26 +28,30 @@ _PAPERS = word_set("""
     mundo nación noticias país periódico prensa revista tiempo tribuna vanguardia voz corriere
     gazzetta giornale mattino messaggero rivista secolo stampa bollettino correio estado folha
     jornal notícias público boletim dagblad krant nieuws nieuwsblad telegraaf volkskrant
-    ведомости вестник газета журнал известия новости правда
+    ведомости вестник вести газета журнал известия курьер листок новости обозрение правда
+    телеграф
 """)
 _ONLY_WITH_A_DATE = word_set("""
     globe independent leader ledger mail mirror monitor nation pioneer record register reporter
     republic standard star sun today voice world agency proceedings transactions union
 """)
 _COURTS = word_set("""
-    court courts tribunal gericht cour corte juzgado audiencia rechtbank tribunale суд
+    court courts tribunal gericht cour corte juzgado audiencia rechtbank tribunale суд суда
 """)
 _BODIES = word_set("""
     observatory county parish diocese commissioners guild ministerium amt behörde rat kammer
     senat landtag bundestag stadtrat stadt polizei verein ministère conseil mairie préfecture
     commune gendarmerie assemblée sénat comité ministerio ayuntamiento consejo alcaldía policía
     fiscalía comisión ministero comune prefettura consiglio ministério câmara conselho gemeente
-    provincie министерство совет комитет администрация
+    provincie министерство совет комитет администрация управление прокуратура полиция дума
 """)
 _COMPOUNDS = (  # how such a word ends, in languages that write words together
     (r"(?:blatt|zeitung|kurier|anzeiger|bote|nachrichten|rundschau|krant|blad|tidning)", "paper"),
     (r"gericht(?:shof)?|rechtbank", "court"),
     (r"(?:ministerium|behörde|kammer|präsidium|anwaltschaft|ministerie|styrelsen)", "body"),
+    (r"(?:[日晚时周早]报|新闻|通讯社|电视台|广播电台|周刊|杂志|日報|晚報|時報)", "paper"),
+    (r"法院", "court"),
+    (r"(?:部|局|委员会|人民政府|公司|集团|检察院|公安厅|委員會|大学)", "body"),
 )
 _FIRMS = re.compile(
     r"(?:ltd|limited|plc|inc|incorporated|llc|llp|lp|gmbh|mbh|ag|se|kg|kgaa|sa|sas|sarl|srl|spa|bv|"
@@ -64,6 +68,7 @@ _AFTER_HEAD = word_set("""
 """)
 _LONGEST = 80  # characters
 _WORD = re.compile(r"[^\W_][\w.'’&/-]*|&")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,20}")
 _OPENING = re.compile(r"(?:in|before) (?=the\b)", re.IGNORECASE)  # "IN THE DISTRICT COURT OF …"
 
 
@@ -91,7 +96,7 @@ def named(words: str) -> str:
     >>> named("IN THE HIGH COURT OF JUSTICE"), named("BBC NEWS"), named("The Tarrow Mercury")
     ('High Court of Justice', 'BBC News', 'The Tarrow Mercury')
     """
-    bare = " ".join(words.split()).strip(' .,:;|*_#–—-"“”()')
+    bare = " ".join(words.split()).strip(' .,:;|*_#–—-"“”()《》【】')
     opening = _OPENING.match(bare)
     if opening:
         bare = re.sub(r"^the\s+", "", bare[opening.end() :], flags=re.IGNORECASE)
@@ -117,10 +122,15 @@ def _is_name(words: str) -> bool:
     tokens = _WORD.findall(words)
     if not 1 <= len(tokens) <= 10 or tokens[-1].lower() in _PARTICLES - {"&"}:
         return False
-    lower = [t for at, t in enumerate(tokens) if not (t[0].isupper() or _is_small(t, at))]
-    # "Tribunal de grande instance", "Conseil municipal de Lyon"
-    romance = tokens[0].lower() in _COURTS | _BODIES and tokens[0] not in gazetteer.heads()
-    return not lower or (romance and len(lower) <= 2)
+    lower = [t for at, t in enumerate(tokens) if not (_begins_a_name(t) or _is_small(t, at))]
+    # "Tribunal de grande instance", "Conseil municipal de Lyon", "Тульские новости"
+    first = tokens[0].lower() in _COURTS | _BODIES and tokens[0] not in gazetteer.heads()
+    russian = "Ѐ" <= tokens[0][0] <= "Я" and any(_kind(token, True) for token in lower)
+    return not lower or ((first or russian) and len(lower) <= 2)
+
+
+def _begins_a_name(token: str) -> bool:
+    return token[0].isupper() or _CHINESE.fullmatch(token) is not None
 
 
 def _is_small(token: str, at: int) -> bool:
@@ -139,7 +149,8 @@ def _basis(name: str, dated: bool) -> SourceBasis | None:
         tokens = tokens[1:]
     heads = [(at, said) for at, token in enumerate(tokens) if (said := _kind(token, dated))]
     for at, said in heads:
-        if len(tokens) > 1 and _stands_as_head(tokens, at, said):
+        alone = _CHINESE.fullmatch(tokens[at])  # "北京晚报": a name in one word
+        if (len(tokens) > 1 or alone) and _stands_as_head(tokens, at, said):
             return said
     return None
 

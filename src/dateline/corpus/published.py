@@ -54,10 +54,10 @@ _STATEMENTS = {
         rf"{_THIS} was last (?:edited|updated|modified) on (?=\S)", re.IGNORECASE
     ),
 }
-_PLACE = r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}"
+_PLACE = r"[A-ZÀ-ÞЀ-Я][\w.'’-]*(?: [A-ZÀ-ÞЀ-Я][\w.'’-]*){0,3}"
 _AGENCY = re.compile(rf"(?:{_PLACE}(?:, {_PLACE})?,? ?)?(?:\((?:{_PLACE})\)|/[^/]+/)?[ ,–—-]*")
 _AFTER_AGENCY = re.compile(r"\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—:])\s*\S")
-_SENTENCE_AFTER = re.compile(r"\. [A-ZÀ-Þ„“\"«]")  # "Kiel, 15. Mai 2024. Der Konzern …"
+_SENTENCE_AFTER = re.compile(r"\. [A-ZÀ-ÞЀ-Я„“\"«]")  # "Kiel, 15. Mai 2024. Der Konzern …"
 _DONE = re.compile(  # "Taken at Milborne police station on", "Recorded on"
     r"(?:taken|recorded|made|signed|sworn|given|done|written|dated|held|adopted|delivered|"
     r"aufgenommen|gegeben|geschrieben|fait|signé|enregistré|dado|hecho|firmado|fatto|redatto)"
@@ -78,7 +78,7 @@ _PARTS = re.compile(
 )
 _CLOCK = re.compile(r"(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?", re.IGNORECASE)
 _BESIDE = re.compile(  # a desk or an office between separators; who wrote it, after a date
-    r"[A-ZÀ-Þ][\w&.’' -]{1,30}|(?i:source|from): ?[\w&.’' -]{1,30}|(?:by|BY|By) [^\d]{2,60}"
+    r"[A-ZÀ-ÞЀ-Я][\w&.’' -]{1,30}|(?i:source|from): ?[\w&.’' -]{1,30}|(?:by|BY|By) [^\d]{2,60}"
 )
 
 
@@ -117,13 +117,16 @@ RECORDS = re.compile(  # what is written of one day, and named after it
     r"|protokoll|sitzungsprotokoll|compte rendu|procès-verbal|acta|verbale|ata|notulen)\b",
     re.IGNORECASE,
 )
+_SHORTEST_CAPITALS = 3  # letters of a place in capitals, which is no abbreviation
 _TITLES = 6  # lines in which a text may say what it records
 _LONGEST_TITLE = 160
 _AFTER_TITLE = re.compile(
     r"[\s.:;|*_)\]–—-]*(?:$|[,(]|(?:at|in|held|from|by|no|az)\b)", re.IGNORECASE
 )
 _HELD = re.compile(r"(?:held|on|of|at|from|dated|vom|du|de|del|van)\b", re.IGNORECASE)
-FOLIO = re.compile(r"^\d{1,4}\s+(?=[A-ZÀ-Þ]{2,} [A-ZÀ-Þ])")  # "6  THE DOVER ECHO, MAY 4, 2011"
+FOLIO = re.compile(
+    r"^\d{1,4}\s+(?=[A-ZÀ-ÞЀ-Я]{2,} [A-ZÀ-ÞЀ-Я])"
+)  # "6  THE DOVER ECHO, MAY 4, 2011"
 _BOOK = re.compile(  # what is kept over months: the day of one entry is not its own
     r"\b(?:minute|log|day|letter|order|account|cash|rent|visitors['’]?|guest|game|punishment|"
     r"occurrence|betting) ?books?\b|\b(?:ledger|register|daybook|protokollbuch|tagebuch|"
@@ -139,7 +142,19 @@ _KEPT = re.compile(  # what is written in the course of a year or month, and nam
 def stated_dates(lines: Sequence[Line]) -> list[Stated]:
     """Every line that states a date as the page's, in the order of the text."""
     titles = (one for at in range(min(_TITLES, len(lines))) for one in _title(lines, at))
-    return [*(one for at, line in enumerate(lines) for one in _stated(line, at)), *titles]
+    own = (
+        one for at, line in enumerate(lines) if not _goes_on(lines, at) for one in _stated(line, at)
+    )
+    return [*own, *titles]
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """The end of a sentence that was broken: "The judge was dismissed", "on 5 June 2019."."""
+    line = lines[at].plain
+    if at == 0 or not line[:1].islower() or not line.endswith("."):
+        return False
+    before = lines[at - 1]
+    return before.number == lines[at].number - 1 and before.plain[-1:].isalnum()
 
 
 def believed(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Stated]:
@@ -176,8 +191,9 @@ def _closes(one: Stated, lines: Sequence[Line]) -> bool:
 
 
 _SIGNED = re.compile(  # a name, perhaps with an office; "The Secretary"
-    r"(?:\(?(?:signed|gez\.|sgd\.?|s/|/s/)\)?:? ?)?(?:[A-ZÀ-Þ][\w.'’-]*)(?: [A-ZÀ-Þ][\w.'’-]*){1,4}"
-    r"(?:, [^.;:\d]{3,60})?|(?:The|Der|Die|Le|La|El|Il) [A-ZÀ-Þ][\w -]{3,40}"
+    r"(?:\(?(?:signed|gez\.|sgd\.?|s/|/s/)\)?:? ?)?"
+    r"(?:[A-ZÀ-ÞЀ-Я][\w.'’-]*)(?: [A-ZÀ-ÞЀ-Я][\w.'’-]*){1,4}"
+    r"(?:, [^.;:\d]{3,60})?|(?:The|Der|Die|Le|La|El|Il) [A-ZÀ-ÞЀ-Я][\w -]{3,40}"
 )
 
 
@@ -206,6 +222,7 @@ def _stated(line: Line, at: int) -> Iterator[Stated]:
         or _agency(line)
         or _letter(line)
         or _done(line)
+        or _decided(line)
         or _accepted(line)
         or _made(line, at)
     )
@@ -323,6 +340,9 @@ def _year_alone(words: str) -> tuple[int, int, Period] | None:
     return (match.start(), match.end(), Period.of_year(int(match[0]))) if match else None
 
 
+_STATE = re.compile(r", (?:(?:[A-Z]\.){2,3}|[A-Z]{2}),?$")  # "Holm, N.Y. May 4, 2011"
+
+
 def _letter(line: Line) -> _Found | None:
     """ "Gdansk, 3 May 2021", as letters and communiqués begin."""
     found = first_date(line.words)
@@ -330,6 +350,9 @@ def _letter(line: Line) -> _Found | None:
         return None
     before = line.words[: found[0]].strip()
     before = re.sub(r"(?:,|\b) ?(?:den|le|el|il|em|a|li|lì|op)$", ",", before)
+    if before.isupper() and len(before) > _SHORTEST_CAPITALS:
+        before = f"{before},"  # "HELSINKI 2019-05-03"
+    before = _STATE.sub(",", before)
     if not before.endswith(",") or not re.fullmatch(_PLACE, before.rstrip(" ,")):
         return None
     return "page", found[0], found[1], found[2], True
@@ -342,6 +365,21 @@ def _done(line: Line) -> _Found | None:
         return None
     start, end, period = found
     return ("page", start, end, period, True) if _AFTER_DONE.match(line.words, end) else None
+
+
+_DECIDED = re.compile(
+    r"(?:^|[—–;,)\]]\s?|[.\d]\s)"
+    r"(?:Filed|Decided|Entered|Rendered|Handed down|Delivered|Promulgated)[:,]? (?:on )?(?=[A-Z\d])"
+)
+
+
+def _decided(line: Line) -> _Found | None:
+    """ "Argued April 23, 2013—Decided June 13, 2013", "Docket No. 19031-13. Filed May 4, 2011."."""
+    match = _DECIDED.search(line.words) if len(line.words) <= _LONGEST_TITLE else None
+    found = date_at(line.words, match.end()) if match else None
+    if match is None or found is None or line.words[found[0] :].strip(" .)*_"):
+        return None
+    return "filed", match.end(), found[0], found[1], False
 
 
 def _accepted(line: Line) -> _Found | None:

@@ -85,7 +85,7 @@ _TWO_FIGURES = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?[. /-]+(?:[^\W\d_]{3,12}\.?|\d{1,2})|[^\W\d_]{3,12}\.?)[ ,./-]+"
     r"(?P<year>['’]?\d\d)"
 )
-_PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*\.? ){1,3}(?:(?:de|van|von) )?[A-ZÀ-Þ][\w'’-]+")
+_PERSON = re.compile(r"(?:[A-ZÀ-ÞЀ-Я][\w'’-]*\.? ){1,3}(?:(?:de|van|von) )?[A-ZÀ-ÞЀ-Я][\w'’-]+")
 _MOST_NAMED = 0.7  # of the cells of a column that holds names
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_HEADLESS = 3  # rows of a table without heads

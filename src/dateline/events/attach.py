@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
 from dateline.core.mention import TimeMention
+from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import ENGLISH, Span
 from dateline.events.which import is_told, thing_meant
 from dateline.events.whole import only_leads, says_something
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import HAPPENINGS, WRITINGS
-from dateline.lexicon.english.verbs import SAYINGS, STATES
+from dateline.lexicon.english.verbs import LASTING, SAYINGS, STATES, words
 
 # "its 2011 report", "the August 2008 meeting", "a 2017 paper on trends"
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?(?:\s+[\w-]+){1,3}")
@@ -43,12 +45,13 @@ DUE = re.compile(r"\s+(?:due|set|about|likely|expected|scheduled|supposed|planne
 _DUE_AT = re.compile(r"\s+(?:(?:not|still|only|now|back|first|next)\s+)*due\b(?!\s+to\b)")
 _AT_TIME = re.compile(r"\s+(?:held\s+)?(?:(?:on|in|at|from|between)\s+)?(?:the\s+)?$")
 _MOVED = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:up|down|off|higher|lower)\b[^.;]{0,20}?\d")
-_ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s)\s*(?=\w)")
+_ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s|,(?=\S))\s*(?=\w)")
 _ROW = re.compile(r"[\s:|*_.,;)\]–—-]*(?P<words>\w.*?|[\"“‘(].*?)[\s|*_]*", re.DOTALL)
+_SPEAKS = re.compile(r"[a-z][\w.@-]{1,30}:\s")
 _LABEL = re.compile(r"\W*(?P<name>[^\W\d][^:.\n]{2,40}?)(?:\s+dates?)?(?:\s+\([^()]*\))?\s*:")
 # "Born: 3 May 1871, Holm", "Filed 6 November 2018"
 _DONE = re.compile(
-    r"[\s*_•-]*(?:Date\s+)?(?P<done>Born|Died|Married|Filed|Granted|Founded|Signed|Opened|Closed"
+    r"[\s*_•-]*(?:\(\w{1,3}\)\s*)?(?:Date\s+)?(?P<done>Born|Died|Married|Filed|Granted|Founded|Signed|Opened|Closed"
     r"|Launched|Arrested|Released|Appointed|Elected|Ratified|Dissolved|Registered|Incorporated"
     r"|Baptised|Baptized|Buried|Ordained|Enlisted|Discharged|Convicted|Sentenced|Adopted|Approved"
     r"|Issued)(?:\s+on)?\s*[:,]?\s*(?:\*\*\s*)?"
@@ -86,6 +89,8 @@ class Tie(StrEnum):
     ENTRY = "the line begins with its date"
     JOINED = "it is joined to the verb that has the date"
     LABEL = "the line says what it is the date of"
+    DUE = "it is due then"
+    ANSWER = "it answers when that was"
     STORY = "the sentence goes on with the story"
     WHOLE = "it stands in this sentence, whose grammar is not read"
 
@@ -116,6 +121,9 @@ def attach(
     by_noun = _noun_after(text, sentence, time)
     if by_noun is not None:
         return by_noun
+    due = thing_due(text, sentence, time)
+    if due is not None:
+        return Attachment(due, Tie.DUE)
     meant = thing_meant(text, sentence, time.span)
     if meant is not None and is_told(text, meant):
         return Attachment(meant, Tie.NOUN)
@@ -148,6 +156,70 @@ def _by_tree(text: str, sentence: Sentence, time: TimeMention) -> Attachment | N
     return Attachment(verb.trigger, Tie.VERB, verb)
 
 
+def when_then(
+    text: str, sentence: Sentence, time: TimeMention
+) -> tuple[Clause, TimeMention] | None:
+    """What happened at a time of which the sentence only says how long or since when something
+    was: "until 1871, when the mill burned down", "the worst year since 1911, when …"."""
+    led = _WHEN.match(text, time.span.end, sentence.span.end)
+    if led is None:
+        return None
+    later = [c for c in sentence.clauses if c.subject is not None and c.trigger.start >= led.end()]
+    clause = min(later, key=lambda c: c.trigger, default=None)
+    if clause is None or clause.subject is None or clause.tense is not Tense.PAST:
+        return None
+    near = text[led.end() : clause.subject.start]
+    if "," in near or clause.negated or clause.modality or is_state(text, clause):
+        return None
+    return None if is_stative(text, clause) else (clause, unbounded(time))
+
+
+def answered(
+    text: str, question: Sentence | None, sentence: Sentence, time: TimeMention
+) -> Clause | None:
+    """ "When did you begin?" "In 1910.": what the question asks the time of."""
+    if question is None or _ASKS_WHEN.search(question.span.of(text)) is None:
+        return None
+    own = [c.subject.start for c in told_clauses(sentence) if c.subject and not is_stative(text, c)]
+    if any(0 <= start - time.span.end < _BESIDE for start in own):
+        return None  # "In May I left."
+    if _ANSWERS.fullmatch(text, sentence.span.start, time.span.start) is None:
+        return None
+    asked = [c for c in told_clauses(question) if c.subject is not None and not c.negated]
+    clause = next((c for c in asked if c.tense in (Tense.PAST, Tense.FUTURE)), None)
+    if clause is None or is_state(text, clause) or is_stative(text, clause):
+        return None
+    return clause
+
+
+_BESIDE = 4  # characters between a date and the subject that follows it
+_ASKS_WHEN = re.compile(
+    r"(?:\b(?:when|(?:what|which|in\s+what|in\s+which)\s+(?:day|date|year|month|time))\b"
+    r"|(?:^|[.:]\s+)(?:will|did|was|were|has|have)\b)[^?]*\?\W*$",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"\W*(?:[A-Z][\w.’' ]{0,30}[.:]\s+)?"
+    r"(?:(?:It\s+was|That\s+was|Oh|Well|Yes|No|I\s+think|Only|Not\s+(?:before|until))\b[,.]?\s+)*"
+    r"(?:[Ff]or\s+\w+\s+\w+\s+only:\s+)?"
+    r"(?:(?:in|on|at|about|around|by|some\s+time\s+in|early\s+in|late\s+in)\b\s*)*(?:the\s+)?",
+    re.IGNORECASE,
+)
+
+
+def unbounded(time: TimeMention) -> TimeMention:
+    """The day, month or year itself of "since 1911", "until May 1871"."""
+    period = time.period
+    open_ended = period is not None and (period.start is None or period.end is None)
+    if not open_ended or _CALENDAR.fullmatch(time.value) is None:
+        return time
+    return replace(time, period=Period.parse(time.value))
+
+
+_WHEN = re.compile(r",?\s+when\s+")
+_CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
 def is_state(text: str, clause: Clause) -> bool:
     """Says how something is or was: "was a member"; not "is due to open", "was down by 3 %"."""
     if clause.lemma != "be":
@@ -174,17 +246,39 @@ def is_due(text: str, clause: Clause) -> bool:
     return clause.lemma == "be" and _DUE_AT.match(text, clause.trigger.end) is not None
 
 
+def thing_due(text: str, sentence: Sentence, time: TimeMention) -> Span | None:
+    """ "Wait for the inspector's report, due in September": what is due then, in its own words."""
+    found = _THING_DUE.search(text, sentence.span.start, time.span.start)
+    if found is None or found["head"].lower() in _NOTHING_DUE:
+        return None
+    group = Span(found.start("noun"), found.end("noun"))
+    told = any(c.tense is not Tense.NONE and c.trigger.overlaps(group) for c in sentence.clauses)
+    return None if told else group
+
+
+_THING_DUE = re.compile(
+    r"\b(?:the|an?|its|his|her|their|our|this)\s+"
+    r"(?P<noun>(?:[\w’'&-]+\s+){0,4}?(?P<head>[\w-]+)),?\s+(?:which\s+(?:is|was|are|were)\s+)?"
+    r"(?:(?:now|still|already|originally)\s+)?due(?:\s+(?:back|out|in))?"
+    r"(?:\s+(?:on|in|by|at|before|for))?\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_NOTHING_DUE = words("is was are were be been being became fell falls fall become not course its")
+
+
 def verb_of(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:
     fronted = bool(_FRONT.fullmatch(text, sentence.span.start, time.span.start))
     fronted = fronted and all(c.trigger.start > time.span.start for c in sentence.clauses)
     telling = (c for c in sentence.clauses if c.lemma != "date")  # "a letter dated 3 May 2011"
-    cost = _cost if sentence.language == ENGLISH else _cost_elsewhere
+    day = time.period is not None and time.period.grain.rank <= Grain.DAY.rank
+    cost = partial(_cost, day=day) if sentence.language == ENGLISH else _cost_elsewhere
     costs = ((cost(text, clause, time.span, fronted), clause) for clause in telling)
     return min(costs, key=lambda pair: (pair[0], pair[1].trigger), default=(0, None))[1]
 
 
-def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
-    """How far, as a reader feels it, the verb stands from the date."""
+def _cost(text: str, clause: Clause, time: Span, fronted: bool, *, day: bool) -> int:
+    """How far, as a reader feels it, the verb stands from the date. A ``day`` is too short for
+    "a server run by Norland": it is that of what befell the server."""
     after = clause.trigger.start >= time.end
     between = (time.end, clause.trigger.start) if after else (clause.trigger.end, time.start)
     cost = max(between[1] - between[0], 0)
@@ -195,6 +289,7 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     cost += _OTHER_SIDE * (after and not fronted) + 2 * _OTHER_SIDE * (fronted and not after)
     cost += _FAR * (clause.tense is Tense.NONE or aside(text, clause))
     cost += _STATE * is_state(text, clause)
+    cost += _FAR * (day and clause.describes and clause.passive and clause.lemma in LASTING)
     elsewhere = clause.describes and clause.subject is not None and time.end <= clause.subject.start
     said = not after and clause.lemma in SAYINGS and clause.tense is not Tense.NONE
     said = said and _SAID_THEN.fullmatch(text, *between) is not None
@@ -203,7 +298,7 @@ def _cost(text: str, clause: Clause, time: Span, fronted: bool) -> int:
 
 def _cost_elsewhere(text: str, clause: Clause, time: Span, fronted: bool) -> int:
     """The same in a language whose verbs may stand on either side of their dates."""
-    cost = _cost(text, clause, time, fronted)
+    cost = _cost(text, clause, time, fronted, day=False)
     after = clause.trigger.start >= time.end
     if after and not fronted:
         cost -= _OTHER_SIDE
@@ -298,6 +393,8 @@ def _row(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
         return None
     row = Span(rest.start("words"), rest.end("words"))
     verb = verb_of(text, sentence, time)
+    if verb is not None and verb.subject is not None and _SPEAKS.match(rest["words"]):
+        return Attachment(verb.trigger, Tie.VERB, verb)  # the line of a chat
     return Attachment(verb.trigger if verb is not None else row, Tie.ENTRY, verb, row)
 
 
@@ -314,6 +411,12 @@ def _label(text: str, sentence: Sentence, time: TimeMention) -> Attachment | Non
         return None
     whole = Span(label.start("name"), label.end("name"))
     return Attachment(whole, Tie.LABEL, row=whole)
+
+
+def says_what_was_done(text: str, date: Span) -> bool:
+    """ "Filed: 30 August 2021": the line tells an act, also where the document bears that date."""
+    done = _DONE.fullmatch(text, text.rfind("\n", 0, date.start) + 1, date.start)
+    return done is not None and done["done"] not in ("Issued", "Released")
 
 
 def _entry(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:

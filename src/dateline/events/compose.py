@@ -232,7 +232,9 @@ class _Line:
         if turned:
             items: list[Item] = [*doer, *acts, *_as_object(self.text, who), *missed, *after]
         else:
-            items = [*who, *acts, *_as_object(self.text, missed), *after]
+            english = telling.language == ENGLISH
+            found = _as_object(self.text, missed) if english else missed
+            items = [*who, *acts, *found, *after]
         line = self._joined([*items, *fronted], chosen)
         if moved and telling.language != ENGLISH:
             return _tidy(f"{line}: {self._joined(moved, chosen)}", self.wording, telling.language)
@@ -266,9 +268,17 @@ class _Line:
             if cut or (actor.span.start == words[0].start and actor.found.startswith("inferred")):
                 english = self.telling.language == ENGLISH
                 return [actor.actor if english else actor.span.of(self.text)]
+        if words and self.telling.language != ENGLISH:
+            return self._whole_first(words)
         if wording.owner and words and _OWNED.match(f"{words[0].of(self.text)} "):
             return [f"{wording.owner}'s", *words[1:]]
         return list(words)
+
+    def _whole_first(self, words: Sequence[Span]) -> list[Item]:
+        """The first word with what a tree has cut off the name that it ends."""
+        first, *others = words
+        begun = (a.span.start for a in self.actors if a.span.start < first.start < a.span.end)
+        return [Span(next(begun, first.start), first.end), *others]
 
     # --- Words side by side ---
 
@@ -335,9 +345,18 @@ class _Line:
         else:
             closing = _after(self.text, last)
             opening = _ahead(self.text, word)
-        comma = "," if here - there or there - here else ""
+        comma = "," if here - there or there - here or self._opens_clause(word) else ""
         left = closing.group(0) if closing else ""
         return f"{left}{comma} {opening.group(0) if opening else ''}"
+
+    def _opens_clause(self, word: Item) -> bool:
+        """A conjunction behind its comma, which other languages keep: "berichtete, dass"."""
+        if self.telling.language == ENGLISH or not isinstance(word, Span):
+            return False
+        words = clause_words(self.telling.language)
+        ahead = self.text[: word.start].rstrip()[-1:]
+        opens = words.that | words.relative | words.relative_there | words.asking
+        return ahead == "," and word.of(self.text).lower() in opens
 
     def _meets(self, last: Span, word: Span) -> bool:
         """The subject ends and its verb begins: no comma belongs there."""

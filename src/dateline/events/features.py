@@ -98,8 +98,10 @@ class Card:
         return hash((*ends, self.title, self.trigger, self.told, *sets))
 
 
-def card_of(mention: EventMention, document: Document, text: str) -> Card:
-    """``text`` is the document's, which need not hold it."""
+def card_of(
+    mention: EventMention, document: Document, text: str, about: Iterable[str] = ()
+) -> Card:
+    """``text`` is the document's, which need not hold it; ``about`` are those of whom it tells."""
     bodies = sorted(p.actor for p in mention.actors if p.kind is not ActorKind.PLACE)
     kinds = {p.kind for p in mention.actors if p.kind is not ActorKind.PLACE}
     people = sorted(p.actor for p in mention.actors if p.kind is ActorKind.PERSON)
@@ -134,17 +136,18 @@ def card_of(mention: EventMention, document: Document, text: str) -> Card:
         _numbers(told.bare),
         _numbers({singular(word) for word in _PLAIN.findall(headline)}),
         _numbers(quote - names)[:_SKETCH],
-        subject_of(document.title, text),
+        subject_of(document.title, text, tuple(about)),
     )
 
 
 @lru_cache(maxsize=1 << 10)
-def subject_of(title: str, text: str) -> array[int]:
-    """The words of a document's title and the names that it says most."""
+def subject_of(title: str, text: str, about: tuple[str, ...]) -> array[int]:
+    """The words of a document's title, the names that it says most, and those of whom it tells."""
     inside = _NAME.findall(text[:_READ_FOR_SUBJECT])
     count = Counter(word for word in inside if content(undated(word)))
     often = [word for word, times in sorted(count.items(), key=_most_first) if times > 1]
-    return _numbers(content(undated(title)) | content(" ".join(often[:_SUBJECT])))
+    named = meaning(" ".join(about))
+    return _numbers(content(undated(title)) | content(" ".join(often[:_SUBJECT])) | named)
 
 
 def _most_first(item: tuple[str, int]) -> tuple[int, str]:

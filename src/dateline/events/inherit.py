@@ -19,12 +19,19 @@ from dateline.core.joining import TITLE
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import ENGLISH, Document, Publication, PublicationBasis, Span
-from dateline.events.attach import is_state, is_stative
+from dateline.core.text import (
+    ENGLISH,
+    Document,
+    Publication,
+    PublicationBasis,
+    SourceBasis,
+    Span,
+)
+from dateline.events.attach import is_state, is_stative, told_clauses
 from dateline.events.background import is_background
 from dateline.events.claims import no_claim
 from dateline.events.small_words import anywhere, opens_clause
-from dateline.events.words import HABITS, alike
+from dateline.events.words import HABITS, alike, kin, stem
 from dateline.lexicon.clauses import clause_words
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import PERSONS, WRITINGS
@@ -116,6 +123,11 @@ def inherited(
     body = 0
     title = _title(document, sentences)
     record = published.basis is PublicationBasis.TITLE  # minutes, a decision: told of its own day
+    judged = document.source_basis is SourceBasis.COURT  # tells the story of a case, of no day
+    meets = is_of_a_meeting(document.text)
+    recalled = -1  # the paragraph in which somebody tells what "I" did, on no day that is named
+    if (planned := _planned(document, sentences, dated, timed)) is not None:
+        yield planned
     for number, sentence in enumerate(sentences):
         if sentence is title:
             continue
@@ -126,12 +138,18 @@ def inherited(
         lead = body <= LEAD
         here = dated.get(sentence.span, ())
         told_here = {mention.trigger for mention in here}
-        for clause in _decreed(document.text, sentence):
+        for clause in _decreed(document.text, sentence, by_us=judged):
             if clause.trigger not in told_here:
                 decree = _published_day(published, number)
                 yield Inherited(sentence, clause, _time(clause.trigger.start, decree), body)
-        named = _named(sentence, here, published.period, record=record)
+        named = None if meets else _named(sentence, here, published.period, record=record)
         times = timed.get(sentence.span, ())
+        if named is None and not meets and not here:
+            state = _day_of_state(document.text, sentence, times, published.period)
+            if state is not None and day is None:
+                found = f"carried over from “{state.span.of(document.text)}” in a sentence before"
+                assert state.period is not None
+                first = day = _Day(_whole_day(state.period), found, state.span, number)
         older = named is None and _is_older(sentence, times, here, published.period)
         if named is not None and _moves_on(day, first, named, lead=lead):
             day = _Day(_whole_day(named.period), _carried(document, named), named.time.span, number)
@@ -145,6 +163,10 @@ def inherited(
             if older:
                 return  # begins with another time: no report of its day
         told: list[Clause] = []
+        if sentence.paragraph == recalled:
+            continue
+        if not times and _recalls(document.text, sentence):
+            recalled = sentence.paragraph
         if older or not paragraphs or sentence.paragraph != background:
             # "has met" is news of today; no report says it of a day that it has named before.
             fresh = lead and (day is None or day.period.contains(published.period))
@@ -162,7 +184,7 @@ def inherited(
             )
         if older and not told:
             background = sentence.paragraph
-        if day is None and lead and (told or not older):
+        if day is None and lead and (told or not older) and not judged:
             first = day = _published_day(published, number)
         if title is not None and day is not None and (named or told):
             yield _entitled(title, day)
@@ -170,11 +192,56 @@ def inherited(
         if day is not None and number - day.since <= REACH:
             far = body if day.span is None else number - day.since
             for clause in told:
-                yield Inherited(sentence, clause, _time(clause.trigger.start, day), far)
+                now = clause.tense is Tense.PRESENT and clause.lemma in REPORTS
+                told_on = _published_day(published, number) if now else day
+                yield Inherited(sentence, clause, _time(clause.trigger.start, told_on), far)
 
 
-def _decreed(text: str, sentence: Sentence) -> Iterator[Clause]:
-    """ "The appeal is dismissed", "the Board imposes a fine": to say so is to do so."""
+def is_of_a_meeting(text: str) -> bool:
+    """Minutes: they begin with what they are, or with who was there."""
+    return _MEETING.search(text, 0, _HEAD) is not None
+
+
+def _day_of_state(
+    text: str, sentence: Sentence, times: Sequence[TimeMention], published: Period
+) -> TimeMention | None:
+    """ "Monday was the hottest day", "it was cold on Monday": the day that the report begins with,
+    though no event of it is told there."""
+    days = [t for t in times if t.period is not None and t.period.grain is Grain.DAY]
+    main = next(iter(told_clauses(sentence)), None)
+    if len(days) != 1 or main is None or main.tense is not Tense.PAST or main.negated:
+        return None
+    period = days[0].period
+    assert period is not None
+    if period.start is None or published.start is None or not is_state(text, main):
+        return None
+    return days[0] if 0 <= published.start - period.start <= RECENT * MINUTES_PER_DAY else None
+
+
+def _recalls(text: str, sentence: Sentence) -> bool:
+    """ "I asked him again": a witness or a letter tells what was, and not the news of its day."""
+    for clause in told_clauses(sentence):
+        subject = clause.subject.of(text) if clause.subject is not None else ""
+        if clause.tense is not Tense.PAST or subject not in ("I", "We", "we"):
+            continue
+        before = text[sentence.span.start : clause.trigger.start]
+        if not (before.count('"') % 2 or before.count("“") > before.count("”")):
+            return True
+    return False
+
+
+_HEAD = 1500  # characters in which minutes say that they are minutes
+# "Minutes of the meeting", "Present: …": what they tell was done there, if on no day that is named.
+_MEETING = re.compile(
+    r"^[\W\d_]*(?:Minutes\s+of\b|(?:Present|In\s+attendance|Attendees|Attending|Apologies"
+    r"(?:\s+for\s+absence)?)\s*:)",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def _decreed(text: str, sentence: Sentence, *, by_us: bool) -> Iterator[Clause]:
+    """ "The appeal is dismissed", "the Board imposes a fine": to say so is to do so. ``by_us``: so
+    it is where they speak themselves, "we affirm"."""
     if no_claim(text, sentence):
         return
     for clause in sentence.clauses:
@@ -188,7 +255,8 @@ def _decreed(text: str, sentence: Sentence) -> Iterator[Clause]:
         subject = clause.subject.of(text) if clause.subject is not None else ""
         head = singular((subject.split(" of ")[0].split() or [""])[-1])
         dealt_with = head in _DEALT_WITH or _PARTY.match(subject) is not None
-        if dealt_with if clause.passive else head in _WHO_RULES:
+        rules = head in _WHO_RULES or (by_us and subject.lower() in ("we", "i"))
+        if dealt_with if clause.passive else rules:
             yield clause
 
 
@@ -238,6 +306,38 @@ def _title(document: Document, sentences: Sequence[Sentence]) -> Sentence | None
     return None if _TO_COME.search(words) or kind in WRITINGS | _PAPERS else first
 
 
+def _planned(
+    document: Document,
+    sentences: Sequence[Sentence],
+    dated: Mapping[Span, Sequence[EventMention]],
+    timed: Mapping[Span, Sequence[TimeMention]],
+) -> Inherited | None:
+    """ "Norland to sell its ships", where the lead says when it will: the title's time too."""
+    first = next(iter(sentences), None)
+    text = document.text
+    if first is None or first.span.of(text).strip() != document.title.strip():
+        return None
+    to = _TITLE_TO.match(first.span.of(text))
+    told = _finite(first)
+    if to is None or (told is not None and not (told.describes and told.tense is Tense.FUTURE)):
+        return None
+    leads = [s for s in sentences[1:] if not s.heading][:2]
+    for mention in (m for lead in leads for m in dated.get(lead.span, ())):
+        same = kin(stem(mention.trigger.of(text))) == kin(stem(to["verb"]))
+        if same and mention.status in (Status.PLANNED, Status.ORDERED):
+            own = next((t for t in timed.get(first.span, ()) if t.period is not None), None)
+            if own is not None and own.period is not None:
+                title_day = _Day(own.period, "the date that the title names", own.span, 0)
+                return Inherited(first, None, _time(first.span.start, title_day, TITLE), 1)
+            found = _carried(document, mention)
+            day = _Day(mention.period, found, mention.time.span, 0)
+            return Inherited(first, None, _time(first.span.start, day, TITLE), 1)
+    return None
+
+
+_TITLE_TO = re.compile(r"(?:[^\s,:]+\s+){1,5}?to\s+(?:be\s+)?(?P<verb>[a-z]+)\b")
+
+
 def _finite(title: Sentence) -> Clause | None:
     return next((clause for clause in title.clauses if clause.tense is not Tense.NONE), None)
 
@@ -257,6 +357,8 @@ def _named(
         period = mention.period
         if period.grain.rank > Grain.DAY.rank or period.start is None or published.start is None:
             continue
+        if period.end is None or period.end - period.start > MINUTES_PER_DAY:
+            continue  # a term, or a stay of some days
         days = (published.start - period.start // MINUTES_PER_DAY * MINUTES_PER_DAY) / (
             MINUTES_PER_DAY
         )

@@ -18,14 +18,17 @@ from dateline.lexicon.english.happenings import (
     VAGUE,
     Kinds,
     is_event_noun,
+    kinds_of_lemma,
     kinds_of_noun,
     kinds_of_verb,
     verb_with,
 )
 from dateline.lexicon.english.lemmas import singular, verb_lemma
 from dateline.lexicon.english.verbs import REMARKS, REPORTS, SAYINGS, words
+from dateline.lexicon.happened import verbs_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_ABROAD = 3  # verbs that a sentence of another language tells
 _BEHIND = 6  # words behind a verb of which some may belong to it
 _FIRST_OWN = 1 << 32  # a word's own kind, beside those of the tables: its checksum above this
 _LEADS = words(
@@ -35,6 +38,7 @@ _LEADS = words(
 _PAUSE = re.compile(r"[,;:(–—]")
 _PASSIVE = words("be is are was were been being got gets")
 _MAKING = words("make give grant take hold carry conduct stage undergo impose")
+_DECIDED = words("resolve decide agree vote")  # "resolved to defer the survey"
 _MADE_KNOWN = words("announce unveil declare disclose")  # "the recall was announced"
 
 
@@ -45,7 +49,8 @@ class Told:
     has the word. ``used`` are the words that are spoken for by the kind. ``repeats`` is true of
     what the same people do again and again, ``once`` of what befalls a thing once, ``vague``
     of a verb that says nothing alone, ``by_noun`` where a noun beside the verb says what happened;
-    ``speaks`` of an act of speaking or writing. ``bare`` are the nouns of a line without a verb."""
+    ``speaks`` of an act of speaking or writing, ``abroad`` where another language tells it.
+    ``bare`` are the nouns of a line without a verb."""
 
     kinds: Kinds
     beside: Kinds
@@ -58,12 +63,16 @@ class Told:
     vague: bool = False
     by_noun: bool = False
     speaks: bool = False
+    abroad: bool = False
 
 
 def told_by(mention: EventMention, document: Document, text: str) -> Told:
     trigger = mention.trigger.of(text)
     if document.language not in ("en", "", None):
-        return _unknown(trigger)
+        verbs = verbs_of(trigger, document.language) or verbs_of(
+            mention.headline, document.language
+        )
+        return _told_abroad(verbs[:_ABROAD], trigger) if verbs else _unknown(trigger)
     behind = text[mention.trigger.end : mention.sentence.end]
     after = tuple(_WORD.findall(behind)[:_BEHIND])
     headline = tuple(_WORD.findall(mention.headline))
@@ -77,6 +86,24 @@ def told_by(mention: EventMention, document: Document, text: str) -> Told:
 def _unknown(trigger: str) -> Told:
     used = frozenset(map(stem, _WORD.findall(trigger)[:1]))
     return Told(_own(trigger), NOTHING, NOTHING, known=False, used=used, repeats=True, once=False)
+
+
+@lru_cache(maxsize=1 << 14)
+def _told_abroad(verbs: tuple[str, ...], trigger: str) -> Told:
+    """By the English verbs for words of another language."""
+    kinds = NOTHING
+    for verb in verbs:
+        kinds |= kinds_of_lemma(verb) | _own(verb)
+    return Told(
+        kinds,
+        NOTHING,
+        NOTHING,
+        known=True,
+        used=frozenset(map(stem, _WORD.findall(trigger)[:1])),
+        repeats=REPEATABLE.issuperset(verbs),
+        once=not ONCE.isdisjoint(verbs),
+        abroad=True,
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -94,6 +121,8 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
         nouns = nouns[:2] or _done(verb, headline)
         for noun in nouns:
             kinds |= kinds_of_noun(noun) | _own(singular(noun))
+    elif lemma in _DECIDED and after[:1] == ("to",) and len(after) > 1:
+        beside |= kinds_of_verb(after[1], after[2:]) | _own(after[1])
     elif lemma in _MADE_KNOWN:
         for noun in nouns[:2] or _done(verb, headline):
             beside |= kinds_of_noun(noun) | _own(singular(noun))

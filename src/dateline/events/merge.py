@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 
 from dateline.core.event import Event, EventMention
 from dateline.core.joining import Voices, agree, in_order, joined, leading
+from dateline.core.mention import ActorKind
 from dateline.core.text import Document
 from dateline.events.features import Card, card_of, keys
 from dateline.events.kinds import told_by
@@ -29,6 +30,7 @@ from dateline.lexicon.english.happenings import akin
 WINDOW = 8  # cards before it, of those that share a key, with which a card is compared
 MOST = 24  # cards with which one is compared at most: those that share the most keys
 FACES = 12  # unlike cards of a group with which a new one is compared
+MOST_TOLD_OF = 6  # actors that say what a document is about
 NAMED = 6  # joins that are told one by one in an event's "why"
 
 Pairs = Callable[[Iterable[Iterable[int]]], Iterator[Sequence[int]]]
@@ -50,7 +52,10 @@ def merge(
     """
     texts = {id_: one.text for id_, one in documents.items()} if texts is None else texts
     ordered = sorted(mentions, key=lambda m: in_order(m, documents[m.document]))
-    cards = [card_of(m, documents[m.document], texts[m.document]) for m in ordered]
+    about = _told_of(ordered)
+    cards = [
+        card_of(m, documents[m.document], texts[m.document], about[m.document]) for m in ordered
+    ]
     said = {m.id: card.quote.tobytes() for m, card in zip(ordered, cards, strict=True)}
     groups = group(cards, pairs or in_memory)
     events = (
@@ -66,6 +71,18 @@ def merge(
     return tuple(
         sorted(events, key=lambda event: (event.period.sort_key, event.headline, event.id))
     )
+
+
+def _told_of(mentions: Iterable[EventMention]) -> dict[str, tuple[str, ...]]:
+    """By document, those of whom it tells most."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        bodies = (p.actor for p in mention.actors if p.kind is not ActorKind.PLACE)
+        counts[mention.document].update(bodies)
+    return {
+        document: tuple(sorted(count, key=lambda name: (-count[name], name))[:MOST_TOLD_OF])
+        for document, count in counts.items()
+    }
 
 
 # --- Which belong together -------------------------------------------------------------

@@ -12,6 +12,7 @@ from dateline.core.text import ENGLISH, Span
 from dateline.events.attach import subject_region
 from dateline.events.small_words import before_name, company
 from dateline.events.words import ACCORDING
+from dateline.lexicon import gazetteer
 from dateline.lexicon.clauses import clause_words
 from dateline.lexicon.english.bodies import by_kind
 
@@ -37,6 +38,8 @@ _OFFICE = re.compile(
 _HOLDER = re.compile(r",\s+(?:(?!(?:and|who|whom|whose|which)\b)[\w-]+['’]?s?\s+){0,6}")
 # "sued for damages against the electronics maker Norland", "sold it to Norland"
 _TO_WHOM = re.compile(r"\b(?:against|to|from)\s+(?:[a-z][\w-]*\s+){0,4}$")
+_TURN = re.compile(r"\**:\**\s+\w")
+_HEAD_OF = re.compile(r"(?P<office>(?:[a-z][\w-]*\s+){1,3})(?:of|at)\s+(?:the\s+)?$")
 _PLACE_BEHIND = re.compile(r"\s+in\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?")
 _MONEY = re.compile(r"\s?[$€£¥]")
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
@@ -62,6 +65,7 @@ def participants(
         and not (cited is not None and cited.end() == actor.span.start)
         and not _MONEY.match(text, actor.span.end)  # "US$ 5"
         and not _only_speaks(clause, actor)
+        and not _has_the_turn(text, actor)
     ]
     subjects = subject_region(sentence, clause, times) if clause is not None else None
     beside = list(_company(text, sentence, clause, inside)) if clause is not None else []
@@ -76,6 +80,8 @@ def participants(
     found: dict[str, Participant] = {}
     for mention in near or [a for a in inside if not _elsewhere(text, sentence, clause, a)]:
         role = _role(text, sentence, mention, clause, subjects, beside)
+        if role is Role.AFFECTED and _is_headed(text, mention.span):
+            continue
         whose = next((a for a in inside if _belongs(text, sentence, mention, a)), None)
         if whose is not None:
             if _role(text, sentence, whose, clause, subjects, beside) is Role.AFFECTED:
@@ -132,6 +138,24 @@ def _explains(text: str, clause: Clause, other: Clause) -> bool:
     if done_to is not None and about is not None and done_to.overlaps(about):
         return True
     return text[clause.span.end : other.span.start].strip() == ":"
+
+
+def _has_the_turn(text: str, actor: ActorMention) -> bool:
+    """ "Anna Berg: It was sold in May.": whose turn it is in a transcript."""
+    if actor.kind is not ActorKind.PERSON or _TURN.match(text, actor.span.end) is None:
+        return False
+    line = text.rfind("\n", 0, actor.span.start) + 1
+    return not text[line : actor.span.start].strip(" *_#-–")
+
+
+def _is_headed(text: str, name: Span) -> bool:
+    """ "The former head of Norland Bank was jailed": not the bank."""
+    before = _HEAD_OF.search(text, max(0, name.start - 60), name.start)
+    if before is None:
+        return False
+    words = before["office"].split()
+    ends = (" ".join(words[at:]).title() for at in range(len(words)))
+    return any(end in gazetteer.titles() for end in ends)
 
 
 def _only_speaks(clause: Clause | None, actor: ActorMention) -> bool:
@@ -234,7 +258,7 @@ def _to_whom(sentence: Sentence) -> re.Pattern[str]:
     if sentence.language == ENGLISH:
         return _TO_WHOM
     words = clause_words(sentence.language)
-    return before_name(words.to_whom, words.articles)
+    return before_name(words.to_whom, words)
 
 
 def _is_where(text: str, sentence: Sentence, place: ActorMention) -> bool:
@@ -243,5 +267,5 @@ def _is_where(text: str, sentence: Sentence, place: ActorMention) -> bool:
         return _LOCATIVE.search(text[max(0, span.start - 16) : span.start]) is not None
     words = clause_words(sentence.language)
     country = place.kind is ActorKind.COUNTRY  # it can be given what a city cannot
-    there = before_name(words.there - words.to_whom if country else words.there, words.articles)
+    there = before_name(words.there - words.to_whom if country else words.there, words)
     return there.search(text[max(sentence.span.start, span.start - 40) : span.start]) is not None

@@ -28,6 +28,7 @@ FIT_UNKNOWN = 0.6  # where no table tells whether the verbs say the same
 FIT_CONFLICT = 0.6
 FIT_CONFLICT_NEAR = 0.4  # a day or two apart, of what happens once
 
+ONE_SUBJECT = 2  # words in common of what two documents about one thing are about
 SAME_WORDS = 0.5  # share of the shorter one's words
 SAME_SENTENCE = 0.8  # share of its words by which a sentence is a copy of another
 COPIED_WORDS = 6  # that a sentence has at least for its words alone to show a copy
@@ -91,7 +92,12 @@ def _fit(one: Card, other: Card) -> float:
         return 0.0
     if one.wide or other.wide:
         return _fit_in_a_year(one, other, kin)
+    if one.told.abroad != other.told.abroad and (fit := _fit_abroad(one, other, kin)):
+        return fit
     shared = common(one.roles, other.roles)
+    alike = one.roles and other.roles and akin(one.suffered, other.suffered)
+    if not shared and kin is Kinship.SAME and alike:
+        shared = 1  # "discovered the entry", "noticed the intrusion"
     if not shared:
         return _fit_by_subject(one, other, kin)
     if kin is Kinship.SAME and _befall_others(one, other):
@@ -139,7 +145,35 @@ def _fit_by_subject(one: Card, other: Card, kin: Kinship) -> float:
         return 0.0
     named = one.actors and other.actors
     once = one.told.once or other.told.once
+    if _one_verb_of_one_subject(one, other, kin):
+        return FIT_TITLE
     return FIT_TITLE if bare or (about and once and not named and kin is Kinship.SAME) else 0.0
+
+
+def _one_verb_of_one_subject(one: Card, other: Card, kin: Kinship) -> bool:
+    """ "Copied the records", "copied data": told with one verb, in two documents about one thing,
+    of what nothing says that it was another."""
+    if kin is not Kinship.SAME or one.trigger != other.trigger:
+        return False
+    if one.proper and other.proper:
+        return False
+    return common(one.subject, other.subject) >= ONE_SUBJECT
+
+
+def _fit_abroad(one: Card, other: Card, kin: Kinship) -> float:
+    """Two languages have few words in common but names: one kind of happening on one day, to the
+    same people, or in documents about one thing."""
+    if kin is not Kinship.SAME or not (one.exact and other.exact):
+        return 0.0
+    if common(one.names, other.names):
+        return FIT
+    if (one.actors and other.actors) or one.told.repeats or other.told.repeats:
+        return 0.0
+    return FIT_TITLE if common(_about(one), _about(other)) > 1 else 0.0
+
+
+def _about(card: Card) -> array[int]:
+    return array("I", {*card.subject, *card.roles})
 
 
 def _fit_in_a_year(one: Card, other: Card, kin: Kinship) -> float:
@@ -248,7 +282,11 @@ def _befall_others(one: Card, other: Card) -> bool:
     if patients and not common(one.patient, other.roles) and not common(other.patient, one.roles):
         return True
     if common(one.roles, other.roles) < 2 and one.proper and other.proper:
-        return not common(one.proper, other.proper)  # "a school in Harl", "a school in Oran"
+        among = common(one.proper, other.roles) or common(other.proper, one.roles)
+        if not (among or common(one.proper, other.proper)):
+            return True  # "a school in Harl", "a school in Oran"
+        if not among:
+            return False
     mine = [name for name in _names(one.called) if not _among(name, other)]
     theirs = [name for name in _names(other.called) if not _among(name, one)]
     return bool(mine and theirs)

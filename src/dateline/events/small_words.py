@@ -30,10 +30,13 @@ def one_of(words: Iterable[str]) -> str:
 
 
 @cache
-def before_name(words: frozenset[str], articles: frozenset[str]) -> re.Pattern[str]:
-    """The words right before a name, but for an article and what says more of it."""
-    article = rf"(?:{one_of(articles)}\s*)?" if articles else ""
-    return re.compile(rf"{one_of(words)}\s*{article}(?:[a-zà-ÿ][\w-]*\s+){{0,2}}$", re.IGNORECASE)
+def before_name(led: frozenset[str], words: ClauseWords) -> re.Pattern[str]:
+    """One of the words that lead right before a name, but for an article and what says more of it;
+    no other preposition stands between."""
+    article = rf"(?:{one_of(words.articles)}\s*)?" if words.articles else ""
+    others = one_of(words.there | words.to_whom | words.company | words.of | words.by)
+    more = rf"(?:(?!{others})[^\W\d_A-ZÀ-ÝА-Я][\w-]*\s+){{0,2}}"
+    return re.compile(rf"(?i:{one_of(led)}\s*{article}){more}$")
 
 
 @cache

@@ -36,7 +36,7 @@ _OF_OTHERS = {
     **dict.fromkeys(("deny", "reject", "refute"), Status.DENIED),
 }
 _OBJECT = re.compile(r"\b(?:that|of \w+ing|having|with \w+ing)\b", re.IGNORECASE)
-_NAMES_TO = re.compile(r"\W*(?:(?:[A-Z][\w.&'’-]*|of|and|the|’s|'s|,)\s*)+\bto\s+")
+_NAMES_TO = re.compile(r"\W*(?:(?:[A-Z][\w.&'’-]*|of|and|the|’s|'s|,)\s*)+\bto\s+(?:be\s+)?")
 _SPEAKER = re.compile(r"he|she|it", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|unless|were|otherwise|rather|have)\b", re.IGNORECASE)
 _WOULD_LATER = re.compile(
@@ -46,6 +46,7 @@ _BELIEF = re.compile(r"\bupon\s+information\s+and\s+belief\b", re.IGNORECASE)
 _RUMOUR = re.compile(r"\b(?:rumou?rs?|gossip|hearsay)\b", re.IGNORECASE)
 _SHALL = re.compile(r"\bshall\b")
 _RESOLVED = words("resolve agree decide order propose")
+_SETTLED = words("vote choose determine opt arrange undertake")
 _BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+\s+){0,2}$")
 _SET = words("plan schedule expect set intend earmark slate time foresee")
 _WAS_TO = re.compile(r"\b(?:was|were|is|are)\s+to\s+(?:have(?:\s+been)?|be)\s+(?:\w+ly\s+)?$")
@@ -66,7 +67,10 @@ def standing(
     clause: Clause | None,
     time: TimeMention,
     published: Period | None,
+    *,
+    due: bool = False,
 ) -> Standing:
+    """``due``: the date is that of a thing which is due then."""
     period = time.period
     assert period is not None
     if clause is not None:
@@ -81,24 +85,34 @@ def standing(
         told = told or _from_words(text, sentence, clause) or _from_frame(text, sentence, clause)
         if told is not None:
             return told
-        if clause.lemma == "be" and (due := DUE.match(text, clause.trigger.end)) is not None:
-            return Standing(Status.PLANNED, due.group(0).strip())
+        if clause.lemma == "be" and (told_due := DUE.match(text, clause.trigger.end)) is not None:
+            return Standing(Status.PLANNED, told_due.group(0).strip())
         if period.start is None and clause.lemma in _RESOLVED and clause.subject is None:
             return Standing(Status.PLANNED, clause.trigger.of(text))
         if is_due(text, clause):
             return Standing(Status.PLANNED, "due")
+        if _is_settled(text, clause) and published is not None and published.precedes(period):
+            return Standing(Status.PLANNED, clause.trigger.of(text))
         if (set_for := _set_for(text, sentence, clause)) is not None:
             return set_for
         if _shall(text, clause):
             return Standing(Status.ORDERED, "shall")
         if clause.tense is Tense.FUTURE:
             return Standing(Status.PLANNED, clause.modality or "future tense")
+    elif due:
+        return Standing(Status.PLANNED, "due")
     elif (ahead := _ahead_in_title(text, sentence)) is not None:
         return ahead
     told_as_past = clause is not None and clause.tense is Tense.PAST
     if published is not None and _lies_ahead(published, period) and not told_as_past:
         return Standing(Status.PLANNED, "it lies after the day of publication")
     return Standing(Status.HAPPENED)
+
+
+def _is_settled(text: str, clause: Clause) -> bool:
+    """ "Has resolved to close the shed from 1 June": the closing lies ahead."""
+    settled = clause.lemma in _RESOLVED | _SETTLED and clause.tense is Tense.PAST
+    return settled and _TO.match(text, clause.trigger.end) is not None
 
 
 def _shall(text: str, clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from dateline.core.mention import (
     BODIES,
     ActorKind,
     ActorMention,
+    Anchor,
     DatedRow,
     TimeMention,
     TimexType,
@@ -26,6 +27,7 @@ from dateline.core.text import ENGLISH, Document, Problem, ProblemKind, Span
 from dateline.events.attach import (
     Attachment,
     Tie,
+    answered,
     attach,
     clause_after,
     is_ended_then,
@@ -34,25 +36,36 @@ from dateline.events.attach import (
     leads,
     owned,
     owns,
+    says_what_was_done,
+    thing_due,
     told_clauses,
+    unbounded,
     verb_of,
+    when_then,
 )
 from dateline.events.author import NOBODY, Voice, labels, speaks_here, voice_of
 from dateline.events.claims import is_bidding, no_claim
-from dateline.events.counted import counted, counted_from
+from dateline.events.counted import (
+    counted,
+    counted_back,
+    counted_clause,
+    counted_from,
+    within_term,
+)
 from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline, shorten
-from dateline.events.inherit import inherited, may_inherit
+from dateline.events.inherit import inherited, is_of_a_meeting, may_inherit
 from dateline.events.people import participants
 from dateline.events.rows import as_given
 from dateline.events.small_words import anywhere
 from dateline.events.status import Standing, says_who, standing
 from dateline.events.where import where
-from dateline.events.which import is_told, thing_meant
+from dateline.events.which import is_told, measures, thing_meant
 from dateline.events.words import HABITS, STATE_TURNS
 from dateline.lexicon.clauses import ClauseWords, clause_words
-from dateline.lexicon.english.lemmas import singular
+from dateline.lexicon.english.lemmas import past_form, singular
 from dateline.lexicon.english.nouns import COLLECTIVES, HAPPENINGS, PERSONS, WRITINGS
+from dateline.lexicon.english.things import INDICES
 from dateline.lexicon.english.verbs import BIDDING, STATES, WEATHER
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
@@ -75,11 +88,13 @@ _AS_IN = re.compile(r"\b(?:as|than)\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IG
 _COMPARED = re.compile(
     r"(?:\d\s?%|\bper ?cent|\bpoints|\bpercentage points)\s+(?:from|over)"
     r"\s+(?:the\s+)?$"
-    r"|\bfrom\s+(?:US\s?)?[$€£¥]?\s?\d[\d.,]*(?:\s*(?:%|\w+illion|per ?cent|\w+s))?"
-    r"\s+(?:in|on|at)\s+$"
+    r"|\b(?:from|against|versus)\s+(?:US\s?)?[$€£¥]?\s?\d[\d.,]*"
+    r"(?:\s*(?:%|\w+illion|per ?cent|\w+s))?\s+(?:in|on|at)\s+$"
     r"|\bcompar(?:ed|ing)\s+(?:with|to)\s+(?:[^,;.]{0,60}\s)?(?:in\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+_FIGURE_OF = re.compile(r":\s*[$€£¥]?\s?-?\d")  # "3.1 million (2021: 7.7 million)"
+_ONE_WORD = re.compile(r"[\w.@-]+:\s*\w+\W*")  # "tomas.vasko: looking"
 # "for the first time since 2004", "the largest fall since 1987"
 _MOST_SINCE = re.compile(
     r"\b(?:first|most|least|worst|\w{2,}est)\b[^,;.]{0,50}\bsince\s+(?:the\s+)?$"
@@ -114,14 +129,19 @@ _HAD_SO_MANY = re.compile(
     r"(?:[$€£¥]?\s?\d|(?:a\s+)?(?:total\s+)?(?:revenues?|sales|turnover|profits?|assets|debts?|staff|population"
     r"|workforce)\b)"
 )
+_ASKED = re.compile(r"\?\W*$")
 _RUNS_ON = 3  # days that a log may go on after the day of its title
+_LONG = 1 << 40  # characters: more than any text has
 _NEAR = 400  # characters back in which a pronoun's name is looked for
 # "decided on Tuesday not to sell": the deciding happened
 _DECIDED_NOT = re.compile(
     r"\b(?:decided|agreed|voted|chose|promised|vowed|pledged|opted)\b[^.;]{0,40}\bnot\s+to\s+$"
 )
-_HOUR = re.compile(r"(?:[a-z]+\s+){0,2}(?:\d{1,2}\b(?!\s+[A-Z])|noon|midnight)", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?:[a-z]+\s+){0,2}(?:\d{1,2}\b(?!\s+[A-Z])|noon|midnight|[a-z]+\s+o['’]clock)", re.IGNORECASE
+)
 _LONGEST_TOPIC = 45  # characters of a subject that is taken up in the next headline
+_HEAD_OF_ROW = 20  # characters in which a row that denies does so: "1833: Fire; no lives lost"
 _LONGEST = 200  # characters of a name
 _DATED = (TimexType.DATE, TimexType.TIME)
 
@@ -148,6 +168,10 @@ class Cast:
         self._labels = sorted(labels)
         self._label_starts = [span.start for span in self._labels]
         self.under: Mapping[Span, TimeMention] = {}
+        people = [a for a in self.spoken_of(self._actors) if a.kind is ActorKind.PERSON]
+        self._first = people[0] if people else None
+        others = (a.span.start for a in people if a.actor != people[0].actor)
+        self._alone_until = next(others, self._actors[-1].span.end + _LONG) if people else 0
 
     def spoken_of(self, actors: Sequence[ActorMention]) -> list[ActorMention]:
         """Without those who are only greeted, who sign, or whose the text is."""
@@ -160,6 +184,12 @@ class Cast:
     def _is_label(self, name: Span) -> bool:
         last = bisect_right(self._label_starts, name.start) - 1
         return last >= 0 and self._labels[last].contains(name)
+
+    def lone_person(self, at: int) -> ActorMention | None:
+        """The one person that the text has named so far, where it has named no other."""
+        first = self._first
+        named = first is not None and first.span.end <= at <= self._alone_until
+        return first if named else None
 
     def within(self, place: Span) -> Sequence[ActorMention]:
         first = bisect_left(self._starts, place.start)
@@ -184,7 +214,13 @@ def may_tell(
         w and _PRONOUN_IN.search(s.span.of(document.text))
         for w, s in zip(worth, sentences, strict=True)
     ]
-    needed = [w or bool(t) for w, t in zip(worth, [*taken_up[1:], None], strict=True)]
+    asked = [_ASKED.search(s.span.of(document.text)) is not None for s in sentences]
+    needed = [
+        w or bool(t) or (q and after)
+        for w, t, q, after in zip(
+            worth, [*taken_up[1:], None], asked, [*worth[1:], False], strict=True
+        )
+    ]
     return [s for s, wanted in zip(sentences, needed, strict=True) if wanted]
 
 
@@ -209,12 +245,16 @@ def tell(
     problems: list[Problem] = []
     timed: dict[Span, list[TimeMention]] = {}
     met: set[Span] = set()
+    elsewhen: set[Span] = set()  # the sentences with a day of their own
     cast = Cast(actors, voice_of(document, actors), labels(document.text, sentences))
     finer = timeless = 0
     starts = [time.span.start for time in times]
     under = under_heads(sentences, times)
     cast.under = under
     sentences = [as_told(document.text, sentence, under) for sentence in sentences]
+    if len(sentences) == 1 and told_clauses(sentences[0]):
+        sentences = [replace(sentences[0], heading=False)]  # a post, a note: it heads nothing
+    times = list(_with_terms(document, sentences, times, starts))
     before = {after.span: sentence for sentence, after in pairwise(sentences)}
     for sentence in sentences:
         begun = _begin_in(sentence, times, starts)
@@ -225,16 +265,19 @@ def tell(
                 problems.append(_problem(document, time, *reason))
             timeless += reason is None and not _dates(document, time)
             placed = time.period is not None or reason is not None
-            if _only_says_which(document.text, time, sentence, under):
+            if _only_says_which(document.text, time, sentence, under, here):
                 timeless += reason is None and _dates(document, time)
                 continue
             measure = _MOST_SINCE.search(document.text[sentence.span.start : time.span.start])
             placed = placed and not _is_publication(document, time) and measure is None
             english = sentence.language == ENGLISH
             of_noun = english and thing_meant(document.text, sentence, time.span) is not None
+            of_noun = of_noun or thing_due(document.text, sentence, time) is not None
             if placed and time.type in _DATED and not of_noun:
                 timed.setdefault(sentence.span, []).append(time)
-        here = [t for t in here if not _only_says_which(document.text, t, sentence, under)]
+                if time.period is not None or time.needs:
+                    elsewhen.add(sentence.span)
+        here = [t for t in here if not _only_says_which(document.text, t, sentence, under, here)]
         near = cast.around(sentence.span)
         told = list(_events(document, sentence, here, near, before.get(sentence.span), cast))
         mentions = [one for one in told if isinstance(one, EventMention)]
@@ -249,10 +292,11 @@ def tell(
 
     def speaks(sentence: Sentence, clause: Clause) -> bool:
         near, former = cast.spoken_of(cast.around(sentence.span)), before.get(sentence.span)
-        return _speaks(document.text, sentence, clause, near, former)
+        lone = cast.lone_person(sentence.span.start)
+        return _speaks(document.text, sentence, clause, near, former, lone)
 
     heads: set[Span] = set()
-    for one in entered(document.text, sentences, under, timed):
+    for one in entered(document.text, sentences, under, elsewhen):
         heads.add(one.head.span)
         clause = one.clause
         trigger = clause.trigger if clause is not None else one.sentence.span
@@ -293,6 +337,52 @@ def tell(
     )
     ledger = Ledger(len(used), finer, timeless)
     return Told(tuple(identified(document, found)), tuple(problems), ledger)
+
+
+def _with_terms(
+    document: Document,
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeMention],
+    starts: Sequence[int],
+) -> Iterator[TimeMention]:
+    """The times; as dates also a length that is a term from the day of publication on, and one that
+    is told by its end: "the quarter ended 30 June"."""
+    written = document.published.period if document.published is not None else None
+    terms = {
+        time.span: term
+        for sentence in sentences
+        for time in _begin_in(sentence, times, starts)
+        if (term := within_term(document.text, sentence, time, written)) is not None
+    }
+    meets = is_of_a_meeting(document.text)
+    for time in times:
+        if meets and written is not None and _is_hour(document.text, time):
+            time = _at_the_meeting(time, written, sentences)
+        ends = time.type is TimexType.DURATION and _ENDED.search(time.span.of(document.text))
+        dated = replace(time, type=TimexType.DATE) if ends and time.period is not None else time
+        yield terms.get(time.span, dated)
+
+
+def _at_the_meeting(
+    time: TimeMention, written: Period, sentences: Sequence[Sentence]
+) -> TimeMention:
+    """ "The mayor signed at 19:05", in minutes: on the day of the meeting, not on the last day that
+    they have named, unless this sentence has named it."""
+    anchor, period = time.anchor, time.period
+    if anchor is None or anchor.span is None or period is None or period.start is None:
+        return time
+    at = bisect_right([s.span.start for s in sentences], time.span.start) - 1
+    if at < 0 or sentences[at].span.contains(anchor.span) or written.start is None:
+        return time
+    if written.grain is not Grain.DAY or period.end is None:
+        return time
+    moved = written.start + period.start % MINUTES_PER_DAY
+    told = replace(period, start=moved, end=moved + period.end - period.start)
+    day = Anchor(written, "the day of the meeting")
+    return replace(time, period=told, value=str(told), anchor=day)
+
+
+_ENDED = re.compile(r"\b(?:to|ended|ending|through)\b")
 
 
 def identified(document: Document, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
@@ -338,10 +428,27 @@ def _events(
     """One mention for each trigger and date; where one date refines another, the finer one."""
     text = document.text
     tied: dict[Span, list[tuple[TimeMention, Attachment]]] = {}
+    written = document.published.period if document.published is not None else None
     for time in here:
+        if (back := counted_back(text, sentence, time, written)) is not None:
+            told = Attachment(back[0].trigger, Tie.VERB, back[0])
+            yield _mention(document, sentence, here, actors, before, back[1], told, cast)
         if not _dates(document, time):
             continue
-        attachment = attach(text, sentence, time, read=sentence.language == ENGLISH)
+        if (nested := counted_clause(text, sentence, time)) is not None:
+            for one, its in ((nested[0], unbounded(time)), (nested[1], nested[2])):
+                told = Attachment(one.trigger, Tie.VERB, one)
+                yield _mention(document, sentence, here, actors, before, its, told, cast)
+            continue
+        day = _day_of_hour(text, time, here) or time
+        asked = answered(text, before, sentence, time)
+        if asked is not None and before is not None:
+            yield _answer(document, before, sentence, asked, time, actors, cast)
+            if (from_it := counted_from(text, sentence, time)) is not None:
+                told = Attachment(from_it[0].trigger, Tie.VERB, from_it[0])
+                yield _mention(document, sentence, here, actors, before, from_it[1], told, cast)
+            return
+        attachment = attach(text, sentence, day, read=sentence.language == ENGLISH)
         english = sentence.language == ENGLISH
         if english and (from_it := counted_from(text, sentence, time)) is not None:
             told = Attachment(from_it[0].trigger, Tie.VERB, from_it[0])
@@ -349,6 +456,13 @@ def _events(
             if attachment is None or attachment.clause == from_it[0]:
                 continue
         reason = _no_event(text, sentence, time, attachment)
+        then = when_then(text, sentence, time)
+        open_ended = time.period is not None and None in (time.period.start, time.period.end)
+        if then is not None and (reason or open_ended):
+            told = Attachment(then[0].trigger, Tie.VERB, then[0])
+            yield _mention(document, sentence, here, actors, before, then[1], told, cast)
+            if attachment is None or reason or attachment.clause == then[0]:
+                continue
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
             continue
@@ -361,14 +475,17 @@ def _events(
         attachment = _of_its_own(text, sentence, time, attachment, tied)
         clause = attachment.clause
         dates = tied.setdefault(clause.trigger if clause else attachment.trigger, [])
-        nested = next(
+        same = next(
             (n for n, (other, _) in enumerate(dates) if _same_date(text, time, other)), None
         )
-        if nested is None:
+        if same is None:
             dates.append((time, attachment))
-        elif _is_better(text, time, dates[nested][0]):
-            dates[nested] = (time, attachment)
+        elif _is_better(text, time, dates[same][0]):
+            dates[same] = (time, attachment)
+    yield from _moved_with(document, sentence, here, actors, before, tied, cast)
     for dates in tied.values():
+        own = [pair for pair in dates if pair[0].heads is None]
+        dates = own or dates  # "[3 May] we meet tomorrow": the date of the meeting
         for time, attachment in dates:
             yield _mention(document, sentence, here, actors, before, time, attachment, cast)
             clause = attachment.clause
@@ -378,6 +495,86 @@ def _events(
                 for other in joined(text, sentence, clause, tied):
                     also = Attachment(other.trigger, Tie.JOINED, other)
                     yield _mention(document, sentence, here, actors, before, time, also, cast)
+
+
+def _moved_with(
+    document: Document,
+    sentence: Sentence,
+    here: Sequence[TimeMention],
+    actors: Sequence[ActorMention],
+    before: Sentence | None,
+    tied: Mapping[Span, Sequence[tuple[TimeMention, Attachment]]],
+    cast: Cast,
+) -> Iterator[EventMention]:
+    """ "The FTSE 100 rose on 9 March, and the DAX closed higher": a report of the markets tells
+    what each of them did on its one day."""
+    text = document.text
+    days = {time.span: time for time in here if _dates(document, time)}
+    indices = [a.span for a in actors if a.actor in INDICES and sentence.span.contains(a.span)]
+    if len(days) != 1 or len(indices) < _SEVERAL:
+        return
+    (day,) = days.values()
+    for clause in told_clauses(sentence):
+        subject = clause.subject
+        said = clause.trigger.of(text)
+        past = clause.tense is Tense.PAST or past_form(said) == said  # "the DAX shed 3 points"
+        if clause.trigger in tied or not past or subject is None:
+            continue
+        plain = not (clause.negated or clause.modality or clause.speech or clause.dates)
+        if plain and any(subject.contains(index) for index in indices):
+            told = Attachment(clause.trigger, Tie.JOINED, clause)
+            yield _mention(document, sentence, here, actors, before, day, told, cast)
+
+
+_SEVERAL = 2  # markets that make a report of them
+
+
+def _answer(
+    document: Document,
+    question: Sentence,
+    sentence: Sentence,
+    asked: Clause,
+    time: TimeMention,
+    actors: Sequence[ActorMention],
+    cast: Cast,
+) -> EventMention:
+    """ "When did you begin?" "In 1910.": told by the question's words, and found in the answer."""
+    tied = Attachment(asked.trigger, Tie.ANSWER, asked)
+    question = replace(question, heading=False)
+    told = _mention(document, question, (), actors, None, time, tied, cast)
+    headline = _DID.sub(lambda did: f"{did['how'] or ''}{past_form(did['verb'])}", told.headline)
+    headline = _HELPS.sub(lambda helps: helps[0].lower(), headline)
+    if _READER.match(headline):
+        who = speaks_here(document.text, sentence, time.span, cast.voice, several=False)
+        who = who or cast.voice.body
+        kind = cast.voice.body_kind if who == cast.voice.body else ActorKind.PERSON
+        if who:
+            headline = shorten(f"{who}{headline[3:]}")
+            others = (p for p in told.actors if p.actor != who)
+            told = replace(told, actors=(Participant(who, kind, Role.DOER), *others))
+    return replace(told, sentence=sentence.span, trigger=time.span, headline=headline)
+
+
+_DID = re.compile(  # "you did begin" is "you began" by itself
+    r"\b[Dd]id\s+(?P<how>(?:first|last|\w+ly)\s+)?(?P<verb>[a-z]+)\b"
+)
+_HELPS = re.compile(r"(?<=\S )(?:Will|Was|Were|Has|Have|Had)\b")
+
+
+def _day_of_hour(text: str, hour: TimeMention, here: Sequence[TimeMention]) -> TimeMention | None:
+    """The day that an hour stands right behind: "on Tuesday the 16th of May, at two o'clock"."""
+    if not _is_hour(text, hour):
+        return None
+    for day in here:
+        beside = day.span.end <= hour.span.start and day.period is not None
+        if beside and _AT_HOUR.fullmatch(text, day.span.end, hour.span.start):
+            return day
+    return None
+
+
+_AT_HOUR = re.compile(
+    r",?\s*(?:(?:next|last|inst|ult|prox)\b\.?,?\s*)?(?:(?:at|about|from|by|around)\s+){0,2}"
+)
 
 
 def _of_its_own(
@@ -414,7 +611,11 @@ def _of_its_own(
 
 
 def _only_says_which(
-    text: str, time: TimeMention, sentence: Sentence, under: Mapping[Span, TimeMention]
+    text: str,
+    time: TimeMention,
+    sentence: Sentence,
+    under: Mapping[Span, TimeMention],
+    here: Sequence[TimeMention],
 ) -> bool:
     """ "Repeated yesterday's test", told in an entry: the entry has the day of what was done. "The
     minutes of 8 December were approved": no day of the approval either."""
@@ -431,7 +632,9 @@ def _only_says_which(
     ):
         return True
     noun = thing_meant(text, sentence, time.span)
-    return noun is not None and not is_told(text, noun)
+    if noun is not None:
+        return not is_told(text, noun)
+    return measures(text, sentence.span, time.span, here)
 
 
 def _owns_happening(text: str, date: Span) -> bool:
@@ -447,8 +650,10 @@ def _dates(document: Document, time: TimeMention) -> bool:
 
 
 def _is_publication(document: Document, time: TimeMention) -> bool:
-    """The words only say when the document was published."""
+    """The words only say when the document was published; not "Filed: 30 August 2021"."""
     place = document.published.span if document.published is not None else None
+    if place is not None and says_what_was_done(document.text, time.span):
+        return False
     return place is not None and place.contains(time.span)
 
 
@@ -491,13 +696,16 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     if tied is None:
         return "no verb or noun here tells what happened"
     clause = tied.clause
+    if tied.row is not None and _ONE_WORD.fullmatch(tied.row.of(text)):
+        return "is a word in passing"
     if clause is None or tied.tie is Tie.NOUN:
         return ""
     bidding = tied.row is None and is_bidding(text, sentence, clause)
     if bidding and not _TERM.search(text[: time.span.start][-12:]):
         return "asks for something, and says not by when"
     decided = _DECIDED_NOT.search(text, sentence.span.start, clause.trigger.start)
-    if clause.negated and decided is None and not is_ended_then(text, clause, time):
+    whole = tied.row is None or clause.trigger.start - tied.row.start < _HEAD_OF_ROW
+    if whole and clause.negated and decided is None and not is_ended_then(text, clause, time):
         return "says that it did not happen"
     if sentence.language == ENGLISH and _names_a_thing(text, time):
         return "belongs to the name of a thing"
@@ -510,10 +718,18 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     if clause.tense is Tense.PRESENT and not clause.passive and stative:
         return "says how things are, not what happened"
     before = text[sentence.span.start : time.span.start]
-    if clause.lemma == "compare" or any(p.search(before) for p in (_AS_IN, _COMPARED, _MOST_SINCE)):
+    figure = before.endswith("(") and _FIGURE_OF.match(text, time.span.end) is not None
+    if (
+        figure
+        or clause.lemma == "compare"
+        or any(p.search(before) for p in (_AS_IN, _COMPARED, _MOST_SINCE))
+    ):
         return "compares with another time"
     if clause.subject is not None and _READER.match(clause.subject.of(text)):
         return "speaks to the reader, in general"
+    subject = clause.subject.of(text).lower() if clause.subject is not None else ""
+    if clause.tense is Tense.PRESENT and subject in ("everything", "nothing", "all", "life"):
+        return "says how all is, not what happened"
     habits = HABITS if sentence.language == ENGLISH else anywhere(_words(sentence).habits)
     if clause.tense is not Tense.PAST and habits.search(clause.span.of(text)):
         return "tells a habit"
@@ -549,7 +765,8 @@ def _mention(
     people = participants(text, sentence, clause, actors, here)
     spoken_of = cast.spoken_of(actors)
     topic = _topic(text, sentence, before, clause, spoken_of)
-    stand_in = _stand_in(text, sentence, tied, spoken_of, before) if topic is None else None
+    lone = cast.lone_person(sentence.span.start)
+    stand_in = _stand_in(text, sentence, tied, spoken_of, before, lone) if topic is None else None
     gaps = _gaps(text, clause, here, actors) if tied.tie is Tie.VERB else {}
     if time.span in gaps:
         stand_in, people = gaps[time.span], ()
@@ -559,7 +776,8 @@ def _mention(
         others = (p for p in people if p.actor != stand_in.actor)
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
     published = _published_before(document, time)
-    status = standing(text, sentence, clause, time, published)
+    due = tied.tie is Tie.DUE
+    status = standing(text, sentence, clause, time, published, due=due)
     if status.status is Status.HAPPENED and _lies_ahead_of_entry(clause, time, cast.head(sentence)):
         status = Standing(Status.PLANNED, "it lies after the date of its entry")
     issuer = _issuer(text, time, tied, actors)
@@ -817,11 +1035,15 @@ def _stand_in(
     tied: Attachment,
     actors: Sequence[ActorMention],
     before: Sentence | None,
+    lone: ActorMention | None = None,
 ) -> ActorMention | None:
-    """The actor meant by "he", "she", "it", or by a participle without a subject."""
+    """The actor meant by "he", "she", "it", or by a participle without a subject; ``lone`` is the
+    only person that the text has named."""
     clause = tied.clause
     if clause is None or tied.tie is Tie.ENTRY:
         return None
+    if clause.subject is None and _needs_no_subject(text, sentence, clause):
+        return _unnamed(sentence, before, actors)
     main = clause_after(sentence.clauses, clause) if leads(sentence, clause) else clause
     if main is None or main.subject is None:
         return None
@@ -835,13 +1057,53 @@ def _stand_in(
     earlier = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
     near = (a for a in earlier if sentence.span.start - a.span.end < _NEAR)
     fit = [actor for actor in near if actor.kind in ((*BODIES, ActorKind.THING) if it else _PEOPLE)]
+    other = _MEN if pronoun == "she" else _WOMEN
+    called = [(a.actor, text[max(0, a.span.end - 80) : a.span.end]) for a in actors if not it]
+    wrong = {name for name, words in called if other.search(words)}
+    fit = [actor for actor in fit if actor.actor not in wrong]
+    lone = None if lone is not None and lone.actor in wrong else lone
     found = next((a for a in fit if sentence.span.contains(a.span)), None)
     found = found or (None if it else _spoken_of(before, fit)) or next(iter(fit), None)
+    found = found or (None if it else lone)
     thing = it and before is not None and _is_about_a_thing(text, before, actors)
     inside = found is not None and sentence.span.contains(found.span)
     return found if inside or not thing else None
 
 
+def _needs_no_subject(text: str, sentence: Sentence, clause: Clause) -> bool:
+    """ "Llegó en 2014": a main verb whose form says that one who is known did it."""
+    first = not any(c.trigger < clause.trigger for c in sentence.clauses)
+    main = first and clause.tense is Tense.PAST and clause.speech is None and not clause.describes
+    if not main or clause.lemma == "be" or clause.lemma in WEATHER:
+        return False
+    acts = text[clause.span.start : clause.trigger.end].lower()
+    return any(_words(sentence).alone.search(word) for word in _LETTERS.findall(acts))
+
+
+def _unnamed(
+    sentence: Sentence, before: Sentence | None, actors: Sequence[ActorMention]
+) -> ActorMention | None:
+    """Whom the sentence before tells of; or, if that names nobody either, the one person that was
+    named shortly before it."""
+    if before is None or before.heading or before.paragraph != sentence.paragraph:
+        return None
+    start = sentence.span.start
+    people = [a for a in actors if a.kind is ActorKind.PERSON and 0 < start - a.span.end < _NEAR]
+    if any(clause.subject is not None for clause in told_clauses(before)):
+        return _spoken_of(before, people)
+    return people[-1] if len({person.actor for person in people}) == 1 else None
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CALLED = r"\.?\s+(?:[A-Z][\w.’'-]*\s*){1,4}\Z"
+_MEN = re.compile(
+    r"\b(?:Mr|Sir|Lord|Messrs|[Bb]rother|[Ff]ather|[Ss]on|[Hh]usband|[Uu]ncle|[Nn]ephew"
+    rf"|[Gg]randfather|[Gg]randson|[Kk]ing|[Pp]rince){_CALLED}"
+)
+_WOMEN = re.compile(
+    r"\b(?:Mrs|Miss|Ms|Mme|Lady|Dame|[Ss]ister|[Mm]other|[Dd]aughter|[Ww]ife|[Aa]unt|[Nn]iece"
+    rf"|[Gg]randmother|[Gg]randdaughter|[Qq]ueen|[Pp]rincess|[Ww]idow){_CALLED}"
+)
 _LEADS_TO_DATE = re.compile(r"\s*,?\s*(?:(?:in|on|at|since|from|by)\s+)?(?:the\s+)?")
 _LISTED = re.compile(r"(?:[,;]|\band)\s*(?:and\s+)?$")
 
@@ -930,10 +1192,11 @@ def _speaks(
     clause: Clause,
     actors: Sequence[ActorMention],
     before: Sentence | None,
+    lone: ActorMention | None = None,
 ) -> bool:
     """A person or a body is named as the one who says it, or meant by "he", "she" or "it"."""
     tied = Attachment(clause.trigger, Tie.STORY, clause)
-    if _stand_in(text, sentence, tied, actors, before) is not None:
+    if _stand_in(text, sentence, tied, actors, before, lone) is not None:
         return True
     regions = [clause.subject] if clause.subject is not None else []
     if _QUOTED_BEFORE.search(text[sentence.span.start : clause.trigger.start]):

@@ -49,7 +49,7 @@ def where(
         there = _IN.search(before) is not None and _NOT_THERE.search(before) is None
         if sentence.language != ENGLISH:
             words = clause_words(sentence.language)
-            there = before_name(words.places, words.articles).search(before) is not None
+            there = before_name(words.places, words).search(before) is not None
         if there or listed:
             found.setdefault(actor.actor, actor.span)
             last = actor.span

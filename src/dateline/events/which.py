@@ -8,7 +8,9 @@ is dismissed".
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from dateline.core.mention import TimeMention
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.lexicon.english.lemmas import singular
@@ -84,6 +86,39 @@ def _acts(text: str, clause: Clause, noun: Span) -> bool:
     return clause.lemma in _MADE if clause.passive else clause.lemma not in STATES
 
 
+def measures(text: str, sentence: Span, date: Span, times: Sequence[TimeMention]) -> bool:
+    """ "In March 2018, a year earlier, …", "on 3 May, two days before the vote in June, …": how far
+    the date just told lies from another; what the sentence tells has the first date."""
+    for time in times:
+        if time.period is None or not sentence.start <= time.span.start < date.start:
+            continue
+        beside = _APPOSED.match(text, time.span.end, date.end)
+        if beside is not None and beside.end() == date.end and _CLOSED.match(text, date.end):
+            return True
+        counted = _COUNTED_FROM.fullmatch(text, time.span.end, date.start)
+        if counted is not None and _CLOSED.match(text, date.end):
+            return True
+    return False
+
+
+_LONG = (
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|only|just|\d{1,3})"
+    r"(?:\s+(?:few|full|little|whole|and\s+a\s+half))?\s+"
+    r"(?:hour|day|week|fortnight|month|quarter|year|decade)s?"
+)
+_APPOSED = re.compile(
+    rf",\s+(?:(?:almost|about|exactly|barely|nearly|only|just)\s+)?{_LONG}\s+"
+    r"(?:earlier|later|before|after|afterwards|previously|on)\b",
+    re.IGNORECASE,
+)
+_COUNTED_FROM = re.compile(
+    rf",\s+(?:(?:almost|about|exactly|barely|nearly|only|just)\s+)?{_LONG}\s+(?:before|after)\s+"
+    r"(?:(?:the|its|his|her|their|an?)\s+)?(?:[^,.;:]{1,40}\s(?:in|of|on|at)\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"\s*(?:,|[.;)](?:\s|$))")
+
+
 def is_told(text: str, noun: Span) -> bool:
     """The noun is itself what happened, or what was written."""
     return singular(noun.of(text)) in HAPPENINGS | WRITINGS
@@ -111,6 +146,8 @@ def _head(text: str, before: list[Span]) -> int | None:
     named = at < len(before) - 1
     if named and before[at + 1].of(text) != "of":
         return None  # "told the Court of 3 May"
-    if at >= 2 and before[at - 1].of(text) == "of" and is_told(text, before[at - 2]):
-        return at - 2  # "letter of resignation"
+    happens = singular(before[at].of(text)) in HAPPENINGS
+    paper = at >= 2 and before[at - 1].of(text) == "of" and is_told(text, before[at - 2])
+    if paper and not happens:
+        return at - 2  # "report of the committee"; not "letter of resignation"
     return at

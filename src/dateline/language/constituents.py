@@ -231,7 +231,7 @@ class Teller:
     def _adverbial(self, node: int, child: int, *, aside: bool) -> int | None:
         tree = self.tree
         if child < node:
-            return None
+            return _OWN if tree.words.tenseless else None  # Chinese: "在华沙", "乘船"
         if tree.has(child, "mark", tree.words.if_):
             return _MORE
         if aside:

@@ -167,6 +167,10 @@ class _Reading:
         there = tree.low[index] in tree.words.exist and not named and tree.holds(index, "obj")
         return there or (expletive and tree.lemma(index) == "be")
 
+    def _is_dummy(self, index: int) -> bool:
+        """ "Es", "het" or "er" beside the subject itself; no "si" or "sich"."""
+        return self.tree.low[index] in self.tree.words.pronouns
+
     def _describes(self, verb: _Verb) -> bool:
         """Hangs on a noun, or is joined to what does: "the man who came and left"."""
         tree, at = self.tree, verb.top
@@ -203,8 +207,17 @@ class _Reading:
                 *(i for i in tree.hanging(verb.top, "advmod") if tree.low[i] in tree.words.helping),
             ]
         )
+        if own and tree.low[own[0]] == "be":
+            return [*self._modals_before(verb), *own]
         shared_with = None if own else self._goes_on(verb)
         return own if shared_with is None else self._helpers(shared_with)
+
+    def _modals_before(self, verb: _Verb) -> list[int]:
+        """The modals of the verb that a bare "be" is joined to: "will start and be finished"."""
+        first = self.verb_of.get(self.tree.head(verb.top))
+        if first is None or self.tree.relation[verb.top] != "conj" or self._own_subjects(verb):
+            return []
+        return [i for i in self._helpers(first) if self.tree.low[i] in self.tree.words.modals]
 
     def _goes_on(self, verb: _Verb) -> _Verb | None:
         """The verb before that this one is joined to and shares its auxiliaries with:
@@ -260,6 +273,9 @@ class _Reading:
         """The tense of a verb without auxiliaries."""
         tree, words = self.tree, self.tree.words
         if tree.low[verb.top] in words.going and len(verb.chain) > 1:
+            return Tense.FUTURE
+        acts = token.form != "Inf" and token.pos in ("VERB", "AUX")
+        if acts and words.will.search(tree.low[verb.top]):
             return Tense.FUTURE
         if words.tenseless and token.pos in ("VERB", "AUX", "ADJ"):
             return Tense.NONE if tree.relation[verb.top] == "xcomp" else Tense.PRESENT
@@ -527,9 +543,11 @@ class _Reading:
             return child
         if passive:
             return None
-        if tree.words.oblique and (turned := set(tree.hanging(main, "nsubj"))):
-            turned -= set(tree.subjects(main))
-            return next(iter(sorted(turned)), None)
+        if not tree.words.subject_first:
+            subjects = set(tree.subjects(main))
+            turned = (i for i in tree.hanging(main, "nsubj") if i not in subjects)
+            if (found := next(turned, None)) is not None:
+                return found
         beside = [c for c in tree.hanging(main, "obl") if not self.dated[c]]
         moved = (c for c in beside if tree.tokens[c].relation == "obl:patient")
         return next(moved, next((c for c in beside if tree.has(c, "case", tree.words.with_)), None))
@@ -575,7 +593,7 @@ class _Reading:
         aloof = {*verb.chain, *self._own_subjects(verb)}
         aloof |= {i for i in tree.children[verb.top] if self._is_link(verb, i)}
         if subject is not None and not tree.words.inflects:
-            aloof |= {i for i in tree.children[verb.main] if tree.tokens[i].relation == "expl"}
+            aloof |= {i for i in tree.hanging(verb.main, "expl") if self._is_dummy(i)}
         if existential:
             aloof -= set(tree.hanging(verb.main, "nsubj"))
         agent = self._agent(verb) if passive else None
@@ -593,6 +611,8 @@ class _Reading:
             for other in tree.subjects(verb.top):
                 # One name that the tree takes for two: "an Audit Office | paper released in May".
                 beside = tree.head(subject) == verb.top and subject < other < verb.top
+                parted = range(subject, other)  # by "被", behind which who does it stands
+                beside = beside and not any(i in parted for i in tree.hanging(verb.top, "aux"))
                 relative = self._is_relative_pronoun(verb, other)
                 if (beside or self._is_stray(verb, other)) and not relative:
                     teller.gather(other, own)
@@ -606,22 +626,25 @@ class _Reading:
             teller.gather(told, own)
         helpers = self._helpers(verb)
         own_helpers = [i for i in helpers if tree.head(i) in verb.chain]
+        borrows = 0 < len(own_helpers) < len(helpers)  # "will start and be finished"
         turned = ""
         if agent is not None:
             by = teller.start(Slot.AGENT, 2, part)
             teller.gather(agent, by)
             plainly = len(verb.chain) == 1 and not self._is_negated(verb) and subject is not None
             if plainly and tree.words.inflects:
-                turned = active(tree, verb.main, own_helpers, is_one(tree, agent))
+                all_helpers = helpers if own_helpers else []
+                turned = active(tree, verb.main, all_helpers, is_one(tree, agent))
         before = self.verb_of.get(tree.head(verb.top))
         if not helpers and passive and tree.relation[verb.top] == "conj" and before is not None:
             helpers = self._helpers(before) if self._is_passive(before) else []
-        shared = [] if own_helpers else helpers
+        shared = helpers if borrows or not own_helpers else []
         one = subject is None or is_one(tree, subject)
         active_already = self._goes_to_somebody(verb) and not passive
         plain = ""
         if tree.words.inflects and not active_already:
-            plain = finite(tree, verb.main, own_helpers, shared, one)
+            alone = [] if borrows else own_helpers
+            plain = finite(tree, verb.main, alone, shared, one)
         particles = [i for i in tree.hanging(verb.main, "compound") if i > verb.main]
         last = max([verb.main, *(i for i in particles if i == verb.main + 1)])
         trigger = Span(tree.tokens[verb.main].span.start, tree.tokens[last].span.end)

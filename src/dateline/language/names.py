@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from dateline.core.mention import BODIES, ActorKind, NameMention, initials
 from dateline.core.sentence import Sentence
@@ -22,6 +23,8 @@ from dateline.language.reading import Read
 from dateline.language.vote import READ
 from dateline.language.words import without_possessive
 from dateline.lexicon import gazetteer
+from dateline.lexicon.clauses import CLAUSE_WORDS, ClauseWords, clause_words
+from dateline.lexicon.clauses import ENGLISH as ENGLISH_WORDS
 
 
 def find_names(
@@ -43,6 +46,8 @@ def find_names(
     heard = [s for s in sentences if s.span in reads and not capitals.is_shouted(text, s)]
     here = [reads[sentence.span] for sentence in heard]
     english = {sentence.span for sentence in heard if sentence.language == ENGLISH}
+    abroad = {s.span: clause_words(s.language) for s in heard if s.language in CLAUSE_WORDS}
+    here = [_told_beside(text, one, abroad.get(one.sentence, ENGLISH_WORDS)) for one in here]
     read = vote.agreed(text, list(_read_names(text, here, english)), heard)
     by_rules = capitals.find(text, sentences, trust=trust, read=read)
     found = _joined(text, read, by_rules)
@@ -55,13 +60,48 @@ _CAPITALS_SAY_NOTHING = frozenset({"de", "lb", "zh", "ja", "ko", "ar", "fa", "he
 
 _CHINESE = re.compile("[\u3400-\u9fff]{2,}")
 _OFFICE = re.compile(r"(?:\b[a-z][a-z-]+\s+){1,3}$")
-_EDGES = " \t\n,;:.!?\"“”„‘'’«»《》()[]*_–—-"
+_EDGES = " \t\n,;:.!?\"“”„‘'’«»《》「」()[]*_–—-"
+_LED_TO = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)* ?(?=[«“„《「])")  # "компании «Вектор»"
+_PAIRS = {"«": "»", "“": "”", "„": "“", "《": "》", "「": "」"}
 _THE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _SHORTEST = 3  # letters of a short form that is known by its full name alone
 
 
 # --- What the reader says ---------------------------------------------------------------
+
+
+def _told_beside(text: str, read: Read, words: ClauseWords) -> Read:
+    """With the names that a noun right before them tells: "le président Henri Lacaze", "die Firma
+    Norvik"; a reader may have seen no name there, or nobody's."""
+    if not words.persons:
+        return read
+    names = dict(read.names)
+    for before, start in pairwise(range(len(read.tokens))):
+        token = read.tokens[start]
+        low = read.tokens[before].span.of(text).lower()
+        kind = "PER" if low in words.persons else "ORG" if low in words.bodies else ""
+        if not kind or token.pos != "PROPN":
+            continue
+        whole = next((span for span in names if span.start == token.span.start), None)
+        if whole is not None:
+            firm = kind == "ORG" and " " not in whole.of(text)
+            names[whole] = kind if names[whole] == "MISC" or firm else names[whole]
+        elif not any(span.overlaps(token.span) for span in names):
+            end = start
+            while end + 1 < len(read.tokens) and _goes_on(text, read, end + 1, names):
+                end += 1
+            if kind == "ORG" or end > start:
+                names[Span(token.span.start, read.tokens[end].span.end)] = kind
+    return replace(read, names=tuple(sorted(names.items())))
+
+
+def _goes_on(text: str, read: Read, index: int, names: Mapping[Span, str]) -> bool:
+    """Another word of the name before it: a proper noun with a capital, in no other name."""
+    token = read.tokens[index]
+    capital = token.span.of(text)[:1].isupper() or not token.span.of(text)[:1].islower()
+    free = not any(span.overlaps(token.span) for span in names)
+    return token.pos == "PROPN" and capital and free
 
 
 def _read_names(
@@ -115,11 +155,19 @@ def _trimmed(text: str, span: Span) -> Span:
     end = start + len(without_possessive(text[start:end]))
     while end > start and text[end - 1] in _EDGES and not _is_dotted(text, start, end):
         end -= 1
-    inside = text[start:end]
-    for opening, closing in (("«", "»"), ("„", "“")):
-        opened = inside.count(opening) > inside.count(closing)
-        end += opened and text[end : end + 1] == closing  # "Союз «Север»"
-    return Span(start, end)
+    return _in_quotes(text, Span(start, end))
+
+
+def _in_quotes(text: str, span: Span) -> Span:
+    """What stands in quotes, if small letters lead to it; whole, if the closing one is cut off."""
+    led = _LED_TO.match(text, span.start, span.end)
+    if led and led[0].islower():
+        return Span(led.end() + 1, span.end)
+    words = span.of(text)
+    for opening, closing in _PAIRS.items():
+        if words.count(opening) > words.count(closing) and text.startswith(closing, span.end):
+            return Span(span.start, span.end + 1)
+    return span
 
 
 def _is_dotted(text: str, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.language.reading import Token
 from dateline.lexicon.clauses import ENGLISH, ClauseWords
@@ -23,6 +23,8 @@ class Tree:
 
     @classmethod
     def of(cls, text: str, tokens: Sequence[Token], words: ClauseWords = ENGLISH) -> Tree:
+        if words.bare_infinitive:
+            tokens = _without_false_copulas(text, tokens, words)
         tree = cls(
             text,
             tokens,
@@ -53,11 +55,22 @@ class Tree:
         return (child for child in self.children[index] if relation[child] in relations)
 
     def subjects(self, index: int) -> Iterator[int]:
-        """Its subjects, but for a noun whose article says that it is none: "Den Hafen"."""
+        """Its subjects, but for a noun whose article says that it is none: "Den Hafen", and for one
+        name behind a verb of many: "arrestarono Valli"."""
         oblique = self.words.oblique
         for child in self.hanging(index, "nsubj"):
-            if not oblique or not self.has(child, "det", oblique):
+            if oblique and self.has(child, "det", oblique):
+                continue
+            if child < index or not self._is_alone(child) or not self._is_of_many(index):
                 yield child
+
+    def _is_alone(self, noun: int) -> bool:
+        return self.tokens[noun].pos == "PROPN" and not self.holds(noun, "conj", "det")
+
+    def _is_of_many(self, verb: int) -> bool:
+        helpers = self.hanging(verb, "aux", "cop")
+        finite = next((i for i in helpers if self.tokens[i].form == "Fin"), verb)
+        return self.words.many.search(self.low[finite]) is not None
 
     def holds(self, index: int, *relations: str) -> bool:
         return not self.kinds[index].isdisjoint(relations)
@@ -76,3 +89,34 @@ class Tree:
             found.append(at)
             todo += self.children[at]
         return found
+
+
+_LINKING = frozenset({"be", "have", "become", "seem", "remain", "mean", "stand"})
+
+
+def _without_false_copulas(
+    text: str, tokens: Sequence[Token], words: ClauseWords
+) -> Sequence[Token]:
+    """A verb that only a slip makes the copula of its object heads them again: "de rechter wees de
+    eis af"."""
+    found = list(tokens)
+    for index, token in enumerate(tokens):
+        low, head = token.span.of(text).lower(), token.head
+        helping = low in words.past | words.future | words.have or low in words.modals
+        if token.relation != "cop" or helping or words.lemma(low) in _LINKING or head < 0:
+            continue
+        if (
+            found[head].pos not in ("NOUN", "PROPN")
+            or found[head].relation != tokens[head].relation
+        ):
+            continue
+        above = found[head]
+        found[index] = replace(token, pos="VERB", head=above.head, relation=above.relation)
+        found[head] = replace(above, head=index, relation="obj")
+        for other, child in enumerate(found):
+            if child.head == head and other != index and child.relation not in _OF_NOUNS:
+                found[other] = replace(child, head=index)
+    return found
+
+
+_OF_NOUNS = frozenset({"det", "amod", "nummod", "nmod", "case", "flat", "compound", "acl", "appos"})

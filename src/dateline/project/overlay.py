@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from dateline.core.period import Period
 from dateline.project.aliases import Aliases
 from dateline.project.decisions import KINDS, About, Changes, Decision, mentions_of
+from dateline.project.decisions.order import ORDER, pair_of
 from dateline.project.decisions.topic import EVENT_TOPIC
 from dateline.project.decisions.who import ActorChanges
 from dateline.project.journal import Journal
@@ -29,6 +30,8 @@ class Overlay:
     name of the topic that people put an event under, empty for none; ``own_topics`` are the ids of
     those that they made, by name. ``notes_on`` are
     what people noted of events, ``notes`` say what of the table of aliases was not used.
+    ``views`` are the links that people saved, by name; ``orders`` are pairs of events, the earlier
+    first.
     ``version`` changes when a decision is added."""
 
     reviews: Mapping[str, str] = field(default_factory=dict)
@@ -46,6 +49,8 @@ class Overlay:
     likeliest: Mapping[int, tuple[Proposal, ...]] = field(default_factory=dict)
     again: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    views: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    orders: tuple[tuple[str, str], ...] = ()
     version: str = "0"
 
 
@@ -67,6 +72,7 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
     made = {d.value["topic"]["id"] for d in decisions if d.kind == EVENT_TOPIC.name}
     topics = _known_topics(snapshot, decisions)
     changes, unmatched = Changes(), list(unshaped)
+    orders: list[tuple[str, str]] = []
     notes = list(aliases.troubles)
     for row in aliases.rows:
         if names.isdisjoint(row.names):
@@ -77,6 +83,13 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
         kind = KINDS.get(decision.kind)
         if kind is not None and kind.shape is not None:
             continue
+        if decision.kind == ORDER.name:
+            pair = pair_of(decision, events)
+            if pair is None:
+                unmatched.append(decision)
+            else:
+                orders.append(pair)
+            continue
         found: str | None = None
         if kind is not None and kind.about is About.DOCUMENT:
             found = decision.subject if decision.subject in documents else None
@@ -85,6 +98,8 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
         elif kind is not None and kind.about is About.TOPIC:
             own = decision.subject in made or decision.subject in topics
             found = decision.subject if own else None
+        elif kind is not None and kind.about is About.PROJECT:
+            found = decision.subject
         elif kind is not None:
             found = next((events[id_] for id_ in mentions_of(decision) if id_ in events), None)
         if kind is None or kind.apply is None or found is None:
@@ -110,6 +125,8 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
         {d.id: found_again.likeliest[d.id] for d in unmatched if d.id in found_again.likeliest},
         found_again.again,
         tuple(notes),
+        changes.views,
+        tuple(orders),
         version_with(version, aliases),
     )
 

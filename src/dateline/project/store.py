@@ -178,6 +178,17 @@ class Project:
                 name = later  # replaced since we looked
         return None
 
+    def former(self) -> Snapshot | None:
+        """The snapshot that was in use before, where it is still there and can be read."""
+        current = self._current()
+        try:
+            folders = [each for each in self.snapshots.iterdir() if _ID.fullmatch(each.name)]
+            others = [each for each in folders if each.name != current]
+            last = max(others, key=lambda each: (each.stat().st_mtime_ns, each.name), default=None)
+            return None if last is None else self._checked(last.name)
+        except (OSError, ProjectError):
+            return None
+
     def _current(self) -> str | None:
         current = self.folder / CURRENT
         try:

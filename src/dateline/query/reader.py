@@ -6,9 +6,10 @@ another to see what is newer. One reader may be asked by several threads at once
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from dateline.core.text import Document, ProblemKind
@@ -22,6 +23,7 @@ from dateline.query import evidence, timespan, topics
 from dateline.query.actors import ActorDetail, ActorRow, Directory
 from dateline.query.alike import likely
 from dateline.query.ask import DISK, Asker
+from dateline.query.changes import Changes, changes
 from dateline.query.columns import ALWAYS, Numbers
 from dateline.query.detail import Contested, Counts, EventDetail, MentionDetail
 from dateline.query.facet import facet
@@ -29,6 +31,7 @@ from dateline.query.filters import Corroboration, Filter, LaneBy, Review
 from dateline.query.key_days import KeyDay, key_days
 from dateline.query.load import LISTS, REPEATED, Tables, tables_of
 from dateline.query.order import neighbour, ordered, position
+from dateline.query.ties import ties
 from dateline.query.topics import Strengths, TopicDetail
 from dateline.query.window import Density, Facet, Window
 
@@ -326,6 +329,14 @@ class Reader:
         note, tags = self.overlay.notes_on.get(found.id, ""), self.overlay.tags.get(found.id, ())
         return replace(found, note=note, tags=tags, topic=evidence.topic_of(self._asker, found.id))
 
+    def ties(self, chosen: Filter, *, limit: int, offset: int) -> list[bool]:
+        """Of some of the events by date, whether each is tied with the one before: no source says
+        which came first, and nobody has said so."""
+        begin = max(0, offset - 1)
+        rows = self.events(chosen, limit=limit + offset - begin, offset=begin).to_dict("records")
+        found = ties(rows, set(self.overlay.orders))
+        return found[offset - begin :]
+
     def mention_ids(self, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """What a decision on each of these events carries along; those that are unknown are not
         there."""
@@ -354,6 +365,22 @@ class Reader:
     def conflicts(self) -> list[Contested]:
         """The events whose mentions give dates that cannot all be true, by date."""
         return evidence.contested(self._asker, self.overlay.shaped.settled)
+
+    def changes(self) -> Changes | None:
+        """What the last reading changed, whatever people decided; none after the first one."""
+        former = self.project.former()
+        return None if former is None else changes(self._asker, former)
+
+    def rows_of(self, events: Sequence[str]) -> pd.DataFrame:
+        """Some events in this order; columns as of ``events``. Those that are unknown are not
+        there."""
+        numbers = self._asker.numbers(events)
+        wanted = [numbers[event] for event in events if event in numbers]
+        return self._rows(np.array(wanted, np.int64))
+
+    def views(self) -> dict[str, Mapping[str, tuple[str, ...]]]:
+        """The links of the views that people saved, by their names."""
+        return dict(sorted(self.overlay.views.items()))
 
     def unmatched(self) -> tuple[Decision, ...]:
         """The standing decisions that find nothing in this snapshot."""

@@ -131,7 +131,7 @@ class Walk:
         if self.entries.opening is not None and (before := self.entries.before()) is not None:
             headed = self.entries.now
             inside = _inside(near, headed) if headed is not None else None
-            return inside or _next_entry(near, before)
+            return inside or _next_entry(near, before, onward=cycle is Grain.WEEK)
         if (entry := self.entries.now) is not None:
             told = None if self.told and not self.brief else _inside(near, entry)
             if told is not None:
@@ -182,6 +182,22 @@ class Walk:
             if day is not None:
                 return day
         return self.then(Grain.DAY)
+
+    def has_gone_back_to(self, anchor: Anchor) -> bool:
+        if anchor != self.latest or self.published is None or anchor.period.end is None:
+            return False
+        month = anchor.period.grain is Grain.MONTH
+        return (
+            month
+            and anchor.period.end <= start_of(self.published.period)
+            and anchor.span is not None
+        )
+
+    def told_day(self) -> Anchor | None:
+        latest = self.latest
+        if latest is None or latest.span is None or latest.period.grain.rank > Grain.DAY.rank:
+            return None
+        return latest if self.same_paragraph(latest) or self.told else None
 
     def _goes_on_with_old_dates(self, published: Anchor) -> bool:
         """ "On 2 October 2014 they sued. On 16 October …", in a judgment of 2018."""
@@ -402,9 +418,13 @@ def _next_entry(
     near: Callable[[int], Sequence[Period]],
     before: Anchor,
     why: str = "it is the next after the entry before it",
+    *,
+    onward: bool = False,
 ) -> Chosen | None:
-    """Entries go forward: the occurrence soonest after the entry before, seldom one before it."""
+    """Entries go forward: the occurrence soonest after the entry before, seldom one before it, and
+    never where they only go ``onward``, as the days of the week do."""
     options = near(start_of(before.period))
+    options = [o for o in options if not onward or start_of(o) >= start_of(before.period)]
     if not options:
         return None
     chosen = min(options, key=lambda option: _way(before.period, option))

@@ -21,6 +21,7 @@ from dateline.core.text import Span
 from dateline.temporal.context import Walk
 from dateline.temporal.engine.rule import Found, Tally, normal
 from dateline.temporal.entries import STILL, Open, entries_of
+from dateline.temporal.fiscal import as_fiscal, fiscal_year_of
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning.interval import Bounded, Ranged, joined
 from dateline.temporal.meaning.meanings import (
@@ -39,6 +40,7 @@ from dateline.temporal.meaning.meanings import (
     Stretch,
     TheQuarter,
     Unit,
+    UpTo,
     Within,
     YearBefore,
 )
@@ -128,7 +130,22 @@ def _outside_addresses(text: str, found: list[Found]) -> list[Found]:
     """The figures of a web address, and when it was looked at, are no dates of the text."""
     spans = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
     spans += [Span(match.start(), match.end() + 1) for match in _RETRIEVED.finditer(text)]
-    return list(_outside(found, spans)) if spans else found
+    spans += _citations(text)
+    return list(_outside(found, sorted(spans))) if spans else found
+
+
+_AUTHORS = r"[^\W\d_a-z][\w’'-]+(?:,?\s(?:(?:and|&|und|et|y)\s[^\W\d_a-z][\w’'-]+|et\sal\.?))?"
+_CITED = re.compile(rf"\((?:{_AUTHORS},?\s(?:1[5-9]|20)\d\d[a-z]?(?:;\s(?=[^\W\d_a-z]))?)+\)")
+_SURELY_CITED = re.compile(r"\set\sal\b|\s&\s|;\s|\s(?:and|und)\s[^,;]+,\s\d")
+
+
+def _citations(text: str) -> list[Span]:
+    """ "(Ito and Pell, 2018)" names what was read; so does "(Pell 2016)", where the text cites in
+    that way for sure elsewhere."""
+    found = list(_CITED.finditer(text))
+    if not any(_SURELY_CITED.search(match.group(0)) for match in found):
+        return []
+    return [Span(*match.span()) for match in found]
 
 
 def _short(language: str) -> str:
@@ -150,6 +167,7 @@ def resolve(
     quoting = Quoting(quotations(known.text, known.found, _is_stated_day))
     said = said_on(known)
     before = 0
+    fiscal = fiscal_year_of(known.text)
     for number, (found, walk.ahead) in enumerate(
         zip(known.found, _dates_ahead(known), strict=True)
     ):
@@ -159,6 +177,8 @@ def resolve(
             walk.published = _day_of_speech(known, known.found[said[number]], walk)
         mention = _mention(known, found, walk, before)
         before = found.end
+        if mention is not None and fiscal is not None:
+            mention = as_fiscal(mention, fiscal, mention.span.of(known.text))
         if mention is not None:
             quoting.noted(number, mention.period, mention.span)
             mentions.append(entries.noted(number, mention, known.text, walk.entries))
@@ -309,6 +329,8 @@ def _noted(meaning: Meaning, reading: Reading, walk: Walk) -> Reading:
     """What the text has come to by a mention, for what counts from it."""
     if isinstance(meaning, ByText):
         meaning = meaning.chosen(walk)
+    if isinstance(meaning, UpTo):  # "the half-year ending 31 October 1854"
+        return meaning.of.read(walk)
     if isinstance(meaning, Stretch):  # "the first ten months of 1915" tell the year
         return meaning.of.read(walk)
     return _own(reading) if isinstance(meaning, Ranged | Bounded) else reading
@@ -406,6 +428,10 @@ def told_again(text: str, found: list[Found]) -> list[Found]:
     told = list(found)
     for index, (first, after) in enumerate(pairwise(found)):
         gap = text[first.end : after.start]
+        if _A_WEEKDAY.fullmatch(gap) and _is_weekday(after.meaning) and _is_some_day(first.meaning):
+            told[index + 1] = replace(after, meaning=first.meaning)
+        elif gap == ", " and _is_some_day(after.meaning):
+            told[index] = replace(first, meaning=_on(first.meaning, after.meaning))
         if (
             len(gap) > 1
             and _AGAIN.fullmatch(gap)
@@ -413,6 +439,28 @@ def told_again(text: str, found: list[Found]) -> list[Found]:
         ):
             told[index] = replace(first, meaning=after.meaning)
     return told
+
+
+# "8 September, a Friday", "3 May (a Sunday)"
+_A_WEEKDAY = re.compile(r",?\s\(?(?:(?:which|that)\s(?:was|is|fell\son)\s)?an?\s")
+
+
+def _is_weekday(meaning: Meaning) -> bool:
+    return isinstance(meaning, Part) and meaning.weekday is not None and meaning.of is None
+
+
+def _is_some_day(meaning: Meaning) -> bool:
+    """A day by its number and month, with or without the year."""
+    if isinstance(meaning, Part):
+        return meaning.month is not None and meaning.day is not None
+    return isinstance(meaning, Unit) and meaning.grain is Grain.DAY
+
+
+def _on(meaning: Meaning, day: Meaning) -> Meaning:
+    """ "Friday evening, 14 July": the evening of that day."""
+    if isinstance(meaning, Clock) and meaning.of is not None and _is_weekday(meaning.of):
+        return replace(meaning, of=day)
+    return meaning
 
 
 def _is_told_by(meaning: Meaning, date: Meaning, gap: str) -> bool:

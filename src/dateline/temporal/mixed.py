@@ -50,6 +50,8 @@ def stretches(text: str, given: str) -> list[Stretch]:
     >>> stretches("Les droits sont dans la loi, qui est au mur avec une page.", "en")
     [Stretch(start=0, end=58, code='fr')]
     """
+    if not text:
+        return [Stretch(0, 0, given)]
     if given in _BY_SCRIPT or (given in SMALL_WORDS and _has_scripts(text)):
         return list(_joined(_by_paragraph(text, given)))
     if given not in SMALL_WORDS:

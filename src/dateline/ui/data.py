@@ -7,7 +7,7 @@ or a decision is seen at once, and nothing is asked twice.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -28,6 +28,7 @@ from dateline.project.error import ProjectError
 from dateline.project.places import Proposal
 from dateline.project.store import Project
 from dateline.query.actors import ActorDetail, ActorRow
+from dateline.query.changes import Changes
 from dateline.query.detail import Contested, Counts, EventDetail
 from dateline.query.filters import Filter, LaneBy
 from dateline.query.reader import Reader, open_reader, version_of
@@ -139,6 +140,9 @@ class Answers:
     def alike(self, event: str, *, words: str = "", limit: int) -> pd.DataFrame:
         return self._once(self._reader.alike, event, words=words, limit=limit)
 
+    def ties(self, chosen: Filter, *, limit: int, offset: int) -> list[bool]:
+        return self._once(self._reader.ties, chosen, limit=limit, offset=offset)
+
     def mention_ids(self, events: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         return self._once(self._reader.mention_ids, events)
 
@@ -164,6 +168,15 @@ class Answers:
     def events(self, chosen: Filter, *, order: str = "date") -> pd.DataFrame:
         """For a download: too large to be remembered."""
         return self._reader.events(chosen, order=order)
+
+    def changes(self) -> Changes | None:
+        return self._once(self._reader.changes)
+
+    def rows_of(self, events: tuple[str, ...]) -> pd.DataFrame:
+        return self._once(self._reader.rows_of, events)
+
+    def views(self) -> dict[str, Mapping[str, tuple[str, ...]]]:
+        return self._reader.views()
 
     def unmatched(self) -> tuple[Decision, ...]:
         return self._reader.unmatched()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from dateline.core.period import Period
@@ -18,6 +18,7 @@ from dateline.project.decisions import (
     headline_value,
     merge_value,
     note_value,
+    order_value,
     pair_subject,
     review_value,
     same_topic_value,
@@ -25,6 +26,7 @@ from dateline.project.decisions import (
     status_value,
     tags_value,
     topic_name_value,
+    view_value,
     when_value,
     written_id,
 )
@@ -95,6 +97,13 @@ def put_under(
     return _record_all(project, "event_topic", about, by)
 
 
+def save_view(
+    project: Project, name: str, link: Mapping[str, Sequence[str]] | None, by: str
+) -> None:
+    """A view under a name; without a link it is removed."""
+    _record(project, "view", name, view_value(link), by)
+
+
 def write(project: Project, event: str, value: dict[str, Any], by: str) -> str:
     """An event by hand, a new one or another version of one; gives its id."""
     event = event or written_id(by, moment(), value["headline"])
@@ -106,6 +115,15 @@ def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str
     """``events`` by their mentions; the first of the first leads. Gives the decision's number."""
     value = merge_value(events, reason)
     return _record_all(project, "merge", [(events[0][0], value)], by)[0]
+
+
+def set_order(project: Project, first: EventDetail, then: EventDetail, by: str) -> None:
+    """Of two events the first came before the second, whatever the sources leave open."""
+    one, other = (
+        (list(dict.fromkeys((event.id, *event.mention_ids))), event.headline)
+        for event in (first, then)
+    )
+    _record(project, "order", first.id, order_value(one, other), by)
 
 
 def take_out(project: Project, mention: str, others: Sequence[str], reason: str, by: str) -> None:

@@ -49,7 +49,8 @@ class Desk:
     checked, as the menu says it. ``asked`` are a folder of documents and that of its project, where
     the reader is asked whether so much shall be read; ``tables`` are those in it of which it is
     asked what their columns hold. ``ticked`` are the events chosen in the table, ``batch`` is what
-    was decided of such last, ``looked`` are those gone through one by one.
+    was decided of such last, ``looked`` are those gone through one by one. ``changed`` is the
+    kind of change by the last reading that is listed.
     """
 
     author: str = ""
@@ -64,6 +65,7 @@ class Desk:
     documents_page: int = 0
     left_out_page: int = 0
     activity_page: int = 0
+    changed: str = ""
     conflicts_page: int = 0
     undated_page: int = 0
     edition: int = 0

@@ -27,7 +27,7 @@ def read_msg(raw: bytes) -> Draft:
             for one in message.attachments
             if one.file_bytes
         )
-    except (OSError, ValueError, KeyError, IndexError, AttributeError, struct.error) as error:
+    except (OSError, ValueError, LookupError, AttributeError, struct.error) as error:
         raise UnreadableError(f"is damaged, or no message: {error}") from None
     return drafted(Written(head, body, enclosed=enclosed))
 

@@ -113,6 +113,11 @@ WORDS = ClauseWords(
     leading=words("、 ，"),
     according=phrases("据", "根据", "按照"),
     pronouns={"他": "he", "她": "she", "它": "it", "我": "i", "我们": "we"},
+    persons=words(
+        """总统 主席 部长 市长 法官 律师 国王 将军 教练 教授 作家 画家 银行家 董事长
+        总裁 医生 总理 校长 科学家"""
+    ),
+    bodies=words("公司 集团 银行"),
     there=words("在 于 从 到 往 向 自 抵达 前往"),
     company=words("与 和 同 跟"),
     to_whom=words("向 对 给"),

@@ -142,11 +142,22 @@ WORDS = ClauseWords(
         "zij": "she",
         "ze": "she",
         "het": "it",
+        "er": "it",
         "ik": "i",
         "wij": "we",
         "we": "we",
     },
     articles=words("de het een"),
+    persons=words(
+        """president minister premier burgemeester rechter advocaat advocate officier
+        koning koningin generaal kolonel trainer professor schrijver schrijfster
+        schilder bankier ondernemer woordvoerder woordvoerster directeur arts
+        bisschop paus senator wethouder"""
+    ),
+    bodies=words(
+        """concern firma bedrijf bank vakbond partij vereniging krant rederij stichting
+        groep club"""
+    ),
     there=words("in te bij nabij op uit naar voor"),
     company=words("met samen"),
     to_whom=words("tegen aan van"),

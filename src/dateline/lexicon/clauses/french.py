@@ -148,6 +148,17 @@ WORDS = ClauseWords(
     said_nouns=words("allégation allégations accusation accusations rumeur rumeurs"),
     pronouns={"il": "he", "elle": "she", "je": "i", "j'": "i", "nous": "we"},
     articles=words("le la les l' un une des du de d'"),
+    persons=words(
+        """président présidente ministre maire juge avocat avocate procureur roi reine
+        général colonel entraîneur entraîneuse professeur professeure écrivain
+        écrivaine peintre banquier banquière patron patronne porte-parole directeur
+        directrice médecin évêque pape député députée sénateur sénatrice préfet
+        préfète chercheur chercheuse"""
+    ),
+    bodies=words(
+        """groupe société entreprise banque syndicat parti association journal
+        quotidien compagnie fondation club firme"""
+    ),
     there=words("à au aux en dans chez près devant sur vers de depuis jusqu'à"),
     company=words("avec"),
     to_whom=words("contre à au aux"),

@@ -151,6 +151,18 @@ WORDS = ClauseWords(
     pronouns={"er": "he", "sie": "she", "es": "it", "ich": "i", "wir": "we"},
     articles=words("der die das den dem des ein eine einen einem einer eines"),
     oblique=words("den dem des einen einem eines"),
+    persons=words(
+        """präsident präsidentin kanzler kanzlerin bundeskanzler minister ministerin
+        bürgermeister bürgermeisterin richter richterin anwalt anwältin staatsanwalt
+        könig königin fürst general oberst trainer trainerin professor professorin
+        doktor schriftsteller schriftstellerin maler bankier unternehmer
+        unternehmerin sprecher sprecherin direktor direktorin ärztin arzt bischof
+        papst abgeordnete abgeordneter senator chef chefin"""
+    ),
+    bodies=words(
+        """konzern firma gesellschaft bank gewerkschaft partei verein zeitung reederei
+        behörde unternehmen stiftung verband"""
+    ),
     there=words("in im bei am an nahe vor auf aus nach bis über"),
     company=words("mit gemeinsam samt"),
     to_whom=words("gegen an von"),

@@ -149,12 +149,25 @@ WORDS = ClauseWords(
     said_nouns=words("accusa accuse voce voci"),
     pronouns={"egli": "he", "lui": "he", "ella": "she", "lei": "she", "io": "i", "noi": "we"},
     articles=words("il lo la i gli le l' un uno una un'"),
+    persons=words(
+        """presidente ministro ministra sindaco sindaca giudice avvocato avvocata
+        procuratore re regina generale colonnello allenatore allenatrice professore
+        professoressa scrittore scrittrice pittore pittrice banchiere portavoce
+        direttore direttrice medico vescovo papa deputato deputata senatore
+        senatrice scienziato scienziata"""
+    ),
+    bodies=words(
+        """gruppo società azienda ditta banca sindacato partito associazione quotidiano
+        giornale compagnia fondazione club"""
+    ),
+    alone=re.compile(r"(?:ò|ì|é|sse|ese|nne|cque|lle|bbe|ise|ose|nse|rse|fu)$"),
+    many=re.compile(r"(?:rono|anno|avano|evano|ivano)$"),
     there=words(
         """a ad al allo alla ai agli alle all' in nel nello nella nei negli nelle nell' da dal
         dalla presso verso"""
     ),
     company=words("con col insieme"),
-    to_whom=words("contro a al alla alle ai agli"),
+    to_whom=words("contro a ad al allo alla alle ai agli all'"),
     had=words("aveva avevano era erano"),
     otherwhen=words("prima precedentemente allora originariamente inizialmente anteriormente"),
     under=words("che perché quando mentre se sebbene dopo prima poiché siccome affinché benché"),

@@ -151,6 +151,19 @@ WORDS = ClauseWords(
     said_nouns=words("acusação acusações alegação alegações rumor rumores boato boatos"),
     pronouns={"ele": "he", "ela": "she", "eu": "i", "nós": "we"},
     articles=words("o a os as um uma uns umas"),
+    persons=words(
+        """presidente presidenta ministro ministra prefeito prefeita juiz juíza
+        advogado advogada procurador procuradora rei rainha general coronel
+        treinador treinadora professor professora escritor escritora pintor pintora
+        banqueiro porta-voz diretor diretora médico médica bispo papa deputado
+        deputada senador senadora cientista"""
+    ),
+    bodies=words(
+        """grupo empresa sociedade banco sindicato partido associação jornal diário
+        companhia fundação clube firma"""
+    ),
+    alone=re.compile(r"(?:ou|eu|iu|ez|is|ôs|oi|eio|isse|eve|ube)$"),
+    many=re.compile(r"(?:ram|[ae]m)$"),
     there=words("em no na nos nas a ao à desde até perto para de do da"),
     company=words("com junto"),
     to_whom=words("contra a ao à aos às"),

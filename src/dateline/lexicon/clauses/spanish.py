@@ -151,6 +151,19 @@ WORDS = ClauseWords(
     said_nouns=words("acusación acusaciones alegación alegaciones rumor rumores"),
     pronouns={"él": "he", "ella": "she", "yo": "i", "nosotros": "we"},
     articles=words("el la los las un una unos unas"),
+    persons=words(
+        """presidente presidenta ministro ministra alcalde alcaldesa exalcalde juez
+        jueza abogado abogada fiscal rey reina general coronel entrenador
+        entrenadora profesor profesora escritor escritora pintor pintora banquero
+        banquera portavoz director directora médico médica obispo papa diputado
+        diputada senador senadora científico científica"""
+    ),
+    bodies=words(
+        """grupo empresa sociedad banco sindicato partido asociación diario periódico
+        compañía fundación club firma"""
+    ),
+    alone=re.compile(r"(?:ó|zo|jo|vo|so|no|fue|dio|vio)$"),
+    many=re.compile(r"(?:ron|[aeí]n)$"),
     there=words("en a desde hacia cerca ante hasta"),
     company=words("con junto"),
     to_whom=words("contra a al"),

@@ -144,7 +144,11 @@ class ClauseWords:
 
     # --- Small words by which the rest of the program reads a sentence
     pronouns: Mapping[str, str] = field(default_factory=dict)  # each by its English one
+    persons: frozenset[str] = NONE  # nouns right before the name of somebody
+    bodies: frozenset[str] = NONE  # nouns right before the name of a body
     articles: frozenset[str] = NONE
+    alone: re.Pattern[str] = NEVER  # a finite verb that needs no subject for one who is known
+    many: re.Pattern[str] = NEVER  # a finite verb's form of which one alone is no subject
     oblique: frozenset[str] = NONE  # articles that no subject has
     there: frozenset[str] = NONE  # before the place where something happens
     company: frozenset[str] = NONE  # before those it is done with

@@ -35,12 +35,13 @@ NOTHING = Kinds()
 # Said of one happening in reports, each line one kind; "lose_job" also of "lost their jobs".
 _SAID_ALIKE = (
     "collapse fall give_way cave_in fall_down come_down topple",
-    "sentence jail imprison prison imprisonment condemn send_down go_to_prison go_to_jail",
-    "acquit acquittal clear walk_free go_free not_guilty",
+    "sentence jail imprison prison imprisonment condemn send_down go_to_prison go_to_jail judgment"
+    " judgement verdict",
+    "acquit acquittal clear walk_free go_free not_guilty judgment judgement verdict",
     "sign conclude signature signing ink",
     "enter access gain_access entry intrude intrusion break_in break_into hack breach log_in login",
-    "adopt pass approve enact adoption passage approval enactment",
-    "reject refuse turn_down vote_down throw_out defeat decline rejection refusal",
+    "adopt pass approve enact adoption passage approval enactment vote",
+    "reject refuse turn_down vote_down throw_out defeat decline rejection refusal vote",
     "demolish pull_down tear_down knock_down raze demolition",
     "arrest detain seize take_into_custody hold_in_custody detention",
     "close shut close_down shut_down closure shutdown",
@@ -187,6 +188,14 @@ def kinds_of_verb(verb: str, after: Sequence[str] = ()) -> Kinds:
     False
     """
     return _kinds("v", verb_with(verb, after))
+
+
+def kinds_of_lemma(lemma: str) -> Kinds:
+    """
+    >>> akin(kinds_of_lemma("collapse"), kinds_of_verb("gave", ["way"]))
+    True
+    """
+    return _kinds("v", lemma)
 
 
 def verb_with(verb: str, after: Sequence[str]) -> str:

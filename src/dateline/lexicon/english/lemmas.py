@@ -81,10 +81,19 @@ def past_form(word: str) -> str:
 
     >>> [past_form(word) for word in ("taken", "risen", "praised", "built", "set", "carried")]
     ['took', 'rose', 'praised', 'built', 'set', 'carried']
+    >>> [past_form(word) for word in ("start", "close", "carry", "stop", "open", "stay")]
+    ['started', 'closed', 'carried', 'stopped', 'opened', 'stayed']
     """
-    lemma = verb_lemma(word)
+    lemma, low = verb_lemma(word), word.lower()
     past = _pasts().get(lemma)
-    return past if past is not None else word.lower()
+    if past is not None or low != lemma:
+        return past if past is not None else low
+    if low.endswith("e"):
+        return f"{low}d"
+    if re.search(r"[^aeiou]y$", low):
+        return f"{low[:-1]}ied"
+    doubled = re.fullmatch(r"[^aeiou]*[aeiou][bdgkmnprt]", low) is not None
+    return f"{low}{low[-1]}ed" if doubled else f"{low}ed"
 
 
 @cache

@@ -78,6 +78,13 @@ STATES = words(
     "lack fit equal cost weigh measure sound look keep stay live stand represent constitute",
 )
 
+# Verbs of what goes on for long; "a mill owned by his brother" is owned for more than a day.
+LASTING = words(
+    "own run manage operate lead head control keep use know call name base occupy inhabit",
+    "administer govern maintain chair staff guard back fund sponsor finance rent lease employ",
+    "inspire surround border dominate",
+)
+
 # Verbs of the weather: "it" is nobody then.
 WEATHER = words("rain snow hail thunder freeze thaw drizzle sleet pour")
 

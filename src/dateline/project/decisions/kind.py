@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -45,6 +45,7 @@ class About(StrEnum):
     DOCUMENT = "document"
     ACTOR = "actor"  # its subject is a name
     TOPIC = "topic"
+    PROJECT = "project"  # as a whole: its subject is a name that people gave
 
 
 @dataclass
@@ -60,6 +61,7 @@ class Changes:
     # ^ document id and place in its text -> the decision that says so
     actors: ActorChanges = field(default_factory=ActorChanges)
     topics: TopicChanges = field(default_factory=TopicChanges)
+    views: dict[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)  # name -> link
 
 
 def _carried(value: Any) -> Iterable[str]:

@@ -670,6 +670,10 @@ def no_year(around: Around) -> bool:
     """A figure of four digits that counts, prices, numbers or names something else."""
     if _is_numbered(around) and not _AFTER_YEAR.search(around.before):
         return True
+    if _SHOWN.search(around.before):
+        return True
+    if _IN_AN_IDENTIFIER.search(around.before) and around.after[:1] not in "-–":
+        return True
     year = int(around.words[-4:])
     named = re.search(r"\byears?\s\Z|\bA\.?D\.?\s\Z", around.before, re.I)
     told = named is not None or _AFTER_PREPOSITION.search(around.before) is not None
@@ -681,6 +685,17 @@ def no_year(around: Around) -> bool:
     if 1700 <= year <= 2050:
         return not no_log(around)
     return not told or year > 2200
+
+
+_SHOWN = re.compile(  # "the display showed 1970"
+    r"\b(?:show(?:s|ed|n)?|display(?:s|ed)|reads?|typed|entered|equals?)\s\Z"
+)
+# "rsync[2020]", "the dump lantern-2019"; not "mid-2019", "Expo-2015"
+_IN_AN_IDENTIFIER = re.compile(
+    r"\w\[\Z"
+    r"|(?<![\w-])(?!(?:mid|early|late|pre|post|circa|since|until|from|end|autumn|spring|summer|winter)-)"
+    r"[a-z][a-z_]*-\Z"
+)
 
 
 def _counts_part(around: Around) -> bool:
@@ -810,6 +825,12 @@ _NUMBERED_RANGE = re.compile(
     r"\.?\s\d+\s?(?:to|and|or|-|–|,)\s?\Z",
     re.I,
 )
+_REPORTED = (
+    re.compile(  # "88 T.C. 63, 75 (1987)", "568 U. S. ___ (2013)", "12 F.3d 99 (2d Cir. 1999)"
+        r"\b\d{1,4}\s(?:[A-Z][A-Za-z]{0,5}\.?\s?){1,4}(?:\d[a-z]{1,2}\s)?(?:_{2,4}|\d{1,5})"
+        r"(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*(?:,?\sn\.\s?\d{1,3})?\s\((?:[A-Z0-9][\w. ]{0,28}\s)?\Z"
+    )
+)
 _CARRIER = re.compile(  # "flight BA 1905", "train IC 2021"
     r"\b(?:flights?|trains?|bus|buses|ferry|sailing|service|voyage)\s[A-Z]{1,3}\s\Z", re.I
 )
@@ -829,6 +850,8 @@ def _is_numbered(around: Around) -> bool:
     if _IN_LIST.fullmatch(around.text, begin, around.start):
         return False
     if _IDENTIFIER.search(around.before) or _MEASURE_BEFORE.search(around.before):
+        return True
+    if _REPORTED.search(around.before):
         return True
     if _NUMBERED_RANGE.search(around.before) or _CARRIER.search(around.before):
         return True
@@ -1020,6 +1043,23 @@ def is_a_person(around: Around) -> bool:
     return bool(_BEGINS.search(around.before) and _A_PERSON_DOES.match(around.after))
 
 
+def no_day_after_year(around: Around) -> bool:
+    """ "1826, Sept. 4." heads an entry; "in 1826, September 4 men died"."""
+    return "\n" in around.words or re.match(r"\s*(?:[.,:;)—–|]|$|\n|\s\s|\t)", around.after) is None
+
+
+def next_to(around: Around) -> bool:
+    """ "Sat on Monday next to the door", "Monday next week"."""
+    return re.match(r"\s(?:to|week|month|year|door)\b", around.after) is not None
+
+
+def no_own_weekday(around: Around) -> bool:
+    """ "On the Monday after", "on the Monday morning of the strike": told by what follows."""
+    if re.match(r"\s(?:after|before|of|when|that|in|next)\b", around.after):
+        return True
+    return re.match(r"\s[A-Z]", around.after) is not None
+
+
 def no_weekday(around: Around) -> bool:
     """ "Bloody Sunday", "the Sunday Times", "Ann Lee and Tuesday Weld"."""
     if is_a_person(around) or _TITLE.search(around.before):
@@ -1093,7 +1133,7 @@ def bare_unit(around: Around) -> bool:
     """ "The year", unless a preposition makes it a time: "by the end of", "during the year"."""
     if around.before.endswith("turn of "):
         return True
-    if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d|[IVX]+)\b|-", around.after):
+    if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d+|[IVX]+)\b|-", around.after):
         return True
     return not re.search(
         r"\b(?:in|during|for|throughout|of|within|through)\s$", around.before, re.I
@@ -1700,6 +1740,7 @@ DAYS = (
         r.whole_date,
         no_old_year,
     ),
+    Rule("year, month and day", "<year4>,? <month> <nth_day>", r.whole_date, no_day_after_year),
     Rule("year-month-day by name", "<year4>(-|/)<month>(-|/)<nth_day=day>", r.whole_date),
     Rule("month-day-year", "<month>(-|/|~)<nth_day=day>(-|/|~,~)<year4=year>", r.whole_date),
     Rule("month-day", "<month>-<nth_day=day>", r.whole_date),
@@ -1724,6 +1765,7 @@ DAYS = (
     ),
     Rule("weekday beside the last", "<step_then> <weekday>", r.weekday_beside_then),
     Rule("weekday last", "<weekday> <step=from_end>", r.weekday_beside),
+    Rule("weekday next", "<weekday> next", lambda weekday: r.weekday_beside(weekday, 1), next_to),
     Rule("weekday of a week", "<weekday> (of|in)? <a_week>", r.weekday_of),
     Rule("week and weekday", "<a_week>,? on? <weekday=any_weekday>", r.weekday_of),
     Rule("week, dash, weekday", "<a_week>--<weekday=any_weekday>", r.weekday_of),
@@ -1734,6 +1776,7 @@ DAYS = (
         counts_a_noun,
     ),
     Rule("weekday", "<weekday>", r.some_weekday, no_weekday),
+    Rule("the weekday", "on the [<weekday>]", r.the_weekday, no_own_weekday),
     Rule(
         "day beside the last",
         "<step_then> day|next day",
@@ -2159,23 +2202,26 @@ PARTS_OF_WHOLES = (
     ),
     Rule(
         "units up to a month",
-        "the? <number=count>_<unit> (to|ended|ending|through)~in? the? (end~of?)?"
+        "the? <number=count>_<unit> (to|that ended|which ended|ended|ending|through)~in?"
+        " the? (end~of?)?"
         "~<whole=a_full_month>",
         r.units_up_to,
     ),
     Rule(
         "units up to a day",
-        "the? <number=count>_<unit> (to|ended|ending|through)~on? <whole=a_full_day>",
+        "the? <number=count>_<unit> (to|that ended|which ended|ended|ending|through)~on?"
+        " <whole=a_full_day>",
         r.units_up_to,
     ),
     Rule(
         "unit up to a month",
-        "the? <unit=long_stretch> (to|ended|ending)~in? the? (end~of?)?~<whole=a_full_month>",
+        "the? <unit=long_stretch> (to|that ended|which ended|ended|ending)~in?"
+        " the? (end~of?)?~<whole=a_full_month>",
         r.units_up_to,
     ),
     Rule(
         "unit up to a day",
-        "the? <unit=long_stretch> (to|ended|ending)~on? <whole=a_full_day>",
+        "the? <unit=long_stretch> (to|that ended|which ended|ended|ending)~on? <whole=a_full_day>",
         r.units_up_to,
     ),
     Rule(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.core.period import Grain, Period
 from dateline.temporal.engine.rule import Around, Found, Rule
+from dateline.temporal.meaning.calendars import other_calendars
 from dateline.temporal.meaning.interval import Ranged
 from dateline.temporal.meaning.meanings import (
     Clock,
@@ -18,7 +19,6 @@ from dateline.temporal.meaning.meanings import (
     Part,
     ShortYear,
     Unit,
-    Unread,
     Within,
 )
 from dateline.temporal.meaning.recurring import republican_dates
@@ -104,6 +104,7 @@ def with_compact_dates(text: str, found: Sequence[Found]) -> list[Found]:
             *_intervals(text),
             *_sigla(text),
             *_years_otherwise(text),
+            *other_calendars(text),
             *_no_such_days(text),
             *republican_dates(text),
         ]
@@ -207,8 +208,7 @@ _OTHERWISE = re.compile(
     r"(?<![\w.])(?P<day>\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:of\s+|de\s+|di\s+)?[^\W\d_]{3,12}\.?,?\s+"
     r"(?:of\s+|de\s+|del\s+)?)?"
     r"(?:(?P<roman>M{1,2}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
-    r"|(?P<era>Reiwa|Heisei|Sh[oōô]wa|Taish[oōô]|Meiji|Minguo)\s+(?P<number>\d{1,3})"
-    r"|(?P<hijri>\d{3,4})\s?A\.?H\.?)(?!\w)"
+    r"|(?P<era>Reiwa|Heisei|Sh[oōô]wa|Taish[oōô]|Meiji|Minguo)\s+(?P<number>\d{1,3}))(?!\w)"
 )
 _ERAS = {"R": 2018, "H": 1988, "S": 1925, "T": 1911}  # the year before an era's first
 _ERAS_BY_NAME = {"Meiji": 1867, "Minguo": 1911}
@@ -218,7 +218,7 @@ _ROMAN_DIGITS = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1
 
 def _years_otherwise(text: str) -> Iterator[Found]:
     """ "3 May MCMXCVIII", "Heisei 10": the year is kept; the day before it is not read with
-    another year. Years of the Hegira are listed as what they are."""
+    another year."""
     for match in _OTHERWISE.finditer(text):
         told = _told_otherwise(match)
         if told is not None:
@@ -226,8 +226,6 @@ def _years_otherwise(text: str) -> Iterator[Found]:
 
 
 def _told_otherwise(match: re.Match[str]) -> Meaning | None:
-    if match["hijri"]:
-        return Unread("XXXX", "its year is of the Hegira, which is not converted")
     if match["roman"]:
         if len(match["roman"]) < _SHORTEST_ROMAN:
             return None

@@ -80,6 +80,12 @@ class Scene(Protocol):
     def today(self) -> Anchor | None:
         """The day that a time of day belongs to: the last mentioned, or that of its entry."""
 
+    def told_day(self) -> Anchor | None:
+        """The day that the paragraph has told last."""
+
+    def has_gone_back_to(self, anchor: Anchor) -> bool:
+        """The date told last, of a month before that of writing."""
+
     def compared(self, *, across: bool = True) -> Anchor | None:
         """The quarter, half-year or month that was told last, close by: what "a year earlier" may
         be compared with; ``across`` sentences, or in the same one."""
@@ -618,7 +624,9 @@ class Shift:
             known = "XXXX"
         rest = open_unit(grain)[len("XXXX-XX" if of_month else "XXXX") :]
         needs = f"a date more exact than {anchor.period.label()}"
-        return Reading(known + rest, None, anchor=anchor, relative=True, needs=needs)
+        within = anchor.period if of_month else None  # some day of that month
+        needs = "" if within is not None else needs
+        return Reading(known + rest, within, anchor=anchor, relative=True, needs=needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -709,6 +717,18 @@ class Beside:
         period = unit_reading(self.part.cycle, minute).period
         assert period is not None
         return period
+
+
+@dataclass(frozen=True, slots=True)
+class TheWeekday:
+    """ "On the Saturday": the next after the day that the paragraph tells, else the one nearby."""
+
+    part: Part
+
+    def read(self, scene: Scene) -> Reading:
+        if scene.told_day() is None:
+            return self.part.read(scene)
+        return Beside(self.part, 1, "then").read(scene)
 
 
 @dataclass(frozen=True, slots=True)
@@ -1113,9 +1133,12 @@ PARTS_OF_DAY = {
 
 
 def _a_day(anchor: Anchor, scene: Scene) -> Anchor | None:
-    """The anchor; in the news the day of writing where it is coarser than a day."""
+    """The anchor; in the news the day of writing where it is coarser than a day, unless the text
+    has just told of a time that was over: "in January 1911 … that evening"."""
     coarse = anchor.period.grain.rank > Grain.DAY.rank
-    return scene.now() if coarse and not scene.tells_of_another_time() else anchor
+    if not coarse or scene.tells_of_another_time() or scene.has_gone_back_to(anchor):
+        return anchor
+    return scene.now()
 
 
 def _today(scene: Scene) -> Reading:

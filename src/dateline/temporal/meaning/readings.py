@@ -36,6 +36,7 @@ from dateline.temporal.meaning.meanings import (
     ShortYear,
     Stretch,
     TheQuarter,
+    TheWeekday,
     Today,
     Unit,
     UpTo,
@@ -184,6 +185,10 @@ def day_beside(step: int, month: int, nth_day: int) -> Meaning:
 
 def some_weekday(weekday: int) -> Meaning:
     return Part(Grain.DAY, weekday=weekday)
+
+
+def the_weekday(weekday: int) -> Meaning:
+    return TheWeekday(Part(Grain.DAY, weekday=weekday))
 
 
 def weekday_beside(weekday: int, step: int) -> Meaning:

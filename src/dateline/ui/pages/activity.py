@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
 from dateline.project.decisions import KINDS, About, Decision, describe
 from dateline.project.decisions.published import PUBLISHED
+from dateline.query.changes import LISTED
 from dateline.ui import deciding
 from dateline.ui.components.acting import acting
+from dateline.ui.components.event_table import event_table, rows_of
 from dateline.ui.components.pager import pager
 from dateline.ui.components.rows import Cell, rows
 from dateline.ui.data import Answers, Opened
+from dateline.ui.places import Place, go
 from dateline.ui.rederive import date_again, dating
 from dateline.ui.server.access import may_decide, signed_in
-from dateline.ui.state import desk, lay_out, note
+from dateline.ui.state import choose, desk, lay_out, note, view
 from dateline.ui.words import plain, plural
 
 SIZE = 25
@@ -42,6 +46,7 @@ def activity_page(at: Opened) -> None:
             page, SIZE, total, on_turn=lambda new: lay_out(activity_page=new), key="activity-pages"
         )
     _unmatched(at)
+    _changed(at)
 
 
 def _author() -> None:
@@ -147,3 +152,57 @@ def _seen(decision: Decision) -> str:
 def _likeliest(at: Opened, decision: Decision) -> str:
     likely = at.answers.likeliest(decision.id)
     return "; ".join(f"“{one.quote}” ({one.path})" for one in likely) or "nothing like it"
+
+
+# --- What the last reading changed ---------------------------------------------------
+
+_KINDS = ("New", "Moved", "Gone")
+
+
+def _changed(at: Opened) -> None:
+    found = at.answers.changes()
+    if found is None:
+        return
+    st.markdown("### What the last reading changed")
+    if not any(found.counts):
+        st.caption("No event is new, none has another date, none is gone.")
+        return
+    counts = dict(zip(_KINDS, found.counts, strict=True))
+    usual = next(kind for kind in _KINDS if counts[kind])
+    key = "changed"
+    st.session_state[key] = desk().changed or usual
+    kind = st.pills(
+        "Changes",
+        _KINDS,
+        key=key,
+        required=True,
+        format_func=lambda each: f"{each}  {counts[each]:,}",
+        label_visibility="collapsed",
+        on_change=lambda: lay_out(changed=st.session_state[key]),
+    )
+    if kind == "Gone":
+        cells = [(Cell(gone.label), Cell(gone.headline), Cell(gone.doc)) for gone in found.gone]
+        rows(("Date", "Event", "Document"), cells)
+    else:
+        events = found.new if kind == "New" else tuple(event for event, _ in found.moved)
+        _events(at, events, dict(found.moved) if kind == "Moved" else {})
+    if counts[kind or usual] > LISTED:
+        st.caption(f"The first {LISTED:,} of {counts[kind or usual]:,}.")
+
+
+def _events(at: Opened, events: tuple[str, ...], dates: dict[str, str]) -> None:
+    """In a table that leads to each of them; ``dates`` are those that they had."""
+    found = rows_of(at.answers.rows_of(events))
+    picked = event_table(
+        [
+            replace(row, date=f"{dates[row.id]} → {row.date}") if row.id in dates else row
+            for row in found
+        ],
+        selected="",
+        order="weight",
+        sorts=False,
+        key="changed-events",
+    )
+    if picked:
+        choose(replace(view(), event=picked))
+        go(Place.TIMELINE)

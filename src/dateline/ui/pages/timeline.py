@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dateline.core.event import Participant, Role, Status
@@ -30,9 +29,10 @@ from dateline.ui.components.counts import Tally, counts
 from dateline.ui.components.document_view import document_view
 from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
-from dateline.ui.components.event_table import Row, event_table
+from dateline.ui.components.event_table import event_table, rows_of
 from dateline.ui.components.evidence import Acts, evidence
 from dateline.ui.components.keys import DECIDING, KEYS, keys
+from dateline.ui.components.ordering import Neighbour, ordering
 from dateline.ui.components.pager import pager
 from dateline.ui.components.queue import begin as begin_queue
 from dateline.ui.components.queue import queue
@@ -49,6 +49,7 @@ from dateline.ui.evidence import Evidence, Picture, Telling, evidence_of
 from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
+from dateline.ui.saved import saved_views
 from dateline.ui.server.access import may_decide
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
@@ -94,6 +95,8 @@ def timeline_page(at: Opened) -> None:
         _without_events(at)
     else:
         _emptied(at.answers)
+    with st.sidebar:
+        saved_views(at)
     sidebar(at.answers)
 
 
@@ -346,8 +349,12 @@ def _table(at: Opened) -> None:
         if total and chosen.queue is None:
             begin_queue(*reviewing.progress(at.answers), on_begin=lambda: _begin(at.answers))
     _selection(at, total)
+    rows = rows_of(frame)
+    if order == "date":
+        tied = at.answers.ties(wanted, limit=ROWS, offset=page * ROWS)
+        rows = [replace(row, tied=tie) for row, tie in zip(rows, tied, strict=True)]
     event_table(
-        rows_of(frame),
+        rows,
         selected=chosen.event,
         order=order,
         on_pick=lambda event: _look(at.answers, event),
@@ -386,25 +393,6 @@ def _selection(at: Opened, total: int) -> None:
             done=done,
             most=reviewing.MOST,
         )
-
-
-def rows_of(frame: pd.DataFrame) -> list[Row]:
-    return [
-        Row(
-            id=row["id"],
-            date=row["label"],
-            edtf=row["edtf"],
-            headline=row["headline"],
-            actors=", ".join(dict.fromkeys(row["actors"])),
-            status=row["status"],
-            basis=row["basis"],
-            sources=told_by(len(row["docs"]), int(row["independent"])),
-            conflict=len(row["conflict"]) > 0,
-            review=row["review"],
-            tags=tuple(row["tags"]),
-        )
-        for row in frame.to_dict("records")
-    ]
 
 
 # --- The evidence --------------------------------------------------------------------
@@ -449,6 +437,33 @@ def _evidence(at: Opened) -> None:
         offers=_offers(at.answers) if desk().editing == chosen.event else None,
         picture=_picture(at, shown),
     )
+    _ordering(at)
+
+
+def _ordering(at: Opened) -> None:
+    """Where the event stands beside another by chance, its place can be said."""
+    wanted, event = counted(at.answers), view().event
+    place = at.answers.position(wanted, event, order="date")
+    if place is None or reviewing.order() != "date":
+        return
+    begin = max(0, place - 1)
+    near = at.answers.page(wanted, order="date", limit=place - begin + 2, offset=begin)
+    tied = at.answers.ties(wanted, limit=place - begin + 2, offset=begin)
+    beside = [Neighbour(*found) for found in zip(near["id"], near["headline"], strict=True)]
+    here = place - begin
+    below = here + 1 < len(beside) and tied[here + 1]
+    ordering(
+        beside[here - 1] if here and tied[here] else None,
+        beside[here + 1] if below else None,
+        on_before=lambda other: _set_order(at, event, other.event),
+        on_after=lambda other: _set_order(at, other.event, event),
+    )
+
+
+def _set_order(at: Opened, first: str, then: str) -> None:
+    one, other = at.answers.event(first), at.answers.event(then)
+    if one is not None and other is not None:
+        decide(lambda: deciding.set_order(at.project, one, other, desk().author))
 
 
 def _offers(answers: Answers) -> Offers:

@@ -6,7 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
+
+from dateline.ui.words import told_by
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,26 @@ class Row:
     conflict: bool
     review: str
     tags: tuple[str, ...] = ()
+    tied: bool = False  # with the row above: no source says which came first
+
+
+def rows_of(frame: pd.DataFrame) -> list[Row]:
+    return [
+        Row(
+            id=row["id"],
+            date=row["label"],
+            edtf=row["edtf"],
+            headline=row["headline"],
+            actors=", ".join(dict.fromkeys(row["actors"])),
+            status=row["status"],
+            basis=row["basis"],
+            sources=told_by(len(row["docs"]), int(row["independent"])),
+            conflict=len(row["conflict"]) > 0,
+            review=row["review"],
+            tags=tuple(row["tags"]),
+        )
+        for row in frame.to_dict("records")
+    ]
 
 
 _HERE = Path(__file__).parent
@@ -51,32 +74,38 @@ def event_table(
     *,
     selected: str,
     order: str,
-    on_pick: Callable[[str], None],
-    on_order: Callable[[str], None],
+    on_pick: Callable[[str], None] = lambda event: None,
+    on_order: Callable[[str], None] = lambda order: None,
+    sorts: bool = True,
     ticked: Sequence[str] | None = None,
     on_tick: Callable[[Sequence[str]], None] = lambda ids: None,
     key: str = "events",
-) -> None:
+) -> str:
     """Show the rows; call back with the event or the order that the reader picks, and with all
-    events that are ticked. ``ticked`` is none where nothing can be."""
+    events that are ticked. ``ticked`` is none where nothing can be; ``sorts`` is false where the
+    rows have an order of their own. Gives the event picked in this run, if any."""
     column, direction = _SORTED[order]
-    _component(
+    told = _component(
         key=key,
         data={
             "rows": [asdict(row) for row in rows],
             "selected": selected,
             "ticked": None if ticked is None else list(ticked),
             "sorted": [column, direction],
-            "asks": {
-                "date": "-date" if order == "date" else "date",
-                "headline": "headline",
-                "sources": "mentions",
-            },
+            "asks": _asks(order) if sorts else {},
         },
         on_picked_change=lambda: on_pick(st.session_state[key].picked),
         on_ticked_change=lambda: on_tick(_ids(st.session_state[key].ticked)),
         on_order_change=lambda: on_order(st.session_state[key].order),
     )
+    picked = told.get("picked")
+    return picked if isinstance(picked, str) else ""
+
+
+def _asks(order: str) -> dict[str, str]:
+    """The order that a press on the head of a column asks for."""
+    date = "-date" if order == "date" else "date"
+    return {"date": date, "headline": "headline", "sources": "mentions"}
 
 
 def _ids(told: object) -> list[str]:

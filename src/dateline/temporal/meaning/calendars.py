@@ -1,0 +1,229 @@
+"""Dates of the Hebrew and of the Islamic calendar, as days of ours.
+
+The Hebrew calendar is reckoned, and its days are ours, though each begins on the evening before.
+The Islamic one goes by the sight of the moon, from place to place: it is converted by the tables
+that astronomers use (civil epoch, leap years 2, 5, 7, 10, …), which may be off by a day or two, so
+that what comes out is about that day. Before October 1582 a day gets the name that the Julian
+calendar gave it, as histories name it. The reckoning follows Reingold and Dershowitz, "Calendrical
+Calculations".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.core.calendar import civil, day_number
+from dateline.core.period import Period
+from dateline.temporal.engine.rule import Found
+from dateline.temporal.meaning.meanings import Known, Meaning
+
+_UNIX = 719_163  # 1 January 1970, in days since the first of year 1
+_ISLAMIC, _HEBREW = 227_015, -1_373_427  # their first days
+_EARLIEST_AM, _LATEST_AM = 4000, 6500  # years of the Hebrew calendar that texts name
+_LATEST_AH = 1600
+
+_AP = r"['’ʿʻ`]?"
+_RABI, _JUMADA = rf"Rab(?:i|ī){_AP}", r"Jum[aā]d[aā]"
+_OF_THE = r"[ -]?(?:al|ul|ath|el|us)?[ -]?"
+_FIRST, _SECOND = (
+    r"(?:Awwal|Ūlā|Ula|Oula|I)",
+    r"(?:Th[aā]n[iī](?:y?a)?|[AĀ]khir(?:a|ah)?|S[aā]n[iī]|II)",
+)
+_HIJRI = (
+    "Mu[hḥ]arram",
+    "[SṢ]afar",
+    rf"{_RABI}{_OF_THE}{_FIRST}",
+    rf"{_RABI}{_OF_THE}{_SECOND}",
+    rf"{_JUMADA}{_OF_THE}{_FIRST}",
+    rf"{_JUMADA}{_OF_THE}{_SECOND}",
+    "Rajab",
+    rf"Sha{_AP}b[aā]n",
+    "Rama(?:d|dh|z|ḍ)[aā]n",
+    "Shaww?[aā]l",
+    rf"(?:Dh|Z)[uū]{_AP}l?{_OF_THE}[QK]a{_AP}d+ah?",
+    rf"(?:Dh|Z)[uūi]{_AP}l?{_OF_THE}[HḤ]ijj?ah?",
+)
+_JEWISH = (  # from Nisan on, as they are numbered
+    "Niss?an",
+    "Iyy?ar",
+    "Sivan",
+    "Tamm?uz",
+    "Av|Ab|Menachem Av",
+    "Elul",
+    "Tishr(?:i|ei)",
+    "(?:Mar)?[CḤH]h?eshvan",
+    "Kislev",
+    "Te[vb]eth?",
+    "Sh['’]?[ev]{1,2}at",
+    "Adar(?:[ -](?:I|1|Rishon|Aleph))?",
+    "(?:Adar[ -](?:II|2|Sheni|Bet)|Ve-?Adar)",
+)
+
+
+def _named(months: tuple[str, ...]) -> str:
+    return "|".join(rf"(?P<m{n}>{month})" for n, month in enumerate(months, 1))
+
+
+def _dated(months: str, year: str) -> re.Pattern[str]:
+    day = r"(?P<day{0}>[0-3]?\d)(?:st|nd|rd|th|\.|º)?"
+    return re.compile(
+        rf"(?<![\w.])(?<!\d )(?:(?:the )?{day.format(1)} (?:of |de |di )?)?(?:{months})"
+        rf"(?: {day.format(2)})?,? (?P<year>{year})(?!\w|[.,]\d)"
+    )
+
+
+# A month of 13, the second Adar, before the first, whose shape it begins with.
+_HEBREW_DATE = _dated(_named(_JEWISH), r"5\d{3}")
+_ISLAMIC_DATE = _dated(_named(_HIJRI), r"\d{1,4}(?: ?(?:A\. ?H\.|AH|H\.?(?= |$|[,;)])))?")
+_ISLAMIC_YEAR = re.compile(
+    r"(?<![\w.,/-])(?:(?:A\. ?H\.|AH) (?P<after>\d{3,4})|(?P<year>\d{1,4}) ?(?:A\. ?H\.|AH))(?!\w)"
+)
+_HEBREW_YEAR = re.compile(
+    r"(?<![\w.,/-])(?:(?:A\. ?M\.|AM) (?P<after>5\d{3})|(?P<year>5\d{3}) A\. ?M\.)(?!\w)"
+)
+
+
+def other_calendars(text: str) -> Iterator[Found]:
+    """
+    >>> words = "Agreed on 15 Nisan 5758, and kept until 1 Muharram 1445."
+    >>> [words[found.start : found.end] for found in other_calendars(words)]
+    ['15 Nisan 5758', '1 Muharram 1445']
+    """
+    readers = (
+        (_HEBREW_DATE, "date of the Hebrew calendar", _hebrew),
+        (_ISLAMIC_DATE, "date of the Islamic calendar", _islamic),
+        (_ISLAMIC_YEAR, "year of the Hegira", _year_of_the_hegira),
+        (_HEBREW_YEAR, "year of the Hebrew calendar", _hebrew_year),
+    )
+    for pattern, rule, read in readers:
+        for match in pattern.finditer(text):
+            told = read(match)
+            if told is not None:
+                yield Found(*match.span(), told, rule, match.span())
+
+
+_GREGORIAN = day_number(1582, 10, 15)  # the first day of the calendar that is ours
+
+
+def _as_named(day: int) -> int:
+    """The day that had this one's name, in the calendar of its time.
+
+    >>> civil(_as_named(day_number(1258, 2, 17))), civil(_as_named(day_number(1998, 4, 11)))
+    ((1258, 2, 10), (1998, 4, 11))
+    """
+    if day >= _GREGORIAN:
+        return day
+    year, month, _ = civil(day)
+    year -= month < 3
+    return day - (year // 100 - year // 400 - 2)
+
+
+def _known(first: int, last: int, *, about: bool = False) -> Meaning:
+    first, last = _as_named(first), _as_named(last)
+    period = Period.of_day_numbers(first, last)
+    value = "{:04d}-{:02d}-{:02d}".format(*civil(first)) if first == last else str(period)
+    return Known(value, period.roughly() if about else period)
+
+
+def _parts(match: re.Match[str]) -> tuple[int, int | None, int]:
+    """Year, month and day as they are named; none of a day that two figures could be."""
+    month = next(
+        int(name[1:]) for name, held in match.groupdict().items() if held and name[0] == "m"
+    )
+    day = match["day1"] or match["day2"]
+    year = int(re.sub(r"\D", "", match["year"]))
+    return year, int(day) if day else None, month
+
+
+def _hebrew(match: re.Match[str]) -> Meaning | None:
+    year, day, month = _parts(match)
+    length = hebrew_month_length(year, month)
+    if match["day1"] and match["day2"]:
+        return None
+    if day is not None:
+        return None if not 1 <= day <= length else _known(*[hebrew_day(year, month, day)] * 2)
+    first = hebrew_day(year, month, 1)
+    return _known(first, first + length - 1)
+
+
+def _islamic(match: re.Match[str]) -> Meaning | None:
+    year, day, month = _parts(match)
+    named = match["year"][-1].isalpha() or match["year"].endswith(".")
+    least = 1 if named or day is not None else 1200  # "Ramadan 12" is a day, "Rajab 2019" none
+    if not least <= year <= _LATEST_AH or (match["day1"] and match["day2"]):
+        return None
+    if day is not None:
+        return (
+            None if not 1 <= day <= 30 else _known(*[islamic_day(year, month, day)] * 2, about=True)
+        )
+    after = (year + 1, 1) if month == 12 else (year, month + 1)
+    return _known(islamic_day(year, month, 1), islamic_day(*after, 1) - 1, about=True)
+
+
+def _year_of_the_hegira(match: re.Match[str]) -> Meaning | None:
+    year = int(match["after"] or match["year"])
+    if not 1 <= year <= _LATEST_AH:
+        return None
+    return _known(islamic_day(year, 1, 1), islamic_day(year + 1, 1, 1) - 1, about=True)
+
+
+def _hebrew_year(match: re.Match[str]) -> Meaning | None:
+    year = int(match["after"] or match["year"])
+    return _known(hebrew_day(year, 7, 1), hebrew_day(year + 1, 7, 1) - 1)
+
+
+# --- Reckoning --------------------------------------------------------------------------------
+
+
+def islamic_day(year: int, month: int, day: int) -> int:
+    """Days since 1970, by the tables.
+
+    >>> civil(islamic_day(1445, 1, 1)), civil(islamic_day(1, 1, 1))
+    ((2023, 7, 19), (622, 7, 19))
+    """
+    of_years = 354 * (year - 1) + (3 + 11 * year) // 30
+    return _ISLAMIC - 1 + of_years + 29 * (month - 1) + month // 2 + day - _UNIX
+
+
+def hebrew_day(year: int, month: int, day: int) -> int:
+    """Days since 1970; the months count from Nisan, the years from Tishrei.
+
+    >>> civil(hebrew_day(5758, 1, 15)), civil(hebrew_day(5784, 7, 1))
+    ((1998, 4, 11), (2023, 9, 16))
+    """
+    last = 13 if _is_leap(year) else 12
+    before = range(7, month) if month >= 7 else (*range(7, last + 1), *range(1, month))
+    return _new_year(year) + sum(hebrew_month_length(year, each) for each in before) + day - 1
+
+
+def hebrew_month_length(year: int, month: int) -> int:
+    """The days of a month; a common year has no second Adar, and none of its days."""
+    if month == 13 and not _is_leap(year):
+        return 0
+    days = _new_year(year + 1) - _new_year(year)
+    short = (
+        month in (2, 4, 6, 10, 13)
+        or (month == 12 and not _is_leap(year))
+        or (month == 8 and days not in (355, 385))
+        or (month == 9 and days in (353, 383))
+    )
+    return 29 if short else 30
+
+
+def _is_leap(year: int) -> bool:
+    return (7 * year + 1) % 19 < 7
+
+
+def _new_year(year: int) -> int:
+    """1 Tishrei, in days since 1970, put off so that no year is of a length that cannot be."""
+    before, here, after = (_elapsed(each) for each in (year - 1, year, year + 1))
+    put_off = 2 if after - here == 356 else 1 if here - before == 382 else 0
+    return _HEBREW + here + put_off - _UNIX
+
+
+def _elapsed(year: int) -> int:
+    months = (235 * year - 234) // 19
+    parts = 12_084 + 13_753 * months
+    day = 29 * months + parts // 25_920
+    return day + 1 if 3 * (day + 1) % 7 < 3 else day
