@@ -202,3 +202,17 @@ def test_words_that_many_bodies_begin_with_are_short_for_none() -> None:
 def test_two_names_that_each_say_more_than_the_other_end_in_no_circle() -> None:
     names = unify({"a": [*people("J. Edward Lund"), QUAY], "b": [*people("John E. Lund"), QUAY]})
     assert names["J. Edward Lund"] != names["John E. Lund"]
+
+
+def test_nobody_is_meant_by_a_short_name_a_life_later() -> None:
+    early = [mention("Tetley", PERSON), mention("Whinmoor Mill"), mention("Lower Quay")]
+    late = [mention("Harold Tetley", PERSON), mention("Whinmoor Mill"), mention("Lower Quay")]
+    assert join([early, late], [1841, 1926])["Tetley"].actor == "Tetley"
+    assert join([early, late], [1921, 1926])["Tetley"].actor == "Harold Tetley"
+    assert join([early, late], [None, 1926])["Tetley"].actor == "Harold Tetley"
+
+
+def test_a_given_name_in_short_and_in_full_across_documents() -> None:
+    one = [mention("Thos. Brearley", PERSON), mention("Whinmoor Mill")]
+    other = [mention("Thomas Brearley", PERSON), mention("Whinmoor Mill")]
+    assert join([one, other])["Thos. Brearley"].actor == "Thomas Brearley"

@@ -397,3 +397,55 @@ def test_what_a_firm_does_is_not_said_of_its_namesake() -> None:
     )
     told = find(text, ("Ford", PERSON), ("Bill Ford", PERSON), *[("Ford", PERSON)] * 3)
     assert [actor for _, actor, _ in told] == ["Ford", "Bill Ford", "Ford", "Ford", "Bill Ford"]
+
+
+def test_a_given_name_in_short_is_part_of_the_name() -> None:
+    text = "Resolved that Thos. Brearley and Edw. Marsden be told. Thomas Brearley left."
+    names = [("Thos", PERSON), ("Brearley", PERSON), ("Edw", PERSON), ("Thomas Brearley", PERSON)]
+    assert find(text, *names) == [
+        ("Thos. Brearley", "Thomas Brearley", PERSON),
+        ("Edw. Marsden", "Edw. Marsden", PERSON),
+        ("Thomas Brearley", "Thomas Brearley", PERSON),
+    ]
+
+
+def test_messrs_is_no_name() -> None:
+    text = "Messrs. Dobson and Pickering wrote to Messrs. Fairbairn & Sons."
+    found = find(text, ("Messrs. Dobson", PERSON), ("Pickering", PERSON))
+    assert [(words, kind) for words, _, kind in found] == [
+        ("Dobson", PERSON),
+        ("Pickering", PERSON),
+        ("Fairbairn & Sons", BODY),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The strike at Ackroyd & Dobson ended.", "Ackroyd & Dobson"),
+        ("The Weavers' Union met.", "Weavers' Union"),
+        ("It joined the Northern Miners’ Federation.", "Northern Miners’ Federation"),
+        ("She studied Health & Safety.", ""),
+        ("The Weavers' houses burned.", ""),
+    ],
+)
+def test_partners_and_members_make_a_body(text: str, body: str) -> None:
+    found = [(words, kind) for words, _, kind in find(text)]
+    assert found == ([(body, BODY)] if body else [])
+
+
+def test_what_follows_a_name_is_no_name() -> None:
+    text = "Anna Berg, J.P., opened the mill; then J.P. closed it."
+    found = find(text, ("Anna Berg", PERSON), ("J.P.", PERSON), ("J.P.", PERSON))
+    assert [words for words, _, _ in found] == ["Anna Berg", "J.P."]
+
+
+def test_an_uncle_of_the_name_is_another_person() -> None:
+    text = "Ellen Ogden wrote. Uncle Ogden sailed. Miss Ogden stayed."
+    found = find(text, ("Ellen Ogden", PERSON), ("Ogden", PERSON), ("Ogden", PERSON))
+    assert [actor for _, actor, _ in found] == ["Ellen Ogden", "Uncle Ogden", "Ellen Ogden"]
+
+
+def test_a_union_is_no_firm() -> None:
+    text = "Ackroyd & Dobson locked out the Weavers' Union. The firm sent for soldiers."
+    assert find(text)[-1] == ("The firm", "Ackroyd & Dobson", BODY)

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.core.event import stable_id
-from dateline.core.text import Document
+from dateline.core.text import Document, SourceBasis
 from dateline.extract.document import read_whole
 
 DIARY = "Diary of Anna Berg\n\n3 May 1918\n"
@@ -53,3 +53,61 @@ def test_the_reason_says_who_is_meant_by_i() -> None:
     text = f"{DIARY}I slept at the weir."
     (told,) = read_whole(Document(stable_id(text), "a", "a.txt", "", text)).mentions
     assert "“I” is “Anna Berg”: whose text or turn it is." in told.why
+
+
+CALL = "Norland Tiles plc – Q1 2020 Earnings Call"
+RELEASE = "Norland Tiles plc wins a bridge\n\n"
+
+
+def of_firm(text: str, title: str = CALL, source: str = "Norland Tiles plc") -> list[list[str]]:
+    document = Document(
+        stable_id(text),
+        "a",
+        "a.txt",
+        title,
+        text,
+        source=source,
+        source_basis=SourceBasis.LETTERHEAD,
+    )
+    return [[p.actor for p in m.actors] for m in read_whole(document).mentions]
+
+
+def test_we_in_a_firms_own_call_is_the_firm() -> None:
+    turns = (
+        "Anna Berg: We closed the mill on 3 May 2019.\n\nCarl Dahl: We opened it on 4 May 2019.\n"
+    )
+    assert of_firm(turns) == [["Norland Tiles plc"], ["Norland Tiles plc"]]
+    assert of_firm(turns, title="Hearing of the two") == [[], []]
+
+
+def test_we_of_its_officer_in_a_firms_release() -> None:
+    said = RELEASE + "“We have built it since 3 May 2019,” said Anna Berg, {}."
+    title = "Norland Tiles plc wins a bridge"
+    assert "Norland Tiles plc" in of_firm(said.format("chief executive"), title)[0]
+    assert "Norland Tiles plc" in of_firm(said.format("chairwoman of Norland Tiles"), title)[0]
+    assert "Norland Tiles plc" not in of_firm(said.format("head nurse of Alder Hospital"), title)[0]
+
+
+def test_a_firm_by_its_annual_report() -> None:
+    text = "We sold the mill on 3 May 2019."
+    assert of_firm(text, title="Annual report 2019", source="Norland") == [["Norland"]]
+    assert of_firm(text, title="Notes on mills", source="Norland") == [[]]
+
+
+def test_a_desk_writes_for_its_body() -> None:
+    text = "We packed the pumps on 3 May 2019."
+    assert of_firm(text, title="Pumps", source="Stores Desk, Alder Hospital") == [
+        ["Alder Hospital"]
+    ]
+
+
+def test_in_a_chat_each_line_has_its_speaker() -> None:
+    chat = (
+        "[2019-05-03 10:12] anna.berg: I called the mill on 2 May 2019\n"
+        "[2019-05-03 10:14] carl.dahl: I wrote to it on 1 May 2019\n"
+    )
+    told = read_whole(Document(stable_id(chat), "a", "a.txt", "", chat)).mentions
+    assert {(m.sentence.start > 60, p.actor) for m in told for p in m.actors} == {
+        (False, "Anna Berg"),
+        (True, "Carl Dahl"),
+    }

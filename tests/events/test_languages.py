@@ -10,6 +10,7 @@ from dateline.core.event import EventMention
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, Span
 from dateline.extract import document
+from dateline.extract.snapshot import join
 from dateline.language.reading import Read
 
 VERB_SECOND = """
@@ -39,6 +40,22 @@ Schiffe NOUN _ 10 obj
 gekauft VERB Part.Past 2 ccomp
 habe AUX Pres.Fin.Sub 10 aux
 . PUNCT _ 2 punct
+"""
+QUOTED = """
+„ PUNCT _ 6 punct
++Wir PRON _ 5 nsubj
+bestellen VERB Pres.Fin.Ind 8 ccomp
+neue ADJ _ 6 amod
+Schiffe NOUN _ 3 obj
++“ PUNCT _ 3 punct
+, PUNCT _ 3 punct
+sagte VERB Past.Fin.Ind 0 root
+Berg PROPN _ 8 nsubj PER
+am ADP _ 11 case
+3. ADJ _ 8 obl
+Mai NOUN _ 11 nmod
+2011 NUM _ 11 nmod
+. PUNCT _ 8 punct
 """
 OBJECT_FIRST = """
 Den DET _ 2 det
@@ -249,6 +266,52 @@ CHINESE_KNOWN = """
 。 PUNCT _ 6 punct
 """
 
+# A slip of the tree makes "wees" (af) the copula of what was turned down.
+DUTCH_FALSE_COPULA = """
+Rechter NOUN _ 5 nsubj
+Berg PROPN _ 1 flat PER
+wees AUX Past.Fin 5 cop
+de DET _ 5 det
+eis NOUN _ 0 root
+in ADP _ 7 case
+mei PROPN _ 5 obl
+2011 NUM _ 7 flat
+af ADP _ 3 compound:prt
+. PUNCT _ 5 punct
+"""
+# No name was read in "Anna Berg"; "ministre" says that it is one.
+FRENCH_UNREAD_NAME = """
+Le DET _ 2 det
+ministre NOUN _ 5 nsubj
+Anna PROPN _ 2 appos
+Berg PROPN _ 3 flat:name
+signa VERB Past.Fin.Ind 0 root
+le DET _ 7 det
+traité NOUN _ 5 obj
+en ADP _ 9 case
+mai NOUN _ 5 obl:mod
+2011 NUM _ 9 nmod
+. PUNCT _ 5 punct
+"""
+# The tree takes the one who was arrested for the subject; the verb is of many.
+ITALIAN_OF_MANY = """
+Arrestarono VERB Past.Fin.Ind 0 root
+Dahl PROPN _ 1 nsubj PER
+nel ADP _ 4 case
+maggio NOUN _ 1 obl
+2011 NUM _ 4 nmod
+. PUNCT _ 1 punct
+"""
+CHINESE_COVERB = """
+海王公司 PROPN _ 6 nsubj ORG
+于 ADP _ 3 case
+2011年5月3日 NOUN _ 6 obl
+在 VERB _ 6 advcl
+旧港 NOUN _ 4 obj
+开会 VERB _ 0 root
+。 PUNCT _ 6 punct
+"""
+
 # language, tree, then of each event its date, headline, status and who takes part as what
 CASES = (
     (
@@ -257,6 +320,11 @@ CASES = (
         "2011-05-03 | Die Stadtwache hat den Bankier Wolter verhaftet | happened | Wolter affected",
     ),
     ("de", VERB_LAST, "2011-05 | Norvik habe Schiffe gekauft | happened | Norvik doer"),
+    (
+        "de",
+        QUOTED,
+        "2011-05-03 | Berg sagte: „Wir bestellen neue Schiffe“ | happened | Berg doer",
+    ),
     ("de", OBJECT_FIRST, "2011-05 | Norvik kaufte den Hafen | happened | Norvik doer"),
     ("de", TWO_SUBJECTS, "2011-05 | Norvik kaufte den Hafen | happened | Norvik doer"),
     ("de", HEARSAY, "2011-05 | Norvik soll Akten vernichtet haben | alleged | Norvik doer"),
@@ -271,6 +339,11 @@ CASES = (
         FRENCH_SMALL_ENDING,
         "2011-05-03 | L'Union européenne a aidé Norvik | happened | European Union doer, "
         "Norvik affected",
+    ),
+    (
+        "fr",
+        FRENCH_UNREAD_NAME,
+        "2011-05 | Le ministre Anna Berg signa le traité | happened | Anna Berg doer",
     ),
     ("fr", FRENCH_REPORTED, "2011-05 | Norvik aurait vendu le port | alleged | Norvik doer"),
     ("es", SPANISH_DROPPED, "2011-05 | Vendió el puerto | happened | "),
@@ -292,10 +365,12 @@ CASES = (
         "2011-05 | Anna Berg fu eletta sindaca | happened | Anna Berg affected",
     ),
     ("pt", PORTUGUESE_GOING, "2031-05 | Norvik vai vender o porto | planned | Norvik doer"),
+    ("nl", DUTCH_FALSE_COPULA, "2011-05 | Rechter Berg wees de eis af | happened | Berg doer"),
     ("nl", DUTCH_SUBORDINATE, "2011-05 | Norvik kocht schepen | happened | Norvik doer"),
     ("ru", RUSSIAN_ORDER, "2011-05 | Норвик купил порт | happened | Норвик doer"),
     ("ru", RUSSIAN_QUOTED, "2011-05 | «Хелвар» продал порт | happened | Хелвар doer"),
     ("zh", CHINESE_KNOWN, "2011-05-03 | 以色列已关闭港口 | happened | Israel doer"),
+    ("zh", CHINESE_COVERB, "2011-05-03 | 海王公司在旧港开会 | happened | 海王公司 doer"),
     ("zh", CHINESE, "2011-05-03 | 海王公司已收购了旧港口 | happened | 海王公司 doer"),
 )
 
@@ -345,3 +420,76 @@ def test_each_passage_is_told_in_its_language(monkeypatch: pytest.MonkeyPatch) -
     told = document.read_whole(Document("a", "a", "a.txt", "", text, language="en")).mentions
     assert asked == [("en", english), ("ru", russian)]
     assert [(str(m.period), m.headline) for m in told] == [("2011-05", "Норвик купил порт")]
+
+
+NAMED = """
+Ana PROPN _ 3 nsubj PER:2
+Morales PROPN _ 1 flat
+nació VERB Past.Fin.Ind 0 root
+en ADP _ 5 case
+1958 NUM _ 3 obl
+. PUNCT _ 3 punct
+"""
+UNNAMED = """
+{verb} VERB Past.Fin.Ind 0 root
+el DET _ 3 det
+puerto NOUN _ 1 obj
+en ADP _ 5 case
+1990 NUM _ 1 obl
+. PUNCT _ 1 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "headline", "actors"),
+    [
+        ("Vendió", "Ana Morales vendió el puerto", ["Ana Morales"]),
+        ("Vendieron", "Vendieron el puerto", []),
+    ],
+)
+def test_a_verb_of_one_alone_goes_on_with_the_one_just_named(
+    verb: str, headline: str, actors: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trees = [read_tree(NAMED), read_tree(UNNAMED.format(verb=verb))]
+    monkeypatch.setattr(
+        document, "read_sentences", lambda text, sentences, **_: known_reads(text, sentences, trees)
+    )
+    text = " ".join(words for words, _ in trees)
+    told = document.read_whole(Document("a", "a", "a.txt", "", text, language="es")).mentions
+    assert told[1].headline == headline
+    assert [participant.actor for participant in told[1].actors] == actors
+
+
+ARRESTED = """
+Am ADP _ 2 case
+3. ADJ _ 5 obl
+Mai NOUN _ 2 nmod
+2011 NUM _ 2 nmod
+wurde AUX Past.Fin.Ind 8 aux:pass
+Anna PROPN _ 8 nsubj:pass PER:2
+Berg PROPN _ 6 flat
+{verb} VERB Part.Past 0 root
+. PUNCT _ 8 punct
+""".replace("5 obl", "8 obl")
+
+
+@pytest.mark.parametrize(("verb", "events"), [("verhaftet", 1), ("gewählt", 2)])
+def test_told_in_two_languages_it_is_one_event(
+    verb: str, events: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    german, tree = read_tree(ARRESTED.format(verb=verb))
+    english = "Police arrested Anna Berg in Harl on 3 May 2011."
+    documents = [
+        Document("a", "a", "a.txt", "", english, source="Herald"),
+        Document("b", "b", "b.txt", "", german, source="Blatt", language="de"),
+    ]
+    [first] = document.read_whole(documents[0]).mentions
+    monkeypatch.setattr(
+        document,
+        "read_sentences",
+        lambda text, sentences, **_: known_reads(text, sentences, [(german, tree)]),
+    )
+    [second] = document.read_whole(documents[1]).mentions
+    assert second.headline == f"Anna Berg wurde {verb}"
+    joined = join([first, second], {one.id: one for one in documents})
+    assert len(joined) == events

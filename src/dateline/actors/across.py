@@ -43,14 +43,17 @@ class Joined:
     kind: ActorKind | None = None
 
 
-def join(mentions_by_document: Iterable[Iterable[ActorMention]]) -> dict[str, Joined]:
+def join(
+    mentions_by_document: Iterable[Iterable[ActorMention]], years: Sequence[int | None] = ()
+) -> dict[str, Joined]:
     """Every actor's name to the one name it has in the whole corpus, and why.
 
     Two names are one where the gazetteer says so, where they differ only in accents, case,
     punctuation, an article or a company's legal form, where a short form has one meaning in
     the corpus, where a person's middle initial is left out and only one was ever given, or
     where a short name stands beside the same others as the one full name that fits it.
-    Names that are merely alike stay apart. The order of the documents does not matter.
+    Names that are merely alike stay apart. The order of the documents does not matter. ``years``
+    say when each was written, where that is known: nobody is named under a short name a life later.
     """
     counts: Counter[str] = Counter()
     kinds: defaultdict[str, Counter[ActorKind]] = defaultdict(Counter)
@@ -69,7 +72,7 @@ def join(mentions_by_document: Iterable[Iterable[ActorMention]]) -> dict[str, Jo
     keys = {name: _key(name, _main(kinds[name]), why) for name in counts}
     keys = _with_short_forms(keys, meanings, why)
     keys = _with_initials(keys, why)
-    keys = _with_fuller(keys, documents, why)
+    keys = _with_fuller(keys, documents, why, years)
     groups: defaultdict[_Key, list[str]] = defaultdict(list)
     for name, key in keys.items():
         groups[key].append(name)
@@ -165,6 +168,7 @@ def _with_fuller(
     keys: dict[str, _Key],
     documents: Sequence[frozenset[str]],
     why: dict[str, str],
+    years: Sequence[int | None],
 ) -> dict[str, _Key]:
     """Names that are short for one that another document gives in full.
 
@@ -175,7 +179,7 @@ def _with_fuller(
     for name, key in sorted(keys.items()):
         spelled.setdefault(key, []).append(name)
     while True:
-        found = _found_fuller(spelled, documents)
+        found = _found_fuller(spelled, documents, years)
         if not found:
             break
         for short, (full, reason) in sorted(found.items()):
@@ -191,6 +195,7 @@ def _with_fuller(
 def _found_fuller(
     spelled: Mapping[_Key, Sequence[str]],
     documents: Sequence[frozenset[str]],
+    years: Sequence[int | None],
 ) -> dict[_Key, tuple[_Key, str]]:
     leads = {key: max(names, key=lambda name: (len(name), name)) for key, names in spelled.items()}
     of_name = {name: leads[key] for key, names in spelled.items() for name in names}
@@ -200,6 +205,7 @@ def _found_fuller(
         [{of_name[name] for name in names} for names in documents],
         cores,
         lambda name: _entry(name) is not None,
+        years,
     )
     people = [name for key, name in leads.items() if key[0] == "person"]
     places = {key[1] for key in leads if key[0] == "place"}

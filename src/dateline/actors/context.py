@@ -259,5 +259,6 @@ def _is_adjective(word: str) -> bool:
 def _first_and_last(name: str) -> tuple[str, str]:
     """What two forms of a person's full name share: "Bob R. Moss", "Robert Moss"."""
     words = [word for word in name.split() if word not in _JUNIOR] or [name]
-    first = gazetteer.short_names().get(words[0], words[0])
+    shorts = gazetteer.short_names()
+    first = shorts.get(words[0]) or shorts.get(f"{words[0]}.", words[0])
     return Context.fold(first), Context.fold(words[-1])

@@ -49,6 +49,13 @@ HEADS = {
     "union": "union",
     "newspaper": "times post herald courier daily",
 }
+# Bodies of members, which are no firms.
+_OF_MEMBERS = frozenset(
+    {
+        *("Union", "Association", "Federation", "Amalgamation", "Society", "Guild", "League"),
+        *("Alliance", "Club", "Hospital", "Church", "Museum", "School", "College", "University"),
+    }
+)
 # Tables of the gazetteer whose bodies a noun can stand for, whatever they are called.
 _TABLES = {
     "agency": {"intelligence"},
@@ -193,7 +200,9 @@ def _can_stand_for(noun: str, body: ActorMention) -> bool:
         what = gazetteer.heads().get(name.split()[-1])
         firm = gazetteer.known().get(name)
         unknown = firm is None or firm.table == gazetteer.COMPANIES
-        return body.kind is ActorKind.ORGANISATION and unknown and what in (None, str(body.kind))
+        members = name.split()[-1] in _OF_MEMBERS
+        a_firm = body.kind is ActorKind.ORGANISATION and unknown and not members
+        return a_firm and what in (None, str(body.kind))
     if not set(HEADS[noun].split()).isdisjoint(re.findall(r"\w+", name.lower())):
         return True
     entry = gazetteer.known().get(name)

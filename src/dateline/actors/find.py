@@ -10,6 +10,7 @@ from dataclasses import replace
 from dateline.actors import definitions
 from dateline.actors.acting import a_capital_acts, a_people_acts
 from dateline.actors.beside import CLUB, by_what_is_said
+from dateline.actors.cases import in_one_case
 from dateline.actors.context import Context, read_context
 from dateline.actors.coreference import taken_up
 from dateline.actors.linking import lookup
@@ -63,9 +64,9 @@ def find_actors(
     parts = [
         _of_right_kind(text, part)
         for part in found_parts
-        if not is_nobody(text, part, works, often)
+        if not is_nobody(text, part, works, often) and not _is_an_honour(text, part)
     ]
-    parts = by_what_is_said(text, parts)
+    parts = in_one_case(by_what_is_said(text, parts))
     context = read_context(text, parts, often)
     found: list[ActorMention] = []
     for part in parts:
@@ -91,6 +92,16 @@ def find_actors(
         if not any(span.overlaps(actor.span) for span in outside)
     )
     return sorted([*named, *resumed, *things], key=lambda a: (a.span.start, a.span.end))
+
+
+def _is_an_honour(text: str, part: Piece) -> bool:
+    """ "Anna Berg, J.P., opened it": what follows her name."""
+    if part.kind is not ActorKind.PERSON or _LETTERS.fullmatch(part.words) is None:
+        return False
+    return text.endswith(", ", 0, part.span.start)
+
+
+_LETTERS = re.compile(r"(?:[A-Z]\.\s?){1,4}[A-Z]?\.?")
 
 
 def _beside(names: Sequence[NameMention], things: Sequence[ActorMention]) -> list[NameMention]:
@@ -296,6 +307,9 @@ def _of_people(
         return None
     if part.kind is ActorKind.PLACE and (len(fitting) != 1 or lookup(part.words)):
         return None
+    kin = _KIN.search(text, max(0, part.span.start - 14), part.span.start)
+    if kin is not None and fitting and " " not in part.words and part.kind is ActorKind.PERSON:
+        return ActorMention(part.span, f"{kin[1]} {part.words}", ActorKind.PERSON, "one of the kin")
     if len(fitting) == 1 and _is_near(part, min(fitting), before):
         (actor,) = fitting
         found = "full name" if " " in part.words else f"short for {actor}"
@@ -335,6 +349,7 @@ def _title_before(text: str, name: Span) -> str:
     return word if word in gazetteer.titles() and word not in ("Mr", "Ms", "Dr") else ""
 
 
+_KIN = re.compile(r"\b(Uncle|Aunt|Auntie|Cousin|Grandfather|Grandmother|Widow)\s+$")
 _LAST_WORD = re.compile(r"([A-Z][\w-]*\.?)\s+$")
 
 

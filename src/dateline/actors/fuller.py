@@ -19,6 +19,7 @@ from dateline.lexicon import gazetteer
 
 _FAR_MORE = 4  # times as many documents
 _SEVERAL = 3  # documents in which a name that outdoes others is named
+_A_LIFE = 60  # years: those named further apart are not one person
 _CROWD = 300  # names that share a surname or a first word: it tells none of them apart
 
 
@@ -28,7 +29,7 @@ class Named:
 
     ``words`` are a name's words in small letters without accents; ``bodies`` the names that are
     no person's, ``firms`` those with a legal form; ``documents`` are those that have a name,
-    ``beside`` the telling names of each.
+    ``beside`` the telling names of each, ``years`` when each was written, where that is known.
     """
 
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -36,6 +37,16 @@ class Named:
     firms: set[str] = field(default_factory=set)
     documents: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     beside: defaultdict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    years: Sequence[int | None] = ()
+
+    def a_life_apart(self, one: Iterable[int], other: Iterable[int]) -> bool:
+        """Whether no document of the one was written within a life of any of the other."""
+        early = [year for at in one if (year := self._year(at)) is not None]
+        late = [year for at in other if (year := self._year(at)) is not None]
+        return bool(early and late) and all(abs(a - b) > _A_LIFE for a in early for b in late)
+
+    def _year(self, document: int) -> int | None:
+        return self.years[document] if document < len(self.years) else None
 
 
 def fuller_people(named: Named, people: Iterable[str]) -> dict[str, tuple[str, str]]:
@@ -82,8 +93,11 @@ def _fuller(
         longer = [
             other
             for other in block
-            if stands_for(words, named.words[other])
-            or (name in also and words == named.words[other])
+            if (
+                stands_for(words, named.words[other])
+                or (name in also and words == named.words[other])
+            )
+            and not named.a_life_apart(named.documents[name], named.documents[other])
         ]
         meant = _meant(name, longer, named, stands_for)
         if meant is not None:
@@ -188,7 +202,24 @@ def _person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _same_start(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+    """
+    >>> _same_start("t", "tor"), _same_start("thos", "thomas"), _same_start("ann", "anna")
+    (True, True, False)
+    """
+    if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
+        return True
+    return other in (_in_full(one), one) or one == _in_full(other)
+
+
+def _in_full(given: str) -> str:
+    """A given name for one that is written in short: "Thomas" for "Thos"."""
+    return _abbreviations().get(given, given)
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    names = gazetteer.short_names()
+    return {short[:-1].casefold(): long.casefold() for short, long in names.items() if "." in short}
 
 
 def untitled(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -256,14 +287,15 @@ def named_in(
     documents: Iterable[Iterable[str]],
     bodies: Mapping[str, str],
     everywhere: Callable[[str], bool],
+    years: Sequence[int | None] = (),
 ) -> Named:
-    """From the names of each document.
+    """From the names of each document, and the year that each was written.
 
     ``bodies`` are those that are no person's, without their legal forms; ``everywhere`` says of
     a name that it is known everywhere, and so tells nothing.
     """
     firms = {name for name, core in bodies.items() if words_of(core) != words_of(name)}
-    named = Named(bodies=set(bodies), firms=firms)
+    named = Named(bodies=set(bodies), firms=firms, years=years)
     for document, names in enumerate(documents):
         for name in names:
             named.documents[name].add(document)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ def likely(actors: Iterable[tuple[str, str, int]]) -> list[Likely]:
         (pair.name, pair.actor): pair
         for pairs in (
             *(_alike(people), _alike(bodies), _surnames(people), _first_names(people)),
+            *(_in_other_letters(people), _in_other_letters(bodies)),
             _acronyms(bodies),
         )
         for pair in pairs
@@ -129,6 +131,68 @@ def _first_names(people: Sequence[str]) -> Iterator[Likely]:
         if len(names) == 2:
             short, long = sorted(names, key=lambda name: (len(name), name))
             yield Likely(short, long, "one last name, and a short form of the first")
+
+
+def _in_other_letters(names: Sequence[str]) -> Iterator[Likely]:
+    """ "Анна Морозова" and "Anna Morozova": they sound alike, in Cyrillic and in Latin letters."""
+    heard: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if not _CYRILLIC.search(name):
+            heard[sound(name)].append(name)
+    for name in names:
+        if _CYRILLIC.search(name) and len(latin := heard.get(sound(name), [])) == 1:
+            yield Likely(name, latin[0], "it sounds alike in other letters")
+
+
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LETTERS = str.maketrans("абвгдеийклмнопрстуфыэёіґ", "abvgdeiiklmnoprstufyeeig") | {
+    ord(letter): written
+    for letter, written in {
+        "ж": "zh",
+        "х": "kh",
+        "ц": "ts",
+        "ч": "ch",
+        "ш": "sh",
+        "щ": "shch",
+        "ъ": "",
+        "ь": "",
+        "ю": "yu",
+        "я": "ya",
+        "ї": "yi",
+        "є": "ye",
+    }.items()
+}
+# Ways of writing one sound in Latin letters: German, French, English, scholars'.
+_SOUNDS = (
+    (re.compile("schtsch|chtch|shch|šč"), "sh"),
+    (re.compile("tsch|tch|ch|č"), "c"),
+    (re.compile("sch|sh|š"), "sh"),
+    (re.compile("zh|ž"), "z"),
+    (re.compile("kh|ch"), "h"),
+    (re.compile("ts|tz|cz"), "c"),
+    (re.compile("ou"), "u"),
+    (re.compile("w|ff"), "v"),
+    (re.compile("x"), "ks"),
+    (re.compile("[yij]+(?=[aeou])"), ""),
+    (re.compile("[yij]+"), "i"),
+    (re.compile("[eo]v$"), "ov"),
+    (re.compile("gu(?=[ei])"), "g"),
+    (re.compile(r"(.)\1"), r"\1"),
+)
+
+
+def sound(name: str) -> str:
+    """How a name sounds, whatever letters and whatever school of them.
+
+    >>> sound("Юрий Вольский") == sound("Yuri Volsky") == sound("Juri Wolski")
+    True
+    >>> sound("Анна Морозова") == sound("Anna Morosova")
+    False
+    """
+    words = fold(name).translate(_LETTERS).replace("'", "").replace("’", "").split()
+    for pattern, written in _SOUNDS:
+        words = [pattern.sub(written, word) for word in words]
+    return " ".join(words)
 
 
 def _acronyms(bodies: Sequence[str]) -> Iterator[Likely]:

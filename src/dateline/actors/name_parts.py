@@ -61,7 +61,8 @@ class Piece:
 def rejoined(text: str, names: Iterable[NameMention]) -> list[NameMention]:
     """The names, one again what an initial's dot parted ("Maria I. Alder") or an "and"."""
     found: list[NameMention] = []
-    for name in _unglued(text, list(names)):
+    given = list(names)
+    for name in _unglued(text, [_with_surname(text, name, given) for name in given]):
         last = found[-1] if found else None
         if last and _firm_of_two(text, last, name):
             whole = Span(last.span.start, name.span.end)
@@ -76,6 +77,20 @@ def rejoined(text: str, names: Iterable[NameMention]) -> list[NameMention]:
     return found
 
 
+def _with_surname(text: str, name: NameMention, names: Sequence[NameMention]) -> NameMention:
+    """ "Edw. Marsden", of which no more than "Edw" was found."""
+    if name.span.of(text) not in gazetteer.abbreviated_names():
+        return name
+    rest = _SURNAME.match(text, name.span.end)
+    if rest is None:
+        return name
+    whole = Span(name.span.start, rest.end())
+    if any(other.span.overlaps(whole) for other in names if other is not name):
+        return name
+    return replace(name, span=whole, kind=ActorKind.PERSON)
+
+
+_SURNAME = re.compile(r"\.\s+[A-Z][\w’'-]+")
 _ENDS_A_SENTENCE = re.compile(r"(?P<land>(?:[A-Z]\.){2,})\s+(?P<person>[A-Z]\w+)")
 
 
@@ -133,7 +148,9 @@ def _parted(text: str, left: NameMention, right: NameMention) -> bool:
     if not left.kind is right.kind is ActorKind.PERSON:
         return False
     between = text[left.span.end : right.span.start]
-    return bool(_INITIAL_LAST.search(left.span.of(text)) and _DOT.fullmatch(between))
+    last = left.span.of(text).split()[-1].rstrip(".")
+    short = _INITIAL_LAST.search(left.span.of(text)) or last in gazetteer.abbreviated_names()
+    return bool(short and _DOT.fullmatch(between))
 
 
 def pieces(text: str, name: NameMention) -> Iterator[Piece]:

@@ -28,6 +28,16 @@ _FIRM = re.compile(
     r"[A-Z][\w’'-]*\.?(?:[ ](?:(?:&|and)[ ])?[A-Z][\w’'-]*){0,4},?[ ]"
     r"(?:Ltd|Limited|plc|PLC|LLC|LLP|GmbH|Inc|Pty|SpA|KGaA)\b"
 )
+# "Alder & Sons", "Alder & Birch"; "the Weavers' Union", "Miners’ Federation"
+_PARTNERS = re.compile(
+    r"(?P<one>[A-Z][\w’'-]+) & "
+    r"(?P<other>Sons?\b|Co\b\.?|Company\b|Bros\b\.?|Brothers\b|[A-Z][a-z’'-]+)"
+)
+_MEMBERS = re.compile(
+    r"\b(?!(?:The|An?|In|On|By|At|For|To|Our|Its)\s)(?:[A-Z][\w-]+ ){0,3}[A-Z][a-z]+s['’] "
+    r"(?:[A-Z][a-z]+ ){0,2}"
+    r"(?:Union|Association|Federation|Amalgamation|Society|Guild|League|Committee|Council|Alliance)\b"
+)
 _LONGEST = 12  # words
 _ORDINARY = frozenset({"Male", "Nice", "Turkey", "Chad", "Jordan"})  # words and names as well
 
@@ -56,10 +66,17 @@ def completed(
 
 def _firms(text: str) -> list[NameMention]:
     """ "Alder & Sons Ltd": what has a legal form is a firm."""
-    return [
+    found = [
         NameMention(Span(*m.span()), ActorKind.ORGANISATION, "legal form")
         for m in _FIRM.finditer(text)
     ]
+    common = gazetteer.common_words()
+    partners = [m for m in _PARTNERS.finditer(text) if not {m["one"], m["other"]} & common]
+    for m in (*partners, *_MEMBERS.finditer(text)):
+        named = NameMention(Span(*m.span()), ActorKind.ORGANISATION, "partners or members")
+        if not any(named.span.overlaps(one.span) for one in found):
+            found.append(named)
+    return sorted(found, key=_place)
 
 
 def _after_offices(text: str) -> list[NameMention]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dateline.core.mention import BODIES, ActorKind, ActorMention
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, SourceBasis, Span
+from dateline.lexicon import gazetteer
 
 _NAME = r"[^\W\d_a-z][\w.'’-]+(?:[ \t]+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|di|bin|al)){1,4}"
 # "Diary of Anna Lind", "Statement of Petra Sand", "Interview with Alice Pike, engineer"
@@ -43,7 +44,26 @@ _FIRM = re.compile(
 _LEGAL = re.compile(
     r",?\s+(?:plc|ltd|limited|inc|corp|corporation|llc|gmbh|ag|company|co)\b\.?", re.IGNORECASE
 )
+_OWN_PAPER = re.compile(
+    r"\b(?:annual|interim|half-year|quarterly)\s+(?:report|results|accounts)\b|\bprospectus\b"
+    r"|\breport\s+and\s+accounts\b|\b(?:press|news|media)\s+release\b",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r"\b(?:earnings|results|conference|investors?['’]?|analysts?['’]?)\s+(?:conference\s+)?call\b"
+    r"|\bannual\s+general\s+meeting\b|\bshareholders['’]?\s+meeting\b",
+    re.IGNORECASE,
+)
+_OFFICER = re.compile(
+    rf"[,.!?][\"”’]\s+(?:said|says|added|explained|commented)\s+{_NAME},\s+(?:the\s+|its\s+|our\s+)?"
+    r"(?:chief|chair\w*|head|director|managing|president|founder|manager|secretary|general)\b"
+    r"(?:\s+[a-z]+){0,3}(?:\s+(?:of|at)\s+(?:the\s+)?(?P<whose>[A-Z][\w&.-]*[^,.\n]*))?[,.]"
+)
 _TURN = re.compile(r"(?m)^\W*(?P<who>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}):\s")
+_LINE_OF_CHAT = re.compile(
+    r"(?m)^\[(?:\d{4}-\d\d-\d\d[ T,]+)?\d\d?:\d\d(?::\d\d)?\]\s+"
+    r"<?(?P<who>[a-z][a-z-]*[._][a-z]+)>?:\s"
+)
 _HEAD = 300  # characters at the head of a text that may say whose it is
 _QUOTES = re.compile(r"[“”\"]")
 # A body speaks of itself as "we" in what it publishes: never a paper in its news.
@@ -62,6 +82,7 @@ class Voice:
     keeps: bool = False  # a diary or a life in dates: who does what no one is named for
     life: bool = False  # all of it tells of the author
     turns: tuple[tuple[int, str], ...] = ()
+    own_call: bool = False  # the body's own people speak: "we" is the body
 
 
 def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
@@ -78,17 +99,32 @@ def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
     if not name and document.source_basis is SourceBasis.AUTHOR:
         name = document.source
     author, kind = _as_actor(name, actors)
+    if _larger(name)[1]:
+        author = ""  # a desk of a body, and no person
     answers, _ = _as_actor(answering["name"] if answering is not None else "", actors)
     body = document.source if document.source_basis in _SPEAKS else ""
     source, source_kind = _as_actor(body, actors)
     if source_kind not in BODIES:
-        firm = _FIRM.search(body) is not None
+        body, within = _larger(body)
+        firm = within or _FIRM.search(body) is not None
+        firm = firm or (bool(body) and _OWN_PAPER.search(document.title) is not None)
         source, source_kind = (body if firm else "", ActorKind.ORGANISATION)
     if kind is not ActorKind.PERSON:
         author = ""
     turns = tuple(turns_of(document.text, actors))
+    own_call = _CALL.search(document.title) is not None and source_kind in BODIES
     keeps = (told is not None and _KEPT.match(told[0]) is not None) or _is_life(document)
-    return Voice(author, kind, answers, source, source_kind, keeps, _is_life(document), turns)
+    life = _is_life(document)
+    return Voice(author, kind, answers, source, source_kind, keeps, life, turns, own_call)
+
+
+def _larger(name: str) -> tuple[str, bool]:
+    """The body that another one is a part of, and whether there is one: "Wards Supply, Alder
+    Hospital"."""
+    _, comma, last = name.rpartition(", ")
+    kind = gazetteer.heads().get(last.split()[-1]) if comma and last.split() else None
+    within = kind is not None and kind in map(str, BODIES)
+    return (last, True) if within else (name, False)
 
 
 def _is_life(document: Document) -> bool:
@@ -114,7 +150,19 @@ def _as_actor(name: str, actors: Sequence[ActorMention]) -> tuple[str, ActorKind
 def turns_of(text: str, actors: Sequence[ActorMention]) -> list[tuple[int, str]]:
     """Where each speaker of a transcript begins, under the actor's name: "CARL DAHL: And I …"."""
     found = [(m.start(), _as_actor(m["who"].title(), actors)[0]) for m in _TURN.finditer(text)]
-    return found if len(found) > 1 else []
+    found += [(m.start(), _by_handle(m["who"], actors)) for m in _LINE_OF_CHAT.finditer(text)]
+    return sorted(found) if len(found) > 1 else []
+
+
+def _by_handle(handle: str, actors: Sequence[ActorMention]) -> str:
+    """
+    >>> _by_handle("anna.berg", ()), _by_handle("rivergirl", ())
+    ('Anna Berg', 'rivergirl')
+    """
+    parts = re.split(r"[._]", handle)
+    if len(parts) != 2 or not all(part.isalpha() and len(part) > 2 for part in parts):
+        return handle
+    return _as_actor(" ".join(parts).title(), actors)[0]
 
 
 def speaks_here(text: str, sentence: Sentence, at: Span, voice: Voice, *, several: bool) -> str:
@@ -122,9 +170,13 @@ def speaks_here(text: str, sentence: Sentence, at: Span, voice: Voice, *, severa
     start = sentence.span.start
     line = text[text.rfind("\n", 0, start) + 1 : sentence.span.end]
     quoted = len(_QUOTES.findall(text[start : at.start])) % 2
+    if quoted and several and voice.body and _by_own_officer(text, sentence, voice.body):
+        return voice.body
     if quoted or _ANOTHERS.match(line) or _QUESTION.match(line):
         return ""
     if voice.turns:
+        if several and voice.own_call:
+            return voice.body
         last = [who for begin, who in voice.turns if begin <= at.start]
         return "" if several or not last else last[-1]
     if voice.answers:
@@ -132,6 +184,15 @@ def speaks_here(text: str, sentence: Sentence, at: Span, voice: Voice, *, severa
     if several and voice.body:
         return voice.body
     return voice.author
+
+
+def _by_own_officer(text: str, sentence: Sentence, body: str) -> bool:
+    """Whether one of the body's own people says it: "…," said Anna Berg, chairwoman."""
+    said = _OFFICER.search(text, sentence.span.start, sentence.span.end)
+    if said is None:
+        return False
+    whose = said["whose"]
+    return whose is None or whose.split()[0] == body.split()[0]
 
 
 def _turn(text: str, start: int) -> str:

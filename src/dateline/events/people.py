@@ -38,6 +38,7 @@ _OFFICE = re.compile(
 _HOLDER = re.compile(r",\s+(?:(?!(?:and|who|whom|whose|which)\b)[\w-]+['’]?s?\s+){0,6}")
 # "sued for damages against the electronics maker Norland", "sold it to Norland"
 _TO_WHOM = re.compile(r"\b(?:against|to|from)\s+(?:[a-z][\w-]*\s+){0,4}$")
+_TURN = re.compile(r"\**:\**\s+\w")
 _HEAD_OF = re.compile(r"(?P<office>(?:[a-z][\w-]*\s+){1,3})(?:of|at)\s+(?:the\s+)?$")
 _PLACE_BEHIND = re.compile(r"\s+in\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?")
 _MONEY = re.compile(r"\s?[$€£¥]")
@@ -64,6 +65,7 @@ def participants(
         and not (cited is not None and cited.end() == actor.span.start)
         and not _MONEY.match(text, actor.span.end)  # "US$ 5"
         and not _only_speaks(clause, actor)
+        and not _has_the_turn(text, actor)
     ]
     subjects = subject_region(sentence, clause, times) if clause is not None else None
     beside = list(_company(text, sentence, clause, inside)) if clause is not None else []
@@ -136,6 +138,14 @@ def _explains(text: str, clause: Clause, other: Clause) -> bool:
     if done_to is not None and about is not None and done_to.overlaps(about):
         return True
     return text[clause.span.end : other.span.start].strip() == ":"
+
+
+def _has_the_turn(text: str, actor: ActorMention) -> bool:
+    """ "Anna Berg: It was sold in May.": whose turn it is in a transcript."""
+    if actor.kind is not ActorKind.PERSON or _TURN.match(text, actor.span.end) is None:
+        return False
+    line = text.rfind("\n", 0, actor.span.start) + 1
+    return not text[line : actor.span.start].strip(" *_#-–")
 
 
 def _is_headed(text: str, name: Span) -> bool:

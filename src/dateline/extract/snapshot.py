@@ -16,6 +16,8 @@ from dateline.actors.across import Joined
 from dateline.actors.across import join as join_actors
 from dateline.actors.by_kind import Bodies, Named, called
 from dateline.actors.by_kind import renamed as under_full_names
+from dateline.actors.known import KnownNames, completed
+from dateline.core.calendar import MINUTES_PER_DAY, civil
 from dateline.core.event import Event, EventMention
 from dateline.core.mention import ActorMention
 from dateline.core.text import Document, Problem, Span
@@ -61,6 +63,14 @@ Voices = Callable[[EventMention], list[str]]
 
 
 @dataclass(frozen=True)
+class Corpus:
+    """What its documents together know of who acts."""
+
+    bodies: Bodies
+    known: KnownNames
+
+
+@dataclass(frozen=True)
 class Gathered:
     """The documents without their texts, by id; the names that actors have across them; and the
     mentions under these names, without the reasons of their dates."""
@@ -68,7 +78,7 @@ class Gathered:
     entries: Sequence[Entry]
     documents: Mapping[str, Document]
     names: Mapping[str, Joined]
-    bodies: Bodies
+    corpus: Corpus
     mentions: Sequence[EventMention]
 
     @property
@@ -93,14 +103,26 @@ class Gathered:
 def gathered(entries: Sequence[Entry]) -> Gathered:
     """``entries`` are ordered by path, and their documents have ids of their own."""
     readings = Readings()
-    names = join_actors(readings.names(entry) for entry in entries)
-    bodies = Bodies((_named(entry, readings.names(entry)) for entry in entries), names)
+    years = [year_of(entry.document) for entry in entries]
+    names = join_actors((readings.names(entry) for entry in entries), years)
+    corpus = corpus_of((_named(entry, readings.names(entry)) for entry in entries), names)
     mentions = [
         replace(mention, why=())
         for entry in entries
-        for mention in renamed(readings.whole(entry), names, bodies)
+        for mention in renamed(readings.whole(entry), names, corpus)
     ]
-    return Gathered(entries, {e.document.id: e.document for e in entries}, names, bodies, mentions)
+    return Gathered(entries, {e.document.id: e.document for e in entries}, names, corpus, mentions)
+
+
+def year_of(document: Document) -> int | None:
+    """When it was written; none where that is not known."""
+    start = document.published.period.start if document.published is not None else None
+    return None if start is None else civil(start // MINUTES_PER_DAY)[0]
+
+
+def corpus_of(documents: Iterable[Named], names: Mapping[str, Joined]) -> Corpus:
+    told = list(documents)
+    return Corpus(Bodies(told, names), KnownNames(told, names))
 
 
 def _named(entry: Entry, names: Iterable[ActorMention]) -> Named:
@@ -111,13 +133,18 @@ def _named(entry: Entry, names: Iterable[ActorMention]) -> Named:
 
 
 def renamed(
-    reading: Reading, names: Mapping[str, Joined], bodies: Bodies
+    reading: Reading, names: Mapping[str, Joined], corpus: Corpus
 ) -> Iterator[EventMention]:
-    """The mentions of a document under the names that actors have in the corpus."""
+    """The mentions of a document under the names that actors have in the corpus, and with those
+    whom its own reading passed over."""
+    text = reading.document.text
     mentions = [_renamed(mention, names) for mention in reading.mentions]
-    meant = called(mentions, reading.document.id, reading.document.text, bodies)
+    meant = called(mentions, reading.document.id, text, corpus.bodies)
+    taken = [name.span for name in reading.names]
     for mention in mentions:
-        yield replace(mention, actors=under_full_names(mention.actors, meant)) if meant else mention
+        actors = under_full_names(mention.actors, meant) if meant else mention.actors
+        known = replace(mention, actors=actors)
+        yield completed(known, text, taken, corpus.known) or known
 
 
 def join(
@@ -273,7 +300,7 @@ def _document_row(reading: Reading, copies: Copies) -> dict[str, Any]:
 def _mention_rows(
     reading: Reading, known: Gathered, event_of: Mapping[str, str]
 ) -> Iterator[dict[str, Any]]:
-    for mention in renamed(reading, known.names, known.bodies):
+    for mention in renamed(reading, known.names, known.corpus):
         yield mention_row(mention, event_of[mention.id], reading.document, known.voices(mention))
 
 

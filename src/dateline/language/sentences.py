@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from dateline.core.sentence import Sentence
 from dateline.core.text import Span
+from dateline.lexicon import gazetteer
 
 
 def _set(words: str) -> frozenset[str]:
@@ -18,8 +19,8 @@ def _set(words: str) -> frozenset[str]:
 _BEFORE_A_NAME = _set(
     """Mr Mrs Ms Messrs Mme Mlle Dr Prof Gen Col Maj Capt Lt Sgt Cpl Pvt Adm Cmdr Brig Cdr Gov
     Sen Rep Hon Rev Fr Sr St Ste Mt Ft Amb Insp Supt Pres Sec Ald Atty Msgr vs v cf ca
-    approx e.g i.e viz al Wm Jas Chas Thos Geo Jno Robt Saml Edwd Benj Danl Revd"""
-)
+    approx e.g i.e viz al Revd Coun Const"""
+) | frozenset(gazetteer.abbreviated_names())
 # Before a number, these are abbreviations; elsewhere they are words.
 _BEFORE_A_NUMBER = _set(
     """No Nos Nr Art Arts Sec Secs Ch Chap Vol Vols Fig Figs p pp par para op Jan Feb Mar Apr Jun

@@ -1,4 +1,4 @@
-"""What happened, in seven other languages: the beginnings of words that tell it, by English verb.
+"""What happened, in eight other languages: the beginnings of words that tell it, by English verb.
 
 So a report in one language and one in another can be seen to tell one kind of happening. The table
 ``happened.tsv`` is written by hand; a beginning with a full stop is a whole word.

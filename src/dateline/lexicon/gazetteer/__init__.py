@@ -175,6 +175,16 @@ def titles() -> frozenset[str]:
 
 
 @cache
+def abbreviated_names() -> frozenset[str]:
+    """Given names that are written in short with a full stop, without it.
+
+    >>> "Thos" in abbreviated_names(), "Tim" in abbreviated_names()
+    (True, False)
+    """
+    return frozenset(name[:-1] for name in short_names() if name.endswith("."))
+
+
+@cache
 def short_names() -> dict[str, str]:
     """
     >>> short_names()["Bob"]

@@ -1,0 +1,90 @@
+"""Names that a document's own reading passed over, known from other documents of the corpus.
+
+A reader may miss a name in a list, a heading or another language. Where another document names the
+actor beyond doubt, and the words stand in the event's headline, it takes part there too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dateline.actors.across import Joined
+from dateline.actors.by_kind import Named
+from dateline.core.event import EventMention, Participant
+from dateline.core.mention import BODIES, ActorKind
+from dateline.core.text import Span
+from dateline.lexicon import gazetteer
+
+SURE = 2  # documents that have to name a body of one word
+SHORTEST = 5  # letters of such a name
+_WORD = re.compile(r"[^\W_][\w&]*(?:[-'’][^\W_][\w&]*)*")
+_WHO = (ActorKind.PERSON, *BODIES)
+
+
+class KnownNames:
+    """The names of a corpus's people and bodies, by their first word."""
+
+    def __init__(self, documents: Iterable[Named], names: Mapping[str, Joined]) -> None:
+        times: Counter[str] = Counter()
+        kinds: defaultdict[str, Counter[ActorKind]] = defaultdict(Counter)
+        for one in documents:
+            for name, kind in one.actors.items():
+                joined = names.get(name, Joined(name))
+                times[name] += 1
+                kinds[joined.actor][joined.kind or kind] += 1
+        self._by_first: defaultdict[str, list[tuple[tuple[str, ...], str, ActorKind]]]
+        self._by_first = defaultdict(list)
+        for name in sorted(times):
+            actor = names.get(name, Joined(name)).actor
+            kind = max(kinds[actor], key=lambda one: (kinds[actor][one], one))
+            words = tuple(_WORD.findall(name))
+            if kind in _WHO and _is_sure(words, kind, times[name]):
+                self._by_first[words[0]].append((words, actor, kind))
+
+    def within(self, text: str, place: Span) -> Iterator[tuple[Span, str, ActorKind]]:
+        """The names there, the longest at each word; none within another."""
+        words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(text, place.start, place.end)]
+        at = 0
+        while at < len(words):
+            fitting = [
+                one
+                for one in self._by_first.get(_bare(words[at][0]), ())
+                if one[0] == tuple(_bare(word) for word, _, _ in words[at : at + len(one[0])])
+            ]
+            if fitting:
+                found, actor, kind = max(fitting, key=lambda one: len(one[0]))
+                yield Span(words[at][1], words[at + len(found) - 1][2]), actor, kind
+            at += len(fitting and found) or 1
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+def _is_sure(words: Sequence[str], kind: ActorKind, times: int) -> bool:
+    if len(words) > 1:
+        return all(word[:1].isupper() or len(word) < 4 for word in words) and len(words[-1]) > 1
+    (word,) = words or ("",)
+    common = word in gazetteer.common_words() or word in gazetteer.peoples()
+    a_body = kind in BODIES and times >= SURE and len(word) >= SHORTEST
+    return a_body and word[:1].isupper() and not common and word not in gazetteer.given_names()
+
+
+def completed(
+    mention: EventMention, text: str, taken: Sequence[Span], known: KnownNames
+) -> EventMention | None:
+    """With those of the corpus who are named in what the mention tells, where no name was read;
+    none where there are none. ``taken`` are the names that were read."""
+    headline = set(_WORD.findall(mention.headline))
+    have = {one.actor for one in mention.actors}
+    missed: dict[str, Participant] = {}
+    for span, actor, kind in known.within(text, mention.sentence):
+        told = headline.issuperset(map(_bare, _WORD.findall(span.of(text))))
+        if told and actor not in have and not any(span.overlaps(one) for one in taken):
+            missed.setdefault(actor, Participant(actor, kind))
+    if not missed:
+        return None
+    return replace(mention, actors=(*mention.actors, *missed.values()))

@@ -1,0 +1,54 @@
+"""Names that a document's own reading passed over, known from others of the corpus."""
+
+import pytest
+
+from dateline.actors.by_kind import Named
+from dateline.actors.known import KnownNames, completed
+from dateline.core.event import Basis, EventMention, Participant, Role
+from dateline.core.mention import ActorKind, TimeMention, TimexType
+from dateline.core.period import Period
+from dateline.core.text import Span
+
+DAY = Period.parse("2020-05-04")
+FIRM, PERSON, PLACE = ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.PLACE
+CORPUS = (
+    Named("one", {"Norland Tiles": FIRM, "Ferrago": FIRM, "Anna Berg": PERSON, "Harl": PLACE}),
+    Named("two", {"Ferrago": FIRM, "Tessaro": FIRM, "Berg": PERSON}),
+)
+
+
+def told(text: str, headline: str, *actors: Participant) -> EventMention:
+    when = TimeMention(Span(0, 1), TimexType.DATE, "2020-05-04", DAY, "day")
+    whole = Span(0, len(text))
+    return EventMention("m", "d", whole, Span(0, 1), when, DAY, Basis.STATED, actors, headline)
+
+
+def who(text: str, headline: str, *actors: Participant, taken: tuple[Span, ...] = ()) -> list[str]:
+    mention = told(text, headline, *actors)
+    found = completed(mention, text, taken, KnownNames(CORPUS, {})) or mention
+    return [one.actor for one in found.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("A letter of Norland Tiles was noted.", ["Norland Tiles"]),
+        ("Ferrago hat am Montag Anna Berg entlassen.", ["Ferrago", "Anna Berg"]),
+        ("Norland Tiles' debts were paid.", ["Norland Tiles"]),
+        ("Tessaro closed.", []),  # one word, named once
+        ("Harl was flooded; the tiles of Norland broke.", []),
+        ("Berg left.", []),  # a surname may be anybody's
+    ],
+)
+def test_takes_part_where_the_headline_names_it(text: str, actors: list[str]) -> None:
+    assert who(text, text) == actors
+
+
+def test_not_where_only_another_part_of_the_sentence_does() -> None:
+    assert who("The gate was shut, as Norland Tiles knows.", "The gate was shut") == []
+
+
+def test_not_where_it_was_read_and_left_out_or_stands_already() -> None:
+    text = "The head of Norland Tiles was jailed."
+    assert who(text, text, taken=(Span(12, 25),)) == []
+    assert who(text, text, Participant("Norland Tiles", FIRM, Role.DOER)) == ["Norland Tiles"]
