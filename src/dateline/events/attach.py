@@ -12,8 +12,10 @@ from dateline.core.mention import TimeMention
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import ENGLISH, Span
+from dateline.events.small_words import anywhere
 from dateline.events.which import is_told, thing_meant
 from dateline.events.whole import only_leads, says_something
+from dateline.lexicon.clauses import clause_words
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import HAPPENINGS, WRITINGS
 from dateline.lexicon.english.verbs import LASTING, SAYINGS, STATES, words
@@ -47,6 +49,7 @@ _AT_TIME = re.compile(r"\s+(?:held\s+)?(?:(?:on|in|at|from|between)\s+)?(?:the\s
 _MOVED = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:up|down|off|higher|lower)\b[^.;]{0,20}?\d")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s|,(?=\S))\s*(?=\w)")
 _ROW = re.compile(r"[\s:|*_.,;)\]–—-]*(?P<words>\w.*?|[\"“‘(].*?)[\s|*_]*", re.DOTALL)
+_SPEAKS = re.compile(r"[a-z][\w.@-]{1,30}:\s")
 _LABEL = re.compile(r"\W*(?P<name>[^\W\d][^:.\n]{2,40}?)(?:\s+dates?)?(?:\s+\([^()]*\))?\s*:")
 # "Born: 3 May 1871, Holm", "Filed 6 November 2018"
 _DONE = re.compile(
@@ -392,6 +395,8 @@ def _row(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
         return None
     row = Span(rest.start("words"), rest.end("words"))
     verb = verb_of(text, sentence, time)
+    if verb is not None and verb.subject is not None and _SPEAKS.match(rest["words"]):
+        return Attachment(verb.trigger, Tie.VERB, verb)  # the line of a chat
     return Attachment(verb.trigger if verb is not None else row, Tie.ENTRY, verb, row)
 
 
@@ -474,12 +479,20 @@ def joined(text: str, sentence: Sentence, dated: Clause, others: Collection[Span
             break
         between = text[last.trigger.end : clause.trigger.start]
         plain = not (clause.negated or clause.modality or clause.describes or clause.speech)
-        if not plain or not _AND.search(between) or _LATER.search(between):
+        if not plain or not _joins(sentence, between) or _LATER.search(between):
             break
         if not is_state(text, clause) and clause.lemma not in STATES - {"be"}:
             found.append(clause)
         last = clause
     return found
+
+
+def _joins(sentence: Sentence, between: str) -> bool:
+    """ "And" stands right before the second verb; in another language before its clause."""
+    if sentence.language == ENGLISH:
+        return _AND.search(between) is not None
+    words = clause_words(sentence.language)
+    return anywhere(words.and_).search(between) is not None and "," not in between
 
 
 def subject_region(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> Span | None:
