@@ -41,6 +41,22 @@ gekauft VERB Part.Past 2 ccomp
 habe AUX Pres.Fin.Sub 10 aux
 . PUNCT _ 2 punct
 """
+QUOTED = """
+„ PUNCT _ 6 punct
++Wir PRON _ 5 nsubj
+bestellen VERB Pres.Fin.Ind 8 ccomp
+neue ADJ _ 6 amod
+Schiffe NOUN _ 3 obj
++“ PUNCT _ 3 punct
+, PUNCT _ 3 punct
+sagte VERB Past.Fin.Ind 0 root
+Berg PROPN _ 8 nsubj PER
+am ADP _ 11 case
+3. ADJ _ 8 obl
+Mai NOUN _ 11 nmod
+2011 NUM _ 11 nmod
+. PUNCT _ 8 punct
+"""
 OBJECT_FIRST = """
 Den DET _ 2 det
 Hafen NOUN _ 3 obj
@@ -304,6 +320,11 @@ CASES = (
         "2011-05-03 | Die Stadtwache hat den Bankier Wolter verhaftet | happened | Wolter affected",
     ),
     ("de", VERB_LAST, "2011-05 | Norvik habe Schiffe gekauft | happened | Norvik doer"),
+    (
+        "de",
+        QUOTED,
+        "2011-05-03 | Berg sagte: „Wir bestellen neue Schiffe“ | happened | Berg doer",
+    ),
     ("de", OBJECT_FIRST, "2011-05 | Norvik kaufte den Hafen | happened | Norvik doer"),
     ("de", TWO_SUBJECTS, "2011-05 | Norvik kaufte den Hafen | happened | Norvik doer"),
     ("de", HEARSAY, "2011-05 | Norvik soll Akten vernichtet haben | alleged | Norvik doer"),

@@ -47,3 +47,24 @@ def test_first_names_cut_short_end_no_sentence() -> None:
     assert told(text) == [
         ("An inquest was held on the body of Wm. Berg of Oran", "1842-05-03", "happened")
     ]
+
+
+def test_a_line_of_a_chat_tells_what_it_says_of_its_own_day_or_of_another() -> None:
+    text = (
+        "[2021-06-16 17:07] anna.berg: the pump is leaking again\n"
+        "[2021-06-16 17:09] carl.d: looking\n"
+        "[2021-06-17 15:45] carl.d: fine. I'll mend it next week\n"
+        "[2021-06-18 11:15] anna.berg: the inspectors arrive on Monday"
+    )
+    assert told(text) == [
+        ("The pump is leaking again", "2021-06-16T17:07:00", "happened"),
+        ("Carl.d will mend it", "2021-06-21/2021-06-27", "planned"),
+        ("The inspectors arrive", "2021-06-21", "planned"),
+    ]
+
+
+def test_a_report_of_the_markets_tells_what_each_did() -> None:
+    text = "The FTSE 100 added 61 points on 9 March 2017, and the CAC 40 closed higher too."
+    assert [when for _, when, _ in told(text)] == ["2017-03-09"] * 2
+    (only,) = told("The FTSE 100 fell on 9 March 2017, after the bank had cut its rate.")
+    assert only[1] == "2017-03-09"

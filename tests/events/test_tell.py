@@ -149,7 +149,7 @@ def test_minutes_tell_of_their_own_day_whatever_day_they_name() -> None:
     text = (
         "Harbour board\n\nPresent: Anna Berg, Carl Dahl\n\n"
         "1. Mrs Berg reported that the crane was mended on Tuesday. The board approved a budget.\n"
-        "2. The pier was inspected on 28 May. Mr Dahl handed over the keys."
+        "2. The pier was inspected on 28 May. Mr Dahl handed over the keys at 19:05."
     )
     told = [(m.headline, str(m.period)) for m in read(text).mentions]
     assert told == [
@@ -157,7 +157,7 @@ def test_minutes_tell_of_their_own_day_whatever_day_they_name() -> None:
         ("The crane was mended", "2023-05-30"),
         ("The board approved a budget", "2023-06-01"),
         ("The pier was inspected", "2023-05-28"),
-        ("Mr Carl Dahl handed over the keys", "2023-06-01"),
+        ("Mr Carl Dahl handed over the keys", "2023-06-01T19:05:00"),
     ]
 
 

@@ -22,7 +22,7 @@ class Model:
 
     def __init__(self, case: Case, reviews: Mapping[str, Review]) -> None:
         self.case, self.reviews = case, reviews
-        self.events = sorted(case.told, key=lambda told: (*told.period.sort_key, told.id))
+        self.events = sorted(case.told, key=in_time)
         self.values: dict[str, Values] = {
             "actors": lambda told: [name for name, _ in told.actors],
             "kinds": lambda told: [str(kind) for _, kind in told.actors],
@@ -109,6 +109,12 @@ class Model:
             for value in self.of(told, part):
                 found.setdefault(value, []).append(told)
         return found
+
+
+def in_time(told: Told) -> tuple[float, float, float, str]:
+    """By the first moment that is known: "before 1998" comes just before 1998."""
+    start, end = told.period.sort_key
+    return start if told.period.start is not None else end - 1, start, end, told.id
 
 
 def finds(words: str, text: str) -> bool:

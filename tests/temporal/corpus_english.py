@@ -9,6 +9,8 @@ PUBLISHED = "1998-02-26"
 
 READS_AS = (
     ("It opens on [Saturday next].", "1998-02-28"),
+    ("They won the cup (London [1992]).", "1992"),
+    ("We sign on [Friday].", "1998-02-27"),
     ("In [July of the same year 1896] he left.", "1896-07"),
     ("[The winter season 1995/6] brought no snow.", "1995-WI"),
     ("Fell [3/12 ago], plaster off [2/7 ago].", "1997-11", "1998-02-24"),
@@ -745,6 +747,8 @@ UNRESOLVED = (  # nothing to count from: the value stays open, and says what it 
 
 NOT_TIMES = (
     "rsync[2020]: sent the dump lantern-2019 to host-1998.",
+    "Pumps are used (Brandt et al., 2015; Ito and Pell, 2018), and others agree (Pell 2016).",
+    "The display showed 1970 as the year.",
     "She reads Today and USA Today; Miss Friday writes for the paper.",
     "The clerk nodded and June sang on Winter Hill, near Spring Gardens.",
     "The hurricane June passed, and Sheffield Wednesday won.",

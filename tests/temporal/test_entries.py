@@ -165,3 +165,14 @@ def test_the_cost_is_linear_in_the_number_of_entries(line: str) -> None:
 
     cost(500)
     assert cost(8_000) < 25 * max(cost(1_000), 0.01)
+
+
+def test_stamps_in_brackets_head_the_lines_of_a_chat() -> None:
+    text = (
+        "[2021-06-16 17:07] anna: the server is down\n[2021-06-17 15:45] carl: I leave tomorrow\n"
+        "[2021-06-18 11:15] eva: they meet on Monday"
+    )
+    found = {m.span.of(text): str(m.period) for m in find_times(text)}
+    assert (found["tomorrow"], found["Monday"]) == ("2021-06-18", "2021-06-21")
+    cited = find_times("[2005] EWCA Civ 12 was followed.\n[2006] UKHL 3 was not.")
+    assert all(m.heads is None for m in cited)

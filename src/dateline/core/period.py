@@ -59,6 +59,20 @@ class Grain(StrEnum):
 
 
 _RANK = {grain: rank for rank, grain in enumerate(Grain)}
+LONGEST = {  # one unit of the calendar at its longest, in days
+    Grain.MINUTE: 1,
+    Grain.HOUR: 1,
+    Grain.DAY: 1,
+    Grain.WEEK: 7,
+    Grain.MONTH: 31,
+    Grain.QUARTER: 92,
+    Grain.SEASON: 94,
+    Grain.HALF: 184,
+    Grain.YEAR: 366,
+    Grain.DECADE: 3653,
+    Grain.CENTURY: 36_525,
+    Grain.MILLENNIUM: 365_250,
+}
 _MONTHS_IN = {
     Grain.MONTH: 1,
     Grain.QUARTER: 3,

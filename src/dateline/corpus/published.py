@@ -117,6 +117,7 @@ RECORDS = re.compile(  # what is written of one day, and named after it
     r"|protokoll|sitzungsprotokoll|compte rendu|procès-verbal|acta|verbale|ata|notulen)\b",
     re.IGNORECASE,
 )
+_SHORTEST_CAPITALS = 3  # letters of a place in capitals, which is no abbreviation
 _TITLES = 6  # lines in which a text may say what it records
 _LONGEST_TITLE = 160
 _AFTER_TITLE = re.compile(
@@ -349,6 +350,8 @@ def _letter(line: Line) -> _Found | None:
         return None
     before = line.words[: found[0]].strip()
     before = re.sub(r"(?:,|\b) ?(?:den|le|el|il|em|a|li|lì|op)$", ",", before)
+    if before.isupper() and len(before) > _SHORTEST_CAPITALS:
+        before = f"{before},"  # "HELSINKI 2019-05-03"
     before = _STATE.sub(",", before)
     if not before.endswith(",") or not re.fullmatch(_PLACE, before.rstrip(" ,")):
         return None

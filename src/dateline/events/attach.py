@@ -47,6 +47,7 @@ _AT_TIME = re.compile(r"\s+(?:held\s+)?(?:(?:on|in|at|from|between)\s+)?(?:the\s
 _MOVED = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:up|down|off|higher|lower)\b[^.;]{0,20}?\d")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s|,(?=\S))\s*(?=\w)")
 _ROW = re.compile(r"[\s:|*_.,;)\]–—-]*(?P<words>\w.*?|[\"“‘(].*?)[\s|*_]*", re.DOTALL)
+_SPEAKS = re.compile(r"[a-z][\w.@-]{1,30}:\s")
 _LABEL = re.compile(r"\W*(?P<name>[^\W\d][^:.\n]{2,40}?)(?:\s+dates?)?(?:\s+\([^()]*\))?\s*:")
 # "Born: 3 May 1871, Holm", "Filed 6 November 2018"
 _DONE = re.compile(
@@ -392,6 +393,8 @@ def _row(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
         return None
     row = Span(rest.start("words"), rest.end("words"))
     verb = verb_of(text, sentence, time)
+    if verb is not None and verb.subject is not None and _SPEAKS.match(rest["words"]):
+        return Attachment(verb.trigger, Tie.VERB, verb)  # the line of a chat
     return Attachment(verb.trigger if verb is not None else row, Tie.ENTRY, verb, row)
 
 

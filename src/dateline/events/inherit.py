@@ -124,7 +124,7 @@ def inherited(
     title = _title(document, sentences)
     record = published.basis is PublicationBasis.TITLE  # minutes, a decision: told of its own day
     judged = document.source_basis is SourceBasis.COURT  # tells the story of a case, of no day
-    meets = _MEETING.search(document.text, 0, _HEAD) is not None
+    meets = is_of_a_meeting(document.text)
     recalled = -1  # the paragraph in which somebody tells what "I" did, on no day that is named
     if (planned := _planned(document, sentences, dated, timed)) is not None:
         yield planned
@@ -195,6 +195,11 @@ def inherited(
                 now = clause.tense is Tense.PRESENT and clause.lemma in REPORTS
                 told_on = _published_day(published, number) if now else day
                 yield Inherited(sentence, clause, _time(clause.trigger.start, told_on), far)
+
+
+def is_of_a_meeting(text: str) -> bool:
+    """Minutes: they begin with what they are, or with who was there."""
+    return _MEETING.search(text, 0, _HEAD) is not None
 
 
 def _day_of_state(

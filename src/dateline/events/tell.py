@@ -16,6 +16,7 @@ from dateline.core.mention import (
     BODIES,
     ActorKind,
     ActorMention,
+    Anchor,
     DatedRow,
     TimeMention,
     TimexType,
@@ -53,7 +54,7 @@ from dateline.events.counted import (
 )
 from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import Names, headline, shorten
-from dateline.events.inherit import inherited, may_inherit
+from dateline.events.inherit import inherited, is_of_a_meeting, may_inherit
 from dateline.events.people import participants
 from dateline.events.rows import as_given
 from dateline.events.small_words import anywhere
@@ -64,6 +65,7 @@ from dateline.events.words import HABITS, STATE_TURNS
 from dateline.lexicon.clauses import ClauseWords, clause_words
 from dateline.lexicon.english.lemmas import past_form, singular
 from dateline.lexicon.english.nouns import COLLECTIVES, HAPPENINGS, PERSONS, WRITINGS
+from dateline.lexicon.english.things import INDICES
 from dateline.lexicon.english.verbs import BIDDING, STATES, WEATHER
 
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.IGNORECASE)
@@ -92,6 +94,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _FIGURE_OF = re.compile(r":\s*[$€£¥]?\s?-?\d")  # "3.1 million (2021: 7.7 million)"
+_ONE_WORD = re.compile(r"[\w.@-]+:\s*\w+\W*")  # "tomas.vasko: looking"
 # "for the first time since 2004", "the largest fall since 1987"
 _MOST_SINCE = re.compile(
     r"\b(?:first|most|least|worst|\w{2,}est)\b[^,;.]{0,50}\bsince\s+(?:the\s+)?$"
@@ -351,10 +354,32 @@ def _with_terms(
         for time in _begin_in(sentence, times, starts)
         if (term := within_term(document.text, sentence, time, written)) is not None
     }
+    meets = is_of_a_meeting(document.text)
     for time in times:
+        if meets and written is not None and _is_hour(document.text, time):
+            time = _at_the_meeting(time, written, sentences)
         ends = time.type is TimexType.DURATION and _ENDED.search(time.span.of(document.text))
         dated = replace(time, type=TimexType.DATE) if ends and time.period is not None else time
         yield terms.get(time.span, dated)
+
+
+def _at_the_meeting(
+    time: TimeMention, written: Period, sentences: Sequence[Sentence]
+) -> TimeMention:
+    """ "The mayor signed at 19:05", in minutes: on the day of the meeting, not on the last day that
+    they have named, unless this sentence has named it."""
+    anchor, period = time.anchor, time.period
+    if anchor is None or anchor.span is None or period is None or period.start is None:
+        return time
+    at = bisect_right([s.span.start for s in sentences], time.span.start) - 1
+    if at < 0 or sentences[at].span.contains(anchor.span) or written.start is None:
+        return time
+    if written.grain is not Grain.DAY or period.end is None:
+        return time
+    moved = written.start + period.start % MINUTES_PER_DAY
+    told = replace(period, start=moved, end=moved + period.end - period.start)
+    day = Anchor(written, "the day of the meeting")
+    return replace(time, period=told, value=str(told), anchor=day)
 
 
 _ENDED = re.compile(r"\b(?:to|ended|ending|through)\b")
@@ -457,7 +482,10 @@ def _events(
             dates.append((time, attachment))
         elif _is_better(text, time, dates[same][0]):
             dates[same] = (time, attachment)
+    yield from _moved_with(document, sentence, here, actors, before, tied, cast)
     for dates in tied.values():
+        own = [pair for pair in dates if pair[0].heads is None]
+        dates = own or dates  # "[3 May] we meet tomorrow": the date of the meeting
         for time, attachment in dates:
             yield _mention(document, sentence, here, actors, before, time, attachment, cast)
             clause = attachment.clause
@@ -467,6 +495,38 @@ def _events(
                 for other in joined(text, sentence, clause, tied):
                     also = Attachment(other.trigger, Tie.JOINED, other)
                     yield _mention(document, sentence, here, actors, before, time, also, cast)
+
+
+def _moved_with(
+    document: Document,
+    sentence: Sentence,
+    here: Sequence[TimeMention],
+    actors: Sequence[ActorMention],
+    before: Sentence | None,
+    tied: Mapping[Span, Sequence[tuple[TimeMention, Attachment]]],
+    cast: Cast,
+) -> Iterator[EventMention]:
+    """ "The FTSE 100 rose on 9 March, and the DAX closed higher": a report of the markets tells
+    what each of them did on its one day."""
+    text = document.text
+    days = {time.span: time for time in here if _dates(document, time)}
+    indices = [a.span for a in actors if a.actor in INDICES and sentence.span.contains(a.span)]
+    if len(days) != 1 or len(indices) < _SEVERAL:
+        return
+    (day,) = days.values()
+    for clause in told_clauses(sentence):
+        subject = clause.subject
+        said = clause.trigger.of(text)
+        past = clause.tense is Tense.PAST or past_form(said) == said  # "the DAX shed 3 points"
+        if clause.trigger in tied or not past or subject is None:
+            continue
+        plain = not (clause.negated or clause.modality or clause.speech or clause.dates)
+        if plain and any(subject.contains(index) for index in indices):
+            told = Attachment(clause.trigger, Tie.JOINED, clause)
+            yield _mention(document, sentence, here, actors, before, day, told, cast)
+
+
+_SEVERAL = 2  # markets that make a report of them
 
 
 def _answer(
@@ -636,6 +696,8 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     if tied is None:
         return "no verb or noun here tells what happened"
     clause = tied.clause
+    if tied.row is not None and _ONE_WORD.fullmatch(tied.row.of(text)):
+        return "is a word in passing"
     if clause is None or tied.tie is Tie.NOUN:
         return ""
     bidding = tied.row is None and is_bidding(text, sentence, clause)
@@ -665,6 +727,9 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
         return "compares with another time"
     if clause.subject is not None and _READER.match(clause.subject.of(text)):
         return "speaks to the reader, in general"
+    subject = clause.subject.of(text).lower() if clause.subject is not None else ""
+    if clause.tense is Tense.PRESENT and subject in ("everything", "nothing", "all", "life"):
+        return "says how all is, not what happened"
     habits = HABITS if sentence.language == ENGLISH else anywhere(_words(sentence).habits)
     if clause.tense is not Tense.PAST and habits.search(clause.span.of(text)):
         return "tells a habit"

@@ -274,6 +274,9 @@ class _Reading:
         tree, words = self.tree, self.tree.words
         if tree.low[verb.top] in words.going and len(verb.chain) > 1:
             return Tense.FUTURE
+        acts = token.form != "Inf" and token.pos in ("VERB", "AUX")
+        if acts and words.will.search(tree.low[verb.top]):
+            return Tense.FUTURE
         if words.tenseless and token.pos in ("VERB", "AUX", "ADJ"):
             return Tense.NONE if tree.relation[verb.top] == "xcomp" else Tense.PRESENT
         if token.form == "Fin" and token.mood != "Imp":

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from dateline.core.period import Period
 from dateline.project.aliases import Aliases
 from dateline.project.decisions import KINDS, About, Changes, Decision, mentions_of
+from dateline.project.decisions.order import ORDER, pair_of
 from dateline.project.decisions.topic import EVENT_TOPIC
 from dateline.project.decisions.who import ActorChanges
 from dateline.project.journal import Journal
@@ -29,7 +30,8 @@ class Overlay:
     name of the topic that people put an event under, empty for none; ``own_topics`` are the ids of
     those that they made, by name. ``notes_on`` are
     what people noted of events, ``notes`` say what of the table of aliases was not used.
-    ``views`` are the links that people saved, by name.
+    ``views`` are the links that people saved, by name; ``orders`` are pairs of events, the earlier
+    first.
     ``version`` changes when a decision is added."""
 
     reviews: Mapping[str, str] = field(default_factory=dict)
@@ -48,6 +50,7 @@ class Overlay:
     again: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     views: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    orders: tuple[tuple[str, str], ...] = ()
     version: str = "0"
 
 
@@ -69,6 +72,7 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
     made = {d.value["topic"]["id"] for d in decisions if d.kind == EVENT_TOPIC.name}
     topics = _known_topics(snapshot, decisions)
     changes, unmatched = Changes(), list(unshaped)
+    orders: list[tuple[str, str]] = []
     notes = list(aliases.troubles)
     for row in aliases.rows:
         if names.isdisjoint(row.names):
@@ -78,6 +82,13 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
     for decision in decisions:
         kind = KINDS.get(decision.kind)
         if kind is not None and kind.shape is not None:
+            continue
+        if decision.kind == ORDER.name:
+            pair = pair_of(decision, events)
+            if pair is None:
+                unmatched.append(decision)
+            else:
+                orders.append(pair)
             continue
         found: str | None = None
         if kind is not None and kind.about is About.DOCUMENT:
@@ -115,6 +126,7 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
         found_again.again,
         tuple(notes),
         changes.views,
+        tuple(orders),
         version_with(version, aliases),
     )
 

@@ -66,11 +66,18 @@ class Asker:
         self.who, columns = self._decided_actors(changes.actors)
         self.topics, self.topic_of = changes.topics, changes.topic_of
         self.own_topics = changes.own_topics
-        about = (changes.reviews, changes.headlines, changes.tags, changes.topic_of)
+        about = (
+            changes.reviews,
+            changes.headlines,
+            changes.tags,
+            changes.topic_of,
+            *changes.orders,
+        )
         numbers = self.numbers([event for each in about for event in each])
         put = {numbers[event]: name for event, name in changes.topic_of.items()}
         tags = {numbers[event]: tags for event, tags in changes.tags.items() if tags}
         self.columns = _with_tags(_under_topics(columns, changes.topics, put), tags)
+        self.before = [(numbers[first], numbers[then]) for first, then in changes.orders]
         self._known: OrderedDict[object, Events] = OrderedDict()
         self._lock = Lock()
         self.decided = Decided(

@@ -1,9 +1,9 @@
 """A snapshot made ready for questions.
 
-Events are numbered by date (``n``). What filters ask is loaded into arrays; headlines and all else
-that is shown of an event into a DuckDB table, in the same order, in which text that repeats
-is stored once. Mentions, documents and what was left out stay on disk: few of their rows are wanted
-at a time.
+Events are numbered by date (``n``): by the first moment known of each, "before X" at X. What
+filters ask is loaded into arrays; headlines and all else that is shown of an event into a DuckDB
+table, in the same order, in which text that repeats is stored once. Mentions, documents and what
+was left out stay on disk: few of their rows are wanted at a time.
 """
 
 from __future__ import annotations
@@ -93,10 +93,11 @@ def _load(cursor: Any, snapshot: Snapshot, shaped: Shaped) -> Columns:
     cursor.execute(
         f"""
         CREATE TABLE numbered AS
-        SELECT place, (row_number() OVER (ORDER BY s, e, id) - 1)::INTEGER AS n, s, e
+        SELECT place, (row_number() OVER (ORDER BY known, s, e, id) - 1)::INTEGER AS n, s, e
         FROM (
             SELECT file_row_number AS place, id,
-                coalesce(start_minute, -{ALWAYS}) AS s, coalesce(end_minute, {ALWAYS}) AS e
+                coalesce(start_minute, -{ALWAYS}) AS s, coalesce(end_minute, {ALWAYS}) AS e,
+                coalesce(start_minute, end_minute - 1) AS known
             FROM {_EVENTS}
         )
         """

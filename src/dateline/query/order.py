@@ -10,6 +10,7 @@ from dateline.core.event import Basis, Status
 from dateline.query.ask import Asker
 from dateline.query.columns import Events, Numbers, folded
 from dateline.query.filters import Corroboration, Filter
+from dateline.query.ties import as_told
 
 
 def ordered(asker: Asker, met: Events, order: str) -> Numbers:
@@ -64,8 +65,8 @@ def _by_doubt(asker: Asker, numbers: Numbers) -> Numbers:
 
 
 ORDERS: dict[str, Callable[[Asker, Numbers], Numbers]] = {
-    "date": lambda _, numbers: numbers,
-    "-date": lambda _, numbers: numbers[::-1],
+    "date": lambda asker, numbers: as_told(asker.columns, numbers, asker.before),
+    "-date": lambda asker, numbers: as_told(asker.columns, numbers, asker.before)[::-1],
     "headline": _by_headline,
     "mentions": lambda asker, numbers: numbers[
         np.argsort(-asker.columns.mentions[numbers], kind="stable")

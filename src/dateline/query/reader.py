@@ -31,6 +31,7 @@ from dateline.query.filters import Corroboration, Filter, LaneBy, Review
 from dateline.query.key_days import KeyDay, key_days
 from dateline.query.load import LISTS, REPEATED, Tables, tables_of
 from dateline.query.order import neighbour, ordered, position
+from dateline.query.ties import ties
 from dateline.query.topics import Strengths, TopicDetail
 from dateline.query.window import Density, Facet, Window
 
@@ -327,6 +328,14 @@ class Reader:
             return None
         note, tags = self.overlay.notes_on.get(found.id, ""), self.overlay.tags.get(found.id, ())
         return replace(found, note=note, tags=tags, topic=evidence.topic_of(self._asker, found.id))
+
+    def ties(self, chosen: Filter, *, limit: int, offset: int) -> list[bool]:
+        """Of some of the events by date, whether each is tied with the one before: no source says
+        which came first, and nobody has said so."""
+        begin = max(0, offset - 1)
+        rows = self.events(chosen, limit=limit + offset - begin, offset=begin).to_dict("records")
+        found = ties(rows, set(self.overlay.orders))
+        return found[offset - begin :]
 
     def mention_ids(self, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """What a decision on each of these events carries along; those that are unknown are not

@@ -51,6 +51,7 @@ STILL = re.compile(
 )
 _BARE = re.compile(r"\.?[ \t]+[\"“‘(]?\w")
 _BARE_YEAR = re.compile(r"[ \t]+[\"“‘(]?[^\W\d_a-z]")
+_CLOSED = re.compile(r"\s?\]:?\s*\S")  # "[2021-06-16 17:07] anna: …"
 _STOPPED = re.compile(r"\.[ \t]+[\"“‘(]?[^\W\d_a-z]")
 _ENDED = re.compile(r"[.!?:;)\"”’|*_]\s*$")
 _SHORT = 50  # characters: a line that was not broken for want of room
@@ -135,7 +136,8 @@ def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
     if not _heads(found[number].meaning) or begin - start > _LONGEST_LEAD:
         return None
     lead = text[start:begin]
-    plain = _LEAD.fullmatch(lead) is not None
+    stamped = lead.endswith("[")
+    plain = _LEAD.fullmatch(lead.removesuffix("[")) is not None
     if not plain and (_LEAD_OF_DAY.fullmatch(lead) is None or _LABEL.fullmatch(lead.strip())):
         return None
     last = number
@@ -148,10 +150,16 @@ def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
     end = text.find("\n", close)
     end = len(text) if end < 0 else end
     rest = text[close:end]
+    if stamped:
+        if _CLOSED.match(rest) is None:
+            return None
+        rest = rest.lstrip()[1:].removeprefix(":")
     alone = len(rest) < _LONGEST_LEAD and _NOTHING_ELSE.fullmatch(rest) is not None
     heading = _HEADING.match(lead)
-    marked = heading is not None or _MARKED.match(rest) is not None
+    marked = heading is not None or stamped or _MARKED.match(rest) is not None
     ranks = [_rank(each.meaning) for each in found[number : last + 1]]
+    if stamped and min(ranks) > Grain.DAY.rank:
+        return None  # "[2005] EWCA Civ 12"
     bare = _BARE_YEAR if min(ranks) > Grain.MONTH.rank else _BARE
     weekday = last == number and _is_weekday(found[number].meaning)
     placed = (

@@ -130,7 +130,22 @@ def _outside_addresses(text: str, found: list[Found]) -> list[Found]:
     """The figures of a web address, and when it was looked at, are no dates of the text."""
     spans = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
     spans += [Span(match.start(), match.end() + 1) for match in _RETRIEVED.finditer(text)]
-    return list(_outside(found, spans)) if spans else found
+    spans += _citations(text)
+    return list(_outside(found, sorted(spans))) if spans else found
+
+
+_AUTHORS = r"[^\W\d_a-z][\w’'-]+(?:,?\s(?:(?:and|&|und|et|y)\s[^\W\d_a-z][\w’'-]+|et\sal\.?))?"
+_CITED = re.compile(rf"\((?:{_AUTHORS},?\s(?:1[5-9]|20)\d\d[a-z]?(?:;\s(?=[^\W\d_a-z]))?)+\)")
+_SURELY_CITED = re.compile(r"\set\sal\b|\s&\s|;\s|\s(?:and|und)\s[^,;]+,\s\d")
+
+
+def _citations(text: str) -> list[Span]:
+    """ "(Ito and Pell, 2018)" names what was read; so does "(Pell 2016)", where the text cites in
+    that way for sure elsewhere."""
+    found = list(_CITED.finditer(text))
+    if not any(_SURELY_CITED.search(match.group(0)) for match in found):
+        return []
+    return [Span(*match.span()) for match in found]
 
 
 def _short(language: str) -> str:

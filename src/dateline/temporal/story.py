@@ -215,6 +215,14 @@ def said_on(known: Known) -> dict[int, int]:
 # --- Looked at in passing -----------------------------------------------------------------------
 
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b")
+
+
+def _is_aside(text: str, found: Found) -> bool:
+    """Between the commas of a clause that only says which is meant."""
+    led = _IN_AN_ASIDE.search(text, max(0, found.start - 160), found.start)
+    return led is not None and text[found.end : found.end + 1] == ","
+
+
 # "The union, which had been founded in 1903, met on 2 July"
 _IN_AN_ASIDE = re.compile(r",\s+(?:which|who|whose|where|founded|built|born)\b[^,.;:\n]*\Z")
 _A_GENERATION = 25  # years
@@ -223,14 +231,12 @@ _A_GENERATION = 25  # years
 def looked_at(text: str, found: Found, reading: Reading, walk: Walk) -> bool:
     """A date that the text does not come to: a year that only says who or what is meant."""
     latest, period = walk.latest, reading.period
+    if period is not None and period.grain is Grain.YEAR and _is_aside(text, found):
+        return True
     if latest is None or latest.span is None or period is None:
         return False
     if period.grain is not Grain.YEAR or latest.period.grain.rank > Grain.YEAR.rank:
         return False
-    if _IN_AN_ASIDE.search(text, max(0, found.start - 160), found.start) and (
-        text[found.end : found.end + 1] == ","
-    ):
-        return True
     between = text[latest.span.end : found.start]
     if walk.same_sentence(latest) and _RELATIVE.search(between) is not None:
         return True

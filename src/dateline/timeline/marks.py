@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import Status
-from dateline.core.period import Grain
+from dateline.core.period import LONGEST, Grain
 from dateline.query.window import Mark
 
 
@@ -38,27 +38,12 @@ SIGNS = {
     Status.CONDITIONAL: Sign("~", "conditional"),
 }
 
-_LONGEST = {  # one unit of the calendar at its longest, in days
-    Grain.MINUTE: 1,
-    Grain.HOUR: 1,
-    Grain.DAY: 1,
-    Grain.WEEK: 7,
-    Grain.MONTH: 31,
-    Grain.QUARTER: 92,
-    Grain.SEASON: 94,
-    Grain.HALF: 184,
-    Grain.YEAR: 366,
-    Grain.DECADE: 3653,
-    Grain.CENTURY: 36_525,
-    Grain.MILLENNIUM: 365_250,
-}
-
 
 def form(mark: Mark) -> Form:
     """A stretch longer than one unit of its grain is a bar: "from 2010 to 2012"."""
     if mark.start is None or mark.end is None:
         return Form.ARROW
-    if mark.end - mark.start > _LONGEST[mark.grain] * MINUTES_PER_DAY:
+    if mark.end - mark.start > LONGEST[mark.grain] * MINUTES_PER_DAY:
         return Form.BAR
     return Form.DISC if mark.grain.rank <= Grain.DAY.rank else Form.CAPSULE
 

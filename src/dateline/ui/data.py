@@ -140,6 +140,9 @@ class Answers:
     def alike(self, event: str, *, words: str = "", limit: int) -> pd.DataFrame:
         return self._once(self._reader.alike, event, words=words, limit=limit)
 
+    def ties(self, chosen: Filter, *, limit: int, offset: int) -> list[bool]:
+        return self._once(self._reader.ties, chosen, limit=limit, offset=offset)
+
     def mention_ids(self, events: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         return self._once(self._reader.mention_ids, events)
 

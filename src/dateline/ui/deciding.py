@@ -18,6 +18,7 @@ from dateline.project.decisions import (
     headline_value,
     merge_value,
     note_value,
+    order_value,
     pair_subject,
     review_value,
     same_topic_value,
@@ -114,6 +115,15 @@ def join(project: Project, events: Sequence[Sequence[str]], reason: str, by: str
     """``events`` by their mentions; the first of the first leads. Gives the decision's number."""
     value = merge_value(events, reason)
     return _record_all(project, "merge", [(events[0][0], value)], by)[0]
+
+
+def set_order(project: Project, first: EventDetail, then: EventDetail, by: str) -> None:
+    """Of two events the first came before the second, whatever the sources leave open."""
+    one, other = (
+        (list(dict.fromkeys((event.id, *event.mention_ids))), event.headline)
+        for event in (first, then)
+    )
+    _record(project, "order", first.id, order_value(one, other), by)
 
 
 def take_out(project: Project, mention: str, others: Sequence[str], reason: str, by: str) -> None:

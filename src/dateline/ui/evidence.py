@@ -108,7 +108,8 @@ def evidence_of(
 ) -> Evidence:
     """``document`` gives a document by its id; ``reader`` is who looks at it."""
     standing = [decision for decision in event.decisions if decision.stands]
-    shaped = [Shaping(d.id, when(d)) for d in standing if KINDS[d.kind].shape is not None]
+    shaping = (d for d in standing if KINDS[d.kind].shape is not None or KINDS[d.kind].every)
+    shaped = [Shaping(d.id, when(d)) for d in shaping]
     given = next((when(decision) for decision in standing if decision.kind in _GIVE_DATES), "")
     dissent = {detail.mention.id for detail in event.dissent}
     return Evidence(

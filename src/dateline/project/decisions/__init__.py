@@ -22,6 +22,7 @@ from dateline.project.decisions.groups import Groups, Settled
 from dateline.project.decisions.headline import headline_value
 from dateline.project.decisions.kind import About, Changes, Decision, Kind
 from dateline.project.decisions.merge import merge_value
+from dateline.project.decisions.order import order_value
 from dateline.project.decisions.place import Place, places_from
 from dateline.project.decisions.remark import note_value, tags_value
 from dateline.project.decisions.review import review_value
@@ -58,6 +59,7 @@ KINDS: Registry[Kind] = Registry(
         "same_topic": f"{_HERE}.topic:SAME_TOPIC",
         "event_topic": f"{_HERE}.topic:EVENT_TOPIC",
         "view": f"{_HERE}.view:VIEW",
+        "order": f"{_HERE}.order:ORDER",
     },
 )
 
@@ -109,6 +111,7 @@ __all__ = [
     "mentions_of",
     "merge_value",
     "note_value",
+    "order_value",
     "pair_subject",
     "places_from",
     "review_value",

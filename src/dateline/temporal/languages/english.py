@@ -670,6 +670,8 @@ def no_year(around: Around) -> bool:
     """A figure of four digits that counts, prices, numbers or names something else."""
     if _is_numbered(around) and not _AFTER_YEAR.search(around.before):
         return True
+    if _SHOWN.search(around.before):
+        return True
     if _IN_AN_IDENTIFIER.search(around.before) and around.after[:1] not in "-–":
         return True
     year = int(around.words[-4:])
@@ -685,6 +687,9 @@ def no_year(around: Around) -> bool:
     return not told or year > 2200
 
 
+_SHOWN = re.compile(  # "the display showed 1970"
+    r"\b(?:show(?:s|ed|n)?|display(?:s|ed)|reads?|typed|entered|equals?)\s\Z"
+)
 # "rsync[2020]", "the dump lantern-2019"; not "mid-2019", "Expo-2015"
 _IN_AN_IDENTIFIER = re.compile(
     r"\w\[\Z"

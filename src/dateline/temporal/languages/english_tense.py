@@ -148,6 +148,11 @@ _TAKES_EFFECT = re.compile(r"\b(?:effective|payable|due|expir\w+|expected)\s(?:o
 _IS_OVER = re.compile(r"\s(?:was|were|had been|saw|brought)\b(?!\s(?:to|due|set)\b)")
 _IS_ON = re.compile(r"\b(?<!today\s)(?:is|are)\s(?:on\s|at\s|for\s|this\s)?\Z", re.I)
 _SINCE = re.compile(r"\bsince\s[^.,;:]{0,30}\Z", re.I)
+_WE_DO = re.compile(  # "we sign on Thursday", "I fly to Kiel on Friday"
+    r"\b(?:we|I)\s(?!had\b|was\b|were\b|did\b|am\b|are\b|have\b)(?P<verb>[a-z]{2,})"
+    r"\s(?:(?:to|for|at|with|the|it|up|in)\s[^.,;]{0,30})?(?:on\s)?\Z",
+    re.IGNORECASE,
+)
 _TO_AN_END = re.compile(r"\b(?:by|until|till|through)\s(?:the\s)?(?:end of\s|close of\s)?\Z", re.I)
 
 
@@ -192,6 +197,8 @@ def tense(text: str, start: int, end: int) -> Tense:
         return nearest[2]
     if _TO_AN_END.search(before):
         return Tense.FUTURE
+    if (does := _WE_DO.search(before)) is not None and not is_past(does["verb"]):
+        return Tense.PRESENT
     return Tense.ASKED if _asks(text, sentence) else Tense.NONE
 
 

@@ -32,6 +32,7 @@ from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import event_table, rows_of
 from dateline.ui.components.evidence import Acts, evidence
 from dateline.ui.components.keys import DECIDING, KEYS, keys
+from dateline.ui.components.ordering import Neighbour, ordering
 from dateline.ui.components.pager import pager
 from dateline.ui.components.queue import begin as begin_queue
 from dateline.ui.components.queue import queue
@@ -348,8 +349,12 @@ def _table(at: Opened) -> None:
         if total and chosen.queue is None:
             begin_queue(*reviewing.progress(at.answers), on_begin=lambda: _begin(at.answers))
     _selection(at, total)
+    rows = rows_of(frame)
+    if order == "date":
+        tied = at.answers.ties(wanted, limit=ROWS, offset=page * ROWS)
+        rows = [replace(row, tied=tie) for row, tie in zip(rows, tied, strict=True)]
     event_table(
-        rows_of(frame),
+        rows,
         selected=chosen.event,
         order=order,
         on_pick=lambda event: _look(at.answers, event),
@@ -432,6 +437,33 @@ def _evidence(at: Opened) -> None:
         offers=_offers(at.answers) if desk().editing == chosen.event else None,
         picture=_picture(at, shown),
     )
+    _ordering(at)
+
+
+def _ordering(at: Opened) -> None:
+    """Where the event stands beside another by chance, its place can be said."""
+    wanted, event = counted(at.answers), view().event
+    place = at.answers.position(wanted, event, order="date")
+    if place is None or reviewing.order() != "date":
+        return
+    begin = max(0, place - 1)
+    near = at.answers.page(wanted, order="date", limit=place - begin + 2, offset=begin)
+    tied = at.answers.ties(wanted, limit=place - begin + 2, offset=begin)
+    beside = [Neighbour(*found) for found in zip(near["id"], near["headline"], strict=True)]
+    here = place - begin
+    below = here + 1 < len(beside) and tied[here + 1]
+    ordering(
+        beside[here - 1] if here and tied[here] else None,
+        beside[here + 1] if below else None,
+        on_before=lambda other: _set_order(at, event, other.event),
+        on_after=lambda other: _set_order(at, other.event, event),
+    )
+
+
+def _set_order(at: Opened, first: str, then: str) -> None:
+    one, other = at.answers.event(first), at.answers.event(then)
+    if one is not None and other is not None:
+        decide(lambda: deciding.set_order(at.project, one, other, desk().author))
 
 
 def _offers(answers: Answers) -> Offers:

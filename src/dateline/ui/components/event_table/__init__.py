@@ -27,6 +27,7 @@ class Row:
     conflict: bool
     review: str
     tags: tuple[str, ...] = ()
+    tied: bool = False  # with the row above: no source says which came first
 
 
 def rows_of(frame: pd.DataFrame) -> list[Row]:

@@ -44,6 +44,7 @@ function line(event, selected, { rows, ticked }) {
   const row = element("tr", "", {
     "data-id": event.id, tabindex: selected ? "0" : "-1", "aria-selected": String(selected),
   });
+  if (event.tied) row.classList.add("tied");
   if (ticked) {
     const cell = element("td", "", { class: "tick" });
     cell.append(Object.assign(box(`Choose: ${event.headline}`), { checked: ticked.includes(event.id), tabIndex: -1 }));
@@ -54,6 +55,11 @@ function line(event, selected, { rows, ticked }) {
     const cell = element("td", name === "tags" ? "" : said, { class: name });
     if (name === "tags") event.tags.forEach((tag) => cell.append(element("span", tag, { class: "tag" }), " "));
     if (name === "date") cell.title = event.edtf;
+    if (name === "date" && event.tied) {
+      const words = "No source says which came first, this or the one above";
+      cell.title += `\n${words}`;
+      cell.append(element("span", ` (${words})`, { class: "unseen" }));
+    }
     if (name === "headline") {
       if (event.conflict) cell.append(" ", element("span", "conflict", { class: "tag conflict", title: "Sources give different dates" }));
       // What the columns say that a narrow table leaves out.
