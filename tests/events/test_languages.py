@@ -88,6 +88,19 @@ mai NOUN _ 2 obl:mod
 2031 NUM _ 6 nmod
 . PUNCT _ 2 punct
 """
+FRENCH_CLEFT = """
+C' PRON _ 9 nsubj
++est AUX Pres.Fin.Ind 9 cop
+en ADP _ 4 case
+mai NOUN _ 9 obl
+2011 NUM _ 4 nmod
+que SCONJ _ 9 mark
+Berg PROPN _ 9 nsubj PER
+a AUX Pres.Fin.Ind 9 aux:tense
+quitté VERB Part.Past 0 root
+Norvik PROPN _ 9 obj ORG
+. PUNCT _ 9 punct
+"""
 FRENCH_PASSIVE = """
 Le DET _ 2 det
 3 NUM _ 8 obl:mod
@@ -345,6 +358,11 @@ CASES = (
         FRENCH_UNREAD_NAME,
         "2011-05 | Le ministre Anna Berg signa le traité | happened | Anna Berg doer",
     ),
+    (
+        "fr",
+        FRENCH_CLEFT,
+        "2011-05 | Berg a quitté Norvik | happened | Berg doer, Norvik affected",
+    ),
     ("fr", FRENCH_REPORTED, "2011-05 | Norvik aurait vendu le port | alleged | Norvik doer"),
     ("es", SPANISH_DROPPED, "2011-05 | Vendió el puerto | happened | "),
     ("es", SPANISH_NEGATED, ""),
@@ -493,3 +511,41 @@ def test_told_in_two_languages_it_is_one_event(
     assert second.headline == f"Anna Berg wurde {verb}"
     joined = join([first, second], {one.id: one for one in documents})
     assert len(joined) == events
+
+
+SPANISH_JOINED = """
+En ADP _ 2 case
+2011 NUM _ 4 obl
+Berg PROPN _ 4 nsubj PER
+dejó VERB Past.Fin.Ind 0 root
+Norvik PROPN _ 4 obj ORG
+y CCONJ _ 7 cc
+fundó VERB Past.Fin.Ind 4 conj
+una DET _ 9 det
+escuela NOUN _ 7 obj
+. PUNCT _ 4 punct
+"""
+
+
+def test_two_verbs_of_one_subject_share_the_date_that_opens_the_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = [(str(m.period), m.headline) for m in told("es", SPANISH_JOINED, monkeypatch)]
+    assert found == [("2011", "Berg dejó Norvik"), ("2011", "Berg fundó una escuela")]
+
+
+def test_a_chain_of_verbs_without_subjects_goes_back_to_the_last_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    later = UNNAMED.replace("1990", "1995")
+    trees = [read_tree(NAMED), read_tree(UNNAMED.format(verb="Vendió"))]
+    trees += [read_tree(later.format(verb="Compró"))]
+    monkeypatch.setattr(
+        document, "read_sentences", lambda text, sentences, **_: known_reads(text, sentences, trees)
+    )
+    text = " ".join(words for words, _ in trees) + " Luis Perea calla."
+    told = document.read_whole(Document("a", "a", "a.txt", "", text, language="es")).mentions
+    assert [m.headline for m in told][1:] == [
+        "Ana Morales vendió el puerto",
+        "Ana Morales compró el puerto",
+    ]
