@@ -60,7 +60,13 @@ from dateline.events.rows import as_given
 from dateline.events.small_words import anywhere
 from dateline.events.status import Standing, says_who, standing
 from dateline.events.where import where
-from dateline.events.which import is_told, measures, thing_meant
+from dateline.events.which import (
+    is_of_a_life,
+    is_told,
+    measures,
+    sign_of_life,
+    thing_meant,
+)
 from dateline.events.words import HABITS, STATE_TURNS
 from dateline.lexicon.clauses import ClauseWords, clause_words
 from dateline.lexicon.english.lemmas import past_form, singular
@@ -441,6 +447,14 @@ def _events(
                 yield _mention(document, sentence, here, actors, before, its, told, cast)
             continue
         day = _day_of_hour(text, time, here) or time
+        if (did := sign_of_life(text, time.span)) != "":
+            who = next((a for a in reversed(actors) if _is_said_of(text, a, time.span)), None)
+            if who is not None:
+                tied_here = Attachment(time.span, Tie.LABEL, row=time.span)
+                one = _mention(document, sentence, here, (who,), None, time, tied_here, cast)
+                told_of = Participant(who.actor, who.kind, Role.DOER)
+                yield replace(one, headline=f"{who.actor} {did}", actors=(told_of,))
+            continue
         asked = answered(text, before, sentence, time)
         if asked is not None and before is not None:
             yield _answer(document, before, sentence, asked, time, actors, cast)
@@ -561,6 +575,17 @@ _DID = re.compile(  # "you did begin" is "you began" by itself
 _HELPS = re.compile(r"(?<=\S )(?:Will|Was|Were|Has|Have|Had)\b")
 
 
+def _is_said_of(text: str, name: ActorMention, date: Span) -> bool:
+    """The name that a sign of life stands behind: "James Ogden, b. 1852"."""
+    between = text[name.span.end : date.start] if name.span.end <= date.start else "."
+    return name.kind is ActorKind.PERSON and _TO_A_SIGN.fullmatch(between) is not None
+
+
+_TO_A_SIGN = re.compile(
+    r"(?:\s?\([^()]{0,30})?[\s,(;–-]{0,4}(?:b|d|m|bapt)\.\s?(?:c\.\s?|about\s)?"
+)
+
+
 def _day_of_hour(text: str, hour: TimeMention, here: Sequence[TimeMention]) -> TimeMention | None:
     """The day that an hour stands right behind: "on Tuesday the 16th of May, at two o'clock"."""
     if not _is_hour(text, hour):
@@ -630,6 +655,8 @@ def _only_says_which(
     if _YEAR_IS.match(text, time.span.end) and _STANDS_FIRST.search(
         text, sentence.span.start, time.span.start
     ):
+        return True
+    if is_of_a_life(text, time.span):
         return True
     noun = thing_meant(text, sentence, time.span)
     if noun is not None:
