@@ -21,6 +21,7 @@ RUNS: tuple[tuple[str, ...], ...] = (
     ("names", str(SHARED / "train" / "ner" / "dev.conll")),
     ("grammar", str(SHARED / "train" / "ud" / "dev.conllu.gz")),
     ("events", str(SHARED / "bench")),
+    ("news",),
     ("joining",),
     ("redraw",),
 )

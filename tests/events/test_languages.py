@@ -41,6 +41,22 @@ gekauft VERB Part.Past 2 ccomp
 habe AUX Pres.Fin.Sub 10 aux
 . PUNCT _ 2 punct
 """
+QUOTED = """
+„ PUNCT _ 6 punct
++Wir PRON _ 5 nsubj
+bestellen VERB Pres.Fin.Ind 8 ccomp
+neue ADJ _ 6 amod
+Schiffe NOUN _ 3 obj
++“ PUNCT _ 3 punct
+, PUNCT _ 3 punct
+sagte VERB Past.Fin.Ind 0 root
+Berg PROPN _ 8 nsubj PER
+am ADP _ 11 case
+3. ADJ _ 8 obl
+Mai NOUN _ 11 nmod
+2011 NUM _ 11 nmod
+. PUNCT _ 8 punct
+"""
 OBJECT_FIRST = """
 Den DET _ 2 det
 Hafen NOUN _ 3 obj
@@ -71,6 +87,19 @@ en ADP _ 6 case
 mai NOUN _ 2 obl:mod
 2031 NUM _ 6 nmod
 . PUNCT _ 2 punct
+"""
+FRENCH_CLEFT = """
+C' PRON _ 9 nsubj
++est AUX Pres.Fin.Ind 9 cop
+en ADP _ 4 case
+mai NOUN _ 9 obl
+2011 NUM _ 4 nmod
+que SCONJ _ 9 mark
+Berg PROPN _ 9 nsubj PER
+a AUX Pres.Fin.Ind 9 aux:tense
+quitté VERB Part.Past 0 root
+Norvik PROPN _ 9 obj ORG
+. PUNCT _ 9 punct
 """
 FRENCH_PASSIVE = """
 Le DET _ 2 det
@@ -304,6 +333,11 @@ CASES = (
         "2011-05-03 | Die Stadtwache hat den Bankier Wolter verhaftet | happened | Wolter affected",
     ),
     ("de", VERB_LAST, "2011-05 | Norvik habe Schiffe gekauft | happened | Norvik doer"),
+    (
+        "de",
+        QUOTED,
+        "2011-05-03 | Berg sagte: „Wir bestellen neue Schiffe“ | happened | Berg doer",
+    ),
     ("de", OBJECT_FIRST, "2011-05 | Norvik kaufte den Hafen | happened | Norvik doer"),
     ("de", TWO_SUBJECTS, "2011-05 | Norvik kaufte den Hafen | happened | Norvik doer"),
     ("de", HEARSAY, "2011-05 | Norvik soll Akten vernichtet haben | alleged | Norvik doer"),
@@ -323,6 +357,11 @@ CASES = (
         "fr",
         FRENCH_UNREAD_NAME,
         "2011-05 | Le ministre Anna Berg signa le traité | happened | Anna Berg doer",
+    ),
+    (
+        "fr",
+        FRENCH_CLEFT,
+        "2011-05 | Berg a quitté Norvik | happened | Berg doer, Norvik affected",
     ),
     ("fr", FRENCH_REPORTED, "2011-05 | Norvik aurait vendu le port | alleged | Norvik doer"),
     ("es", SPANISH_DROPPED, "2011-05 | Vendió el puerto | happened | "),
@@ -472,3 +511,24 @@ def test_told_in_two_languages_it_is_one_event(
     assert second.headline == f"Anna Berg wurde {verb}"
     joined = join([first, second], {one.id: one for one in documents})
     assert len(joined) == events
+
+
+SPANISH_JOINED = """
+En ADP _ 2 case
+2011 NUM _ 4 obl
+Berg PROPN _ 4 nsubj PER
+dejó VERB Past.Fin.Ind 0 root
+Norvik PROPN _ 4 obj ORG
+y CCONJ _ 7 cc
+fundó VERB Past.Fin.Ind 4 conj
+una DET _ 9 det
+escuela NOUN _ 7 obj
+. PUNCT _ 4 punct
+"""
+
+
+def test_two_verbs_of_one_subject_share_the_date_that_opens_the_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = [(str(m.period), m.headline) for m in told("es", SPANISH_JOINED, monkeypatch)]
+    assert found == [("2011", "Berg dejó Norvik"), ("2011", "Berg fundó una escuela")]

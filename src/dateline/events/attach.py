@@ -12,8 +12,10 @@ from dateline.core.mention import TimeMention
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import ENGLISH, Span
+from dateline.events.small_words import anywhere
 from dateline.events.which import is_told, thing_meant
 from dateline.events.whole import only_leads, says_something
+from dateline.lexicon.clauses import clause_words
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import HAPPENINGS, WRITINGS
 from dateline.lexicon.english.verbs import LASTING, SAYINGS, STATES, words
@@ -477,12 +479,20 @@ def joined(text: str, sentence: Sentence, dated: Clause, others: Collection[Span
             break
         between = text[last.trigger.end : clause.trigger.start]
         plain = not (clause.negated or clause.modality or clause.describes or clause.speech)
-        if not plain or not _AND.search(between) or _LATER.search(between):
+        if not plain or not _joins(sentence, between) or _LATER.search(between):
             break
         if not is_state(text, clause) and clause.lemma not in STATES - {"be"}:
             found.append(clause)
         last = clause
     return found
+
+
+def _joins(sentence: Sentence, between: str) -> bool:
+    """ "And" stands right before the second verb; in another language before its clause."""
+    if sentence.language == ENGLISH:
+        return _AND.search(between) is not None
+    words = clause_words(sentence.language)
+    return anywhere(words.and_).search(between) is not None and "," not in between
 
 
 def subject_region(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> Span | None:

@@ -77,6 +77,7 @@ _WAITING = re.compile(
 _MARKUP = re.compile(
     r"\*\*[^*]+\*\*\s*|[*_`#]+(?=\w)|(?<=\w)[*_`]+|^[-*#>|]+\s+|^\(?\d{1,2}[.)]\s+(?=\w)"
 )
+_QUOTED = re.compile(r"„[^“”]+[“”]|«[^»]+»|“[^”]+”|\"[^\"]+\"|「[^」]+」")
 _SIGN = re.compile(r"[;:,](?=\s)|\s[–—-]\s|[，；：。]")
 _STRONG = re.compile(
     r"(?:\s[–—]\s|\s-\s(?![A-Z])|;\s|,\s|\s(?=which\b|who\b|whose\b|while\b|because\b|although\b|after\b"
@@ -171,10 +172,39 @@ def _elsewhere(
         return line if begins and len(line) <= LIMIT else whole
     if tied.row is not None or clause is None or clause.telling is None or sentence.heading:
         return whole
-    if clause.lemma in SAYINGS and (said := _spoken(text, sentence, clause, times, actors, names)):
+    if clause.lemma in SAYINGS and (said := _quoting(text, sentence, clause, times, actors, names)):
         return said
     line = _composed(text, clause, actors, names)
     return line if len(line) > SHORTEST_TOLD else whole
+
+
+def _quoting(
+    text: str,
+    sentence: Sentence,
+    clause: Clause,
+    times: Sequence[TimeMention],
+    actors: Sequence[ActorMention],
+    names: Names,
+) -> str:
+    """ "„…“, sagte Berg": who says it, then the words in their own marks, cut behind a word; empty
+    where none are quoted, or they speak of a date."""
+    assert clause.telling is not None
+    telling = clause.telling()
+    speaker = subject_of(text, telling, actors, _wording(text, telling, names))
+    verb = " ".join(part.of(text) for part in (*telling.helpers, telling.verb))
+    for found in _QUOTED.finditer(text, sentence.span.start, sentence.span.end):
+        quote = Span(*found.span())
+        dated = any(quote.overlaps(time.span) for time in times if _is_date(time))
+        if dated or quote.overlaps(clause.trigger) or len(quote) < FEWEST_QUOTED or not speaker:
+            continue
+        words = " ".join(quote.of(text)[1:-1].split()).strip(" ,.;:")
+        room = LIMIT - len(f"{speaker} {verb}: “”")
+        if len(words) > room:
+            cut = words.rfind(" ", FEWEST_QUOTED, room - 1)
+            words = f"{words[: max(cut, 0)]}…"
+        if len(words) >= FEWEST_QUOTED:
+            return _capital(f"{speaker} {verb}: {quote.of(text)[0]}{words}{quote.of(text)[-1]}")
+    return ""
 
 
 def _cut_to_fit(words: str) -> str:

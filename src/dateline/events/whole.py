@@ -15,7 +15,8 @@ from dateline.core.text import Span
 from dateline.events.words import ASIDE, LOOSE, SPACE
 
 # Before a date, in the six languages with tables of their own, in Russian and in Chinese.
-_WORDS = """le la les l' en au aux du de des dès depuis vers d' à dans pendant durant entre jusqu'au
+_WORDS = """avant après antes después depois prima dopo vor nach voor na до после le la les l' en au
+    aux du de des dès depuis vers d' à dans pendant durant entre jusqu'au
     jusqu'en et am im vom von zum zur bis seit ab um gegen zwischen und in den dem der ende anfang
     el los las desde hasta hacia durante entre y a al del il lo gli i nel nell' nella dal dall'
     dalla dalle al all' alla alle di fino tra fra e o os as em no na nos nas desde até ao à das dos

@@ -169,7 +169,7 @@ class _Reading:
 
     def _is_dummy(self, index: int) -> bool:
         """ "Es", "het" or "er" beside the subject itself; no "si" or "sich"."""
-        return self.tree.low[index] in self.tree.words.pronouns
+        return self.tree.words.pronouns.get(self.tree.low[index]) == "it"
 
     def _describes(self, verb: _Verb) -> bool:
         """Hangs on a noun, or is joined to what does: "the man who came and left"."""
@@ -274,6 +274,9 @@ class _Reading:
         tree, words = self.tree, self.tree.words
         if tree.low[verb.top] in words.going and len(verb.chain) > 1:
             return Tense.FUTURE
+        acts = token.form != "Inf" and token.pos in ("VERB", "AUX")
+        if acts and words.will.search(tree.low[verb.top]):
+            return Tense.FUTURE
         if words.tenseless and token.pos in ("VERB", "AUX", "ADJ"):
             return Tense.NONE if tree.relation[verb.top] == "xcomp" else Tense.PRESENT
         if token.form == "Fin" and token.mood != "Imp":
@@ -286,7 +289,7 @@ class _Reading:
     def _is_passive(self, verb: _Verb) -> bool:
         tree, main = self.tree, verb.main
         relations = {tree.tokens[child].relation for child in tree.children[main]}
-        if "cop" in relations and _is_participle(tree, main):
+        if {"cop"} == relations & {"cop", "aux", "aux:tense"} and _is_participle(tree, main):
             return True
         if "aux:pass" not in relations and self._goes_to_somebody(verb):
             return False
@@ -590,7 +593,10 @@ class _Reading:
         aloof = {*verb.chain, *self._own_subjects(verb)}
         aloof |= {i for i in tree.children[verb.top] if self._is_link(verb, i)}
         if subject is not None and not tree.words.inflects:
-            aloof |= {i for i in tree.hanging(verb.main, "expl") if self._is_dummy(i)}
+            dummies = filter(self._is_dummy, tree.hanging(verb.main, "expl", "nsubj"))
+            aloof |= {i for i in dummies if i != subject}
+        if _is_participle(tree, verb.main) and tree.holds(verb.main, "aux"):
+            aloof |= set(tree.hanging(verb.main, "cop"))
         if existential:
             aloof -= set(tree.hanging(verb.main, "nsubj"))
         agent = self._agent(verb) if passive else None
@@ -943,7 +949,8 @@ def _is_participle(tree: Tree, index: int) -> bool:
 
 
 def _auxiliaries(tree: Tree, index: int) -> tuple[str, ...]:
-    return ("aux", "cop") if _is_participle(tree, index) else ("aux",)
+    cleft = tree.holds(index, "aux")  # "C'est en mai qu'elle a quitté la banque"
+    return ("aux", "cop") if _is_participle(tree, index) and not cleft else ("aux",)
 
 
 def _is_copula(tree: Tree, index: int) -> bool:

@@ -57,8 +57,10 @@ class Tree:
     def subjects(self, index: int) -> Iterator[int]:
         """Its subjects, but for a noun whose article says that it is none: "Den Hafen", and for one
         name behind a verb of many: "arrestarono Valli"."""
-        oblique = self.words.oblique
-        for child in self.hanging(index, "nsubj"):
+        oblique, found = self.words.oblique, list(self.hanging(index, "nsubj"))
+        if len(found) > 1 and self.words.pronouns.get(self.low[found[0]]) == "it":
+            found = found[1:]  # "c'est Berg qui", "es kamen drei"
+        for child in found:
             if oblique and self.has(child, "det", oblique):
                 continue
             if child < index or not self._is_alone(child) or not self._is_of_many(index):

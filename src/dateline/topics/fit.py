@@ -10,20 +10,23 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import chain
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import numpy as np
 
 from dateline.core.topic import Subject
 from dateline.topics.terms import terms_of
+from dateline.topics.weights import Columns, Matrix, Weights
 
 FEW = 20  # events; with fewer there is nothing to divide
 LEAST, MOST = 4, 40  # topics
 _GROWTH = 0.38  # a handful for a hundred events, a dozen for a thousand
 MANY = 3_000  # events; past these a part of them says which groups there are
-_PLENTY = 20_000  # events that say in which dimensions words vary
+_PLENTY = 20_000  # events that say which words count and in which dimensions they vary
+_AT_ONCE = 20_000  # events whose words are in memory
+_BEGINNING = 5_000  # characters of a document, which say what it is about
 _AROUND, _DOCUMENT = 0.6, 0.4  # beside an event's own words, 1
 _TIME, _NEAR = 0.6, 0.5  # beside all words: what part of the corpus's time, and the same weeks
 _DIMENSIONS, _EACH = 60, 2  # of words; at least so many for each topic
@@ -34,8 +37,6 @@ _SLICES = 10  # of the corpus's time, each with as many events
 _WEEKS, _FOLDED = 60, 64  # days of a bin; bins after which they begin anew
 _DIGITS = 6  # scores are rounded before they are compared
 _SURE = 0.1  # likeness to the middle of its group; with less an event belongs to none
-
-Matrix = Any  # scipy.sparse.csr_matrix
 
 
 class Fitted(NamedTuple):
@@ -142,59 +143,88 @@ def _features(subjects: Sequence[Subject], texts: Mapping[str, str], least: int)
     from sklearn.preprocessing import normalize
 
     days = np.array([math.nan if s.day is None else s.day for s in subjects], dtype=np.float64)
-    blocks = [_words(subjects, texts, least), _TIME**0.5 * _part(days), _NEAR**0.5 * _weeks(days)]
-    return np.asarray(np.round(normalize(np.hstack(blocks)), _DIGITS))
+    words, part = _Words.of(subjects, texts, least), _part(days)
+    rows = []
+    for begin in range(0, len(subjects), _AT_ONCE):
+        some = slice(begin, begin + _AT_ONCE)
+        when = [_TIME**0.5 * part[some], _NEAR**0.5 * _weeks(days[some])]
+        row = normalize(np.hstack([words.vectors(subjects[some]), *when]))
+        rows.append(np.round(row, _DIGITS).astype(np.float32))
+    return np.vstack(rows)
 
 
-def _words(subjects: Sequence[Subject], texts: Mapping[str, str], least: int) -> np.ndarray:
-    from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.preprocessing import normalize
+@dataclass(frozen=True)
+class _Words:
+    """What events are told with, in the few dimensions that their words vary in together, found on
+    a part of many events. ``columns`` are those of each language, ``documents`` the weights of the
+    words of each document, at its number."""
 
-    known = sorted({document for subject in subjects for document in subject.documents})
-    number = {document: n for n, document in enumerate(known)}
-    shared = _shared(subjects)
+    counted: Weights
+    columns: Mapping[str, Columns]
+    documents: Matrix = None
+    number: Mapping[str, int] = field(default_factory=dict)
+    reduced: Callable[[Matrix], np.ndarray] = np.asarray
 
-    def terms(told: tuple[Sequence[str], str]) -> list[str]:
-        texts, language = told
-        return _kept(_counted(texts), language, shared)
+    @staticmethod
+    def of(subjects: Sequence[Subject], texts: Mapping[str, str], least: int) -> _Words:
+        part = [subjects[n] for n in _some(np.arange(len(subjects)), _PLENTY)]
+        languages = {subject.language for subject in subjects}
+        shared = _shared(part, languages)
+        told = (
+            _kept(_counted(said), subject.language, shared)
+            for subject in part
+            for said in (subject.quotes, subject.around)
+        )
+        counted = Weights(told, least=2)
+        columns = {language: counted.columns(shared.get(language)) for language in languages}
+        if not counted.terms:
+            return _Words(counted, columns)
+        spoken = {document: s.language for s in subjects for document in s.documents}
+        known = sorted(spoken)
+        documents = counted.matrix(
+            ((texts.get(document, "")[:_BEGINNING],) for document in known),
+            (columns[spoken[document]] for document in known),
+        )
+        number = {document: n for n, document in enumerate(known)}
+        words = _Words(counted, columns, documents, number)
+        return replace(words, reduced=_reduced(words.weights(part), max(_DIMENSIONS, least)))
 
-    own = [(subject.quotes, subject.language) for subject in subjects]
-    near = [(subject.around, subject.language) for subject in subjects]
-    vectorizer = TfidfVectorizer(analyzer=terms, sublinear_tf=True, min_df=2, dtype=np.float64)
-    try:
-        vectorizer.fit(chain(own, near))
-    except ValueError:  # no word stands twice
-        return np.zeros((len(subjects), 1))
-    spoken = {document: s.language for s in subjects for document in s.documents}
-    of_documents = vectorizer.transform(((texts.get(d, ""),), spoken[d]) for d in known)
-    told_in = _ones([[number[d] for d in s.documents] for s in subjects], len(known))
-    words = (
-        vectorizer.transform(own)
-        + _AROUND * vectorizer.transform(near)
-        + _DOCUMENT * normalize(told_in @ of_documents)
-    )
-    return _reduced(normalize(words), max(_DIMENSIONS, least))
+    def vectors(self, subjects: Sequence[Subject]) -> np.ndarray:
+        if not self.counted.terms:
+            return np.zeros((len(subjects), 1))
+        return self.reduced(self.weights(subjects))
+
+    def weights(self, subjects: Sequence[Subject]) -> Matrix:
+        """Of the words of each event, of those near it and of its documents."""
+        from sklearn.preprocessing import normalize
+
+        spoken = [self.columns[subject.language] for subject in subjects]
+        told_in = _ones([[self.number[d] for d in s.documents] for s in subjects], len(self.number))
+        return normalize(
+            self.counted.matrix((subject.quotes for subject in subjects), spoken)
+            + _AROUND * self.counted.matrix((subject.around for subject in subjects), spoken)
+            + _DOCUMENT * normalize(told_in @ self.documents)
+        )
 
 
-def _reduced(matrix: Matrix, dimensions: int) -> np.ndarray:
-    """In the dimensions in which the rows vary together, each row of length 1."""
+def _reduced(matrix: Matrix, dimensions: int) -> Callable[[Matrix], np.ndarray]:
+    """The way into the dimensions in which the rows vary together, each row of length 1."""
     from sklearn.decomposition import TruncatedSVD
     from sklearn.preprocessing import normalize
 
     wanted = min(dimensions, matrix.shape[0] // 2, matrix.shape[1] - 1)
     if wanted < 2:
-        return np.asarray(normalize(matrix).todense())
-    some = matrix[_some(np.arange(matrix.shape[0]), _PLENTY)]
+        return lambda rows: np.asarray(normalize(rows).todense())
     with np.errstate(invalid="ignore"):  # where all rows are alike none varies
-        found = TruncatedSVD(wanted, random_state=0).fit(some)
-    return np.asarray(normalize(found.transform(matrix)))
+        found = TruncatedSVD(wanted, random_state=0).fit(matrix)
+    return lambda rows: np.asarray(normalize(found.transform(rows)))
 
 
-def _shared(subjects: Sequence[Subject]) -> dict[str, frozenset[str]]:
+def _shared(subjects: Sequence[Subject], languages: Set[str]) -> dict[str, frozenset[str]]:
     """By language that few of the events are told in, the words that others use too: names,
     mostly. With all of its words each language would make a topic by itself."""
     counts = Counter(subject.language for subject in subjects)
-    few = {language for language, count in counts.items() if count < _FEW_SPEAK * len(subjects)}
+    few = {one for one in languages if counts[one] < _FEW_SPEAK * len(subjects)}
     words: dict[str, set[str]] = defaultdict(set)
     for subject in subjects if few else ():
         words[subject.language].update(_counted([*subject.quotes, *subject.around]))

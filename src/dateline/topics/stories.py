@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from itertools import repeat
 
 import numpy as np
 
 from dateline.core.topic import Subject
 from dateline.topics.terms import most_spoken, terms_of
+from dateline.topics.weights import Weights
 
 _NEAR = 0.45  # cosine distance up to which two groups are one affair; chosen on topics 1–22 of ECB+
 _BLOCK = 1_000  # documents compared with one another at once
 _BEGINNING = 5_000  # characters of a document, which say what it is about
 _MOST, _LEAST = 100, 10  # dimensions
+_PLENTY = 20_000  # documents that say in which dimensions words vary
+_DIGITS = 6  # distances are rounded before they are compared
 _EACH = 8  # documents to a dimension
 
 
@@ -31,7 +34,7 @@ def stories(texts: Mapping[str, str], days: Mapping[str, float]) -> dict[str, st
     if len(texts) <= 1:
         return {document: document for document in texts}
     ordered = sorted(texts, key=lambda document: (days.get(document, np.inf), document))
-    vectors = _vectors((texts[document][:_BEGINNING] for document in ordered), len(ordered))
+    vectors = _vectors(ordered, texts)
     group = _joined_blocks(vectors)
     first: dict[int, str] = {}
     return {document: first.setdefault(group[n], document) for n, document in enumerate(ordered)}
@@ -77,22 +80,25 @@ def story_names(
     return names
 
 
-def _vectors(texts: Iterable[str], count: int) -> np.ndarray:
+def _vectors(documents: Sequence[str], texts: Mapping[str, str]) -> np.ndarray:
+    """A row for each document, in the dimensions in which the words of a part of them vary."""
     from sklearn.decomposition import TruncatedSVD
-    from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.preprocessing import normalize
     from threadpoolctl import threadpool_limits
 
-    vectorizer = TfidfVectorizer(analyzer=terms_of, sublinear_tf=True, min_df=2 if count > 2 else 1)
-    try:
-        matrix: Any = vectorizer.fit_transform(texts)
-    except ValueError:  # no word stands in two documents
+    count = len(documents)
+    some = slice(None, None, math.ceil(count / _PLENTY))
+    told = (terms_of(texts[document][:_BEGINNING]) for document in documents[some])
+    weights = Weights(told, least=2 if count > 2 else 1)
+    if not weights.terms:  # no word stands in two documents
         return np.eye(count)
+    begun = ((texts[document][:_BEGINNING],) for document in documents)
+    matrix = weights.matrix(begun, repeat(weights.columns(), count))
     wanted = min(max(count // _EACH, _LEAST), _MOST, *(side - 1 for side in matrix.shape))
     if wanted < 2:
         return np.asarray(normalize(matrix).todense())
     with threadpool_limits(limits=1):
-        reduced = TruncatedSVD(wanted, random_state=0).fit_transform(matrix)
+        reduced = TruncatedSVD(wanted, random_state=0).fit(matrix[some]).transform(matrix)
     return np.asarray(normalize(reduced))
 
 
@@ -117,15 +123,15 @@ def _joined_blocks(vectors: np.ndarray) -> list[int]:
 
 
 def _linked(vectors: np.ndarray) -> np.ndarray:
-    from sklearn.cluster import AgglomerativeClustering
+    """The group of each row by average linkage; a row without words is one by itself."""
+    from scipy.cluster.hierarchy import fcluster, linkage
+    from scipy.spatial.distance import squareform
 
-    if len(vectors) < 2:
-        return np.zeros(len(vectors), dtype=np.int64)
-    empty = ~vectors.any(axis=1)
+    told = np.flatnonzero(vectors.any(axis=1))
     labels = np.arange(len(vectors))
-    if (~empty).sum() > 1:
-        told = AgglomerativeClustering(
-            n_clusters=None, metric="cosine", linkage="average", distance_threshold=_NEAR
-        ).fit_predict(vectors[~empty])
-        labels[~empty] = told + len(vectors)
+    if len(told) > 1:
+        apart = np.round(np.maximum(1 - vectors[told] @ vectors[told].T, 0), _DIGITS)
+        np.fill_diagonal(apart, 0)
+        tree = linkage(squareform(apart, checks=False), "average")
+        labels[told] = fcluster(tree, _NEAR, "distance") + len(vectors)
     return labels

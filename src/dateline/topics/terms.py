@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from dateline.core.topic import Subject
@@ -14,6 +14,7 @@ from dateline.lexicon.function_words import calendar_words, function_words
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*[^\W\d_]|[一-鿿぀-ヿ가-힯]")
 _CJK = re.compile(r"[一-鿿぀-ヿ가-힯]+")
 _SHORTEST = 3  # letters of a word, where letters are not words themselves
+_KNOWN = 1 << 18  # words that are remembered
 _STEM = 4  # letters that an ending leaves
 
 
@@ -26,16 +27,30 @@ def words_of(text: str) -> Iterator[str]:
     >>> list(words_of("国家安全"))
     ['国家', '家安', '安全']
     """
-    small, calendar = function_words(), calendar_words()
-    for match in _WORD.finditer(_CJK.sub(_in_pairs, text)):
-        word = match[0]
-        low = word.lower()
-        if low.endswith(("'s", "’s")):
-            word, low = word[:-2], low[:-2]
-        if low in small or low in calendar:
-            continue
-        if len(word) >= _SHORTEST or _CJK.match(word):
-            yield word
+    return filter(None, map(_telling, written_words(text)))
+
+
+def written_words(text: str) -> list[str]:
+    """All words of a text; those of Chinese, Japanese and Korean as pairs of characters."""
+    spaced = text if text.isascii() else _CJK.sub(_in_pairs, text)
+    words: list[str] = _WORD.findall(spaced)
+    return words
+
+
+@lru_cache(maxsize=_KNOWN)
+def _telling(word: str) -> str:
+    """A word without the ending of a genitive; empty where it says nothing of a topic."""
+    bare = word[:-2] if word.lower().endswith(("'s", "’s")) else word
+    low = bare.lower()
+    if low in function_words() or low in calendar_words():
+        return ""
+    return bare if len(bare) >= _SHORTEST or _CJK.match(bare) else ""
+
+
+@lru_cache(maxsize=_KNOWN)
+def term_of(word: str) -> str:
+    """The stem of a written word; empty where it says nothing of a topic."""
+    return stem(_telling(word))
 
 
 def _in_pairs(found: re.Match[str]) -> str:
@@ -45,7 +60,7 @@ def _in_pairs(found: re.Match[str]) -> str:
     return " ".join(["", *(one + other for one, other in pairwise(characters)), ""])
 
 
-@cache
+@lru_cache(maxsize=_KNOWN)
 def stem(word: str) -> str:
     """What the forms of a word have in common, roughly: enough to count them together.
 
@@ -68,7 +83,7 @@ def stem(word: str) -> str:
 
 def terms_of(text: str) -> list[str]:
     """The stems of a text's words, in order."""
-    return [stem(word) for word in words_of(text)]
+    return list(filter(None, map(term_of, written_words(text))))
 
 
 def most_spoken(subjects: Iterable[Subject]) -> str:

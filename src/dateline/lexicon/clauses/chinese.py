@@ -111,6 +111,7 @@ WORDS = ClauseWords(
     if_=words("如果 若 假如 是否"),
     asking=words("什么 何时 哪里 怎么 如何"),
     leading=words("、 ，"),
+    and_=words("并 并且 和"),
     according=phrases("据", "根据", "按照"),
     pronouns={"他": "he", "她": "she", "它": "it", "我": "i", "我们": "we"},
     persons=words(

@@ -135,6 +135,7 @@ WORDS = ClauseWords(
     holding=words("van voor"),
     patient=words("van op met tussen tegen"),
     leading=words(", en zowel"),
+    and_=words("en"),
     according=phrases("volgens", "aldus"),
     said_nouns=words("bewering beweringen beschuldiging beschuldigingen gerucht geruchten"),
     pronouns={

@@ -144,9 +144,18 @@ WORDS = ClauseWords(
     holding=words("de du des d' pour"),
     patient=words("de du des d' contre entre avec sur"),
     leading=words(", et"),
+    and_=words("et"),
     according=phrases("selon", "d'après", "d' après"),
     said_nouns=words("allégation allégations accusation accusations rumeur rumeurs"),
-    pronouns={"il": "he", "elle": "she", "je": "i", "j'": "i", "nous": "we"},
+    pronouns={
+        "il": "he",
+        "elle": "she",
+        "c'": "it",
+        "ce": "it",
+        "je": "i",
+        "j'": "i",
+        "nous": "we",
+    },
     articles=words("le la les l' un une des du de d'"),
     persons=words(
         """président présidente ministre maire juge avocat avocate procureur roi reine

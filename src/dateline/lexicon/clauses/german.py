@@ -144,6 +144,7 @@ WORDS = ClauseWords(
     holding=words("von vom für"),
     patient=words("von vom auf mit zwischen gegen an"),
     leading=words(", und sowohl"),
+    and_=words("und"),
     according=phrases(
         "laut", "zufolge", "nach angaben", "nach worten", "nach aussage", "nach darstellung"
     ),

@@ -145,6 +145,7 @@ WORDS = ClauseWords(
     holding=words("di del dello della dei degli delle dell' d' per"),
     patient=words("di del dello della dei degli delle dell' contro tra fra con su"),
     leading=words(", e"),
+    and_=words("e ed"),
     according=phrases("secondo", "stando a", "stando alla", "stando al", "stando ai"),
     said_nouns=words("accusa accuse voce voci"),
     pronouns={"egli": "he", "lui": "he", "ella": "she", "lei": "she", "io": "i", "noi": "we"},

@@ -147,6 +147,7 @@ WORDS = ClauseWords(
     holding=words("de do da dos das para"),
     patient=words("de do da dos das contra entre com sobre a ao à"),
     leading=words(", e"),
+    and_=words("e"),
     according=phrases("segundo", "de acordo com", "conforme"),
     said_nouns=words("acusação acusações alegação alegações rumor rumores boato boatos"),
     pronouns={"ele": "he", "ela": "she", "eu": "i", "nós": "we"},

@@ -130,6 +130,7 @@ WORDS = ClauseWords(
     holding=words("для"),
     patient=words("на с со между против"),
     leading=words(", и"),
+    and_=words("и"),
     according=phrases(
         "по словам", "по данным", "по информации", "по сообщению", "по мнению", "согласно"
     ),

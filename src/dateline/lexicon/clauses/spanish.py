@@ -147,6 +147,7 @@ WORDS = ClauseWords(
     holding=words("de del para"),
     patient=words("de del contra entre con sobre a al"),
     leading=words(", y"),
+    and_=words("y e"),
     according=phrases("según", "de acuerdo con"),
     said_nouns=words("acusación acusaciones alegación alegaciones rumor rumores"),
     pronouns={"él": "he", "ella": "she", "yo": "i", "nosotros": "we"},

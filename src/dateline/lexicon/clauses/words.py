@@ -139,6 +139,7 @@ class ClauseWords:
     holding: frozenset[str] = NONE  # between a noun and what makes one name with it
     patient: frozenset[str] = NONE  # between a happening and whom it befell
     leading: frozenset[str] = NONE  # what stands first in a noun group, and is none of it
+    and_: frozenset[str] = NONE
     according: tuple[tuple[str, ...], ...] = ()  # before who says so
     said_nouns: frozenset[str] = NONE  # allegations that
 
