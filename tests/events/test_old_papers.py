@@ -74,9 +74,7 @@ def test_the_years_of_a_life_date_nothing_else() -> None:
     text = "Robert Ogden (1821–1890) took over in 1859."
     assert [when for _, when, _ in told(text)] == ["1859"]
     text = "James Ogden, b. 1852, came into the firm in 1875. He was tired."
-    born, came = told(text)
-    assert born == ("James Ogden was born", "1852", "happened")
-    assert came[1] == "1875"
+    assert [when for _, when, _ in told(text)] == ["1875"]
 
 
 def test_a_telegram_has_sentences() -> None:

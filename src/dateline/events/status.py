@@ -82,8 +82,8 @@ def standing(
             return Standing(Status.HAPPENED)
         told = _from_object(text, clause, time) or _bidden(text, sentence, clause)
         told = told or _hearsay(text, sentence, clause)
-        ahead = published is not None and published.precedes(period)
-        told = told or _told_as_ahead(text, sentence, clause, ahead=ahead)
+        comes = published is not None and published.precedes(period)
+        told = told or _told_as_ahead(text, sentence, clause, ahead=comes)
         told = told or _from_words(text, sentence, clause) or _from_frame(text, sentence, clause)
         if told is not None:
             return told

@@ -61,10 +61,10 @@ from dateline.events.small_words import anywhere
 from dateline.events.status import Standing, says_who, standing
 from dateline.events.where import where
 from dateline.events.which import (
+    has_sign_of_life,
     is_of_a_life,
     is_told,
     measures,
-    sign_of_life,
     thing_meant,
 )
 from dateline.events.words import HABITS, STATE_TURNS
@@ -447,13 +447,8 @@ def _events(
                 yield _mention(document, sentence, here, actors, before, its, told, cast)
             continue
         day = _day_of_hour(text, time, here) or time
-        if (did := sign_of_life(text, time.span)) != "":
-            who = next((a for a in reversed(actors) if _is_said_of(text, a, time.span)), None)
-            if who is not None:
-                tied_here = Attachment(time.span, Tie.LABEL, row=time.span)
-                one = _mention(document, sentence, here, (who,), None, time, tied_here, cast)
-                told_of = Participant(who.actor, who.kind, Role.DOER)
-                yield replace(one, headline=f"{who.actor} {did}", actors=(told_of,))
+        if has_sign_of_life(text, time.span):
+            yield _problem(document, time, ProblemKind.NO_EVENT, "says when somebody lived")
             continue
         asked = answered(text, before, sentence, time)
         if asked is not None and before is not None:
@@ -573,17 +568,6 @@ _DID = re.compile(  # "you did begin" is "you began" by itself
     r"\b[Dd]id\s+(?P<how>(?:first|last|\w+ly)\s+)?(?P<verb>[a-z]+)\b"
 )
 _HELPS = re.compile(r"(?<=\S )(?:Will|Was|Were|Has|Have|Had)\b")
-
-
-def _is_said_of(text: str, name: ActorMention, date: Span) -> bool:
-    """The name that a sign of life stands behind: "James Ogden, b. 1852"."""
-    between = text[name.span.end : date.start] if name.span.end <= date.start else "."
-    return name.kind is ActorKind.PERSON and _TO_A_SIGN.fullmatch(between) is not None
-
-
-_TO_A_SIGN = re.compile(
-    r"(?:\s?\([^()]{0,30})?[\s,(;–-]{0,4}(?:b|d|m|bapt)\.\s?(?:c\.\s?|about\s)?"
-)
 
 
 def _day_of_hour(text: str, hour: TimeMention, here: Sequence[TimeMention]) -> TimeMention | None:
