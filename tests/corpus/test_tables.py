@@ -115,6 +115,18 @@ def test_the_register_of_a_court_is_a_chronology():
     ]
 
 
+def test_rows_may_be_parted_by_empty_lines_as_on_pages_of_the_web():
+    text = (
+        "| Date | Event |\n\n|---|---|\n\n| 3 May 2021 | Quay sold |\n\n| 9 May 2021 | Quay let |\n"
+    )
+    assert told(text) == [("3 May 2021", "Quay sold"), ("9 May 2021", "Quay let")]
+
+
+def test_tables_of_different_width_are_two():
+    text = "| Rope | 12 | m |\n| Tar | 14 | l |\n\n| Date | Event |\n| 3 May 2021 | Quay sold |\n"
+    assert told(text) == [("3 May 2021", "Quay sold")]
+
+
 # --- Columns that a person names ------------------------------------------------------
 
 REGISTER = """\

@@ -532,3 +532,20 @@ def test_two_verbs_of_one_subject_share_the_date_that_opens_the_sentence(
 ) -> None:
     found = [(str(m.period), m.headline) for m in told("es", SPANISH_JOINED, monkeypatch)]
     assert found == [("2011", "Berg dejó Norvik"), ("2011", "Berg fundó una escuela")]
+
+
+def test_a_chain_of_verbs_without_subjects_goes_back_to_the_last_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    later = UNNAMED.replace("1990", "1995")
+    trees = [read_tree(NAMED), read_tree(UNNAMED.format(verb="Vendió"))]
+    trees += [read_tree(later.format(verb="Compró"))]
+    monkeypatch.setattr(
+        document, "read_sentences", lambda text, sentences, **_: known_reads(text, sentences, trees)
+    )
+    text = " ".join(words for words, _ in trees) + " Luis Perea calla."
+    told = document.read_whole(Document("a", "a", "a.txt", "", text, language="es")).mentions
+    assert [m.headline for m in told][1:] == [
+        "Ana Morales vendió el puerto",
+        "Ana Morales compró el puerto",
+    ]

@@ -260,6 +260,9 @@ def test_a_note_of_one_line_is_no_heading() -> None:
         "<FN22> See, e.g., Anna Berg, The Man Behind the Quay, Valley Herald (Feb. 16, 2018).",
         "[14] Harbour Office, Review of the Northern Quay Contract (31 January 2018).",
         "9 See Lund v. Berg, 88 T.C. 63, 75 (1987).",
+        "<FN56> Port Security in the 2016 Election, Hearing Before the Harbour Committee.",
+        "[7] Ann Lowe, The Crane Fell Twice: A Study, Dover Echo (Mar. 8, 2018); see also Lund.",
+        "Some Signs Show the Quay Was Sold, Valley Herald (Jan. 19, 2018).",
         "Id. at 12 (the witness resigned on May 3, 2018).",
         "Berg v. Kestrel Holdings Ltd, 12 F.3d 99 (1999).",
         "Vgl. Lund, Der Hafen wurde 1998 verkauft, Kiel.",
@@ -275,6 +278,7 @@ def test_what_sends_to_another_text_tells_nothing(text: str) -> None:
         "[12] The mayor resigned on 3 May 2018.",
         "See that the crew left on 3 May 2018.",
         "In Berg v. Lund the court fined the port on 3 May 2018.",
+        "<FN3> On 3 May 2018 the port sold two cranes.",
         "The port sold two cranes, one of them in ruins (3 May 2018).",
     ],
 )

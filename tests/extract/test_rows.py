@@ -96,8 +96,12 @@ def test_our_own_table_comes_back_with_its_dates():
     assert {mention.status for mention in told} == {Status.PLANNED}
 
 
-def ordered(*dates: str) -> list[str]:
-    text = "| Date | Event |\n" + "".join(f"| {date} | The quay was sold |\n" for date in dates)
+def ordered(*dates: str, after: str = "") -> list[str]:
+    text = (
+        "| Date | Event |\n"
+        + "".join(f"| {date} | The quay was sold |\n" for date in dates)
+        + after
+    )
     document = Document("id", "list", "list.md", "List", text, rows=find_rows(text))
     return [str(row.time.period) for row in dated_rows(document)]
 
@@ -110,3 +114,8 @@ def test_one_date_of_a_column_tells_how_all_are_read():
 
 def test_a_column_that_is_at_odds_with_itself_tells_nothing():
     assert ordered("5/26/1963", "26/5/1963", "4/7/1996")[-1] == "1996-04-07?/1996-07-04?"
+
+
+def test_where_no_row_tells_the_text_does():
+    assert ordered("4/7/1996", after="\nDue by 5/26/1963.\n") == ["1996-04-07"]
+    assert ordered("4/7/1996", after="\nVersion 1.5.26.63 of it.\n") == ["1996-04-07?/1996-07-04?"]

@@ -161,21 +161,26 @@ def first_grid(text: str, *, said: Mapping[str, str] | None = None, rows: int = 
 
 
 def _tables(text: str) -> Iterator[list[_Line]]:
-    """Lines one below the other that have cells; rules between them are none."""
+    """Lines one below the other that have cells; rules between them are none, and an empty line,
+    as pages of the web have between rows, parts those of different width only."""
     table: list[_Line] = []
-    at = 0
+    at, parted = 0, False
     for whole in text.splitlines(keepends=True):
         line, begin = whole.strip(), at + len(whole) - len(whole.lstrip())
         at += len(whole)
         if "|" in line and _RULE.fullmatch(line):
             continue
         cells = tuple(_cells(line, begin)) if "|" in line else ()
+        if not line:
+            parted = True
+            continue
+        if table and (len(cells) < 2 or (parted and len(cells) != len(table[-1].cells))):
+            if len(table) > 1:
+                yield table
+            table = []
+        parted = False
         if len(cells) > 1:
             table.append(_Line(Span(begin, begin + len(line)), cells))
-            continue
-        if len(table) > 1:
-            yield table
-        table = []
     if len(table) > 1:
         yield table
 

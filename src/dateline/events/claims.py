@@ -40,7 +40,11 @@ _DAY_OF_PRINT = r"\((?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s|\d{1,2}\s[A-Z][a-z]{2,8}\
 _CITES = re.compile(
     rf"\W{{0,3}}(?:{_NOTE_MARK}\s*|\d{{1,3}}\s+)?(?:{_SIGNAL}|{_CASE})"
     rf"|\W{{0,3}}{_NOTE_MARK}\s*[^()]{{3,240}},[^()]{{3,240}}{_DAY_OF_PRINT}\W*$"
+    rf"|\W{{0,3}}{_NOTE_MARK}[^;]{{3,400}};\s+(?:see|cf\.|quoted|cited)\b"
+    # "Some Signs of Trouble, Valley Herald (Jan. 19, 2019).": a title, a paper and its day
+    rf"|[^()]{{3,240}},\s(?:The\s)?[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){{1,4}}\s{_DAY_OF_PRINT}\W*$"
 )
+_A_NOTE = re.compile(rf"\W{{0,3}}{_NOTE_MARK}")
 _NO_WORDS = re.compile(r"[^\W\d_]{2}|[\u2e80-\u9fff\uac00-\ud7af]")
 _LABEL = re.compile(
     r"\W*(?:[^\W\d_]+\s+){0,2}(?:to|from|for|by|with|cc|bcc|re|an|à|de|a|aan|do)\s*:\W*", re.I
@@ -78,6 +82,8 @@ def no_claim(text: str, sentence: Sentence, clause: Clause | None = None) -> str
         return "speaks of the text itself"
     if _OF_A_YEAR.search(words):
         return "says how a year is"
+    if (clause is None or clause.tense is Tense.NONE) and _A_NOTE.match(words) is not None:
+        return "cites another text"  # a note that says nothing of its own
     if clause is None:
         return ""
     if clause.tense is Tense.PRESENT and _TALE.match(words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -31,20 +31,27 @@ def dated_rows(
     document: Document, *, day_first: bool | None = None, timezone: str = ""
 ) -> list[DatedRow]:
     """``day_first`` reads figures so; without it the column of dates tells, if any of it can be
-    read in one way only."""
-    order = _order(document.rows) if day_first is None else day_first
+    read in one way only, else the whole text."""
+    order = day_first
+    if order is None and document.rows:
+        order = _order(row.when for row in document.rows)
+        order = _order(_words_in_figures(document.text)) if order is None else order
     return [
         DatedRow(row, _in_zone(_time(document, row, order), row.when, timezone))
         for row in document.rows
     ]
 
 
-_FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}(?!\d)")
+_FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}(?!\d|[./-]\d)")
 
 
-def _order(rows: Sequence[Row]) -> bool | None:
-    """Whether the dates of a table begin with the day: "5/26/1963" tells how "4/7/1996" is read."""
-    found = [match for row in rows if (match := _FIGURES.match(row.when)) is not None]
+def _words_in_figures(text: str) -> Iterator[str]:
+    return (match[0] for match in _FIGURES.finditer(text))
+
+
+def _order(dates: Iterable[str]) -> bool | None:
+    """Whether dates begin with the day: "5/26/1963" tells how "4/7/1996" is read."""
+    found = [match for date in dates if (match := _FIGURES.match(date)) is not None]
     day, month = (any(int(match[at]) > 12 for match in found) for at in (1, 2))
     return None if day == month else day
 

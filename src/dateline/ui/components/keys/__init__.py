@@ -16,7 +16,7 @@ KEYS: Mapping[str, tuple[str, str]] = {  # key -> its action, and what that is i
     "a": ("accept", "accept the event"),
     "x": ("reject", "reject the event"),
     "u": ("undo", "take back the last decision on it"),
-    "s": ("skip", "the next event that nobody has looked at"),
+    "s": ("skip", "go on to one that nobody has looked at"),
     "e": ("edit", "edit it"),
     "m": ("same", "join it with another event"),
     "0": ("fit", "show all of time"),
