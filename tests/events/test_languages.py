@@ -27,6 +27,17 @@ Wolter PROPN _ 9 flat:name PER
 verhaftet VERB Part.Past 0 root
 . PUNCT _ 11 punct
 """
+FIRM_OF_A_NAME = """
+Die DET _ 2 det
+Reederei NOUN _ 4 nsubj
+Berg PROPN _ 2 appos PER
+kaufte VERB Past.Fin.Ind 0 root
+im ADP _ 6 case
+Mai NOUN _ 4 obl
+2011 NUM _ 6 nmod
+Schiffe NOUN _ 4 obj
+. PUNCT _ 4 punct
+"""
 VERB_LAST = """
 Berg PROPN _ 2 nsubj PER
 sagte VERB Past.Fin.Ind 0 root
@@ -343,6 +354,11 @@ CASES = (
         "de",
         VERB_SECOND,
         "2011-05-03 | Die Stadtwache hat den Bankier Wolter verhaftet | happened | Wolter affected",
+    ),
+    (
+        "de",
+        FIRM_OF_A_NAME,
+        "2011-05 | Die Reederei Berg kaufte Schiffe | happened | Reederei Berg doer",
     ),
     ("de", VERB_LAST, "2011-05 | Norvik habe Schiffe gekauft | happened | Norvik doer"),
     (

@@ -87,8 +87,12 @@ def _told_beside(text: str, read: Read, words: ClauseWords) -> Read:
             continue
         whole = next((span for span in names if span.start == token.span.start), None)
         if whole is not None:
-            firm = kind == "ORG" and " " not in whole.of(text)
-            names[whole] = kind if names[whole] == "MISC" or firm else names[whole]
+            firm = kind == "ORG" and names[whole] == "PER" and " " not in whole.of(text)
+            if firm and words.language == "de":  # "die Reederei Brodersen", who is no Brodersen
+                del names[whole]
+                names[Span(read.tokens[before].span.start, whole.end)] = kind
+            elif firm or names[whole] == "MISC":
+                names[whole] = kind
         elif not any(span.overlaps(token.span) for span in names):
             end = start
             while end + 1 < len(read.tokens) and _goes_on(text, read, end + 1, names):
