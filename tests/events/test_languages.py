@@ -306,6 +306,18 @@ mai NOUN _ 5 obl:mod
 2011 NUM _ 9 nmod
 . PUNCT _ 5 punct
 """
+# No name was read in the sentence; its proper nouns are names all the same.
+FRENCH_NO_NAMES = """
+Luc PROPN _ 4 nsubj
+Perrin PROPN _ 1 flat:name
+a AUX Pres.Fin.Ind 4 aux:tense
+attaqué VERB Part.Past 0 root
+Norvik PROPN _ 4 obj ORG
+en ADP _ 7 case
+mai NOUN _ 4 obl:mod
+2011 NUM _ 7 nmod
+. PUNCT _ 4 punct
+"""
 # The tree takes the one who was arrested for the subject; the verb is of many.
 ITALIAN_OF_MANY = """
 Arrestarono VERB Past.Fin.Ind 0 root
@@ -357,6 +369,11 @@ CASES = (
         "fr",
         FRENCH_UNREAD_NAME,
         "2011-05 | Le ministre Anna Berg signa le traité | happened | Anna Berg doer",
+    ),
+    (
+        "fr",
+        FRENCH_NO_NAMES,
+        "2011-05 | Luc Perrin a attaqué Norvik | happened | Luc Perrin doer, Norvik affected",
     ),
     (
         "fr",

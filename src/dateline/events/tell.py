@@ -60,7 +60,13 @@ from dateline.events.rows import as_given
 from dateline.events.small_words import anywhere
 from dateline.events.status import Standing, says_who, standing
 from dateline.events.where import where
-from dateline.events.which import is_told, measures, thing_meant
+from dateline.events.which import (
+    has_sign_of_life,
+    is_of_a_life,
+    is_told,
+    measures,
+    thing_meant,
+)
 from dateline.events.words import HABITS, STATE_TURNS
 from dateline.lexicon.clauses import ClauseWords, clause_words
 from dateline.lexicon.english.lemmas import past_form, singular
@@ -443,6 +449,9 @@ def _events(
                 yield _mention(document, sentence, here, actors, before, its, told, cast)
             continue
         day = _day_of_hour(text, time, here) or time
+        if has_sign_of_life(text, time.span):
+            yield _problem(document, time, ProblemKind.NO_EVENT, "says when somebody lived")
+            continue
         asked = answered(text, before, sentence, time)
         if asked is not None and before is not None:
             yield _answer(document, before, sentence, asked, time, actors, cast)
@@ -632,6 +641,8 @@ def _only_says_which(
     if _YEAR_IS.match(text, time.span.end) and _STANDS_FIRST.search(
         text, sentence.span.start, time.span.start
     ):
+        return True
+    if is_of_a_life(text, time.span):
         return True
     noun = thing_meant(text, sentence, time.span)
     if noun is not None:
