@@ -449,3 +449,9 @@ def test_an_uncle_of_the_name_is_another_person() -> None:
 def test_a_union_is_no_firm() -> None:
     text = "Ackroyd & Dobson locked out the Weavers' Union. The firm sent for soldiers."
     assert find(text)[-1] == ("The firm", "Ackroyd & Dobson", BODY)
+
+
+def test_one_of_several_things_and_an_index_are_nobody() -> None:
+    text = "Pier 2 failed.\nThe Northex 50 fell. Northex rose. Berg left in 1920."
+    found = find(text, ("Pier", PERSON), ("Northex", BODY), ("Northex", BODY), ("Berg", PERSON))
+    assert [words for words, _, _ in found] == ["Northex 50", "Northex", "Berg"]

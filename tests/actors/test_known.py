@@ -52,3 +52,10 @@ def test_not_where_it_was_read_and_left_out_or_stands_already() -> None:
     text = "The head of Norland Tiles was jailed."
     assert who(text, text, taken=(Span(12, 25),)) == []
     assert who(text, text, Participant("Norland Tiles", FIRM, Role.DOER)) == ["Norland Tiles"]
+
+
+def test_a_body_is_one_whatever_one_document_takes_it_for() -> None:
+    known = KnownNames(CORPUS, {})
+    assert known.has("Ferrago")
+    assert not known.has("Harl")
+    assert not known.has("–")

@@ -29,6 +29,7 @@ ROLES: dict[str, str] = {
     "An engineer entered a store kept for Norland Bank by Alder Ltd in 2021.": (
         "Norland Bank: named; Alder Ltd: named"
     ),
+    "A stranger broke into a store run by the firm of Carl Dahl in 2021.": "Carl Dahl: named",
     "The sale was done in 2021: Norland Bank bought Alder Bank.": (
         "Norland Bank: named; Alder Bank: named"
     ),

@@ -27,6 +27,17 @@ Wolter PROPN _ 9 flat:name PER
 verhaftet VERB Part.Past 0 root
 . PUNCT _ 11 punct
 """
+FIRM_OF_A_NAME = """
+Die DET _ 2 det
+Reederei NOUN _ 4 nsubj
+Berg PROPN _ 2 appos PER
+kaufte VERB Past.Fin.Ind 0 root
+im ADP _ 6 case
+Mai NOUN _ 4 obl
+2011 NUM _ 6 nmod
+Schiffe NOUN _ 4 obj
+. PUNCT _ 4 punct
+"""
 VERB_LAST = """
 Berg PROPN _ 2 nsubj PER
 sagte VERB Past.Fin.Ind 0 root
@@ -306,6 +317,18 @@ mai NOUN _ 5 obl:mod
 2011 NUM _ 9 nmod
 . PUNCT _ 5 punct
 """
+# No name was read in the sentence; its proper nouns are names all the same.
+FRENCH_NO_NAMES = """
+Luc PROPN _ 4 nsubj
+Perrin PROPN _ 1 flat:name
+a AUX Pres.Fin.Ind 4 aux:tense
+attaqué VERB Part.Past 0 root
+Norvik PROPN _ 4 obj ORG
+en ADP _ 7 case
+mai NOUN _ 4 obl:mod
+2011 NUM _ 7 nmod
+. PUNCT _ 4 punct
+"""
 # The tree takes the one who was arrested for the subject; the verb is of many.
 ITALIAN_OF_MANY = """
 Arrestarono VERB Past.Fin.Ind 0 root
@@ -332,6 +355,11 @@ CASES = (
         VERB_SECOND,
         "2011-05-03 | Die Stadtwache hat den Bankier Wolter verhaftet | happened | Wolter affected",
     ),
+    (
+        "de",
+        FIRM_OF_A_NAME,
+        "2011-05 | Die Reederei Berg kaufte Schiffe | happened | Reederei Berg doer",
+    ),
     ("de", VERB_LAST, "2011-05 | Norvik habe Schiffe gekauft | happened | Norvik doer"),
     (
         "de",
@@ -357,6 +385,11 @@ CASES = (
         "fr",
         FRENCH_UNREAD_NAME,
         "2011-05 | Le ministre Anna Berg signa le traité | happened | Anna Berg doer",
+    ),
+    (
+        "fr",
+        FRENCH_NO_NAMES,
+        "2011-05 | Luc Perrin a attaqué Norvik | happened | Luc Perrin doer, Norvik affected",
     ),
     (
         "fr",
@@ -532,3 +565,20 @@ def test_two_verbs_of_one_subject_share_the_date_that_opens_the_sentence(
 ) -> None:
     found = [(str(m.period), m.headline) for m in told("es", SPANISH_JOINED, monkeypatch)]
     assert found == [("2011", "Berg dejó Norvik"), ("2011", "Berg fundó una escuela")]
+
+
+def test_a_chain_of_verbs_without_subjects_goes_back_to_the_last_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    later = UNNAMED.replace("1990", "1995")
+    trees = [read_tree(NAMED), read_tree(UNNAMED.format(verb="Vendió"))]
+    trees += [read_tree(later.format(verb="Compró"))]
+    monkeypatch.setattr(
+        document, "read_sentences", lambda text, sentences, **_: known_reads(text, sentences, trees)
+    )
+    text = " ".join(words for words, _ in trees) + " Luis Perea calla."
+    told = document.read_whole(Document("a", "a", "a.txt", "", text, language="es")).mentions
+    assert [m.headline for m in told][1:] == [
+        "Ana Morales vendió el puerto",
+        "Ana Morales compró el puerto",
+    ]

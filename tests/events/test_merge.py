@@ -374,3 +374,13 @@ def test_what_befalls_a_thing_once_on_two_days_is_a_conflict_in_other_words() ->
         "On 13 June 2021 a stranger broke into the main server of Norland Bank.",
     )
     assert [str(period) for period in event.conflict] == ["2021-06-02", "2021-06-13"]
+
+
+def test_what_repeats_in_one_telling_and_happens_once_in_the_other_is_one() -> None:
+    access = "A stranger gained access to a server on 13 June 2021."
+    one = f"Corvid Ltd rang Norland Bank in May 2020. {access}"
+    login = "Someone logged in with a stolen key on 13 June 2021."
+    found = events(one, f"Norland Bank paid Corvid Ltd in 2019. {login}")
+    assert [len(e.mentions) for e in found if str(e.period) == "2021-06-13"] == [2]
+    found = events(one, f"Harl Water paid Ferris Ltd in 2019. {login}")
+    assert [len(e.mentions) for e in found if str(e.period) == "2021-06-13"] == [1, 1]

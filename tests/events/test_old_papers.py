@@ -68,3 +68,34 @@ def test_a_report_of_the_markets_tells_what_each_did() -> None:
     assert [when for _, when, _ in told(text)] == ["2017-03-09"] * 2
     (only,) = told("The FTSE 100 fell on 9 March 2017, after the bank had cut its rate.")
     assert only[1] == "2017-03-09"
+
+
+def test_the_years_of_a_life_date_nothing_else() -> None:
+    text = "Robert Ogden (1821–1890) took over in 1859."
+    assert [when for _, when, _ in told(text)] == ["1859"]
+    text = "James Ogden, b. 1852, came into the firm in 1875. He was tired."
+    assert [when for _, when, _ in told(text)] == ["1875"]
+
+
+def test_a_telegram_has_sentences() -> None:
+    text = "TROOPS ARRIVED LAST NIGHT STOP MEN RETURN MONDAY STOP LETTER FOLLOWS STOP DAHL"
+    assert [(when, status) for _, when, status in told(text, "1911-08-12")] == [
+        ("1911-08-11/1911-08-12", "happened"),
+        ("1911-08-14", "planned"),
+    ]
+
+
+def test_what_has_been_so_since_is_no_news_of_the_day() -> None:
+    text = (
+        "Since the war the mill has worked for the navy. Two bombs fell on the shed on Monday. "
+        "Work was resumed within a week. The mayor thanked the crew."
+    )
+    assert [line for line, *_ in told(text, "1942-03-11")] == [
+        "Two bombs fell on the shed",
+        "The mayor thanked the crew",
+    ]
+
+
+def test_what_would_be_lies_ahead_where_its_day_does() -> None:
+    text = "An offer had been made; it would be put to the council in June."
+    assert told(text, "1955-05-02")[-1][1:] == ("1955-06", "planned")

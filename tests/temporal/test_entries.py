@@ -176,3 +176,17 @@ def test_stamps_in_brackets_head_the_lines_of_a_chat() -> None:
     assert (found["tomorrow"], found["Monday"]) == ("2021-06-18", "2021-06-21")
     cited = find_times("[2005] EWCA Civ 12 was followed.\n[2006] UKHL 3 was not.")
     assert all(m.heads is None for m in cited)
+
+
+def test_a_single_day_under_what_was_told_before_it_is_a_stamp_and_no_entry():
+    told = (
+        "The employer declined to pay, asserting that the company was exempt from the duty to "
+        "insure its workers, and the employee, who had fallen while he pushed a wheelbarrow, "
+        "filed a petition."
+    )
+    text = f"{told}\n\n{told}\n\nSep 13, 2019\n\nThe company appealed the next day.\n"
+    assert "2019-09-14" in [
+        time.value for time in find_times(f"Sep 13, 2019\n\n{told}\nHe left the next day.")
+    ]
+    headed = [time for time in find_times(text) if time.heads is not None]
+    assert headed == []

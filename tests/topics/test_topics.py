@@ -10,6 +10,7 @@ from dateline.core.topic import DayNamed, Subject
 from dateline.core.weighing import day_weights, event_weight
 from dateline.topics.find import find_topics
 from dateline.topics.fit import _weeks, suggested
+from dateline.topics.naming import names_of
 from dateline.topics.stories import stories, story_names
 from dateline.topics.terms import stem, terms_of, words_of
 
@@ -82,6 +83,22 @@ def test_a_name_is_made_of_words_of_the_corpus() -> None:
     for topic in find_topics(subjects, texts, topics=3).topics:
         for word in topic.name.replace(":", " ").replace(",", " ").split():
             assert word.lower() in {w.strip(".") for w in said}
+
+
+def test_a_name_of_several_words_says_more_of_a_topic_than_a_word() -> None:
+    def told(line: str, number: int) -> Subject:
+        return Subject(
+            f"{line}{number}", line, (f"{line}.",), ("",), (), (f"d{number}",), 1.0, "en"
+        )
+
+    named = names_of(
+        {
+            "flood": [told("The village at Upper Wyre was flooded", n) for n in range(6)],
+            "fair": [told("The weavers held a fair", n) for n in range(6)],
+        }
+    )
+    assert named["flood"].name.startswith("Upper Wyre")
+    assert not named["fair"].name.startswith("Upper Wyre")
 
 
 @pytest.mark.parametrize("seed", range(3))

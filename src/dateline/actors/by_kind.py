@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from dateline.actors.across import Joined
@@ -16,6 +16,7 @@ from dateline.core.event import EventMention, Participant
 from dateline.core.mention import BODIES, ActorKind
 from dateline.lexicon.english.bodies import ByKind, by_kind
 
+MOST = 200  # bodies of one kind: of so many, too many to be told apart by it
 SHARED = 2  # actors that two documents name when they speak of one thing
 _OF = re.compile(r" (?:of|for|on|in) ")
 _WORD = re.compile(r"[\w’'-]+")
@@ -56,22 +57,23 @@ class Bodies:
                 self._by_head[_core(name)[-1]].add(name)
                 self._in[name].add(one.document)
 
-    def meant(self, body: ByKind, document: str, text: str, known: Iterable[str]) -> str:
-        """The full name; empty where none or several fit. ``known`` are those that the document
-        is already known to mean."""
-        fitting = sorted(n for n in self._by_head[body.phrase[-1]] if _ends_in(n, body.phrase))
+    def meant(self, body: ByKind, document: str, said: Set[str], known: Set[str]) -> str:
+        """The full name; empty where none or several fit. ``said`` are the words of the document in
+        small letters, ``known`` the bodies that it is already known to mean."""
+        of_kind = self._by_head.get(body.phrase[-1], ())
+        fitting = sorted(name for name in of_kind if _ends_in(name, body.phrase))
         near = [name for name in fitting if name in known]
-        near = near or [n for n in fitting if self._is_near(n, body, document, text)]
-        return near[0] if len(near) == 1 else ""
+        near = near or [n for n in fitting[:MOST] if self._is_near(n, body, document, said)]
+        return near[0] if len(near) == 1 and len(fitting) <= MOST else ""
 
-    def _is_near(self, name: str, body: ByKind, document: str, text: str) -> bool:
+    def _is_near(self, name: str, body: ByKind, document: str, said: Set[str]) -> bool:
         own = [word for word in _WORD.findall(name) if word[:1].isupper()]
         proper = [word for word in own if word.lower() not in (*body.phrase, *_core(name)[-1:])]
         if body.where:
             return any(word in body.where for word in proper)
         if document in self._in[name]:
             return True
-        if any(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in proper):
+        if any(word.lower() in said for word in proper):
             return True
         about = self._named.get(document, frozenset())
         return any(len(about & self._named[other]) >= SHARED for other in self._in[name])
@@ -104,9 +106,10 @@ def called(
                 asked[one.actor] = kind
             else:
                 known.add(one.actor)
+    said = set(re.findall(r"\w+", text.lower())) if asked else set()
     found: dict[str, tuple[str, ActorKind] | None] = {}
     for actor, body in sorted(asked.items(), key=lambda item: (-len(item[1].phrase), item[0])):
-        name = bodies.meant(body, document, text, known)
+        name = bodies.meant(body, document, said, known)
         if name:
             known.add(name)
             found[actor] = (name, bodies.kinds[name])

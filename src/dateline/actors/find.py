@@ -64,7 +64,9 @@ def find_actors(
     parts = [
         _of_right_kind(text, part)
         for part in found_parts
-        if not is_nobody(text, part, works, often) and not _is_an_honour(text, part)
+        if not is_nobody(text, part, works, often)
+        and not _is_an_honour(text, part)
+        and not _is_numbered(text, part)
     ]
     parts = in_one_case(by_what_is_said(text, parts))
     context = read_context(text, parts, often)
@@ -101,6 +103,17 @@ def _is_an_honour(text: str, part: Piece) -> bool:
     return text.endswith(", ", 0, part.span.start)
 
 
+def _is_numbered(text: str, part: Piece) -> bool:
+    """ "Pier 2 failed", "the Northex 50 fell": one of several things, or an index."""
+    if " " in part.words or _NUMBER.match(text, part.span.end) is None:
+        return False
+    the = text.endswith(("the ", "The "), 0, part.span.start)
+    return part.kind is ActorKind.PERSON or (the and part.kind is ActorKind.ORGANISATION)
+
+
+_NUMBER = re.compile(
+    r"\s\d{1,4}(?=\s+(?:[a-z]+(?:ed|s|ing)|is|was|has|had|will|fell|rose)\b|[.;]?\s*$)", re.M
+)
 _LETTERS = re.compile(r"(?:[A-Z]\.\s?){1,4}[A-Z]?\.?")
 
 

@@ -44,6 +44,14 @@ class KnownNames:
             if kind in _WHO and _is_sure(words, kind, times[name]):
                 self._by_first[words[0]].append((words, actor, kind))
 
+    def has(self, name: str) -> bool:
+        """Whether it is a body's beyond doubt, whatever one document takes it for."""
+        words = tuple(_WORD.findall(name))
+        return any(
+            one[0] == words and one[2] in BODIES
+            for one in self._by_first.get(words[0] if words else "", ())
+        )
+
     def within(self, text: str, place: Span) -> Iterator[tuple[Span, str, ActorKind]]:
         """The names there, the longest at each word; none within another."""
         words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(text, place.start, place.end)]

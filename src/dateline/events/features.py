@@ -38,6 +38,8 @@ _READ_FOR_SUBJECT = 20_000  # characters of it that are looked at
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")  # within a sentence
 _PLAIN = re.compile(r"[^\W\d_]+")
 _CAPITAL = re.compile(r"(?<=\w )[A-Z][\w’'-]+|^[A-Z][\w’'-]+(?= [A-Z])")
+# Of a firm's name what many have.
+_FORMS = meaning("Ltd Limited plc Inc Corp Corporation Company Co LLC LLP GmbH AG Group Holdings")
 _SKETCH = 6  # words of a sentence that are keys: those with the smallest checksums
 
 
@@ -53,7 +55,7 @@ class Card:
     headline's words as they stand. ``sketch`` are a few words of the sentence without names, the
     same ones wherever they stand. No word of a date is among them. All are sorted checksums.
     ``told`` is the kind of happening, ``subject`` what the document is about: who and what takes
-    part where the words do not say."""
+    part where the words do not say; ``about`` are these and those of whom it tells most."""
 
     document: str
     sentence: int
@@ -79,6 +81,7 @@ class Card:
     plain: array[int]
     sketch: array[int]
     subject: array[int]
+    about: array[int]
 
     @property
     def exact(self) -> bool:
@@ -136,18 +139,24 @@ def card_of(
         _numbers(told.bare),
         _numbers({singular(word) for word in _PLAIN.findall(headline)}),
         _numbers(quote - names)[:_SKETCH],
-        subject_of(document.title, text, tuple(about)),
+        subject_of(document.title, text),
+        _about(document.title, text, tuple(about)),
     )
 
 
 @lru_cache(maxsize=1 << 10)
-def subject_of(title: str, text: str, about: tuple[str, ...]) -> array[int]:
-    """The words of a document's title, the names that it says most, and those of whom it tells."""
+def subject_of(title: str, text: str) -> array[int]:
+    """The words of a document's title and the names that it says most."""
     inside = _NAME.findall(text[:_READ_FOR_SUBJECT])
     count = Counter(word for word in inside if content(undated(word)))
     often = [word for word, times in sorted(count.items(), key=_most_first) if times > 1]
-    named = meaning(" ".join(about))
-    return _numbers(content(undated(title)) | content(" ".join(often[:_SUBJECT])) | named)
+    return _numbers(content(undated(title)) | content(" ".join(often[:_SUBJECT])))
+
+
+@lru_cache(maxsize=1 << 10)
+def _about(title: str, text: str, told_of: tuple[str, ...]) -> array[int]:
+    named = _numbers(meaning(" ".join(told_of)) - _FORMS)
+    return array("I", sorted({*subject_of(title, text), *named}))
 
 
 def _most_first(item: tuple[str, int]) -> tuple[int, str]:

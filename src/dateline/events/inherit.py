@@ -52,6 +52,8 @@ _TELLER = re.compile(r"(?:I|we|We|you|You)\b")
 # Words of some other time, which the sentence does not name.
 _OTHERWHEN = re.compile(
     r"^\W*(?:before|prior to)\b|\bwhen\b[^,]{0,60}\bfirst\b"
+    r"|\bsince\b[^.;]{0,60}\b(?:has|have)\b|\b(?:has|have)\s[^.;]{0,80}\bsince\b"
+    r"|\bwithin\s(?:an?|one|two|three|four|five|six|the|\d+)\s(?:\w+\s)?(?:week|month|year)s?\b"
     r"|\b(?:afterwards?|later|earlier|previously|formerly|originally|in the past|at the time"
     r"|at that time|at first|initially|once|long ago|years ago|in those days|back then)\b",
     re.IGNORECASE,

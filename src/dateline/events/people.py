@@ -134,9 +134,9 @@ def _elsewhere(text: str, sentence: Sentence, clause: Clause | None, actor: Acto
 
 
 def _explains(text: str, clause: Clause, other: Clause) -> bool:
-    done_to, about = clause.object, other.subject
-    if done_to is not None and about is not None and done_to.overlaps(about):
-        return True
+    about = other.subject
+    if about is not None and other.describes and clause.trigger.end <= about.start:
+        return clause.span.contains(about)
     return text[clause.span.end : other.span.start].strip() == ":"
 
 

@@ -138,9 +138,11 @@ def _fit_by_subject(one: Card, other: Card, kin: Kinship) -> float:
     both leave it to what their documents are about."""
     if kin in (Kinship.UNKNOWN, Kinship.OTHER) or one.document == other.document:
         return 0.0
-    about = set(one.roles).union(one.subject).intersection({*other.roles, *other.subject})
+    about = set(one.roles).union(one.about).intersection({*other.roles, *other.about})
     bare = not (one.roles and other.roles)
     repeats = one.told.repeats or other.told.repeats
+    if one.told.once or other.told.once:
+        repeats = one.told.repeats and other.told.repeats  # "logged in", "broke in": one intrusion
     if (repeats or not (one.exact and other.exact)) and not (bare and len(about) > 1):
         return 0.0
     named = one.actors and other.actors
@@ -157,7 +159,7 @@ def _one_verb_of_one_subject(one: Card, other: Card, kin: Kinship) -> bool:
         return False
     if one.proper and other.proper:
         return False
-    return common(one.subject, other.subject) >= ONE_SUBJECT
+    return common(one.about, other.about) >= ONE_SUBJECT
 
 
 def _fit_abroad(one: Card, other: Card, kin: Kinship) -> float:
@@ -173,7 +175,7 @@ def _fit_abroad(one: Card, other: Card, kin: Kinship) -> float:
 
 
 def _about(card: Card) -> array[int]:
-    return array("I", {*card.subject, *card.roles})
+    return array("I", {*card.about, *card.roles})
 
 
 def _fit_in_a_year(one: Card, other: Card, kin: Kinship) -> float:
@@ -239,12 +241,13 @@ def _fit_in_conflict(one: Card, other: Card) -> float:
         return FIT_TITLE / 2 if days <= NEAR_DAYS and once and bare else 0.0
     if not once and days > SLIP_DAYS:
         return 0.0
-    fit = shared / min(len(one.roles), len(other.roles))
+    verb = one.trigger == other.trigger
+    fit = (shared + verb) / (min(len(one.roles), len(other.roles)) + verb)
     alike = shared > 2 and fit >= SAME_SENTENCE
     named = common(_named_patient(one), _named_patient(other)) or (
         alike and common(one.names, other.names)
     )
-    slip = once and (days <= NEAR_DAYS or alike or common(one.subject, other.subject))
+    slip = once and (days <= NEAR_DAYS or alike or common(one.about, other.about))
     if not (named or slip):
         return 0.0
     needed = FIT_CONFLICT_NEAR if once and days <= NEAR_DAYS else FIT_CONFLICT

@@ -81,7 +81,9 @@ def standing(
         if _is_act(clause) and (published is None or not published.precedes(period)):
             return Standing(Status.HAPPENED)
         told = _from_object(text, clause, time) or _bidden(text, sentence, clause)
-        told = told or _hearsay(text, sentence, clause) or _told_as_ahead(text, sentence, clause)
+        told = told or _hearsay(text, sentence, clause)
+        comes = published is not None and published.precedes(period)
+        told = told or _told_as_ahead(text, sentence, clause, ahead=comes)
         told = told or _from_words(text, sentence, clause) or _from_frame(text, sentence, clause)
         if told is not None:
             return told
@@ -180,12 +182,16 @@ def _hearsay(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
     return None
 
 
-def _told_as_ahead(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
+def _told_as_ahead(
+    text: str, sentence: Sentence, clause: Clause, *, ahead: bool
+) -> Standing | None:
     """ "Would" that is no condition but a "will" of the past: "said that it would open in May" is
     planned, "would later become president" came about."""
     is_would = clause.modality == "would" or _is_would(sentence, clause)
     if not is_would or _CONDITION.search(sentence.span.of(text)):
         return None
+    if ahead:
+        return Standing(Status.PLANNED, "would")
     said = (c for c in sentence.clauses if c.trigger == clause.speech)
     if any(other.tense is Tense.PAST for other in said):
         return Standing(Status.PLANNED, clause.modality)

@@ -60,7 +60,13 @@ from dateline.events.rows import as_given
 from dateline.events.small_words import anywhere
 from dateline.events.status import Standing, says_who, standing
 from dateline.events.where import where
-from dateline.events.which import is_told, measures, thing_meant
+from dateline.events.which import (
+    has_sign_of_life,
+    is_of_a_life,
+    is_told,
+    measures,
+    thing_meant,
+)
 from dateline.events.words import HABITS, STATE_TURNS
 from dateline.lexicon.clauses import ClauseWords, clause_words
 from dateline.lexicon.english.lemmas import past_form, singular
@@ -168,6 +174,7 @@ class Cast:
         self._labels = sorted(labels)
         self._label_starts = [span.start for span in self._labels]
         self.under: Mapping[Span, TimeMention] = {}
+        self.before: Mapping[Span, Sentence] = {}  # of each sentence the one before it
         people = [a for a in self.spoken_of(self._actors) if a.kind is ActorKind.PERSON]
         self._first = people[0] if people else None
         others = (a.span.start for a in people if a.actor != people[0].actor)
@@ -256,6 +263,7 @@ def tell(
         sentences = [replace(sentences[0], heading=False)]  # a post, a note: it heads nothing
     times = list(_with_terms(document, sentences, times, starts))
     before = {after.span: sentence for sentence, after in pairwise(sentences)}
+    cast.before = before
     for sentence in sentences:
         begun = _begin_in(sentence, times, starts)
         here = [time for time in begun if sentence.span.contains(time.span)]
@@ -441,6 +449,9 @@ def _events(
                 yield _mention(document, sentence, here, actors, before, its, told, cast)
             continue
         day = _day_of_hour(text, time, here) or time
+        if has_sign_of_life(text, time.span):
+            yield _problem(document, time, ProblemKind.NO_EVENT, "says when somebody lived")
+            continue
         asked = answered(text, before, sentence, time)
         if asked is not None and before is not None:
             yield _answer(document, before, sentence, asked, time, actors, cast)
@@ -631,6 +642,8 @@ def _only_says_which(
         text, sentence.span.start, time.span.start
     ):
         return True
+    if is_of_a_life(text, time.span):
+        return True
     noun = thing_meant(text, sentence, time.span)
     if noun is not None:
         return not is_told(text, noun)
@@ -766,7 +779,11 @@ def _mention(
     spoken_of = cast.spoken_of(actors)
     topic = _topic(text, sentence, before, clause, spoken_of)
     lone = cast.lone_person(sentence.span.start)
-    stand_in = _stand_in(text, sentence, tied, spoken_of, before, lone) if topic is None else None
+    stand_in = None
+    if clause is not None and _needs_no_subject(text, sentence, clause):
+        stand_in = _unnamed(sentence, cast, spoken_of, lone)
+    elif topic is None:
+        stand_in = _stand_in(text, sentence, tied, spoken_of, before, lone)
     gaps = _gaps(text, clause, here, actors) if tied.tie is Tie.VERB else {}
     if time.span in gaps:
         stand_in, people = gaps[time.span], ()
@@ -1042,8 +1059,6 @@ def _stand_in(
     clause = tied.clause
     if clause is None or tied.tie is Tie.ENTRY:
         return None
-    if clause.subject is None and _needs_no_subject(text, sentence, clause):
-        return _unnamed(sentence, before, actors)
     main = clause_after(sentence.clauses, clause) if leads(sentence, clause) else clause
     if main is None or main.subject is None:
         return None
@@ -1072,6 +1087,8 @@ def _stand_in(
 
 def _needs_no_subject(text: str, sentence: Sentence, clause: Clause) -> bool:
     """ "Llegó en 2014": a main verb whose form says that one who is known did it."""
+    if clause.subject is not None or sentence.language == ENGLISH:
+        return False
     first = not any(c.trigger < clause.trigger for c in sentence.clauses)
     main = first and clause.tense is Tense.PAST and clause.speech is None and not clause.describes
     if not main or clause.lemma == "be" or clause.lemma in WEATHER:
@@ -1081,17 +1098,17 @@ def _needs_no_subject(text: str, sentence: Sentence, clause: Clause) -> bool:
 
 
 def _unnamed(
-    sentence: Sentence, before: Sentence | None, actors: Sequence[ActorMention]
+    sentence: Sentence, cast: Cast, actors: Sequence[ActorMention], lone: ActorMention | None
 ) -> ActorMention | None:
-    """Whom the sentence before tells of; or, if that names nobody either, the one person that was
-    named shortly before it."""
-    if before is None or before.heading or before.paragraph != sentence.paragraph:
-        return None
-    start = sentence.span.start
-    people = [a for a in actors if a.kind is ActorKind.PERSON and 0 < start - a.span.end < _NEAR]
-    if any(clause.subject is not None for clause in told_clauses(before)):
-        return _spoken_of(before, people)
-    return people[-1] if len({person.actor for person in people}) == 1 else None
+    """The person of whom the last sentence with a subject tells, in this paragraph; ``lone``, the
+    only person of the text, where none has one."""
+    people = [a for a in actors if a.kind is ActorKind.PERSON]
+    before = cast.before.get(sentence.span)
+    while before is not None and not before.heading and before.paragraph == sentence.paragraph:
+        if any(clause.subject is not None for clause in told_clauses(before)):
+            return _spoken_of(before, people)
+        before = cast.before.get(before.span)
+    return lone
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")

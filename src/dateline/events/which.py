@@ -101,6 +101,22 @@ def measures(text: str, sentence: Span, date: Span, times: Sequence[TimeMention]
     return False
 
 
+def is_of_a_life(text: str, date: Span) -> bool:
+    """ "Robert Ogden (1821–1890)": when somebody lived."""
+    opened = text.rfind("(", max(0, date.start - 9), date.start)
+    years = _LIFE.match(text, opened) if opened >= 0 else None
+    named = years is not None and _NAMED.search(text, max(0, opened - 40), opened + 1)
+    return years is not None and bool(named) and date.end < years.end()
+
+
+def has_sign_of_life(text: str, date: Span) -> bool:
+    """ "James, b. 1852", "(d. 1864)"."""
+    return _SIGN_OF_LIFE.search(text, max(0, date.start - 12), date.start) is not None
+
+
+_SIGN_OF_LIFE = re.compile(r"(?<![\w.])(?:b|d|m|bapt)\.\s?(?:c\.\s?|about\s)?$")
+_LIFE = re.compile(r"\(\s?\d{4}\s?[-–—]\s?\d{4}\s?\)")
+_NAMED = re.compile(r"[^\W\d_a-z][\w.’'-]+\s\($")
 _LONG = (
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|only|just|\d{1,3})"
     r"(?:\s+(?:few|full|little|whole|and\s+a\s+half))?\s+"

@@ -19,7 +19,7 @@ from dateline.actors.by_kind import renamed as under_full_names
 from dateline.actors.known import KnownNames, completed
 from dateline.core.calendar import MINUTES_PER_DAY, civil
 from dateline.core.event import Event, EventMention
-from dateline.core.mention import ActorMention
+from dateline.core.mention import ActorKind, ActorMention
 from dateline.core.text import Document, Problem, Span
 from dateline.core.topic import Topic
 from dateline.corpus.copies import Copies, find_copies
@@ -140,7 +140,11 @@ def renamed(
     text = reading.document.text
     mentions = [_renamed(mention, names) for mention in reading.mentions]
     meant = called(mentions, reading.document.id, text, corpus.bodies)
-    taken = [name.span for name in reading.names]
+    taken = [
+        name.span
+        for name in reading.names
+        if name.kind is not ActorKind.PLACE or not corpus.known.has(name.span.of(text))
+    ]
     for mention in mentions:
         actors = under_full_names(mention.actors, meant) if meant else mention.actors
         known = replace(mention, actors=actors)

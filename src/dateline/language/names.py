@@ -19,12 +19,13 @@ from dateline.core.mention import BODIES, ActorKind, NameMention, initials
 from dateline.core.sentence import Sentence
 from dateline.core.text import ENGLISH, Span
 from dateline.language import capitals, kinds, vote
-from dateline.language.reading import Read
+from dateline.language.reading import Read, Token
 from dateline.language.vote import READ
 from dateline.language.words import without_possessive
 from dateline.lexicon import gazetteer
 from dateline.lexicon.clauses import CLAUSE_WORDS, ClauseWords, clause_words
 from dateline.lexicon.clauses import ENGLISH as ENGLISH_WORDS
+from dateline.lexicon.function_words import calendar_words
 
 
 def find_names(
@@ -48,6 +49,7 @@ def find_names(
     english = {sentence.span for sentence in heard if sentence.language == ENGLISH}
     abroad = {s.span: clause_words(s.language) for s in heard if s.language in CLAUSE_WORDS}
     here = [_told_beside(text, one, abroad.get(one.sentence, ENGLISH_WORDS)) for one in here]
+    here = [_told_by_tree(text, one, abroad.get(one.sentence, ENGLISH_WORDS)) for one in here]
     read = vote.agreed(text, list(_read_names(text, here, english)), heard)
     by_rules = capitals.find(text, sentences, trust=trust, read=read)
     found = _joined(text, read, by_rules)
@@ -85,8 +87,12 @@ def _told_beside(text: str, read: Read, words: ClauseWords) -> Read:
             continue
         whole = next((span for span in names if span.start == token.span.start), None)
         if whole is not None:
-            firm = kind == "ORG" and " " not in whole.of(text)
-            names[whole] = kind if names[whole] == "MISC" or firm else names[whole]
+            firm = kind == "ORG" and names[whole] == "PER" and " " not in whole.of(text)
+            if firm and words.language == "de":  # "die Reederei Brodersen", who is no Brodersen
+                del names[whole]
+                names[Span(read.tokens[before].span.start, whole.end)] = kind
+            elif firm or names[whole] == "MISC":
+                names[whole] = kind
         elif not any(span.overlaps(token.span) for span in names):
             end = start
             while end + 1 < len(read.tokens) and _goes_on(text, read, end + 1, names):
@@ -94,6 +100,51 @@ def _told_beside(text: str, read: Read, words: ClauseWords) -> Read:
             if kind == "ORG" or end > start:
                 names[Span(token.span.start, read.tokens[end].span.end)] = kind
     return replace(read, names=tuple(sorted(names.items())))
+
+
+def _told_by_tree(text: str, read: Read, words: ClauseWords) -> Read:
+    """With the proper nouns of the tree in which a reader saw no name, or nobody's: two or more
+    that stand together without an article are a person, one alone that acts is a body."""
+    if not words.persons or words.tenseless:
+        return read
+    names = {span: kind for span, kind in read.names if kind != "MISC"}
+    nobodys = [span for span, kind in read.names if kind == "MISC"]
+    start = 0
+    while start < len(read.tokens):
+        end = start
+        if _goes_on(text, read, start, names) and not _is_calendar(text, read.tokens[start]):
+            while end + 1 < len(read.tokens) and _is_joined(text, read, end + 1, start, names):
+                end += 1
+            if kind := _kind_in_tree(text, read, start, end, words):
+                names[Span(read.tokens[start].span.start, read.tokens[end].span.end)] = kind
+        start = end + 1
+    kept = (span for span in nobodys if not any(span.overlaps(other) for other in names))
+    names |= dict.fromkeys(list(kept), "MISC")
+    return replace(read, names=tuple(sorted(names.items())))
+
+
+def _is_joined(text: str, read: Read, index: int, start: int, names: Mapping[Span, str]) -> bool:
+    token = read.tokens[index]
+    flat = token.relation.startswith(("flat", "compound", "appos")) and start <= token.head < index
+    return flat and _goes_on(text, read, index, names) and not _is_calendar(text, token)
+
+
+def _is_calendar(text: str, token: Token) -> bool:
+    return token.span.of(text).lower() in calendar_words()
+
+
+def _kind_in_tree(text: str, read: Read, start: int, end: int, words: ClauseWords) -> str:
+    """PER, ORG or LOC; "" where the tree does not tell."""
+    head = read.tokens[start]
+    under = [token for token in read.tokens if token.head == start]
+    led = {t.span.of(text).lower() for t in under if t.relation == "case"}
+    if led & words.places:
+        return "LOC"
+    article = any(token.relation == "det" for token in under)
+    if end > start:
+        return "ORG" if article else "PER"
+    acts = head.relation.startswith("nsubj") or head.relation == "obl:agent"
+    return "ORG" if not article and (acts or led & (words.to_whom - words.of)) else ""
 
 
 def _goes_on(text: str, read: Read, index: int, names: Mapping[Span, str]) -> bool:

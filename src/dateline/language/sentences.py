@@ -199,12 +199,26 @@ def _sentences(text: str, line: Span) -> Iterator[Span]:
     label = _LABEL.match(text, _skip_space(text, start, line.end), line.end)
     if label:
         start = label.end() if label.group().strip() in "-–—•*·▪◦" else start
+    if text[start : line.end].isupper() and _WIRED.search(text, start, line.end):
+        yield from _wired(text, start, line.end)
+        return
     for stop in _STOP.finditer(text, label.end() if label else start, line.end):
         if stop.end() - start > _LONGEST or _ends(text, start, stop, line.end):
             end = _with_loose_quote(text, line.start, stop.end())
             yield from _trimmed(text, start, end)
             start = end
     yield from _trimmed(text, start, line.end)
+
+
+_WIRED = re.compile(r"\sSTOP(?=\s|$)\s*")  # of a telegram
+
+
+def _wired(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of a telegram: "MEN RETURN MONDAY STOP LETTER FOLLOWS"."""
+    for stop in _WIRED.finditer(text, start, end):
+        yield from _trimmed(text, start, stop.start())
+        start = stop.end()
+    yield from _trimmed(text, start, end)
 
 
 def _with_loose_quote(text: str, start: int, end: int) -> int:

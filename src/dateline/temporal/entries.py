@@ -92,6 +92,14 @@ class _Line:
     weekday: bool = False  # "Thursday. Rain.": of a diary that has its days in full too
 
 
+_PROSE = re.compile(r"^[^\n|]{140,}[.!?][\"”’)]*[ \t]*$", re.MULTILINE)
+
+
+def _is_under_prose(text: str, line: _Line) -> bool:
+    """The only day of a text that has told something before it: an office's stamp."""
+    return len(_PROSE.findall(text, 0, line.span.start)) > 1
+
+
 def entries_of(text: str, found: Sequence[Found], *, published: bool = False) -> list[Entry]:
     """In order; an entry by the clock stands inside that of its day. ``published``: the day of
     the document is known, so that a single day in it heads no diary."""
@@ -109,8 +117,10 @@ def entries_of(text: str, found: Sequence[Found], *, published: bool = False) ->
         and _begins_anew(text, line, ends)
     ]
     alone = [line for line in opening if line.alone and line.rank >= Grain.DAY.rank]
-    if len(alone) == 1 and (published or alone[0].rank > Grain.DAY.rank):
-        opening.remove(alone[0])  # it heads the whole text, or a part of a history
+    if len(alone) == 1 and (
+        published or alone[0].rank > Grain.DAY.rank or _is_under_prose(text, alone[0])
+    ):
+        opening.remove(alone[0])  # it heads the whole text, or a part of a history; or is a stamp
     headings = [(each.start(), len(each[1])) for each in _HEADING.finditer(text)] if opening else []
     return [
         Entry(line.first, line.last, line.head, body, line.alone)

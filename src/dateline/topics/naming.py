@@ -28,6 +28,7 @@ _NEAR = 0.5  # of an event that a phrase counts for which stands beside its sent
 _NOUN = 0.5  # of a word's uses are as a noun
 _HAPPENS = 2.0  # times as telling as another noun, for what happens
 _ACTS = 1.5  # times as telling as a thing, for whom it is about
+_WHOLE = 1.5  # times as telling as a word, for what it is about, is a name of several
 _RARE = log(10)  # so many times rarer among the others is as good as never
 _BREAK = re.compile(r"[.,;:!?()\[\]“”\"«»|/–—\n]+")
 
@@ -208,12 +209,23 @@ def _centre(
     less, or a thing that tells more; with the phrase that it is, where it is no actor."""
     ranked = actors.ranked(key, max(2.0, _CENTRAL * size))
     actor = next(((score, name) for score, name in ranked if score > 0), (0.0, ""))
-    things = (p for p in telling if not happens(written[p]))
-    thing = max(things, key=lambda p: (scores[p], p), default="")
-    if actor[1] and (not thing or _ACTS * actor[0] >= scores[thing]):
+    things = [p for p in telling if not happens(written[p])]
+    worth = {p: scores[p] * (_WHOLE if _is_a_name(written[p]) else 1.0) for p in things}
+    thing = max(things, key=lambda p: (worth[p], p), default="")
+    if actor[1] and _ACTS * actor[0] >= max(map(scores.__getitem__, things), default=0.0):
         return actor[1], ""
     form = _in_full(written.get(thing, ""), key, actors)
     return form[:1].upper() + form[1:], thing
+
+
+def _is_a_name(form: str) -> bool:
+    """Of several words, with capitals but perhaps for the last.
+
+    >>> [_is_a_name(form) for form in ("Orlan Water", "Merrow dam", "Orlan sold Water", "Dam")]
+    [True, True, False, False]
+    """
+    *before, _ = form.split()
+    return bool(before) and all(word != word.lower() for word in before)
 
 
 def _in_full(form: str, key: str, actors: _Odds) -> str:

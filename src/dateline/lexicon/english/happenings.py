@@ -129,8 +129,8 @@ ONCE = words(
     "burn_down murder assassinate assassination execute execution crown coronation drown perish",
     "pass_away abdicate abdication acquire acquisition take_over takeover merge merger dissolve",
     "dissolution inaugurate inauguration demolish demolition bury burial funeral behead hang",
-    "capsize go_down recall break_in incorporate go_bankrupt go_bust go_under fall_in cave_in",
-    "give_way explode explosion burst blow_up gain_access intrude intrusion hack breach",
+    "capsize go_down recall break_in break_into incorporate go_bankrupt go_bust go_under fall_in",
+    "cave_in give_way explode explosion burst blow_up gain_access intrude intrusion hack breach",
 )
 
 # Words that lead to what follows more often than they belong to the verb: "fell into the river",
