@@ -24,15 +24,18 @@ from dateline.project.decisions import (
     date_value,
     describe,
     dismiss_value,
+    event_topic_value,
     headline_value,
     merge_value,
     note_value,
+    order_value,
     review_value,
     same_topic_value,
     split_value,
     status_value,
     tags_value,
     topic_name_value,
+    view_value,
     when_value,
     written_value,
 )
@@ -189,6 +192,9 @@ def test_every_decision_can_be_said_in_a_line(journal: Journal) -> None:
         "actor_kind": {"kind": "organisation"},
         "topic_name": topic_name_value("Pier: fire", "The fire"),
         "same_topic": same_topic_value("Pier: blaze", "t1", "Pier: fire"),
+        "event_topic": event_topic_value("t1", "Pier: fire", ["m1"]),
+        "view": view_value({"q": ["pier"]}),
+        "order": order_value((["m1"], "A fire"), (["m2"], "A flood")),
     }
     assert values.keys() == KINDS.keys()
     for kind, value in values.items():
@@ -216,6 +222,9 @@ def test_every_decision_can_be_said_in_a_line(journal: Journal) -> None:
         "Ann said that m1 is an organisation",
         "Ann called the topic “Pier: fire” “The fire”",
         "Ann put the topic “Pier: blaze” into “Pier: fire”",
+        "Ann put it under the topic “Pier: fire”",
+        "Ann saved the view “m1”",
+        "Ann said that “A fire” came before “A flood”",
         "Ann set the publication date to unknown",
         "Ann left the dates a conflict",
         "Bob took back decision 1 (review)",
