@@ -68,7 +68,7 @@ TREES = (
 BOSQUE = Source("UD_Portuguese-Bosque", (), most=4000)
 ENGLISH_TREES, ENGLISH_NAMES = 5000, 6500
 _KINDS = {
-    "pers": "PER", "loc": "LOC", "org": "ORG", "HumanProd": "MISC",  # HIPE
+    "PER": "PER", "LOC": "LOC", "ORG": "ORG", "HumanProd": "MISC",  # NewsEye
     "Person": "PER", "Org": "ORG", "LocOrg": "LOC", "Location": "LOC",  # factRuEval
     "OTH": "MISC", "LOCderiv": "MISC",  # GermEval
 }  # fmt: skip
@@ -226,7 +226,7 @@ def _hipe(path: Path) -> list[Named]:
             continue
         kind = _KINDS.get(row[1][2:], "")
         words.append(row[0].replace("¬", ""))
-        tags.append(f"{row[1][:2].upper()}{kind}" if kind else EITHER)
+        tags.append(f"{row[1][:2]}{kind}" if kind else "O")
         if (row[0] in ".!?" and len(words) > 5) or len(words) >= 40:
             found.append(Named(tuple(words), tuple(tags)))
             words, tags = [], []
