@@ -32,6 +32,12 @@ TELLS = {
 }
 
 
+@pytest.fixture(autouse=True)
+def no_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where the model of these languages was left out."""
+    monkeypatch.setattr("dateline.extract.document.read_sentences", lambda *_, **__: {})
+
+
 def read(text: str, language: str):
     return read_whole(Document("a", "a", "a.txt", "", text, language=language))
 

@@ -97,7 +97,7 @@ def _vectors(documents: Sequence[str], texts: Mapping[str, str]) -> np.ndarray:
     wanted = min(max(count // _EACH, _LEAST), _MOST, *(side - 1 for side in matrix.shape))
     if wanted < 2:
         return np.asarray(normalize(matrix).todense())
-    with threadpool_limits(limits=1):
+    with threadpool_limits(limits=1), np.errstate(invalid="ignore"):
         reduced = TruncatedSVD(wanted, random_state=0).fit(matrix[some]).transform(matrix)
     return np.asarray(normalize(reduced))
 
