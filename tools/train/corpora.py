@@ -52,7 +52,7 @@ def _parsed(block: list[str]) -> Parsed:
     return Parsed(
         words=tuple(row[1] for row in rows),
         pos=tuple(row[3] for row in rows),
-        features=tuple(_features(row[5]) for row in rows),
+        features=tuple(features_of(row[5]) for row in rows),
         heads=tuple(int(row[6]) for row in rows),
         relations=tuple(row[7] for row in rows),
     )
@@ -62,7 +62,7 @@ def _is_word(line: str) -> bool:
     return line.count("\t") == 9 and line.split("\t", 1)[0].isdigit()
 
 
-def _features(cell: str) -> dict[str, str]:
+def features_of(cell: str) -> dict[str, str]:
     return dict(item.split("=", 1) for item in cell.split("|") if "=" in item)
 
 

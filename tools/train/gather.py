@@ -22,7 +22,7 @@ from random import Random
 from typing import TypeVar
 
 from dateline.language.characters import LATER, characters
-from tools.train.corpora import EITHER, Named, Parsed, names_in, read_trees
+from tools.train.corpora import EITHER, Named, Parsed, features_of, names_in, read_trees
 
 HELD_BACK = 60  # sentences of each source that the figures of the run are made of
 
@@ -100,14 +100,10 @@ def fused(block: Sequence[str]) -> Parsed:
     return Parsed(
         tuple(forms.get(index, words[index][1]) for index in kept),
         tuple(row[3] for row in found),
-        tuple(_features(row[5]) for row in found),
+        tuple(features_of(row[5]) for row in found),
         tuple(place[part_of[head] if (head := int(row[6])) else 0] for row in found),
         tuple(row[7] for row in found),
     )
-
-
-def _features(cell: str) -> dict[str, str]:
-    return dict(item.split("=", 1) for item in cell.split("|") if "=" in item)
 
 
 def plain(sentence: Parsed) -> Parsed:
@@ -150,7 +146,7 @@ def by_character(sentence: Parsed) -> Parsed:
     return Parsed(tuple(words), tuple(pos), tuple(features), tuple(heads), tuple(relations))
 
 
-def _trees(clones: Path, source: Source, files: Sequence[Path]) -> list[Parsed]:
+def _trees(source: Source, files: Sequence[Path]) -> list[Parsed]:
     found: list[Parsed] = []
     for file in files:
         blocks = _read(file).strip().split("\n\n")
@@ -189,26 +185,25 @@ def _bosque(clones: Path) -> list[Path]:
 # --- Names ----------------------------------------------------------------------------
 
 
-def _unicode_ner(path: Path) -> list[Named]:
-    """Universal NER: number, word, tag; only persons, bodies and places were looked for."""
-    found = []
+def _numbered(path: Path) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Words and tags of each sentence of a file of lines "number TAB word TAB tag"."""
     for block in _read(path).split("\n\n"):
         rows = [line.split("\t") for line in block.split("\n") if line[:1].isdigit()]
         if rows:
-            tags = [EITHER if row[2] == "O" or "OTH" in row[2] else row[2] for row in rows]
-            found.append(Named(tuple(row[1] for row in rows), tuple(tags)))
-    return found
+            yield tuple(row[1] for row in rows), tuple(row[2] for row in rows)
+
+
+def _unicode_ner(path: Path) -> list[Named]:
+    """Universal NER, where only persons, bodies and places were looked for."""
+    return [Named(words, tuple(map(_of_three, tags))) for words, tags in _numbered(path)]
+
+
+def _of_three(tag: str) -> str:
+    return EITHER if tag == "O" or "OTH" in tag else tag
 
 
 def _germeval(path: Path) -> list[Named]:
-    found = []
-    for block in _read(path).split("\n\n"):
-        rows = [line.split("\t") for line in block.split("\n") if line[:1].isdigit()]
-        if rows:
-            found.append(
-                Named(tuple(row[1] for row in rows), tuple(_german(row[2]) for row in rows))
-            )
-    return found
+    return [Named(words, tuple(map(_german, tags))) for words, tags in _numbered(path)]
 
 
 def _german(tag: str) -> str:
@@ -314,11 +309,11 @@ def names(clones: Path, english: Path, random: Random) -> Iterator[tuple[str, li
 def trees(clones: Path, english: Path, random: Random) -> Iterator[tuple[str, list[Parsed], int]]:
     for source in TREES:
         files = [clones / source.clone / name for name in source.files]
-        found = _trees(clones, source, files)
+        found = _trees(source, files)
         if len(found) > source.most:
             found = random.sample(found, source.most)
         yield source.clone, found, source.times
-    bosque = _trees(clones, BOSQUE, _bosque(clones))
+    bosque = _trees(BOSQUE, _bosque(clones))
     yield BOSQUE.clone, random.sample(bosque, min(BOSQUE.most, len(bosque))), 1
     read = [plain(one) for one in read_trees(english / "ud" / "train.conllu.gz")]
     yield "English", random.sample(read, ENGLISH_TREES), 1
@@ -349,7 +344,8 @@ def _tagged(sentence: Named) -> str:
 
 def _write(path: Path, sentences: Iterable[str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with gzip.open(path, "wt") if path.suffix == ".gz" else path.open("w") as file:
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "wt", encoding="utf-8") as file:
         file.writelines(sentences)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.core.mention import TimeMention, TimexType
 from dateline.core.text import Span
-from dateline.events.words import ASIDE, LOOSE, SPACE
+from dateline.events.words import ASIDE, IDEOGRAPH, LOOSE, SPACE
 
 # Before a date, in the six languages with tables of their own, in Russian and in Chinese.
 _WORDS = """avant après antes después depois prima dopo vor nach voor na до после le la les l' en au
@@ -24,7 +24,7 @@ _WORDS = """avant après antes después depois prima dopo vor nach voor na до 
     в во с со до к ко на по от около между и"""
 _LEADS = frozenset(_WORDS.split())
 _WORD_BEFORE = re.compile(r"(?:(?<=\s)|^)([^\W\d_]+['’]?)\s*$")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese
+_UNSPACED = re.compile(IDEOGRAPH)
 _UNSPACED_LEAD = re.compile(r"[于在从自至到]\s*$")
 _SOMETHING = re.compile(rf"\w\W+\w|{_UNSPACED.pattern}{{3}}")
 _EDGES = " ,;:–—-.*，。、；"

@@ -34,7 +34,7 @@ class Manner:
 
 PLAIN = Manner()
 # Of these a document is the body's own, which may speak of itself as "the board".
-ISSUED = (SourceBasis.LETTERHEAD, SourceBasis.COURT, SourceBasis.GIVEN, SourceBasis.METADATA)
+_ISSUED = (SourceBasis.LETTERHEAD, SourceBasis.COURT, SourceBasis.GIVEN, SourceBasis.METADATA)
 
 
 @dataclass(frozen=True)
@@ -89,8 +89,13 @@ def _actors_in(
     document: Document, sentences: Sequence[Sentence], reads: Mapping[Span, ReadSentence]
 ) -> list[ActorMention]:
     names = find_names(document.text, sentences, language=document.language, reads=reads)
-    issuer = document.source if document.source_basis in ISSUED else ""
+    issuer = issuer_of(document)
     return find_actors(document.text, names, skip=document.furniture, issuer=issuer)
+
+
+def issuer_of(document: Document) -> str:
+    """The body whose own document it is; empty where it is nobody's."""
+    return document.source if document.source_basis in _ISSUED else ""
 
 
 def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:

@@ -25,7 +25,7 @@ from dateline.core.topic import Topic
 from dateline.corpus.copies import Copies, find_copies
 from dateline.events.merge import merge
 from dateline.extract.blocking import out_of_core, sorted_rows
-from dateline.extract.document import ISSUED, Reading
+from dateline.extract.document import Reading, issuer_of
 from dateline.extract.readings import Entry, Readings, Texts
 from dateline.extract.report import Extraction
 from dateline.extract.topics import (
@@ -127,8 +127,8 @@ def corpus_of(documents: Iterable[Named], names: Mapping[str, Joined]) -> Corpus
 
 def _named(entry: Entry, names: Iterable[ActorMention]) -> Named:
     document = entry.document
-    own = document.source if document.source_basis in ISSUED else ""
-    issuers = tuple(filter(None, (part.strip() for part in own.split(","))))
+    parts = (part.strip() for part in issuer_of(document).split(","))
+    issuers = tuple(filter(None, parts))
     return Named(document.id, {name.actor: name.kind for name in names}, issuers)
 
 

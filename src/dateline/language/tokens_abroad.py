@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dateline.language.characters import CHARACTER
+
 # Written with a full stop that does not end a sentence.
 _ABBREVIATIONS = {
     "de": """
@@ -78,7 +80,7 @@ def pattern(language: str) -> re.Pattern[str]:
     if short:
         parts.append(rf"(?<![\w.])(?:{'|'.join(map(re.escape, short))})\.(?!\w)(?!\s*$)")
     if language == "zh":
-        parts += [r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]", _NUMBERS, _LATIN_RUN]
+        parts += [CHARACTER.pattern, _NUMBERS, _LATIN_RUN]
     else:
         parts.append(r"(?<![\w.])[A-ZÀ-ÝА-Я]\.(?=\s?[A-ZÀ-ÝА-Я][\w.])")  # an initial before a name
         if language == "de":
