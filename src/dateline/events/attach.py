@@ -59,6 +59,7 @@ _DONE = re.compile(
     r"|Issued)(?:\s+on)?\s*[:,]?\s*(?:\*\*\s*)?"
 )
 _ONLY_DATES = re.compile(r"(?:[\d\s,;&–-]|and|to|on|or)*")
+_LONGEST_LEAD = 4  # words of a line before its date
 LONGEST_ROW = 95  # characters that a headline may be made of as they are
 MEANS_ANOTHER = re.compile(r"(?:he|she|it|they|this|these|which)\b", re.IGNORECASE)
 _DOING = {
@@ -390,6 +391,8 @@ def _row(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
     """A line of a log or a chronology that says in its own words what happened: "Fire out"."""
     if time.heads is None or not sentence.span.start < time.heads.start < sentence.span.end:
         return None
+    if len(text[sentence.span.start : time.span.start].split()) > _LONGEST_LEAD:
+        return None  # "At a meeting holden on the 3d of May"
     rest = _ROW.fullmatch(text, time.heads.start, sentence.span.end)
     if rest is None or len(rest["words"]) > LONGEST_ROW or MEANS_ANOTHER.match(rest["words"]):
         return None

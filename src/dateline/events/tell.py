@@ -83,12 +83,12 @@ _NO_NOUN = re.compile(
     r"|some|many|most|one|none|both|all|another|each)\b",
     re.IGNORECASE,
 )
-_THAT_FOLLOWS = re.compile(r"\s+(?:(?:on|in|at|by)\s[^,.;]{1,40}\s+)?that\b")
+_THAT_FOLLOWS = re.compile(r"[,:;]?\s+(?:(?:on|in|at|by)\s[^,.;]{1,40}\s+)?[Tt]hat\b")
 _TO_FOLLOWS = re.compile(r"\s+(?:on [^,.;]{1,24}\s+)?to\b")
 _DECIDED = frozenset({"resolve", "agree", "decide", "propose"})  # "it was resolved to buy"
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")
 _TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
-_TO_BEFORE = re.compile(r"\bto\s+$")
+_TO_BEFORE = re.compile(r"\b(?:to|be(?:\s+\w+ly)?)\s+$")  # "ordered that he be paid"
 _AS_IN = re.compile(r"\b(?:as|than)\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 # "a fall of 11 % from 2007", "up 3 % on last year", "from $5.8 billion in 2005"
 _COMPARED = re.compile(
@@ -304,7 +304,8 @@ def tell(
         return _speaks(document.text, sentence, clause, near, former, lone)
 
     heads: set[Span] = set()
-    for one in entered(document.text, sentences, under, elsewhen):
+    own = {span: [t for t in timed[span] if t.period is not None or t.needs] for span in elsewhen}
+    for one in entered(document.text, sentences, under, own, tuple(found)):
         heads.add(one.head.span)
         clause = one.clause
         trigger = clause.trigger if clause is not None else one.sentence.span
@@ -602,7 +603,9 @@ def _of_its_own(
     if clause is None or attachment.tie is not Tie.VERB:
         return attachment
     term = clause.lemma in BIDDING and _TERM.search(text[: time.span.start][-12:]) is not None
+    that = _THAT_FOLLOWS.match(text, clause.trigger.end) is not None
     resolved = clause.lemma in _DECIDED and clause.subject is None
+    resolved = resolved or (that and clause.lemma in _DECIDED | BIDDING)
     if clause.trigger not in tied and not term and not resolved:
         return attachment
     behind = [
@@ -611,7 +614,7 @@ def _of_its_own(
         if other.tense is Tense.NONE
         and clause.trigger.end < other.trigger.start
         and other.trigger.end <= time.span.start
-        and _TO_BEFORE.search(text[: other.trigger.start][-6:])
+        and _TO_BEFORE.search(text[: other.trigger.start][-16:])
     ]
     if not behind:
         return attachment

@@ -250,6 +250,9 @@ class Walk:
     def tells_of_another_time(self) -> bool:
         return self.told
 
+    def looks_back(self) -> bool:
+        return self.ask_tense().looks_back
+
     def needs(self) -> str:
         return "the publication date" if self.published is None else "an earlier date in the text"
 

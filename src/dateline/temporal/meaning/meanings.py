@@ -105,6 +105,9 @@ class Scene(Protocol):
     def tells_of_another_time(self) -> bool:
         """Whether the text tells of a time far from its own."""
 
+    def looks_back(self) -> bool:
+        """Whether the verb tells of what is over."""
+
     def needs(self) -> str:
         """What would resolve an expression that has no anchor."""
 
@@ -323,6 +326,17 @@ class ByText:
         if chosen is None:
             raise ValueError("not in the news")
         return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class ByTense:
+    """Words that count on from a day, or back from it in a sentence about what is over."""
+
+    ahead: Meaning
+    back: Meaning
+
+    def read(self, scene: Scene) -> Reading:
+        return (self.back if scene.looks_back() else self.ahead).read(scene)
 
 
 SOME_TIME = ByText(Plain(DATE, ""))
@@ -910,6 +924,26 @@ class Feast:
         if found is None:
             return Reading("XXXX-XX-XX", relative=True, needs=scene.needs())
         return found.told(unit_reading(Grain.DAY, start_of(found.period)))
+
+
+@dataclass(frozen=True, slots=True)
+class FeastBeside:
+    """The feast that came after or before the date told last."""
+
+    day_of: Callable[[int], int]
+    step: int
+
+    def read(self, scene: Scene) -> Reading:
+        anchor = scene.then(Grain.DAY)
+        if anchor is None:
+            return Reading("XXXX-XX-XX", relative=True, needs=scene.needs())
+        start = start_of(anchor.period)
+        options = Feast(self.day_of).near(start)
+        if self.step > 0:
+            told = next(p for p in options if start_of(p) > start)
+        else:
+            told = next(p for p in reversed(options) if start_of(p) < start)
+        return replace(unit_reading(Grain.DAY, start_of(told)), anchor=anchor, relative=True)
 
 
 @dataclass(frozen=True, slots=True)
