@@ -78,8 +78,8 @@ TEXTS: dict[str, list[tuple[str, str]]] = {
     ],
     # a book of minutes: each meeting has its day at its head, and all that was done there
     "VESTRY BOOK\n\nAt a Vestry holden in the Church of Alder, on Tuesday the 7th of May, 1811, "
-    "the Rev. Mr. Berg in the Chair.\n\nCarl Dahl was chosen warden and paid the fee. The bell being "
-    "cracked, it was resolved that it be recast. Ordered, That Otto Lind be engaged as "
+    "the Rev. Mr. Berg in the Chair.\n\nCarl Dahl was chosen warden and paid the fee. The bell "
+    "being cracked, it was resolved that it be recast. Ordered, That Otto Lind be engaged as "
     "sexton from Martinmas next.\n\n"
     "At a Special Vestry, 2nd December, 1811.\n\nThe roof was on Monday last blown off. The Vestry "
     "having seen the roof, it was agreed to mend it.": [
