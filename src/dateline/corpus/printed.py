@@ -131,10 +131,11 @@ def _without_margin(text: str) -> tuple[str, int]:
     taken = [
         line for run in runs if len(run) >= _FEWEST_NUMBERED and _reads_on(run) for line in run
     ]
-    for numbered in taken:
-        first, last = numbered.span("margin")
-        text = text[:first] + " " * (last - first) + text[last:]
-    return text, len(taken)
+    pieces, at = [], 0
+    for mark in taken:
+        pieces += [text[at : mark.start()], " " * len(mark["margin"])]
+        at = mark.end("margin")
+    return "".join((*pieces, text[at:])), len(taken)
 
 
 def _reads_on(run: Sequence[re.Match[str]]) -> bool:

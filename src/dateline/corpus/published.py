@@ -80,7 +80,8 @@ _PARTS = re.compile(
 )
 _CLOCK = re.compile(r"(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?", re.IGNORECASE)
 _BESIDE = re.compile(  # a desk or an office between separators; who wrote it, after a date
-    r"[A-ZÀ-ÞЀ-Я][\w&.’' -]{1,30}|(?i:source|from): ?[\w&.’' -]{1,30}|(?:by|BY|By) (?:[^\d]{2,60}|[\w.@-]{2,40})"
+    r"[A-ZÀ-ÞЀ-Я][\w&.’' -]{1,30}|(?i:source|from): ?[\w&.’' -]{1,30}"
+    r"|(?:by|BY|By) (?:[^\d]{2,60}|[\w.@-]{2,40})"
 )
 
 
