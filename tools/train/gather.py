@@ -44,8 +44,8 @@ class Source:
     edition: str = ""  # the commit whose files are read; none: those that are checked out
 
 
-# All under CC BY-SA but MarkIT and AnCora (CC BY 4.0). What is too large for the mirror this was
-# first trained from (4 MiB) is left out: of most treebanks the development part serves for training.
+# All under CC BY-SA but MarkIT and AnCora (CC BY 4.0). What was too large for the mirror that this
+# was first trained from (4 MiB) is left out: of most, the development part serves for training.
 TREES = (
     Source("UD_German-GSD", ("de_gsd-ud-dev.conllu",), times=4),
     Source("UD_French-GSD", ("fr_gsd-ud-dev.conllu",), times=2),
