@@ -28,8 +28,8 @@ def test_annals_have_their_days_behind_the_year() -> None:
 
 def test_a_date_may_stand_between_was_and_its_verb() -> None:
     text = (
-        "Carl Dahl was in May 1811 seized with a fever. The house was, on the 3d of June 1811, pulled "
-        "down. The King was pleased in January 1812 to present him with a watch."
+        "Carl Dahl was in May 1811 seized with a fever. The house was, on the 3d of June 1811, "
+        "pulled down. The King was pleased in January 1812 to present him with a watch."
     )
     assert told(text) == [
         ("Carl Dahl was seized with a fever", "1811-05", "happened"),
