@@ -136,6 +136,8 @@ def attach(
     verb = verb_of(text, sentence, time)
     if verb is not None and (held := _held(text, verb, time)) is not None:
         return Attachment(held, Tie.NOUN)
+    if verb is not None and (own := _noun_with_its_date(text, sentence, time, verb)) is not None:
+        return Attachment(own, Tie.NOUN)
     if verb is None or is_state(text, verb):
         noun = _noun_before(text, sentence, time, verb)
         if noun is not None:
@@ -219,7 +221,10 @@ def unbounded(time: TimeMention) -> TimeMention:
     return replace(time, period=Period.parse(time.value))
 
 
-_WHEN = re.compile(r",?\s+when\s+")
+_WHEN = re.compile(
+    r",?\s+(?:when|(?:(?:the|a)\s+(?:day|date|year|month|night)\s+)?(?:up)?(?:on|in|at)\s+which"
+    r"(?:\s+(?:day|date|year|month|time))?)\s+"
+)
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
@@ -374,6 +379,39 @@ def _noun_before(
         return None
     start = sentence.span.start + before.start(1)
     return Attachment(Span(start, start + len(before.group(1))), Tie.NOUN, verb)
+
+
+def _noun_with_its_date(
+    text: str, sentence: Sentence, time: TimeMention, verb: Clause
+) -> Span | None:
+    """ "The wreck of the Amity in 1834 led to …", "we record the death of Mr Lind on Friday last":
+    the date is that of the noun whose group it closes."""
+    subject = verb.subject is not None and verb.subject.start < time.span.start < verb.trigger.start
+    told = verb.trigger.end <= time.span.start and verb.lemma in _MAKES_KNOWN
+    if verb.subject is not None and subject:
+        start = verb.subject.start
+    elif told:
+        start = verb.trigger.end
+    else:
+        return None
+    found = _OF_SOMEBODY.fullmatch(text, start, time.span.start)
+    if found is None or singular(found["noun"].lower()) not in HAPPENINGS | _LOSSES:
+        return None
+    group = Span(found.start("noun"), time.span.start)
+    if any(c.tense is not Tense.NONE and group.contains(c.trigger) for c in sentence.clauses):
+        return None
+    return Span(found.start("noun"), found.end("noun"))
+
+
+_OF_SOMEBODY = re.compile(
+    r"\s*(?:(?:the|an?|his|her|their|this)\s+)?(?:[\w’'-]+\s+){0,2}?(?P<noun>[\w-]+)\s+of\s+"
+    r"[^;]{2,120}?,?\s+(?:(?:in|on|at|during)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_LOSSES = words("loss destruction burning capsizing passing")
+_MAKES_KNOWN = words(
+    "record announce report chronicle lament mourn regret deplore commemorate learn"
+)
 
 
 def _noun_since(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:

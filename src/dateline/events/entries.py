@@ -218,5 +218,7 @@ def _is_note(text: str, sentence: Sentence) -> bool:
         return False
     alone = row_of(text, sentence) is not None
     happening = any(happens(word) for word in re.findall(r"[\w-]+", words))
-    done = any(w.endswith("ed") or w in past_forms() for w in re.findall(r"[a-z]{3,}", words))
+    done = any(
+        w.endswith("ed") or w in past_forms() for w in re.findall(r"[a-z]{3,}", words.lower())
+    )
     return happening or done or (alone and len(words.split()) > _FEWEST)

@@ -725,7 +725,9 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
         return "says that it did not happen"
     if sentence.language == ENGLISH and _names_a_thing(text, time):
         return "belongs to the name of a thing"
-    if is_state(text, clause) or _HAD_SO_MANY.match(text, clause.trigger.start):
+    if (is_state(text, clause) and not _held_office(text, clause, time)) or _HAD_SO_MANY.match(
+        text, clause.trigger.start
+    ):
         return "says how things were, not what happened"
     stative = clause.lemma in STATES and clause.lemma != "be"
     which = clause.describes and not clause.passive
@@ -750,6 +752,22 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     if clause.tense is not Tense.PAST and habits.search(clause.span.of(text)):
         return "tells a habit"
     return ""
+
+
+def _held_office(text: str, clause: Clause, time: TimeMention) -> bool:
+    """ "Lind was pastor at Rothwell from 1862 to 1875": a stretch of somebody's life."""
+    if clause.object is None or clause.tense is not Tense.PAST or clause.negated:
+        return False
+    office = re.match(
+        r"(?:the\s+)?(?:[\w-]+\s+){0,2}?(?P<noun>[\w-]+)$", clause.object.of(text).split(" of ")[0]
+    )
+    ranged = _FROM_TO.match(text, time.span.end) or _TO_OF.search(text[: time.span.start][-24:])
+    named = office is not None and singular(office["noun"].lower()) in PERSONS
+    return named and ranged is not None and not re.match(r"an?\s", clause.object.of(text))
+
+
+_FROM_TO = re.compile(r"\s*(?:to|till|until|[–—-])\s*(?:the\s+)?(?:[A-Z]\w+\s+)?\d")
+_TO_OF = re.compile(r"\d\s*(?:to|till|until|[–—-])\s*(?:the\s+)?$")
 
 
 def _words(sentence: Sentence) -> ClauseWords:

@@ -38,7 +38,8 @@ _LEAD = re.compile(_SIGNS)
 _WORD = r"[^\W\d_a-z][^\W\d_]*[.'’]?"
 _PLACE = rf"(?:[Aa]t [a-z]+|{_WORD})(?:[ ]{_WORD}){{0,3}}"
 _LEAD_OF_DAY = re.compile(
-    rf"{_SIGNS}(?:{_PLACE}[,.]?\s+[–—-]?\s?|[^\W\d_]+ \d{{1,4}}[,:.]?\s+[–—-]?\s?)?"
+    rf"{_SIGNS}(?:(?:Handed in|Received|Sent|D[ei]spatched|Forwarded)(?: at| from| by)?:? )?"
+    rf"(?:{_PLACE}[,.]?\s+[–—-]?\s?|[^\W\d_]+ \d{{1,4}}[,:.]?\s+[–—-]?\s?)?"
 )
 # "At a Meeting of the Vestry, holden in the Church, on", "General Court,": of a book of minutes
 _NO_VERB = r"(?!\w+ed\b|(?:met|said|told|was|were|is|has|had|heard|found|gave|took|made|sat)\b)"

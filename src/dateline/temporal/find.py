@@ -279,6 +279,9 @@ def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMe
     reading = _past_midnight(known.text, found, reading, walk)
     span = Span(found.start, found.end)
     opened = isinstance(found.meaning, Ranged | Bounded)
+    unit = stated(found.meaning)
+    if unit is not None and reading.period is not None and unit.grain.rank <= Grain.YEAR.rank:
+        walk.named = Anchor(unit.period, "a date before it in the text", span)
     leads_nowhere = not walk.told and _compares(found.meaning)
     if not leads_nowhere and not looked_at(known.text, found, reading, walk):
         noted = _noted(found.meaning, reading, walk)

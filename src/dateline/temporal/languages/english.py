@@ -2714,6 +2714,7 @@ TIMES_OF_DAY = (
     Rule("hour in a part of the day", "<hour=o_hour> in the <day_part>", r.o_clock),
     Rule("time in a part of the day", "<hour>:<minute=sixty> in the <day_part>", r.hour_of_part),
     Rule("noon", "12? <clock_word>", r.named_clock),
+    Rule("day and noon", "<day=a_day>,? (at)? 12? <clock_word>", r.named_clock),
     Rule("noon of a day", "<clock_word>,? (on|of)? <day=a_day>", r.named_clock),
     Rule(
         "part of a day", "(<part> (in|on)?)? the? <part>?_?<day_part> of <day=a_day>", r.day_part_of

@@ -105,6 +105,14 @@ class Scene(Protocol):
     def tells_of_another_time(self) -> bool:
         """Whether the text tells of a time far from its own."""
 
+    def falling_so(
+        self, near: Callable[[int], Sequence[Period]], fits: Callable[[Period], bool]
+    ) -> Chosen | None:
+        """The one around the day of writing that falls on the weekday told with it."""
+
+    def year_named(self) -> Anchor | None:
+        """The year that the text has named last, if in passing: "the same year"."""
+
     def looks_back(self) -> bool:
         """Whether the verb tells of what is over."""
 
@@ -449,10 +457,7 @@ class Part:
         found = [period for each in months if (period := self._in(*each)) is not None]
         if self.falls_on is None:
             return found
-        fit = [
-            p for p in found if calendar.weekday(start_of(p) // MINUTES_PER_DAY) == self.falls_on
-        ]
-        return fit or found
+        return [p for p in found if self._falls_so(p)] or found
 
     def _in(self, year: int, month: int) -> Period | None:
         try:
@@ -469,7 +474,12 @@ class Part:
         found = scene.choose(self.near, self.cycle)
         if found is None:
             return Reading(self.open_value, relative=True, needs=scene.needs())
+        if self.falls_on is not None and not self._falls_so(found.period):
+            found = scene.falling_so(self.near, self._falls_so) or found
         return self._told(found, scene)
+
+    def _falls_so(self, period: Period) -> bool:
+        return calendar.weekday(start_of(period) // MINUTES_PER_DAY) == self.falls_on
 
     def _told(self, found: Chosen, scene: Scene) -> Reading:
         period = found.period
@@ -603,6 +613,8 @@ class Shift:
             anchor = scene.here(grain)
         elif self.base in ("then", "here"):
             anchor = scene.then(grain)
+            if self.base == "then" and self.count == 0 and grain is Grain.YEAR:
+                anchor = scene.year_named() or anchor
             if anchor is not None and self.count == 0 and grain is Grain.DAY:
                 anchor = _a_day(anchor, scene)
         else:
