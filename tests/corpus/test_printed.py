@@ -96,3 +96,35 @@ def test_no_text_changes_its_length_or_its_lines(text: str) -> None:
     read = as_read(text).text
     assert len(read) == len(text)
     assert len(read.splitlines()) <= len(text.splitlines())
+
+
+RECORD = """\
+ 1        DEPOSITION OF IDA MOE
+ 2
+ 3   Q.  When did you join the firm?
+ 4   A.  In March 2004.
+ 5   Q.  And when did he leave?
+ 6   A.  He left on 9 May 2008, after the
+ 7       audit.  It ended a week before.
+ 8   Q.  Who paid?
+"""
+
+
+def test_the_numbers_of_the_lines_of_a_record_go() -> None:
+    read = as_read(RECORD + RECORD)
+    assert read.repairs == ("16 line numbers taken off",)
+    assert read.text.split("\n")[5] == "     A.  He left on 9 May 2008, after the"
+    assert len(read.text) == 2 * len(RECORD)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"{n}. Item of a list\n" for n in range(1, 20)),
+        "".join(f"{n} May 1920: rain\n" for n in range(1, 20)),
+        "".join(f"{n}   rows of a small table\n" for n in range(1, 6)),
+        "".join(f"{n}   years that do not count on\n" for n in range(1, 40, 2)),
+    ],
+)
+def test_other_numbers_at_the_head_of_lines_stay(text: str) -> None:
+    assert as_read(text).text == text

@@ -90,12 +90,14 @@ def as_read(text: str) -> Printed:
     >>> as_read("The well-\\nknown doctor served in 19l4.").text
     'The well-known\\n doctor served in 1914.'
     """
+    text, unnumbered = _without_line_numbers(text)
     counts = [0, 0]
     if "\xad" in text or re.search(r"[-‐‑–¬][ \t]*[\r\n]", text):
         text, counts[0] = _whole_words(text)
     text, counts[1] = _machine_read(text)
     text, moved = _whole_sentences(text)
     told = (
+        (unnumbered, "line number", "taken off"),
         (counts[0], "word", "broken over two lines put together"),
         (counts[1], "word", "misread by a machine mended"),
         (len(moved), "page head", "moved out of a sentence"),
@@ -104,6 +106,35 @@ def as_read(text: str) -> Printed:
         f"{n} {thing if n == 1 else thing + 's'} {done}" for n, thing, done in told if n
     )
     return Printed(text, repairs, _repeated_heads(text), moved)
+
+
+# --- The numbers of lines, as records of courts have them --------------------------------------
+
+_NUMBERED_LINE = re.compile(r"^[ \t]*(?P<number>\d{1,2})(?:[ \t]*$|\t|[ ]{2,})", re.MULTILINE)
+_FEWEST_NUMBERED = 8  # lines that count on from 1
+
+
+def _without_line_numbers(text: str) -> tuple[str, int]:
+    """The text with spaces for the numbers of its lines, and how many there were.
+
+    >>> _without_line_numbers("".join(f"{n}   Q.  Who?\\n" for n in range(1, 9)))[1]
+    8
+    """
+    run: list[re.Match[str]] = []
+    numbers: list[re.Match[str]] = []
+    for match in _NUMBERED_LINE.finditer(text):
+        follows = run and text.count("\n", run[-1].end(), match.start()) <= 2
+        if not (follows and int(match["number"]) == int(run[-1]["number"]) + 1):
+            numbers += run if len(run) >= _FEWEST_NUMBERED else []
+            run = []
+        if run or match["number"] in ("1", "01"):
+            run.append(match)
+    numbers += run if len(run) >= _FEWEST_NUMBERED else []
+    letters = list(text)
+    for match in numbers:
+        start, end = match.span("number")
+        letters[start:end] = " " * (end - start)
+    return "".join(letters) if numbers else text, len(numbers)
 
 
 # --- Words broken over lines ----------------------------------------------------------------

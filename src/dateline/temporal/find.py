@@ -46,7 +46,7 @@ from dateline.temporal.meaning.meanings import (
 )
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
-from dateline.temporal.quoted import Quoting, quotations
+from dateline.temporal.quoted import Quoting, heads_within, quotations
 from dateline.temporal.story import genre_of, looked_at, said_on, stated
 
 _HERE = "dateline.temporal.languages"
@@ -91,8 +91,13 @@ def find_times(
     >>> [(m.value, str(m.period)) for m in find_times("Opened in May 2021, shut in 2023.")]
     [('2021-05', '2021-05'), ('2023', '2023')]
     """
-    known = recognise(text, language=language, skip=skip)
-    return resolve(known, published=published, day_first=day_first)
+    heads = heads_within(text)
+    closed = [span for span in skip if not any(map(span.contains, heads))]
+    known = recognise(text, language=language, skip=closed)
+    times = resolve(known, published=published, day_first=day_first)
+    if len(closed) == len(skip):
+        return times
+    return [time for time in times if not any(time.span.overlaps(span) for span in skip)]
 
 
 def recognise(

@@ -16,6 +16,7 @@ from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import Anchor
 from dateline.core.period import Period
 from dateline.core.text import Span
+from dateline.lexicon.mail import FROM, HEAD
 from dateline.temporal.engine.rule import Found
 from dateline.temporal.meaning.meanings import Meaning
 
@@ -28,18 +29,7 @@ _SAYS_WHO = re.compile(
     re.MULTILINE,
 )
 _BEGINS = re.compile(r"[>| \t]*(?:On|Am|Le|El|Il|Em|Op|W dniu|Dnia|Den|在|\d)")
-_FROM = r"(?:From|Von|De|Da|Van|Od|От|Från|发件人)"
-_SENT = (
-    r"(?:Sent|Date|Gesendet|Datum|Envoyé(?: le)?|Enviado(?: el)?|Fecha|Data|Inviato|Enviada(?: em)?"
-    r"|Verzonden|Wysłano|Дата|Отправлено|Skickat|发送时间|日期)"
-)
-_HEAD = re.compile(
-    rf"^(?P<marks>[>| \t]*)\*?(?:{_FROM})\*?[ \t]?[:：]\*?[ \t][^\n]*\n"
-    rf"(?:[>| \t]*\*?[\w -]{{2,16}}\*?[ \t]?[:：][^\n]*\n){{0,3}}?"
-    rf"(?P<sent>[>| \t]*\*?(?:{_SENT})\*?[ \t]?[:：][^\n]*)$",
-    re.MULTILINE,
-)
-_MAIL = re.compile(rf"\A\s*(?:[\w-]{{2,16}}:[^\n]*\n){{0,6}}(?:{_FROM}|Subject|Betreff|Objet)[:：]")
+_MAIL = re.compile(rf"\A\s*(?:[\w-]{{2,16}}:[^\n]*\n){{0,6}}(?:{FROM}|Subject|Betreff|Objet)[:：]")
 _MARK = re.compile(r"[ \t]*((?:[>|][ \t]?)*)")
 
 
@@ -79,10 +69,17 @@ def _by_line(text: str, found: Sequence[Found], days: Sequence[int]) -> Iterator
             yield Quotation(body, day)
 
 
+def heads_within(text: str) -> list[Span]:
+    """The heads of mails but that of the mail itself."""
+    return [Span(*match.span()) for match in _heads(text)]
+
+
+def _heads(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in HEAD.finditer(text) if text[: match.start()].strip())
+
+
 def _by_head(text: str, found: Sequence[Found], days: Sequence[int]) -> Iterator[Quotation]:
-    for match in _HEAD.finditer(text):
-        if not text[: match.start()].strip():
-            continue  # the head of the mail itself
+    for match in _heads(text):
         day = _in(found, days, match.start("sent"), match.end())
         if day is None:
             continue
