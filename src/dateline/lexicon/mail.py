@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 
 FROM = r"(?:From|Von|De|Da|Van|Od|От|Från|发件人)"
-_SENT = (
-    r"(?:Sent|Date|Gesendet|Datum|Envoyé(?: le)?|Enviado(?: el)?|Fecha|Data|Inviato|Enviada(?: em)?"
-    r"|Verzonden|Wysłano|Дата|Отправлено|Skickat|发送时间|日期)"
-)
+SENT = {  # what stands before the day, and the languages in which it does
+    "Sent": "en", "Date": "en fr", "Gesendet": "de", "Datum": "de nl", "Envoyé": "fr",
+    "Envoyé le": "fr", "Enviado": "es pt", "Enviado el": "es", "Fecha": "es", "Data": "it pt pl",
+    "Inviato": "it", "Enviada": "pt", "Enviada em": "pt", "Verzonden": "nl", "Wysłano": "pl",
+    "Дата": "ru", "Отправлено": "ru", "Skickat": "sv", "发送时间": "zh", "日期": "zh",
+}  # fmt: skip
+_SENT = "|".join(sorted(SENT, key=len, reverse=True))
 _LINE = r"[>| \t]*\*?[\w -]{2,16}\*?[ \t]?[:：][^\n]*"
 HEAD = re.compile(  # down to the line that says when it was sent
     rf"^(?P<marks>[>| \t]*)\*?(?:{FROM})\*?[ \t]?[:：]\*?[ \t](?P<who>[^\n]*)\n"
     rf"(?:{_LINE}\n){{0,3}}?"
-    rf"(?P<sent>[>| \t]*\*?(?:{_SENT})\*?[ \t]?[:：][^\n]*)$",
+    rf"(?P<sent>[>| \t]*\*?(?P<label>{_SENT})\*?[ \t]?[:：][^\n]*)$",
     re.MULTILINE,
 )
 LINES_BELOW = re.compile(rf"(?:\n{_LINE}){{0,4}}(?=\n|\Z)")  # what a head has besides

@@ -18,6 +18,7 @@ from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.registry import Registry
 from dateline.core.text import Span
+from dateline.lexicon.mail import SENT
 from dateline.temporal.context import Walk
 from dateline.temporal.engine.rule import Found, Tally, normal
 from dateline.temporal.entries import STILL, Open, entries_of
@@ -91,7 +92,7 @@ def find_times(
     >>> [(m.value, str(m.period)) for m in find_times("Opened in May 2021, shut in 2023.")]
     [('2021-05', '2021-05'), ('2023', '2023')]
     """
-    heads = heads_within(text)
+    heads = [Span(*match.span()) for match in heads_within(text)]
     closed = [span for span in skip if not any(map(span.contains, heads))]
     known = recognise(text, language=language, skip=closed)
     times = resolve(known, published=published, day_first=day_first)
@@ -106,7 +107,21 @@ def recognise(
     parts = stretches(text, _short(language))
     longest = max(parts, key=lambda part: part.end - part.start)
     found = [each for part in parts for each in _in_language(text, part, tally)]
+    found = sorted([*found, *_sent(text, found)], key=lambda each: each.start)
     return Recognised(text, language_of(longest.code), tuple(_outside(found, skip)))
+
+
+def _sent(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """When the mails were sent whose heads are in another language than the text."""
+    for head in heads_within(text):
+        start, end = head.span("sent")
+        if any(start <= each.start < end for each in found):
+            continue
+        for code in SENT[head["label"]].split():
+            told = _in_language(text, Spoken(start, end, code), None)
+            if any(_is_stated_day(each.meaning) for each in told):
+                yield from told
+                break
 
 
 def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
