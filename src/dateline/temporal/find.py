@@ -107,21 +107,24 @@ def recognise(
     parts = stretches(text, _short(language))
     longest = max(parts, key=lambda part: part.end - part.start)
     found = [each for part in parts for each in _in_language(text, part, tally)]
-    found = sorted([*found, *_sent(text, found)], key=lambda each: each.start)
-    return Recognised(text, language_of(longest.code), tuple(_outside(found, skip)))
+    return Recognised(
+        text, language_of(longest.code), tuple(_outside(_with_heads(text, found), skip))
+    )
 
 
-def _sent(text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """When the mails were sent whose heads are in another language than the text."""
+def _with_heads(text: str, found: list[Found]) -> list[Found]:
+    """With the days when mails were sent whose heads are in another language than the text."""
     for head in heads_within(text):
         start, end = head.span("sent")
-        if any(start <= each.start < end for each in found):
+        here = [each for each in found if start <= each.start < end]
+        if any(_is_stated_day(each.meaning) for each in here):
             continue
         for code in SENT[head["label"]].split():
             told = _in_language(text, Spoken(start, end, code), None)
             if any(_is_stated_day(each.meaning) for each in told):
-                yield from told
+                found = [*(each for each in found if each not in here), *told]
                 break
+    return sorted(found, key=lambda each: each.start)
 
 
 def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
