@@ -223,3 +223,12 @@ def test_the_mark_of_a_note_does_not_stick_to_a_sentence(mark, tmp_path):
     story = "The board sold the quay on 2 May 2014.{} In 2012 it had bought the pier from the town."
     raw = f"<html><body><article><p>{story.format(mark)}</p></article></body></html>"
     assert story.format("") in document(raw, tmp_path, "a.html").text
+
+
+def test_a_line_under_the_heading_says_when_and_by_whom(tmp_path):
+    story = (
+        "<p>The old roof of the mill leaks, and nobody has a ladder that is long enough.</p>" * 4
+    )
+    raw = f"<h1>Mill views</h1><p class=meta>Posted on May 4, 2011 by millgirl7</p>{story}"
+    read = document(raw, tmp_path, "a.html")
+    assert (str(read.published.period), read.author) == ("2011-05-04", "millgirl7")

@@ -112,19 +112,24 @@ RECORD = """\
 
 def test_the_numbers_of_the_lines_of_a_record_go() -> None:
     read = as_read(RECORD + RECORD)
-    assert read.repairs == ("16 line numbers taken off",)
+    assert read.repairs == ("16 line numbers taken out of the margin",)
     assert read.text.split("\n")[5] == "     A.  He left on 9 May 2008, after the"
     assert len(read.text) == 2 * len(RECORD)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "".join(f"{n}. Item of a list\n" for n in range(1, 20)),
-        "".join(f"{n} May 1920: rain\n" for n in range(1, 20)),
-        "".join(f"{n}   rows of a small table\n" for n in range(1, 6)),
-        "".join(f"{n}   years that do not count on\n" for n in range(1, 40, 2)),
-    ],
-)
-def test_other_numbers_at_the_head_of_lines_stay(text: str) -> None:
+def test_the_numbers_of_lines_in_a_margin_are_no_part_of_the_text():
+    words = (
+        "Q. Where were you?",
+        "A. On the quay. We came home",
+        "in the fall of 2012.",
+        "Q. Why?",
+    )
+    lines = [f"{number:2}  {line}" for number, line in enumerate((*words, "A. For good."), 1)]
+    read = as_read("\n".join(lines))
+    assert "came home\n    in the fall" in read.text
+    assert read.repairs == ("5 line numbers taken out of the margin",)
+
+
+def test_the_numbers_of_a_list_stay():
+    text = "\n".join(f"{number}  Roof of the mill" for number in range(1, 8))
     assert as_read(text).text == text

@@ -19,15 +19,21 @@ from dateline.query.reader import open_reader
 REPORT = Path(__file__).parents[1] / "corpus" / "files" / "report.pdf"
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    corpus = tmp_path / "corpus"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    corpus = folder / "corpus"
     corpus.mkdir()
     shutil.copy(REPORT, corpus)
     (corpus / "note.txt").write_text("Anna Berg signed the treaty on 3 May 2021.")
-    made = Project.create(tmp_path / "project", settings=Settings(corpus="../corpus"))
+    made = Project.create(folder / "project", settings=Settings(corpus="../corpus"))
     extract(corpus, made, workers=1)
-    return made
+    return folder
+
+
+@pytest.fixture
+def project(made: Path, tmp_path: Path) -> Project:
+    return Project.open(shutil.copytree(made, tmp_path / "copy") / "project")
 
 
 def test_a_page_of_the_file_that_was_read(project):

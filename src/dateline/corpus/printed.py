@@ -11,9 +11,10 @@ words and whole sentences.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from dateline.core.text import Span
 from dateline.corpus.dates import MONTH, MONTHS
@@ -90,17 +91,17 @@ def as_read(text: str) -> Printed:
     >>> as_read("The well-\\nknown doctor served in 19l4.").text
     'The well-known\\n doctor served in 1914.'
     """
-    text, unnumbered = _without_line_numbers(text)
     counts = [0, 0]
+    text, numbered = _without_margin(text)
     if "\xad" in text or re.search(r"[-‐‑–¬][ \t]*[\r\n]", text):
         text, counts[0] = _whole_words(text)
     text, counts[1] = _machine_read(text)
     text, moved = _whole_sentences(text)
     told = (
-        (unnumbered, "line number", "taken off"),
         (counts[0], "word", "broken over two lines put together"),
         (counts[1], "word", "misread by a machine mended"),
         (len(moved), "page head", "moved out of a sentence"),
+        (numbered, "line number", "taken out of the margin"),
     )
     repairs = tuple(
         f"{n} {thing if n == 1 else thing + 's'} {done}" for n, thing, done in told if n
@@ -108,33 +109,42 @@ def as_read(text: str) -> Printed:
     return Printed(text, repairs, _repeated_heads(text), moved)
 
 
-# --- The numbers of lines, as records of courts have them --------------------------------------
+# --- Numbers of lines -----------------------------------------------------------------------
 
-_NUMBERED_LINE = re.compile(r"^[ \t]*(?P<number>\d{1,2})(?:[ \t]*$|\t|[ ]{2,})", re.MULTILINE)
-_FEWEST_NUMBERED = 8  # lines that count on from 1
+_NUMBERED = re.compile(
+    r"^(?P<margin>[ \t]{0,8}\d{1,2})(?=[ \t]+\S|[ \t]*$)(?P<words>.*)$", re.MULTILINE
+)
+_GOES_ON_BELOW = re.compile(r"[a-z,;–—-]\s*$")
+_FEWEST_NUMBERED = 5  # lines in a row
 
 
-def _without_line_numbers(text: str) -> tuple[str, int]:
-    """The text with spaces for the numbers of its lines, and how many there were.
+def _without_margin(text: str) -> tuple[str, int]:
+    """The lines of a transcript, counted in its margin, without their numbers: one after the
+    other, and sentences that go on from one to the next."""
+    runs: list[list[re.Match[str]]] = []
+    for line in _NUMBERED.finditer(text):
+        last = runs[-1][-1] if runs else None
+        beside = last is not None and not text[last.end() : line.start()].strip()
+        number = int(line["margin"])
+        if beside and last is not None and number in (int(last["margin"]) + 1, 1):
+            runs[-1].append(line)
+        elif number == 1:
+            runs.append([line])
+    taken = [
+        line for run in runs if len(run) >= _FEWEST_NUMBERED and _reads_on(run) for line in run
+    ]
+    pieces, at = [], 0
+    for mark in taken:
+        pieces += [text[at : mark.start()], " " * len(mark["margin"])]
+        at = mark.end("margin")
+    return "".join((*pieces, text[at:])), len(taken)
 
-    >>> _without_line_numbers("".join(f"{n}   Q.  Who?\\n" for n in range(1, 9)))[1]
-    8
-    """
-    run: list[re.Match[str]] = []
-    numbers: list[re.Match[str]] = []
-    for match in _NUMBERED_LINE.finditer(text):
-        follows = run and text.count("\n", run[-1].end(), match.start()) <= 2
-        if not (follows and int(match["number"]) == int(run[-1]["number"]) + 1):
-            numbers += run if len(run) >= _FEWEST_NUMBERED else []
-            run = []
-        if run or match["number"] in ("1", "01"):
-            run.append(match)
-    numbers += run if len(run) >= _FEWEST_NUMBERED else []
-    letters = list(text)
-    for match in numbers:
-        start, end = match.span("number")
-        letters[start:end] = " " * (end - start)
-    return "".join(letters) if numbers else text, len(numbers)
+
+def _reads_on(run: Sequence[re.Match[str]]) -> bool:
+    return any(
+        _GOES_ON_BELOW.search(above["words"]) and below["words"].lstrip()[:1].islower()
+        for above, below in pairwise(run)
+    )
 
 
 # --- Words broken over lines ----------------------------------------------------------------

@@ -25,6 +25,8 @@ HEAD = re.compile(  # down to the line that says when it was sent
 LINES_BELOW = re.compile(rf"(?:\n{_LINE}){{0,4}}(?=\n|\Z)")  # what a head has besides
 _PERSON = re.compile(r"\s*\"?(?P<name>[^\"<\[(]*?)\"?\s*(?:[<\[(](?P<address>[^>\])]*)[>\])].*)?")
 
+_NUMBER_BEHIND = re.compile(r",\s+(?:badge|shield|id|no|nr|pin)\b.*", re.IGNORECASE)
+
 
 def person(words: str) -> str:
     """The name in "Anna Berg <a.berg@post.example>"; the address where there is none.
@@ -34,6 +36,7 @@ def person(words: str) -> str:
     """
     match = _PERSON.fullmatch(words)
     name = " ".join((match["name"] if match else words).split()).strip(" ,;'")
+    name = _NUMBER_BEHIND.sub("", name)
     turned = re.fullmatch(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’ -]+)", name)
     if turned and len(words) > len(name) + 3:
         name = f"{turned[2]} {turned[1]}"
