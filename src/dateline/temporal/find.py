@@ -534,6 +534,15 @@ def bounded(mention: TimeMention, known: Recognised) -> TimeMention:
     return replace(mention, period=opened)
 
 
+def _is_deferred(known: Recognised, at: int) -> bool:
+    """ "Adjourned until Friday" takes place then, and does not end."""
+    words = known.language.deferred
+    if words is None:
+        return False
+    clause = known.text[max(0, at - 60) : at]
+    return words.search(_CLAUSE.split(clause)[-1]) is not None
+
+
 _TURNED = {"before": "since", "until": "", "after": "until"}
 _CLAUSE = re.compile(r"[.,;:()\n]|\b(?:and|but|or)\b")
 
@@ -590,6 +599,8 @@ def _bound(span: Span, known: Recognised) -> str | None:
             if words[first] in _JOINING:
                 continue
             bound = bounds.get(" ".join(words[first:]))
+            if bound == "until" and _is_deferred(known, span.start):
+                return None
             if bound is not None:
                 return _turned(bound, span.start, len(words) - first, known)
     after = _WORDS_AFTER.match(known.text, span.end, span.end + 20)

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from dateline.core.period import Grain, Period
 from dateline.lexicon.english.usage import lexicon
+from dateline.lexicon.gazetteer import given_names, titles
 from dateline.lexicon.timewords import numbered
 from dateline.temporal.context import Tense
 from dateline.temporal.engine.rule import Around, Piece, Rule, Words, normal
@@ -781,8 +782,49 @@ def part_of_a_title(around: Around) -> bool:
         return True
     if _OF_A_TOWN.match(around.after) and not around.words[:1].islower():
         return True
+    if _is_called_so(around):
+        return True
     named = around.words[:4].lower() == "the " or _NAMES.search(around.before)
     return bool(named) and _HEAD_AFTER.match(around.after) is not None
+
+
+_WORD_BEFORE = re.compile(r"(?:\b(the|a|an|its|their|this)\s)?\b([A-Z][\w’'-]*\.?)\s\Z")
+_ARTICLE_BEFORE = re.compile(r"\b[Tt]he\s\Z")
+_CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]{2,}")
+_OF_A_SEASON = re.compile(
+    r"\b(?:in|during|this|that|last|next|since|until|till|by|from|to|through|every|each|early|late|mid"
+    r"|the|and|or|between|before|after|following|previous)[\s-]\Z",
+    re.I,
+)
+_COLOURS = re.compile(r"\b(?:Black|Red|White|Bloody|Green|Blue|Merry|Happy)\s\Z")
+
+
+def _is_called_so(around: Around) -> bool:
+    """ "Sergeant March", "Ada Spring", "the ship Winter Queen", "Black September", "the Friday
+    Tavern": capitals in a sentence that belong to a name."""
+    words, before = around.words, around.before
+    if not words[:1].isupper() or not words.isalpha() or words.isupper():
+        return False
+    day = words in _DAYS_OF_WEEK
+    if day:
+        if _ARTICLE_BEFORE.search(before) and _CAPITAL_AFTER.match(around.after):
+            return _NEWS_AFTER.match(around.after) is None
+    elif _COLOURS.search(before):
+        return True
+    beside = _WORD_BEFORE.search(before)
+    if beside is not None:
+        called = beside[2] in titles() and not (day and beside[1])
+        if called or (not day and beside[2] in given_names()):
+            return True
+    if words.lower() not in SEASONS or _BEGINS.search(before) or "\n" in before[-2:]:
+        return False
+    if _A_HAPPENING.match(around.after) or not names_no_war(around):
+        return False
+    return _CAPITAL_AFTER.match(around.after) is not None or not _OF_A_SEASON.search(before)
+
+
+_DAYS_OF_WEEK = frozenset(day.capitalize() for day in WEEKDAYS if day.endswith("day"))
+_NEWS_AFTER = re.compile(r"\s(?:Morning|Afternoon|Evening|Night)\b")
 
 
 _NAMES = re.compile(r"(?:\b(?:the|a|an|this|its|his|her)|[A-Z][a-z]+)\s\Z")
@@ -797,7 +839,7 @@ _IN_NAMES = frozenset({
     "day of a month", "day and month", "month and day", "month", "weekday", "today", "yesterday",
     "the season", "season", "the part of the day", "week beside", "feast", "tonight", "the fall",
     "this month", "weekend beside", "the weekend", "year beside", "this part of the day",
-    "season beside", "about a day", "noon", "day and its part",
+    "season beside", "about a day", "noon", "day and its part", "middle of a season in a word",
 })  # fmt: skip
 
 _HEAD_AFTER = re.compile(
@@ -2936,6 +2978,9 @@ NEGATION = re.compile(
     r"|\w+n['’]t)\b",
     re.I,
 )
+DEFERRED = re.compile(
+    r"\b(?:postpon|adjourn|deferr|delay|reschedul|shelv|put (?:off|back)|held over|carried over)\w*"
+)
 BETWEEN = {
     "-": "", "~": "", "to": "", "until": "", "till": "", "through": "", "up to": "",
     "to on or": "", "through on or": "", "until on or": "", "to in or": "", "through in or": "",
@@ -2953,6 +2998,7 @@ LANGUAGE = Language(
     bounds=BOUNDS,
     between=BETWEEN,
     negation=NEGATION,
+    deferred=DEFERRED,
     lists=LISTS,
     beyond=figures.with_compact_dates,
     tense=tense,

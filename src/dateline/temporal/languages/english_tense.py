@@ -32,6 +32,8 @@ _BACK = (
     rf"had\s{_WORDS}been\s{_PLANNED}(?:\s(?:to|for)\b)?(?:\sbe)?(?:\s\w+)?",
     rf"(?:could|would)(?:\snot|n['’]t)?\s{_WORDS}{_PERCEIVED}\b",
     r"could(?:\snot|n['’]t)\s\w+",
+    r"(?:neither|nobody|no\s(?:one|\w+)|none|nothing|few)\b[^.,;:]{0,50}?\b(?:could|would)\s\w+",
+    rf"(?:has|have)\s{_WORDS}(?:come|become|gone|run|cut|put|set|hit|let|shut|fallen|risen)",
     r"(?:declin|refus)\w*\sto\s\w+",
     r"(?:thank\syou|thanks)\s(?:so\smuch\s|again\s)?for",
     r"(?:good|great|nice|lovely|pleasure)\sto\s(?:see|have|meet|hear|talk|speak|catch)",
@@ -43,7 +45,8 @@ _AHEAD = (
     r"(?:is|are)\s(?:not\s)?(?:meeting|holding|visiting|leaving|arriving|gathering|coming)",
     r"(?:going|plan(?:s|ning)?|hop(?:es?|ing)|aim(?:s|ing)?|want(?:s|ing)?|need(?:s|ing)?|wish(?:es)?"
     r"|intend(?:s|ing)?|prepar(?:e|es|ing)|remember|remind\w*|agree[ds]?|vow(?:s|ed)?"
-    r"|promise[ds]?|pledge[ds]?|undertook)\sto\b",
+    r"|promise[ds]?|pledge[ds]?|undertook|threaten(?:s|ed|ing)?|offer(?:s|ed|ing)?|propos(?:e|es|ed|ing)"
+    r"|volunteer(?:s|ed|ing)?|swore|resolved?|prepared)\sto\b",
     r"(?:plan(?:s|ning)|expect\w*|schedul\w*|upcoming|slated|await(?:s|ing)?|due|payable)\b",
     r"to\sbe\s\w+",
     r"looks?(?:ing)?\s(?:ahead|forward)",
@@ -63,7 +66,7 @@ def _marks() -> re.Pattern[str]:
     back = "|".join(_BACK)
     ahead = "|".join(_AHEAD)
     return re.compile(
-        rf"\b(?:(?P<back>{back})|(?P<ahead>{ahead})|(?P<word>[^\W\d_]{{2,}}))|['’]ll", re.I
+        rf"\b(?:(?P<back>{back})|(?P<ahead>{ahead})|(?P<word>[^\W\d_]{{2,}}))|['’]ll(?:\s\w+)?", re.I
     )
 
 
@@ -73,6 +76,7 @@ _PAST_TOO = frozenset({
     "set", "shed", "shut", "split", "spread", "upset",
 })  # fmt: skip
 _IS = re.compile(r"\b(?:is|are|be)\s(?:\w+ly\s|not\s)?\Z", re.I)
+_ATTRIBUTE = re.compile(r"\b(?:an?|the|its|their|his|her)\s(?:\w+ly\s|still\s|as\syet\s)?\Z", re.I)
 _NO_SUBJECT = re.compile(r"\b(?:to|the|an?|not|do|does|did|its|their|his|her|or|please)\s\Z", re.I)
 
 
@@ -125,6 +129,8 @@ def _verbs(sentence: str) -> Iterator[tuple[int, int, Tense]]:
             yield *match.span(), Tense.COMING if sure else Tense.FUTURE
         elif _IS.search(sentence, 0, match.start()) and is_past(match["word"]):
             continue  # "the films that are shown": no past
+        elif _ATTRIBUTE.search(sentence, 0, match.start()) and match["word"].endswith("ed"):
+            continue  # "a still unspecified date"
         elif is_past(match["word"]) or (
             match["word"] in _PAST_TOO and not _NO_SUBJECT.search(sentence, 0, match.start())
         ):
@@ -136,16 +142,26 @@ def _verbs(sentence: str) -> Iterator[tuple[int, int, Tense]]:
 # --- Words just before the date -----------------------------------------------------------------
 
 _PLANNED_FOR = re.compile(
-    r"\b(?:planned|scheduled|due|fixed|booked|slated)\b[^.,;]{0,40}?\b(?:for|on)\s(?:the\s)?\Z"
-    r"|\b(?:set|called|proposed|arranged|convened|summoned|announced)\b[^.,;]{0,40}?\bfor\s(?:the\s)?\Z"
+    r"\b(?:planned|scheduled|due|fixed|booked|slated|timed)\b[^.,;]{0,40}?\b(?:for|on)\s(?:the\s)?\Z"
+    r"|\b(?:set|called|proposed|arranged|convened|summoned|announced|rescheduled|invited|tickets)\b"
+    r"[^.,;]{0,40}?\bfor\s(?:the\s)?\Z"
+    r"|\b(?:invit|summon|call)(?:e?d|s|ing|es)?\b[^.,;]{0,60}?\bto\s(?:[\w-]+\s){1,3}(?:for|on)\s(?:the\s)?\Z"
 )
 _PUT_OFF = re.compile(
     r"\b(?:postpon|delay|defer|adjourn|reschedul|extend|prolong|suspend|shelv|remand|mov|push|put"
-    r"|carr)\w*\b[^.;]{0,60}?\b(?:until|till|to|through)\s(?:the\s)?\Z",
+    r"|carr|bring|brought|advanc)\w*\b[^.;]{0,60}?\b(?:until|till|to|through)\s(?:the\s)?\Z",
     re.I,
 )
-_TAKES_EFFECT = re.compile(r"\b(?:effective|payable|due|expir\w+|expected)\s(?:on\s|by\s)?\Z", re.I)
+_TAKES_EFFECT = re.compile(
+    r"\b(?:effective|payable|due|expir\w+|maturing|falling due|expected)\s(?:on\s|by\s|in\s)?\Z", re.I
+)
 _IS_OVER = re.compile(r"\s(?:was|were|had been|saw|brought)\b(?!\s(?:to|due|set)\b)")
+# "Monday is fine", "Friday's match is off", "Sunday it is"
+_IS_TO_COME = re.compile(
+    r"(?:['’]s\s(?:[\w-]+\s){1,3}?)?(?:\s(?:afternoon|morning|evening|night))?\s?"
+    r"(?<=\s)(?:is\b(?!\s(?:said|thought|believed|reported|understood|known|when|what|where|why|how))"
+    r"|it is\b|works\b|suits\b|would (?:suit|work|be)\b|will\b)"
+)
 _IS_ON = re.compile(r"\b(?<!today\s)(?:is|are)\s(?:on\s|at\s|for\s|this\s)?\Z", re.I)
 _SINCE = re.compile(r"\bsince\s[^.,;:]{0,30}\Z", re.I)
 _WE_DO = re.compile(  # "we sign on Thursday", "I fly to Kiel on Friday"
@@ -156,6 +172,9 @@ _WE_DO = re.compile(  # "we sign on Thursday", "I fly to Kiel on Friday"
 _TO_AN_END = re.compile(r"\b(?:by|until|till|through)\s(?:the\s)?(?:end of\s|close of\s)?\Z", re.I)
 
 
+_STOPS = (". ", "? ", "! ", "; ", ".” ", '." ', ".’ ", "!” ", "?” ", '!" ', '?" ')
+
+
 def tense(text: str, start: int, end: int) -> Tense:
     """The verb nearest to the place in its sentence; one before it counts double.
 
@@ -163,14 +182,12 @@ def tense(text: str, start: int, end: int) -> Tense:
     something of their reader.
     """
     first = max(
-        text.rfind(". ", max(0, start - _REACH), start),
-        text.rfind("? ", max(0, start - _REACH), start),
-        text.rfind("; ", max(0, start - _REACH), start),
+        *(text.rfind(mark, max(0, start - _REACH), start) for mark in _STOPS),
         text.rfind("\n\n", 0, start),
         start - _REACH,
         0,
     )
-    ends = [at for mark in (". ", "; ") if (at := text.find(mark, end, end + _REACH)) >= 0]
+    ends = [at for mark in _STOPS if (at := text.find(mark, end, end + _REACH)) >= 0]
     sentence = text[first : min(ends, default=end + _REACH)]
     at = start - first
     before = sentence[:at]
@@ -186,7 +203,9 @@ def tense(text: str, start: int, end: int) -> Tense:
         for begin, stop, way in _verbs(sentence)
         if not at <= begin < at + end - start
     ]
-    if _TAKES_EFFECT.search(before):
+    if any(begin < at <= stop + 1 and way is Tense.PAST for begin, stop, way in verbs):
+        return Tense.PAST  # "had been due to expire Thursday"
+    if _TAKES_EFFECT.search(before) or _IS_TO_COME.match(text, end):
         return Tense.FUTURE
     if _IS_ON.search(before):
         return Tense.FUTURE
@@ -199,6 +218,8 @@ def tense(text: str, start: int, end: int) -> Tense:
         return Tense.FUTURE
     if (does := _WE_DO.search(before)) is not None and not is_past(does["verb"]):
         return Tense.PRESENT
+    if _is_of_a_programme(sentence, at):
+        return Tense.PRESENT
     return Tense.ASKED if _asks(text, sentence) else Tense.NONE
 
 
@@ -209,6 +230,29 @@ def _distance(begin: int, stop: int, at: int) -> int:
 def _was_planned_before(before: str, at: int) -> bool:
     """ "The launch had been set for Tuesday": it was to come then, and is not now."""
     return re.search(r"\bhad\s(?:\w+\s)?(?:been\s)?\Z", before[:at]) is not None
+
+
+_WHOLE = re.compile(r"[.!?][\"”’)]*\s*\Z")
+
+
+def _is_of_a_programme(sentence: str, at: int) -> bool:
+    """ "The baths follow in October": a present that stands before the date in a whole sentence. A
+    headline tells what was in the present, and has no full stop."""
+    if _WHOLE.search(sentence.split("\n\n")[0]) is None:
+        return False
+    clause = re.split(r"[,;:(]", sentence[:at])[-1]
+    return any(
+        _states(word[1]) and word[1] not in _SAYS_OR_IS and _TO_THE_DATE.match(clause, word.end())
+        for word in _SMALL_WORD.finditer(clause)
+    )
+
+
+_SMALL_WORD = re.compile(r"\b([a-z]+)\b")
+_TO_THE_DATE = re.compile(r"\s(?:(?:in|on|at|to|from|for|into|out|up|with|back|again|off)\s[^,]*)?\Z")
+_SAYS_OR_IS = frozenset(
+    "is are am be has have do does says say shows show suggests tells knows thinks believes means"
+    " remains stands lies dates looks seems appears claims reports writes".split()
+)
 
 
 def _announces(sentence: str, verb: tuple[int, int, Tense], at: int) -> bool:

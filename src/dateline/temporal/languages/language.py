@@ -23,7 +23,8 @@ class Language:
     ``between`` are the words that make the dates around them the ends of one range, with the
     word that must stand before the first of them (none where empty). ``lists`` are the words
     between dates that share what only the last one says ("May and June 1940"). ``negation``
-    finds the words that turn a bound around ("was not built before 1901"). ``tense`` reads the
+    finds the words that turn a bound around ("was not built before 1901"), ``deferred`` those after
+    which "until" says when a thing will be ("adjourned until Friday"). ``tense`` reads the
     verbs around a place; ``day_first`` is the usual order in figures.
     """
 
@@ -37,6 +38,7 @@ class Language:
     between: Mapping[str, str] = field(default_factory=dict)
     beyond: Callable[[str, Sequence[Found]], list[Found]] | None = None
     negation: re.Pattern[str] | None = None
+    deferred: re.Pattern[str] | None = None
     tense: Callable[[str, int, int], Tense] = _no_tense
     day_first: bool | None = None
     ideographs: bool = False
