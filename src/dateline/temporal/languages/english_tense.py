@@ -66,7 +66,8 @@ def _marks() -> re.Pattern[str]:
     back = "|".join(_BACK)
     ahead = "|".join(_AHEAD)
     return re.compile(
-        rf"\b(?:(?P<back>{back})|(?P<ahead>{ahead})|(?P<word>[^\W\d_]{{2,}}))|['’]ll(?:\s\w+)?", re.I
+        rf"\b(?:(?P<back>{back})|(?P<ahead>{ahead})|(?P<word>[^\W\d_]{{2,}}))|['’]ll(?:\s\w+)?",
+        re.I,
     )
 
 
@@ -127,7 +128,9 @@ def _verbs(sentence: str) -> Iterator[tuple[int, int, Tense]]:
         elif match["word"] is None:
             sure = _SURE.match(match[0].lower()) is not None
             yield *match.span(), Tense.COMING if sure else Tense.FUTURE
-        elif _IS.search(sentence, 0, match.start()) and is_past(match["word"]):
+        elif (is_past(match["word"]) or match["word"] in _PAST_TOO) and _IS.search(
+            sentence, 0, match.start()
+        ):
             continue  # "the films that are shown": no past
         elif _ATTRIBUTE.search(sentence, 0, match.start()) and match["word"].endswith("ed"):
             continue  # "a still unspecified date"
@@ -153,7 +156,8 @@ _PUT_OFF = re.compile(
     re.I,
 )
 _TAKES_EFFECT = re.compile(
-    r"\b(?:effective|payable|due|expir\w+|maturing|falling due|expected)\s(?:on\s|by\s|in\s)?\Z", re.I
+    r"\b(?:effective|payable|due|expir\w+|maturing|falling due|expected)\s(?:on\s|by\s|in\s)?\Z",
+    re.I,
 )
 _IS_OVER = re.compile(r"\s(?:was|were|had been|saw|brought)\b(?!\s(?:to|due|set)\b)")
 # "Monday is fine", "Friday's match is off", "Sunday it is"
@@ -172,6 +176,18 @@ _WE_DO = re.compile(  # "we sign on Thursday", "I fly to Kiel on Friday"
 _TO_AN_END = re.compile(r"\b(?:by|until|till|through)\s(?:the\s)?(?:end of\s|close of\s)?\Z", re.I)
 
 
+def _sentence(text: str, start: int, end: int) -> tuple[int, str]:
+    """Where the sentence of a place begins, and its words, as far as they are near."""
+    first = max(
+        *(text.rfind(mark, max(0, start - _REACH), start) for mark in _STOPS),
+        text.rfind("\n\n", 0, start),
+        start - _REACH,
+        0,
+    )
+    ends = [at for mark in _STOPS if (at := text.find(mark, end, end + _REACH)) >= 0]
+    return first, text[first : min(ends, default=end + _REACH)]
+
+
 _STOPS = (". ", "? ", "! ", "; ", ".” ", '." ', ".’ ", "!” ", "?” ", '!" ', '?" ')
 
 
@@ -181,14 +197,7 @@ def tense(text: str, start: int, end: int) -> Tense:
     Where no verb tells, "by" and "until" look ahead, and so do a note and a mail that ask
     something of their reader.
     """
-    first = max(
-        *(text.rfind(mark, max(0, start - _REACH), start) for mark in _STOPS),
-        text.rfind("\n\n", 0, start),
-        start - _REACH,
-        0,
-    )
-    ends = [at for mark in _STOPS if (at := text.find(mark, end, end + _REACH)) >= 0]
-    sentence = text[first : min(ends, default=end + _REACH)]
+    first, sentence = _sentence(text, start, end)
     at = start - first
     before = sentence[:at]
     if _IS_OVER.match(text, end) and text[start].isupper():
@@ -210,7 +219,8 @@ def tense(text: str, start: int, end: int) -> Tense:
     if _IS_ON.search(before):
         return Tense.FUTURE
     told = [way for way in verbs if way[2] is not Tense.PRESENT]
-    told += [way for way in verbs if way[2] is Tense.PRESENT and _announces(sentence, way, at)]
+    now = [way for way in verbs if way[2] is Tense.PRESENT]
+    told += [way for way in now if _announces(sentence, way, at, alone=not told)]
     if told:
         nearest = min(told, key=lambda verb: _distance(verb[0], verb[1], at))
         return nearest[2]
@@ -242,22 +252,39 @@ def _is_of_a_programme(sentence: str, at: int) -> bool:
         return False
     clause = re.split(r"[,;:(]", sentence[:at])[-1]
     return any(
-        _states(word[1]) and word[1] not in _SAYS_OR_IS and _TO_THE_DATE.match(clause, word.end())
+        (_states(word[1]) or _follows_many(clause, word))
+        and word[1] not in _SAYS_OR_IS
+        and _TO_THE_DATE.match(clause, word.end())
         for word in _SMALL_WORD.finditer(clause)
     )
 
 
+def _follows_many(clause: str, word: re.Match[str]) -> bool:
+    """ "Trains follow": a plain verb after a noun in the plural."""
+    known = lexicon().get(word[1])
+    if known is None or known.share("VB", "VBP") < 0.5:
+        return False
+    return re.search(r"[a-z]{2}(?<!s)s\s\Z", clause[: word.start()]) is not None
+
+
 _SMALL_WORD = re.compile(r"\b([a-z]+)\b")
-_TO_THE_DATE = re.compile(r"\s(?:(?:in|on|at|to|from|for|into|out|up|with|back|again|off)\s[^,]*)?\Z")
-_SAYS_OR_IS = frozenset(
-    "is are am be has have do does says say shows show suggests tells knows thinks believes means"
-    " remains stands lies dates looks seems appears claims reports writes".split()
-)
+_TO_THE_DATE = re.compile(r"\s(?:in|on|at|to|from|for|into|out|up|with|back|again|off)\s[^,]*\Z")
+_SAYS_OR_IS = frozenset({
+    "is", "are", "am", "be", "has", "have", "do", "does", "says", "say", "shows", "show",
+    "suggests", "tells", "knows", "thinks", "believes", "means", "remains", "stands", "lies",
+    "dates", "looks", "seems", "appears", "claims", "reports", "writes",
+})  # fmt: skip
 
 
-def _announces(sentence: str, verb: tuple[int, int, Tense], at: int) -> bool:
-    """The present before a date: "the Senate votes Thursday"; not "at the open on Wednesday"."""
-    return verb[0] < at and _AS_NOUN.search(sentence, 0, verb[0]) is None
+_OPENS = re.compile(r"[\s.;?!\"“”’>*-]*(?:On\s|In\s)?")
+
+
+def _announces(sentence: str, verb: tuple[int, int, Tense], at: int, *, alone: bool) -> bool:
+    """The present before a date: "the Senate votes Thursday", or after one that opens its sentence,
+    with no other verb: "on Sunday voters decide"; not "at the open on Wednesday"."""
+    if _AS_NOUN.search(sentence, 0, verb[0]) is not None:
+        return False
+    return verb[0] < at or (alone and _OPENS.fullmatch(sentence, 0, at) is not None)
 
 
 # --- Notes and mails ------------------------------------------------------------------------------
@@ -268,14 +295,57 @@ _NOTE = 300  # characters
 
 def _asks(text: str, sentence: str) -> bool:
     """Something is asked, or a few words without a verb of the past are all there is."""
-    if _TO_A_READER.search(sentence):
+    if _TO_A_READER.search(sentence) or _orders(sentence):
         return True
     if len(text) > _NOTE or any(way is Tense.PAST for _, _, way in _verbs(text)):
         return False
     return not any(_states(word) for word in re.findall(r"(?<![\w])[^\W\d_]+", sentence))
 
 
+_FIRST_WORD = re.compile(r"[\s>.;*•–-]*([A-Z][a-z]+)\s(?!and\b|or\b|of\b)")
+
+
+def _orders(sentence: str) -> bool:
+    """ "Bring it on Monday": the sentence begins with a verb that has no subject."""
+    first = _FIRST_WORD.match(sentence)
+    known = lexicon().get(first[1].lower()) if first is not None else None
+    return known is not None and known.share("VB") > 0.5
+
+
 def _states(word: str) -> bool:
     """A verb in the present: a sentence of somebody who tells."""
     known = lexicon().get(word)
     return known is not None and known.share("VBZ", "VBP", "AUX") > 0.5
+
+
+# --- Habits ---------------------------------------------------------------------------------------
+
+_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_USUAL = re.compile(
+    r"\b(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|biannually)"
+    r"(?:,?\s(?:at|on|in|from|between|until|by)\b|\s*[.,;:]|\s*\Z)"
+    r"|\b(?:semi-?annually|half-yearly|(?:once|twice|thrice|\w+\stimes)\s(?:an?\s|each\s|every\s)?"
+    r"(?:hour|day|night|week|month|quarter|year|daily|weekly|monthly|yearly))\b"
+    rf"|\b(?:week(?:day|end)s|(?:bank|public)\sholidays|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b"
+    r"|\b(?:[Oo]pening|[Oo]ffice|[Vv]isiting|[Ss]urgery|[Bb]usiness|[Ss]ervice)\s(?:hours|times)\b"
+    r"|\b(?:every|each)\s(?:other\s|second\s|third\s|fourth\s|single\s)?"
+    rf"(?:{_DAY}|hour|day|night|morning|evening|week|month|quarter|year|spring|summer|autumn|winter)\b"
+    r"|\b(?:always|usually|normally|generally|as a rule)\b"
+    rf"|\b(?:[Oo]pen|closed|shut|staffed)(?:\sfrom)?:?\s{_DAY}\s?(?:-|–|to\b|through\b)\s?{_DAY}"
+)
+_IN_A_SEASON = re.compile(r"(?:\A|[.,;]\s|\b[a-z]+\s)[Ii]n\s(?:spring|summer|autumn|winter)\b")
+
+
+def is_habit(text: str, start: int, end: int) -> bool:
+    """Its sentence says how often, and no verb of it tells what was."""
+    sentence = _sentence(text, start, end)[1]
+    if _USUAL.search(sentence) is None and not _is_of_every_year(sentence):
+        return False
+    return not any(way in (Tense.PAST, Tense.COMING) for _, _, way in _verbs(sentence))
+
+
+def _is_of_every_year(sentence: str) -> bool:
+    """ "In summer the shop closes at noon"."""
+    return _IN_A_SEASON.search(sentence) is not None and any(
+        _states(word) or _is_present(word) for word in re.findall(r"(?<!\w)[a-z]+s\b", sentence)
+    )

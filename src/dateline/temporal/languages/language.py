@@ -9,6 +9,7 @@ from functools import cached_property
 
 from dateline.temporal.context import Tense
 from dateline.temporal.engine.rule import Found, Grammar, Phrases, Piece, Rule, Words
+from dateline.temporal.habits import IsHabit
 
 
 def _no_tense(text: str, start: int, end: int) -> Tense:
@@ -25,7 +26,8 @@ class Language:
     between dates that share what only the last one says ("May and June 1940"). ``negation``
     finds the words that turn a bound around ("was not built before 1901"), ``deferred`` those after
     which "until" says when a thing will be ("adjourned until Friday"). ``tense`` reads the
-    verbs around a place; ``day_first`` is the usual order in figures.
+    verbs around a place, ``habit`` whether its sentence tells what is usual; ``day_first`` is the
+    usual order in figures.
     """
 
     code: str
@@ -40,6 +42,7 @@ class Language:
     negation: re.Pattern[str] | None = None
     deferred: re.Pattern[str] | None = None
     tense: Callable[[str, int, int], Tense] = _no_tense
+    habit: IsHabit | None = None
     day_first: bool | None = None
     ideographs: bool = False
 
