@@ -326,8 +326,12 @@ def documents_of(
         "furniture": empty,
         "pages": empty,
         "repairs": empty,
+        "stamps": empty,
         "sentences": list(map(len, texts)),
         "times": list(map(len, texts)),
+        "times_used": list(map(len, texts)),
+        "times_finer": [0] * count,
+        "times_timeless": [0] * count,
         "key": ids,
         "text": [" ".join(sentences) for sentences in texts],
     }
