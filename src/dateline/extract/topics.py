@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import Event, EventMention
@@ -40,13 +40,13 @@ def subjects_of(
 
 def _told(
     mentions: Iterable[EventMention], documents: Mapping[str, Document], texts: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
-    """The sentence of each mention, and what stands near it."""
+) -> Iterator[_Said]:
+    """What each mention says, and what stands near it."""
     for document, told in groupby(mentions, key=lambda mention: mention.document):
         text = texts[document]
         plain = authors_text(text, documents[document].furniture)
         for mention in told:
-            yield mention.sentence.of(text), _near(plain, mention.sentence)
+            yield _said(mention, text, plain)
 
 
 class AuthorsTexts(Mapping[str, str]):
@@ -115,11 +115,22 @@ def authors_text(text: str, furniture: Iterable[Span]) -> str:
     return text
 
 
-def _subject(
-    event: Event, told: Sequence[tuple[str, str]], languages: Mapping[str, str]
-) -> Subject:
-    """``told`` are its sentences, each with what stands near it."""
-    quotes = dict(told)
+class _Said(NamedTuple):
+    """What is told of an event in one place: its sentence, what stands near it, and what happened,
+    from its trigger on."""
+
+    quote: str
+    near: str
+    happened: str
+
+
+def _said(mention: EventMention, text: str, plain: str) -> _Said:
+    happened = text[mention.trigger.start : max(mention.trigger.end, mention.sentence.end)]
+    return _Said(mention.sentence.of(text), _near(plain, mention.sentence), happened)
+
+
+def _subject(event: Event, told: Sequence[_Said], languages: Mapping[str, str]) -> Subject:
+    quotes = {said.quote: said.near for said in told}
     return Subject(
         event.id,
         event.headline,
@@ -129,6 +140,7 @@ def _subject(
         tuple(dict.fromkeys(event.documents)),
         _middle(event.period),
         Counter(languages[document] for document in event.documents).most_common(1)[0][0],
+        tuple(dict.fromkeys(said.happened for said in told)),
     )
 
 
