@@ -66,9 +66,13 @@ class Told:
     abroad: bool = False
 
 
+def is_abroad(language: str | None) -> bool:
+    return language not in ("en", "", None)
+
+
 def told_by(mention: EventMention, document: Document, text: str) -> Told:
     trigger = mention.trigger.of(text)
-    if document.language not in ("en", "", None):
+    if is_abroad(document.language):
         verbs = verbs_of(trigger, document.language) or verbs_of(
             mention.headline, document.language
         )

@@ -104,6 +104,8 @@ def _fit(one: Card, other: Card) -> float:
         return 0.0
     verb = one.trigger == other.trigger  # more than two words for one kind
     fit = max((shared + verb) / (min(len(one.roles), len(other.roles)) + verb), words - 0.1)
+    if kin is Kinship.SAME and _title_and_lead(one, other):
+        return max(fit, FIT_TITLE)
     return fit if fit >= _needed(one, other, kin, shared) else 0.0
 
 
@@ -171,7 +173,8 @@ def _fit_abroad(one: Card, other: Card, kin: Kinship) -> float:
         return FIT
     if (one.actors and other.actors) or one.told.repeats or other.told.repeats:
         return 0.0
-    return FIT_TITLE if common(_about(one), _about(other)) > 1 else 0.0
+    enough = 1 if one.told.once or other.told.once else ONE_SUBJECT
+    return FIT_TITLE if common(_about(one), _about(other)) >= enough else 0.0
 
 
 def _about(card: Card) -> array[int]:
