@@ -106,7 +106,9 @@ def _fit(one: Card, other: Card) -> float:
     fit = max((shared + verb) / (min(len(one.roles), len(other.roles)) + verb), words - 0.1)
     if kin is Kinship.SAME and _title_and_lead(one, other):
         return max(fit, FIT_TITLE)
-    return fit if fit >= _needed(one, other, kin, shared) else 0.0
+    if fit >= _needed(one, other, kin, shared):
+        return fit
+    return _fit_by_subject(one, other, kin)
 
 
 def _title_and_lead(one: Card, other: Card) -> bool:

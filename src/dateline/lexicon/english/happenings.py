@@ -34,7 +34,7 @@ NOTHING = Kinds()
 
 # Said of one happening in reports, each line one kind; "lose_job" also of "lost their jobs".
 _SAID_ALIKE = (
-    "collapse fall give_way cave_in fall_down come_down topple",
+    "collapse fall give_way cave_in fall_down come_down topple down be_down",
     "sentence jail imprison prison imprisonment condemn send_down go_to_prison go_to_jail judgment"
     " judgement verdict",
     "acquit acquittal clear walk_free go_free not_guilty judgment judgement verdict",
@@ -45,6 +45,7 @@ _SAID_ALIKE = (
     "demolish pull_down tear_down knock_down raze demolition",
     "arrest detain seize take_into_custody hold_in_custody detention",
     "close shut close_down shut_down closure shutdown",
+    "shut_down shutdown go_down crash outage fail failure down be_down",
     "dismiss sack fire lay_off lose_job make_redundant redundancy cut_job shed_job dismissal",
     "recall call_back call_in take_back withdraw",
     "inform notify tell let_know",
