@@ -31,7 +31,7 @@ FIT_CONFLICT_NEAR = 0.4  # a day or two apart, of what happens once
 ONE_SUBJECT = 2  # words in common of what two documents about one thing are about
 SAME_WORDS = 0.5  # share of the shorter one's words
 SAME_SENTENCE = 0.8  # share of its words by which a sentence is a copy of another
-SAME_LENGTH = 0.7  # share of the longer one's words that a copy with another verb has
+SAME_LENGTH = 0.6  # share of the longer one's words that a copy with another verb has
 COPIED_WORDS = 6  # that a sentence has at least for its words alone to show a copy
 SLIP_DAYS = 31  # further apart only what happens once cannot have happened twice
 SLIP_YEARS = 3
@@ -100,6 +100,8 @@ def _fit(one: Card, other: Card) -> float:
         shared = 1  # "discovered the entry", "noticed the intrusion"
     if not shared:
         return _fit_by_subject(one, other, kin)
+    if kin is Kinship.SAME and _name_others(one, other):
+        return 0.0
     if kin is Kinship.SAME and _befall_others(one, other):
         return FIT_TITLE if _one_verb_of_one_subject(one, other, kin) else 0.0
     verb = one.trigger == other.trigger  # more than two words for one kind
@@ -138,8 +140,8 @@ def _needed(one: Card, other: Card, kin: Kinship, shared: int) -> float:
 
 
 def _fit_by_subject(one: Card, other: Card, kin: Kinship) -> float:
-    """Nobody is named by both: one says no more than what happened ("collapse", in a table), or
-    both leave it to what their documents are about."""
+    """They name too little in common: one says no more than what happened ("collapse", in a table),
+    or both leave it to what their documents are about."""
     if kin in (Kinship.UNKNOWN, Kinship.OTHER) or one.document == other.document:
         return 0.0
     about = set(one.roles).union(one.about).intersection({*other.roles, *other.about})
@@ -163,7 +165,8 @@ def _one_verb_of_one_subject(one: Card, other: Card, kin: Kinship) -> bool:
         return False
     if not (one.exact and other.exact) or one.told.speaks or other.told.speaks:
         return False
-    if (one.told.repeats or other.told.repeats) and not common(one.roles, other.roles):
+    apart = (one.proper and other.proper) or one.told.repeats or other.told.repeats
+    if apart and not common(one.roles, other.roles):
         return False
     return common(one.about, other.about) >= ONE_SUBJECT
 
@@ -284,19 +287,22 @@ def _others(one: Card, other: Card) -> bool:
 
 
 def _befall_others(one: Card, other: Card) -> bool:
-    """Two acts of one kind by one actor: "approved the tram", "approved the cemetery"; or of one
-    person with two others: "met" him, "met" her."""
+    """Two acts of one kind by one actor: "approved the tram", "approved the cemetery"."""
     if (one.title or other.title) and one.document == other.document:
         return False
     patients = one.patient and other.patient and not akin(one.suffered, other.suffered)
-    if patients and not common(one.patient, other.roles) and not common(other.patient, one.roles):
-        return True
+    apart = not common(one.patient, other.roles) and not common(other.patient, one.roles)
+    return bool(patients) and apart
+
+
+def _name_others(one: Card, other: Card) -> bool:
+    """Each names what the other does not: "a school in Harl", "a school in Oran"; one person "met"
+    him, "met" her."""
+    if (one.title or other.title) and one.document == other.document:
+        return False
     if common(one.roles, other.roles) < 2 and one.proper and other.proper:
         among = common(one.proper, other.roles) or common(other.proper, one.roles)
-        if not (among or common(one.proper, other.proper)):
-            return True  # "a school in Harl", "a school in Oran"
-        if not among:
-            return False
+        return not (among or common(one.proper, other.proper))
     mine = [name for name in _names(one.called) if not _among(name, other)]
     theirs = [name for name in _names(other.called) if not _among(name, one)]
     return bool(mine and theirs)
