@@ -24,8 +24,13 @@ INSTALL = $(PIP) install --require-hashes --no-deps
 app: $(VENV)/app.stamp
 	$(VENV)/bin/dateline app
 
+# The browser plays beside the other tests, which want one core; what it says comes last.
 test: check
-	$(VENV)/bin/pytest
+	@mkdir -p build; \
+	$(VENV)/bin/pytest -o cache_dir=build/browser.cache tests/browser >build/browser.log 2>&1 & browser=$$!; \
+	$(VENV)/bin/pytest --ignore=tests/browser; others=$$?; \
+	wait $$browser; played=$$?; cat build/browser.log; \
+	[ $$others -eq 0 ] && [ $$played -eq 0 ]
 
 check: $(VENV)/test.stamp
 	$(VENV)/bin/ruff format --check .

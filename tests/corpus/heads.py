@@ -38,7 +38,23 @@ HEADS = (
      "Docket No. 19031-13. Filed May 4, 2011.\n\n…",
      "Holm Tax Court", "court", "TOM LIND, Petitioner v. COMMISSIONER, Respondent", "2011-05-04"),
     ("IN THE DISTRICT COURT OF HOLM\n\nTOM LIND, Plaintiff\n\nv.\n\nANN BERG, Defendant\n\n"
-     "MOTION TO DISMISS\n\n…", "", "", "IN THE DISTRICT COURT OF HOLM", ""),
+     "MOTION TO DISMISS\n\n…", "", "", "MOTION TO DISMISS", ""),
+    # what a text is stands below whose it is
+    ("HOLM LABORATORIES\nCERTIFICATE OF ANALYSIS          Report no. 2047\n\nClient: Holm Mill\n"
+     "Date sampled: 05/13/2011      Date reported: 05/14/2011\n\n…",
+     "Holm Laboratories", "letterhead", "CERTIFICATE OF ANALYSIS", "2011-05-14"),
+    ("# County Auditor of Holm\n\n## Special audit 2011-04: Roofs of mills\n\n"
+     "Issued May 4, 2011\n\n…",
+     "County Auditor of Holm", "letterhead", "Special audit 2011-04: Roofs of mills", "2011-05-04"),
+    ("TOWN OF HOLM\nOffice of the Clerk\nFOR IMMEDIATE RELEASE\nMay 4, 2011\n"
+     "Contact: Ann Lowe, 555-0101\n\nMILL TO CLOSE FOR REPAIRS\n\n…",
+     "Town of Holm", "letterhead", "MILL TO CLOSE FOR REPAIRS", "2011-05-04"),
+    ("HOLM MILLS, INC.\nANNUAL REPORT for the year ended April 30, 2011\n\n…",
+     "Holm Mills, Inc", "letterhead", "ANNUAL REPORT for the year ended April 30, 2011", ""),
+    ("Voices of Holm\nInterview with Tom Lind, May 4, 2011\n\n…",
+     "", "", "Interview with Tom Lind, May 4, 2011", "2011-05-04"),
+    ("HOUSE OF HOLM\nOral Question 12\n\nAnswered by the Minister of Roofs on May 4, 2011\n\n…",
+     "", "", "Oral Question 12", "2011-05-04"),
     ("COUNTY COURT OF HOLM\nSecond Chamber\nOrder of 4 May 2011\n\n…",
      "County Court of Holm", "court", "Order of 4 May 2011", "2011-05-04"),
     ("# Holm Parish Council, Finance Committee\n## Minutes of the meeting of 4 May 2011\n\n…",

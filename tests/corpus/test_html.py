@@ -209,3 +209,12 @@ def test_nothing_outside_the_file_is_loaded(tmp_path):
     entity = f'<!DOCTYPE html [<!ENTITY x SYSTEM "file://{tmp_path}/secret.txt">]>'
     raw = entity + page(body="<p>What follows is an entity of the page: &x; and no more.</p>")
     assert "1901" not in document(raw, tmp_path, "a.html").text
+
+
+def test_a_line_under_the_heading_says_when_and_by_whom(tmp_path):
+    story = (
+        "<p>The old roof of the mill leaks, and nobody has a ladder that is long enough.</p>" * 4
+    )
+    raw = f"<h1>Mill views</h1><p class=meta>Posted on May 4, 2011 by millgirl7</p>{story}"
+    read = document(raw, tmp_path, "a.html")
+    assert (str(read.published.period), read.author) == ("2011-05-04", "millgirl7")

@@ -96,3 +96,21 @@ def test_no_text_changes_its_length_or_its_lines(text: str) -> None:
     read = as_read(text).text
     assert len(read) == len(text)
     assert len(read.splitlines()) <= len(text.splitlines())
+
+
+def test_the_numbers_of_lines_in_a_margin_are_no_part_of_the_text():
+    words = (
+        "Q. Where were you?",
+        "A. On the quay. We came home",
+        "in the fall of 2012.",
+        "Q. Why?",
+    )
+    lines = [f"{number:2}  {line}" for number, line in enumerate((*words, "A. For good."), 1)]
+    read = as_read("\n".join(lines))
+    assert "came home\n    in the fall" in read.text
+    assert read.repairs == ("5 line numbers taken out of the margin",)
+
+
+def test_the_numbers_of_a_list_stay():
+    text = "\n".join(f"{number}  Roof of the mill" for number in range(1, 8))
+    assert as_read(text).text == text

@@ -42,6 +42,29 @@ def test_in_a_transcript_each_turn_has_its_speaker() -> None:
     assert [[p.actor.title() for p in m.actors] for m in told] == [["Anna Berg"], ["Carl Dahl"]]
 
 
+ASKED = "Deposition of CARL DAHL\n\n 1  Q. What did you do?\n 2  A. I sold it on 3 May 2010.\n"
+CHAT = (
+    "04/05/2011, 9:10 PM - Anna Berg: I closed the gate on 3 May 2011\n"
+    "04/05/2011, 9:12 PM - ropeman: thanks\n"
+)
+SHORT_TURNS = (
+    "CARL DAHL: How did it begin?\n\nANNA BERG: By chance.\n\nDAHL: And then?\n\n"
+    "BERG: I closed the gate on 3 May 2011.\n"
+)
+FORM = "Location: quay\nOfficer: Sgt. A. Berg, badge 2016\n\nI saw the fire on 3 May 2011.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [(ASKED, "Carl Dahl"), (CHAT, "Anna Berg"), (SHORT_TURNS, "Anna Berg")],
+)
+def test_numbered_answers_lines_of_a_chat_and_turns_by_family_name_have_a_speaker(
+    text: str, who: str
+) -> None:
+    told = read_whole(Document(stable_id(text), "a", "a.txt", "", text)).mentions
+    assert [p.actor.title() for p in told[0].actors] == [who]
+
+
 def test_a_life_in_dates_is_the_life_of_one() -> None:
     for title in ("", "CURRICULUM VITAE"):
         (told,) = read_whole(Document(stable_id(LIFE), "a", "a.txt", title, LIFE)).mentions

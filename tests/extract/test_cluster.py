@@ -161,7 +161,17 @@ def test_a_scheduler_without_workers_is_said(corpus: Path, dask: Dask, tmp_path:
 
 def test_nobody_answers(tmp_path: Path) -> None:
     pytest.importorskip("distributed", reason="Dask is not installed", exc_type=ImportError)
-    done = by_command(tmp_path, tmp_path / "project", "tcp://127.0.0.1:9")
+    code = (
+        "import sys; from dateline.cli import app; from dateline.extract import cluster\n"
+        "cluster._WAIT = '1s'; app(sys.argv[1:])"
+    )
+    asked = ["extract", str(tmp_path), "--project", str(tmp_path / "project")]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *asked, "--scheduler", "tcp://127.0.0.1:9"],
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
     assert done.returncode == 1
     assert "no scheduler answers" in done.stderr.replace("\n", " ")
 

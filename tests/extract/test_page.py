@@ -1,7 +1,9 @@
 """A page is drawn apart, of the very file that was read, or it is said why not."""
 
 import shutil
+import zipfile
 from dataclasses import replace
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -17,23 +19,50 @@ from dateline.query.reader import open_reader
 REPORT = Path(__file__).parents[1] / "corpus" / "files" / "report.pdf"
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    corpus = tmp_path / "corpus"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    corpus = folder / "corpus"
     corpus.mkdir()
     shutil.copy(REPORT, corpus)
     (corpus / "note.txt").write_text("Anna Berg signed the treaty on 3 May 2021.")
-    made = Project.create(tmp_path / "project", settings=Settings(corpus="../corpus"))
+    made = Project.create(folder / "project", settings=Settings(corpus="../corpus"))
     extract(corpus, made, workers=1)
-    return made
+    return folder
+
+
+@pytest.fixture
+def project(made: Path, tmp_path: Path) -> Project:
+    return Project.open(shutil.copytree(made, tmp_path / "copy") / "project")
 
 
 def test_a_page_of_the_file_that_was_read(project):
     document = open_reader(project).document("report")
-    path = file_of(document, project)
+    path, inside = file_of(document, project)
+    assert not inside
     assert drawn_apart(path, 2, "Witness 9 said").startswith(b"\x89PNG")
     with pytest.raises(UnreadableError, match="has no page 12"):
         drawn_apart(path, 12)
+
+
+def test_a_page_of_a_pdf_that_lies_in_other_files(project):
+    corpus = project.corpus
+    letter = EmailMessage()
+    letter["From"], letter["Subject"] = "Anna Berg <anna@norland.example>", "The report"
+    letter.set_content("The report of the inquiry is attached.")
+    pdf = REPORT.read_bytes()
+    letter.add_attachment(pdf, maintype="application", subtype="pdf", filename="findings.pdf")
+    with zipfile.ZipFile(corpus / "sent.zip", "w") as archive:
+        archive.writestr("in/tray/letter.eml", letter.as_bytes())
+        archive.writestr("in/tray/other.txt", "Anna Berg resigned on 4 May 2021.")
+    extract(corpus, project, workers=1)
+    found = open_reader(project).document("sent/in/tray/letter/findings")
+    assert has_pages(found)
+    path, inside = file_of(found, project)
+    assert (path.name, inside) == ("sent.zip", "in/tray/letter.eml/findings.pdf")
+    assert drawn_apart(path, 2, inside=inside) == drawn_apart(REPORT, 2)
+    with pytest.raises(UnreadableError, match=r"there is no in/tray/letter\.eml/other\.pdf"):
+        drawn_apart(path, 2, inside="in/tray/letter.eml/other.pdf")
 
 
 def test_only_a_pdf_has_pages_to_draw(project):

@@ -33,6 +33,14 @@ STORIES: dict[str, dict[str, str]] = {
     # a year that only says who is meant
     f"{PARTIES}2. By a letter of 12 September 2014 Dahl, who had been a director since 2009, gave "
     f"it up. Two weeks later the ship left.{HEARING}": {"Two weeks later": "2014-W39"},
+    # what somebody recalls, asked about it, though he also speaks of tomorrow
+    "Q. Where were you?\nA. We sailed in July 2015. By the middle of August we were home. "
+    "I sold her on the 21st. On 3 September I left.\nQ. Would you go again?\nA. Tomorrow.": {
+        "the 21st": "2015-08-21",
+        "3 September": "2015-09-03",
+    },
+    "Q. When was it settled?\nA. Talks began in September 2014. We settled in January.\n"
+    "Q. And the other?\nA. It will be heard in June.": {"January": "2015-01"},
     # a year that the sentence is about
     f"{PARTIES}2. On 12 September 2014 Dahl wrote to us. In 2016 he left. The following year he "
     f"died.{HEARING}": {"The following year": "2017"},

@@ -7,6 +7,7 @@ from tests.timeline.windows import crowd, density, mark, sample, span, window
 from dateline.core.event import Basis, Status
 from dateline.query.filters import LaneBy
 from dateline.query.window import Window
+from dateline.timeline import text
 from dateline.timeline.colours import DARK, LIGHT, lane_tint, slots
 from dateline.timeline.figure import figure
 from dateline.timeline.overview import overview
@@ -177,3 +178,13 @@ def test_a_strip_without_events_or_length_is_drawn() -> None:
     for change in ({"counts": ()}, {"end": whole.start}, {"counts": (0, 0)}):
         strange = replace(whole, **change)
         assert overview(strange, width=900, dark=True, window=span("2007")).layout.height > 0
+
+
+@pytest.mark.parametrize("width", [390, 760, 900, 1108])
+def test_no_word_under_the_strip_is_cut_by_an_edge(width: int) -> None:
+    whole = density([mark("2007-12-20"), mark("2024-03-02")])
+    axis = overview(whole, width=width, dark=False, window=span("2010")).layout.xaxis
+    start, end = axis.range
+    for at, words in zip(axis.tickvals, axis.ticktext, strict=True):
+        x, half = (at - start) * width / (end - start), text.width(words.strip(), 11) / 2
+        assert half <= x <= width - half

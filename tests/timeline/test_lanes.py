@@ -218,3 +218,32 @@ def test_a_window_without_lanes_or_marks_is_laid_out() -> None:
     assert arrange(empty, 1200, LaneBy.ACTOR).height == 0
     bare = Window(*span("2008"), 0, (Lane("Harbour Board", 4, 0, 4, 0),))
     assert arrange(bare, 1200, LaneBy.ACTOR).height > 20
+
+
+@pytest.mark.parametrize("tallest", [90, TALLEST])
+def test_of_one_day_what_people_said_came_first_stands_above(tallest: int) -> None:
+    marks = [mark("2008-05-02", f"Ship {name} moors at the quay", event=name) for name in "abc"]
+    seen = window("2008-04/2008-06", marks)
+    arranged = arrange(replace(seen, told=(("c", "a"),)), 1200, LaneBy.ACTOR, tallest=tallest)
+    heights = {placed.mark.event: placed.y for placed in arranged.marks}
+    assert heights["c"] < heights["a"]
+
+
+def test_an_order_that_would_lay_one_mark_over_another_is_not_drawn() -> None:
+    long = mark("2008", "The quay is built", event="long")
+    short = mark("2008-06-02", "A ship moors at the quay, which is not quite there", event="short")
+    other = mark("2008-02-02", "A crane falls over on the other side of the river", event="other")
+    seen = replace(window("2008", [long, short, other]), told=(("short", "long"),))
+    rows: dict[float, list[tuple[float, float]]] = {}
+    for placed in arrange(seen, 1200, LaneBy.ACTOR).marks:
+        rows.setdefault(placed.y, []).append(placed.ends)
+    for held in rows.values():
+        assert all(a[1] < b[0] for a, b in pairwise(sorted(held)))
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+def test_a_long_title_has_two_lines_of_room(width: int) -> None:
+    long = "Association of the inland shipping companies of the lower Danube"
+    marks = [mark("2008-05-02", "It is founded", lane=lane) for lane in ("Quay", long)]
+    short, tall = arrange(window("2008", marks), width, LaneBy.ACTOR).lanes
+    assert (tall.title, tall.height > short.height) == (long, True)

@@ -16,14 +16,20 @@ from dateline.query.reader import open_reader
 REPORT = Path(__file__).parents[1] / "corpus" / "files" / "report.pdf"
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    corpus = tmp_path / "corpus"
+@pytest.fixture(scope="module")
+def pictured(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pictured")
+    corpus = folder / "corpus"
     corpus.mkdir()
     shutil.copy(REPORT, corpus)
-    made = Project.create(tmp_path / "project", settings=Settings(corpus=str(corpus)))
+    made = Project.create(folder / "project", settings=Settings(corpus="../corpus"))
     extract(corpus, made, workers=1)
-    return made
+    return folder
+
+
+@pytest.fixture
+def project(pictured: Path, tmp_path: Path) -> Project:
+    return Project.open(shutil.copytree(pictured, tmp_path / "copy") / "project")
 
 
 def first_event(project: Project) -> str:

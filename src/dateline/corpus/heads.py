@@ -20,6 +20,7 @@ from dateline.corpus.furniture import BYLINE, is_prose, is_title_like
 from dateline.corpus.labelled import Labelled, labelled, person
 from dateline.corpus.lines import Line
 from dateline.corpus.mastheads import basis_of, named, word_set
+from dateline.corpus.papers import is_of_somebody, is_paper
 from dateline.corpus.published import FOLIO, RECORDS, Stated
 
 _LOGGED = re.compile(r"\[\d{1,4}[-/.:]\d\d")  # "[2021-05-03 14:05] Anna: …"
@@ -40,7 +41,9 @@ _ABOVE = re.compile(
     r"persbericht|nota de imprensa|"
     r"(?:case|claim|file|docket|index|reference|ref|our ref|aktenzeichen|az|no)\b\.?"
     r"(?: (?:no|number|nr)\b)?\.?[:\s]\s?[\w ./:-]{2,40}|"
-    r"(?:plaintiff|defendant|appellant|respondent)s?\W*|"
+    r"(?:(?!.* vs?\. )[^.]{2,80}, )?"
+    r"(?:plaintiff|defendant|appellant|appellee|petitioner|respondent|accused|claimant)s?\W*|"
+    r"(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)\b.{0,80}|"
     r"(?:and|v\.?|vs\.?|between|und|et)|page \d+(?: of \d+)?|\W+|\d+",
     re.IGNORECASE,
 )
@@ -270,6 +273,7 @@ def _is_of_bodies(words: str) -> bool:
         or RECORDS.search(words)
         or _PUBLISHED_BY_BODIES.search(words)
         or _GREETING.fullmatch(words)
+        or is_paper(words)
     )
 
 
@@ -383,9 +387,12 @@ def _title(
     if heading and heading not in tops:
         return heading
     for at in own:
-        words = lines[at].plain
+        words = _COLUMNS.split(lines[at].words)[0] if at not in dated else lines[at].plain
+        words = words if is_paper(words) else lines[at].plain
         if lines[at].words.endswith("|") or _LOGGED.match(words):  # of a table, of a chat
             break
+        if _only_names(words, [lines[n].plain for n in own if at < n <= at + _NEAR]):
+            continue
         below = lines[at + 1].plain if at + 1 < len(lines) else ""
         if _JUDGMENT.fullmatch(words) and _OF_DATE.match(below) and at + 1 in head:
             return f"{words.capitalize()} {below}"
@@ -400,6 +407,20 @@ def _title(
     if len(lines) > 1 and heading:
         return heading
     return ""
+
+
+_COLUMNS = re.compile(r"\t+| {3,}")
+
+
+def _only_names(words: str, below: Sequence[str]) -> bool:
+    """Whose the text is, above what it is: "HOLM LABORATORIES" over "CERTIFICATE OF ANALYSIS"."""
+    if is_paper(words) or is_of_somebody(words):
+        return False
+    if basis_of(words) is not None:
+        return any(map(is_paper, below))
+    if words.isupper():
+        return any(is_paper(line) for line in below[:1])
+    return any(is_of_somebody(line) for line in below[:1])
 
 
 def _letterhead(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> int:

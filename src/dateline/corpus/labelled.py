@@ -30,6 +30,7 @@ _LINE = re.compile(
     r"(?:\(\d{1,3}\) ?)?(?P<label>[^\W\d_][\w-]{0,24})\s*(?:\([^()]{1,20}\))?\s*:\s*(?P<value>.*)"
 )
 _PERSON = re.compile(r"\s*\"?(?P<name>[^\"<\[(]*?)\"?\s*(?:[<\[(](?P<address>[^>\])]*)[>\])].*)?")
+_NUMBER_BEHIND = re.compile(r",\s+(?:badge|shield|id|no|nr|pin)\b.*", re.IGNORECASE)
 _DEEP = 14  # lines in which such a head begins
 _MESSAGE = frozenset(("sender", "receiver", "title", "sent", "dated"))
 
@@ -88,6 +89,7 @@ def person(words: str) -> str:
     """
     match = _PERSON.fullmatch(words)
     name = " ".join((match["name"] if match else words).split()).strip(" ,;'")
+    name = _NUMBER_BEHIND.sub("", name)
     turned = re.fullmatch(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’ -]+)", name)
     if turned and len(words) > len(name) + 3:
         name = f"{turned[2]} {turned[1]}"

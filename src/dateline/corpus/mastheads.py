@@ -39,7 +39,8 @@ _COURTS = word_set("""
     court courts tribunal gericht cour corte juzgado audiencia rechtbank tribunale суд суда
 """)
 _BODIES = word_set("""
-    observatory county parish diocese commissioners guild ministerium amt behörde rat kammer
+    observatory county parish diocese commissioners guild auditor ombudsman registrar comptroller
+    coroner inspectorate ministerium amt behörde rat kammer
     senat landtag bundestag stadtrat stadt polizei verein ministère conseil mairie préfecture
     commune gendarmerie assemblée sénat comité ministerio ayuntamiento consejo alcaldía policía
     fiscalía comisión ministero comune prefettura consiglio ministério câmara conselho gemeente
@@ -59,6 +60,10 @@ _FIRMS = re.compile(
     r"bros|brothers|& sons?)",
     re.IGNORECASE,
 )
+_PLACES_THAT_RULE = word_set("""
+    city town township village borough municipality parish commonwealth republic kingdom province
+    barangay commune
+""")
 _PARTICLES = word_set("""
     of the for and & at in on to de du des d la le les l del della dello dei di da do das dos
     der die das den dem des für und zu zur am von vom van voor het een et y e i en el los las
@@ -85,6 +90,8 @@ def basis_of(words: str, *, dated: bool = False) -> SourceBasis | None:
     if not name or len(name) > _LONGEST or re.search(r"[.!?:;]\s|[!?;:]$|\d{3}", name):
         return None
     first, *rest = (part.strip() for part in name.split(","))
+    if rest and _FIRMS.fullmatch(rest[-1].rstrip(".")) and _is_name(first):
+        return SourceBasis.LETTERHEAD
     if len(rest) > 2 or not all(_is_name(part) for part in (first, *rest)):
         return None
     return _basis(first, dated)
@@ -147,6 +154,8 @@ def _basis(name: str, dated: bool) -> SourceBasis | None:
         return SourceBasis.LETTERHEAD
     if tokens[0] in ("The", "Le", "La", "El", "Die", "Der", "Das", "Il", "Les", "Los", "O", "A"):
         tokens = tokens[1:]
+    if len(tokens) > 2 and tokens[0].lower() in _PLACES_THAT_RULE and tokens[1].lower() == "of":
+        return SourceBasis.LETTERHEAD
     heads = [(at, said) for at, token in enumerate(tokens) if (said := _kind(token, dated))]
     for at, said in heads:
         alone = _CHINESE.fullmatch(tokens[at])  # "北京晚报": a name in one word

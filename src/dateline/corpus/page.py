@@ -23,13 +23,13 @@ _NOBODY_READS_MORE = 200_000  # characters of a page
 _Box = tuple[float, float, float, float]  # left, bottom, right, top, in points
 
 
-def page_picture(path: Path, number: int, quote: str = "") -> bytes:
+def page_picture(pdf: Path | bytes, number: int, quote: str = "") -> bytes:
     """The page with this number, from 1, as PNG; the quote is marked where its letters stand.
 
     UnreadableError where the file has no such page or the page cannot be drawn.
     """
     try:
-        with pypdfium2.PdfDocument(path) as file:
+        with pypdfium2.PdfDocument(pdf) as file:
             if not 1 <= number <= len(file):
                 raise UnreadableError(f"has no page {number}")
             return _drawn(file[number - 1], quote)

@@ -11,9 +11,10 @@ words and whole sentences.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from dateline.core.text import Span
 from dateline.corpus.dates import MONTH, MONTHS
@@ -91,6 +92,7 @@ def as_read(text: str) -> Printed:
     'The well-known\\n doctor served in 1914.'
     """
     counts = [0, 0]
+    text, numbered = _without_margin(text)
     if "\xad" in text or re.search(r"[-‐‑–¬][ \t]*[\r\n]", text):
         text, counts[0] = _whole_words(text)
     text, counts[1] = _machine_read(text)
@@ -99,11 +101,48 @@ def as_read(text: str) -> Printed:
         (counts[0], "word", "broken over two lines put together"),
         (counts[1], "word", "misread by a machine mended"),
         (len(moved), "page head", "moved out of a sentence"),
+        (numbered, "line number", "taken out of the margin"),
     )
     repairs = tuple(
         f"{n} {thing if n == 1 else thing + 's'} {done}" for n, thing, done in told if n
     )
     return Printed(text, repairs, _repeated_heads(text), moved)
+
+
+# --- Numbers of lines -----------------------------------------------------------------------
+
+_NUMBERED = re.compile(r"^(?P<margin>[ \t]{0,8}\d{1,2})(?=[ \t]+\S)(?P<words>.*)$", re.MULTILINE)
+_GOES_ON_BELOW = re.compile(r"[a-z,;–—-]\s*$")
+_FEWEST_NUMBERED = 5  # lines in a row
+
+
+def _without_margin(text: str) -> tuple[str, int]:
+    """The lines of a transcript, counted in its margin, without their numbers: one after the
+    other, and sentences that go on from one to the next."""
+    runs: list[list[re.Match[str]]] = []
+    for line in _NUMBERED.finditer(text):
+        last = runs[-1][-1] if runs else None
+        beside = last is not None and not text[last.end() : line.start()].strip()
+        number = int(line["margin"])
+        if beside and last is not None and number in (int(last["margin"]) + 1, 1):
+            runs[-1].append(line)
+        elif number == 1:
+            runs.append([line])
+    taken = [
+        line for run in runs if len(run) >= _FEWEST_NUMBERED and _reads_on(run) for line in run
+    ]
+    pieces, at = [], 0
+    for mark in taken:
+        pieces += [text[at : mark.start()], " " * len(mark["margin"])]
+        at = mark.end("margin")
+    return "".join((*pieces, text[at:])), len(taken)
+
+
+def _reads_on(run: Sequence[re.Match[str]]) -> bool:
+    return any(
+        _GOES_ON_BELOW.search(above["words"]) and below["words"].lstrip()[:1].islower()
+        for above, below in pairwise(run)
+    )
 
 
 # --- Words broken over lines ----------------------------------------------------------------

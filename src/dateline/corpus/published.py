@@ -34,7 +34,9 @@ _LABELS = {  # what stands before the date, best first
     r"veröffentlicht|gesendet|datum|stand|publié|envoyé|mis en ligne|publicado|enviado|fecha|"
     r"pubblicato|inviato|data|gepubliceerd|verzonden|опубликовано|отправлено|дата)"
     r"(?: on| at| le| am| el| il| em| op| vom| den)?",
-    "filed": r"(?:filed|lodged|received|entered|eingereicht|déposé|presentado)(?: on)?",
+    "filed": r"(?:filed|lodged|received|entered"
+    r"|date (?:reported|approved|completed|of issue|of report)"
+    r"|eingereicht|déposé|presentado)(?: on)?",
     "updated": r"(?:last |page )?(?:updated|modified|revised|reviewed|edited)(?: date| on| at)?",
     "page": r"on",
 }
@@ -59,7 +61,7 @@ _AGENCY = re.compile(rf"(?:{_PLACE}(?:, {_PLACE})?,? ?)?(?:\((?:{_PLACE})\)|/[^/
 _AFTER_AGENCY = re.compile(r"\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—:])\s*\S")
 _SENTENCE_AFTER = re.compile(r"\. [A-ZÀ-ÞЀ-Я„“\"«]")  # "Kiel, 15. Mai 2024. Der Konzern …"
 _DONE = re.compile(  # "Taken at Milborne police station on", "Recorded on"
-    r"(?:taken|recorded|made|signed|sworn|given|done|written|dated|held|adopted|delivered|"
+    r"(?:taken|recorded|made|signed|sworn|given|done|written|dated|held|adopted|delivered|answered|"
     r"aufgenommen|gegeben|geschrieben|fait|signé|enregistré|dado|hecho|firmado|fatto|redatto)"
     r"(?: (?:at|in|by|before|à|en|in|zu|a) [^,.;\d]{2,60}?)?,?(?: (?:on|this|am|le|el|il|den))?",
     re.IGNORECASE,
@@ -78,7 +80,8 @@ _PARTS = re.compile(
 )
 _CLOCK = re.compile(r"(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?", re.IGNORECASE)
 _BESIDE = re.compile(  # a desk or an office between separators; who wrote it, after a date
-    r"[A-ZÀ-ÞЀ-Я][\w&.’' -]{1,30}|(?i:source|from): ?[\w&.’' -]{1,30}|(?:by|BY|By) [^\d]{2,60}"
+    r"[A-ZÀ-ÞЀ-Я][\w&.’' -]{1,30}|(?i:source|from): ?[\w&.’' -]{1,30}"
+    r"|(?:by|BY|By) (?:[^\d]{2,60}|[\w.@-]{2,40})"
 )
 
 
@@ -108,6 +111,7 @@ RECORDS = re.compile(  # what is written of one day, and named after it
     r"\b(?:minutes|transcript|agenda|proceedings|(?:log|logbook)(?! of the year)"
     r"|(?:meeting|call|field|session|site|visit|team) notes|notes (?:of|on|from)"
     r"|(?:record|summary|report) of (?:the |a )?(?:meeting|interview|call|hearing|visit|inspection)"
+    r"|(?:interview|conversation) with|(?:deposition|testimony|examination|interrogation) of"
     r"|(?:incident|shift|inspection|situation|daily) report"
     r"|(?:board|council|committee|team|staff|project|general|weekly|monthly|annual) meeting"
     r"|(?:judgment|judgement|order|decision|ruling|decree|opinion|award|verdict)"
@@ -239,6 +243,8 @@ def _own_line(line: Line) -> _Found | None:
     """A line of nothing but a date, a label, a byline and the like."""
     if len(line.words) > 160 or line.words.endswith("|"):  # the row of a table
         return None
+    if (of_row := _in_columns(line)) is not None:
+        return of_row
     best: _Found | None = None
     start, unsure = 0, False
     alone = RECORDS.search(line.words) is None  # "Tarrow Police - Control Room Log - 29.01.2018"
@@ -254,6 +260,22 @@ def _own_line(line: Line) -> _Found | None:
             best = (dated[0], start + dated[1], start + dated[2], dated[3], alone)
         start = end if gap is None else gap.end()
     return None if unsure and best and best[0] == "page" else best
+
+
+_COLUMNS = re.compile(r"\t+| {3,}")
+
+
+def _in_columns(line: Line) -> _Found | None:
+    """ "Date sampled: 4 May 2011      Date reported: 9 May 2011": a label in a form of columns."""
+    start, cells = 0, []
+    for gap in _COLUMNS.finditer(line.words):
+        cells.append((start, gap.start()))
+        start = gap.end()
+    for first, end in [*cells, (start, len(line.words))] if cells else ():
+        dated = _part(line.words[first:end])
+        if dated is not None and dated[0] != "page":
+            return dated[0], first + dated[1], first + dated[2], dated[3], False
+    return None
 
 
 def _part(part: str) -> tuple[str, int, int, Period] | None:

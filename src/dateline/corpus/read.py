@@ -118,6 +118,29 @@ def read_file(source: Source, *, max_bytes: int | None = None) -> Read:
     )
 
 
+def enclosed(path: Path, inside: str) -> bytes:
+    """The file that lies in this one under the path it was read by, as its bytes.
+
+    UnreadableError, or whatever a reader of files raises, where there is none.
+    """
+    content = _content(str(path), MOST_BYTES)
+    found = next(_lying(READERS[path.suffix.lower()](content), inside), None)
+    if found is None:
+        raise UnreadableError(f"there is no {inside} in it")
+    return found
+
+
+def _lying(draft: Draft, inside: str) -> Iterator[bytes]:
+    for one in draft.enclosed:
+        if isinstance(one.content, bytes) and one.name == inside:
+            yield one.content
+        elif inside.startswith(f"{one.name}/"):
+            deeper = one.content
+            if isinstance(deeper, bytes):
+                deeper = READERS[PurePosixPath(one.name).suffix.lower()](deeper)
+            yield from _lying(deeper, inside.removeprefix(f"{one.name}/"))
+
+
 @dataclass(frozen=True, slots=True)
 class _Item:
     """A file of the folder, or one that lies ``depth`` deep in the file ``home``."""

@@ -28,8 +28,8 @@ _FAREWELL = re.compile(
     rf"|I\s+(?:am|remain)\b[^\n]{{0,60}})[,.!]?[ \t]*\n\s*(?P<name>{_NAME}|[A-Z][\w.'’-]+)"
     r"[ \t]*(?:\n|$)"
 )
-_ANSWER = re.compile(r"\W*A(?:nswer)?[:.]\s", re.IGNORECASE)
-_QUESTION = re.compile(r"\W*Q(?:uestion)?[:.]\s", re.IGNORECASE)
+_ANSWER = re.compile(r"[\W\d]*A(?:nswer)?[:.]\s", re.IGNORECASE)
+_QUESTION = re.compile(r"[\W\d]*Q(?:uestion)?[:.]\s", re.IGNORECASE)
 _ANOTHERS = re.compile(r"[ \t]*>")  # a quoted mail
 _KEPT = re.compile(
     r"(?:my\s+)?(?:diary|journal|notebook|curriculum|cv|r[ée]sum[ée])", re.IGNORECASE
@@ -59,10 +59,12 @@ _OFFICER = re.compile(
     r"(?:chief|chair\w*|head|director|managing|president|founder|manager|secretary|general)\b"
     r"(?:\s+[a-z]+){0,3}(?:\s+(?:of|at)\s+(?:the\s+)?(?P<whose>[A-Z][\w&.-]*[^,.\n]*))?[,.]"
 )
-_TURN = re.compile(r"(?m)^\W*(?P<who>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}):\s")
-_LINE_OF_CHAT = re.compile(
-    r"(?m)^\[(?:\d{4}-\d\d-\d\d[ T,]+)?\d\d?:\d\d(?::\d\d)?\]\s+"
-    r"<?(?P<who>[a-z][a-z-]*[._][a-z]+)>?:\s"
+_TURN = re.compile(r"(?m)^\W*(?P<who>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}):\s")
+_STAMP = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T,]+"
+_LINE_OF_CHAT = re.compile(  # "[14:05] anna.berg: …", "04/05/2011, 9:10 PM - Ann Lowe: …"
+    rf"(?m)^(?:\[(?:{_STAMP})?\d\d?:\d\d(?::\d\d)?(?:\s?[AaPp]M)?\]\s+"
+    rf"|{_STAMP}\d\d?:\d\d(?::\d\d)?(?:\s?[AaPp]M)?(?:,|\s+[-–])\s+)"
+    r"<?(?P<who>[^\W\d][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3})>?:\s"
 )
 _HEAD = 300  # characters at the head of a text that may say whose it is
 _QUOTES = re.compile(r"[“”\"]")
@@ -137,19 +139,25 @@ def _as_actor(name: str, actors: Sequence[ActorMention]) -> tuple[str, ActorKind
     if not name:
         return "", ActorKind.PERSON
     for actor in actors:
-        if name in (actor.actor, *actor.actor.split()):
+        if name.casefold() in (actor.actor.casefold(), *actor.actor.casefold().split()):
             return actor.actor, actor.kind
     core = _LEGAL.sub("", name).casefold()
     for actor in actors:
         other = _LEGAL.sub("", actor.actor).casefold()
         if other == core or (actor.kind in BODIES and core.startswith(f"{other} ")):
             return actor.actor, actor.kind
-    return name, ActorKind.PERSON
+    return name.title() if name.isupper() else name, ActorKind.PERSON
 
 
 def turns_of(text: str, actors: Sequence[ActorMention]) -> list[tuple[int, str]]:
     """Where each speaker of a transcript begins, under the actor's name: "CARL DAHL: And I …"."""
-    found = [(m.start(), _as_actor(m["who"].title(), actors)[0]) for m in _TURN.finditer(text)]
+    turns = list(_TURN.finditer(text))
+    named = {m["who"].split()[-1].title() for m in turns if " " in m["who"]}
+    found = [
+        (m.start(), _as_actor(m["who"].title(), actors)[0])
+        for m in turns
+        if " " in m["who"] or m["who"].title() in named
+    ]
     found += [(m.start(), _by_handle(m["who"], actors)) for m in _LINE_OF_CHAT.finditer(text)]
     return sorted(found) if len(found) > 1 else []
 
@@ -198,7 +206,7 @@ def _by_own_officer(text: str, sentence: Sentence, body: str) -> bool:
 def _turn(text: str, start: int) -> str:
     """The text from where the last question or answer before a place begins."""
     found = 0
-    for mark in re.finditer(r"(?m)^\W*[QA](?:uestion|nswer)?[:.]\s", text[: start + 4]):
+    for mark in re.finditer(r"(?m)^[\W\d]*[QA](?:uestion|nswer)?[:.]\s", text[: start + 4]):
         found = mark.start()
     return text[found : found + 12]
 

@@ -20,6 +20,7 @@ _SHORT = {6: 60, 7: 40}
 # With a part come those in it down to these ranks, as many as there is room for.
 _COMPANY = {_COLOUR: (1,), _OWN: (2, 1), _MORE: (2, 0), _BESIDE: (3, 2), _WHICH: (3, 2, 1)}
 _FULL = (3, 2)
+_SLOTS = tuple(Slot)  # asking an enum for its members takes long
 _MANY = 5  # words of a name that is shortened where room is short
 _WORD = re.compile(r"\w")
 _OPENING = re.compile(r"(?:[“(«„《]\s?|[\"$£€])$")
@@ -210,7 +211,7 @@ class _Line:
 
     def __call__(self, chosen: set[int]) -> str:
         telling = self.telling
-        subject, verb, missed, rest, agent, fronted = (self._words(chosen, slot) for slot in Slot)
+        subject, verb, missed, rest, agent, fronted = (self._words(chosen, slot) for slot in _SLOTS)
         doer = agent[1:] if agent and agent[0].of(self.text).lower() == "by" else agent
         turned = bool(telling.active and doer) and not _is_pronoun(self.text, doer)
         finite = telling.active if turned else telling.finite

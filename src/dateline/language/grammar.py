@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, wraps
+from functools import wraps
 from typing import Any, TypeVar
 
 from dateline.core.sentence import Clause, Slot, Telling, Tense
@@ -73,6 +73,24 @@ def _once(find: Callable[[_Reading, _Verb], Found]) -> Callable[[_Reading, _Verb
     return remembered
 
 
+class _Later:
+    """A clause in parts once it is asked for; what it was read from is then let go."""
+
+    __slots__ = ("reading", "told", "which")
+
+    def __init__(self, reading: _Reading, which: tuple[_Verb, int | None, bool, bool]) -> None:
+        self.reading: _Reading | None = reading
+        self.which = which
+        self.told: Telling | None = None
+
+    def __call__(self) -> Telling:
+        if self.told is None:
+            assert self.reading is not None
+            self.told = self.reading.telling(*self.which)
+            self.reading = None
+        return self.told
+
+
 class _Reading:
     """One sentence while it is read."""
 
@@ -104,6 +122,7 @@ class _Reading:
         found = [self._clause(verb) for verb in self.verbs]
         taken = {clause.trigger for clause in found}
         found += [noun for noun in self._event_nouns() if noun.trigger not in taken]
+        self.known.clear()
         return tuple(sorted(found, key=lambda clause: clause.trigger))
 
     # --- Where a word belongs ------------------------------------------------------------
@@ -579,12 +598,12 @@ class _Reading:
             return None
         if not tree.words.inflects and self._describes(verb) and self._is_bare_participle(verb):
             return None  # its verb would have to be put in another form
-        return cache(lambda: self._telling(verb, subject, passive, existential))
+        return _Later(self, (verb, subject, passive, existential))
 
     def _is_bare_participle(self, verb: _Verb) -> bool:
         return self.tree.tokens[verb.top].form == "Part" and not self._helpers(verb)
 
-    def _telling(
+    def telling(
         self, verb: _Verb, subject: int | None, passive: bool, existential: bool
     ) -> Telling:
         """The clause in parts."""

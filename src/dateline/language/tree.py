@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from sys import intern
 
 from dateline.language.reading import Token
 from dateline.lexicon.clauses import ENGLISH, ClauseWords
+
+_NONE: Sequence[int] = ()  # hangs on most words: a long text has many
+_NO_KINDS: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -18,26 +22,27 @@ class Tree:
     low: list[str]
     relation: list[str]  # without its subtype
     words: ClauseWords = ENGLISH
-    children: list[list[int]] = field(default_factory=list)
-    kinds: list[set[str]] = field(default_factory=list)  # the relations of the children
+    children: list[Sequence[int]] = field(default_factory=list)
+    kinds: list[frozenset[str]] = field(default_factory=list)  # the relations of the children
 
     @classmethod
     def of(cls, text: str, tokens: Sequence[Token], words: ClauseWords = ENGLISH) -> Tree:
         if words.bare_infinitive:
             tokens = _without_false_copulas(text, tokens, words)
-        tree = cls(
+        relation = [token.relation.partition(":")[0] for token in tokens]
+        below: dict[int, list[int]] = {}
+        for index, token in enumerate(tokens):
+            below.setdefault(token.head, []).append(index)
+        kinds = {head: frozenset(relation[i] for i in under) for head, under in below.items()}
+        return cls(
             text,
             tokens,
-            [token.span.of(text).lower().replace("’", "'") for token in tokens],
-            [token.relation.partition(":")[0] for token in tokens],
+            [intern(token.span.of(text).lower().replace("’", "'")) for token in tokens],
+            relation,
             words,
-            [[] for _ in tokens],
+            [below.get(index, _NONE) for index in range(len(tokens))],
+            [kinds.get(index, _NO_KINDS) for index in range(len(tokens))],
         )
-        for index, token in enumerate(tokens):
-            if token.head >= 0:
-                tree.children[token.head].append(index)
-        tree.kinds = [{tree.relation[child] for child in below} for below in tree.children]
-        return tree
 
     def head(self, index: int) -> int:
         return self.tokens[index].head

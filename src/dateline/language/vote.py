@@ -8,6 +8,7 @@ the name, and where a longer name has it; the gazetteer's word is one too.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -82,10 +83,13 @@ def agreed(
     They stand in these sentences. A tie is left as it was read.
     """
     begins = {sentence.span.start for sentence in sentences}
-    headings = [sentence.span for sentence in sentences if sentence.heading]
+    headings = sorted(sentence.span for sentence in sentences if sentence.heading)
+    heads = [span.start for span in headings]
     polls: defaultdict[str, _Poll] = defaultdict(_Poll)
     for mention in mentions:
-        due = mention.span.start in begins or any(h.contains(mention.span) for h in headings)
+        before = bisect_right(heads, mention.span.start) - 1
+        heading = before >= 0 and headings[before].contains(mention.span)
+        due = mention.span.start in begins or heading
         kind, weight, found = _ballot(text, mention, due)
         polls[name_of(text, mention)].add(kind, weight, found)
     _by_longer_names(polls)

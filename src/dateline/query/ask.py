@@ -77,6 +77,7 @@ class Asker:
         put = {numbers[event]: name for event, name in changes.topic_of.items()}
         tags = {numbers[event]: tags for event, tags in changes.tags.items() if tags}
         self.columns = _with_tags(_under_topics(columns, changes.topics, put), tags)
+        self.orders = changes.orders
         self.before = [(numbers[first], numbers[then]) for first, then in changes.orders]
         self._known: OrderedDict[object, Events] = OrderedDict()
         self._lock = Lock()

@@ -138,7 +138,8 @@ def window(
         later=int(timespan.later.sum()),
     )
     if sum(map(len, inside.values())) <= max_marks:
-        return replace(shown, marks=_marks(asker, inside))
+        marks = _marks(asker, inside)
+        return replace(shown, marks=marks, told=_told(asker, marks))
     counted = tuple(
         Bucket(name, index, count)
         for name, numbers in inside.items()
@@ -250,6 +251,12 @@ def _marks(asker: Asker, inside: dict[str, NDArray[np.int32]]) -> tuple[Mark, ..
     return tuple(
         _mark(asker, name, *known[n]) for name, found in inside.items() for n in found.tolist()
     )
+
+
+def _told(asker: Asker, marks: Sequence[Mark]) -> tuple[tuple[str, str], ...]:
+    """Of the events in view, the pairs whose order a person set."""
+    seen = {mark.event for mark in marks}
+    return tuple(pair for pair in asker.orders if seen.issuperset(pair))
 
 
 def _mark(asker: Asker, lane: str, n: int, *row: Any) -> Mark:

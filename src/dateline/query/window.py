@@ -65,7 +65,7 @@ class Window:
     ``total`` counts the events (not marks) that touch it. Either ``marks`` or ``buckets`` is
     filled, by how many there are; ``bucket_count`` slices span the window.
     ``other_lanes`` counts the lanes not listed, ``earlier`` and ``later`` the events wholly
-    outside.
+    outside. ``told`` are pairs of events of which a person said that the first came first.
     """
 
     start: int
@@ -78,6 +78,7 @@ class Window:
     other_lanes: int = 0
     earlier: int = 0
     later: int = 0
+    told: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

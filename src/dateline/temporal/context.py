@@ -146,8 +146,11 @@ class Walk:
             recalled = self._recalled(self.published) if cycle is Grain.YEAR else None
             if recalled is not None:
                 return _next_entry(near, recalled, "it is the next after the date before it")
-            if cycle is Grain.YEAR and self._goes_on_with_old_dates(self.published):
-                return self._next_in_story(near, cycle)
+            goes_on = cycle in (Grain.YEAR, Grain.MONTH)
+            if goes_on and self._goes_on_with_old_dates(self.published):
+                told = self._next_in_story(near, cycle)
+                if told is None or not self.published.period.precedes(told.period):
+                    return told
             return self._by_tense(near, cycle, self.published)
         return self._next_in_story(near, cycle) if self.entries.opening is not None else None
 
@@ -197,7 +200,8 @@ class Walk:
         latest = self.latest
         if latest is None or latest.span is None or latest.period.grain.rank > Grain.DAY.rank:
             return None
-        return latest if self.same_paragraph(latest) or self.told else None
+        recalled = self.published is not None and self._goes_on_with_old_dates(self.published)
+        return latest if self.same_paragraph(latest) or self.told or recalled else None
 
     def _goes_on_with_old_dates(self, published: Anchor) -> bool:
         """ "On 2 October 2014 they sued. On 16 October …", in a judgment of 2018."""
@@ -278,9 +282,15 @@ class Walk:
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR):
             if period.grain.rank <= grain.rank:
                 self.last[grain] = anchor
-        if period.grain is Grain.YEAR or (self.told and period.grain.rank > Grain.DAY.rank):
+        tells = self.told or self.narrates
+        if period.grain is Grain.YEAR or (tells and period.grain.rank > Grain.DAY.rank):
             self._forget_finer(period)
-        self._place_in_story(anchor, opens_sentence, reading.relative)
+        if not self._is_its_own_day(period):
+            self._place_in_story(anchor, opens_sentence, reading.relative)
+
+    def _is_its_own_day(self, period: Period) -> bool:
+        """The day of an interview is no part of what is recalled in it."""
+        return self.narrates and self.published is not None and self.published.period == period
 
     def _place_in_story(self, anchor: Anchor, opens_sentence: bool, relative: bool) -> None:
         """A date moves the story on, unless it looks like an aside: far off, in mid-sentence.
@@ -376,6 +386,8 @@ class Walk:
 
     def _frame(self, cycle: Grain) -> Anchor | None:
         anchor = self.story if cycle is Grain.YEAR else self.last.get(Grain.DAY)
+        if anchor is None and self.narrates and cycle is Grain.MONTH:
+            anchor = self.last.get(Grain.MONTH)
         anchor = anchor or self.published
         return None if anchor is None or anchor.period.grain.rank > cycle.rank else anchor
 

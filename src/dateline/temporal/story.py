@@ -76,7 +76,7 @@ def genre_of(known: Known, published: Anchor | None) -> Genre:
     old_ones = sum(year is not None and year - unit.year > 5 for unit in full)
     recalls = old_ones >= _FEWEST_OLD and old_ones > 0.6 * len(full)
     if speaks_from_its_day(known, own):
-        return Genre(told=False, recalls=recalls)
+        return Genre(told=False, narrates=is_testimony(known.text), recalls=recalls)
     if year is None:
         return Genre(told=published is None)
     dates = [unit.year for unit in full if unit.grain in (Grain.DAY, Grain.MONTH)]
@@ -88,9 +88,26 @@ def genre_of(known: Known, published: Anchor | None) -> Genre:
     if told:
         return Genre(told=True)
     old = sum(told < year for told in dates)
-    narrates = old >= _FEWEST_OLD and 2 * old >= len(dates)
+    narrates = (old >= _FEWEST_OLD and 2 * old >= len(dates)) or is_testimony(known.text)
     brief = _is_brief_history(known, own, year)
     return Genre(told=brief, brief=brief, narrates=narrates and not brief, recalls=recalls)
+
+
+_TURN = re.compile(
+    r"(?m)^[\W\d]{0,8}(?:[QA][.:]|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:)\s+(?P<said>.*)$"
+)
+_FEWEST_TURNS, _FEWEST_QUESTIONS = 4, 2
+
+
+def is_testimony(text: str) -> bool:
+    """Questions and answers, one below the other: somebody recalls what was.
+
+    >>> is_testimony("Q. When was it?\\nA. In May.\\nQ. Were you there?\\nA. I was.")
+    True
+    """
+    turns = [match["said"] for match in _TURN.finditer(text)]
+    questions = sum(said.rstrip().endswith("?") for said in turns)
+    return len(turns) >= _FEWEST_TURNS and questions >= _FEWEST_QUESTIONS
 
 
 _REPORTS = re.compile(  # somebody speaks to the writer: news, in the usual languages

@@ -185,7 +185,7 @@ def _counts(arranged: Arrangement, colours: Palette) -> Iterator[Trace]:
     slice_ms = (window.end - window.start) * MS / max(window.bucket_count, 1)
     for lane in arranged.lanes:
         floor = round(lane.top + lane.height) - 3
-        room = lane.height - (30 if arranged.narrow else 9)
+        room = lane.height - (lane.head + 10 if arranged.narrow else 9)
         tint = colours.tints[lane.tint]
         xs: list[int] = []
         ys: list[int] = []

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from heapq import heappop, heappush
@@ -18,7 +18,7 @@ from heapq import heappop, heappush
 from dateline.core.event import Role, Status
 from dateline.query.columns import NONE
 from dateline.query.filters import LaneBy
-from dateline.query.window import Mark, Window
+from dateline.query.window import Lane, Mark, Window
 from dateline.timeline import text
 from dateline.timeline.colours import lane_tint
 from dateline.timeline.marks import SIGNS, Form, form, matters, sort_key
@@ -33,6 +33,8 @@ FIRST_WIDTH = 1080  # pixels, until the browser has said
 
 _GAP, _STUB, _SMALLEST_CAPSULE, _LEAST_BAR, _LONG_HALF = 12, 44, 13, 6, 36
 _PAD, _HEADER, _LEAST_HEIGHT = 7, 20, 46
+_LINE = 16  # a second line of a lane's title
+_CHIP, _COUNTS = 54, 84  # pixels beside a title: a chip of what lies outside, the counts
 
 
 # How wide a label may be, in pixels and as a share of the widest.
@@ -105,7 +107,8 @@ class Placed:
 @dataclass(frozen=True, slots=True)
 class LaneBox:
     """A lane in its place; ``hidden`` counts the marks that found no room, ``near`` are the
-    minutes of the nearest events before and after the window."""
+    minutes of the nearest events before and after the window, ``head`` the pixels of a title that
+    stands above the marks."""
 
     value: str
     title: str
@@ -118,6 +121,7 @@ class LaneBox:
     tint: int
     hidden: int = 0
     near: tuple[int | None, int | None] = (None, None)
+    head: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,21 +182,25 @@ def arrange(
     titles = [_title(lane.value, lane_by) for lane in window.lanes]
     left, right = _margins(width, titles)
     empty = Arrangement(window, width, left, right, 0, (), ())
-    packed = _pack_lanes(
-        empty, round(tallest * 4 / 3) if empty.narrow else tallest, lane_by, grown, first
-    )
+    most = round(tallest * 4 / 3) if empty.narrow else tallest
+    packed = [
+        _turned(rows, window.told) for rows in _pack_lanes(empty, most, lane_by, grown, first)
+    ]
     tints = [lane_tint(lane.number) for lane in window.lanes]
     boxes: list[LaneBox] = []
     marks: list[Placed] = []
     top = 0.0
-    head = _HEADER if empty.narrow else 0
     for lane, title, rows, tint in zip(window.lanes, titles, packed, tints, strict=True):
-        height = rows.height + head
+        long = _LINE if _is_long(empty, lane, title) else 0
+        head = _HEADER + long if empty.narrow else 0
+        height = rows.height + head if empty.narrow else max(rows.height, rows.least + long)
         offset = top + head + max(0.0, (height - head - rows.body) / 2)
         marks += (_moved(p, row, offset, tint) for p, row in rows.placed)
         counts = (lane.total, lane.inside, lane.earlier, lane.later)
         near = (lane.before, lane.after)
-        boxes.append(LaneBox(lane.value, title, *counts, top, height, tint, rows.hidden, near))
+        boxes.append(
+            LaneBox(lane.value, title, *counts, top, height, tint, rows.hidden, near, head)
+        )
         top += height
     return Arrangement(window, width, left, right, round(top), tuple(boxes), tuple(marks))
 
@@ -200,6 +208,15 @@ def arrange(
 def _title(value: str, lane_by: LaneBy) -> str:
     words = _UNNAMED[lane_by] if value.strip() in ("", NONE) else value.strip()
     return words[:1].upper() + words[1:] if lane_by is LaneBy.KIND else words
+
+
+def _is_long(plain: Arrangement, lane: Lane, title: str) -> bool:
+    """A title that takes two lines of what room there is for it."""
+    if plain.narrow:
+        room = plain.width - _COUNTS - _CHIP * (bool(lane.earlier) + bool(lane.later))
+    else:
+        room = plain.left - (_CHIP if lane.earlier else 18)
+    return text.width(title, TITLE_SIZE) > room
 
 
 def _margins(width: int, titles: Iterable[str]) -> tuple[int, int]:
@@ -278,7 +295,7 @@ def _pack_lanes(
             rows = [_pack_labelled(plain, rooms[number::-1], of) for of in marks]
             if sum(row.height for row in rows) <= most:
                 return rows
-    rooms = [min(_LONGEST, plain.plot_width * 0.45), *rooms]
+    rooms = [min(_LONGEST, plain.plot_width * (0.62 if plain.narrow else 0.45)), *rooms]
     bare = [_pack_bare(plain, of).count for of in marks]
     wanted = [max(count, min(len(of), count + 4)) for count, of in zip(bare, marks, strict=True)]
     beside = (2 * _PAD + (_HEADER if plain.narrow else 0)) * len(marks)
@@ -452,6 +469,34 @@ def _fits(spans: Sequence[tuple[float, float]], placed: Placed, gap: float = _GA
     return (after == 0 or spans[after - 1][1] + gap <= start) and (
         after == len(spans) or end + gap <= spans[after][0]
     )
+
+
+def _turned(rows: _Rows, told: Sequence[tuple[str, str]]) -> _Rows:
+    """Where a person said which of two events came first, it stands above the other, if both have
+    room there."""
+    at = {placed.mark.event: index for index, (placed, _) in enumerate(rows.placed)}
+    row_of = [row for _, row in rows.placed]
+    for first, then in told:
+        one, two = at.get(first), at.get(then)
+        if one is None or two is None or row_of[one] <= row_of[two]:
+            continue
+        changed = {**dict(enumerate(row_of)), one: row_of[two], two: row_of[one]}
+        if _apart_in(rows, changed, (one, two)):
+            row_of = [changed[index] for index in range(len(row_of))]
+    placed = zip((placed for placed, _ in rows.placed), row_of, strict=True)
+    return replace(rows, placed=tuple(placed))
+
+
+def _apart_in(rows: _Rows, row_of: Mapping[int, int], moved: Sequence[int]) -> bool:
+    """Whether some marks touch no other in the rows that they would have."""
+    for index in moved:
+        start, end = rows.placed[index][0].ends
+        for other, (placed, _) in enumerate(rows.placed):
+            if other == index or row_of[other] != row_of[index]:
+                continue
+            if start < placed.ends[1] and placed.ends[0] < end:
+                return False
+    return True
 
 
 def _moved(placed: Placed, row: int, offset: float, tint: int) -> Placed:

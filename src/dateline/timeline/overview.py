@@ -11,6 +11,7 @@ from dateline.timeline.figure import FONT, Drawing
 from dateline.timeline.lanes import MS, NARROW
 
 HEIGHT = 58
+FONT_SIZE = 11
 _AXIS, _HEAD = 18, 4  # pixels below and above the silhouette
 
 
@@ -30,6 +31,8 @@ def draw(density: Density, width: int, colours: Palette) -> Drawing:
         for t in axis.ticks(start, end, width / (2 if width >= NARROW else 1.25))
         if start <= t.minute < end
     ]
+    each = width / (end - start)
+    words = [_whole(_one_line(t), (t.minute - start) * each, width) for t in ticks]
     xs, ys = _silhouette(density)
     return {
         "data": [
@@ -51,7 +54,7 @@ def draw(density: Density, width: int, colours: Palette) -> Drawing:
             "autosize": False,
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
-            "font": {"family": FONT, "size": 11, "color": colours.muted},
+            "font": {"family": FONT, "size": FONT_SIZE, "color": colours.muted},
             "showlegend": False,
             "hovermode": False,
             "dragmode": False,
@@ -60,7 +63,7 @@ def draw(density: Density, width: int, colours: Palette) -> Drawing:
                 "range": [start * MS, end * MS],
                 "tickmode": "array",
                 "tickvals": [tick.minute * MS for tick in ticks],
-                "ticktext": [text.escape(_one_line(tick)) for tick in ticks],
+                "ticktext": [text.escape(word) for word in words],
                 "tickangle": 0,
                 "ticks": "outside",
                 "ticklen": 3,
@@ -72,6 +75,12 @@ def draw(density: Density, width: int, colours: Palette) -> Drawing:
             "yaxis": {"range": [0, 1.05], "visible": False, "fixedrange": True},
         },
     }
+
+
+def _whole(words: str, x: float, width: int) -> str:
+    """The words of a tick at ``x``; a space where an edge would cut them."""
+    half = text.width(words, FONT_SIZE) / 2
+    return words if half <= x <= width - half else " "
 
 
 def _one_line(tick: axis.Tick) -> str:

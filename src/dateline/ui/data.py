@@ -229,18 +229,19 @@ def page_of(at: Opened, telling: Telling) -> Picture:
     document = at.answers.document(telling.document)
     assert document is not None
     try:
-        path = file_of(document, at.project)
+        path, inside = file_of(document, at.project)
         check_reaches(path)
         quote = telling.sentence.of(telling.text)
-        return Picture(telling.id, _drawn(str(path), document.sha256, telling.page or 1, quote))
+        page = telling.page or 1
+        return Picture(telling.id, _drawn(str(path), inside, document.sha256, page, quote))
     except (UnreadableError, NotAllowedError, OSError) as error:
         return Picture(telling.id, trouble=str(error))
 
 
 @st.cache_data(max_entries=24, show_spinner="Drawing the page …")
-def _drawn(path: str, sha256: str, number: int, quote: str) -> bytes:
+def _drawn(path: str, inside: str, sha256: str, number: int, quote: str) -> bytes:
     """``sha256`` says which file it was when it was drawn."""
-    return drawn_apart(Path(path), number, quote)
+    return drawn_apart(Path(path), number, quote, inside=inside)
 
 
 def preview(at: Opened, dates: tuple[tuple[str, str | None], ...]) -> Preview:

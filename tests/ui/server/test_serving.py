@@ -13,6 +13,8 @@ from tempfile import TemporaryFile
 import pytest
 from tests.ui.server.serving import SOCKET, Serving, command, environment, serving, wait_for
 
+from dateline.ui.server.__main__ import main, token_kept
+
 
 @pytest.fixture(scope="module")
 def alone(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
@@ -72,9 +74,7 @@ def test_with_a_token_nothing_is_seen_without_it(made: Path, tmp_path: Path) -> 
         kept = tmp_path / "token"
         assert kept.read_text() == told[1]
         assert kept.stat().st_mode & 0o077 == 0
-    with serving(made, "--token", home=tmp_path) as again:  # a browser that had it is known
-        told_again = re.search(r"/\?token=(\S+)", again.said())
-        assert told_again is not None and told_again[1] == told[1]
+    assert token_kept(tmp_path) == told[1]  # a browser that had it is known again
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,24 @@ def test_with_a_token_nothing_is_seen_without_it(made: Path, tmp_path: Path) -> 
     ],
 )
 def test_it_does_not_listen_beyond_without_knowing_for_whom(
-    made: Path, tmp_path: Path, text: str, words: str
+    made: Path,
+    tmp_path: Path,
+    text: str,
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     (tmp_path / "server.toml").write_text(text, encoding="utf-8")
+    asked = ["dateline app", "app.py", str(made), "--server", str(tmp_path / "server.toml")]
+    monkeypatch.setattr("sys.argv", asked)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 1
+    assert words in capsys.readouterr().err
+
+
+def test_what_the_server_refuses_the_command_says(made: Path, tmp_path: Path) -> None:
+    (tmp_path / "server.toml").write_text('address = "0.0.0.0"', encoding="utf-8")
     tried = subprocess.run(
         command(made, "--server", tmp_path / "server.toml"),
         env=environment(tmp_path / "home"),
@@ -97,7 +112,7 @@ def test_it_does_not_listen_beyond_without_knowing_for_whom(
         timeout=120,
     )
     assert tried.returncode == 1
-    assert words in tried.stderr
+    assert "needs the names" in tried.stderr
     assert "Traceback" not in tried.stderr
 
 

@@ -12,13 +12,16 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from dateline.core.period import Grain
 from dateline.core.text import PublicationBasis
 from dateline.corpus.dates import begins_with_date
 from dateline.corpus.decode import UnreadableError, decode
 from dateline.corpus.draft import Draft, Fact
 from dateline.corpus.formats.blocks import row_line
+from dateline.corpus.lines import lines_of
 from dateline.corpus.mastheads import basis_of
 from dateline.corpus.mojibake import mend
+from dateline.corpus.published import stated_dates
 
 # What a page says of itself: the field, where it may stand, best first. A name of a meta
 # element, or an XPath to words.
@@ -92,6 +95,7 @@ def read_html(raw: bytes) -> Draft:
     if not main.text:
         raise UnreadableError("; ".join(("the page holds no text", *notes)))
     title = next((fact.value for fact in facts if fact.field == "title"), "")
+    facts = (*facts, *_under_heading(page, main.text))
     return Draft(
         _without_title(main.text, title),
         facts=facts,
@@ -291,6 +295,32 @@ def _from_json(page: Any) -> Iterator[tuple[str, str, str]]:
             if "datePublished" in item:
                 for field, keys in _JSON_LD.items():
                     yield from ((field, v, f"JSON-LD {keys[0]}") for v in _values(item, keys))
+
+
+def _under_heading(page: Any, text: str) -> Iterator[Fact]:
+    """ "Posted on 4 May 2011 by millgirl7": short lines below the only heading, where they are
+    no part of the ``text``."""
+    heads = page.xpath("//h1[not(//h1[2])]")
+    blocks = _body_text(page).split("\n\n") if heads else []
+    heading = " ".join(heads[0].text_content().split()) if heads else ""
+    at = blocks.index(heading) + 1 if heading in blocks else len(blocks)
+    where, basis = "the line under the heading", PublicationBasis.DATELINE
+    for block in blocks[at : at + _UNDER_HEADING]:
+        if len(block) > _LONGEST_BYLINE or block in text:
+            return
+        dated = [one for one in stated_dates(lines_of(block)) if one.kind in _OF_THE_PAGE]
+        if dated and dated[0].period.grain is Grain.DAY:
+            yield Fact("published", dated[0].words, where, basis)
+        if who := _BY.search(block):
+            yield Fact("author", who[1], where, basis)
+
+
+_UNDER_HEADING, _LONGEST_BYLINE = 3, 120  # blocks, characters
+_OF_THE_PAGE = ("published", "page")
+_BY = re.compile(
+    r"(?:^|\s)(?:[Bb]y|BY)\s+([^\W\d_][\w.@’'-]*(?: [A-ZÀ-ÞЀ-Я][\w.’'-]*){0,4})"
+    r"(?=\s*(?:$|[|•·,]|on\b))"
+)
 
 
 def _items(block: object, depth: int) -> Iterator[dict[str, Any]]:

@@ -76,7 +76,8 @@ def markup(entries: Sequence[Entry]) -> str:
     )
     body = "".join(_entry(entry) for entry in entries)
     return (
-        "<div class='ev-ledger'><table><thead><tr><th scope='col'>Document</th>"
+        "<div class='ev-ledger' tabindex='0' role='region' aria-label='Where everything went'>"
+        "<table><thead><tr><th scope='col'>Document</th>"
         f"{heads}</tr></thead>{body}</table></div>"
     )
 

@@ -137,7 +137,6 @@ def _title(at: Opened) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="bottom", key="title"):
         pressed = counts(tally)
-        _hold()
         _lane_choice(at.answers)
     if pressed in _LEADS_TO:
         go(_LEADS_TO[pressed])
@@ -346,6 +345,7 @@ def _table(at: Opened) -> None:
         hint = "No event is in view. Move the timeline, or show all that is outside of it too."
     with st.container(horizontal=True, vertical_alignment="center", key="table-head"):
         st.html(f"<p class='ev-none'>{hint}</p>")
+        _hold()
         if total and chosen.queue is None:
             begin_queue(*reviewing.progress(at.answers), on_begin=lambda: _begin(at.answers))
     _selection(at, total)

@@ -13,7 +13,7 @@ from dateline.ui.components.document_view.pieces import pieces
 _HERE = Path(__file__).parent
 _component = st.components.v2.component(
     "dateline_document",
-    html="<div class='page' tabindex='0'></div>",
+    html="<div class='page' tabindex='0' role='region' aria-label='The document'></div>",
     css=(_HERE / "document_view.css").read_text(encoding="utf-8"),
     js=(_HERE / "document_view.js").read_text(encoding="utf-8"),
 )

@@ -52,7 +52,7 @@ def rows_of(frame: pd.DataFrame) -> list[Row]:
 _HERE = Path(__file__).parent
 _component = st.components.v2.component(
     "dateline_event_table",
-    html="<div class='frame'><table></table></div>",
+    html="<div class='frame' tabindex='0' role='region' aria-label='Events'><table></table></div>",
     css=(_HERE / "event_table.css").read_text(encoding="utf-8"),
     js=(_HERE / "event_table.js").read_text(encoding="utf-8"),
 )

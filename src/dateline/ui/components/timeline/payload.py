@@ -128,6 +128,7 @@ def _lanes(arranged: Arrangement, grown: Sequence[str]) -> list[dict[str, Any]]:
             "near": lane.near,
             "top": lane.top,
             "height": lane.height,
+            "head": lane.head,
             "tint": lane.tint,
         }
         for lane in arranged.lanes

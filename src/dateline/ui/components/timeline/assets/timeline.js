@@ -379,13 +379,14 @@ class Timeline {
           ? `fewer rows of ${lane.title}`
           : `+${lane.hidden.toLocaleString("en")} more in ${lane.title} than fit: show them`;
         const grow = () => this.tell.setTriggerValue("did", { grown: lane.value });
-        const words = lane.grown ? "fewer" : `+${lane.hidden.toLocaleString("en")} more`;
+        const words = lane.grown ? "fewer" : `+${lane.hidden.toLocaleString("en")}${narrow ? "" : " more"}`;
         head.lastChild.append(make("button", "dl-more", { type: "button", title: name, "aria-label": name, onclick: grow }, words));
       }
       head.lastChild.append(this.laneButton(lane, index));
       head.style.setProperty("--dl-tint", this.tints[lane.tint]);
-      const room = narrow ? width * 0.62 : left - (lane.earlier ? 46 : 10);
-      place(head, { top: narrow ? top + 1 : top, width: room, height: narrow ? 22 : lane.height });
+      const chips = Number(Boolean(lane.earlier)) + Number(Boolean(lane.later));
+      const room = narrow ? width - 4 - 54 * chips : left - (lane.earlier ? 46 : 10);
+      place(head, { top: narrow ? top + 1 : top, width: room, height: narrow ? lane.head + 2 : lane.height });
       parts.push(head);
       const chip = (text, name, box, act) => {
         const button = make("button", "dl-chip", { type: "button", title: name, "aria-label": name, onclick: act }, text);
