@@ -18,6 +18,7 @@ from dateline.lexicon.english.happenings import (
     VAGUE,
     Kinds,
     is_event_noun,
+    is_said_alike,
     kinds_of_lemma,
     kinds_of_noun,
     kinds_of_verb,
@@ -139,10 +140,15 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
         frozenset(map(kin, used)) | used,
         lemma in REPEATABLE,
         lemma in ONCE or not ONCE.isdisjoint(map(singular, nouns if lemma in LIGHT else ())),
-        vague=(lemma in VAGUE or (lemma.startswith("be_") and not kinds)) and not nouns,
+        vague=(lemma in VAGUE or _is_state(lemma)) and not nouns,
         by_noun=lemma in LIGHT and bool(nouns),
         speaks=lemma in SAYINGS or lemma in REMARKS or lemma in REPORTS,
     )
+
+
+def _is_state(lemma: str) -> bool:
+    """ "Is due", which tells nothing; "is down" tells of a fall."""
+    return lemma.startswith("be_") and not is_said_alike(lemma)
 
 
 def undergoing(headline: str, trigger: str, told: Told) -> str:

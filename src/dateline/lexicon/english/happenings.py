@@ -213,8 +213,13 @@ def verb_with(verb: str, after: Sequence[str]) -> str:
     return next((one for one in _phrases(lemma, after) if _belongs(one)), lemma)
 
 
+def is_said_alike(lemma: str) -> bool:
+    """Whether reports say it for what others tell with another word."""
+    return lemma in _said_alike()
+
+
 def _belongs(phrase: str) -> bool:
-    return phrase in _said_alike() or (
+    return is_said_alike(phrase) or (
         phrase.rpartition("_")[2] not in _LEADING and _known("v", phrase)
     )
 
