@@ -217,8 +217,16 @@ def _is_note(text: str, sentence: Sentence) -> bool:
     if len(words.split()) < _FEWEST or words.endswith(":"):
         return False
     alone = row_of(text, sentence) is not None
+    return tells_without_verb(words) or (alone and len(words.split()) > _FEWEST)
+
+
+def tells_without_verb(words: str) -> bool:
+    """
+    >>> tells_without_verb("Fire out after the explosion"), tells_without_verb("two files there")
+    (True, False)
+    """
     happening = any(happens(word) for word in re.findall(r"[\w-]+", words))
     done = any(
         w.endswith("ed") or w in past_forms() for w in re.findall(r"[a-z]{3,}", words.lower())
     )
-    return happening or done or (alone and len(words.split()) > _FEWEST)
+    return happening or done
