@@ -16,6 +16,7 @@ from dateline.actors.coreference import taken_up
 from dateline.actors.linking import lookup
 from dateline.actors.name_parts import Piece, pieces, rejoined
 from dateline.actors.non_actors import RESUMED, is_nobody, often_named, quoted_titles
+from dateline.actors.partners import find_firms
 from dateline.actors.spotting import FOUND, completed
 from dateline.actors.things import find_things
 from dateline.core.mention import BODIES, ActorKind, ActorMention, NameMention
@@ -57,7 +58,8 @@ def find_actors(
     two people of the document have it: it stays an actor of its own.
     """
     outside = tuple(skip)
-    things = [t for t in find_things(text) if not any(span.overlaps(t.span) for span in outside)]
+    whole = sorted([*find_firms(text), *find_things(text)], key=lambda mention: mention.span)
+    things = [t for t in whole if not any(span.overlaps(t.span) for span in outside)]
     known = rejoined(text, _beside(completed(text, names, outside), things))
     found_parts = [part for name in known for part in pieces(text, name)]
     works, often = quoted_titles(text), often_named(found_parts)

@@ -536,12 +536,14 @@ def _joins(sentence: Sentence, between: str) -> bool:
     return anywhere(words.and_).search(between) is not None and "," not in between
 
 
-def subject_region(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> Span | None:
-    """From the last verb or date before the subject to the subject's end."""
+def subject_region(
+    text: str, sentence: Sentence, clause: Clause, times: Sequence[TimeMention]
+) -> Span | None:
+    """From the last verb, date or semicolon before the subject to the subject's end."""
     subject = clause.subject
     if subject is None:
         return None
-    before = [sentence.span.start]
+    before = [sentence.span.start, text.rfind(";", sentence.span.start, subject.start) + 1]
     before += [time.span.end for time in times if time.span.end <= subject.start]
     before += [c.trigger.end for c in sentence.clauses if c.trigger.end <= subject.start]
     return Span(max(before), subject.end)

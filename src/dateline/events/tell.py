@@ -129,6 +129,12 @@ _YEAR_IS = re.compile(
 )
 _STANDS_FIRST = re.compile(r"(?:^\W*|\b(?:that|says?|said|say)\s+)(?:the\s+year\s+)?$")
 _FIRST_PERSON = re.compile(r"I|[Ww]e")
+# "Your Petitioner", "this deponent": who writes or swears
+_WRITER = re.compile(
+    r"(?:your|the|this|the\s+said|the\s+present)\s+"
+    r"(?:petitioner|memorialist|deponent|informant|undersigned|subscriber|testator|testatrix|writer)",
+    re.IGNORECASE,
+)
 _READER = re.compile(r"you\b", re.IGNORECASE)
 _PEOPLE = (ActorKind.PERSON,)
 # Words of another time that ask for no date: "the former minister", "in the future".
@@ -844,6 +850,8 @@ def _mention(
     said_of_him = him is not None and re.search(r"\bhim\b", sentence.span.of(text))
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
+    if (of_record := _of_record(text, sentence, tied, cast, people)) is not None:
+        people = (Participant(of_record.actor, of_record.kind, _role_of_subject(clause)), *people)
     alone = stand_in is None and topic is None
     speaker = _speaking_of_itself(text, tied, actors) if alone else ""
     writer = author.actor if author is not None else ""
@@ -864,6 +872,8 @@ def _mention(
         stand_in is None and _is_first_person(text, clause, writer),
     )
     title = headline(text, sentence, tied, here, actors, names)
+    if of_record is not None:
+        title = shorten(f"{of_record.actor}: {title[:1].lower()}{title[1:]}")
     if tied.tie is Tie.LABEL and " " not in title and document.title not in ("", title):
         title = shorten(f"{title}: {document.title}")
     mention = EventMention(
@@ -888,6 +898,41 @@ def _mention(
     return replace(mention, why=tuple(why))
 
 
+def _of_record(
+    text: str, sentence: Sentence, tied: Attachment, cast: Cast, people: Sequence[Participant]
+) -> ActorMention | None:
+    """ "No. 41. Carl Dahl. Age 51. Received 3 May. Died 4 June.": of whom a paragraph tells that
+    opens with one name, and goes on without a subject."""
+    clause = tied.clause
+    bare = clause is None or (clause.subject is None and clause.tense is Tense.PAST)
+    if not bare or any(person.kind is ActorKind.PERSON for person in people):
+        return None
+    first = sentence
+    for _ in range(_LONGEST_RECORD):
+        before = cast.before.get(first.span)
+        if before is None or before.paragraph != sentence.paragraph:
+            break
+        if told_clauses(before) and any(c.subject is not None for c in told_clauses(before)):
+            return None
+        first = before
+    if first is sentence or told_clauses(first):
+        return None
+    named = cast.within(Span(first.span.start, sentence.span.start))
+    persons = {a.actor: a for a in named if a.kind is ActorKind.PERSON}
+    if len(persons) != 1:
+        return None
+    (person,) = persons.values()
+    opens = _NUMBER_OF_RECORD.fullmatch(text, first.span.start, person.span.start)
+    return person if opens and _AFTER_NAME.match(text, person.span.end) else None
+
+
+_NUMBER_OF_RECORD = re.compile(
+    r"[\W\d]*(?:(?:No|Nr|Case|Folio|Entry)\b[\W\d]*)?(?:(?:Mr|Mrs|Miss)\.?\s)?"
+)
+_AFTER_NAME = re.compile(r"\s*[.,;:–—(-]")
+_LONGEST_RECORD = 15  # sentences of a paragraph that tells of one person
+
+
 def _lies_ahead_of_entry(
     clause: Clause | None, time: TimeMention, head: TimeMention | None
 ) -> bool:
@@ -906,7 +951,8 @@ def _author(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) ->
     if _is_publisher(text, clause.subject, cast.voice):
         role = _role_of_subject(clause)
         return Participant(cast.voice.body, cast.voice.body_kind, role)
-    said = _FIRST_PERSON.fullmatch(clause.subject.of(text))
+    subject = clause.subject.of(text)
+    said = _FIRST_PERSON.fullmatch(subject) or _WRITER.fullmatch(subject)
     if said is None:
         return None
     several = said[0].lower() == "we"
