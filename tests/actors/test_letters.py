@@ -52,6 +52,32 @@ def test_the_latin_form_is_proposed(cyrillic: str, latin: str) -> None:
     assert [(pair.name, pair.actor) for pair in likely(people)] == [(cyrillic, latin)]
 
 
+@pytest.mark.parametrize(
+    ("chinese", "latin", "kind"),
+    [
+        ("周海燕", "Zhou Haiyan", ActorKind.PERSON),
+        ("周海燕", "Zhou Hai-yan", ActorKind.PERSON),
+        ("周海燕", "Haiyan Zhou", ActorKind.PERSON),
+        ("曾立", "Zeng Li", ActorKind.PERSON),  # a family name is not read as the word is
+        ("吕莹", "Lü Ying", ActorKind.PERSON),
+        ("陳國華", "Chen Guohua", ActorKind.PERSON),
+        ("西安", "Xi'an", ActorKind.ORGANISATION),
+        ("鑫源", "Xinyuan", ActorKind.ORGANISATION),
+    ],
+)
+def test_a_chinese_name_is_proposed_as_it_is_read(
+    chinese: str, latin: str, kind: ActorKind
+) -> None:
+    pairs = likely([(chinese, kind, 3), (latin, kind, 2)])
+    assert [(pair.name, pair.actor) for pair in pairs] == [(chinese, latin)]
+
+
+def test_two_latin_names_of_one_sound_leave_a_chinese_one_alone() -> None:
+    people = [("周海燕", 3), ("Zhou Haiyan", 2), ("Haiyan Zhou", 2)]
+    pairs = likely([(name, ActorKind.PERSON, count) for name, count in people])
+    assert "周海燕" not in {pair.name for pair in pairs}
+
+
 def test_unlike_names_are_not_proposed() -> None:
     assert (
         likely([("Анна Морозова", ActorKind.PERSON, 3), ("Anna Markova", ActorKind.PERSON, 2)])

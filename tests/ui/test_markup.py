@@ -15,7 +15,22 @@ from dateline.ui.components.rows import Cell, table
 from dateline.ui.evidence import Evidence, Telling
 from dateline.ui.words import plain
 
-OURS = {"div", "b", "br", "code", "h3", "h4", "ol", "li", "ul", "p", "span", "blockquote", "mark"}
+OURS = {
+    "div",
+    "b",
+    "br",
+    "code",
+    "h3",
+    "h4",
+    "ol",
+    "li",
+    "ul",
+    "p",
+    "span",
+    "blockquote",
+    "mark",
+    "bdi",
+}
 OURS |= {"table", "thead", "tbody", "tr", "th", "td"}
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'`&lt;"
 

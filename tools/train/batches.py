@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import TypeVar
@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from dateline.language.pieces import Pieces, encode
-from tools.train.corpora import EITHER, Named, Parsed
+from tools.train.corpora import EITHER, UNTOLD, Named, Parsed
 from tools.train.labels import FIELDS, TAGS, field_indices
 from tools.train.vary import Variation, recased
 
@@ -21,7 +21,7 @@ NOTHING = -100  # a place without a label
 UNKNOWN, BEGIN, END = 100, 101, 102  # [UNK], [CLS], [SEP] of both vocabularies
 FORGOTTEN = 0.03
 OPEN = len(TAGS)  # the label of EITHER
-INDEX = {tag: index for index, tag in enumerate((*TAGS, EITHER))}
+INDEX = {tag: index for index, tag in enumerate((*TAGS, EITHER))} | {UNTOLD: NOTHING}
 
 Sentence = TypeVar("Sentence", Named, Parsed)
 
@@ -125,9 +125,14 @@ def grammar_batch(
         fields=fields,
         heads=_padded([sentence.heads for sentence, _ in kept]),
         relations=_padded(
-            [[number.get(name, 0) for name in sentence.relations] for sentence, _ in kept]
+            [[_known(name, number) for name in sentence.relations] for sentence, _ in kept]
         ),
     )
+
+
+def _known(relation: str, number: Mapping[str, int]) -> int:
+    """Of a relation that a network does not tell, what stands before the colon."""
+    return number.get(relation, number.get(relation.split(":")[0], 0))
 
 
 def _short(tokenizer: Tokenizer, sentences: Sequence[Sentence]) -> list[tuple[Sentence, Pieces]]:

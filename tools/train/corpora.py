@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 EITHER = "O?"  # no name, or one of the other names, for which nobody looked
+UNTOLD = "?"  # nothing is known; nothing is learnt of it
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     words: tuple[str, ...]
-    tags: tuple[str, ...]  # O, B-PER, I-PER … or EITHER
+    tags: tuple[str, ...]  # O, B-PER, I-PER …, EITHER or UNTOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,11 @@ class Parsed:
     features: tuple[dict[str, str], ...]
     heads: tuple[int, ...]
     relations: tuple[str, ...]
+
+
+def told(tags: Sequence[str]) -> list[str]:
+    """With no name where no name is told for sure."""
+    return ["O" if tag in (EITHER, UNTOLD) else tag for tag in tags]
 
 
 def read_names(path: Path) -> list[Named]:

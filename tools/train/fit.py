@@ -47,8 +47,9 @@ class Settings:
     workers: int = 2
     threads: int = 1
     full_rate_until: float = 0.25  # of the run; from there the rate falls to nothing
-    start: Path | None = None  # the weights of an earlier run, instead of the encoder's
+    start: Path | None = None  # the folder of an earlier network, instead of the encoder
     build: Build | None = None  # None: the English one
+    crowns: bool = False  # only they learn; what both tasks share stays as it is
     tasks: tuple[str, ...] = TASKS  # one alone is a control: what sharing the encoder costs it
 
 
@@ -76,7 +77,10 @@ def fit(settings: Settings, rank: int = 0) -> None:
     torch.set_num_threads(settings.threads)
     torch.manual_seed(settings.seed + rank)
     chance = random.Random(settings.seed + rank)
-    lessons = Lessons.read(settings.data, settings.base, settings.pieces, chance)
+    known = None
+    if settings.start:
+        known = json.loads((settings.start / "relations.json").read_text(encoding="utf-8"))
+    lessons = Lessons.read(settings.data, settings.base, settings.pieces, chance, known)
     _run(settings, rank, _course(settings, rank, lessons.relations), lessons)
     for helper in helpers:
         helper.wait()
@@ -205,15 +209,20 @@ def swap(learnt: Sequence[Tensor], average: Sequence[Tensor]) -> None:
 def _course(settings: Settings, rank: int, relations: list[str]) -> Course:
     torch.manual_seed(settings.seed)  # all workers begin with the same weights
     network = Network(len(relations), settings.build)
-    load_encoder(network, settings.base / "model.safetensors")
     if settings.start:
-        network.load_state_dict(torch.load(settings.start))
+        network.load_state_dict(torch.load(settings.start / "network.pt"))
+    else:
+        load_encoder(network, settings.base / "model.safetensors")
     network.words.weight.requires_grad = False
     network.positions.weight.requires_grad = False
     torch.manual_seed(settings.seed + 1 + rank)
     tasks = (settings.tasks[rank],) if settings.workers > 1 else settings.tasks
     own = [p for task in tasks for p in _own(network, task)]
     shared = [network.shapes.weight, *network.norm.parameters(), *network.trunk.parameters()]
+    if settings.crowns:
+        for p in shared:
+            p.requires_grad = False
+        shared = []
     layers = {id(p) for part in (network.names, network.grammar) for p in part.parameters()}
     encoder = [*shared, *(p for p in own if id(p) in layers)]
     heads = [p for p in own if id(p) not in layers]

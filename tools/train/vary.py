@@ -15,7 +15,7 @@ from random import Random
 from dateline.core.mention import ActorKind
 from dateline.language.decode import names
 from dateline.lexicon import gazetteer
-from tools.train.corpora import EITHER, Named
+from tools.train.corpora import Named, told
 
 CASES: tuple[tuple[float, Callable[[str], str]], ...] = (
     (0.04, str.upper),
@@ -46,7 +46,7 @@ class Variation:
     def of(cls, sentences: Sequence[Named]) -> Variation:
         corpus: Names = {"PER": [], "ORG": [], "LOC": []}
         for sentence in sentences:
-            for first, last, kind in names([tag.replace(EITHER, "O") for tag in sentence.tags]):
+            for first, last, kind in names(told(sentence.tags)):
                 if kind in corpus and is_latin(sentence.words[first:last]):
                     corpus[kind].append(sentence.words[first:last])
         return cls(corpus, _known())
@@ -62,7 +62,7 @@ class Variation:
         words: list[str] = []
         tags: list[str] = []
         at = 0
-        for first, last, kind in names([tag.replace(EITHER, "O") for tag in sentence.tags]):
+        for first, last, kind in names(told(sentence.tags)):
             words += sentence.words[at:first]
             tags += sentence.tags[at:first]
             name = sentence.words[first:last]

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from dateline.actors.across import fold
 from dateline.actors.definitions import stands_for
 from dateline.core.mention import ActorKind
-from dateline.lexicon import gazetteer
+from dateline.lexicon import gazetteer, pinyin
 
 _ALIKE = 90  # of 100, by rapidfuzz
 _SAME_FIRST_NAME = 82  # of 100: "Alexei" and "Alexey", but not "Maria" and "Marie"
@@ -134,16 +134,29 @@ def _first_names(people: Sequence[str]) -> Iterator[Likely]:
 
 
 def _in_other_letters(names: Sequence[str]) -> Iterator[Likely]:
-    """ "Анна Морозова" and "Anna Morozova": they sound alike, in Cyrillic and in Latin letters."""
-    heard: defaultdict[str, list[str]] = defaultdict(list)
+    """ "Анна Морозова" and "Anna Morozova", "王丽梅" and "Wang Limei": the one is read as the other
+    is written, in Cyrillic or in Chinese and in Latin letters."""
+    heard: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
-        if not _CYRILLIC.search(name):
-            heard[sound(name)].append(name)
+        if _LATIN.search(name):
+            for way in (sound(name), *_run_together(name)):
+                heard[way].add(name)
     for name in names:
-        if _CYRILLIC.search(name) and len(latin := heard.get(sound(name), [])) == 1:
-            yield Likely(name, latin[0], "it sounds alike in other letters")
+        ways = (sound(name),) if _CYRILLIC.search(name) else pinyin.readings(name)
+        latin = {other for way in ways for other in heard.get(way, ())} - {name}
+        if len(latin) == 1:
+            yield Likely(name, latin.pop(), "it sounds alike in other letters")
 
 
+def _run_together(name: str) -> Iterator[str]:
+    """The letters of a name without what parts them, its last word at the end and in front."""
+    words = [_NO_LETTER.sub("", word) for word in fold(name).split()]
+    yield "".join(words)
+    yield "".join([*words[-1:], *words[:-1]])
+
+
+_NO_LETTER = re.compile(r"[\W\d_]+")
+_LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LETTERS = str.maketrans("абвгдеийклмнопрстуфыэёіґ", "abvgdeiiklmnoprstufyeeig") | {
     ord(letter): written

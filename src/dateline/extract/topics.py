@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import Event, EventMention
@@ -28,11 +28,11 @@ def subjects_of(
     texts: Mapping[str, str],
 ) -> list[Subject]:
     """``mentions`` stand together by document, ``texts`` are those of the documents, by id."""
-    around: dict[str, tuple[str, str]] = {}
+    around: dict[str, _Said] = {}
     for document, told in groupby(mentions, key=lambda mention: mention.document):
         text = texts[document]
         plain = authors_text(text, documents[document].furniture)
-        around |= {m.id: (m.sentence.of(text), _near(plain, m.sentence)) for m in told}
+        around |= {m.id: _said(m, text, plain) for m in told}
     languages = {id_: document.language for id_, document in documents.items()}
     return [_subject(event, [around[m] for m in event.mentions], languages) for event in events]
 
@@ -100,11 +100,22 @@ def authors_text(text: str, furniture: Iterable[Span]) -> str:
     return text
 
 
-def _subject(
-    event: Event, told: Sequence[tuple[str, str]], languages: Mapping[str, str]
-) -> Subject:
-    """``told`` are its sentences, each with what stands near it."""
-    quotes = dict(told)
+class _Said(NamedTuple):
+    """What is told of an event in one place: its sentence, what stands near it, and what happened,
+    from its trigger on."""
+
+    quote: str
+    near: str
+    happened: str
+
+
+def _said(mention: EventMention, text: str, plain: str) -> _Said:
+    happened = text[mention.trigger.start : max(mention.trigger.end, mention.sentence.end)]
+    return _Said(mention.sentence.of(text), _near(plain, mention.sentence), happened)
+
+
+def _subject(event: Event, told: Sequence[_Said], languages: Mapping[str, str]) -> Subject:
+    quotes = {said.quote: said.near for said in told}
     return Subject(
         event.id,
         event.headline,
@@ -114,6 +125,7 @@ def _subject(
         tuple(dict.fromkeys(event.documents)),
         _middle(event.period),
         Counter(languages[document] for document in event.documents).most_common(1)[0][0],
+        tuple(dict.fromkeys(said.happened for said in told)),
     )
 
 

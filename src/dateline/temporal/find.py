@@ -22,6 +22,7 @@ from dateline.temporal.context import Walk
 from dateline.temporal.engine.rule import Found, Tally, normal
 from dateline.temporal.entries import STILL, Open, entries_of
 from dateline.temporal.fiscal import as_fiscal, fiscal_year_of
+from dateline.temporal.habits import of_habit
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning.interval import Bounded, Ranged, joined
 from dateline.temporal.meaning.meanings import (
@@ -47,7 +48,7 @@ from dateline.temporal.meaning.meanings import (
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
 from dateline.temporal.quoted import Quoting, quotations
-from dateline.temporal.story import genre_of, looked_at, said_on, stated
+from dateline.temporal.story import genre_of, looked_at, quotes_of, said_on, stated, within
 
 _HERE = "dateline.temporal.languages"
 LANGUAGES: Registry[Language] = Registry(
@@ -115,6 +116,7 @@ def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
     found = joined(words, shared_years(words, found, spoken.lists), spoken.between)
     found = told_again(words, found)
     found = turned(words, found, spoken.negation)
+    found = of_habit(words, found, spoken.habit)
     return found if whole else [each.shifted(part.start) for each in found]
 
 
@@ -166,6 +168,7 @@ def resolve(
     entries = Open(entries_of(known.text, known.found, published=published is not None))
     quoting = Quoting(quotations(known.text, known.found, _is_stated_day))
     said = said_on(known)
+    quotes = quotes_of(known.text) if genre.told else []
     before = 0
     fiscal = fiscal_year_of(known.text)
     for number, (found, walk.ahead) in enumerate(
@@ -173,6 +176,7 @@ def resolve(
     ):
         entries.come_to(number, found, walk.entries)
         walk.published = quoting.written(found.start, published)
+        walk.quoted = within(found.start, quotes)
         if number in said:
             walk.published = _day_of_speech(known, known.found[said[number]], walk)
         mention = _mention(known, found, walk, before)
@@ -277,6 +281,7 @@ def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMe
     span = Span(found.start, found.end)
     opened = isinstance(found.meaning, Ranged | Bounded)
     leads_nowhere = not walk.told and _compares(found.meaning)
+    leads_nowhere = leads_nowhere or (walk.quoted and _speaks(found.meaning))
     if not leads_nowhere and not looked_at(known.text, found, reading, walk):
         noted = _noted(found.meaning, reading, walk)
         walk.note(noted, span, opens_sentence(known.text, found.start))
@@ -320,6 +325,11 @@ def _compares(meaning: Meaning) -> bool:
     if isinstance(meaning, Shift) and isinstance(meaning.base, TheQuarter):
         return True
     return isinstance(meaning, YearBefore | SamePeriod)
+
+
+def _speaks(meaning: Meaning) -> bool:
+    """A day that somebody counts from when he speaks: the story is not there."""
+    return isinstance(meaning, Part) and meaning.weekday is not None and meaning.of is None
 
 
 _WHOLE_UNIT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -534,6 +544,15 @@ def bounded(mention: TimeMention, known: Recognised) -> TimeMention:
     return replace(mention, period=opened)
 
 
+def _is_deferred(known: Recognised, at: int) -> bool:
+    """ "Adjourned until Friday" takes place then, and does not end."""
+    words = known.language.deferred
+    if words is None:
+        return False
+    clause = known.text[max(0, at - 60) : at]
+    return words.search(_CLAUSE.split(clause)[-1]) is not None
+
+
 _TURNED = {"before": "since", "until": "", "after": "until"}
 _CLAUSE = re.compile(r"[.,;:()\n]|\b(?:and|but|or)\b")
 
@@ -590,6 +609,8 @@ def _bound(span: Span, known: Recognised) -> str | None:
             if words[first] in _JOINING:
                 continue
             bound = bounds.get(" ".join(words[first:]))
+            if bound == "until" and _is_deferred(known, span.start):
+                return None
             if bound is not None:
                 return _turned(bound, span.start, len(words) - first, known)
     after = _WORDS_AFTER.match(known.text, span.end, span.end + 20)

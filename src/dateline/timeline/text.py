@@ -11,20 +11,21 @@ from functools import lru_cache
 
 _WIDTHS = {
     20: "  ",
-    25: "',.:;ijl·‘’",
+    25: "',.:;ijl·‘’іїІЇιΙ",
     30: "!()-f[]{}`•‹›",
     35: '/\\rt|I°"',
-    42: "?s*zx",
-    46: "ckvyJLY^",
-    50: "0123456789aeg#$+<=>_~–FVX",
-    55: "bdhnopquABCEKPRSTZ",
-    62: "DGU&",
-    66: "HNOQ",
-    74: "Mw",
-    83: "%@m—W…",
+    42: "?s*zxгґζξς",
+    46: "ckvyJLY^зстухэєўγεντχΥ",
+    50: "0123456789aeg#$+<=>_~–FVXаевкчьяГУХҐθκλυΓΛΧ",
+    55: "bdhnopquABCEKPRSTZбдийлнопрцАБЕЗКРСТЬЭЯЄαβδημορσΑΕΖΚΞΡΣΤ",
+    62: "DGU&мъВДЛПЦЧπΒΔΠ",
+    66: "HNOQжыИЙНОφψωΗΘΝΟΨΩ",
+    74: "MwфшщюМФЪΜΦ",
+    83: "%@m—W…ЖШЩЫЮ",
 }
 _OF = {char: width for width, chars in _WIDTHS.items() for char in chars}
-_OTHER, _WIDE = 56, 100
+_OTHER, _WIDE, _PICTURE = 56, 100, 135  # a picture: an emoji
+_JOINERS = "\u200c\u200d"  # they tie letters, or pictures, to one
 _MARGIN = 1.04  # other fonts, bold words: better a little too wide than over the neighbour
 
 
@@ -33,12 +34,17 @@ def _char(char: str) -> int:
     known = _OF.get(char)
     if known is not None:
         return known
-    if unicodedata.combining(char):
+    if _adds_to_the_last(char) or unicodedata.category(char) == "Cf":
         return 0
     if unicodedata.east_asian_width(char) in "WF":
-        return _WIDE
+        return _PICTURE if unicodedata.category(char) == "So" else _WIDE
     base = unicodedata.normalize("NFD", char)[0]
     return _OF.get(base, _OTHER)
+
+
+def _adds_to_the_last(char: str) -> bool:
+    """Whether it stands over, under or in the character before it: an accent, a colour of skin."""
+    return unicodedata.category(char) in ("Mn", "Me") or "\U0001f3fb" <= char <= "\U0001f3ff"
 
 
 @lru_cache(maxsize=16384)
@@ -53,7 +59,8 @@ def width(text: str, size: float) -> float:
 
 @lru_cache(maxsize=16384)
 def shorten(text: str, size: float, room: float) -> str:
-    """As much of the text as has room, cut after a word where that loses little.
+    """As much of the text as has room, cut after a word where that loses little, and never
+    within what is read as one sign.
 
     >>> shorten("The court froze the accounts", 13, 90)
     'The court…'
@@ -70,9 +77,15 @@ def shorten(text: str, size: float, room: float) -> str:
         if used > room:
             break
         taken += 1
+    while 0 < taken < len(text) and _are_one(text[taken - 1], text[taken]):
+        taken -= 1
     space = text.rfind(" ", 0, taken + 1)
     cut = space if space > taken * 0.6 else taken
     return text[:cut].rstrip(" ,;:–-") + "…" if taken else ""
+
+
+def _are_one(before: str, char: str) -> bool:
+    return _adds_to_the_last(char) or char in _JOINERS or before in _JOINERS
 
 
 # Words that tie a name to what follows: after them comes no verb.
@@ -114,10 +127,23 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 def escape(text: str) -> str:
     """Corpus text as Plotly draws it: literally. Plotly reads tags and entities in labels,
-    and in templates ``%{…}``; control characters have no place on a screen.
+    and in templates ``%{…}``; control characters have no place on a screen. Text with words that
+    run from right to left is set apart, in the direction of its first letter.
 
     >>> escape("a <b> & c")
     'a &lt;b&gt; &amp; c'
     """
-    printable = "".join(c if c.isprintable() else " " for c in text)
-    return printable.translate(_ESCAPES)
+    printable = "".join(c if c.isprintable() or c in _JOINERS else " " for c in text)
+    return isolated(printable.translate(_ESCAPES))
+
+
+def isolated(text: str) -> str:
+    """Set apart from what stands around it, where a part of it runs from right to left.
+
+    >>> isolated("Vote"), len(isolated("שלום")) - len("שלום")
+    ('Vote', 2)
+    """
+    turns = not text.isascii() and any(
+        unicodedata.bidirectional(char) in ("R", "AL") for char in text
+    )
+    return f"\u2068{text}\u2069" if turns else text

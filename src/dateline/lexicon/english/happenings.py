@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from dateline.lexicon.english.lemmas import singular, verb_lemma
-from dateline.lexicon.english.nouns import HAPPENINGS
+from dateline.lexicon.english.nouns import HAPPENINGS, happens
+from dateline.lexicon.english.usage import lexicon
 from dateline.lexicon.english.verbs import words
 
 
@@ -138,6 +139,7 @@ ONCE = words(
 _LEADING = words("of in on at by to from with for into after before between against about as upon")
 _GAP = frozenset({"up", "down", "over", "off", "out", "in", "away", "back"})
 _SKIPPED = words("a an the his her its their my our your one's")
+_MOSTLY = 0.5  # of a word's uses are as a noun
 _FIRST_SAID = 1_000_000  # numbers of the kinds of this file; WordNet's are lower
 
 
@@ -226,6 +228,82 @@ def _phrases(lemma: str, after: Sequence[str]) -> Iterator[str]:
     for word in behind[1:4]:
         if word in _GAP:
             yield f"{lemma}_{word}"
+
+
+@lru_cache(maxsize=1 << 14)
+def noun_of(verb: str) -> str:
+    """The noun for what the verb tells, made of it by an ending; empty where none is known.
+
+    >>> [noun_of(verb) for verb in ("resign", "close", "acquit", "arrest", "invade", "fine")]
+    ['resignation', 'closure', 'acquittal', 'arrest', 'invasion', '']
+    """
+    if verb in LIGHT or "_" in verb or len(verb) < 3:
+        return ""
+    kinds = kinds_of_lemma(verb)
+    found = [
+        (happens(noun), uses, noun)
+        for noun in {root + ending for root in _roots(verb) for ending in _NOMINAL}
+        if (uses := _uses_as_noun(noun))
+        and (akin(kinds_of_noun(noun), kinds) or (happens(noun) and noun.startswith(verb)))
+        and (happens(noun) or not noun.endswith("ing"))  # a building is a thing
+    ]
+    return max(found, default=(False, 0, ""))[2]
+
+
+_NOMINAL = (
+    *("", "al", "ation", "ition", "ution", "ion", "ment", "ure", "ing", "ance", "ence", "age"),
+    *("ery", "y"),
+)
+_ROOTS = (  # how a verb ends, and what stands for that before the ending of a noun
+    *(
+        ("e", ""),
+        ("y", ""),
+        ("ish", ""),
+        ("te", ""),
+        ("d", "s"),
+        ("nd", "ns"),
+        ("de", "s"),
+        ("t", "ss"),
+    ),
+    *(
+        ("rt", "rs"),
+        ("ish", "ic"),
+        ("fy", "fic"),
+        ("ude", "us"),
+        ("scribe", "script"),
+        ("duce", "duct"),
+    ),
+)
+
+
+def _roots(verb: str) -> Iterator[str]:
+    yield verb
+    yield verb + verb[-1]
+    for ending, instead in _ROOTS:
+        if verb.endswith(ending):
+            yield verb.removesuffix(ending) + instead
+
+
+def _uses_as_noun(word: str) -> int:
+    """How often it is a noun in treebanks, where that is what it mostly is; once where its ending
+    says so, or what it means."""
+    known = lexicon().get(word)
+    uses = 0 if known is None or known.share("NOUN") < _MOSTLY else known.tags["NOUN"]
+    return uses or int(happens(word) or (known is None and word.endswith(("tion", "sion"))))
+
+
+def made_of_a_verb(noun: str) -> bool:
+    """Whether it is the noun for what some verb tells.
+
+    >>> [made_of_a_verb(noun) for noun in ("excavation", "inspection", "station", "certificate")]
+    [True, True, False, False]
+    """
+    for ending in filter(noun.endswith, _NOMINAL[1:]):
+        root = noun.removesuffix(ending)
+        verbs = (root, f"{root}e", f"{root}y", f"{root}ate", root[:-1])
+        if any(_known("v", verb) and noun_of(verb) == noun for verb in verbs):
+            return True
+    return False
 
 
 def is_event_noun(noun: str) -> bool:

@@ -58,10 +58,15 @@ def _actors(shown: Evidence) -> str:
     roles = dict(shown.roles)
     how = {name: ROLES[Role(role)] for name, role in roles.items() if role != Role.NAMED}
     said = [
-        f"{escape(name)} <small>{how[name]}</small>" if name in how else escape(name)
+        _name(name) + (f" <small>{how[name]}</small>" if name in how else "")
         for name in shown.actors
     ]
     return f"<p class='ev-actors'>{' · '.join(said)}</p>"
+
+
+def _name(name: str) -> str:
+    """A name, whose direction does not turn what stands beside it."""
+    return f"<bdi>{escape(name)}</bdi>"
 
 
 def _badge(words: str, kind: str) -> str:
@@ -116,7 +121,7 @@ def context(telling: Telling, *, dated: bool, around: int = AROUND) -> str:
     where += [_page(telling)] if telling.page else []
     where += [telling.stamp]
     where += [f"said by {telling.says_who}"] if telling.says_who else []
-    head = f"<b>{escape(telling.title)}</b><br>{escape(' · '.join(filter(None, where)))}"
+    head = f"<b>{escape(telling.title)}</b><br>{' · '.join(map(_name, filter(None, where)))}"
     date = (
         f"<div class='ev-own-date'>{_dated(telling.label, telling.edtf)} "
         f"<span>{escape(telling.basis)}</span>"
