@@ -108,7 +108,8 @@ def split_sentences(text: str, *, skip: Sequence[Span] = ()) -> list[Sentence]:
     for piece in _kept(text, skip):
         for block in _blocks(text, piece):
             lines = list(_lines(text, block))
-            jotted = len(lines) > 1 and all(line.of(text).lstrip()[:1].islower() for line in lines)
+            told = [words for line in lines if (words := line.of(text).strip())]
+            jotted = len(told) > 1 and all(words[0].islower() for words in told)
             for line in lines:
                 found = list(_sentences(text, line))
                 if not found:
@@ -216,8 +217,10 @@ def _sentences(text: str, line: Span) -> Iterator[Span]:
     if text[start : line.end].isupper() and _WIRED.search(text, start, line.end):
         yield from _wired(text, start, line.end)
         return
+    small = _SMALL.match(text, start, line.end) is not None
     for stop in _STOP.finditer(text, label.end() if label else start, line.end):
-        if stop.end() - start > _LONGEST or _ends(text, start, stop, line.end):
+        ends = _ends(text, start, stop, line.end) or (small and _ends_small(text, stop))
+        if stop.end() - start > _LONGEST or ends:
             end = _with_loose_quote(text, line.start, stop.end())
             yield from _trimmed(text, start, end)
             start = end
@@ -239,6 +242,26 @@ def _with_loose_quote(text: str, start: int, end: int) -> int:
     """One quote further where a space stands before the mark that closes it: `left. " He`."""
     loose = _LOOSE_QUOTE.match(text, end)
     return loose.end() if loose and text.count('"', start, end) % 2 else end
+
+
+# A note or a message in small letters, perhaps behind its time and its sender.
+_SMALL = re.compile(r"(?:\[[\d:., /APMapm-]{4,24}\] ?)?(?:[^:\n.]{1,40}: )?[a-z]\w*['’]?\w* [a-z]")
+_ENDS_SMALL = re.compile(r"[^\W\d_]{3,}\Z")
+
+
+def _ends_small(text: str, stop: re.Match[str]) -> bool:
+    """ "he was there. she left": no capital shows that another sentence begins."""
+    if (
+        stop["mark"] not in (".", "!", "?", "!!", "??", "!?")
+        or text[stop.end() : stop.end() + 1] != " "
+    ):
+        return False
+    before = _ENDS_SMALL.search(text, max(0, stop.start() - 24), stop.start())
+    word = before.group() if before is not None else ""
+    return bool(word) and word.capitalize() not in _ABBREVIATED and text[stop.end() + 1].islower()
+
+
+_ABBREVIATED = _BEFORE_A_NAME | _BEFORE_A_NUMBER | _MAYBE_LAST
 
 
 def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
