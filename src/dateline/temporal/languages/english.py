@@ -992,7 +992,7 @@ def no_year_in_words(around: Around) -> bool:
 
 def about_number(around: Around) -> bool:
     """ "About 1500 men", "about 2000 remained"."""
-    if around.words[-1:].isdigit() and _DID.match(around.after):
+    if around.words[-1:].isdigit() and (_DID.match(around.after) or _holds(f"{around.before}so ")):
         return True
     if re.search(
         r"\b(?:last|next|this|that|following|previous|same|early|late|mid)\b", around.words
