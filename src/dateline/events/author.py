@@ -114,7 +114,7 @@ def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
     source, source_kind = _as_actor(body, actors)
     if source_kind not in BODIES:
         body, within = _larger(body)
-        heads = any(gazetteer.heads().get(word) in map(str, BODIES) for word in body.split())
+        heads = any(gazetteer.heads().get(word, "") in map(str, BODIES) for word in body.split())
         firm = within or heads or _FIRM.search(body) is not None
         firm = firm or (bool(body) and _OWN_PAPER.search(document.title) is not None)
         source, source_kind = (body if firm else "", ActorKind.ORGANISATION)
