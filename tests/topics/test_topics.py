@@ -101,6 +101,67 @@ def test_a_name_of_several_words_says_more_of_a_topic_than_a_word() -> None:
     assert not named["fair"].name.startswith("Upper Wyre")
 
 
+def told_of(line: str, trigger: str, *actors: str, day: float, documents: int = 1) -> Subject:
+    behind = line[line.index(trigger) :]
+    papers = tuple(f"{line}/{number}" for number in range(documents))
+    return Subject(line, line, (line,), ("",), actors, papers, day, "en", (behind,))
+
+
+FRAUD = [
+    told_of("Ada Brink resigned as treasurer of the Loom Fund.", "resigned", "Ada Brink", day=30),
+    told_of("Police arrested Ada Brink at the station.", "arrested", "Ada Brink", day=50),
+    told_of("The mayor spoke of Ada Brink at the fair.", "spoke", "Ada Brink", day=55),
+    told_of("A jury convicted Ada Brink of theft.", "convicted", "Ada Brink", day=90, documents=3),
+]
+DIGS = [
+    told_of("The mayor opened a show of the vase.", "opened", day=10),
+    told_of("Students excavated the vase in a trench.", "excavated", day=2),
+    told_of("A porter dropped the vase in the excavation.", "dropped", day=20),
+]
+
+
+def test_a_name_says_whom_it_is_about_and_what_happens_in_order_of_time() -> None:
+    named = names_of({"fraud": FRAUD, "digs": DIGS})
+    assert named["fraud"].name == "Ada Brink: resignation, arrest, conviction"
+    assert named["digs"].name == "Vase: excavation"
+    assert named["fraud"].why[0] == "4 of 4 events name Ada Brink."
+
+
+def test_neither_an_office_nor_a_thing_that_stands_there_is_what_happens() -> None:
+    mayors = [
+        told_of("The mayor left the lorry at the quay.", "left", day=1),
+        told_of("The mayor visited the quay with a lorry.", "visited", day=2),
+        told_of("The mayor closed the quay to every lorry.", "closed", day=3),
+    ]
+    name = names_of({"quay": mayors, "fraud": FRAUD})["quay"].name
+    assert not name.startswith("Mayor")
+    assert name.partition(": ")[2] == "visit, closure"
+
+
+def test_one_happening_in_two_words_is_named_once() -> None:
+    fell = [
+        told_of("The span of the Ferris bridge fell into the river.", "fell", day=1, documents=4),
+        told_of("The collapse of the Ferris bridge killed a driver.", "killed", day=1),
+        told_of("The Ferris bridge collapsed without a warning.", "collapsed", day=1),
+    ]
+    assert names_of({"bridge": fell, "fraud": FRAUD})["bridge"].name == "Ferris bridge: collapse"
+
+
+def test_in_another_language_no_verb_is_taken_for_a_noun() -> None:
+    lines = [
+        "Der Streik begann am Kai.",
+        "Am Kai endete der Streik.",
+        "Der Streik lähmte den Kai.",
+    ]
+    german = [
+        Subject(line, line, (line,), ("",), (), (line,), float(n), "de", ())
+        for n, line in enumerate(lines)
+    ]
+    name = names_of({"streik": german, "fraud": FRAUD})["streik"].name
+    assert "Streik" in name
+    assert not {"begann", "endete", "lähmte"} & set(name.replace(":", "").replace(",", "").split())
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_the_order_of_the_events_changes_nothing(seed: int) -> None:
     subjects, texts = corpus()
@@ -129,17 +190,6 @@ def test_a_topic_that_is_mostly_another_is_a_new_one() -> None:
     of_two = {event: "two" for event in first.topic_of if not event.startswith("dam")}
     again = find_topics(subjects, texts, topics=3, former=of_two)
     assert [topic.id for topic in again.topics].count("two") == 1  # half of it; the other is new
-
-
-def test_an_event_has_most_of_its_own_topic_and_none_of_what_is_no_topic() -> None:
-    subjects, texts = corpus()
-    found = find_topics(subjects, texts, topics=3)
-    for event, topic in found.topic_of.items():
-        ids, shares = zip(*found.shares[event], strict=True)
-        assert ids[0] == topic
-        assert all(share > 0 for share in shares)
-        assert list(shares) == sorted(shares, reverse=True)
-        assert set(ids) <= {one.id for one in found.topics}
 
 
 def test_too_few_events_make_no_topics() -> None:

@@ -13,7 +13,8 @@ class Subject:
 
     ``quotes`` are its sentences, copies once, ``around`` the text near each. ``documents`` are ids.
     ``day`` is the middle of its period in days since 1970, none where the period is open.
-    ``language`` is that of most of its documents.
+    ``language`` is that of most of its documents. ``triggers`` are the words that say what
+    happened, each with what follows it in its sentence.
     """
 
     event: str
@@ -24,6 +25,7 @@ class Subject:
     documents: tuple[str, ...]
     day: float | None = None
     language: str = ""
+    triggers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

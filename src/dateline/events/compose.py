@@ -236,7 +236,13 @@ class _Line:
             line = self._joined(sorted(spans), chosen)
             return _tidy(line, self.wording, telling.language)
         if turned:
-            items: list[Item] = [*doer, *acts, *_as_object(self.text, who), *missed, *after]
+            items: list[Item] = [
+                *doer,
+                *acts,
+                *_as_object(self.text, who, telling.opening),
+                *missed,
+                *after,
+            ]
         else:
             english = telling.language == ENGLISH
             found = _as_object(self.text, missed) if english else missed
@@ -404,15 +410,16 @@ def _stands_ahead(who: Sequence[Item], verb: Span) -> bool:
     return bool(who) and all(isinstance(word, Span) and word.start < verb.start for word in who)
 
 
-def _as_object(text: str, who: Sequence[Item]) -> list[Item]:
+def _as_object(text: str, who: Sequence[Item], opening: Span | None = None) -> list[Item]:
     if len(who) == 1 and isinstance(who[0], Span):
         said = who[0].of(text)
         if said.lower() in _AS_OBJECT:
             return [_AS_OBJECT[said.lower()]]
-    return [
-        _lowered(item.of(text) if isinstance(item, Span) else item) if n == 0 else item
-        for n, item in enumerate(who)
-    ]
+    first, *others = who or [""]
+    if isinstance(first, Span) and first == opening:
+        said = first.of(text)
+        return [said[:1].lower() + said[1:], *others]
+    return [_lowered(first.of(text) if isinstance(first, Span) else first), *others] if who else []
 
 
 def _lowered(line: str) -> str:

@@ -21,17 +21,23 @@ _GAP = "[ \u202f\u00a0]"
 _MESSAGE = re.compile(
     rf"{_SIGNS}\[?(?P<a>\d{{1,4}})(?P<s>[./-])(?P<b>\d{{1,2}})(?P=s)(?P<c>\d{{2,4}}),?{_GAP}"
     rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?:[:.]\d\d)?"
-    rf"(?:{_GAP}?(?P<half>[AaPp])\.?{_GAP}?[Mm]\.?)?(?:\]| [-–])[ ]{_SIGNS}(?P<rest>.*)"
+    rf"(?:{_GAP}?(?P<half>[AaPp])\.?{_GAP}?[Mm]\.?)?(?:\]| [-–]|,)[ ]{_SIGNS}(?P<rest>.*)"
 )
 _FEWEST = 3
 _MOST_OTHER = 20  # lines that go on with a message, for each that begins one
 _SENDER = re.compile(r"(?P<who>[^:\n]{1,60}): (?P<said>.*)")
 _NOTHING = re.compile(
-    rf"{_SIGNS}(?:<[^<>]{{3,40}}>|(?:image|video|audio|sticker|GIF|document|contact card) omitted|"
+    r"(?:<[^<>]{3,40}>|(?:image|video|audio|sticker|GIF|document|contact card) omitted|"
     r"null|this message was deleted|you deleted this message|missed (?:voice|video) call|"
-    r"diese nachricht wurde gelöscht|<medien ausgeschlossen>)\.?",
-    re.IGNORECASE,
+    r"diese nachricht wurde gelöscht|<medien ausgeschlossen>|"
+    r"messages and calls are (?:now )?(?:secured with )?end-to-end encrypt.*|"
+    r"nachrichten und anrufe sind ende-zu-ende-verschlüsselt.*|"
+    r"les messages et les appels sont chiffrés de bout en bout.*|"
+    r"los mensajes y las llamadas están cifrados de extremo a extremo.*)\.?",
+    re.IGNORECASE | re.DOTALL,
 )
+_EDITED = re.compile(r"[ ]?<(?:this message was edited|diese nachricht wurde bearbeitet)>", re.I)
+_SIGN = re.compile(_SIGNS[:-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +77,13 @@ def phone_export(draft: Draft) -> Draft | None:
     for line in [*lines, None]:
         match = _MESSAGE.fullmatch(line) if line is not None else None
         if (match is not None or line is None) and told:
-            words = "\n".join(told)
+            words = _EDITED.sub("", _SIGN.sub("", "\n".join(told))).strip()
             if who and not _NOTHING.fullmatch(words):
                 messages.append(Message(at, who, words))
             told = []
         if match is not None:
             sender = _SENDER.fullmatch(match["rest"])
-            who = sender["who"].strip("\u200e\u200f ~") if sender is not None else ""
+            who = _SIGN.sub("", sender["who"]).strip("\u202f\u00a0 ~") if sender else ""
             at = _time(match, day_first=day_first)
             told = [sender["said"] if sender is not None else ""]
         elif line is not None and told:
@@ -91,7 +97,8 @@ def phone_export(draft: Draft) -> Draft | None:
 
 def _day_first(dates: Sequence[tuple[str, str, str]]) -> bool | None:
     """Whether the day stands before the month: where a number cannot be a month, else where only
-    one order goes forward in time; none where nothing tells."""
+    one order goes forward in time, else where the messages follow one another far more closely in
+    one; none where nothing tells."""
     if len(dates[0][0]) == 4:
         return False
     if any(int(a) > 12 for a, _, _ in dates):
@@ -104,7 +111,20 @@ def _day_first(dates: Sequence[tuple[str, str, str]]) -> bool | None:
     }
     if forward[True] != forward[False]:
         return forward[True]
-    return True if all(a == b for a, b, _ in dates) else None
+    if all(a == b for a, b, _ in dates):
+        return True
+    spans = {order: _days(_ordered(dates, order)) for order in (True, False)}
+    closer = spans[True] < spans[False]
+    return closer if _CLOSER * min(spans.values()) < max(spans.values()) else None
+
+
+_CLOSER = 4  # times as close: days of one week against first days of months
+
+
+def _days(dates: Sequence[tuple[int, ...]]) -> int:
+    """About how many days lie between the first and the last."""
+    first, last = (365 * year + 31 * month + day for year, month, day in (dates[0], dates[-1]))
+    return last - first
 
 
 def _ordered(dates: Sequence[tuple[str, str, str]], day_first: bool) -> list[tuple[int, ...]]:
@@ -127,7 +147,8 @@ def has_messages(text: str) -> bool:
 
 
 def time_of(value: object) -> str:
-    """What a program writes for a time: ISO 8601, or seconds since 1970; "" for anything else.
+    """What a program writes for a time: ISO 8601, seconds since 1970, "Wed Oct 10 20:19:24 +0000
+    2018"; "" for anything else.
 
     >>> time_of("2021-05-03T14:05:33Z"), time_of("1620050733.0002"), time_of("soon")
     ('2021-05-03 14:05', '2021-05-03 14:05', '')
@@ -138,4 +159,7 @@ def time_of(value: object) -> str:
     if re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{13}", words):
         seconds = float(words) / (1000 if len(words) == 13 else 1)
         return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d %H:%M}"
-    return ""
+    try:
+        return f"{datetime.strptime(words, '%a %b %d %H:%M:%S %z %Y'):%Y-%m-%d %H:%M}"
+    except ValueError:
+        return ""

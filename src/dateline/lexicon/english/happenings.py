@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from dateline.lexicon.english.lemmas import singular, verb_lemma
-from dateline.lexicon.english.nouns import HAPPENINGS
+from dateline.lexicon.english.nouns import HAPPENINGS, happens
+from dateline.lexicon.english.usage import lexicon
 from dateline.lexicon.english.verbs import words
 
 
@@ -34,7 +35,7 @@ NOTHING = Kinds()
 
 # Said of one happening in reports, each line one kind; "lose_job" also of "lost their jobs".
 _SAID_ALIKE = (
-    "collapse fall give_way cave_in fall_down come_down topple",
+    "collapse fall give_way cave_in fall_down come_down topple down be_down",
     "sentence jail imprison prison imprisonment condemn send_down go_to_prison go_to_jail judgment"
     " judgement verdict",
     "acquit acquittal clear walk_free go_free not_guilty judgment judgement verdict",
@@ -45,6 +46,7 @@ _SAID_ALIKE = (
     "demolish pull_down tear_down knock_down raze demolition",
     "arrest detain seize take_into_custody hold_in_custody detention",
     "close shut close_down shut_down closure shutdown",
+    "shut_down shutdown go_down crash outage fail failure down be_down",
     "dismiss sack fire lay_off lose_job make_redundant redundancy cut_job shed_job dismissal",
     "recall call_back call_in take_back withdraw",
     "inform notify tell let_know",
@@ -138,6 +140,7 @@ ONCE = words(
 _LEADING = words("of in on at by to from with for into after before between against about as upon")
 _GAP = frozenset({"up", "down", "over", "off", "out", "in", "away", "back"})
 _SKIPPED = words("a an the his her its their my our your one's")
+_MOSTLY = 0.5  # of a word's uses are as a noun
 _FIRST_SAID = 1_000_000  # numbers of the kinds of this file; WordNet's are lower
 
 
@@ -210,8 +213,13 @@ def verb_with(verb: str, after: Sequence[str]) -> str:
     return next((one for one in _phrases(lemma, after) if _belongs(one)), lemma)
 
 
+def is_said_alike(lemma: str) -> bool:
+    """Whether reports say it for what others tell with another word."""
+    return lemma in _said_alike()
+
+
 def _belongs(phrase: str) -> bool:
-    return phrase in _said_alike() or (
+    return is_said_alike(phrase) or (
         phrase.rpartition("_")[2] not in _LEADING and _known("v", phrase)
     )
 
@@ -226,6 +234,82 @@ def _phrases(lemma: str, after: Sequence[str]) -> Iterator[str]:
     for word in behind[1:4]:
         if word in _GAP:
             yield f"{lemma}_{word}"
+
+
+@lru_cache(maxsize=1 << 14)
+def noun_of(verb: str) -> str:
+    """The noun for what the verb tells, made of it by an ending; empty where none is known.
+
+    >>> [noun_of(verb) for verb in ("resign", "close", "acquit", "arrest", "invade", "fine")]
+    ['resignation', 'closure', 'acquittal', 'arrest', 'invasion', '']
+    """
+    if verb in LIGHT or "_" in verb or len(verb) < 3:
+        return ""
+    kinds = kinds_of_lemma(verb)
+    found = [
+        (happens(noun), uses, noun)
+        for noun in {root + ending for root in _roots(verb) for ending in _NOMINAL}
+        if (uses := _uses_as_noun(noun))
+        and (akin(kinds_of_noun(noun), kinds) or (happens(noun) and noun.startswith(verb)))
+        and (happens(noun) or not noun.endswith("ing"))  # a building is a thing
+    ]
+    return max(found, default=(False, 0, ""))[2]
+
+
+_NOMINAL = (
+    *("", "al", "ation", "ition", "ution", "ion", "ment", "ure", "ing", "ance", "ence", "age"),
+    *("ery", "y"),
+)
+_ROOTS = (  # how a verb ends, and what stands for that before the ending of a noun
+    *(
+        ("e", ""),
+        ("y", ""),
+        ("ish", ""),
+        ("te", ""),
+        ("d", "s"),
+        ("nd", "ns"),
+        ("de", "s"),
+        ("t", "ss"),
+    ),
+    *(
+        ("rt", "rs"),
+        ("ish", "ic"),
+        ("fy", "fic"),
+        ("ude", "us"),
+        ("scribe", "script"),
+        ("duce", "duct"),
+    ),
+)
+
+
+def _roots(verb: str) -> Iterator[str]:
+    yield verb
+    yield verb + verb[-1]
+    for ending, instead in _ROOTS:
+        if verb.endswith(ending):
+            yield verb.removesuffix(ending) + instead
+
+
+def _uses_as_noun(word: str) -> int:
+    """How often it is a noun in treebanks, where that is what it mostly is; once where its ending
+    says so, or what it means."""
+    known = lexicon().get(word)
+    uses = 0 if known is None or known.share("NOUN") < _MOSTLY else known.tags["NOUN"]
+    return uses or int(happens(word) or (known is None and word.endswith(("tion", "sion"))))
+
+
+def made_of_a_verb(noun: str) -> bool:
+    """Whether it is the noun for what some verb tells.
+
+    >>> [made_of_a_verb(noun) for noun in ("excavation", "inspection", "station", "certificate")]
+    [True, True, False, False]
+    """
+    for ending in filter(noun.endswith, _NOMINAL[1:]):
+        root = noun.removesuffix(ending)
+        verbs = (root, f"{root}e", f"{root}y", f"{root}ate", root[:-1])
+        if any(_known("v", verb) and noun_of(verb) == noun for verb in verbs):
+            return True
+    return False
 
 
 def is_event_noun(noun: str) -> bool:
