@@ -321,6 +321,10 @@ class _Reading:
         relations = {tree.tokens[child].relation for child in tree.children[main]}
         if {"cop"} == relations & {"cop", "aux", "aux:tense"} and _is_participle(tree, main):
             return True
+        foreign = () if tree.words.inflects else self._helpers(verb)
+        been = (i for i in foreign if tree.tokens[i].form == "Part")
+        if any(tree.lemma(i) == "be" for i in been) and tree.tokens[main].form == "Part":
+            return True  # "è stato condannato", "ha sido condenado"
         if "aux:pass" not in relations and self._goes_to_somebody(verb):
             return False
         if {"aux:pass", "nsubj:pass", "expl:pass"} & relations or tree.tokens[main].voice == "Pass":
