@@ -17,11 +17,12 @@ from urllib.parse import urlsplit
 
 from dateline.core.text import CHINESE_SIGNS, SourceBasis
 from dateline.corpus.furniture import BYLINE, is_prose, is_title_like
-from dateline.corpus.labelled import Labelled, labelled, person
+from dateline.corpus.labelled import Labelled, labelled
 from dateline.corpus.lines import Line
 from dateline.corpus.mastheads import basis_of, named, word_set
 from dateline.corpus.papers import is_of_somebody, is_paper
 from dateline.corpus.published import FOLIO, RECORDS, Stated
+from dateline.lexicon.mail import person
 
 _LOGGED = re.compile(r"\[\d{1,4}[-/.:]\d\d")  # "[2021-05-03 14:05] Anna: …"
 _DEEP = 20  # lines that a head may have

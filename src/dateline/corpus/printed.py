@@ -111,7 +111,9 @@ def as_read(text: str) -> Printed:
 
 # --- Numbers of lines -----------------------------------------------------------------------
 
-_NUMBERED = re.compile(r"^(?P<margin>[ \t]{0,8}\d{1,2})(?=[ \t]+\S)(?P<words>.*)$", re.MULTILINE)
+_NUMBERED = re.compile(
+    r"^(?P<margin>[ \t]{0,8}\d{1,2})(?=[ \t]+\S|[ \t]*$)(?P<words>.*)$", re.MULTILINE
+)
 _GOES_ON_BELOW = re.compile(r"[a-z,;–—-]\s*$")
 _FEWEST_NUMBERED = 5  # lines in a row
 

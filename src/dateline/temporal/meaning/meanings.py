@@ -86,6 +86,10 @@ class Scene(Protocol):
     def has_gone_back_to(self, anchor: Anchor) -> bool:
         """The date told last, of a month before that of writing."""
 
+    def is_written_before(self, anchor: Anchor) -> bool:
+        """Whether nothing was told yet, and the verb tells what was: a step on from the day of
+        writing would be one into the days to come."""
+
     def compared(self, *, across: bool = True) -> Anchor | None:
         """The quarter, half-year or month that was told last, close by: what "a year earlier" may
         be compared with; ``across`` sentences, or in the same one."""
@@ -591,6 +595,9 @@ class Shift:
             anchor = scene.then(grain)
             if anchor is not None and self.count == 0 and grain is Grain.DAY:
                 anchor = _a_day(anchor, scene)
+            if anchor is not None and self.count > 0 and scene.is_written_before(anchor):
+                needs = "an earlier date in the text"  # "Three days later it was mended"
+                return Reading(open_unit(grain), relative=True, needs=needs)
         else:
             assert not isinstance(self.base, str)
             base = self.base.read(scene)
