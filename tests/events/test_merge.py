@@ -29,7 +29,7 @@ def events(*texts: str, sources: tuple[str, ...] = ()) -> tuple[Event, ...]:
         for number, text in enumerate(texts)
     ]
     mentions = [mention for document in documents for mention in read_whole(document).mentions]
-    return join(mentions, {document.id: document for document in documents})
+    return tuple(join(mentions, {document.id: document for document in documents}))
 
 
 def test_told_in_other_words_it_is_one_event_with_the_finer_date() -> None:
@@ -262,7 +262,7 @@ def at(text: str, day: int) -> Document:
 
 def joined(documents: list[Document]) -> tuple[Event, ...]:
     mentions = [mention for document in documents for mention in read_whole(document).mentions]
-    return join(mentions, {document.id: document for document in documents})
+    return tuple(join(mentions, {document.id: document for document in documents}))
 
 
 @settings(max_examples=15, deadline=None)
@@ -305,7 +305,8 @@ def test_the_order_of_documents_makes_no_difference(texts: list[str]) -> None:
 
     documents = {key(t): Document(key(t), key(t), key(t), "", t, source=key(t)) for t in texts}
     mentions = [m for document in documents.values() for m in read_whole(document).mentions]
-    assert merge(mentions, documents) == merge(sorted(mentions, key=lambda m: m.id), documents)
+    other = merge(sorted(mentions, key=lambda m: m.id), documents)
+    assert [*merge(mentions, documents)] == [*other]
 
 
 BRIDGE = "The Alder Bridge collapsed on 3 March 2021. Anna Berg had warned the town of it."
@@ -338,7 +339,7 @@ def in_languages(*texts: tuple[str, str]) -> tuple[Event, ...]:
         for n, (language, text) in enumerate(texts)
     ]
     mentions = [mention for document in documents for mention in read_whole(document).mentions]
-    return join(mentions, {document.id: document for document in documents})
+    return tuple(join(mentions, {document.id: document for document in documents}))
 
 
 def test_one_verb_in_two_documents_about_one_thing() -> None:
@@ -384,3 +385,47 @@ def test_what_repeats_in_one_telling_and_happens_once_in_the_other_is_one() -> N
     assert [len(e.mentions) for e in found if str(e.period) == "2021-06-13"] == [2]
     found = events(one, f"Harl Water paid Ferris Ltd in 2019. {login}")
     assert [len(e.mentions) for e in found if str(e.period) == "2021-06-13"] == [1, 1]
+
+
+def test_a_report_abroad_is_about_every_name_that_it_says() -> None:
+    english = (
+        "Forty drown at Holm\n\nThe sluice near Holm gave way on 11 May 1964. Ivo Sorel, who ran "
+        "it, wept."
+    )
+    german = (
+        "Schleuse eingestürzt\n\nBeim Unglück an der Holm-Schleuse ist am 11. Mai 1964 das Tor "
+        "eingestürzt."
+    )
+    fallen = [
+        event
+        for event in in_languages(("en", english), ("de", german))
+        if event.period.label() == "11 May 1964"
+    ]
+    assert [len(event.documents) for event in fallen] == [2]
+    strange = german.replace("Holm", "Ulm")
+    assert len(in_languages(("en", english), ("de", strange))) > len(fallen)
+
+
+def test_one_verb_of_one_subject_though_each_describes_whom_it_befell() -> None:
+    one = "Staff of Tarn Pottery in Lund spoke. On 5 May 2014 the potter sold the Lund kiln."
+    other = "The heirs of Tarn Pottery in Lund came. On 5 May 2014 they sold an oven to Lund."
+    told = [event for event in events(one, other) if "sold" in event.headline]
+    assert [len(event.mentions) for event in told] == [2]
+    stranger = other.replace("Tarn Pottery", "Ferris Dairy").replace("Lund", "Sundt")
+    told = [event for event in events(one, stranger) if "sold" in event.headline]
+    assert [len(event.mentions) for event in told] == [1, 1]
+
+
+def test_a_line_of_a_log_is_read_behind_its_label() -> None:
+    log = "5 May 2014 06:44 Call 3: Alder dam down, cars in water\n5 May 2014 07:10 Boats on scene"
+    found = events(f"LOG\n\n{log}\n", "On 5 May 2014 the Alder dam collapsed.")
+    assert sorted(len(event.mentions) for event in found) == [1, 2]
+
+
+def test_words_that_stand_in_a_long_sentence_on_something_else_are_no_copy() -> None:
+    short = "On 5 May 2014 Ida Holm entered the North Quay clinic of Harl Bay."
+    long = (
+        "On 5 May 2014 Ida Holm fled from the old sea wall at Tarn, some weeks before friends who "
+        "had looked for her found out that the North Quay clinic of Harl Bay would let her enter."
+    )
+    assert len(events(short, long)) == 2

@@ -8,6 +8,18 @@ nothing to find: they are the other half of the specification.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    ("In [the fiscal second quarter ended Jan. 28] sales fell.", "P1Q"),
+    ("He called at [8.43 on the morning of 2 May 1997].", "1997-05-02T08:43"),
+    ("Stitches are to come out on [19/3].", "1998-03-19"),
+    ("[Two winters ago] it froze.", "1995-WI"),
+    ("It was dug at [the turn of the nineteenth century].", "1790/1810"),
+    # --- a happening of a day, capitals that are names, what comes again
+    ("They sing [every New Year's Eve].", "P1Y"),
+    ("[Two days] before the launch on [2 February] it rained.", "P2D", "1998-02-02"),
+    ("[Two days] after the accident on [2 February] it snowed.", "P2D", "1998-02-02"),
+    ("They only meet on a [Monday].", "XXXX-WXX-1"),
+    ("[May] had been wet, and the hay was late.", "1997-05"),
+    ("In [Winter] he moved to Spring Hill.", "1997-WI"),
     ("It opens on [Saturday next].", "1998-02-28"),
     ("They won the cup (London [1992]).", "1992"),
     ("We sign on [Friday].", "1998-02-27"),
@@ -209,8 +221,8 @@ READS_AS = (
     ("They rested over [the weekend].", "1998-W08-WE"),
     ("They will rest over [the weekend].", "1998-W09-WE"),
     ("The rent for [the weekend].", "1998-W09-WE"),
-    ("[The following week] he left.", "1998-W10"),
-    ("[The following weekend] he left.", "1998-W10-WE"),
+    ("[The following week] he will leave.", "1998-W10"),
+    ("[The following weekend] he will leave.", "1998-W10-WE"),
     # --- months
     ("The bridge opened in [May 1997].", "1997-05"),
     ("It was the coldest [March of 1997] on record.", "1997-03"),
@@ -224,7 +236,8 @@ READS_AS = (
     ("The bridge will open in [October].", "1998-10"),
     ("The bridge opened [last May], and [next May] it closes.", "1997-05", "1998-05"),
     ("Rates rose [last month] and [this month].", "1998-01", "1998-02"),
-    ("[The following month] rates fell, and [the previous April] they rose.", "1998-03", "1997-04"),
+    ("[The following month] rates will fall.", "1998-03"),
+    ("[The previous April] they rose.", "1997-04"),
     ("Rates rise at [the end of the month].", "1998-02"),
     ("Prices were paid in [May '97].", "1997-05"),
     ("Prices rose in [early May 1997] and fell in [mid-June].", "1997-05", "1997-06"),
@@ -275,7 +288,7 @@ READS_AS = (
     ("The temple was built in [490 BC] and fell in [AD 79].", "BC0490", "0079"),
     ("The firm was sold [last year], [this year] it closed.", "1997", "1998"),
     ("[The previous year] it had grown.", "1997"),
-    ("[The following decade] it had grown; [the next century] it shrank.", "200", "20"),
+    ("[The following decade] it will grow; [the next century] it will shrink.", "200", "20"),
     ("Profits are due at [year-end].", "1998"),
     ("Profits are due in [the current fiscal year] or [next school year].", "1998", "1999"),
     ("Profits are due by [midyear].", "1998"),
@@ -330,11 +343,12 @@ READS_AS = (
      "198", "1998-02-26TAF", "1998-02-25TNI"),
     ("He left in [1990]. [1992] was worse.", "1990", "1992"),
     ("Sales had been lower [three years earlier].", "1995"),
-    ("He came, and [two days later] he left; [two days before], he had slept.",
-     "1998-02-28", "1998-02-26"),
-    ("He came, and [a month after], he left.", "1998-03"),
+    ("He came on [2 May], and [two days later] he left; [two days before], he had slept.",
+     "1997-05-02", "1997-05-04", "1997-05-02"),
+    ("He came in [May], and [a month after], he left.", "1997-05", "1997-06"),
     ("[Years later] he wrote; [weeks earlier] he had read.", "FUTURE_REF", "PAST_REF"),
-    ("[The next day] he left, [the day after], he came back.", "1998-02-27", "1998-02-28"),
+    ("On [2 May] he came. [The next day] he left, [the day after], he came back.",
+     "1997-05-02", "1997-05-03", "1997-05-04"),
     ("[The day before], he had come.", "1998-02-25"),
     ("He came, and [the week before], he had written; he left [the year after].",
      "1998-W08", "1999"),
@@ -521,6 +535,12 @@ READS_AS = (
 )  # fmt: skip
 
 STORIES = (  # without a day of publication
+    ("The line ran from [48 BC] until [45].", "BC0048", "BC0045"),
+    ("He came on [9 June 2017]. [The Monday after], he left.",
+     "2017-06-09", "2017-06-12"),
+    ("He left on [9 June 2017]. [The Monday before], he slept.",
+     "2017-06-09", "2017-06-05"),
+    ("Proved on [20 February 1699/1700].", "1700-02-20"),
     # "the Saturday" comes after the day told; a weekday beside a day only says which it was
     (
         "They met on [3 July 1911]. A crowd gathered on the [Saturday]; two were tried on the"
@@ -746,6 +766,11 @@ UNRESOLVED = (  # nothing to count from: the value stays open, and says what it 
 )
 
 NOT_TIMES = (
+    "On the morning of the funeral the shops stayed shut.",
+    "It wrote 1998 buffers to node 2004, rose from 1950 to 2020 points and seats about 2000.",
+    "Sergeant March met Rosa Spring of the Friday Tavern on board the Winter Star.",
+    "The men of Black October wished us a Merry Christmas.",
+    "He went into the ferry service and took flight BA 1905.",
     "rsync[2020]: sent the dump lantern-2019 to host-1998.",
     "Pumps are used (Brandt et al., 2015; Ito and Pell, 2018), and others agree (Pell 2016).",
     "The display showed 1970 as the year.",

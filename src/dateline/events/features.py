@@ -20,7 +20,7 @@ from dateline.core.joining import TITLE
 from dateline.core.mention import ActorKind
 from dateline.core.period import Grain, Period
 from dateline.core.text import Document
-from dateline.events.kinds import Told, kinds_among, told_by, undergoing
+from dateline.events.kinds import Told, is_abroad, kinds_among, told_by, undergoing
 from dateline.events.words import content, is_kin, kin, meaning, stem, undated
 from dateline.lexicon.english.happenings import Kinds
 from dateline.lexicon.english.lemmas import singular
@@ -34,6 +34,7 @@ _KINDS = 6  # of many kinds that a word can tell, so many are keys
 _ROLES = 6  # of many words for who and what takes part, so many are keys
 _NAMES = 4  # of many actors, so many are keys
 _SUBJECT = 6  # names that a document says most
+_NAMES_ABROAD = 40  # of a text of another language, so many, though it has them once
 _READ_FOR_SUBJECT = 20_000  # characters of it that are looked at
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")  # within a sentence
 _PLAIN = re.compile(r"[^\W\d_]+")
@@ -140,23 +141,37 @@ def card_of(
         _numbers({singular(word) for word in _PLAIN.findall(headline)}),
         _numbers(quote - names)[:_SKETCH],
         subject_of(document.title, text),
-        _about(document.title, text, tuple(about)),
+        _about(document, text, tuple(about)),
     )
 
 
 @lru_cache(maxsize=1 << 10)
 def subject_of(title: str, text: str) -> array[int]:
     """The words of a document's title and the names that it says most."""
-    inside = _NAME.findall(text[:_READ_FOR_SUBJECT])
-    count = Counter(word for word in inside if content(undated(word)))
-    often = [word for word, times in sorted(count.items(), key=_most_first) if times > 1]
+    often = [word for word, times in _capitals(text) if times > 1]
     return _numbers(content(undated(title)) | content(" ".join(often[:_SUBJECT])))
 
 
+def _capitals(text: str) -> list[tuple[str, int]]:
+    """The words with a capital within its sentences, the most frequent first."""
+    inside = _NAME.findall(text[:_READ_FOR_SUBJECT])
+    count = Counter(word for word in inside if content(undated(word)))
+    return sorted(count.items(), key=_most_first)
+
+
+def _about(document: Document, text: str, told_of: tuple[str, ...]) -> array[int]:
+    return _about_of(document.title, text, told_of, is_abroad(document.language))
+
+
 @lru_cache(maxsize=1 << 10)
-def _about(title: str, text: str, told_of: tuple[str, ...]) -> array[int]:
-    named = _numbers(meaning(" ".join(told_of)) - _FORMS)
-    return array("I", sorted({*subject_of(title, text), *named}))
+def _about_of(title: str, text: str, told_of: tuple[str, ...], abroad: bool) -> array[int]:
+    """``abroad`` many names count, not only the most frequent: a text of another language shares
+    little else with one in English."""
+    named = meaning(" ".join(told_of)) - _FORMS
+    if abroad:
+        often = " ".join(word for word, _ in _capitals(text)[:_NAMES_ABROAD])
+        named |= content(often.replace("-", " "))
+    return array("I", sorted({*subject_of(title, text), *_numbers(named)}))
 
 
 def _most_first(item: tuple[str, int]) -> tuple[int, str]:

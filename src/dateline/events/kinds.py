@@ -18,6 +18,7 @@ from dateline.lexicon.english.happenings import (
     VAGUE,
     Kinds,
     is_event_noun,
+    is_said_alike,
     kinds_of_lemma,
     kinds_of_noun,
     kinds_of_verb,
@@ -35,6 +36,7 @@ _LEADS = words(
     "in on at by to from with for into over after before between against about within without off",
     "near under during because as when while who which that and but if through towards across",
 )
+_LABEL = re.compile(r"[^:]{1,24}: (?=.*\w \w)")  # "Call 2: bridge down", "systemd: host down"
 _PAUSE = re.compile(r"[,;:(–—]")
 _PASSIVE = words("be is are was were been being got gets")
 _MAKING = words("make give grant take hold carry conduct stage undergo impose")
@@ -66,9 +68,13 @@ class Told:
     abroad: bool = False
 
 
+def is_abroad(language: str | None) -> bool:
+    return language not in ("en", "", None)
+
+
 def told_by(mention: EventMention, document: Document, text: str) -> Told:
     trigger = mention.trigger.of(text)
-    if document.language not in ("en", "", None):
+    if is_abroad(document.language):
         verbs = verbs_of(trigger, document.language) or verbs_of(
             mention.headline, document.language
         )
@@ -76,7 +82,7 @@ def told_by(mention: EventMention, document: Document, text: str) -> Told:
     behind = text[mention.trigger.end : mention.sentence.end]
     after = tuple(_WORD.findall(behind)[:_BEHIND])
     headline = tuple(_WORD.findall(mention.headline))
-    line = tuple(_WORD.findall(trigger))
+    line = tuple(_WORD.findall(_LABEL.sub("", trigger)))
     if len(line) != 1:
         return _told_by_line(line or headline)
     return _told_by_verb(line[0], after, headline)
@@ -134,10 +140,15 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
         frozenset(map(kin, used)) | used,
         lemma in REPEATABLE,
         lemma in ONCE or not ONCE.isdisjoint(map(singular, nouns if lemma in LIGHT else ())),
-        vague=(lemma in VAGUE or lemma.startswith("be_")) and not nouns,
+        vague=(lemma in VAGUE or _is_state(lemma)) and not nouns,
         by_noun=lemma in LIGHT and bool(nouns),
         speaks=lemma in SAYINGS or lemma in REMARKS or lemma in REPORTS,
     )
+
+
+def _is_state(lemma: str) -> bool:
+    """ "Is due", which tells nothing; "is down" tells of a fall."""
+    return lemma.startswith("be_") and not is_said_alike(lemma)
 
 
 def undergoing(headline: str, trigger: str, told: Told) -> str:

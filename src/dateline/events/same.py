@@ -31,6 +31,7 @@ FIT_CONFLICT_NEAR = 0.4  # a day or two apart, of what happens once
 ONE_SUBJECT = 2  # words in common of what two documents about one thing are about
 SAME_WORDS = 0.5  # share of the shorter one's words
 SAME_SENTENCE = 0.8  # share of its words by which a sentence is a copy of another
+SAME_LENGTH = 0.7  # share of the longer one's words that a copy with another verb has
 COPIED_WORDS = 6  # that a sentence has at least for its words alone to show a copy
 SLIP_DAYS = 31  # further apart only what happens once cannot have happened twice
 SLIP_YEARS = 3
@@ -82,10 +83,9 @@ def kinship(one: Card, other: Card) -> Kinship:
 
 def _fit(one: Card, other: Card) -> float:
     words = _overlap(one.quote, other.quote)
-    smaller = min(len(one.quote), len(other.quote))
-    if words >= SAME_SENTENCE and smaller >= COPIED_WORDS and one.document != other.document:
-        return words
     kin = kinship(one, other)
+    if one.document != other.document and _reprinted(one, other, kin, words):
+        return words
     if _title_and_lead(one, other) and kin <= Kinship.UNKNOWN:
         return _fit_of_title(one, other)
     if kin is Kinship.OTHER:
@@ -100,11 +100,17 @@ def _fit(one: Card, other: Card) -> float:
         shared = 1  # "discovered the entry", "noticed the intrusion"
     if not shared:
         return _fit_by_subject(one, other, kin)
-    if kin is Kinship.SAME and _befall_others(one, other):
+    if kin is Kinship.SAME and _name_others(one, other):
         return 0.0
+    if kin is Kinship.SAME and _befall_others(one, other):
+        return FIT_TITLE if _one_verb_of_one_subject(one, other, kin) else 0.0
     verb = one.trigger == other.trigger  # more than two words for one kind
     fit = max((shared + verb) / (min(len(one.roles), len(other.roles)) + verb), words - 0.1)
-    return fit if fit >= _needed(one, other, kin, shared) else 0.0
+    if kin is Kinship.SAME and _title_and_lead(one, other):
+        return max(fit, FIT_TITLE)
+    if fit >= _needed(one, other, kin, shared):
+        return fit
+    return _fit_by_subject(one, other, kin)
 
 
 def _title_and_lead(one: Card, other: Card) -> bool:
@@ -134,8 +140,8 @@ def _needed(one: Card, other: Card, kin: Kinship, shared: int) -> float:
 
 
 def _fit_by_subject(one: Card, other: Card, kin: Kinship) -> float:
-    """Nobody is named by both: one says no more than what happened ("collapse", in a table), or
-    both leave it to what their documents are about."""
+    """They name too little in common: one says no more than what happened ("collapse", in a table),
+    or both leave it to what their documents are about."""
     if kin in (Kinship.UNKNOWN, Kinship.OTHER) or one.document == other.document:
         return 0.0
     about = set(one.roles).union(one.about).intersection({*other.roles, *other.about})
@@ -154,10 +160,13 @@ def _fit_by_subject(one: Card, other: Card, kin: Kinship) -> float:
 
 def _one_verb_of_one_subject(one: Card, other: Card, kin: Kinship) -> bool:
     """ "Copied the records", "copied data": told with one verb, in two documents about one thing,
-    of what nothing says that it was another."""
-    if kin is not Kinship.SAME or one.trigger != other.trigger:
+    whatever each of them says of who and what takes part."""
+    if kin is not Kinship.SAME or one.trigger != other.trigger or one.document == other.document:
         return False
-    if one.proper and other.proper:
+    if not (one.exact and other.exact) or one.told.speaks or other.told.speaks:
+        return False
+    apart = (one.proper and other.proper) or one.told.repeats or other.told.repeats
+    if apart and not common(one.roles, other.roles):
         return False
     return common(one.about, other.about) >= ONE_SUBJECT
 
@@ -171,7 +180,8 @@ def _fit_abroad(one: Card, other: Card, kin: Kinship) -> float:
         return FIT
     if (one.actors and other.actors) or one.told.repeats or other.told.repeats:
         return 0.0
-    return FIT_TITLE if common(_about(one), _about(other)) > 1 else 0.0
+    enough = 1 if one.told.once or other.told.once else ONE_SUBJECT
+    return FIT_TITLE if common(_about(one), _about(other)) >= enough else 0.0
 
 
 def _about(card: Card) -> array[int]:
@@ -277,19 +287,22 @@ def _others(one: Card, other: Card) -> bool:
 
 
 def _befall_others(one: Card, other: Card) -> bool:
-    """Two acts of one kind by one actor: "approved the tram", "approved the cemetery"; or of one
-    person with two others: "met" him, "met" her."""
+    """Two acts of one kind by one actor: "approved the tram", "approved the cemetery"."""
     if (one.title or other.title) and one.document == other.document:
         return False
     patients = one.patient and other.patient and not akin(one.suffered, other.suffered)
-    if patients and not common(one.patient, other.roles) and not common(other.patient, one.roles):
-        return True
+    apart = not common(one.patient, other.roles) and not common(other.patient, one.roles)
+    return bool(patients) and apart
+
+
+def _name_others(one: Card, other: Card) -> bool:
+    """Each names what the other does not: "a school in Harl", "a school in Oran"; one person "met"
+    him, "met" her."""
+    if (one.title or other.title) and one.document == other.document:
+        return False
     if common(one.roles, other.roles) < 2 and one.proper and other.proper:
         among = common(one.proper, other.roles) or common(other.proper, one.roles)
-        if not (among or common(one.proper, other.proper)):
-            return True  # "a school in Harl", "a school in Oran"
-        if not among:
-            return False
+        return not (among or common(one.proper, other.proper))
     mine = [name for name in _names(one.called) if not _among(name, other)]
     theirs = [name for name in _names(other.called) if not _among(name, one)]
     return bool(mine and theirs)
@@ -333,6 +346,15 @@ def _copied(one: Card, other: Card) -> bool:
     if one.document == other.document or one.trigger != other.trigger:
         return False
     return one.period == other.period and one.quote == other.quote and one.words == other.words
+
+
+def _reprinted(one: Card, other: Card, kin: Kinship, words: float) -> bool:
+    """One sentence, shortened or reworded here and there. With another verb, both must say as much:
+    all that a title says may stand in a long sentence on something else."""
+    longer, smaller = sorted((len(one.quote), len(other.quote)), reverse=True)
+    if words < SAME_SENTENCE or smaller < COPIED_WORDS:
+        return False
+    return kin is Kinship.SAME or smaller / longer >= SAME_LENGTH
 
 
 def _two_of_one_sentence(one: Card, other: Card) -> bool:

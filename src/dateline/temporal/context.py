@@ -95,6 +95,7 @@ class Walk:
     is_term: Callable[[Anchor], bool] = lambda anchor: False  # "is due by 30 November"
     entries: Entries = field(default_factory=Entries)
     brief: bool = False  # a history of a few lines, which may come to its own day
+    quoted: bool = False  # the words stand between quotation marks
     years_told: Sequence[int] = ()  # in full, anywhere in the text, in order
     tells_a_life: Callable[[], bool] = lambda: False  # "born", "DOB": words of what was
 
@@ -140,7 +141,7 @@ class Walk:
                 return self._by_tense(near, cycle, entry, "the date of the entry")
         if cycle is Grain.MONTH and (month := self._same_month(near)) is not None:
             return month
-        if self.told and not (self.brief and self._comes_to_its_day(near)):
+        if self.told and not (self.brief and not self.quoted and self._comes_to_its_day(near)):
             return self._next_in_story(near, cycle)
         if self.published is not None:
             recalled = self._recalled(self.published) if cycle is Grain.YEAR else None
@@ -195,6 +196,9 @@ class Walk:
             and anchor.period.end <= start_of(self.published.period)
             and anchor.span is not None
         )
+
+    def is_written_before(self, anchor: Anchor) -> bool:
+        return anchor is self.published and self.ask_tense().looks_back
 
     def told_day(self) -> Anchor | None:
         latest = self.latest
@@ -386,7 +390,7 @@ class Walk:
 
     def _frame(self, cycle: Grain) -> Anchor | None:
         anchor = self.story if cycle is Grain.YEAR else self.last.get(Grain.DAY)
-        if anchor is None and self.narrates and cycle is Grain.MONTH:
+        if anchor is None and cycle is Grain.MONTH:  # "March 1917 … on the 15th"
             anchor = self.last.get(Grain.MONTH)
         anchor = anchor or self.published
         return None if anchor is None or anchor.period.grain.rank > cycle.rank else anchor

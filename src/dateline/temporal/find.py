@@ -18,10 +18,12 @@ from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.registry import Registry
 from dateline.core.text import Span
+from dateline.lexicon.mail import SENT
 from dateline.temporal.context import Walk
 from dateline.temporal.engine.rule import Found, Tally, normal
 from dateline.temporal.entries import STILL, Open, entries_of
 from dateline.temporal.fiscal import as_fiscal, fiscal_year_of
+from dateline.temporal.habits import of_habit
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning.interval import Bounded, Ranged, joined
 from dateline.temporal.meaning.meanings import (
@@ -46,8 +48,8 @@ from dateline.temporal.meaning.meanings import (
 )
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
-from dateline.temporal.quoted import Quoting, quotations
-from dateline.temporal.story import genre_of, looked_at, said_on, stated
+from dateline.temporal.quoted import Quoting, heads_within, quotations
+from dateline.temporal.story import genre_of, looked_at, quotes_of, said_on, stated, within
 
 _HERE = "dateline.temporal.languages"
 LANGUAGES: Registry[Language] = Registry(
@@ -91,8 +93,13 @@ def find_times(
     >>> [(m.value, str(m.period)) for m in find_times("Opened in May 2021, shut in 2023.")]
     [('2021-05', '2021-05'), ('2023', '2023')]
     """
-    known = recognise(text, language=language, skip=skip)
-    return resolve(known, published=published, day_first=day_first)
+    heads = [Span(*match.span()) for match in heads_within(text)]
+    closed = [span for span in skip if not any(map(span.contains, heads))]
+    known = recognise(text, language=language, skip=closed)
+    times = resolve(known, published=published, day_first=day_first)
+    if len(closed) == len(skip):
+        return times
+    return [time for time in times if not any(time.span.overlaps(span) for span in skip)]
 
 
 def recognise(
@@ -101,7 +108,24 @@ def recognise(
     parts = stretches(text, _short(language))
     longest = max(parts, key=lambda part: part.end - part.start)
     found = [each for part in parts for each in _in_language(text, part, tally)]
-    return Recognised(text, language_of(longest.code), tuple(_outside(found, skip)))
+    return Recognised(
+        text, language_of(longest.code), tuple(_outside(_with_heads(text, found), skip))
+    )
+
+
+def _with_heads(text: str, found: list[Found]) -> list[Found]:
+    """With the days when mails were sent whose heads are in another language than the text."""
+    for head in heads_within(text):
+        start, end = head.span("sent")
+        here = [each for each in found if start <= each.start < end]
+        if any(_is_stated_day(each.meaning) for each in here):
+            continue
+        for code in SENT[head["label"]].split():
+            told = _in_language(text, Spoken(start, end, code), None)
+            if any(_is_stated_day(each.meaning) for each in told):
+                found = [*(each for each in found if each not in here), *told]
+                break
+    return sorted(found, key=lambda each: each.start)
 
 
 def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
@@ -115,6 +139,7 @@ def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
     found = joined(words, shared_years(words, found, spoken.lists), spoken.between)
     found = told_again(words, found)
     found = turned(words, found, spoken.negation)
+    found = of_habit(words, found, spoken.habit)
     return found if whole else [each.shifted(part.start) for each in found]
 
 
@@ -166,6 +191,7 @@ def resolve(
     entries = Open(entries_of(known.text, known.found, published=published is not None))
     quoting = Quoting(quotations(known.text, known.found, _is_stated_day))
     said = said_on(known)
+    quotes = quotes_of(known.text) if genre.told else []
     before = 0
     fiscal = fiscal_year_of(known.text)
     for number, (found, walk.ahead) in enumerate(
@@ -173,6 +199,7 @@ def resolve(
     ):
         entries.come_to(number, found, walk.entries)
         walk.published = quoting.written(found.start, published)
+        walk.quoted = within(found.start, quotes)
         if number in said:
             walk.published = _day_of_speech(known, known.found[said[number]], walk)
         mention = _mention(known, found, walk, before)
@@ -277,9 +304,12 @@ def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMe
     span = Span(found.start, found.end)
     opened = isinstance(found.meaning, Ranged | Bounded)
     leads_nowhere = not walk.told and _compares(found.meaning)
+    leads_nowhere = leads_nowhere or (walk.quoted and _speaks(found.meaning))
     if not leads_nowhere and not looked_at(known.text, found, reading, walk):
         noted = _noted(found.meaning, reading, walk)
         walk.note(noted, span, opens_sentence(known.text, found.start))
+        if isinstance(found.meaning, UpTo) and reading.period is not None:
+            walk.measured = Anchor(reading.period, "a date before it in the text", span)
     mention = TimeMention(
         span=span,
         type=reading.type,
@@ -320,6 +350,11 @@ def _compares(meaning: Meaning) -> bool:
     if isinstance(meaning, Shift) and isinstance(meaning.base, TheQuarter):
         return True
     return isinstance(meaning, YearBefore | SamePeriod)
+
+
+def _speaks(meaning: Meaning) -> bool:
+    """A day that somebody counts from when he speaks: the story is not there."""
+    return isinstance(meaning, Part) and meaning.weekday is not None and meaning.of is None
 
 
 _WHOLE_UNIT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -534,6 +569,15 @@ def bounded(mention: TimeMention, known: Recognised) -> TimeMention:
     return replace(mention, period=opened)
 
 
+def _is_deferred(known: Recognised, at: int) -> bool:
+    """ "Adjourned until Friday" takes place then, and does not end."""
+    words = known.language.deferred
+    if words is None:
+        return False
+    clause = known.text[max(0, at - 60) : at]
+    return words.search(_CLAUSE.split(clause)[-1]) is not None
+
+
 _TURNED = {"before": "since", "until": "", "after": "until"}
 _CLAUSE = re.compile(r"[.,;:()\n]|\b(?:and|but|or)\b")
 
@@ -590,6 +634,8 @@ def _bound(span: Span, known: Recognised) -> str | None:
             if words[first] in _JOINING:
                 continue
             bound = bounds.get(" ".join(words[first:]))
+            if bound == "until" and _is_deferred(known, span.start):
+                return None
             if bound is not None:
                 return _turned(bound, span.start, len(words) - first, known)
     after = _WORDS_AFTER.match(known.text, span.end, span.end + 20)

@@ -125,11 +125,33 @@ def _is_brief_history(known: Known, own: Sequence[Found], written: int) -> bool:
         return False
     if all(stated(found.meaning) for found in calendar):
         return False
-    years = [unit.year for found in calendar if (unit := stated(found.meaning)) is not None]
-    if max(years) >= written:
+    full = [unit for found in calendar if (unit := stated(found.meaning)) is not None]
+    if max(unit.year for unit in full) >= written:
         return False
-    quotes = _quotes(known.text)
-    return all(_within(match.start(), quotes) for match in _REPORTS.finditer(known.text))
+    quotes = quotes_of(known.text)
+    days = sum(unit.grain.rank <= Grain.MONTH.rank for unit in full)
+    return all(
+        within(match.start(), quotes)
+        or (days >= _TOLD_BY_DAYS and _says_a_quotation(known.text, match, quotes))
+        for match in _REPORTS.finditer(known.text)
+    )
+
+
+_TOLD_BY_DAYS = 2  # full dates of a story in which people may speak
+
+
+def _says_a_quotation(text: str, said: re.Match[str], quotes: Sequence[Span]) -> bool:
+    """ "“I saw her last night,” said the miller": somebody of the story speaks."""
+    number = bisect_right(quotes, said.start(), key=lambda span: span.start)
+    before = quotes[number - 1].end if number else -_BESIDE_A_QUOTE
+    after = quotes[number].start if number < len(quotes) else len(text) + _BESIDE_A_QUOTE
+    sentence = "." not in text[before : said.start()].strip('”"’ ') if number else False
+    return (said.start() - before < _BESIDE_A_QUOTE and sentence) or (
+        0 <= after - said.end() < _BESIDE_A_QUOTE
+    )
+
+
+_BESIDE_A_QUOTE = 60  # characters between a quotation and who said so
 
 
 def _recurs(meaning: Meaning) -> bool:
@@ -167,13 +189,21 @@ _OPENING = 400  # characters in which news says what has happened
 
 
 def _opens_today(known: Known, own: Sequence[Found]) -> bool:
-    """ "The council today voted": with a verb of the past today is a day, and not our times."""
-    return any(
-        isinstance(found.meaning, Today)
-        and found.start < _OPENING
-        and known.language.tense(known.text, found.start, found.end) is Tense.PAST
-        for found in own
-    )
+    """ "The council today voted": with a verb of the past today is a day, and not our times; so it
+    is in the first sentence of a text with one that tells what is to come."""
+    for found in own:
+        if found.start >= _OPENING:
+            break
+        if not isinstance(found.meaning, Today):
+            continue
+        tense = known.language.tense(known.text, found.start, found.end)
+        first = _NEXT_SENTENCE.search(known.text, 0, found.start) is None
+        if tense is Tense.PAST or (first and tense.looks_ahead):
+            return True
+    return False
+
+
+_NEXT_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[^\W\d_a-z]|\n\s*\n")
 
 
 # --- Quotation marks --------------------------------------------------------------------------
@@ -184,19 +214,19 @@ _QUOTED = re.compile(
 )
 
 
-def _quotes(text: str) -> list[Span]:
+def quotes_of(text: str) -> list[Span]:
     return [Span(*match.span()) for match in _QUOTED.finditer(text)]
 
 
-def _within(at: int, spans: Sequence[Span]) -> bool:
+def within(at: int, spans: Sequence[Span]) -> bool:
     number = bisect_right(spans, at, key=lambda span: span.start) - 1
     return number >= 0 and at < spans[number].end
 
 
 def _own_words(known: Known) -> list[Found]:
     """What is not said in quotation marks."""
-    quotes = _quotes(known.text)
-    return [found for found in known.found if not _within(found.start, quotes)]
+    quotes = quotes_of(known.text)
+    return [found for found in known.found if not within(found.start, quotes)]
 
 
 _SAID = re.compile(r"[^.!?\n“”\"]{0,90}?\b(?:said|told|says|wrote|announced|declared|added)\b")
@@ -212,7 +242,7 @@ def said_on(known: Known) -> dict[int, int]:
         if isinstance(found.meaning, Part) and found.meaning.weekday is not None
     ]
     said: dict[int, int] = {}
-    for quote in _quotes(known.text) if days else ():
+    for quote in quotes_of(known.text) if days else ():
         if _SAID.match(known.text, quote.end) is None:
             continue
         at = bisect_left(days, quote.end, key=lambda number: known.found[number].start)
@@ -223,7 +253,8 @@ def said_on(known: Known) -> dict[int, int]:
             continue
         inside = bisect_left(known.found, quote.start, key=lambda found: found.start)
         while inside < len(known.found) and known.found[inside].start < quote.end:
-            if _counts_from_writing(known.found[inside].meaning, Grain.DAY):
+            meaning = known.found[inside].meaning
+            if isinstance(meaning, Today) or _counts_from_writing(meaning, Grain.DAY):
                 said[inside] = days[at]
             inside += 1
     return said

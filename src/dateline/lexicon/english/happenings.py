@@ -35,7 +35,7 @@ NOTHING = Kinds()
 
 # Said of one happening in reports, each line one kind; "lose_job" also of "lost their jobs".
 _SAID_ALIKE = (
-    "collapse fall give_way cave_in fall_down come_down topple",
+    "collapse fall give_way cave_in fall_down come_down topple down be_down",
     "sentence jail imprison prison imprisonment condemn send_down go_to_prison go_to_jail judgment"
     " judgement verdict",
     "acquit acquittal clear walk_free go_free not_guilty judgment judgement verdict",
@@ -46,6 +46,7 @@ _SAID_ALIKE = (
     "demolish pull_down tear_down knock_down raze demolition",
     "arrest detain seize take_into_custody hold_in_custody detention",
     "close shut close_down shut_down closure shutdown",
+    "shut_down shutdown go_down crash outage fail failure down be_down",
     "dismiss sack fire lay_off lose_job make_redundant redundancy cut_job shed_job dismissal",
     "recall call_back call_in take_back withdraw",
     "inform notify tell let_know",
@@ -212,8 +213,13 @@ def verb_with(verb: str, after: Sequence[str]) -> str:
     return next((one for one in _phrases(lemma, after) if _belongs(one)), lemma)
 
 
+def is_said_alike(lemma: str) -> bool:
+    """Whether reports say it for what others tell with another word."""
+    return lemma in _said_alike()
+
+
 def _belongs(phrase: str) -> bool:
-    return phrase in _said_alike() or (
+    return is_said_alike(phrase) or (
         phrase.rpartition("_")[2] not in _LEADING and _known("v", phrase)
     )
 

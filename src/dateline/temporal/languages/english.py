@@ -15,10 +15,11 @@ from typing import TypeVar
 
 from dateline.core.period import Grain, Period
 from dateline.lexicon.english.usage import lexicon
+from dateline.lexicon.gazetteer import given_names, titles
 from dateline.lexicon.timewords import numbered
 from dateline.temporal.context import Tense
 from dateline.temporal.engine.rule import Around, Piece, Rule, Words, normal
-from dateline.temporal.languages.english_tense import is_past, tense
+from dateline.temporal.languages.english_tense import is_habit, is_past, tense
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning import figures
 from dateline.temporal.meaning import readings as r
@@ -64,6 +65,7 @@ SEASONS = {
     "spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA",
     "winter": "WI", "wintertime": "WI",
 }  # fmt: skip
+SEASONS_MANY = {"springs": "SP", "summers": "SU", "autumns": "FA", "winters": "WI"}
 REPUBLICAN = numbered(
     "vendémiaire vendemiaire", "brumaire", "frimaire", "nivôse nivose", "pluviôse pluviose",
     "ventôse ventose", "germinal", "floréal floreal", "prairial", "messidor", "thermidor",
@@ -192,6 +194,8 @@ HAPPENINGS = (
     "landing", "landings", "operation", "trial", "talks", "earthquake", "flood", "raid",
     "crash", "explosion", "funeral", "wedding", "conference", "summit", "surrender", "killing",
     "murder", "storm", "hurricane", "protest", "protests", "vote", "hearing", "ceremony",
+    "admission", "discharge", "surgery", "birth", "death", "accident", "arrest", "arrival",
+    "departure", "launch", "meeting", "opening", "closure", "delivery", "signing", "collapse",
 )  # fmt: skip
 CAMPAIGNS = ("campaign", "offensive", "harvest", "semester", "term", "election", "elections")
 SUPERLATIVES = (
@@ -348,6 +352,7 @@ WORDS = {
     "weekday_short": Words(WEEKDAYS_SHORT, cased=True),
     "weekdays": Words(WEEKDAYS_MANY, signals=True),
     "season": Words(SEASONS, signals=True),
+    "seasons": Words(SEASONS_MANY, signals=True),
     "fall": Words(FALL, signals=True),
     "unit_one": Words(UNITS, signals=True),
     "unit_many": Words(UNITS_MANY, signals=True),
@@ -626,7 +631,7 @@ PIECES = {
 # --- What is not a date -------------------------------------------------------------------------
 
 _AFTER_PREPOSITION = re.compile(
-    r"\b(?:in|of|since|until|till|by|during|before|after|from|to|through|throughout|between|and"
+    r"\b(?:in|of|aft|bef|abt|est|cal|since|until|till|by|during|before|after|from|to|through|throughout|between|and"
     r"|or|for|late|early|mid|last|this|next|on|around|about|per|every|each|that|previous"
     r"|following|as|than)[\s-]+(?:the\s+)?[\"'(]?$",
     re.I,
@@ -638,13 +643,14 @@ _NUMBERED = re.compile(
     r"|notes|appendix|annex|exhibit|invoice|ticket|issue|badge|licence|license|serial|cap|code|error"
     r"|psi|order|directive|regulation|case|docket|lot|box|suite|apartment|apt|unit"
     r"|line|verse|psalm|hymn|opus|op|class|type|mark|mk|area|code|extension|ext|tel|phone|fax"
-    r"|flat|flats|port|cfr|wl|bgb|stat|pr|train|tram|rule|form|office|rfc|usd|us|eur|gbp|rs|iso|sn|ngc|psi|postcode|zip|pin|id|isbn|ref|item|gate|seat|lots|seats|gates"
+    r"|flat|flats|port|job|node|pid|uid|gid|process|thread|worker|build|batch|commit|revision|rev|errno"
+    r"|status|patch|firmware|drawing|figure|cfr|wl|bgb|stat|pr|train|tram|rule|form|office|rfc|usd|us|eur|gbp|rs|iso|sn|ngc|psi|postcode|zip|pin|id|isbn|ref|item|gate|seat|lots|seats|gates"
     r"|units|boxes|routes|channels|flights|trains|buses|houses|chapters|articles|cases|tickets"
     r"|invoices|items|verses|plots?|berths?|graves?|cells?|cabins?|lockers?)\.?)\s?$",
     re.I,
 )
 _COUNTED = re.compile(
-    r"\s?[%€£°]|[.,:/]\d|-?\d|-(?!(?:present|today|now|date|ongoing)\b)[a-z]|\s(?:(?:[a-z]+\s)?(?:people|men|women|children|troops"
+    r"\s?[%€£°]|[.,:/]\d|-?\d|-[A-Z]\b|-(?!(?:present|today|now|date|ongoing)\b)[a-z]|\s(?:(?:[a-z]+\s)?(?:people|men|women|children|troops"
     r"|soldiers|dead|deaths|civilians|km|kilometers|kilometres|miles|metres|meters|feet|ft"
     r"|tons|tonnes|kg|pounds|dollars|euros|percent|per\scent|times|points|votes|seats|ships"
     r"|aircraft|planes|tanks|prisoners|casualties|employees|workers|jobs|shares|pieces|cases"
@@ -679,12 +685,37 @@ def no_year(around: Around) -> bool:
     told = named is not None or _AFTER_PREPOSITION.search(around.before) is not None
     if in_a_title(around) or _counts_part(around) or _MEASURED.match(around.after):
         return True
+    if not told and _in_a_log(around):
+        return True
     if _COUNTED.match(around.after):
         known = _AT_A_TIME.search(around.before) is not None
         return not (known and re.match(r"\s[a-z]", around.after) and 1500 <= year <= 2050)
     if 1700 <= year <= 2050:
         return not no_log(around)
-    return not told or year > 2200
+    return (not told and not _heads_a_chronicle(around, year)) or year > 2200
+
+
+_LONE_YEAR = re.compile(r"^#*[ \t]*(1[0-6]\d\d)[.:]?[ \t]*$", re.MULTILINE)
+_CHRONICLE = 3000  # characters around the heading of a year in which another one stands
+
+
+def _heads_a_chronicle(around: Around, year: int) -> bool:
+    """A year on a line of its own, with one before or after it, on theirs."""
+    line = around.text[max(0, around.start - 5) : around.start].rpartition("\n")[2]
+    if line.strip("# \t") or _LONE_YEAR.match(around.text, around.start - len(line)) is None:
+        return False
+    near = around.text[max(0, around.start - _CHRONICLE) : around.end + _CHRONICLE]
+    years = [int(match[1]) for match in _LONE_YEAR.finditer(near)]
+    return len(years) > 1 and years == sorted(set(years)) and year in years
+
+
+_LOGGED = re.compile(r"\W?\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\W?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d ")
+
+
+def _in_a_log(around: Around) -> bool:
+    """The line begins with the time at which a machine wrote it: its figures are numbers."""
+    start = around.text.rfind("\n", max(0, around.start - 400), around.start) + 1
+    return _LOGGED.match(around.text, start, around.start) is not None
 
 
 _SHOWN = re.compile(  # "the display showed 1970"
@@ -711,13 +742,40 @@ def _counts_part(around: Around) -> bool:
         known = lexicon().get(verb[1])
         acts = known is not None and known.share("VB", "VBP") > 0.4
         return acts or is_past(verb[1]) or verb[1] in ("are", "have", "were", "was", "had", "will")
-    if _HAS_SO_MANY.search(before) and re.match(r"\s(?!is\b|its\b|his\b|was\b)[a-z]{3,}s\b", after):
+    if _MANY_THINGS.match(after) and (_HAS_SO_MANY.search(before) or _did_so_many(before)):
         return True
+    if _SO_MANY.search(before) and _holds(before) and _ENDS_PHRASE.match(after):
+        return True
+    if (second := _TO_SO_MANY.match(around.text, around.end)) is not None:
+        return _COUNTED.match(around.text, second.end()) is not None
     if re.match(r"\s(?:who|whom)\b", after):
         return True
     return _OF_A_MAKE.search(before) is not None
 
 
+_MANY_THINGS = re.compile(r"\s(?!is\b|its\b|his\b|was\b|has\b|does\b)[a-z]{3,}s\b")
+_TO_SO_MANY = re.compile(r"\s?(?:to|and|or|[-–])\s?\d[\d.,]*(?<=\d)(?=\s[a-z])")
+_LAST_WORD = re.compile(r"\b([a-z]+)\s\Z")
+_BEFORE_ABOUT = re.compile(r"\b([a-z]+)\s(?:only\s|just\s)?[a-z]+(?:\s(?:than|to|least|most))?\s\Z")
+_OF_WHEN = frozenset({"dates", "begins", "ends", "starts", "dies", "appears", "is", "was", "does"})
+
+
+def _did_so_many(before: str) -> bool:
+    """ "Wrote 2012 buffers", "paid 1900 guilders": a verb takes what it counts."""
+    verb = _LAST_WORD.search(before)
+    return verb is not None and is_past(verb[1])
+
+
+def _holds(before: str) -> bool:
+    """ "It seats about 2000"."""
+    verb = _BEFORE_ABOUT.search(before)
+    if verb is None or verb[1] in _OF_WHEN:
+        return False
+    known = lexicon().get(verb[1])
+    return verb[1] in _HOLDS or (known is not None and known.share("VBZ") > 0.5)
+
+
+_HOLDS = frozenset({"seats", "sleeps", "houses", "numbers", "costs"})
 _HAS_SO_MANY = re.compile(
     r"\b(?:has|have|had|with|holds?|seats|sold|bought|scored|killed|carried|lost)\s\Z"
     r"|\b\d[\d,.]*\s[a-z]+s\sand\s\Z"
@@ -781,8 +839,49 @@ def part_of_a_title(around: Around) -> bool:
         return True
     if _OF_A_TOWN.match(around.after) and not around.words[:1].islower():
         return True
+    if _is_called_so(around):
+        return True
     named = around.words[:4].lower() == "the " or _NAMES.search(around.before)
     return bool(named) and _HEAD_AFTER.match(around.after) is not None
+
+
+_WORD_BEFORE = re.compile(r"(?:\b(the|a|an|its|their|this)\s)?\b([A-Z][\w’'-]*\.?)\s\Z")
+_ARTICLE_BEFORE = re.compile(r"\b[Tt]he\s\Z")
+_CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]{2,}")
+_OF_A_SEASON = re.compile(
+    r"\b(?:in|during|this|that|last|next|since|until|till|by|from|to|through|every|each|early|late|mid"
+    r"|the|and|or|between|before|after|following|previous)[\s-]\Z",
+    re.I,
+)
+_COLOURS = re.compile(r"\b(?:Black|Red|White|Bloody|Green|Blue|Merry|Happy)\s\Z")
+
+
+def _is_called_so(around: Around) -> bool:
+    """ "Sergeant March", "Ada Spring", "the ship Winter Queen", "Black September", "the Friday
+    Tavern": capitals in a sentence that belong to a name."""
+    words, before = around.words, around.before
+    if not words[:1].isupper() or not words.isalpha() or words.isupper():
+        return False
+    day = words in _DAYS_OF_WEEK
+    if day:
+        if _ARTICLE_BEFORE.search(before) and _CAPITAL_AFTER.match(around.after):
+            return _NEWS_AFTER.match(around.after) is None
+    elif _COLOURS.search(before):
+        return True
+    beside = _WORD_BEFORE.search(before)
+    if beside is not None:
+        called = beside[2] in titles() and not (day and beside[1])
+        if called or (not day and beside[2] in given_names()):
+            return True
+    if words.lower() not in SEASONS or _BEGINS.search(before) or "\n" in before[-2:]:
+        return False
+    if _A_HAPPENING.match(around.after) or not names_no_war(around):
+        return False
+    return _CAPITAL_AFTER.match(around.after) is not None or not _OF_A_SEASON.search(before)
+
+
+_DAYS_OF_WEEK = frozenset(day.capitalize() for day in WEEKDAYS if day.endswith("day"))
+_NEWS_AFTER = re.compile(r"\s(?:Morning|Afternoon|Evening|Night)\b")
 
 
 _NAMES = re.compile(r"(?:\b(?:the|a|an|this|its|his|her)|[A-Z][a-z]+)\s\Z")
@@ -797,7 +896,7 @@ _IN_NAMES = frozenset({
     "day of a month", "day and month", "month and day", "month", "weekday", "today", "yesterday",
     "the season", "season", "the part of the day", "week beside", "feast", "tonight", "the fall",
     "this month", "weekend beside", "the weekend", "year beside", "this part of the day",
-    "season beside", "about a day", "noon", "day and its part",
+    "season beside", "about a day", "noon", "day and its part", "middle of a season in a word",
 })  # fmt: skip
 
 _HEAD_AFTER = re.compile(
@@ -832,7 +931,7 @@ _REPORTED = (
     )
 )
 _CARRIER = re.compile(  # "flight BA 1905", "train IC 2021"
-    r"\b(?:flights?|trains?|bus|buses|ferry|sailing|service|voyage)\s[A-Z]{1,3}\s\Z", re.I
+    r"\b(?i:flights?|trains?|bus|buses|ferry|sailing|service|voyage)\s[A-Z]{1,3}\s\Z"
 )
 _PLANNED_BY_NAME = re.compile(  # "Agenda 2030", "Vision 2030 and Horizon 2020"
     r"(?:\bthe\s)?\b(?:Agenda|Vision|Horizon|Strategy|Plan|Goals|Roadmap|Compact|Initiative)\s\Z"
@@ -893,7 +992,7 @@ def no_year_in_words(around: Around) -> bool:
 
 def about_number(around: Around) -> bool:
     """ "About 1500 men", "about 2000 remained"."""
-    if around.words[-1:].isdigit() and _DID.match(around.after):
+    if around.words[-1:].isdigit() and (_DID.match(around.after) or _holds(f"{around.before}so ")):
         return True
     if re.search(
         r"\b(?:last|next|this|that|following|previous|same|early|late|mid)\b", around.words
@@ -947,6 +1046,8 @@ def no_month(around: Around) -> bool:
         return re.match(r"[ \t](?:on|to|for|of|from|by|through|in)\b|[.,;]", after) is not None
     if _MONTHS_FOLLOW.match(after):
         return False
+    if around.words == "May" and _NO_MODAL.match(after):
+        return False
     if re.match(r"[ \t]+(?:[A-Z]|I\b|[a-z]+\b)", after) and around.words in ("May", "March"):
         return around.words == "May" or not _AFTER_SMALL_WORD.search(before)
     if around.words in _GIVEN_NAMES and re.search(r"[A-Z][a-z]+\s$", before):
@@ -956,6 +1057,9 @@ def no_month(around: Around) -> bool:
     return re.match(r"[ \t][A-Z](?:[a-z]|['’][A-Z])", after) is not None
 
 
+_NO_MODAL = re.compile(
+    r"\s(?:had|was|has|is|saw|brought|came|went|will|would|began|ended|turned)\b"
+)
 _NO_TIME = re.compile(r"(?:\b(?:after|by|with|to|from|and|or|than|as|for)\s|,\s)\Z")
 _SURNAME = re.compile(r"\s[A-Z](?:[a-z]|['’][A-Z])[\w'’-]+(?=[\s.,;:]|$)")
 
@@ -1051,6 +1155,16 @@ def no_day_after_year(around: Around) -> bool:
 def next_to(around: Around) -> bool:
     """ "Sat on Monday next to the door", "Monday next week"."""
     return re.match(r"\s(?:to|week|month|year|door)\b", around.after) is not None
+
+
+def names_a_thing(around: Around) -> bool:
+    """ "On a Sunday"; not "on a Tuesday visit", nor "on a Friday in 1911"."""
+    return _ENDS_PHRASE.match(around.after) is None
+
+
+_ENDS_PHRASE = re.compile(
+    r"[.,;:!?)]|\Z|\s(?:and|or|but|when|as|that|the|he|she|it|they|we|to|because|with|at|for|by)\b"
+)
 
 
 def no_own_weekday(around: Around) -> bool:
@@ -1180,6 +1294,11 @@ def no_year_bc(around: Around) -> bool:
 def _near_bc(around: Around) -> bool:
     first, last = max(0, around.start - 12_000), around.end + 300
     return any(around.text.find(era, first, last) >= 0 for era in ("BC", "B.C"))
+
+
+def no_later_year(around: Around) -> bool:
+    """ "From 48 BC until 45 men were left": what is counted is no year."""
+    return _GOES_ON.match(around.after) is None
 
 
 def no_ordinal_day(around: Around) -> bool:
@@ -1480,6 +1599,13 @@ def day_from_beginning(which: int, whole: Meaning) -> tuple[Meaning, Meaning]:
     return Shift(Grain.DAY, which - 1, whole, Grain.DAY), whole
 
 
+def day_over_twelve(nth_day: int, month: int) -> Meaning:
+    """ "On 19/2": the first can be no month."""
+    if nth_day <= 12:
+        raise ValueError("it may be either")
+    return r.whole_date(nth_day, month)
+
+
 def about_clock(hour: int) -> Meaning:
     """ "11ish"."""
     return r.part_of("APPROX", r.clock(hour, 0))
@@ -1555,6 +1681,14 @@ def no_hour_of_day(around: Around) -> bool:
 def no_week_of(around: Around) -> bool:
     """ "Thursday week" is a week after Thursday, "Friday week nights" are not."""
     return _GOES_ON.match(around.after) is None
+
+
+def of_something_else(around: Around) -> bool:
+    """ "The morning of the funeral": the day of something told elsewhere."""
+    return (
+        re.match(r"\s(?:of|after|before)\s(?:the|his|her|their|our|my|a)\b", around.after)
+        is not None
+    )
 
 
 def no_own_weekend(around: Around) -> bool:
@@ -1661,8 +1795,8 @@ DAYS = (
     ),
     Rule(
         "day of a year with two numbers",
-        "the? <nth_day> of? <month>,? <year4>/(<short=yy>|<short=digit>)"
-        "|<month> <nth_day>,? <year4>/(<short=yy>|<short=digit>)",
+        "the? <nth_day> of? <month>,? <year4>/(<short=yy>|<short=digit>|<short=year4>)"
+        "|<month> <nth_day>,? <year4>/(<short=yy>|<short=digit>|<short=year4>)",
         r.day_of_dual_year,
     ),
     Rule(
@@ -1764,6 +1898,18 @@ DAYS = (
         "weekday near a day", "the <weekday> <side=near_side> <whole=a_fixed_day>", r.weekday_near
     ),
     Rule("weekday beside the last", "<step_then> <weekday>", r.weekday_beside_then),
+    Rule(
+        "the weekday after",
+        "the <weekday> (after|following)",
+        lambda weekday: r.weekday_beside_then(weekday, 1),
+        not_over,
+    ),
+    Rule(
+        "the weekday before",
+        "the <weekday> before",
+        lambda weekday: r.weekday_beside_then(weekday, -1),
+        not_over,
+    ),
     Rule("weekday last", "<weekday> <step=from_end>", r.weekday_beside),
     Rule("weekday next", "<weekday> next", lambda weekday: r.weekday_beside(weekday, 1), next_to),
     Rule("weekday of a week", "<weekday> (of|in)? <a_week>", r.weekday_of),
@@ -1920,6 +2066,7 @@ LONG = (
     Rule("part of a decade in words", "the? <part>_<decade_word>", r.decade_in_words),
     Rule("decade of a century", "the? <yy>~s of the <ordinal>_century", r.decade_of_century),
     Rule("century", "the? <ordinal>_century <era>?", r.century),
+    Rule("turn of a century", "the turn of the <ordinal>_century", r.turn_of_century),
     Rule("millennium", "the? <ordinal>_millennium <era>?", r.millennium),
     Rule("decade beside", "<step> decade", lambda step: r.unit_beside(Grain.DECADE, step)),
     Rule("century beside", "<step> century", lambda step: r.unit_beside(Grain.CENTURY, step)),
@@ -2117,6 +2264,12 @@ TWO_AT_ONCE = (
         r.two_years_of_era,
     ),
     Rule(
+        "years of an era, told with the first",
+        "[<figure>~<era>]~(--|to|until|till)~[(<second=three>|<second=yy>)]",
+        r.two_years_from_era,
+        no_later_year,
+    ),
+    Rule(
         "two lengths with and",
         "between [<number=count>] and [<second=count>_<unit>]",
         r.two_durations,
@@ -2214,6 +2367,12 @@ PARTS_OF_WHOLES = (
         r.units_up_to,
     ),
     Rule(
+        "nth quarter or half up to a day",
+        "the? (fiscal|financial)? <ordinal=which>_<unit=long_stretch>"
+        " (that ended|which ended|ended|ending)~on? <whole=a_full_day>",
+        lambda ordinal, unit, whole: r.units_up_to(whole, unit),
+    ),
+    Rule(
         "unit up to a month",
         "the? <unit=long_stretch> (to|that ended|which ended|ended|ending)~in?"
         " the? (end~of?)?~<whole=a_full_month>",
@@ -2280,6 +2439,7 @@ COUNTED = (
         "|day <ordinal=day> (postoperative|post_op|postop)(ly|eratively)?",
         lambda ordinal: r.units_later(ordinal, Grain.DAY),
     ),
+    Rule("seasons ago", "<number=count> <season=seasons> ago", r.seasons_ago),
     Rule("units from now", "<about>? <number>_<unit> (from now|hence)", r.units_from_now),
     Rule("units later", "<about>? <number>_<unit> (later|afterwards|afterward)", r.units_later),
     Rule("units after", "<about>? <number>_<unit> after", r.units_later, not_over),
@@ -2367,6 +2527,18 @@ COUNTED = (
         "units before a day",
         "[<about>? <number>_<unit>] before [<whole=a_day>]",
         lambda number, unit, whole, about="": r.apart(number, unit, -1, whole, about),
+    ),
+    Rule(
+        "units before a happening of a day",
+        "[<number=count>_<unit>] (before|prior to) (the|his|her|their|its)? {happening} (on|of)"
+        " [<whole=a_day>]",
+        lambda number, unit, whole: r.apart(number, unit, -1, whole),
+    ),
+    Rule(
+        "units after a happening of a day",
+        "[<number=count>_<unit>] (after|following) (the|his|her|their|its)? {happening} (on|of)"
+        " [<whole=a_day>]",
+        lambda number, unit, whole: r.apart(number, unit, 1, whole),
     ),
     Rule(
         "quarter of a century ago",
@@ -2571,6 +2743,12 @@ TIMES_OF_DAY = (
         r.clock,
     ),
     Rule("clock in figures", "<hour>:<minute=sixty>(:<second=sixty>)?", r.clock, no_clock),
+    Rule(
+        "clock in a part of a day",
+        "(at|around|about|by) [<hour=o_hour>((:|.)<minute=sixty>)? (on|in) the <day_part> of"
+        " <day=a_day>]",
+        r.hour_of_part,
+    ),
     Rule("clock in figures and hours", "<hour>:<minute=sixty>_{clock_unit}", r.clock),
     Rule(
         "clock in figures to an hour",
@@ -2644,7 +2822,9 @@ TIMES_OF_DAY = (
         "(<part> (in|on)?)? <step_then> <part>?_?<day_part>",
         r.day_part_then,
     ),
-    Rule("the part of the day", "the <day_part>|one <day_part>", r.day_part_then),
+    Rule(
+        "the part of the day", "the <day_part>|one <day_part>", r.day_part_then, of_something_else
+    ),
     Rule("tonight", "<day_part=tonight_word>", r.today),
 )
 MEASURES = (
@@ -2725,8 +2905,10 @@ MEASURES = (
     ),
     Rule("every part of a weekday", "<weekday> {day_parts}", r.every_weekday),
     Rule("every weekday", "(every|each) <weekday>|<weekday=weekdays>", r.every_weekday),
-    Rule("every other weekday", "every other <weekday>", r.every_weekday),
+    Rule("every other weekday", "every (other|second|third|fourth) <weekday>", r.every_weekday),
+    Rule("some weekday", "(on|of) (a|some) [<weekday>]", r.every_weekday, names_a_thing),
     Rule("every month", "(every|each) <month>", r.every_month),
+    Rule("every feast", "(every|each) <feast>", lambda feast: r.again(r.feast(feast))),
     Rule("every season", "(every|each) (<season>|<season=fall>)", r.every_season),
     Rule("every part of the day", "(every|each) <day_part>|<day_part=day_parts>", r.every_day_part),
     Rule("regularly", "<regular>", r.regularly),
@@ -2849,6 +3031,12 @@ YEARS_ALONE = (
         r.some_month,
     ),
     Rule(
+        "day and month without a year in figures",
+        "(on|by|until|till|since|from|before|after) [<nth_day=day>/<month=month_figure>]",
+        day_over_twelve,
+        no_figure_date,
+    ),
+    Rule(
         "year-month",
         "<year4>-<month_figure>|<month_figure>(-|/)<year4>",
         figures.year_month,
@@ -2936,6 +3124,9 @@ NEGATION = re.compile(
     r"|\w+n['’]t)\b",
     re.I,
 )
+DEFERRED = re.compile(
+    r"\b(?:postpon|adjourn|deferr|delay|reschedul|shelv|put (?:off|back)|held over|carried over)\w*"
+)
 BETWEEN = {
     "-": "", "~": "", "to": "", "until": "", "till": "", "through": "", "up to": "",
     "to on or": "", "through on or": "", "until on or": "", "to in or": "", "through in or": "",
@@ -2953,7 +3144,9 @@ LANGUAGE = Language(
     bounds=BOUNDS,
     between=BETWEEN,
     negation=NEGATION,
+    deferred=DEFERRED,
     lists=LISTS,
     beyond=figures.with_compact_dates,
     tense=tense,
+    habit=is_habit,
 )

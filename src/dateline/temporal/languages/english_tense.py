@@ -32,6 +32,8 @@ _BACK = (
     rf"had\s{_WORDS}been\s{_PLANNED}(?:\s(?:to|for)\b)?(?:\sbe)?(?:\s\w+)?",
     rf"(?:could|would)(?:\snot|n['’]t)?\s{_WORDS}{_PERCEIVED}\b",
     r"could(?:\snot|n['’]t)\s\w+",
+    r"(?:neither|nobody|no\s(?:one|\w+)|none|nothing|few)\b[^.,;:]{0,50}?\b(?:could|would)\s\w+",
+    rf"(?:has|have)\s{_WORDS}(?:come|become|gone|run|cut|put|set|hit|let|shut|fallen|risen)",
     r"(?:declin|refus)\w*\sto\s\w+",
     r"(?:thank\syou|thanks)\s(?:so\smuch\s|again\s)?for",
     r"(?:good|great|nice|lovely|pleasure)\sto\s(?:see|have|meet|hear|talk|speak|catch)",
@@ -43,7 +45,8 @@ _AHEAD = (
     r"(?:is|are)\s(?:not\s)?(?:meeting|holding|visiting|leaving|arriving|gathering|coming)",
     r"(?:going|plan(?:s|ning)?|hop(?:es?|ing)|aim(?:s|ing)?|want(?:s|ing)?|need(?:s|ing)?|wish(?:es)?"
     r"|intend(?:s|ing)?|prepar(?:e|es|ing)|remember|remind\w*|agree[ds]?|vow(?:s|ed)?"
-    r"|promise[ds]?|pledge[ds]?|undertook)\sto\b",
+    r"|promise[ds]?|pledge[ds]?|undertook|threaten(?:s|ed|ing)?|offer(?:s|ed|ing)?|propos(?:e|es|ed|ing)"
+    r"|volunteer(?:s|ed|ing)?|swore|resolved?|prepared)\sto\b",
     r"(?:plan(?:s|ning)|expect\w*|schedul\w*|upcoming|slated|await(?:s|ing)?|due|payable)\b",
     r"to\sbe\s\w+",
     r"looks?(?:ing)?\s(?:ahead|forward)",
@@ -63,7 +66,8 @@ def _marks() -> re.Pattern[str]:
     back = "|".join(_BACK)
     ahead = "|".join(_AHEAD)
     return re.compile(
-        rf"\b(?:(?P<back>{back})|(?P<ahead>{ahead})|(?P<word>[^\W\d_]{{2,}}))|['’]ll", re.I
+        rf"\b(?:(?P<back>{back})|(?P<ahead>{ahead})|(?P<word>[^\W\d_]{{2,}}))|['’]ll(?:\s\w+)?",
+        re.I,
     )
 
 
@@ -73,6 +77,7 @@ _PAST_TOO = frozenset({
     "set", "shed", "shut", "split", "spread", "upset",
 })  # fmt: skip
 _IS = re.compile(r"\b(?:is|are|be)\s(?:\w+ly\s|not\s)?\Z", re.I)
+_ATTRIBUTE = re.compile(r"\b(?:an?|the|its|their|his|her)\s(?:\w+ly\s|still\s|as\syet\s)?\Z", re.I)
 _NO_SUBJECT = re.compile(r"\b(?:to|the|an?|not|do|does|did|its|their|his|her|or|please)\s\Z", re.I)
 
 
@@ -123,8 +128,12 @@ def _verbs(sentence: str) -> Iterator[tuple[int, int, Tense]]:
         elif match["word"] is None:
             sure = _SURE.match(match[0].lower()) is not None
             yield *match.span(), Tense.COMING if sure else Tense.FUTURE
-        elif _IS.search(sentence, 0, match.start()) and is_past(match["word"]):
+        elif (is_past(match["word"]) or match["word"] in _PAST_TOO) and _IS.search(
+            sentence, 0, match.start()
+        ):
             continue  # "the films that are shown": no past
+        elif _ATTRIBUTE.search(sentence, 0, match.start()) and match["word"].endswith("ed"):
+            continue  # "a still unspecified date"
         elif is_past(match["word"]) or (
             match["word"] in _PAST_TOO and not _NO_SUBJECT.search(sentence, 0, match.start())
         ):
@@ -136,16 +145,27 @@ def _verbs(sentence: str) -> Iterator[tuple[int, int, Tense]]:
 # --- Words just before the date -----------------------------------------------------------------
 
 _PLANNED_FOR = re.compile(
-    r"\b(?:planned|scheduled|due|fixed|booked|slated)\b[^.,;]{0,40}?\b(?:for|on)\s(?:the\s)?\Z"
-    r"|\b(?:set|called|proposed|arranged|convened|summoned|announced)\b[^.,;]{0,40}?\bfor\s(?:the\s)?\Z"
+    r"\b(?:planned|scheduled|due|fixed|booked|slated|timed)\b[^.,;]{0,40}?\b(?:for|on)\s(?:the\s)?\Z"
+    r"|\b(?:set|called|proposed|arranged|convened|summoned|announced|rescheduled|invited|tickets)\b"
+    r"[^.,;]{0,40}?\bfor\s(?:the\s)?\Z"
+    r"|\b(?:invit|summon|call)(?:e?d|s|ing|es)?\b[^.,;]{0,60}?\bto\s(?:[\w-]+\s){1,3}(?:for|on)\s(?:the\s)?\Z"
 )
 _PUT_OFF = re.compile(
     r"\b(?:postpon|delay|defer|adjourn|reschedul|extend|prolong|suspend|shelv|remand|mov|push|put"
-    r"|carr)\w*\b[^.;]{0,60}?\b(?:until|till|to|through)\s(?:the\s)?\Z",
+    r"|carr|bring|brought|advanc)\w*\b[^.;]{0,60}?\b(?:until|till|to|through)\s(?:the\s)?\Z",
     re.I,
 )
-_TAKES_EFFECT = re.compile(r"\b(?:effective|payable|due|expir\w+|expected)\s(?:on\s|by\s)?\Z", re.I)
+_TAKES_EFFECT = re.compile(
+    r"\b(?:effective|payable|due|expir\w+|maturing|falling due|expected)\s(?:on\s|by\s|in\s)?\Z",
+    re.I,
+)
 _IS_OVER = re.compile(r"\s(?:was|were|had been|saw|brought)\b(?!\s(?:to|due|set)\b)")
+# "Monday is fine", "Friday's match is off", "Sunday it is"
+_IS_TO_COME = re.compile(
+    r"(?:['’]s\s(?:[\w-]+\s){1,3}?)?(?:\s(?:afternoon|morning|evening|night))?\s?"
+    r"(?<=\s)(?:is\b(?!\s(?:said|thought|believed|reported|understood|known|when|what|where|why|how))"
+    r"|it is\b|works\b|suits\b|would (?:suit|work|be)\b|will\b)"
+)
 _IS_ON = re.compile(r"\b(?<!today\s)(?:is|are)\s(?:on\s|at\s|for\s|this\s)?\Z", re.I)
 _SINCE = re.compile(r"\bsince\s[^.,;:]{0,30}\Z", re.I)
 _WE_DO = re.compile(  # "we sign on Thursday", "I fly to Kiel on Friday"
@@ -156,24 +176,36 @@ _WE_DO = re.compile(  # "we sign on Thursday", "I fly to Kiel on Friday"
 _TO_AN_END = re.compile(r"\b(?:by|until|till|through)\s(?:the\s)?(?:end of\s|close of\s)?\Z", re.I)
 
 
+def _sentence(text: str, start: int, end: int) -> tuple[int, str]:
+    """Where the sentence of a place begins, and its words, as far as they are near."""
+    first = max(
+        *(text.rfind(mark, max(0, start - _REACH), start) for mark in _STOPS),
+        text.rfind("\n\n", 0, start),
+        start - _REACH,
+        0,
+    )
+    ends = [at for mark in _STOPS if (at := text.find(mark, end, end + _REACH)) >= 0]
+    return first, text[first : min(ends, default=end + _REACH)]
+
+
+_STOPS = (". ", "? ", "! ", "; ", ".” ", '." ', ".’ ", "!” ", "?” ", '!" ', '?" ')
+
+
+_CLOCK_BEFORE = re.compile(  # "to 18:45 CET Sunday"
+    r"\b(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hours|hrs|h)?(?:\s[A-Z]{2,4})?|noon|midnight)"
+    r"(?:\son)?\s\Z"
+)
+
+
 def tense(text: str, start: int, end: int) -> Tense:
     """The verb nearest to the place in its sentence; one before it counts double.
 
     Where no verb tells, "by" and "until" look ahead, and so do a note and a mail that ask
     something of their reader.
     """
-    first = max(
-        text.rfind(". ", max(0, start - _REACH), start),
-        text.rfind("? ", max(0, start - _REACH), start),
-        text.rfind("; ", max(0, start - _REACH), start),
-        text.rfind("\n\n", 0, start),
-        start - _REACH,
-        0,
-    )
-    ends = [at for mark in (". ", "; ") if (at := text.find(mark, end, end + _REACH)) >= 0]
-    sentence = text[first : min(ends, default=end + _REACH)]
+    first, sentence = _sentence(text, start, end)
     at = start - first
-    before = sentence[:at]
+    before = _CLOCK_BEFORE.sub("", sentence[:at])
     if _IS_OVER.match(text, end) and text[start].isupper():
         return Tense.OVER
     if _SINCE.search(before):
@@ -186,18 +218,23 @@ def tense(text: str, start: int, end: int) -> Tense:
         for begin, stop, way in _verbs(sentence)
         if not at <= begin < at + end - start
     ]
-    if _TAKES_EFFECT.search(before):
+    if any(begin < at <= stop + 1 and way is Tense.PAST for begin, stop, way in verbs):
+        return Tense.PAST  # "had been due to expire Thursday"
+    if _TAKES_EFFECT.search(before) or _IS_TO_COME.match(text, end):
         return Tense.FUTURE
     if _IS_ON.search(before):
         return Tense.FUTURE
     told = [way for way in verbs if way[2] is not Tense.PRESENT]
-    told += [way for way in verbs if way[2] is Tense.PRESENT and _announces(sentence, way, at)]
+    now = [way for way in verbs if way[2] is Tense.PRESENT]
+    told += [way for way in now if _announces(sentence, way, at, alone=not told)]
     if told:
         nearest = min(told, key=lambda verb: _distance(verb[0], verb[1], at))
         return nearest[2]
     if _TO_AN_END.search(before):
         return Tense.FUTURE
     if (does := _WE_DO.search(before)) is not None and not is_past(does["verb"]):
+        return Tense.PRESENT
+    if _is_of_a_programme(sentence, at):
         return Tense.PRESENT
     return Tense.ASKED if _asks(text, sentence) else Tense.NONE
 
@@ -211,9 +248,49 @@ def _was_planned_before(before: str, at: int) -> bool:
     return re.search(r"\bhad\s(?:\w+\s)?(?:been\s)?\Z", before[:at]) is not None
 
 
-def _announces(sentence: str, verb: tuple[int, int, Tense], at: int) -> bool:
-    """The present before a date: "the Senate votes Thursday"; not "at the open on Wednesday"."""
-    return verb[0] < at and _AS_NOUN.search(sentence, 0, verb[0]) is None
+_WHOLE = re.compile(r"[.!?][\"”’)]*\s*\Z")
+
+
+def _is_of_a_programme(sentence: str, at: int) -> bool:
+    """ "The baths follow in October": a present that stands before the date in a whole sentence. A
+    headline tells what was in the present, and has no full stop."""
+    if _WHOLE.search(sentence.split("\n\n")[0]) is None:
+        return False
+    clause = re.split(r"[,;:(]", sentence[:at])[-1]
+    return any(
+        (_states(word[1]) or _follows_many(clause, word))
+        and word[1] not in _SAYS_OR_IS
+        and _TO_THE_DATE.match(clause, word.end())
+        for word in _SMALL_WORD.finditer(clause)
+    )
+
+
+def _follows_many(clause: str, word: re.Match[str]) -> bool:
+    """ "Trains follow": a plain verb after a noun in the plural."""
+    known = lexicon().get(word[1])
+    if known is None or known.share("VB", "VBP") < 0.5:
+        return False
+    return re.search(r"[a-z]{2}(?<!s)s\s\Z", clause[: word.start()]) is not None
+
+
+_SMALL_WORD = re.compile(r"\b([a-z]+)\b")
+_TO_THE_DATE = re.compile(r"\s(?:in|on|at|to|from|for|into|out|up|with|back|again|off)\s[^,]*\Z")
+_SAYS_OR_IS = frozenset({
+    "is", "are", "am", "be", "has", "have", "do", "does", "says", "say", "shows", "show",
+    "suggests", "tells", "knows", "thinks", "believes", "means", "remains", "stands", "lies",
+    "dates", "looks", "seems", "appears", "claims", "reports", "writes",
+})  # fmt: skip
+
+
+_OPENS = re.compile(r"[\s.;?!\"“”’>*-]*(?:On\s|In\s)?")
+
+
+def _announces(sentence: str, verb: tuple[int, int, Tense], at: int, *, alone: bool) -> bool:
+    """The present before a date: "the Senate votes Thursday", or after one that opens its sentence,
+    with no other verb: "on Sunday voters decide"; not "at the open on Wednesday"."""
+    if _AS_NOUN.search(sentence, 0, verb[0]) is not None:
+        return False
+    return verb[0] < at or (alone and _OPENS.fullmatch(sentence, 0, at) is not None)
 
 
 # --- Notes and mails ------------------------------------------------------------------------------
@@ -224,14 +301,57 @@ _NOTE = 300  # characters
 
 def _asks(text: str, sentence: str) -> bool:
     """Something is asked, or a few words without a verb of the past are all there is."""
-    if _TO_A_READER.search(sentence):
+    if _TO_A_READER.search(sentence) or _orders(sentence):
         return True
     if len(text) > _NOTE or any(way is Tense.PAST for _, _, way in _verbs(text)):
         return False
     return not any(_states(word) for word in re.findall(r"(?<![\w])[^\W\d_]+", sentence))
 
 
+_FIRST_WORD = re.compile(r"[\s>.;*•–-]*([A-Z][a-z]+)\s(?!and\b|or\b|of\b)")
+
+
+def _orders(sentence: str) -> bool:
+    """ "Bring it on Monday": the sentence begins with a verb that has no subject."""
+    first = _FIRST_WORD.match(sentence)
+    known = lexicon().get(first[1].lower()) if first is not None else None
+    return known is not None and known.share("VB") > 0.5
+
+
 def _states(word: str) -> bool:
     """A verb in the present: a sentence of somebody who tells."""
     known = lexicon().get(word)
     return known is not None and known.share("VBZ", "VBP", "AUX") > 0.5
+
+
+# --- Habits ---------------------------------------------------------------------------------------
+
+_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_USUAL = re.compile(
+    r"\b(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|biannually)"
+    r"(?:,?\s(?:at|on|in|from|between|until|by)\b|\s*[.,;:]|\s*\Z)"
+    r"|\b(?:semi-?annually|half-yearly|(?:once|twice|thrice|\w+\stimes)\s(?:an?\s|each\s|every\s)?"
+    r"(?:hour|day|night|week|month|quarter|year|daily|weekly|monthly|yearly))\b"
+    rf"|\b(?:week(?:day|end)s|(?:bank|public)\sholidays|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b"
+    r"|\b(?:[Oo]pening|[Oo]ffice|[Vv]isiting|[Ss]urgery|[Bb]usiness|[Ss]ervice)\s(?:hours|times)\b"
+    r"|\b(?:every|each)\s(?:other\s|second\s|third\s|fourth\s|single\s)?"
+    rf"(?:{_DAY}|hour|day|night|morning|evening|week|month|quarter|year|spring|summer|autumn|winter)\b"
+    r"|\b(?:always|usually|normally|generally|as a rule)\b"
+    rf"|\b(?:[Oo]pen|closed|shut|staffed)(?:\sfrom)?:?\s{_DAY}\s?(?:-|–|to\b|through\b)\s?{_DAY}"
+)
+_IN_A_SEASON = re.compile(r"(?:\A|[.,;]\s|\b[a-z]+\s)[Ii]n\s(?:spring|summer|autumn|winter)\b")
+
+
+def is_habit(text: str, start: int, end: int) -> bool:
+    """Its sentence says how often, and no verb of it tells what was."""
+    sentence = _sentence(text, start, end)[1]
+    if _USUAL.search(sentence) is None and not _is_of_every_year(sentence):
+        return False
+    return not any(way in (Tense.PAST, Tense.COMING) for _, _, way in _verbs(sentence))
+
+
+def _is_of_every_year(sentence: str) -> bool:
+    """ "In summer the shop closes at noon"."""
+    return _IN_A_SEASON.search(sentence) is not None and any(
+        _states(word) or _is_present(word) for word in re.findall(r"(?<!\w)[a-z]+s\b", sentence)
+    )

@@ -153,13 +153,21 @@ _END = r"(?:\.\.|-?\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?)"
 _INTERVAL = re.compile(rf"(?<![\w./~-]){_END}/{_END}(?![\w/~-]|\.\w)|(?<![\w./-])\d\d[\dX]X(?!\w)")
 
 
+_DAY_AND_MONTH = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.?\s\d{1,2}),?\s\Z"
+)
+
+
 def _intervals(text: str) -> Iterator[Found]:
     """ "2020-05-11/2020-05-15", "2021/..", "198X": as EDTF writes them, and we do."""
     for match in _INTERVAL.finditer(text):
         if re.fullmatch(r"\d{4}/\d{4}", match[0]) and int(match[0][:4]) >= int(match[0][5:]):
             continue
-        if _NUMBERED.search(text[max(0, match.start() - 12) : match.start()]):
-            continue
+        before = text[max(0, match.start() - 24) : match.start()]
+        if _NUMBERED.search(before[-12:]) or (
+            _DAY_AND_MONTH.search(before) and match[0].count("-") == 0
+        ):
+            continue  # "20 February 1699/1700" is one day
         try:
             period = Period.parse(match[0])
         except ValueError:
@@ -296,6 +304,16 @@ def longer_figure(around: Around) -> bool:
     return bool(after and joined_after) or bool(len(before) == 2 and joined_before)
 
 
+_VERSION = re.compile(
+    r"\b(?:version|release|patch|update|build|firmware|driver|kernel|package|v\.?)\s?\Z", re.I
+)
+
+
+def is_a_version(around: Around) -> bool:
+    """ "Patch 2021.1.4"."""
+    return longer_figure(around) or _VERSION.search(around.before) is not None
+
+
 RULES = (
     Rule(
         "year-month-day and time",
@@ -304,7 +322,7 @@ RULES = (
     ),
     Rule("year-month-day", "<year4>-<month_figure>-<day>", year_month_day, longer_figure),
     Rule("year/month/day", "<year4>/<month_figure>/<day>", year_month_day, longer_figure),
-    Rule("year.month.day", "<year4>.<month_figure>.<day>", year_month_day, longer_figure),
+    Rule("year.month.day", "<year4>.<month_figure>.<day>", year_month_day, is_a_version),
     Rule(
         "day and month in figures",
         "<first=day>/<second=day>/(<year4>|<yy>)",

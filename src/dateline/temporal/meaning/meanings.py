@@ -86,6 +86,10 @@ class Scene(Protocol):
     def has_gone_back_to(self, anchor: Anchor) -> bool:
         """The date told last, of a month before that of writing."""
 
+    def is_written_before(self, anchor: Anchor) -> bool:
+        """Whether nothing was told yet, and the verb tells what was: a step on from the day of
+        writing would be one into the days to come."""
+
     def compared(self, *, across: bool = True) -> Anchor | None:
         """The quarter, half-year or month that was told last, close by: what "a year earlier" may
         be compared with; ``across`` sentences, or in the same one."""
@@ -591,6 +595,9 @@ class Shift:
             anchor = scene.then(grain)
             if anchor is not None and self.count == 0 and grain is Grain.DAY:
                 anchor = _a_day(anchor, scene)
+            if anchor is not None and self.count > 0 and scene.is_written_before(anchor):
+                needs = "an earlier date in the text"  # "Three days later it was mended"
+                return Reading(open_unit(grain), relative=True, needs=needs)
         else:
             assert not isinstance(self.base, str)
             base = self.base.read(scene)
@@ -638,11 +645,14 @@ class YearBefore:
 
     def read(self, scene: Scene) -> Reading:
         compared = scene.compared(across=self.across)
-        if compared is None or compared.period.grain not in self.grains:
+        if compared is None or not self._is_such(compared.period):
             return Shift(Grain.YEAR, -1).read(scene)
-        grain = compared.period.grain
-        start = shifted(start_of(compared.period), Grain.YEAR, -1)
-        return replace(unit_reading(grain, start), anchor=compared, relative=True)
+        return replace(_years_back(compared.period, 1), anchor=compared, relative=True)
+
+    def _is_such(self, period: Period) -> bool:
+        """A unit that is compared, or a stretch of days that a company reports on."""
+        of_days = period.grain.rank <= Grain.DAY.rank and period.end is not None
+        return period.grain in self.grains or of_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -663,8 +673,22 @@ class SamePeriod:
         start = start_of(compared.period)
         told = civil(start // MINUTES_PER_DAY)[0]
         back = self.back if self.year is None else told - self.year
-        reading = unit_reading(compared.period.grain, shifted(start, Grain.YEAR, -back))
-        return replace(reading, anchor=compared, relative=True)
+        return replace(_years_back(compared.period, back), anchor=compared, relative=True)
+
+
+def _years_back(period: Period, years: int) -> Reading:
+    """The same quarter or month so many years before, or the same stretch of days."""
+    start = start_of(period)
+    told = unit_reading(period.grain, shifted(start, Grain.YEAR, -years))
+    own = unit_reading(period.grain, start).period
+    if own is None or (own.start, own.end) == (period.start, period.end) or period.end is None:
+        return told
+    moved = replace(
+        period,
+        start=shifted(start, Grain.YEAR, -years),
+        end=shifted(period.end, Grain.YEAR, -years),
+    )
+    return Reading(str(moved), moved)
 
 
 @dataclass(frozen=True, slots=True)

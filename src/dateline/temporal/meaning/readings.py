@@ -6,6 +6,7 @@ the words and their order; what they come to is written here once.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from dateline.core import calendar
@@ -124,15 +125,19 @@ def old_style(nth_day: int, month: int, year4: int) -> Meaning:
 
 def day_of_dual_year(nth_day: int, month: int, year4: int, short: int) -> Meaning:
     """ "12 March 1683/4": before Lady Day the year had two numbers; ours is the second."""
-    size = 10 if short < 10 else 100
-    if (year4 + 1) % size != short or (month, nth_day) > (3, 25):
+    if not _is_year_after(year4, short) or (month, nth_day) > (3, 25):
         raise ValueError("not the year after")
     return day_of(year4 + 1, month, nth_day)
 
 
+def _is_year_after(year: int, short: int) -> bool:
+    """ "1683/4", "1683/84", "1699/1700"."""
+    size = 10 if short < 10 else 100 if short < 100 else 10_000
+    return (year + 1) % size == short
+
+
 def month_of_dual_year(month: int, year4: int, short: int) -> Meaning:
-    size = 10 if short < 10 else 100
-    if (year4 + 1) % size != short or month > 3:
+    if not _is_year_after(year4, short) or month > 3:
         raise ValueError("not the year after")
     return Unit(Grain.MONTH, year4 + 1, month)
 
@@ -276,6 +281,13 @@ def season_beside(season: str, step: int) -> Meaning:
     return Beside(Part(Grain.SEASON, season=season), step)
 
 
+def seasons_ago(number: Number, season: str) -> Meaning:
+    """ "Two winters ago": the one of a year before the last."""
+    if not isinstance(number, int) or number < 1:
+        raise ValueError("nothing to count")
+    return Shift(Grain.YEAR, 1 - number, season_beside(season, -1), Grain.SEASON)
+
+
 def season_beside_then(season: str, step_then: int) -> Meaning:
     return Beside(Part(Grain.SEASON, season=season), step_then, "then")
 
@@ -389,6 +401,11 @@ def two_years_of_era(figure: int, second: int, era: int) -> tuple[Meaning, Meani
     if era < 0 and figure <= second:
         raise ValueError("years before Christ count down")
     return year_of_era(figure, era), year_of_era(second, era)
+
+
+def two_years_from_era(figure: int, era: int, second: int) -> tuple[Meaning, Meaning]:
+    """ "From 48 BC until 45": the second is of the era of the first."""
+    return two_years_of_era(figure, second, era)
 
 
 def two_years(year4: int, second: int) -> tuple[Meaning, Meaning]:
@@ -516,6 +533,15 @@ def century(ordinal: int, era: int | None = None) -> Meaning:
     if era is None:
         return OfAnyEra(after, before) if ordinal < 10 else after
     return after if era > 0 else before
+
+
+def turn_of_century(ordinal: int) -> Meaning:
+    """ "The turn of the twentieth century": the years about 1900."""
+    if not 2 <= ordinal <= 30:
+        raise ValueError("no century")
+    first = 100 * (ordinal - 1)
+    around = Period.between(Period.of_year(first - 10), Period.of_year(first + 10))
+    return Known(str(around), replace(around, approximate=True))
 
 
 def two_centuries(ordinal: int, second: int, era: int | None = None) -> tuple[Meaning, Meaning]:
