@@ -22,6 +22,7 @@ from dateline.actors.things import find_things
 from dateline.core.mention import BODIES, ActorKind, ActorMention, NameMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
+from dateline.lexicon.clauses import nouns_of_bodies
 from dateline.lexicon.gazetteer import Entry
 
 _SAYS = re.compile(
@@ -47,6 +48,16 @@ _OWNER_BEFORE = re.compile(r"(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,4})['â€
 _WHERE_AFTER = re.compile(r"\s+in\s+(?:the\s+)?(?P<where>[A-Z]\w+(?:\s[A-Z]\w+)?)")
 
 
+def _place(mention: ActorMention) -> Span:
+    return mention.span
+
+
+def _beside_firms(
+    things: Iterable[ActorMention], firms: Sequence[ActorMention]
+) -> list[ActorMention]:
+    return [t for t in things if not any(f.span.overlaps(t.span) for f in firms)]
+
+
 def find_actors(
     text: str, names: Sequence[NameMention], *, skip: Iterable[Span] = (), issuer: str = ""
 ) -> list[ActorMention]:
@@ -58,8 +69,8 @@ def find_actors(
     two people of the document have it: it stays an actor of its own.
     """
     outside = tuple(skip)
-    whole = sorted([*find_firms(text), *find_things(text)], key=lambda mention: mention.span)
-    things = [t for t in whole if not any(span.overlaps(t.span) for span in outside)]
+    firms = [f for f in find_firms(text) if not any(span.overlaps(f.span) for span in outside)]
+    things = sorted([*firms, *_beside_firms(find_things(text, outside), firms)], key=_place)
     known = rejoined(text, _beside(completed(text, names, outside), things))
     found_parts = [part for name in known for part in pieces(text, name)]
     works, often = quoted_titles(text), often_named(found_parts)
@@ -316,6 +327,9 @@ def _of_people(
     text: str, part: Piece, context: Context, before: Sequence[ActorMention]
 ) -> ActorMention | None:
     fitting = context.people.get(context.fold(part.words), set())
+    if fitting and _is_called_a_body(text, part):
+        found = "a body's: the word before it says so"
+        return ActorMention(part.span, part.words, ActorKind.ORGANISATION, found)
     if part.kind in BODIES and not _is_surname(part, fitting, context):
         return None
     if part.kind is ActorKind.COUNTRY:
@@ -365,6 +379,7 @@ def _title_before(text: str, name: Span) -> str:
 
 
 _KIN = re.compile(r"\b(Uncle|Aunt|Auntie|Cousin|Grandfather|Grandmother|Widow)\s+$")
+_WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _LAST_WORD = re.compile(r"([A-Z][\w-]*\.?)\s+$")
 
 
@@ -377,6 +392,12 @@ def _most_named(
     last = next((m.actor for m in reversed(before) if m.actor in times and " " in m.actor), None)
     rivals = sum(count for _, count in others)
     return most if often >= _FAR_MORE * max(rivals, 1) and last == most else None
+
+
+def _is_called_a_body(text: str, part: Piece) -> bool:
+    """ "The firm Kolbe", which Otto Kolbe founded."""
+    noun = _WORD_BEFORE.search(text, max(0, part.span.start - 24), part.span.start)
+    return " " not in part.words and noun is not None and noun[1].lower() in nouns_of_bodies()
 
 
 def _is_surname(part: Piece, fitting: set[str], context: Context) -> bool:

@@ -196,6 +196,7 @@ def begins_with_pronoun(text: str, telling: Telling) -> bool:
 
 # --- The line ------------------------------------------------------------------------------
 
+_IN_PLACE = "zh"  # the order of words is all that tells who does it: none is moved
 Item = Span | str  # words of the text, or words that stand in for them
 
 
@@ -230,8 +231,18 @@ class _Line:
             after = [w for w in after if w != telling.second]
             fronted = []
         who = self._who(subject, chosen)
+        if telling.language == _IN_PLACE and not missed and _stands_ahead(who, telling.verb):
+            spans = {word for word in (*who, *stay, *moved, *fronted) if isinstance(word, Span)}
+            line = self._joined(sorted(spans), chosen)
+            return _tidy(line, self.wording, telling.language)
         if turned:
-            items: list[Item] = [*doer, *acts, *_as_object(self.text, who), *missed, *after]
+            items: list[Item] = [
+                *doer,
+                *acts,
+                *_as_object(self.text, who, telling.opening),
+                *missed,
+                *after,
+            ]
         else:
             english = telling.language == ENGLISH
             found = _as_object(self.text, missed) if english else missed
@@ -394,15 +405,21 @@ def _is_pronoun(text: str, words: Sequence[Span]) -> bool:
     return len(words) == 1 and _PRONOUNS.fullmatch(words[0].of(text).lower()) is not None
 
 
-def _as_object(text: str, who: Sequence[Item]) -> list[Item]:
+def _stands_ahead(who: Sequence[Item], verb: Span) -> bool:
+    """Words of the text that stand before the verb."""
+    return bool(who) and all(isinstance(word, Span) and word.start < verb.start for word in who)
+
+
+def _as_object(text: str, who: Sequence[Item], opening: Span | None = None) -> list[Item]:
     if len(who) == 1 and isinstance(who[0], Span):
         said = who[0].of(text)
         if said.lower() in _AS_OBJECT:
             return [_AS_OBJECT[said.lower()]]
-    return [
-        _lowered(item.of(text) if isinstance(item, Span) else item) if n == 0 else item
-        for n, item in enumerate(who)
-    ]
+    first, *others = who or [""]
+    if isinstance(first, Span) and first == opening:
+        said = first.of(text)
+        return [said[:1].lower() + said[1:], *others]
+    return [_lowered(first.of(text) if isinstance(first, Span) else first), *others] if who else []
 
 
 def _lowered(line: str) -> str:

@@ -28,6 +28,8 @@ class Tree:
 
     @classmethod
     def of(cls, text: str, tokens: Sequence[Token], words: ClauseWords = ENGLISH) -> Tree:
+        if words is ENGLISH:
+            tokens = _due_as_set(text, tokens)
         if words.bare_infinitive:
             tokens = _without_false_copulas(text, tokens, words)
         relation = [token.relation.partition(":")[0] for token in tokens]
@@ -61,16 +63,28 @@ class Tree:
         return (child for child in self.children[index] if relation[child] in relations)
 
     def subjects(self, index: int) -> Iterator[int]:
-        """Its subjects, but for a noun whose article says that it is none: "Den Hafen", and for one
-        name behind a verb of many: "arrestarono Valli"."""
+        """Its subjects, but for a noun whose article says that it is none: "Den Hafen", for one
+        name behind a verb of many: "arrestarono Valli", and for a second noun that stands beside
+        the verb as well as the first: "verhaftete die Polizei Wolter"."""
         oblique, found = self.words.oblique, list(self.hanging(index, "nsubj"))
         if len(found) > 1 and self.words.pronouns.get(self.low[found[0]]) == "it":
             found = found[1:]  # "c'est Berg qui", "es kamen drei"
+        has_one = False
         for child in found:
             if oblique and self.has(child, "det", oblique):
                 continue
             if child < index or not self._is_alone(child) or not self._is_of_many(index):
-                yield child
+                if not (has_one and self._is_moved(index, child)):
+                    yield child
+                has_one = True
+
+    def _is_moved(self, verb: int, noun: int) -> bool:
+        """A noun behind its verb, or a name, that is no first subject is none, where word order
+        does not tell who does it."""
+        if self.words.subject_first or self.holds(verb, "cop"):
+            return False
+        named = self.tokens[noun].pos == "PROPN" and not self.words.tenseless
+        return self.tokens[noun].relation == "nsubj" and (noun > verb or named)
 
     def _is_alone(self, noun: int) -> bool:
         return self.tokens[noun].pos == "PROPN" and not self.holds(noun, "conj", "det")
@@ -99,6 +113,27 @@ class Tree:
         return found
 
 
+def _due_as_set(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Is due to meet" built as "is set to meet": "due to" is no preposition before a verb."""
+    low = [token.span.of(text).lower() for token in tokens]
+    found = list(tokens)
+    for due in (i for i, word in enumerate(low[:-2]) if word == "due" and low[i + 1] == "to"):
+        verb = next((i for i in range(due + 2, len(found)) if found[i].pos != "ADV"), due)
+        if found[verb].pos != "VERB" or found[verb].form != "Inf":
+            continue
+        top = found[verb] if found[due].head == verb else found[due]
+        for index in range(due):
+            child = found[index]
+            if child.head == verb and child.relation.partition(":")[0] in _BEFORE_DUE:
+                relation = "nsubj" if child.relation == "nsubj:outer" else child.relation
+                found[index] = replace(child, head=due, relation=relation)
+        found[due] = replace(found[due], pos="ADJ", head=top.head, relation=top.relation)
+        found[due + 1] = replace(found[due + 1], pos="PART", head=verb, relation="mark")
+        found[verb] = replace(found[verb], head=due, relation="xcomp")
+    return found if "due" in low else tokens
+
+
+_BEFORE_DUE = frozenset({"nsubj", "cop", "aux", "cc", "mark", "advmod", "punct", "obl", "expl"})
 _LINKING = frozenset({"be", "have", "become", "seem", "remain", "mean", "stand"})
 
 
