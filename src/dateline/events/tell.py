@@ -23,7 +23,14 @@ from dateline.core.mention import (
 )
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import ENGLISH, Document, Problem, ProblemKind, Span
+from dateline.core.text import (
+    ENGLISH,
+    Document,
+    Problem,
+    ProblemKind,
+    PublicationBasis,
+    Span,
+)
 from dateline.events.attach import (
     Attachment,
     Tie,
@@ -509,6 +516,8 @@ def _events(
             yield _mention(document, sentence, here, actors, before, then[1], told, cast)
             if attachment is None or reason or attachment.clause == then[0]:
                 continue
+        if not reason and attachment is not None and _comes_too_late(document, time, attachment):
+            reason = "is told as past, and would lie after the day of publication"
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
             continue
@@ -541,6 +550,19 @@ def _events(
                 for other in joined(text, sentence, clause, tied):
                     also = Attachment(other.trigger, Tie.JOINED, other)
                     yield _mention(document, sentence, here, actors, before, time, also, cast)
+
+
+def _comes_too_late(document: Document, time: TimeMention, tied: Attachment) -> bool:
+    """ "The following evening she sank", counted to a day after the paper appeared: miscounted."""
+    clause, published = tied.clause, document.published
+    if clause is None or clause.tense is not Tense.PAST or clause.modality or not time.relative:
+        return False
+    if published is None or published.basis is not PublicationBasis.DATELINE:
+        return False
+    if time.anchor is None or time.period is None or time.anchor.period == published.period:
+        return False
+    told = clause.lemma not in _DECIDED | BIDDING and tied.tie is Tie.VERB
+    return told and published.period.grain is Grain.DAY and published.period.precedes(time.period)
 
 
 def _moved_with(
