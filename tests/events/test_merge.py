@@ -436,3 +436,12 @@ def test_what_one_speaker_announces_of_two_things_is_two() -> None:
         "that 40 guests had come."
     )
     assert len(events(told)) == 2
+
+
+def test_a_short_form_of_a_name_makes_no_other_person() -> None:
+    (event,) = events(
+        "Frederick Cole Sorel, a watchmaker, died on 3 May 1951.",
+        "The watchmaker Fred Sorel died on 3 May 1951.",
+    )
+    assert len(event.mentions) == 2
+    assert len(events("Fred Sorel died on 3 May 1951.", "Ida Sorel died on 3 May 1951.")) == 2
