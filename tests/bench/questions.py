@@ -5,7 +5,7 @@
 Each size is asked in a process of its own. A project of that many events is made in the system's
 temporary folder where there is none yet (about two minutes for a million). ``window`` is all of
 time, ``closer`` two months. ``redraw`` is what one change of a filter asks of a reader that
-remembers nothing: the count, the window, four facets, the density and a page of rows.
+remembers nothing: the count, the window, five facets, the density and a page of rows.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from dateline.query.reader import Reader, open_reader
 from dateline.query.window import Facet, Window
 
 ROUNDS = 5
+FACETS = ("actors", "sources", "kinds", "statuses", "topics")
 IN_1990 = 20 * 525_960  # minutes
 TWENTY_YEARS = Period.between(Period.of_year(1980), Period.of_year(1999))
 
@@ -84,6 +85,8 @@ def filters(reader: Reader) -> dict[str, Filter]:
         "twenty years": Filter(period=TWENTY_YEARS),
         "status": Filter(statuses=(Status.PLANNED, Status.ALLEGED)),
         "a word": Filter(words="treaty"),
+        "a phrase": Filter(words='"the harbour of"'),
+        "a word OR a name": Filter(words=f'lighthouse OR "{actors[2]}" -mine'),
         "actors, sources, years": Filter(actors=actors, sources=sources, period=TWENTY_YEARS),
         "actors, years, word": Filter(actors=actors, period=TWENTY_YEARS, words="treaty"),
     }
@@ -94,17 +97,23 @@ def window(reader: Reader, chosen: Filter) -> Window:
     return reader.window(chosen, lane_by=LaneBy.ACTOR, start=start, end=end)
 
 
+def by_topic(reader: Reader, chosen: Filter) -> Window:
+    start, end = reader.extent(chosen) or (0, 1)
+    return reader.window(chosen, lane_by=LaneBy.TOPIC, start=start, end=end)
+
+
 def closer(reader: Reader, chosen: Filter) -> Window:
     return reader.window(chosen, lane_by=LaneBy.ACTOR, start=IN_1990, end=IN_1990 + 60 * 1440)
 
 
 def facets(reader: Reader, chosen: Filter) -> list[list[Facet]]:
-    return [reader.facet(chosen, part) for part in ("actors", "sources", "kinds", "statuses")]
+    return [reader.facet(chosen, part) for part in FACETS]
 
 
 QUESTIONS: dict[str, Callable[[Reader, Filter], object]] = {
     "count": Reader.count,
     "window": window,
+    "by topic": by_topic,
     "closer": closer,
     "facets": facets,
     "density": Reader.density,
@@ -114,7 +123,7 @@ QUESTIONS: dict[str, Callable[[Reader, Filter], object]] = {
 
 def redrawn(chosen: Filter, reader: Reader) -> None:
     for name, ask in QUESTIONS.items():
-        if name != "closer":
+        if name not in ("closer", "by topic"):
             ask(reader, chosen)
 
 

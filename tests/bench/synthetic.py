@@ -23,7 +23,7 @@ from dateline.project.schema import TABLES
 from dateline.project.store import Project
 from dateline.project.write import SnapshotWriter
 
-ACTORS, SOURCES = 5_000, 300
+ACTORS, SOURCES, TOPICS = 5_000, 300, 41
 EVENTS_PER_CHUNK, EVENTS_PER_DOCUMENT = 50_000, 20
 FIRST, LAST = 1900, 2024
 SYLLABLES = [a + b for a in "bdfghklmnprst" for b in "aeiou"]
@@ -41,6 +41,7 @@ def main(count: int, folder: Path) -> None:
             size = min(EVENTS_PER_CHUNK, count - start)
             for table, columns in chunk(world, generator, start, size).items():
                 writer.add(table, as_table(table, columns))
+        writer.add("topics", topics_of(writer.rows("events", ["topic", "from", "to"])))
         writer.commit()
 
 
@@ -56,6 +57,10 @@ class World:
         self.sources = np.array([f"The {name(generator, n)} Times" for n in range(SOURCES)], object)
         self.source_weights = 1 / np.arange(1, SOURCES + 1)
         self.source_weights /= self.source_weights.sum()
+        subjects = [f"{name(generator, n)}: {VERBS[n % 8]}" for n in range(TOPICS - 1)]
+        self.topics = np.array([*subjects, ""], object)  # the last belong to none
+        self.topic_weights = 1 / np.arange(1, TOPICS + 1) ** 0.7
+        self.topic_weights /= self.topic_weights.sum()
         periods, weights = zip(*dates(), strict=True)
         self.period_weights = np.array(weights) / np.sum(weights)
         self.periods = list(periods)
@@ -129,7 +134,10 @@ def chunk(
     ]
     verbs, things = generator.integers(0, 8, size), generator.integers(0, 8, size)
     statuses = generator.choice(list(map(str, Status)), size, p=[0.8, 0.06, 0.02, 0.04, 0.06, 0.02])
-    bases = generator.choice(list(map(str, Basis)), size, p=[0.6, 0.25, 0.15])
+    bases = generator.choice(list(map(str, Basis)), size, p=[0.1, 0.5, 0.25, 0.15])
+    topics = world.topics[generator.choice(TOPICS, size, p=world.topic_weights)]
+    affairs = generator.integers(0, max(1, size // 20), size)
+    in_one = generator.random(size) < 0.3
     conflicting = generator.random(size) < 0.02
     other = generator.choice(len(world.periods), size, p=world.period_weights)
 
@@ -184,6 +192,14 @@ def chunk(
             for both, a, b in zip(conflicting, when, other, strict=True)
         ],
         "why": [["told under one date by the same actors"]] * size,
+        "topic": topics,
+        "story": [
+            f"{names[affair][0] if names[affair] else 'A committee'} ({start + affair})"
+            if told_by_several
+            else ""
+            for affair, told_by_several in zip(affairs.tolist(), in_one, strict=True)
+        ],
+        "weight": generator.exponential(1.0, size),
         "words": [
             searchable(f"{headline}\n{quote}")
             for headline, quote in zip(headlines, quotes, strict=True)
@@ -234,6 +250,25 @@ def chunk(
         "documents": documents_of(doc_ids, docs, sources, texts),
         "left_out": left_out_of(doc_ids, docs),
     }
+
+
+def topics_of(events: pa.Table) -> list[Columns]:
+    found = events.group_by("topic").aggregate([("topic", "count"), ("from", "min"), ("to", "max")])
+    rows = sorted(found.to_pylist(), key=lambda row: -row["topic_count"])
+    return [
+        {
+            "id": stable_id("topic", row["topic"]),
+            "name": row["topic"],
+            "phrases": row["topic"].lower().split(": "),
+            "why": [],
+            "events": row["topic_count"],
+            "documents": row["topic_count"],
+            "from": row["from_min"],
+            "to": row["to_max"],
+        }
+        for row in rows
+        if row["topic"]
+    ]
 
 
 def names_of(mentions: Columns) -> Columns:
@@ -291,8 +326,12 @@ def documents_of(
         "furniture": empty,
         "pages": empty,
         "repairs": empty,
+        "stamps": empty,
         "sentences": list(map(len, texts)),
         "times": list(map(len, texts)),
+        "times_used": list(map(len, texts)),
+        "times_finer": [0] * count,
+        "times_timeless": [0] * count,
         "key": ids,
         "text": [" ".join(sentences) for sentences in texts],
     }

@@ -69,7 +69,7 @@ def main() -> None:
         took = time.process_time() - began
         subjects = [Subject(name, "", (texts[name],), (), (), (name,)) for name in names]
         topics = {topic_of(name) for name in names}
-        best = fit(subjects, chosen, len(topics)).best
+        best = fit(subjects, chosen, len(topics))
         figures[part] = {
             "documents": len(names),
             "stories": b_cubed({n: story_of(n) for n in names}, found),

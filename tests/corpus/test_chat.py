@@ -61,6 +61,7 @@ def test_times_of_programs():
     assert time_of(1620050733) == "2021-05-03 14:05"
     assert time_of("1620050733000") == "2021-05-03 14:05"
     assert time_of("2021-05-03") == "2021-05-03"
+    assert time_of("Wed Oct 10 20:19:24 +0000 2018") == "2018-10-10 20:19"
     assert time_of(None) == ""
 
 
@@ -88,3 +89,48 @@ def test_chats_of_an_account_are_documents_each(tmp_path):
     chats = [{"name": "One", "messages": TELEGRAM}, {"name": "Two", "messages": []}]
     found = read(json.dumps({"chats": {"list": chats}}), tmp_path, "result.json")
     assert [(one.path, one.title) for one in found.documents] == [("result.json/1", "One")]
+
+
+PHONE = (
+    "\u200e[12/03/21, 9:41:07\u202fAM] Site: \u200eMessages and calls are end-to-end encrypted."
+    " Only people in this chat can read them.\n"
+    "[12/03/21, 9:41:07\u202fAM] \u200e~\u202fMara: The crane came\n"
+    "\u200e[12/03/21, 9:44:10\u202fAM] Joe: \u200eimage omitted\n"
+    "[12/13/21, 4:02:31\u202fPM] \u200e~\u202fMara: He left \u200e<This message was edited>\n"
+    "\u200e[12/14/21, 8:00:01\u202fAM] Joe: \u200eThis message was deleted.\n"
+)
+
+
+def test_what_the_phone_says_of_itself_is_no_message(tmp_path):
+    assert document(PHONE, tmp_path, "_chat.txt").text == (
+        "[2021-12-03 09:41] Mara: The crane came\n[2021-12-13 16:02] Mara: He left\n"
+    )
+
+
+def test_a_channel_of_slack_is_read_by_the_names_of_its_people(tmp_path):
+    joe = {
+        "user": "U2",
+        "user_profile": {"real_name": "Joe Pitt", "name": "joe"},
+        "ts": "1623920400.1",
+    }
+    said = [
+        {**joe, "subtype": "channel_join", "text": "<@U2> has joined the channel"},
+        {**joe, "text": "The pump failed &amp; stopped, see <https://ex.example/r|notes>"},
+        {"user": "U1", "ts": "1623924000.2", "text": "<@U2> mended it in <#C1|yard>"},
+    ]
+    assert document(json.dumps(said), tmp_path, "ops.json").text == (
+        "[2021-06-17 09:00] Joe Pitt: The pump failed & stopped, see notes\n"
+        "[2021-06-17 10:00] U1: Joe Pitt mended it in #yard\n"
+    )
+
+
+def test_a_chat_of_teams(tmp_path):
+    said = [
+        {
+            "createdDateTime": "2022-02-03T08:15:00.123Z",
+            "from": {"user": {"displayName": "Ana Ruiz"}},
+            "body": {"contentType": "html", "content": "<div>The audit <b>began</b>.</div>"},
+        }
+    ]
+    found = document(json.dumps({"@odata.context": "x", "value": said}), tmp_path, "teams.json")
+    assert found.text == "[2022-02-03 08:15] Ana Ruiz: The audit began.\n"

@@ -211,6 +211,20 @@ def test_nothing_outside_the_file_is_loaded(tmp_path):
     assert "1901" not in document(raw, tmp_path, "a.html").text
 
 
+MARKS = [
+    '<sup><a href="#cmnt1">[a]</a></sup>',
+    '<a href="#fn1" class="footnote-ref" role="doc-noteref"><sup>1</sup></a>',
+    '<a href="#_ftn1" name="_ftnref1">[1]</a>',
+]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_the_mark_of_a_note_does_not_stick_to_a_sentence(mark, tmp_path):
+    story = "The board sold the quay on 2 May 2014.{} In 2012 it had bought the pier from the town."
+    raw = f"<html><body><article><p>{story.format(mark)}</p></article></body></html>"
+    assert story.format("") in document(raw, tmp_path, "a.html").text
+
+
 def test_a_line_under_the_heading_says_when_and_by_whom(tmp_path):
     story = (
         "<p>The old roof of the mill leaks, and nobody has a ladder that is long enough.</p>" * 4

@@ -6,6 +6,7 @@ import pytest
 from tests.corpus.reading import document, marked_lines, read
 
 from dateline.core.text import PublicationBasis, SourceBasis
+from dateline.extract.document import read_whole
 
 LETTER = """\
 From: =?utf-8?q?Marit_S=C3=B8lberg?= <marit@harbour.example>
@@ -168,3 +169,56 @@ def test_a_disclaimer_is_no_part_of_the_message(tmp_path):
     notice = "This e-mail is confidential and intended for the person it is addressed to."
     raw = f"From: a@b.example\nSubject: Pier\n\nThe pier was closed.\n\n{notice}\n"
     assert notice in marked_lines(document(raw, tmp_path, "a.eml"))
+
+
+SENT_ON = """\
+From: Ida Moe <ida@quay.example>
+Date: Thu, 14 Mar 2019 09:12:44 +0100
+Subject: FW: The barge
+
+See below. I spoke to Per yesterday.
+
+From: Per Aas
+Sent: Wednesday, March 13, 2019 4:05 PM
+To: Ida Moe
+Subject: RE: The barge
+
+We signed the lease on Monday. The barge sank today.
+
+Von: Lena Holm
+Gesendet: Freitag, 8. März 2019 11:26
+An: Per Aas
+Betreff: The barge
+
+The board approved the repair this morning.
+"""
+
+
+def test_the_heads_of_the_mails_that_a_mail_sends_on_are_nobodys_words(tmp_path):
+    found = document(SENT_ON, tmp_path, "fw.eml")
+    own, *others = [span.of(found.text).splitlines()[0] for span in found.furniture]
+    assert own == "From: Ida Moe <ida@quay.example>"
+    assert others == ["From: Per Aas", "Von: Lena Holm"]
+    assert (found.source, str(found.published.period)) == ("Ida Moe", "2019-03-14")
+
+
+def test_each_mail_that_is_sent_on_is_told_by_its_own_writer_on_its_own_day(tmp_path):
+    told = [
+        (str(mention.period), mention.headline)
+        for mention in read_whole(document(SENT_ON, tmp_path, "fw.eml")).mentions
+    ]
+    assert told == [
+        ("2019-03-13", "Ida Moe spoke to Per"),
+        ("2019-03-11", "Per Aas and others signed the lease"),
+        ("2019-03-13", "The barge sank"),
+        ("2019-03-08", "The board approved the repair"),
+    ]
+
+
+def test_the_first_head_of_a_text_is_its_own(tmp_path):
+    found = document(f"PRINTED FOR THE COURT\n\n{SENT_ON}", tmp_path, "mail.txt")
+    assert found.source == "Ida Moe"
+    assert [span.of(found.text)[:13] for span in found.furniture[-2:]] == [
+        "From: Per Aas",
+        "Von: Lena Hol",
+    ]

@@ -8,9 +8,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from tests.corpus.reading import document, read
 
 from dateline.core.text import PublicationBasis
+from dateline.corpus.formats import pdf, pictures
 
 FILES = Path(__file__).parent / "files"
 STORY = "The quay at Lowmouth was sold on 3 May 2021, the Harbour Office said."
@@ -314,3 +316,88 @@ def test_the_licence_of_an_e_book_is_not_the_books(tmp_path):
     first, last = found.furniture[0], found.furniture[-1]
     assert first.of(found.text).endswith("THE QUAY ***")
     assert last.of(found.text).startswith("*** END OF")
+
+
+def test_a_post_without_a_title_has_its_first_words(tmp_path):
+    raw = json.dumps({"created_at": "2018-10-10T08:00:00.000Z", "id": "77", "text": STORY})
+    (only,) = read(raw, tmp_path, "posts.jsonl").documents
+    assert only.title == "The quay at Lowmouth was sold on 3 May 2021, the Harbour Office said."
+
+
+def test_rows_of_other_xml_are_a_table(tmp_path):
+    raw = "<doc><row><entry>Date</entry><entry>Event</entry></row><row><entry>3 May 2021</entry>"
+    raw += "<entry>The quay was sold</entry></row></doc>"
+    found = document(raw, tmp_path, "a.xml")
+    assert found.text == "| Date | Event |\n| 3 May 2021 | The quay was sold |\n"
+    assert [row.what.of(found.text) for row in found.rows] == ["The quay was sold"]
+
+
+WIKI_EXPORT = f"""\
+<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/"><siteinfo><sitename>Portwiki</sitename>
+</siteinfo><page><title>Quay</title><revision><timestamp>2020-05-04T10:00:00Z</timestamp>
+<text>Old words.</text></revision><revision><timestamp>2021-05-04T10:00:00Z</timestamp>
+<text>{{{{Infobox|opened=1902}}}}{STORY}</text></revision></page>
+<page><title>Pier</title><revision><text></text></revision></page></mediawiki>"""
+
+
+def test_the_pages_that_a_wiki_exports_are_documents_in_their_last_version(tmp_path):
+    (only,) = read(WIKI_EXPORT, tmp_path, "wiki.xml").documents
+    assert (only.title, only.source, only.published) == ("Quay", "Portwiki", None)
+    assert only.text == f"{STORY}\n"
+
+
+def test_a_calendar_is_a_chronology(tmp_path):
+    raw = (
+        "BEGIN:VCALENDAR\r\nX-WR-CALNAME:Harbour\r\nBEGIN:VEVENT\r\nDTSTART:20190312T090000Z\r\n"
+        "DTEND:20190312T100000Z\r\nSUMMARY:Meeting with Vesta\\, Ltd\r\nORGANIZER;CN=Lena Okafor:m"
+        "ailto:l@x.example\r\nBEGIN:VALARM\r\nDESCRIPTION:Wake\r\nEND:VALARM\r\nEND:VEVENT\r\n"
+        "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20190401\r\nDTEND;VALUE=DATE:20190404\r\nSUMMARY:Vesta"
+        " sells\r\n  the quay\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    found = document(raw, tmp_path, "a.ics")
+    assert found.title == "Harbour"
+    assert found.text.splitlines()[1:] == [
+        "| 2019-03-12 09:00 |  | Meeting with Vesta, Ltd |  |  | Lena Okafor |  |",
+        "| 2019-04-01 | 2019-04-03 | Vesta sells the quay |  |  |  |  |",
+    ]
+    assert [row.when for row in found.rows] == ["2019-03-12 09:00", "2019-04-01"]
+    assert read("BEGIN:VCARD", tmp_path, "b.ics").problems[0].reason.startswith("it does not begin")
+
+
+def scan(kind: str, *sizes: tuple[int, int]) -> bytes:
+    first, *others = [Image.new("RGB", size, "white") for size in sizes]
+    written = io.BytesIO()
+    more = {"save_all": True, "append_images": others} if others else {}
+    first.save(written, kind, **more)
+    return written.getvalue()
+
+
+def test_a_scan_is_read_page_by_page_where_it_can_be(tmp_path, monkeypatch):
+    monkeypatch.setattr(pictures, "can_read_pictures", lambda: True)
+    monkeypatch.setattr(pdf, "can_read_pictures", lambda: True)
+    monkeypatch.setattr(pdf, "words_in_picture", lambda grey: ["The pier", "was closed.", ""])
+    found = document(scan("TIFF", (900, 1200), (900, 1200)), tmp_path, "a.tif")
+    assert len(found.pages) == 2
+    assert found.text.count("The pier was closed.") == 2
+    assert (found.title, found.author, found.made) == ("a", "", "")
+    monkeypatch.setattr(pdf, "words_in_picture", lambda grey: ["|) ~ Y 71"])
+    reasons = [
+        read(raw, tmp_path, "b.png").problems[0].reason
+        for raw in (
+            scan("PNG", (900, 1200)),
+            scan("PNG", (90, 120)),
+            b"\x89PNG",
+            scan("GIF", (9, 9)),
+        )
+    ]
+    assert reasons[:2] == [
+        "is a picture in which no words were read",
+        "is a picture too small for words",
+    ]
+    assert all(reason.startswith("is a damaged picture") for reason in reasons[2:])
+
+
+def test_a_scan_that_cannot_be_read_says_what_would_help(tmp_path, monkeypatch):
+    monkeypatch.setattr(pictures, "can_read_pictures", lambda: False)
+    (problem,) = read(scan("JPEG", (900, 1200)), tmp_path, "a.jpg").problems
+    assert problem.reason == "is a picture; install tesseract to read scans"

@@ -98,6 +98,25 @@ def test_no_text_changes_its_length_or_its_lines(text: str) -> None:
     assert len(read.splitlines()) <= len(text.splitlines())
 
 
+RECORD = """\
+ 1        DEPOSITION OF IDA MOE
+ 2
+ 3   Q.  When did you join the firm?
+ 4   A.  In March 2004.
+ 5   Q.  And when did he leave?
+ 6   A.  He left on 9 May 2008, after the
+ 7       audit.  It ended a week before.
+ 8   Q.  Who paid?
+"""
+
+
+def test_the_numbers_of_the_lines_of_a_record_go() -> None:
+    read = as_read(RECORD + RECORD)
+    assert read.repairs == ("16 line numbers taken out of the margin",)
+    assert read.text.split("\n")[5] == "     A.  He left on 9 May 2008, after the"
+    assert len(read.text) == 2 * len(RECORD)
+
+
 def test_the_numbers_of_lines_in_a_margin_are_no_part_of_the_text():
     words = (
         "Q. Where were you?",

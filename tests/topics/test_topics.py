@@ -192,17 +192,6 @@ def test_a_topic_that_is_mostly_another_is_a_new_one() -> None:
     assert [topic.id for topic in again.topics].count("two") == 1  # half of it; the other is new
 
 
-def test_an_event_has_most_of_its_own_topic_and_none_of_what_is_no_topic() -> None:
-    subjects, texts = corpus()
-    found = find_topics(subjects, texts, topics=3)
-    for event, topic in found.topic_of.items():
-        ids, shares = zip(*found.shares[event], strict=True)
-        assert ids[0] == topic
-        assert all(share > 0 for share in shares)
-        assert list(shares) == sorted(shares, reverse=True)
-        assert set(ids) <= {one.id for one in found.topics}
-
-
 def test_too_few_events_make_no_topics() -> None:
     subjects, texts = corpus()
     assert find_topics(subjects[:19], texts).topics == ()

@@ -58,10 +58,12 @@ def join(
     counts: Counter[str] = Counter()
     kinds: defaultdict[str, Counter[ActorKind]] = defaultdict(Counter)
     meanings: defaultdict[str, set[str]] = defaultdict(set)
-    documents: list[frozenset[str]] = []
+    documents: list[tuple[str, ...]] = []
+    once: dict[str, str] = {}  # each name, in memory once
     for found_in in mentions_by_document:
         mentions = list(found_in)
-        documents.append(frozenset(mention.actor for mention in mentions))
+        actors = {mention.actor for mention in mentions}
+        documents.append(tuple(once.setdefault(actor, actor) for actor in actors))
         for mention in mentions:
             counts[mention.actor] += 1
             kinds[mention.actor][mention.kind] += 1
@@ -166,7 +168,7 @@ def _with_initials(keys: dict[str, _Key], why: dict[str, str]) -> dict[str, _Key
 
 def _with_fuller(
     keys: dict[str, _Key],
-    documents: Sequence[frozenset[str]],
+    documents: Sequence[Iterable[str]],
     why: dict[str, str],
     years: Sequence[int | None],
 ) -> dict[str, _Key]:
@@ -194,7 +196,7 @@ def _with_fuller(
 
 def _found_fuller(
     spelled: Mapping[_Key, Sequence[str]],
-    documents: Sequence[frozenset[str]],
+    documents: Iterable[Iterable[str]],
     years: Sequence[int | None],
 ) -> dict[_Key, tuple[_Key, str]]:
     leads = {key: max(names, key=lambda name: (len(name), name)) for key, names in spelled.items()}
@@ -202,7 +204,7 @@ def _found_fuller(
     by_lead = {name: key for key, name in leads.items()}
     cores = {name: _core(plain(name)) for key, name in leads.items() if key[0] != "person"}
     named = named_in(
-        [{of_name[name] for name in names} for names in documents],
+        ({of_name[name] for name in names} for names in documents),
         cores,
         lambda name: _entry(name) is not None,
         years,

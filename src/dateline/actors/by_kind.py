@@ -35,9 +35,9 @@ class Bodies:
     """The bodies of a corpus, by the words that their names end in."""
 
     def __init__(self, documents: Iterable[Named], names: Mapping[str, Joined]) -> None:
-        self._named: dict[str, frozenset[str]] = {}
+        self._named: dict[str, tuple[str, ...]] = {}
         self._by_head: defaultdict[str, set[str]] = defaultdict(set)
-        self._in: defaultdict[str, set[str]] = defaultdict(set)
+        self._in: defaultdict[str, list[str]] = defaultdict(list)
         self.kinds: dict[str, ActorKind] = {}
         for one in documents:
             self._add(one, names)
@@ -48,14 +48,14 @@ class Bodies:
         for name, kind in one.actors.items():
             joined = names.get(name, Joined(name))
             kinds[joined.actor] = joined.kind or kind
-        self._named[one.document] = frozenset(
+        self._named[one.document] = tuple(
             name for name, kind in kinds.items() if kind not in (ActorKind.PLACE, ActorKind.COUNTRY)
         )
         for name, kind in kinds.items():
             if kind in BODIES and " " in name:
                 self.kinds.setdefault(name, kind)
                 self._by_head[_core(name)[-1]].add(name)
-                self._in[name].add(one.document)
+                self._in[name].append(one.document)
 
     def meant(self, body: ByKind, document: str, said: Set[str], known: Set[str]) -> str:
         """The full name; empty where none or several fit. ``said`` are the words of the document in
@@ -71,12 +71,11 @@ class Bodies:
         proper = [word for word in own if word.lower() not in (*body.phrase, *_core(name)[-1:])]
         if body.where:
             return any(word in body.where for word in proper)
-        if document in self._in[name]:
+        about = set(self._named.get(document, ()))
+        if name in about or any(word.lower() in said for word in proper):
             return True
-        if any(word.lower() in said for word in proper):
-            return True
-        about = self._named.get(document, frozenset())
-        return any(len(about & self._named[other]) >= SHARED for other in self._in[name])
+        beside = map(self._named.__getitem__, self._in[name] if len(about) >= SHARED else ())
+        return any(len(about.intersection(others)) >= SHARED for others in beside)
 
 
 def _core(name: str) -> tuple[str, ...]:

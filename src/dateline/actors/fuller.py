@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -36,7 +36,7 @@ class Named:
     bodies: set[str] = field(default_factory=set)
     firms: set[str] = field(default_factory=set)
     documents: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    beside: defaultdict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    beside: list[tuple[str, ...]] = field(default_factory=list)
     years: Sequence[int | None] = ()
 
     def a_life_apart(self, one: Iterable[int], other: Iterable[int]) -> bool:
@@ -165,7 +165,7 @@ def _shared(name: str, longer: Sequence[str], named: Named) -> str | None:
     alone = named.documents[name] - full  # where both stand, the document was asked for a surname
     if len(named.words[name]) > 1 and len(alone) < len(named.documents[name]):
         return "each other"
-    common = [found for document in alone if (found := named.beside[document] & around)]
+    common = [found for one in alone if (found := around.intersection(named.beside[one]))]
     a_word = len(named.words[name]) == 1 and longer[0] not in named.bodies
     enough = len(alone) / 2 if a_word else 1
     if not common or len(common) < enough:
@@ -284,7 +284,7 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def named_in(
-    documents: Iterable[Iterable[str]],
+    documents: Iterable[Set[str]],
     bodies: Mapping[str, str],
     everywhere: Callable[[str], bool],
     years: Sequence[int | None] = (),
@@ -302,6 +302,5 @@ def named_in(
             if name not in named.words:
                 whole = bodies.get(name)
                 named.words[name] = untitled(words_of(name)) if whole is None else words_of(whole)
-            if not everywhere(name):
-                named.beside[document].add(name)
+        named.beside.append(tuple(name for name in names if not everywhere(name)))
     return named

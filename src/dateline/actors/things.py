@@ -109,6 +109,7 @@ _NO_NAMES = frozenset(
 )
 _TAKEN_UP = re.compile(rf"\b[Tt]he\s+(?P<noun>{_NOUN})\b(?!\s+(?:of\s+the\s+|[A-Z]|line|company))")
 _NEAR = 1500
+_NEW_PARAGRAPH = re.compile(r"\n\s*\n")  # no name goes on in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,8 @@ def find_things(text: str) -> list[ActorMention]:
     for how, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             span = Span(match.start("name"), match.end("name"))
+            if _NEW_PARAGRAPH.search(match[0]):
+                continue
             if any(other.mention.span.overlaps(span) for other in found):
                 continue
             if match["name"].split()[0] in _NO_NAMES or not _is_meant(text, how, span):

@@ -69,10 +69,15 @@ def in_order(mention: EventMention, document: Document) -> tuple[object, ...]:
     """Where a mention stands in the order of all: by the end of its document's publication,
     the undated last, then by the document's id and its place, a title last. The first one's id
     is the event's."""
+    place = mention.sentence, mention.trigger, mention.id
+    return *published_order(document), mention.time.rule == TITLE, *place
+
+
+def published_order(document: Document) -> tuple[bool, int, str]:
+    """By the end of the publication date, the undated last; then by id."""
     published = document.published
     end = None if published is None else published.period.end
-    place = mention.sentence, mention.trigger, mention.id
-    return end is None, end or 0, document.id, mention.time.rule == TITLE, *place
+    return end is None, end or 0, document.id
 
 
 def leading(mentions: Sequence[EventMention]) -> EventMention:

@@ -9,6 +9,8 @@ from enum import StrEnum
 from dateline.core.period import Period
 
 ENGLISH = "en"  # the language whose grammar is read
+# The signs of Chinese, also in Japanese texts: for between the brackets of a regular expression.
+CHINESE_SIGNS = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -17,6 +17,7 @@ from hashlib import blake2b
 from rensa import RMinHash, RMinHashLSH
 
 from dateline.core.event import stable_id
+from dateline.core.joining import published_order
 from dateline.core.text import Document, Span, outside
 
 ALIKE = 0.5  # share of the runs of words that two passages have in common
@@ -92,13 +93,6 @@ def find_copies(documents: Iterable[Document], texts: Mapping[str, str] | None =
             for _, _, number in found:
                 originals.setdefault(number, set()).add(document.id)
     return Copies(copied, passages)
-
-
-def published_order(document: Document) -> tuple[bool, int, str]:
-    """By the end of the publication date, the undated last; then by id."""
-    published = document.published
-    end = None if published is None else published.period.end
-    return end is None, end or 0, document.id
 
 
 class _Wordings:

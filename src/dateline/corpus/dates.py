@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from dateline.core.period import Grain, Period
+from dateline.core.text import CHINESE_SIGNS
 
 
 def _numbered(*lines: str) -> dict[str, int]:
@@ -113,7 +114,7 @@ _CHINESE = re.compile(
 )
 _READERS = ((_CHINESE, _day), *((_compile(shape), read) for shape, read in _FORMS))
 _HAS_YEAR = re.compile(r"\d{4}")
-_BEGINNING = re.compile(r"\b\w|(?<=[\u4e00-\u9fff])\d")  # Chinese writes no spaces
+_BEGINNING = re.compile(rf"\b\w|(?<=[{CHINESE_SIGNS}])\d")  # Chinese writes no spaces
 _AFTER_DAY = re.compile(_CLOCK)
 _BARE_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _TIMESTAMP = re.compile(r"(-?\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.*")

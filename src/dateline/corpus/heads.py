@@ -15,13 +15,14 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from dateline.core.text import SourceBasis
+from dateline.core.text import CHINESE_SIGNS, SourceBasis
 from dateline.corpus.furniture import BYLINE, is_prose, is_title_like
-from dateline.corpus.labelled import Labelled, labelled, person
+from dateline.corpus.labelled import Labelled, labelled
 from dateline.corpus.lines import Line
 from dateline.corpus.mastheads import basis_of, named, word_set
 from dateline.corpus.papers import is_of_somebody, is_paper
 from dateline.corpus.published import FOLIO, RECORDS, Stated
+from dateline.lexicon.mail import person
 
 _LOGGED = re.compile(r"\[\d{1,4}[-/.:]\d\d")  # "[2021-05-03 14:05] Anna: …"
 _DEEP = 20  # lines that a head may have
@@ -97,7 +98,7 @@ _AGENCY = re.compile(
 _ISSUE = re.compile(r"(?P<name>[^\d]{4,80}?),? (?:vol\. ?)?\d{1,4} ?(?:\(\d{4}\)|, (?:no|issue)\b)")
 _BESIDE = re.compile(
     r"\s+[-–—|•·]\s+|\s*[|•·]\s*|,\s+|，\s*|\s+/\s+"
-    r"|(?<=[\u4e00-\u9fff》]) ?(?=\d{4} ?年)"  # a paper's name before the day, without a sign
+    rf"|(?<=[{CHINESE_SIGNS}》]) ?(?=\d{{4}} ?年)"  # a paper's name before the day, without a sign
 )
 _UPDATED = re.compile(r"(?:last )?(?:updated|published|posted|issued)\b", re.IGNORECASE)
 _A_NAME = re.compile(r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?: (?:of |the |and |& )?[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,4}")

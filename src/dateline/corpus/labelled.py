@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.core.text import Span
 from dateline.corpus.lines import Line
+from dateline.lexicon.mail import HEAD, LINES_BELOW, person
 
 # What people write before the colon, by what follows it. English, German, French, Spanish,
 # Italian, Portuguese, Dutch, Russian.
@@ -29,8 +31,6 @@ _BY_LABEL = {label: field for field, labels in _LABELS.items() for label in labe
 _LINE = re.compile(
     r"(?:\(\d{1,3}\) ?)?(?P<label>[^\W\d_][\w-]{0,24})\s*(?:\([^()]{1,20}\))?\s*:\s*(?P<value>.*)"
 )
-_PERSON = re.compile(r"\s*\"?(?P<name>[^\"<\[(]*?)\"?\s*(?:[<\[(](?P<address>[^>\])]*)[>\])].*)?")
-_NUMBER_BEHIND = re.compile(r",\s+(?:badge|shield|id|no|nr|pin)\b.*", re.IGNORECASE)
 _DEEP = 14  # lines in which such a head begins
 _MESSAGE = frozenset(("sender", "receiver", "title", "sent", "dated"))
 
@@ -81,16 +81,15 @@ def _close(places: Sequence[int]) -> bool:
     return places[-1] - places[0] < 2 * len(places) + 2
 
 
-def person(words: str) -> str:
-    """The name in "Anna Berg <a.berg@post.example>"; the address where there is none.
-
-    >>> person('"Berg, Anna" <a@b.example>'), person("a@b.example"), person("Anna Berg (Security)")
-    ('Anna Berg', 'a@b.example', 'Anna Berg')
-    """
-    match = _PERSON.fullmatch(words)
-    name = " ".join((match["name"] if match else words).split()).strip(" ,;'")
-    name = _NUMBER_BEHIND.sub("", name)
-    turned = re.fullmatch(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’ -]+)", name)
-    if turned and len(words) > len(name) + 3:
-        name = f"{turned[2]} {turned[1]}"
-    return name or (match["address"] or "" if match else "")
+def quoted_heads(text: str, *, mail: bool) -> list[Span]:
+    """The heads of the mails that a text quotes or sends on: all but its own, which stands at its
+    beginning; above that of a ``mail`` stands nothing."""
+    heads = []
+    for match in HEAD.finditer(text):
+        below = LINES_BELOW.match(text, match.end())
+        heads.append(Span(match.start(), match.end() if below is None else below.end()))
+    if not heads:
+        return []
+    before = text[: heads[0].start]
+    own = not before.strip() or (not mail and before.count("\n") < _DEEP)
+    return heads[1:] if own else heads

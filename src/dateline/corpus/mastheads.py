@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dateline.core.mention import ActorKind
-from dateline.core.text import SourceBasis
+from dateline.core.text import CHINESE_SIGNS, SourceBasis
 from dateline.lexicon import gazetteer
 
 
@@ -73,7 +73,7 @@ _AFTER_HEAD = word_set("""
 """)
 _LONGEST = 80  # characters
 _WORD = re.compile(r"[^\W_][\w.'’&/-]*|&")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,20}")
+_CHINESE = re.compile(rf"[{CHINESE_SIGNS}]{{2,20}}")
 _OPENING = re.compile(r"(?:in|before) (?=the\b)", re.IGNORECASE)  # "IN THE DISTRICT COURT OF …"
 
 

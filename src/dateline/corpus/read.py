@@ -36,6 +36,7 @@ from dateline.corpus.furniture import (
 )
 from dateline.corpus.heads import Head, domain, of_folder, read_head
 from dateline.corpus.imprint import solemn
+from dateline.corpus.labelled import quoted_heads
 from dateline.corpus.language import language_of, primary
 from dateline.corpus.lines import lines_of
 from dateline.corpus.listing import LISTING
@@ -273,7 +274,8 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
     stem = PurePosixPath(source.relative).stem
     printed = as_read(draft.text)
     text = printed.text
-    theirs = (*draft.furniture, *licence_spans(text))
+    mail = any(fact.field == SENDER for fact in draft.facts)
+    theirs = (*draft.furniture, *licence_spans(text), *quoted_heads(text, mail=mail))
     lines = [
         line
         for line in lines_of(text)

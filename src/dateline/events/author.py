@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.core.mention import BODIES, ActorKind, ActorMention
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, SourceBasis, Span
 from dateline.lexicon import gazetteer
+from dateline.lexicon.mail import HEAD, person
 
 _NAME = r"[^\W\d_a-z][\w.'’-]+(?:[ \t]+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|di|bin|al)){1,4}"
 # "Diary of Anna Lind", "Statement of Petra Sand", "Interview with Alice Pike, engineer"
@@ -84,6 +85,7 @@ class Voice:
     keeps: bool = False  # a diary or a life in dates: who does what no one is named for
     life: bool = False  # all of it tells of the author
     turns: tuple[tuple[int, str], ...] = ()
+    quoted: tuple[tuple[int, str], ...] = ()  # where mails of others begin, and who wrote them
     own_call: bool = False  # the body's own people speak: "we" is the body
 
 
@@ -117,7 +119,8 @@ def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
     own_call = _CALL.search(document.title) is not None and source_kind in BODIES
     keeps = (told is not None and _KEPT.match(told[0]) is not None) or _is_life(document)
     life = _is_life(document)
-    return Voice(author, kind, answers, source, source_kind, keeps, life, turns, own_call)
+    quoted = tuple(_mails_of_others(document.text, actors))
+    return Voice(author, kind, answers, source, source_kind, keeps, life, turns, quoted, own_call)
 
 
 def _larger(name: str) -> tuple[str, bool]:
@@ -162,6 +165,13 @@ def turns_of(text: str, actors: Sequence[ActorMention]) -> list[tuple[int, str]]
     return sorted(found) if len(found) > 1 else []
 
 
+def _mails_of_others(text: str, actors: Sequence[ActorMention]) -> Iterator[tuple[int, str]]:
+    """Where the mails begin that a mail quotes or sends on, and whose each is."""
+    for head in HEAD.finditer(text):
+        if text[: head.start()].strip():
+            yield head.end(), _as_actor(person(head["who"]), actors)[0]
+
+
 def _by_handle(handle: str, actors: Sequence[ActorMention]) -> str:
     """
     >>> _by_handle("anna.berg", ()), _by_handle("rivergirl", ())
@@ -182,6 +192,9 @@ def speaks_here(text: str, sentence: Sentence, at: Span, voice: Voice, *, severa
         return voice.body
     if quoted or _ANOTHERS.match(line) or _QUESTION.match(line):
         return ""
+    of_others = [who for begin, who in voice.quoted if begin <= at.start]
+    if of_others:
+        return of_others[-1]
     if voice.turns:
         if several and voice.own_call:
             return voice.body

@@ -151,5 +151,13 @@ def _is_note(text: str, sentence: Sentence) -> bool:
     if len(words.split()) < _FEWEST or words.endswith(":"):
         return False
     alone = row_of(text, sentence) is not None
+    return tells_without_verb(words) or (alone and len(words.split()) > _FEWEST)
+
+
+def tells_without_verb(words: str) -> bool:
+    """
+    >>> tells_without_verb("Fire out after the explosion"), tells_without_verb("two files there")
+    (True, False)
+    """
     happening = any(happens(word) for word in re.findall(r"[\w-]+", words))
-    return happening or _TOLD.search(words) is not None or (alone and len(words.split()) > _FEWEST)
+    return happening or _TOLD.search(words) is not None

@@ -13,13 +13,15 @@ Which mentions are compared at all, ``pairs`` says: cards that share a key, neve
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.core.event import Event, EventMention
-from dateline.core.joining import Voices, agree, in_order, joined, leading
+from dateline.core.joining import Voices, agree, in_order, joined, leading, published_order
 from dateline.core.mention import ActorKind
+from dateline.core.shelf import Arranged, Keep, at_hand
 from dateline.core.text import Document
 from dateline.events.features import Card, card_of, keys
 from dateline.events.kinds import told_by
@@ -31,58 +33,81 @@ WINDOW = 8  # cards before it, of those that share a key, with which a card is c
 MOST = 24  # cards with which one is compared at most: those that share the most keys
 FACES = 12  # unlike cards of a group with which a new one is compared
 MOST_TOLD_OF = 6  # actors that say what a document is about
+_NEAR = 1 << 15  # cards that are likely to be compared again soon
 NAMED = 6  # joins that are told one by one in an event's "why"
 
 Pairs = Callable[[Iterable[Iterable[int]]], Iterator[Sequence[int]]]
 
 
 def merge(
-    mentions: Iterable[EventMention],
+    mentions: Sequence[EventMention],
     documents: Mapping[str, Document],
     *,
     pairs: Pairs | None = None,
     voices: Voices | None = None,
     texts: Mapping[str, str] | None = None,
-) -> tuple[Event, ...]:
+    keep: Keep = at_hand,
+) -> Sequence[Event]:
     """``documents`` by id. The order of the mentions makes no difference.
 
-    ``pairs``, ``voices`` and ``texts`` are for large corpora: which cards to compare, found outside
-    of memory, who copies whom, found once for all documents, and their texts, by id, where the
-    documents do not hold them.
+    The others are for large corpora: which cards to compare, found outside of memory, who copies
+    whom, found once for all documents, their texts, by id, where the documents do not hold them,
+    and where cards and events are kept.
     """
     texts = {id_: one.text for id_, one in documents.items()} if texts is None else texts
-    ordered = sorted(mentions, key=lambda m: in_order(m, documents[m.document]))
-    about = _told_of(ordered)
-    cards = [
-        card_of(m, documents[m.document], texts[m.document], about[m.document]) for m in ordered
-    ]
-    said = {m.id: card.quote.tobytes() for m, card in zip(ordered, cards, strict=True)}
+    order = array("q")
+    cards = keep(_cards(mentions, documents, texts, order), remembered=_NEAR)
     groups = group(cards, pairs or in_memory)
-    events = (
-        joined(
+    found = _events(Arranged(mentions, order), cards, groups, documents, texts, voices)
+    events = keep(found)
+    keys = [(event.period.sort_key, event.headline, event.id) for event in events]
+    return Arranged(events, array("q", sorted(range(len(events)), key=keys.__getitem__)))
+
+
+def _cards(
+    mentions: Sequence[EventMention],
+    documents: Mapping[str, Document],
+    texts: Mapping[str, str],
+    order: array[int],
+) -> Iterator[Card]:
+    """One for each mention in the order of all, which goes to ``order``."""
+    numbers: defaultdict[str, array[int]] = defaultdict(lambda: array("q"))
+    for number, mention in enumerate(mentions):
+        numbers[mention.document].append(number)
+    for document in sorted(map(documents.__getitem__, numbers), key=published_order):
+        own = [(mentions[number], number) for number in numbers[document.id]]
+        own.sort(key=lambda one: in_order(one[0], document))
+        about = _told_of(mention for mention, _ in own)
+        for mention, number in own:
+            order.append(number)
+            yield card_of(mention, document, texts[document.id], about)
+
+
+def _told_of(mentions: Iterable[EventMention]) -> tuple[str, ...]:
+    """Those of whom a document tells most."""
+    bodies = (p.actor for m in mentions for p in m.actors if p.kind is not ActorKind.PLACE)
+    count = Counter(bodies)
+    return tuple(sorted(count, key=lambda name: (-count[name], name))[:MOST_TOLD_OF])
+
+
+def _events(
+    ordered: Sequence[EventMention],
+    cards: Sequence[Card],
+    groups: Iterable[Sequence[int]],
+    documents: Mapping[str, Document],
+    texts: Mapping[str, str],
+    voices: Voices | None,
+) -> Iterator[Event]:
+    for one in groups:
+        told = [ordered[number] for number in one]
+        said = {m.id: cards[n].quote.tobytes() for m, n in zip(told, one, strict=True)}
+        yield joined(
             told,
             documents,
             reasons=tuple(_reasons(told, documents, texts)),
             voices=voices,
-            wording=lambda m: said[m.id],
+            wording=lambda m, said=said: said[m.id],  # type: ignore[misc]  # of this event
         )
-        for told in ([ordered[number] for number in one] for one in groups)
-    )
-    return tuple(
-        sorted(events, key=lambda event: (event.period.sort_key, event.headline, event.id))
-    )
-
-
-def _told_of(mentions: Iterable[EventMention]) -> dict[str, tuple[str, ...]]:
-    """By document, those of whom it tells most."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for mention in mentions:
-        bodies = (p.actor for p in mention.actors if p.kind is not ActorKind.PLACE)
-        counts[mention.document].update(bodies)
-    return {
-        document: tuple(sorted(count, key=lambda name: (-count[name], name))[:MOST_TOLD_OF])
-        for document, count in counts.items()
-    }
 
 
 # --- Which belong together -------------------------------------------------------------
@@ -90,62 +115,74 @@ def _told_of(mentions: Iterable[EventMention]) -> dict[str, tuple[str, ...]]:
 
 @dataclass(slots=True)
 class _Group:
-    members: list[int] = field(default_factory=list)
-    places: set[tuple[str, int]] = field(default_factory=set)
-    faces: list[Card] = field(default_factory=list)
+    """The numbers of its cards, and of some that are unlike."""
 
-    def add(self, number: int, card: Card) -> None:
-        self.members.append(number)
-        self.places.add((card.document, card.sentence))
-
-    def fit(self, card: Card) -> float:
-        """How well the card fits the member most like it; 0 where any other rules it out."""
-        if (card.document, card.sentence) in self.places:
-            return 0.0
-        best = 0.0
-        for face in self.faces:
-            found = likeness(card, face)
-            if found is None:
-                return 0.0
-            best = max(best, found)
-        return best
+    members: array[int] = field(default_factory=lambda: array("q"))
+    faces: array[int] = field(default_factory=lambda: array("q"))
 
 
-def group(cards: Sequence[Card], pairs: Pairs) -> list[list[int]]:
-    """The numbers of the cards that tell one happening, in order.
+def group(cards: Sequence[Card], pairs: Pairs) -> list[array[int]]:
+    """The numbers of the cards that tell one happening, in order. ``cards`` stand together by
+    document.
 
     Cards with one face are compared with others once, however often a text was copied.
     """
-    faces: dict[int, int] = {}  # by face, the number of the first card that has it
-    firsts: list[int] = []
-    for number, card in enumerate(cards):
-        if faces.setdefault(card.face(), number) == number:
-            firsts.append(number)
-    ranks = {number: rank for rank, number in enumerate(firsts)}
-    near = pairs(keys(cards[number]) for number in firsts)
+    ranks = _ranks(cards)
+    near = pairs(map(keys, _firsts(cards, ranks)))
     groups: list[_Group] = []
     of_face: list[list[int]] = []  # by rank of the face, the groups that hold it
-    for number, card in enumerate(cards):
-        first = faces[card.face()]
-        if first == number:
+    document, here = "", set[tuple[int, int]]()  # the sentences of one, and groups that have them
+    for number, (card, rank) in enumerate(zip(cards, ranks, strict=True)):
+        if card.document != document:
+            document, here = card.document, set()
+        earlier: Sequence[int] = (rank,)
+        if rank == len(of_face):
             earlier = next(near)
             of_face.append([])
-        else:
-            earlier = (ranks[first],)
-        tried = dict.fromkeys(found for rank in earlier for found in of_face[rank])
-        scored = ((groups[found].fit(card), -found) for found in tried)
+        tried = dict.fromkeys(found for other in earlier for found in of_face[other])
+        scored = (
+            (_fit(card, map(cards.__getitem__, groups[found].faces)), -found)
+            for found in tried
+            if (card.sentence, found) not in here
+        )
         fit, best = max(scored, default=(0.0, 0))
         if fit <= 0:
             best = -len(groups)
             groups.append(_Group())
         joined = groups[-best]
-        joined.add(number, card)
-        rank = ranks[first]
+        joined.members.append(number)
+        here.add((card.sentence, -best))
         if -best not in of_face[rank]:
             of_face[rank].append(-best)
             if len(joined.faces) < FACES:
-                joined.faces.append(card)
+                joined.faces.append(number)
     return [one.members for one in groups]
+
+
+def _ranks(cards: Iterable[Card]) -> array[int]:
+    """The number of each card's face, in the order in which they are met."""
+    faces: dict[int, int] = {}
+    return array("q", (faces.setdefault(card.face(), len(faces)) for card in cards))
+
+
+def _firsts(cards: Iterable[Card], ranks: Iterable[int]) -> Iterator[Card]:
+    """The first card of each face."""
+    known = 0
+    for card, rank in zip(cards, ranks, strict=True):
+        if rank == known:
+            known += 1
+            yield card
+
+
+def _fit(card: Card, faces: Iterable[Card]) -> float:
+    """How well the card fits the one most like it; 0 where any other rules it out."""
+    best = 0.0
+    for face in faces:
+        found = likeness(card, face)
+        if found is None:
+            return 0.0
+        best = max(best, found)
+    return best
 
 
 def in_memory(keyed: Iterable[Iterable[int]]) -> Iterator[Sequence[int]]:

@@ -52,7 +52,14 @@ from dateline.events.counted import (
     counted_from,
     within_term,
 )
-from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
+from dateline.events.entries import (
+    as_told,
+    entered,
+    row_of,
+    tells_without_verb,
+    told_under,
+    under_heads,
+)
 from dateline.events.headline import Names, headline, shorten
 from dateline.events.inherit import inherited, is_of_a_meeting, may_inherit
 from dateline.events.people import participants
@@ -101,6 +108,8 @@ _COMPARED = re.compile(
 )
 _FIGURE_OF = re.compile(r":\s*[$€£¥]?\s?-?\d")  # "3.1 million (2021: 7.7 million)"
 _ONE_WORD = re.compile(r"[\w.@-]+:\s*\w+\W*")  # "tomas.vasko: looking"
+# "[2021-06-17 15:45] tomas.vasko: two of them, over there"
+_TURN_OF_CHAT = re.compile(r"\[[^\]\n]{4,30}\]\s+<?[^:\n]{1,60}>?:\s+(?P<said>[^\n]*)", re.DOTALL)
 # "for the first time since 2004", "the largest fall since 1987"
 _MOST_SINCE = re.compile(
     r"\b(?:first|most|least|worst|\w{2,}est)\b[^,;.]{0,50}\bsince\s+(?:the\s+)?$"
@@ -316,7 +325,8 @@ def tell(
             _mention(document, one.sentence, (), near, former, time, tied, cast, one.distance)
         )
     problems = [p for p in problems if p.span not in heads]
-    others = [sentence for sentence in sentences if sentence.span not in under]
+    own = min((begin for begin, _ in cast.voice.quoted), default=len(document.text))
+    others = [s for s in sentences if s.span not in under and s.span.start < own]
     for more in inherited(document, others, dated, timed, speaks):
         trigger = more.clause.trigger if more.clause is not None else more.sentence.span
         tied = Attachment(trigger, Tie.STORY, more.clause)
@@ -710,6 +720,9 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
         return "no verb or noun here tells what happened"
     clause = tied.clause
     if tied.row is not None and _ONE_WORD.fullmatch(tied.row.of(text)):
+        return "is a word in passing"
+    turn = _TURN_OF_CHAT.match(text, sentence.span.start, sentence.span.end)
+    if turn is not None and clause is None and not tells_without_verb(turn["said"]):
         return "is a word in passing"
     if clause is None or tied.tie is Tie.NOUN:
         return ""

@@ -15,6 +15,7 @@ from typing import Any
 
 from dateline.core.mention import ActorKind, ActorMention
 from dateline.core.period import Period
+from dateline.core.shelf import on_disk
 from dateline.core.text import Document, Problem, ProblemKind, Publication, PublicationBasis, Span
 from dateline.corpus.copies import distinguish
 from dateline.extract.document import Reading, as_copy
@@ -33,6 +34,7 @@ from dateline.project.schema import OWN_MENTION, PART
 from dateline.project.store import Project
 
 _WHOLE = ("text", "names", "mentions", "problems")
+_ACCOUNT = tuple(name for name in PART.names if name != "mentions")
 _HEAD = [name for name in PART.names if name not in _WHOLE]
 _FULL = 256  # documents of a part that small ones are put together to
 _SMALL = 64  # documents of a part that is put together with others
@@ -137,15 +139,12 @@ class Readings:
     def own(self, entry: Entry) -> Reading:
         """As it was read, under the id of its text."""
         row = self._parts.row(entry.part, entry.row)
-        head = _head(row)
-        document = replace(head.document, text=row["text"])
-        return replace(
-            head,
-            document=document,
-            names=tuple(map(_name, row["names"])),
-            mentions=tuple(map(mention_of, row["mentions"])),
-            problems=tuple(_problem(one, document) for one in row["problems"]),
-        )
+        return replace(_account(row), mentions=tuple(map(mention_of, row["mentions"])))
+
+    def account(self, entry: Entry) -> Reading:
+        """Without its mentions, under the id it goes by in the corpus."""
+        own = _account(self._parts.row(entry.part, entry.row, _ACCOUNT))
+        return as_copy(own, replace(own.document, id=entry.document.id))
 
     def whole(self, entry: Entry) -> Reading:
         """Under the id it goes by in the corpus."""
@@ -163,26 +162,21 @@ class Readings:
 
 
 class Texts(Mapping[str, str]):
-    """The texts of documents by their ids, a few of them in memory."""
+    """The texts of documents by their ids, a few of them in memory: read from the parts once, since
+    a part gives all texts of a group or none."""
 
-    def __init__(self, entries: Iterable[Entry], *, kept: int = 64) -> None:
-        self._entries = {entry.document.id: entry for entry in entries}
-        self._readings = Readings()
-        self._kept: dict[str, str] = {}
-        self._most = kept
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._numbers = {entry.document.id: n for n, entry in enumerate(entries)}
+        self._texts = on_disk(map(Readings().text, entries))
 
     def __getitem__(self, document: str) -> str:
-        if document not in self._kept:
-            if len(self._kept) == self._most:
-                self._kept.pop(next(iter(self._kept)))
-            self._kept[document] = self._readings.text(self._entries[document])
-        return self._kept[document]
+        return self._texts[self._numbers[document]]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._entries)
+        return iter(self._numbers)
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._numbers)
 
 
 # --- Keeping the folder tidy -------------------------------------------------------------
@@ -280,6 +274,17 @@ def _head(row: Mapping[str, Any]) -> Reading:
         days_of(row),
         _publication_of(row["found"]),
         row["key"],
+    )
+
+
+def _account(row: Mapping[str, Any]) -> Reading:
+    head = _head(row)
+    document = replace(head.document, text=row["text"])
+    return replace(
+        head,
+        document=document,
+        names=tuple(map(_name, row["names"])),
+        problems=tuple(_problem(one, document) for one in row["problems"]),
     )
 
 

@@ -7,9 +7,11 @@ one after the other, and the rows made of them go to the disk at once.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from dateline.actors.across import Joined
@@ -20,6 +22,7 @@ from dateline.actors.known import KnownNames, completed
 from dateline.core.calendar import MINUTES_PER_DAY, civil
 from dateline.core.event import Event, EventMention
 from dateline.core.mention import ActorKind, ActorMention
+from dateline.core.shelf import Keep, at_hand, on_disk
 from dateline.core.text import Document, Problem, Span
 from dateline.core.topic import Topic
 from dateline.corpus.copies import Copies, find_copies
@@ -72,16 +75,18 @@ class Corpus:
 
 @dataclass(frozen=True)
 class Gathered:
-    """The documents without their texts, by id; the names that actors have across them; and the
-    mentions under these names, without the reasons of their dates."""
+    """The documents without their texts, by id; the names that actors have across them; the
+    mentions under these names in the order of the entries, the number of each, and where those of
+    each entry end."""
 
     entries: Sequence[Entry]
     documents: Mapping[str, Document]
     names: Mapping[str, Joined]
-    corpus: Corpus
     mentions: Sequence[EventMention]
+    numbers: Mapping[str, int]
+    ends: Sequence[int]
 
-    @property
+    @cached_property
     def texts(self) -> Texts:
         return Texts(self.entries)
 
@@ -92,9 +97,16 @@ class Gathered:
     def voices(self, mention: EventMention) -> list[str]:
         return _voices(self.documents, self.copies)(mention)
 
-    def events(self) -> tuple[Event, ...]:
+    def of(self, event: Event) -> list[EventMention]:
+        return [self.mentions[self.numbers[mention]] for mention in event.mentions]
+
+    def by_entry(self) -> Iterator[Sequence[EventMention]]:
+        for start, end in pairwise([0, *self.ends]):
+            yield self.mentions[start:end]
+
+    def events(self) -> Sequence[Event]:
         voices = _voices(self.documents, self.copies)
-        return join(self.mentions, self.documents, voices, self.texts)
+        return join(self.mentions, self.documents, voices, self.texts, on_disk)
 
     def conflicts(self) -> int:
         return sum(bool(event.conflict) for event in self.events())
@@ -105,13 +117,23 @@ def gathered(entries: Sequence[Entry]) -> Gathered:
     readings = Readings()
     years = [year_of(entry.document) for entry in entries]
     names = join_actors((readings.names(entry) for entry in entries), years)
-    corpus = corpus_of((_named(entry, readings.names(entry)) for entry in entries), names)
-    mentions = [
-        replace(mention, why=())
-        for entry in entries
-        for mention in renamed(readings.whole(entry), names, corpus)
-    ]
-    return Gathered(entries, {e.document.id: e.document for e in entries}, names, corpus, mentions)
+    corpus = corpus_of(lambda: (_named(e, readings.names(e)) for e in entries), names)
+    numbers: dict[str, int] = {}
+    ends = array("q")
+
+    def mentions() -> Iterator[EventMention]:
+        count = 0
+        for entry in entries:
+            for mention in renamed(readings.whole(entry), names, corpus):
+                numbers[mention.id] = count
+                count += 1
+                yield mention
+            ends.append(count)
+
+    told = on_disk(mentions())
+    return Gathered(
+        entries, {e.document.id: e.document for e in entries}, names, told, numbers, ends
+    )
 
 
 def year_of(document: Document) -> int | None:
@@ -120,9 +142,8 @@ def year_of(document: Document) -> int | None:
     return None if start is None else civil(start // MINUTES_PER_DAY)[0]
 
 
-def corpus_of(documents: Iterable[Named], names: Mapping[str, Joined]) -> Corpus:
-    told = list(documents)
-    return Corpus(Bodies(told, names), KnownNames(told, names))
+def corpus_of(documents: Callable[[], Iterable[Named]], names: Mapping[str, Joined]) -> Corpus:
+    return Corpus(Bodies(documents(), names), KnownNames(documents(), names))
 
 
 def _named(entry: Entry, names: Iterable[ActorMention]) -> Named:
@@ -156,12 +177,13 @@ def join(
     documents: Mapping[str, Document],
     voices: Voices | None = None,
     texts: Mapping[str, str] | None = None,
-) -> tuple[Event, ...]:
+    keep: Keep = at_hand,
+) -> Sequence[Event]:
     """The events that the mentions tell; who copies whom counts as one voice. ``texts`` are given
     where the documents do not hold theirs."""
     pairs = out_of_core if len(mentions) > MANY else None
     voices = voices or _voices(documents, find_copies(documents.values(), texts))
-    return merge(mentions, documents, pairs=pairs, voices=voices, texts=texts)
+    return merge(mentions, documents, pairs=pairs, voices=voices, texts=texts, keep=keep)
 
 
 def _voices(documents: Mapping[str, Document], copies: Copies) -> Voices:
@@ -203,15 +225,15 @@ def write_snapshot(
     topics, standings = _standings(known, events, writer.project)
     rows = _Rows(writer)
     rows.add("events", _event_rows(known, events, standings))
-    by_id = {event.id: event for event in events}
-    rows.add("topics", (topic_row(topic, by_id) for topic in topics))
+    number_of = {event.id: number for number, event in enumerate(events)}
+    rows.add("topics", (topic_row(t, (events[number_of[e]] for e in t.events)) for t in topics))
     event_of = {mention: event.id for event in events for mention in event.mentions}
     left_out = sorted(problems, key=lambda p: (p.where, p.kind, p.reason))
     rows.add("left_out", (problem_row(problem) for problem in left_out))
-    readings = Readings()
-    for reading in map(readings.whole, entries):
+    accounts = map(Readings().account, entries)
+    for reading, told in zip(accounts, known.by_entry(), strict=True):
         rows.add("documents", [_document_row(reading, known.copies)])
-        rows.add("mentions", _mention_rows(reading, known, event_of))
+        rows.add("mentions", _mention_rows(told, reading.document, known, event_of))
         rows.add("left_out", (_problem_row(one, reading.document) for one in reading.problems))
         left_out += reading.problems
     rows.close()
@@ -233,7 +255,7 @@ def _standings(
     known: Gathered, events: Sequence[Event], project: Project
 ) -> tuple[tuple[Topic, ...], dict[str, Standing]]:
     """The topics; and the topic, the story and the weight of each event by its id."""
-    subjects = subjects_of(events, known.mentions, known.documents, known.texts)
+    subjects = subjects_of(events, known.mentions, known.numbers, known.documents, known.texts)
     texts = AuthorsTexts(known.texts, known.documents)
     wanted, former = project.settings.topics, former_topics(project)
     found = find_topics(subjects, texts, topics=wanted, former=former)
@@ -276,17 +298,11 @@ class _Rows:
 def _event_rows(
     known: Gathered, events: Sequence[Event], standings: Mapping[str, Standing]
 ) -> Iterator[dict[str, Any]]:
-    told = {mention.id: mention for mention in known.mentions}
-    texts = known.texts
-    quotes = {m.id: m.sentence.of(texts[m.document]) for m in known.mentions}
     for event in events:
-        yield event_row(
-            event,
-            [told[m] for m in event.mentions],
-            known.documents,
-            quotes=quotes,
-            standing=standings[event.id],
-        )
+        told = known.of(event)
+        quotes = {m.id: m.sentence.of(known.texts[m.document]) for m in told}
+        standing = standings[event.id]
+        yield event_row(event, told, known.documents, quotes=quotes, standing=standing)
 
 
 def _document_row(reading: Reading, copies: Copies) -> dict[str, Any]:
@@ -302,15 +318,15 @@ def _document_row(reading: Reading, copies: Copies) -> dict[str, Any]:
 
 
 def _mention_rows(
-    reading: Reading, known: Gathered, event_of: Mapping[str, str]
+    told: Iterable[EventMention], document: Document, known: Gathered, event_of: Mapping[str, str]
 ) -> Iterator[dict[str, Any]]:
-    for mention in renamed(reading, known.names, known.corpus):
-        yield mention_row(mention, event_of[mention.id], reading.document, known.voices(mention))
+    for mention in told:
+        yield mention_row(mention, event_of[mention.id], document, known.voices(mention))
 
 
 def _name_rows(entries: Iterable[Entry], joins: Mapping[str, Joined]) -> Iterator[dict[str, Any]]:
     """Every place where an actor is named."""
-    for reading in map(Readings().whole, entries):
+    for reading in map(Readings().account, entries):
         for name in reading.names:
             joined = joins[name.actor]
             yield name_row(name, joined.actor, joined.why, reading.document)

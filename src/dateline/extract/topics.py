@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import Event, EventMention
 from dateline.core.period import Grain, Period
+from dateline.core.shelf import on_disk
 from dateline.core.text import Document, Span
 from dateline.core.topic import DayNamed, DayWeight, Subject, Topic
 from dateline.core.weighing import day_weights, event_weight
@@ -22,19 +23,30 @@ _LONGEST = 31  # days of an event that is known to the day
 
 
 def subjects_of(
-    events: Sequence[Event],
-    mentions: Sequence[EventMention],
+    events: Iterable[Event],
+    mentions: Iterable[EventMention],
+    numbers: Mapping[str, int],
     documents: Mapping[str, Document],
     texts: Mapping[str, str],
-) -> list[Subject]:
-    """``mentions`` stand together by document, ``texts`` are those of the documents, by id."""
-    around: dict[str, _Said] = {}
+) -> Sequence[Subject]:
+    """One for each event. ``mentions`` stand together by document and have these ``numbers``,
+    ``texts`` are those of the documents, by id."""
+    around = on_disk(_told(mentions, documents, texts))
+    languages = {id_: document.language for id_, document in documents.items()}
+    return on_disk(
+        _subject(event, [around[numbers[m]] for m in event.mentions], languages) for event in events
+    )
+
+
+def _told(
+    mentions: Iterable[EventMention], documents: Mapping[str, Document], texts: Mapping[str, str]
+) -> Iterator[_Said]:
+    """What each mention says, and what stands near it."""
     for document, told in groupby(mentions, key=lambda mention: mention.document):
         text = texts[document]
         plain = authors_text(text, documents[document].furniture)
-        around |= {m.id: _said(m, text, plain) for m in told}
-    languages = {id_: document.language for id_, document in documents.items()}
-    return [_subject(event, [around[m] for m in event.mentions], languages) for event in events]
+        for mention in told:
+            yield _said(mention, text, plain)
 
 
 class AuthorsTexts(Mapping[str, str]):
@@ -69,17 +81,20 @@ def former_topics(project: Project) -> dict[str, str]:
     return {event: ids[topic] for event, topic in pairs if topic in ids}
 
 
-def topic_row(topic: Topic, events: Mapping[str, Event]) -> dict[str, Any]:
-    """``events`` are all events by id."""
-    members = [events[event] for event in topic.events]
-    bounds = [bound for e in members for bound in _bounds(e.period)]
+def topic_row(topic: Topic, events: Iterable[Event]) -> dict[str, Any]:
+    """``events`` are its own."""
+    documents: set[str] = set()
+    bounds: set[tuple[int, str]] = set()
+    for event in events:
+        documents.update(event.documents)
+        bounds.update(_bounds(event.period))
     return {
         "id": topic.id,
         "name": topic.name,
         "phrases": list(topic.phrases),
         "why": list(topic.why),
-        "events": len(members),
-        "documents": len({document for e in members for document in e.documents}),
+        "events": len(topic.events),
+        "documents": len(documents),
         "from": min(bounds)[1],
         "to": max(bounds)[1],
     }

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from dateline.core.text import CHINESE_SIGNS
 from dateline.language.parse import Parse
 
 LATER = "goeswith"
-CHARACTER = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+CHARACTER = re.compile(f"[{CHINESE_SIGNS}]")
 
 
 def characters(word: str) -> list[str]:

@@ -380,4 +380,6 @@ def plain(frame: pd.DataFrame) -> pd.DataFrame:
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
         return value
-    return value.tolist() if hasattr(value, "tolist") else None if value != value else value
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    return None if value is pd.NA or value != value else value

@@ -18,6 +18,7 @@ from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.registry import Registry
 from dateline.core.text import Span
+from dateline.lexicon.mail import SENT
 from dateline.temporal.context import Walk
 from dateline.temporal.engine.rule import Found, Tally, normal
 from dateline.temporal.entries import STILL, Open, entries_of
@@ -47,7 +48,7 @@ from dateline.temporal.meaning.meanings import (
 )
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
-from dateline.temporal.quoted import Quoting, quotations
+from dateline.temporal.quoted import Quoting, heads_within, quotations
 from dateline.temporal.story import genre_of, looked_at, quotes_of, said_on, stated, within
 
 _HERE = "dateline.temporal.languages"
@@ -92,8 +93,13 @@ def find_times(
     >>> [(m.value, str(m.period)) for m in find_times("Opened in May 2021, shut in 2023.")]
     [('2021-05', '2021-05'), ('2023', '2023')]
     """
-    known = recognise(text, language=language, skip=skip)
-    return resolve(known, published=published, day_first=day_first)
+    heads = [Span(*match.span()) for match in heads_within(text)]
+    closed = [span for span in skip if not any(map(span.contains, heads))]
+    known = recognise(text, language=language, skip=closed)
+    times = resolve(known, published=published, day_first=day_first)
+    if len(closed) == len(skip):
+        return times
+    return [time for time in times if not any(time.span.overlaps(span) for span in skip)]
 
 
 def recognise(
@@ -102,7 +108,24 @@ def recognise(
     parts = stretches(text, _short(language))
     longest = max(parts, key=lambda part: part.end - part.start)
     found = [each for part in parts for each in _in_language(text, part, tally)]
-    return Recognised(text, language_of(longest.code), tuple(_outside(found, skip)))
+    return Recognised(
+        text, language_of(longest.code), tuple(_outside(_with_heads(text, found), skip))
+    )
+
+
+def _with_heads(text: str, found: list[Found]) -> list[Found]:
+    """With the days when mails were sent whose heads are in another language than the text."""
+    for head in heads_within(text):
+        start, end = head.span("sent")
+        here = [each for each in found if start <= each.start < end]
+        if any(_is_stated_day(each.meaning) for each in here):
+            continue
+        for code in SENT[head["label"]].split():
+            told = _in_language(text, Spoken(start, end, code), None)
+            if any(_is_stated_day(each.meaning) for each in told):
+                found = [*(each for each in found if each not in here), *told]
+                break
+    return sorted(found, key=lambda each: each.start)
 
 
 def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
@@ -285,6 +308,8 @@ def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMe
     if not leads_nowhere and not looked_at(known.text, found, reading, walk):
         noted = _noted(found.meaning, reading, walk)
         walk.note(noted, span, opens_sentence(known.text, found.start))
+        if isinstance(found.meaning, UpTo) and reading.period is not None:
+            walk.measured = Anchor(reading.period, "a date before it in the text", span)
     mention = TimeMention(
         span=span,
         type=reading.type,

@@ -16,6 +16,7 @@ from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import Anchor
 from dateline.core.period import Period
 from dateline.core.text import Span
+from dateline.lexicon.mail import FROM, HEAD
 from dateline.temporal.engine.rule import Found
 from dateline.temporal.meaning.meanings import Meaning
 
@@ -28,27 +29,17 @@ _SAYS_WHO = re.compile(
     re.MULTILINE,
 )
 _BEGINS = re.compile(r"[>| \t]*(?:On|Am|Le|El|Il|Em|Op|W dniu|Dnia|Den|在|\d)")
-_FROM = r"(?:From|Von|De|Da|Van|Od|От|Från|发件人)"
-_SENT = (
-    r"(?:Sent|Date|Gesendet|Datum|Envoyé(?: le)?|Enviado(?: el)?|Fecha|Data|Inviato|Enviada(?: em)?"
-    r"|Verzonden|Wysłano|Дата|Отправлено|Skickat|发送时间|日期)"
-)
-_HEAD = re.compile(
-    rf"^(?P<marks>[>| \t]*)\*?(?:{_FROM})\*?[ \t]?[:：]\*?[ \t][^\n]*\n"
-    rf"(?:[>| \t]*\*?[\w -]{{2,16}}\*?[ \t]?[:：][^\n]*\n){{0,3}}?"
-    rf"(?P<sent>[>| \t]*\*?(?:{_SENT})\*?[ \t]?[:：][^\n]*)$",
-    re.MULTILINE,
-)
-_MAIL = re.compile(rf"\A\s*(?:[\w-]{{2,16}}:[^\n]*\n){{0,6}}(?:{_FROM}|Subject|Betreff|Objet)[:：]")
+_MAIL = re.compile(rf"\A\s*(?:[\w-]{{2,16}}:[^\n]*\n){{0,6}}(?:{FROM}|Subject|Betreff|Objet)[:：]")
 _MARK = re.compile(r"[ \t]*((?:[>|][ \t]?)*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What is told under the date of another mail; ``day`` is the number of the date found."""
+    """What is told under the date of another mail; ``day`` is the number of the date found, none
+    where its head has a date that nobody can read."""
 
     body: Span
-    day: int
+    day: int | None
 
 
 def quotations(
@@ -79,13 +70,14 @@ def _by_line(text: str, found: Sequence[Found], days: Sequence[int]) -> Iterator
             yield Quotation(body, day)
 
 
+def heads_within(text: str) -> list[re.Match[str]]:
+    """The heads of mails but that of the mail itself."""
+    return [match for match in HEAD.finditer(text) if text[: match.start()].strip()]
+
+
 def _by_head(text: str, found: Sequence[Found], days: Sequence[int]) -> Iterator[Quotation]:
-    for match in _HEAD.finditer(text):
-        if not text[: match.start()].strip():
-            continue  # the head of the mail itself
+    for match in heads_within(text):
         day = _in(found, days, match.start("sent"), match.end())
-        if day is None:
-            continue
         depth = _depth(match["marks"])
         end = len(text) if not depth else _end_of_depth(text, match.end(), depth)
         yield Quotation(Span(match.end(), end), day)
@@ -130,9 +122,11 @@ class Quoting:
     """The quotations that a walk through the dates of a text is in."""
 
     def __init__(self, told: Sequence[Quotation]) -> None:
-        self._heads = {quotation.day: quotation.body for quotation in told}
-        self._to_come: list[tuple[Span, Anchor]] = []
-        self._open: list[tuple[int, Anchor]] = []
+        self._heads = {one.day: one.body for one in told if one.day is not None}
+        self._to_come: list[tuple[Span, Anchor | None]] = [
+            (one.body, None) for one in told if one.day is None
+        ]
+        self._open: list[tuple[int, Anchor | None]] = []
 
     def written(self, at: int, whole: Anchor | None) -> Anchor | None:
         """When the words at a place were written."""
@@ -149,3 +143,4 @@ class Quoting:
             return
         day = Period.of_day_numbers(period.start // MINUTES_PER_DAY)
         self._to_come.append((body, Anchor(day, "the date of the mail quoted", span)))
+        self._to_come.sort(key=lambda one: one[0])

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.core.event import stable_id
+from dateline.core.shelf import Arranged
 from dateline.core.topic import OTHER, Subject, Topic
 from dateline.topics.fit import fit, suggested
 from dateline.topics.naming import names_of
@@ -16,15 +17,13 @@ _SAME = 0.5  # of a topic's events were in the former one, and the other way
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """``topic_of`` is each event's topic, ``OTHER`` where it has none; ``shares`` how much it has
-    of each topic, largest first."""
+    """``topic_of`` is each event's topic, ``OTHER`` where it has none."""
 
     topics: tuple[Topic, ...]
     topic_of: Mapping[str, str]
-    shares: Mapping[str, tuple[tuple[str, float], ...]]
 
 
-NONE = Found((), {}, {})
+NONE = Found((), {})
 
 
 def find_topics(
@@ -42,39 +41,24 @@ def find_topics(
     wanted = suggested(len(subjects)) if topics is None else topics
     if not wanted or len(subjects) <= wanted:
         return NONE
-    fitted = fit(subjects, texts, wanted)
-    members: dict[int, list[Subject]] = defaultdict(list)
-    for subject, best in zip(subjects, fitted.best, strict=True):
-        if best >= 0:
-            members[int(best)].append(subject)
-    for rows in members.values():
-        rows.sort(key=lambda subject: subject.event)
-    ids = _ids({number: [s.event for s in rows] for number, rows in members.items()}, former or {})
-    named = names_of({ids[number]: rows for number, rows in members.items()})
+    best = fit(subjects, texts, wanted)
+    events = [subject.event for subject in subjects]
+    members: dict[int, list[int]] = defaultdict(list)
+    for number in sorted(range(len(events)), key=events.__getitem__):
+        if best[number] >= 0:
+            members[int(best[number])].append(number)
+    told = {group: tuple(events[n] for n in rows) for group, rows in members.items()}
+    ids = _ids(told, former or {})
+    named = names_of({ids[group]: Arranged(subjects, rows) for group, rows in members.items()})
     found = tuple(
-        Topic(
-            key, named[key].name, named[key].phrases, tuple(s.event for s in rows), named[key].why
-        )
+        Topic(key, named[key].name, named[key].phrases, rows, named[key].why)
         for key, rows in sorted(
-            ((ids[number], rows) for number, rows in members.items()),
+            ((ids[group], rows) for group, rows in told.items()),
             key=lambda item: (-len(item[1]), item[0]),
         )
     )
     topic_of = {event: topic.id for topic in found for event in topic.events}
-    shares = {
-        subject.event: tuple(
-            sorted(
-                (
-                    (ids[number], float(share))
-                    for number, share in enumerate(row)
-                    if share > 0 and number in ids
-                ),
-                key=lambda item: (-item[1], item[0]),
-            )
-        )
-        for subject, row in zip(subjects, fitted.weights, strict=True)
-    }
-    return Found(found, {s.event: topic_of.get(s.event, OTHER) for s in subjects}, shares)
+    return Found(found, {event: topic_of.get(event, OTHER) for event in events})
 
 
 def _ids(members: Mapping[int, Sequence[str]], former: Mapping[str, str]) -> dict[int, str]:

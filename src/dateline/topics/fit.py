@@ -12,10 +12,10 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 import numpy as np
 
+from dateline.core.shelf import Arranged
 from dateline.core.topic import Subject
 from dateline.topics.terms import terms_of
 from dateline.topics.weights import Columns, Matrix, Weights
@@ -39,14 +39,6 @@ _DIGITS = 6  # scores are rounded before they are compared
 _SURE = 0.1  # likeness to the middle of its group; with less an event belongs to none
 
 
-class Fitted(NamedTuple):
-    """``weights`` says for each event how much it has of each topic, rows adding up to 1; ``best``
-    is its topic's number, -1 where it belongs to none."""
-
-    weights: np.ndarray
-    best: np.ndarray
-
-
 def suggested(events: int) -> int:
     """How many topics a corpus of so many events has, unless somebody says otherwise.
 
@@ -59,26 +51,26 @@ def suggested(events: int) -> int:
     return min(MOST, max(LEAST, round(about)))
 
 
-def fit(subjects: Sequence[Subject], texts: Mapping[str, str], topics: int) -> Fitted:
-    """``texts`` are the documents' by id. The same whatever the order of the subjects: they are
-    fitted by their events' ids. One thread, no chance."""
+def fit(subjects: Sequence[Subject], texts: Mapping[str, str], topics: int) -> np.ndarray:
+    """The number of each event's topic, -1 where it belongs to none. ``texts`` are the documents'
+    by id. The same whatever the order of the subjects: they are fitted by their events' ids. One
+    thread, no chance."""
     from threadpoolctl import threadpool_limits
 
-    order = sorted(range(len(subjects)), key=lambda number: subjects[number].event)
+    events = [subject.event for subject in subjects]
+    order = sorted(range(len(subjects)), key=events.__getitem__)
     with threadpool_limits(limits=1):
-        features = _features([subjects[n] for n in order], texts, _EACH * topics)
+        features = _features(Arranged(subjects, order), texts, _EACH * topics)
         likeness = _likeness(features, topics)
     back = np.argsort(np.array(order))
-    return _read(likeness[back])
+    return _nearest(likeness)[back]
 
 
-def _read(likeness: np.ndarray) -> Fitted:
-    positive = np.round(np.maximum(likeness, 0), _DIGITS)
-    total = positive.sum(axis=1, keepdims=True)
-    shares = np.divide(positive, total, where=total > 0, out=np.zeros_like(positive))
-    sure = positive.max(axis=1, initial=0) >= _SURE
-    best = np.where(sure, positive.argmax(axis=1) if positive.shape[1] else -1, -1)
-    return Fitted(np.round(shares, _DIGITS), best)
+def _nearest(likeness: np.ndarray) -> np.ndarray:
+    if not likeness.shape[1]:
+        return np.full(len(likeness), -1)
+    rounded = np.round(likeness, _DIGITS)
+    return np.where(rounded.max(axis=1) >= _SURE, rounded.argmax(axis=1), -1)
 
 
 def _likeness(features: np.ndarray, topics: int) -> np.ndarray:

@@ -13,6 +13,7 @@ from itertools import repeat
 
 import numpy as np
 
+from dateline.core.shelf import Arranged
 from dateline.core.topic import Subject
 from dateline.topics.terms import most_spoken, terms_of
 from dateline.topics.weights import Weights
@@ -54,18 +55,19 @@ def story_names(
     """
     story_of = stories(texts, days)
     sizes = Counter(story_of.values())
-    members: dict[str, list[Subject]] = defaultdict(list)
-    for subject in subjects:
+    members: dict[str, list[int]] = defaultdict(list)
+    for number, subject in enumerate(subjects):
         counts = Counter(story_of[document] for document in subject.documents)
         story = min(counts, key=lambda one: (-counts[one], days.get(one, math.inf), one))
         if sizes[story] > 1:
-            members[story].append(subject)
+            members[story].append(number)
     called: Counter[str] = Counter()
     names: dict[str, str] = {}
     for story in sorted(members):
-        language = most_spoken(members[story])
+        told = Arranged(subjects, members[story])
+        language = most_spoken(told)
         first = min(
-            members[story],
+            told,
             key=lambda s: (
                 s.language != language,
                 -len(s.documents),
@@ -76,7 +78,7 @@ def story_names(
         called[first.headline] += 1
         again = called[first.headline]
         name = f"{first.headline} ({again})" if again > 1 else first.headline
-        names |= dict.fromkeys((subject.event for subject in members[story]), name)
+        names |= dict.fromkeys((subject.event for subject in told), name)
     return names
 
 

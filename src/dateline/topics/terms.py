@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from dateline.core.text import CHINESE_SIGNS
 from dateline.core.topic import Subject
 from dateline.lexicon.function_words import calendar_words, function_words
 
-_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*[^\W\d_]|[一-鿿぀-ヿ가-힯]")
-_CJK = re.compile(r"[一-鿿぀-ヿ가-힯]+")
+_SIGNS = f"{CHINESE_SIGNS}぀-ヿ가-힯"  # with Japanese and Korean
+_WORD = re.compile(rf"[^\W\d_][^\W\d_'’-]*[^\W\d_]|[{_SIGNS}]")
+_CJK = re.compile(rf"[{_SIGNS}]+")
 _SHORTEST = 3  # letters of a word, where letters are not words themselves
 _KNOWN = 1 << 18  # words that are remembered
 _STEM = 4  # letters that an ending leaves

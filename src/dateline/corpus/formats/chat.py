@@ -27,11 +27,17 @@ _FEWEST = 3
 _MOST_OTHER = 20  # lines that go on with a message, for each that begins one
 _SENDER = re.compile(r"(?P<who>[^:\n]{1,60}): (?P<said>.*)")
 _NOTHING = re.compile(
-    rf"{_SIGNS}(?:<[^<>]{{3,40}}>|(?:image|video|audio|sticker|GIF|document|contact card) omitted|"
+    r"(?:<[^<>]{3,40}>|(?:image|video|audio|sticker|GIF|document|contact card) omitted|"
     r"null|this message was deleted|you deleted this message|missed (?:voice|video) call|"
-    r"diese nachricht wurde gelöscht|<medien ausgeschlossen>)\.?",
-    re.IGNORECASE,
+    r"diese nachricht wurde gelöscht|<medien ausgeschlossen>|"
+    r"messages and calls are (?:now )?(?:secured with )?end-to-end encrypt.*|"
+    r"nachrichten und anrufe sind ende-zu-ende-verschlüsselt.*|"
+    r"les messages et les appels sont chiffrés de bout en bout.*|"
+    r"los mensajes y las llamadas están cifrados de extremo a extremo.*)\.?",
+    re.IGNORECASE | re.DOTALL,
 )
+_EDITED = re.compile(r"[ ]?<(?:this message was edited|diese nachricht wurde bearbeitet)>", re.I)
+_SIGN = re.compile(_SIGNS[:-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +77,13 @@ def phone_export(draft: Draft) -> Draft | None:
     for line in [*lines, None]:
         match = _MESSAGE.fullmatch(line) if line is not None else None
         if (match is not None or line is None) and told:
-            words = "\n".join(told)
+            words = _EDITED.sub("", _SIGN.sub("", "\n".join(told))).strip()
             if who and not _NOTHING.fullmatch(words):
                 messages.append(Message(at, who, words))
             told = []
         if match is not None:
             sender = _SENDER.fullmatch(match["rest"])
-            who = sender["who"].strip("\u200e\u200f ~") if sender is not None else ""
+            who = _SIGN.sub("", sender["who"]).strip("\u202f\u00a0 ~") if sender else ""
             at = _time(match, day_first=day_first)
             told = [sender["said"] if sender is not None else ""]
         elif line is not None and told:
@@ -127,7 +133,8 @@ def has_messages(text: str) -> bool:
 
 
 def time_of(value: object) -> str:
-    """What a program writes for a time: ISO 8601, or seconds since 1970; "" for anything else.
+    """What a program writes for a time: ISO 8601, seconds since 1970, "Wed Oct 10 20:19:24 +0000
+    2018"; "" for anything else.
 
     >>> time_of("2021-05-03T14:05:33Z"), time_of("1620050733.0002"), time_of("soon")
     ('2021-05-03 14:05', '2021-05-03 14:05', '')
@@ -138,4 +145,7 @@ def time_of(value: object) -> str:
     if re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{13}", words):
         seconds = float(words) / (1000 if len(words) == 13 else 1)
         return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d %H:%M}"
-    return ""
+    try:
+        return f"{datetime.strptime(words, '%a %b %d %H:%M:%S %z %Y'):%Y-%m-%d %H:%M}"
+    except ValueError:
+        return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
@@ -14,6 +15,7 @@ from dateline.corpus.formats.blocks import Blocks
 from dateline.corpus.formats.html import page_words
 from dateline.corpus.formats.mail import sent_day
 from dateline.corpus.formats.package import parse_xml
+from dateline.corpus.formats.wikitext import read_wikitext
 from dateline.corpus.mojibake import mend
 
 _ROOTS = ("rss", "feed", "RDF")
@@ -23,6 +25,7 @@ _FIELDS = {  # names without their space, best first
     "url": ("link", "id"),
     "author": ("creator", "author"),
 }
+_ROWS = ("row", "tr")
 _BODIES = ("encoded", "content", "description", "summary")
 
 
@@ -34,9 +37,14 @@ def read_xml(raw: bytes) -> Draft:
         from dateline.corpus.formats.html import read_html
 
         return read_html(raw)
+    if _name(root) == "mediawiki":
+        return _wiki(root)
     blocks = Blocks()
-    for words in _paragraphs(root):
-        blocks.paragraph(words)
+    for part in _parts(root):
+        if isinstance(part, str):
+            blocks.paragraph(part)
+        else:
+            blocks.table(part)
     return blocks.drafted("holds no words")
 
 
@@ -96,13 +104,40 @@ def _body(part: Any) -> str:
         return " ".join(words.split())
 
 
-def _paragraphs(element: Any) -> Iterator[str]:
-    """The words of each element that has words of its own between its tags."""
+def _wiki(root: Any) -> Draft:
+    """The pages that a wiki has exported, each as its last version has it."""
+    site = next((p for p in root if _name(p) == "siteinfo"), root)
+    source = _said(site, ("sitename",))
+    enclosed = []
+    for number, page in enumerate((part for part in root if _name(part) == "page"), 1):
+        versions = [part for part in page if _name(part) == "revision"]
+        written = next((p.text for p in versions[-1] if _name(p) == "text"), "") if versions else ""
+        try:
+            draft = read_wikitext(str(written or "").encode())
+        except UnreadableError:  # a page that only sends on to another
+            continue
+        told = (("title", _said(page, ("title",))), ("source", source))
+        facts = (
+            Fact(f, words, "the wiki", PublicationBasis.METADATA) for f, words in told if words
+        )
+        enclosed.append(Enclosed(str(number), replace(draft, facts=(*facts, *draft.facts))))
+    if not enclosed:
+        raise UnreadableError("the wiki holds no page with words")
+    return Draft("", enclosed=tuple(enclosed))
+
+
+def _parts(element: Any) -> Iterator[str | list[list[str]]]:
+    """The words of each element that has words of its own between its tags, and its tables."""
     if not isinstance(element.tag, str):
+        return
+    rows = [part for part in element if _name(part) in _ROWS]
+    cells = [[" ".join("".join(c.itertext()).split()) for c in row if _name(c)] for row in rows]
+    if any(len(row) > 1 for row in cells):
+        yield cells
         return
     own = [element.text, *(child.tail for child in element)]
     if any(words and words.strip() for words in own):
         yield "".join(element.itertext())
         return
     for child in element:
-        yield from _paragraphs(child)
+        yield from _parts(child)

@@ -90,7 +90,7 @@ def read_html(raw: bytes) -> Draft:
     decoded = decode(raw, declared[1].decode() if declared else "")
     page, notes = _parsed(decoded.text)
     facts = tuple(_facts(page))
-    _take_out(page, _UNSEEN)
+    _take_out(page, f"{_UNSEEN}|{_NOTE_MARKS}")
     main = mend(_main_text(page))
     if not main.text:
         raise UnreadableError("; ".join(("the page holds no text", *notes)))
@@ -117,6 +117,7 @@ def page_words(raw: bytes, charset: str = "") -> str:
 _NOTE_MARKS = (
     "//sup[a][string-length(normalize-space(.)) < 6]|//a[@role='doc-noteref']"
     "|//a[@role='doc-backlink']|//a[@epub:type='noteref']"
+    "|//a[contains(@href,'#_ftn') or contains(@href,'#_edn')][not(contains(@href,'ref'))]"
 ).replace("@epub:type", "@*[name()='epub:type']")
 _ROW_END = "\ue000"  # between the rows of a table, which stand in lines of their own
 _LONGEST_CELL = 400  # characters: a table with longer ones lays out a page

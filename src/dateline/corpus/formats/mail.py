@@ -21,8 +21,8 @@ from dateline.corpus.dates import read_date
 from dateline.corpus.decode import UnreadableError, decode
 from dateline.corpus.draft import SENDER, Draft, Enclosed, Fact
 from dateline.corpus.formats.names import Names
-from dateline.corpus.labelled import person
 from dateline.corpus.mojibake import mend
+from dateline.lexicon.mail import person
 
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 _OUTSIDE = re.compile(

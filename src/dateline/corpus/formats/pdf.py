@@ -23,7 +23,7 @@ from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import MADE, Draft, Fact
 from dateline.corpus.exhibits import exhibit_in, stamps_on, without_stamp
 from dateline.corpus.formats.office import bare
-from dateline.corpus.formats.pictures import can_read_pictures, words_in_picture
+from dateline.corpus.formats.pictures import HOW_TO, can_read_pictures, words_in_picture
 from dateline.corpus.mojibake import mend
 
 _MARGIN = 0.25  # of the height of a page, above and below: where heads and feet may stand
@@ -117,7 +117,7 @@ def read_pdf(raw: bytes) -> Draft:
     empty = [number for number, page in enumerate(pages, 1) if not page.lines]
     notes = (f"no text layer on {_numbers(empty)}",) if empty else ()
     if not text.strip():
-        why = f"; {_HOW_TO}" if not can_read_pictures() else ""
+        why = f"; {HOW_TO}" if not can_read_pictures() else ""
         raise UnreadableError(f"holds pictures and no text: {'; '.join(notes)}{why}")
     pictured = [number for number, page in enumerate(pages, 1) if page.read_from_picture]
     mended = mend(text)
@@ -133,9 +133,6 @@ def read_pdf(raw: bytes) -> Draft:
         ),
         notes=notes,
     )
-
-
-_HOW_TO = "install tesseract to read scans"
 
 
 def _numbers(pages: Sequence[int]) -> str:

@@ -14,10 +14,11 @@ from dateline.corpus.draft import Draft
 
 _HERE = "dateline.corpus.formats"
 _KINDS = {  # what reads them: endings
-    "plain:read_text": ".txt .text .log",
+    "plain:read_text": ".txt .text .log .rst",
     "plain:read_markdown": ".md .markdown",
     "html:read_html": ".html .htm .xhtml",
     "pdf:read_pdf": ".pdf",
+    "pictures:read_picture": ".png .jpg .jpeg .tif .tiff",
     "docx:read_docx": ".docx .docm",
     "odt:read_odt": ".odt",
     "rtf:read_rtf": ".rtf",
@@ -31,6 +32,7 @@ _KINDS = {  # what reads them: endings
     "outlook:read_msg": ".msg",
     "saved:read_mhtml": ".mht .mhtml",
     "books:read_epub": ".epub",
+    "calendars:read_calendar": ".ics .ical",
     "feeds:read_xml": ".xml .rss .atom .rdf",
     "structured:read_json": ".json",
     "structured:read_json_lines": ".jsonl .ndjson",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from html import unescape
+from textwrap import shorten
 from typing import Any
 
 from dateline.core.text import PublicationBasis
@@ -12,6 +15,7 @@ from dateline.corpus.decode import UnreadableError, decode
 from dateline.corpus.draft import Draft, Enclosed, Fact
 from dateline.corpus.formats.blocks import Blocks
 from dateline.corpus.formats.chat import Message, chat, time_of
+from dateline.corpus.formats.html import page_words
 from dateline.corpus.mojibake import mend
 from dateline.corpus.tables import find_rows
 
@@ -29,7 +33,7 @@ _NAMES: Mapping[str, Sequence[str]] = {  # what programs call the fields of an i
     "title": ("title", "headline", "subject", "name"),
     "published": (
         *("published", "date_published", "datePublished", "pubDate", "publish_date", "date"),
-        *("created_at", "created", "timestamp", "time", "created_utc", "ts"),
+        *("created_at", "created", "timestamp", "time", "created_utc", "ts", "createdDateTime"),
         *("timestamp_ms", "date_unixtime"),
     ),
     "source": ("source", "publisher", "publication", "outlet", "site_name", "newspaper"),
@@ -46,13 +50,19 @@ _LISTS = (
     "data",
     "entries",
     "events",
+    "value",
 )
-_SENDERS = ("from", "sender", "sender_name", "author", "user", "username", "name")
+_SENDERS = ("user_profile", "from", "sender", "sender_name", "author", "user", "username", "name")
 _SHORT = 1000  # characters that a message has at most, on average
 _FEWEST_WORDS = 3
 _BODIES = ("body", "content", "article", "full_text", "selftext")
 _PROSE = 8  # words that a body has at least
 _DEEPEST = 40
+_NAME_OF = ("real_name", "displayName", "text", "name", "username", "user", "content", "#text")
+_TITLE = 80  # characters of a post that has none
+# What Slack writes into a message: people, channels, links.
+_MEANT = re.compile(r"<(?P<sign>[@#!]?)(?P<what>[^<>|\s]+)(?:\|(?P<words>[^<>]*))?>")
+_OF_THE_ROOM = ("channel_", "group_")  # kinds of messages: who has joined, what it is called
 
 Item = Mapping[str, Any]
 
@@ -144,9 +154,8 @@ def _plain(value: object) -> str:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     if isinstance(value, dict):
-        return next(
-            (w for k in ("text", "name", "username", "#text") if (w := _plain(value.get(k)))), ""
-        )
+        words = next((w for key in _NAME_OF if (w := _plain(value.get(key)))), "")
+        return page_words(words.encode(), "utf-8") if value.get("contentType") == "html" else words
     if isinstance(value, list):
         parts = (part if isinstance(part, str) else _plain(part) for part in value[:500])
         return "".join(parts).strip()
@@ -156,16 +165,41 @@ def _plain(value: object) -> str:
 def _as_chat(items: Sequence[Item]) -> str:
     """The messages, where most items have a time, a sender and few words."""
     messages = []
+    people = _people(items)
     for item in items:
+        if str(item.get("subtype") or "").startswith(_OF_THE_ROOM):
+            continue
         at = next((t for name in _NAMES["published"] if (t := time_of(item.get(name, "")))), "")
         who = next((w for name in _SENDERS if (w := _plain(item.get(name)))), "")
         said = _said(item, "text")
+        if "ts" in item:
+            who, said = people.get(who, who), _as_read(said, people)
         if at and who and said and not _said(item, "title"):
             messages.append(Message(at, who, said))
     length = sum(len(message.words) for message in messages)
     if len(messages) < len(items) / 2 or not messages or length > _SHORT * len(messages):
         return ""
     return chat(sorted(messages, key=lambda message: message.at))
+
+
+def _people(items: Sequence[Item]) -> dict[str, str]:
+    """The names of those who write, by what Slack knows them by."""
+    named = ((str(item.get("user") or ""), _plain(item.get("user_profile"))) for item in items)
+    return {user: name for user, name in named if user and name}
+
+
+def _as_read(words: str, people: Mapping[str, str]) -> str:
+    """A message of Slack as people read it.
+
+    >>> _as_read("<@U2> signed &amp; left, see <https://ex.org/a|notes>", {"U2": "Joe Pitt"})
+    'Joe Pitt signed & left, see notes'
+    """
+
+    def meant(match: re.Match[str]) -> str:
+        name = match["words"] or people.get(match["what"], match["what"])
+        return name if match["sign"] in ("", "@") else f"#{name}"
+
+    return unescape(_MEANT.sub(meant, words))
 
 
 def _as_table(items: Sequence[Item]) -> str:
@@ -198,7 +232,8 @@ def _flat(item: Item) -> dict[str, str]:
 def _article(item: Item) -> Draft:
     title, text = _said(item, "title"), mend(_said(item, "text"))
     body = text.text if not title or text.text.startswith(title) else f"{title}\n\n{text.text}"
-    return Draft(body + "\n", facts=tuple(_facts(item)), repairs=text.repairs)
+    heading = "" if title else shorten(text.text.partition("\n")[0], _TITLE, placeholder="…")
+    return Draft(body + "\n", facts=tuple(_facts(item)), heading=heading, repairs=text.repairs)
 
 
 def _facts(item: Item) -> Iterator[Fact]:

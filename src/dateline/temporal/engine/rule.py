@@ -29,10 +29,12 @@ from functools import cache, partial
 from itertools import accumulate, count
 from typing import Any
 
+from dateline.core.text import CHINESE_SIGNS
+
 # --- Pieces of text ---------------------------------------------------------------------
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w]|_")
-_CJK_PIECE = re.compile(r"[一-鿿]|[^\W\d_一-鿿]+|\d+|[^\w]|_")
+_CJK_PIECE = re.compile(rf"[{CHINESE_SIGNS}]|[^\W\d_{CHINESE_SIGNS}]+|\d+|[^\w]|_")
 _SAME_SIGN = {"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "’": "'", "‘": "'", "`": "'"}
 _PLAIN = str.maketrans(_SAME_SIGN)
 _SPACES = (" ", "\t", "\xa0", "\u202f", "\u2009", "\r")
@@ -205,7 +207,7 @@ def _parse(shape: str) -> _Node:
 
 def _parse_apart(shape: str) -> _Node:
     """A shape of ideographs: each is a piece of its own, as in the text."""
-    return _parse(re.sub(r"([一-鿿])(?=[一-鿿])", r"(\1)", shape))
+    return _parse(re.sub(rf"([{CHINESE_SIGNS}])(?=[{CHINESE_SIGNS}])", r"(\1)", shape))
 
 
 def _parse_any(tokens: Sequence[re.Match[str]], at: int) -> tuple[_Node, int]:

@@ -1,0 +1,91 @@
+"""Sequences that need not be in memory: what is in them lies on disk, or in another order."""
+
+from __future__ import annotations
+
+import pickle
+import weakref
+from array import array
+from collections.abc import Iterable, Sequence
+from tempfile import TemporaryFile
+from typing import Generic, Protocol, TypeVar, overload
+
+T = TypeVar("T")
+
+
+class Keep(Protocol):
+    """Where many things are kept until they are asked for: ``at_hand`` or ``on_disk``, where the
+    last few that were asked for are ``remembered``."""
+
+    def __call__(self, items: Iterable[T], /, *, remembered: int = ...) -> Sequence[T]: ...
+
+
+def at_hand(items: Iterable[T], /, *, remembered: int = 0) -> Sequence[T]:
+    return tuple(items)
+
+
+def on_disk(items: Iterable[T], /, *, remembered: int = 64) -> Sequence[T]:
+    return Shelf(items, remembered=remembered)
+
+
+class _Items(Sequence[T], Generic[T]):
+    """A part of a sequence is a view of it."""
+
+    def _item(self, number: int) -> T:
+        raise NotImplementedError
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[T]: ...
+    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
+        numbers = range(len(self))[at]
+        return self._item(numbers) if isinstance(numbers, int) else Arranged(self, numbers)
+
+
+class Arranged(_Items[T]):
+    """Some items of a sequence in an order of their own.
+
+    >>> list(Arranged("abcd", [2, 0]))
+    ['c', 'a']
+    """
+
+    def __init__(self, items: Sequence[T], order: Sequence[int]) -> None:
+        self._items, self._order = items, order
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def _item(self, number: int) -> T:
+        return self._items[self._order[number]]
+
+
+class Shelf(_Items[T]):
+    """Items in a file that nobody else sees and that goes with them; each is made anew when it is
+    asked for, the last of them remembered.
+
+    >>> shelf = Shelf([("a", 1), ("b", 2), ("c", 3)], remembered=1)
+    >>> shelf[1], list(shelf[1:]), len(shelf)
+    (('b', 2), [('b', 2), ('c', 3)], 3)
+    """
+
+    def __init__(self, items: Iterable[T] = (), *, remembered: int = 64) -> None:
+        self._file = TemporaryFile(prefix="dateline-")  # noqa: SIM115  open as long as this lives
+        weakref.finalize(self, self._file.close)
+        self._ends = array("q", [0])
+        self._last: dict[int, T] = {}
+        self._remembered = remembered
+        for item in items:
+            self._ends.append(self._ends[-1] + self._file.write(pickle.dumps(item, protocol=5)))
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def _item(self, number: int) -> T:
+        if number not in self._last:
+            if len(self._last) >= self._remembered:
+                self._last.pop(next(iter(self._last)))
+            self._file.seek(self._ends[number])
+            self._last[number] = pickle.loads(
+                self._file.read(self._ends[number + 1] - self._ends[number])
+            )
+        return self._last[number]
