@@ -433,8 +433,8 @@ def test_words_that_stand_in_a_long_sentence_on_something_else_are_no_copy() -> 
 
 def test_what_one_speaker_announces_of_two_things_is_two() -> None:
     told = (
-        "On 3 March 2021 Anna Berg announced a fund for ferries. Anna Berg announced on 3 March 2021 "
-        "that 40 guests had come."
+        "On 3 March 2021 Anna Berg announced a fund for ferries. Anna Berg announced on 3 March "
+        "2021 that 40 guests had come."
     )
     assert len(events(told)) == 2
 
