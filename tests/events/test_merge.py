@@ -446,3 +446,18 @@ def test_a_short_form_of_a_name_makes_no_other_person() -> None:
     )
     assert len(event.mentions) == 2
     assert len(events("Fred Sorel died on 3 May 1951.", "Ida Sorel died on 3 May 1951.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A quake hit Harl on 3 May 1951.", "The earthquake struck Harl on 3 May 1951."),
+        ("Ivo Sorel was found guilty on 3 May 1951.", "A court convicted Ivo Sorel on 3 May 1951."),
+        (
+            "The navy foiled a raid on Tarn on 3 May 1951.",
+            "The navy repulsed a raid on Tarn on 3 May 1951.",
+        ),
+    ],
+)
+def test_reports_say_it_with_another_word(one: str, other: str) -> None:
+    assert len(events(one, other)) == 1

@@ -24,7 +24,8 @@ HAPPENINGS = words(
     "siege signing storm strike summit surrender takeover talk test tournament transfer",
     "collision derailment sinking shipwreck avalanche landslide drought famine blackout outage",
     "eruption tornado blizzard robbery burglary kidnapping poisoning stabbing bombardment walkout",
-    "lockout coronation christening burial eviction blaze",
+    "lockout coronation christening burial eviction blaze quake tremor aftershock typhoon cyclone",
+    "tsunami mudslide landslip wildfire stampede",
     "treaty trial trip truce uprising victory visit vote war wedding withdrawal",
 )
 
