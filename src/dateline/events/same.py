@@ -309,8 +309,10 @@ def _name_others(one: Card, other: Card) -> bool:
 
 
 def _say_others(one: Card, other: Card) -> bool:
-    """One speaker announces two things."""
-    if not (one.told.speaks and other.told.speaks) or one.title or other.title:
+    """One speaker announces two things, as one author tells it."""
+    if one.document != other.document or one.title or other.title:
+        return False
+    if not (one.told.speaks and other.told.speaks):
         return False
     return bool(one.matter and other.matter) and not common(one.matter, other.matter)
 
