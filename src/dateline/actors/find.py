@@ -99,9 +99,12 @@ def find_actors(
 
 
 def _in_small_letters(text: str, name: NameMention) -> list[Piece]:
-    """ "anna berg", "nasa" in a note in small letters, as their names are written."""
+    """A name in a note in small letters, whole and as it is written elsewhere: "anna berg", "nasa";
+    none of a common noun for a body, "the liaison office"."""
     words = " ".join(name.span.of(text).split())
     if name.kind is None or not words.islower() or name.kind not in (ActorKind.PERSON, *BODIES):
+        return []
+    if words.split()[-1].capitalize() in gazetteer.heads():
         return []
     forms = (words.upper(), words.title())
     written = next((form for form in forms if form in gazetteer.known()), forms[1])
