@@ -17,7 +17,7 @@ from dateline.core.sentence import Clause, Slot, Telling, Tense
 from dateline.core.text import Span
 from dateline.language.constituents import Teller, active, finite, is_doer, is_one, stops
 from dateline.language.reading import Read, Token
-from dateline.language.tree import Tree
+from dateline.language.tree import Tree, mended
 from dateline.lexicon.clauses import ENGLISH, ClauseWords
 from dateline.lexicon.english.verbs import AHEAD, SAY, words
 
@@ -54,7 +54,8 @@ def clauses(
     those of the sentence's language."""
     if not read.tokens:
         return ()
-    return _Reading(Tree.of(text, read.tokens, words), times).clauses()
+    tokens = mended(text, read.tokens, times) if words is ENGLISH else read.tokens
+    return _Reading(Tree.of(text, tokens, words), times).clauses()
 
 
 Found = TypeVar("Found")
@@ -1052,7 +1053,7 @@ def _led_to(tree: Tree, index: int, heads: frozenset[int]) -> int | None:
 
 def _is_near(tree: Tree, index: int, child: int) -> bool:
     """Complement, not purpose: nothing but adverbs stands between the verb and its "to"."""
-    if tree.relation[child] == "xcomp":
+    if tree.relation[child] == "xcomp" or tree.low[index] in tree.words.able:
         return True
     to = next(mark for mark in tree.hanging(child, "mark") if tree.low[mark] in tree.words.to)
     return all(tree.tokens[at].pos in ("ADV", "PART") for at in range(index + 1, to))
