@@ -40,6 +40,20 @@ def test_hebrew_years_have_only_the_lengths_that_there_are():
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("وقع ذلك في 12 رمضان 1418 هـ.", "12 رمضان 1418 هـ", "1998-01-11~"),
+        ("في ١٢ رمضان ١٤١٨هـ", "١٢ رمضان ١٤١٨هـ", "1998-01-11~"),
+        ("سنة 656 هـ", "656 هـ", "1258-01-08~/1258-12-28~"),
+        ("وقع في 17 يناير 1998.", "17 يناير 1998", "1998-01-17"),
+    ],
+)
+def test_the_islamic_calendar_is_read_in_arabic_script(text, words, edtf):
+    (only,) = find_times(text, published=PUBLISHED, language="ar")
+    assert (only.span.of(text), str(only.period)) == (words, edtf)
+
+
+@pytest.mark.parametrize(
     ("date", "day"),
     [((1445, 1, 1), (2023, 7, 19)), ((1418, 9, 1), (1997, 12, 31)), ((1, 1, 1), (622, 7, 19))],
 )

@@ -98,6 +98,7 @@ VERBS = {
     "No one could be traced on Monday.": ("Monday", "2019-03-11"),
     "The crew threatened to stay ashore on Monday.": ("Monday", "2019-03-18"),
     "The union was called to talks on Friday.": ("Friday", "2019-03-15"),
+    "The match was put back to 18:45 CET Sunday.": ("Sunday", "2019-03-17"),
     "The concert was brought forward to Sunday.": ("Sunday", "2019-03-17"),
     "Rents have fallen from the level of October.": ("October", "2018-10"),
     "The fee would be paid on a still unsettled date in May.": ("May", "2019-05"),
@@ -155,6 +156,10 @@ def test_what_is_put_off_until_a_day_is_on_it() -> None:
 
 
 COMPARED = {
+    "In the quarter ended Dec. 28 it made $3 million. A year earlier it made none.": (
+        "A year earlier",
+        "2017-09-29/2017-12-28",
+    ),
     "Sales rose in the second quarter of 2018. They had been flat a year earlier.": (
         "a year earlier",
         "2017-Q2",

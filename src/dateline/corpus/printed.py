@@ -209,12 +209,20 @@ def _hyphen_between_figures(match: re.Match[str]) -> str | None:
     if len(head) == 4:
         return "-" if len(tail) in (1, 2, 4) else None
     closed = _CLOSED.fullmatch(match["rest"]) and (
-        match["rest"] or match.string[match.end() : match.end() + 1] in ("", "\n", "\r")
+        match["rest"]
+        or match.string[match.end() : match.end() + 1] in ("", "\n", "\r")
+        or _AFTER_A_YEAR.match(match.string, match.end())
     )
     year = len(head) == len(tail) == 2 and 10 <= int(head) <= 20
     if year and closed and _OF_A_YEAR.search(f" {match['before']}"):
         return ""
     return None
+
+
+_AFTER_A_YEAR = re.compile(  # and nothing that the figures would count
+    r" (?:and|but|or|was|were|is|had|has|the|he|she|it|they|when|where|by|with|to|at|in|after"
+    r"|before|until|as|from|und|wurde|war|et|fut|la|le|y|e|de|en)\b"
+)
 
 
 def _in_place(match: re.Match[str], whole: str) -> str:

@@ -60,6 +60,9 @@ _PLACE = r"[A-ZÀ-ÞЀ-Я][\w.'’-]*(?: [A-ZÀ-ÞЀ-Я][\w.'’-]*){0,3}"
 _AGENCY = re.compile(rf"(?:{_PLACE}(?:, {_PLACE})?,? ?)?(?:\((?:{_PLACE})\)|/[^/]+/)?[ ,–—-]*")
 _AFTER_AGENCY = re.compile(r"\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—:])\s*\S")
 _SENTENCE_AFTER = re.compile(r"\. [A-ZÀ-ÞЀ-Я„“\"«]")  # "Kiel, 15. Mai 2024. Der Konzern …"
+_ARTICLE = re.compile(r",? (?:den|le|el|il|em|a|li|lì|op|dnia) $")  # "Valmont, le 14 mars 2019"
+_CHINESE_PLACE = re.compile(r"[(（【]?[\u4e00-\u9fff]{2,20}[,，]?\s?")
+_CHINESE_WIRE = re.compile(r"\s?[电電讯訊]")  # "东港市2019年3月14日电"
 _DONE = re.compile(  # "Taken at Milborne police station on", "Recorded on"
     r"(?:taken|recorded|made|signed|sworn|given|done|written|dated|held|adopted|delivered|answered|"
     r"aufgenommen|gegeben|geschrieben|fait|signé|enregistré|dado|hecho|firmado|fatto|redatto)"
@@ -371,7 +374,7 @@ def _letter(line: Line) -> _Found | None:
     if found is None or line.words[found[1] :].strip(" .") or len(line.words) > 60:
         return None
     before = line.words[: found[0]].strip()
-    before = re.sub(r"(?:,|\b) ?(?:den|le|el|il|em|a|li|lì|op)$", ",", before)
+    before = re.sub(r"(?:,|\b) ?(?:den|le|el|il|em|a|li|lì|op|dnia)$", ",", before)
     if before.isupper() and len(before) > _SHORTEST_CAPITALS:
         before = f"{before},"  # "HELSINKI 2019-05-03"
     before = _STATE.sub(",", before)
@@ -423,15 +426,15 @@ def _made(line: Line, at: int) -> _Found | None:
 def _agency(line: Line) -> _Found | None:
     """ "BEIJING, March 3, 2019 (Reuters) — The ministry said" """
     found = first_date(line.words[:90])
-    if (
-        found is None
-        or _LABEL.match(line.words)
-        or not _AGENCY.fullmatch(line.words[: found[0]])
-        or not found[0]
-    ):
+    if found is None or _LABEL.match(line.words) or not found[0]:
         return None
     start, end, period = found
-    placed = line.words[:start].rstrip().endswith(",") and _SENTENCE_AFTER.match(line.words, end)
+    if _CHINESE_PLACE.fullmatch(line.words[:start]) and _CHINESE_WIRE.match(line.words, end):
+        return "agency", start, end, period, False
+    before = _ARTICLE.sub(", ", line.words[:start])
+    if not _AGENCY.fullmatch(before):
+        return None
+    placed = before.rstrip().endswith(",") and _SENTENCE_AFTER.match(line.words, end)
     if placed or _AFTER_AGENCY.match(line.words, end):
         return "agency", start, end, period, False
     return None

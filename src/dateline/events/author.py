@@ -67,6 +67,9 @@ _LINE_OF_CHAT = re.compile(  # "[14:05] anna.berg: …", "04/05/2011, 9:10 PM - 
     rf"|{_STAMP}\d\d?:\d\d(?::\d\d)?(?:\s?[AaPp]M)?(?:,|\s+[-–])\s+)"
     r"<?(?P<who>[^\W\d][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3})>?:\s"
 )
+# What another body answers to whom the paper is: "we" is not the parliament.
+_ANSWERED = re.compile(r"(?m)^\W*(?:ANSWER\b|(?i:answered|answer|reply|replied)\s+(?:by|of)\b)")
+_DEEP = 2000  # characters
 _HEAD = 300  # characters at the head of a text that may say whose it is
 _QUOTES = re.compile(r"[“”\"]")
 # A body speaks of itself as "we" in what it publishes: never a paper in its news.
@@ -106,11 +109,13 @@ def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
     if _larger(name)[1]:
         author = ""  # a desk of a body, and no person
     answers, _ = _as_actor(answering["name"] if answering is not None else "", actors)
-    body = document.source if document.source_basis in _SPEAKS else ""
+    answered = _ANSWERED.search(document.text[:_DEEP]) is not None
+    body = document.source if document.source_basis in _SPEAKS and not answered else ""
     source, source_kind = _as_actor(body, actors)
     if source_kind not in BODIES:
         body, within = _larger(body)
-        firm = within or _FIRM.search(body) is not None
+        heads = any(gazetteer.heads().get(word, "") in map(str, BODIES) for word in body.split())
+        firm = within or heads or _FIRM.search(body) is not None
         firm = firm or (bool(body) and _OWN_PAPER.search(document.title) is not None)
         source, source_kind = (body if firm else "", ActorKind.ORGANISATION)
     if kind is not ActorKind.PERSON:

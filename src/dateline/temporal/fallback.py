@@ -71,7 +71,7 @@ def _beyond(code: str, text: str, found: Sequence[Found]) -> list[Found]:
     """What was found, and the dates beside a month's name that only dateparser reads."""
     candidates = _candidates(code)
     if candidates is None:
-        return list(found)
+        return figures.with_compact_dates(text, found)
     kept = list(found)
     for match in candidates.finditer(text):
         over = [f for f in kept if f.start < match.end() and match.start() < f.end]
@@ -80,7 +80,7 @@ def _beyond(code: str, text: str, found: Sequence[Found]) -> list[Found]:
             more = _parsed(match, code)
             if more is not None and (not over or _says_day(more.meaning)):
                 kept = [f for f in kept if f not in over] + [more]
-    return sorted(kept, key=lambda each: each.start)
+    return figures.with_compact_dates(text, sorted(kept, key=lambda each: each.start))
 
 
 def _says_day(meaning: Meaning) -> bool:

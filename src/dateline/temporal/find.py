@@ -308,6 +308,8 @@ def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMe
     if not leads_nowhere and not looked_at(known.text, found, reading, walk):
         noted = _noted(found.meaning, reading, walk)
         walk.note(noted, span, opens_sentence(known.text, found.start))
+        if isinstance(found.meaning, UpTo) and reading.period is not None:
+            walk.measured = Anchor(reading.period, "a date before it in the text", span)
     mention = TimeMention(
         span=span,
         type=reading.type,

@@ -199,6 +199,18 @@ PLAIN = tuple(
 PHRASES = {"a_year": A_YEAR, "a_month": A_MONTH, "a_day": A_DAY, "a_part": A_PART, "when": PLAIN}
 
 
+_VERB_OF_RISING = re.compile(
+    r"起[诉訴草火飞飛义義步源床来來码碼因到身伏用获獲跑运運航薪见見初先重降疑底立价價爆]"
+)
+
+
+def begins_a_verb(around: Around) -> bool:
+    """ "2018年7月9日起诉": 起 belongs to what was done that day."""
+    if around.words[:1] in "自从從" or not around.words.endswith("起"):
+        return False
+    return _VERB_OF_RISING.match(around.text, around.end - 1) is not None
+
+
 def counted(around: Around) -> bool:
     """ "三年级": a grade at school and not years."""
     return bool(re.match(r"[级級制]", around.after))
@@ -225,7 +237,12 @@ RULES = (
     ),
     Rule("before", "[<when>](之前|以前)", phrases.bounded("before")),
     Rule("after", "[<when>](之后|之後|以后|以後)", phrases.bounded("after")),
-    Rule("since", "(自|从|從)?[<when>](以来|以來|起)", phrases.bounded("since")),
+    Rule(
+        "since",
+        "(自|从|從)?[<when>](以来|以來|起)",
+        phrases.bounded("since"),
+        begins_a_verb,
+    ),
     Rule("clock", "<half>?~<hour>~{clock_sign}(~<minute=sixty>~分)?", clock),
     Rule("clock", "<half>?~<hour>:<minute=sixty>", clock),
     Rule("clock on a day", "<a_day>~<half>?~<hour>~{clock_sign}(~<minute=sixty>~分)?", clock),

@@ -769,15 +769,13 @@ def _did_so_many(before: str) -> bool:
 def _holds(before: str) -> bool:
     """ "It seats about 2000"."""
     verb = _BEFORE_ABOUT.search(before)
-    known = lexicon().get(verb[1]) if verb is not None else None
-    return (
-        known is not None
-        and known.share("VBZ") > 0.5
-        and verb is not None
-        and verb[1] not in _OF_WHEN
-    )
+    if verb is None or verb[1] in _OF_WHEN:
+        return False
+    known = lexicon().get(verb[1])
+    return verb[1] in _HOLDS or (known is not None and known.share("VBZ") > 0.5)
 
 
+_HOLDS = frozenset({"seats", "sleeps", "houses", "numbers", "costs"})
 _HAS_SO_MANY = re.compile(
     r"\b(?:has|have|had|with|holds?|seats|sold|bought|scored|killed|carried|lost)\s\Z"
     r"|\b\d[\d,.]*\s[a-z]+s\sand\s\Z"
@@ -994,7 +992,7 @@ def no_year_in_words(around: Around) -> bool:
 
 def about_number(around: Around) -> bool:
     """ "About 1500 men", "about 2000 remained"."""
-    if around.words[-1:].isdigit() and _DID.match(around.after):
+    if around.words[-1:].isdigit() and (_DID.match(around.after) or _holds(f"{around.before}so ")):
         return True
     if re.search(
         r"\b(?:last|next|this|that|following|previous|same|early|late|mid)\b", around.words
@@ -1601,6 +1599,13 @@ def day_from_beginning(which: int, whole: Meaning) -> tuple[Meaning, Meaning]:
     return Shift(Grain.DAY, which - 1, whole, Grain.DAY), whole
 
 
+def day_over_twelve(nth_day: int, month: int) -> Meaning:
+    """ "On 19/2": the first can be no month."""
+    if nth_day <= 12:
+        raise ValueError("it may be either")
+    return r.whole_date(nth_day, month)
+
+
 def about_clock(hour: int) -> Meaning:
     """ "11ish"."""
     return r.part_of("APPROX", r.clock(hour, 0))
@@ -1676,6 +1681,14 @@ def no_hour_of_day(around: Around) -> bool:
 def no_week_of(around: Around) -> bool:
     """ "Thursday week" is a week after Thursday, "Friday week nights" are not."""
     return _GOES_ON.match(around.after) is None
+
+
+def of_something_else(around: Around) -> bool:
+    """ "The morning of the funeral": the day of something told elsewhere."""
+    return (
+        re.match(r"\s(?:of|after|before)\s(?:the|his|her|their|our|my|a)\b", around.after)
+        is not None
+    )
 
 
 def no_own_weekend(around: Around) -> bool:
@@ -1885,6 +1898,18 @@ DAYS = (
         "weekday near a day", "the <weekday> <side=near_side> <whole=a_fixed_day>", r.weekday_near
     ),
     Rule("weekday beside the last", "<step_then> <weekday>", r.weekday_beside_then),
+    Rule(
+        "the weekday after",
+        "the <weekday> (after|following)",
+        lambda weekday: r.weekday_beside_then(weekday, 1),
+        not_over,
+    ),
+    Rule(
+        "the weekday before",
+        "the <weekday> before",
+        lambda weekday: r.weekday_beside_then(weekday, -1),
+        not_over,
+    ),
     Rule("weekday last", "<weekday> <step=from_end>", r.weekday_beside),
     Rule("weekday next", "<weekday> next", lambda weekday: r.weekday_beside(weekday, 1), next_to),
     Rule("weekday of a week", "<weekday> (of|in)? <a_week>", r.weekday_of),
@@ -2342,6 +2367,12 @@ PARTS_OF_WHOLES = (
         r.units_up_to,
     ),
     Rule(
+        "nth quarter or half up to a day",
+        "the? (fiscal|financial)? <ordinal=which>_<unit=long_stretch>"
+        " (that ended|which ended|ended|ending)~on? <whole=a_full_day>",
+        lambda ordinal, unit, whole: r.units_up_to(whole, unit),
+    ),
+    Rule(
         "unit up to a month",
         "the? <unit=long_stretch> (to|that ended|which ended|ended|ending)~in?"
         " the? (end~of?)?~<whole=a_full_month>",
@@ -2712,6 +2743,12 @@ TIMES_OF_DAY = (
         r.clock,
     ),
     Rule("clock in figures", "<hour>:<minute=sixty>(:<second=sixty>)?", r.clock, no_clock),
+    Rule(
+        "clock in a part of a day",
+        "(at|around|about|by) [<hour=o_hour>((:|.)<minute=sixty>)? (on|in) the <day_part> of"
+        " <day=a_day>]",
+        r.hour_of_part,
+    ),
     Rule("clock in figures and hours", "<hour>:<minute=sixty>_{clock_unit}", r.clock),
     Rule(
         "clock in figures to an hour",
@@ -2785,7 +2822,9 @@ TIMES_OF_DAY = (
         "(<part> (in|on)?)? <step_then> <part>?_?<day_part>",
         r.day_part_then,
     ),
-    Rule("the part of the day", "the <day_part>|one <day_part>", r.day_part_then),
+    Rule(
+        "the part of the day", "the <day_part>|one <day_part>", r.day_part_then, of_something_else
+    ),
     Rule("tonight", "<day_part=tonight_word>", r.today),
 )
 MEASURES = (
@@ -2952,7 +2991,7 @@ YEARS_ALONE = (
     ),
     Rule(
         "month in small letters",
-        "(in|of|since|until|from|between|by|during|late|early) [<month=month_small>]",
+        "(in|of|since|until|from|between|by|during|late|early) [<month=month_small> <year4>?]",
         r.some_month,
         no_small_month,
     ),
@@ -2990,6 +3029,12 @@ YEARS_ALONE = (
         "month and year of expiry",
         "{expiry} date?:? [<month=month_figure>/(<year4>|<year4=short_figure>)]",
         r.some_month,
+    ),
+    Rule(
+        "day and month without a year in figures",
+        "(on|by|until|till|since|from|before|after) [<nth_day=day>/<month=month_figure>]",
+        day_over_twelve,
+        no_figure_date,
     ),
     Rule(
         "year-month",

@@ -191,6 +191,12 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, str]:
 _STOPS = (". ", "? ", "! ", "; ", ".” ", '." ', ".’ ", "!” ", "?” ", '!" ', '?" ')
 
 
+_CLOCK_BEFORE = re.compile(  # "to 18:45 CET Sunday"
+    r"\b(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hours|hrs|h)?(?:\s[A-Z]{2,4})?|noon|midnight)"
+    r"(?:\son)?\s\Z"
+)
+
+
 def tense(text: str, start: int, end: int) -> Tense:
     """The verb nearest to the place in its sentence; one before it counts double.
 
@@ -199,7 +205,7 @@ def tense(text: str, start: int, end: int) -> Tense:
     """
     first, sentence = _sentence(text, start, end)
     at = start - first
-    before = sentence[:at]
+    before = _CLOCK_BEFORE.sub("", sentence[:at])
     if _IS_OVER.match(text, end) and text[start].isupper():
         return Tense.OVER
     if _SINCE.search(before):

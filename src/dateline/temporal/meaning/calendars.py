@@ -44,6 +44,20 @@ _HIJRI = (
     rf"(?:Dh|Z)[uū]{_AP}l?{_OF_THE}[QK]a{_AP}d+ah?",
     rf"(?:Dh|Z)[uūi]{_AP}l?{_OF_THE}[HḤ]ijj?ah?",
 )
+_HIJRI_IN_ARABIC = (
+    "محرم",
+    "صفر",
+    "ربيع ال[أا]ول",
+    "ربيع ال(?:[آا]خر|ثاني)",
+    "جمادى ال[أا]ول[ىي]",
+    "جمادى ال(?:[آا]خرة|ثانية)",
+    "رجب",
+    "شعبان",
+    "رمضان",
+    "شوال",
+    "ذ[ويى] ?القعدة",
+    "ذ[ويى] ?الحجة",
+)
 _JEWISH = (  # from Nisan on, as they are numbered
     "Niss?an",
     "Iyy?ar",
@@ -79,6 +93,14 @@ _ISLAMIC_DATE = _dated(_named(_HIJRI), r"\d{1,4}(?: ?(?:A\. ?H\.|AH|H\.?(?= |$|[
 _ISLAMIC_YEAR = re.compile(
     r"(?<![\w.,/-])(?:(?:A\. ?H\.|AH) (?P<after>\d{3,4})|(?P<year>\d{1,4}) ?(?:A\. ?H\.|AH))(?!\w)"
 )
+_OF_THE_HEGIRA = r" ?(?:هـ|ه(?!\w)|للهجرة|هجري(?:ة|ا)?)"
+_ISLAMIC_DATE_IN_ARABIC = re.compile(
+    rf"(?<![\w.])(?:(?P<day1>\d{{1,2}}) (?:من )?)?(?:شهر )?(?:{_named(_HIJRI_IN_ARABIC)})"
+    rf"(?P<day2>(?!))?[،,]? (?:سنة |عام )?(?P<year>\d{{1,4}})(?:{_OF_THE_HEGIRA})?(?!\w|[.,]\d)"
+)
+_ISLAMIC_YEAR_IN_ARABIC = re.compile(
+    rf"(?<![\w.,/-])(?P<after>(?!))?(?P<year>\d{{1,4}}){_OF_THE_HEGIRA}(?!\w)"
+)
 _HEBREW_YEAR = re.compile(
     r"(?<![\w.,/-])(?:(?:A\. ?M\.|AM) (?P<after>5\d{3})|(?P<year>5\d{3}) A\. ?M\.)(?!\w)"
 )
@@ -93,7 +115,9 @@ def other_calendars(text: str) -> Iterator[Found]:
     readers = (
         (_HEBREW_DATE, "date of the Hebrew calendar", _hebrew),
         (_ISLAMIC_DATE, "date of the Islamic calendar", _islamic),
+        (_ISLAMIC_DATE_IN_ARABIC, "date of the Islamic calendar", _islamic),
         (_ISLAMIC_YEAR, "year of the Hegira", _year_of_the_hegira),
+        (_ISLAMIC_YEAR_IN_ARABIC, "year of the Hegira", _year_of_the_hegira),
         (_HEBREW_YEAR, "year of the Hebrew calendar", _hebrew_year),
     )
     for pattern, rule, read in readers:
@@ -149,7 +173,7 @@ def _hebrew(match: re.Match[str]) -> Meaning | None:
 
 def _islamic(match: re.Match[str]) -> Meaning | None:
     year, day, month = _parts(match)
-    named = match["year"][-1].isalpha() or match["year"].endswith(".")
+    named = not match[0][-1].isdigit()
     least = 1 if named or day is not None else 1200  # "Ramadan 12" is a day, "Rajab 2019" none
     if not least <= year <= _LATEST_AH or (match["day1"] and match["day2"]):
         return None

@@ -645,11 +645,14 @@ class YearBefore:
 
     def read(self, scene: Scene) -> Reading:
         compared = scene.compared(across=self.across)
-        if compared is None or compared.period.grain not in self.grains:
+        if compared is None or not self._is_such(compared.period):
             return Shift(Grain.YEAR, -1).read(scene)
-        grain = compared.period.grain
-        start = shifted(start_of(compared.period), Grain.YEAR, -1)
-        return replace(unit_reading(grain, start), anchor=compared, relative=True)
+        return replace(_years_back(compared.period, 1), anchor=compared, relative=True)
+
+    def _is_such(self, period: Period) -> bool:
+        """A unit that is compared, or a stretch of days that a company reports on."""
+        of_days = period.grain.rank <= Grain.DAY.rank and period.end is not None
+        return period.grain in self.grains or of_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -670,8 +673,22 @@ class SamePeriod:
         start = start_of(compared.period)
         told = civil(start // MINUTES_PER_DAY)[0]
         back = self.back if self.year is None else told - self.year
-        reading = unit_reading(compared.period.grain, shifted(start, Grain.YEAR, -back))
-        return replace(reading, anchor=compared, relative=True)
+        return replace(_years_back(compared.period, back), anchor=compared, relative=True)
+
+
+def _years_back(period: Period, years: int) -> Reading:
+    """The same quarter or month so many years before, or the same stretch of days."""
+    start = start_of(period)
+    told = unit_reading(period.grain, shifted(start, Grain.YEAR, -years))
+    own = unit_reading(period.grain, start).period
+    if own is None or (own.start, own.end) == (period.start, period.end) or period.end is None:
+        return told
+    moved = replace(
+        period,
+        start=shifted(start, Grain.YEAR, -years),
+        end=shifted(period.end, Grain.YEAR, -years),
+    )
+    return Reading(str(moved), moved)
 
 
 @dataclass(frozen=True, slots=True)
