@@ -8,6 +8,16 @@ without that date. ``NOT_TIMES`` hold nothing to find.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    # --- two calendars, halves of centuries, what is put off
+    (
+        "De weg was van [4] tot [19 mei 2011] afgesloten.",
+        "2011-05-04/2011-05-19",
+        "2011-05-04/2011-05-19",
+    ),
+    ("Het schilderij is niet ouder dan [1512].", "1512/.."),
+    ("De zitting is uitgesteld tot [dinsdag].", "1998-03-03"),
+    ("De revolutie brak uit op [25 oktober (7 november) 1917].", "1917-11-07"),
+    ("In [de tweede helft van de 16e eeuw] kwam de pest terug.", "1550/1599"),
     # --- days
     ("Het verdrag werd op [3 maart 1997] getekend.", "1997-03-03"),
     ("[Dinsdag 12 augustus 1997]: de rechter beslist.", "1997-08-12"),

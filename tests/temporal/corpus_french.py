@@ -8,6 +8,11 @@ without that date. ``NOT_TIMES`` hold nothing to find.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    # --- two calendars, halves of centuries, what is put off
+    ("Dans [les années trente], la mine ferma.", "193X"),
+    ("L'audience est reportée à [mardi].", "1998-03-03"),
+    ("La révolution du [25 octobre (7 novembre) 1917] éclata.", "1917-11-07"),
+    ("Dans [la seconde moitié du XVIe siècle], la peste revint.", "1550/1599"),
     # --- days
     ("Le traité fut signé [le 1er mars 1815] à Vienne.", "1815-03-01"),
     ("Le contrat a été signé [le 3 mars 1997].", "1997-03-03"),

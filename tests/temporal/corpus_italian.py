@@ -8,6 +8,12 @@ without that date. ``NOT_TIMES`` hold nothing to find.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    # --- two calendars, halves of centuries, what is put off
+    ("Il quadro non è anteriore al [1512].", "1512/.."),
+    ("Dopo il [1945] nulla fu ricostruito.", "1946/.."),
+    ("L'udienza è stata rinviata a [martedì].", "1998-03-03"),
+    ("La rivoluzione scoppiò [il 25 ottobre (7 novembre) 1917].", "1917-11-07"),
+    ("Nella [seconda metà del XVI secolo] tornò la peste.", "1550/1599"),
     # --- days
     ("Il trattato fu firmato [il 3 marzo 1997].", "1997-03-03"),
     ("[Martedì 12 agosto 1997]: il tribunale decide.", "1997-08-12"),

@@ -8,6 +8,13 @@ without that date. ``NOT_TIMES`` hold nothing to find.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    # --- two calendars, halves of centuries, what is put off
+    ("Obraz powstał nie wcześniej niż w [1512 roku].", "1512/.."),
+    ("Rada zdecyduje w [poniedziałek].", "1998-03-02"),
+    ("Rozprawę przełożono na [wtorek].", "1998-03-03"),
+    ("Rewolucja wybuchła [25 października (7 listopada) 1917 roku].", "1917-11-07"),
+    ("W [drugiej połowie XVI wieku] wróciła dżuma.", "1550/1599"),
+    ("Między [1650] a [1670 rokiem] pałac przebudowano.", "1650/1670", "1650/1670"),
     # --- days
     ("Traktat podpisano [3 marca 1997 r.] w Oslo.", "1997-03-03"),
     ("[Wtorek, 12 sierpnia 1997]: sąd orzeka.", "1997-08-12"),

@@ -8,6 +8,16 @@ without that date. ``NOT_TIMES`` hold nothing to find.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    # --- two calendars, halves of centuries, what is put off
+    (
+        "A feira decorrerá de [28 de junho] [a 3 de julho de 2022].",
+        "2022-06-28/2022-07-03",
+        "2022-06-28/2022-07-03",
+    ),
+    ("A audiência foi adiada para [terça-feira].", "1998-03-03"),
+    ("A revolução rebentou [a 25 de outubro (7 de novembro) de 1917].", "1917-11-07"),
+    ("Na [segunda metade do século XVI] voltou a peste.", "1550/1599"),
+    ("[Na véspera de Natal de 1914] as armas calaram-se.", "1914-12-24"),
     # --- days
     ("O tratado foi assinado em [3 de março de 1997].", "1997-03-03"),
     ("[Terça-feira, 12 de agosto de 1997]: o tribunal decide.", "1997-08-12"),

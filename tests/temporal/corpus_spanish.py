@@ -8,6 +8,10 @@ without that date. ``NOT_TIMES`` hold nothing to find.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    # --- two calendars, halves of centuries, what is put off
+    ("La vista se aplazó hasta [el martes].", "1998-03-03"),
+    ("La revolución estalló [el 25 de octubre (7 de noviembre) de 1917].", "1917-11-07"),
+    ("En [la segunda mitad del siglo XVI] volvió la peste.", "1550/1599"),
     # --- days
     ("El tratado se firmó [el 3 de marzo de 1997].", "1997-03-03"),
     ("[Martes, 12 de agosto de 1997]: el tribunal decide.", "1997-08-12"),

@@ -205,8 +205,10 @@ WORDS = TimeWords(
     after="na|later dan",
     since="sinds|vanaf|sedert",
     until="tot|tot en met|t/m",
-    not_before="niet eerder dan|op zijn vroegst|op zijn vroegst in|op zijn vroegst op"
-    "|op z'n vroegst|ten vroegste|niet voor",
+    half_word="helft",
+    deferred=r"uitgesteld|verschoven|verplaatst|verdaagd",
+    not_before="niet eerder dan|niet ouder dan|op zijn vroegst|op zijn vroegst in"
+    "|op zijn vroegst op|op z'n vroegst|ten vroegste|niet voor",
     not_after="niet later dan|uiterlijk|uiterlijk op|uiterlijk in|op zijn laatst|op zijn laatst in"
     "|op zijn laatst op|ten laatste|ten laatste op",
     or_earlier="of eerder|en eerder|of daarvoor",

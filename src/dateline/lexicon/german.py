@@ -230,6 +230,8 @@ WORDS = TimeWords(
     "|nicht später als im|längstens bis",
     or_later="oder später|und später|oder danach",
     or_earlier="oder früher|und früher|oder davor",
+    half_word="hälfte",
+    deferred=r"verschoben|vertagt|verlegt|verschiebt|vertagt\w*|aufgeschoben",
     negation=r"nicht|kein\w*|nie|niemals|niemand|ohne",
     before_words="in|im Jahr|im Jahre|seit|bis|vor|nach|um|von",
     around="um|circa|ca.?|etwa",

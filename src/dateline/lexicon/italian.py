@@ -217,8 +217,10 @@ WORDS = TimeWords(
     every="ogni|tutti i|tutte le",
     # --- Bounds and ranges
     bc="a.~C.?|avanti Cristo",
-    before="prima di|prima del|prima della|prima dell'",
-    after="dopo|dopo l'",
+    half_word="metà",
+    deferred=r"rinvi(?:ò|at[aoie]|a)|spostat[aoie]|posticipat[aoie]|slittat[aoie]|slitta",
+    before="prima di|prima del|prima della|prima dell'|anteriore a|anteriore al|anteriore alla",
+    after="dopo|dopo l'|dopo il|dopo la",
     since="da|dal|dalla|dall'|a partire da|a partire dal|a partire dalla|a partire dall'",
     until="fino|fino a|fino al|fino alla|fino all'|entro",
     or_earlier="o prima|e prima",

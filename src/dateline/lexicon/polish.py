@@ -123,7 +123,9 @@ WORDS = TimeWords(
     units_many=UNITS_MANY,
     short_unit={"godzina": Grain.HOUR, "godzinę": Grain.HOUR, "minuta": Grain.MINUTE},
     weekend="weekend|weekendu|weekendzie",
-    year_sign="rok|roku|r.?",
+    half_word="połowa|połowie|połowę|połowy",
+    deferred=r"przełożon\w+|przesunięt\w+|odroczon\w+|odłożon\w+|przeniesion\w+",
+    year_sign="rok|roku|rokiem|r.?",
     century_sign="w.?",
     quarter_letter="Q",
     cardinal=CARDINALS,
@@ -175,8 +177,8 @@ WORDS = TimeWords(
     or_later="lub później|i później|albo później",
     or_earlier="lub wcześniej|i wcześniej",
     negation=r"nie|nigdy|nikt|bez",
-    not_before="nie wcześniej niż|najwcześniej",
-    not_after="nie później niż|najpóźniej",
+    not_before="nie wcześniej niż|nie wcześniej niż w|najwcześniej|najwcześniej w",
+    not_after="nie później niż|nie później niż w|najpóźniej|najpóźniej w",
     around="około|ok.?",
     from_="od",
     to="do|aż do|po",
@@ -188,7 +190,9 @@ WORDS = TimeWords(
     " egzemplarzy stron razy godzin sztuk głosów kobiet mężczyzn",
     before_year="w roku rok od do po przed około lat latach wiosną latem jesienią zimą",
     before_number="niemal prawie ponad",
-    future=r"będzie|będą|zamierza|planuje|planowany|planowana|ma zostać|zostanie|zostaną",
+    future=r"będzie|będą|zdecyduje|odbędzie|odbędą|spotka|ogłosi|rozpocznie|zakończy|podejmie|zagra"
+    r"|wystąpi|przedstawi|otworzy|zamknie|przyjedzie|wyjedzie|wróci|podpisze|wyda|ruszy|poda"
+    r"|zamierza|planuje|planowany|planowana|ma zostać|zostanie|zostaną",
     past=r"był|była|było|były|byli|został|została|zostało|zostały"
     r"|\w{2,}(?:ał|ała|ało|ały|ali|ił|iła|iło|iły|ili|ył|yła|ęła|ął|ęli|ło|ły|li)",
 )

@@ -59,7 +59,8 @@ PARTS = {
 }  # fmt: skip
 DAY_PARTS = {"manhã": "MO", "tarde": "AF", "noite": "NI"}
 FEASTS = {
-    "natal": "christmas", "véspera de natal": "christmas eve", "ano novo": "new year",
+    "natal": "christmas", "véspera de natal": "christmas eve",
+    "na véspera de natal": "christmas eve", "ano novo": "new year",
     "ano-novo": "new year", "dia de ano novo": "new year", "véspera de ano novo": "new year eve",
     "réveillon": "new year eve", "dia de reis": "epiphany", "carnaval": "shrove tuesday",
     "terça-feira de carnaval": "shrove tuesday", "quarta-feira de cinzas": "ash wednesday",
@@ -184,6 +185,8 @@ WORDS = TimeWords(
     or_earlier="ou antes|e antes|ou anterior",
     not_before="o mais cedo|o mais cedo em|no mínimo a partir de",
     not_after="o mais tardar|o mais tardar em|o mais tardar a|no máximo até|não mais tarde que",
+    half_word="metade",
+    deferred=r"adi(?:ada|ado|adas|ados|ou|aram)|transferid[ao]s?|postergad[ao]s?",
     negation=r"não|nunca|jamais|ninguém|nenhuma?|sem",
     before_words="em|no ano de|no ano|desde|até|de|antes de|depois de",
     or_later="ou mais tarde|e mais tarde|ou depois|e depois|ou posterior|em diante",

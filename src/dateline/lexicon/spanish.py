@@ -186,6 +186,8 @@ WORDS = TimeWords(
     since="desde|a partir de|a partir del|tan pronto como",
     until="hasta|tan tarde como",
     or_earlier="o antes|y antes|o anterior",
+    half_word="mitad",
+    deferred=r"aplaz(?:ó|ada|ado|aron|adas|ados)|pospuso|pospuest[ao]s?|posterg(?:ó|ada|ado)|retras(?:ó|ada|ado)",
     not_before="como muy pronto|como muy pronto el|como muy pronto en|lo más pronto",
     not_after="a más tardar|a más tardar el|a más tardar en|como muy tarde|como muy tarde el"
     "|como muy tarde en|no más tarde de|no más tarde del",

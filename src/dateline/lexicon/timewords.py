@@ -179,6 +179,7 @@ class TimeWords:
     to: str = ""
     and_: str = ""
     between: str = ""
+    half_word: str = ""  # "half" of a century or of what else has no name for its half
     negation: str = ""  # a pattern: words that turn a bound around, "was not built before 1901"
     goes_on: str = ""  # after which "the year before" goes on: "del", "que"
 
@@ -189,4 +190,5 @@ class TimeWords:
 
     # --- Verbs, as patterns of regular expressions
     future: str = ""
+    deferred: str = ""  # a pattern: words of putting off, whose date lies ahead
     past: str = ""

@@ -138,7 +138,7 @@ def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
     found = _outside_addresses(words, found)
     found = joined(words, shared_years(words, found, spoken.lists), spoken.between)
     found = told_again(words, found)
-    found = turned(words, found, spoken.negation)
+    found = turned(words, found, spoken)
     found = of_habit(words, found, spoken.habit)
     return found if whole else [each.shifted(part.start) for each in found]
 
@@ -600,14 +600,26 @@ def _turned(bound: str, at: int, words: int, known: Recognised) -> str | None:
     return _TURNED[bound] or None
 
 
-def turned(text: str, found: list[Found], negation: re.Pattern[str] | None) -> list[Found]:
-    """The same for bounds that are part of a phrase: "nicht vor 1901", "non … prima del 1901"."""
-    if negation is None:
-        return found
-    return [
-        _turned_around(text, each, negation) if isinstance(each.meaning, Bounded) else each
-        for each in found
-    ]
+def turned(text: str, found: list[Found], spoken: Language) -> list[Found]:
+    """The same for bounds that are part of a phrase: "nicht vor 1901", "aplazó hasta el martes"."""
+    negation, deferred = spoken.negation, spoken.deferred
+    if negation is not None:
+        found = [
+            _turned_around(text, each, negation) if isinstance(each.meaning, Bounded) else each
+            for each in found
+        ]
+    if deferred is not None:
+        found = [
+            replace(each, meaning=each.meaning.of)
+            if isinstance(each.meaning, Bounded)
+            and each.meaning.how == "until"
+            and deferred.search(
+                _CLAUSE.split(text[max(0, each.phrase[0] - 60) : each.phrase[0]])[-1]
+            )
+            else each
+            for each in found
+        ]
+    return found
 
 
 def _turned_around(text: str, found: Found, negation: re.Pattern[str]) -> Found:

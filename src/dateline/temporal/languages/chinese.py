@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from dateline.core.period import Grain
+from dateline.temporal.context import Tense
 from dateline.temporal.engine.rule import Around, Piece, Rule, Words
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning import figures, phrases, readings
-from dateline.temporal.meaning.meanings import Meaning
+from dateline.temporal.meaning.meanings import Meaning, ShortYear
 
 # --- Words ------------------------------------------------------------------------------
 
@@ -141,12 +142,50 @@ def quarter(ordinal: int, a_year: Meaning | None = None) -> Meaning:
     return phrases.quarter_of(ordinal, a_year)
 
 
+def year_of_the_republic(number: int) -> Meaning:
+    """ "民国三十八年": the first was 1912."""
+    if not 1 <= number <= 150:
+        raise ValueError("no year of the Republic")
+    return phrases.in_year(1911 + number)
+
+
+def days_of_month(year: int, month: int, first: int, nth_day: int) -> phrases.Two:
+    return phrases.days_of_month(first, phrases.whole_date(nth_day, month, year))
+
+
+def before_the_end(when: Meaning, part: str) -> Meaning:
+    """ "2018年底前"."""
+    return phrases.bounded("before")(phrases.part_of(part, when))
+
+
+def goes_on_behind(around: Around) -> bool:
+    """ "年底前后" is about then."""
+    return around.after[:1] in ("后", "後")
+
+
+_AHEAD = re.compile(
+    r"将|將|会于|會於|拟|擬|定于|定於|计划|計劃|预计|預計|推迟|推遲|延期|改期|即将|即將"
+)
+_STOP = re.compile(r"[。！？；;\n]")
+_BACK = re.compile(r"了|曾|已|过(?!去)")
+
+
+def tense(text: str, start: int, end: int) -> Tense:
+    """By the words for what is to come, in the sentence."""
+    before = _STOP.split(text[max(0, start - 60) : start])[-1]
+    sentence = before + _STOP.split(text[end : end + 60])[0]
+    if _AHEAD.search(sentence):
+        return Tense.FUTURE
+    return Tense.PAST if _BACK.search(sentence) else Tense.NONE
+
+
 # --- Phrases ----------------------------------------------------------------------------
 
 A_YEAR = (
     Rule("year BC", "公元前~<year3=figure>~年", phrases.year_bc),
     Rule("year AD", "公元~<year>~年", phrases.in_year),
     Rule("year", "<year>~年", phrases.in_year),
+    Rule("year of the Republic", "(民国|民國|中華民國|中华民国)~<number>~年", year_of_the_republic),
     Rule(
         "last or next year",
         "<year_away>",
@@ -165,6 +204,11 @@ A_MONTH = (
 )
 A_DAY = (
     Rule("day month year", "<year>~年~<month>~月~<nth_day>~{day_sign}", phrases.whole_date),
+    Rule(
+        "day in a year of two figures",
+        "<yy>~年~<month>~月~<nth_day>~{day_sign}",
+        lambda yy, month, nth_day: readings.whole_date(nth_day, month, ShortYear(yy)),
+    ),
     Rule("day and month of a year", "<a_year>~<month>~月~<nth_day>~{day_sign}", phrases.whole_date),
     Rule("day and month", "<month>~月~<nth_day>~{day_sign}", phrases.whole_date),
     Rule("day of a known month", "<a_month>~<nth_day>~{day_sign}", phrases.day_of_that_month),
@@ -189,6 +233,11 @@ A_PART = (
         lambda week_away: phrases.unit_away(week_away, Grain.WEEK),
     ),
     Rule("decade", "<year4>~年代", phrases.some_decade),
+    Rule(
+        "decade of the last century",
+        "(上世纪|上世紀|上个世纪|上個世紀)~<tens>~年代",
+        lambda tens: decade_of(20, tens),
+    ),
     Rule("decade of a century", "<ordinal>~{century_sign}~<tens>~年代", decade_of),
     Rule("century BC", "公元前~<ordinal>~{century_sign}", phrases.century_bc),
     Rule("century", "<ordinal>~{century_sign}", phrases.century),
@@ -218,6 +267,22 @@ def counted(around: Around) -> bool:
 
 RULES = (
     *figures.RULES,
+    Rule(
+        "days of a month",
+        "[<year>~年~<month>~月~<first=nth_day>~{day_sign}](至|到|-|—)[<nth_day>~{day_sign}]",
+        days_of_month,
+    ),
+    Rule(
+        "half of a century",
+        "<ordinal>~{century_sign}~(上半叶|前半叶|上半葉|前半葉|前半|前期)",
+        lambda ordinal: readings.half_of(1, phrases.century(ordinal)),
+    ),
+    Rule(
+        "half of a century",
+        "<ordinal>~{century_sign}~(下半叶|后半叶|下半葉|後半葉|后半|後半|后期|後期)",
+        lambda ordinal: readings.half_of(2, phrases.century(ordinal)),
+    ),
+    Rule("before the end", "[<when>~<part>]前", before_the_end, goes_on_behind),
     *A_DAY,
     *A_MONTH,
     *A_PART,
@@ -256,5 +321,13 @@ RULES = (
 RANGES = dict.fromkeys(("至", "到", "-", "～", "~"), "")
 
 LANGUAGE = Language(
-    "zh", WORDS, PIECES, PHRASES, RULES, between=RANGES, day_first=False, ideographs=True
+    "zh",
+    WORDS,
+    PIECES,
+    PHRASES,
+    RULES,
+    between=RANGES,
+    tense=tense,
+    day_first=False,
+    ideographs=True,
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.lexicon.dutch import WORDS
-from dateline.temporal.engine.rule import Rule
+from dateline.temporal.engine.rule import Around, Rule
 from dateline.temporal.languages.standard import SAME, Shaping, language_of
 from dateline.temporal.meaning import phrases
 from dateline.temporal.meaning.meanings import Meaning
@@ -17,6 +19,12 @@ def _part_of_day_away(away: int, day_part: str) -> Meaning:
     return phrases.part_of_day(day_part, phrases.day_away(away))
 
 
+def _before_a_month(around: Around) -> bool:
+    """ "Van 4 tot 19 mei" are days."""
+    return _A_MONTH.match(around.after) is not None
+
+
+_A_MONTH = re.compile(rf"\s(?:{'|'.join(WORDS.month_full)})\b", re.I)
 _DATED = (
     Rule(
         "month and day", "{the}?~({day_name},?)?~{the}?~<nth_day>~van?~<month>", phrases.whole_date
@@ -129,6 +137,7 @@ SHAPING = Shaping(
                 "clocks",
                 "{between_clock}~[<first=any_clock>] ({to_clock}|-)~[<last=any_clock>]",
                 phrases.clocks,
+                _before_a_month,
             ),
         ),
     },

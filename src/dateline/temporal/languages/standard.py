@@ -93,7 +93,7 @@ _PLAIN = (
     "after_clock", "until_clock", "between_clock", "to_clock", "between", "the", "of", "of_year",
     "on", "on_day",
     "in_part", "every", "bc", "before", "after", "since", "until", "or_later", "or_earlier",
-    "not_before", "not_after", "around", "before_words", "from_", "to", "and_", "in_",
+    "not_before", "not_after", "around", "half_word", "before_words", "from_", "to", "and_", "in_",
 )  # fmt: skip
 _OF_GRAIN = {
     Grain.DAY: "day_unit", Grain.WEEK: "week_unit", Grain.MONTH: "month_unit",
@@ -328,6 +328,10 @@ def _from(way: int) -> Callable[[int, Grain, Meaning], Meaning]:
     return lambda number, units, when: phrases.units_from(number, units, way, when)
 
 
+def _half(ordinal: int, when: Meaning) -> Meaning:
+    return readings.half_of(ordinal, when)
+
+
 def _rest(later: bool) -> Callable[[Grain], Meaning]:
     return lambda unit: phrases.rest_of(later, unit)
 
@@ -503,6 +507,22 @@ A_DATE = _rules(
         "short year goes on",
     ),
     (
+        "day in both styles",
+        readings.day_in_both_styles,
+        (
+            "{the}?~<nth_day=loose_day>~{of}?~<month>~{opening}{the}?~<second=loose_day>~{of}?~"
+            "<second_month=month>{closing},?~{of_year}?~<year4=year>",
+        ),
+    ),
+    (
+        "day of a month in both styles",
+        readings.day_in_both_styles,
+        (
+            "{the}?~<nth_day=loose_day>~{opening}<second=loose_day>{closing}~{of}?~<month>,?~"
+            "{of_year}?~<year4=year>",
+        ),
+    ),
+    (
         "day in figures with weekday",
         phrases.whole_date,
         (
@@ -666,6 +686,16 @@ A_PART = (
             readings.decade_in_words,
             ("{the}?~{decade_lead}~'?~<decade_word>", "{the}?~<decade_word>~{years_unit}"),
         ),
+        (
+            "decade of a century",
+            readings.decade_of_century,
+            (
+                "{the}?~(<yy=decade_word>~{years_unit}|<yy>{decade_end} {years_unit}"
+                "|{decade_lead}~'?~(<yy>|<yy=decade_word>))~{of}?~{the}?~"
+                "({century_unit} <ordinal=century_nth>"
+                "|<ordinal=century_nth> ({century_unit}|{century_sign}))",
+            ),
+        ),
         ("century BC", phrases.century_bc, (_CENTURY + " {bc}",)),
         (
             "century",
@@ -695,6 +725,11 @@ A_PART = (
 PARTED = _rules(
     "when",
     ("part", phrases.part_of, ("{the}?~<part>~({of}|-)?~{the}?~<when=plain>",), "counted"),
+    (
+        "half of a long unit",
+        _half,
+        ("{the}?~<ordinal> {half_word}~{of}?~{the}?~<when=plain>",),
+    ),
     ("part of the unit", phrases.part_of_unit, ("{the}?~<part>~{of}~{the}?~<unit>",)),
 )
 TIMED = _rules(
@@ -703,7 +738,7 @@ TIMED = _rules(
 RULES = _rules(
     "rule",
     ("year", readings.some_year, ("<year4>",), "no year"),
-    ("years", phrases.years_to, ("[<year4>]--[<yy>]",), "no year"),
+    ("years", phrases.years_to, ("[<year4>]--[<yy>]", "[<year4>]/[<yy>]"), "no year"),
     ("in a season", phrases.some_season, ("{in_}~[<season>]",), "year follows"),
     ("the unit", phrases.the_unit, ("{the}~<unit>",)),
     # Parts and stretches
@@ -984,7 +1019,10 @@ def language_of(words: TimeWords, shaping: Shaping) -> Language:
         {**kinds, **extra},
         rules,
         between=_ranges_of(words),
-        tense=phrases.nearest_tense(words.future or "(?!)", words.past or "(?!)"),
+        tense=phrases.nearest_tense(
+            words.future or "(?!)", words.past or "(?!)", words.deferred or "(?!)"
+        ),
+        deferred=re.compile(rf"\b(?:{words.deferred})\b", re.I) if words.deferred else None,
         beyond=figures.with_compact_dates,
         negation=re.compile(rf"\b(?:{words.negation})\b", re.I) if words.negation else None,
         day_first=shaping.day_first,

@@ -194,6 +194,9 @@ def joined(text: str, found: Sequence[Found], between: Mapping[str, str]) -> lis
         if len(gap) > 16 or isinstance(first.meaning, Ranged):
             continue
         words = normal(gap).strip(" ,") or gap.strip()
+        if gap == " " and not words:  # "28 de junho a 3 de julho": the second begins with it
+            words = normal(text[last.start : last.end].split()[0])
+            words = "" if words not in _TO else words
         if gap == "/" and isinstance(first.meaning, Unit) and isinstance(last.meaning, Unit):
             words = "-"  # as ISO 8601 writes an interval
         lead = between.get(words)
@@ -205,6 +208,9 @@ def joined(text: str, found: Sequence[Found], between: Mapping[str, str]) -> lis
             ends[index] = replace(first, meaning=Ranged(one, other, 0))
             ends[index + 1] = replace(last, meaning=Ranged(one, other, 1))
     return ends
+
+
+_TO = frozenset({"a", "à", "al"})
 
 
 def _odd(one: Meaning, other: Meaning, words: str) -> bool:

@@ -556,8 +556,17 @@ ROMANS = {
 }  # fmt: skip
 
 
-def nearest_tense(future: str, past: str) -> Callable[[str, int, int], Tense]:
-    """The tense of the verb nearest to a place in its sentence, by words that mark it."""
+_PUT_OFF_TO = re.compile(  # before the day to which something is put off
+    r"\b(?:auf|bis|à|au|a|al|alla|para|hasta|tot|naar|на|до|na|do)\s(?:\w{2,4}\s)?\Z", re.I
+)
+
+
+def nearest_tense(
+    future: str, past: str, deferred: str = r"(?!)"
+) -> Callable[[str, int, int], Tense]:
+    """The tense of the verb nearest to a place in its sentence, by words that mark it; what is
+    put off lies ahead."""
+    put_off = re.compile(rf"\b(?:{deferred})\b", re.I)
     marks = {
         Tense.FUTURE: re.compile(rf"\b(?:{future})\b", re.I),
         Tense.PAST: re.compile(rf"\b(?:{past})\b", re.I),
@@ -567,6 +576,8 @@ def nearest_tense(future: str, past: str) -> Callable[[str, int, int], Tense]:
         first = max(text.rfind(". ", max(0, start - 300), start), max(0, start - 300))
         last = text.find(". ", end, end + 300)
         sentence = text[first : last if last >= 0 else end + 300]
+        if _PUT_OFF_TO.search(text, max(0, start - 12), start) and put_off.search(sentence):
+            return Tense.FUTURE
         found = [
             (abs(match.start() - (start - first)), tense)
             for tense, pattern in marks.items()
@@ -578,7 +589,7 @@ def nearest_tense(future: str, past: str) -> Callable[[str, int, int], Tense]:
 
 
 _NO_YEAR_BEFORE = re.compile(
-    r"(?:[$€£#№+/]|\d[.,]|\b(?:n|nr|no|art|tel|p|pp|s|vol|page|seite|página|pagina|"
+    r"(?:[$€£#№§+/]|\d[.,]|\b(?:n|nr|no|art|tel|p|pp|s|vol|page|seite|página|pagina|"
     r"bladzijde|article|artikel|artículo|articolo|artigo)\.?)\s?$",
     re.I,
 )
