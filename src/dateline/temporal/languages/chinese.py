@@ -149,7 +149,7 @@ def year_of_the_republic(number: int) -> Meaning:
     return phrases.in_year(1911 + number)
 
 
-def days_of_month(year: int, month: int, first: int, nth_day: int) -> phrases.Two:
+def days_of_month(month: int, first: int, nth_day: int, year: int | None = None) -> phrases.Two:
     return phrases.days_of_month(first, phrases.whole_date(nth_day, month, year))
 
 
@@ -270,6 +270,11 @@ RULES = (
     Rule(
         "days of a month",
         "[<year>~年~<month>~月~<first=nth_day>~{day_sign}](至|到|-|—)[<nth_day>~{day_sign}]",
+        days_of_month,
+    ),
+    Rule(
+        "days of a month without a year",
+        "[<month>~月~<first=nth_day>~{day_sign}](至|到|-|—)[<nth_day>~{day_sign}]",
         days_of_month,
     ),
     Rule(
