@@ -45,3 +45,8 @@ def test_a_thing_s_name_is_nobody_else_s() -> None:
         ("Norvik", ActorKind.ORGANISATION),
         ("N330", ActorKind.THING),
     ]
+
+
+def test_a_name_goes_on_in_no_new_paragraph() -> None:
+    assert find_things("They spoke of the barge\n\nWe left.") == []
+    assert [one.actor for one in find_things("They spoke of the barge Aurora.")] == ["Aurora"]

@@ -50,7 +50,7 @@ HEADS = (
      "Contact: Ann Lowe, 555-0101\n\nMILL TO CLOSE FOR REPAIRS\n\n…",
      "Town of Holm", "letterhead", "MILL TO CLOSE FOR REPAIRS", "2011-05-04"),
     ("HOLM MILLS, INC.\nANNUAL REPORT for the year ended April 30, 2011\n\n…",
-     "Holm Mills, Inc", "letterhead", "ANNUAL REPORT for the year ended April 30, 2011", ""),
+     "Holm Mills Inc", "letterhead", "ANNUAL REPORT for the year ended April 30, 2011", ""),
     ("Voices of Holm\nInterview with Tom Lind, May 4, 2011\n\n…",
      "", "", "Interview with Tom Lind, May 4, 2011", "2011-05-04"),
     ("HOUSE OF HOLM\nOral Question 12\n\nAnswered by the Minister of Roofs on May 4, 2011\n\n…",

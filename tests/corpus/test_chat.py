@@ -41,6 +41,10 @@ def test_every_message_is_a_line_with_its_time_and_sender(tmp_path):
         (["2021-03-04, 09:01 - A: x", "2021-03-05, 09:01 - A: x"], "2021-03-04 09:01"),
         # which is the day is told by the order of the messages
         ([f"{d}/21, 09:01 - A: x" for d in ("01/02", "03/02", "02/03")], "2021-02-01 09:01"),
+        # and by how closely they follow one another
+        ([f"[{d}/2021, 09:01:33] A: x" for d in ("03/09", "04/09", "07/09")], "2021-09-03 09:01"),
+        ([f"{d}/21, 9:01 PM - A: x" for d in ("3/9", "3/10", "3/12")], "2021-03-09 21:01"),
+        (["25/03/2021, 6:12 PM, A: x", "26/03/2021, 6:12 PM, A: x"], "2021-03-25 18:12"),
         (["12/31/20, 12:05 AM - A: x", "1/2/21, 9:01 AM - A: x"], "2020-12-31 00:05"),
     ],
 )

@@ -134,3 +134,28 @@ def test_in_a_chat_each_line_has_its_speaker() -> None:
         (False, "Anna Berg"),
         (True, "Carl Dahl"),
     }
+
+
+SENT_ON = """\
+From: Ida Moe <ida@moe.example>
+Subject: Fwd: boat
+
+I agree.
+
+From: Ann Holt <ann@holt.example>
+Date: Wed, May 6, 2020 at 4:05 PM
+Subject: boat
+To: Ida Moe <ida@moe.example>
+
+I sold the boat on 5 May 2020.
+
+On Mon, May 4, 2020 at 9:12 AM Per Aas <per@aas.example> wrote:
+
+I bought the sail on 1 May 2020.
+"""
+
+
+def test_who_i_am_in_a_mail_that_is_sent_on() -> None:
+    document = Document(stable_id(SENT_ON), "a", "a.eml", "Fwd: boat", SENT_ON, author="Ida Moe")
+    told = [mention.headline for mention in read_whole(document).mentions]
+    assert told == ["Ann Holt sold the boat", "Per Aas bought the sail"]

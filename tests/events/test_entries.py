@@ -144,3 +144,19 @@ def test_the_title_of_minutes_tells_no_event() -> None:
     assert [m.headline for m in read_whole(document).mentions] == [
         "Alder Council resolved to buy a boat"
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "headline"),
+    [
+        ("two of them over there", ""),
+        ("Да", ""),
+        ("Fire at the quay", "Anna: Fire at the quay"),
+        ("The crane fell", "Anna: The crane fell"),
+    ],
+)
+def test_a_line_of_a_chat_without_a_verb_tells_only_what_happens(said: str, headline: str) -> None:
+    lines = ["The ship came", said, "The ship left"]
+    text = "\n".join(f"[2021-12-0{n} 09:41] Anna: {line}" for n, line in enumerate(lines, 1))
+    found = [line for at, line in told(text) if at.startswith("2021-12-02")]
+    assert found == ([headline] if headline else [])

@@ -57,7 +57,7 @@ def find_actors(
     two people of the document have it: it stays an actor of its own.
     """
     outside = tuple(skip)
-    things = [t for t in find_things(text) if not any(span.overlaps(t.span) for span in outside)]
+    things = find_things(text, outside)
     known = rejoined(text, _beside(completed(text, names, outside), things))
     found_parts = [part for name in known for part in pieces(text, name)]
     works, often = quoted_titles(text), often_named(found_parts)

@@ -120,13 +120,14 @@ class Thing:
     kind: str = ""
 
 
-def find_things(text: str) -> list[ActorMention]:
-    """The names of things, none within another, and the nouns that take them up."""
+def find_things(text: str, skip: Sequence[Span] = ()) -> list[ActorMention]:
+    """The names of things, none within another or in what is skipped, and the nouns that take them
+    up."""
     found: list[Thing] = []
     for how, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             span = Span(match.start("name"), match.end("name"))
-            if _NEW_PARAGRAPH.search(match[0]):
+            if _NEW_PARAGRAPH.search(match[0]) or any(span.overlaps(other) for other in skip):
                 continue
             if any(other.mention.span.overlaps(span) for other in found):
                 continue
@@ -140,9 +141,9 @@ def find_things(text: str) -> list[ActorMention]:
     found += _indices(text, found)
     found += _again(text, found)
     found.sort(key=lambda thing: thing.mention.span)
-    return sorted(
-        [*(thing.mention for thing in found), *_taken_up(text, found)], key=lambda m: m.span
-    )
+    told = [*(thing.mention for thing in found), *_taken_up(text, found)]
+    told = [one for one in told if not any(span.overlaps(one.span) for span in skip)]
+    return sorted(told, key=lambda one: one.span)
 
 
 def _is_meant(text: str, how: str, span: Span) -> bool:

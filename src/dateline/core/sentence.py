@@ -54,7 +54,7 @@ class Telling:
     sentence may be cut: no word before them waits for one behind. ``gone`` are words left out of
     the middle of a name. ``second`` is the finite verb where the language has it behind the first
     part of a main clause, wherever it stands here. ``opening`` is a word that has a capital only
-    because it opens its sentence; English has none that is moved from there.
+    because it opens its sentence.
     """
 
     parts: tuple[Part, ...]

@@ -21,7 +21,7 @@ _LABELS = {
     "title": "subject betreff betrifft objet asunto oggetto assunto onderwerp тема re title titel "
     "titre título titolo headline",
     "author": "author authors by autor autorin auteur autore witness deponent inventor declarant "
-    "reporter verfasser diarist",
+    "reporter verfasser diarist officer investigator",
     "publisher": "source publisher publication newspaper journal quelle fuente fonte proprietor",
     "other": "message-id in-reply-to references mime-version content-type x-mailer "
     "content-transfer-encoding importance priority attachments attachment anlagen status "

@@ -25,7 +25,11 @@ def language_of(text: str) -> str:
         return "en"
     import py3langid  # here: its model takes a second to load
 
-    return str(py3langid.classify(sample)[0])
+    code = str(py3langid.classify(sample)[0])
+    return _WRITTEN_AS.get(code, code)
+
+
+_WRITTEN_AS = {"pcm": "en"}  # the papers of Nigeria: what is taken for Pidgin is English
 
 
 def primary(tag: str) -> str:

@@ -64,6 +64,7 @@ _PLACES_THAT_RULE = word_set("""
     city town township village borough municipality parish commonwealth republic kingdom province
     barangay commune
 """)
+_COMMA_OF_FIRM = re.compile(rf",\s+(?={_FIRMS.pattern}\.?$)", re.IGNORECASE)
 _PARTICLES = word_set("""
     of the for and & at in on to de du des d la le les l del della dello dei di da do das dos
     der die das den dem des für und zu zur am von vom van voor het een et y e i en el los las
@@ -90,8 +91,6 @@ def basis_of(words: str, *, dated: bool = False) -> SourceBasis | None:
     if not name or len(name) > _LONGEST or re.search(r"[.!?:;]\s|[!?;:]$|\d{3}", name):
         return None
     first, *rest = (part.strip() for part in name.split(","))
-    if rest and _FIRMS.fullmatch(rest[-1].rstrip(".")) and _is_name(first):
-        return SourceBasis.LETTERHEAD
     if len(rest) > 2 or not all(_is_name(part) for part in (first, *rest)):
         return None
     return _basis(first, dated)
@@ -107,6 +106,7 @@ def named(words: str) -> str:
     opening = _OPENING.match(bare)
     if opening:
         bare = re.sub(r"^the\s+", "", bare[opening.end() :], flags=re.IGNORECASE)
+    bare = _COMMA_OF_FIRM.sub(" ", bare)  # "Holm Mills, Inc."
     if not bare.isupper() or len(bare.split()) == 1:
         return bare
     return " ".join(_in_small(word, at) for at, word in enumerate(bare.split()))

@@ -48,7 +48,9 @@ _DUE_AT = re.compile(r"\s+(?:(?:not|still|only|now|back|first|next)\s+)*due\b(?!
 _AT_TIME = re.compile(r"\s+(?:held\s+)?(?:(?:on|in|at|from|between)\s+)?(?:the\s+)?$")
 _MOVED = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:up|down|off|higher|lower)\b[^.;]{0,20}?\d")
 _ENTRY = re.compile(r"\W{0,3}\s*(?:[:–—-]|\.\s|,(?=\S))\s*(?=\w)")
-_ROW = re.compile(r"[\s:|*_.,;)\]–—-]*(?P<words>\w.*?|[\"“‘(].*?)[\s|*_]*", re.DOTALL)
+_ROW = re.compile(
+    r"[\s:|*_.,;)\]–—-]*(?:\d{1,4}(?:\t+| {2,}))?(?P<words>\w.*?|[\"“‘(].*?)[\s|*_]*", re.DOTALL
+)
 _SPEAKS = re.compile(r"[a-z][\w.@-]{1,30}:\s")
 _LABEL = re.compile(r"\W*(?P<name>[^\W\d][^:.\n]{2,40}?)(?:\s+dates?)?(?:\s+\([^()]*\))?\s*:")
 # "Born: 3 May 1871, Holm", "Filed 6 November 2018"

@@ -10,7 +10,7 @@ from dateline.core.mention import BODIES, ActorKind, ActorMention
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, SourceBasis, Span
 from dateline.lexicon import gazetteer
-from dateline.lexicon.mail import HEAD, person
+from dateline.lexicon.mail import HEAD, MAIL, SAYS_WHO, WROTE, person
 
 _NAME = r"[^\W\d_a-z][\w.'’-]+(?:[ \t]+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|di|bin|al)){1,4}"
 # "Diary of Anna Lind", "Statement of Petra Sand", "Interview with Alice Pike, engineer"
@@ -67,6 +67,9 @@ _LINE_OF_CHAT = re.compile(  # "[14:05] anna.berg: …", "04/05/2011, 9:10 PM - 
     rf"|{_STAMP}\d\d?:\d\d(?::\d\d)?(?:\s?[AaPp]M)?(?:,|\s+[-–])\s+)"
     r"<?(?P<who>[^\W\d][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3})>?:\s"
 )
+# What another body answers to whom the paper is: "we" is not the parliament.
+_ANSWERED = re.compile(r"(?m)^\W*(?:ANSWER\b|(?i:answered|answer|reply|replied)\s+(?:by|of)\b)")
+_DEEP = 2000  # characters
 _HEAD = 300  # characters at the head of a text that may say whose it is
 _QUOTES = re.compile(r"[“”\"]")
 # A body speaks of itself as "we" in what it publishes: never a paper in its news.
@@ -106,11 +109,13 @@ def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
     if _larger(name)[1]:
         author = ""  # a desk of a body, and no person
     answers, _ = _as_actor(answering["name"] if answering is not None else "", actors)
-    body = document.source if document.source_basis in _SPEAKS else ""
+    answered = _ANSWERED.search(document.text[:_DEEP]) is not None
+    body = document.source if document.source_basis in _SPEAKS and not answered else ""
     source, source_kind = _as_actor(body, actors)
     if source_kind not in BODIES:
         body, within = _larger(body)
-        firm = within or _FIRM.search(body) is not None
+        heads = any(gazetteer.heads().get(word, "") in map(str, BODIES) for word in body.split())
+        firm = within or heads or _FIRM.search(body) is not None
         firm = firm or (bool(body) and _OWN_PAPER.search(document.title) is not None)
         source, source_kind = (body if firm else "", ActorKind.ORGANISATION)
     if kind is not ActorKind.PERSON:
@@ -119,7 +124,7 @@ def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
     own_call = _CALL.search(document.title) is not None and source_kind in BODIES
     keeps = (told is not None and _KEPT.match(told[0]) is not None) or _is_life(document)
     life = _is_life(document)
-    quoted = tuple(_mails_of_others(document.text, actors))
+    quoted = tuple(sorted(_mails_of_others(document.text, actors)))
     return Voice(author, kind, answers, source, source_kind, keeps, life, turns, quoted, own_call)
 
 
@@ -166,10 +171,30 @@ def turns_of(text: str, actors: Sequence[ActorMention]) -> list[tuple[int, str]]
 
 
 def _mails_of_others(text: str, actors: Sequence[ActorMention]) -> Iterator[tuple[int, str]]:
-    """Where the mails begin that a mail quotes or sends on, and whose each is."""
+    """Where the mails begin that a mail quotes or sends on without a mark at each line, and whose
+    each is."""
     for head in HEAD.finditer(text):
         if text[: head.start()].strip():
             yield head.end(), _as_actor(person(head["who"]), actors)[0]
+    if MAIL.match(text) is None:
+        return
+    for line in SAYS_WHO.finditer(text):
+        below = text[line.end() :].lstrip()[:1]
+        if line["line"].endswith((":", "：")) and below not in ("", ">", "|"):
+            yield line.end(), _as_actor(_who_wrote(line["line"]), actors)[0]
+
+
+def _who_wrote(line: str) -> str:
+    """
+    >>> _who_wrote("On 4 May 2020 at 09:12, Per Aas <per@aas.example> wrote:")
+    'Per Aas'
+    >>> _who_wrote("Am 4. Mai 2020 um 09:12 schrieb Ida Moe:"), _who_wrote("he wrote:")
+    ('Ida Moe', '')
+    """
+    line = re.sub(r"\b[AP]M\b", "", line)
+    before, verb, after = re.split(rf"\b({WROTE})", line, maxsplit=1)[:3]
+    names = re.findall(_NAME, after) or re.findall(_NAME, before.split(", ")[-1]) if verb else []
+    return str(names[-1]) if names else ""
 
 
 def _by_handle(handle: str, actors: Sequence[ActorMention]) -> str:

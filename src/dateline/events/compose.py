@@ -231,7 +231,13 @@ class _Line:
             fronted = []
         who = self._who(subject, chosen)
         if turned:
-            items: list[Item] = [*doer, *acts, *_as_object(self.text, who), *missed, *after]
+            items: list[Item] = [
+                *doer,
+                *acts,
+                *_as_object(self.text, who, telling.opening),
+                *missed,
+                *after,
+            ]
         else:
             english = telling.language == ENGLISH
             found = _as_object(self.text, missed) if english else missed
@@ -394,15 +400,16 @@ def _is_pronoun(text: str, words: Sequence[Span]) -> bool:
     return len(words) == 1 and _PRONOUNS.fullmatch(words[0].of(text).lower()) is not None
 
 
-def _as_object(text: str, who: Sequence[Item]) -> list[Item]:
+def _as_object(text: str, who: Sequence[Item], opening: Span | None = None) -> list[Item]:
     if len(who) == 1 and isinstance(who[0], Span):
         said = who[0].of(text)
         if said.lower() in _AS_OBJECT:
             return [_AS_OBJECT[said.lower()]]
-    return [
-        _lowered(item.of(text) if isinstance(item, Span) else item) if n == 0 else item
-        for n, item in enumerate(who)
-    ]
+    first, *others = who or [""]
+    if isinstance(first, Span) and first == opening:
+        said = first.of(text)
+        return [said[:1].lower() + said[1:], *others]
+    return [_lowered(first.of(text) if isinstance(first, Span) else first), *others] if who else []
 
 
 def _lowered(line: str) -> str:

@@ -237,6 +237,8 @@ def _in_third_person(rest: str, *, present: bool) -> str:
 
 _THIRD = {
     "have": "has",
+    "were": "was",
+    "are": "is",
     "'ll": "will",
     "’ll": "will",
     "am": "is",
@@ -275,7 +277,10 @@ def _composed(text: str, clause: Clause, actors: Sequence[ActorMention], names: 
     assert clause.telling is not None
     telling = clause.telling()
     line = compose(text, telling, actors, _wording(text, telling, names), LIMIT)
-    return _capital(line)
+    return _capital(_AGE.sub("", line))
+
+
+_AGE = re.compile(r"(?<=[^\W\d_]), \d{1,3},?(?= (?!an?\b|the\b)[a-z])")  # "Anna Berg, 58 was"
 
 
 def _wording(text: str, telling: Telling, names: Names) -> Wording:
@@ -330,6 +335,8 @@ def _quotation(text: str, sentence: Sentence, clause: Clause) -> Span | None:
     opened = _OPENS_QUOTE.match(text, start, end) or _QUOTE_LATER.match(text, start, end)
     if opened is None:
         opened, end = _OPENS_QUOTE.match(text, sentence.span.start, end), clause.trigger.start
+    if opened is None and (last := _opened_before(text, sentence, clause)) is not None:
+        return Span(sentence.span.start, last)
     if opened is None or opened.end() >= end:
         return None
     closed = _CLOSES.search(text, opened.end(), end)
@@ -337,6 +344,23 @@ def _quotation(text: str, sentence: Sentence, clause: Clause) -> Span | None:
         return None
     last = closed.start() if closed is not None else end
     return Span(opened.end(), last)
+
+
+_CLOSED_HERE = re.compile(r"[^“”\"\n]*?(?=[,.!?…][”\"](?:\s|$))")
+
+
+def _opened_before(text: str, sentence: Sentence, clause: Clause) -> int | None:
+    """Where a quotation of several sentences ends that was opened in one before: "… It leaks,”
+    she said."."""
+    closed = _CLOSED_HERE.match(text, sentence.span.start, clause.trigger.start)
+    before = text[max(0, sentence.span.start - _LONGEST_QUOTE) : sentence.span.start]
+    paragraph = before.rpartition("\n\n")[2]
+    straight = paragraph.count('"') % 2 == 1
+    opened = straight or paragraph.rfind("“") > paragraph.rfind("”")
+    return closed.end() if closed is not None and opened else None
+
+
+_LONGEST_QUOTE = 600
 
 
 def _capital(line: str) -> str:

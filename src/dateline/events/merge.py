@@ -56,8 +56,9 @@ def merge(
     """
     texts = {id_: one.text for id_, one in documents.items()} if texts is None else texts
     order = array("q")
-    cards = keep(_cards(mentions, documents, texts, order), remembered=_NEAR)
-    groups = group(cards, pairs or in_memory)
+    ranks = array("q")
+    cards = keep(_ranked(_cards(mentions, documents, texts, order), ranks), remembered=_NEAR)
+    groups = group(cards, pairs or in_memory, ranks)
     found = _events(Arranged(mentions, order), cards, groups, documents, texts, voices)
     events = keep(found)
     keys = [(event.period.sort_key, event.headline, event.id) for event in events]
@@ -100,13 +101,14 @@ def _events(
 ) -> Iterator[Event]:
     for one in groups:
         told = [ordered[number] for number in one]
-        said = {m.id: cards[n].quote.tobytes() for m, n in zip(told, one, strict=True)}
+        several = zip(told, one, strict=True) if len(one) > 1 else ()
+        said = {mention.id: cards[number].quote.tobytes() for mention, number in several}
         yield joined(
             told,
             documents,
             reasons=tuple(_reasons(told, documents, texts)),
             voices=voices,
-            wording=lambda m, said=said: said[m.id],  # type: ignore[misc]  # of this event
+            wording=lambda m, said=said: said.get(m.id),  # type: ignore[misc]  # of this event
         )
 
 
@@ -121,13 +123,16 @@ class _Group:
     faces: array[int] = field(default_factory=lambda: array("q"))
 
 
-def group(cards: Sequence[Card], pairs: Pairs) -> list[array[int]]:
+def group(
+    cards: Sequence[Card], pairs: Pairs, ranks: Sequence[int] | None = None
+) -> list[array[int]]:
     """The numbers of the cards that tell one happening, in order. ``cards`` stand together by
-    document.
+    document, ``ranks`` as ``_ranked`` gives them.
 
     Cards with one face are compared with others once, however often a text was copied.
     """
-    ranks = _ranks(cards)
+    if ranks is None:
+        cards = tuple(_ranked(cards, ranks := array("q")))
     near = pairs(map(keys, _firsts(cards, ranks)))
     groups: list[_Group] = []
     of_face: list[list[int]] = []  # by rank of the face, the groups that hold it
@@ -159,10 +164,13 @@ def group(cards: Sequence[Card], pairs: Pairs) -> list[array[int]]:
     return [one.members for one in groups]
 
 
-def _ranks(cards: Iterable[Card]) -> array[int]:
-    """The number of each card's face, in the order in which they are met."""
+def _ranked(cards: Iterable[Card], ranks: array[int]) -> Iterator[Card]:
+    """The cards; the number of each one's face, in the order in which they are met, goes to
+    ``ranks``."""
     faces: dict[int, int] = {}
-    return array("q", (faces.setdefault(card.face(), len(faces)) for card in cards))
+    for card in cards:
+        ranks.append(faces.setdefault(card.face(), len(faces)))
+        yield card
 
 
 def _firsts(cards: Iterable[Card], ranks: Iterable[int]) -> Iterator[Card]:

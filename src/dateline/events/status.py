@@ -78,6 +78,8 @@ def standing(
             return Standing(Status.DENIED, untrue)
         if period.start is None and is_bidding(text, sentence, clause):
             return Standing(Status.ORDERED, clause.trigger.of(text))
+        if period.start is None and clause.modality == "should":  # "should reply by 3 May"
+            return Standing(Status.ORDERED, clause.modality)
         if _is_act(clause) and (published is None or not published.precedes(period)):
             return Standing(Status.HAPPENED)
         told = _from_object(text, clause, time) or _bidden(text, sentence, clause)
@@ -90,6 +92,8 @@ def standing(
         if clause.lemma == "be" and (told_due := DUE.match(text, clause.trigger.end)) is not None:
             return Standing(Status.PLANNED, told_due.group(0).strip())
         if period.start is None and clause.lemma in _RESOLVED and clause.subject is None:
+            return Standing(Status.PLANNED, clause.trigger.of(text))
+        if _announced_for(text, clause, time, ahead=comes):
             return Standing(Status.PLANNED, clause.trigger.of(text))
         if is_due(text, clause):
             return Standing(Status.PLANNED, "due")
@@ -166,6 +170,15 @@ def _from_object(text: str, clause: Clause, time: TimeMention) -> Standing | Non
     if _OBJECT.search(text, clause.trigger.end, time.span.start) is None:
         return None
     return Standing(status, clause.trigger.of(text))
+
+
+_FOR = re.compile(r"\b(?:for|until|till)\s+(?:the\s+)?$")
+
+
+def _announced_for(text: str, clause: Clause, time: TimeMention, *, ahead: bool) -> bool:
+    """ "Has called a meeting for 3 May", told before that day: the meeting lies ahead."""
+    behind = ahead and clause.tense is Tense.PAST and clause.trigger.end < time.span.start
+    return behind and _FOR.search(text, clause.trigger.end, time.span.start) is not None
 
 
 def _hearsay(text: str, sentence: Sentence, clause: Clause) -> Standing | None:

@@ -32,6 +32,7 @@ from dateline.events.attach import (
     clause_after,
     is_ended_then,
     is_state,
+    is_stative,
     joined,
     leads,
     owned,
@@ -44,6 +45,7 @@ from dateline.events.attach import (
     when_then,
 )
 from dateline.events.author import NOBODY, Voice, labels, speaks_here, voice_of
+from dateline.events.charges import only_accuses
 from dateline.events.claims import is_bidding, no_claim
 from dateline.events.counted import (
     counted,
@@ -108,6 +110,20 @@ _COMPARED = re.compile(
 )
 _FIGURE_OF = re.compile(r":\s*[$€£¥]?\s?-?\d")  # "3.1 million (2021: 7.7 million)"
 _ONE_WORD = re.compile(r"[\w.@-]+:\s*\w+\W*")  # "tomas.vasko: looking"
+_CHATS = re.compile(  # a question without its sign, and a few words of feeling, behind a sender
+    r"[^:\n]{1,40}:\s+(?:(?:and|so|but|ok|wait)\s+)?"
+    r"(?:(?:(?:who|what|when|where|why|how)\b(?:’s|'s)?"
+    r"|(?:did|do|does|have|has|are|is|can|could|will|would|should)\s+(?:you|u|we|they|he|she|it"
+    r"|anyone|anybody|somebody|someone)\b)[^.!]*"
+    r"|(?:oh|omg|wow|lol|haha\w*|sorry|thanks|thank you|thx|congrat\w*|yes|no|yay|ugh)\b.{0,30})",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(  # of a log
+    r"(?:all\s+)?(?:quiet|well|clear|normal|ok(?:ay)?|nil|none|n/?a|in order|correct)\W*"
+    r"|(?:no|nil|nothing)\s+(?:change|incidents?|report|further|unusual|new|to report)\W*"
+    r"|nothing\W*",
+    re.IGNORECASE,
+)
 # "[2021-06-17 15:45] tomas.vasko: two of them, over there"
 _TURN_OF_CHAT = re.compile(r"\[[^\]\n]{4,30}\]\s+<?[^:\n]{1,60}>?:\s+(?P<said>[^\n]*)", re.DOTALL)
 # "for the first time since 2004", "the largest fall since 1987"
@@ -721,6 +737,11 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     clause = tied.clause
     if tied.row is not None and _ONE_WORD.fullmatch(tied.row.of(text)):
         return "is a word in passing"
+    line = text[time.heads.start : sentence.span.end] if time.heads is not None else ""
+    if _CHATS.fullmatch(line.strip(" ]")):
+        return "is a word in passing"
+    if tied.row is not None and _NOTHING.fullmatch(tied.row.of(text)):
+        return "says that nothing happened"
     turn = _TURN_OF_CHAT.match(text, sentence.span.start, sentence.span.end)
     if turn is not None and clause is None and not tells_without_verb(turn["said"]):
         return "is a word in passing"
@@ -741,7 +762,8 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     which = clause.describes and not clause.passive
     if which and (stative or STATE_TURNS.match(text, clause.trigger.start)):
         return "says which is meant, not what happened"
-    if clause.tense is Tense.PRESENT and not clause.passive and stative:
+    shown = clause.tense is Tense.PRESENT and not clause.passive
+    if shown and clause.lemma != "be" and is_stative(text, clause):
         return "says how things are, not what happened"
     before = text[sentence.span.start : time.span.start]
     figure = before.endswith("(") and _FIGURE_OF.match(text, time.span.end) is not None
@@ -808,8 +830,12 @@ def _mention(
     published = _published_before(document, time)
     due = tied.tie is Tie.DUE
     status = standing(text, sentence, clause, time, published, due=due)
-    if status.status is Status.HAPPENED and _lies_ahead_of_entry(clause, time, cast.head(sentence)):
+    if status.status is Status.HAPPENED and _lies_ahead_of_entry(
+        text, clause, time, cast.head(sentence)
+    ):
         status = Standing(Status.PLANNED, "it lies after the date of its entry")
+    if status.status is Status.HAPPENED and only_accuses(text, sentence.span):
+        status = Standing(Status.ALLEGED, "the paper charges it")
     issuer = _issuer(text, time, tied, actors)
     if issuer is not None:
         others = (p for p in people if p.actor != issuer.actor)
@@ -866,12 +892,17 @@ def _mention(
 
 
 def _lies_ahead_of_entry(
-    clause: Clause | None, time: TimeMention, head: TimeMention | None
+    text: str, clause: Clause | None, time: TimeMention, head: TimeMention | None
 ) -> bool:
     """ "The old line ends on 31 December", written under a day before that."""
-    if head is None or head.period is None or time.period is None or clause is None:
+    if head is None or head.period is None or time.period is None:
         return False
-    return clause.tense is Tense.PRESENT and head.period.precedes(time.period)
+    ahead = head.period.precedes(time.period)
+    told_so = _SET_FOR.search(text, max(0, time.span.start - 12), time.span.start) is not None
+    return ahead and (told_so or (clause is not None and clause.tense is Tense.PRESENT))
+
+
+_SET_FOR = re.compile(r"\b(?:for|until|till)\s+(?:the\s+)?$")
 
 
 def _author(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) -> Participant | None:

@@ -16,7 +16,7 @@ from dateline.export.chronology import Chronology, Entry, Telling, told_by
 from dateline.export.export import Export
 
 _HEADS = ("Date", "Event", "Who", "Source")
-_WIDTHS = (2.8, 7.8, 3.4, 4.0)  # centimetres: A4 upright with margins of 1.5
+_WIDTHS = (2.6, 6.7, 3.4, 5.3)  # centimetres: A4 upright with margins of 1.5
 _UNFIT = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # not for XML
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -44,7 +44,9 @@ def as_docx(told: Chronology) -> bytes:
     for at, (head, width) in enumerate(zip(_HEADS, _WIDTHS, strict=True)):
         table.columns[at].width = Cm(width)
         rows[at].paragraphs[0].add_run(head).bold = True
-    _repeat(table.rows[0])
+    for line in table.rows:
+        _say(line, "cantSplit")  # a row stays on one page
+    _say(table.rows[0], "tblHeader")  # again at the head of each page
     number = _FIRST
     for row, entry in enumerate(told.entries, start=1):
         number = _fill(rows[row * len(_HEADS) :][: len(_HEADS)], entry, number)
@@ -115,13 +117,15 @@ def _notes(tellings: list[Telling]) -> Iterator[str]:
             f'<w:footnote w:type="{mark}" w:id="{number}">'
             f"<w:p><w:r><w:{mark}/></w:r></w:p></w:footnote>"
         )
+    close = '<w:pPr><w:spacing w:after="20"/></w:pPr>'
     raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
     for number, telling in enumerate(tellings, start=_FIRST):
         words = escape(_fit(f" “{telling.quote}” — {telling.cited}."))
         text = f'<w:t xml:space="preserve">{words}</w:t>'
         size = '<w:rPr><w:sz w:val="16"/></w:rPr>'
         yield (
-            f'<w:footnote w:id="{number}"><w:p>{raised}<w:r>{size}{text}</w:r></w:p></w:footnote>'
+            f'<w:footnote w:id="{number}"><w:p>{close}{raised}<w:r>{size}{text}</w:r></w:p>'
+            "</w:footnote>"
         )
 
 
@@ -130,14 +134,14 @@ def _fit(text: str) -> str:
     return _UNFIT.sub("\ufffd", text)
 
 
-def _repeat(row: Any) -> None:
-    """The row again at the head of each page."""
+def _say(row: Any, what: str) -> None:
+    """What holds for a row, by its name in the standard."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    head = OxmlElement("w:tblHeader")
-    head.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(head)
+    said = OxmlElement(f"w:{what}")
+    said.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(said)
 
 
 WORD = Export(

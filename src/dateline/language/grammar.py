@@ -684,11 +684,17 @@ class _Reading:
         )
 
     def _opening(self) -> Span | None:
-        """The first word, where it is neither a name nor a noun."""
+        """The first word, where it is neither a name nor, where nouns may have one, a noun."""
         tokens = self.tree.tokens
         first = next((token for token in tokens if token.pos != "PUNCT"), None)
-        moved = first is not None and not self.tree.words.inflects
-        return first.span if first and moved and first.pos not in _CAPITAL else None
+        if first is None:
+            return None
+        if self.tree.words is ENGLISH:
+            word = first.span.of(self.tree.text)
+            plain = word[1:].islower() and first.pos not in ("PROPN", "X")
+            return first.span if plain else None
+        moved = not self.tree.words.inflects and first.pos not in _CAPITAL
+        return first.span if moved else None
 
     def _second(self, verb: _Verb, helpers: Sequence[int]) -> Span | None:
         """The finite verb, where the language has it behind the first part of a main clause; none

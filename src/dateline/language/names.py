@@ -55,7 +55,7 @@ def find_names(
     found = _joined(text, read, by_rules)
     if chinese := [reads[s.span] for s in heard if s.language == "zh"]:
         found = _with_known(text, chinese, found)
-    return _made_whole(text, heard, found)
+    return _made_whole(text, heard, _with_both_halves(text, found))
 
 
 _CAPITALS_SAY_NOTHING = frozenset({"de", "lb", "zh", "ja", "ko", "ar", "fa", "he", "hi", "th"})
@@ -335,6 +335,23 @@ def _shorts(text: str, read: Sequence[NameMention]) -> set[str]:
     """What the bodies that are named in full may be called for short: "OPM"."""
     bodies = {vote.name_of(text, mention) for mention in read if mention.kind in BODIES}
     return {short for name in bodies for short in initials(name) if len(short) >= _SHORTEST}
+
+
+_OTHER_HALF = re.compile(r"[-‐‑](?P<half>[^\W\d_a-z][^\W\d_]+)(?![\w-])")
+
+
+def _with_both_halves(text: str, found: Sequence[NameMention]) -> list[NameMention]:
+    """People whose double name was read in halves: "Osei Berg" in "Osei Berg-Lind"."""
+    whole: list[NameMention] = []
+    for mention in found:
+        if whole and whole[-1].span.overlaps(mention.span):
+            continue
+        half = _OTHER_HALF.match(text, mention.span.end)
+        person = mention.kind is ActorKind.PERSON and half is not None
+        if half is not None and person and not capitals.is_known(half["half"]):
+            mention = replace(mention, span=Span(mention.span.start, half.end()))
+        whole.append(mention)
+    return whole
 
 
 def _made_whole(

@@ -59,6 +59,7 @@ _STOP = re.compile(
 _LOOSE_QUOTE = re.compile(r'[ \t]"(?=\s)')
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay: begins a sentence as it is
 _ROMAN = re.compile(r"[IVXLC]+\b")
+_NUMBERED = re.compile(r"[a-z] nos?$")  # "probe no. 2": a noun stands before it, and no answer
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _OPENING = "\"'“‘«([{「『¿¡-–—•*"
@@ -106,12 +107,15 @@ def split_sentences(text: str, *, skip: Sequence[Span] = ()) -> list[Sentence]:
     paragraph = -1
     for piece in _kept(text, skip):
         for block in _blocks(text, piece):
-            for line in _lines(text, block):
+            lines = list(_lines(text, block))
+            told = [words for line in lines if (words := line.of(text).strip())]
+            jotted = len(told) > 1 and all(words[0].islower() for words in told)
+            for line in lines:
                 found = list(_sentences(text, line))
                 if not found:
                     continue
                 paragraph += 1
-                heading = len(found) == 1 and _is_heading(text, found[0])
+                heading = len(found) == 1 and not jotted and _is_heading(text, found[0])
                 sentences += [Sentence(span, paragraph, heading) for span in found]
     return sentences
 
@@ -142,6 +146,9 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
     lines = [Span(a, b - 1) for a, b in pairwise(edges)]
     width = max((len(line.of(text).rstrip()) for line in lines), default=0)
     rows = _rows(text, lines)
+    if _is_jotted(text, lines):
+        yield from lines
+        return
     listed = len(lines) >= _FEWEST_LINES and not _is_filled(text, lines, width)
     start = block.start
     for line, following in pairwise(lines):
@@ -153,6 +160,14 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
             yield Span(start, line.end)
             start = following.start
     yield Span(start, block.end)
+
+
+def _is_jotted(text: str, lines: Sequence[Span]) -> bool:
+    """Notes in small letters, a line for each: nothing has been broken for want of room."""
+    words = [line.of(text).strip() for line in lines]
+    small = all(line[:1].islower() or line[:1].isdigit() for line in words if line)
+    fits = not any(_WAITS.search(line) or line.endswith(",") for line in words)
+    return len(lines) > 1 and small and fits and not _is_filled(text, lines, max(map(len, words)))
 
 
 def _rows(text: str, lines: Sequence[Span]) -> set[Span]:
@@ -202,8 +217,10 @@ def _sentences(text: str, line: Span) -> Iterator[Span]:
     if text[start : line.end].isupper() and _WIRED.search(text, start, line.end):
         yield from _wired(text, start, line.end)
         return
+    small = _SMALL.match(text, start, line.end) is not None
     for stop in _STOP.finditer(text, label.end() if label else start, line.end):
-        if stop.end() - start > _LONGEST or _ends(text, start, stop, line.end):
+        ends = _ends(text, start, stop, line.end) or (small and _ends_small(text, stop))
+        if stop.end() - start > _LONGEST or ends:
             end = _with_loose_quote(text, line.start, stop.end())
             yield from _trimmed(text, start, end)
             start = end
@@ -225,6 +242,26 @@ def _with_loose_quote(text: str, start: int, end: int) -> int:
     """One quote further where a space stands before the mark that closes it: `left. " He`."""
     loose = _LOOSE_QUOTE.match(text, end)
     return loose.end() if loose and text.count('"', start, end) % 2 else end
+
+
+# A note or a message in small letters, perhaps behind its time and its sender.
+_SMALL = re.compile(r"(?:\[[\d:., /APMapm-]{4,24}\] ?)?(?:[^:\n.]{1,40}: )?[a-z]\w*['’]?\w* [a-z]")
+_ENDS_SMALL = re.compile(r"[^\W\d_]{3,}\Z")
+
+
+def _ends_small(text: str, stop: re.Match[str]) -> bool:
+    """ "he was there. she left": no capital shows that another sentence begins."""
+    if (
+        stop["mark"] not in (".", "!", "?", "!!", "??", "!?")
+        or text[stop.end() : stop.end() + 1] != " "
+    ):
+        return False
+    before = _ENDS_SMALL.search(text, max(0, stop.start() - 24), stop.start())
+    word = before.group() if before is not None else ""
+    return bool(word) and word.capitalize() not in _ABBREVIATED and text[stop.end() + 1].islower()
+
+
+_ABBREVIATED = _BEFORE_A_NAME | _BEFORE_A_NUMBER | _MAYBE_LAST
 
 
 def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
@@ -259,6 +296,12 @@ def _full_stop_ends(text: str, start: int, stop: re.Match[str], next_word: str) 
         return False
     numbered = _ROMAN.match(next_word) and word not in ("No", "c")
     if word in _BEFORE_A_NUMBER and (next_word[:1].isdigit() or numbered):
+        return False
+    if (
+        word in ("no", "nos")
+        and next_word[:1].isdigit()
+        and _NUMBERED.search(text[start : stop.start()])
+    ):
         return False
     if word in _MAYBE_LAST or _is_initials(word):
         return begins

@@ -27,6 +27,8 @@ class Tree:
 
     @classmethod
     def of(cls, text: str, tokens: Sequence[Token], words: ClauseWords = ENGLISH) -> Tree:
+        if words is ENGLISH:
+            tokens = _due_as_set(text, tokens)
         if words.bare_infinitive:
             tokens = _without_false_copulas(text, tokens, words)
         relation = [token.relation.partition(":")[0] for token in tokens]
@@ -98,6 +100,27 @@ class Tree:
         return found
 
 
+def _due_as_set(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Is due to meet" built as "is set to meet": "due to" is no preposition before a verb."""
+    low = [token.span.of(text).lower() for token in tokens]
+    found = list(tokens)
+    for due in (i for i, word in enumerate(low[:-2]) if word == "due" and low[i + 1] == "to"):
+        verb = next((i for i in range(due + 2, len(found)) if found[i].pos != "ADV"), due)
+        if found[verb].pos != "VERB" or found[verb].form != "Inf":
+            continue
+        top = found[verb] if found[due].head == verb else found[due]
+        for index in range(due):
+            child = found[index]
+            if child.head == verb and child.relation.partition(":")[0] in _BEFORE_DUE:
+                relation = "nsubj" if child.relation == "nsubj:outer" else child.relation
+                found[index] = replace(child, head=due, relation=relation)
+        found[due] = replace(found[due], pos="ADJ", head=top.head, relation=top.relation)
+        found[due + 1] = replace(found[due + 1], pos="PART", head=verb, relation="mark")
+        found[verb] = replace(found[verb], head=due, relation="xcomp")
+    return found if "due" in low else tokens
+
+
+_BEFORE_DUE = frozenset({"nsubj", "cop", "aux", "cc", "mark", "advmod", "punct", "obl", "expl"})
 _LINKING = frozenset({"be", "have", "become", "seem", "remain", "mean", "stand"})
 
 

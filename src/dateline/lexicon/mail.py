@@ -22,6 +22,16 @@ HEAD = re.compile(  # down to the line that says when it was sent
     rf"(?P<sent>[>| \t]*\*?(?P<label>{_SENT})\*?[ \t]?[:：][^\n]*)$",
     re.MULTILINE,
 )
+# A text that is one
+MAIL = re.compile(rf"\A\s*(?:[\w-]{{2,16}}:[^\n]*\n){{0,6}}(?:{FROM}|Subject|Betreff|Objet)[:：]")
+WROTE = (
+    r"(?:wrote|writes|schrieb|a écrit|écrit|escribió|ha scritto|escreveu|schreef"
+    r"|napisał(?:\(a\)|a)?|pisze|skrev|написал\w*|пишет|写道|寫道)"
+)
+SAYS_WHO = re.compile(
+    rf"^(?P<marks>[>| \t]*)(?P<line>[^\n]{{0,240}}{WROTE}[^\n]{{0,120}}[:：]?)[ \t]*$",
+    re.MULTILINE,
+)
 LINES_BELOW = re.compile(rf"(?:\n{_LINE}){{0,4}}(?=\n|\Z)")  # what a head has besides
 _PERSON = re.compile(r"\s*\"?(?P<name>[^\"<\[(]*?)\"?\s*(?:[<\[(](?P<address>[^>\])]*)[>\])].*)?")
 

@@ -16,20 +16,11 @@ from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import Anchor
 from dateline.core.period import Period
 from dateline.core.text import Span
-from dateline.lexicon.mail import FROM, HEAD
+from dateline.lexicon.mail import HEAD, MAIL, SAYS_WHO
 from dateline.temporal.engine.rule import Found
 from dateline.temporal.meaning.meanings import Meaning
 
-_WROTE = (
-    r"(?:wrote|writes|schrieb|a écrit|écrit|escribió|ha scritto|escreveu|schreef"
-    r"|napisał(?:\(a\)|a)?|pisze|skrev|написал\w*|пишет|写道|寫道)"
-)
-_SAYS_WHO = re.compile(
-    rf"^(?P<marks>[>| \t]*)(?P<line>[^\n]{{0,240}}{_WROTE}[^\n]{{0,120}}[:：]?)[ \t]*$",
-    re.MULTILINE,
-)
 _BEGINS = re.compile(r"[>| \t]*(?:On|Am|Le|El|Il|Em|Op|W dniu|Dnia|Den|在|\d)")
-_MAIL = re.compile(rf"\A\s*(?:[\w-]{{2,16}}:[^\n]*\n){{0,6}}(?:{FROM}|Subject|Betreff|Objet)[:：]")
 _MARK = re.compile(r"[ \t]*((?:[>|][ \t]?)*)")
 
 
@@ -54,7 +45,7 @@ def quotations(
 
 
 def _by_line(text: str, found: Sequence[Found], days: Sequence[int]) -> Iterator[Quotation]:
-    for match in _SAYS_WHO.finditer(text):
+    for match in SAYS_WHO.finditer(text):
         depth = _depth(match["marks"])
         start = match.start()
         before = text.rfind("\n", 0, max(start - 1, 0)) + 1
@@ -64,7 +55,7 @@ def _by_line(text: str, found: Sequence[Found], days: Sequence[int]) -> Iterator
         body = _quoted_lines(text, match.end(), depth)
         if day is None:
             continue
-        if body is None and _MAIL.match(text):
+        if body is None and MAIL.match(text):
             body = Span(match.end(), len(text))
         if body is not None:
             yield Quotation(body, day)

@@ -21,7 +21,7 @@ _GAP = "[ \u202f\u00a0]"
 _MESSAGE = re.compile(
     rf"{_SIGNS}\[?(?P<a>\d{{1,4}})(?P<s>[./-])(?P<b>\d{{1,2}})(?P=s)(?P<c>\d{{2,4}}),?{_GAP}"
     rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?:[:.]\d\d)?"
-    rf"(?:{_GAP}?(?P<half>[AaPp])\.?{_GAP}?[Mm]\.?)?(?:\]| [-–])[ ]{_SIGNS}(?P<rest>.*)"
+    rf"(?:{_GAP}?(?P<half>[AaPp])\.?{_GAP}?[Mm]\.?)?(?:\]| [-–]|,)[ ]{_SIGNS}(?P<rest>.*)"
 )
 _FEWEST = 3
 _MOST_OTHER = 20  # lines that go on with a message, for each that begins one
@@ -97,7 +97,8 @@ def phone_export(draft: Draft) -> Draft | None:
 
 def _day_first(dates: Sequence[tuple[str, str, str]]) -> bool | None:
     """Whether the day stands before the month: where a number cannot be a month, else where only
-    one order goes forward in time; none where nothing tells."""
+    one order goes forward in time, else where the messages follow one another far more closely in
+    one; none where nothing tells."""
     if len(dates[0][0]) == 4:
         return False
     if any(int(a) > 12 for a, _, _ in dates):
@@ -110,7 +111,20 @@ def _day_first(dates: Sequence[tuple[str, str, str]]) -> bool | None:
     }
     if forward[True] != forward[False]:
         return forward[True]
-    return True if all(a == b for a, b, _ in dates) else None
+    if all(a == b for a, b, _ in dates):
+        return True
+    spans = {order: _days(_ordered(dates, order)) for order in (True, False)}
+    closer = spans[True] < spans[False]
+    return closer if _CLOSER * min(spans.values()) < max(spans.values()) else None
+
+
+_CLOSER = 4  # times as close: days of one week against first days of months
+
+
+def _days(dates: Sequence[tuple[int, ...]]) -> int:
+    """About how many days lie between the first and the last."""
+    first, last = (365 * year + 31 * month + day for year, month, day in (dates[0], dates[-1]))
+    return last - first
 
 
 def _ordered(dates: Sequence[tuple[str, str, str]], day_first: bool) -> list[tuple[int, ...]]:

@@ -183,7 +183,11 @@ def _with_its_dates(found: str, whole: str, page: Any) -> str:
 
 
 def _dated_lines(text: str) -> int:
-    return sum(begins_with_date(line) for line in text.split("\n\n"))
+    lines = text.split("\n\n")
+    return sum(begins_with_date(line) or _CLOCK.fullmatch(line) is not None for line in lines)
+
+
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
 
 
 def _extracted(page: Any, *, precise: bool = False, complete: bool = False) -> str:

@@ -2994,7 +2994,7 @@ YEARS_ALONE = (
     ),
     Rule(
         "month in small letters",
-        "(in|of|since|until|from|between|by|during|late|early) [<month=month_small>]",
+        "(in|of|since|until|from|between|by|during|late|early) [<month=month_small> <year4>?]",
         r.some_month,
         no_small_month,
     ),

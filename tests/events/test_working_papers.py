@@ -1,0 +1,76 @@
+"""Papers of today, as they are written: charges, dockets, logs, chats, notes, statements."""
+
+import pytest
+
+from dateline.core.event import stable_id
+from dateline.core.text import Document, SourceBasis
+from dateline.extract.document import read_whole
+
+CHARGES = "The Grand Jury charges:\n1. On 3 May 2011 Carl Dahl took it.\nA TRUE BILL.\n"
+DOCKET = (
+    "05/13/2018   12   ORDER setting trial for 06/11/2019.\n"
+    "05/14/2018   13   MOTION to strike by Carl Dahl.\n"
+)
+CHAT = (
+    "[2011-05-03 14:05] anna.berg: what did she say\n[2011-05-03 14:06] tom: oh no. so sorry\n"
+    "[2011-05-03 14:07] anna.berg: the roof was torn off\n"
+)
+LOG = "Log of 16 May 2011\n\n0740  Probe no. 2 fails\n0800  Quiet\n0810  Nothing to report\n"
+NOTE = "saw tom on 3 may 2011, at the quay\ncarl sold the boat in may 2010\nask for the deed\n"
+# A text, and the headlines it tells with their dates and status.
+PAPERS = {
+    CHARGES: ["2011-05-03 alleged Carl Dahl took it"],
+    f"{CHARGES}In 2012 Carl Dahl fled.": [
+        "2011-05-03 alleged Carl Dahl took it",
+        "2012 happened Carl Dahl fled",
+    ],
+    DOCKET: [
+        "2019-06-11 planned 12 ORDER setting trial",
+        "2018-05-14 happened MOTION to strike by Carl Dahl",
+    ],
+    CHAT: ["2011-05-03T14:07:00 happened The roof was torn off"],
+    LOG: ["2011-05-16T07:40:00 happened Probe no. 2 fails"],
+    NOTE: [
+        "2011-05-03 happened Saw tom, at the quay",
+        "2010-05 happened Carl sold the boat",
+    ],
+    "Carl Dahl, 58, was held on 3 May 2011 and is due to appear in court on 5 May 2011.": [
+        "2011-05-03 happened Carl Dahl was held",
+        "2011-05-05 planned Carl Dahl is due to appear in court",
+    ],
+    "“I looked twice. It leaked,” Anna Berg said on 3 May 2011.": [
+        "2011-05-03 happened Anna Berg said “It leaked”"
+    ],
+    "My office was informed by the Alder Agency on 3 May 2011.": [
+        "2011-05-03 happened The Alder Agency informed my office"
+    ],
+    "The town should reply by 3 May 2031.": ["../2031-05-03 ordered The town should reply"],
+}
+
+
+@pytest.mark.parametrize("text", PAPERS)
+def test_papers_of_today(text: str) -> None:
+    told = read_whole(Document(stable_id(text), "a", "a.txt", "", text)).mentions
+    assert [f"{m.period} {m.status} {m.headline}" for m in told] == PAPERS[text]
+
+
+def test_a_double_name_is_one_name() -> None:
+    text = "Osei Berg-Lind told him on 3 May 2011."
+    (told,) = read_whole(Document(stable_id(text), "a", "a.txt", "", text)).mentions
+    assert [p.actor for p in told.actors] == ["Osei Berg-Lind"]
+
+
+def test_we_are_the_body_whose_paper_it_is_and_not_the_one_that_is_asked() -> None:
+    said = "We wrote to the mill on 3 May 2011."
+    for text, who in ((said, ["Office of the Auditor"]), (f"ANSWER: {said}", [])):
+        paper = Document(
+            stable_id(text),
+            "a",
+            "a.txt",
+            "",
+            text,
+            source="Office of the Auditor",
+            source_basis=SourceBasis.LETTERHEAD,
+        )
+        (told,) = read_whole(paper).mentions
+        assert [p.actor for p in told.actors] == who
