@@ -97,10 +97,14 @@ def number_of(words: str) -> int:
     words = words.replace(" ", "")
     if words.isdecimal():
         return int(words)
+    if any(sign not in DIGITS and sign not in TEN for sign in words):
+        raise ValueError(f"{words} is no number")  # "3廿"
     if not any(ten in words for ten in TEN):
         return int("".join(str(DIGITS[digit]) for digit in words))
     ten = next(ten for ten in TEN if ten in words)
     tens, _, ones = words.partition(ten)
+    if any(part and part not in DIGITS for part in (tens, ones)):
+        raise ValueError(f"{words} is no number")
     return (DIGITS[tens] if tens else 1) * TEN[ten] + (DIGITS[ones] if ones else 0)
 
 
