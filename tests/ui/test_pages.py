@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import pandas as pd
@@ -451,3 +452,18 @@ def test_what_decides_is_only_there_for_those_who_may(
     found = [key for key in keys if key.startswith(DECIDES)]
     assert bool(found) == (may and name != "documents")
     assert not may or name != "timeline" or {"accept", "edit", "by-hand"} <= set(found)
+
+
+def test_what_was_decided_of_many_at_once_is_one_line_of_activity(show, project: Project) -> None:
+    reader = open_reader(project)
+    ids = reader.events(Filter())["id"].tolist()
+    told = reader.mention_ids(ids)
+    about = [(event, told[event], ["for the appeal"]) for event in ids]
+    deciding.tag_all(project, about, "Ann")
+    at = show("activity")
+    bodies = [element.proto.body for element in at.get("html")]
+    lines = [body for body in bodies if "tagged it" in body]
+    assert len(lines) == 1 and f"({len(ids)} times)" in lines[0]
+    assert all(escape(headline) in lines[0] for headline in reader.events(Filter())["headline"])
+    next(b for b in at.button if b.label == f"Undo all {len(ids)}").click().run()
+    assert not [d for d in project.journal.standing() if d.kind == "tags"]

@@ -21,6 +21,7 @@ from dateline.actors.things import find_things
 from dateline.core.mention import BODIES, ActorKind, ActorMention, NameMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
+from dateline.lexicon.clauses import nouns_of_bodies
 from dateline.lexicon.gazetteer import Entry
 
 _SAYS = re.compile(
@@ -314,6 +315,9 @@ def _of_people(
     text: str, part: Piece, context: Context, before: Sequence[ActorMention]
 ) -> ActorMention | None:
     fitting = context.people.get(context.fold(part.words), set())
+    if fitting and _is_called_a_body(text, part):
+        found = "a body's: the word before it says so"
+        return ActorMention(part.span, part.words, ActorKind.ORGANISATION, found)
     if part.kind in BODIES and not _is_surname(part, fitting, context):
         return None
     if part.kind is ActorKind.COUNTRY:
@@ -363,6 +367,7 @@ def _title_before(text: str, name: Span) -> str:
 
 
 _KIN = re.compile(r"\b(Uncle|Aunt|Auntie|Cousin|Grandfather|Grandmother|Widow)\s+$")
+_WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _LAST_WORD = re.compile(r"([A-Z][\w-]*\.?)\s+$")
 
 
@@ -375,6 +380,12 @@ def _most_named(
     last = next((m.actor for m in reversed(before) if m.actor in times and " " in m.actor), None)
     rivals = sum(count for _, count in others)
     return most if often >= _FAR_MORE * max(rivals, 1) and last == most else None
+
+
+def _is_called_a_body(text: str, part: Piece) -> bool:
+    """ "The firm Kolbe", which Otto Kolbe founded."""
+    noun = _WORD_BEFORE.search(text, max(0, part.span.start - 24), part.span.start)
+    return " " not in part.words and noun is not None and noun[1].lower() in nouns_of_bodies()
 
 
 def _is_surname(part: Piece, fitting: set[str], context: Context) -> bool:

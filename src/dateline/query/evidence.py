@@ -246,6 +246,7 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     frame = cursor.df()
     numbers = frame.pop("n").tolist()
     frame["topic"] = asker.topics_now(frame["event"], frame["topic"])
+    frame["story"] = [asker.stories.get(name, name) for name in frame["story"]]
     if asker.who:
         frame = with_actors(frame, numbers, asker.who)
         frame["says_who"] = frame["says_who"].map(asker.who.name, na_action="ignore")

@@ -251,6 +251,7 @@ class Reader:
             dtype="object",
         )
         changed["topic"] = self._asker.topics_now(changed["id"], changed["topic"])
+        changed["story"] = [self._asker.stories.get(name, name) for name in changed["story"]]
         if self._asker.who:
             changed = evidence.with_actors(changed, numbers, self._asker.who)
         changed["tags"] = pd.Series(

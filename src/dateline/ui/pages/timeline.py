@@ -263,6 +263,7 @@ def _timeline(answers: Answers) -> None:
         grown=desk().grown,
         pinned=chosen.pinned(lane_by),
         hidden=chosen.hidden(lane_by),
+        naming=lane_by in (LaneBy.TOPIC, LaneBy.STORY) and may_decide(),
     )
 
 
@@ -312,6 +313,8 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
     elif did.grown is not None:
         lay_out(grown=tuple({did.grown} ^ {*desk().grown}))
         return False
+    elif did.lane is not None and did.lane[1] == CALL:
+        _show(f"{CALL}:{did.lane[0]}")
     elif did.lane is not None:
         _rearrange(answers, *did.lane)
         return False
@@ -501,6 +504,8 @@ def _dialogs(at: Opened) -> None:
         _help()
     elif asked == BY_HAND:
         _by_hand(at)
+    elif asked.startswith(f"{CALL}:"):
+        _call(at, asked.removeprefix(f"{CALL}:"))
     elif asked == SAME and shown is not None:
         _same(at, shown)
     elif telling is not None:
@@ -518,7 +523,7 @@ def _read(telling: Telling) -> None:
     document()
 
 
-HELP, SAME, BY_HAND = "?", "same", "by hand"
+HELP, SAME, BY_HAND, CALL = "?", "same", "by hand", "call"
 
 
 @st.dialog("Write an event", width="medium")
@@ -567,6 +572,28 @@ def _candidates(answers: Answers, event: str, words: str) -> list[Candidate]:
         )
         for row in frame.to_dict("records")
     ]
+
+
+@st.dialog("Call it otherwise")
+def _call(at: Opened, lane: str) -> None:
+    """Another name for the topic or the story that a lane stands for."""
+    called = " ".join(st.text_input("Its name", lane, max_chars=200, key="lane-name").split())
+    st.caption("Those that are called alike are one. It can be taken back under Activity.")
+    if st.button("Call it so", key="lane-call", type="primary", disabled=called in ("", lane)):
+        decide(lambda: _name(at, lane, called))
+        st.rerun()
+
+
+def _name(at: Opened, lane: str, called: str) -> None:
+    if _lane_by(at.answers) is LaneBy.TOPIC:
+        frame = at.answers.topics()
+        topic = str(frame.loc[frame["name"] == lane, "topic"].iloc[0])
+        deciding.name_topic(at.project, topic, lane, called, desk().author)
+        return
+    leads = at.answers.page(Filter(stories=(lane,)), order="weight", limit=1, offset=0)["id"]
+    event = str(leads.iloc[0])
+    mentions = at.answers.mention_ids((event,))[event]
+    deciding.name_story(at.project, (event, mentions), lane, called, desk().author)
 
 
 @st.dialog("Keys")
