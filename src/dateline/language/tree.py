@@ -63,16 +63,28 @@ class Tree:
         return (child for child in self.children[index] if relation[child] in relations)
 
     def subjects(self, index: int) -> Iterator[int]:
-        """Its subjects, but for a noun whose article says that it is none: "Den Hafen", and for one
-        name behind a verb of many: "arrestarono Valli"."""
+        """Its subjects, but for a noun whose article says that it is none: "Den Hafen", for one
+        name behind a verb of many: "arrestarono Valli", and for a second noun that stands beside
+        the verb as well as the first: "verhaftete die Polizei Wolter"."""
         oblique, found = self.words.oblique, list(self.hanging(index, "nsubj"))
         if len(found) > 1 and self.words.pronouns.get(self.low[found[0]]) == "it":
             found = found[1:]  # "c'est Berg qui", "es kamen drei"
+        has_one = False
         for child in found:
             if oblique and self.has(child, "det", oblique):
                 continue
             if child < index or not self._is_alone(child) or not self._is_of_many(index):
-                yield child
+                if not (has_one and self._is_moved(index, child)):
+                    yield child
+                has_one = True
+
+    def _is_moved(self, verb: int, noun: int) -> bool:
+        """A noun behind its verb, or a name, that is no first subject is none, where word order
+        does not tell who does it."""
+        if self.words.subject_first or self.holds(verb, "cop"):
+            return False
+        named = self.tokens[noun].pos == "PROPN" and not self.words.tenseless
+        return self.tokens[noun].relation == "nsubj" and (noun > verb or named)
 
     def _is_alone(self, noun: int) -> bool:
         return self.tokens[noun].pos == "PROPN" and not self.holds(noun, "conj", "det")
