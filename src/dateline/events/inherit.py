@@ -102,9 +102,19 @@ class _Day:
 
 
 def may_inherit(document: Document) -> bool:
-    """Only a text whose day of publication is known has a day to hand down."""
+    """Only a text whose day of publication is known has a day to hand down: not one that was
+    edited on that day, as an encyclopedia is, nor what somebody recalls when asked."""
     published = document.published
-    return published is not None and published.period.grain is Grain.DAY
+    if published is None or published.period.grain is not Grain.DAY:
+        return False
+    return not published.where.endswith(", edited") and not _RECALLS.match(document.title)
+
+
+_RECALLS = re.compile(
+    r"\W*(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,2}?(?:interview\s+(?:with|of)|deposition|testimony"
+    r"|examination|interrogation|oral\s+history|conversation\s+with|memoirs?|recollections)\b",
+    re.IGNORECASE,
+)
 
 
 def inherited(
@@ -216,7 +226,8 @@ def _day_of_state(
 ) -> TimeMention | None:
     """ "Monday was the hottest day", "Crown Side.—Friday.—Before Mr Lind", "we have to record a
     loss on Monday": the day that the report begins with, though no event of it is told there."""
-    days = [t for t in times if t.period is not None and t.period.grain is Grain.DAY]
+    fine = (t for t in times if t.period is not None)
+    days = [t for t in fine if t.period is not None and t.period.grain.rank <= Grain.DAY.rank]
     main = next(iter(told_clauses(sentence)), None)
     if len(days) != 1 or (main is not None and main.negated):
         return None
