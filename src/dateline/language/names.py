@@ -261,9 +261,11 @@ def _mention(text: str, span: Span, read_as: str, title: str) -> NameMention:
     if known is not None and known[1] in (kinds.PEOPLE_OF, kinds.ADJECTIVE):
         return NameMention(span, *known)
     if read_as == "LOC":
-        place = known is not None and known[0] in (*_PLACES, *BODIES) and "gazetteer" in known[1]
+        place = (
+            known is not None and known[0] in (*_PLACES, *BODIES) and kinds.GAZETTEER in known[1]
+        )
         return NameMention(span, *(known if place and known else (ActorKind.PLACE, READ["LOC"])))
-    if known is not None and (known[0] in BODIES or "gazetteer" in known[1]):
+    if known is not None and (known[0] in BODIES or kinds.GAZETTEER in known[1]):
         return NameMention(span, *known)
     return NameMention(span, ActorKind.ORGANISATION, READ["ORG"])
 
@@ -388,7 +390,7 @@ def _is_sure(mention: NameMention, name: str) -> bool:
 
     Of three capital letters too many things are short for one to be known by them alone.
     """
-    if mention.found != "gazetteer":
+    if mention.found != kinds.GAZETTEER:
         return mention.found == kinds.NAMED_IN_FULL
     return mention.kind is ActorKind.COUNTRY or (mention.kind in BODIES and len(name) > 3)
 
