@@ -189,3 +189,23 @@ def test_partners_are_one_firm_and_a_wreck_was_a_ship() -> None:
         ),
         ("Otto Lind retired", ["Otto Lind"]),
     ]
+
+
+def test_a_report_goes_on_from_the_day_that_its_lead_records() -> None:
+    text = (
+        "It is our duty to record the total loss of the ship Amity on the morning of Friday last. "
+        "Otto Lind was seen to perish. The crew were saved by fishermen."
+    )
+    assert [(line, when) for line, when, _ in told(text, "1834-11-12")] == [
+        ("Loss of the ship Amity", "1834-11-07"),
+        ("Otto Lind was seen to perish", "1834-11-07"),
+        ("Fishermen saved the crew", "1834-11-07"),
+    ]
+
+
+def test_a_report_for_a_year_tells_of_that_year() -> None:
+    text = (
+        "REPORT of the Trustees for the Year 1836\n\nThe fees were raised from the 1st of January. "
+        "The school was painted in May."
+    )
+    assert [when for _, when, _ in told(text, "1837-01-31")] == ["1836-01-01", "1836-05"]

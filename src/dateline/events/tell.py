@@ -23,7 +23,14 @@ from dateline.core.mention import (
 )
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import ENGLISH, Document, Problem, ProblemKind, Span
+from dateline.core.text import (
+    ENGLISH,
+    Document,
+    Problem,
+    ProblemKind,
+    PublicationBasis,
+    Span,
+)
 from dateline.events.attach import (
     Attachment,
     Tie,
@@ -319,6 +326,7 @@ def tell(
         here = [t for t in here if not _only_says_which(document.text, t, sentence, under, here)]
         near = cast.around(sentence.span)
         told = list(_events(document, sentence, here, near, before.get(sentence.span), cast))
+        told = [_with_words(document, one) for one in told]
         mentions = [one for one in told if isinstance(one, EventMention)]
         problems.extend(one for one in told if isinstance(one, Problem))
         found.extend(mentions)
@@ -380,6 +388,13 @@ def tell(
     )
     ledger = Ledger(len(used), finer, timeless)
     return Told(tuple(identified(document, found)), tuple(problems), ledger)
+
+
+def _with_words(document: Document, one: EventMention | Problem) -> EventMention | Problem:
+    """What can be told in no words is no event: "(Entered: 06/05/2012)"."""
+    if isinstance(one, Problem) or re.search(r"\w", one.headline):
+        return one
+    return _problem(document, one.time, ProblemKind.NO_EVENT, "holds no words that tell")
 
 
 def _with_terms(
@@ -509,6 +524,8 @@ def _events(
             yield _mention(document, sentence, here, actors, before, then[1], told, cast)
             if attachment is None or reason or attachment.clause == then[0]:
                 continue
+        if not reason and attachment is not None and _comes_too_late(document, time, attachment):
+            reason = "is told as past, and would lie after the day of publication"
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
             continue
@@ -541,6 +558,19 @@ def _events(
                 for other in joined(text, sentence, clause, tied):
                     also = Attachment(other.trigger, Tie.JOINED, other)
                     yield _mention(document, sentence, here, actors, before, time, also, cast)
+
+
+def _comes_too_late(document: Document, time: TimeMention, tied: Attachment) -> bool:
+    """ "The following evening she sank", counted to a day after the paper appeared: miscounted."""
+    clause, published = tied.clause, document.published
+    if clause is None or clause.tense is not Tense.PAST or clause.modality or not time.relative:
+        return False
+    if published is None or published.basis is not PublicationBasis.DATELINE:
+        return False
+    if time.anchor is None or time.period is None or time.anchor.period == published.period:
+        return False
+    told = clause.lemma not in _DECIDED | BIDDING and tied.tie is Tie.VERB
+    return told and published.period.grain is Grain.DAY and published.period.precedes(time.period)
 
 
 def _moved_with(
@@ -876,6 +906,9 @@ def _mention(
     said_of_him = him is not None and re.search(r"\bhim\b", sentence.span.of(text))
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
+    me = _me(text, sentence, clause, cast)
+    if me is not None and all(p.actor != me.actor for p in people):
+        people = (*people, me)
     if (of_record := _of_record(text, sentence, tied, cast, people)) is not None:
         people = (Participant(of_record.actor, of_record.kind, _role_of_subject(clause)), *people)
     alone = stand_in is None and topic is None
@@ -992,6 +1025,18 @@ def _author(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) ->
         return None
     kind = cast.voice.body_kind if who == cast.voice.body else ActorKind.PERSON
     return Participant(who, kind, _role_of_subject(clause))
+
+
+_ME = re.compile(r"\s+(?:\w+ly\s+)?(?:to\s+|with\s+|for\s+|from\s+)?me\b")
+
+
+def _me(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) -> Participant | None:
+    """Whom "me" means right behind the verb: "the mill called me"."""
+    if clause is None or (said := _ME.match(text, clause.trigger.end, sentence.span.end)) is None:
+        return None
+    at = Span(said.end() - 2, said.end())
+    who = speaks_here(text, sentence, at, cast.voice, several=False)
+    return Participant(who, ActorKind.PERSON, Role.AFFECTED) if who else None
 
 
 def _is_publisher(text: str, subject: Span, voice: Voice) -> bool:
