@@ -60,7 +60,9 @@ def find_actors(
     outside = tuple(skip)
     things = find_things(text, outside)
     known = rejoined(text, _beside(completed(text, names, outside), things))
-    found_parts = [part for name in known for part in pieces(text, name)]
+    found_parts = [
+        part for name in known for part in (_in_small_letters(text, name) or pieces(text, name))
+    ]
     works, often = quoted_titles(text), often_named(found_parts)
     parts = [
         _of_right_kind(text, part)
@@ -95,6 +97,19 @@ def find_actors(
         if not any(span.overlaps(actor.span) for span in outside)
     )
     return sorted([*named, *resumed, *things], key=lambda a: (a.span.start, a.span.end))
+
+
+def _in_small_letters(text: str, name: NameMention) -> list[Piece]:
+    """A name in a note in small letters, whole and as it is written elsewhere: "anna berg", "nasa";
+    none of a common noun for a body, "the liaison office"."""
+    words = " ".join(name.span.of(text).split())
+    if name.kind is None or not words.islower() or name.kind not in (ActorKind.PERSON, *BODIES):
+        return []
+    if words.split()[-1].capitalize() in gazetteer.heads():
+        return []
+    forms = (words.upper(), words.title())
+    written = next((form for form in forms if form in gazetteer.known()), forms[1])
+    return [Piece(name.span, written, name.kind, name.found)]
 
 
 def _is_an_honour(text: str, part: Piece) -> bool:

@@ -870,6 +870,9 @@ def _mention(
     said_of_him = him is not None and re.search(r"\bhim\b", sentence.span.of(text))
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
+    me = _me(text, sentence, clause, cast)
+    if me is not None and all(p.actor != me.actor for p in people):
+        people = (*people, me)
     alone = stand_in is None and topic is None
     speaker = _speaking_of_itself(text, tied, actors) if alone else ""
     writer = author.actor if author is not None else ""
@@ -946,6 +949,18 @@ def _author(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) ->
         return None
     kind = cast.voice.body_kind if who == cast.voice.body else ActorKind.PERSON
     return Participant(who, kind, _role_of_subject(clause))
+
+
+_ME = re.compile(r"\s+(?:\w+ly\s+)?(?:to\s+|with\s+|for\s+|from\s+)?me\b")
+
+
+def _me(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) -> Participant | None:
+    """Whom "me" means right behind the verb: "the mill called me"."""
+    if clause is None or (said := _ME.match(text, clause.trigger.end, sentence.span.end)) is None:
+        return None
+    at = Span(said.end() - 2, said.end())
+    who = speaks_here(text, sentence, at, cast.voice, several=False)
+    return Participant(who, ActorKind.PERSON, Role.AFFECTED) if who else None
 
 
 def _is_publisher(text: str, subject: Span, voice: Voice) -> bool:

@@ -26,7 +26,6 @@ from dateline.ui import deciding, reviewing
 from dateline.ui.components.acting import acting
 from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
-from dateline.ui.components.document_view import document_view
 from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import event_table, rows_of
@@ -45,17 +44,18 @@ from dateline.ui.components.writing import Draft, writing
 from dateline.ui.data import Answers, Opened, page_of
 from dateline.ui.dates import read_date
 from dateline.ui.downloads import downloads
-from dateline.ui.evidence import Evidence, Picture, Telling, evidence_of
+from dateline.ui.evidence import Evidence, Picture, evidence_of
 from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
+from dateline.ui.read import read_document
 from dateline.ui.saved import saved_views
 from dateline.ui.server.access import may_decide
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
 from dateline.ui.theme import is_dark
 from dateline.ui.view import Act, Queue, rounded
-from dateline.ui.words import plain, told_by
+from dateline.ui.words import told_by
 
 _HINT = (
     "Choose an event on the timeline or in the table to see the sentence that says so, and why it "
@@ -509,18 +509,7 @@ def _dialogs(at: Opened) -> None:
     elif asked == SAME and shown is not None:
         _same(at, shown)
     elif telling is not None:
-        _read(telling)
-
-
-def _read(telling: Telling) -> None:
-    """The whole document, over the page."""
-
-    @st.dialog(plain(telling.title), width="medium")
-    def document() -> None:
-        st.caption(plain(" · ".join(filter(None, (telling.source, telling.published)))))
-        document_view(telling.text, sentence=telling.sentence, words=[telling.words])
-
-    document()
+        read_document(at.answers, telling.document, telling.sentence, [telling.words])
 
 
 HELP, SAME, BY_HAND, CALL = "?", "same", "by hand", "call"
