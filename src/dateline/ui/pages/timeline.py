@@ -341,6 +341,8 @@ def _rearrange(answers: Answers, lane: str, act: str) -> None:
 def _table(at: Opened) -> None:
     chosen, wanted, order = view(), counted(at.answers), reviewing.order()
     total = at.answers.count(wanted)
+    if chosen.event and chosen.event != desk().placed:
+        _turn_to(at.answers, chosen.event)  # opened by a link
     page = min(desk().page, max(0, (total - 1) // ROWS))
     frame = at.answers.page(wanted, order=order, limit=ROWS, offset=page * ROWS)
     hint = "The event is open at the side." if chosen.event else _HINT
@@ -604,9 +606,15 @@ def _help() -> None:
 
 def _open(answers: Answers, event: str) -> None:
     """Look at an event, and at the page of the table that holds it."""
-    position = answers.position(counted(answers), event, order=reviewing.order())
-    lay_out(editing="", **({} if position is None else {"page": position // ROWS}))
+    lay_out(editing="")
+    _turn_to(answers, event)
     _look(answers, event)
+
+
+def _turn_to(answers: Answers, event: str) -> None:
+    """To the page of the table that holds an event."""
+    position = answers.position(counted(answers), event, order=reviewing.order())
+    lay_out(placed=event, **({} if position is None else {"page": position // ROWS}))
 
 
 def _look(answers: Answers, event: str) -> None:
