@@ -15,9 +15,13 @@ from dateline.lexicon.mail import HEAD, MAIL, SAYS_WHO, WROTE, person
 _NAME = r"[^\W\d_a-z][\w.'’-]+(?:[ \t]+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|di|bin|al)){1,4}"
 # "Diary of Anna Lind", "Statement of Petra Sand", "Interview with Alice Pike, engineer"
 _OF_WHOM = re.compile(
-    r"(?i:(?:witness\s+|my\s+)?(?:diary|journal|statement|testimony|affidavit|deposition|memoirs?"
+    r"(?i:(?:(?:sworn\s+)?witness\s+|sworn\s+|my\s+)?(?:diary|journal|statement|testimony|affidavit|deposition|memoirs?"
     r"|recollections|letters?|log|notes|notebook|confession|account|narrative|report|curriculum\s+vitae|cv|r[ée]sum[ée])(?:\s+(?:of|by)|:|\s+[–—-])"
     rf"|by|from:?|witness:?)\s+(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?(?P<name>{_NAME})"
+)
+_SWEARS = re.compile(  # "I, ANNA BERG, 34, teacher, of Holm, state under oath"
+    rf"(?:^|\n)\W*I,\s+(?P<name>{_NAME}),[^.]{{0,240}}?\b(?:state|declare|depose|swear|say|affirm"
+    r"|certify|testify|make\s+oath)s?\b"
 )
 _ANSWERING = re.compile(
     r"(?i:interview\s+with|(?:cross-)?examination\s+of|testimony\s+of|evidence\s+of|deposition\s+of"
@@ -101,6 +105,8 @@ def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
     whose = _LIFE_OF.search(document.text[:_HEAD]) if _is_life(document) else None
     name = name or (whose["name"] if whose is not None else "")
     name = name or (told["name"] if told is not None else "")
+    swears = _SWEARS.search(document.text[:_DEEP])
+    name = name or (swears["name"] if swears is not None else "")
     if not name and len(closed) == 1:
         name = closed[0]["name"]
     if not name and document.source_basis is SourceBasis.AUTHOR:
