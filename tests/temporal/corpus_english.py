@@ -76,6 +76,7 @@ READS_AS = (
     ("Laid on [3 May in the year of our Lord 1698], and mended on [May 4, in the year 1796].",
      "1698-05-03", "1796-05-04"),
     ("The choir agreed to sing on [Sunday]; the mayor pledged to come.", "1998-03-01"),
+    ("The choir voted to raise its fee from [1 July].", "1998-07-01"),
     ("The two firms agreed on a price [Wednesday].", "1998-02-25"),
     ("A court freed both men on [Monday].", "1998-02-23"),
     # --- quarters by their last month, bounds, calendars, hours, weeks

@@ -18,7 +18,7 @@ from dateline.actors.name_parts import Piece, pieces, rejoined
 from dateline.actors.non_actors import RESUMED, is_nobody, often_named, quoted_titles
 from dateline.actors.spotting import FOUND, completed
 from dateline.actors.things import find_things
-from dateline.core.mention import BODIES, ActorKind, ActorMention, NameMention
+from dateline.core.mention import BODIES, BY_KIND, INFERRED, ActorKind, ActorMention, NameMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
 from dateline.lexicon.clauses import nouns_of_bodies
@@ -60,7 +60,9 @@ def find_actors(
     outside = tuple(skip)
     things = find_things(text, outside)
     known = rejoined(text, _beside(completed(text, names, outside), things))
-    found_parts = [part for name in known for part in pieces(text, name)]
+    found_parts = [
+        part for name in known for part in (_in_small_letters(text, name) or pieces(text, name))
+    ]
     works, often = quoted_titles(text), often_named(found_parts)
     parts = [
         _of_right_kind(text, part)
@@ -95,6 +97,19 @@ def find_actors(
         if not any(span.overlaps(actor.span) for span in outside)
     )
     return sorted([*named, *resumed, *things], key=lambda a: (a.span.start, a.span.end))
+
+
+def _in_small_letters(text: str, name: NameMention) -> list[Piece]:
+    """A name in a note in small letters, whole and as it is written elsewhere: "anna berg", "nasa";
+    none of a common noun for a body, "the liaison office"."""
+    words = " ".join(name.span.of(text).split())
+    if name.kind is None or not words.islower() or name.kind not in (ActorKind.PERSON, *BODIES):
+        return []
+    if words.split()[-1].capitalize() in gazetteer.heads():
+        return []
+    forms = (words.upper(), words.title())
+    written = next((form for form in forms if form in gazetteer.known()), forms[1])
+    return [Piece(name.span, written, name.kind, name.found)]
 
 
 def _is_an_honour(text: str, part: Piece) -> bool:
@@ -180,7 +195,7 @@ def _defined(part: Piece, context: Context) -> ActorMention | None:
     meant = context.initials.get(part.words, set())
     if len(meant) == 1 and len(part.words) > 2:
         (long,) = meant
-        return _as(part, long, f"inferred: first letters of {long}")
+        return _as(part, long, f"{INFERRED}first letters of {long}")
     return None
 
 
@@ -287,7 +302,7 @@ def _of_rivals(part: Piece, context: Context) -> ActorMention | None:
     others = [entry for entry in rivals if not entry.country or entry.kind is ActorKind.MEDIA]
     if len(of_country) == 1 and not others:
         (entry,) = of_country
-        found = f"inferred: of {entry.country}, the country that the text speaks of"
+        found = f"{INFERRED}of {entry.country}, the country that the text speaks of"
         return ActorMention(part.span, entry.name, entry.kind, found)
     return None
 
@@ -307,7 +322,7 @@ def _of_the_country(part: Piece, context: Context) -> ActorMention | None:
         return None
     (country,) = context.spoken_of
     entry = lookup(f"{part.words} of {country}")
-    found = f"inferred: of {country}, the only country in the text"
+    found = f"{INFERRED}of {country}, the only country in the text"
     return ActorMention(part.span, entry.name, entry.kind, found) if entry else None
 
 
@@ -334,11 +349,11 @@ def _of_people(
     if len(fitting) > 1:
         titled = _of_that_title(text, part, fitting, before)
         if titled is not None:
-            found = f"inferred: {titled}, who has that title"
+            found = f"{INFERRED}{titled}, who has that title"
             return ActorMention(part.span, titled, ActorKind.PERSON, found)
         meant = _most_named(fitting, context, before)
         if meant is not None:
-            found = f"inferred: {meant}, who is named in full far more often, and last"
+            found = f"{INFERRED}{meant}, who is named in full far more often, and last"
             return ActorMention(part.span, meant, ActorKind.PERSON, found)
         found = f"may be {' or '.join(sorted(fitting))}"
         return ActorMention(part.span, part.words, ActorKind.PERSON, found)
@@ -411,7 +426,7 @@ def _of_head(part: Piece, before: Sequence[ActorMention]) -> ActorMention | None
         return None
     for actor in reversed(before):
         if actor.kind in BODIES and head(actor.actor) == part.words:
-            found = f"inferred: the {part.words} named last"
+            found = f"{BY_KIND}{part.words} named last"
             return ActorMention(part.span, actor.actor, actor.kind, found)
     return None
 

@@ -277,7 +277,7 @@ class _Line:
             if not words or not actor.span.contains(words[0]) or actor.span.end < words[-1].end:
                 continue
             cut = actor.span.start < words[0].start  # by what was taken for a sentence's end
-            if cut or (actor.span.start == words[0].start and actor.found.startswith("inferred")):
+            if cut or (actor.span.start == words[0].start and actor.inferred):
                 english = self.telling.language == ENGLISH
                 return [actor.actor if english else actor.span.of(self.text)]
         if words and self.telling.language != ENGLISH:

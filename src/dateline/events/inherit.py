@@ -101,9 +101,19 @@ class _Day:
 
 
 def may_inherit(document: Document) -> bool:
-    """Only a text whose day of publication is known has a day to hand down."""
+    """Only a text whose day of publication is known has a day to hand down: not one that was
+    edited on that day, as an encyclopedia is, nor what somebody recalls when asked."""
     published = document.published
-    return published is not None and published.period.grain is Grain.DAY
+    if published is None or published.period.grain is not Grain.DAY:
+        return False
+    return not published.where.endswith(", edited") and not _RECALLS.match(document.title)
+
+
+_RECALLS = re.compile(
+    r"\W*(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,2}?(?:interview\s+(?:with|of)|deposition|testimony"
+    r"|examination|interrogation|oral\s+history|conversation\s+with|memoirs?|recollections)\b",
+    re.IGNORECASE,
+)
 
 
 def inherited(

@@ -313,6 +313,7 @@ def tell(
         here = [t for t in here if not _only_says_which(document.text, t, sentence, under, here)]
         near = cast.around(sentence.span)
         told = list(_events(document, sentence, here, near, before.get(sentence.span), cast))
+        told = [_with_words(document, one) for one in told]
         mentions = [one for one in told if isinstance(one, EventMention)]
         problems.extend(one for one in told if isinstance(one, Problem))
         found.extend(mentions)
@@ -374,6 +375,13 @@ def tell(
     )
     ledger = Ledger(len(used), finer, timeless)
     return Told(tuple(identified(document, found)), tuple(problems), ledger)
+
+
+def _with_words(document: Document, one: EventMention | Problem) -> EventMention | Problem:
+    """What can be told in no words is no event: "(Entered: 06/05/2012)"."""
+    if isinstance(one, Problem) or re.search(r"\w", one.headline):
+        return one
+    return _problem(document, one.time, ProblemKind.NO_EVENT, "holds no words that tell")
 
 
 def _with_terms(
@@ -870,6 +878,9 @@ def _mention(
     said_of_him = him is not None and re.search(r"\bhim\b", sentence.span.of(text))
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
+    me = _me(text, sentence, clause, cast)
+    if me is not None and all(p.actor != me.actor for p in people):
+        people = (*people, me)
     alone = stand_in is None and topic is None
     speaker = _speaking_of_itself(text, tied, actors) if alone else ""
     writer = author.actor if author is not None else ""
@@ -946,6 +957,18 @@ def _author(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) ->
         return None
     kind = cast.voice.body_kind if who == cast.voice.body else ActorKind.PERSON
     return Participant(who, kind, _role_of_subject(clause))
+
+
+_ME = re.compile(r"\s+(?:\w+ly\s+)?(?:to\s+|with\s+|for\s+|from\s+)?me\b")
+
+
+def _me(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) -> Participant | None:
+    """Whom "me" means right behind the verb: "the mill called me"."""
+    if clause is None or (said := _ME.match(text, clause.trigger.end, sentence.span.end)) is None:
+        return None
+    at = Span(said.end() - 2, said.end())
+    who = speaks_here(text, sentence, at, cast.voice, several=False)
+    return Participant(who, ActorKind.PERSON, Role.AFFECTED) if who else None
 
 
 def _is_publisher(text: str, subject: Span, voice: Voice) -> bool:

@@ -26,7 +26,8 @@ HAPPENINGS = words(
     "eruption tornado blizzard robbery burglary kidnapping poisoning stabbing bombardment walkout",
     "lockout coronation christening burial eviction blaze wreck decease demise interment baptism",
     "conflagration affray mutiny ordination consecration abdication skirmish inquest reprieve",
-    "auction seizure demolition",
+    "auction seizure demolition quake tremor aftershock typhoon cyclone tsunami mudslide landslip",
+    "wildfire stampede",
     "treaty trial trip truce uprising victory visit vote war wedding withdrawal",
 )
 
