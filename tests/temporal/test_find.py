@@ -44,6 +44,32 @@ def test_any_text_gives_mentions_in_order_and_in_place(
             assert Period.parse(str(mention.period)) is not None
 
 
+def words_of(code: str) -> list[str]:
+    """Words of every table of a language, and figures and signs beside them."""
+    tables = language_of(code).words.values()
+    words = {key.replace("?", "") for table in tables for key in list(table.table)[:40]}
+    return [*sorted(words), *_BESIDE.split()]
+
+
+_BESIDE = "1 3 12 31 99 476 1683/4 1998 2021-05 10:30 ( ) , . - / ' 年 月 日"
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.data(), st.sampled_from([None, NEWS]), st.sampled_from(sorted(LANGUAGES)))
+def test_any_words_of_a_language_give_dates_that_are_edtf(
+    data: st.DataObject, published: Anchor | None, language: str
+) -> None:
+    words = data.draw(st.lists(st.sampled_from(words_of(language)), max_size=14))
+    text = ("" if language in ("zh", "ja") else " ").join(words)
+    for mention in find_times(text, published=published, language=language):
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+        if mention.period is None:
+            continue
+        parse_edtf(str(mention.period))  # raises where it is none
+        start, end = mention.period.start, mention.period.end
+        assert start is None or end is None or start < end
+
+
 def hostile() -> list[tuple[str, str]]:
     size = 60_000
     return [

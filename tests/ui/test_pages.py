@@ -1,5 +1,6 @@
 """Documents, what was left out, activity, and documents of one's own."""
 
+import json
 import time
 from collections.abc import Callable
 from html import escape
@@ -467,3 +468,22 @@ def test_what_was_decided_of_many_at_once_is_one_line_of_activity(show, project:
     assert all(escape(headline) in lines[0] for headline in reader.events(Filter())["headline"])
     next(b for b in at.button if b.label == f"Undo all {len(ids)}").click().run()
     assert not [d for d in project.journal.standing() if d.kind == "tags"]
+
+
+def test_a_document_is_read_with_what_it_tells_and_what_was_left_out_marked(
+    show, project: Project
+) -> None:
+    reader = open_reader(project)
+    wanted = reader.documents().sort_values("mentions")["id"].iloc[-1]
+    noted = reader.noted(wanted)
+    text = reader.document(wanted).text
+    assert {one.event for one in noted if one.event} <= set(reader.events(Filter())["id"])
+    assert all(0 <= one.start < one.end <= len(text) for one in noted)
+    at = show("documents")
+    at.selectbox(key="documents-chosen").set_value(wanted).run()
+    at.button(key="documents-open").click().run()
+    assert not at.exception
+    sent = [json.loads(c.proto.json) for c in at.get("bidi_component")]
+    (pieces,) = [data["pieces"] for data in sent if "pieces" in data]
+    assert "".join(text for _, text, *_ in pieces) == text
+    assert {event for *_, event in pieces if event} == {one.event for one in noted if one.event}

@@ -313,6 +313,7 @@ def tell(
         here = [t for t in here if not _only_says_which(document.text, t, sentence, under, here)]
         near = cast.around(sentence.span)
         told = list(_events(document, sentence, here, near, before.get(sentence.span), cast))
+        told = [_with_words(document, one) for one in told]
         mentions = [one for one in told if isinstance(one, EventMention)]
         problems.extend(one for one in told if isinstance(one, Problem))
         found.extend(mentions)
@@ -374,6 +375,13 @@ def tell(
     )
     ledger = Ledger(len(used), finer, timeless)
     return Told(tuple(identified(document, found)), tuple(problems), ledger)
+
+
+def _with_words(document: Document, one: EventMention | Problem) -> EventMention | Problem:
+    """What can be told in no words is no event: "(Entered: 06/05/2012)"."""
+    if isinstance(one, Problem) or re.search(r"\w", one.headline):
+        return one
+    return _problem(document, one.time, ProblemKind.NO_EVENT, "holds no words that tell")
 
 
 def _with_terms(

@@ -191,7 +191,8 @@ WORDS = TimeWords(
     # --- What is no year, and verbs
     counted="euros francs dollars livres personnes hommes femmes soldats morts blessés mètres km"
     " kilomètres habitants exemplaires pages fois jours heures ans voix élèves salariés emplois"
-    " tonnes",
+    " tonnes ouvriers enfants familles maisons places"
+    " visiteurs spectateurs membres navires billets",
     before_year="en an année depuis dès avant après vers début fin jusqu été hiver automne"
     " printemps",
     before_number="quelque environ soit contre",

@@ -239,7 +239,8 @@ WORDS = TimeWords(
     # --- What is no year, and verbs
     counted="euro lire dollari sterline persone uomini donne soldati morti feriti metri km"
     " chilometri abitanti copie pagine volte giorni ore anni voti tonnellate posti studenti casi"
-    " famiglie",
+    " famiglie dipendenti operai lavoratori case navi posti biglietti visitatori spettatori bambini"
+    " membri iscritti",
     before_year="nel del dal al il anno prima dopo inizio metà fine estate inverno autunno"
     " primavera fino entro tra fra dell nell",
     before_number="circa quasi oltre",

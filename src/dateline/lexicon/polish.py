@@ -187,7 +187,9 @@ WORDS = TimeWords(
     goes_on="od|niż",
     # --- What is no year, and verbs
     counted="złotych zł euro dolarów osób ludzi żołnierzy ton metrów km kilometrów mieszkańców"
-    " egzemplarzy stron razy godzin sztuk głosów kobiet mężczyzn",
+    " egzemplarzy stron razy godzin sztuk głosów kobiet mężczyzn pracowników robotników"
+    " uczniów studentów rodzin domów"
+    " miejsc widzów dzieci członków biletów rannych zabitych",
     before_year="w roku rok od do po przed około lat latach wiosną latem jesienią zimą",
     before_number="niemal prawie ponad",
     future=r"będzie|będą|zdecyduje|odbędzie|odbędą|spotka|ogłosi|rozpocznie|zakończy|podejmie|zagra"

@@ -199,7 +199,8 @@ WORDS = TimeWords(
     # --- What is no year, and verbs
     counted="euros reais escudos dólares libras pessoas homens mulheres soldados mortos feridos"
     " metros km quilômetros quilómetros habitantes exemplares páginas vezes dias horas anos votos"
-    " toneladas",
+    " toneladas funcionários trabalhadores operários alunos famílias casas lugares visitantes"
+    " espectadores crianças membros navios bilhetes",
     before_year="em ano desde até antes depois início meados fim final princípio verão inverno"
     " outono primavera entre do",
     before_number="quase aproximadamente uns umas",

@@ -203,7 +203,9 @@ WORDS = TimeWords(
     goes_on="a|al|de|del|que",
     # --- What is no year, and verbs
     counted="euros pesetas pesos dólares libras personas hombres mujeres soldados muertos heridos"
-    " metros km kilómetros habitantes ejemplares páginas veces días horas años votos toneladas",
+    " metros km kilómetros habitantes ejemplares páginas veces días horas años votos toneladas"
+    " empleados trabajadores obreros alumnos familias casas plazas visitantes espectadores niños"
+    " miembros barcos entradas",
     before_year="en año ano desde hasta antes después hacia principios mediados finales fines"
     " comienzos verano invierno otoño primavera entre del",
     before_number="unas unos casi aproximadamente",

@@ -140,8 +140,10 @@ def entries_of(text: str, found: Sequence[Found], *, published: bool = False) ->
         and _begins_anew(text, line, ends)
     ]
     alone = [line for line in opening if line.alone and line.rank >= Grain.DAY.rank]
-    if len(alone) == 1 and (
-        published or alone[0].rank > Grain.DAY.rank or _is_under_prose(text, alone[0])
+    if (
+        len(alone) == 1
+        and (published or alone[0].rank > Grain.DAY.rank or _is_under_prose(text, alone[0]))
+        and not _gives_the_year(text, opening, alone[0])
     ):
         opening.remove(alone[0])  # it heads the whole text, or a part of a history; or is a stamp
     headings = [(each.start(), len(each[1])) for each in _HEADING.finditer(text)] if opening else []
@@ -150,6 +152,17 @@ def entries_of(text: str, found: Sequence[Found], *, published: bool = False) ->
         for number, line in enumerate(opening)
         if (body := _body(text, opening, number, headings))
     ]
+
+
+def _gives_the_year(text: str, opening: Sequence[_Line], line: _Line) -> bool:
+    """A year over days that have none: "2016" above "4 May: She left"."""
+    below = next((other for other in opening if other.span.start > line.span.start), None)
+    if line.rank != Grain.YEAR.rank or below is None or below.rank > Grain.MONTH.rank:
+        return False
+    return _OF_A_YEAR.search(below.head.of(text)) is None
+
+
+_OF_A_YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 
 
 def _dated_lines(text: str, found: Sequence[Found]) -> Iterator[_Line]:

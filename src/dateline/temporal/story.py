@@ -129,6 +129,8 @@ def _is_brief_history(known: Known, own: Sequence[Found], written: int) -> bool:
     if max(unit.year for unit in full) >= written:
         return False
     quotes = quotes_of(known.text)
+    if any(not within(match.start(), quotes) for match in _TODAY_IS.finditer(known.text)):
+        return False
     days = sum(unit.grain.rank <= Grain.MONTH.rank for unit in full)
     return all(
         within(match.start(), quotes)
@@ -137,6 +139,12 @@ def _is_brief_history(known: Known, own: Sequence[Found], written: int) -> bool:
     )
 
 
+_TODAY_IS = re.compile(  # what goes on as it is written: "it has grown since", "it employs 300"
+    r"\b(?:has|have)\s(?:\w+ly\s|since\s|now\s|been\s)?\w{2,}(?:ed|own|ome|een|ade|old|one|ught)\b"
+    r"|\b(?:it|he|she|they|firm|company|group|club|team|chain|start-up|bank|party|agency)\s(?:now\s)?"
+    r"(?:employs?|sells?|runs?|owns?|makes?|has|have|plans?|wants?|leads?|operates?)\b",
+    re.IGNORECASE,
+)
 _TOLD_BY_DAYS = 2  # full dates of a story in which people may speak
 
 

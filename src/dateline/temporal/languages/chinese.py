@@ -97,10 +97,14 @@ def number_of(words: str) -> int:
     words = words.replace(" ", "")
     if words.isdecimal():
         return int(words)
+    if any(sign not in DIGITS and sign not in TEN for sign in words):
+        raise ValueError(f"{words} is no number")  # "3廿"
     if not any(ten in words for ten in TEN):
         return int("".join(str(DIGITS[digit]) for digit in words))
     ten = next(ten for ten in TEN if ten in words)
     tens, _, ones = words.partition(ten)
+    if any(part and part not in DIGITS for part in (tens, ones)):
+        raise ValueError(f"{words} is no number")
     return (DIGITS[tens] if tens else 1) * TEN[ten] + (DIGITS[ones] if ones else 0)
 
 
@@ -149,7 +153,7 @@ def year_of_the_republic(number: int) -> Meaning:
     return phrases.in_year(1911 + number)
 
 
-def days_of_month(year: int, month: int, first: int, nth_day: int) -> phrases.Two:
+def days_of_month(month: int, first: int, nth_day: int, year: int | None = None) -> phrases.Two:
     return phrases.days_of_month(first, phrases.whole_date(nth_day, month, year))
 
 
@@ -270,6 +274,11 @@ RULES = (
     Rule(
         "days of a month",
         "[<year>~年~<month>~月~<first=nth_day>~{day_sign}](至|到|-|—)[<nth_day>~{day_sign}]",
+        days_of_month,
+    ),
+    Rule(
+        "days of a month without a year",
+        "[<month>~月~<first=nth_day>~{day_sign}](至|到|-|—)[<nth_day>~{day_sign}]",
         days_of_month,
     ),
     Rule(

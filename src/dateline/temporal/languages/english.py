@@ -721,7 +721,7 @@ def no_year(around: Around) -> bool:
 
 
 _LONE_YEAR = re.compile(r"^#*[ \t]*(1[0-6]\d\d)[.:]?[ \t]*$", re.MULTILINE)
-_CHRONICLE = 3000  # characters around the heading of a year in which another one stands
+_CHRONICLE = 1200  # characters around the heading of a year in which another one stands
 
 
 def _heads_a_chronicle(around: Around, year: int) -> bool:
@@ -778,7 +778,10 @@ def _counts_part(around: Around) -> bool:
     return _OF_A_MAKE.search(before) is not None
 
 
-_MANY_THINGS = re.compile(r"\s(?!is\b|its\b|his\b|was\b|has\b|does\b)[a-z]{3,}s\b")
+_MANY_THINGS = re.compile(
+    r"\s(?:(?!and|or|in|on|by|for|with|but|as|at|the|to|from|of|when|where)[a-z]+\s)?"
+    r"(?!is\b|its\b|his\b|was\b|has\b|does\b)[a-z]{3,}s\b"
+)
 _TO_SO_MANY = re.compile(r"\s?(?:to|and|or|[-–])\s?\d[\d.,]*(?<=\d)(?=\s[a-z])")
 _LAST_WORD = re.compile(r"\b([a-z]+)\s\Z")
 _BEFORE_ABOUT = re.compile(r"\b([a-z]+)\s(?:only\s|just\s)?[a-z]+(?:\s(?:than|to|least|most))?\s\Z")

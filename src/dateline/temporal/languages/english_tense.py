@@ -81,7 +81,7 @@ _PAST_TOO = frozenset({
     "beat", "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit",
     "set", "shed", "shut", "split", "spread", "upset",
 })  # fmt: skip
-_IS = re.compile(r"\b(?:is|are|be)\s(?:\w+ly\s|not\s)?\Z", re.I)
+_IS = re.compile(r"\b(?:is|are|be|stays?|remains?|keeps?)\s(?:\w+ly\s|not\s)?\Z", re.I)
 _ATTRIBUTE = re.compile(r"\b(?:an?|the|its|their|his|her)\s(?:\w+ly\s|still\s|as\syet\s)?\Z", re.I)
 _NO_SUBJECT = re.compile(r"\b(?:to|the|an?|not|do|does|did|its|their|his|her|or|please)\s\Z", re.I)
 

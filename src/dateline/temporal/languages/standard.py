@@ -694,6 +694,7 @@ A_PART = (
                 "|{decade_lead}~'?~(<yy>|<yy=decade_word>))~{of}?~{the}?~"
                 "({century_unit} <ordinal=century_nth>"
                 "|<ordinal=century_nth> ({century_unit}|{century_sign}))",
+                "{the}?~{decade_lead}~<yy=decade_word>~{of}~<ordinal=century_name>",
             ),
         ),
         ("century BC", phrases.century_bc, (_CENTURY + " {bc}",)),

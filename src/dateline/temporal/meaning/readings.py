@@ -111,6 +111,9 @@ def day_in_both_styles(
     """ "25 October (7 November) 1917", "2 (15) March 1917"."""
     last = (second_year or year4, second_month or month, second)
     one = (year4, month, nth_day)
+    if second_year is None and {month, second_month} == {1, 12}:  # "5 January (25 December) 1762"
+        one = (year4 - (month == 12), month, nth_day)
+        last = (year4 - (second_month == 12), last[1], second)
     if style:
         return both_styles(one, last, style, 1)
     return both_styles(one, last, first_style, 0)

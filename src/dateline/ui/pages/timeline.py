@@ -26,7 +26,6 @@ from dateline.ui import deciding, reviewing
 from dateline.ui.components.acting import acting
 from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
-from dateline.ui.components.document_view import document_view
 from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import event_table, rows_of
@@ -45,17 +44,18 @@ from dateline.ui.components.writing import Draft, writing
 from dateline.ui.data import Answers, Opened, page_of
 from dateline.ui.dates import read_date
 from dateline.ui.downloads import downloads
-from dateline.ui.evidence import Evidence, Picture, Telling, evidence_of
+from dateline.ui.evidence import Evidence, Picture, evidence_of
 from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
+from dateline.ui.read import read_document
 from dateline.ui.saved import saved_views
 from dateline.ui.server.access import may_decide
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
 from dateline.ui.theme import is_dark
 from dateline.ui.view import Act, Queue, rounded
-from dateline.ui.words import plain, told_by
+from dateline.ui.words import told_by
 
 _HINT = (
     "Choose an event on the timeline or in the table to see the sentence that says so, and why it "
@@ -341,6 +341,8 @@ def _rearrange(answers: Answers, lane: str, act: str) -> None:
 def _table(at: Opened) -> None:
     chosen, wanted, order = view(), counted(at.answers), reviewing.order()
     total = at.answers.count(wanted)
+    if chosen.event and chosen.event != desk().placed:
+        _turn_to(at.answers, chosen.event)  # opened by a link
     page = min(desk().page, max(0, (total - 1) // ROWS))
     frame = at.answers.page(wanted, order=order, limit=ROWS, offset=page * ROWS)
     hint = "The event is open at the side." if chosen.event else _HINT
@@ -509,18 +511,7 @@ def _dialogs(at: Opened) -> None:
     elif asked == SAME and shown is not None:
         _same(at, shown)
     elif telling is not None:
-        _read(telling)
-
-
-def _read(telling: Telling) -> None:
-    """The whole document, over the page."""
-
-    @st.dialog(plain(telling.title), width="medium")
-    def document() -> None:
-        st.caption(plain(" · ".join(filter(None, (telling.source, telling.published)))))
-        document_view(telling.text, sentence=telling.sentence, words=[telling.words])
-
-    document()
+        read_document(at.answers, telling.document, telling.sentence, [telling.words])
 
 
 HELP, SAME, BY_HAND, CALL = "?", "same", "by hand", "call"
@@ -615,9 +606,15 @@ def _help() -> None:
 
 def _open(answers: Answers, event: str) -> None:
     """Look at an event, and at the page of the table that holds it."""
-    position = answers.position(counted(answers), event, order=reviewing.order())
-    lay_out(editing="", **({} if position is None else {"page": position // ROWS}))
+    lay_out(editing="")
+    _turn_to(answers, event)
     _look(answers, event)
+
+
+def _turn_to(answers: Answers, event: str) -> None:
+    """To the page of the table that holds an event."""
+    position = answers.position(counted(answers), event, order=reviewing.order())
+    lay_out(placed=event, **({} if position is None else {"page": position // ROWS}))
 
 
 def _look(answers: Answers, event: str) -> None:
