@@ -9,6 +9,7 @@ from tests.browser.waiting import PATIENCE, eventually, settled
 from tests.timeline.windows import density, sample
 
 from dateline.timeline.axis import padded
+from dateline.timeline.text import width
 
 PAGE = "tests/browser/timeline_page.py"
 START, END = padded(density(sample()).start, density(sample()).end)
@@ -386,3 +387,16 @@ def test_the_library_is_fetched_once_and_from_here(serve, open_page) -> None:
     fetched = [url for url in watched.requests if "plotly.min.js" in url]
     assert len(fetched) == 1
     assert watched.foreign == []
+
+
+def test_labels_in_other_letters_are_as_wide_as_they_were_reckoned(drive) -> None:
+    page = drive().page
+    said = ["Щедрый фонд купил завод", "Железная дорога открыта", "Το λιμάνι άνοιξε ξανά"]
+    found = page.evaluate(
+        """(said) => { const pen = document.createElement("canvas").getContext("2d");
+        pen.font = `13px ${getComputedStyle(document.querySelector(".dl-timeline")).fontFamily}`;
+        return said.map((words) => pen.measureText(words).width); }""",
+        said,
+    )
+    for words, measured in zip(said, found, strict=True):
+        assert 0.96 * measured < width(words, 13) < 1.12 * measured

@@ -41,3 +41,9 @@ def test_marking_does_not_change_the_text(tmp_path):
 
 def test_a_text_of_nothing_but_furniture_is_left_whole(tmp_path):
     assert document("Menu\nSearch\nLeave a comment\n", tmp_path).furniture == ()
+
+
+@pytest.mark.parametrize("head", ["Spring 2015 – ", "Late 2015 – ", "May 2015 – "])
+def test_when_it_was_is_no_place_that_an_agency_writes_from(head, tmp_path):
+    text = f"{head}The trial began in the old town hall, and nobody was surprised by that.\n"
+    assert document(text, tmp_path).furniture == ()

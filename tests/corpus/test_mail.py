@@ -222,3 +222,17 @@ def test_the_first_head_of_a_text_is_its_own(tmp_path):
         "From: Per Aas",
         "Von: Lena Hol",
     ]
+
+
+def test_a_page_as_a_mail_keeps_the_lines_of_the_head_that_it_quotes(tmp_path):
+    raw = (
+        "From: Ida Moe <ida@moe.example>\nDate: Mon, 10 Jun 2019 17:20:00 +0100\n"
+        "Content-Type: text/html\n\n<p>See below.</p>"
+        "<p><b>From:</b> Per Aas &lt;per@aas.example&gt;<br>"
+        "<b>Sent:</b> 06 June 2019 08:15<br><b>To:</b> Ida Moe</p>"
+        "<p>I met the inspector yesterday.</p>"
+    )
+    told = read_whole(document(raw, tmp_path, "a.eml")).mentions
+    assert [(str(m.period), m.headline) for m in told] == [
+        ("2019-06-05", "Per Aas met the inspector")
+    ]

@@ -243,3 +243,24 @@ def test_a_listing_of_documents_is_no_document(tmp_path):
     (tmp_path / "a.txt").write_text("The quay was sold.", encoding="utf-8")
     (tmp_path / "documents.csv").write_text("file,published\na.txt,2021\n", encoding="utf-8")
     assert [source.relative for source in find_sources(tmp_path).sources] == ["a.txt"]
+
+
+BANK = """\
+Booking date;Value date;Description;Debit;Balance
+02/01/2019;02/01/2019;TRANSFER TO AAS LTD;12000,00;34000,00
+31/01/2019;31/01/2019;SALARY MOE PLC;;38289,50
+"""
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xls"])
+def test_a_statement_of_a_bank_is_a_chronology(name, tmp_path):
+    found = document(BANK, tmp_path, name)
+    assert [(row.when, row.what.of(found.text)) for row in found.rows] == [
+        ("02/01/2019", "TRANSFER TO AAS LTD"),
+        ("31/01/2019", "SALARY MOE PLC"),
+    ]
+
+
+def test_an_old_sheet_is_named(tmp_path):
+    (problem,) = read(b"\xd0\xcf\x11\xe0\xa1\xb1", tmp_path, "a.xls").problems
+    assert problem.reason == "is of an old form that cannot be read: save it as .xlsx"

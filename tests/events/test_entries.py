@@ -76,6 +76,39 @@ TEXTS: dict[str, list[tuple[str, str]]] = {
         ("1899-06-06", "Married"),
         ("1944-07-09", "Died: Bergen"),
     ],
+    # a book of minutes: each meeting has its day at its head, and all that was done there
+    "VESTRY BOOK\n\nAt a Vestry holden in the Church of Alder, on Tuesday the 7th of May, 1811, "
+    "the Rev. Mr. Berg in the Chair.\n\nCarl Dahl was chosen warden and paid the fee. The bell "
+    "being cracked, it was resolved that it be recast. Ordered, That Otto Lind be engaged as "
+    "sexton from Martinmas next.\n\n"
+    "At a Special Vestry, 2nd December, 1811.\n\nThe roof was on Monday last blown off. The Vestry "
+    "having seen the roof, it was agreed to mend it.": [
+        ("1811-05-07", "Carl Dahl was chosen warden"),
+        ("1811-05-07", "Carl Dahl paid the fee"),
+        ("1811-05-07", "It was resolved that it be recast"),
+        ("1811-05-07", "Ordered, That Otto Lind be engaged as sexton from Martinmas next"),
+        ("1811-11-11", "Otto Lind to be engaged as sexton"),
+        ("1811-11-25", "The roof was blown off"),
+        ("1811-12-02", "It was agreed to mend it"),
+    ],
+    # a register: most entries name somebody, and say no more
+    "BURIALS in the Year 1834\n\nSept. 3. Margaret Holm, widow, aged 71.\nNovr. 11. Carl Dahl, "
+    "from the wreck.\nNovr. 12. Eight persons unknown, from the wreck.\nS. Berg, Vicar": [
+        ("1834-09-03", "Margaret Holm, widow, aged 71"),
+        ("1834-11-11", "Carl Dahl, from the wreck"),
+        ("1834-11-12", "Eight persons unknown, from the wreck"),
+    ],
+    # an entry tells all that its sentences join, also beside what has a time of its own
+    "DIARY\n\n1834\n\nDecember 3d. Mr. Lind called and told me that Dahl was yesterday dismissed. "
+    "Lamp put out at 11 at night; relighted at 2 in the morning.\n\n"
+    "December 5th. Otto came in the boat and took off fourteen persons.": [
+        ("1834-12-03", "Mr. Lind called"),
+        ("1834-12-02", "Dahl was dismissed"),
+        ("1834-12-03T23:00:00", "Lamp put out"),
+        ("1834-12-04T02:00:00", "Lamp was relighted"),
+        ("1834-12-05", "Otto came in the boat"),
+        ("1834-12-05", "Otto took off fourteen persons"),
+    ],
     # the years of a history
     "1941\n\nThe army came to the river. It was cold.\n\n1942\n\nIn May it was gone.": [
         ("1941", "The army came to the river"),

@@ -16,6 +16,11 @@ from dateline.lexicon.happened import _stems, verbs_of
         ("pt", "O navio naufragou", "sink"),
         ("nl", "De directeur werd vrijgesproken", "acquit"),
         ("ru", "Мост обрушился", "collapse"),
+        ("ru", "Жителей эвакуировали", "evacuate"),
+        ("fr", "Le village a été inondé", "flood"),
+        ("pt", "O museu foi danificado", "damage"),
+        ("de", "Das Konzert wurde abgesagt", "cancel"),
+        ("zh", "达成", "agree"),
     ],
 )
 def test_tells_it(language: str, words: str, verb: str) -> None:
@@ -26,6 +31,9 @@ def test_tells_it(language: str, words: str, verb: str) -> None:
     ("language", "words"),
     [
         ("fr", "une rose"),
+        ("fr", "un informaticien"),
+        ("es", "el informe"),
+        ("it", "una pagina"),
         ("de", "ein Stuhl"),
         ("es", "una mesa"),
         ("en", "collapse"),

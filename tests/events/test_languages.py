@@ -349,6 +349,66 @@ CHINESE_COVERB = """
 """
 
 # language, tree, then of each event its date, headline, status and who takes part as what
+DUTCH_TWO_SUBJECTS = """
+Op ADP _ 2 case
+3 NUM _ 5 obl
+mei NOUN _ 2 flat
+2011 NUM _ 2 nmod
+arresteerde VERB Past.Fin.Ind 0 root
+de DET _ 7 det
+wacht NOUN _ 5 nsubj
+Joost PROPN _ 5 nsubj PER:2
+Wolters PROPN _ 8 flat
+. PUNCT _ 5 punct
+"""
+RUSSIAN_TWO_SUBJECTS = """
+Суд NOUN _ 2 nsubj
+оправдал VERB Past.Fin.Ind 0 root
+Льва PROPN _ 2 nsubj PER:2
+Перова PROPN _ 3 flat:name
+3 ADJ _ 2 obl
+мая NOUN _ 5 flat
+2011 ADJ _ 8 amod
+года NOUN _ 5 nmod
+. PUNCT _ 2 punct
+"""
+FIRM_OF_ITS_FOUNDER = """
+Die DET _ 2 det
+Firma NOUN _ 9 nsubj:pass
+Kolbe PROPN _ 2 appos ORG
+wurde AUX Past.Fin.Ind 9 aux:pass
+1921 NUM _ 9 obl
+von ADP _ 7 case
+Otto PROPN _ 9 obl:agent PER:2
+Kolbe PROPN _ 7 flat
+gegründet VERB Part.Past.Pass 0 root
+. PUNCT _ 9 punct
+"""
+CHINESE_PLANNED = """
+新港 NOUN _ 5 nsubj
+将 ADV _ 4 case
+于 ADP _ 4 case
+2031年5月3日 NOUN _ 5 obl
+启用 VERB _ 0 root
+。 PUNCT _ 5 punct
+"""
+CHINESE_DONE = """
+2011年5月3日 NOUN _ 4 nmod:tmod
+海王公司 PROPN _ 4 nsubj ORG
+会 VERB _ 4 aux
+见 VERB _ 0 root
+了 AUX _ 4 aux
+王立群 PROPN _ 4 obj PER
+。 PUNCT _ 4 punct
+"""
+CHINESE_IN_PLACE = """
+2011年5月3日 NOUN _ 4 nmod:tmod
+法院 NOUN _ 4 nsubj
+已 ADV _ 4 advmod
+释放 VERB _ 0 root
+王立群 PROPN _ 4 nsubj PER
+。 PUNCT _ 4 punct
+"""
 CASES = (
     (
         "de",
@@ -420,6 +480,29 @@ CASES = (
     ("nl", DUTCH_SUBORDINATE, "2011-05 | Norvik kocht schepen | happened | Norvik doer"),
     ("ru", RUSSIAN_ORDER, "2011-05 | Норвик купил порт | happened | Норвик doer"),
     ("ru", RUSSIAN_QUOTED, "2011-05 | «Хелвар» продал порт | happened | Хелвар doer"),
+    (
+        "nl",
+        DUTCH_TWO_SUBJECTS,
+        "2011-05-03 | De wacht arresteerde Joost Wolters | happened | Joost Wolters affected",
+    ),
+    (
+        "ru",
+        RUSSIAN_TWO_SUBJECTS,
+        "2011-05-03 | Суд оправдал Льва Перова | happened | Льва Перова affected",
+    ),
+    (
+        "de",
+        FIRM_OF_ITS_FOUNDER,
+        "1921 | Die Firma Kolbe wurde von Otto Kolbe gegründet | happened"
+        " | Kolbe affected, Otto Kolbe doer",
+    ),
+    ("zh", CHINESE_PLANNED, "2031-05-03 | 新港启用 | planned | "),
+    (
+        "zh",
+        CHINESE_DONE,
+        "2011-05-03 | 海王公司会见了王立群 | happened | 海王公司 doer, 王立群 affected",
+    ),
+    ("zh", CHINESE_IN_PLACE, "2011-05-03 | 法院已释放王立群 | happened | 王立群 affected"),
     ("zh", CHINESE_KNOWN, "2011-05-03 | 以色列已关闭港口 | happened | Israel doer"),
     ("zh", CHINESE_COVERB, "2011-05-03 | 海王公司在旧港开会 | happened | 海王公司 doer"),
     ("zh", CHINESE, "2011-05-03 | 海王公司已收购了旧港口 | happened | 海王公司 doer"),

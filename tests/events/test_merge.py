@@ -429,3 +429,35 @@ def test_words_that_stand_in_a_long_sentence_on_something_else_are_no_copy() -> 
         "had looked for her found out that the North Quay clinic of Harl Bay would let her enter."
     )
     assert len(events(short, long)) == 2
+
+
+def test_what_one_speaker_announces_of_two_things_is_two() -> None:
+    told = (
+        "On 3 March 2021 Anna Berg announced a fund for ferries. Anna Berg announced on 3 March "
+        "2021 that 40 guests had come."
+    )
+    assert len(events(told)) == 2
+
+
+def test_a_short_form_of_a_name_makes_no_other_person() -> None:
+    (event,) = events(
+        "Frederick Cole Sorel, a watchmaker, died on 3 May 1951.",
+        "The watchmaker Fred Sorel died on 3 May 1951.",
+    )
+    assert len(event.mentions) == 2
+    assert len(events("Fred Sorel died on 3 May 1951.", "Ida Sorel died on 3 May 1951.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A quake hit Harl on 3 May 1951.", "The earthquake struck Harl on 3 May 1951."),
+        ("Ivo Sorel was found guilty on 3 May 1951.", "A court convicted Ivo Sorel on 3 May 1951."),
+        (
+            "The navy foiled a raid on Tarn on 3 May 1951.",
+            "The navy repulsed a raid on Tarn on 3 May 1951.",
+        ),
+    ],
+)
+def test_reports_say_it_with_another_word(one: str, other: str) -> None:
+    assert len(events(one, other)) == 1

@@ -26,6 +26,18 @@ def test_annals_have_their_days_behind_the_year() -> None:
     assert [when for _, when, _ in told(text)] == ["1826", "1833", "1871-12-03", "1958"]
 
 
+def test_a_date_may_stand_between_was_and_its_verb() -> None:
+    text = (
+        "Carl Dahl was in May 1811 seized with a fever. The house was, on the 3d of June 1811, "
+        "pulled down. The King was pleased in January 1812 to present him with a watch."
+    )
+    assert told(text) == [
+        ("Carl Dahl was seized with a fever", "1811-05", "happened"),
+        ("The house was pulled down", "1811-06-03", "happened"),
+        ("The King was pleased to present Carl Dahl with a watch", "1812-01", "happened"),
+    ]
+
+
 def test_what_is_resolved_for_a_later_day_lies_ahead() -> None:
     text = "The company has resolved to close the shed from 1 June. It sold the looms in April."
     assert told(text, "1912-05-03") == [

@@ -305,3 +305,11 @@ def test_an_opinion_tells_the_story_of_a_case_and_not_of_its_day() -> None:
     assert [m.headline for m in told.mentions] == ["We affirm the judgment of the county court"]
     report = read_whole(replace(document, source="Valley Herald"))
     assert "The county court denied the claim" in [m.headline for m in report.mentions]
+
+
+def test_what_can_be_told_in_no_words_is_no_event() -> None:
+    text = "06/14/2012\t1\tCOMPLAINT filed by Moe. (Bell, A) (Entered: 06/15/2012)\n"
+    text += "06/18/2012\t2\tORDER signed.\n"
+    found = read_whole(Document(stable_id(text), "a", "a.txt", "A", text))
+    assert all(mention.headline for mention in found.mentions)
+    assert [p.words for p in found.problems] == ["06/15/2012"]

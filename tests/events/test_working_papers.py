@@ -2,8 +2,9 @@
 
 import pytest
 
-from dateline.core.event import stable_id
-from dateline.core.text import Document, SourceBasis
+from dateline.core.event import Role, stable_id
+from dateline.core.period import Period
+from dateline.core.text import Document, Publication, PublicationBasis, SourceBasis
 from dateline.extract.document import read_whole
 
 CHARGES = "The Grand Jury charges:\n1. On 3 May 2011 Carl Dahl took it.\nA TRUE BILL.\n"
@@ -74,3 +75,39 @@ def test_we_are_the_body_whose_paper_it_is_and_not_the_one_that_is_asked() -> No
         )
         (told,) = read_whole(paper).mentions
         assert [p.actor for p in told.actors] == who
+
+
+SMALL = {
+    "i met anna berg in holm on 4 november 2008": ["Anna Berg"],
+    "the mill was sold to microsoft in may 2010": ["Microsoft"],
+    "went to the bank on 3 may 2018 and lost my keys": [],
+}
+
+
+@pytest.mark.parametrize("text", SMALL)
+def test_names_in_small_letters_are_those_of_their_actors(text: str) -> None:
+    (told,) = read_whole(Document(stable_id(text), "a", "a.txt", "", text)).mentions
+    assert [p.actor for p in told.actors] == SMALL[text]
+
+
+def test_me_is_the_one_who_writes() -> None:
+    text = "Diary of Anna Berg\n\n3 May 1918\nThe mill called me in the evening."
+    (told,) = read_whole(Document(stable_id(text), "a", "a.txt", "", text)).mentions
+    assert [(p.actor, p.role) for p in told.actors] == [("Anna Berg", Role.AFFECTED)]
+
+
+@pytest.mark.parametrize(
+    ("title", "where", "headlines"),
+    [
+        ("Dam", "line 1", ["The valley was flooded", "The mill opened"]),
+        ("Dam", "line 1, edited", ["The mill opened"]),
+        ("Interview with Anna Berg", "line 1", ["The mill opened"]),
+    ],
+)
+def test_neither_an_edited_page_nor_what_is_recalled_hands_down_its_day(
+    title: str, where: str, headlines: list[str]
+) -> None:
+    day = Publication(Period.of_day(2022, 1, 10), PublicationBasis.DATELINE, where, "10 Jan 2022")
+    text = "The valley was flooded. The mill opened in 2004."
+    paper = Document(stable_id(text), "a", "a.txt", title, text, published=day)
+    assert [m.headline for m in read_whole(paper).mentions] == headlines

@@ -33,6 +33,7 @@ from dateline.project.decisions import (
     same_topic_value,
     split_value,
     status_value,
+    story_name_value,
     tags_value,
     topic_name_value,
     view_value,
@@ -193,6 +194,7 @@ def test_every_decision_can_be_said_in_a_line(journal: Journal) -> None:
         "topic_name": topic_name_value("Pier: fire", "The fire"),
         "same_topic": same_topic_value("Pier: blaze", "t1", "Pier: fire"),
         "event_topic": event_topic_value("t1", "Pier: fire", ["m1"]),
+        "story_name": story_name_value("A pier burns", "The pier", ["m1"]),
         "view": view_value({"q": ["pier"]}),
         "order": order_value((["m1"], "A fire"), (["m2"], "A flood")),
     }
@@ -223,6 +225,7 @@ def test_every_decision_can_be_said_in_a_line(journal: Journal) -> None:
         "Ann called the topic “Pier: fire” “The fire”",
         "Ann put the topic “Pier: blaze” into “Pier: fire”",
         "Ann put it under the topic “Pier: fire”",
+        "Ann called the story “A pier burns” “The pier”",
         "Ann saved the view “m1”",
         "Ann said that “A fire” came before “A flood”",
         "Ann set the publication date to unknown",

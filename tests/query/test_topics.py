@@ -11,6 +11,7 @@ from dateline.project.decisions import (
     describe,
     event_topic_value,
     same_topic_value,
+    story_name_value,
     topic_name_value,
 )
 from dateline.project.store import Project
@@ -187,3 +188,70 @@ def test_a_decision_on_a_topic_that_is_gone_waits(project: Project) -> None:
 def test_a_name_is_a_name(project: Project, value: object) -> None:
     with pytest.raises(ValueError, match="topic"):
         project.journal.record("topic_name", id_of(FIRE), value, author="Ann", at="now")
+
+
+# --- Stories --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Project:
+    lines = {
+        "The mill burned down": (3, "The mill burned down"),
+        "An inquest was held": (9, "The mill burned down"),
+        "The boiler burst": (14, "The boiler burst"),
+        "A fair was held": (20, ""),
+    }
+    return made(
+        tmp_path / "stories",
+        [
+            Told(line, Period.of_day(1871, 2, day), topic=FIRE, story=story)
+            for line, (day, story) in lines.items()
+        ],
+    )
+
+
+def call_story(project: Project, headline: str, shown: str) -> int:
+    reader = open_reader(project)
+    row = reader.events(Filter(words=headline)).iloc[0]
+    mentions = reader.mention_ids([row["id"]])[row["id"]]
+    value = story_name_value(row["story"], shown, mentions)
+    return project.journal.record("story_name", row["id"], value, author="Ann", at="now").id
+
+
+def test_a_story_is_called_as_people_say_by_any_event_of_it(told: Project) -> None:
+    decision = call_story(told, "inquest", "  The great   fire ")
+    reader = open_reader(told)
+    seen = reader.events(Filter())
+    assert dict(zip(seen["headline"], seen["story"], strict=True)) == {
+        "The mill burned down": "The great fire",
+        "An inquest was held": "The great fire",
+        "The boiler burst": "The boiler burst",
+        "A fair was held": "",
+    }
+    for name in ("The great fire", "The mill burned down"):
+        assert reader.count(Filter(stories=(name,))) == 2
+        assert set(reader.mentions(Filter(stories=(name,)))["story"]) == {"The great fire"}
+    detail = reader.topic(FIRE)
+    assert detail is not None
+    assert ("The great fire", 2) in detail.stories
+    assert [line.story for line in detail.chronology][:2] == ["The great fire"] * 2
+    told.journal.undo(decision, author="Ann", at="later")
+    assert open_reader(told).count(Filter(stories=("The great fire",))) == 0
+
+
+def test_of_two_names_for_a_story_the_last_stands_and_stories_called_alike_are_one(
+    told: Project,
+) -> None:
+    call_story(told, "burned", "The blaze")
+    call_story(told, "inquest", "The fire")
+    assert open_reader(told).count(Filter(stories=("The fire",))) == 2
+    call_story(told, "burned", "The blaze")
+    assert open_reader(told).count(Filter(stories=("The blaze",))) == 2
+    call_story(told, "boiler", "The blaze")
+    assert open_reader(told).count(Filter(stories=("The blaze",))) == 3
+
+
+@pytest.mark.parametrize("shown", ["", "  ", "x" * 201])
+def test_a_story_has_a_name(told: Project, shown: str) -> None:
+    with pytest.raises(ValueError, match="letter"):
+        call_story(told, "inquest", shown)

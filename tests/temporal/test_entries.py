@@ -190,3 +190,12 @@ def test_a_single_day_under_what_was_told_before_it_is_a_stamp_and_no_entry():
     ]
     headed = [time for time in find_times(text) if time.heads is not None]
     assert headed == []
+
+
+YEAR_ABOVE = "3 March 2014 – Crane falls.\n{0}Spring 2015 – Trial.\n\n2016\n\n{0}4 May: Acquitted\n"
+
+
+@pytest.mark.parametrize("mark", ["- ", ""])
+def test_a_year_above_days_without_one_gives_them_theirs(mark: str) -> None:
+    text = mark + YEAR_ABOVE.format(mark)
+    assert [m.value for m in find_times(text)] == ["2014-03-03", "2015-SP", "2016", "2016-05-04"]

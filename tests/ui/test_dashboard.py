@@ -235,6 +235,24 @@ def test_a_pinned_lane_that_nothing_knows_is_no_lane(open_app: Open) -> None:
     assert "Nobody" not in [lane["value"] for lane in component(at, "timeline")["lanes"]]
 
 
+def test_a_link_to_an_event_opens_the_page_of_the_table_that_holds_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = [
+        Told(f"Ship {n} came in", Period.of_day(2001, 1 + n // 28, 1 + n % 28)) for n in range(60)
+    ]
+    project = made(tmp_path / "many", days)
+    last = str(open_reader(project).events(Filter())["id"].iloc[-1])
+    monkeypatch.setattr("sys.argv", ["app.py", str(project.folder)])
+    app = Path(__file__).parents[2] / "app.py"
+    at = AppTest.from_file(str(app), default_timeout=60)
+    at.query_params["event"] = last
+    at.run()
+    assert last in [row["id"] for row in component(at, "event_table")["rows"]]
+    at.button(key="pages-back").click().run()
+    assert last not in [row["id"] for row in component(at, "event_table")["rows"]]
+
+
 def test_counts_and_table_can_be_held_to_what_is_in_view(open_app: Open) -> None:
     at = open_app(window="2021-05-04/2021-06-08")
     assert titles(at)[0] == "5 events"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from dateline.core.text import Span
+from dateline.query.detail import Noted
 from dateline.ui.components.document_view.pieces import Marking, pieces
 from dateline.ui.components.markup import chain, context, facts, heading
 from dateline.ui.components.rows import Cell, table
@@ -195,3 +196,25 @@ def test_the_page_of_a_quote_is_told_with_their_number():
     alone = telling(text, Span(0, 20), Span(11, 19), page=1, pages=1)
     assert "page 1" in Seen(context(alone, dated=False)).text
     assert "of" not in Seen(context(alone, dated=False)).text.partition("page 1")[2]
+
+
+def test_a_document_to_read_has_its_other_events_and_what_was_left_out_marked() -> None:
+    text = "Ann met Bo in May. Cy left on Monday. It rained once."
+    noted = [
+        Noted(0, 18, "May 1998", "Ann met Bo", "e1"),
+        Noted(0, 18, "June 1998", "Bo met Ann", "e2"),
+        Noted(19, 37, "4 May 1998", "Cy left", "e3"),
+        Noted(30, 36, "unresolved", "lacks its date"),
+        Noted(48, 52, "vague", "no place on a calendar"),
+    ]
+    found = pieces(text, Span(0, 0), noted=noted).pieces
+    assert "".join(piece.text for piece in found) == text
+    told = [(p.kind, p.text, p.label, p.event) for p in found if p.kind is not Marking.NONE]
+    assert told == [
+        (Marking.TOLD, "Ann met Bo in May.", "May 1998, June 1998", "e1"),
+        (Marking.TOLD, "Cy left on ", "4 May 1998", "e3"),
+        (Marking.LEFT, "Monday", "", "e3"),
+        (Marking.TOLD, ".", "", "e3"),
+        (Marking.LEFT, "once", "", ""),
+    ]
+    assert next(p.note for p in found if p.text == "once") == "vague: no place on a calendar"

@@ -1,7 +1,9 @@
 """Documents, what was left out, activity, and documents of one's own."""
 
+import json
 import time
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import pandas as pd
@@ -451,3 +453,37 @@ def test_what_decides_is_only_there_for_those_who_may(
     found = [key for key in keys if key.startswith(DECIDES)]
     assert bool(found) == (may and name != "documents")
     assert not may or name != "timeline" or {"accept", "edit", "by-hand"} <= set(found)
+
+
+def test_what_was_decided_of_many_at_once_is_one_line_of_activity(show, project: Project) -> None:
+    reader = open_reader(project)
+    ids = reader.events(Filter())["id"].tolist()
+    told = reader.mention_ids(ids)
+    about = [(event, told[event], ["for the appeal"]) for event in ids]
+    deciding.tag_all(project, about, "Ann")
+    at = show("activity")
+    bodies = [element.proto.body for element in at.get("html")]
+    lines = [body for body in bodies if "tagged it" in body]
+    assert len(lines) == 1 and f"({len(ids)} times)" in lines[0]
+    assert all(escape(headline) in lines[0] for headline in reader.events(Filter())["headline"])
+    next(b for b in at.button if b.label == f"Undo all {len(ids)}").click().run()
+    assert not [d for d in project.journal.standing() if d.kind == "tags"]
+
+
+def test_a_document_is_read_with_what_it_tells_and_what_was_left_out_marked(
+    show, project: Project
+) -> None:
+    reader = open_reader(project)
+    wanted = reader.documents().sort_values("mentions")["id"].iloc[-1]
+    noted = reader.noted(wanted)
+    text = reader.document(wanted).text
+    assert {one.event for one in noted if one.event} <= set(reader.events(Filter())["id"])
+    assert all(0 <= one.start < one.end <= len(text) for one in noted)
+    at = show("documents")
+    at.selectbox(key="documents-chosen").set_value(wanted).run()
+    at.button(key="documents-open").click().run()
+    assert not at.exception
+    sent = [json.loads(c.proto.json) for c in at.get("bidi_component")]
+    (pieces,) = [data["pieces"] for data in sent if "pieces" in data]
+    assert "".join(text for _, text, *_ in pieces) == text
+    assert {event for *_, event in pieces if event} == {one.event for one in noted if one.event}

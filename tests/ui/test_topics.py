@@ -265,3 +265,24 @@ def test_a_gap_can_be_read_in_two_ways_and_a_text_is_no_markup() -> None:
     of_story = replace(told, story="<i>The fire</i>")
     assert "in the story “&lt;i&gt;The fire&lt;/i&gt;”" in chronology([of_story])
     assert "A &amp; B (one, and 2 other documents); sources disagree" in chronology([told])
+
+
+@pytest.mark.parametrize(("lanes", "former"), [("story", "The bridge fell"), ("topic", COLLAPSE)])
+def test_a_story_and_a_topic_are_renamed_where_their_lanes_stand(
+    open_app: Callable[..., AppTest], project: Project, lanes: str, former: str
+) -> None:
+    at = open_app(lanes=lanes)
+    assert component(at, "timeline")["naming"]
+    assert [lane["named"] for lane in component(at, "timeline")["lanes"]][-1] is False
+
+    def asked() -> AppTest:
+        """A run of the whole page would close the dialog."""
+        at.session_state["desk"] = replace(at.session_state["desk"], dialog=f"call:{former}")
+        return at
+
+    assert asked().run().text_input(key="lane-name").value == former
+    asked().text_input(key="lane-name").set_value("The fall").run()
+    asked().button(key="lane-call").click().run()
+    assert not at.exception
+    names = set(open_reader(project).events(Filter())[lanes])
+    assert "The fall" in names and former not in names

@@ -49,7 +49,8 @@ class Settings:
     full_rate_until: float = 0.25  # of the run; from there the rate falls to nothing
     start: Path | None = None  # the folder of an earlier network, instead of the encoder
     build: Build | None = None  # None: the English one
-    crowns: bool = False  # only they learn; what both tasks share stays as it is
+    still: int = 0  # shared layers from below that stay as they are, with what is under them
+    names_every: int = 1  # of so many steps, one learns names, too
     tasks: tuple[str, ...] = TASKS  # one alone is a control: what sharing the encoder costs it
 
 
@@ -113,6 +114,8 @@ def _run(
         for group, full in zip(course.optimizer.param_groups, course.rates, strict=True):
             group["lr"] = full * rate
         for task in course.tasks:
+            if task == NAMES and step % settings.names_every:
+                continue
             batch, many = next(lessons.batches[task])
             seen[task] += many
             for name, loss in _backward(course, task, batch).items():
@@ -219,10 +222,10 @@ def _course(settings: Settings, rank: int, relations: list[str]) -> Course:
     tasks = (settings.tasks[rank],) if settings.workers > 1 else settings.tasks
     own = [p for task in tasks for p in _own(network, task)]
     shared = [network.shapes.weight, *network.norm.parameters(), *network.trunk.parameters()]
-    if settings.crowns:
-        for p in shared:
-            p.requires_grad = False
-        shared = []
+    if settings.still:
+        for part in (network.shapes, network.norm, network.trunk[: settings.still]):
+            part.requires_grad_(False)
+        shared = [*network.trunk[settings.still :].parameters()]
     layers = {id(p) for part in (network.names, network.grammar) for p in part.parameters()}
     encoder = [*shared, *(p for p in own if id(p) in layers)]
     heads = [p for p in own if id(p) not in layers]

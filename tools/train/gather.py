@@ -2,11 +2,12 @@
 
     python -m tools.train.gather CLONES ENGLISH OUT
 
-CLONES holds clones of the public repositories of ``TREES`` and ``NAMES`` by their names; ENGLISH
-holds ``ner/train.conll`` and ``ud/train.conllu.gz`` of the English model. Writes
-``OUT/ner/train.conll``, ``OUT/ner/dev.conll``, ``OUT/ud/train.conllu.gz`` and
-``OUT/ud/dev.conllu.gz``. Test parts are never read, nor is the English PUD, whose sentences the
-tests of names in German and Russian translate.
+CLONES holds clones of the public repositories of ``TREES`` and ``names`` by their names, with
+their history, and what ``silver.py`` wrote as ``ru.conll``, if anything; ENGLISH holds
+``ner/train.conll`` and ``ud/train.conllu.gz`` of the English model. Writes ``OUT/ner/train.conll``,
+``OUT/ner/dev.conll``, ``OUT/ud/train.conllu.gz`` and ``OUT/ud/dev.conllu.gz``. No part that the
+figures are made of is read, nor is the English PUD, whose sentences the tests of names in German
+and Russian translate.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.actors.linking import lookup
 from dateline.actors.terms import called
-from dateline.core.mention import BODIES, ActorKind, ActorMention
+from dateline.core.mention import BODIES, BY_KIND, INFERRED, ActorKind, ActorMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
 
@@ -122,10 +122,10 @@ def _found(
         body = _meant(span.start, noun, bodies)
         whose = next((one for one in own if _can_stand_for(noun, one)), None)
         if whose is not None and (body is None or match.group(1)[0].isupper()):
-            found = f"inferred: the {noun} whose document it is"
+            found = f"{BY_KIND}{noun} whose document it is"
             yield ActorMention(span, whose.actor, whose.kind, found)
         elif body is not None:
-            found = f"inferred: the {noun} named before"
+            found = f"{BY_KIND}{noun} named before"
             yield ActorMention(span, body.actor, body.kind, found)
 
 
@@ -159,7 +159,7 @@ def _holders(text: str, actors: Sequence[ActorMention]) -> Iterator[ActorMention
         span = Span(match.start(), match.end())
         earlier = [p for p in held.get(match["office"].lower(), ()) if p.span.end + 2 < span.start]
         if len({p.actor for p in earlier}) == 1 and span.start - earlier[-1].span.end < _NEAR:
-            found = f"inferred: the {match['office']} named before"
+            found = f"{BY_KIND}{match['office']} named before"
             yield ActorMention(span, earlier[-1].actor, ActorKind.PERSON, found)
 
 
@@ -180,7 +180,7 @@ def _in_small(text: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMentio
         (name,) = meant[" ".join(match[1].split())]
         named = next((b for b in bodies if b.actor == name and b.span.end <= span.start), None)
         if named and not any(body.span.overlaps(span) for body in bodies):
-            found = f"inferred: the {match[1].split()[-1]} named before"
+            found = f"{BY_KIND}{match[1].split()[-1]} named before"
             yield ActorMention(span, name, named.kind, found)
 
 
@@ -223,5 +223,5 @@ def _ministries(text: str, actors: Sequence[ActorMention]) -> Iterator[ActorMent
             (country,) = near
             entry = lookup(f"{match[1].capitalize()} Ministry of {country}")
             if entry is not None:
-                found = f"inferred: of {country}, the one country spoken of before"
+                found = f"{INFERRED}of {country}, the one country spoken of before"
                 yield ActorMention(span, entry.name, entry.kind, found)

@@ -18,9 +18,10 @@ from dateline.actors.name_parts import Piece, pieces, rejoined
 from dateline.actors.non_actors import RESUMED, is_nobody, often_named, quoted_titles
 from dateline.actors.spotting import FOUND, completed
 from dateline.actors.things import find_things
-from dateline.core.mention import BODIES, ActorKind, ActorMention, NameMention
+from dateline.core.mention import BODIES, BY_KIND, INFERRED, ActorKind, ActorMention, NameMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
+from dateline.lexicon.clauses import nouns_of_bodies
 from dateline.lexicon.gazetteer import Entry
 
 _SAYS = re.compile(
@@ -59,7 +60,9 @@ def find_actors(
     outside = tuple(skip)
     things = find_things(text, outside)
     known = rejoined(text, _beside(completed(text, names, outside), things))
-    found_parts = [part for name in known for part in pieces(text, name)]
+    found_parts = [
+        part for name in known for part in (_in_small_letters(text, name) or pieces(text, name))
+    ]
     works, often = quoted_titles(text), often_named(found_parts)
     parts = [
         _of_right_kind(text, part)
@@ -94,6 +97,19 @@ def find_actors(
         if not any(span.overlaps(actor.span) for span in outside)
     )
     return sorted([*named, *resumed, *things], key=lambda a: (a.span.start, a.span.end))
+
+
+def _in_small_letters(text: str, name: NameMention) -> list[Piece]:
+    """A name in a note in small letters, whole and as it is written elsewhere: "anna berg", "nasa";
+    none of a common noun for a body, "the liaison office"."""
+    words = " ".join(name.span.of(text).split())
+    if name.kind is None or not words.islower() or name.kind not in (ActorKind.PERSON, *BODIES):
+        return []
+    if words.split()[-1].capitalize() in gazetteer.heads():
+        return []
+    forms = (words.upper(), words.title())
+    written = next((form for form in forms if form in gazetteer.known()), forms[1])
+    return [Piece(name.span, written, name.kind, name.found)]
 
 
 def _is_an_honour(text: str, part: Piece) -> bool:
@@ -179,7 +195,7 @@ def _defined(part: Piece, context: Context) -> ActorMention | None:
     meant = context.initials.get(part.words, set())
     if len(meant) == 1 and len(part.words) > 2:
         (long,) = meant
-        return _as(part, long, f"inferred: first letters of {long}")
+        return _as(part, long, f"{INFERRED}first letters of {long}")
     return None
 
 
@@ -286,7 +302,7 @@ def _of_rivals(part: Piece, context: Context) -> ActorMention | None:
     others = [entry for entry in rivals if not entry.country or entry.kind is ActorKind.MEDIA]
     if len(of_country) == 1 and not others:
         (entry,) = of_country
-        found = f"inferred: of {entry.country}, the country that the text speaks of"
+        found = f"{INFERRED}of {entry.country}, the country that the text speaks of"
         return ActorMention(part.span, entry.name, entry.kind, found)
     return None
 
@@ -306,7 +322,7 @@ def _of_the_country(part: Piece, context: Context) -> ActorMention | None:
         return None
     (country,) = context.spoken_of
     entry = lookup(f"{part.words} of {country}")
-    found = f"inferred: of {country}, the only country in the text"
+    found = f"{INFERRED}of {country}, the only country in the text"
     return ActorMention(part.span, entry.name, entry.kind, found) if entry else None
 
 
@@ -314,6 +330,9 @@ def _of_people(
     text: str, part: Piece, context: Context, before: Sequence[ActorMention]
 ) -> ActorMention | None:
     fitting = context.people.get(context.fold(part.words), set())
+    if fitting and _is_called_a_body(text, part):
+        found = "a body's: the word before it says so"
+        return ActorMention(part.span, part.words, ActorKind.ORGANISATION, found)
     if part.kind in BODIES and not _is_surname(part, fitting, context):
         return None
     if part.kind is ActorKind.COUNTRY:
@@ -330,11 +349,11 @@ def _of_people(
     if len(fitting) > 1:
         titled = _of_that_title(text, part, fitting, before)
         if titled is not None:
-            found = f"inferred: {titled}, who has that title"
+            found = f"{INFERRED}{titled}, who has that title"
             return ActorMention(part.span, titled, ActorKind.PERSON, found)
         meant = _most_named(fitting, context, before)
         if meant is not None:
-            found = f"inferred: {meant}, who is named in full far more often, and last"
+            found = f"{INFERRED}{meant}, who is named in full far more often, and last"
             return ActorMention(part.span, meant, ActorKind.PERSON, found)
         found = f"may be {' or '.join(sorted(fitting))}"
         return ActorMention(part.span, part.words, ActorKind.PERSON, found)
@@ -363,6 +382,7 @@ def _title_before(text: str, name: Span) -> str:
 
 
 _KIN = re.compile(r"\b(Uncle|Aunt|Auntie|Cousin|Grandfather|Grandmother|Widow)\s+$")
+_WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _LAST_WORD = re.compile(r"([A-Z][\w-]*\.?)\s+$")
 
 
@@ -375,6 +395,12 @@ def _most_named(
     last = next((m.actor for m in reversed(before) if m.actor in times and " " in m.actor), None)
     rivals = sum(count for _, count in others)
     return most if often >= _FAR_MORE * max(rivals, 1) and last == most else None
+
+
+def _is_called_a_body(text: str, part: Piece) -> bool:
+    """ "The firm Kolbe", which Otto Kolbe founded."""
+    noun = _WORD_BEFORE.search(text, max(0, part.span.start - 24), part.span.start)
+    return " " not in part.words and noun is not None and noun[1].lower() in nouns_of_bodies()
 
 
 def _is_surname(part: Piece, fitting: set[str], context: Context) -> bool:
@@ -400,7 +426,7 @@ def _of_head(part: Piece, before: Sequence[ActorMention]) -> ActorMention | None
         return None
     for actor in reversed(before):
         if actor.kind in BODIES and head(actor.actor) == part.words:
-            found = f"inferred: the {part.words} named last"
+            found = f"{BY_KIND}{part.words} named last"
             return ActorMention(part.span, actor.actor, actor.kind, found)
     return None
 

@@ -17,6 +17,7 @@ from dateline.core.mention import BODIES, ActorKind, NameMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
 
+TITLE_BEFORE = "title before it"
 _EDGES = " \t\n\r\xa0\u2009\u202f\"'“”‘’«»()[]{},;:–—-*_/"
 _AFTER = re.compile(r"['’](?:s|S)?$")
 _BEFORE = re.compile(
@@ -260,7 +261,7 @@ def _titled(text: str, span: Span, kind: ActorKind | None, found: str) -> Iterat
             yield from _one(text, before, None, "before a title")
         if last < len(words):
             rest = _trimmed(text, Span(at + words[last][0], span.end), None)
-            yield from _titled(text, rest, ActorKind.PERSON, "title before it")
+            yield from _titled(text, rest, ActorKind.PERSON, TITLE_BEFORE)
         return
     yield from _one(text, span, kind, found)
 

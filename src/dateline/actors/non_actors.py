@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from dateline.actors.linking import country_of, lookup
-from dateline.actors.name_parts import Piece
+from dateline.actors.name_parts import TITLE_BEFORE, Piece
 from dateline.core.mention import BODIES, ActorKind
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
@@ -77,7 +77,7 @@ def _names_nothing(part: Piece, words: list[str]) -> bool:
     if part.words.replace(".", "") in gazetteer.titles() or not any(map(_has_capital, words)):
         return True
     if len(words) == 1:
-        return words[0] in common_alone() and part.found != "title before it"
+        return words[0] in common_alone() and part.found != TITLE_BEFORE
     if {gazetteer.heads().get(word) for word in words} <= _OF_STATES:
         return True  # "Party Department"
     return words[-1] not in gazetteer.heads() and all(map(_is_common, words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.core.mention import BODIES, ActorKind, ActorMention
+from dateline.core.mention import BODIES, INFERRED, ActorKind, ActorMention
 from dateline.core.text import Span
 
 _TERM = (
@@ -42,7 +42,7 @@ def called(text: str, actors: Sequence[ActorMention]) -> Iterator[ActorMention]:
         if match[0].islower() and not match[0].startswith("the"):
             continue
         name, kind = known[match["term"].lower()]
-        found = f"inferred: what the text calls {name}"
+        found = f"{INFERRED}what the text calls {name}"
         yield ActorMention(Span(match.start(), match.end()), name, kind, found)
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.core.mention import ActorKind, ActorMention
+from dateline.core.mention import BY_KIND, ActorKind, ActorMention
 from dateline.core.text import Span
 from dateline.lexicon.english import things as words
 
@@ -193,7 +193,7 @@ def _taken_up(text: str, found: Sequence[Thing]) -> Iterator[ActorMention]:
             and not (thing.kind == "" and _is_no_craft(thing))
         ]
         if near:
-            how = f"inferred: the {match['noun']} named before"
+            how = f"{BY_KIND}{match['noun']} named before"
             yield ActorMention(span, near[-1].mention.actor, ActorKind.THING, how)
 
 

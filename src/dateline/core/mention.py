@@ -102,6 +102,10 @@ class NameMention:
     found: str
 
 
+INFERRED = "inferred: "  # begins how a mention was found whose words are not all of the name
+BY_KIND = f"{INFERRED}the "  # "the ministry": the words name nobody
+
+
 @dataclass(frozen=True, slots=True)
 class ActorMention:
     """A name in a text and the actor it stands for, under the actor's canonical name.
@@ -113,6 +117,10 @@ class ActorMention:
     actor: str
     kind: ActorKind
     found: str
+
+    @property
+    def inferred(self) -> bool:
+        return self.found.startswith(INFERRED)
 
 
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "&"})

@@ -135,7 +135,9 @@ _AGENCY_HEAD = re.compile(
     rf"(?:, {_PLACE})?(?:,? [^()/–—]{{0,24}}?\d{{4}}|,? (?i:{MONTH}) \d{{1,2}})?"
     r"\s*(?:\([A-ZÀ-ÞЀ-Я][^()]{1,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—])\s+(?=[A-ZÀ-ÞЀ-Я“\"‘'])"
 )
-_MONTH_FIRST = re.compile(rf"(?i:{MONTH})\s")
+_MONTH_FIRST = re.compile(
+    rf"(?i:{MONTH}|spring|summer|autumn|fall|winter|christmas|easter|early|mid|late|about|circa)[\s-]"
+)
 _HEAD = 15  # lines at the beginning in which a story's head may stand
 _EDGE = 40  # lines at an end of the text that can be a menu
 

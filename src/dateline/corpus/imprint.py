@@ -58,8 +58,13 @@ _AFTER = re.compile(
 _YEAR = re.compile(r"(?<![\w/(-])(?:1[4-9]|20)\d\d\b")
 _OF_THE_STORY = re.compile(r"\b(?:in|of|from|since|until|to|the|year)\s*$", re.IGNORECASE)
 _HEAD, _TAIL = 8, 4
+_ACTS = (
+    r"(?:deposition|examination|information|inquisition|inquest|confession|evidence|proceeding"
+    r"|inventory|survey|court|assize|session|testimony|affidavit|declaration)s?"
+)
 _SOLEMN = re.compile(
-    r"\b(?:made|dated|done|given|granted|concluded|executed|signed|sealed|sworn|entered into|"
+    rf"\b(?:{_ACTS}\b[^.;\d]{{0,80}}?\b(?:taken|had|held|holden|made|exhibited)|"
+    r"made|dated|done|given|granted|concluded|executed|signed|sealed|sworn|entered into|"
     r"passed|geschehen|gegeben|fait|donné|hecho|dado|fatto)\b(?:[^.;\d]{0,60}?[, ])?"
     r"(?P<when>(?:(?:on|as of|this|the) ){1,2}(?:\w+[- ]){1,3}day of [^.;:]{3,120}?)"
     r"(?= (?i:between|by|and between|whereas|before|in the presence|under)\b|[.;:]|$)",

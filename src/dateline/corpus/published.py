@@ -37,7 +37,8 @@ _LABELS = {  # what stands before the date, best first
     "filed": r"(?:filed|lodged|received|entered"
     r"|date (?:reported|approved|completed|of issue|of report)"
     r"|eingereicht|déposé|presentado)(?: on)?",
-    "updated": r"(?:last |page )?(?:updated|modified|revised|reviewed|edited)(?: date| on| at)?",
+    "updated": r"(?:last |page )?updated(?: date| on| at)?",
+    "edited": r"(?:last |page )?(?:modified|revised|reviewed|edited)(?: date| on| at)?",
     "page": r"on",
 }
 _LABEL = re.compile(
@@ -52,9 +53,8 @@ _STATEMENTS = {
         rf"{_THIS}.{{0,60}}?\b(?:published|posted|appeared|printed|issued)\b.{{0,60}}?\bon (?=\S)",
         re.IGNORECASE,
     ),
-    "updated": re.compile(
-        rf"{_THIS} was last (?:edited|updated|modified) on (?=\S)", re.IGNORECASE
-    ),
+    "updated": re.compile(rf"{_THIS} was last updated on (?=\S)", re.IGNORECASE),
+    "edited": re.compile(rf"{_THIS} was last (?:edited|modified) on (?=\S)", re.IGNORECASE),
 }
 _PLACE = r"[A-ZÀ-ÞЀ-Я][\w.'’-]*(?: [A-ZÀ-ÞЀ-Я][\w.'’-]*){0,3}"
 _AGENCY = re.compile(rf"(?:{_PLACE}(?:, {_PLACE})?,? ?)?(?:\((?:{_PLACE})\)|/[^/]+/)?[ ,–—-]*")
@@ -108,7 +108,7 @@ class Stated:
     alone: bool
 
 
-_ORDER = ("published", "filed", "page", "agency", "updated", "title", "made")
+_ORDER = ("published", "filed", "page", "agency", "updated", "edited", "title", "made")
 _UNLABELLED = ("page", "agency", "title")
 RECORDS = re.compile(  # what is written of one day, and named after it
     r"\b(?:minutes|transcript|agenda|proceedings|(?:log|logbook)(?! of the year)"
@@ -209,7 +209,9 @@ def publication_of(stated: Sequence[Stated]) -> Publication | None:
     if not stated:
         return None
     best = stated[0]
-    where = f"line {best.number}" + (", updated" if best.kind == "updated" else "")
+    where = f"line {best.number}"
+    if best.kind in ("updated", "edited"):
+        where = f"{where}, {best.kind}"
     basis = PublicationBasis.TITLE if best.kind == "title" else PublicationBasis.DATELINE
     return Publication(best.period, basis, where, best.words, best.span)
 

@@ -39,7 +39,9 @@ _HEADS: Mapping[Column, str] = {
     "data início|wanneer|van|kiedy|od|дата|когда|с|date/time|date and time|timestamp|日期|时间|"
     "date filed|filed|filing date|date entered|date of entry|entry date|date received|date sent|"
     "date issued|date recorded|date reported|date opened|hearing date|date of hearing|"
-    "transaction date|date posted|eingang|eingegangen am|date de dépôt|date d'entrée|"
+    "transaction date|date posted|booking date|posting date|value date|call date|incident date|"
+    "date of incident|buchungstag|buchungsdatum|buchung|valuta|wertstellung|date opération|"
+    "eingang|eingegangen am|date de dépôt|date d'entrée|"
     "fecha de presentación|data di deposito",
     Column.END: "end|end date|date end|to|until|till|finish|ends|date to|to date|ende|bis|date de "
     "fin|fin|au|hasta|fecha de fin|fine|al|até|fim|data fim|eind|tot|do|по|конец|结束",

@@ -61,6 +61,7 @@ _DONE = re.compile(
     r"|Issued)(?:\s+on)?\s*[:,]?\s*(?:\*\*\s*)?"
 )
 _ONLY_DATES = re.compile(r"(?:[\d\s,;&–-]|and|to|on|or)*")
+_LONGEST_LEAD = 4  # words of a line before its date
 LONGEST_ROW = 95  # characters that a headline may be made of as they are
 MEANS_ANOTHER = re.compile(r"(?:he|she|it|they|this|these|which)\b", re.IGNORECASE)
 _DOING = {
@@ -137,6 +138,8 @@ def attach(
     verb = verb_of(text, sentence, time)
     if verb is not None and (held := _held(text, verb, time)) is not None:
         return Attachment(held, Tie.NOUN)
+    if verb is not None and (own := _noun_with_its_date(text, sentence, time, verb)) is not None:
+        return Attachment(own, Tie.NOUN)
     if verb is None or is_state(text, verb):
         noun = _noun_before(text, sentence, time, verb)
         if noun is not None:
@@ -220,7 +223,10 @@ def unbounded(time: TimeMention) -> TimeMention:
     return replace(time, period=Period.parse(time.value))
 
 
-_WHEN = re.compile(r",?\s+when\s+")
+_WHEN = re.compile(
+    r",?\s+(?:when|(?:(?:the|a)\s+(?:day|date|year|month|night)\s+)?(?:up)?(?:on|in|at)\s+which"
+    r"(?:\s+(?:day|date|year|month|time))?)\s+"
+)
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
@@ -377,6 +383,39 @@ def _noun_before(
     return Attachment(Span(start, start + len(before.group(1))), Tie.NOUN, verb)
 
 
+def _noun_with_its_date(
+    text: str, sentence: Sentence, time: TimeMention, verb: Clause
+) -> Span | None:
+    """ "The wreck of the Amity in 1834 led to …", "we record the death of Mr Lind on Friday last":
+    the date is that of the noun whose group it closes."""
+    subject = verb.subject is not None and verb.subject.start < time.span.start < verb.trigger.start
+    told = verb.trigger.end <= time.span.start and verb.lemma in _MAKES_KNOWN
+    if verb.subject is not None and subject:
+        start = verb.subject.start
+    elif told:
+        start = verb.trigger.end
+    else:
+        return None
+    found = _OF_SOMEBODY.fullmatch(text, start, time.span.start)
+    if found is None or singular(found["noun"].lower()) not in HAPPENINGS | _LOSSES:
+        return None
+    group = Span(found.start("noun"), time.span.start)
+    if any(c.tense is not Tense.NONE and group.contains(c.trigger) for c in sentence.clauses):
+        return None
+    return Span(found.start("noun"), found.end("noun"))
+
+
+_OF_SOMEBODY = re.compile(
+    r"\s*(?:(?:the|an?|his|her|their|this)\s+)?(?:[\w’'-]+\s+){0,2}?(?P<noun>[\w-]+)\s+of\s+"
+    r"[^;]{2,120}?,?\s+(?:(?:in|on|at|during)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_LOSSES = words("loss destruction burning capsizing passing")
+_MAKES_KNOWN = words(
+    "record announce report chronicle lament mourn regret deplore commemorate learn"
+)
+
+
 def _noun_since(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
     """A happening that another is counted from: the date is its own, not the verb's."""
     before = _NOUN_SINCE.search(text[sentence.span.start : time.span.start])
@@ -392,6 +431,8 @@ def _row(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
     """A line of a log or a chronology that says in its own words what happened: "Fire out"."""
     if time.heads is None or not sentence.span.start < time.heads.start < sentence.span.end:
         return None
+    if len(text[sentence.span.start : time.span.start].split()) > _LONGEST_LEAD:
+        return None  # "At a meeting holden on the 3d of May"
     rest = _ROW.fullmatch(text, time.heads.start, sentence.span.end)
     if rest is None or len(rest["words"]) > LONGEST_ROW or MEANS_ANOTHER.match(rest["words"]):
         return None

@@ -196,6 +196,7 @@ def begins_with_pronoun(text: str, telling: Telling) -> bool:
 
 # --- The line ------------------------------------------------------------------------------
 
+_IN_PLACE = "zh"  # the order of words is all that tells who does it: none is moved
 Item = Span | str  # words of the text, or words that stand in for them
 
 
@@ -230,6 +231,10 @@ class _Line:
             after = [w for w in after if w != telling.second]
             fronted = []
         who = self._who(subject, chosen)
+        if telling.language == _IN_PLACE and not missed and _stands_ahead(who, telling.verb):
+            spans = {word for word in (*who, *stay, *moved, *fronted) if isinstance(word, Span)}
+            line = self._joined(sorted(spans), chosen)
+            return _tidy(line, self.wording, telling.language)
         if turned:
             items: list[Item] = [
                 *doer,
@@ -272,7 +277,7 @@ class _Line:
             if not words or not actor.span.contains(words[0]) or actor.span.end < words[-1].end:
                 continue
             cut = actor.span.start < words[0].start  # by what was taken for a sentence's end
-            if cut or (actor.span.start == words[0].start and actor.found.startswith("inferred")):
+            if cut or (actor.span.start == words[0].start and actor.inferred):
                 english = self.telling.language == ENGLISH
                 return [actor.actor if english else actor.span.of(self.text)]
         if words and self.telling.language != ENGLISH:
@@ -398,6 +403,11 @@ def _ahead(text: str, item: Item) -> re.Match[str] | None:
 
 def _is_pronoun(text: str, words: Sequence[Span]) -> bool:
     return len(words) == 1 and _PRONOUNS.fullmatch(words[0].of(text).lower()) is not None
+
+
+def _stands_ahead(who: Sequence[Item], verb: Span) -> bool:
+    """Words of the text that stand before the verb."""
+    return bool(who) and all(isinstance(word, Span) and word.start < verb.start for word in who)
 
 
 def _as_object(text: str, who: Sequence[Item], opening: Span | None = None) -> list[Item]:

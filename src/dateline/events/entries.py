@@ -8,32 +8,37 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.core.event import EventMention
 from dateline.core.mention import Anchor, TimeMention
+from dateline.core.period import Grain
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.attach import LONGEST_ROW, MEANS_ANOTHER, is_state, is_stative, told_clauses
 from dateline.events.words import HABITS
+from dateline.lexicon.english.lemmas import past_forms
 from dateline.lexicon.english.nouns import happens
-from dateline.lexicon.english.verbs import REMARKS, WEATHER
+from dateline.lexicon.english.verbs import BIDDING, REMARKS, WEATHER, words
 
 _HEADING = re.compile(r"#{1,6}\s")
 _BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[-–—*•·▪◦‣]|\(?\d{1,3}[.)])[ \t]+$")
 _LINE_ENDS = re.compile(r"[ \t]*(?:\n|$)")
-_TOLD = re.compile(
-    r"\b\w{2,}ed\b|\b(?:found|lost|sold|built|held|left|sent|made|shut|cut|won|set)\b"
-)
 _OTHERWHEN = re.compile(
     r"\b(?:when\b[^,]{0,60}\bfirst|previously|formerly|originally|in the past|once|long ago"
     r"|years ago|in those days|back then)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(r"\b(?:had|has|have|having)\b[^,;]{0,20}$", re.IGNORECASE)
+_HAVING = re.compile(r"\bhaving\s+(?:been\s+)?$")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where)\s+(?:[\w'’]+\s+){0,3}$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\b(?:and|but|then)\b|[;])\s+(?:\w+ly\s+|then\s+|also\s+|there\s+)?$")
 ENTRY = "told in an entry"  # the rule, by name
 _WHENEVER = re.compile(r"\b(?:when|whenever|if|still|each\s+time)\b", re.IGNORECASE)
+_DECIDED = BIDDING | words("resolve agree decide vote")
+_NAMED_FIRST = re.compile(r"[^\W\d_]+\.?\s[^\W\d_a-z][\w'’.]*[ ,.]")  # "Thos. Berg, pilot"
+_FEWEST_ROWS = 3  # of a register
 _FEWEST = 2  # words of a line that tells something without a verb
 
 
@@ -80,22 +85,68 @@ def entered(
     text: str,
     sentences: Sequence[Sentence],
     under: Mapping[Span, TimeMention],
-    timed: Container[Span],
+    timed: Mapping[Span, Sequence[TimeMention]],
+    told: Sequence[EventMention],
 ) -> Iterator[Entered]:
-    """``timed`` holds the sentences with a time of their own."""
+    """``timed`` holds the times of the sentences that have some of their own, ``told`` what is told
+    by them."""
+    triggers = {mention.trigger for mention in told}
+    placed = {mention.time.span: mention.trigger for mention in told}
+    register = _is_register(text, sentences, under)
     head: TimeMention | None = None
     distance = 0
     for sentence in sentences:
         here = under.get(sentence.span)
         distance = distance + 1 if here is not None and here is head else 1
         head = here
-        if head is None or sentence.span in timed or sentence.heading:
+        if head is None or sentence.heading or _OTHERWHEN.search(sentence.span.of(text)):
             continue
-        if _OTHERWHEN.search(sentence.span.of(text)):
+        times = timed.get(sentence.span, ())
+        clauses = _told(text, sentence)
+        if times and (head.period is None or head.period.grain.rank > Grain.DAY.rank):
             continue
-        clause = _told(text, sentence)
-        if clause is not None or (_finite(sentence) is None and _is_note(text, sentence)):
+        if times:
+            clauses = [
+                c for c in clauses if c.trigger not in triggers and _is_before(c, times, placed)
+            ]
+        for clause in clauses:
             yield Entered(sentence, clause, head, distance)
+        if times or clauses or _finite(sentence) is not None:
+            continue
+        if _is_note(text, sentence) or (register and _is_row(text, sentence, head)):
+            yield Entered(sentence, None, head, distance)
+
+
+def _is_before(clause: Clause, times: Sequence[TimeMention], placed: Mapping[Span, Span]) -> bool:
+    """ "Mr Lind called and said that it was sold yesterday": he called on the day of the entry.
+    "Ordered, that it be sold at Midsummer": so was it ordered."""
+    first = min(time.span.start for time in times)
+    decided = clause.lemma in _DECIDED
+    free = all(
+        decided and placed.get(date, clause.trigger) > clause.trigger for date in clause.dates
+    )
+    return clause.tense is Tense.PAST and free and clause.trigger.end <= first
+
+
+def _is_register(
+    text: str, sentences: Sequence[Sentence], under: Mapping[Span, TimeMention]
+) -> bool:
+    """ "Nov. 12. James Berg, aged 4": most entries name somebody, and say no more of them."""
+    lines: dict[Span, list[Sentence]] = {}
+    for sentence in sentences:
+        if (head := under.get(sentence.span)) is not None and sentence.span.start >= head.span.end:
+            lines.setdefault(head.span, []).append(sentence)
+    bare = [held[0] for held in lines.values() if len(held) <= _FEWEST]
+    named = sum(
+        _finite(s) is None and _NAMED_FIRST.match(text, s.span.start) is not None for s in bare
+    )
+    return len(bare) >= _FEWEST_ROWS and 2 * named > len(lines)
+
+
+def _is_row(text: str, sentence: Sentence, head: TimeMention) -> bool:
+    """Right behind its date, in some words."""
+    first = re.search(r"\w", text[head.span.end : sentence.span.start]) is None
+    return first and len(sentence.span.of(text).split()) > _FEWEST
 
 
 def told_under(head: TimeMention, at: int, text: str) -> TimeMention:
@@ -107,8 +158,9 @@ def told_under(head: TimeMention, at: int, text: str) -> TimeMention:
     return TimeMention(empty, head.type, head.value, head.period, ENTRY, anchor, relative=True)
 
 
-def _told(text: str, sentence: Sentence) -> Clause | None:
-    """The clause that tells what happened, if one does."""
+def _told(text: str, sentence: Sentence) -> list[Clause]:
+    """The clause that tells what happened, if one does, and those that go on from it."""
+    found: list[Clause] = []
     for clause in sentence.clauses:
         if clause.tense not in (Tense.PAST, Tense.PRESENT) or clause.speech is not None:
             continue
@@ -116,20 +168,34 @@ def _told(text: str, sentence: Sentence) -> Clause | None:
         heads = (text[sentence.span.start : at] for at in (start, clause.trigger.start))
         if clause.describes or any(_RELATIVE.search(head) for head in heads):
             continue
-        before = text[max(sentence.span.start, clause.trigger.start - 30) : clause.trigger.start]
-        if is_state(text, clause) or is_stative(text, clause) or _BACK.search(before):
-            return None
-        if clause.negated or clause.modality or clause.lemma in REMARKS:
-            return None
-        present = clause.tense is Tense.PRESENT
-        if present and _WHENEVER.search(text, sentence.span.start, sentence.span.end):
-            return None
-        if clause.lemma in WEATHER and clause.trigger.of(text).endswith("ing"):
-            return None
-        if present and HABITS.search(clause.span.of(text)):
-            return None
-        return clause
-    return None
+        if found and not _goes_on(text, sentence, clause):
+            continue
+        if _HAVING.search(text, sentence.span.start, clause.trigger.start):
+            continue  # "The board having met, it was resolved"
+        if not _happens(text, sentence, clause):
+            return found
+        found.append(clause)
+    return found
+
+
+def _goes_on(text: str, sentence: Sentence, clause: Clause) -> bool:
+    """ "… and took off the crew", "…; the rest were drowned"."""
+    before = text[sentence.span.start : clause.span.start]
+    return clause.tense is Tense.PAST and _JOINED.search(before) is not None
+
+
+def _happens(text: str, sentence: Sentence, clause: Clause) -> bool:
+    before = text[max(sentence.span.start, clause.trigger.start - 30) : clause.trigger.start]
+    if is_state(text, clause) or is_stative(text, clause) or _BACK.search(before):
+        return False
+    if clause.negated or clause.modality or clause.lemma in REMARKS:
+        return False
+    if clause.lemma in WEATHER and clause.trigger.of(text).endswith("ing"):
+        return False
+    if clause.tense is not Tense.PRESENT:
+        return True
+    whenever = _WHENEVER.search(text, sentence.span.start, sentence.span.end)
+    return whenever is None and HABITS.search(clause.span.of(text)) is None
 
 
 def _finite(sentence: Sentence) -> Clause | None:
@@ -160,4 +226,7 @@ def tells_without_verb(words: str) -> bool:
     (True, False)
     """
     happening = any(happens(word) for word in re.findall(r"[\w-]+", words))
-    return happening or _TOLD.search(words) is not None
+    done = any(
+        w.endswith("ed") or w in past_forms() for w in re.findall(r"[a-z]{3,}", words.lower())
+    )
+    return happening or done

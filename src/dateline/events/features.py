@@ -41,6 +41,7 @@ _PLAIN = re.compile(r"[^\W\d_]+")
 _CAPITAL = re.compile(r"(?<=\w )[A-Z][\w’'-]+|^[A-Z][\w’'-]+(?= [A-Z])")
 # Of a firm's name what many have.
 _FORMS = meaning("Ltd Limited plc Inc Corp Corporation Company Co LLC LLP GmbH AG Group Holdings")
+_BEGINNING = 4  # letters of a name that its short form has, too
 _SKETCH = 6  # words of a sentence that are keys: those with the smallest checksums
 
 
@@ -183,9 +184,10 @@ def _is(participant: Participant, role: Role) -> bool:
 
 
 def _called(people: Iterable[str]) -> array[int]:
+    """The beginnings of each one's names: Fred is Frederick, Bettie is Betty."""
     found = array("I")
     for person in people:
-        own = [_number(word) for word in sorted(content(person))]
+        own = [_number(word) for word in sorted({word[:_BEGINNING] for word in content(person)})]
         found.extend((len(own), *own))
     return found
 

@@ -101,9 +101,19 @@ class _Day:
 
 
 def may_inherit(document: Document) -> bool:
-    """Only a text whose day of publication is known has a day to hand down."""
+    """Only a text whose day of publication is known has a day to hand down: not one that was
+    edited on that day, as an encyclopedia is, nor what somebody recalls when asked."""
     published = document.published
-    return published is not None and published.period.grain is Grain.DAY
+    if published is None or published.period.grain is not Grain.DAY:
+        return False
+    return not published.where.endswith(", edited") and not _RECALLS.match(document.title)
+
+
+_RECALLS = re.compile(
+    r"\W*(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,2}?(?:interview\s+(?:with|of)|deposition|testimony"
+    r"|examination|interrogation|oral\s+history|conversation\s+with|memoirs?|recollections)\b",
+    re.IGNORECASE,
+)
 
 
 def inherited(
@@ -127,6 +137,7 @@ def inherited(
     record = published.basis is PublicationBasis.TITLE  # minutes, a decision: told of its own day
     judged = document.source_basis is SourceBasis.COURT  # tells the story of a case, of no day
     meets = is_of_a_meeting(document.text)
+    sworn = _sworn(document.text, sentences)
     recalled = -1  # the paragraph in which somebody tells what "I" did, on no day that is named
     if (planned := _planned(document, sentences, dated, timed)) is not None:
         yield planned
@@ -165,7 +176,7 @@ def inherited(
             if older:
                 return  # begins with another time: no report of its day
         told: list[Clause] = []
-        if sentence.paragraph == recalled:
+        if sentence.paragraph == recalled or sentence.paragraph in sworn:
             continue
         if not times and _recalls(document.text, sentence):
             recalled = sentence.paragraph
@@ -218,6 +229,19 @@ def _day_of_state(
     if period.start is None or published.start is None or not is_state(text, main):
         return None
     return days[0] if 0 <= published.start - period.start <= RECENT * MINUTES_PER_DAY else None
+
+
+def _sworn(text: str, sentences: Sequence[Sentence]) -> set[int]:
+    """The paragraphs in which a witness speaks: "JOHN BERG, sworn, saith". What he tells is of no
+    day that he does not name."""
+    return {s.paragraph for s in sentences if _SAITH.search(text, s.span.start, s.span.end)}
+
+
+_SAITH = re.compile(
+    r"\b(?:saith|deposeth|maketh\s+oath|makes\s+oath|upon\s+(?:his|her)\s+oath)\b"
+    r"|^[A-Z][^.:\n]{2,60},\s+(?:being\s+|duly\s+)*(?:sworn|affirmed)\b",
+    re.IGNORECASE,
+)
 
 
 def _recalls(text: str, sentence: Sentence) -> bool:

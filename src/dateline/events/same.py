@@ -100,7 +100,7 @@ def _fit(one: Card, other: Card) -> float:
         shared = 1  # "discovered the entry", "noticed the intrusion"
     if not shared:
         return _fit_by_subject(one, other, kin)
-    if kin is Kinship.SAME and _name_others(one, other):
+    if kin is Kinship.SAME and (_name_others(one, other) or _say_others(one, other)):
         return 0.0
     if kin is Kinship.SAME and _befall_others(one, other):
         return FIT_TITLE if _one_verb_of_one_subject(one, other, kin) else 0.0
@@ -306,6 +306,15 @@ def _name_others(one: Card, other: Card) -> bool:
     mine = [name for name in _names(one.called) if not _among(name, other)]
     theirs = [name for name in _names(other.called) if not _among(name, one)]
     return bool(mine and theirs)
+
+
+def _say_others(one: Card, other: Card) -> bool:
+    """One speaker announces two things, as one author tells it."""
+    if one.document != other.document or one.title or other.title:
+        return False
+    if not (one.told.speaks and other.told.speaks):
+        return False
+    return bool(one.matter and other.matter) and not common(one.matter, other.matter)
 
 
 def _among(name: set[int], card: Card) -> bool:

@@ -101,6 +101,12 @@ def standing(
             return Standing(Status.PLANNED, clause.trigger.of(text))
         if (set_for := _set_for(text, sentence, clause)) is not None:
             return set_for
+        if (
+            clause.tense is Tense.NONE
+            and clause.passive
+            and _THAT_BE.search(text, sentence.span.start, clause.trigger.start)
+        ):
+            return Standing(Status.PLANNED, "be")
         if _shall(text, clause):
             return Standing(Status.ORDERED, "shall")
         if clause.tense is Tense.FUTURE:
@@ -119,6 +125,9 @@ def _is_settled(text: str, clause: Clause) -> bool:
     """ "Has resolved to close the shed from 1 June": the closing lies ahead."""
     settled = clause.lemma in _RESOLVED | _SETTLED and clause.tense is Tense.PAST
     return settled and _TO.match(text, clause.trigger.end) is not None
+
+
+_THAT_BE = re.compile(r"\b[Tt]hat\b[^;.]+\bbe\s+(?:\w+ly\s+)?$")  # "that he be dismissed"
 
 
 def _shall(text: str, clause: Clause) -> bool:

@@ -92,12 +92,12 @@ _NO_NOUN = re.compile(
     r"|some|many|most|one|none|both|all|another|each)\b",
     re.IGNORECASE,
 )
-_THAT_FOLLOWS = re.compile(r"\s+(?:(?:on|in|at|by)\s[^,.;]{1,40}\s+)?that\b")
+_THAT_FOLLOWS = re.compile(r"[,:;]?\s+(?:(?:on|in|at|by)\s[^,.;]{1,40}\s+)?[Tt]hat\b")
 _TO_FOLLOWS = re.compile(r"\s+(?:on [^,.;]{1,24}\s+)?to\b")
 _DECIDED = frozenset({"resolve", "agree", "decide", "propose"})  # "it was resolved to buy"
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")
 _TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
-_TO_BEFORE = re.compile(r"\bto\s+$")
+_TO_BEFORE = re.compile(r"\b(?:to|be(?:\s+\w+ly)?)\s+$")  # "ordered that he be paid"
 _AS_IN = re.compile(r"\b(?:as|than)\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 # "a fall of 11 % from 2007", "up 3 % on last year", "from $5.8 billion in 2005"
 _COMPARED = re.compile(
@@ -313,6 +313,7 @@ def tell(
         here = [t for t in here if not _only_says_which(document.text, t, sentence, under, here)]
         near = cast.around(sentence.span)
         told = list(_events(document, sentence, here, near, before.get(sentence.span), cast))
+        told = [_with_words(document, one) for one in told]
         mentions = [one for one in told if isinstance(one, EventMention)]
         problems.extend(one for one in told if isinstance(one, Problem))
         found.extend(mentions)
@@ -329,7 +330,10 @@ def tell(
         return _speaks(document.text, sentence, clause, near, former, lone)
 
     heads: set[Span] = set()
-    for one in entered(document.text, sentences, under, elsewhen):
+    own_times = {
+        span: [t for t in timed[span] if t.period is not None or t.needs] for span in elsewhen
+    }
+    for one in entered(document.text, sentences, under, own_times, tuple(found)):
         heads.add(one.head.span)
         clause = one.clause
         trigger = clause.trigger if clause is not None else one.sentence.span
@@ -371,6 +375,13 @@ def tell(
     )
     ledger = Ledger(len(used), finer, timeless)
     return Told(tuple(identified(document, found)), tuple(problems), ledger)
+
+
+def _with_words(document: Document, one: EventMention | Problem) -> EventMention | Problem:
+    """What can be told in no words is no event: "(Entered: 06/05/2012)"."""
+    if isinstance(one, Problem) or re.search(r"\w", one.headline):
+        return one
+    return _problem(document, one.time, ProblemKind.NO_EVENT, "holds no words that tell")
 
 
 def _with_terms(
@@ -628,7 +639,9 @@ def _of_its_own(
     if clause is None or attachment.tie is not Tie.VERB:
         return attachment
     term = clause.lemma in BIDDING and _TERM.search(text[: time.span.start][-12:]) is not None
+    that = _THAT_FOLLOWS.match(text, clause.trigger.end) is not None
     resolved = clause.lemma in _DECIDED and clause.subject is None
+    resolved = resolved or (that and clause.lemma in _DECIDED | BIDDING)
     if clause.trigger not in tied and not term and not resolved:
         return attachment
     behind = [
@@ -637,7 +650,7 @@ def _of_its_own(
         if other.tense is Tense.NONE
         and clause.trigger.end < other.trigger.start
         and other.trigger.end <= time.span.start
-        and _TO_BEFORE.search(text[: other.trigger.start][-6:])
+        and _TO_BEFORE.search(text[: other.trigger.start][-16:])
     ]
     if not behind:
         return attachment
@@ -756,7 +769,9 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
         return "says that it did not happen"
     if sentence.language == ENGLISH and _names_a_thing(text, time):
         return "belongs to the name of a thing"
-    if is_state(text, clause) or _HAD_SO_MANY.match(text, clause.trigger.start):
+    if (is_state(text, clause) and not _held_office(text, clause, time)) or _HAD_SO_MANY.match(
+        text, clause.trigger.start
+    ):
         return "says how things were, not what happened"
     stative = clause.lemma in STATES and clause.lemma != "be"
     which = clause.describes and not clause.passive
@@ -782,6 +797,22 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     if clause.tense is not Tense.PAST and habits.search(clause.span.of(text)):
         return "tells a habit"
     return ""
+
+
+def _held_office(text: str, clause: Clause, time: TimeMention) -> bool:
+    """ "Lind was pastor at Rothwell from 1862 to 1875": a stretch of somebody's life."""
+    if clause.object is None or clause.tense is not Tense.PAST or clause.negated:
+        return False
+    office = re.match(
+        r"(?:the\s+)?(?:[\w-]+\s+){0,2}?(?P<noun>[\w-]+)$", clause.object.of(text).split(" of ")[0]
+    )
+    ranged = _FROM_TO.match(text, time.span.end) or _TO_OF.search(text[: time.span.start][-24:])
+    named = office is not None and singular(office["noun"].lower()) in PERSONS
+    return named and ranged is not None and not re.match(r"an?\s", clause.object.of(text))
+
+
+_FROM_TO = re.compile(r"\s*(?:to|till|until|[–—-])\s*(?:the\s+)?(?:[A-Z]\w+\s+)?\d")
+_TO_OF = re.compile(r"\d\s*(?:to|till|until|[–—-])\s*(?:the\s+)?$")
 
 
 def _words(sentence: Sentence) -> ClauseWords:
@@ -847,6 +878,9 @@ def _mention(
     said_of_him = him is not None and re.search(r"\bhim\b", sentence.span.of(text))
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
+    me = _me(text, sentence, clause, cast)
+    if me is not None and all(p.actor != me.actor for p in people):
+        people = (*people, me)
     alone = stand_in is None and topic is None
     speaker = _speaking_of_itself(text, tied, actors) if alone else ""
     writer = author.actor if author is not None else ""
@@ -923,6 +957,18 @@ def _author(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) ->
         return None
     kind = cast.voice.body_kind if who == cast.voice.body else ActorKind.PERSON
     return Participant(who, kind, _role_of_subject(clause))
+
+
+_ME = re.compile(r"\s+(?:\w+ly\s+)?(?:to\s+|with\s+|for\s+|from\s+)?me\b")
+
+
+def _me(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) -> Participant | None:
+    """Whom "me" means right behind the verb: "the mill called me"."""
+    if clause is None or (said := _ME.match(text, clause.trigger.end, sentence.span.end)) is None:
+        return None
+    at = Span(said.end() - 2, said.end())
+    who = speaks_here(text, sentence, at, cast.voice, several=False)
+    return Participant(who, ActorKind.PERSON, Role.AFFECTED) if who else None
 
 
 def _is_publisher(text: str, subject: Span, voice: Voice) -> bool:

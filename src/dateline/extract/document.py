@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dateline.actors.find import find_actors
 from dateline.core.event import EventMention, Ledger
-from dateline.core.mention import ActorMention, DatedRow, TimeMention, TimexType
+from dateline.core.mention import ActorKind, ActorMention, DatedRow, TimeMention, TimexType
 from dateline.core.sentence import Sentence
 from dateline.core.text import ENGLISH, Document, Problem, Publication, SourceBasis, Span
 from dateline.core.weighing import days_named
@@ -110,7 +110,7 @@ def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
     cells = in_language(document, told)
     reads = _read(document, [*sentences, *cells], manner)
     actors = _actors_in(document, sorted([*sentences, *cells], key=_place), reads)
-    actors = named_in_rows(document, rows, actors)
+    actors = _not_of_a_day(named_in_rows(document, rows, actors), times)
     kinds = (TimexType.DATE, TimexType.TIME)
     dated = [t.span for t in times if t.type in kinds and (t.period is not None or t.needs)]
     what = {row.row.what for row in rows}
@@ -134,6 +134,21 @@ def read_whole(document: Document, manner: Manner = PLAIN) -> Reading:
         events.ledger,
         tuple(sorted(set(days_named(times, document.text)))),
     )
+
+
+def _not_of_a_day(
+    actors: Sequence[ActorMention], times: Sequence[TimeMention]
+) -> list[ActorMention]:
+    """Without what is a word of a date: "at Martinmas last"."""
+    days = [time.span for time in times if time.period is not None]
+    starts = [day.start for day in days]
+
+    def is_free(actor: ActorMention) -> bool:
+        at = bisect_right(starts, actor.span.start) - 1
+        person = actor.kind is ActorKind.PERSON
+        return person or at < 0 or not days[at].contains(actor.span)
+
+    return [actor for actor in actors if is_free(actor)]
 
 
 def _place(sentence: Sentence) -> Span:

@@ -29,7 +29,8 @@ def _set(words: str) -> frozenset[str]:
 CALENDAR = _set(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
     June July August September October November December Mon Tue Tues Wed Thu Thurs Fri Sat Sun
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Easter Christmas Ramadan"""
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Easter Christmas Ramadan
+    Candlemas Lammas Lent Martinmas Michaelmas Midsummer Whitsun Whitsuntide Shrovetide Xmas"""
 )
 # Capitals that shorten something which is nobody.
 NO_NAMES = _set(

@@ -322,6 +322,8 @@ def finite(tree: Tree, verb: int, helpers: Sequence[int], shared: Sequence[int],
     """
     low, token = tree.low[verb], tree.tokens[verb]
     if helpers:
+        if [tree.low[i] for i in helpers] == ["be"] and token.form == "Part":
+            return f"to be {low}"  # "that he be dismissed"
         having = [tree.low[i] for i in helpers] == ["having"]
         return past_form(low) if having else ""
     if shared:

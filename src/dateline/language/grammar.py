@@ -17,7 +17,7 @@ from dateline.core.sentence import Clause, Slot, Telling, Tense
 from dateline.core.text import Span
 from dateline.language.constituents import Teller, active, finite, is_doer, is_one, stops
 from dateline.language.reading import Read, Token
-from dateline.language.tree import Tree
+from dateline.language.tree import Tree, mended
 from dateline.lexicon.clauses import ENGLISH, ClauseWords
 from dateline.lexicon.english.verbs import AHEAD, SAY, words
 
@@ -54,7 +54,8 @@ def clauses(
     those of the sentence's language."""
     if not read.tokens:
         return ()
-    return _Reading(Tree.of(text, read.tokens, words), times).clauses()
+    tokens = mended(text, read.tokens, times) if words is ENGLISH else read.tokens
+    return _Reading(Tree.of(text, tokens, words), times).clauses()
 
 
 Found = TypeVar("Found")
@@ -257,6 +258,8 @@ class _Reading:
     def _tense(self, verb: _Verb) -> Tense:
         tree, helpers = self.tree, self._helpers(verb)
         token = tree.tokens[verb.top]
+        if self._is_ahead_by_date(verb):
+            return Tense.FUTURE
         if not helpers:
             return self._bare_tense(verb, token)
         words, lows = tree.words, [tree.low[index] for index in helpers]
@@ -288,6 +291,15 @@ class _Reading:
         own = self._bare_tense(verb, token)
         return Tense.PRESENT if "Fin" in forms and own is not Tense.FUTURE else own
 
+    def _is_ahead_by_date(self, verb: _Verb) -> bool:
+        """Where verbs have one form: "将于2032年启用", whose first word the tree may hang on the
+        date."""
+        tree = self.tree
+        if not tree.words.tenseless:
+            return False
+        ahead = (i for i in range(verb.main - 1) if tree.low[i] in tree.words.future)
+        return any(any(self.dated[i + 1 : i + 3]) for i in ahead)
+
     def _bare_tense(self, verb: _Verb, token: Token) -> Tense:
         """The tense of a verb without auxiliaries."""
         tree, words = self.tree, self.tree.words
@@ -310,6 +322,10 @@ class _Reading:
         relations = {tree.tokens[child].relation for child in tree.children[main]}
         if {"cop"} == relations & {"cop", "aux", "aux:tense"} and _is_participle(tree, main):
             return True
+        foreign = () if tree.words.inflects else self._helpers(verb)
+        been = (i for i in foreign if tree.tokens[i].form == "Part")
+        if any(tree.lemma(i) == "be" for i in been) and tree.tokens[main].form == "Part":
+            return True  # "è stato condannato", "ha sido condenado"
         if "aux:pass" not in relations and self._goes_to_somebody(verb):
             return False
         if {"aux:pass", "nsubj:pass", "expl:pass"} & relations or tree.tokens[main].voice == "Pass":
@@ -357,7 +373,10 @@ class _Reading:
         tree = self.tree
         found: list[tuple[int, str]] = []
         helpers = self._helpers(verb)
-        for index in helpers:
+        done = tree.words.tenseless and any(
+            i > verb.main and tree.low[i] in tree.words.past for i in helpers
+        )
+        for index in () if done else helpers:  # "会见了": what is done is not planned
             modal = tree.words.modals.get(tree.low[index], "")
             if tree.low[index] in tree.words.had_or_would and tree.tokens[verb.top].form == "Inf":
                 modal = "would"
@@ -554,6 +573,9 @@ class _Reading:
                 return None
             nominal = tree.tokens[main].pos in ("NOUN", "PROPN", "PRON")
             return main if nominal and not self.dated[main] else None
+        turned = self._turned(main)
+        if turned is not None and all(turned < i for i in tree.hanging(main, "obj")):
+            return turned
         for child in (*tree.hanging(main, "obj"), *tree.hanging(main, "iobj")):
             if self.dated[child]:
                 continue
@@ -562,14 +584,18 @@ class _Reading:
             return child
         if passive:
             return None
-        if not tree.words.subject_first:
-            subjects = set(tree.subjects(main))
-            turned = (i for i in tree.hanging(main, "nsubj") if i not in subjects)
-            if (found := next(turned, None)) is not None:
-                return found
         beside = [c for c in tree.hanging(main, "obl") if not self.dated[c]]
         moved = (c for c in beside if tree.tokens[c].relation == "obl:patient")
         return next(moved, next((c for c in beside if tree.has(c, "case", tree.words.with_)), None))
+
+    def _turned(self, main: int) -> int | None:
+        """What the tree takes for a subject and is none."""
+        if self.tree.words.subject_first:
+            return None
+        subjects = set(self.tree.subjects(main))
+        found = (i for i in self.tree.hanging(main, "nsubj") if i not in subjects)
+        nouns = (i for i in found if self.tree.tokens[i].pos in ("NOUN", "PROPN"))
+        return next((i for i in nouns if not self.dated[i]), None)
 
     def _agent(self, verb: _Verb) -> int | None:
         tree = self.tree
@@ -1052,7 +1078,7 @@ def _led_to(tree: Tree, index: int, heads: frozenset[int]) -> int | None:
 
 def _is_near(tree: Tree, index: int, child: int) -> bool:
     """Complement, not purpose: nothing but adverbs stands between the verb and its "to"."""
-    if tree.relation[child] == "xcomp":
+    if tree.relation[child] == "xcomp" or tree.low[index] in tree.words.able:
         return True
     to = next(mark for mark in tree.hanging(child, "mark") if tree.low[mark] in tree.words.to)
     return all(tree.tokens[at].pos in ("ADV", "PART") for at in range(index + 1, to))

@@ -12,6 +12,7 @@ from dateline.lexicon import gazetteer
 from dateline.lexicon.english.usage import lexicon
 
 # What ``NameMention.found`` says where it matters to those who read it.
+GAZETTEER = "gazetteer"
 PEOPLE_OF = "people of a country"
 THING = "name of a thing"
 GIVEN_NAME = "given name"
@@ -71,7 +72,7 @@ def of_name(name: str) -> tuple[ActorKind | None, str] | None:
         return None, ADJECTIVE
     known = gazetteer.known().get(name)
     if known:
-        return known.kind, "gazetteer"
+        return known.kind, GAZETTEER
     return _of_words(name.split())
 
 

@@ -25,6 +25,7 @@ from dateline.language.words import without_possessive
 from dateline.lexicon import gazetteer
 from dateline.lexicon.clauses import CLAUSE_WORDS, ClauseWords, clause_words
 from dateline.lexicon.clauses import ENGLISH as ENGLISH_WORDS
+from dateline.lexicon.english.usage import lexicon
 from dateline.lexicon.function_words import calendar_words
 
 
@@ -159,7 +160,11 @@ def _read_names(
     text: str, reads: Iterable[Read], english: Collection[Span]
 ) -> Iterator[NameMention]:
     for read in reads:
+        small = read.sentence in english and _is_in_small_letters(text, read.sentence)
         for span, kind in read.names:
+            if small and kind in ("PER", "ORG") and (name := _small_name(text, span)) is not None:
+                yield NameMention(name, _KINDS_READ[kind], READ[kind])
+                continue
             title, bare = "", _trimmed(text, span)
             if kind == "PER":
                 title, bare = _without_title(text, bare)
@@ -170,6 +175,31 @@ def _read_names(
                 yield NameMention(bare, None, READ["ADJ"])
             else:
                 yield _mention(text, bare, kind, title)
+
+
+_KINDS_READ = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION}
+_NO_LETTERS_OF_ITS = re.compile(r"[#@]\w+|\bI\b|https?://\S+|^[^:\n]{1,60}: ")
+
+
+def _is_in_small_letters(text: str, sentence: Span) -> bool:
+    """A note or a message without any capital: there a name has none either."""
+    words = _NO_LETTERS_OF_ITS.sub("", sentence.of(text))
+    return words == words.lower() and any(letter.isalpha() for letter in words)
+
+
+def _is_common(word: str) -> bool:
+    """A word that is read as something else than a name, and not once."""
+    known = lexicon().get(word)
+    return known is not None and sum(n for tag, n in known.tags.items() if tag[:3] != "NNP") > 1
+
+
+def _small_name(text: str, span: Span) -> Span | None:
+    """A name in small letters; none of a common word alone."""
+    words = span.of(text)
+    if not words.replace(" ", "").replace("-", "").replace("'", "").isalpha() or len(words) < 3:
+        return None
+    alone = " " not in words and _is_common(words)
+    return None if alone or not words.islower() else span
 
 
 def _is_adjective(text: str, span: Span, read: Read) -> bool:
@@ -261,9 +291,11 @@ def _mention(text: str, span: Span, read_as: str, title: str) -> NameMention:
     if known is not None and known[1] in (kinds.PEOPLE_OF, kinds.ADJECTIVE):
         return NameMention(span, *known)
     if read_as == "LOC":
-        place = known is not None and known[0] in (*_PLACES, *BODIES) and "gazetteer" in known[1]
+        place = (
+            known is not None and known[0] in (*_PLACES, *BODIES) and kinds.GAZETTEER in known[1]
+        )
         return NameMention(span, *(known if place and known else (ActorKind.PLACE, READ["LOC"])))
-    if known is not None and (known[0] in BODIES or "gazetteer" in known[1]):
+    if known is not None and (known[0] in BODIES or kinds.GAZETTEER in known[1]):
         return NameMention(span, *known)
     return NameMention(span, ActorKind.ORGANISATION, READ["ORG"])
 
@@ -388,7 +420,7 @@ def _is_sure(mention: NameMention, name: str) -> bool:
 
     Of three capital letters too many things are short for one to be known by them alone.
     """
-    if mention.found != "gazetteer":
+    if mention.found != kinds.GAZETTEER:
         return mention.found == kinds.NAMED_IN_FULL
     return mention.kind is ActorKind.COUNTRY or (mention.kind in BODIES and len(name) > 3)
 

@@ -24,11 +24,13 @@ _BEFORE_A_NAME = _set(
 # Before a number, these are abbreviations; elsewhere they are words.
 _BEFORE_A_NUMBER = _set(
     """No Nos Nr Art Arts Sec Secs Ch Chap Vol Vols Fig Figs p pp par para op Jan Feb Mar Apr Jun
-    Jul Aug Sep Sept Oct Nov Dec c ca Reg Regt Div Bn"""
+    Jul Aug Sep Sept Oct Nov Dec Jany Feby Febr Febry Aprl Augt Sepr Septr Octr Novr Decr Xbr c ca
+    Reg Regt Div Bn"""
 )
 # The sentence goes on after these unless a word follows that often begins one.
 _MAYBE_LAST = _set(
-    """Inc Corp Co Ltd Bros Jr Sr Esq PhD Ph.D etc a.m p.m A.M P.M U.S U.K U.N E.U U.S.A U.S.S.R
+    """Inc Corp Co Ltd Bros Jr Sr Junr Senr Esq Esqr Bart inst ult prox PhD Ph.D etc
+    a.m p.m A.M P.M U.S U.K U.N E.U U.S.A U.S.S.R
     D.C B.C A.D B.C.E C.E L.A N.Y Mass Calif Conn Del Fla Ga Ill Ind Kan Ky La Md Mich
     Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ariz Ark Colo Ala
     Ave Blvd Rd Sq Dept Dist est Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan Feb Mar

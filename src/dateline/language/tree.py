@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from sys import intern
 
+from dateline.core.text import Span
 from dateline.language.reading import Token
 from dateline.lexicon.clauses import ENGLISH, ClauseWords
 
@@ -62,16 +63,28 @@ class Tree:
         return (child for child in self.children[index] if relation[child] in relations)
 
     def subjects(self, index: int) -> Iterator[int]:
-        """Its subjects, but for a noun whose article says that it is none: "Den Hafen", and for one
-        name behind a verb of many: "arrestarono Valli"."""
+        """Its subjects, but for a noun whose article says that it is none: "Den Hafen", for one
+        name behind a verb of many: "arrestarono Valli", and for a second noun that stands beside
+        the verb as well as the first: "verhaftete die Polizei Wolter"."""
         oblique, found = self.words.oblique, list(self.hanging(index, "nsubj"))
         if len(found) > 1 and self.words.pronouns.get(self.low[found[0]]) == "it":
             found = found[1:]  # "c'est Berg qui", "es kamen drei"
+        has_one = False
         for child in found:
             if oblique and self.has(child, "det", oblique):
                 continue
             if child < index or not self._is_alone(child) or not self._is_of_many(index):
-                yield child
+                if not (has_one and self._is_moved(index, child)):
+                    yield child
+                has_one = True
+
+    def _is_moved(self, verb: int, noun: int) -> bool:
+        """A noun behind its verb, or a name, that is no first subject is none, where word order
+        does not tell who does it."""
+        if self.words.subject_first or self.holds(verb, "cop"):
+            return False
+        named = self.tokens[noun].pos == "PROPN" and not self.words.tenseless
+        return self.tokens[noun].relation == "nsubj" and (noun > verb or named)
 
     def _is_alone(self, noun: int) -> bool:
         return self.tokens[noun].pos == "PROPN" and not self.holds(noun, "conj", "det")
@@ -149,4 +162,71 @@ def _without_false_copulas(
     return found
 
 
+def mended(text: str, tokens: Sequence[Token], dates: Sequence[Span]) -> Sequence[Token]:
+    """An English tree without the slips that older prose leads a reader to."""
+    return _absolutes(text, _around_dates(text, tokens, dates))
+
+
+def _absolutes(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "The board having met, it was resolved": the board met, and is not what was resolved."""
+    found = list(tokens)
+    for index, token in enumerate(tokens):
+        led = token.head
+        if text[token.span.start : token.span.end] != "having" or led < index:
+            continue
+        main = tokens[led].head
+        if tokens[led].relation != "advcl" or main < led:
+            continue
+        subjects = [i for i, t in enumerate(tokens) if t.head == main and t.relation in _SUBJECTS]
+        if len(subjects) > 1 and subjects[0] < index < subjects[-1]:
+            found[subjects[0]] = replace(tokens[subjects[0]], head=led, relation="nsubj")
+    return found
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
+
+
+def _around_dates(text: str, tokens: Sequence[Token], dates: Sequence[Span]) -> Sequence[Token]:
+    """ "Was in May last seized", "was, on the 3d, brought": a date between "was" and its participle
+    is no predicate, though a reader may take it for one."""
+    found = list(tokens)
+    dated = [any(d.overlaps(token.span) for d in dates) for token in tokens]
+    for index, token in enumerate(tokens):
+        past = token.pos == "VERB" and token.form in ("Part", "Fin") and token.tense != "Pres"
+        at = index - 1
+        while past and at >= 0 and (dated[at] or tokens[at].pos in _BETWEEN):
+            at -= 1
+        if at < 0 or not any(dated[at + 1 : index]) or text[slice(*_ends(tokens[at]))] not in _WAS:
+            continue
+        if (tokens[index - 1].pos == "PUNCT") != (tokens[at + 1].pos == "PUNCT"):
+            continue  # "the fire was on 3 May, followed by another"
+        _mend(found, at, index, range(at + 1, index))
+    return found
+
+
+def _ends(token: Token) -> tuple[int, int]:
+    return token.span.start, token.span.end
+
+
+def _mend(found: list[Token], be: int, verb: int, between: range) -> None:
+    """The participle takes the place of a word of its date that the tree has for the predicate."""
+    wrong = found[be].head
+    if wrong == verb:
+        found[be] = replace(found[be], relation="aux:pass")
+    if wrong not in between:
+        return
+    above = found[wrong]
+    head = above.head if above.head != verb else found[verb].head
+    relation = above.relation if above.head != verb else found[verb].relation
+    found[verb] = replace(found[verb], form="Part", head=head, relation=relation)
+    found[wrong] = replace(above, head=verb, relation="obl")
+    for other, child in enumerate(found):
+        if child.head != wrong or other in between or other == verb:
+            continue
+        relation = {"cop": "aux:pass", "nsubj": "nsubj:pass"}.get(child.relation, child.relation)
+        found[other] = replace(child, head=verb, relation=relation)
+
+
+_WAS = frozenset({"was", "were", "been", "be", "is", "are"})
+_BETWEEN = frozenset({"ADP", "DET", "ADV", "PUNCT"})
 _OF_NOUNS = frozenset({"det", "amod", "nummod", "nmod", "case", "flat", "compound", "acl", "appos"})

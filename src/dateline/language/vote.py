@@ -189,4 +189,4 @@ def _by_gazetteer(name: str, poll: _Poll) -> None:
     if entry.kind in _PLACES and poll.found.get(ActorKind.PERSON) == READ["PER"]:
         del poll.ballots[ActorKind.PERSON]
     if entry.kind in BODIES or entry.kind in _PLACES:
-        poll.add(entry.kind, KNOWN, "gazetteer")
+        poll.add(entry.kind, KNOWN, kinds.GAZETTEER)

@@ -28,8 +28,9 @@ class Overlay:
     gives for the ids that decisions were taken on those of now. ``topics`` are the names of the
     snapshot's topics that are now called otherwise; those called alike are one. ``topic_of`` is the
     name of the topic that people put an event under, empty for none; ``own_topics`` are the ids of
-    those that they made, by name. ``notes_on`` are
-    what people noted of events, ``notes`` say what of the table of aliases was not used.
+    those that they made, by name. ``stories`` is what the stories of some events are now called.
+    ``notes_on`` are what people noted of events, ``notes`` say what of the table of aliases was not
+    used.
     ``views`` are the links that people saved, by name; ``orders`` are pairs of events, the earlier
     first.
     ``version`` changes when a decision is added."""
@@ -45,6 +46,7 @@ class Overlay:
     topics: Mapping[str, str] = field(default_factory=dict)
     topic_of: Mapping[str, str] = field(default_factory=dict)
     own_topics: Mapping[str, str] = field(default_factory=dict)
+    stories: Mapping[str, str] = field(default_factory=dict)
     unmatched: tuple[Decision, ...] = ()
     likeliest: Mapping[int, tuple[Proposal, ...]] = field(default_factory=dict)
     again: Mapping[str, str] = field(default_factory=dict)
@@ -121,6 +123,7 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
         changes.topics.names(topics),
         changes.topics.events(topics),
         changes.topics.added(topics),
+        changes.stories,
         tuple(sorted(unmatched, key=lambda decision: decision.id)),
         {d.id: found_again.likeliest[d.id] for d in unmatched if d.id in found_again.likeliest},
         found_again.again,

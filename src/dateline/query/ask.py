@@ -32,6 +32,13 @@ _FEW = 4000  # events that are named one by one in a question
 _KEPT = 32  # sets of events that a reader remembers
 
 
+def _called_stories(columns: Columns, called: Mapping[str, str]) -> Columns:
+    if not called:
+        return columns
+    stories = columns.postings["stories"].called(called)
+    return replace(columns, postings={**columns.postings, "stories": stories})
+
+
 def _under_topics(
     columns: Columns, called: Mapping[str, str], topic_of: Mapping[int, str]
 ) -> Columns:
@@ -76,7 +83,9 @@ class Asker:
         numbers = self.numbers([event for each in about for event in each])
         put = {numbers[event]: name for event, name in changes.topic_of.items()}
         tags = {numbers[event]: tags for event, tags in changes.tags.items() if tags}
-        self.columns = _with_tags(_under_topics(columns, changes.topics, put), tags)
+        self.stories = self._stories_of(changes.stories)
+        columns = _called_stories(_under_topics(columns, changes.topics, put), self.stories)
+        self.columns = _with_tags(columns, tags)
         self.orders = changes.orders
         self.before = [(numbers[first], numbers[then]) for first, then in changes.orders]
         self._known: OrderedDict[object, Events] = OrderedDict()
@@ -175,6 +184,15 @@ class Asker:
             for event, topic in zip(events, topics, strict=True)
         ]
 
+    def _stories_of(self, shown: Mapping[str, str]) -> dict[str, str]:
+        """The names that the program gave stories, with what people call them: ``shown`` says it
+        of an event of each."""
+        if not shown:
+            return {}
+        sql = "SELECT id, stories[1]::VARCHAR FROM event WHERE id IN (SELECT unnest(?::VARCHAR[]))"
+        of = {event: story for event, story in self.rows(sql, [list(shown)]) if story}
+        return {of[event]: name for event, name in shown.items() if event in of}
+
     # --- Rows -----------------------------------------------------------------------
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -247,7 +265,8 @@ class Asker:
         actors = tuple(dict.fromkeys(map(self.who.name, chosen.actors)))
         topics = tuple(dict.fromkeys(self.topics.get(name, name) for name in chosen.topics))
         documents = self._names_of(chosen.documents)
-        named = replace(chosen, documents=documents, actors=actors, topics=topics)
+        stories = tuple(dict.fromkeys(self.stories.get(name, name) for name in chosen.stories))
+        named = replace(chosen, documents=documents, actors=actors, topics=topics, stories=stories)
         met = met_by(self.columns, self.decided, named)
         if wanted := sought(chosen.words):
             met = met & self._once(wanted, lambda: self._search(wanted))

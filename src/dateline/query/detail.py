@@ -50,6 +50,18 @@ class Counts:
         return self.events - self.accepted - self.rejected
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A place in a document: of a sentence that tells an ``event``, with its date and headline, or
+    of words that have no place on the timeline, with the reason."""
+
+    start: int
+    end: int
+    label: str
+    note: str
+    event: str = ""
+
+
 class Conflict(StrEnum):
     """What people made of dates that cannot all be true."""
 

@@ -21,7 +21,7 @@ from dateline.project.rows import document_of, mention_of, participants_of, sear
 from dateline.query.ask import DISK, ROWS_ON_DISK, Asker
 from dateline.query.columns import ALWAYS, NONE
 from dateline.query.conditions import met_by
-from dateline.query.detail import Conflict, Contested, EventDetail, MentionDetail
+from dateline.query.detail import Conflict, Contested, EventDetail, MentionDetail, Noted
 from dateline.query.filters import Filter, Review
 from dateline.query.sought import sought
 from dateline.query.who import Who
@@ -246,6 +246,7 @@ def mentions(asker: Asker, chosen: Filter) -> pd.DataFrame:
     frame = cursor.df()
     numbers = frame.pop("n").tolist()
     frame["topic"] = asker.topics_now(frame["event"], frame["topic"])
+    frame["story"] = [asker.stories.get(name, name) for name in frame["story"]]
     if asker.who:
         frame = with_actors(frame, numbers, asker.who)
         frame["says_who"] = frame["says_who"].map(asker.who.name, na_action="ignore")
@@ -266,6 +267,32 @@ def document(asker: Asker, wanted: str) -> Document | None:
         [asker.disk("documents"), wanted, wanted, wanted],
     )
     return document_of(rows[0]) if rows else None
+
+
+def noted(asker: Asker, document: str) -> tuple[Noted, ...]:
+    """What became of the places of a document, by its id, in their order."""
+    told = asker.rows(
+        f"""
+        SELECT mention.start, mention."end", mention.label, event.n, event.headline, event.id
+        FROM {DISK} AS mention LEFT JOIN moved USING (id)
+        JOIN event ON event.id = coalesce(moved.event, mention.event)
+        WHERE mention.document = ?
+        """,
+        [asker.disk("mentions"), document],
+    )
+    left = asker.rows(
+        f'SELECT start, "end", kind, reason FROM {DISK} WHERE document = ? AND start IS NOT NULL',
+        [asker.disk("left_out"), document],
+    )
+    headlines = asker.decided.headlines
+    found = [
+        *(
+            Noted(start, end, label, headlines.get(n, headline), id_)
+            for start, end, label, n, headline, id_ in told
+        ),
+        *(Noted(start, end, kind, reason) for start, end, kind, reason in left),
+    ]
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.event)))
 
 
 def documents(asker: Asker) -> pd.DataFrame:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-_RESUMED = "inferred: the "  # "the ministry": not a name of anybody
+from dateline.core.mention import BY_KIND
+
 _AROUND = 70  # characters of context on either side of a name
 _NAMES = "read_parquet(?, hive_partitioning = false)"
 
@@ -27,13 +28,13 @@ def namings_in(rows: Any) -> list[Naming]:
 
 NAMINGS = f"""
     SELECT actor, name, mode(kind ORDER BY kind), count(*),
-        starts_with(found, '{_RESUMED}') AS resumed
+        starts_with(found, '{BY_KIND}') AS resumed
     FROM {_NAMES} GROUP BY actor, name, resumed ORDER BY actor, name, resumed
 """
 NAMINGS_OF = NAMINGS.replace("GROUP BY", "WHERE actor IN (SELECT unnest(?::VARCHAR[])) GROUP BY")
 PLACES = f"""
     WITH one AS (
-        SELECT actor, name, starts_with(found, '{_RESUMED}') AS resumed,
+        SELECT actor, name, starts_with(found, '{BY_KIND}') AS resumed,
             arg_min((document, doc, start, "end", found, joined), doc || start) AS place,
             count(DISTINCT document) AS documents
         FROM {_NAMES} WHERE actor IN (SELECT unnest(?::VARCHAR[])) GROUP BY ALL

@@ -25,7 +25,7 @@ from dateline.query.alike import likely
 from dateline.query.ask import DISK, Asker
 from dateline.query.changes import Changes, changes
 from dateline.query.columns import ALWAYS, Numbers
-from dateline.query.detail import Contested, Counts, EventDetail, MentionDetail
+from dateline.query.detail import Contested, Counts, EventDetail, MentionDetail, Noted
 from dateline.query.facet import facet
 from dateline.query.filters import Corroboration, Filter, LaneBy, Review
 from dateline.query.key_days import KeyDay, key_days
@@ -251,6 +251,7 @@ class Reader:
             dtype="object",
         )
         changed["topic"] = self._asker.topics_now(changed["id"], changed["topic"])
+        changed["story"] = [self._asker.stories.get(name, name) for name in changed["story"]]
         if self._asker.who:
             changed = evidence.with_actors(changed, numbers, self._asker.who)
         changed["tags"] = pd.Series(
@@ -355,6 +356,10 @@ class Reader:
     def document(self, wanted: str) -> Document | None:
         """By its id, or by the name people see."""
         return evidence.document(self._asker, wanted)
+
+    def noted(self, document: str) -> tuple[Noted, ...]:
+        """What became of the places of a document: events, and words that were left out."""
+        return evidence.noted(self._asker, document)
 
     def documents(self) -> pd.DataFrame:
         return evidence.documents(self._asker)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -152,8 +152,12 @@ def window(
 
 
 def as_called(asker: Asker, part: str, names: Sequence[str]) -> list[str]:
-    """Lanes by the names that their actors or topics have now, each once."""
-    now = {"actors": asker.who.name, "topics": lambda name: asker.topics.get(name, name)}
+    """Lanes by the names that their actors, topics or stories have now, each once."""
+    now: dict[str, Callable[[str], str]] = {
+        "actors": asker.who.name,
+        "topics": lambda name: asker.topics.get(name, name),
+        "stories": lambda name: asker.stories.get(name, name),
+    }
     return list(dict.fromkeys(map(now.get(part, str), names)))
 
 

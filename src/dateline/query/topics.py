@@ -206,8 +206,8 @@ def _chronology(asker: Asker, numbers: Numbers) -> tuple[Told, ...]:
     rows = asker.joined(sql, numbers, [asker.disk("mentions")]).fetchall()
     headlines = asker.decided.headlines
     return tuple(
-        Told(event, label, headlines.get(n, headline), *more)
-        for n, event, label, headline, *more in rows
+        Told(*(event, label, headlines.get(n, headline), *more, asker.stories.get(story, story)))
+        for n, event, label, headline, *more, story in rows
     )
 
 

@@ -97,6 +97,7 @@ class Walk:
     brief: bool = False  # a history of a few lines, which may come to its own day
     quoted: bool = False  # the words stand between quotation marks
     years_told: Sequence[int] = ()  # in full, anywhere in the text, in order
+    named: Anchor | None = None  # the date told last with its year, if in passing
     tells_a_life: Callable[[], bool] = lambda: False  # "born", "DOB": words of what was
 
     # --- What meanings ask ------------------------------------------------------------
@@ -257,6 +258,20 @@ class Walk:
 
     def tells_of_another_time(self) -> bool:
         return self.told
+
+    def falling_so(
+        self, near: Callable[[int], Sequence[Period]], fits: Callable[[Period], bool]
+    ) -> Chosen | None:
+        if self.published is None:
+            return None
+        fit = [option for option in near(start_of(self.published.period)) if fits(option)]
+        return Chosen(fit[0], self.published, "it falls on that weekday") if fit else None
+
+    def year_named(self) -> Anchor | None:
+        return self.named
+
+    def looks_back(self) -> bool:
+        return self.ask_tense().looks_back
 
     def needs(self) -> str:
         return "the publication date" if self.published is None else "an earlier date in the text"

@@ -32,12 +32,29 @@ from dateline.temporal.meaning.meanings import (
 )
 
 _LONGEST_LEAD = 60  # characters of a line before its date
+_LONGEST_MEETING = 160  # of one that says who met, and where
 _SIGNS = r"[ \t]*(?:(?:[>*•·▪◦‣|_–—-]+|#{1,6}|\(?\d{1,3}[.)]|\[[ xX]\])[ \t]+|[*_]{1,2})*"
 _LEAD = re.compile(_SIGNS)
 _WORD = r"[^\W\d_a-z][^\W\d_]*[.'’]?"
 _PLACE = rf"(?:[Aa]t [a-z]+|{_WORD})(?:[ ]{_WORD}){{0,3}}"
 _LEAD_OF_DAY = re.compile(
-    rf"{_SIGNS}(?:{_PLACE}[,.]?\s+[–—-]?\s?|[^\W\d_]+ \d{{1,4}}[,:.]?\s+[–—-]?\s?)?"
+    rf"{_SIGNS}(?:(?:Handed in|Received|Sent|D[ei]spatched|Forwarded)(?: at| from| by)?:? )?"
+    rf"(?:{_PLACE}[,.]?\s+[–—-]?\s?|[^\W\d_]+ \d{{1,4}}[,:.]?\s+[–—-]?\s?)?"
+)
+# "At a Meeting of the Vestry, holden in the Church, on", "General Court,": of a book of minutes
+_NO_VERB = r"(?!\w+ed\b|(?:met|said|told|was|were|is|has|had|heard|found|gave|took|made|sat)\b)"
+_IT_WAS = r"(?:(?:assembl|conven|adjourn|call|appoint)ed\b)"
+_MET = (
+    r"(?:meeting|court|vestry|sessions?|sitting|committee|board|assembly|council|chapter"
+    r"|congregation|synod|presbytery|conference|directors|trustees|commissioners|governors"
+    r"|guardians|managers)\b"
+)
+_LEAD_OF_MEETING = re.compile(
+    rf"[ \t#*_]*(?:(?:At|Minutes\s+of)\s+(?:an?|the|our|this)\s+"
+    rf"(?:{_NO_VERB}\w[\w'’-]*\s+){{0,4}}(?i:{_MET})"
+    rf"(?:[ ,:–—-]+(?:{_IT_WAS}|{_NO_VERB}(?:\w{{1,2}}\.|[\w'’]+)))*"
+    rf"|(?:[A-Z][\w'’]*\s+){{0,3}}(?i:{_MET}))"
+    r"[ ,:–—-]*"
 )
 _LABEL = re.compile(r"[^\W\d_]+\s*:?\s*$")  # one word with nothing behind: "Dated", "Filed"
 _BETWEEN = re.compile(r"[ \t\xa0]{0,3}(?:[,;|/–—-]|at|to|and|um|à)?[ \t\xa0]{0,3}")
@@ -46,7 +63,7 @@ _MARKED = re.compile(r"(?:[*_]{1,2})?[\s)]{0,3}(?:[:|–—-]|\t|  |(?<=[*_])\s?
 # "2015–present:", "1998–:" in a list of posts: still going on.
 STILL = re.compile(
     r"\s{0,2}[-–—]\s{0,2}(?:(?:the )?(?:present|today|now|date|ongoing)\b|(?=[:)])|(?=\s*:))"
-    r"|\sto (?:the )?(?:present|date)\b(?! (?:a|the|an)\b)",
+    r"|\sto (?:the )?(?:present|date)\b(?! (?:an?|the|him|her|it|them|us|his|its|their|our|to)\b)",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\.?[ \t]+[\"“‘(]?\w")
@@ -60,6 +77,12 @@ _BLANK = re.compile(r"\n[^\S\n]*\n")
 _LABELLED = re.compile(r"([ \t]*)(\(?\d{1,3}[.)]|[>*•·▪◦‣|–—-])[ \t]")
 _KINDS = dict.fromkeys(".)", r"\(?\d{1,3}[.)]") | {m: re.escape(m) for m in ">*•·▪◦‣|–—-"}
 _HEADS_OF_MINUTES = 2  # that make a book of minutes of them
+# Behind the date of a meeting: who presided, or nothing; the minutes of it follow.
+_VERBLESS = re.compile(
+    r"[.,;:]?\s*(?:(?:present|in\s+the\s+chair)\b[^\n]{0,300}"
+    r"|[^\n]{0,200}\b(?:in\s+the\s+chair|presiding|present|president|chairman)\b[^\n]{0,40})?",
+    re.IGNORECASE,
+)
 _LONGEST_HEAD = 100  # characters of a line: "Committee, 4 May 1911. Mr Lea in the chair."
 _NEAR = 400  # characters between two lines of one list
 
@@ -117,8 +140,10 @@ def entries_of(text: str, found: Sequence[Found], *, published: bool = False) ->
         and _begins_anew(text, line, ends)
     ]
     alone = [line for line in opening if line.alone and line.rank >= Grain.DAY.rank]
-    if len(alone) == 1 and (
-        published or alone[0].rank > Grain.DAY.rank or _is_under_prose(text, alone[0])
+    if (
+        len(alone) == 1
+        and (published or alone[0].rank > Grain.DAY.rank or _is_under_prose(text, alone[0]))
+        and not _gives_the_year(text, opening, alone[0])
     ):
         opening.remove(alone[0])  # it heads the whole text, or a part of a history; or is a stamp
     headings = [(each.start(), len(each[1])) for each in _HEADING.finditer(text)] if opening else []
@@ -127,6 +152,17 @@ def entries_of(text: str, found: Sequence[Found], *, published: bool = False) ->
         for number, line in enumerate(opening)
         if (body := _body(text, opening, number, headings))
     ]
+
+
+def _gives_the_year(text: str, opening: Sequence[_Line], line: _Line) -> bool:
+    """A year over days that have none: "2016" above "4 May: She left"."""
+    below = next((other for other in opening if other.span.start > line.span.start), None)
+    if line.rank != Grain.YEAR.rank or below is None or below.rank > Grain.MONTH.rank:
+        return False
+    return _OF_A_YEAR.search(below.head.of(text)) is None
+
+
+_OF_A_YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 
 
 def _dated_lines(text: str, found: Sequence[Found]) -> Iterator[_Line]:
@@ -142,13 +178,17 @@ def _dated_lines(text: str, found: Sequence[Found]) -> Iterator[_Line]:
 
 def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
     begin = found[number].start
-    start = text.rfind("\n", max(0, begin - _LONGEST_LEAD), begin) + 1
-    if not _heads(found[number].meaning) or begin - start > _LONGEST_LEAD:
+    start = text.rfind("\n", max(0, begin - _LONGEST_MEETING), begin) + 1
+    if not _heads(found[number].meaning) or begin - start > _LONGEST_MEETING:
         return None
     lead = text[start:begin]
+    met = _LEAD_OF_MEETING.fullmatch(lead) is not None
+    if begin - start > _LONGEST_LEAD and not met:
+        return None
     stamped = lead.endswith("[")
     plain = _LEAD.fullmatch(lead.removesuffix("[")) is not None
-    if not plain and (_LEAD_OF_DAY.fullmatch(lead) is None or _LABEL.fullmatch(lead.strip())):
+    placed_day = _LEAD_OF_DAY.fullmatch(lead) is not None and not _LABEL.fullmatch(lead.strip())
+    if not plain and not placed_day and not met:
         return None
     last = number
     while last + 1 < len(found) and _goes_on(text, found[last], found[last + 1]):
@@ -172,14 +212,12 @@ def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
         return None  # "[2005] EWCA Civ 12"
     bare = _BARE_YEAR if min(ranks) > Grain.MONTH.rank else _BARE
     weekday = last == number and _is_weekday(found[number].meaning)
-    placed = (
-        not plain
-        and not alone
-        and min(ranks) <= Grain.DAY.rank
-        and end - start < _LONGEST_HEAD
-        and lead.rstrip().endswith(",")
-        and rest[:2] == ". "
-    )
+    committee = end - start < _LONGEST_HEAD and lead.rstrip().endswith(",") and rest[:2] == ". "
+    opens = met and _VERBLESS.fullmatch(rest) is not None
+    day = not plain and min(ranks) <= Grain.DAY.rank
+    placed = day and ((committee and not alone) or opens)
+    if met and not placed and not placed_day:
+        return None
     if (
         not alone
         and not placed

@@ -14,6 +14,7 @@ from functools import cache
 from importlib import import_module
 from itertools import pairwise
 
+from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import Anchor, TimeMention, TimexType
 from dateline.core.period import Grain, Period
 from dateline.core.registry import Registry
@@ -45,6 +46,7 @@ from dateline.temporal.meaning.meanings import (
     UpTo,
     Within,
     YearBefore,
+    unit_reading,
 )
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
@@ -301,8 +303,12 @@ def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMe
         reading: Reading = found.meaning.read(walk)
     except (ValueError, OverflowError, IndexError):  # no such day, or out of the calendar
         return None
+    reading = _past_midnight(known.text, found, reading, walk)
     span = Span(found.start, found.end)
     opened = isinstance(found.meaning, Ranged | Bounded)
+    unit = stated(found.meaning)
+    if unit is not None and reading.period is not None and unit.grain.rank <= Grain.YEAR.rank:
+        walk.named = Anchor(unit.period, "a date before it in the text", span)
     leads_nowhere = not walk.told and _compares(found.meaning)
     leads_nowhere = leads_nowhere or (walk.quoted and _speaks(found.meaning))
     if not leads_nowhere and not looked_at(known.text, found, reading, walk):
@@ -326,6 +332,29 @@ def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMe
     return mention if opened else bounded(mention, known)
 
 
+def _past_midnight(text: str, found: Found, reading: Reading, walk: Walk) -> Reading:
+    """ "Put out at 11 at night; lit again at 2 in the morning": of the next day."""
+    before, period, meaning = walk.latest, reading.period, found.meaning
+    if not isinstance(meaning, Clock) or meaning.of is not None or before is None:
+        return reading
+    if period is None or period.start is None or not walk.same_sentence(before):
+        return reading
+    if before.span is None or _NIGHT.search(before.span.of(text)) is None:
+        return reading
+    if _AFTER_NIGHT.search(text, found.start, found.end) is None:
+        return reading
+    if Grain.MINUTE not in (period.grain, before.period.grain) or before.period.start is None:
+        return reading
+    day, evening = divmod(before.period.start, MINUTES_PER_DAY)
+    hour = period.start - day * MINUTES_PER_DAY
+    if not (evening >= _EVENING and 0 <= hour < _MORNING):
+        return reading
+    return replace(unit_reading(period.grain, period.start + MINUTES_PER_DAY), anchor=before)
+
+
+_NIGHT = re.compile(r"\b(?:night|evening|p\.?m)\b", re.IGNORECASE)
+_AFTER_NIGHT = re.compile(r"\b(?:morning|a\.?m)\b", re.IGNORECASE)
+_EVENING, _MORNING = 18 * 60, 9 * 60  # minutes of the day
 _LIFE = re.compile(  # in any language: nobody is born in years to come
     r"(?:\b(?:born|b\.|d\.?o\.?b\.?|date of birth|died|d\.|dec'd|deceased|buried|baptised"
     r"|geb(?:oren)?\.?"

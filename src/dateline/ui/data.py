@@ -29,7 +29,7 @@ from dateline.project.places import Proposal
 from dateline.project.store import Project
 from dateline.query.actors import ActorDetail, ActorRow
 from dateline.query.changes import Changes
-from dateline.query.detail import Contested, Counts, EventDetail
+from dateline.query.detail import Contested, Counts, EventDetail, Noted
 from dateline.query.filters import Filter, LaneBy
 from dateline.query.reader import Reader, open_reader, version_of
 from dateline.query.topics import Strengths, TopicDetail
@@ -154,6 +154,9 @@ class Answers:
 
     def document(self, wanted: str) -> Document | None:
         return self._once(self._reader.document, wanted)
+
+    def noted(self, document: str) -> tuple[Noted, ...]:
+        return self._once(self._reader.noted, document)
 
     def documents(self) -> pd.DataFrame:
         return self._once(self._reader.documents)

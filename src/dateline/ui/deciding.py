@@ -24,6 +24,7 @@ from dateline.project.decisions import (
     same_topic_value,
     split_value,
     status_value,
+    story_name_value,
     tags_value,
     topic_name_value,
     view_value,
@@ -78,6 +79,13 @@ def tag_all(
 
 def name_topic(project: Project, topic: str, name: str, shown: str, by: str) -> None:
     _record(project, "topic_name", topic, topic_name_value(name, shown), by)
+
+
+def name_story(
+    project: Project, event: tuple[str, Sequence[str]], name: str, shown: str, by: str
+) -> None:
+    """``event`` is one of the story, with its mentions."""
+    _record(project, "story_name", event[0], story_name_value(name, shown, event[1]), by)
 
 
 def join_topics(project: Project, topic: str, name: str, other: tuple[str, str], by: str) -> None:

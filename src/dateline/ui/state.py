@@ -37,7 +37,8 @@ class Desk:
     what links call it.
 
     ``notes`` are said once, at the top of the page. ``page`` and ``order`` are those
-    of the table of events, ``edition`` counts how often the documents' table began anew,
+    of the table of events, ``placed`` is the event whose page of it was sought last,
+    ``edition`` counts how often the documents' table began anew,
     ``editing`` is the event whose headline is being written, ``dialog``
     what is to be opened over the page, ``pictured`` the mention whose page is shown as a picture,
     ``searches`` are the words typed
@@ -57,6 +58,7 @@ class Desk:
     project: Path | None = None
     token: str = ""
     page: int = 0
+    placed: str = ""
     actors_page: int = 0
     actor: str = ""
     topic: str = ""

@@ -111,7 +111,7 @@ def page_words(raw: bytes, charset: str = "") -> str:
     _take_out(page, f"//head|{_UNSEEN}|{_NOTE_MARKS}")
     for table in page.xpath("//table[not(.//table)]"):
         _flatten(table)
-    return mend(_words_in(page).replace(_ROW_END, "\n")).text
+    return mend(_words_in(page, lines=True).replace(_ROW_END, "\n")).text
 
 
 _NOTE_MARKS = (
@@ -212,9 +212,15 @@ def _body_text(page: Any) -> str:
     return _words_in(copy)
 
 
-def _words_in(page: Any) -> str:
+def _words_in(page: Any, *, lines: bool = False) -> str:
+    """In paragraphs; with their ``lines``, as the head of a mail has them."""
     words = "".join(_pieces(page))
-    paragraphs = (" ".join(paragraph.split()) for paragraph in words.split("\n\n"))
+    paragraphs = (
+        "\n".join(filter(None, (" ".join(line.split()) for line in paragraph.split("\n"))))
+        if lines
+        else " ".join(paragraph.split())
+        for paragraph in words.split("\n\n")
+    )
     return "\n\n".join(filter(None, paragraphs))
 
 

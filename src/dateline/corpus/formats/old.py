@@ -6,6 +6,7 @@ from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import Draft
 
 _ZIP = b"PK\x03\x04"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
 def read_old_word(raw: bytes) -> Draft:
@@ -23,3 +24,20 @@ def read_old_word(raw: bytes) -> Draft:
 
         return read_html(raw)
     raise UnreadableError("is of an old form that cannot be read: save it as .docx")
+
+
+def read_old_sheet(raw: bytes) -> Draft:
+    """XLS. What programs export under that name is often a page, a text or a new sheet."""
+    if raw.startswith(_ZIP):
+        from dateline.corpus.formats.sheets import read_xlsx
+
+        return read_xlsx(raw)
+    if raw.startswith(_OLD_OFFICE):
+        raise UnreadableError("is of an old form that cannot be read: save it as .xlsx")
+    if b"<table" in raw[:4000].lower() or b"<html" in raw[:200].lower():
+        from dateline.corpus.formats.html import read_html
+
+        return read_html(raw)
+    from dateline.corpus.formats.sheets import read_csv
+
+    return read_csv(raw)

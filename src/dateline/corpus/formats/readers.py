@@ -23,6 +23,7 @@ _KINDS = {  # what reads them: endings
     "odt:read_odt": ".odt",
     "rtf:read_rtf": ".rtf",
     "old:read_old_word": ".doc .wpd",
+    "old:read_old_sheet": ".xls",
     "sheets:read_csv": ".csv .tsv",
     "sheets:read_xlsx": ".xlsx .xlsm",
     "sheets:read_ods": ".ods",

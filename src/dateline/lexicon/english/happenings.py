@@ -96,6 +96,17 @@ _SAID_ALIKE = (
     "increase rise raise",
     "hand_over extradite extradition handover",
     "swap exchange",
+    "earthquake quake tremor temblor",
+    "hurricane storm typhoon cyclone tornado gale",
+    "landslide mudslide landslip rockfall",
+    "convict conviction find_guilty guilty",
+    "foil thwart repulse repel avert prevent fend_off beat_off",
+    "disrupt interrupt hamper cut_off knock_out disruption interruption outage",
+    "bomb bombard shell drop_bomb bombing bombardment airstrike",
+    "overturn reverse quash overrule strike_down annul reversal annulment",
+    "hijack hijacking commandeer",
+    "break_record set_record beat_record",
+    "evict eviction turn_out put_out",
     "take_effect come_into_force come_into_effect enter_into_force go_into_effect",
 )
 

@@ -24,7 +24,10 @@ HAPPENINGS = words(
     "siege signing storm strike summit surrender takeover talk test tournament transfer",
     "collision derailment sinking shipwreck avalanche landslide drought famine blackout outage",
     "eruption tornado blizzard robbery burglary kidnapping poisoning stabbing bombardment walkout",
-    "lockout coronation christening burial eviction blaze",
+    "lockout coronation christening burial eviction blaze wreck decease demise interment baptism",
+    "conflagration affray mutiny ordination consecration abdication skirmish inquest reprieve",
+    "auction seizure demolition quake tremor aftershock typhoon cyclone tsunami mudslide landslip",
+    "wildfire stampede",
     "treaty trial trip truce uprising victory visit vote war wedding withdrawal",
 )
 
@@ -65,6 +68,9 @@ PERSONS = words(
     "farmer fisherman miner baker butcher brewer carpenter blacksmith mason weaver tailor sculptor",
     "painter poet writer novelist author composer singer actor actress dancer director journalist",
     "reporter editor photographer teacher professor student pupil headmaster scientist engineer",
+    "keeper pastor rector curate superintendent matron postmaster schoolmaster chaplain overseer",
+    "steward missionary bailiff alderman churchwarden warden magistrate boatswain shoemaker",
+    "innkeeper publican shepherd gardener headmistress schoolmistress",
     "architect doctor surgeon nurse midwife patient chemist priest bishop archbishop pope vicar",
     "monk nun rabbi imam boss chairman chairwoman manager banker merchant trader broker accountant",
     "secretary treasurer spokesman spokeswoman worker labourer laborer foreman apprentice servant",

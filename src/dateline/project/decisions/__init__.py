@@ -27,6 +27,7 @@ from dateline.project.decisions.place import Place, places_from
 from dateline.project.decisions.remark import note_value, tags_value
 from dateline.project.decisions.review import review_value
 from dateline.project.decisions.split import split_value
+from dateline.project.decisions.story import story_name_value
 from dateline.project.decisions.topic import (
     event_topic_value,
     same_topic_value,
@@ -58,6 +59,7 @@ KINDS: Registry[Kind] = Registry(
         "topic_name": f"{_HERE}.topic:TOPIC_NAME",
         "same_topic": f"{_HERE}.topic:SAME_TOPIC",
         "event_topic": f"{_HERE}.topic:EVENT_TOPIC",
+        "story_name": f"{_HERE}.story:STORY_NAME",
         "view": f"{_HERE}.view:VIEW",
         "order": f"{_HERE}.order:ORDER",
     },
@@ -118,6 +120,7 @@ __all__ = [
     "same_topic_value",
     "split_value",
     "status_value",
+    "story_name_value",
     "tags_value",
     "topic_name_value",
     "view_value",

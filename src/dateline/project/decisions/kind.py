@@ -61,6 +61,7 @@ class Changes:
     # ^ document id and place in its text -> the decision that says so
     actors: ActorChanges = field(default_factory=ActorChanges)
     topics: TopicChanges = field(default_factory=TopicChanges)
+    stories: dict[str, str] = field(default_factory=dict)  # event id -> what its story is called
     views: dict[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)  # name -> link
 
 

@@ -152,6 +152,14 @@ STEPS_THEN = {
     "the prior": -1, "the same": 0, "the very same": 0, "that": 0, "that same": 0,
     "that very": 0, "this same": 0,
 }  # fmt: skip
+STEPS_AFTER = {
+    "last": -1, "last past": -1, "next": 1, "next ensuing": 1, "next following": 1,
+    "now next ensuing": 1,
+}  # fmt: skip
+STEPS_THEN_AFTER = {
+    "following": 1, "then next": 1, "then following": 1, "then next following": 1,
+    "then next ensuing": 1, "next after": 1, "ensuing": 1, "preceding": -1,
+}  # fmt: skip
 DAYS_AWAY = {
     "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
     "the day after tomorrow": 2, "tmrw": 1,
@@ -257,7 +265,19 @@ FEAST_NAMES = {
     "twelfth night": "twelfth night", "whitsun": "pentecost", "whitsunday": "pentecost",
     "whit tuesday": "whit tuesday", "trinity sunday": "trinity sunday", "low sunday": "low sunday",
     "bonfire night": "guy fawkes", "guy fawkes day": "guy fawkes", "hogmanay": "new year eve",
-    "candlemas": "candlemas", "lady day": "lady day", "michaelmas": "michaelmas",
+    "whitsuntide": "pentecost", "candlemas": "candlemas", "candlemas day": "candlemas",
+    "lammas day": "lammas", "martinmas day": "martinmas", "michaelmas day": "michaelmas",
+    "lady day": "lady day", "the annunciation": "lady day",
+    "the feast of the annunciation": "lady day",
+    "the feast of st. michael": "michaelmas", "st. michael's day": "michaelmas",
+    "the feast of st. michael the archangel": "michaelmas",
+    "the feast of st. john the baptist": "st john",
+    "the feast of the nativity of st. john the baptist": "st john",
+    "the nativity of st. john the baptist": "st john", "st. martin's day": "martinmas",
+    "the feast of st. martin": "martinmas", "the feast of all saints": "all saints",
+    "the feast of st. andrew": "st andrew", "st. luke's day": "st luke",
+    "st. thomas's day": "st thomas", "st. james's day": "st james",
+    "st. barnabas's day": "st barnabas", "st. mark's day": "st mark", "michaelmas": "michaelmas",
     "martinmas": "martinmas", "lammas": "lammas", "all hallows' eve": "halloween",
     "st. david's day": "st david", "st david's day": "st david", "st. george's day": "st george",
     "st george's day": "st george", "st. andrew's day": "st andrew",
@@ -288,7 +308,7 @@ STYLES = {
 }  # fmt: skip
 MONTHS_OF_LETTERS = {
     "instant": 0, "inst.?": 0, "ultimo": -1, "ult.?": -1, "ulto.?": -1, "proximo": 1,
-    "prox.?": 1, "proxo.?": 1, "instt.?": 0,
+    "prox.?": 1, "proxo.?": 1, "instt.?": 0, "curt.?": 0,
 }  # fmt: skip
 REFS = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "just now": "PRESENT_REF",
@@ -366,6 +386,8 @@ WORDS = {
     "about": Words(ABOUT),
     "step": Words(STEPS),
     "step_then": Words(STEPS_THEN),
+    "step_after": Words(STEPS_AFTER),
+    "step_then_after": Words(STEPS_THEN_AFTER),
     "day_away": Words(DAYS_AWAY, signals=True),
     "part": Words(PARTS),
     "part_of": Words(PARTS_OF),
@@ -374,6 +396,8 @@ WORDS = {
     "day_parts": Words(DAY_PARTS_MANY, signals=True),
     "clock_word": Words(CLOCK_WORDS, signals=True),
     "twilight": Words(TWILIGHT, signals=True),
+    "at_night": Words({"night": "NI"}, signals=True),
+    "midsummer": Words({"Midsummer": "st john"}, signals=True, cased=True),
     "mid_season": Words({"midsummer": "SU", "midwinter": "WI"}, signals=True),
     "mid_year": Words({"midyear": 0}, signals=True),
     "happening": Words(dict.fromkeys(HAPPENINGS, 0)),
@@ -443,6 +467,7 @@ WORDS = {
     "date_word": Words({"date": 0}, signals=True),
     "second_unit": Words({"seconds": 0, "secs": 0}, signals=True),
     "fortnight": Words({"fortnight": 0, "fortnights": 0}, signals=True),
+    "sevennight": Words(dict.fromkeys(("se'nnight", "sennight", "sen'night"), 0), signals=True),
     "overnight": Words({"overnight": 0}, signals=True),
     "times": Words(
         dict.fromkeys(
@@ -613,7 +638,7 @@ PIECES = {
         year_in_words,
     ),
     "o_hour": Piece("{hour}|{cardinal}", number_of),
-    "nth_day": Piece("{day}(st|nd|rd|th)?|{ordinal_word}", ordinal_of),
+    "nth_day": Piece("{day}(st|nd|rd|th|d)?|{ordinal_word}", ordinal_of),
     "nth_figure": Piece("{day}(st|nd|rd|th|d)", figures_in),
     "fiscal": Piece(
         "{fiscal_sign}~'?({year4}|{yy})(/({yy}|{year4}))?|(fiscal|financial) year? ({year4}|'{yy})"
@@ -850,7 +875,7 @@ def part_of_a_title(around: Around) -> bool:
     return bool(named) and _HEAD_AFTER.match(around.after) is not None
 
 
-_WORD_BEFORE = re.compile(r"(?:\b(the|a|an|its|their|this)\s)?\b([A-Z][\w’'-]*\.?)\s\Z")
+_WORD_BEFORE = re.compile(r"(?:\b(the|a|an|its|their|this)\s)?\b([A-Z][\w’'-]*\.?)[ \t]\Z")
 _ARTICLE_BEFORE = re.compile(r"\b[Tt]he\s\Z")
 _CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]{2,}")
 _OF_A_SEASON = re.compile(
@@ -1158,9 +1183,15 @@ def no_day_after_year(around: Around) -> bool:
     return "\n" in around.words or re.match(r"\s*(?:[.,:;)—–|]|$|\n|\s\s|\t)", around.after) is None
 
 
-def next_to(around: Around) -> bool:
-    """ "Sat on Monday next to the door", "Monday next week"."""
-    return re.match(r"\s(?:to|week|month|year|door)\b", around.after) is not None
+_BESIDE_GOES_ON = re.compile(
+    r"\s(?:to|door|minute|ditch|round|orders?|rites|night|day|week|weekend|month|quarter|year"
+    r"|season|spring|summer|autumn|winter|time|long|longer)\b"
+)
+
+
+def goes_on_beside(around: Around) -> bool:
+    """ "Sat on Monday next to the door", "Monday next week", "in March last orders came"."""
+    return _BESIDE_GOES_ON.match(around.after) is not None
 
 
 def names_a_thing(around: Around) -> bool:
@@ -1465,6 +1496,11 @@ def names_nothing(around: Around) -> bool:
     return _A_NOUN.match(around.after) is None
 
 
+def names_one(around: Around) -> bool:
+    """ "The Monday following the vote" has its day from a noun; "the Monday following" has not."""
+    return not names_nothing(around)
+
+
 def opens_a_sentence(around: Around) -> bool:
     return re.search(r"(?:^|\n|[.!?:;][\"”’)]*\s+)$", around.before) is not None
 
@@ -1741,6 +1777,13 @@ MONTHS_IN = (
     ),
     Rule("month beside", "<step> <month>", r.month_beside),
     Rule("month beside the last", "<step_then> <month>", r.month_beside_then),
+    Rule("month last", "<month>,? <step=step_after>", r.month_beside, goes_on_beside),
+    Rule(
+        "month that followed",
+        "the <month> <step_then=step_then_after>",
+        r.month_beside_then,
+        names_one,
+    ),
     Rule("month", "<month>", r.some_month, no_month),
     Rule("this month", "<step> month", lambda step: r.unit_beside(Grain.MONTH, step)),
     Rule(
@@ -1752,6 +1795,33 @@ MONTHS_IN = (
 )
 FEAST_DAYS = (
     Rule("feast of a year", "<feast>,? of? <in_year=a_year>", r.feast),
+    Rule("Midsummer", "(at|by|from|until|till|before|after|since) [<feast=midsummer>]", r.feast),
+    Rule(
+        "Midsummer of a year",
+        "(at|by|from|until|till|before|after|since) [<feast=midsummer>,? of? <in_year=a_year>]",
+        r.feast,
+    ),
+    Rule(
+        "Midsummer last",
+        "(at|by|from|until|till|before|after|since) [<feast=midsummer>,? <away=step_after>]",
+        feast_away,
+    ),
+    Rule("feast last", "<feast>,? <away=step_after>", feast_away, goes_on_beside),
+    Rule(
+        "feast that followed",
+        "the? <feast> <step_then=step_then_after>",
+        lambda feast, step_then: r.feast_beside_then(feast, step_then),
+        names_one,
+    ),
+    Rule(
+        "eve of a feast", "the (eve|vigil) of the? <feast>", lambda feast: r.day_by_feast(feast, -1)
+    ),
+    Rule(
+        "eve of a feast of a year",
+        "the (eve|vigil) of the? <feast>,? of? <in_year=a_year>",
+        lambda feast, in_year: r.day_by_feast(feast, -1, in_year),
+    ),
+    Rule("morrow of a feast", "the morrow of the? <feast>", lambda feast: r.day_by_feast(feast, 1)),
     Rule("feast", "<feast>", r.feast),
 )
 DAYS = (
@@ -1855,6 +1925,13 @@ DAYS = (
     ),
     Rule("day beside", "<step> <month> <nth_day>|<step> <nth_day> of <month>", r.day_beside),
     Rule(
+        "day and month last",
+        "(<weekday=any_weekday>,?)? the? <nth_day> day? of? <month>,? <step=step_after>"
+        "|(<weekday=any_weekday>,?)? <month> the? <nth_day>,? <step=step_after>",
+        lambda nth_day, month, step, weekday=None: r.day_beside(step, month, nth_day),
+        goes_on_beside,
+    ),
+    Rule(
         "month and day",
         "(<weekday=any_weekday>,?)? <month> the? <nth_day>",
         r.whole_date,
@@ -1890,10 +1967,28 @@ DAYS = (
     Rule("weekday beside", "<step> <weekday>", r.weekday_beside),
     Rule(
         "weekday and a week",
-        "a week (on|from) <weekday>|<weekday> week",
+        "a week (on|from) <weekday>",
         lambda weekday: r.weekday_and_weeks(weekday, 1),
         no_week_of,
     ),
+    Rule(
+        "weekday week",
+        "<weekday> (week|{sevennight})",
+        r.weekday_a_week_off,
+        no_week_of,
+    ),
+    Rule(
+        "weekday fortnight",
+        "<weekday> {fortnight}",
+        lambda weekday: r.weekday_a_week_off(weekday, 2),
+    ),
+    Rule(
+        "this day week",
+        "this day (<number=count> <unit>|<unit=unit_one>)",
+        r.this_day_and,
+    ),
+    Rule("this day se'nnight", "this day {sevennight}", lambda: r.this_day_and(Grain.WEEK)),
+    Rule("this day fortnight", "this day {fortnight}", lambda: r.this_day_and(Grain.WEEK, 2)),
     Rule(
         "weekday and a week ago",
         "last <weekday> week|a week (ago|last) on? <weekday>",
@@ -1905,20 +2000,25 @@ DAYS = (
         "weekday near a day", "the <weekday> <side=near_side> <whole=a_fixed_day>", r.weekday_near
     ),
     Rule("weekday beside the last", "<step_then> <weekday>", r.weekday_beside_then),
+    Rule("weekday last", "<weekday> <step=step_after>", r.weekday_beside, goes_on_beside),
+    Rule(
+        "weekday that followed",
+        "on? [the <weekday> <step_then=step_then_after>]",
+        r.weekday_beside_then,
+        names_one,
+    ),
     Rule(
         "the weekday after",
-        "the <weekday> (after|following)",
+        "on? [the <weekday> (after|following|thereafter)]",
         lambda weekday: r.weekday_beside_then(weekday, 1),
         not_over,
     ),
     Rule(
         "the weekday before",
-        "the <weekday> before",
+        "on? [the <weekday> before]",
         lambda weekday: r.weekday_beside_then(weekday, -1),
         not_over,
     ),
-    Rule("weekday last", "<weekday> <step=from_end>", r.weekday_beside),
-    Rule("weekday next", "<weekday> next", lambda weekday: r.weekday_beside(weekday, 1), next_to),
     Rule("weekday of a week", "<weekday> (of|in)? <a_week>", r.weekday_of),
     Rule("week and weekday", "<a_week>,? on? <weekday=any_weekday>", r.weekday_of),
     Rule("week, dash, weekday", "<a_week>--<weekday=any_weekday>", r.weekday_of),
@@ -2783,6 +2883,7 @@ TIMES_OF_DAY = (
     ),
     Rule("day and clock", "<day=a_day>,? <hour>(:<minute=sixty>)?~<half_day> <zone>?", r.clock),
     Rule("at night", "(at|by) [night]", r.at_night),
+    Rule("hour of the night", "<hour=o_hour> (o'clock)? at <day_part=at_night>", r.hour_of_part),
     Rule(
         "night raid",
         "[night] (attack|attacks|raid|raids|march|marches|battle|fighting|operation|operations"
@@ -2792,6 +2893,7 @@ TIMES_OF_DAY = (
     Rule("hour in a part of the day", "<hour=o_hour> in the <day_part>", r.o_clock),
     Rule("time in a part of the day", "<hour>:<minute=sixty> in the <day_part>", r.hour_of_part),
     Rule("noon", "12? <clock_word>", r.named_clock),
+    Rule("day and noon", "<day=a_day>,? (at)? 12? <clock_word>", r.named_clock),
     Rule("noon of a day", "<clock_word>,? (on|of)? <day=a_day>", r.named_clock),
     Rule(
         "part of a day", "(<part> (in|on)?)? the? <part>?_?<day_part> of <day=a_day>", r.day_part_of
@@ -2803,6 +2905,12 @@ TIMES_OF_DAY = (
         no_ordinal_part,
     ),
     Rule("day and its part", "<day=a_day> <day_part>", r.day_part_of),
+    Rule(
+        "part of a weekday last",
+        "<weekday> <day_part> <step=step_after>",
+        lambda weekday, day_part, step: r.day_part_of(day_part, r.weekday_beside(weekday, step)),
+        goes_on_beside,
+    ),
     Rule("early part of a day", "<part> <day=a_day> <day_part>", r.day_part_of),
     Rule(
         "dawn or dusk",
@@ -3111,6 +3219,8 @@ BOUNDS = {
     "since": "since", "until": "until", "till": "until", "before": "before", "after": "after",
     "by": "until", "shortly before": "roughly", "just before": "roughly",
     "shortly after": "roughly", "just after": "roughly", "soon after": "roughly",
+    "a little before": "roughly", "a little after": "roughly",
+    "a little past": "roughly", "little before": "roughly", "little after": "roughly",
     "immediately after": "roughly", "right after": "roughly", "prior to": "before",
     "later than": "after", "earlier than": "before",
     "no later than": "until", "up to": "until", "up to and including": "until",

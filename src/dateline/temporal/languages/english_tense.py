@@ -39,6 +39,7 @@ _BACK = (
     r"(?:good|great|nice|lovely|pleasure)\sto\s(?:see|have|meet|hear|talk|speak|catch)",
     r"sorry\s(?:for|about|to\shear)",
 )
+_FROM_THEN = r"(?=[^.;]{0,80}\b(?:from|with\seffect\sfrom|effective)\s)"
 _AHEAD = (
     r"(?:has|have)\suntil",
     rf"(?:is|are|was|were)\s{_WORDS}{_PLANNED}\b(?!\shand\b)(?:\sbe\b)?(?:\s\w+)?",
@@ -47,6 +48,10 @@ _AHEAD = (
     r"|intend(?:s|ing)?|prepar(?:e|es|ing)|remember|remind\w*|agree[ds]?|vow(?:s|ed)?"
     r"|promise[ds]?|pledge[ds]?|undertook|threaten(?:s|ed|ing)?|offer(?:s|ed|ing)?|propos(?:e|es|ed|ing)"
     r"|volunteer(?:s|ed|ing)?|swore|resolved?|prepared)\sto\b",
+    # "voted to close the school from 1 July": the closing lies ahead
+    rf"(?:vote[ds]?|move[ds]|decide[ds]?|opts?|opted|recommend(?:s|ed)?)\sto\b{_FROM_THEN}",
+    r"(?:order|instruct|direct|tell|told|oblige|require|ask)(?:ed|d|s)?\s(?:the\s)?\w+(?:\s\w+)?\sto"
+    rf"\b{_FROM_THEN}",
     r"(?:plan(?:s|ning)|expect\w*|schedul\w*|upcoming|slated|await(?:s|ing)?|due|payable)\b",
     r"to\sbe\s\w+",
     r"looks?(?:ing)?\s(?:ahead|forward)",

@@ -191,7 +191,7 @@ def joined(text: str, found: Sequence[Found], between: Mapping[str, str]) -> lis
     for index in range(len(ends) - 1):
         first, last = ends[index], ends[index + 1]
         gap = text[first.end : last.start]
-        if len(gap) > 16 or isinstance(first.meaning, Ranged):
+        if len(gap) > 16 or _NEXT_ITEM.search(gap) or isinstance(first.meaning, Ranged):
             continue
         words = normal(gap).strip(" ,") or gap.strip()
         if gap == " " and not words:  # "28 de junho a 3 de julho": the second begins with it
@@ -210,6 +210,7 @@ def joined(text: str, found: Sequence[Found], between: Mapping[str, str]) -> lis
     return ends
 
 
+_NEXT_ITEM = re.compile(r"\n\s*\n|\n\s*[-–—*•·]")  # a paragraph, an item of a list
 _TO = frozenset({"a", "à", "al"})
 
 

@@ -109,6 +109,17 @@ class Scene(Protocol):
     def tells_of_another_time(self) -> bool:
         """Whether the text tells of a time far from its own."""
 
+    def falling_so(
+        self, near: Callable[[int], Sequence[Period]], fits: Callable[[Period], bool]
+    ) -> Chosen | None:
+        """The one around the day of writing that falls on the weekday told with it."""
+
+    def year_named(self) -> Anchor | None:
+        """The year that the text has named last, if in passing: "the same year"."""
+
+    def looks_back(self) -> bool:
+        """Whether the verb tells of what is over."""
+
     def needs(self) -> str:
         """What would resolve an expression that has no anchor."""
 
@@ -329,6 +340,17 @@ class ByText:
         return chosen
 
 
+@dataclass(frozen=True, slots=True)
+class ByTense:
+    """Words that count on from a day, or back from it in a sentence about what is over."""
+
+    ahead: Meaning
+    back: Meaning
+
+    def read(self, scene: Scene) -> Reading:
+        return (self.back if scene.looks_back() else self.ahead).read(scene)
+
+
 SOME_TIME = ByText(Plain(DATE, ""))
 """A time of a history, but no word of which: "this period"."""
 
@@ -439,10 +461,7 @@ class Part:
         found = [period for each in months if (period := self._in(*each)) is not None]
         if self.falls_on is None:
             return found
-        fit = [
-            p for p in found if calendar.weekday(start_of(p) // MINUTES_PER_DAY) == self.falls_on
-        ]
-        return fit or found
+        return [p for p in found if self._falls_so(p)] or found
 
     def _in(self, year: int, month: int) -> Period | None:
         try:
@@ -459,7 +478,12 @@ class Part:
         found = scene.choose(self.near, self.cycle)
         if found is None:
             return Reading(self.open_value, relative=True, needs=scene.needs())
+        if self.falls_on is not None and not self._falls_so(found.period):
+            found = scene.falling_so(self.near, self._falls_so) or found
         return self._told(found, scene)
+
+    def _falls_so(self, period: Period) -> bool:
+        return calendar.weekday(start_of(period) // MINUTES_PER_DAY) == self.falls_on
 
     def _told(self, found: Chosen, scene: Scene) -> Reading:
         period = found.period
@@ -593,6 +617,8 @@ class Shift:
             anchor = scene.here(grain)
         elif self.base in ("then", "here"):
             anchor = scene.then(grain)
+            if self.base == "then" and self.count == 0 and grain is Grain.YEAR:
+                anchor = scene.year_named() or anchor
             if anchor is not None and self.count == 0 and grain is Grain.DAY:
                 anchor = _a_day(anchor, scene)
             if anchor is not None and self.count > 0 and scene.is_written_before(anchor):
@@ -934,6 +960,26 @@ class Feast:
         if found is None:
             return Reading("XXXX-XX-XX", relative=True, needs=scene.needs())
         return found.told(unit_reading(Grain.DAY, start_of(found.period)))
+
+
+@dataclass(frozen=True, slots=True)
+class FeastBeside:
+    """The feast that came after or before the date told last."""
+
+    day_of: Callable[[int], int]
+    step: int
+
+    def read(self, scene: Scene) -> Reading:
+        anchor = scene.then(Grain.DAY)
+        if anchor is None:
+            return Reading("XXXX-XX-XX", relative=True, needs=scene.needs())
+        start = start_of(anchor.period)
+        options = Feast(self.day_of).near(start)
+        if self.step > 0:
+            told = next(p for p in options if start_of(p) > start)
+        else:
+            told = next(p for p in reversed(options) if start_of(p) < start)
+        return replace(unit_reading(Grain.DAY, start_of(told)), anchor=anchor, relative=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,12 @@ from dateline.temporal.meaning.meanings import (
     Ahead,
     Apposition,
     Beside,
+    ByTense,
     ByText,
     Clock,
     Doubtful,
     Feast,
+    FeastBeside,
     Known,
     Lasting,
     Meaning,
@@ -79,8 +81,10 @@ def day_of(year: int, month: int, day: int, weekday: int | None = None) -> Meani
         told = Unit(Grain.DAY, year, month, day)
     except ValueError:
         return no_such_day(day, month, Unit(Grain.MONTH, year, month))
-    own = calendar.weekday(calendar.day_number(year, month, day))
-    if weekday not in (None, own):
+    number = calendar.day_number(year, month, day)
+    own = calendar.weekday(number)
+    julian = calendar.weekday(number + julian_gap(year, month, day))
+    if weekday not in (None, own) and not (weekday == julian and year <= _LAST_JULIAN):
         return Doubtful(told, f"that day was a {_WEEKDAYS[own]}")
     return told
 
@@ -92,6 +96,7 @@ def no_such_day(day: int, month: int, of_month: Meaning) -> Meaning:
     return Doubtful(of_month, f"{_MONTH_NAMES[month - 1]} has no day {day}; the month is kept")
 
 
+_LAST_JULIAN = 1752  # in England and her colonies; elsewhere most had left it by then
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June"),
@@ -238,6 +243,17 @@ def today(day_part: str = "") -> Meaning:
 
 def feast(feast: str, year4: Year | None = None, in_year: Meaning | None = None) -> Meaning:
     return Feast(FEASTS[feast], _year(year4, in_year))
+
+
+def day_by_feast(name: str, days: int, in_year: Meaning | None = None) -> Meaning:
+    """ "The eve of St. John", "the morrow of Martinmas"."""
+    day_of = FEASTS[name]
+    return Feast(lambda year: day_of(year) + days, in_year)
+
+
+def feast_beside_then(name: str, step: int) -> Meaning:
+    """ "The Christmas following": the next after the date told last."""
+    return FeastBeside(FEASTS[name], step)
 
 
 # --- Months, seasons, quarters --------------------------------------------------------------
@@ -698,6 +714,19 @@ def weekday_and_weeks(weekday: int, way: int, weeks: int = 1) -> Meaning:
     """ "Sunday week", "last Monday week", "three Fridays ago"."""
     day = Beside(Part(Grain.DAY, weekday=weekday), way)
     return Shift(Grain.WEEK, way * weeks, day, Grain.DAY) if weeks else day
+
+
+def weekday_a_week_off(weekday: int, weeks: int = 1) -> Meaning:
+    """ "Sunday week": a week after the next, or in what is over a week before the last."""
+    ahead, back = (weekday_and_weeks(weekday, way, weeks) for way in (1, -1))
+    return ByTense(ahead, back)
+
+
+def this_day_and(unit: Grain, number: Number = 1) -> Meaning:
+    """ "This day three weeks": from the day of writing on, or back from it in what is over."""
+    if not isinstance(number, int):
+        raise ValueError("nothing to count")
+    return ByTense(*(Shift(unit, way * number, fine=Grain.DAY) for way in (1, -1)))
 
 
 def weekdays_ago(number: Number, weekday: int) -> Meaning:

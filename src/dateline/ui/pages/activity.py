@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
+from itertools import groupby
 
 import streamlit as st
 
@@ -22,7 +24,7 @@ from dateline.ui.server.access import may_decide, signed_in
 from dateline.ui.state import choose, desk, lay_out, note, view
 from dateline.ui.words import plain, plural
 
-SIZE = 25
+SIZE = 50
 
 
 def activity_page(at: Opened) -> None:
@@ -38,8 +40,8 @@ def activity_page(at: Opened) -> None:
             "another headline, join it with one that is the same, settle a conflict, or give a "
             "document its date."
         )
-    for decision in history[:SIZE]:
-        _line(at, decision)
+    for decisions in _alike(at, history[:SIZE]):
+        _line(at, *decisions)
     if page or len(history) > SIZE:
         total = page * SIZE + len(history)
         pager(
@@ -65,23 +67,43 @@ def _author() -> None:
     )
 
 
-def _line(at: Opened, decision: Decision) -> None:
+def _alike(at: Opened, history: Sequence[Decision]) -> list[list[Decision]]:
+    """Those that stand together and say the same, of one minute: what was decided of many at
+    once."""
+
+    def said(decision: Decision) -> tuple[object, ...]:
+        return decision.at[:16], _said(at, decision), decision.stands
+
+    return [list(group) for _, group in groupby(history, key=said)]
+
+
+def _line(at: Opened, decision: Decision, *more: Decision) -> None:
+    """One decision, or several that say the same of different things."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"decision-{decision.id}"):
-        undone = " ev-undone" if decision.undone_by is not None else ""
-        about = subject_words(at.answers, decision)
+        undone = "" if decision.stands or decision.undoes is not None else " ev-undone"
         moment = decision.at[:16].replace("T", " ")
         st.html(
             f"<div class='ev-decision{undone}'><time>{escape(moment)}</time> "
-            f"{escape(_said(at, decision))}{f': <i>{escape(about)}</i>' if about else ''}</div>"
+            f"{escape(_said(at, decision))}{_about(at.answers, [decision, *more])}</div>"
         )
-        if decision.undoes is None and decision.undone_by is None:
+        if decision.stands:
             acting(
-                "Undo",
+                f"Undo all {len(more) + 1}" if more else "Undo",
                 key=f"undo-{decision.id}",
                 icon=":material/undo:",
                 on_click=_undo,
-                args=(at, decision),
+                args=(at, decision, *more),
             )
+
+
+def _about(answers: Answers, decisions: Sequence[Decision]) -> str:
+    """What they are about, as HTML; several can be unfolded."""
+    words = [escape(about) for each in decisions if (about := subject_words(answers, each))]
+    if len(decisions) == 1:
+        return f": <i>{words[0]}</i>" if words else ""
+    items = "".join(f"<li>{about}</li>" for about in words)
+    told = f"<details class='ev-fold'><summary>Which</summary><ul>{items}</ul></details>"
+    return f" ({plural(len(decisions), 'time')}){told if items else ''}"
 
 
 def _said(at: Opened, decision: Decision) -> str:
@@ -107,13 +129,17 @@ def subject_words(answers: Answers, decision: Decision) -> str:
     return event.headline if event else ""
 
 
-def _undo(at: Opened, decision: Decision) -> None:
+def _undo(at: Opened, *decisions: Decision) -> None:
     try:
-        deciding.take_back(at.project, decision.id, desk().author)
+        if len(decisions) > 1:
+            numbers = [decision.id for decision in decisions]
+            deciding.take_all_back(at.project, numbers, desk().author)
+        else:
+            deciding.take_back(at.project, decisions[0].id, desk().author)
     except ValueError as error:
         note(f"This was not taken back: {error}")
         return
-    if decision.kind == PUBLISHED.name:
+    if decisions[0].kind == PUBLISHED.name:
         date_again(at.project)
 
 

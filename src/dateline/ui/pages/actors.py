@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dateline.actors.likely import Likely
-from dateline.core.mention import ActorKind
+from dateline.core.mention import BY_KIND, ActorKind
 from dateline.project.decisions import Decision, describe
 from dateline.query.actors import ActorDetail, ActorRow, NameRow
 from dateline.query.filters import Filter
@@ -200,7 +200,7 @@ def _names(at: Opened, detail: ActorDetail) -> None:
 
 def _can_be_split(name: NameRow, detail: ActorDetail) -> bool:
     """Not what stands for it by its kind alone, and not the name that it is known by."""
-    return name.name not in (detail.row.name, detail.row.own) and "inferred: the " not in name.why
+    return name.name not in (detail.row.name, detail.row.own) and BY_KIND not in name.why
 
 
 def _beside(detail: ActorDetail) -> None:

@@ -20,6 +20,7 @@ from dateline.ui.components.rows import Cell, rows
 from dateline.ui.data import Opened, preview
 from dateline.ui.effects import effect_words, publish
 from dateline.ui.places import Place, go
+from dateline.ui.read import read_document
 from dateline.ui.rederive import dating
 from dateline.ui.server.access import (
     NotAllowedError,
@@ -86,9 +87,27 @@ def documents_page(at: Opened) -> None:
     if len(shown) > SIZE:
         pager(page, SIZE, len(shown), on_turn=_turn, key="documents-pages")
     _changes(at, edits_of(part, edited))
+    _reading(at, shown)
     _columns_button(at, frame)
     _ledger(at, frame[frame["id"].isin(part["id"])])
     _problems(at)
+
+
+def _reading(at: Opened, shown: pd.DataFrame) -> None:
+    """One of the documents, over the page."""
+    titles = dict(zip(shown["id"], shown["title"], strict=True))
+    with st.container(horizontal=True, vertical_alignment="bottom", key="documents-read"):
+        chosen = st.selectbox(
+            "Read a document",
+            list(titles),
+            index=None,
+            format_func=lambda id_: plain(titles[id_]),
+            placeholder="Its text, with what it tells marked",
+            key="documents-chosen",
+            width=480,
+        )
+        if st.button("Read", key="documents-open", disabled=chosen is None) and chosen:
+            read_document(at.answers, chosen)
 
 
 def _head(at: Opened, frame: pd.DataFrame) -> None:

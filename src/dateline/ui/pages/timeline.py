@@ -26,7 +26,6 @@ from dateline.ui import deciding, reviewing
 from dateline.ui.components.acting import acting
 from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
-from dateline.ui.components.document_view import document_view
 from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import event_table, rows_of
@@ -45,17 +44,18 @@ from dateline.ui.components.writing import Draft, writing
 from dateline.ui.data import Answers, Opened, page_of
 from dateline.ui.dates import read_date
 from dateline.ui.downloads import downloads
-from dateline.ui.evidence import Evidence, Picture, Telling, evidence_of
+from dateline.ui.evidence import Evidence, Picture, evidence_of
 from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
 from dateline.ui.places import Place, go
+from dateline.ui.read import read_document
 from dateline.ui.saved import saved_views
 from dateline.ui.server.access import may_decide
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
 from dateline.ui.theme import is_dark
 from dateline.ui.view import Act, Queue, rounded
-from dateline.ui.words import plain, told_by
+from dateline.ui.words import told_by
 
 _HINT = (
     "Choose an event on the timeline or in the table to see the sentence that says so, and why it "
@@ -263,6 +263,7 @@ def _timeline(answers: Answers) -> None:
         grown=desk().grown,
         pinned=chosen.pinned(lane_by),
         hidden=chosen.hidden(lane_by),
+        naming=lane_by in (LaneBy.TOPIC, LaneBy.STORY) and may_decide(),
     )
 
 
@@ -312,6 +313,8 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
     elif did.grown is not None:
         lay_out(grown=tuple({did.grown} ^ {*desk().grown}))
         return False
+    elif did.lane is not None and did.lane[1] == CALL:
+        _show(f"{CALL}:{did.lane[0]}")
     elif did.lane is not None:
         _rearrange(answers, *did.lane)
         return False
@@ -338,6 +341,8 @@ def _rearrange(answers: Answers, lane: str, act: str) -> None:
 def _table(at: Opened) -> None:
     chosen, wanted, order = view(), counted(at.answers), reviewing.order()
     total = at.answers.count(wanted)
+    if chosen.event and chosen.event != desk().placed:
+        _turn_to(at.answers, chosen.event)  # opened by a link
     page = min(desk().page, max(0, (total - 1) // ROWS))
     frame = at.answers.page(wanted, order=order, limit=ROWS, offset=page * ROWS)
     hint = "The event is open at the side." if chosen.event else _HINT
@@ -501,24 +506,15 @@ def _dialogs(at: Opened) -> None:
         _help()
     elif asked == BY_HAND:
         _by_hand(at)
+    elif asked.startswith(f"{CALL}:"):
+        _call(at, asked.removeprefix(f"{CALL}:"))
     elif asked == SAME and shown is not None:
         _same(at, shown)
     elif telling is not None:
-        _read(telling)
+        read_document(at.answers, telling.document, telling.sentence, [telling.words])
 
 
-def _read(telling: Telling) -> None:
-    """The whole document, over the page."""
-
-    @st.dialog(plain(telling.title), width="medium")
-    def document() -> None:
-        st.caption(plain(" · ".join(filter(None, (telling.source, telling.published)))))
-        document_view(telling.text, sentence=telling.sentence, words=[telling.words])
-
-    document()
-
-
-HELP, SAME, BY_HAND = "?", "same", "by hand"
+HELP, SAME, BY_HAND, CALL = "?", "same", "by hand", "call"
 
 
 @st.dialog("Write an event", width="medium")
@@ -569,6 +565,28 @@ def _candidates(answers: Answers, event: str, words: str) -> list[Candidate]:
     ]
 
 
+@st.dialog("Call it otherwise")
+def _call(at: Opened, lane: str) -> None:
+    """Another name for the topic or the story that a lane stands for."""
+    called = " ".join(st.text_input("Its name", lane, max_chars=200, key="lane-name").split())
+    st.caption("Those that are called alike are one. It can be taken back under Activity.")
+    if st.button("Call it so", key="lane-call", type="primary", disabled=called in ("", lane)):
+        decide(lambda: _name(at, lane, called))
+        st.rerun()
+
+
+def _name(at: Opened, lane: str, called: str) -> None:
+    if _lane_by(at.answers) is LaneBy.TOPIC:
+        frame = at.answers.topics()
+        topic = str(frame.loc[frame["name"] == lane, "topic"].iloc[0])
+        deciding.name_topic(at.project, topic, lane, called, desk().author)
+        return
+    leads = at.answers.page(Filter(stories=(lane,)), order="weight", limit=1, offset=0)["id"]
+    event = str(leads.iloc[0])
+    mentions = at.answers.mention_ids((event,))[event]
+    deciding.name_story(at.project, (event, mentions), lane, called, desk().author)
+
+
 @st.dialog("Keys")
 def _help() -> None:
     rows = "".join(
@@ -588,9 +606,15 @@ def _help() -> None:
 
 def _open(answers: Answers, event: str) -> None:
     """Look at an event, and at the page of the table that holds it."""
-    position = answers.position(counted(answers), event, order=reviewing.order())
-    lay_out(editing="", **({} if position is None else {"page": position // ROWS}))
+    lay_out(editing="")
+    _turn_to(answers, event)
     _look(answers, event)
+
+
+def _turn_to(answers: Answers, event: str) -> None:
+    """To the page of the table that holds an event."""
+    position = answers.position(counted(answers), event, order=reviewing.order())
+    lay_out(placed=event, **({} if position is None else {"page": position // ROWS}))
 
 
 def _look(answers: Answers, event: str) -> None:

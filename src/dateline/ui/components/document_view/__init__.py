@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dateline.core.text import Span
+from dateline.query.detail import Noted
 from dateline.ui.components.document_view.pieces import pieces
 
 _HERE = Path(__file__).parent
@@ -20,13 +21,22 @@ _component = st.components.v2.component(
 
 
 def document_view(
-    text: str, *, sentence: Span, words: Sequence[Span] = (), key: str = "document"
-) -> None:
-    """Show the text around the sentence, the sentence marked and in sight."""
-    shown = pieces(text, sentence, words)
+    text: str,
+    *,
+    sentence: Span,
+    words: Sequence[Span] = (),
+    noted: Sequence[Noted] = (),
+    key: str = "document",
+) -> str:
+    """Show the text around the sentence, the sentence marked and in sight, and what is ``noted`` of
+    other places; the event of one that the reader chose, or nothing."""
+    shown = pieces(text, sentence, words, noted=noted)
     if shown.before or shown.after:
         st.caption(
             f"A long document: {shown.before:,} characters before this part and "
             f"{shown.after:,} after it are not shown."
         )
-    _component(key=key, data={"pieces": [[piece.kind, piece.text] for piece in shown.pieces]})
+    told = [[p.kind, p.text, p.label, p.note, p.event] for p in shown.pieces]
+    result = _component(key=key, data={"pieces": told}, on_event_change=lambda: None)
+    event = result.get("event")
+    return event if isinstance(event, str) else ""

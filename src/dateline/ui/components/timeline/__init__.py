@@ -74,11 +74,13 @@ def timeline(
     grown: tuple[str, ...] = (),
     pinned: tuple[str, ...] = (),
     hidden: tuple[str, ...] = (),
+    naming: bool = False,
 ) -> TimelineEvent:
     """Show the window and tell what the reader did with it.
 
     ``tallest`` are the pixels that the lanes together may take, where they can do with that.
-    ``pinned`` lanes stand first and can be moved or let go, ``hidden`` ones are left out.
+    ``pinned`` lanes stand first and can be moved or let go, ``hidden`` ones are left out; where
+    there is ``naming``, what a lane stands for can be called otherwise.
     ``density`` is over all that the strip shows, which is all there is unless ``reach`` says so.
     """
     view = view_of(st.session_state.get(key))
@@ -92,6 +94,7 @@ def timeline(
             **data,
             "pinned": pinned,
             "hidden": hidden,
+            "naming": naming,
             "selected": selected,
             "serial": answered,
             "assets": _addresses(),

@@ -12,6 +12,7 @@ from typing import Any
 
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import Basis
+from dateline.query.columns import NONE
 from dateline.query.filters import LaneBy
 from dateline.query.window import Density, Mark, Window
 from dateline.timeline import axis, overview
@@ -120,6 +121,7 @@ def _lanes(arranged: Arrangement, grown: Sequence[str]) -> list[dict[str, Any]]:
             "value": lane.value,
             "grown": lane.value in grown,
             "title": lane.title,
+            "named": lane.value.strip() not in ("", NONE),
             "total": lane.total,
             "inside": lane.inside,
             "earlier": lane.earlier,

@@ -384,6 +384,7 @@ class Timeline {
       }
       head.lastChild.append(this.laneButton(lane, index));
       head.style.setProperty("--dl-tint", this.tints[lane.tint]);
+      if (!narrow) head.style.setProperty("--dl-lines", within(Math.floor((lane.height - 20) / 16), 1, 4));
       const chips = Number(Boolean(lane.earlier)) + Number(Boolean(lane.later));
       const room = narrow ? width - 4 - 54 * chips : left - (lane.earlier ? 46 : 10);
       place(head, { top: narrow ? top + 1 : top, width: room, height: narrow ? lane.head + 2 : lane.height });
@@ -433,6 +434,7 @@ class Timeline {
       ...(index > 0 ? [["up", "Move up"]] : []),
       ...(index < last ? [["down", "Move down"]] : []),
       ...(last > 0 ? [["hide", "Hide"]] : []),
+      ...(this.data.naming && lane.named ? [["call", "Call it otherwise …"]] : []),
     ];
     const away = (event) => {
       if (!this.menu.contains(event?.target)) this.closeMenu();
