@@ -11,6 +11,7 @@ READS_AS = (
     ("In [the fiscal second quarter ended Jan. 28] sales fell.", "P1Q"),
     ("He called at [8.43 on the morning of 2 May 1997].", "1997-05-02T08:43"),
     ("Stitches are to come out on [19/3].", "1998-03-19"),
+    ("In [CY96] sales fell; see dump_[1997-11-30]_2300.sql for more.", "1996", "1997-11-30"),
     ("[Two winters ago] it froze.", "1995-WI"),
     ("It was dug at [the turn of the nineteenth century].", "1790/1810"),
     # --- a happening of a day, capitals that are names, what comes again

@@ -194,7 +194,7 @@ def resolve(
     entries = Open(entries_of(known.text, known.found, published=published is not None))
     quoting = Quoting(quotations(known.text, known.found, _is_stated_day))
     said = said_on(known)
-    quotes = quotes_of(known.text) if genre.told else []
+    quotes = quotes_of(known.text) if genre.told else ()
     before = 0
     fiscal = fiscal_year_of(known.text)
     for number, (found, walk.ahead) in enumerate(

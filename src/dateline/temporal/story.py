@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from dateline.core.mention import Anchor
@@ -222,8 +223,9 @@ _QUOTED = re.compile(
 )
 
 
-def quotes_of(text: str) -> list[Span]:
-    return [Span(*match.span()) for match in _QUOTED.finditer(text)]
+@lru_cache(maxsize=4)
+def quotes_of(text: str) -> Sequence[Span]:
+    return tuple(Span(*match.span()) for match in _QUOTED.finditer(text))
 
 
 def within(at: int, spans: Sequence[Span]) -> bool:

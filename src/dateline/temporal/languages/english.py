@@ -255,7 +255,8 @@ FEAST_NAMES = {
     "bastille day": "bastille day", "labor day": "labor day", "labour day": "labor day",
     "columbus day": "columbus day", "halloween": "halloween",
     "black friday": "black friday", "earth day": "earth day", "new year": "new year",
-    "saint patrick's day": "st patrick", "all saints' day": "all saints",
+    "saint patrick's day": "st patrick", "saint patrick": "st patrick",
+    "all saints' day": "all saints",
     "all souls' day": "all souls",
     "guy fawkes night": "guy fawkes", "election day": "us election",
     "veterans day": "armistice", "veterans' day": "armistice", "armistice day": "armistice",
@@ -420,6 +421,7 @@ WORDS = {
     "style": Words(STYLES),
     "of_month": Words(MONTHS_OF_LETTERS, signals=True),
     "roman_day": Words({"ides": "ides", "nones": "nones", "kalends": "kalends"}, signals=True),
+    "calendar_sign": Words({"cy": 0}, signals=True),
     "fiscal_sign": Words({"FY": 0}, signals=True, cased=True),
     "again": Words({"each": 0, "every": 0}),
     "after_surgery": Words({"POD": 0}, signals=True, cased=True),
@@ -903,7 +905,7 @@ def _is_called_so(around: Around) -> bool:
             return True
     if words.lower() not in SEASONS or _BEGINS.search(before) or "\n" in before[-2:]:
         return False
-    if _A_HAPPENING.match(around.after) or not names_no_war(around):
+    if _A_HAPPENING.match(around.after) or _A_FIGHT.match(around.after):
         return False
     return _CAPITAL_AFTER.match(around.after) is not None or not _OF_A_SEASON.search(before)
 
@@ -1147,6 +1149,7 @@ def names_no_war(around: Around) -> bool:
     return _A_WAR.match(around.after) is None
 
 
+_A_FIGHT = re.compile(rf"\s(?:[\w'-]+\s){{0,2}}?(?:{'|'.join(HAPPENINGS)})\b", re.I)
 _A_WAR = re.compile(rf"\s(?:[\w'-]+\s){{1,3}}?(?:{'|'.join(HAPPENINGS)})\b", re.I)
 
 
@@ -1304,7 +1307,8 @@ def no_half(around: Around) -> bool:
 
 
 _BUSINESS = re.compile(
-    r"\b(?:profits?|earnings|sales|revenues?|net income|quarter|fiscal|economy|economic|gdp"
+    r"\b(?:profits?|earnings|sales|revenues?|premiums|turnover|margins?|bookings|orders|dividends?|"
+    r"net income|quarter|fiscal|economy|economic|gdp"
     r"|inflation|exports?|imports?|output|shares?|billion|percent)\b",
     re.I,
 )
@@ -3130,6 +3134,7 @@ YEARS_ALONE = (
         lambda named: named,
     ),
     Rule("day with a name", "<named_day>", lambda named_day: named_day),
+    Rule("calendar year", "{calendar_sign}~'?(<year4>|<year4=short_figure>)", r.some_year),
     Rule("fiscal year", "the? <fiscal>|the? (tax|fiscal) <year4>", fiscal_or_tax),
     Rule(
         "year of business over two",

@@ -106,21 +106,40 @@ _HEBREW_YEAR = re.compile(
 )
 
 
+# What a text must hold before it is worth a look.
+_YEAR_OF_THE_WORLD = re.compile(r"5\d{3}(?!\d)")
+_SIGNS_OF_THE_HEGIRA = ("AH", "A.H", "A. H")
+_LETTERS_OF_THE_MONTHS = "رجشذه"
+_MONTH_OF_THE_HEGIRA = re.compile(
+    r"(?:Mu[hḥ]arr|[SṢ]afar|Rab[iī]|Jum[aā]d|Rajab|Sha['’ʿʻ`]?b[aā]n|Rama[dzḍ]|Shaw|Dh[uūi]|Z[uūi])"
+)
+
+
 def other_calendars(text: str) -> Iterator[Found]:
     """
     >>> words = "Agreed on 15 Nisan 5758, and kept until 1 Muharram 1445."
     >>> [words[found.start : found.end] for found in other_calendars(words)]
     ['15 Nisan 5758', '1 Muharram 1445']
     """
+    hebrew = _YEAR_OF_THE_WORLD.search(text) is not None
+    hegira = any(sign in text for sign in _SIGNS_OF_THE_HEGIRA)
+    arabic = any(letter in text for letter in _LETTERS_OF_THE_MONTHS)
     readers = (
-        (_HEBREW_DATE, "date of the Hebrew calendar", _hebrew),
-        (_ISLAMIC_DATE, "date of the Islamic calendar", _islamic),
-        (_ISLAMIC_DATE_IN_ARABIC, "date of the Islamic calendar", _islamic),
-        (_ISLAMIC_YEAR, "year of the Hegira", _year_of_the_hegira),
-        (_ISLAMIC_YEAR_IN_ARABIC, "year of the Hegira", _year_of_the_hegira),
-        (_HEBREW_YEAR, "year of the Hebrew calendar", _hebrew_year),
+        (hebrew, _HEBREW_DATE, "date of the Hebrew calendar", _hebrew),
+        (
+            _MONTH_OF_THE_HEGIRA.search(text) is not None,
+            _ISLAMIC_DATE,
+            "date of the Islamic calendar",
+            _islamic,
+        ),
+        (arabic, _ISLAMIC_DATE_IN_ARABIC, "date of the Islamic calendar", _islamic),
+        (hegira, _ISLAMIC_YEAR, "year of the Hegira", _year_of_the_hegira),
+        (arabic, _ISLAMIC_YEAR_IN_ARABIC, "year of the Hegira", _year_of_the_hegira),
+        (hebrew, _HEBREW_YEAR, "year of the Hebrew calendar", _hebrew_year),
     )
-    for pattern, rule, read in readers:
+    for may_be, pattern, rule, read in readers:
+        if not may_be:
+            continue
         for match in pattern.finditer(text):
             told = read(match)
             if told is not None:

@@ -82,6 +82,9 @@ def year_month(year4: int, month_figure: int) -> Meaning:
 _COMPACT = re.compile(
     r"(?<![\d.,])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d%]|[.,]\d)"
 )
+_COMPACT_IN_NAME = re.compile(  # "dump_2017-11-30_2300.sql"
+    r"(?<=[a-z]_)(?P<day>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?=[_.])"
+)
 _NUMBERED = re.compile(
     r"(?:[$€£¥#+(]|\b(?:no|nr|nos|number|id|isbn|tel|phone|fax|ref|case)\.?:?\s?)$", re.I
 )
@@ -100,6 +103,7 @@ def with_compact_dates(text: str, found: Sequence[Found]) -> list[Found]:
         [
             *stamps(text),
             *_compact_dates(text),
+            *_days_in_names(text),
             *_roman_months(text),
             *_intervals(text),
             *_sigla(text),
@@ -149,6 +153,16 @@ def _compact_dates(text: str) -> Iterator[Found]:
         yield Found(start, end, day, "year, month and day in one", (start, end))
 
 
+def _days_in_names(text: str) -> Iterator[Found]:
+    """ "dump_2017-11-30_2300.sql": the day that a file is named after."""
+    for match in _COMPACT_IN_NAME.finditer(text) if "_" in text else ():
+        try:
+            day = Unit(Grain.DAY, *map(int, match["day"].split("-")))
+        except ValueError:
+            continue
+        yield Found(*match.span(), day, "day in the name of a file", match.span())
+
+
 _END = r"(?:\.\.|-?\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?)"
 _INTERVAL = re.compile(rf"(?<![\w./~-]){_END}/{_END}(?![\w/~-]|\.\w)|(?<![\w./-])\d\d[\dX]X(?!\w)")
 
@@ -158,8 +172,13 @@ _DAY_AND_MONTH = re.compile(
 )
 
 
+_SIGN_OF_EDTF = re.compile(r"/(?=[\d.-])|X")
+
+
 def _intervals(text: str) -> Iterator[Found]:
     """ "2020-05-11/2020-05-15", "2021/..", "198X": as EDTF writes them, and we do."""
+    if _SIGN_OF_EDTF.search(text) is None:
+        return
     for match in _INTERVAL.finditer(text):
         if re.fullmatch(r"\d{4}/\d{4}", match[0]) and int(match[0][:4]) >= int(match[0][5:]):
             continue

@@ -59,7 +59,10 @@ def stamps(text: str) -> Iterator[Found]:
     ...  for each in stamps(text)]
     ['2024-W07-3', '20221110T050728Z', '17h30']
     """
+    clocks = ":" in text
     for rule, pattern, read in _STAMPS:
+        if not clocks and pattern in _WITH_A_CLOCK:
+            continue
         for match in pattern.finditer(text):
             start = match.start()
             if rule == "week and year":
@@ -108,6 +111,7 @@ def _clock(match: re.Match[str]) -> Meaning:
     return Clock(int(match["hour"]), int(match["minute"]), second=int(second) if second else None)
 
 
+_WITH_A_CLOCK = (_EXTENDED, _OF_A_SERVER, _OF_UNIX, _FRACTION)
 SHORT = frozenset({"clock with a fraction", "clock with an h", "week and year"})
 """Rules whose words may be part of a longer phrase: "le 6 mai à 18h30"."""
 _STAMPS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Meaning]], ...] = (
