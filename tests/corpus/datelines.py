@@ -12,6 +12,8 @@ STATE = {
     "2021-05-03": (
         "[Monday, May 3, 2021]\nCouncil sells the quay\n…",
         "Gdansk, [3 May 2021]\n\nDear Anna,\n\n…",
+        "Harl Bay, Oran, [May 3rd, 2021]\n\nDear Sir,\n\n…",
+        "British Consulate, Oran, [May 3, 2021]. (Received June 9, 2021.)\n\nMy Lord,\n\n…",
         "Council sells the quay\n[3 May 2021]\n…",
         "Council sells the quay\n[3rd of May, 2021]\n…",
         "Council sells the quay\n[2021-05-03]\n…",

@@ -370,10 +370,19 @@ def _year_alone(words: str) -> tuple[int, int, Period] | None:
 _STATE = re.compile(r", (?:(?:[A-Z]\.){2,3}|[A-Z]{2}),?$")  # "Holm, N.Y. May 4, 2011"
 
 
+_LONGEST_DATELINE = 90
+# "Oran, September 18, 1845. (Received February 27, 1846.)"
+_RECEIVED_THEN = re.compile(
+    r"[\s.]*\(?(?:Received|Rec'?d|Recd|Answered)\b[^()]{0,40}\)?[\s.]*$", re.IGNORECASE
+)
+
+
 def _letter(line: Line) -> _Found | None:
     """ "Gdansk, 3 May 2021", as letters and communiqués begin."""
     found = first_date(line.words)
-    if found is None or line.words[found[1] :].strip(" .") or len(line.words) > 60:
+    if found is None or len(line.words) > _LONGEST_DATELINE:
+        return None
+    if _RECEIVED_THEN.sub("", line.words[found[1] :]).strip(" ."):
         return None
     before = line.words[: found[0]].strip()
     before = re.sub(r"^(?:it is )?so ordered\W+(?:at )?", "", before, flags=re.IGNORECASE)
@@ -381,7 +390,9 @@ def _letter(line: Line) -> _Found | None:
     if before.isupper() and len(before) > _SHORTEST_CAPITALS:
         before = f"{before},"  # "HELSINKI 2019-05-03"
     before = _STATE.sub(",", before)
-    if not before.endswith(",") or not re.fullmatch(_PLACE, before.rstrip(" ,")):
+    if not before.endswith(",") or not re.fullmatch(
+        rf"{_PLACE}(?:, {_PLACE})?", before.rstrip(" ,")
+    ):
         return None
     return "page", found[0], found[1], found[2], True
 
