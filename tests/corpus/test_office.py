@@ -129,3 +129,49 @@ def test_old_forms_say_what_to_do(tmp_path):
     assert problem.reason == "is of an old form that cannot be read: save it as .docx"
     disguised = read((FILES / "inquiry.rtf").read_bytes(), tmp_path, "b.doc")
     assert disguised.document is not None
+
+
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+NOTE = '</a:t></a:r><a:r><a:rPr baseline="30000"/><a:t>1'
+
+
+def slides(*shapes: str) -> bytes:
+    """A presentation with these slides, which its list shows from the last to the first."""
+    written = io.BytesIO()
+    numbers = range(len(shapes), 0, -1)
+    with zipfile.ZipFile(written, "w") as package:
+        listed = "".join(f'<p:sldId r:id="r{n}"/>' for n in numbers)
+        package.writestr("ppt/presentation.xml", f'<p:x xmlns:p="{P}" xmlns:r="{R}">{listed}</p:x>')
+        links = "".join(f'<l Id="r{n}" Target="slides/slide{n}.xml"/>' for n in numbers)
+        package.writestr("ppt/_rels/presentation.xml.rels", f"<x>{links}</x>")
+        for number, shape in enumerate(shapes, 1):
+            page = f'<p:sld xmlns:p="{P}" xmlns:a="{A}">{shape}</p:sld>'
+            package.writestr(f"ppt/slides/slide{number}.xml", page)
+    return written.getvalue()
+
+
+def shape(*paragraphs: str, kind: str = "") -> str:
+    told = "".join(f"<a:p><a:r><a:t>{words}</a:t></a:r></a:p>" for words in paragraphs)
+    return f'<p:sp><p:ph type="{kind}"/>{told}</p:sp>'
+
+
+def test_slides_are_pages_in_the_order_in_which_they_are_shown(tmp_path):
+    cells = "".join(
+        f"<a:tc><a:r><a:t>{words}</a:t></a:r></a:tc>" for words in ("3 May 2021", "Quay sold")
+    )
+    table = f"<p:graphicFrame><a:tbl><a:tr>{cells}</a:tr></a:tbl></p:graphicFrame>"
+    first = shape("The quay", kind="title") + shape(f"It was sold.{NOTE}", "The pier was shut.")
+    raw = slides(table, first + shape("7", kind="sldNum"))
+    found = document(raw, tmp_path, "a.pptx")
+    told = "The quay\n\n- It was sold.\n- The pier was shut.\n\n"
+    assert found.text == f"{told}| 3 May 2021 | Quay sold |\n\n"
+    assert (found.title, found.pages) == ("The quay", (0, len(told)))
+
+
+@pytest.mark.parametrize("raw", [slides(), slides("<p:pic/>"), b"PK\x03\x04 cut"])
+def test_a_presentation_without_words_is_named(raw, tmp_path):
+    assert read(raw, tmp_path, "a.pptx").problems

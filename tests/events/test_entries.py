@@ -109,6 +109,12 @@ TEXTS: dict[str, list[tuple[str, str]]] = {
         ("1834-12-05", "Otto came in the boat"),
         ("1834-12-05", "Otto took off fourteen persons"),
     ],
+    # telegrams of one file: each has its own day
+    "TELEGRAMS\n\nHanded in at Oran 6.40 a.m. 17 January 1897\nTo Dahl Oran\nCREW TAKEN OFF "
+    "BY LIFEBOAT. INSPECTOR ARRIVES TOMORROW NOON.": [
+        ("1897-01-17", "CREW TAKEN OFF BY LIFEBOAT"),
+        ("1897-01-18T12:00:00", "INSPECTOR ARRIVES"),
+    ],
     # the years of a history
     "1941\n\nThe army came to the river. It was cold.\n\n1942\n\nIn May it was gone.": [
         ("1941", "The army came to the river"),

@@ -111,3 +111,101 @@ def test_what_has_been_so_since_is_no_news_of_the_day() -> None:
 def test_what_would_be_lies_ahead_where_its_day_does() -> None:
     text = "An offer had been made; it would be put to the council in June."
     assert told(text, "1955-05-02")[-1][1:] == ("1955-06", "planned")
+
+
+def taking_part(text: str, published: str | None = None) -> list[tuple[str, list[str]]]:
+    mentions = read(text, published or None).mentions
+    return [(m.headline, [p.actor for p in m.actors]) for m in mentions]
+
+
+def test_a_noun_has_the_date_that_closes_its_group() -> None:
+    text = (
+        "The wreck of the Amity in 1834, in which many perished, led to the building of a light "
+        "two years later. He never forgot 3 May 1811, the day on which the bell fell."
+    )
+    assert told(text) == [
+        ("Wreck of the Amity", "1834", "happened"),
+        ("The wreck of the Amity led to the building of a light", "1836", "happened"),
+        ("The bell fell", "1811-05-03", "happened"),
+    ]
+
+
+def test_an_office_that_was_held_from_then_till_then_is_told() -> None:
+    assert told("Lind was pastor at Oran from 1862 to 1875.") == [
+        ("Lind was pastor at Oran", "1862/1875", "happened")
+    ]
+    assert told("The house was cold from 1862 to 1875.") == []
+
+
+def test_witnesses_speak_for_themselves_and_of_no_day_they_do_not_name() -> None:
+    text = (
+        "CARL DAHL, sworn, saith: I am a pilot. On 6 November 1834 I went to bed at nine. Otto "
+        "Lind called me.\n\nEVA BERG, widow, sworn.—I carried oil to the light on 4 November 1834."
+    )
+    assert [(who, line) for line, who in taking_part(text, "1834-11-17")] == [
+        (["CARL DAHL"], "CARL DAHL went to bed at nine"),
+        (["EVA BERG"], "EVA BERG carried oil to the light"),
+    ]
+
+
+def test_a_petition_and_a_memoir_have_their_writers() -> None:
+    text = (
+        "THE HUMBLE PETITION OF EVA BERG\n\nThat your Petitioner was at Lady Day 1835 put out of "
+        "her house."
+    )
+    assert taking_part(text) == [("Your Petitioner was put out of her house", ["Eva Berg"])]
+    text = "A PILOT'S SON. Recollections of Carl Dahl\n\nIn 1839 I was bound apprentice to a baker."
+    assert taking_part(text) == [("Carl Dahl was bound apprentice to a baker", ["Carl Dahl"])]
+
+
+def test_a_record_tells_of_whom_it_begins_with() -> None:
+    text = "No. 412. Carl DAHL. Age 51. Received 12 Jan. 1835. Died 19 Aug. 1838, of a fever."
+    assert taking_part(text) == [
+        ("Carl Dahl: received", ["Carl Dahl"]),
+        ("Carl Dahl: died, of a fever", ["Carl Dahl"]),
+    ]
+
+
+def test_who_stands_in_another_clause_takes_no_part() -> None:
+    text = "The tower was begun in 1788 to the plans of Carl Dahl, and was lighted in 1790."
+    assert taking_part(text)[1] == ("The tower was lighted", [])
+    text = (
+        "The stone was laid on 9 August 1788 in the presence of Carl Dahl; the storm of January "
+        "1789 carried away the crane."
+    )
+    assert [who for _, who in taking_part(text)] == [["Carl Dahl"], []]
+
+
+def test_partners_are_one_firm_and_a_wreck_was_a_ship() -> None:
+    text = (
+        "The suit of Messrs. Berg and Dahl was settled on 20 June 1836. Otto Lind saved the crew "
+        "from the wreck of the Duchess of Oran in 1834. He retired in 1866."
+    )
+    assert taking_part(text) == [
+        ("The suit of Messrs. Berg and Dahl was settled", ["Berg & Dahl"]),
+        (
+            "Otto Lind saved the crew from the wreck of the Duchess of Oran",
+            ["Otto Lind", "Duchess of Oran"],
+        ),
+        ("Otto Lind retired", ["Otto Lind"]),
+    ]
+
+
+def test_a_report_goes_on_from_the_day_that_its_lead_records() -> None:
+    text = (
+        "It is our duty to record the total loss of the ship Amity on the morning of Friday last. "
+        "Otto Lind was seen to perish. The crew were saved by fishermen."
+    )
+    assert [(line, when) for line, when, _ in told(text, "1834-11-12")] == [
+        ("Loss of the ship Amity", "1834-11-07"),
+        ("Otto Lind was seen to perish", "1834-11-07"),
+        ("Fishermen saved the crew", "1834-11-07"),
+    ]
+
+
+def test_a_report_for_a_year_tells_of_that_year() -> None:
+    text = (
+        "REPORT of the Trustees for the Year 1836\n\nThe fees were raised from the 1st of January. "
+        "The school was painted in May."
+    )
+    assert [when for _, when, _ in told(text, "1837-01-31")] == ["1836-01-01", "1836-05"]

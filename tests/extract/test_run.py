@@ -17,6 +17,7 @@ from dateline.core.text import Document, ProblemKind
 from dateline.extract.document import Manner, Reading, as_copy, read_whole
 from dateline.extract.republish import preview_published, refresh, would_date
 from dateline.extract.run import extract
+from dateline.extract.snapshot import gathered
 from dateline.project.store import Project
 
 AT = "2024-05-01T12:00:00Z"
@@ -245,3 +246,39 @@ def test_killed_at_any_moment_the_former_snapshot_stays(
     assert now.id == former or now.rows("documents") == 62
     assert extract(corpus, Project.open(project.folder)).documents == 62
     assert not list(project.snapshots.glob(".tmp-*"))
+
+
+def test_where_nothing_changed_nothing_is_joined_again(tmp_path: Path, monkeypatch) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "a.txt").write_text("Anna Berg left Norland on 3 May 2021. It was long ago.")
+    (corpus / "b.bin").write_bytes(b"\x89PNG\r\n" + bytes(range(256)))
+    project = Project.create(tmp_path / "project")
+    first = extract(corpus, project)
+    with monkeypatch.context() as patched:
+        patched.setattr("dateline.extract.snapshot.gathered", None)  # whoever joins fails
+        again = extract(corpus, project)
+    assert again == replace(first, read=0, reused=1)
+    monkeypatch.setattr("dateline.extract.snapshot.joiner", lambda: "other code")
+    joined: list[int] = []
+    monkeypatch.setattr(
+        "dateline.extract.snapshot.gathered",
+        lambda entries: joined.append(len(entries)) or gathered(entries),
+    )
+    assert extract(corpus, project).snapshot == first.snapshot
+    (corpus / "c.txt").write_text("Karl Lund left Norland on 4 May 2021.")
+    assert extract(corpus, project).documents == 2
+    assert joined == [1, 2]
+
+
+def test_a_damaged_snapshot_is_joined_again(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "a.txt").write_text("Anna Berg left Norland on 3 May 2021.")
+    project = Project.create(tmp_path / "project")
+    first = extract(corpus, project).snapshot
+    events = project.snapshots / first / "events.parquet"
+    whole = events.read_bytes()
+    events.write_bytes(whole[:100] + bytes([whole[100] ^ 1]) + whole[101:])
+    assert extract(corpus, project).snapshot == first
+    assert events.read_bytes() == whole

@@ -368,3 +368,10 @@ def test_an_event_weighs_more_by_its_day_its_sources_and_its_actors() -> None:
     assert event_weight([], independent=2, tellings=2, actors=0) > event_weight(
         [], independent=1, tellings=2, actors=0
     )
+
+
+def test_days_that_are_near_are_alike_wherever_a_bin_ends() -> None:
+    across = _weeks(np.array([59.0, 61.0]))
+    assert across[0] @ across[1] > 0.9
+    apart = _weeks(np.array([0.0, 59.0]))
+    assert apart[0] @ apart[1] < 0.1

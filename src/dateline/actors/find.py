@@ -16,6 +16,7 @@ from dateline.actors.coreference import taken_up
 from dateline.actors.linking import lookup
 from dateline.actors.name_parts import Piece, pieces, rejoined
 from dateline.actors.non_actors import RESUMED, is_nobody, often_named, quoted_titles
+from dateline.actors.partners import find_firms
 from dateline.actors.spotting import FOUND, completed
 from dateline.actors.things import find_things
 from dateline.core.mention import BODIES, BY_KIND, INFERRED, ActorKind, ActorMention, NameMention
@@ -47,6 +48,16 @@ _OWNER_BEFORE = re.compile(r"(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,4})['â€
 _WHERE_AFTER = re.compile(r"\s+in\s+(?:the\s+)?(?P<where>[A-Z]\w+(?:\s[A-Z]\w+)?)")
 
 
+def _place(mention: ActorMention) -> Span:
+    return mention.span
+
+
+def _beside_firms(
+    things: Iterable[ActorMention], firms: Sequence[ActorMention]
+) -> list[ActorMention]:
+    return [t for t in things if not any(f.span.overlaps(t.span) for f in firms)]
+
+
 def find_actors(
     text: str, names: Sequence[NameMention], *, skip: Iterable[Span] = (), issuer: str = ""
 ) -> list[ActorMention]:
@@ -58,7 +69,8 @@ def find_actors(
     two people of the document have it: it stays an actor of its own.
     """
     outside = tuple(skip)
-    things = find_things(text, outside)
+    firms = [f for f in find_firms(text) if not any(span.overlaps(f.span) for span in outside)]
+    things = sorted([*firms, *_beside_firms(find_things(text, outside), firms)], key=_place)
     known = rejoined(text, _beside(completed(text, names, outside), things))
     found_parts = [
         part for name in known for part in (_in_small_letters(text, name) or pieces(text, name))

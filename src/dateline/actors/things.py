@@ -26,6 +26,7 @@ _KINDS = {
 _KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
 _NOUN = "|".join(sorted(_KIND_OF, key=len, reverse=True))
 _WORD = rf"(?!(?:{_MONTHS})\b)[A-Z][\w’'-]*[a-z][\w’'-]*"
+_PREFIX = "|".join(map(re.escape, words.PREFIXES))
 _NUMBER = r"(?:\d{1,4}|[IVX]{1,4})\b(?![.,]?\d)"
 _MOVES = (
     r"(?:fell|rose|closed|gained|lost|added|shed|slipped|ended|jumped|dropped|climbed|slid|sank"
@@ -51,7 +52,15 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "a ship’s name with what leads it",
-        re.compile(rf"\b(?P<name>(?:{'|'.join(words.PREFIXES)})\s+{_WORD}(?:\s+{_WORD}){{0,2}})"),
+        re.compile(rf"\b(?P<name>(?:{_PREFIX})\s+{_WORD}(?:\s+{_WORD}){{0,2}})"),
+    ),
+    (
+        "what was wrecked or boarded",
+        re.compile(
+            r"\b(?:(?:[Ww]reck|[Ss]tranding|[Ff]oundering)\s+of|[Oo]n\s+board(?:\s+of)?|[Aa]board)"
+            r"\s+the\s+"
+            rf"(?P<name>{_WORD}(?:\s+of\s+{_WORD})?)\b(?!\s+(?:[Tt]rain|[Ll]ine))"
+        ),
     ),
     (
         "a storm by its name",

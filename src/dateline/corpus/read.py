@@ -50,7 +50,19 @@ MOST_ENCLOSED = 20_000  # documents of one file
 MOST_BYTES = 256 * MEBIBYTE  # of all that one file holds
 _PACKED = frozenset(  # of many documents, or of pictures beside the words
     (
-        *(".pdf", ".docx", ".odt", ".xlsx", ".ods", ".epub", ".msg", ".eml", ".mht", ".mhtml"),
+        *(
+            ".pdf",
+            ".docx",
+            ".odt",
+            ".xlsx",
+            ".ods",
+            ".epub",
+            ".pptx",
+            ".msg",
+            ".eml",
+            ".mht",
+            ".mhtml",
+        ),
         *(".mbox", ".mbx", ".zip", ".tar", ".gz", ".tgz", ".jsonl", ".ndjson", ".json"),
     )
 )

@@ -389,11 +389,13 @@ def _noun_with_its_date(
     """ "The wreck of the Amity in 1834 led to …", "we record the death of Mr Lind on Friday last":
     the date is that of the noun whose group it closes."""
     subject = verb.subject is not None and verb.subject.start < time.span.start < verb.trigger.start
-    told = verb.trigger.end <= time.span.start and verb.lemma in _MAKES_KNOWN
+    makes = (c for c in (verb, *sentence.clauses) if c.lemma in _MAKES_KNOWN)
+    known = [c.trigger.end for c in makes if c.trigger.end <= time.span.start]
+    told = bool(known)
     if verb.subject is not None and subject:
         start = verb.subject.start
     elif told:
-        start = verb.trigger.end
+        start = max(known)
     else:
         return None
     found = _OF_SOMEBODY.fullmatch(text, start, time.span.start)
@@ -538,12 +540,14 @@ def _joins(sentence: Sentence, between: str) -> bool:
     return anywhere(words.and_).search(between) is not None and "," not in between
 
 
-def subject_region(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> Span | None:
-    """From the last verb or date before the subject to the subject's end."""
+def subject_region(
+    text: str, sentence: Sentence, clause: Clause, times: Sequence[TimeMention]
+) -> Span | None:
+    """From the last verb, date or semicolon before the subject to the subject's end."""
     subject = clause.subject
     if subject is None:
         return None
-    before = [sentence.span.start]
+    before = [sentence.span.start, text.rfind(";", sentence.span.start, subject.start) + 1]
     before += [time.span.end for time in times if time.span.end <= subject.start]
     before += [c.trigger.end for c in sentence.clauses if c.trigger.end <= subject.start]
     return Span(max(before), subject.end)

@@ -14,14 +14,21 @@ from dateline.lexicon.mail import HEAD, MAIL, SAYS_WHO, WROTE, person
 
 _NAME = r"[^\W\d_a-z][\w.'’-]+(?:[ \t]+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|di|bin|al)){1,4}"
 # "Diary of Anna Lind", "Statement of Petra Sand", "Interview with Alice Pike, engineer"
+_TITLED = (
+    r"(?i:(?:the\s+)?(?:late\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Rev|Revd|Capt|Captain|Lieut|Lt|Col|Major|Lady)"
+    r"\.?\s+){0,2}"
+)
 _OF_WHOM = re.compile(
-    r"(?i:(?:witness\s+|my\s+)?(?:diary|journal|statement|testimony|affidavit|deposition|memoirs?"
-    r"|recollections|letters?|log|notes|notebook|confession|account|narrative|report|curriculum\s+vitae|cv|r[ée]sum[ée])(?:\s+(?:of|by)|:|\s+[–—-])"
-    rf"|by|from:?|witness:?)\s+(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?(?P<name>{_NAME})"
+    r"(?:(?:[^\n.:–—]|\b\w{1,3}\.){2,60}[.:–—]\s+(?=Recollect|Reminisc|Memoir|Remembr|Narrativ|Autobio))?"
+    r"(?i:(?:witness\s+|my\s+|the\s+|humble\s+)*"
+    r"(?:diary|journal|statement|testimony|affidavit|deposition|memoirs?|reminiscences|remembrances"
+    r"|recollections|autobiography|petition|memorial|letters?|log|notes|notebook|confession|account"
+    r"|narrative|report|curriculum\s+vitae|cv|r[ée]sum[ée])(?:\s+(?:of|by)|:|\s+[–—-])"
+    rf"|by|from:?|witness:?)\s+{_TITLED}(?P<name>{_NAME})"
 )
 _ANSWERING = re.compile(
     r"(?i:interview\s+with|(?:cross-)?examination\s+of|testimony\s+of|evidence\s+of|deposition\s+of"
-    rf"|questioning\s+of|hearing\s+of)\s+(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?(?P<name>{_NAME})"
+    rf"|questioning\s+of|hearing\s+of)\s+{_TITLED}(?P<name>{_NAME})"
 )
 _FAREWELL = re.compile(
     r"\n[ \t]*(?i:(?:your|yours|with|best|kind|warm|love|sincerely|faithfully|respectfully|regards"
@@ -33,7 +40,7 @@ _ANSWER = re.compile(r"[\W\d]*A(?:nswer)?[:.]\s", re.IGNORECASE)
 _QUESTION = re.compile(r"[\W\d]*Q(?:uestion)?[:.]\s", re.IGNORECASE)
 _ANOTHERS = re.compile(r"[ \t]*>")  # a quoted mail
 _KEPT = re.compile(
-    r"(?:my\s+)?(?:diary|journal|notebook|curriculum|cv|r[ée]sum[ée])", re.IGNORECASE
+    r"(?:(?:my|the)\s+)?(?:diary|journal|notebook|curriculum|cv|r[ée]sum[ée])", re.IGNORECASE
 )
 _LIFE = re.compile(r"\W*(?:curriculum\s+vitae|cv\b|r[ée]sum[ée]\b)", re.IGNORECASE)
 _LIFE_OF = re.compile(rf"(?i:vitae|cv|r[ée]sum[ée])\W*\n\W*(?P<name>{_NAME})")
@@ -60,7 +67,11 @@ _OFFICER = re.compile(
     r"(?:chief|chair\w*|head|director|managing|president|founder|manager|secretary|general)\b"
     r"(?:\s+[a-z]+){0,3}(?:\s+(?:of|at)\s+(?:the\s+)?(?P<whose>[A-Z][\w&.-]*[^,.\n]*))?[,.]"
 )
-_TURN = re.compile(r"(?m)^\W*(?P<who>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}):\s")
+_TURN = re.compile(
+    r"(?m)^\W*(?P<who>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3})"
+    r"(?:,[^:\n]{0,60}?\b(?:sworn|affirmed|saith|deposeth|deposed|examined)\b[^:.\n]{0,30}(?:[.—–-]+\s*I?t?)?)?"
+    r"(?::\s|(?<=[.—–-])(?=I\b)|(?<=[.—–-]\s)(?=I\b))"
+)
 _STAMP = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T,]+"
 _LINE_OF_CHAT = re.compile(  # "[14:05] anna.berg: …", "04/05/2011, 9:10 PM - Ann Lowe: …"
     rf"(?m)^(?:\[(?:{_STAMP})?\d\d?:\d\d(?::\d\d)?(?:\s?[AaPp]M)?\]\s+"
@@ -143,7 +154,7 @@ def _is_life(document: Document) -> bool:
 
 def _as_actor(name: str, actors: Sequence[ActorMention]) -> tuple[str, ActorKind]:
     """Under the name that the document has for it."""
-    name = " ".join(name.split()).strip(" ,.;:")
+    name = re.sub(rf"^{_TITLED}(?=\w)", "", " ".join(name.split()).strip(" ,.;:"))
     if not name:
         return "", ActorKind.PERSON
     for actor in actors:

@@ -37,6 +37,7 @@ from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import PERSONS, WRITINGS
 from dateline.lexicon.english.verbs import DECREES, REMARKS, REPORTS, STATES, WEATHER, words
 
+_LONGEST_LABEL = 10  # words of a line that only says when and where
 LEAD = 5  # sentences of the body that may take the day of publication
 REACH = 30  # sentences over which a day is carried on
 STORY = "story of the report"  # the rule, by name
@@ -157,8 +158,8 @@ def inherited(
                 yield Inherited(sentence, clause, _time(clause.trigger.start, decree), body)
         named = None if meets else _named(sentence, here, published.period, record=record)
         times = timed.get(sentence.span, ())
-        if named is None and not meets and not here:
-            state = _day_of_state(document.text, sentence, times, published.period)
+        if named is None and not meets and (not here or body == 1):
+            state = _day_of_state(document.text, sentence, times, published.period, first=body == 1)
             if state is not None and day is None:
                 found = f"carried over from “{state.span.of(document.text)}” in a sentence before"
                 assert state.period is not None
@@ -216,17 +217,30 @@ def is_of_a_meeting(text: str) -> bool:
 
 
 def _day_of_state(
-    text: str, sentence: Sentence, times: Sequence[TimeMention], published: Period
+    text: str,
+    sentence: Sentence,
+    times: Sequence[TimeMention],
+    published: Period,
+    *,
+    first: bool,
 ) -> TimeMention | None:
-    """ "Monday was the hottest day", "it was cold on Monday": the day that the report begins with,
-    though no event of it is told there."""
-    days = [t for t in times if t.period is not None and t.period.grain is Grain.DAY]
+    """ "Monday was the hottest day", "Crown Side.—Friday.—Before Mr Lind", "we have to record a
+    loss on Monday": the day that the report begins with, though no event of it is told there."""
+    fine = (t for t in times if t.period is not None)
+    days = [t for t in fine if t.period is not None and t.period.grain.rank <= Grain.DAY.rank]
     main = next(iter(told_clauses(sentence)), None)
-    if len(days) != 1 or main is None or main.tense is not Tense.PAST or main.negated:
+    if len(days) != 1 or (main is not None and main.negated):
         return None
     period = days[0].period
     assert period is not None
-    if period.start is None or published.start is None or not is_state(text, main):
+    if period.start is None or published.start is None:
+        return None
+    if main is None:
+        heads = len(sentence.span.of(text).split()) <= _LONGEST_LABEL
+    else:
+        told = main.tense is Tense.PAST or (first and main.tense is Tense.PRESENT)
+        heads = told and is_state(text, main)
+    if not heads:
         return None
     return days[0] if 0 <= published.start - period.start <= RECENT * MINUTES_PER_DAY else None
 
@@ -557,6 +571,8 @@ def _told(
             continue
         if below is not None and _is_joined(text, below, clause):
             continue
+        if below is not None and _goes_on_below(text, sentence, below, clause):
+            continue
         if clause.subject is not None and _TELLER.match(clause.subject.of(text)):
             return found
         state = is_state(text, clause) or clause.lemma in REMARKS
@@ -603,6 +619,17 @@ def _is_joined(text: str, clause: Clause, other: Clause) -> bool:
     """ "bought or made there": two participles, the second is what the first is."""
     between = text[clause.trigger.end : other.trigger.start]
     return _is_bare(clause) and _is_bare(other) and between.strip() in ("and", "or", ",")
+
+
+def _goes_on_below(text: str, sentence: Sentence, below: Clause, clause: Clause) -> bool:
+    """ "That night when the ship struck and many were drowned": both are of that night."""
+    between = Span(below.trigger.end, max(below.trigger.end, clause.span.start))
+    words = between.of(text)
+    if re.search(r"[,;:]", words) or re.search(r"\band\s+(?:\w+ly\s+)?$", words) is None:
+        return False
+    return not any(
+        between.contains(c.trigger) for c in told_clauses(sentence) if c.tense is Tense.PAST
+    )
 
 
 def _back(text: str, sentence: Sentence, clause: Clause, *, fresh: bool) -> bool:

@@ -67,9 +67,15 @@ def participants(
         and not _only_speaks(clause, actor)
         and not _has_the_turn(text, actor)
     ]
-    subjects = subject_region(sentence, clause, times) if clause is not None else None
+    subjects = subject_region(text, sentence, clause, times) if clause is not None else None
     beside = list(_company(text, sentence, clause, inside)) if clause is not None else []
-    near = [a for a in inside if clause is not None and _reach(clause, subjects).contains(a.span)]
+    near = [
+        a
+        for a in inside
+        if clause is not None
+        and _reach(clause, subjects).contains(a.span)
+        and not _of_another(sentence, clause, subjects, a)
+    ]
     near += [
         a
         for a in inside
@@ -126,10 +132,27 @@ def _elsewhere(text: str, sentence: Sentence, clause: Clause | None, actor: Acto
         return False
     others = (other for other in sentence.clauses if other.trigger != clause.trigger)
     return any(
-        other.tense is not Tense.NONE
+        (other.tense is not Tense.NONE or not clause.span.overlaps(other.span))
         and _reach(other, None).contains(actor.span)
         and not _explains(text, clause, other)
         for other in others
+    )
+
+
+def _of_another(
+    sentence: Sentence, clause: Clause, subjects: Span | None, actor: ActorMention
+) -> bool:
+    """Between a verb and the subject that it shares stands the clause of another: "the tower was
+    begun by Berg and was lit in 1790"."""
+    own = (subjects, clause.span, clause.subject, clause.object, clause.agent)
+    if any(part is not None and part.contains(actor.span) for part in own):
+        return False
+    return any(
+        other.span.contains(actor.span)
+        for other in sentence.clauses
+        if other.tense is not Tense.NONE
+        and other.trigger < clause.trigger
+        and other.span.end <= clause.trigger.start
     )
 
 

@@ -23,7 +23,14 @@ from dateline.core.mention import (
 )
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import ENGLISH, Document, Problem, ProblemKind, Span
+from dateline.core.text import (
+    ENGLISH,
+    Document,
+    Problem,
+    ProblemKind,
+    PublicationBasis,
+    Span,
+)
 from dateline.events.attach import (
     Attachment,
     Tie,
@@ -145,6 +152,12 @@ _YEAR_IS = re.compile(
 )
 _STANDS_FIRST = re.compile(r"(?:^\W*|\b(?:that|says?|said|say)\s+)(?:the\s+year\s+)?$")
 _FIRST_PERSON = re.compile(r"I|[Ww]e")
+# "Your Petitioner", "this deponent": who writes or swears
+_WRITER = re.compile(
+    r"(?:your|the|this|the\s+said|the\s+present)\s+"
+    r"(?:petitioner|memorialist|deponent|informant|undersigned|subscriber|testator|testatrix|writer)",
+    re.IGNORECASE,
+)
 _READER = re.compile(r"you\b", re.IGNORECASE)
 _PEOPLE = (ActorKind.PERSON,)
 # Words of another time that ask for no date: "the former minister", "in the future".
@@ -511,6 +524,8 @@ def _events(
             yield _mention(document, sentence, here, actors, before, then[1], told, cast)
             if attachment is None or reason or attachment.clause == then[0]:
                 continue
+        if not reason and attachment is not None and _comes_too_late(document, time, attachment):
+            reason = "is told as past, and would lie after the day of publication"
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
             continue
@@ -543,6 +558,19 @@ def _events(
                 for other in joined(text, sentence, clause, tied):
                     also = Attachment(other.trigger, Tie.JOINED, other)
                     yield _mention(document, sentence, here, actors, before, time, also, cast)
+
+
+def _comes_too_late(document: Document, time: TimeMention, tied: Attachment) -> bool:
+    """ "The following evening she sank", counted to a day after the paper appeared: miscounted."""
+    clause, published = tied.clause, document.published
+    if clause is None or clause.tense is not Tense.PAST or clause.modality or not time.relative:
+        return False
+    if published is None or published.basis is not PublicationBasis.DATELINE:
+        return False
+    if time.anchor is None or time.period is None or time.anchor.period == published.period:
+        return False
+    told = clause.lemma not in _DECIDED | BIDDING and tied.tie is Tie.VERB
+    return told and published.period.grain is Grain.DAY and published.period.precedes(time.period)
 
 
 def _moved_with(
@@ -881,6 +909,8 @@ def _mention(
     me = _me(text, sentence, clause, cast)
     if me is not None and all(p.actor != me.actor for p in people):
         people = (*people, me)
+    if (of_record := _of_record(text, sentence, tied, cast, people)) is not None:
+        people = (Participant(of_record.actor, of_record.kind, _role_of_subject(clause)), *people)
     alone = stand_in is None and topic is None
     speaker = _speaking_of_itself(text, tied, actors) if alone else ""
     writer = author.actor if author is not None else ""
@@ -901,6 +931,8 @@ def _mention(
         stand_in is None and _is_first_person(text, clause, writer),
     )
     title = headline(text, sentence, tied, here, actors, names)
+    if of_record is not None:
+        title = shorten(f"{of_record.actor}: {title[:1].lower()}{title[1:]}")
     if tied.tie is Tie.LABEL and " " not in title and document.title not in ("", title):
         title = shorten(f"{title}: {document.title}")
     mention = EventMention(
@@ -923,6 +955,41 @@ def _mention(
         said = _quoted(clause.subject.of(text))
         why.append(f"{said} is {_quoted(author.actor)}: whose text or turn it is.")
     return replace(mention, why=tuple(why))
+
+
+def _of_record(
+    text: str, sentence: Sentence, tied: Attachment, cast: Cast, people: Sequence[Participant]
+) -> ActorMention | None:
+    """ "No. 41. Carl Dahl. Age 51. Received 3 May. Died 4 June.": of whom a paragraph tells that
+    opens with one name, and goes on without a subject."""
+    clause = tied.clause
+    bare = clause is None or (clause.subject is None and clause.tense is Tense.PAST)
+    if not bare or any(person.kind is ActorKind.PERSON for person in people):
+        return None
+    first = sentence
+    for _ in range(_LONGEST_RECORD):
+        before = cast.before.get(first.span)
+        if before is None or before.paragraph != sentence.paragraph:
+            break
+        if told_clauses(before) and any(c.subject is not None for c in told_clauses(before)):
+            return None
+        first = before
+    if first is sentence or told_clauses(first):
+        return None
+    named = cast.within(Span(first.span.start, sentence.span.start))
+    persons = {a.actor: a for a in named if a.kind is ActorKind.PERSON}
+    if len(persons) != 1:
+        return None
+    (person,) = persons.values()
+    opens = _NUMBER_OF_RECORD.fullmatch(text, first.span.start, person.span.start)
+    return person if opens and _AFTER_NAME.match(text, person.span.end) else None
+
+
+_NUMBER_OF_RECORD = re.compile(
+    r"[\W\d]*(?:(?:No|Nr|Case|Folio|Entry)\b[\W\d]*)?(?:(?:Mr|Mrs|Miss)\.?\s)?"
+)
+_AFTER_NAME = re.compile(r"\s*[.,;:–—(-]")
+_LONGEST_RECORD = 15  # sentences of a paragraph that tells of one person
 
 
 def _lies_ahead_of_entry(
@@ -948,7 +1015,8 @@ def _author(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) ->
     if _is_publisher(text, clause.subject, cast.voice):
         role = _role_of_subject(clause)
         return Participant(cast.voice.body, cast.voice.body_kind, role)
-    said = _FIRST_PERSON.fullmatch(clause.subject.of(text))
+    subject = clause.subject.of(text)
+    said = _FIRST_PERSON.fullmatch(subject) or _WRITER.fullmatch(subject)
     if said is None:
         return None
     several = said[0].lower() == "we"

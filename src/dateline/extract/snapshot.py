@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import blake2b
 from itertools import pairwise
 from typing import Any
 
@@ -29,8 +30,9 @@ from dateline.corpus.copies import Copies, find_copies
 from dateline.events.merge import merge
 from dateline.extract.blocking import out_of_core, sorted_rows
 from dateline.extract.document import Reading, issuer_of
-from dateline.extract.readings import Entry, Readings, Texts
+from dateline.extract.readings import Entry, Readings, Texts, problem_of
 from dateline.extract.report import Extraction
+from dateline.extract.source import joiner
 from dateline.extract.topics import (
     AuthorsTexts,
     day_published,
@@ -49,7 +51,7 @@ from dateline.project.rows import (
     problem_row,
 )
 from dateline.project.schema import NAMES
-from dateline.project.store import Project
+from dateline.project.store import Project, Snapshot
 from dateline.project.write import SnapshotWriter
 from dateline.topics.find import find_topics
 from dateline.topics.stories import story_names
@@ -219,7 +221,12 @@ def _renamed(mention: EventMention, names: Mapping[str, Joined]) -> EventMention
 def write_snapshot(
     writer: SnapshotWriter, entries: Sequence[Entry], problems: Sequence[Problem], *, read: int
 ) -> Extraction:
-    """``entries`` as ``gathered`` takes them, ``problems`` of files that hold no document."""
+    """``entries`` as ``gathered`` takes them, ``problems`` of files that hold no document. Where
+    all is as it was when the snapshot in use was made, that one stays."""
+    made_from = _made_from(entries, problems, writer.project)
+    former = writer.unchanged(made_from)
+    if former is not None:
+        return _as_it_was(former, len(entries), read)
     known = gathered(entries)
     events = known.events()
     topics, standings = _standings(known, events, writer.project)
@@ -239,7 +246,7 @@ def write_snapshot(
     rows.close()
     for table in sorted_rows(_name_rows(entries, known.names), NAMES, by="actor"):
         writer.add("names", table)
-    snapshot = writer.commit()
+    snapshot = writer.commit(made_from)
     return Extraction(
         snapshot.id,
         documents=len(entries),
@@ -248,6 +255,28 @@ def write_snapshot(
         mentions=len(known.mentions),
         events=len(events),
         problems=tuple(left_out),
+    )
+
+
+def _made_from(entries: Iterable[Entry], problems: Iterable[Problem], project: Project) -> str:
+    """A digest of all that the tables depend on: what was read, how it was dated, the settings of
+    joining and the code."""
+    digest = blake2b(digest_size=16)
+    about = (joiner(), project.settings.topics, sorted(map(repr, problems)))
+    for one in (about, *((entry.head, entry.own, entry.file) for entry in entries)):
+        digest.update(repr(one).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _as_it_was(snapshot: Snapshot, documents: int, read: int) -> Extraction:
+    return Extraction(
+        snapshot.id,
+        documents=documents,
+        read=read,
+        reused=documents - read,
+        mentions=snapshot.rows("mentions"),
+        events=snapshot.rows("events"),
+        problems=tuple(map(problem_of, snapshot.table("left_out").to_pylist())),
     )
 
 

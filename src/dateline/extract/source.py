@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from functools import cache
@@ -22,22 +23,33 @@ from dateline.project.error import ProjectError
 from dateline.project.store import Project
 
 _STEPS = ("core", "lexicon", "corpus", "temporal", "language", "actors", "events")
+_JOINING = ("topics", "extract", "project")
 _ROAD = ("extract/document.py", "extract/times.py", "extract/rows.py")
 
 
 @cache
 def extractor() -> str:
     """What reads the documents, as a hash of its code and tables: another one, another reading."""
+    added = additions("dateline.formats", "dateline.languages", "dateline.readers")
+    return _hash_of(_STEPS, _ROAD, added)
+
+
+@cache
+def joiner() -> str:
+    """The same of what joins them."""
+    return stable_id(extractor(), _hash_of(_JOINING))
+
+
+def _hash_of(folders: Iterable[str], files: Iterable[str] = (), words: Iterable[str] = ()) -> str:
     package = Path(__file__).parent.parent
     kinds = ("*.py", "*.tsv", "*.txt", "*.csv", "*.json", "*.onnx")
-    files = [f for step in _STEPS for kind in kinds for f in (package / step).rglob(kind)]
-    files += [package / file for file in _ROAD]
+    found = [file for one in folders for kind in kinds for file in (package / one).rglob(kind)]
     digest = blake2b(digest_size=8)
-    for file in sorted(files):
+    for file in sorted([*found, *(package / file for file in files)]):
         digest.update(str(file.relative_to(package)).encode())
         digest.update(file.read_bytes())
-    for addition in additions("dateline.formats", "dateline.languages", "dateline.readers"):
-        digest.update(addition.encode())
+    for word in words:
+        digest.update(word.encode())
     return digest.hexdigest()
 
 

@@ -164,7 +164,24 @@ def _without_false_copulas(
 
 def mended(text: str, tokens: Sequence[Token], dates: Sequence[Span]) -> Sequence[Token]:
     """An English tree without the slips that older prose leads a reader to."""
-    return _absolutes(text, _around_dates(text, tokens, dates))
+    return _predicates(_absolutes(text, _around_dates(text, tokens, dates)))
+
+
+def _predicates(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "I was bound apprentice": a participle that has a subject of its own is no adjective of the
+    noun behind it, but has it for a complement."""
+    found = list(tokens)
+    for index, token in enumerate(tokens):
+        noun = token.head
+        if token.relation != "amod" or token.pos != "VERB" or noun <= index:
+            continue
+        below = {t.relation for t in tokens if t.head == index}
+        if not below & _SUBJECTS or "aux:pass" not in below:
+            continue
+        above = found[noun]
+        found[index] = replace(token, head=above.head, relation=above.relation)
+        found[noun] = replace(above, head=index, relation="xcomp")
+    return found
 
 
 def _absolutes(text: str, tokens: Sequence[Token]) -> Sequence[Token]:

@@ -29,7 +29,7 @@ Rows: TypeAlias = Sequence[Mapping[str, Any]] | pa.Table
 _TEMPORARY, _LOCK = ".tmp-", ".lock"
 _KEPT = 2  # the snapshot in use, and the one before for whoever still reads it
 _ROWS_PER_GROUP = 10_000
-_PARTS = "parts"
+_PARTS, _MADE_FROM = "parts", "made_from"
 
 
 class SnapshotWriter:
@@ -83,20 +83,32 @@ class SnapshotWriter:
             read or [TABLES[table].empty_table().select(columns or TABLES[table].names)]
         )
 
-    def commit(self) -> Snapshot:
-        """Write the tables, put them in use, and clear away what is too old."""
+    def commit(self, made_from: str = "") -> Snapshot:
+        """Write the tables, put them in use, and clear away what is too old. ``made_from`` is a
+        digest of all that they depend on, for ``unchanged``."""
         with said_plainly("cannot write to", self.project.folder):
-            digest = blake2b(digest_size=8)
             for name in TABLES:
                 self._write_whole(name)
-                digest.update(_digest(self._folder / f"{name}.parquet"))
             shutil.rmtree(self.parts)
             sync_folder(self._folder)
-            snapshot = Snapshot(digest.hexdigest(), self.project.snapshots / digest.hexdigest())
+            id_ = _id_of(self._folder)
+            snapshot = Snapshot(id_, self.project.snapshots / id_)
             _put_in_place(self._folder, snapshot)
-            replace_text(self.project.folder / CURRENT, f"{snapshot.id}\n")
+            replace_text(self.project.folder / CURRENT, f"{id_}\n")
+            replace_text(self.project.snapshots / _MADE_FROM, f"{id_} {made_from}\n")
         _remove_old(self.project, snapshot)
         return snapshot
+
+    def unchanged(self, made_from: str) -> Snapshot | None:
+        """The snapshot in use, where it was made from the same and is whole to the last byte."""
+        try:
+            snapshot = self.project.snapshot()
+            known = (self.project.snapshots / _MADE_FROM).read_text("utf-8", "replace").split()
+            if snapshot is None or known != [snapshot.id, made_from]:
+                return None
+            return snapshot if _id_of(snapshot.folder) == snapshot.id else None
+        except (OSError, ProjectError):
+            return None
 
     def _files(self, table: str) -> list[Path]:
         return sorted(self.parts.glob(f"*.{table}.parquet"))
@@ -144,6 +156,14 @@ def _groups(files: Iterable[Path], size: int) -> Iterator[pa.Table]:
         yield rest.combine_chunks()
 
 
+def _id_of(folder: Path) -> str:
+    """What the tables in a folder are called together: a hash of their bytes."""
+    digest = blake2b(digest_size=8)
+    for name in TABLES:
+        digest.update(_digest(folder / f"{name}.parquet"))
+    return digest.hexdigest()
+
+
 def _digest(path: Path) -> bytes:
     digest = blake2b()
     with path.open("rb") as file:
@@ -155,11 +175,10 @@ def _digest(path: Path) -> bytes:
 def _put_in_place(folder: Path, snapshot: Snapshot) -> None:
     """Give the written folder its name; the same snapshot, if whole, may be there already."""
     if snapshot.folder.exists():
-        try:
-            snapshot.check()
-            return
-        except ProjectError:
-            shutil.rmtree(snapshot.folder)
+        with suppress(OSError):
+            if _id_of(snapshot.folder) == snapshot.id:
+                return
+        shutil.rmtree(snapshot.folder)
     folder.replace(snapshot.folder)
     sync_folder(snapshot.folder.parent)
 
@@ -168,7 +187,10 @@ def _remove_leftovers(project: Project) -> None:
     """What killed extractions left behind; the lock says that none is running."""
     for folder in project.snapshots.glob(f"{_TEMPORARY}*"):
         shutil.rmtree(folder)
-    for file in project.folder.glob(f".{CURRENT}.*"):
+    for file in (
+        *project.folder.glob(f".{CURRENT}.*"),
+        *project.snapshots.glob(f".{_MADE_FROM}.*"),
+    ):
         file.unlink(missing_ok=True)
 
 

@@ -97,6 +97,7 @@ class Walk:
     brief: bool = False  # a history of a few lines, which may come to its own day
     quoted: bool = False  # the words stand between quotation marks
     years_told: Sequence[int] = ()  # in full, anywhere in the text, in order
+    of_year: Anchor | None = None  # the year that the report is of
     named: Anchor | None = None  # the date told last with its year, if in passing
     tells_a_life: Callable[[], bool] = lambda: False  # "born", "DOB": words of what was
 
@@ -142,6 +143,8 @@ class Walk:
                 return self._by_tense(near, cycle, entry, "the date of the entry")
         if cycle is Grain.MONTH and (month := self._same_month(near)) is not None:
             return month
+        if cycle is Grain.YEAR and (told_of := self._in_year_of_report(near)) is not None:
+            return told_of
         if self.told and not (self.brief and not self.quoted and self._comes_to_its_day(near)):
             return self._next_in_story(near, cycle)
         if self.published is not None:
@@ -155,6 +158,14 @@ class Walk:
                     return told
             return self._by_tense(near, cycle, self.published)
         return self._next_in_story(near, cycle) if self.entries.opening is not None else None
+
+    def _in_year_of_report(self, near: Callable[[int], Sequence[Period]]) -> Chosen | None:
+        """ "From the 1st of January", in a report for 1836 written in January 1837."""
+        year = self.of_year
+        if year is None or self.ask_tense().looks_ahead:
+            return None
+        inside = [option for option in near(start_of(year.period)) if year.period.contains(option)]
+        return Chosen(inside[0], year, "it lies in that year") if inside else None
 
     def _same_month(self, near: Callable[[int], Sequence[Period]]) -> Chosen | None:
         """ "On 12 February it was adjourned to the 20th": the month the sentence has told."""

@@ -187,6 +187,7 @@ def resolve(
     genre = genre_of(known, published)
     walk = Walk(published, genre.told, genre.narrates, order, brief=genre.brief)
     walk.recalls = genre.recalls
+    walk.of_year = _year_of_report(known.text, published)
     walk.years_told = sorted(_years_told(known))
     walk.is_term = lambda anchor: anchor.span is not None and _bound(anchor.span, known) == "until"
     mentions = []
@@ -212,6 +213,24 @@ def resolve(
             quoting.noted(number, mention.period, mention.span)
             mentions.append(entries.noted(number, mention, known.text, walk.entries))
     return mentions
+
+
+def _year_of_report(text: str, published: Anchor | None) -> Anchor | None:
+    """The year that a report says at its head to be of, where it was written in the next."""
+    told = _REPORT_FOR.search(text, 0, _HEAD_OF_REPORT)
+    written = published.period.first_day if published is not None else None
+    if told is None or written is None or written[0] != int(told["year"]) + 1:
+        return None
+    found = "the year that the report is of"
+    return Anchor(Period.of_year(int(told["year"])), found, Span(*told.span("year")))
+
+
+_HEAD_OF_REPORT = 300  # characters
+_REPORT_FOR = re.compile(
+    r"\b(?:report|accounts?|statement|return|abstract|proceedings)\b[^\n]{0,80}?"
+    r"\bfor(?:\s+the)?\s+year\s+(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s*[-/–])",
+    re.IGNORECASE,
+)
 
 
 @cache

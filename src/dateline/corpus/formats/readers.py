@@ -20,6 +20,7 @@ _KINDS = {  # what reads them: endings
     "pdf:read_pdf": ".pdf",
     "pictures:read_picture": ".png .jpg .jpeg .tif .tiff",
     "docx:read_docx": ".docx .docm",
+    "slides:read_pptx": ".pptx",
     "odt:read_odt": ".odt",
     "rtf:read_rtf": ".rtf",
     "old:read_old_word": ".doc .wpd",

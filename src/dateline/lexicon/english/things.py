@@ -9,7 +9,9 @@ from __future__ import annotations
 SHIPS = (
     "ship vessel ferry steamer steamship liner tanker freighter trawler schooner brig barque barge"
     " tug tugboat lifeboat yacht sloop cutter frigate destroyer cruiser battleship submarine"
-    " corvette minesweeper dredger whaler galleon icebreaker paddle-steamer boat"
+    " corvette minesweeper dredger whaler galleon icebreaker paddle-steamer boat packet"
+    " smack lugger"
+    " brigantine ketch clipper barquentine steamboat indiaman sloop-of-war man-of-war"
 )
 AIRCRAFT = (
     "aircraft plane aeroplane airplane airliner jet bomber fighter helicopter airship glider drone"
@@ -20,7 +22,26 @@ STORMS = "hurricane typhoon cyclone storm"
 MADE = "pump phone console drug vaccine reactor missile"
 
 # Words that belong to a ship's name: "HMS Victory".
-PREFIXES = ("HMS", "USS", "SS", "RMS", "MV", "MS", "MT", "HMAS", "HMCS", "USNS", "INS", "RRS", "PS")
+PREFIXES = (
+    "HMS",
+    "USS",
+    "SS",
+    "RMS",
+    "MV",
+    "MS",
+    "MT",
+    "HMAS",
+    "HMCS",
+    "USNS",
+    "INS",
+    "RRS",
+    "PS",
+    "H.M.S.",
+    "S.S.",
+    "s.s.",
+    "R.M.S.",
+    "H.M. Ship",
+)
 
 # Indices of markets, with the short forms that a report of a market uses.
 INDICES = {
