@@ -15,6 +15,7 @@ RUNS: tuple[tuple[str, ...], ...] = (
     ("startup",),
     ("extraction",),
     ("memory", "300", "1000"),
+    ("join", "1000"),
     ("questions",),
     ("times", str(SHARED), "--docs", "all"),
     ("cases", str(SHARED)),

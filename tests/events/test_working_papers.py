@@ -45,6 +45,13 @@ PAPERS = {
     "My office was informed by the Alder Agency on 3 May 2011.": [
         "2011-05-03 happened The Alder Agency informed my office"
     ],
+    "The police searched the mill on 3rd and 4th May 2011, and froze it.": [
+        "2011-05-03/2011-05-04 happened The police searched the mill"
+    ],
+    "The police searched the mill on 3 and 5 May 2011.": [
+        "2011-05-03 happened The police searched the mill",
+        "2011-05-05 happened The police searched the mill",
+    ],
     "The town should reply by 3 May 2031.": ["../2031-05-03 ordered The town should reply"],
 }
 
@@ -88,6 +95,18 @@ SMALL = {
 def test_names_in_small_letters_are_those_of_their_actors(text: str) -> None:
     (told,) = read_whole(Document(stable_id(text), "a", "a.txt", "", text)).mentions
     assert [p.actor for p in told.actors] == SMALL[text]
+
+
+def test_i_is_the_one_who_swears_and_a_title_is_no_name() -> None:
+    for text, who in (
+        (
+            "I, Anna Berg, 34, teacher, state under oath:\n\n1. I sold it on 3 May 2011.",
+            "Anna Berg",
+        ),
+        ("Shri V. Lind left on 3 May 2011.", "V. Lind"),
+    ):
+        (told,) = read_whole(Document(stable_id(text), "a", "a.txt", "", text)).mentions
+        assert [p.actor for p in told.actors] == [who]
 
 
 def test_me_is_the_one_who_writes() -> None:

@@ -45,6 +45,7 @@ _ABOVE = re.compile(
     r"(?:(?!.* vs?\. )[^.]{2,80}, )?"
     r"(?:plaintiff|defendant|appellant|appellee|petitioner|respondent|accused|claimant)s?\W*|"
     r"(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)\b.{0,80}|"
+    r"(?:region|branch|division|chamber|bench|circuit|district) [\w-]{1,12}(?:, .{2,40})?|to|from|"
     r"(?:and|v\.?|vs\.?|between|und|et)|page \d+(?: of \d+)?|\W+|\d+",
     re.IGNORECASE,
 )

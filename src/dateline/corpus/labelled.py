@@ -18,8 +18,8 @@ _LABELS = {
     "empfänger destinataire destinatario",
     "sent": "sent gesendet envoyé enviado inviato verzonden отправлено",
     "dated": "date datum fecha data дата",
-    "title": "subject betreff betrifft objet asunto oggetto assunto onderwerp тема re title titel "
-    "titre título titolo headline",
+    "title": "subject sub betreff betrifft objet asunto oggetto assunto onderwerp тема re title "
+    "titel titre título titolo headline",
     "author": "author authors by autor autorin auteur autore witness deponent inventor declarant "
     "reporter verfasser diarist officer investigator",
     "publisher": "source publisher publication newspaper journal quelle fuente fonte proprietor",

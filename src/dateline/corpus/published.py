@@ -199,7 +199,7 @@ def _closes(one: Stated, lines: Sequence[Line]) -> bool:
 
 _SIGNED = re.compile(  # a name, perhaps with an office; "The Secretary"
     r"(?:\(?(?:signed|gez\.|sgd\.?|s/|/s/)\)?:? ?)?"
-    r"(?:[A-ZÀ-ÞЀ-Я][\w.'’-]*)(?: [A-ZÀ-ÞЀ-Я][\w.'’-]*){1,4}"
+    r"(?:[A-ZÀ-ÞЀ-Я][\w.'’-]*)(?: (?:& |and )?[A-ZÀ-ÞЀ-Я][\w.'’-]*){1,4}"
     r"(?:, [^.;:\d]{3,60})?|(?:The|Der|Die|Le|La|El|Il) [A-ZÀ-ÞЀ-Я][\w -]{3,40}"
 )
 
@@ -376,6 +376,7 @@ def _letter(line: Line) -> _Found | None:
     if found is None or line.words[found[1] :].strip(" .") or len(line.words) > 60:
         return None
     before = line.words[: found[0]].strip()
+    before = re.sub(r"^(?:it is )?so ordered\W+(?:at )?", "", before, flags=re.IGNORECASE)
     before = re.sub(r"(?:,|\b) ?(?:den|le|el|il|em|a|li|lì|op|dnia)$", ",", before)
     if before.isupper() and len(before) > _SHORTEST_CAPITALS:
         before = f"{before},"  # "HELSINKI 2019-05-03"

@@ -20,11 +20,15 @@ _TITLED = (
 )
 _OF_WHOM = re.compile(
     r"(?:(?:[^\n.:–—]|\b\w{1,3}\.){2,60}[.:–—]\s+(?=Recollect|Reminisc|Memoir|Remembr|Narrativ|Autobio))?"
-    r"(?i:(?:witness\s+|my\s+|the\s+|humble\s+)*"
+    r"(?i:(?:witness\s+|sworn\s+|my\s+|the\s+|humble\s+)*"
     r"(?:diary|journal|statement|testimony|affidavit|deposition|memoirs?|reminiscences|remembrances"
     r"|recollections|autobiography|petition|memorial|letters?|log|notes|notebook|confession|account"
     r"|narrative|report|curriculum\s+vitae|cv|r[ée]sum[ée])(?:\s+(?:of|by)|:|\s+[–—-])"
     rf"|by|from:?|witness:?)\s+{_TITLED}(?P<name>{_NAME})"
+)
+_SWEARS = re.compile(  # "I, ANNA BERG, 34, teacher, of Holm, state under oath"
+    rf"(?:^|\n)\W*I,\s+(?P<name>{_NAME}),[^.]{{0,240}}?\b(?:state|declare|depose|swear|say|affirm"
+    r"|certify|testify|make\s+oath)s?\b"
 )
 _ANSWERING = re.compile(
     r"(?i:interview\s+with|(?:cross-)?examination\s+of|testimony\s+of|evidence\s+of|deposition\s+of"
@@ -112,6 +116,8 @@ def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
     whose = _LIFE_OF.search(document.text[:_HEAD]) if _is_life(document) else None
     name = name or (whose["name"] if whose is not None else "")
     name = name or (told["name"] if told is not None else "")
+    swears = _SWEARS.search(document.text[:_DEEP])
+    name = name or (swears["name"] if swears is not None else "")
     if not name and len(closed) == 1:
         name = closed[0]["name"]
     if not name and document.source_basis is SourceBasis.AUTHOR:

@@ -132,10 +132,18 @@ def _elsewhere(text: str, sentence: Sentence, clause: Clause | None, actor: Acto
         return False
     others = (other for other in sentence.clauses if other.trigger != clause.trigger)
     return any(
-        (other.tense is not Tense.NONE or not clause.span.overlaps(other.span))
+        (other.tense is not Tense.NONE or _hangs_before(sentence, clause, other))
         and _reach(other, None).contains(actor.span)
         and not _explains(text, clause, other)
         for other in others
+    )
+
+
+def _hangs_before(sentence: Sentence, clause: Clause, other: Clause) -> bool:
+    """ "I have made bold to engage Berg, and shall wait upon you": the infinitive of an earlier
+    verb."""
+    return other.trigger.end <= clause.span.start and any(
+        c.tense is not Tense.NONE and c.trigger.end <= other.trigger.start for c in sentence.clauses
     )
 
 

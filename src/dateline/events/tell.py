@@ -327,7 +327,9 @@ def tell(
         near = cast.around(sentence.span)
         told = list(_events(document, sentence, here, near, before.get(sentence.span), cast))
         told = [_with_words(document, one) for one in told]
-        mentions = [one for one in told if isinstance(one, EventMention)]
+        mentions = _days_together(
+            document.text, [one for one in told if isinstance(one, EventMention)]
+        )
         problems.extend(one for one in told if isinstance(one, Problem))
         found.extend(mentions)
         dating = [time for time in here if _dates(document, time)]
@@ -955,6 +957,32 @@ def _mention(
         said = _quoted(clause.subject.of(text))
         why.append(f"{said} is {_quoted(author.actor)}: whose text or turn it is.")
     return replace(mention, why=tuple(why))
+
+
+_AND_THE_NEXT = re.compile(r"\s*(?:and|&|und|et|y|e|en)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def _days_together(text: str, told: Sequence[EventMention]) -> list[EventMention]:
+    """ "Searched it on 3 and 4 May": one happening of two days, and not two of one day each."""
+    found: list[EventMention] = []
+    for mention in told:
+        last = found[-1] if found else None
+        if last is None or not _next_day(text, last, mention):
+            found.append(mention)
+            continue
+        period = replace(last.period, end=mention.period.end)
+        span = Span(last.time.span.start, mention.time.span.end)
+        value = f"{last.time.value}/{mention.time.value}"
+        time = replace(last.time, span=span, period=period, value=value)
+        found[-1] = replace(last, time=time, period=period)
+    return found
+
+
+def _next_day(text: str, one: EventMention, other: EventMention) -> bool:
+    days = one.period.grain is Grain.DAY and other.period.grain is Grain.DAY
+    same = one.trigger == other.trigger and one.status is other.status
+    between = _AND_THE_NEXT.fullmatch(text, one.time.span.end, other.time.span.start)
+    return days and same and between is not None and one.period.end == other.period.start
 
 
 def _of_record(
