@@ -12,6 +12,7 @@ READS_AS = (
     ("He called at [8.43 on the morning of 2 May 1997].", "1997-05-02T08:43"),
     ("Stitches are to come out on [19/3].", "1998-03-19"),
     ("In [CY96] sales fell; see dump_[1997-11-30]_2300.sql for more.", "1996", "1997-11-30"),
+    ("At 24:30 on [3 May 1997] it rang.", "1997-05-03"),
     ("[Two winters ago] it froze.", "1995-WI"),
     ("It was dug at [the turn of the nineteenth century].", "1790/1810"),
     # --- a happening of a day, capitals that are names, what comes again

@@ -1166,6 +1166,8 @@ class Clock:
     def __post_init__(self) -> None:
         if not 0 <= (self.hour or 0) <= 24 or not 0 <= (self.minute or 0) <= 59:
             raise ValueError(f"there is no time {self.hour}:{self.minute}")
+        if self.hour == 24 and (self.minute or self.second):
+            raise ValueError("a day ends at 24:00")
 
     def read(self, scene: Scene) -> Reading:
         day = self.of.read(scene) if self.of is not None else _today(scene)
