@@ -455,3 +455,17 @@ def test_one_of_several_things_and_an_index_are_nobody() -> None:
     text = "Pier 2 failed.\nThe Northex 50 fell. Northex rose. Berg left in 1920."
     found = find(text, ("Pier", PERSON), ("Northex", BODY), ("Northex", BODY), ("Berg", PERSON))
     assert [words for words, _, _ in found] == ["Northex 50", "Northex", "Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "name", "actor"),
+    [
+        ("The Bell Hotel reopened. Mrs Bell left.", "Bell Hotel", "Bell", "Bell"),
+        ("Orme College opened. Professor Orme died.", "Orme College", "Orme", "Orme"),
+        ("The Lowe Company fell. Capt. Lowe fled.", "Lowe Company", "Lowe", "Lowe"),
+        ("The Lowe Company fell. Lowe paid.", "Lowe Company", "Lowe", "Lowe Company"),
+    ],
+)
+def test_who_has_a_title_is_no_firm(text, body, name, actor):
+    found = find(text, (body, BODY), (name, PERSON))
+    assert found[-1][1] == actor

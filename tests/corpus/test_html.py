@@ -62,6 +62,23 @@ def test_dated_teasers_are_no_chronology(tmp_path):
     assert "Ferry" not in document(raw, tmp_path, "a.html").text
 
 
+def test_a_short_article_among_many_links_stands_alone(tmp_path):
+    links = "".join(
+        f"<li><a href='/{n}'>{n} May 2021</a> <a href='/n'>Ferry {n} was delayed by ice</a></li>"
+        for n in range(1, 29)
+    )
+    raw = f"<html><body><div><p>{ONE}</p><p>{TWO}</p></div><ul>{links}</ul></body></html>"
+    text = document(raw, tmp_path, "a.html").text
+    assert ONE in text
+    assert "Ferry" not in text
+
+
+def test_a_page_of_links_alone_keeps_them(tmp_path):
+    links = "".join(f"<li><a href='/{n}'>{n} May 2021: the ferry sank</a></li>" for n in (3, 4, 5))
+    text = document(f"<html><body><ul>{links}</ul></body></html>", tmp_path, "a.html").text
+    assert text.count("the ferry sank") == 3
+
+
 def test_what_a_page_does_not_show_is_not_read(tmp_path):
     hidden = (
         "<p hidden>On 1 May 1901 hidden words.</p><p style='display: none'>On 2 May 1901.</p>"

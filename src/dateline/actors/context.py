@@ -69,6 +69,7 @@ class Context:
     translated: dict[str, str]
     often: frozenset[str]
     in_full_times: dict[str, int]
+    addressed: frozenset[str]  # words that stand behind a person's title: "Mrs Bell"
 
     def has_citizens_of(self, city: str) -> bool:
         """Whether the text speaks of "Romans" or "Athenians": the city is a state of its own."""
@@ -110,7 +111,17 @@ def read_context(text: str, parts: Sequence[Piece], often: frozenset[str]) -> Co
         definitions.translations(text, named),
         often,
         _times_in_full(parts, people),
+        frozenset(part.words for part in parts if _has_title(text, part)),
     )
+
+
+_TITLE_BEFORE = re.compile(r"([A-Z][\w-]*)\.?\s+$")
+
+
+def _has_title(text: str, part: Piece) -> bool:
+    """ "Mrs Bell", "Captain Bell": a person, whatever body has the name, too."""
+    title = _TITLE_BEFORE.search(text, max(0, part.span.start - 24), part.span.start)
+    return part.kind is ActorKind.PERSON and title is not None and title[1] in gazetteer.titles()
 
 
 def _times_in_full(parts: Sequence[Piece], people: Meant) -> dict[str, int]:

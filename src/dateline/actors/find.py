@@ -235,7 +235,8 @@ def _of_a_firm(part: Piece, context: Context) -> ActorMention | None:
     if part.kind is not ActorKind.PERSON or " " in part.words:
         return None
     longer = context.leads.get(part.words, set())
-    if len(longer) != 1 or context.fold(part.words) in context.people:
+    person = context.fold(part.words) in context.people or part.words in context.addressed
+    if len(longer) != 1 or person:
         return None
     return _as(part, min(longer), f"short for {min(longer)}")
 

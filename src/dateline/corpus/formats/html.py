@@ -80,6 +80,7 @@ _LONG_TAG = re.compile(r"(<[a-zA-Z][\w:-]{0,40})\s[^<>]{20000,}>")
 _TOO_DEEP = "it was read only in part, as its tags lie more than 256 deep in one another"
 _FEWEST_DATES = 2  # lines with a date at their head that make a chronology
 _LONGEST_SITE = 50  # characters
+_OWN_WORDS = 0.15  # of all words of the page, beside its links: else it is a list of links
 _TOO_LITTLE = 0.3  # of all words of the page: the careful extraction has missed the text
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what is wrong, we say ourselves
@@ -209,7 +210,22 @@ def _body_text(page: Any) -> str:
     """Every word that the page shows, without navigation, in paragraphs."""
     copy = deepcopy(page)
     _take_out(copy, _AROUND)
-    return _words_in(copy)
+    with_links = _words_in(copy)
+    for element in [*copy.iter(etree.Element)]:
+        if element.tag in _LISTED and element.getparent() is not None and _leads_away(element):
+            element.drop_tree()
+    without = _words_in(copy)
+    return without if len(without) >= _OWN_WORDS * len(with_links) else with_links
+
+
+_LISTED = frozenset(("li", "dd", "dt", "td", "p", "div", "h3", "h4", "h5", "h6"))
+
+
+def _leads_away(block: Any) -> bool:
+    """All its words are links: one of a list of other pages, which tell in them what they tell."""
+    words = "".join(block.itertext()).split()
+    linked = [word for link in block.iter("a") for word in "".join(link.itertext()).split()]
+    return bool(linked) and len(linked) == len(words)
 
 
 def _words_in(page: Any, *, lines: bool = False) -> str:
