@@ -401,6 +401,15 @@ CHINESE_DONE = """
 王立群 PROPN _ 4 obj PER
 。 PUNCT _ 4 punct
 """
+RUSSIAN_AHEAD = """
+Музей NOUN _ 2 nsubj
+откроется VERB Pres.Fin.Ind 0 root
+3 ADJ _ 2 obl
+мая NOUN _ 3 flat
+2031 ADJ _ 6 amod
+года NOUN _ 3 nmod
+. PUNCT _ 2 punct
+"""
 CHINESE_IN_PLACE = """
 2011年5月3日 NOUN _ 4 nmod:tmod
 法院 NOUN _ 4 nsubj
@@ -496,6 +505,7 @@ CASES = (
         "1921 | Die Firma Kolbe wurde von Otto Kolbe gegründet | happened"
         " | Kolbe affected, Otto Kolbe doer",
     ),
+    ("ru", RUSSIAN_AHEAD, "2031-05-03 | Музей откроется | planned | "),
     ("zh", CHINESE_PLANNED, "2031-05-03 | 新港启用 | planned | "),
     (
         "zh",

@@ -349,6 +349,8 @@ class _Reading:
 
     def _is_negated(self, verb: _Verb) -> bool:
         tree = self.tree
+        if tree.low[verb.main] in tree.words.negation:
+            return True  # "合同没有签署", where "没有" is read as the verb
         for index in dict.fromkeys((*verb.chain, verb.main)):
             for child in tree.children[index]:
                 if tree.low[child] in tree.words.negation and tree.relation[child] in (

@@ -92,6 +92,14 @@ NOUNS = {
     "invasion": "вторжени*",
     "conference": "конференци*",
 }
+# A prefix makes a verb perfective, and what has the ending of the present then lies ahead:
+# "откроется", "посетит"; not where a suffix or a verb of motion makes it imperfective again.
+PERFECTIVE_AHEAD = re.compile(
+    r"^(?!.*(?:[аяеу][её]т|[аяеу]ют)(?:ся)?$)"
+    r"(?!.*(?:ход|вод|нос|воз|езж|сто|держ|вис|леж|реч|емл)[ияаюе]т(?:ся)?$)"
+    r"(?:по|ото?|за|вы|при|про|ра[зс]|разо|до|обо?|во[зс]|пере|под|и[зс]|у|со|на)"
+    r"\w{2,}(?:[еёи]т|[уюая]т)(?:ся)?$"
+)
 WORDS = ClauseWords(
     language="ru",
     lemma=verbs(VERBS),
@@ -101,6 +109,7 @@ WORDS = ClauseWords(
     bare_infinitive=True,
     bare_agent=True,
     endings=((re.compile(r"л(?:а|о|и)?(?:с[ья])?$"), Tense.PAST), (re.compile(r"."), Tense.FUTURE)),
+    will=PERFECTIVE_AHEAD,
     future=words("будет будут буду будем"),
     past=words("был была было были"),
     modals=by_sense(
