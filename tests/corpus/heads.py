@@ -27,6 +27,7 @@ HEADS = (
      "湖城晚报", "masthead", "磨坊起火", "2011-05-04"),
     ("Fire at the mill\nDOVER, May 4, 2011 (Seaway) — The mill burned down.\n…",
      "Seaway", "masthead", "Fire at the mill", "2011-05-04"),
+    ("TELEGRAM\nHolm, 4 May 1911\nTo Lindqvist & Co., Dover\n\n…", "", "", None, "1911-05-04"),
     ("Brand in der Mühle\n\nUlm, 4. Mai 2011. Die Mühle ist abgebrannt.\n…",
      "", "", "Brand in der Mühle", "2011-05-04"),
     ("HIGH COURT OF DOVER\nClaim No. 12/2010\nJUDGMENT\nof 4 May 2011\n\n…",

@@ -29,6 +29,12 @@ TEXTS: dict[str, list[tuple[str, str]]] = {
         ("1914-08-04", "We packed the trunks"),
         ("1914-08-10", "The regiment leaves"),
     ],
+    # a wish, a question and what is bidden did not happen
+    "Diary of Anna Lind\n\n3 May 1911\nGod help us all. Sold the cow. Why did he go?\n\n"
+    "4 May 1911\nLet us pray. May he rest in peace. Mr. Dahl called.": [
+        ("1911-05-03", "Sold the cow"),
+        ("1911-05-04", "Mr. Dahl called"),
+    ],
     # each line in its own words, at its own hour
     "3 May 2019\n06:42 Smoke reported in shed 4.\n09:30 Fire under control. Two men taken home.\n"
     "23:50 Area handed back.\n00:20 Fire rekindles.": [

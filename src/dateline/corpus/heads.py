@@ -46,6 +46,8 @@ _ABOVE = re.compile(
     r"(?:plaintiff|defendant|appellant|appellee|petitioner|respondent|accused|claimant)s?\W*|"
     r"(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)\b.{0,80}|"
     r"(?:region|branch|division|chamber|bench|circuit|district) [\w-]{1,12}(?:, .{2,40})?|to|from|"
+    # whom it goes to: "To Lindqvist & Co., London"
+    r"(?:to|from)[:.]? (?-i:[A-Z][\w.'’&-]*)(?: (?:&|and|the|of|(?-i:[A-Z][\w.'’&-]*)))*, .{2,60}|"
     r"(?:and|v\.?|vs\.?|between|und|et)|page \d+(?: of \d+)?|\W+|\d+",
     re.IGNORECASE,
 )

@@ -49,6 +49,19 @@ _NO_WORDS = re.compile(r"[^\W\d_]{2}|[\u2e80-\u9fff\uac00-\ud7af]")
 _LABEL = re.compile(
     r"\W*(?:[^\W\d_]+\s+){0,2}(?:to|from|for|by|with|cc|bcc|re|an|à|de|a|aan|do)\s*:\W*", re.I
 )
+# "Let us pray", "God help him", "Long live the Queen"
+_WISHES = re.compile(
+    r"\W*(?:(?:oh|and|so|but|please|now),?\s+)*(?:let(?:[’']s|\s+(?:us|me|him|her|them|it|there|no"
+    r"|every|all|the))\b|may\s+(?:he|she|they|you|it|god|the)\s"
+    r"|(?:god|the\s+lord|heavens?)\s+(?:help|save|bless|forbid|grant|rest|have|keep|send|preserve"
+    r"|speed)\b|long\s+live\b)",
+    re.IGNORECASE,
+)
+# "To Lindqvist & Co., London": a line of a letter or a telegram
+_ADDRESS = re.compile(
+    r"\W*(?:To|TO|From|FROM|Attn|c/o)[:.]?\s+(?:(?:[A-Z][\w.’'&-]*|&|the|of|and|at|in|for|No\.?|\d+)"
+    r"[,;.]?\s*)+"
+)
 _SUBJECT_AFTER = re.compile(r"\s+(?:he|she|they|we|I|it)\b")  # "Updated in May, it …"
 _OF_A_YEAR = re.compile(
     r"\b(?:says?|said|thinks?|hopes?|believes?)\s+(?:that\s+)?\d{4}\s+(?:will\s+be|would\s+be|was|is)\b"
@@ -76,6 +89,10 @@ def no_claim(text: str, sentence: Sentence, clause: Clause | None = None) -> str
         return "asks a question"
     if _NO_WORDS.search(words) is None or _LABEL.fullmatch(words) is not None:
         return "holds no words that tell"
+    if _WISHES.match(words) is not None:
+        return "bids or wishes"
+    if (clause is None or clause.subject is None) and _ADDRESS.fullmatch(words) is not None:
+        return "says to whom it goes"
     if _CITES.match(words) is not None:
         return "cites another text"
     if _OF_ITSELF.match(words) and _SUBJECT_AFTER.search(words) is None:

@@ -17,6 +17,7 @@ from dateline.core.period import Grain
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.attach import LONGEST_ROW, MEANS_ANOTHER, is_state, is_stative, told_clauses
+from dateline.events.claims import no_claim
 from dateline.events.words import HABITS
 from dateline.lexicon.english.lemmas import past_forms
 from dateline.lexicon.english.nouns import happens
@@ -103,6 +104,8 @@ def entered(
             continue
         times = timed.get(sentence.span, ())
         clauses = _told(text, sentence)
+        if no_claim(text, sentence, clauses[0] if clauses else None):
+            continue
         if times and (head.period is None or head.period.grain.rank > Grain.DAY.rank):
             continue
         if times:

@@ -982,7 +982,9 @@ def _next_day(text: str, one: EventMention, other: EventMention) -> bool:
     days = one.period.grain is Grain.DAY and other.period.grain is Grain.DAY
     same = one.trigger == other.trigger and one.status is other.status
     between = _AND_THE_NEXT.fullmatch(text, one.time.span.end, other.time.span.start)
-    return days and same and between is not None and one.period.end == other.period.start
+    listed = ":" in text[one.trigger.end : one.time.span.start]  # "Hearing dates: 3 and 4 May"
+    together = days and same and not listed and between is not None
+    return together and one.period.end == other.period.start
 
 
 def _of_record(
