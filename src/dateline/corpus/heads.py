@@ -305,7 +305,7 @@ def _byline(line: Line) -> Iterator[_Source]:
 
 def _alone(line: Line, at: int) -> Iterator[_Source]:
     basis = basis_of(line.plain, dated=True)
-    if basis is not None:
+    if basis is not None and not _ABOVE.fullmatch(line.plain):
         yield named(line.plain), basis, frozenset((at,))
 
 

@@ -349,8 +349,9 @@ class _Reading:
 
     def _is_negated(self, verb: _Verb) -> bool:
         tree = self.tree
-        if tree.low[verb.main] in tree.words.negation:
-            return True  # "合同没有签署", where "没有" is read as the verb
+        own = tree.low[verb.main]
+        if own in tree.words.negation and len(own) > 1:
+            return True  # "合同没有签署", where "没有" is read as the verb; not in "淹没"
         for index in dict.fromkeys((*verb.chain, verb.main)):
             for child in tree.children[index]:
                 if tree.low[child] in tree.words.negation and tree.relation[child] in (
