@@ -24,8 +24,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from tests.bench.joining import shifted
+
 from dateline.core.event import EventMention, stable_id
-from dateline.core.period import Period
 from dateline.corpus.find import find_sources
 from dateline.corpus.read import read_file
 from dateline.extract.document import Reading, as_copy, read_whole
@@ -123,7 +124,7 @@ def _varied(reading: Reading, number: int, words: Mapping[int, Sequence[str]]) -
     )
     published = own.published
     if published is not None:
-        published = replace(published, period=_moved(published.period, years))
+        published = replace(published, period=shifted(published.period, years))
     id_ = stable_id("varied", str(number))
     document = replace(own, id=id_, name=path, path=path, text=text, published=published)
     varied = replace(
@@ -150,7 +151,7 @@ def _name(word: str, world: int) -> str:
 
 
 def _retold(mention: EventMention, name: Words, years: int) -> EventMention:
-    period = _moved(mention.period, years)
+    period = shifted(mention.period, years)
     return replace(
         mention,
         period=period,
@@ -160,18 +161,6 @@ def _retold(mention: EventMention, name: Words, years: int) -> EventMention:
         places=tuple(map(name, mention.places)),
         actors=tuple(replace(one, actor=name(one.actor)) for one in mention.actors),
     )
-
-
-def _moved(period: Period, years: int) -> Period:
-    """
-    >>> str(_moved(Period.of_day(2020, 2, 29), 1))
-    '2021-02-28'
-    """
-    moved = _YEAR.sub(lambda year: str(int(year.group()) + years), str(period))
-    try:
-        return Period.parse(moved)
-    except ValueError:
-        return Period.parse(moved.replace("-02-29", "-02-28"))
 
 
 if __name__ == "__main__":

@@ -191,7 +191,7 @@ def _make(draw: random.Random, number: int, base: Document, bases: Sequence[Base
         text += words
     text += f"\n\n{draw.choice(FRAMES)} Number {number}."
     published = base.published and replace(
-        base.published, period=_shifted(base.published.period, shift), span=None
+        base.published, period=shifted(base.published.period, shift), span=None
     )
     document = Document(
         stable_id(text, str(number)),
@@ -205,9 +205,10 @@ def _make(draw: random.Random, number: int, base: Document, bases: Sequence[Base
     return Made(document, tuple(starts), tuple(kept), shift, world, moved)
 
 
-def _shifted(period: Period, years: int) -> Period:
-    """
-    >>> str(_shifted(Period.of_day(2020, 2, 29), 1))
+def shifted(period: Period, years: int) -> Period:
+    """The same days so many years later.
+
+    >>> str(shifted(Period.of_day(2020, 2, 29), 1))
     '2021-02-28'
     """
     moved = _YEAR.sub(lambda year: str(int(year.group()) + years), str(period))

@@ -16,6 +16,7 @@ from dateline.actors import definitions
 from dateline.actors.linking import country_of, lookup
 from dateline.actors.name_parts import Piece
 from dateline.core.mention import BODIES, ActorKind, initials
+from dateline.core.text import Span
 from dateline.lexicon import gazetteer
 
 # What a firm's name ends in and is left out when it is named again.
@@ -111,17 +112,18 @@ def read_context(text: str, parts: Sequence[Piece], often: frozenset[str]) -> Co
         definitions.translations(text, named),
         often,
         _times_in_full(parts, people),
-        frozenset(part.words for part in parts if _has_title(text, part)),
+        frozenset(p.words for p in parts if _is_person(p) and title_before(text, p.span)),
     )
 
 
-_TITLE_BEFORE = re.compile(r"([A-Z][\w-]*)\.?\s+$")
+def title_before(text: str, name: Span) -> str:
+    """The title of a person right before a name, without its full stop; "" for none."""
+    found = _LAST_WORD.search(text, max(0, name.start - 24), name.start)
+    word = found[1].rstrip(".") if found is not None else ""
+    return word if word in gazetteer.titles() else ""
 
 
-def _has_title(text: str, part: Piece) -> bool:
-    """ "Mrs Bell", "Captain Bell": a person, whatever body has the name, too."""
-    title = _TITLE_BEFORE.search(text, max(0, part.span.start - 24), part.span.start)
-    return part.kind is ActorKind.PERSON and title is not None and title[1] in gazetteer.titles()
+_LAST_WORD = re.compile(r"([A-Z][\w-]*\.?)\s+$")
 
 
 def _times_in_full(parts: Sequence[Piece], people: Meant) -> dict[str, int]:

@@ -11,7 +11,7 @@ from dateline.actors import definitions
 from dateline.actors.acting import a_capital_acts, a_people_acts
 from dateline.actors.beside import CLUB, by_what_is_said
 from dateline.actors.cases import in_one_case
-from dateline.actors.context import Context, read_context
+from dateline.actors.context import Context, read_context, title_before
 from dateline.actors.coreference import taken_up
 from dateline.actors.linking import lookup
 from dateline.actors.name_parts import Piece, pieces, rejoined
@@ -389,14 +389,12 @@ def _of_that_title(
 
 def _title_before(text: str, name: Span) -> str:
     """The title right before a name, none that anybody has."""
-    found = _LAST_WORD.search(text, max(0, name.start - 24), name.start)
-    word = found[1].rstrip(".") if found is not None else ""
-    return word if word in gazetteer.titles() and word not in ("Mr", "Ms", "Dr") else ""
+    title = title_before(text, name)
+    return "" if title in ("Mr", "Ms", "Dr") else title
 
 
 _KIN = re.compile(r"\b(Uncle|Aunt|Auntie|Cousin|Grandfather|Grandmother|Widow)\s+$")
 _WORD_BEFORE = re.compile(r"(\w+)\s+$")
-_LAST_WORD = re.compile(r"([A-Z][\w-]*\.?)\s+$")
 
 
 def _most_named(
