@@ -19,6 +19,7 @@ from dateline.project.store import Project
 from dateline.query.filters import Filter, Review
 from dateline.query.reader import Reader, open_reader
 from dateline.ui import deciding
+from dateline.ui.view import Queue
 
 Open = Callable[..., AppTest]
 
@@ -319,6 +320,26 @@ def test_events_are_gone_through_one_by_one_and_back(open_app: Open, project: Pr
     assert "have been looked at" in at.info[0].value
     assert "5 of 5 looked at" in [caption.value for caption in at.caption]
     assert "review" not in [button.key for button in at.button]
+
+
+def test_events_drawn_by_chance_tell_how_far_to_trust_the_rest(open_app: Open) -> None:
+    at = open_app()
+    at.button(key="review").click().run()
+    at.selectbox(key="queue-order").select(Queue.CHANCE).run()
+    assert link(at)["queue"] == ["chance"]
+    for verdict in ("accept", "accept", "reject", "accept", "accept"):
+        assert "queue" in link(at)
+        at.button(key=verdict).click().run()
+    assert "queue" not in link(at)
+    said = "4 of 5 drawn by chance are right: 80 % (38 to 96 % of all, with 95 % confidence)"
+    assert "drawn by chance have been looked at" in at.info[0].value
+    assert said in [caption.value for caption in at.caption]
+
+
+def test_what_is_drawn_by_chance_is_the_same_every_time(project: Project) -> None:
+    ids = list(open_reader(project).events(Filter(), order="chance")["id"])
+    assert ids == sorted(ids)
+    assert len(ids) == 5
 
 
 def reviews(project: Project) -> dict[str, str]:

@@ -64,6 +64,12 @@ def _by_doubt(asker: Asker, numbers: Numbers) -> Numbers:
     return numbers[np.argsort(-doubt, kind="stable")]
 
 
+def _by_chance(asker: Asker, numbers: Numbers) -> Numbers:
+    """By id: ids are digests, so this is an order by chance that is the same every time."""
+    rows = asker.of_events("n, id", numbers).fetchall()
+    return np.array([n for _, n in sorted((event, n) for n, event in rows)], np.int64)
+
+
 ORDERS: dict[str, Callable[[Asker, Numbers], Numbers]] = {
     "date": lambda asker, numbers: as_told(asker.columns, numbers, asker.before),
     "-date": lambda asker, numbers: as_told(asker.columns, numbers, asker.before)[::-1],
@@ -75,4 +81,5 @@ ORDERS: dict[str, Callable[[Asker, Numbers], Numbers]] = {
         np.argsort(-asker.columns.weights[numbers], kind="stable")
     ],
     "doubt": _by_doubt,
+    "chance": _by_chance,
 }

@@ -225,7 +225,7 @@ class Reader:
     ) -> pd.DataFrame:
         """The columns of the schema under people's headlines, ``corroboration`` and ``review``.
 
-        ``order`` is date, -date, headline, mentions, weight or doubt.
+        ``order`` is date, -date, headline, mentions, weight, doubt or chance.
         """
         return self._rows(ordered(self._asker, self._asker.met(chosen), order)[offset:][:limit])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dateline.query.drawn import DRAWN, Check
 from dateline.query.filters import Filter, Review
 from dateline.ui import deciding
 from dateline.ui.components.selection import Together
@@ -34,8 +35,28 @@ def progress(answers: Answers) -> tuple[int, int]:
     return answers.count(seen), answers.count(whole)
 
 
+def drawn(answers: Answers) -> dict[str, str]:
+    """What became of the events under the filter that are drawn by chance, by id, in the order in
+    which they are looked at. The draw is the same until the events are others."""
+    whole = counted(answers).having("reviews", tuple(Review))
+    frame = answers.page(whole, order=str(Queue.CHANCE), limit=DRAWN, offset=0)
+    return dict(zip(frame["id"], frame["review"], strict=True))
+
+
+def check(answers: Answers) -> Check:
+    became = list(drawn(answers).values())
+    right, wrong = (became.count(str(v)) for v in (Review.ACCEPTED, Review.REJECTED))
+    return Check(len(became), right + wrong, right)
+
+
 def unseen(answers: Answers, event: str) -> str | None:
     """The next event that nobody has looked at, from one on and round to the first."""
+    if order() == Queue.CHANCE:
+        became = drawn(answers)
+        ids = list(became)
+        at = ids.index(event) + 1 if event in became else 0
+        left = (one for one in (*ids[at:], *ids[:at]) if one != event)
+        return next((one for one in left if became[one] == Review.OPEN), None)
     wanted: Filter = counted(answers).having("reviews", (Review.OPEN,))
     following = answers.neighbour(wanted, event, 1, order=order()) if event else None
     if following is not None:
@@ -49,6 +70,9 @@ def advance(answers: Answers, show: Callable[[str], None]) -> None:
     following = unseen(answers, view().event)
     if following is not None:
         show(following)
+    elif view().queue is Queue.CHANCE:
+        choose(replace(view(), queue=None))
+        note("All that were drawn by chance have been looked at; how many are right stands below.")
     elif view().queue is not None:
         choose(replace(view(), queue=None))
         note("All events under these filters have been looked at.")

@@ -44,6 +44,7 @@ class Queue(StrEnum):
     DATE = "date"
     WEIGHT = "weight"
     DOUBT = "doubt"
+    CHANCE = "chance"
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from dateline.query.drawn import DRAWN, Check
 from dateline.ui.components.acting import acting
 from dateline.ui.view import Queue
 
@@ -13,6 +14,7 @@ ORDERS = {
     Queue.DATE: "by date",
     Queue.WEIGHT: "the weightiest first",
     Queue.DOUBT: "the most doubtful first",
+    Queue.CHANCE: f"up to {DRAWN} drawn by chance",
 }
 
 
@@ -24,16 +26,36 @@ def looked_at(looked: int, total: int) -> str:
     return f"{looked:,} of {total:,} looked at"
 
 
-def begin(looked: int, total: int, *, on_begin: Callable[[], None]) -> None:
+def found_right(check: Check) -> str:
+    """
+    >>> found_right(Check(30, 30, 27))
+    '27 of 30 drawn by chance are right: 90 % (74 to 97 % of all, with 95 % confidence)'
+    >>> found_right(Check(30, 4, 4))
+    'Drawn by chance: 30, looked at 4, right 4'
+    """
+    if not check.done or not check.looked:
+        return f"Drawn by chance: {check.drawn}, looked at {check.looked}, right {check.right}"
+    low, high = (f"{end:.0%}".rstrip("%") for end in check.interval())
+    return (
+        f"{check.right} of {check.drawn} drawn by chance are right:"
+        f" {check.right / check.drawn:.0%}".replace("%", " %")
+        + f" ({low} to {high} % of all, with 95 % confidence)"
+    )
+
+
+def begin(looked: int, total: int, check: Check, *, on_begin: Callable[[], None]) -> None:
     """What there is to do, and a button to begin with it."""
     st.caption(looked_at(looked, total), width="content")
+    if check.done and check.looked:
+        st.caption(found_right(check), width="content")
     if looked < total:
         acting(
             "Review the others",
             key="review",
             icon=":material/checklist:",
             type="tertiary",
-            help="Go through them one by one: a accepts, x rejects, s skips, u goes back",
+            help="Go through them one by one: a accepts, x rejects, s skips, u goes back. Those"
+            " drawn by chance tell how far to trust the rest: reject what is wrong in any part.",
             on_click=on_begin,
         )
 
@@ -42,6 +64,7 @@ def queue(
     looked: int,
     total: int,
     order: Queue,
+    check: Check,
     *,
     on_order: Callable[[Queue], None],
     on_skip: Callable[[], None],
@@ -50,7 +73,10 @@ def queue(
     """While the reader goes through them: how far, in which order, and the way out."""
     key = "queue-order"
     with st.container(key="queue"):
-        st.progress(looked / max(total, 1), text=looked_at(looked, total))
+        if order is Queue.CHANCE:
+            st.progress(check.looked / max(check.drawn, 1), text=found_right(check))
+        else:
+            st.progress(looked / max(total, 1), text=looked_at(looked, total))
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
             st.session_state[key] = order
             st.selectbox(

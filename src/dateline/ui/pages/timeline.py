@@ -352,7 +352,11 @@ def _table(at: Opened) -> None:
         st.html(f"<p class='ev-none'>{hint}</p>")
         _hold()
         if total and chosen.queue is None:
-            begin_queue(*reviewing.progress(at.answers), on_begin=lambda: _begin(at.answers))
+            begin_queue(
+                *reviewing.progress(at.answers),
+                reviewing.check(at.answers),
+                on_begin=lambda: _begin(at.answers),
+            )
     _selection(at, total)
     rows = rows_of(frame)
     if order == "date":
@@ -415,6 +419,7 @@ def _evidence(at: Opened) -> None:
         queue(
             *reviewing.progress(at.answers),
             chosen.queue,
+            reviewing.check(at.answers),
             on_order=lambda order: _reorder(at.answers, order),
             on_skip=lambda: _advance(at.answers),
             on_end=reviewing.end,
@@ -687,7 +692,10 @@ def _advance(answers: Answers) -> None:
 
 def _reorder(answers: Answers, order: Queue) -> None:
     choose(replace(view(), queue=order))
-    _open(answers, view().event)
+    if order is Queue.CHANCE and view().event not in reviewing.drawn(answers):
+        _advance(answers)
+    else:
+        _open(answers, view().event)
 
 
 def _save(at: Opened, shown: Evidence, facts: Facts) -> None:

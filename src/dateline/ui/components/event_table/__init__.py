@@ -66,6 +66,7 @@ _SORTED = {
     "mentions": ("sources", "descending"),
     "weight": ("", ""),
     "doubt": ("", ""),
+    "chance": ("", ""),
 }
 
 
