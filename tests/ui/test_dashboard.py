@@ -11,7 +11,9 @@ from tests.project.making import Told, made
 
 from dateline.core.event import Role, Status
 from dateline.core.period import Period
+from dateline.export.chronology import chronology_of
 from dateline.export.csv import events_csv, read_events_csv
+from dateline.export.export import Selection
 from dateline.project.decisions import describe, written_value
 from dateline.project.error import ProjectError
 from dateline.project.journal import Journal
@@ -322,7 +324,9 @@ def test_events_are_gone_through_one_by_one_and_back(open_app: Open, project: Pr
     assert "review" not in [button.key for button in at.button]
 
 
-def test_events_drawn_by_chance_tell_how_far_to_trust_the_rest(open_app: Open) -> None:
+def test_events_drawn_by_chance_tell_how_far_to_trust_the_rest(
+    open_app: Open, project: Project
+) -> None:
     at = open_app()
     at.button(key="review").click().run()
     at.selectbox(key="queue-order").select(Queue.CHANCE).run()
@@ -334,6 +338,8 @@ def test_events_drawn_by_chance_tell_how_far_to_trust_the_rest(open_app: Open) -
     said = "4 of 5 drawn by chance are right: 80 % (38 to 96 % of all, with 95 % confidence)"
     assert "drawn by chance have been looked at" in at.info[0].value
     assert said in [caption.value for caption in at.caption]
+    method = chronology_of(Selection(open_reader(project))).method
+    assert f"How far to trust it: {said}." in method
 
 
 def test_what_is_drawn_by_chance_is_the_same_every_time(project: Project) -> None:

@@ -12,6 +12,8 @@ from dateline.core.period import Grain, Period
 from dateline.core.text import stamp_of
 from dateline.export.export import Selection
 from dateline.export.json import json_rows
+from dateline.query.drawn import check_of
+from dateline.query.filters import Review
 
 
 @dataclass(frozen=True)
@@ -244,6 +246,10 @@ def _method(selection: Selection) -> Iterator[str]:
         f"project's {counts.events:,} events; {counts.conflicts:,} are told with dates that "
         "cannot all be true."
     )
+    whole = selection.chosen.having("reviews", tuple(Review))
+    check = check_of(selection.rows.events(whole, order="chance")["review"])
+    if check.done:
+        yield f"How far to trust it: {check.said()}."
 
 
 def dateline_version() -> str:

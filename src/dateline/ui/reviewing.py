@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from dateline.query.drawn import DRAWN, Check
+from dateline.query.drawn import DRAWN, Check, check_of
 from dateline.query.filters import Filter, Review
 from dateline.ui import deciding
 from dateline.ui.components.selection import Together
@@ -44,9 +44,7 @@ def drawn(answers: Answers) -> dict[str, str]:
 
 
 def check(answers: Answers) -> Check:
-    became = list(drawn(answers).values())
-    right, wrong = (became.count(str(v)) for v in (Review.ACCEPTED, Review.REJECTED))
-    return Check(len(became), right + wrong, right)
+    return check_of(drawn(answers).values())
 
 
 def unseen(answers: Answers, event: str) -> str | None:

@@ -28,25 +28,18 @@ def looked_at(looked: int, total: int) -> str:
 
 def found_right(check: Check) -> str:
     """
-    >>> found_right(Check(30, 30, 27))
-    '27 of 30 drawn by chance are right: 90 % (74 to 97 % of all, with 95 % confidence)'
     >>> found_right(Check(30, 4, 4))
     'Drawn by chance: 30, looked at 4, right 4'
     """
-    if not check.done or not check.looked:
-        return f"Drawn by chance: {check.drawn}, looked at {check.looked}, right {check.right}"
-    low, high = (f"{end:.0%}".rstrip("%") for end in check.interval())
-    return (
-        f"{check.right} of {check.drawn} drawn by chance are right:"
-        f" {check.right / check.drawn:.0%}".replace("%", " %")
-        + f" ({low} to {high} % of all, with 95 % confidence)"
-    )
+    if check.done:
+        return check.said()
+    return f"Drawn by chance: {check.drawn}, looked at {check.looked}, right {check.right}"
 
 
 def begin(looked: int, total: int, check: Check, *, on_begin: Callable[[], None]) -> None:
     """What there is to do, and a button to begin with it."""
     st.caption(looked_at(looked, total), width="content")
-    if check.done and check.looked:
+    if check.done:
         st.caption(found_right(check), width="content")
     if looked < total:
         acting(
