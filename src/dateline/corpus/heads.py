@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from dateline.core.text import CHINESE_SIGNS, SourceBasis
 from dateline.corpus.furniture import BYLINE, is_prose, is_title_like
 from dateline.corpus.labelled import Labelled, labelled
-from dateline.corpus.lines import Line
+from dateline.corpus.lines import COLUMNS, Line
 from dateline.corpus.mastheads import basis_of, named, word_set
 from dateline.corpus.papers import is_of_somebody, is_paper
 from dateline.corpus.published import FOLIO, RECORDS, Stated
@@ -391,7 +391,7 @@ def _title(
     if heading and heading not in tops:
         return heading
     for at in own:
-        words = _COLUMNS.split(lines[at].words)[0] if at not in dated else lines[at].plain
+        words = COLUMNS.split(lines[at].words)[0] if at not in dated else lines[at].plain
         words = words if is_paper(words) else lines[at].plain
         if lines[at].words.endswith("|") or _LOGGED.match(words):  # of a table, of a chat
             break
@@ -411,9 +411,6 @@ def _title(
     if len(lines) > 1 and heading:
         return heading
     return ""
-
-
-_COLUMNS = re.compile(r"\t+| {3,}")
 
 
 def _only_names(words: str, below: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dateline.core.text import Span
 
+COLUMNS = re.compile(r"\t+| {3,}")  # what parts the cells of a form that is set in columns
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _MARKUP = re.compile(r"[*_`#>|•·▪►▸→«»\s+-]*")
 _EMPHASIS = re.compile(r"\*|(?<!\w)_+|_+(?!\w)|`")

@@ -18,7 +18,7 @@ from dateline.core.text import Publication, PublicationBasis, Span
 from dateline.corpus.dates import date_at, date_in_name, first_date, is_day_of_a_year
 from dateline.corpus.furniture import BYLINE, furniture_name, is_prose
 from dateline.corpus.imprint import made
-from dateline.corpus.lines import Line
+from dateline.corpus.lines import COLUMNS, Line
 from dateline.corpus.mastheads import basis_of
 
 _HEAD, _TAIL = 15, 8
@@ -267,13 +267,10 @@ def _own_line(line: Line) -> _Found | None:
     return None if unsure and best and best[0] == "page" else best
 
 
-_COLUMNS = re.compile(r"\t+| {3,}")
-
-
 def _in_columns(line: Line) -> _Found | None:
     """ "Date sampled: 4 May 2011      Date reported: 9 May 2011": a label in a form of columns."""
     start, cells = 0, []
-    for gap in _COLUMNS.finditer(line.words):
+    for gap in COLUMNS.finditer(line.words):
         cells.append((start, gap.start()))
         start = gap.end()
     for first, end in [*cells, (start, len(line.words))] if cells else ():

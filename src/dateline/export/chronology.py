@@ -12,7 +12,7 @@ from dateline.core.period import Grain, Period
 from dateline.core.text import stamp_of
 from dateline.export.export import Selection
 from dateline.export.json import json_rows
-from dateline.query.drawn import check_of
+from dateline.query.drawn import DRAWN, check_of
 from dateline.query.filters import Review
 
 
@@ -247,7 +247,7 @@ def _method(selection: Selection) -> Iterator[str]:
         "cannot all be true."
     )
     whole = selection.chosen.having("reviews", tuple(Review))
-    check = check_of(selection.rows.events(whole, order="chance")["review"])
+    check = check_of(selection.rows.events(whole, order="chance", limit=DRAWN)["review"])
     if check.done:
         yield f"How far to trust it: {check.said()}."
 

@@ -168,9 +168,11 @@ class Answers:
         """For a download: too large to be remembered."""
         return self._reader.mentions(chosen)
 
-    def events(self, chosen: Filter, *, order: str = "date") -> pd.DataFrame:
+    def events(
+        self, chosen: Filter, *, order: str = "date", limit: int | None = None
+    ) -> pd.DataFrame:
         """For a download: too large to be remembered."""
-        return self._reader.events(chosen, order=order)
+        return self._reader.events(chosen, order=order, limit=limit)
 
     def changes(self) -> Changes | None:
         return self._once(self._reader.changes)

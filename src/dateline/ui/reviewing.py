@@ -47,6 +47,12 @@ def check(answers: Answers) -> Check:
     return check_of(drawn(answers).values())
 
 
+def checked(answers: Answers) -> Check | None:
+    """The same, asked for only where so many events have been looked at that it may be done."""
+    looked, total = progress(answers)
+    return check(answers) if looked >= min(DRAWN, total) else None
+
+
 def unseen(answers: Answers, event: str) -> str | None:
     """The next event that nobody has looked at, from one on and round to the first."""
     if order() == Queue.CHANCE:

@@ -92,11 +92,12 @@ def read_html(raw: bytes) -> Draft:
     page, notes = _parsed(decoded.text)
     facts = tuple(_facts(page))
     _take_out(page, f"{_UNSEEN}|{_NOTE_MARKS}")
-    main = mend(_main_text(page))
+    whole = _body_text(page)
+    main = mend(_main_text(page, whole))
     if not main.text:
         raise UnreadableError("; ".join(("the page holds no text", *notes)))
     title = next((fact.value for fact in facts if fact.field == "title"), "")
-    facts = (*facts, *_under_heading(page, main.text))
+    facts = (*facts, *_under_heading(page, whole, main.text))
     return Draft(
         _without_title(main.text, title),
         facts=facts,
@@ -163,9 +164,8 @@ def _take_out(page: Any, path: str) -> None:
 # --- Text ---------------------------------------------------------------------------
 
 
-def _main_text(page: Any) -> str:
+def _main_text(page: Any, whole: str) -> str:
     """The main text as trafilatura finds it; all words of the page where it finds too little."""
-    whole = _body_text(page)
     for precise in (True, False):
         found = _extracted(page, precise=precise)
         if len(found) >= _TOO_LITTLE * len(whole):
@@ -324,11 +324,11 @@ def _from_json(page: Any) -> Iterator[tuple[str, str, str]]:
                     yield from ((field, v, f"JSON-LD {keys[0]}") for v in _values(item, keys))
 
 
-def _under_heading(page: Any, text: str) -> Iterator[Fact]:
+def _under_heading(page: Any, whole: str, text: str) -> Iterator[Fact]:
     """ "Posted on 4 May 2011 by millgirl7": short lines below the only heading, where they are
     no part of the ``text``."""
     heads = page.xpath("//h1[not(//h1[2])]")
-    blocks = _body_text(page).split("\n\n") if heads else []
+    blocks = whole.split("\n\n") if heads else []
     heading = " ".join(heads[0].text_content().split()) if heads else ""
     at = blocks.index(heading) + 1 if heading in blocks else len(blocks)
     where, basis = "the line under the heading", PublicationBasis.DATELINE

@@ -36,11 +36,11 @@ def found_right(check: Check) -> str:
     return f"Drawn by chance: {check.drawn}, looked at {check.looked}, right {check.right}"
 
 
-def begin(looked: int, total: int, check: Check, *, on_begin: Callable[[], None]) -> None:
+def begin(looked: int, total: int, check: Check | None, *, on_begin: Callable[[], None]) -> None:
     """What there is to do, and a button to begin with it."""
     st.caption(looked_at(looked, total), width="content")
-    if check.done:
-        st.caption(found_right(check), width="content")
+    if check is not None and check.done:
+        st.caption(check.said(), width="content")
     if looked < total:
         acting(
             "Review the others",

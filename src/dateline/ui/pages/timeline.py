@@ -354,7 +354,7 @@ def _table(at: Opened) -> None:
         if total and chosen.queue is None:
             begin_queue(
                 *reviewing.progress(at.answers),
-                reviewing.check(at.answers),
+                reviewing.checked(at.answers),
                 on_begin=lambda: _begin(at.answers),
             )
     _selection(at, total)
