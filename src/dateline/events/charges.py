@@ -16,7 +16,8 @@ from dateline.core.text import Span
 _ACCUSES = re.compile(
     r"^[^\n]{0,160}\b(?:charges?|alleges?|accuses?|avers|complains|presents|is charged|are charged)"
     r"(?:(?:\s*,?\s+(?:that|as\s+follows|and\s+says|the\s+following))*\s*:"
-    r"|(?:\s+(?:that|as\s+follows|and\s+says|the\s+following))+,?(?=[ \t]*\n\s*(?:\n|\(?\w{1,3}[.)]\s)))"
+    r"|(?:\s+(?:that|as\s+follows|and\s+says|the\s+following))+,?"
+    r"(?=[ \t]*\n\s*(?:\n|\(?\w{1,3}[.)]\s)))"
     r"(?:[ \t]{3,}\S[^\n]{0,60})?[ \t]*$"
     r"|^\W*(?:particulars\s+of\s+(?:the\s+)?(?:offences?|charges?|claim)"
     r"|statement\s+of\s+(?:the\s+)?(?:offences?|charges?))\W*$",

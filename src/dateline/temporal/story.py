@@ -52,9 +52,9 @@ class Known(Protocol):
 class Genre:
     """``told``: a history. ``brief``: one so short that only the lack of any news tells so.
 
-    ``narrates``: much of it is about other years than its own, though not all. ``dwells``: so it is,
-    though it speaks from its own day, as a feature does. ``recalls``: most of the years it tells lie
-    far back, as in a lecture.
+    ``narrates``: much of it is about other years than its own, though not all. ``dwells``: so it
+    is, though it speaks from its own day, as a feature does. ``recalls``: most of the years it
+    tells lie far back, as in a lecture.
     """
 
     told: bool
