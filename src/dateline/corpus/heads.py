@@ -34,7 +34,8 @@ _LONGEST_SENTENCE = 12  # lines
 
 # Lines above a title that are nobody's title.
 _ABOVE = re.compile(
-    r"(?:for )?(?:immediate|general) (?:release|use|publication)(?:\W+.*\d{4})?:?|(?:press|news|media) (?:release|statement|notice)s?|"
+    r"(?:for )?(?:immediate|general) (?:release|use|publication)(?:\W+.*\d{4})?:?|"
+    r"(?:press|news|media) (?:release|statement|notice)s?|"
     r"embargoed .{0,60}|not for (?:release|publication|distribution)\b.{0,160}|"
     r"(?:strictly |private and |company )?confidential|draft(?: \w+)?|"
     r"private|personal|urgent|by hand|registered|recorded delivery|vertraulich|persönlich|privé|"
@@ -351,7 +352,7 @@ _IN_THE_CASE = re.compile(
 
 
 def _in_two_columns(lines: Sequence[Line]) -> str | None:
-    """ "TOM LIND,      )  No. 12" over "v.            )" over "ANN BERG      )": who against whom."""
+    """ "TOM LIND,    )  No. 12" over "v.          )" over "ANN BERG    )": who against whom."""
     left = [_RULED.split(line.words.strip())[0].strip() for line in lines]
     for at, words in enumerate(left):
         if _VERSUS.fullmatch(words) and 0 < at < len(left) - 1:
@@ -557,8 +558,8 @@ def _is_of_letterhead(words: str) -> bool:
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _DEAR = re.compile(
-    r"(?:my |dearest |very )*(?:dear|dearest|hi|hello|to whom|sehr geehrte[rs]?|liebe[rs]?|chère?s?|"
-    r"estimad[oa]s?|querid[oa]s?|gentile|egregi[oa]?|prezad[oa]s?|geachte|уважаем\w+)\b",
+    r"(?:my |dearest |very )*(?:dear|dearest|hi|hello|to whom|sehr geehrte[rs]?|liebe[rs]?|"
+    r"chère?s?|estimad[oa]s?|querid[oa]s?|gentile|egregi[oa]?|prezad[oa]s?|geachte|уважаем\w+)\b",
     re.IGNORECASE,
 )
 _LONGEST_SALUTATION = 8  # words
