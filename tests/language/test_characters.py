@@ -40,3 +40,9 @@ def test_a_later_character_may_carry_what_the_word_hangs_on() -> None:
 def test_a_name_that_begins_within_a_word_begins_with_the_next() -> None:
     read = parse("O B-ORG I-ORG", [2, 0, -1], "nmod goeswith root")
     assert together(read, [2, 1]).tags == ["O", "B-ORG"]
+
+
+def test_words_whose_characters_hang_crosswise_still_make_a_tree() -> None:
+    """Of each word a character hangs on the other word; the upper one leads out of both."""
+    read = parse("O O O O O", [2, 4, 1, 2, -1], "obj nsubj goeswith goeswith root")
+    assert together(read, [2, 2, 1]).heads == [2, 0, -1]

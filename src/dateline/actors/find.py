@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from dateline.actors import definitions
@@ -149,9 +150,13 @@ def _beside(names: Sequence[NameMention], things: Sequence[ActorMention]) -> lis
     """The names that are no part of a thing's; one that holds a thing's name keeps the rest:
     "Norvik" of "Norvik N330"."""
     kept: list[NameMention] = []
-    spans = [thing.span for thing in things]
+    spans = sorted(thing.span for thing in things)
+    starts = [span.start for span in spans]
+    longest = max(map(len, spans), default=0)
     for name in names:
-        inside = [span for span in spans if span.overlaps(name.span)]
+        first = bisect_left(starts, name.span.start - longest)
+        near = spans[first : bisect_left(starts, name.span.end)]
+        inside = [span for span in near if span.overlaps(name.span)]
         if not inside:
             kept.append(name)
         elif inside[0].start > name.span.start + 1:
@@ -376,13 +381,14 @@ def _of_people(
 
 
 def _of_that_title(
-    text: str, part: Piece, fitting: Iterable[str], before: Sequence[ActorMention]
+    text: str, part: Piece, fitting: Collection[str], before: Sequence[ActorMention]
 ) -> str | None:
     """ "Senator Sorel", where one of two is "Senator Mia Sorel"."""
     title = _title_before(text, part.span)
     if not title:
         return None
-    of_title = {m.actor for m in before if title == _title_before(text, m.span)}
+    named = [m for m in before if m.actor in fitting]
+    of_title = {m.actor for m in named if title == _title_before(text, m.span)}
     meant = [name for name in sorted(fitting) if name in of_title]
     return meant[0] if len(meant) == 1 else None
 

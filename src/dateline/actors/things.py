@@ -165,6 +165,8 @@ def _is_meant(text: str, how: str, span: Span) -> bool:
 def _indices(text: str, found: Sequence[Thing]) -> Iterator[Thing]:
     for name, shorts in words.INDICES.items():
         for form in (name, *shorts):
+            if form not in text:
+                continue
             sure = " " in form and form == name
             moves = "" if sure else rf"(?=(?:\s+\d{{2,4}})?\s+(?:(?:also|again)\s+)?{_MOVES}\b)"
             for match in re.finditer(rf"(?<![\w&]){re.escape(form)}(?!\w){moves}", text):

@@ -96,7 +96,7 @@ def as_read(text: str) -> Printed:
     if "\xad" in text or re.search(r"[-‐‑–¬][ \t]*[\r\n]", text):
         text, counts[0] = _whole_words(text)
     text, counts[1] = _machine_read(text)
-    text, moved = _whole_sentences(text)
+    text, moved, heads = _whole_sentences(text)
     told = (
         (counts[0], "word", "broken over two lines put together"),
         (counts[1], "word", "misread by a machine mended"),
@@ -106,7 +106,7 @@ def as_read(text: str) -> Printed:
     repairs = tuple(
         f"{n} {thing if n == 1 else thing + 's'} {done}" for n, thing, done in told if n
     )
-    return Printed(text, repairs, _repeated_heads(text), moved)
+    return Printed(text, repairs, heads, moved)
 
 
 # --- Numbers of lines -----------------------------------------------------------------------
@@ -343,12 +343,11 @@ _OPEN_LINE = re.compile(r"[\w,–—-]$")  # the sentence goes on
 _GOES_ON = re.compile(r"[\"“‘(]?(?:[^\W\d_A-ZÀ-Þ]|\d)")
 
 
-def _repeated_heads(text: str) -> tuple[Span, ...]:
+def _repeated_heads(text: str, lines: list[Line]) -> tuple[Span, ...]:
     """The heads of pages that say the same as one before them, but for the number."""
-    lines = _standing_alone(text, lines_of(text))
     seen: set[str] = set()
     heads = []
-    for line in lines:
+    for line in _standing_alone(text, lines):
         shape = _shape(line.plain)
         if shape in seen:
             heads.append(line.span)
@@ -390,10 +389,12 @@ def _shape(words: str) -> str:
     return re.sub(r"^\d+\s+|\s+\d+$", "", words).strip(" .").lower()
 
 
-def _whole_sentences(text: str) -> tuple[str, tuple[_Move, ...]]:
-    """Heads and numbers of pages within a sentence are put before its paragraph."""
+def _whole_sentences(text: str) -> tuple[str, tuple[_Move, ...], tuple[Span, ...]]:
+    """Heads and numbers of pages within a sentence are put before its paragraph; with the heads
+    that are repeated."""
     lines = lines_of(text)
-    shapes = {_shape(span.of(text)) for span in _repeated_heads(text)}
+    heads = _repeated_heads(text, lines)
+    shapes = {_shape(span.of(text)) for span in heads}
     moved: list[_Move] = []
     for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
         is_head = _shape(line.plain) in shapes or _FOLIO.fullmatch(line.plain)
@@ -407,9 +408,11 @@ def _whole_sentences(text: str) -> tuple[str, tuple[_Move, ...]]:
         if moved and start <= moved[-1].end:  # the sentence goes on over a second page
             start = moved[-1].start + moved[-1].by
         moved.append(_Move(start, before.span.end, after.span.start, line_end))
+    if not moved:
+        return text, (), heads
     for move in moved:
         text = text[: move.start] + _exchanged(text, move) + text[move.end :]
-    return text, tuple(moved)
+    return text, tuple(moved), _repeated_heads(text, lines_of(text))
 
 
 def _cut_in_two(before: Line, after: Line) -> bool:

@@ -44,7 +44,8 @@ def together(parse: Parse, sizes: Sequence[int]) -> Parse:
     firsts = [0, *accumulate(sizes)]
     word_of = [word for word, size in enumerate(sizes) for _ in range(size)]
     places = list(map(range, firsts, firsts[1:]))
-    mains = [_main(parse, place) for place in places]
+    depths = _depths(parse.heads)
+    mains = [min(place, key=depths.__getitem__) for place in places]  # so that they make a tree
     heads = [-1 if (head := parse.heads[at]) < 0 else word_of[head] for at in mains]
     return Parse(
         list(_tags([parse.tags[place.start : place.stop] for place in places])),
@@ -54,9 +55,21 @@ def together(parse: Parse, sizes: Sequence[int]) -> Parse:
     )
 
 
-def _main(parse: Parse, place: range) -> int:
-    """The character that hangs on something outside of the word."""
-    return next((at for at in place if parse.heads[at] not in place), place.start)
+def _depths(heads: Sequence[int]) -> list[int]:
+    """How far below the root each word of a tree hangs.
+
+    >>> _depths([1, -1, 0])
+    [1, 0, 2]
+    """
+    depths: dict[int, int] = {-1: -1}
+    for word in range(len(heads)):
+        way = []
+        while word not in depths:
+            way.append(word)
+            word = heads[word]
+        for below, at in enumerate(reversed(way), depths[word] + 1):
+            depths[at] = below
+    return [depths[word] for word in range(len(heads))]
 
 
 def _relation(parse: Parse, at: int) -> str:

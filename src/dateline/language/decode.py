@@ -132,50 +132,56 @@ def best_tree(arcs: Scores) -> Indices:
     many = len(arcs)
     scores = np.full((many + 1, many + 1), _NEVER)
     scores[1:] = arcs
-    scores[1:, 0] -= _A_ROOT  # each costs more than all the rest may gain: the best tree has one
-    return _spanning(scores)[1:]
+    heads = _spanning(scores)
+    if (heads[1:] == 0).sum() != 1:
+        scores[1:, 0] -= _A_ROOT  # each costs more than all the rest may gain: the best has one
+        heads = _spanning(scores)
+    return heads[1:]
 
 
 def _spanning(scores: Scores) -> Indices:
-    """Chu-Liu and Edmonds: best heads without a cycle. Row: the word; column: its head."""
-    scores = scores.copy()
+    """Chu-Liu and Edmonds: best heads without a cycle. Row: the word; column: its head.
+
+    From each word one climbs from head to head until a tree is reached. Where the way comes back
+    to itself, the words of the cycle are henceforth one node: who gives it a head takes the place
+    of the head that its word has in the cycle.
+    """
+    many = len(scores)
+    columns = np.arange(many)
     np.fill_diagonal(scores, _NEVER)
-    heads: Indices = scores.argmax(1)
-    heads[0] = 0
-    cycle = _cycle(heads)
-    if cycle is None:
-        return heads
-    inner = np.array(cycle)
-    outside = np.ones(len(scores), bool)
-    outside[inner] = False
-    rest = outside.nonzero()[0]
-    entering = scores[np.ix_(inner, rest)] - scores[inner, heads[inner]][:, None]
-    leaving = scores[np.ix_(rest, inner)]
-    enters, leaves = entering.argmax(0), leaving.argmax(1)
-    many = len(rest)  # in the smaller graph the cycle is one node, the last
-    smaller = np.full((many + 1, many + 1), _NEVER)
-    smaller[:many, :many] = scores[np.ix_(rest, rest)]
-    smaller[many, :many] = entering.max(0)
-    smaller[:many, many] = leaving.max(1)
-    outer = _spanning(smaller)
-    found: Indices = heads.copy()
-    for index in range(1, many):
-        at_cycle = outer[index] == many
-        found[rest[index]] = inner[leaves[index]] if at_cycle else rest[outer[index]]
-    found[inner[enters[outer[many]]]] = rest[outer[many]]
-    return found
-
-
-def _cycle(heads: Indices) -> list[int] | None:
-    seen = [0] * len(heads)
-    for first in range(1, len(heads)):
-        at = first
-        while at and not seen[at]:
-            seen[at] = first
-            at = int(heads[at])
-        if at and seen[at] == first:
-            cycle = [at]
-            while (following := int(heads[cycle[-1]])) != at:
-                cycle.append(following)
-            return cycle
-    return None
+    gains = list(scores)  # of each node, what each head would give it
+    takes = [np.full(many, word) for word in columns]  # and which of its words would take it
+    chosen = [(0, 0)] * many  # of each node a head, and the word that takes it
+    words = [[word] for word in range(many)]
+    node_of = list(range(many))
+    part_of: dict[int, int] = {}
+    reached = {0}
+    for first in range(1, many):
+        way: list[int] = []
+        node = node_of[first]
+        while node not in reached:
+            if node in way:
+                cycle = way[way.index(node) :]
+                del way[-len(cycle) :]
+                node = len(gains)
+                ways = np.array([gains[one] - gains[one][chosen[one][0]] for one in cycle])
+                best = ways.argmax(0)
+                gains.append(ways[best, columns])
+                takes.append(np.array([takes[one] for one in cycle])[best, columns])
+                words.append([word for one in cycle for word in words[one]])
+                gains[node][words[node]] = _NEVER
+                for word in words[node]:
+                    node_of[word] = node
+                part_of |= dict.fromkeys(cycle, node)
+                chosen.append((0, 0))
+            way.append(node)
+            head = int(gains[node].argmax())
+            chosen[node] = (head, int(takes[node][head]))
+            node = node_of[head]
+        reached.update(way)
+    for node in range(len(gains) - 1, many - 1, -1):
+        part = chosen[node][1]
+        while part_of[part] != node:
+            part = part_of[part]
+        chosen[part] = chosen[node]
+    return np.array([head for head, _ in chosen[:many]])

@@ -99,6 +99,7 @@ class _Reading:
         self.tree = tree
         self.times = times
         self.known: dict[str, dict[_Verb, Any]] = {}
+        self.holders: list[_Verb | None] | None = None  # of each date, once they are asked for
         heads = [i for i in range(len(tree.tokens)) if _heads_clause(tree, i)]
         self.verbs = _joined_up(tree, heads)
         self.verb_of = {index: verb for verb in self.verbs for index in verb.chain}
@@ -843,7 +844,10 @@ class _Reading:
 
     def _dates(self, verb: _Verb) -> tuple[Span, ...]:
         """The dates that hang on the clause, or on one below it that has no tense of its own."""
-        return tuple(time for time in self.times if self._holder(time) is verb)
+        if self.holders is None:
+            self.holders = [self._holder(time) for time in self.times]
+        held = zip(self.times, self.holders, strict=True)
+        return tuple(time for time, holder in held if holder is verb)
 
     def _holder(self, time: Span) -> _Verb | None:
         tree = self.tree
@@ -1021,9 +1025,9 @@ def _is_marked(tree: Tree, index: int) -> bool:
 
 def _copulas(tree: Tree, index: int) -> list[int]:
     """The forms of "be" that make a word a predicate; not that of "the news is that he left"."""
-    found = sorted(tree.hanging(index, "cop"))
-    if not found or _is_participle(tree, index):
+    if not tree.holds(index, "cop") or _is_participle(tree, index):
         return []
+    found = sorted(tree.hanging(index, "cop"))
     outer = any(tree.tokens[child].relation == "nsubj:outer" for child in tree.children[index])
     return found[1:] if outer else found
 
