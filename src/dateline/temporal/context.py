@@ -191,7 +191,7 @@ class Walk:
         return Chosen(inside[0], latest, "it lies in the month the sentence tells of")
 
     def _month_told(self, near: Callable[[int], Sequence[Period]]) -> Chosen | None:
-        """ "She was seen on 12 November. … On the 17th she fell": the month told last, of what was."""
+        """ "Seen on 12 November. … On the 17th she fell": the month told last, of what was."""
         latest = self.latest
         if latest is None or latest.period.grain.rank > Grain.DAY.rank:
             return None
