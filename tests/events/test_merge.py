@@ -177,6 +177,7 @@ SLIPS = (
     ("Ivo Sorel died on 3 May 1951.", "Ivo Sorel died on 5 May 1951."),
     ("Tandem was founded in 1988 by Lena Ostrow.", "Lena Ostrow founded Tandem in 1989."),
     ("The airship Hekla crashed on 6 May 1937.", "The airship Hekla crashed on 8 May 1937."),
+    ("Tarn police arrested Ivo Sorel on 3 May 1951.", "Ivo Sorel was picked up on 4 May 1951."),
     ("The boiler of the Alder mill burst on 4 May 1863.", "The Alder boiler burst on 4 May 1865."),
 )
 
@@ -191,6 +192,8 @@ AGAIN = (
     ("The board of Tandem met on 3 May 2011.", "The board of Tandem met on 4 May 2011."),
     ("Bergdal FC beat Harl on 3 May 2011.", "Bergdal FC beat Harl on 10 May 2011."),
     ("Police freed a hostage on 3 May 2011.", "Police freed a hostage on 7 May 2011."),
+    ("Tarn police arrested Ivo Sorel on 3 May 1951.", "Ivo Sorel was arrested on 4 June 1951."),
+    ("Tarn police met Ivo Sorel on 3 May 1951.", "Tarn police met Ivo Sorel on 4 May 1951."),
     ("The court jailed a thief on 3 May 2011.", "The court jailed a thief on 5 May 2011."),
     ("Norvik Lines reported a loss in May 2011.", "Norvik Lines reported a loss in June 2011."),
 )
@@ -427,6 +430,18 @@ def test_one_kind_of_one_subject_though_verb_and_object_differ() -> None:
     abroad = "China and Japan sell to the European Union. The gates were closed on 5 May 2014."
     countries = "China rang Japan and the European Union. On 5 May 2014 pilots shut the lock."
     told = [event for event in events(abroad, countries) if str(event.period) == "2014-05-05"]
+    assert [len(event.mentions) for event in told] == [1, 1]
+
+
+def test_a_month_in_one_document_and_a_day_of_it_in_another_about_one_thing() -> None:
+    one = "Tarn is home to Kestrel Lines and Ivo Sorel. In May 2014 crews demolished the Tarn shed."
+    other = (
+        "In 2009 Ivo Sorel left Kestrel Lines. The old Tarn halls were pulled down on 5 May 2014."
+    )
+    told = [event for event in events(one, other) if str(event.period).startswith("2014-05")]
+    assert [len(event.mentions) for event in told] == [2]
+    stranger = other.replace("Kestrel Lines", "Harl Dairy").replace("Ivo Sorel", "Ida Holm")
+    told = [event for event in events(one, stranger) if str(event.period).startswith("2014-05")]
     assert [len(event.mentions) for event in told] == [1, 1]
 
 

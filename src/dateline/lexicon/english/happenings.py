@@ -159,6 +159,9 @@ REPEATABLE = words(
     "flood leak free release arrest fine kill injure wound rob steal inform notify see hear find",
 )
 
+# Of these, what nobody suffers twice within days.
+SELDOM = words("arrest release free fine kill injure wound rob")
+
 # What befalls a person or a thing once: two dates for it cannot both be true.
 ONCE = words(
     "die death bear born birth found founding foundation bankrupt bankruptcy sink sinking collapse",
