@@ -121,6 +121,8 @@ UNLIKE = (
     ("Anna Berg met Carl Dahl on 3 May 2003.", "Anna Berg met Peter Hurn on 3 May 2003."),
     ("Police arrested two students on 8 May 1968.", "Police arrested a clerk on 8 May 1968."),
     ("The museum bought a barge on 8 July 1955.", "The museum sold its shop on 8 July 1955."),
+    ("Dr Ivo Sorel went on 3 May 2003.", "Ivo Sorel wept on 3 May 2003."),
+    ("Ivo Sorel took nothing on 3 May 2003.", "Ivo Sorel sailed on 3 May 2003."),
     ("Norland asked Sudland for help on 3 May 2003.", "Sudland told Norland no on 3 May 2003."),
 )
 
@@ -193,6 +195,7 @@ AGAIN = (
     ("Bergdal FC beat Harl on 3 May 2011.", "Bergdal FC beat Harl on 10 May 2011."),
     ("Police freed a hostage on 3 May 2011.", "Police freed a hostage on 7 May 2011."),
     ("Tarn police arrested Ivo Sorel on 3 May 1951.", "Ivo Sorel was arrested on 4 June 1951."),
+    ("A shell killed Gaza fishermen on 3 May 2003.", "A mine killed Gaza fishermen on 4 May 2003."),
     ("Tarn police met Ivo Sorel on 3 May 1951.", "Tarn police met Ivo Sorel on 4 May 1951."),
     ("The court jailed a thief on 3 May 2011.", "The court jailed a thief on 5 May 2011."),
     ("Norvik Lines reported a loss in May 2011.", "Norvik Lines reported a loss in June 2011."),
@@ -487,7 +490,7 @@ def test_a_short_form_of_a_name_makes_no_other_person() -> None:
             "The navy repulsed a raid on Tarn on 3 May 1951.",
         ),
         ("A jury found Ivo Sorel guilty on 3 May 1951.", "Ivo Sorel was convicted on 3 May 1951."),
-        ("Ivo Sorel got nine years on 3 May 1951.", "Ivo Sorel was jailed on 3 May 1951."),
+        ("Ivo Sorel got nine months on 3 May 1951.", "Ivo Sorel was jailed on 3 May 1951."),
         ("Harl Bank hired Ida Holm on 3 May 1951.", "Ida Holm joined Harl Bank on 3 May 1951."),
         ("The Tarn show was scrapped on 3 May 1951.", "The Tarn show was axed on 3 May 1951."),
         (

@@ -181,7 +181,7 @@ def test_a_long_run_of_capitals_that_ends_in_a_head_noun_is_cut_once() -> None:
 
 
 def test_letters_behind_a_name_are_no_part_of_it() -> None:
-    text = "Dr Jane Fell QC spoke. So did Carl Dahl, OBE, and later Anna Berg MP."
+    text = "Dr Jane Fell QC spoke. So did Carl Dahl OBE, and later Anna Berg MP."
     sentences = split_sentences(text)
     reads = read_sentences(text, sentences)
     found = [name.span.of(text) for name in find_names(text, sentences, reads=reads)]

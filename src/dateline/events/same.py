@@ -132,7 +132,8 @@ def _needed(one: Card, other: Card, kin: Kinship, shared: int) -> float:
     one_text = one.document == other.document
     title = one.title or other.title
     if kin is Kinship.UNKNOWN:
-        return FIT_UNKNOWN if shared > 1 or (title and one_text) else 2.0
+        more = common(one.actors, other.actors) > 1 or common(one.matter, other.matter)
+        return FIT_UNKNOWN if (shared > 1 and more) or (title and one_text) else 2.0
     if title:
         return FIT_TITLE
     if not (one.exact and other.exact):
@@ -277,7 +278,7 @@ def _fit_in_conflict(one: Card, other: Card) -> float:
 def _too_soon(one: Card, other: Card, days: float) -> bool:
     """Whether it cannot have happened again: one man is not arrested twice within days."""
     seldom = all(card.told.seldom or not card.told.repeats for card in (one, other))
-    return seldom and days <= NEAR_DAYS and bool(common(_named_patient(one), _named_patient(other)))
+    return seldom and days <= NEAR_DAYS and bool(common(one.people, other.people))
 
 
 def _named_patient(card: Card) -> array[int]:

@@ -178,7 +178,10 @@ _LEADING = words("of in on at by to from with for into after before between agai
 _GAP = frozenset(
     {"up", "down", "over", "off", "out", "in", "away", "back", "guilty", "free", "dead"}
 )
-_SKIPPED = words("a an the his her its their my our your one's")
+_SKIPPED = words(
+    "a an the his her its their my our your one's two three four five six seven eight nine ten",
+    "eleven twelve fifteen eighteen twenty thirty forty fifty hundred",
+)
 _MOSTLY = 0.5  # of a word's uses are as a noun
 _FIRST_SAID = 1_000_000  # numbers of the kinds of this file; WordNet's are lower
 
