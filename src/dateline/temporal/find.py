@@ -186,6 +186,7 @@ def resolve(
     order = (day_first, "given") if day_first is not None else day_order(known, published)
     genre = genre_of(known, published)
     walk = Walk(published, genre.told, genre.narrates, order, brief=genre.brief)
+    walk.dwells = genre.dwells
     walk.recalls = genre.recalls
     walk.of_year = _year_of_report(known.text, published)
     walk.years_told = sorted(_years_told(known))
@@ -337,6 +338,11 @@ def _mention(
         and found.start - anchor.span.end < _FAR_ENOUGH
         and "\n\n" not in known.text[anchor.span.end : found.start]
     )
+    walk.paragraph_before = lambda anchor: (
+        anchor.span is not None
+        and found.start - anchor.span.end < _FAR_ENOUGH
+        and known.text.count("\n\n", anchor.span.end, found.start) <= 1
+    )
     walk.next_to = lambda anchor: (
         anchor.span is not None
         and _ONLY_A_MARK.fullmatch(known.text, anchor.span.end, found.start) is not None
@@ -452,7 +458,9 @@ def _own(reading: Reading) -> Reading:
 
 
 _OPENING = re.compile(
-    r"(?:^|\n\s*|[.!?:;][\"”’)\]]*\s+)(?:[\"“‘(\[]\s*)?(?:\w+\s+)?(?:the\s+)?$", re.I
+    r"(?:^|\n\s*(?:\(?\d+(?:\.\d+)*[.)]?\s+)?|[.!?:;][\"”’)\]]*\s+)"
+    r"(?:[\"“‘(\[]\s*)?(?:(?:on|in|at)\s+or\s+)?(?:\w+\s+)?(?:the\s+)?$",
+    re.I,
 )
 
 

@@ -133,6 +133,13 @@ _SAID_ALIKE = (
     "take_effect come_into_force come_into_effect enter_into_force go_into_effect",
 )
 
+# One happening from its two sides: who gives it, and who takes it.
+_TWO_SIDES = (
+    ("sell sale dispose", "buy purchase acquire acquisition take_over buy_out"),
+    ("lend loan lease let", "borrow lease rent hire"),
+    ("give donate bequeath present cede", "receive get inherit accept"),
+)
+
 # Verbs that leave it to a noun to say what happened: "gave a concert", "a strike broke out".
 LIGHT = words(
     "be have do make take get give hold happen occur go come see take_place mark undergo suffer",
@@ -159,6 +166,9 @@ REPEATABLE = words(
     "flood leak free release arrest fine kill injure wound rob steal inform notify see hear find",
 )
 
+# Of these, what nobody suffers twice within days.
+SELDOM = words("arrest release free fine kill injure wound rob")
+
 # What befalls a person or a thing once: two dates for it cannot both be true.
 ONCE = words(
     "die death bear born birth found founding foundation bankrupt bankruptcy sink sinking collapse",
@@ -175,7 +185,10 @@ _LEADING = words("of in on at by to from with for into after before between agai
 _GAP = frozenset(
     {"up", "down", "over", "off", "out", "in", "away", "back", "guilty", "free", "dead"}
 )
-_SKIPPED = words("a an the his her its their my our your one's")
+_SKIPPED = words(
+    "a an the his her its their my our your one's two three four five six seven eight nine ten",
+    "eleven twelve fifteen eighteen twenty thirty forty fifty hundred",
+)
 _MOSTLY = 0.5  # of a word's uses are as a noun
 _FIRST_SAID = 1_000_000  # numbers of the kinds of this file; WordNet's are lower
 
@@ -252,6 +265,25 @@ def verb_with(verb: str, after: Sequence[str]) -> str:
 def is_said_alike(lemma: str) -> bool:
     """Whether reports say it for what others tell with another word."""
     return lemma in _said_alike()
+
+
+@cache
+def _sides() -> dict[str, frozenset[int]]:
+    """By lemma, the numbers of those that it tells; below 0 where it tells of who takes."""
+    found: dict[str, frozenset[int]] = {}
+    for number, (gives, takes) in enumerate(_TWO_SIDES, start=1):
+        for side, lemmas in ((number, gives), (-number, takes)):
+            for lemma in lemmas.split():
+                found[lemma] = found.get(lemma, frozenset()) | {side}
+    return found
+
+
+def sides_of(lemma: str) -> frozenset[int]:
+    """
+    >>> sides_of("sell") == {-side for side in sides_of("purchase")} != sides_of("collapse")
+    True
+    """
+    return _sides().get(lemma, frozenset())
 
 
 def _belongs(phrase: str) -> bool:
