@@ -31,7 +31,7 @@ READS_AS = (
     ("It takes [two weeks] [today], they say; [to-night] we pack, [to-morrow] we go.",
      "P2W", "1998-02-26", "1998-02-26TNI", "1998-02-27"),
     ("They wed [a fortnight ago yesterday].", "1998-02-11"),
-    ("[Mon 16]: rain, no work.", "1998-02-16"),
+    ("[Tues. 17]: it rained.", "1998-02-17"),
     ("[Monday] 12 men came.", "1998-02-23"),
     ("She came on [Monday last], and he died on [Thursday evening last].",
      "1998-02-23", "1998-02-19TEV"),
