@@ -13,6 +13,7 @@ import duckdb
 import numpy as np
 import pandas as pd
 
+from dateline.core.mention import ActorKind
 from dateline.project.decisions.who import ActorChanges
 from dateline.project.error import OutdatedError
 from dateline.project.overlay import Overlay
@@ -64,6 +65,12 @@ def _with_tags(columns: Columns, tags: Mapping[int, Sequence[str]]) -> Columns:
     return replace(columns, postings={**columns.postings, "tags": found})
 
 
+def _with_things(columns: Columns) -> Columns:
+    """The arrays with those actors apart that are things: lanes can stand for them alone."""
+    things = columns.postings["actors"].only(ActorKind.THING, len(columns))
+    return replace(columns, postings={**columns.postings, "things": things})
+
+
 class Asker:
     """Tables and decisions of one moment. Each question has a cursor of its own."""
 
@@ -85,7 +92,7 @@ class Asker:
         tags = {numbers[event]: tags for event, tags in changes.tags.items() if tags}
         self.stories = self._stories_of(changes.stories)
         columns = _called_stories(_under_topics(columns, changes.topics, put), self.stories)
-        self.columns = _with_tags(columns, tags)
+        self.columns = _with_things(_with_tags(columns, tags))
         self.orders = changes.orders
         self.before = [(numbers[first], numbers[then]) for first, then in changes.orders]
         self._known: OrderedDict[object, Events] = OrderedDict()
@@ -146,6 +153,13 @@ class Asker:
     def namings_of(self, actors: Iterable[str]) -> list[Naming]:
         """The names of some actors only; quick, since they stand together on disk."""
         return namings_in(self.rows(NAMINGS_OF, [self.disk("names"), sorted(actors)]))
+
+    def number_of(self, part: str, value: str) -> int:
+        """The place of a value among all that the snapshot has, the fullest first. What people
+        decide of others leaves it where it is; a thing has that which it has as an actor."""
+        part = "actors" if part == "things" else part
+        known = self._tables.columns.postings[part].numbers
+        return known.get(value, self.columns.postings[part].numbers.get(value, 0))
 
     def documents_of_actors(self) -> dict[str, int]:
         """How many documents name each actor: not the sum over its names."""
