@@ -31,7 +31,8 @@ _LONGEST_TITLE = 160
 
 # Lines above a title that are nobody's title.
 _ABOVE = re.compile(
-    r"(?:for )?(?:immediate|general) release:?|(?:press|news|media) (?:release|statement|notice)s?|"
+    r"(?:for )?(?:immediate|general) release:?|(?:press|news|media) (?:release|statement|notice)s?"
+    r"(?:\s*[-–—:|,]\s*[^.]{0,10}\d{1,4}\D{1,12}\d{1,4}[^.]{0,12})?|"
     r"embargoed .{0,60}|not for (?:release|publication|distribution)\b.{0,160}|"
     r"(?:strictly |private and |company )?confidential|draft(?: \w+)?|"
     r"private|personal|urgent|by hand|registered|recorded delivery|vertraulich|persönlich|privé|"
@@ -74,6 +75,16 @@ _GREETING = re.compile(
 _ADDRESS = re.compile(
     r"\d+[a-z]?,? [^\W\d_].{2,60}|.{2,40} \d+[a-z]?, .{2,40}|p\.? ?o\.? box .{1,40}|"
     r"(?:tel|phone|fax|e-?mail|www)\b.{2,60}",
+    re.IGNORECASE,
+)
+_TOWN = re.compile(  # with its code: "Dover, D.C. 20549", "Holm HM1 4AB", "10115 Berlin"
+    r"[^\W\d_][^\d:;]{1,40},? [A-Z][A-Za-z.]{1,4},? \d{5}(?:-\d{4})?"
+    r"|[^\W\d_][^\d:;]{1,40},? [A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}"
+    r"|(?:[A-Z]{1,2}-)?\d{4,5} [A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)?",
+)
+_RELEASED = re.compile(  # under a letterhead and above the title; "Press release" may stand below
+    r"(?:for )?(?:immediate|general) release\b.*|zur sofortigen veröffentlichung\b.*"
+    r"|pour diffusion immédiate\b.*",
     re.IGNORECASE,
 )
 _RECORD_AFTER = re.compile(  # "Tarrow Police - Control Room Log", "Lumenta board – minutes"
@@ -188,6 +199,7 @@ def _sources(
                 yield from _alone(lines[at], at)
     yield from _agency(lines[: len(head) + 2])
     yield from _appeared(lines)
+    yield from _of_a_work(lines, head)
     for at in head[:6]:
         issue = _ISSUE.match(lines[at].plain)
         if issue and basis_of(issue["name"]) is SourceBasis.MASTHEAD:
@@ -200,7 +212,8 @@ def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterato
     a body's the kind of text that bodies write."""
     own = [at for at in head if not _ABOVE.fullmatch(lines[at].plain)]
     for at in own[:2]:
-        basis = basis_of(lines[at].plain)
+        name = _first_cell(lines[at])
+        basis = basis_of(name)
         if basis is None or (basis is SourceBasis.COURT and _by_a_party(_under(lines, at))):
             continue
         below = [lines[n].plain for n in head if at < n <= at + _NEAR]
@@ -209,11 +222,14 @@ def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterato
             shown = any(at < n <= at + _NEAR for n in dated)
         else:
             release = at > 0 and _ABOVE.fullmatch(lines[0].plain) is not None
-            shown = (
-                release or any(map(_is_of_bodies, below)) or any(map(_ADDRESS.fullmatch, undated))
-            )
+            shown = release or any(map(_is_of_bodies, below)) or any(map(_is_address, undated))
         if shown and any(is_title_like(words) or _shouted(words) for words in below):
-            yield named(lines[at].plain), basis, frozenset((at,))
+            yield named(name), basis, frozenset((at,))
+
+
+def _first_cell(line: Line) -> str:
+    """ "HOUSE OF COMMONS          CANADA": what a line set in columns begins with."""
+    return " ".join(COLUMNS.split(line.words)[0].split())
 
 
 # What stands under the name of a court where it decides between parties …
@@ -238,7 +254,13 @@ def _under(lines: Sequence[Line], at: int) -> list[str]:
     return [line.plain for line in below if not is_prose(line.plain)]
 
 
+_REGISTRY = re.compile(r"\b(?:docket(?! no)|register of actions|case summary)\b", re.IGNORECASE)
+
+
 def _by_a_party(under: Sequence[str]) -> bool:
+    """The court's own list of a case names what the parties filed, and is the court's."""
+    if any(map(_REGISTRY.search, under[:3])):
+        return False
     return any(len(words) < _LONGEST_NAME and _PLEADING.search(words) for words in under)
 
 
@@ -262,12 +284,40 @@ def _case_of(lines: Sequence[Line], court: str) -> str:
     at = next((n for n, line in enumerate(lines) if named(line.plain) == court), None)
     if at is None:
         return ""
-    under = [line.plain.strip() for line in lines[at + 1 : at + 1 + _UNDER_COURT]]
+    below = lines[at + 1 : at + 1 + _UNDER_COURT]
+    if (parties := _in_caption([line.words for line in below])) is not None:
+        return parties
+    under = [line.plain.strip() for line in below]
     whole = [  # the other party may stand in the line below
         f"{words} {after}" if words.endswith((" v.", " v")) else words
         for words, after in pairwise([*under, ""])
     ]
     return next((words for words in whole if _PARTIES.fullmatch(words)), "")
+
+
+_BESIDE_CAPTION = re.compile(r"\s*(?:\s[)§|:]|[)§|:]\s)\s*.*$|\s{3,}.*$")
+_AGAINST = re.compile(r"[-–— ]*(?:v|vs|versus|against)\b\.?[-–— ]*", re.IGNORECASE)
+_SIDE = r"(?:plaintiff|defendant|petitioner|respondent|appellant|appellee|claimant)s?"
+_PARTY = re.compile(
+    rf"(?!{_SIDE})(?P<who>[^\W\d_][^:;]{{1,80}}?)(?:,? {_SIDE})?[,.\s]*", re.IGNORECASE
+)
+
+
+def _in_caption(lines: Sequence[str]) -> str | None:
+    """ "HOLM CITY      )   No. 12" over "v.   )" over "TOM LIND,   )": the parties, set at the left
+    of a rule."""
+    left = [" ".join(_BESIDE_CAPTION.sub("", words).split()) for words in lines]
+    ruled = any(words != " ".join(line.split()) for words, line in zip(left, lines, strict=True))
+    named = [words for words in left if _PARTY.fullmatch(words) or _AGAINST.fullmatch(words)]
+    for one, versus, other in zip(named, named[1:], named[2:], strict=False):
+        first, second = _PARTY.fullmatch(one), _PARTY.fullmatch(other)
+        if ruled and _AGAINST.fullmatch(versus) and first is not None and second is not None:
+            return f"{first['who']} v. {second['who']}"
+    return None
+
+
+def _is_address(words: str) -> bool:
+    return _ADDRESS.fullmatch(words) is not None or _TOWN.fullmatch(words) is not None
 
 
 def _is_of_bodies(words: str) -> bool:
@@ -285,7 +335,8 @@ def _beside_date(line: Line, at: int) -> Iterator[_Source]:
     """ "Valley Herald, 30 January 2018": the first part that names somebody."""
     if is_prose(line.plain):
         return
-    parts = [part for part in _BESIDE.split(FOLIO.sub("", line.plain)) if part]
+    cells = [" ".join(cell.split()) for cell in COLUMNS.split(FOLIO.sub("", line.words))]
+    parts = [part for cell in cells for part in _BESIDE.split(cell) if part]
     if at and _UPDATED.match(parts[-1]) and _A_NAME.fullmatch(parts[0]):
         yield parts[0], SourceBasis.LETTERHEAD, frozenset()
     for part in parts:
@@ -296,9 +347,10 @@ def _beside_date(line: Line, at: int) -> Iterator[_Source]:
 
 
 def _byline(line: Line) -> Iterator[_Source]:
-    """ "By Mary Okafor, The Tarrow Mercury"."""
+    """ "By Mary Okafor, The Tarrow Mercury", also in columns."""
     if BYLINE.match(line.plain) and len(line.plain) < 120:
-        for part in _BESIDE.split(line.plain)[1:]:
+        cells = [" ".join(cell.split()) for cell in COLUMNS.split(line.words)]
+        for part in [part for cell in cells for part in _BESIDE.split(cell)][1:]:
             if basis_of(part, dated=True) is SourceBasis.MASTHEAD:
                 yield named(part), SourceBasis.MASTHEAD, frozenset()
 
@@ -325,6 +377,27 @@ def _appeared(lines: Sequence[Line]) -> Iterator[_Source]:
                 yield match["for"], SourceBasis.MASTHEAD, frozenset()
             elif basis_of(match["in"], dated=True) is SourceBasis.MASTHEAD:
                 yield named(match["in"]), SourceBasis.MASTHEAD, frozenset()
+
+
+_WORK = re.compile(  # "From: Dictionary of Mills, 3rd edition", "In: The Companion to Holm"
+    r"(?:from|source|in|reprinted from|taken from|excerpt(?:ed)? from|extract from):? "
+    r"(?P<work>(?-i:(?:The |An? )?[A-Z][\w’'-]*)(?: [^\W\d_][\w’'-]*){0,8})"
+    r"(?=[,(.]|\s*$)",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"\b(?:dictionary|encyclop(?:a?e|æ)dia|companion|handbook|lexicon|directory|almanack?|yearbook"
+    r"|who[’']s who|guide|atlas|annual|register|gazetteer)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_a_work(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
+    """The work of reference that an article is taken from, as a line under its title says."""
+    for line in lines[1 : len(head) + 2][:4]:
+        found = _WORK.match(line.plain)
+        if found is not None and _REFERENCE.search(found["work"]):
+            yield found["work"], SourceBasis.MASTHEAD, frozenset()
 
 
 def _of_a_record(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
@@ -386,7 +459,8 @@ def _title(
     if subject:
         return subject
     dated = {one.at for one in stated}
-    own = [at for at in head if at not in passed and at > _letterhead(lines, head, dated)]
+    top = max(_letterhead(lines, head, dated), _over_release(lines, head, dated))
+    own = [at for at in head if at not in passed and at > top]
     tops = {lines[at].plain for at in passed if at in head}
     if heading and heading not in tops:
         return heading
@@ -395,7 +469,9 @@ def _title(
         words = words if is_paper(words) else lines[at].plain
         if lines[at].words.endswith("|") or _LOGGED.match(words):  # of a table, of a chat
             break
-        if _only_names(words, [lines[n].plain for n in own if at < n <= at + _NEAR]):
+        if _TOWN.fullmatch(words) or _only_names(
+            words, [lines[n].plain for n in own if at < n <= at + _NEAR]
+        ):
             continue
         below = lines[at + 1].plain if at + 1 < len(lines) else ""
         if _JUDGMENT.fullmatch(words) and _OF_DATE.match(below) and at + 1 in head:
@@ -428,6 +504,15 @@ def _letterhead(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> 
     """The last line above the day of a letter: where it was written, and no title; -1 for none."""
     greeting = next((at for at in head if _GREETING.fullmatch(lines[at].plain)), -1)
     return min((day for day in dated if day < greeting), default=-1)
+
+
+def _over_release(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> int:
+    """The line "For immediate release": what stands above it is a letterhead, where a title comes
+    below; -1 for none."""
+    released = next((at for at in head if _RELEASED.fullmatch(lines[at].plain)), -1)
+    below = [at for at in head if at > released and at not in dated]
+    titled = any(is_title_like(lines[at].plain) for at in below)
+    return released if released > 0 and titled else -1
 
 
 _BOOKS = re.compile(

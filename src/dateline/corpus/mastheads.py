@@ -73,6 +73,9 @@ _AFTER_HEAD = word_set("""
     of for de du des d' del della dei di da do das dos der für von van voor and & to
 """)
 _LONGEST = 80  # characters
+_NO_NAME = re.compile(r"[.!?:;]\s|[!?;:]$|\d{3}")
+_ABBREVIATED = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)*(?=\s)|\b(?:St|Dr|Ft|Mt|No)\.(?=\s)")  # "U.S."
+_IN_BRACKETS = re.compile(r"(?<=\w) \([A-Z][^()]{1,40}\)$")  # "(Western Division)"
 _WORD = re.compile(r"[^\W_][\w.'’&/-]*|&")
 _CHINESE = re.compile(rf"[{CHINESE_SIGNS}]{{2,20}}")
 _OPENING = re.compile(r"(?:in|before) (?=the\b)", re.IGNORECASE)  # "IN THE DISTRICT COURT OF …"
@@ -86,10 +89,13 @@ def basis_of(words: str, *, dated: bool = False) -> SourceBasis | None:
     ['masthead', 'masthead', 'letterhead']
     >>> basis_of("IN THE COUNTY COURT OF HOLM"), basis_of("Council sells the quay")
     (<SourceBasis.COURT: 'court'>, None)
+    >>> basis_of("U.S. District Court, Northern District of Holm (Dover Division)")
+    <SourceBasis.COURT: 'court'>
     """
     name = named(words)
-    if not name or len(name) > _LONGEST or re.search(r"[.!?:;]\s|[!?;:]$|\d{3}", name):
+    if not name or len(name) > _LONGEST or _NO_NAME.search(_ABBREVIATED.sub("", name)):
         return None
+    name = _IN_BRACKETS.sub("", name)
     first, *rest = (part.strip() for part in name.split(","))
     if len(rest) > 2 or not all(_is_name(part) for part in (first, *rest)):
         return None
@@ -103,6 +109,8 @@ def named(words: str) -> str:
     ('High Court of Justice', 'BBC News', 'The Tarrow Mercury')
     """
     bare = " ".join(words.split()).strip(' .,:;|*_#–—-"“”()《》【】')
+    if bare.count("(") > bare.count(")"):
+        bare = f"{bare})"
     opening = _OPENING.match(bare)
     if opening:
         bare = re.sub(r"^the\s+", "", bare[opening.end() :], flags=re.IGNORECASE)
@@ -117,6 +125,8 @@ def _in_small(word: str, at: int) -> str:
     lower = word.lower()
     if lower in _PARTICLES and at:
         return lower
+    if re.fullmatch(r"(?:[A-Z]\.){2,}", word):  # "U.S."
+        return word
     known = lower in _PAPERS | _COURTS | _BODIES or word.capitalize() in gazetteer.heads()
     short = len(word.strip(".,")) <= 4 and not known
     if short and (word.strip(".,") in gazetteer.known() or not re.search(r"[AEIOUY]", word)):
