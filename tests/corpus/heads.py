@@ -60,7 +60,8 @@ HEADS = (
     ("DEPARTMENT OF ROOFS\nClerk's Office\nNorthern Ward of Holm\n\nFOR IMMEDIATE RELEASE\n"
      "May 4, 2011\n\nMILLER SENTENCED FOR FIRE\n\n…",
      "Department of Roofs", "letterhead", "MILLER SENTENCED FOR FIRE", "2011-05-04"),
-    ("U.S. MARSHAL'S OFFICE, WARD OF HOLM\nPRESS RELEASE - May 4, 2011\n\nMiller Held for Fire\n\n…",
+    ("U.S. MARSHAL'S OFFICE, WARD OF HOLM\nPRESS RELEASE - May 4, 2011\n\n"
+     "Miller Held for Fire\n\n…",
      "U.S. Marshal's Office, Ward of Holm", "letterhead", "Miller Held for Fire", "2011-05-04"),
     ("Miller Held for Fire\nPress release, 4 May 2011\n\n…",
      "", "", "Miller Held for Fire", "2011-05-04"),

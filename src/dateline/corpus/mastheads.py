@@ -113,7 +113,7 @@ def named(words: str) -> str:
     ('High Court of Justice', 'BBC News', 'The Tarrow Mercury')
     """
     bare = " ".join(words.split()).strip(' .,:;|*_#–—-"“”()《》【】')
-    if bare.count("(") > bare.count(")"):
+    if re.search(r"\([A-Z][^()\d]*$", bare):
         bare = f"{bare})"
     opening = _OPENING.match(bare)
     if opening:
