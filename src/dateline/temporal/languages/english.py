@@ -2950,7 +2950,7 @@ TIMES_OF_DAY = (
     Rule(
         "day and clock",
         "<day=a_day>,? <hour>(:<minute=sixty>)?~<half_day> <zone>?",
-        r.clock,
+        r.led_clock,
         below_its_day,
     ),
     Rule("at night", "(at|by) [night]", r.at_night),
