@@ -416,6 +416,20 @@ def test_one_verb_of_one_subject_though_each_describes_whom_it_befell() -> None:
     assert [len(event.mentions) for event in told] == [1, 1]
 
 
+def test_one_kind_of_one_subject_though_verb_and_object_differ() -> None:
+    one = "The Tarn yard of Kestrel Lines is Ivo Sorel's. On 5 May 2014 pilots shut the lock."
+    other = "Kestrel Lines sails from Tarn for Ivo Sorel. The gates were closed on 5 May 2014."
+    told = [event for event in events(one, other) if str(event.period) == "2014-05-05"]
+    assert [len(event.mentions) for event in told] == [2]
+    stranger = other.replace("Tarn", "Lund").replace("Ivo Sorel", "Ida Holm")
+    told = [event for event in events(one, stranger) if str(event.period) == "2014-05-05"]
+    assert [len(event.mentions) for event in told] == [1, 1]
+    abroad = "China and Japan sell to the European Union. The gates were closed on 5 May 2014."
+    countries = "China rang Japan and the European Union. On 5 May 2014 pilots shut the lock."
+    told = [event for event in events(abroad, countries) if str(event.period) == "2014-05-05"]
+    assert [len(event.mentions) for event in told] == [1, 1]
+
+
 def test_a_line_of_a_log_is_read_behind_its_label() -> None:
     log = "5 May 2014 06:44 Call 3: Alder dam down, cars in water\n5 May 2014 07:10 Boats on scene"
     found = events(f"LOG\n\n{log}\n", "On 5 May 2014 the Alder dam collapsed.")
@@ -456,6 +470,19 @@ def test_a_short_form_of_a_name_makes_no_other_person() -> None:
         (
             "The navy foiled a raid on Tarn on 3 May 1951.",
             "The navy repulsed a raid on Tarn on 3 May 1951.",
+        ),
+        ("A jury found Ivo Sorel guilty on 3 May 1951.", "Ivo Sorel was convicted on 3 May 1951."),
+        ("Ivo Sorel got nine years on 3 May 1951.", "Ivo Sorel was jailed on 3 May 1951."),
+        ("Harl Bank hired Ida Holm on 3 May 1951.", "Ida Holm joined Harl Bank on 3 May 1951."),
+        ("The Tarn show was scrapped on 3 May 1951.", "The Tarn show was axed on 3 May 1951."),
+        (
+            "The Tarn express came off the rails on 3 May 1951.",
+            "The Tarn express derailed on 3 May 1951.",
+        ),
+        ("The Lark ran aground on 3 May 1951.", "The grounding of the Lark was on 3 May 1951."),
+        (
+            "The court upheld the Tarn award on 3 May 1951.",
+            "The Tarn award was affirmed on 3 May 1951.",
         ),
     ],
 )

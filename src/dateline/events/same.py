@@ -29,6 +29,7 @@ FIT_CONFLICT = 0.6
 FIT_CONFLICT_NEAR = 0.4  # a day or two apart, of what happens once
 
 ONE_SUBJECT = 2  # words in common of what two documents about one thing are about
+SURELY_ONE_SUBJECT = 3  # rare names in common, wherever they stand
 SAME_WORDS = 0.5  # share of the shorter one's words
 SAME_SENTENCE = 0.8  # share of its words by which a sentence is a copy of another
 SAME_LENGTH = 0.7  # share of the longer one's words that a copy with another verb has
@@ -103,7 +104,7 @@ def _fit(one: Card, other: Card) -> float:
     if kin is Kinship.SAME and (_name_others(one, other) or _say_others(one, other)):
         return 0.0
     if kin is Kinship.SAME and _befall_others(one, other):
-        return FIT_TITLE if _one_verb_of_one_subject(one, other, kin) else 0.0
+        return FIT_TITLE if _of_one_subject(one, other, kin) else 0.0
     verb = one.trigger == other.trigger  # more than two words for one kind
     fit = max((shared + verb) / (min(len(one.roles), len(other.roles)) + verb), words - 0.1)
     if kin is Kinship.SAME and _title_and_lead(one, other):
@@ -153,22 +154,25 @@ def _fit_by_subject(one: Card, other: Card, kin: Kinship) -> float:
         return 0.0
     named = one.actors and other.actors
     once = one.told.once or other.told.once
-    if _one_verb_of_one_subject(one, other, kin):
+    if _of_one_subject(one, other, kin):
         return FIT_TITLE
     return FIT_TITLE if bare or (about and once and not named and kin is Kinship.SAME) else 0.0
 
 
-def _one_verb_of_one_subject(one: Card, other: Card, kin: Kinship) -> bool:
-    """ "Copied the records", "copied data": told with one verb, in two documents about one thing,
-    whatever each of them says of who and what takes part."""
-    if kin is not Kinship.SAME or one.trigger != other.trigger or one.document == other.document:
+def _of_one_subject(one: Card, other: Card, kin: Kinship) -> bool:
+    """ "Copied the records", "copied data": told in two documents about one thing, whatever each of
+    them says of who and what takes part. With another verb the documents must share more."""
+    if kin is not Kinship.SAME or one.document == other.document:
         return False
     if not (one.exact and other.exact) or one.told.speaks or other.told.speaks:
         return False
     apart = (one.proper and other.proper) or one.told.repeats or other.told.repeats
     if apart and not common(one.roles, other.roles):
         return False
-    return common(one.about, other.about) >= ONE_SUBJECT
+    named = common(one.named, other.named)
+    if one.trigger == other.trigger:
+        return max(named, common(one.about, other.about)) >= ONE_SUBJECT
+    return named >= SURELY_ONE_SUBJECT and bool(one.told.kinds.own & other.told.kinds.own)
 
 
 def _fit_abroad(one: Card, other: Card, kin: Kinship) -> float:
