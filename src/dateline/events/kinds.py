@@ -15,6 +15,7 @@ from dateline.lexicon.english.happenings import (
     NOTHING,
     ONCE,
     REPEATABLE,
+    SELDOM,
     VAGUE,
     Kinds,
     is_event_noun,
@@ -66,6 +67,7 @@ class Told:
     by_noun: bool = False
     speaks: bool = False
     abroad: bool = False
+    seldom: bool = False
 
 
 def is_abroad(language: str | None) -> bool:
@@ -143,6 +145,7 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
         vague=(lemma in VAGUE or _is_state(lemma)) and not nouns,
         by_noun=lemma in LIGHT and bool(nouns),
         speaks=lemma in SAYINGS or lemma in REMARKS or lemma in REPORTS,
+        seldom=lemma in SELDOM,
     )
 
 

@@ -132,7 +132,8 @@ def _needed(one: Card, other: Card, kin: Kinship, shared: int) -> float:
     one_text = one.document == other.document
     title = one.title or other.title
     if kin is Kinship.UNKNOWN:
-        return FIT_UNKNOWN if shared > 1 or (title and one_text) else 2.0
+        more = common(one.actors, other.actors) > 1 or common(one.matter, other.matter)
+        return FIT_UNKNOWN if (shared > 1 and more) or (title and one_text) else 2.0
     if title:
         return FIT_TITLE
     if not (one.exact and other.exact):
@@ -151,7 +152,7 @@ def _fit_by_subject(one: Card, other: Card, kin: Kinship) -> float:
     if one.told.once or other.told.once:
         repeats = one.told.repeats and other.told.repeats  # "logged in", "broke in": one intrusion
     if (repeats or not (one.exact and other.exact)) and not (bare and len(about) > 1):
-        return 0.0
+        return FIT_TITLE if not repeats and _of_one_subject(one, other, kin) else 0.0
     named = one.actors and other.actors
     once = one.told.once or other.told.once
     if _of_one_subject(one, other, kin):
@@ -164,12 +165,15 @@ def _of_one_subject(one: Card, other: Card, kin: Kinship) -> bool:
     them says of who and what takes part. With another verb the documents must share more."""
     if kin is not Kinship.SAME or one.document == other.document:
         return False
-    if not (one.exact and other.exact) or one.told.speaks or other.told.speaks:
+    if one.told.speaks or other.told.speaks:
         return False
-    apart = (one.proper and other.proper) or one.told.repeats or other.told.repeats
-    if apart and not common(one.roles, other.roles):
+    shared = common(one.roles, other.roles)
+    if not shared and ((one.proper and other.proper) or one.told.repeats or other.told.repeats):
         return False
     named = common(one.named, other.named)
+    if not (one.exact and other.exact):
+        fits = shared or one.told.once or other.told.once
+        return bool(fits) and not (one.wide or other.wide) and named >= SURELY_ONE_SUBJECT
     if one.trigger == other.trigger:
         return max(named, common(one.about, other.about)) >= ONE_SUBJECT
     return named >= SURELY_ONE_SUBJECT and bool(one.told.kinds.own & other.told.kinds.own)
@@ -243,11 +247,14 @@ def _reach(one: Card, other: Card) -> int:
 
 
 def _fit_in_conflict(one: Card, other: Card) -> float:
-    if kinship(one, other) is not Kinship.SAME or one.told.repeats or other.told.repeats:
+    if kinship(one, other) is not Kinship.SAME:
         return 0.0
     assert one.period.start is not None
     assert other.period.start is not None
     days = abs(one.period.start - other.period.start) / MINUTES_PER_DAY
+    again = one.told.repeats or other.told.repeats
+    if again and not _too_soon(one, other, days):
+        return 0.0
     once = one.told.once or other.told.once
     shared = common(one.roles, other.roles)
     if not shared:
@@ -264,8 +271,14 @@ def _fit_in_conflict(one: Card, other: Card) -> float:
     slip = once and (days <= NEAR_DAYS or alike or common(one.about, other.about))
     if not (named or slip):
         return 0.0
-    needed = FIT_CONFLICT_NEAR if once and days <= NEAR_DAYS else FIT_CONFLICT
+    needed = FIT_CONFLICT_NEAR if (once or again) and days <= NEAR_DAYS else FIT_CONFLICT
     return fit / 2 if fit >= needed and (shared > 1 or once) else 0.0
+
+
+def _too_soon(one: Card, other: Card, days: float) -> bool:
+    """Whether it cannot have happened again: one man is not arrested twice within days."""
+    seldom = all(card.told.seldom or not card.told.repeats for card in (one, other))
+    return seldom and days <= NEAR_DAYS and bool(common(one.people, other.people))
 
 
 def _named_patient(card: Card) -> array[int]:

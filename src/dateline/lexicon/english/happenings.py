@@ -159,6 +159,9 @@ REPEATABLE = words(
     "flood leak free release arrest fine kill injure wound rob steal inform notify see hear find",
 )
 
+# Of these, what nobody suffers twice within days.
+SELDOM = words("arrest release free fine kill injure wound rob")
+
 # What befalls a person or a thing once: two dates for it cannot both be true.
 ONCE = words(
     "die death bear born birth found founding foundation bankrupt bankruptcy sink sinking collapse",
@@ -175,7 +178,10 @@ _LEADING = words("of in on at by to from with for into after before between agai
 _GAP = frozenset(
     {"up", "down", "over", "off", "out", "in", "away", "back", "guilty", "free", "dead"}
 )
-_SKIPPED = words("a an the his her its their my our your one's")
+_SKIPPED = words(
+    "a an the his her its their my our your one's two three four five six seven eight nine ten",
+    "eleven twelve fifteen eighteen twenty thirty forty fifty hundred",
+)
 _MOSTLY = 0.5  # of a word's uses are as a noun
 _FIRST_SAID = 1_000_000  # numbers of the kinds of this file; WordNet's are lower
 
