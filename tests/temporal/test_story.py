@@ -8,6 +8,10 @@ from dateline.temporal.find import find_times
 
 WRITTEN = Anchor(Period.of_day(2019, 3, 14), "given")  # a Thursday
 
+FEATURE = (
+    "Lind came in March 2006 and left in April 2009. In June 2010 she was tried. We met again on "
+    "Tuesday.\n\n"
+)
 HISTORIES: dict[str, dict[str, str]] = {
     # anaphora goes back to what the text has just told, and not to the day of writing
     "In June 1911 the weir broke. We saw it that evening. On 8 September, a Friday, he called. I "
@@ -62,6 +66,17 @@ HISTORIES: dict[str, dict[str, str]] = {
     # a lecture speaks from its own day and recalls another time
     "Last month I opened the ledgers of 1801, 1820 and 1855. In 1831 the mill was lit. It burnt on "
     "4 May. I shall speak again on 4 April.": {"4 May": "1831-05-04", "4 April": "2019-04-04"},
+    # a feature speaks from its own day, and a paragraph of it goes on from the date it tells
+    FEATURE + "He left the prison in May 2016 and was sent home in August.": {"August": "2016-08"},
+    FEATURE + "In October 2014 the pier burnt. It was rebuilt by March.": {"March": "2015-03"},
+    FEATURE + "On 24 March 2016 the board proposed to shut the hall on 3 May.": {
+        "3 May": "2016-05-03"
+    },
+    FEATURE + "On or about 2 June 2015, Lind agreed to meet her in July.": {"July": "2015-07"},
+    FEATURE + "He left in May 2016.\n\nIn January the council said it would sell.": {
+        "January": "2019-01"
+    },
+    FEATURE + "He left in May 2016 and will be back in July.": {"July": "2019-07"},
     # "today" with a verb of the past is a day
     "The parish today sold the tower of 1801, burnt in 1820, raised in 1855 and closed in 1911.": {
         "today": "2019-03-14",
@@ -69,6 +84,10 @@ HISTORIES: dict[str, dict[str, str]] = {
     # and so it is where the first sentence tells what is to come
     "Work on the tower of 1801 starts today. It was burnt in 1820 and raised in 1855. Tours follow "
     "in June.": {"today": "2019-03-14", "June": "2019-06"},
+    # a date belongs to the verb before it, and not to one that goes on
+    "The mayor resigned on Monday and will be replaced.": {"Monday": "2019-03-11"},
+    "They met on Sunday, but will vote later.": {"Sunday": "2019-03-10"},
+    "On Monday he will appear and was told so.": {"Monday": "2019-03-18"},
     # what is said today was said on the day told
     "“We sail today,” the captain told us on Monday.": {"today": "2019-03-11"},
     # nothing was told that "later" could count from

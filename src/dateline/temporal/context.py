@@ -82,10 +82,12 @@ class Walk:
     last: dict[Grain, Anchor] = field(default_factory=dict)
     same_sentence: Callable[[Anchor], bool] = lambda anchor: False
     next_to: Callable[[Anchor], bool] = lambda anchor: False
+    dwells: bool = False  # so it is, though it speaks from its own day
     recalls: bool = False  # most years it tells lie far back, though it speaks from its own day
     same_paragraph: Callable[[Anchor], bool] = lambda anchor: False
     close_by: Callable[[Anchor], bool] = lambda anchor: False
     latest: Anchor | None = None  # the date told last, whatever its grain
+    opened: bool = False  # that date opens its sentence
     measured: Anchor | None = None  # the last that business compares with: a month, a year
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
@@ -220,13 +222,18 @@ class Walk:
         return latest if self.same_paragraph(latest) or self.told or recalled else None
 
     def _goes_on_with_old_dates(self, published: Anchor) -> bool:
-        """ "On 2 October 2014 they sued. On 16 October …", in a judgment of 2018."""
+        """ "On 2 October 2014 they sued. On 16 October …", in a judgment of 2018; in a feature that
+        also speaks from its own day, inside a paragraph."""
         latest = self.latest
-        if not self.narrates or latest is None or latest.period.grain.rank > Grain.MONTH.rank:
+        if latest is None or latest.period.grain.rank > Grain.MONTH.rank:
+            return False
+        if not (self.narrates or (self.dwells and self.same_paragraph(latest))):
             return False
         told, written = latest.period.first_day, published.period.first_day
         if told is None or written is None or told[0] >= written[0]:
             return False
+        if self.ask_tense() is Tense.FUTURE and self.opened and self.same_sentence(latest):
+            return True  # "On 2 October 2014 they agreed to meet in December"
         return not self.ask_tense().looks_ahead
 
     def _recalled(self, published: Anchor) -> Anchor | None:
@@ -307,6 +314,7 @@ class Walk:
             days = (period.end - period.start) // MINUTES_PER_DAY
             period = replace(period, grain=Grain.WEEK if days <= 7 else Grain.MONTH)
         anchor = self.latest = Anchor(period, "a date before it in the text", span)
+        self.opened = opens_sentence
         if period.grain in _MEASURES:
             self.measured = anchor
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR):

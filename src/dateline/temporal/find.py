@@ -186,6 +186,7 @@ def resolve(
     order = (day_first, "given") if day_first is not None else day_order(known, published)
     genre = genre_of(known, published)
     walk = Walk(published, genre.told, genre.narrates, order, brief=genre.brief)
+    walk.dwells = genre.dwells
     walk.recalls = genre.recalls
     walk.of_year = _year_of_report(known.text, published)
     walk.years_told = sorted(_years_told(known))
@@ -426,7 +427,9 @@ def _own(reading: Reading) -> Reading:
 
 
 _OPENING = re.compile(
-    r"(?:^|\n\s*|[.!?:;][\"”’)\]]*\s+)(?:[\"“‘(\[]\s*)?(?:\w+\s+)?(?:the\s+)?$", re.I
+    r"(?:^|\n\s*|[.!?:;][\"”’)\]]*\s+)(?:[\"“‘(\[]\s*)?(?:(?:on|in|at)\s+or\s+)?(?:\w+\s+)?"
+    r"(?:the\s+)?$",
+    re.I,
 )
 
 

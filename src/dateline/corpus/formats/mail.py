@@ -125,7 +125,20 @@ def _parsed(raw: bytes) -> Message:
 
 
 def _header(message: Message, name: str) -> str:
-    return " ".join(mend(decoded_words(str(message.get(name) or ""))).text.split())
+    return " ".join(mend(decoded_words(_as_sent(message, name))).text.split())
+
+
+def _as_sent(message: Message, name: str) -> str:
+    """A line of the head; where it holds letters as bytes, against the rule, as they read."""
+    sent = (words for said, words in message.raw_items() if said.lower() == name.lower())
+    words = str(next(sent, ""))
+    if words.isascii():
+        return words
+    raw = words.encode("utf-8", "surrogateescape")
+    try:
+        return decode(raw).text
+    except UnreadableError:
+        return raw.decode("utf-8", "replace")
 
 
 def decoded_words(words: str) -> str:
