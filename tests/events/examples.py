@@ -551,6 +551,15 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
             "Anna Berg: doer",
         )
     ],
+    "The ruling was sent to them by the usual methods on 13 September 2019.": [
+        ("2019-09-13", "The ruling was sent to them by the usual methods", HAPPENED, "")
+    ],
+    "The pier was shut by an unusual procedure on 15 September 2019.": [
+        ("2019-09-15", "The pier was shut by an unusual procedure", HAPPENED, "")
+    ],
+    "The pier was damaged by a car on 17 September 2019.": [
+        ("2019-09-17", "A car damaged the pier", HAPPENED, "")
+    ],
     "The harbour tax was raised by 16 percent in May 2019.": [
         ("2019-05", "The harbour tax was raised by 16 percent", HAPPENED, "")
     ],

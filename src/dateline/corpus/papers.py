@@ -47,7 +47,7 @@ def is_paper(words: str) -> bool:
     >>> is_paper("Report blames the mill"), is_paper("The mill at Holm")
     (False, False)
     """
-    short = len(words.split()) <= _LONGEST and is_title_like(words.rstrip("."))
+    short = len(words.split()) <= _LONGEST and is_title_like(words.rstrip(".,;"))
     return short and _PAPER.match(words) is not None
 
 

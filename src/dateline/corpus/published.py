@@ -114,6 +114,7 @@ RECORDS = re.compile(  # what is written of one day, and named after it
     r"\b(?:minutes|transcript|agenda|proceedings|(?:log|logbook)(?! of the year)"
     r"|(?:meeting|call|field|session|site|visit|team) notes|notes (?:of|on|from)"
     r"|(?:record|summary|report) of (?:the |a )?(?:meeting|interview|call|hearing|visit|inspection)"
+    r"|(?:meeting|sitting|session) of (?:the|a|its)\b"
     r"|(?:interview|conversation) with|(?:deposition|testimony|examination|interrogation) of"
     r"|(?:incident|shift|inspection|situation|daily) report"
     r"|(?:board|council|committee|team|staff|project|general|weekly|monthly|annual) meeting"

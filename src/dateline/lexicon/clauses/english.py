@@ -88,6 +88,7 @@ WORDS = ClauseWords(
     never_doers=words(
         """percent % margin vote votes majority means factor way mistake chance accident default law
         nature phone email mail post letter telephone name sea land air consent agreement order
-        decree force hand birth marriage reason virtue"""
+        decree force hand birth marriage reason virtue method methods ways procedure procedures
+        manner route rail road fax wire cable telegram cheque check cash return"""
     ),
 )
