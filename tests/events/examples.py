@@ -311,6 +311,8 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "Use the figures of March 2021.": [],
     "In the novel, a plague empties the harbour in 1834.": [],
     "Had the bank failed on 3 May 2021, the ships would have been sold in 2022.": [],
+    "The clerk noted “had we sold the quay in May 2021 we would have lost the harbour”.": [],
+    "She argued that had Berg signed on 3 May 2021 the mill would have been safe.": [],
     "Suppose the mast had broken on 3 May 2019.": [],
     "This page was last updated on 3 May 2021.": [],
     "Retrieved 3 May 2021.": [],
@@ -381,6 +383,7 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The minister was accused of taking bribes in 2006.": [
         ("2006", "The minister was accused of taking bribes", ALLEGED, "")
     ],
+    "Nor had Anna Berg been told on 3 May 2021.": [],
     "A spokesman denied reports that the ship sank in 2003.": [
         ("2003", "The ship sank", DENIED, "")
     ],

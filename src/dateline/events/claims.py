@@ -74,7 +74,9 @@ _NOT_TRUE = re.compile(
     r"\b[Ii]t\s+(?:is|was|’s|'s)\s+(?:\w+ly\s+)?(?:untrue|false|not\s+true|a\s+lie|a\s+myth|wrong"
     r"|no\s+longer\s+true|incorrect|a\s+rumou?r)\s+(?:to\s+say\s+)?that\b"
 )
-_HAD_FIRST = re.compile(r"(?:^|[,;:—–]\s+)\W*(?:but\s+|and\s+)?[Hh]ad\s+$")
+_HAD_FIRST = re.compile(  # and not "never had he", "where had he"
+    r"(?:^|[,;:—–\"“‘(]|\b(?:that|and|but|because|since)(?=\s))\W*[Hh]ad\s+$"
+)
 _HAD = re.compile(r"\b(?:had|were)\b")
 _WOULD_HAVE = re.compile(
     r"\b(?:would|should)(?:n[’']t|\s+not)?\s+(?:\w+ly\s+)?have\s+(?:been\s+|\w+ly\s+)*$"
