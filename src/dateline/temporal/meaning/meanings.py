@@ -1191,10 +1191,10 @@ class Clock:
         told before it, as a minute."""
         if anchor is None or anchor.period.grain.rank >= Grain.DAY.rank:
             return None
-        first, last = anchor.period.sort_key
+        half, first = MINUTES_PER_DAY // 2, start_of(anchor.period)
         clock = 60 * ((self.hour or 0) % 12) + (self.minute or 0)
-        half = MINUTES_PER_DAY // 2
-        inside = [at for at in range(first // half * half + clock, int(last), half) if first <= at]
+        last = anchor.period.end or first
+        inside = [at for at in range(first // half * half + clock, last, half) if first <= at]
         return inside[0] if len(inside) == 1 else None
 
     def _clock_text(self) -> str:
