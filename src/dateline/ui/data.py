@@ -155,6 +155,9 @@ class Answers:
     def noted(self, document: str) -> tuple[Noted, ...]:
         return self._once(self._reader.noted, document)
 
+    def sources(self) -> pd.DataFrame:
+        return self._once(self._reader.sources)
+
     def documents(self) -> pd.DataFrame:
         return self._once(self._reader.documents)
 
