@@ -239,6 +239,7 @@ def _sources(
                 yield from _alone(lines[at], at)
     yield from _agency(lines[: len(head) + 2])
     yield from _appeared(lines)
+    yield from _of_a_work(lines, head)
     for at in head[:6]:
         issue = _ISSUE.match(lines[at].plain)
         if issue and basis_of(issue["name"]) is SourceBasis.MASTHEAD:
@@ -309,7 +310,13 @@ def _under(lines: Sequence[Line], at: int) -> list[str]:
     return [line.plain for line in below if not is_prose(line.plain)]
 
 
+_REGISTRY = re.compile(r"\b(?:docket(?! no)|register of actions|case summary)\b", re.IGNORECASE)
+
+
 def _by_a_party(under: Sequence[str]) -> bool:
+    """The court's own list of a case names what the parties filed, and is the court's."""
+    if any(map(_REGISTRY.search, under[:3])):
+        return False
     return any(len(words) < _LONGEST_NAME and _PLEADING.search(words) for words in under)
 
 
@@ -424,6 +431,27 @@ def _appeared(lines: Sequence[Line]) -> Iterator[_Source]:
                 yield match["for"], SourceBasis.MASTHEAD, frozenset()
             elif basis_of(match["in"], dated=True) is SourceBasis.MASTHEAD:
                 yield named(match["in"]), SourceBasis.MASTHEAD, frozenset()
+
+
+_WORK = re.compile(  # "From: Dictionary of Mills, 3rd edition", "In: The Companion to Holm"
+    r"(?:from|source|in|reprinted from|taken from|excerpt(?:ed)? from|extract from):? "
+    r"(?P<work>(?-i:(?:The |An? )?[A-Z][\w’'-]*)(?: [^\W\d_][\w’'-]*){0,8})"
+    r"(?=[,(.]|\s*$)",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"\b(?:dictionary|encyclop(?:a?e|æ)dia|companion|handbook|lexicon|directory|almanack?|yearbook"
+    r"|who[’']s who|guide|atlas|annual|register|gazetteer)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_a_work(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
+    """The work of reference that an article is taken from, as a line under its title says."""
+    for line in lines[1 : len(head) + 2][:4]:
+        found = _WORK.match(line.plain)
+        if found is not None and _REFERENCE.search(found["work"]):
+            yield found["work"], SourceBasis.MASTHEAD, frozenset()
 
 
 def _of_a_record(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
