@@ -642,8 +642,8 @@ def _help() -> None:
     st.html(f"<table class='ev-keys'>{rows}</table>")
     st.caption(
         "On the timeline: + and − zoom, and so does the wheel with Ctrl (⌘) or after a click; "
-        "drag or arrow keys move. Ctrl (⌘) or Shift and a click, a box drawn with Shift, or Space on "
-        "the keyboard choose several."
+        "drag or arrow keys move. Ctrl (⌘) or Shift and a click, a box drawn with Shift, or Space "
+        "on the keyboard choose several."
     )
 
 
