@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from dateline.core.text import CHINESE_SIGNS, SourceBasis
+from dateline.corpus.dates import MONTH
 from dateline.corpus.furniture import BYLINE, is_prose, is_title_like
 from dateline.corpus.labelled import Labelled, labelled
 from dateline.corpus.lines import COLUMNS, Line
@@ -304,8 +305,9 @@ _DEEP_CASE, _UNDER_COURT = 30, 14  # lines
 
 
 def _under(lines: Sequence[Line], at: int) -> list[str]:
-    """The lines below the name of a court that are no prose."""
-    below = lines[at + 1 : at + 1 + _UNDER_COURT]
+    """The lines below the name of a court that are no prose, down to a table."""
+    under = lines[at + 1 : at + 1 + _UNDER_COURT]
+    below = takewhile(lambda line: not line.words.endswith("|"), under)
     return [line.plain for line in below if not is_prose(line.plain)]
 
 
@@ -534,7 +536,8 @@ def _letterhead(
 ) -> int:
     """The last line that says who writes, from where and when, and is no title; -1 for none."""
     greeting = next((at for at in head if _GREETING.fullmatch(lines[at].plain)), -1)
-    last = min((day for day in dated if day < greeting), default=-1)
+    days = (at for at in head if at in dated or _DAY_OF_LETTER.search(lines[at].plain))
+    last = min((day for day in days if day < greeting), default=-1)
     if whose and all(_ABOVE.fullmatch(lines[at].plain) for at in head if at < min(whose)):
         paper = (at for at in head if at > min(whose) and is_paper(lines[at].plain))
         last = min(last, next(paper, last + 1) - 1)
@@ -543,6 +546,11 @@ def _letterhead(
         while at in head and at not in dated and _is_of_letterhead(lines[at].plain):
             last, at = max(last, at), at + 1
     return last
+
+
+_DAY_OF_LETTER = re.compile(  # also with half a year or none: "Holm, Monday 9 Sept 95"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?{MONTH}(?:\W+['’]?\d\d)?\W*$", re.IGNORECASE
+)
 
 
 def _released(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> int:
