@@ -83,7 +83,7 @@ _CHINESE = re.compile(rf"[{CHINESE_SIGNS}]{{2,20}}")
 _ABBREVIATED = re.compile(  # "U.S. Attorney", "St. Anne's Parish Magazine", "H. M. Customs"
     r"\b(?:[a-z]|st|ste|mt|ft|dr|hon|rev|dept|univ|messrs|bros|no)\.(?=[\s,\w])", re.IGNORECASE
 )
-_IN_BRACKETS = re.compile(r"\s*\([^()]{2,60}\)$")  # "District Court (Western Division)"
+_IN_BRACKETS = re.compile(r"\s*\([^()\d]{2,60}\)$")  # "District Court (Western Division)"
 _OPENING = re.compile(r"(?:in|before) (?=the\b)", re.IGNORECASE)  # "IN THE DISTRICT COURT OF …"
 
 
@@ -112,6 +112,7 @@ def named(words: str) -> str:
     ('High Court of Justice', 'BBC News', 'The Tarrow Mercury')
     """
     bare = " ".join(words.split()).strip(' .,:;|*_#–—-"“”()《》【】')
+    bare = f"{bare})" if bare.count("(") > bare.count(")") else bare
     opening = _OPENING.match(bare)
     if opening:
         bare = re.sub(r"^the\s+", "", bare[opening.end() :], flags=re.IGNORECASE)

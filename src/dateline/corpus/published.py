@@ -26,7 +26,8 @@ _HEAD, _TAIL = 15, 8
 _LABELS = {  # what stands before the date, best first
     "published": r"(?:first |originally |date |(?:report|article|paper|notice|bulletin) )?"
     r"(?:published|posted|publication date|"
-    r"date of publication|release date|for (?:immediate|general) (?:release|use|publication)|issued|dated?|"
+    r"date of publication|release date|for (?:immediate|general) (?:release|use|publication)|"
+    r"issued|dated?|"
     r"(?:judgment )?(?:handed down|delivered|given)"
     r"|date of (?:the )?(?:judgment|decision|report|statement|interview|meeting)"
     r"|meeting date|report date|press release|created|uploaded|sent|granted|adopted|decided|"
@@ -313,7 +314,7 @@ def _part(part: str) -> tuple[str, int, int, Period] | None:
     return label, first, last, period
 
 
-_RIGHTS = re.compile(r"[.\s]*(?:©|\(c\)|copyright\b)", re.IGNORECASE)  # "3 May 2021. © Dover Echo"
+_RIGHTS = re.compile(r"[.\s]*(?:©|\(c\)|copyright\b)", re.IGNORECASE)  # "2021. © Dover Echo"
 
 
 def _label_of(before: str) -> str | None:
@@ -370,7 +371,7 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[Stated]:
     if found is None or first_date(line.words[found[1] :]):
         return
     named = RECORDS.search(line.words) is not None
-    if not named and above is not None and _HELD.match(line.words):
+    if not named and above is not None and _says_when(line.words, found):
         named = RECORDS.search(above.words) is not None and first_date(above.words) is None
     if found[2].grain is not Grain.DAY:
         kept = _KEPT.match(line.words)
@@ -381,6 +382,11 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[Stated]:
         start, end, period = found
         words = line.words[start:end].strip()
         yield Stated(period, "title", at, line.number, line.place(start, end), words, False)
+
+
+def _says_when(words: str, found: tuple[int, int, Period]) -> bool:
+    """ "Held on 4 May 2011", "Thursday 4 May 2011 in the Board Room"."""
+    return bool(_HELD.match(words) or (not found[0] and words[found[1] :].strip(" .,")))
 
 
 def _year_alone(words: str) -> tuple[int, int, Period] | None:

@@ -285,12 +285,23 @@ def _site_in_title(page: Any) -> str:
     """ "Council sells the quay | The Post", where the heading is the first part alone."""
     title = " ".join("".join(page.xpath("//head/title/text()")).split())
     heads = {" ".join(h.text_content().split()).lower() for h in page.xpath("//h1|//h2")}
+    if site := _site_before_heading(page, title, heads):
+        return site
     parts = re.split(r"\s+[|–—·»-]\s+", title)
     if len(parts) < 2 or len(parts[-1]) > _LONGEST_SITE:
         return ""
     if re.sub(r"\s+[|–—·»-]\s+[^|–—·»-]*$", "", title).lower() in heads:
         return parts[-1]
     return parts[-1] if basis_of(parts[-1]) is not None and parts[0].lower() in heads else ""
+
+
+def _site_before_heading(page: Any, title: str, heads: set[str]) -> str:
+    """ "The Post: Council sells the quay", where the page says "The Post" once more."""
+    site, *rest = re.split(r"\s*[|–—·»:]\s+|\s+-\s+", title, maxsplit=1)
+    if not rest or len(site) > _LONGEST_SITE or rest[0].lower() not in heads:
+        return ""
+    said = " ".join(" ".join(page.xpath("//body//text()[not(ancestor::h1|ancestor::h2)]")).split())
+    return site if re.search(rf"(?<!\w){re.escape(site)}(?!\w)", said) else ""
 
 
 def _from_meta(page: Any) -> Iterator[tuple[str, str, str]]:
