@@ -243,3 +243,8 @@ def test_letters_as_bytes_in_a_head_are_read(coding, tmp_path):
     raw = "From: Søren Brø <s@b.example>\nSubject: Færgen\n\nThe ferry sank.\n".encode(coding)
     found = document(raw, tmp_path, "a.eml")
     assert (found.title, found.source) == ("Færgen", "Søren Brø")
+
+
+def test_a_subject_with_more_signs_than_its_charset_has(tmp_path):
+    raw = "From: a@b.example\nSubject: =?gb2312?B?1uzpRrv5?=\n\nThe quay was sold.\n"
+    assert document(raw, tmp_path, "a.eml").title == "朱镕基"

@@ -312,6 +312,11 @@ def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMe
         and found.start - anchor.span.end < _FAR_ENOUGH
         and "\n\n" not in known.text[anchor.span.end : found.start]
     )
+    walk.paragraph_before = lambda anchor: (
+        anchor.span is not None
+        and found.start - anchor.span.end < _FAR_ENOUGH
+        and known.text.count("\n\n", anchor.span.end, found.start) <= 1
+    )
     walk.next_to = lambda anchor: (
         anchor.span is not None
         and _ONLY_A_MARK.fullmatch(known.text, anchor.span.end, found.start) is not None
@@ -427,8 +432,8 @@ def _own(reading: Reading) -> Reading:
 
 
 _OPENING = re.compile(
-    r"(?:^|\n\s*|[.!?:;][\"”’)\]]*\s+)(?:[\"“‘(\[]\s*)?(?:(?:on|in|at)\s+or\s+)?(?:\w+\s+)?"
-    r"(?:the\s+)?$",
+    r"(?:^|\n\s*(?:\(?\d+(?:\.\d+)*[.)]?\s+)?|[.!?:;][\"”’)\]]*\s+)"
+    r"(?:[\"“‘(\[]\s*)?(?:(?:on|in|at)\s+or\s+)?(?:\w+\s+)?(?:the\s+)?$",
     re.I,
 )
 

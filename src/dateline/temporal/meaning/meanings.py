@@ -751,6 +751,8 @@ class Beside:
         options = self.part.near(start)
         if self.step > 0 and self.part.season == "WI" and anchor.period.grain is Grain.YEAR:
             end = start + 1  # "the following winter" begins in the year told
+        if anchor.period.grain.rank < Grain.DAY.rank:  # the night of Saturday, and then the Sunday
+            end = min(end, (start // MINUTES_PER_DAY + 1) * MINUTES_PER_DAY)
         if self.step < 0:
             options = [p for p in options if p.sort_key[1] <= start][-1:]
         elif self.step > 0:

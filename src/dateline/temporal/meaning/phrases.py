@@ -594,6 +594,8 @@ _NO_YEAR_BEFORE = re.compile(
     re.I,
 )
 _NO_YEAR_AFTER = re.compile(r"\s?[%‰€$£°]|[.,:/]\d")
+# "2023-0379" numbers a file; "1998-2003" are years, "2023-05" a month.
+_SERIAL = re.compile(r"-(?:0\d{2,}|\d{3}|\d{5,}|(?!1[4-9]|20)\d{4})(?!\d)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s'’(]+$")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
 
@@ -624,6 +626,8 @@ def no_year(
 
     def doubt(around: Around) -> bool:
         if _NO_YEAR_BEFORE.search(around.before) or counts(around):
+            return True
+        if _SERIAL.match(around.after):
             return True
         before = _WORD_BEFORE.search(around.before)
         if before and before[1].lower() in surely:
