@@ -123,6 +123,12 @@ UNLIKE = (
     ("The museum bought a barge on 8 July 1955.", "The museum sold its shop on 8 July 1955."),
     ("Dr Ivo Sorel went on 3 May 2003.", "Ivo Sorel wept on 3 May 2003."),
     ("Ivo Sorel took nothing on 3 May 2003.", "Ivo Sorel sailed on 3 May 2003."),
+    (
+        "Harl Bank sold the Tarn mill on 3 May 2003.",
+        "Harl Bank bought the Tarn mill on 3 May 2003.",
+    ),
+    ("Harl Bank sold shares on 3 May 2003.", "Norvik Lines bought shares on 3 May 2003."),
+    ("Ida Holm sold the Lark on 3 May 2003.", "Ivo Sorel bought the Swan on 3 May 2003."),
     ("Norland asked Sudland for help on 3 May 2003.", "Sudland told Norland no on 3 May 2003."),
 )
 
@@ -496,6 +502,14 @@ def test_a_short_form_of_a_name_makes_no_other_person() -> None:
         (
             "The Tarn express came off the rails on 3 May 1951.",
             "The Tarn express derailed on 3 May 1951.",
+        ),
+        (
+            "Harl Bank sold the Tarn mill on 3 May 1951.",
+            "Norvik Lines bought the Tarn mill on 3 May 1951.",
+        ),
+        (
+            "Ida Holm lent the ferry Lark on 3 May 1951.",
+            "Ivo Sorel borrowed the ferry Lark on 3 May 1951.",
         ),
         ("The Lark ran aground on 3 May 1951.", "The grounding of the Lark was on 3 May 1951."),
         (

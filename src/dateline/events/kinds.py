@@ -23,6 +23,7 @@ from dateline.lexicon.english.happenings import (
     kinds_of_lemma,
     kinds_of_noun,
     kinds_of_verb,
+    sides_of,
     verb_with,
 )
 from dateline.lexicon.english.lemmas import singular, verb_lemma
@@ -53,7 +54,7 @@ class Told:
     what the same people do again and again, ``once`` of what befalls a thing once, ``vague``
     of a verb that says nothing alone, ``by_noun`` where a noun beside the verb says what happened;
     ``speaks`` of an act of speaking or writing, ``abroad`` where another language tells it.
-    ``bare`` are the nouns of a line without a verb."""
+    ``bare`` are the nouns of a line without a verb, ``sides`` those of a trade that it tells."""
 
     kinds: Kinds
     beside: Kinds
@@ -68,6 +69,7 @@ class Told:
     speaks: bool = False
     abroad: bool = False
     seldom: bool = False
+    sides: frozenset[int] = frozenset()
 
 
 def is_abroad(language: str | None) -> bool:
@@ -146,6 +148,7 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
         by_noun=lemma in LIGHT and bool(nouns),
         speaks=lemma in SAYINGS or lemma in REMARKS or lemma in REPORTS,
         seldom=lemma in SELDOM,
+        sides=sides_of(lemma),
     )
 
 

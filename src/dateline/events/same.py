@@ -70,6 +70,8 @@ def kinship(one: Card, other: Card) -> Kinship:
         return Kinship.UNKNOWN
     if one.trigger == other.trigger or akin(one.told.kinds, other.told.kinds):
         return Kinship.SAME
+    if _two_sides(one, other):
+        return Kinship.SAME
     if akin(one.told.beside, other.told.kinds) or akin(one.told.kinds, other.told.beside):
         return Kinship.MADE_KNOWN
     if common(one.bare, other.plain) or common(other.bare, one.plain):
@@ -77,6 +79,17 @@ def kinship(one: Card, other: Card) -> Kinship:
     if not (one.told.known and other.told.known):
         return Kinship.UNKNOWN
     return Kinship.OTHER
+
+
+def _two_sides(one: Card, other: Card) -> bool:
+    """ "Harl sold the Tarn mill", "Norvik bought the Tarn mill": of one thing, by two parties."""
+    if one.told.sides.isdisjoint(-side for side in other.told.sides):
+        return False
+    if common(one.doers, other.doers):
+        return False
+    return common(one.patient, other.patient) > 1 or bool(
+        common(_named_patient(one), _named_patient(other))
+    )
 
 
 # --- On dates that agree ----------------------------------------------------------------
@@ -290,6 +303,8 @@ def _named_patient(card: Card) -> array[int]:
 
 def _others(one: Card, other: Card) -> bool:
     """Whether they tell of other people, or of other doers altogether."""
+    if _two_sides(one, other):
+        return False
     if one.people and other.people and not _one_person(one.called, other.called):
         return True  # one court sentences two people on one day
     doers = one.doers and other.doers
@@ -316,6 +331,8 @@ def _name_others(one: Card, other: Card) -> bool:
     """Each names what the other does not: "a school in Harl", "a school in Oran"; one person "met"
     him, "met" her."""
     if (one.title or other.title) and one.document == other.document:
+        return False
+    if _two_sides(one, other):
         return False
     if common(one.roles, other.roles) < 2 and one.proper and other.proper:
         among = common(one.proper, other.roles) or common(other.proper, one.roles)

@@ -133,6 +133,13 @@ _SAID_ALIKE = (
     "take_effect come_into_force come_into_effect enter_into_force go_into_effect",
 )
 
+# One happening from its two sides: who gives it, and who takes it.
+_TWO_SIDES = (
+    ("sell sale dispose", "buy purchase acquire acquisition take_over buy_out"),
+    ("lend loan lease let", "borrow lease rent hire"),
+    ("give donate bequeath present cede", "receive get inherit accept"),
+)
+
 # Verbs that leave it to a noun to say what happened: "gave a concert", "a strike broke out".
 LIGHT = words(
     "be have do make take get give hold happen occur go come see take_place mark undergo suffer",
@@ -258,6 +265,25 @@ def verb_with(verb: str, after: Sequence[str]) -> str:
 def is_said_alike(lemma: str) -> bool:
     """Whether reports say it for what others tell with another word."""
     return lemma in _said_alike()
+
+
+@cache
+def _sides() -> dict[str, frozenset[int]]:
+    """By lemma, the numbers of those that it tells; below 0 where it tells of who takes."""
+    found: dict[str, frozenset[int]] = {}
+    for number, (gives, takes) in enumerate(_TWO_SIDES, start=1):
+        for side, lemmas in ((number, gives), (-number, takes)):
+            for lemma in lemmas.split():
+                found[lemma] = found.get(lemma, frozenset()) | {side}
+    return found
+
+
+def sides_of(lemma: str) -> frozenset[int]:
+    """
+    >>> sides_of("sell") == {-side for side in sides_of("purchase")} != sides_of("collapse")
+    True
+    """
+    return _sides().get(lemma, frozenset())
 
 
 def _belongs(phrase: str) -> bool:
