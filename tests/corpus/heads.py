@@ -56,6 +56,34 @@ HEADS = (
      "", "", "Interview with Tom Lind, May 4, 2011", "2011-05-04"),
     ("HOUSE OF HOLM\nOral Question 12\n\nAnswered by the Minister of Roofs on May 4, 2011\n\n…",
      "", "", "Oral Question 12", "2011-05-04"),
+    # letterheads of several lines, of abbreviations, in columns, with a post code
+    ("DEPARTMENT OF ROOFS\nClerk's Office\nNorthern Ward of Holm\n\nFOR IMMEDIATE RELEASE\n"
+     "May 4, 2011\n\nMILLER SENTENCED FOR FIRE\n\n…",
+     "Department of Roofs", "letterhead", "MILLER SENTENCED FOR FIRE", "2011-05-04"),
+    ("U.S. MARSHAL'S OFFICE, WARD OF HOLM\nPRESS RELEASE - May 4, 2011\n\n"
+     "Miller Held for Fire\n\n…",
+     "U.S. Marshal's Office, Ward of Holm", "letterhead", "Miller Held for Fire", "2011-05-04"),
+    ("Miller Held for Fire\nPress release, 4 May 2011\n\n…",
+     "", "", "Miller Held for Fire", "2011-05-04"),
+    ("ASSEMBLY OF HOLM                                DOVER\nEVIDENCE - NUMBER 4\n"
+     "Wednesday, May 4, 2011\n\n…",
+     "Assembly of Holm", "letterhead", "EVIDENCE - NUMBER 4", "2011-05-04"),
+    ("HOLM MILLS, INC.\nDover, N.H. 03820\nANNUAL REPORT for the year ended April 30, 2011\n\n…",
+     "Holm Mills Inc", "letterhead", "ANNUAL REPORT for the year ended April 30, 2011", ""),
+    ("Fire at the mill\nBy Ann Lowe               Dover Magazine, May 2011\n\n…",
+     "Dover Magazine", "masthead", "Fire at the mill", "2011-05"),
+    ("# Fire at the mill\n\nHolm Institute · Roofs Programme · Report 2011/07 · May 2011\n\n…",
+     "Holm Institute", "letterhead", "Fire at the mill", "2011-05"),
+    # a caption at the left of a rule; the court's own list of what the parties filed
+    ("     HIGH COURT OF HOLM\n\nTHE CROWN           )   No. 17 CR 42\n      v.            )\n"
+     "TOM LIND,           )   Judge Berg\n\nFiled: 4 May 2011\n\n…",
+     "High Court of Holm", "court", "THE CROWN v. TOM LIND", "2011-05-04"),
+    ("U.S. District Court, Ward of Holm (Dover Division)\nCIVIL DOCKET FOR CASE 3:17\n"
+     "May 4, 2011     MOTION to strike\n…",
+     "U.S. District Court, Ward of Holm (Dover Division)", "court",
+     "CIVIL DOCKET FOR CASE 3:17", ""),
+    ("LIND, TOM\nFrom: Companion to Mills, 3rd edition (Dover: Pier, 2011)\n\n…",
+     "Companion to Mills", "masthead", "LIND, TOM", "2011"),
     ("COUNTY COURT OF HOLM\nSecond Chamber\nOrder of 4 May 2011\n\n…",
      "County Court of Holm", "court", "Order of 4 May 2011", "2011-05-04"),
     ("# Holm Parish Council, Finance Committee\n## Minutes of the meeting of 4 May 2011\n\n…",

@@ -345,7 +345,13 @@ def _under(lines: Sequence[Line], at: int) -> list[str]:
     return [line.plain for line in below if not is_prose(line.plain)]
 
 
+_REGISTRY = re.compile(r"\b(?:docket(?! no)|register of actions|case summary)\b", re.IGNORECASE)
+
+
 def _by_a_party(under: Sequence[str]) -> bool:
+    """The court's own list of a case names what the parties filed, and is the court's."""
+    if any(map(_REGISTRY.search, under[:3])):
+        return False
     return any(len(words) < _LONGEST_NAME and _PLEADING.search(words) for words in under)
 
 
@@ -458,6 +464,19 @@ def _agency(lines: Sequence[Line]) -> Iterator[_Source]:
             yield match["name"] or match["slashed"], SourceBasis.MASTHEAD, frozenset()
 
 
+_ENTRY = re.compile(  # "From: Dictionary of Mills, 3rd edition", "In: The Companion to Holm"
+    r"(?:from|source|in|reprinted from|taken from|excerpt(?:ed)? from|extract from):? "
+    r"(?P<work>(?-i:(?:The |An? )?[A-Z][\w’'-]*)(?: [^\W\d_][\w’'-]*){0,8})"
+    r"(?=[,(.]|\s*$)",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"\b(?:dictionary|encyclop(?:a?e|æ)dia|companion|handbook|lexicon|directory|almanack?|yearbook"
+    r"|who[’']s who|guide|atlas|annual|register|gazetteer)\b",
+    re.IGNORECASE,
+)
+
+
 _WORK = re.compile(  # with what shows that it is one: its editor, its year, its pages
     r"(?:.{3,80}[.] )?[(\[]?"
     r"(?i:(?:reprinted |taken |extract(?:ed)? |excerpt )?(?:from|in|aus|source|dans)):? (?:the )?"
@@ -468,12 +487,15 @@ _WORK = re.compile(  # with what shows that it is one: its editor, its year, its
 
 
 def _of_a_work(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
-    """ "From: Dictionary of Mills, 3rd edition, edited by T. Lind (Holm: Lowe, 2020)"."""
-    for at in [*head, len(head)][:4]:
-        words = lines[at].plain if at < len(lines) else ""
-        match = _WORK.fullmatch(words) if len(words) < _LONGEST_TITLE else None
-        if match is not None and " " in match["work"]:
-            yield named(match["work"].rstrip("'’")), SourceBasis.MASTHEAD, frozenset()
+    """ "From: Dictionary of Mills, 3rd edition, edited by T. Lind (Holm: Lowe, 2020)": the book
+    that a text is taken from, where a line says so with its year, or it is one of reference."""
+    for at, line in enumerate(lines[: len(head) + 2][:5]):
+        whole = _WORK.fullmatch(line.plain) if len(line.plain) < _LONGEST_TITLE else None
+        entry = _ENTRY.match(line.plain) if at else None
+        if whole is not None and " " in whole["work"]:
+            yield named(whole["work"].rstrip("'’")), SourceBasis.MASTHEAD, frozenset()
+        elif entry is not None and _REFERENCE.search(entry["work"]):
+            yield entry["work"], SourceBasis.MASTHEAD, frozenset()
 
 
 _TO_THE_EDITOR = re.compile(r"to the editors? of (?:the )?(?P<paper>.{4,60}?)[.,:]*", re.IGNORECASE)

@@ -112,7 +112,8 @@ def named(words: str) -> str:
     ('High Court of Justice', 'BBC News', 'The Tarrow Mercury')
     """
     bare = " ".join(words.split()).strip(' .,:;|*_#–—-"“”()《》【】')
-    bare = f"{bare})" if bare.count("(") > bare.count(")") else bare
+    if re.search(r"\([A-Z][^()\d]*$", bare):
+        bare = f"{bare})"
     opening = _OPENING.match(bare)
     if opening:
         bare = re.sub(r"^the\s+", "", bare[opening.end() :], flags=re.IGNORECASE)

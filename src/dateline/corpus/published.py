@@ -40,7 +40,8 @@ _LABELS = {  # what stands before the date, best first
     r"|date (?:reported|approved|completed|of issue|of report)"
     r"|eingereicht|déposé|presentado)(?: on)?",
     "updated": r"(?:last |page )?updated(?: date| on| at)?",
-    "edited": r"(?:last |page )?(?:modified|revised|reviewed|edited)(?: date| on| at)?",
+    "edited": r"(?:last |page )?(?:modified|revised|reviewed|edited)(?: date| on| at)?"
+    r"|(?:date )?(?:printed|generated|exported|run date|print date)(?: on| at)?",
     "page": r"on",
 }
 _LABEL = re.compile(
@@ -95,8 +96,9 @@ _ISSUE = re.compile(  # "p. 4", "No. 1,204", "late edition", "Price One Penny", 
     r"(?:\w+ )?edition|vol(?:ume|\.)? ?(?:\d+|[ivxlc]+)(?:[,.]* no\.? ?\d+)?|"
     r"(?:price:? ?)?(?:(?:one|two|three|four|five|six|\d{1,3}) ?(?:penny|half-?penny|pence|cents?|"
     r"shillings?|d|p|c|pf|centimes)|[£$€] ?\d[\d.,]*|gratis|free)|"
-    r"(?:report|(?:working |discussion )?paper|bulletin|circular|briefing|document|bericht|rapport)"
-    r"(?: (?:no|nr)\.?)? ?[\w/.-]*\d[\w/.-]*",
+    # "Report 2021/07", "Working Paper No. 12", "Vol. 3(2)"
+    r"(?:\w+ )?(?:report|paper|briefing|brief|note|bulletin|memo|memorandum|circular|issue|number"
+    r"|volume|vol|series|document|dossier|study)s?\.?:? ?(?:no\.? ?)?[a-z]{0,4}[-/]?\d[\d/.()-]*",
     re.IGNORECASE,
 )
 

@@ -282,7 +282,8 @@ def _without_site(title: str, site: str) -> str:
 
 
 def _site_in_title(page: Any) -> str:
-    """ "Council sells the quay | The Post", where the heading is the first part alone."""
+    """ "Council sells the quay | The Post", where the heading is the first part alone; "The Post:
+    Council sells the quay", where it is the last."""
     title = " ".join("".join(page.xpath("//head/title/text()")).split())
     heads = {" ".join(h.text_content().split()).lower() for h in page.xpath("//h1|//h2")}
     if site := _site_before_heading(page, title, heads):
@@ -296,10 +297,13 @@ def _site_in_title(page: Any) -> str:
 
 
 def _site_before_heading(page: Any, title: str, heads: set[str]) -> str:
-    """ "The Post: Council sells the quay", where the page says "The Post" once more."""
+    """ "The Post: Council sells the quay": a name of several words, or one the page says again."""
     site, *rest = re.split(r"\s*[|–—·»:]\s+|\s+-\s+", title, maxsplit=1)
     if not rest or len(site) > _LONGEST_SITE or rest[0].lower() not in heads:
         return ""
+    words = site.split()
+    if len(words) > 1 and all(word[0].isupper() for word in words):
+        return site
     said = " ".join(" ".join(page.xpath("//body//text()[not(ancestor::h1|ancestor::h2)]")).split())
     return site if re.search(rf"(?<!\w){re.escape(site)}(?!\w)", said) else ""
 
