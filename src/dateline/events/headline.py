@@ -130,11 +130,11 @@ def headline(
             return words
         teller = _teller(sentence, tied.clause)
         line = _composed(text, teller, actors, names) if teller is not None else ""
-        return line or _whole(text, sentence, times)
+        return line or without_dates(text, sentence.span, times)
     if tied.clause is None or tied.tie is Tie.ENTRY:
         return _finished(_plain(text, tied.trigger, times))
     clause = tied.clause
-    if sentence.heading and len(title := _whole(text, sentence, times)) <= LIMIT:
+    if sentence.heading and len(title := without_dates(text, sentence.span, times)) <= LIMIT:
         return title
     if spoken := _spoken(text, sentence, clause, times, actors, names):
         return spoken
@@ -143,7 +143,7 @@ def headline(
         return _finished(f"{names.issuer} issues its {words}")
     teller = _teller(sentence, clause)
     line = _composed(text, teller, actors, names) if teller is not None else ""
-    line = line or _whole(text, sentence, times)
+    line = line or without_dates(text, sentence.span, times)
     if names.first_person and line.startswith(f"{_capital(names.subject)} "):
         rest = line[len(names.subject) + 1 :]
         now = clause.tense is Tense.PRESENT
@@ -395,9 +395,9 @@ def _without_last(before: str, times: Sequence[TimeMention], start: int) -> str:
     return before
 
 
-def _whole(text: str, sentence: Sentence, times: Sequence[TimeMention]) -> str:
-    """The sentence without its dates: where no subject is known, all of it says more."""
-    return _finished(_plain(text, sentence.span, times))
+def without_dates(text: str, region: Span, times: Sequence[TimeMention]) -> str:
+    """A sentence without its dates: where no subject is known, all of it says more."""
+    return _finished(_plain(text, region, times))
 
 
 def _end_of_date(times: Sequence[TimeMention], noun: Span) -> int:
