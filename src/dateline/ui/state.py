@@ -71,6 +71,7 @@ class Desk:
     activity_page: int = 0
     changed: str = ""
     conflicts_page: int = 0
+    accounts_page: int = 0
     undated_page: int = 0
     edition: int = 0
     welcomed: bool = False
