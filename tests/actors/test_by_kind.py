@@ -107,3 +107,20 @@ def test_police_are_known_by_their_place() -> None:
 
 def test_names_in_full_stay() -> None:
     assert meant("It was shut.", "Police Museum", "Board", news={}) == ["Police Museum", "Board"]
+
+
+def test_as_its_own_people_write() -> None:
+    people = {"Anna Berg": PERSON, "Carl Dahl": PERSON}
+    minutes = {"Oran Water Trust": BODY, **people}
+    text = "The Trust told Anna Berg."
+    assert meant(text, "the Trust", news=people, minutes=minutes) == ["Oran Water Trust"]
+
+
+def test_of_the_only_one_of_its_kind_one_actor_in_common_is_enough() -> None:
+    anna = {"Anna Berg": PERSON}
+    paper = {"Oran Chess Club": BODY, **anna}
+    often = {"first": paper, "second": paper, "third": paper}
+    assert meant("The club left.", "the club", news=anna, **often) == ["Oran Chess Club"]
+    assert meant("The club left.", "the club", news={}, **often) == []
+    other = {**often, "fourth": {"Sund Rowing Club": BODY}}
+    assert meant("The club left.", "the club", news=anna, **other) == []

@@ -96,3 +96,15 @@ def test_a_name_with_a_legal_form_is_a_firm_in_a_heading() -> None:
         ("Norland Tiles plc", "Norland Tiles plc"),
         ("The respondent", "Norland Tiles plc"),
     ]
+
+
+LIST = "Present: Anna Berg (Chair), Carl Dahl (Treasurer), Olga Fenn.\n\n"
+
+
+def test_a_list_of_those_present_says_who_holds_an_office() -> None:
+    business = "The roof was looked at, and much was said of it. " * 40
+    text = f"{LIST}{business}The Chair walked round. The treasurer paid. The clerk wrote."
+    found = dict(actors(text))
+    assert found["The Chair"] == "Anna Berg"
+    assert found["The treasurer"] == "Carl Dahl"
+    assert "The clerk" not in found

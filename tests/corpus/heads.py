@@ -56,6 +56,34 @@ HEADS = (
      "", "", "Interview with Tom Lind, May 4, 2011", "2011-05-04"),
     ("HOUSE OF HOLM\nOral Question 12\n\nAnswered by the Minister of Roofs on May 4, 2011\n\n…",
      "", "", "Oral Question 12", "2011-05-04"),
+    # letterheads of several lines, of abbreviations, in columns, with a post code
+    ("DEPARTMENT OF ROOFS\nClerk's Office\nNorthern Ward of Holm\n\nFOR IMMEDIATE RELEASE\n"
+     "May 4, 2011\n\nMILLER SENTENCED FOR FIRE\n\n…",
+     "Department of Roofs", "letterhead", "MILLER SENTENCED FOR FIRE", "2011-05-04"),
+    ("U.S. MARSHAL'S OFFICE, WARD OF HOLM\nPRESS RELEASE - May 4, 2011\n\n"
+     "Miller Held for Fire\n\n…",
+     "U.S. Marshal's Office, Ward of Holm", "letterhead", "Miller Held for Fire", "2011-05-04"),
+    ("Miller Held for Fire\nPress release, 4 May 2011\n\n…",
+     "", "", "Miller Held for Fire", "2011-05-04"),
+    ("ASSEMBLY OF HOLM                                DOVER\nEVIDENCE - NUMBER 4\n"
+     "Wednesday, May 4, 2011\n\n…",
+     "Assembly of Holm", "letterhead", "EVIDENCE - NUMBER 4", "2011-05-04"),
+    ("HOLM MILLS, INC.\nDover, N.H. 03820\nANNUAL REPORT for the year ended April 30, 2011\n\n…",
+     "Holm Mills Inc", "letterhead", "ANNUAL REPORT for the year ended April 30, 2011", ""),
+    ("Fire at the mill\nBy Ann Lowe               Dover Magazine, May 2011\n\n…",
+     "Dover Magazine", "masthead", "Fire at the mill", "2011-05"),
+    ("# Fire at the mill\n\nHolm Institute · Roofs Programme · Report 2011/07 · May 2011\n\n…",
+     "Holm Institute", "letterhead", "Fire at the mill", "2011-05"),
+    # a caption at the left of a rule; the court's own list of what the parties filed
+    ("     HIGH COURT OF HOLM\n\nTHE CROWN           )   No. 17 CR 42\n      v.            )\n"
+     "TOM LIND,           )   Judge Berg\n\nFiled: 4 May 2011\n\n…",
+     "High Court of Holm", "court", "THE CROWN v. TOM LIND", "2011-05-04"),
+    ("U.S. District Court, Ward of Holm (Dover Division)\nCIVIL DOCKET FOR CASE 3:17\n"
+     "May 4, 2011     MOTION to strike\n…",
+     "U.S. District Court, Ward of Holm (Dover Division)", "court",
+     "CIVIL DOCKET FOR CASE 3:17", ""),
+    ("LIND, TOM\nFrom: Companion to Mills, 3rd edition (Dover: Pier, 2011)\n\n…",
+     "Companion to Mills", "masthead", "LIND, TOM", "2011"),
     ("COUNTY COURT OF HOLM\nSecond Chamber\nOrder of 4 May 2011\n\n…",
      "County Court of Holm", "court", "Order of 4 May 2011", "2011-05-04"),
     ("# Holm Parish Council, Finance Committee\n## Minutes of the meeting of 4 May 2011\n\n…",
@@ -125,4 +153,58 @@ HEADS = (
     ("Holm, 4 May 2011\n\nDear Ann,\n\nthe snow came early.", "", "", None, "2011-05-04"),
     ("A note on the court\n\nThe court of Holm sat on 4 May 2011.\n", "", "",
      "A note on the court", ""),
+    # a body at the top, above what it wrote and when
+    ("HOLM HOSPITALS NHS TRUST\nROOFS SUB-BOARD - PART TWO (PRIVATE)\nTuesday 4 May 2011\n\n…",
+     "Holm Hospitals NHS Trust", "letterhead", "ROOFS SUB-BOARD - PART TWO (PRIVATE)",
+     "2011-05-04"),
+    ("**Mill Safety Commission**\n# Holm mill, second visit\n*Published 4 May 2011*\n\n…",
+     "Mill Safety Commission", "letterhead", "Holm mill, second visit", "2011-05-04"),
+    ("HOLM MILLERS' FUND\nMeeting of the Committee, Holm, Wednesday 4 May 1911, 7.30\n\n…",
+     "Holm Millers' Fund", "letterhead",
+     "Meeting of the Committee, Holm, Wednesday 4 May 1911, 7.30", "1911-05-04"),
+    # points in a name, brackets behind it, columns beside it
+    ("U.S. MILLER'S OFFICE, DISTRICT OF HOLM\nPRESS RELEASE - May 4, 2011\n\nMiller Gets Two Years"
+     "\n\n…", "U.S. Miller's Office, District of Holm", "letterhead", "Miller Gets Two Years",
+     "2011-05-04"),
+    ("St. Ann's Parish Magazine\n4 May 2011\n\nThe roof of the nave\n\n…",
+     "St. Ann's Parish Magazine", "masthead", "The roof of the nave", "2011-05-04"),
+    ("The Dover Echo                     Saturday, 4 May 1911\n\nA ROOF FOR THE MILL\n\n…",
+     "The Dover Echo", "masthead", "A ROOF FOR THE MILL", "1911-05-04"),
+    ("HOUSE OF COMMONS                      CANADA\nCommittee on Mills\nMinutes of Evidence\n"
+     "Thursday, May 4, 2011\n\n…",
+     "House of Commons", "letterhead", "Minutes of Evidence", "2011-05-04"),
+    ("FIRE AT HOLM\nA story of flour.\n\nBy Ann Lowe                 Holm Magazine, 4 May 2011"
+     "\n\n…", "Holm Magazine", "masthead", "FIRE AT HOLM", "2011-05-04"),
+    # a letterhead of several lines is no title; what is released stands below the word
+    ("DEPARTMENT OF MILLS\nOffice of the Chief Miller\nSouthern District of Holm\n\n"
+     "FOR IMMEDIATE RELEASE\nWednesday, May 4, 2011\n\nMILLER SENTENCED\n\n…",
+     "Department of Mills", "letterhead", "MILLER SENTENCED", "2011-05-04"),
+    ("MILLS AND ROOFS COMMISSION\nHolm, N.Y. 20549\nFORM 8-M\nNotice of repairs\n\n…",
+     "Mills and Roofs Commission", "letterhead", "FORM 8-M", ""),
+    # a greeting is no title
+    ("HOLM MILLERS' TRUST\nOffice of the Chief Miller\n\nOur ref: CE/4417\n4 May 2011\n\n"
+     "Dear Mrs Lind\n\n…", "Holm Millers' Trust", "letterhead", None, "2011-05-04"),
+    ("Holm Millers' Trust\nSection 9 report: reply of the Trust\n4 May 2011\n\nDear Miss Lind"
+     "\n\n…", "Holm Millers' Trust", "letterhead", "Section 9 report: reply of the Trust",
+     "2011-05-04"),
+    # a headline that begins with a sum or a number, or has one behind "No"
+    ("DOVER ECHO\nWednesday, May 4, 2011\n\n£182,000 goodbye for mill boss\nBy Ann Lowe\n\n…",
+     "Dover Echo", "masthead", "£182,000 goodbye for mill boss", "2011-05-04"),
+    ("DOVER ECHO\nWednesday, May 4, 2011\n\n12 held after mill fire\n\n…",
+     "Dover Echo", "masthead", "12 held after mill fire", "2011-05-04"),
+    ("DOVER ECHO\nWednesday, May 4, 2011\n\nNo charges over Mill 14\n\n…",
+     "Dover Echo", "masthead", "No charges over Mill 14", "2011-05-04"),
+    # a line in brackets is nobody's title, a comma at its end does not unmake one
+    ("HOLM MILLS COMPANY, LIMITED.\n(Established 1871.)\n\nREPORT OF THE DIRECTORS,\n\n…",
+     "Holm Mills Company Limited", "letterhead", "REPORT OF THE DIRECTORS", ""),
+    # who against whom, in the columns of a court
+    ("          UNITED STATES DISTRICT COURT\n          DISTRICT OF HOLM\n\n"
+     "STATE OF HOLM               )   No. 17 CR 0042\n            v.              )   Judge Lowe\n"
+     "TOM LIND, Defendant.        )   Roofs, s. 5\n\n…",
+     "United States District Court", "court", "STATE OF HOLM v. TOM LIND", ""),
+    # paragraphs that were broken at the width of a page are no head
+    ("Mill roof to be mended\n\n"
+     "NOBODY will be paid for the roof of the mill at Holm, the council of the town\n"
+     "told the families at a meeting yesterday, when the Holm Police wound up\nits inquiry.\n",
+     "", "", "Mill roof to be mended", ""),
 )  # fmt: skip

@@ -39,6 +39,8 @@ def test_a_folder_is_a_source_where_it_is_a_name(folder, source, tmp_path):
     [
         ("Mill burns | Dover Echo", "Dover Echo"),
         ("Mill burns - Millpedia", "Millpedia"),
+        ("The Quay Blog: Mill burns", "The Quay Blog"),
+        ("Fire: the mill burns", ""),
         ("Mill burns – a history", "a history"),
         ("Mill burns", ""),
         ("Another title - Millpedia", ""),

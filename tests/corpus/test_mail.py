@@ -236,3 +236,15 @@ def test_a_page_as_a_mail_keeps_the_lines_of_the_head_that_it_quotes(tmp_path):
     assert [(str(m.period), m.headline) for m in told] == [
         ("2019-06-05", "Per Aas met the inspector")
     ]
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "cp1252"])
+def test_letters_as_bytes_in_a_head_are_read(coding, tmp_path):
+    raw = "From: Søren Brø <s@b.example>\nSubject: Færgen\n\nThe ferry sank.\n".encode(coding)
+    found = document(raw, tmp_path, "a.eml")
+    assert (found.title, found.source) == ("Færgen", "Søren Brø")
+
+
+def test_a_subject_with_more_signs_than_its_charset_has(tmp_path):
+    raw = "From: a@b.example\nSubject: =?gb2312?B?1uzpRrv5?=\n\nThe quay was sold.\n"
+    assert document(raw, tmp_path, "a.eml").title == "朱镕基"

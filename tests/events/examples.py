@@ -311,6 +311,8 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "Use the figures of March 2021.": [],
     "In the novel, a plague empties the harbour in 1834.": [],
     "Had the bank failed on 3 May 2021, the ships would have been sold in 2022.": [],
+    "The clerk noted “had we sold the quay in May 2021 we would have lost the harbour”.": [],
+    "She argued that had Berg signed on 3 May 2021 the mill would have been safe.": [],
     "Suppose the mast had broken on 3 May 2019.": [],
     "This page was last updated on 3 May 2021.": [],
     "Retrieved 3 May 2021.": [],
@@ -381,6 +383,7 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The minister was accused of taking bribes in 2006.": [
         ("2006", "The minister was accused of taking bribes", ALLEGED, "")
     ],
+    "Nor had Anna Berg been told on 3 May 2021.": [],
     "A spokesman denied reports that the ship sank in 2003.": [
         ("2003", "The ship sank", DENIED, "")
     ],
@@ -550,6 +553,15 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
             HAPPENED,
             "Anna Berg: doer",
         )
+    ],
+    "The ruling was sent to them by the usual methods on 13 September 2019.": [
+        ("2019-09-13", "The ruling was sent to them by the usual methods", HAPPENED, "")
+    ],
+    "The pier was shut by an unusual procedure on 15 September 2019.": [
+        ("2019-09-15", "The pier was shut by an unusual procedure", HAPPENED, "")
+    ],
+    "The pier was damaged by a car on 17 September 2019.": [
+        ("2019-09-17", "A car damaged the pier", HAPPENED, "")
     ],
     "The harbour tax was raised by 16 percent in May 2019.": [
         ("2019-05", "The harbour tax was raised by 16 percent", HAPPENED, "")

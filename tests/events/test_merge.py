@@ -121,6 +121,14 @@ UNLIKE = (
     ("Anna Berg met Carl Dahl on 3 May 2003.", "Anna Berg met Peter Hurn on 3 May 2003."),
     ("Police arrested two students on 8 May 1968.", "Police arrested a clerk on 8 May 1968."),
     ("The museum bought a barge on 8 July 1955.", "The museum sold its shop on 8 July 1955."),
+    ("Dr Ivo Sorel went on 3 May 2003.", "Ivo Sorel wept on 3 May 2003."),
+    ("Ivo Sorel took nothing on 3 May 2003.", "Ivo Sorel sailed on 3 May 2003."),
+    (
+        "Harl Bank sold the Tarn mill on 3 May 2003.",
+        "Harl Bank bought the Tarn mill on 3 May 2003.",
+    ),
+    ("Harl Bank sold shares on 3 May 2003.", "Norvik Lines bought shares on 3 May 2003."),
+    ("Ida Holm sold the Lark on 3 May 2003.", "Ivo Sorel bought the Swan on 3 May 2003."),
     ("Norland asked Sudland for help on 3 May 2003.", "Sudland told Norland no on 3 May 2003."),
 )
 
@@ -177,6 +185,7 @@ SLIPS = (
     ("Ivo Sorel died on 3 May 1951.", "Ivo Sorel died on 5 May 1951."),
     ("Tandem was founded in 1988 by Lena Ostrow.", "Lena Ostrow founded Tandem in 1989."),
     ("The airship Hekla crashed on 6 May 1937.", "The airship Hekla crashed on 8 May 1937."),
+    ("Tarn police arrested Ivo Sorel on 3 May 1951.", "Ivo Sorel was picked up on 4 May 1951."),
     ("The boiler of the Alder mill burst on 4 May 1863.", "The Alder boiler burst on 4 May 1865."),
 )
 
@@ -191,6 +200,9 @@ AGAIN = (
     ("The board of Tandem met on 3 May 2011.", "The board of Tandem met on 4 May 2011."),
     ("Bergdal FC beat Harl on 3 May 2011.", "Bergdal FC beat Harl on 10 May 2011."),
     ("Police freed a hostage on 3 May 2011.", "Police freed a hostage on 7 May 2011."),
+    ("Tarn police arrested Ivo Sorel on 3 May 1951.", "Ivo Sorel was arrested on 4 June 1951."),
+    ("A shell killed Gaza fishermen on 3 May 2003.", "A mine killed Gaza fishermen on 4 May 2003."),
+    ("Tarn police met Ivo Sorel on 3 May 1951.", "Tarn police met Ivo Sorel on 4 May 1951."),
     ("The court jailed a thief on 3 May 2011.", "The court jailed a thief on 5 May 2011."),
     ("Norvik Lines reported a loss in May 2011.", "Norvik Lines reported a loss in June 2011."),
 )
@@ -416,6 +428,32 @@ def test_one_verb_of_one_subject_though_each_describes_whom_it_befell() -> None:
     assert [len(event.mentions) for event in told] == [1, 1]
 
 
+def test_one_kind_of_one_subject_though_verb_and_object_differ() -> None:
+    one = "The Tarn yard of Kestrel Lines is Ivo Sorel's. On 5 May 2014 pilots shut the lock."
+    other = "Kestrel Lines sails from Tarn for Ivo Sorel. The gates were closed on 5 May 2014."
+    told = [event for event in events(one, other) if str(event.period) == "2014-05-05"]
+    assert [len(event.mentions) for event in told] == [2]
+    stranger = other.replace("Tarn", "Lund").replace("Ivo Sorel", "Ida Holm")
+    told = [event for event in events(one, stranger) if str(event.period) == "2014-05-05"]
+    assert [len(event.mentions) for event in told] == [1, 1]
+    abroad = "China and Japan sell to the European Union. The gates were closed on 5 May 2014."
+    countries = "China rang Japan and the European Union. On 5 May 2014 pilots shut the lock."
+    told = [event for event in events(abroad, countries) if str(event.period) == "2014-05-05"]
+    assert [len(event.mentions) for event in told] == [1, 1]
+
+
+def test_a_month_in_one_document_and_a_day_of_it_in_another_about_one_thing() -> None:
+    one = "Tarn is home to Kestrel Lines and Ivo Sorel. In May 2014 crews demolished the Tarn shed."
+    other = (
+        "In 2009 Ivo Sorel left Kestrel Lines. The old Tarn halls were pulled down on 5 May 2014."
+    )
+    told = [event for event in events(one, other) if str(event.period).startswith("2014-05")]
+    assert [len(event.mentions) for event in told] == [2]
+    stranger = other.replace("Kestrel Lines", "Harl Dairy").replace("Ivo Sorel", "Ida Holm")
+    told = [event for event in events(one, stranger) if str(event.period).startswith("2014-05")]
+    assert [len(event.mentions) for event in told] == [1, 1]
+
+
 def test_a_line_of_a_log_is_read_behind_its_label() -> None:
     log = "5 May 2014 06:44 Call 3: Alder dam down, cars in water\n5 May 2014 07:10 Boats on scene"
     found = events(f"LOG\n\n{log}\n", "On 5 May 2014 the Alder dam collapsed.")
@@ -456,6 +494,27 @@ def test_a_short_form_of_a_name_makes_no_other_person() -> None:
         (
             "The navy foiled a raid on Tarn on 3 May 1951.",
             "The navy repulsed a raid on Tarn on 3 May 1951.",
+        ),
+        ("A jury found Ivo Sorel guilty on 3 May 1951.", "Ivo Sorel was convicted on 3 May 1951."),
+        ("Ivo Sorel got nine months on 3 May 1951.", "Ivo Sorel was jailed on 3 May 1951."),
+        ("Harl Bank hired Ida Holm on 3 May 1951.", "Ida Holm joined Harl Bank on 3 May 1951."),
+        ("The Tarn show was scrapped on 3 May 1951.", "The Tarn show was axed on 3 May 1951."),
+        (
+            "The Tarn express came off the rails on 3 May 1951.",
+            "The Tarn express derailed on 3 May 1951.",
+        ),
+        (
+            "Harl Bank sold the Tarn mill on 3 May 1951.",
+            "Norvik Lines bought the Tarn mill on 3 May 1951.",
+        ),
+        (
+            "Ida Holm lent the ferry Lark on 3 May 1951.",
+            "Ivo Sorel borrowed the ferry Lark on 3 May 1951.",
+        ),
+        ("The Lark ran aground on 3 May 1951.", "The grounding of the Lark was on 3 May 1951."),
+        (
+            "The court upheld the Tarn award on 3 May 1951.",
+            "The Tarn award was affirmed on 3 May 1951.",
         ),
     ],
 )

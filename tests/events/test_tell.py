@@ -258,6 +258,8 @@ def test_a_note_of_one_line_is_no_heading() -> None:
     "text",
     [
         "<FN22> See, e.g., Anna Berg, The Man Behind the Quay, Valley Herald (Feb. 16, 2018).",
+        "<FN81> Harbour Office, “How We Reviewed the 2016 Sale” (updated Jan. 31, 2018).",
+        "[12] Port Board, The Quay Was Sold (last visited on 4 May 2018).",
         "[14] Harbour Office, Review of the Northern Quay Contract (31 January 2018).",
         "9 See Lund v. Berg, 88 T.C. 63, 75 (1987).",
         "<FN56> Port Security in the 2016 Election, Hearing Before the Harbour Committee.",

@@ -25,6 +25,16 @@ PAPERS = {
         "2011-05-03 alleged Carl Dahl took it",
         "2012 happened Carl Dahl fled",
     ],
+    # a column at the right of the line that charges, and titles and prose that only end so
+    CHARGES.replace("charges:", "charges:             Filed: 5 May 2012"): [
+        "2011-05-03 alleged Carl Dahl took it"
+    ],
+    "Captain to Face Fraud Charges\n\nCarl Dahl was held on 3 May 2011.": [
+        "2011-05-03 happened Carl Dahl was held"
+    ],
+    "The paper alleges that\nhe lied. Carl Dahl was held on 3 May 2011.": [
+        "2011-05-03 happened Carl Dahl was held"
+    ],
     DOCKET: [
         "2019-06-11 planned 12 ORDER setting trial",
         "2018-05-14 happened MOTION to strike by Carl Dahl",

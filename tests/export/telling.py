@@ -37,6 +37,7 @@ def entry(
         Telling(
             id=f"m{number}{at}",
             quote=quote,
+            exact=quote,
             document=DOCUMENT,
             page=DOCUMENT.page_of(150),
             start=150,

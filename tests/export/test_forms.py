@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from dataclasses import replace
 from struct import unpack
 from zipfile import ZipFile
 from zlib import crc32, decompress
@@ -270,6 +271,17 @@ def test_followthemoney_links_events_actors_and_documents() -> None:
         assert all(isinstance(v, str) for values in row["properties"].values() for v in values)
 
 
+def test_followthemoney_is_told_no_date_that_it_does_not_know() -> None:
+    """Its dates are years from 1000 to 2999, months and days; its texts hold no control signs."""
+    for row in map(json.loads, (as_ftm(TOLD) + as_ftm(HOSTILE)).splitlines()):
+        for name, values in row["properties"].items():
+            if name in ("date", "startDate", "endDate"):
+                assert all(re.fullmatch(r"[12]\d{3}(-\d\d){0,2}", value) for value in values)
+            assert not re.search(r"[\x00-\x08]", "".join(values))
+    (caesar,) = [json.loads(line) for line in as_ftm(TOLD).splitlines() if b'"e1"' in line][:1]
+    assert caesar["properties"]["summary"] == [PERIODS[0].label()]
+
+
 def test_json_ld_is_no_finer_than_the_source_and_safe_in_a_page() -> None:
     items = [element["item"] for element in json.loads(as_jsonld(TOLD))["itemListElement"]]
     assert [item.get("startDate") for item in items[2:5]] == ["1998", "2007-11", "2021-05-03"]
@@ -283,6 +295,15 @@ def test_an_annotation_points_at_the_words_and_their_place() -> None:
     exact, place = first["target"]["selector"]
     assert exact["exact"].startswith("On that day")
     assert place["end"] - place["start"] == len(exact["exact"])
+
+
+def test_an_annotation_keeps_the_marks_of_the_text() -> None:
+    telling = entry(1, DAY).tellings[0]
+    marked = replace(telling, quote="She left.", exact="**She** left.")
+    told = replace(TOLD, entries=(replace(entry(1, DAY), tellings=(marked,)),))
+    (annotation,) = json.loads(as_annotations(told))["items"]
+    assert annotation["target"]["selector"][0]["exact"] == "**She** left."
+    assert b"She left." in as_markdown(told) and b"**She" not in as_markdown(told)
 
 
 def test_gexf_counts_who_appears_with_whom() -> None:

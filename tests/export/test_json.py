@@ -2,7 +2,9 @@
 
 import io
 import json
+from pathlib import Path
 
+import duckdb
 import pandas as pd
 
 from dateline.export.json import as_json, as_jsonl, as_parquet, json_rows
@@ -40,3 +42,10 @@ def test_a_line_for_each_row() -> None:
 def test_parquet_comes_back() -> None:
     back = pd.read_parquet(io.BytesIO(as_parquet(FRAME)))
     assert list(json_rows(back)) == ROWS
+
+
+def test_parquet_as_duckdb_reads_it(tmp_path: Path) -> None:
+    (tmp_path / "events.parquet").write_bytes(as_parquet(FRAME))
+    found = duckdb.read_parquet(str(tmp_path / "events.parquet"))
+    told = [dict(zip(found.columns, row, strict=True)) for row in found.fetchall()]
+    assert told == ROWS

@@ -8,6 +8,7 @@ import pytest
 from dateline.core.mention import ActorKind
 from dateline.core.text import Span
 from dateline.language.names import find_names
+from dateline.language.readers import read_sentences
 from dateline.language.reading import Read, Token
 from dateline.language.sentences import split_sentences
 
@@ -177,3 +178,11 @@ def test_a_reader_s_names_are_made_exact(marked: str, expected: dict[str, str | 
 def test_a_long_run_of_capitals_that_ends_in_a_head_noun_is_cut_once() -> None:
     text = "He met Alto Brava Corvo Dunno Elfin Farro Gorse Hilde Innes Jorro Kappa Council today."
     assert names(text)
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    text = "Dr Jane Fell QC spoke. So did Carl Dahl OBE, and later Anna Berg MP."
+    sentences = split_sentences(text)
+    reads = read_sentences(text, sentences)
+    found = [name.span.of(text) for name in find_names(text, sentences, reads=reads)]
+    assert found == ["Jane Fell", "Carl Dahl", "Anna Berg"]

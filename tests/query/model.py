@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from tests.project.making import Case, Told
 
+from dateline.core.mention import ActorKind
 from dateline.core.period import Period
 from dateline.project.rows import searchable
 from dateline.query.filters import Filter, LaneBy, Review
@@ -25,6 +26,8 @@ class Model:
         self.events = sorted(case.told, key=in_time)
         self.values: dict[str, Values] = {
             "actors": lambda told: [name for name, _ in told.actors],
+            "things": lambda told: [name for name, kind in told.actors if kind is ActorKind.THING],
+            "places": lambda told: [],
             "kinds": lambda told: [str(kind) for _, kind in told.actors],
             "sources": lambda told: [
                 case.sources.get(doc) or f"[About {doc}]" for doc in told.docs
@@ -96,15 +99,24 @@ class Model:
         selected = {str(value): 0 for value in getattr(chosen, part)}
         return {**selected, **counts}
 
+    def asked_for(self, chosen: Filter, part: str) -> list[str]:
+        if part != "things":
+            return list(getattr(chosen, part))
+        things = {name for told in self.case.told for name in self.values[part](told)}
+        return [name for name in chosen.actors if name in things]
+
     def lanes(self, chosen: Filter, lane_by: LaneBy) -> dict[str, list[Told]]:
         part = {
             LaneBy.ACTOR: "actors",
+            LaneBy.THING: "things",
+            LaneBy.PLACE: "places",
+            LaneBy.DOCUMENT: "documents",
             LaneBy.SOURCE: "sources",
             LaneBy.KIND: "kinds",
             LaneBy.TOPIC: "topics",
             LaneBy.STORY: "stories",
         }[lane_by]
-        found: dict[str, list[Told]] = {str(v): [] for v in getattr(chosen, part)}
+        found: dict[str, list[Told]] = {str(v): [] for v in self.asked_for(chosen, part)}
         for told in self.met(chosen):
             for value in self.of(told, part):
                 found.setdefault(value, []).append(told)

@@ -394,3 +394,46 @@ def test_a_snapshot_damaged_inside_is_said(tmp_path: Path) -> None:
     path.write_bytes(bytes(content))
     with pytest.raises(ProjectError, match="extract the corpus again"):
         open_reader(project)
+
+
+def test_lanes_stand_for_things_places_and_documents_too(tmp_path: Path) -> None:
+    ship = ("MV Kestrel", ActorKind.THING)
+    told = (
+        Told("The Kestrel sails", Period.of_day(1999, 5, 2), (ANN, ship), ("one", "two")),
+        Told("A pier is built", Period.of_day(1999, 5, 9), (ANN,), ("two",)),
+    )
+    reader = open_reader(made(tmp_path, told))
+
+    def lanes(by: LaneBy, chosen: Filter) -> list[tuple[str, int]]:
+        start, end = reader.extent(Filter()) or (0, 0)
+        found = reader.window(chosen, lane_by=by, start=start, end=end)
+        return [(lane.value, lane.inside) for lane in found.lanes]
+
+    assert lanes(LaneBy.THING, Filter()) == [("MV Kestrel", 1), ("(none)", 1)]
+    assert lanes(LaneBy.DOCUMENT, Filter()) == [("two", 2), ("one", 1)]
+    assert lanes(LaneBy.PLACE, Filter()) == [("(none)", 2)]
+    assert lanes(LaneBy.THING, Filter(actors=(ANN[0],))) == lanes(LaneBy.THING, Filter())
+    assert (reader.known("things"), reader.known("places")) == (True, False)
+
+
+def test_a_thing_has_one_number_among_actors_and_among_things_also_after_a_merge(
+    tmp_path: Path,
+) -> None:
+    ship, others = ("MV Kestrel", ActorKind.THING), (ANN, PORT)
+    told = [
+        Told(f"{n} sail", Period.of_day(1999, 5, n), (*others, ship)[: n % 4]) for n in range(1, 9)
+    ]
+    project = made(tmp_path, told)
+
+    def number(by: LaneBy) -> int:
+        reader = open_reader(project)
+        start, end = reader.extent(Filter()) or (0, 0)
+        found = reader.window(Filter(), lane_by=by, start=start, end=end)
+        return next(lane.number for lane in found.lanes if lane.value == ship[0])
+
+    before = number(LaneBy.ACTOR)
+    assert number(LaneBy.THING) == before == 3
+    project.journal.record(
+        "same_actor", PORT[0], {"name": PORT[0], "actor": ANN[0]}, author="Ann", at="now"
+    )
+    assert number(LaneBy.ACTOR) == before

@@ -104,6 +104,8 @@ NOT_TIMES = (
     "Il a été reçu avec les honneurs et la salle a été vidée.",
     "Le texte a été adopté.",
     "Le prix est passé à 1200 euros.",
+    "La demande 2023-0379 a été acceptée.",
+    "Le dossier 2023-00412 est clos.",
     "Près de 2000 personnes ont défilé.",
     "Ils étaient 1500 soldats contre 1800 hommes.",
     "La chambre 12 est au fond du couloir.",

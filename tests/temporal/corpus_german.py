@@ -99,6 +99,8 @@ NOT_TIMES = (
     "Frau März und Herr Sommer kamen zu spät.",
     "Er sagte das so und nicht anders.",
     "Der Preis stieg auf 1200 Euro.",
+    "Der Antrag 2023-0379 wurde angenommen.",
+    "Sie prüfte die Akte 2021-4512.",
     "Rund 2000 Menschen zogen durch die Stadt.",
     "Es waren 1500 Soldaten gegen 1800 Bürger.",
     "Die Version 3.11.2 ist erschienen.",

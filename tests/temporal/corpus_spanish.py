@@ -88,6 +88,7 @@ UNDATED = (
 NOT_TIMES = (
     "Plácido Domingo cantó en la plaza.",
     "El precio subió a 1200 euros.",
+    "La solicitud 2023-117 fue aceptada.",
     "Unas 2000 personas marcharon por la ciudad.",
     "Eran 1500 soldados contra 1800 hombres.",
     "Ha salido la versión 3.11.2.",

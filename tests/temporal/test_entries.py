@@ -131,6 +131,36 @@ def test_the_row_of_a_list_ends_with_its_paragraph() -> None:
     assert heads(table) == [("5 Jan 2022", "Sale"), ("9 Feb 2022", "Fire")]
 
 
+ADDED = (
+    "The pier fell on Sunday.\n\nCorrection, 27 July: it fell on Saturday.\n\n"
+    "UPDATE 2 (2 October 2020): She was charged two days ago.\n\n"
+    "P.S. on 14 January 2021 - He was cleared on Monday."
+)
+WIRE = (
+    "NORTHLINE\n\nHLM02 12 Apr 2016 11:20 GMT\nHOLM, April 12 (Northline) - Two men were held on "
+    "Saturday.\n\nHLM-031 20 Jul 2016 15:50 GMT\nA court freed one on Tuesday."
+)
+
+
+def test_what_is_added_to_a_text_later_counts_from_its_own_day() -> None:
+    found = find_times(ADDED, published=Anchor(Period.of_day(2020, 7, 24), "given"))
+    assert [m.value for m in found] == [
+        "2020-07-19",
+        "2020-07-27",
+        "2020-07-25",
+        "2020-10-02",
+        "2020-09-30",
+        "2021-01-14",
+        "2021-01-11",
+    ]
+    assert heads("Note that on 3 May 2011 it fell.\n\nUpdated 3 May 2011") == []
+
+
+def test_each_dispatch_under_its_number_counts_from_its_own_day() -> None:
+    found = {m.span.of(WIRE): m.value for m in find_times(WIRE)}
+    assert (found["Saturday"], found["Tuesday"]) == ("2016-04-09", "2016-07-19")
+
+
 NO_HEADS = [
     # prose whose wrapped line begins with a date
     "The history of the dam is long, and it has been told by many of those who built it, and\n"

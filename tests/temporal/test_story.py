@@ -8,6 +8,10 @@ from dateline.temporal.find import find_times
 
 WRITTEN = Anchor(Period.of_day(2019, 3, 14), "given")  # a Thursday
 
+FEATURE = (
+    "Lind came in March 2006 and left in April 2009. In June 2010 she was tried. We met again on "
+    "Tuesday.\n\n"
+)
 HISTORIES: dict[str, dict[str, str]] = {
     # anaphora goes back to what the text has just told, and not to the day of writing
     "In June 1911 the weir broke. We saw it that evening. On 8 September, a Friday, he called. I "
@@ -62,6 +66,17 @@ HISTORIES: dict[str, dict[str, str]] = {
     # a lecture speaks from its own day and recalls another time
     "Last month I opened the ledgers of 1801, 1820 and 1855. In 1831 the mill was lit. It burnt on "
     "4 May. I shall speak again on 4 April.": {"4 May": "1831-05-04", "4 April": "2019-04-04"},
+    # a feature speaks from its own day, and a paragraph of it goes on from the date it tells
+    FEATURE + "He left the prison in May 2016 and was sent home in August.": {"August": "2016-08"},
+    FEATURE + "In October 2014 the pier burnt. It was rebuilt by March.": {"March": "2015-03"},
+    FEATURE + "On 24 March 2016 the board proposed to shut the hall on 3 May.": {
+        "3 May": "2016-05-03"
+    },
+    FEATURE + "On or about 2 June 2015, Lind agreed to meet her in July.": {"July": "2015-07"},
+    FEATURE + "He left in May 2016.\n\nIn January the council said it would sell.": {
+        "January": "2019-01"
+    },
+    FEATURE + "He left in May 2016 and will be back in July.": {"July": "2019-07"},
     # "today" with a verb of the past is a day
     "The parish today sold the tower of 1801, burnt in 1820, raised in 1855 and closed in 1911.": {
         "today": "2019-03-14",
@@ -69,8 +84,48 @@ HISTORIES: dict[str, dict[str, str]] = {
     # and so it is where the first sentence tells what is to come
     "Work on the tower of 1801 starts today. It was burnt in 1820 and raised in 1855. Tours follow "
     "in June.": {"today": "2019-03-14", "June": "2019-06"},
+    # a date belongs to the verb before it, and not to one that goes on
+    "The mayor resigned on Monday and will be replaced.": {"Monday": "2019-03-11"},
+    "They met on Sunday, but will vote later.": {"Sunday": "2019-03-10"},
+    "On Monday he will appear and was told so.": {"Monday": "2019-03-18"},
     # what is said today was said on the day told
     "“We sail today,” the captain told us on Monday.": {"today": "2019-03-11"},
+    # a record of long ago goes on from the day it has told in full, not from the day of writing
+    "The tug left Hull on 3 November 2014 with six men. On 9 November it was seen off Lerwick. The "
+    "mate went over the side on the 11th.": {"9 November": "2014-11-09", "the 11th": "2014-11-11"},
+    "The cow was bought on 20 December 2016. On 4 January she lay down.\n\nThe vet came on 9 "
+    "January.": {"4 January": "2017-01-04", "9 January": "2017-01-09"},
+    "The claimant was taken on in May 2015. On 2 July he was told to leave.": {
+        "2 July": "2015-07-02"
+    },
+    # and the news of a day from its own, where that is as near or its year was meant
+    "The bank was founded on 2 January 2015. On 4 March it closed its doors, the mayor said.": {
+        "4 March": "2019-03-04"
+    },
+    "The manager was hired on 20 October 2016.\n\nOn 4 February the club let him go, it said.": {
+        "4 February": "2019-02-04"
+    },
+    "She was jailed on 3 November 2016. She will be freed on 9 November.": {
+        "9 November": "2019-11-09"
+    },
+    # a day of the month is of the month told before it
+    "The boiler was seen to on 12 January. It was found cold again on the 17th.": {
+        "the 17th": "2019-01-17"
+    },
+    "The boiler was seen to on 12 January. The plumber will come on the 17th.": {
+        "the 17th": "2019-03-17"
+    },
+    # a story told from day to day, of a time before the last week
+    "He fell on 4 February. The next day he saw the nurse.\n\nOn the Friday he could not stand. On "
+    "Sunday night he was taken in, and on the Monday he died.": {
+        "Friday": "2019-02-08",
+        "Sunday night": "2019-02-10TNI",
+        "Monday": "2019-02-11",
+    },
+    "He fell on 4 February. The board met on Tuesday.": {"Tuesday": "2019-03-12"},
+    # a paragraph's number is no part of its sentence
+    "2.1 In May 1801 the mill was sold on 3 June 1801, and let again on 9 August 1802.\n\n2.2 In "
+    "February 1805 the wheel broke. It was mended in April.": {"April": "1805-04"},
     # nothing was told that "later" could count from
     "The pump stood still. Three days later it was mended.": {"Three days later": "XXXX-XX-XX"},
 }

@@ -125,6 +125,24 @@ def test_lanes_are_chosen_and_stay_in_the_link(open_app: Open) -> None:
     at.button_group(key="lanes").set_value("source").run()
     assert link(at) == {"lanes": ["source"]}
     assert "The Herald" in json.dumps(component(at, "timeline")["lanes"])
+    offered = [
+        "Stories",
+        "Actors",
+        "Sources",
+        "Documents",
+        "Kinds",
+    ]  # of things and places none are
+    assert at.button_group(key="lanes").options == offered
+
+
+def test_lanes_of_documents_are_hidden_as_any_other(open_app: Open) -> None:
+    at = open_app(lanes="document")
+    first, *others = [lane["value"] for lane in component(at, "timeline")["lanes"]]
+    at.session_state["timeline"] = {"did": {"lane": first, "act": "hide"}}
+    at.run()
+    assert [lane["value"] for lane in component(at, "timeline")["lanes"]] == others
+    assert link(at) == {"lanes": ["document"], "hide": [f"document:{first}"]}
+    assert component(open_app(**link(at)), "timeline")["hidden"] == [first]
 
 
 def test_an_open_event_shows_its_sentence_marked_and_why_this_date(

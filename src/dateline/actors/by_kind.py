@@ -1,7 +1,8 @@
 """Which body of the corpus a document means that names it by its kind alone: "the city council".
 
 It is the one whose name ends in these words, where the document speaks of its place, or of the
-same people and bodies as a document that names it in full. Where several fit, none is meant.
+same people and bodies as a document that names it in full; of the only one of its kind, which
+several documents name, one of them is enough. Where several fit, none is meant.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from dateline.lexicon.english.bodies import ByKind, by_kind
 
 MOST = 200  # bodies of one kind: of so many, too many to be told apart by it
 SHARED = 2  # actors that two documents name when they speak of one thing
+OFTEN = 3  # documents that name the only body of its kind: of another too one actor tells
 _OF = re.compile(r" (?:of|for|on|in) ")
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -63,10 +65,11 @@ class Bodies:
         of_kind = self._by_head.get(body.phrase[-1], ())
         fitting = sorted(name for name in of_kind if _ends_in(name, body.phrase))
         near = [name for name in fitting if name in known]
-        near = near or [n for n in fitting[:MOST] if self._is_near(n, body, document, said)]
+        alone = len(fitting) == 1
+        near = near or [n for n in fitting[:MOST] if self._is_near(n, body, document, said, alone)]
         return near[0] if len(near) == 1 and len(fitting) <= MOST else ""
 
-    def _is_near(self, name: str, body: ByKind, document: str, said: Set[str]) -> bool:
+    def _is_near(self, name: str, body: ByKind, document: str, said: Set[str], alone: bool) -> bool:
         own = [word for word in _WORD.findall(name) if word[:1].isupper()]
         proper = [word for word in own if word.lower() not in (*body.phrase, *_core(name)[-1:])]
         if body.where:
@@ -74,8 +77,9 @@ class Bodies:
         about = set(self._named.get(document, ()))
         if name in about or any(word.lower() in said for word in proper):
             return True
-        beside = map(self._named.__getitem__, self._in[name] if len(about) >= SHARED else ())
-        return any(len(about.intersection(others)) >= SHARED for others in beside)
+        enough = 1 if alone and len(self._in[name]) >= OFTEN else SHARED
+        beside = map(self._named.__getitem__, self._in[name] if len(about) >= enough else ())
+        return any(len(about.intersection(others)) >= enough for others in beside)
 
 
 def _core(name: str) -> tuple[str, ...]:

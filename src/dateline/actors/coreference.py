@@ -134,31 +134,43 @@ _OFFICE = (
     r"|president|chairman|chairwoman|chancellor|governor|premier|secretary|chief executive"
     r"|director|judge"
     r"|prosecutor|ambassador|bishop|archbishop|commissioner|spokesman|spokeswoman|captain|sheriff"
-    r"|coroner|headmaster|defendant|plaintiff|claimant|witness|appellant)"
+    r"|coroner|headmaster|headteacher|chair|chairperson|treasurer|clerk|manager|inspector"
+    r"|superintendent|chief constable|dean|rector|medical director|finance director"
+    r"|defendant|plaintiff|claimant|witness|appellant)"
 )
 _HELD = re.compile(rf"\b(?:[Tt]he\s+)?(?P<office>{_OFFICE}),?\s+$", re.IGNORECASE)
-_HELD_AFTER = re.compile(rf",\s+(?:the\s+)?(?P<office>{_OFFICE})\b(?:\s+of\b|,|\.)", re.IGNORECASE)
+_HELD_AFTER = re.compile(
+    rf",\s+(?:the\s+)?(?P<office>{_OFFICE})\b(?:\s+of\b|,|\.)|\s\((?P<listed>{_OFFICE})\)",
+    re.IGNORECASE,
+)
 _THE_HOLDER = re.compile(
-    rf"\b[Tt]he\s+(?P<office>{_OFFICE})\b(?!\s+(?:of|for|[A-Z])|['’\w-]|,\s+[A-Z])"
+    rf"\b[Tt]he\s+(?P<office>(?i:{_OFFICE}))\b(?!\s+(?:of|for|[A-Z])|['’\w-]|,\s+[A-Z])"
 )
 
 
 def _holders(text: str, actors: Sequence[ActorMention]) -> Iterator[ActorMention]:
-    """ "The minister, Anna Berg, …. The minister told nurses": the one named with the office."""
+    """ "The minister, Anna Berg, …. The minister told nurses": the one named with the office. A
+    list of those present, "A. Berg (Chair)", says so for its whole document."""
     held: dict[str, list[ActorMention]] = {}
+    listed: set[str] = set()
     for person in (a for a in actors if a.kind is ActorKind.PERSON and " " in a.actor):
         start = max(0, person.span.start - 40)
         before = _HELD.search(text, start, person.span.start)
         after = _HELD_AFTER.match(text, person.span.end)
-        for office in (before, after):
-            if office is not None:
-                held.setdefault(office["office"].lower(), []).append(person)
+        if before is not None:
+            held.setdefault(before["office"].lower(), []).append(person)
+        if after is not None:
+            office = (after["office"] or after["listed"]).lower()
+            held.setdefault(office, []).append(person)
+            if after["listed"]:
+                listed.add(office)
     if not held:
         return
     for match in _THE_HOLDER.finditer(text):
         span = Span(match.start(), match.end())
         earlier = [p for p in held.get(match["office"].lower(), ()) if p.span.end + 2 < span.start]
-        if len({p.actor for p in earlier}) == 1 and span.start - earlier[-1].span.end < _NEAR:
+        near = earlier and span.start - earlier[-1].span.end < _NEAR
+        if len({p.actor for p in earlier}) == 1 and (near or match["office"].lower() in listed):
             found = f"{BY_KIND}{match['office']} named before"
             yield ActorMention(span, earlier[-1].actor, ActorKind.PERSON, found)
 

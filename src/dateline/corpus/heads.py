@@ -28,10 +28,14 @@ _LOGGED = re.compile(r"\[\d{1,4}[-/.:]\d\d")  # "[2021-05-03 14:05] Anna: …"
 _DEEP = 20  # lines that a head may have
 _NEAR = 6  # lines under a letterhead in which the thing itself begins
 _LONGEST_TITLE = 160
+_NARROWEST = 50  # characters of a line that goes on in the next
+_RAGGED = 12  # characters by which such lines differ
+_LONGEST_SENTENCE = 12  # lines
 
 # Lines above a title that are nobody's title.
 _ABOVE = re.compile(
-    r"(?:for )?(?:immediate|general) release:?|(?:press|news|media) (?:release|statement|notice)s?|"
+    r"(?:for )?(?:immediate|general) (?:release|use|publication)(?:\W+.*\d{4})?:?|"
+    r"(?:press|news|media) (?:release|statement|notice)s?|"
     r"embargoed .{0,60}|not for (?:release|publication|distribution)\b.{0,160}|"
     r"(?:strictly |private and |company )?confidential|draft(?: \w+)?|"
     r"private|personal|urgent|by hand|registered|recorded delivery|vertraulich|persönlich|privé|"
@@ -41,7 +45,8 @@ _ABOVE = re.compile(
     r"pour diffusion immédiate|nota de prensa|comunicado(?: de prensa)?|comunicato stampa|"
     r"persbericht|nota de imprensa|"
     r"(?:case|claim|file|docket|index|reference|ref|our ref|aktenzeichen|az|no)\b\.?"
-    r"(?: (?:no|number|nr)\b)?\.?[:\s]\s?[\w ./:-]{2,40}|"
+    r"(?: (?:no|number|nr)\b)?\.?(?::\s?[\w ./:-]{2,40}|"
+    r"(?:\s(?:of|\S*\d\S*|(?-i:[A-Z])[\w.]{0,3})){1,6})|"
     r"(?:(?!.* vs?\. )[^.]{2,80}, )?"
     r"(?:plaintiff|defendant|appellant|appellee|petitioner|respondent|accused|claimant)s?\W*|"
     r"(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)\b.{0,80}|"
@@ -73,7 +78,24 @@ _GREETING = re.compile(
 )
 _ADDRESS = re.compile(
     r"\d+[a-z]?,? [^\W\d_].{2,60}|.{2,40} \d+[a-z]?, .{2,40}|p\.? ?o\.? box .{1,40}|"
-    r"(?:tel|phone|fax|e-?mail|www)\b.{2,60}",
+    r"(?:tel|phone|fax|e-?mail|www)\b.{2,60}|"
+    # with its code: "Holm, N.Y. 10027", "Lower Holm HM4 2TR", "D-10117 Berlin"
+    r"[^\W\d_][\w .'’-]{1,30},? (?:[a-z]\.? ?){2,3} \d{5}(?:-\d{4})?|"
+    r"[^\W\d_][\w .,'’-]{1,40} [a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}|"
+    r"(?:[a-z]{1,2}-)?\d{5} (?-i:[A-ZÀ-Þ])[\w .'’-]{2,40}",
+    re.IGNORECASE,
+)
+_SUBUNIT = re.compile(  # what stands under the name of a body and says which part of it writes
+    r"(?:[\w.'’-]+ ){0,4}(?:division|district|circuit|chamber|branch|region|section|unit|bureau|"
+    r"department|directorate|office|abteilung|referat|direction|dirección|afdeling)"
+    r"(?: (?:of|for|der|für|de|des|du|van) .{2,50})?",
+    re.IGNORECASE,
+)
+_RELEASED = re.compile(
+    r"(?:for )?(?:immediate|general) (?:release|use|publication)\b.*|"
+    r"(?:press|news|media) (?:release|statement|notice)\b.*|"
+    r"pressemitteilung\b.*|communiqué(?: de presse)?\b.*|comunicado(?: de prensa)?\b.*|"
+    r"comunicato stampa\b.*|nota de prensa\b.*|persbericht\b.*",
     re.IGNORECASE,
 )
 _RECORD_AFTER = re.compile(  # "Tarrow Police - Control Room Log", "Lumenta board – minutes"
@@ -149,7 +171,7 @@ def read_head(
     subunits = {at for at in head if top and basis_of(lines[at].plain) is not None}
     if found and found[1] is SourceBasis.COURT:
         heading = _case_of(lines, found[0]) or ("" if named(heading) == found[0] else heading)
-    title = _title(lines, head, marked | top | subunits, stated, told, heading)
+    title = _title(lines, head, marked | top | subunits, stated, told, heading, top)
     source, basis = (found[0], found[1]) if found else (author_alone(lines, head, told), None)
     if source and basis is None:
         basis = SourceBasis.AUTHOR
@@ -159,9 +181,38 @@ def read_head(
 def _head(lines: Sequence[Line]) -> list[int]:
     """Positions of the lines before the first paragraph."""
     for at, line in enumerate(lines[:_DEEP]):
-        if is_prose(line.plain):
+        if is_prose(line.plain) or _is_wrapped(lines, at):
             return list(range(at))
     return list(range(min(_DEEP, len(lines))))
+
+
+def _is_wrapped(lines: Sequence[Line], at: int) -> bool:
+    """A paragraph begins here whose lines were broken at the width of a page."""
+    first = lines[at].plain
+    if first.isupper() or is_paper(first) or BYLINE.match(first) or _names_somebody(first):
+        return False
+    said, number = "", lines[at].number - 1
+    below = lines[at + 1].plain if at + 1 < len(lines) else ""
+    if is_title_like(first) and len(first) < len(below) - _RAGGED and not below[0].islower():
+        return False  # a title without space below it
+    for line in lines[at : at + _LONGEST_SENTENCE]:
+        if line.number != number + 1:
+            return False
+        said, number = f"{said} {line.plain}".strip(), line.number
+        if is_prose(said):
+            return True
+        if len(line.plain) < _NARROWEST:
+            return False
+    return False
+
+
+def _names_somebody(words: str) -> bool:
+    return any(basis_of(part, dated=True) for part in _BESIDE.split(words) if part)
+
+
+def _cells(line: Line) -> list[str]:
+    """What a line says in its columns."""
+    return [" ".join(cell.split()) for cell in COLUMNS.split(line.words) if cell.strip()]
 
 
 # --- Whose it is --------------------------------------------------------------------
@@ -188,6 +239,7 @@ def _sources(
                 yield from _alone(lines[at], at)
     yield from _agency(lines[: len(head) + 2])
     yield from _appeared(lines)
+    yield from _of_a_work(lines, head)
     for at in head[:6]:
         issue = _ISSUE.match(lines[at].plain)
         if issue and basis_of(issue["name"]) is SourceBasis.MASTHEAD:
@@ -200,7 +252,8 @@ def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterato
     a body's the kind of text that bodies write."""
     own = [at for at in head if not _ABOVE.fullmatch(lines[at].plain)]
     for at in own[:2]:
-        basis = basis_of(lines[at].plain)
+        name = _owner(lines[at])
+        basis = basis_of(name)
         if basis is None or (basis is SourceBasis.COURT and _by_a_party(_under(lines, at))):
             continue
         below = [lines[n].plain for n in head if at < n <= at + _NEAR]
@@ -210,10 +263,29 @@ def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterato
         else:
             release = at > 0 and _ABOVE.fullmatch(lines[0].plain) is not None
             shown = (
-                release or any(map(_is_of_bodies, below)) or any(map(_ADDRESS.fullmatch, undated))
+                release
+                or any(map(_is_of_bodies, below))
+                or any(map(_ADDRESS.fullmatch, undated))
+                or (at == own[0] and _heads_a_paper(lines, head, dated, at))
             )
-        if shown and any(is_title_like(words) or _shouted(words) for words in below):
-            yield named(lines[at].plain), basis, frozenset((at,))
+        if shown and any(map(_may_be_called, below)):
+            yield named(name), basis, frozenset((at,))
+
+
+def _may_be_called(words: str) -> bool:
+    return is_title_like(words) or is_paper(words) or bool(_shouted(words))
+
+
+def _owner(line: Line) -> str:
+    """The line, or its first column, where that names somebody."""
+    return next((words for words in _cells(line)[:1] if basis_of(words)), line.plain)
+
+
+def _heads_a_paper(lines: Sequence[Line], head: Sequence[int], dated: set[int], at: int) -> bool:
+    """A body above the title of what it wrote, with its day: "HOLM BOARD", "PART TWO", "4 May"."""
+    below = [n for n in head if at < n <= at + _NEAR]
+    titled = at + 1 in below and at + 1 not in dated and is_title_like(lines[at + 1].plain)
+    return titled and any(n in dated for n in below)
 
 
 # What stands under the name of a court where it decides between parties …
@@ -238,7 +310,13 @@ def _under(lines: Sequence[Line], at: int) -> list[str]:
     return [line.plain for line in below if not is_prose(line.plain)]
 
 
+_REGISTRY = re.compile(r"\b(?:docket(?! no)|register of actions|case summary)\b", re.IGNORECASE)
+
+
 def _by_a_party(under: Sequence[str]) -> bool:
+    """The court's own list of a case names what the parties filed, and is the court's."""
+    if any(map(_REGISTRY.search, under[:3])):
+        return False
     return any(len(words) < _LONGEST_NAME and _PLEADING.search(words) for words in under)
 
 
@@ -262,12 +340,39 @@ def _case_of(lines: Sequence[Line], court: str) -> str:
     at = next((n for n, line in enumerate(lines) if named(line.plain) == court), None)
     if at is None:
         return ""
-    under = [line.plain.strip() for line in lines[at + 1 : at + 1 + _UNDER_COURT]]
+    below = lines[at + 1 : at + 1 + _UNDER_COURT]
+    if (caption := _in_two_columns(below)) is not None:
+        return caption
+    under = [line.plain.strip() for line in below]
     whole = [  # the other party may stand in the line below
         f"{words} {after}" if words.endswith((" v.", " v")) else words
         for words, after in pairwise([*under, ""])
     ]
     return next((words for words in whole if _PARTIES.fullmatch(words)), "")
+
+
+_RULED = re.compile(r"\s*[)§:|]\s*|\t+| {3,}")  # what parts a caption's columns
+_VERSUS = re.compile(r"-?(?:vs?\.?|against|versus|contre|gegen)-?", re.IGNORECASE)
+_IN_THE_CASE = re.compile(
+    r"[,.;]*(?:\s*(?:plaintiff|defendant|petitioner|respondent)s?[,.]*)?$", re.I
+)
+
+
+def _in_two_columns(lines: Sequence[Line]) -> str | None:
+    """ "TOM LIND,    )  No. 12" over "v.          )" over "ANN BERG    )": who against whom."""
+    left = [_RULED.split(line.words.strip())[0].strip() for line in lines]
+    for at, words in enumerate(left):
+        if _VERSUS.fullmatch(words) and 0 < at < len(left) - 1:
+            parties = [_IN_THE_CASE.sub("", party).strip() for party in _around(left, at)]
+            return f"{parties[0]} v. {parties[1]}" if all(parties) else None
+    return None
+
+
+def _around(cells: Sequence[str], at: int) -> tuple[str, str]:
+    """The cells above and below, without what says which party they are."""
+    above = (cell for cell in reversed(cells[:at]) if _IN_THE_CASE.sub("", cell))
+    below = (cell for cell in cells[at + 1 :] if _IN_THE_CASE.sub("", cell))
+    return next(above, ""), next(below, "")
 
 
 def _is_of_bodies(words: str) -> bool:
@@ -285,7 +390,8 @@ def _beside_date(line: Line, at: int) -> Iterator[_Source]:
     """ "Valley Herald, 30 January 2018": the first part that names somebody."""
     if is_prose(line.plain):
         return
-    parts = [part for part in _BESIDE.split(FOLIO.sub("", line.plain)) if part]
+    cells = COLUMNS.split(FOLIO.sub("", line.words))
+    parts = [part for cell in cells for part in _BESIDE.split(" ".join(cell.split())) if part]
     if at and _UPDATED.match(parts[-1]) and _A_NAME.fullmatch(parts[0]):
         yield parts[0], SourceBasis.LETTERHEAD, frozenset()
     for part in parts:
@@ -325,6 +431,27 @@ def _appeared(lines: Sequence[Line]) -> Iterator[_Source]:
                 yield match["for"], SourceBasis.MASTHEAD, frozenset()
             elif basis_of(match["in"], dated=True) is SourceBasis.MASTHEAD:
                 yield named(match["in"]), SourceBasis.MASTHEAD, frozenset()
+
+
+_WORK = re.compile(  # "From: Dictionary of Mills, 3rd edition", "In: The Companion to Holm"
+    r"(?:from|source|in|reprinted from|taken from|excerpt(?:ed)? from|extract from):? "
+    r"(?P<work>(?-i:(?:The |An? )?[A-Z][\w’'-]*)(?: [^\W\d_][\w’'-]*){0,8})"
+    r"(?=[,(.]|\s*$)",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"\b(?:dictionary|encyclop(?:a?e|æ)dia|companion|handbook|lexicon|directory|almanack?|yearbook"
+    r"|who[’']s who|guide|atlas|annual|register|gazetteer)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_a_work(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
+    """The work of reference that an article is taken from, as a line under its title says."""
+    for line in lines[1 : len(head) + 2][:4]:
+        found = _WORK.match(line.plain)
+        if found is not None and _REFERENCE.search(found["work"]):
+            yield found["work"], SourceBasis.MASTHEAD, frozenset()
 
 
 def _of_a_record(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
@@ -379,6 +506,7 @@ def _title(
     stated: Sequence[Stated],
     told: Labelled,
     heading: str,
+    whose: frozenset[int],
 ) -> str:
     if told.said.get("title"):
         return told.said["title"]
@@ -386,13 +514,18 @@ def _title(
     if subject:
         return subject
     dated = {one.at for one in stated}
-    own = [at for at in head if at not in passed and at > _letterhead(lines, head, dated)]
+    above = _letterhead(lines, head, dated, whose)
+    own = [at for at in head if at not in passed and at > above]
     tops = {lines[at].plain for at in passed if at in head}
     if heading and heading not in tops:
         return heading
     for at in own:
-        words = COLUMNS.split(lines[at].words)[0] if at not in dated else lines[at].plain
-        words = words if is_paper(words) else lines[at].plain
+        words = next(iter(_cells(lines[at])), "") if at not in dated else lines[at].plain
+        words = words.rstrip(",;") if is_paper(words) else lines[at].plain
+        if _is_salutation(words):
+            break
+        if _IN_BRACKETS.fullmatch(words):
+            continue
         if lines[at].words.endswith("|") or _LOGGED.match(words):  # of a table, of a chat
             break
         if _only_names(words, [lines[n].plain for n in own if at < n <= at + _NEAR]):
@@ -424,10 +557,49 @@ def _only_names(words: str, below: Sequence[str]) -> bool:
     return any(is_of_somebody(line) for line in below[:1])
 
 
-def _letterhead(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> int:
-    """The last line above the day of a letter: where it was written, and no title; -1 for none."""
+def _letterhead(
+    lines: Sequence[Line], head: Sequence[int], dated: set[int], whose: frozenset[int]
+) -> int:
+    """The last line that says who writes, from where and when, and is no title; -1 for none."""
     greeting = next((at for at in head if _GREETING.fullmatch(lines[at].plain)), -1)
-    return min((day for day in dated if day < greeting), default=-1)
+    last = min((day for day in dated if day < greeting), default=-1)
+    if whose and all(_ABOVE.fullmatch(lines[at].plain) for at in head if at < min(whose)):
+        paper = (at for at in head if at > min(whose) and is_paper(lines[at].plain))
+        last = min(last, next(paper, last + 1) - 1)
+        last = max(last, _released(lines, head, dated))
+        at = min(whose) + 1
+        while at in head and at not in dated and _is_of_letterhead(lines[at].plain):
+            last, at = max(last, at), at + 1
+    return last
+
+
+def _released(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> int:
+    """The line "FOR IMMEDIATE RELEASE", where what is released stands below it; -1 for none."""
+    at = next((at for at in head if _RELEASED.fullmatch(lines[at].plain)), -1)
+    below = (n for n in head if n > at and n not in dated and is_title_like(lines[n].plain))
+    return at if any(not _ABOVE.fullmatch(lines[n].plain) for n in below) else -1
+
+
+def _is_of_letterhead(words: str) -> bool:
+    return bool(_ADDRESS.fullmatch(words) or _SUBUNIT.fullmatch(words)) and not is_paper(words)
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_DEAR = re.compile(
+    r"(?:my |dearest |very )*(?:dear|dearest|hi|hello|to whom|sehr geehrte[rs]?|liebe[rs]?|"
+    r"chère?s?|estimad[oa]s?|querid[oa]s?|gentile|egregi[oa]?|prezad[oa]s?|geachte|уважаем\w+)\b",
+    re.IGNORECASE,
+)
+_LONGEST_SALUTATION = 8  # words
+
+
+def _is_salutation(words: str) -> bool:
+    """ "Dear Mrs Lind", "Gentlemen,": whom a letter greets."""
+    if _GREETING.fullmatch(words) is None:
+        return False
+    return words[-1] in ",:!" or bool(
+        _DEAR.match(words) and len(words.split()) <= _LONGEST_SALUTATION
+    )
 
 
 _BOOKS = re.compile(
@@ -454,13 +626,17 @@ def _shouted(words: str) -> str:
 _COMPILED_TAIL = re.compile(r"[.,;:–—-]+ [^.,;:]{0,12}\w+ (?:by|von|par|por|da|door) .*$")
 
 
+_COUNTED = re.compile(  # "£182,000 goes missing at the mill", "12 held after fire"
+    r"[\"“'‘]?[£$€]?\d[\d,.]*(?:m|bn|k|%|p)?[- ][a-z][^.;:]{4,90}[^.;:,…-]"
+)
+
+
 def _is_title(words: str, at: int, stated: Sequence[Stated]) -> bool:
     if len(words) > _LONGEST_TITLE or _ABOVE.fullmatch(words) or BYLINE.match(words):
         return False
     alone = any(one.at == at and one.kind != "title" for one in stated)
-    return (is_title_like(words) and not alone) or any(
-        one.at == at and one.kind == "title" for one in stated
-    )
+    fits = is_title_like(words) or bool(_COUNTED.fullmatch(words))
+    return (fits and not alone) or any(one.at == at and one.kind == "title" for one in stated)
 
 
 def _subject(lines: Sequence[Line], head: Sequence[int], stated: Sequence[Stated]) -> str:

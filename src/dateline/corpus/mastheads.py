@@ -72,9 +72,19 @@ _PARTICLES = word_set("""
 _AFTER_HEAD = word_set("""
     of for de du des d' del della dei di da do das dos der für von van voor and & to
 """)
+_OCCASIONS = word_set("""
+    meeting minutes report reports statement evidence session sitting hearing notice
+    resolution speech address letter visit history members chairman secretary agenda rules list
+    sitzung protokoll bericht réunion rapport séance reunión informe riunione relazione
+""")  # "Meeting of the Committee" is none
 _LONGEST = 80  # characters
 _WORD = re.compile(r"[^\W_][\w.'’&/-]*|&")
 _CHINESE = re.compile(rf"[{CHINESE_SIGNS}]{{2,20}}")
+_IN_BRACKETS = re.compile(r"(?<=\w) \([A-Z][^()]{1,40}\)$")  # "(Western Division)"
+_ABBREVIATED = re.compile(  # "U.S. Attorney", "St. Anne's Parish Magazine", "H. M. Customs"
+    r"\b(?:[a-z]|st|ste|mt|ft|dr|hon|rev|dept|univ|messrs|bros|no)\.(?=[\s,\w])", re.IGNORECASE
+)
+_IN_BRACKETS = re.compile(r"\s*\([^()]{2,60}\)$")  # "District Court (Western Division)"
 _OPENING = re.compile(r"(?:in|before) (?=the\b)", re.IGNORECASE)  # "IN THE DISTRICT COURT OF …"
 
 
@@ -87,10 +97,10 @@ def basis_of(words: str, *, dated: bool = False) -> SourceBasis | None:
     >>> basis_of("IN THE COUNTY COURT OF HOLM"), basis_of("Council sells the quay")
     (<SourceBasis.COURT: 'court'>, None)
     """
-    name = named(words)
+    name = _ABBREVIATED.sub(lambda match: match[0][:-1], _IN_BRACKETS.sub("", named(words)))
     if not name or len(name) > _LONGEST or re.search(r"[.!?:;]\s|[!?;:]$|\d{3}", name):
         return None
-    first, *rest = (part.strip() for part in name.split(","))
+    first, *rest = (part.strip() for part in _IN_BRACKETS.sub("", name).split(","))
     if len(rest) > 2 or not all(_is_name(part) for part in (first, *rest)):
         return None
     return _basis(first, dated)
@@ -103,6 +113,8 @@ def named(words: str) -> str:
     ('High Court of Justice', 'BBC News', 'The Tarrow Mercury')
     """
     bare = " ".join(words.split()).strip(' .,:;|*_#–—-"“”()《》【】')
+    if re.search(r"\([A-Z][^()\d]*$", bare):
+        bare = f"{bare})"
     opening = _OPENING.match(bare)
     if opening:
         bare = re.sub(r"^the\s+", "", bare[opening.end() :], flags=re.IGNORECASE)
@@ -119,8 +131,9 @@ def _in_small(word: str, at: int) -> str:
         return lower
     known = lower in _PAPERS | _COURTS | _BODIES or word.capitalize() in gazetteer.heads()
     short = len(word.strip(".,")) <= 4 and not known
-    if short and (word.strip(".,") in gazetteer.known() or not re.search(r"[AEIOUY]", word)):
-        return word
+    bare = word.strip(".,")
+    if (short and (bare in gazetteer.known() or not re.search(r"[AEIOUY]", word))) or "." in bare:
+        return word if bare != "ST" else word.capitalize()
     return "-".join(part.capitalize() for part in word.split("-"))
 
 
@@ -156,6 +169,8 @@ def _basis(name: str, dated: bool) -> SourceBasis | None:
         tokens = tokens[1:]
     if len(tokens) > 2 and tokens[0].lower() in _PLACES_THAT_RULE and tokens[1].lower() == "of":
         return SourceBasis.LETTERHEAD
+    if len(tokens) > 1 and tokens[0].lower() in _OCCASIONS and tokens[1].lower() in _AFTER_HEAD:
+        return None
     heads = [(at, said) for at, token in enumerate(tokens) if (said := _kind(token, dated))]
     for at, said in heads:
         alone = _CHINESE.fullmatch(tokens[at])  # "北京晚报": a name in one word

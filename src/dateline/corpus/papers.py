@@ -14,8 +14,9 @@ _KINDS = (
     "account|advice|advisory|affidavit|agenda|agreement|alert|analysis|announcement|answer|appeal|"
     "application|appraisal|assessment|audit|award|brief|briefing|budget|bulletin|cable|certificate|"
     "charge sheet|charter|chronology|circular|communiqué|complaint|confession|contract|debrief|"
-    "declaration|decision|decree|deposition|directive|docket|dossier|evaluation|examination|"
-    "factsheet|fact sheet|filing|findings|form|gazette|guidance|hearing|indictment|information|"
+    "debates|declaration|decision|decree|deposition|directive|docket|dossier|evaluation|"
+    "evidence|examination|factsheet|fact sheet|filing|findings|form|gazette|guidance|hearing|"
+    "indictment|information|"
     "instruction|interview|inventory|invoice|judgment|judgement|lab(?:oratory)? results?|ledger|"
     "licen[cs]e|manifest|manual|memo|memorandum|minutes|motion|newsletter|notice|notification|"
     "observation|opinion|order|ordinance|oral history|permit|petition|plan|pleading|policy|"
@@ -47,7 +48,7 @@ def is_paper(words: str) -> bool:
     >>> is_paper("Report blames the mill"), is_paper("The mill at Holm")
     (False, False)
     """
-    short = len(words.split()) <= _LONGEST and is_title_like(words.rstrip("."))
+    short = len(words.split()) <= _LONGEST and is_title_like(words.rstrip(".,;"))
     return short and _PAPER.match(words) is not None
 
 

@@ -38,7 +38,8 @@ _LABELS = {  # what stands before the date, best first
     r"|date (?:reported|approved|completed|of issue|of report)"
     r"|eingereicht|déposé|presentado)(?: on)?",
     "updated": r"(?:last |page )?updated(?: date| on| at)?",
-    "edited": r"(?:last |page )?(?:modified|revised|reviewed|edited)(?: date| on| at)?",
+    "edited": r"(?:last |page )?(?:modified|revised|reviewed|edited)(?: date| on| at)?"
+    r"|(?:date )?(?:printed|generated|exported|run date|print date)(?: on| at)?",
     "page": r"on",
 }
 _LABEL = re.compile(
@@ -90,7 +91,10 @@ _BESIDE = re.compile(  # a desk or an office between separators; who wrote it, a
 
 _ISSUE = re.compile(  # "p. 4", "No. 1,204", "late edition"
     r"(?:pp?|pages?|s|seite|pág|pagina)\.? ?[a-z]?\d{1,3}(?:[-–]\d{1,3})?|(?:no|nr|nº)\.? ?[\d.,]+|"
-    r"(?:\w+ )?edition",
+    r"(?:\w+ )?edition|"
+    # "Report 2021/07", "Working Paper No. 12", "Vol. 3(2)"
+    r"(?:\w+ )?(?:report|paper|briefing|brief|note|bulletin|memo|memorandum|circular|issue|number"
+    r"|volume|vol|series|document|dossier|study)s?\.?:? ?(?:no\.? ?)?[a-z]{0,4}[-/]?\d[\d/.()-]*",
     re.IGNORECASE,
 )
 
@@ -114,6 +118,7 @@ RECORDS = re.compile(  # what is written of one day, and named after it
     r"\b(?:minutes|transcript|agenda|proceedings|(?:log|logbook)(?! of the year)"
     r"|(?:meeting|call|field|session|site|visit|team) notes|notes (?:of|on|from)"
     r"|(?:record|summary|report) of (?:the |a )?(?:meeting|interview|call|hearing|visit|inspection)"
+    r"|(?:meeting|sitting|session) of (?:the|a|its)\b"
     r"|(?:interview|conversation) with|(?:deposition|testimony|examination|interrogation) of"
     r"|(?:incident|shift|inspection|situation|daily) report"
     r"|(?:board|council|committee|team|staff|project|general|weekly|monthly|annual) meeting"

@@ -2,7 +2,8 @@
 
 An indictment or a charge sheet tells as facts what is still to be proved. A line that accuses and
 ends in a colon speaks for what stands below it, up to where the paper signs, prays or answers; a
-count in the words of the law ("That you, …") speaks for itself.
+count in the words of the law ("That you, …") speaks for itself. A title that ends in "charges"
+accuses nobody, and what a form sets at the right of the line is no part of it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from dateline.core.text import Span
 
 _ACCUSES = re.compile(
     r"^[^\n]{0,160}\b(?:charges?|alleges?|accuses?|avers|complains|presents|is charged|are charged)"
-    r"(?:\s+(?:that|as\s+follows|and\s+says|the\s+following))*\s*[:,]?\s*(?:that\s*)?:?\s*$"
+    r"(?:(?:\s*,?\s+(?:that|as\s+follows|and\s+says|the\s+following))*\s*:"
+    r"|(?:\s+(?:that|as\s+follows|and\s+says|the\s+following))+,?"
+    r"(?=[ \t]*\n\s*(?:\n|\(?\w{1,3}[.)]\s)))"
+    r"(?:[ \t]{3,}\S[^\n]{0,60})?[ \t]*$"
     r"|^\W*(?:particulars\s+of\s+(?:the\s+)?(?:offences?|charges?|claim)"
     r"|statement\s+of\s+(?:the\s+)?(?:offences?|charges?))\W*$",
     re.IGNORECASE | re.MULTILINE,

@@ -36,7 +36,11 @@ _CASE = (  # "Berg v. Lund, 88 T.C. 63 (1987)", and nothing that it did
     r"[A-Z][^,;()]{1,60}\sv\.?\s[A-Z][^,;()]{1,60},\s\d{1,4}\s[A-Z][^()]{1,40}\([^()]{0,30}\d{4}\)"
     r"\s*(?:[.;(]|$)"
 )
-_DAY_OF_PRINT = r"\((?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s|\d{1,2}\s[A-Z][a-z]{2,8}\s)?\d{4}\)"
+_DAY_OF_PRINT = (  # "(Jan. 19, 2019)", "(updated 31 January 2018)"
+    r"\((?:(?:(?:last|first)\s)?(?:updated|posted|published|accessed|revised|visited|viewed|retrieved"
+    r"|modified)(?:\son)?\s)?"
+    r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s|\d{1,2}\s[A-Z][a-z]{2,8}\s|[A-Z][a-z]{2,8}\.?\s)?\d{4}\)"
+)
 _CITES = re.compile(
     rf"\W{{0,3}}(?:{_NOTE_MARK}\s*|\d{{1,3}}\s+)?(?:{_SIGNAL}|{_CASE})"
     rf"|\W{{0,3}}{_NOTE_MARK}\s*[^()]{{3,240}},[^()]{{3,240}}{_DAY_OF_PRINT}\W*$"
@@ -70,7 +74,9 @@ _NOT_TRUE = re.compile(
     r"\b[Ii]t\s+(?:is|was|’s|'s)\s+(?:\w+ly\s+)?(?:untrue|false|not\s+true|a\s+lie|a\s+myth|wrong"
     r"|no\s+longer\s+true|incorrect|a\s+rumou?r)\s+(?:to\s+say\s+)?that\b"
 )
-_HAD_FIRST = re.compile(r"(?:^|[,;:—–]\s+)\W*(?:but\s+|and\s+)?[Hh]ad\s+$")
+_HAD_FIRST = re.compile(  # and not "never had he", "where had he"
+    r"(?:^|[,;:—–\"“‘(]|\b(?:that|and|but|because|since)(?=\s))\W*[Hh]ad\s+$"
+)
 _HAD = re.compile(r"\b(?:had|were)\b")
 _WOULD_HAVE = re.compile(
     r"\b(?:would|should)(?:n[’']t|\s+not)?\s+(?:\w+ly\s+)?have\s+(?:been\s+|\w+ly\s+)*$"

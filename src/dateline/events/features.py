@@ -22,8 +22,10 @@ from dateline.core.period import Grain, Period
 from dateline.core.text import Document
 from dateline.events.kinds import Told, is_abroad, kinds_among, told_by, undergoing
 from dateline.events.words import content, is_kin, kin, meaning, stem, undated
+from dateline.lexicon import gazetteer
 from dateline.lexicon.english.happenings import Kinds
 from dateline.lexicon.english.lemmas import singular
+from dateline.lexicon.english.usage import lexicon
 
 CONFLICT_DAYS = 180  # dates further apart are two events: what comes round again is no mistake
 
@@ -34,7 +36,7 @@ _KINDS = 6  # of many kinds that a word can tell, so many are keys
 _ROLES = 6  # of many words for who and what takes part, so many are keys
 _NAMES = 4  # of many actors, so many are keys
 _SUBJECT = 6  # names that a document says most
-_NAMES_ABROAD = 40  # of a text of another language, so many, though it has them once
+_MANY_NAMES = 40  # of those that it says once, so many
 _READ_FOR_SUBJECT = 20_000  # characters of it that are looked at
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")  # within a sentence
 _PLAIN = re.compile(r"[^\W\d_]+")
@@ -42,6 +44,7 @@ _CAPITAL = re.compile(r"(?<=\w )[A-Z][\w’'-]+|^[A-Z][\w’'-]+(?= [A-Z])")
 # Of a firm's name what many have.
 _FORMS = meaning("Ltd Limited plc Inc Corp Corporation Company Co LLC LLP GmbH AG Group Holdings")
 _BEGINNING = 4  # letters of a name that its short form has, too
+_USUAL = 10  # uses in treebanks of a word that is too usual to tell two subjects apart
 _SKETCH = 6  # words of a sentence that are keys: those with the smallest checksums
 
 
@@ -57,7 +60,8 @@ class Card:
     headline's words as they stand. ``sketch`` are a few words of the sentence without names, the
     same ones wherever they stand. No word of a date is among them. All are sorted checksums.
     ``told`` is the kind of happening, ``subject`` what the document is about: who and what takes
-    part where the words do not say; ``about`` are these and those of whom it tells most."""
+    part where the words do not say; ``about`` are these and those of whom it tells most; ``named``
+    are the rare names that it says anywhere."""
 
     document: str
     sentence: int
@@ -84,6 +88,7 @@ class Card:
     sketch: array[int]
     subject: array[int]
     about: array[int]
+    named: array[int]
 
     @property
     def exact(self) -> bool:
@@ -143,6 +148,7 @@ def card_of(
         _numbers(quote - names)[:_SKETCH],
         subject_of(document.title, text),
         _about(document, text, tuple(about)),
+        named_in(document.title, text, tuple(about)),
     )
 
 
@@ -170,9 +176,32 @@ def _about_of(title: str, text: str, told_of: tuple[str, ...], abroad: bool) -> 
     little else with one in English."""
     named = meaning(" ".join(told_of)) - _FORMS
     if abroad:
-        often = " ".join(word for word, _ in _capitals(text)[:_NAMES_ABROAD])
+        often = " ".join(word for word, _ in _capitals(text)[:_MANY_NAMES])
         named |= content(often.replace("-", " "))
     return array("I", sorted({*subject_of(title, text), *_numbers(named)}))
+
+
+@lru_cache(maxsize=1 << 10)
+def named_in(title: str, text: str, told_of: tuple[str, ...]) -> array[int]:
+    """The rare words among all names of a document: of no country, and no usual word."""
+    often = [word for word, _ in _capitals(text)[:_MANY_NAMES]]
+    words = _PLAIN.findall(" ".join((undated(title), *told_of, *often)))
+    rare = [word for word in words if _is_rare(word)]
+    return _numbers(meaning(" ".join(rare)) - _FORMS)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_rare(name: str) -> bool:
+    tables = (
+        gazetteer.known(),
+        gazetteer.peoples(),
+        gazetteer.capitals(),
+        gazetteer.common_words(),
+    )
+    if len(name) < 3 or any(name in table for table in tables):
+        return False
+    known = lexicon().get(singular(name.lower()))
+    return known is None or sum(known.tags.values()) < _USUAL
 
 
 def _most_first(item: tuple[str, int]) -> tuple[int, str]:

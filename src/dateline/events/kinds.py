@@ -15,6 +15,7 @@ from dateline.lexicon.english.happenings import (
     NOTHING,
     ONCE,
     REPEATABLE,
+    SELDOM,
     VAGUE,
     Kinds,
     is_event_noun,
@@ -22,6 +23,7 @@ from dateline.lexicon.english.happenings import (
     kinds_of_lemma,
     kinds_of_noun,
     kinds_of_verb,
+    sides_of,
     verb_with,
 )
 from dateline.lexicon.english.lemmas import singular, verb_lemma
@@ -52,7 +54,7 @@ class Told:
     what the same people do again and again, ``once`` of what befalls a thing once, ``vague``
     of a verb that says nothing alone, ``by_noun`` where a noun beside the verb says what happened;
     ``speaks`` of an act of speaking or writing, ``abroad`` where another language tells it.
-    ``bare`` are the nouns of a line without a verb."""
+    ``bare`` are the nouns of a line without a verb, ``sides`` those of a trade that it tells."""
 
     kinds: Kinds
     beside: Kinds
@@ -66,6 +68,8 @@ class Told:
     by_noun: bool = False
     speaks: bool = False
     abroad: bool = False
+    seldom: bool = False
+    sides: frozenset[int] = frozenset()
 
 
 def is_abroad(language: str | None) -> bool:
@@ -143,6 +147,8 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
         vague=(lemma in VAGUE or _is_state(lemma)) and not nouns,
         by_noun=lemma in LIGHT and bool(nouns),
         speaks=lemma in SAYINGS or lemma in REMARKS or lemma in REPORTS,
+        seldom=lemma in SELDOM,
+        sides=sides_of(lemma),
     )
 
 

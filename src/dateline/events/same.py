@@ -29,6 +29,7 @@ FIT_CONFLICT = 0.6
 FIT_CONFLICT_NEAR = 0.4  # a day or two apart, of what happens once
 
 ONE_SUBJECT = 2  # words in common of what two documents about one thing are about
+SURELY_ONE_SUBJECT = 3  # rare names in common, wherever they stand
 SAME_WORDS = 0.5  # share of the shorter one's words
 SAME_SENTENCE = 0.8  # share of its words by which a sentence is a copy of another
 SAME_LENGTH = 0.7  # share of the longer one's words that a copy with another verb has
@@ -69,6 +70,8 @@ def kinship(one: Card, other: Card) -> Kinship:
         return Kinship.UNKNOWN
     if one.trigger == other.trigger or akin(one.told.kinds, other.told.kinds):
         return Kinship.SAME
+    if _two_sides(one, other):
+        return Kinship.SAME
     if akin(one.told.beside, other.told.kinds) or akin(one.told.kinds, other.told.beside):
         return Kinship.MADE_KNOWN
     if common(one.bare, other.plain) or common(other.bare, one.plain):
@@ -76,6 +79,17 @@ def kinship(one: Card, other: Card) -> Kinship:
     if not (one.told.known and other.told.known):
         return Kinship.UNKNOWN
     return Kinship.OTHER
+
+
+def _two_sides(one: Card, other: Card) -> bool:
+    """ "Harl sold the Tarn mill", "Norvik bought the Tarn mill": of one thing, by two parties."""
+    if one.told.sides.isdisjoint(-side for side in other.told.sides):
+        return False
+    if common(one.doers, other.doers):
+        return False
+    return common(one.patient, other.patient) > 1 or bool(
+        common(_named_patient(one), _named_patient(other))
+    )
 
 
 # --- On dates that agree ----------------------------------------------------------------
@@ -103,7 +117,7 @@ def _fit(one: Card, other: Card) -> float:
     if kin is Kinship.SAME and (_name_others(one, other) or _say_others(one, other)):
         return 0.0
     if kin is Kinship.SAME and _befall_others(one, other):
-        return FIT_TITLE if _one_verb_of_one_subject(one, other, kin) else 0.0
+        return FIT_TITLE if _of_one_subject(one, other, kin) else 0.0
     verb = one.trigger == other.trigger  # more than two words for one kind
     fit = max((shared + verb) / (min(len(one.roles), len(other.roles)) + verb), words - 0.1)
     if kin is Kinship.SAME and _title_and_lead(one, other):
@@ -131,7 +145,8 @@ def _needed(one: Card, other: Card, kin: Kinship, shared: int) -> float:
     one_text = one.document == other.document
     title = one.title or other.title
     if kin is Kinship.UNKNOWN:
-        return FIT_UNKNOWN if shared > 1 or (title and one_text) else 2.0
+        more = common(one.actors, other.actors) > 1 or common(one.matter, other.matter)
+        return FIT_UNKNOWN if (shared > 1 and more) or (title and one_text) else 2.0
     if title:
         return FIT_TITLE
     if not (one.exact and other.exact):
@@ -150,25 +165,31 @@ def _fit_by_subject(one: Card, other: Card, kin: Kinship) -> float:
     if one.told.once or other.told.once:
         repeats = one.told.repeats and other.told.repeats  # "logged in", "broke in": one intrusion
     if (repeats or not (one.exact and other.exact)) and not (bare and len(about) > 1):
-        return 0.0
+        return FIT_TITLE if not repeats and _of_one_subject(one, other, kin) else 0.0
     named = one.actors and other.actors
     once = one.told.once or other.told.once
-    if _one_verb_of_one_subject(one, other, kin):
+    if _of_one_subject(one, other, kin):
         return FIT_TITLE
     return FIT_TITLE if bare or (about and once and not named and kin is Kinship.SAME) else 0.0
 
 
-def _one_verb_of_one_subject(one: Card, other: Card, kin: Kinship) -> bool:
-    """ "Copied the records", "copied data": told with one verb, in two documents about one thing,
-    whatever each of them says of who and what takes part."""
-    if kin is not Kinship.SAME or one.trigger != other.trigger or one.document == other.document:
+def _of_one_subject(one: Card, other: Card, kin: Kinship) -> bool:
+    """ "Copied the records", "copied data": told in two documents about one thing, whatever each of
+    them says of who and what takes part. With another verb the documents must share more."""
+    if kin is not Kinship.SAME or one.document == other.document:
         return False
-    if not (one.exact and other.exact) or one.told.speaks or other.told.speaks:
+    if one.told.speaks or other.told.speaks:
         return False
-    apart = (one.proper and other.proper) or one.told.repeats or other.told.repeats
-    if apart and not common(one.roles, other.roles):
+    shared = common(one.roles, other.roles)
+    if not shared and ((one.proper and other.proper) or one.told.repeats or other.told.repeats):
         return False
-    return common(one.about, other.about) >= ONE_SUBJECT
+    named = common(one.named, other.named)
+    if not (one.exact and other.exact):
+        fits = shared or one.told.once or other.told.once
+        return bool(fits) and not (one.wide or other.wide) and named >= SURELY_ONE_SUBJECT
+    if one.trigger == other.trigger:
+        return max(named, common(one.about, other.about)) >= ONE_SUBJECT
+    return named >= SURELY_ONE_SUBJECT and bool(one.told.kinds.own & other.told.kinds.own)
 
 
 def _fit_abroad(one: Card, other: Card, kin: Kinship) -> float:
@@ -239,11 +260,14 @@ def _reach(one: Card, other: Card) -> int:
 
 
 def _fit_in_conflict(one: Card, other: Card) -> float:
-    if kinship(one, other) is not Kinship.SAME or one.told.repeats or other.told.repeats:
+    if kinship(one, other) is not Kinship.SAME:
         return 0.0
     assert one.period.start is not None
     assert other.period.start is not None
     days = abs(one.period.start - other.period.start) / MINUTES_PER_DAY
+    again = one.told.repeats or other.told.repeats
+    if again and not _too_soon(one, other, days):
+        return 0.0
     once = one.told.once or other.told.once
     shared = common(one.roles, other.roles)
     if not shared:
@@ -260,8 +284,14 @@ def _fit_in_conflict(one: Card, other: Card) -> float:
     slip = once and (days <= NEAR_DAYS or alike or common(one.about, other.about))
     if not (named or slip):
         return 0.0
-    needed = FIT_CONFLICT_NEAR if once and days <= NEAR_DAYS else FIT_CONFLICT
+    needed = FIT_CONFLICT_NEAR if (once or again) and days <= NEAR_DAYS else FIT_CONFLICT
     return fit / 2 if fit >= needed and (shared > 1 or once) else 0.0
+
+
+def _too_soon(one: Card, other: Card, days: float) -> bool:
+    """Whether it cannot have happened again: one man is not arrested twice within days."""
+    seldom = all(card.told.seldom or not card.told.repeats for card in (one, other))
+    return seldom and days <= NEAR_DAYS and bool(common(one.people, other.people))
 
 
 def _named_patient(card: Card) -> array[int]:
@@ -273,6 +303,8 @@ def _named_patient(card: Card) -> array[int]:
 
 def _others(one: Card, other: Card) -> bool:
     """Whether they tell of other people, or of other doers altogether."""
+    if _two_sides(one, other):
+        return False
     if one.people and other.people and not _one_person(one.called, other.called):
         return True  # one court sentences two people on one day
     doers = one.doers and other.doers
@@ -299,6 +331,8 @@ def _name_others(one: Card, other: Card) -> bool:
     """Each names what the other does not: "a school in Harl", "a school in Oran"; one person "met"
     him, "met" her."""
     if (one.title or other.title) and one.document == other.document:
+        return False
+    if _two_sides(one, other):
         return False
     if common(one.roles, other.roles) < 2 and one.proper and other.proper:
         among = common(one.proper, other.roles) or common(other.proper, one.roles)

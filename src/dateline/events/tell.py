@@ -75,6 +75,7 @@ from dateline.events.people import participants
 from dateline.events.rows import as_given
 from dateline.events.small_words import anywhere
 from dateline.events.status import Standing, says_who, standing
+from dateline.events.thread import about, by_initial, is_object, needs_nobody, thread
 from dateline.events.where import where
 from dateline.events.which import (
     has_sign_of_life,
@@ -187,6 +188,7 @@ _HOUR = re.compile(
 _LONGEST_TOPIC = 45  # characters of a subject that is taken up in the next headline
 _HEAD_OF_ROW = 20  # characters in which a row that denies does so: "1833: Fire; no lives lost"
 _LONGEST = 200  # characters of a name
+_THREAD = 3000  # characters back in which a row of "he" and "she" may have begun
 _DATED = (TimexType.DATE, TimexType.TIME)
 
 
@@ -212,6 +214,7 @@ class Cast:
         self._labels = sorted(labels)
         self._label_starts = [span.start for span in self._labels]
         self.under: Mapping[Span, TimeMention] = {}
+        self.about: ActorMention | None = None  # of whom or what the whole text tells
         self.before: Mapping[Span, Sentence] = {}  # of each sentence the one before it
         people = [a for a in self.spoken_of(self._actors) if a.kind is ActorKind.PERSON]
         self._first = people[0] if people else None
@@ -235,6 +238,13 @@ class Cast:
         first = self._first
         named = first is not None and first.span.end <= at <= self._alone_until
         return first if named else None
+
+    def goes_on_from(self, text: str, sentence: Sentence) -> ActorMention | None:
+        """The person of whom the sentences before go on telling, or the whole text does."""
+        start = sentence.span.start
+        around = self.within(Span(max(0, start - _THREAD), start))
+        people = [a for a in self.spoken_of(around) if a.kind is ActorKind.PERSON]
+        return thread(text, sentence, self.before, people)
 
     def within(self, place: Span) -> Sequence[ActorMention]:
         first = bisect_left(self._starts, place.start)
@@ -291,7 +301,10 @@ def tell(
     timed: dict[Span, list[TimeMention]] = {}
     met: set[Span] = set()
     elsewhen: set[Span] = set()  # the sentences with a day of their own
+    whole = about(document, actors)
+    actors = [*actors, *by_initial(document.text, whole)]
     cast = Cast(actors, voice_of(document, actors), labels(document.text, sentences))
+    cast.about = whole
     finer = timeless = 0
     starts = [time.span.start for time in times]
     under = under_heads(sentences, times)
@@ -879,7 +892,7 @@ def _mention(
     if clause is not None and _needs_no_subject(text, sentence, clause):
         stand_in = _unnamed(sentence, cast, spoken_of, lone)
     elif topic is None:
-        stand_in = _stand_in(text, sentence, tied, spoken_of, before, lone)
+        stand_in = _stand_in(text, sentence, tied, spoken_of, before, lone, cast)
     gaps = _gaps(text, clause, here, actors) if tied.tie is Tie.VERB else {}
     if time.span in gaps:
         stand_in, people = gaps[time.span], ()
@@ -902,12 +915,16 @@ def _mention(
         others = (p for p in people if p.actor != issuer.actor)
         people = (Participant(issuer.actor, issuer.kind, Role.DOER), *others)
     him = _last_person(sentence, clause, spoken_of)
+    if him is None and is_object(text, clause) and stand_in is None:
+        him = cast.goes_on_from(text, sentence)
     author = _author(text, sentence, clause, cast)
     if author is not None and all(p.actor != author.actor for p in people):
         people = (author, *people)
-    said_of_him = him is not None and re.search(r"\bhim\b", sentence.span.of(text))
+    said_of_him = is_object(text, clause) or re.search(r"\bhim\b", sentence.span.of(text))
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
+    if (lived := _lived(text, sentence, clause, cast, people)) is not None:
+        people = (Participant(lived.actor, lived.kind, _role_of_subject(clause)), *people)
     me = _me(text, sentence, clause, cast)
     if me is not None and all(p.actor != me.actor for p in people):
         people = (*people, me)
@@ -933,6 +950,7 @@ def _mention(
         stand_in is None and _is_first_person(text, clause, writer),
     )
     title = headline(text, sentence, tied, here, actors, names)
+    of_record = of_record or lived
     if of_record is not None:
         title = shorten(f"{of_record.actor}: {title[:1].lower()}{title[1:]}")
     if tied.tie is Tie.LABEL and " " not in title and document.title not in ("", title):
@@ -1013,6 +1031,22 @@ def _of_record(
     (person,) = persons.values()
     opens = _NUMBER_OF_RECORD.fullmatch(text, first.span.start, person.span.start)
     return person if opens and _AFTER_NAME.match(text, person.span.end) else None
+
+
+def _lived(
+    text: str,
+    sentence: Sentence,
+    clause: Clause | None,
+    cast: Cast,
+    people: Sequence[Participant],
+) -> ActorMention | None:
+    """Of whom or what the text tells, where a sentence has no subject of its own."""
+    whole = cast.about
+    if whole is None or (whole.kind is not ActorKind.PERSON and clause is None):
+        return None
+    if any(p.actor == whole.actor or p.role is Role.DOER for p in people):
+        return None
+    return whole if needs_nobody(text, sentence, clause) else None
 
 
 _NUMBER_OF_RECORD = re.compile(
@@ -1241,6 +1275,7 @@ def _stand_in(
     actors: Sequence[ActorMention],
     before: Sentence | None,
     lone: ActorMention | None = None,
+    cast: Cast | None = None,
 ) -> ActorMention | None:
     """The actor meant by "he", "she", "it", or by a participle without a subject; ``lone`` is the
     only person that the text has named."""
@@ -1266,8 +1301,13 @@ def _stand_in(
     fit = [actor for actor in fit if actor.actor not in wrong]
     lone = None if lone is not None and lone.actor in wrong else lone
     found = next((a for a in fit if sentence.span.contains(a.span)), None)
-    found = found or (None if it else _spoken_of(before, fit)) or next(iter(fit), None)
-    found = found or (None if it else lone)
+    if not it:
+        goes_on = cast.goes_on_from(text, sentence) if cast is not None else None
+        goes_on = goes_on if goes_on is not None and goes_on.actor not in wrong else None
+        found = found or _spoken_of(before, fit) or goes_on
+        whole = cast.about if cast is not None else None
+        found = found or (whole if whole is not None and whole.kind in _PEOPLE else None)
+    found = found or next(iter(fit), None) or (None if it else lone)
     thing = it and before is not None and _is_about_a_thing(text, before, actors)
     inside = found is not None and sentence.span.contains(found.span)
     return found if inside or not thing else None

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from dateline.core.event import Basis, Status
+from dateline.core.marks import without_marks
 from dateline.core.period import Grain, Period
 from dateline.core.text import stamp_of
 from dateline.export.export import Selection
@@ -50,10 +52,14 @@ class Source:
 
 @dataclass(frozen=True)
 class Telling:
-    """One sentence that tells an event, with where it stands."""
+    """One sentence that tells an event, with where it stands.
+
+    ``quote`` is as it is read, ``exact`` as it stands in the text: with the marks of Markdown.
+    """
 
     id: str
     quote: str
+    exact: str
     document: Source
     page: int | None  # from 1; none where the file has no pages
     start: int  # characters of the document's text
@@ -119,12 +125,12 @@ class Entry:
     def doubts(self) -> tuple[str, ...]:
         """What a reader has to know before relying on it, each in a few words."""
         found = []
-        if self.status != "happened":
+        if self.status != Status.HAPPENED:
             found.append(self.status)
         if self.conflict:
             dates = [Period.parse(edtf).label() for edtf in self.conflict]
             found.append(f"sources disagree on the date: {'; '.join(dates)}")
-        if self.basis == "inherited":
+        if self.basis == Basis.INHERITED:
             found.append("date taken from elsewhere in the document")
         return tuple(found)
 
@@ -189,14 +195,15 @@ def _source(row: Mapping[str, Any]) -> Source:
 def _telling(row: Mapping[str, Any], document: Source) -> Telling:
     return Telling(
         id=row["id"],
-        quote=" ".join(row["quote"].split()),
+        quote=without_marks(row["quote"]),
+        exact=row["quote"],
         document=document,
         page=document.page_of(row["start"]),
         start=row["start"],
         end=row["end"],
         edtf=row["edtf"],
         label=row["label"],
-        time_words=" ".join((row["time_words"] or "").split()),
+        time_words=without_marks(row["time_words"] or ""),
         says_who=row["says_who"] or "",
         why=tuple(row["why"]),
         stamp=stamp_of(document.stamps, document.page_of(row["start"])),

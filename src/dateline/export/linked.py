@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
@@ -27,6 +28,10 @@ _SCHEMAS = {
     "place": "Address",
     "thing": "Thing",
 }
+
+
+_NOT_SAID = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")  # FollowTheMoney holds no control characters
+_FTM_DATE = re.compile(r"[12]\d{3}(?:-\d\d){0,2}")
 
 
 def as_ftm(told: Chronology) -> bytes:
@@ -58,8 +63,8 @@ def _entities(told: Chronology) -> Iterator[dict[str, Any]]:
             entry.id,
             "Event",
             name=entry.headline,
-            startDate=_iso(entry.period, entry.period.from_day),
-            endDate=_iso(entry.period, entry.period.to_day),
+            startDate=_ftm_date(_iso(entry.period, entry.period.from_day)),
+            endDate=_ftm_date(_iso(entry.period, entry.period.to_day)),
             date=_ftm_date(str(entry.period)),
             summary="; ".join((entry.when, *entry.doubts)),
             involved=[_actor_id(each.actor) for each in people],
@@ -70,7 +75,7 @@ def _entities(told: Chronology) -> Iterator[dict[str, Any]]:
                 "Documentation",
                 document=_document_id(telling.document),
                 entity=entry.id,
-                summary=telling.quote,
+                summary=_NOT_SAID.sub("", telling.quote),
                 role="source" if telling.page is None else f"source, page {telling.page}",
             )
 
@@ -94,11 +99,10 @@ def _document_id(document: Source) -> str:
 
 
 def _ftm_date(edtf: str | None) -> str:
-    """A year, month or day; nothing where the period is none of these."""
-    if not edtf:
-        return ""
-    bare = edtf.rstrip("?~%")
-    return bare if bare.count("-") <= 2 and bare.replace("-", "").isdigit() else ""
+    """A year, month or day; nothing where the period is none of these, or of a year that
+    FollowTheMoney does not know."""
+    bare = (edtf or "").rstrip("?~%")
+    return bare if _FTM_DATE.fullmatch(bare) else ""
 
 
 # --- JSON-LD ---------------------------------------------------------------------------
@@ -208,7 +212,7 @@ def _annotation(entry: Entry, telling: Telling) -> dict[str, Any]:
         "target": {
             "source": at.url or f"urn:dateline:document:{at.id}",
             "selector": [
-                {"type": "TextQuoteSelector", "exact": telling.quote},
+                {"type": "TextQuoteSelector", "exact": telling.exact},
                 {"type": "TextPositionSelector", "start": telling.start, "end": telling.end},
             ],
         },

@@ -25,6 +25,7 @@ from dateline.language.words import without_possessive
 from dateline.lexicon import gazetteer
 from dateline.lexicon.clauses import CLAUSE_WORDS, ClauseWords, clause_words
 from dateline.lexicon.clauses import ENGLISH as ENGLISH_WORDS
+from dateline.lexicon.english.honours import HONOURS
 from dateline.lexicon.english.usage import lexicon
 from dateline.lexicon.function_words import calendar_words
 
@@ -167,7 +168,7 @@ def _read_names(
                 continue
             title, bare = "", _trimmed(text, span)
             if kind == "PER":
-                title, bare = _without_title(text, bare)
+                title, bare = _without_title(text, _without_honours(text, bare))
             here = read.sentence in english
             if not len(bare) or not _looks_like_a_name(bare.of(text), english=here):
                 continue
@@ -261,6 +262,17 @@ _SMALL_BEGINNINGS = frozenset(
     ["de", "del", "della", "di", "da", "dos", "du", "van", "von", "der", "den", "ter", "bin", "al"]
 )
 _DOTTED = frozenset(["Inc", "Corp", "Ltd", "Co", "Jr", "Sr", "Bros"])
+
+
+def _without_honours(text: str, span: Span) -> Span:
+    """ "Jane Fell QC MP": without the letters behind the name."""
+    end = span.end
+    while (match := _LAST_WORD.search(text, span.start, end)) and match[1] in HONOURS:
+        end = match.start()
+    return Span(span.start, end)
+
+
+_LAST_WORD = re.compile(r",?\s+(\w+)\.?\Z")
 
 
 def _without_title(text: str, span: Span) -> tuple[str, Span]:

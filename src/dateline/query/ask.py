@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from dateline.core.mention import ActorKind
 from dateline.project.decisions.who import ActorChanges
 from dateline.project.error import OutdatedError
 from dateline.project.overlay import Overlay
@@ -83,6 +84,12 @@ def _one_each(given: Mapping[str, str], numbers: Mapping[str, int]) -> dict[int,
     return {numbers[event]: [value] for event, value in given.items()}
 
 
+def _with_things(columns: Columns) -> Columns:
+    """The arrays with those actors apart that are things: lanes can stand for them alone."""
+    things = columns.postings["actors"].only(ActorKind.THING, len(columns))
+    return replace(columns, postings={**columns.postings, "things": things})
+
+
 class Asker:
     """Tables and decisions of one moment. Each question has a cursor of its own."""
 
@@ -113,7 +120,7 @@ class Asker:
         ):
             columns = _with_given(columns, part, _by_value(given))
         graded = _graded(columns, changes.reliabilities)
-        self.columns = _with_given(columns, "reliabilities", graded)
+        self.columns = _with_things(_with_given(columns, "reliabilities", graded))
         self.orders = changes.orders
         self.before = [(numbers[first], numbers[then]) for first, then in changes.orders]
         self._known: OrderedDict[object, Events] = OrderedDict()
@@ -174,6 +181,13 @@ class Asker:
     def namings_of(self, actors: Iterable[str]) -> list[Naming]:
         """The names of some actors only; quick, since they stand together on disk."""
         return namings_in(self.rows(NAMINGS_OF, [self.disk("names"), sorted(actors)]))
+
+    def number_of(self, part: str, value: str) -> int:
+        """The place of a value among all that the snapshot has, the fullest first. What people
+        decide of others leaves it where it is; a thing has that which it has as an actor."""
+        part = "actors" if part == "things" else part
+        known = self._tables.columns.postings[part].numbers
+        return known.get(value, self.columns.postings[part].numbers.get(value, 0))
 
     def documents_of_actors(self) -> dict[str, int]:
         """How many documents name each actor: not the sum over its names."""

@@ -82,6 +82,18 @@ class Postings:
         kinds = [""] * len(groups)
         return Postings(list(groups), kinds, np.concatenate(events).astype(np.int32), begins)
 
+    def only(self, kind: str, count: int) -> Postings:
+        """The values of one kind, of so many events in all; the other events have none."""
+        kept = [v for v, found in enumerate(self.kinds) if found == kind]
+        parts = [self.of(self.names[v]) for v in kept]
+        bare = np.ones(count, np.bool_)
+        for events in parts:
+            bare[events] = False
+        parts = [np.flatnonzero(bare).astype(np.int32), *parts]
+        begins = np.cumsum([0, *map(len, parts)]).astype(np.int64)
+        names = [NONE, *(self.names[v] for v in kept)]
+        return Postings(names, ["", *[kind] * len(kept)], np.concatenate(parts), begins)
+
     def put(self, names: Mapping[int, str]) -> Postings:
         """With one value each for some events, whatever they had; ``NONE`` or an empty text for
         none. New values come last."""

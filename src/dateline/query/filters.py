@@ -34,7 +34,10 @@ class LaneBy(StrEnum):
     TOPIC = "topic"
     STORY = "story"
     ACTOR = "actor"
+    THING = "thing"  # an actor that is one: a ship, a storm, an index
+    PLACE = "place"
     SOURCE = "source"
+    DOCUMENT = "document"
     KIND = "kind"
 
 

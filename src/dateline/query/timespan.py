@@ -19,7 +19,10 @@ from dateline.query.window import Bucket, Density, Lane, Mark, Window
 
 PART_OF = {
     LaneBy.ACTOR: "actors",
+    LaneBy.THING: "things",
+    LaneBy.PLACE: "places",
     LaneBy.SOURCE: "sources",
+    LaneBy.DOCUMENT: "documents",
     LaneBy.KIND: "kinds",
     LaneBy.TOPIC: "topics",
     LaneBy.STORY: "stories",
@@ -120,13 +123,13 @@ def window(
     columns, part = asker.columns, PART_OF[lane_by]
     met = asker.met(chosen)
     timespan = _Timespan.of(columns, met, start, end)
-    first = [*pinned, *map(str, getattr(chosen, part))]
+    first = [*pinned, *_asked_for(asker, chosen, lane_by)]
     first, gone = (as_called(asker, part, names) for names in (first, hidden))
     first = [name for name in first if name not in gone]
     names, others = _lane_names(columns, part, met, timespan, (first, gone), max_lanes)
     if event:
         names, others = _with_lane_of(asker, part, event, (names, gone), others)
-    lanes = tuple(_lane(columns, part, name, timespan) for name in names)
+    lanes = tuple(_lane(asker, part, name, timespan) for name in names)
     inside = {name: _events_in(columns, part, name, timespan.inside) for name in names}
     shown = Window(
         timespan.start,
@@ -151,10 +154,19 @@ def window(
     return replace(shown, buckets=counted, bucket_count=buckets)
 
 
+def _asked_for(asker: Asker, chosen: Filter, lane_by: LaneBy) -> list[str]:
+    """The lanes of what the filter asks for; a thing is asked for as an actor."""
+    if lane_by is LaneBy.THING:
+        things = asker.columns.postings["things"].numbers
+        return [name for name in as_called(asker, "actors", chosen.actors) if name in things]
+    return list(map(str, getattr(chosen, PART_OF[lane_by])))
+
+
 def as_called(asker: Asker, part: str, names: Sequence[str]) -> list[str]:
     """Lanes by the names that their actors, topics or stories have now, each once."""
     now: dict[str, Callable[[str], str]] = {
         "actors": asker.who.name,
+        "things": asker.who.name,
         "topics": lambda name: asker.topics.get(name, name),
         "stories": lambda name: asker.stories.get(name, name),
     }
@@ -211,7 +223,8 @@ def _with_lane_of(
     return [*names[: len(names) - len(last)], of_event, *last], others - 1
 
 
-def _lane(columns: Columns, part: str, name: str, timespan: _Timespan) -> Lane:
+def _lane(asker: Asker, part: str, name: str, timespan: _Timespan) -> Lane:
+    columns = asker.columns
     inside = _events_in(columns, part, name, timespan.inside)
     earlier = _events_in(columns, part, name, timespan.earlier)
     later = _events_in(columns, part, name, timespan.later)
@@ -223,7 +236,7 @@ def _lane(columns: Columns, part: str, name: str, timespan: _Timespan) -> Lane:
         len(later),
         before=int(columns.end[earlier].max()) if len(earlier) else None,
         after=int(columns.start[later].min()) if len(later) else None,
-        number=columns.postings[part].numbers.get(name, 0),
+        number=asker.number_of(part, name),
     )
 
 

@@ -34,7 +34,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """``value`` is the actor, source or kind; ``total`` counts its events under the filter;
+    """``value`` is the actor, source, document …; ``total`` counts its events under the filter;
     ``earlier`` and ``later`` those wholly outside the window. ``before`` is the minute at which
     the nearest earlier one ends, ``after`` that at which the nearest later one begins. ``number``
     is its place among all of the project, whatever is filtered: the fullest is 1."""

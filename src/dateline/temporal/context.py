@@ -82,10 +82,14 @@ class Walk:
     last: dict[Grain, Anchor] = field(default_factory=dict)
     same_sentence: Callable[[Anchor], bool] = lambda anchor: False
     next_to: Callable[[Anchor], bool] = lambda anchor: False
+    dwells: bool = False  # so it is, though it speaks from its own day
     recalls: bool = False  # most years it tells lie far back, though it speaks from its own day
     same_paragraph: Callable[[Anchor], bool] = lambda anchor: False
+    paragraph_before: Callable[[Anchor], bool] = lambda anchor: False  # or the same
     close_by: Callable[[Anchor], bool] = lambda anchor: False
     latest: Anchor | None = None  # the date told last, whatever its grain
+    day_by_day: Anchor | None = None  # that one, where it is a step of days from one before it
+    opened: bool = False  # that date opens its sentence
     measured: Anchor | None = None  # the last that business compares with: a month, a year
     story: Anchor | None = None  # where the narrative stands: what months without a year follow
     aside: Anchor | None = None  # a date off that road, told since
@@ -141,8 +145,10 @@ class Walk:
                 return told
             if entry.period.grain.rank <= Grain.DAY.rank:
                 return self._by_tense(near, cycle, entry, "the date of the entry")
-        if cycle is Grain.MONTH and (month := self._same_month(near)) is not None:
-            return month
+        if cycle is Grain.MONTH:
+            month = self._same_month(near) or self._month_told(near)
+            if month is not None:
+                return month
         if cycle is Grain.YEAR and (told_of := self._in_year_of_report(near)) is not None:
             return told_of
         if self.told and not (self.brief and not self.quoted and self._comes_to_its_day(near)):
@@ -150,13 +156,19 @@ class Walk:
         if self.published is not None:
             recalled = self._recalled(self.published) if cycle is Grain.YEAR else None
             if recalled is not None:
-                return _next_entry(near, recalled, "it is the next after the date before it")
+                return _next_entry(near, recalled, _NEXT)
             goes_on = cycle in (Grain.YEAR, Grain.MONTH)
             if goes_on and self._goes_on_with_old_dates(self.published):
                 told = self._next_in_story(near, cycle)
                 if told is None or not self.published.period.precedes(told.period):
                     return told
-            return self._by_tense(near, cycle, self.published)
+            near_it = self._by_tense(near, cycle, self.published)
+            latest = self.latest
+            if cycle is Grain.WEEK and latest is not None and self._goes_on_by_the_day(latest):
+                return _next_entry(near, latest, _NEXT, onward=True) or near_it
+            if cycle is Grain.YEAR and near_it is not None:
+                return self._follows_day_told(near, near_it, self.published) or near_it
+            return near_it
         return self._next_in_story(near, cycle) if self.entries.opening is not None else None
 
     def _in_year_of_report(self, near: Callable[[int], Sequence[Period]]) -> Chosen | None:
@@ -179,6 +191,53 @@ class Walk:
         if len(inside) != 1 or start_of(inside[0]) < start_of(latest.period):
             return None
         return Chosen(inside[0], latest, "it lies in the month the sentence tells of")
+
+    def _month_told(self, near: Callable[[int], Sequence[Period]]) -> Chosen | None:
+        """ "Seen on 12 November. … On the 17th she fell": the month told last, of what was."""
+        latest = self.latest
+        if latest is None or latest.period.grain.rank > Grain.DAY.rank:
+            return None
+        if not self.paragraph_before(latest) or self.ask_tense().looks_ahead:
+            return None
+        month = unit_reading(Grain.MONTH, start_of(latest.period)).period
+        inside = [o for o in near(start_of(latest.period)) if month and month.contains(o)]
+        if len(inside) != 1 or start_of(inside[0]) <= start_of(latest.period):
+            return None
+        if self.published is not None and self.published.period.precedes(inside[0]):
+            return None
+        return Chosen(inside[0], latest, "it lies in the month told before it")
+
+    def _follows_day_told(
+        self, near: Callable[[int], Sequence[Period]], otherwise: Chosen, published: Anchor
+    ) -> Chosen | None:
+        """A date without its year goes on from one told in the last year or before it where it lies
+        much nearer to that than to the day of writing: "She was brought in on 12 November 2012.
+        … On 17 November she fell", in a record of 2015.
+
+        Who means the year before his own writes it, mostly: where the nearest occurrence lies in
+        another year than the day of writing, being nearer is enough.
+        """
+        latest = self.latest
+        if latest is None or latest.period.grain.rank > Grain.MONTH.rank or self.quoted:
+            return None
+        told, written = latest.period.first_day, published.period.first_day
+        if told is None or written is None or told[0] >= written[0]:
+            return None
+        if not self.paragraph_before(latest) or self.ask_tense().looks_ahead:
+            return None
+        after = [o for o in near(start_of(latest.period)) if start_of(o) > start_of(latest.period)]
+        if not after or not after[0].precedes(published.period):
+            return None
+        step = start_of(after[0]) - start_of(latest.period)
+        away = abs(start_of(otherwise.period) - start_of(published.period))
+        theirs = otherwise.period.first_day
+        strange = theirs is not None and theirs[0] != written[0]
+        if not strange and not self.same_paragraph(latest):
+            return None
+        if step * (1 if strange else _MUCH_NEARER) >= away:
+            return None
+        why = f"{_NEXT}, and far from the publication"
+        return Chosen(after[0], latest, why, (after[0], otherwise.period))
 
     def _comes_to_its_day(self, near: Callable[[int], Sequence[Period]]) -> bool:
         """What is still to come, and the days just before it was written."""
@@ -217,16 +276,31 @@ class Walk:
         if latest is None or latest.span is None or latest.period.grain.rank > Grain.DAY.rank:
             return None
         recalled = self.published is not None and self._goes_on_with_old_dates(self.published)
-        return latest if self.same_paragraph(latest) or self.told or recalled else None
+        goes_on = self.same_paragraph(latest) or self._goes_on_by_the_day(latest)
+        return latest if goes_on or self.told or recalled else None
+
+    def _goes_on_by_the_day(self, latest: Anchor) -> bool:
+        """ "The next morning she was taken in … On the Friday … On Saturday night …": a story told
+        from day to day, of a time before the week in which it is written."""
+        if latest != self.day_by_day or not self.paragraph_before(latest):
+            return False
+        if self.published is None or self.quoted or self.ask_tense().looks_ahead:
+            return False
+        return start_of(self.published.period) - start_of(latest.period) > _WEEK
 
     def _goes_on_with_old_dates(self, published: Anchor) -> bool:
-        """ "On 2 October 2014 they sued. On 16 October …", in a judgment of 2018."""
+        """ "On 2 October 2014 they sued. On 16 October …", in a judgment of 2018; in a feature that
+        also speaks from its own day, inside a paragraph."""
         latest = self.latest
-        if not self.narrates or latest is None or latest.period.grain.rank > Grain.MONTH.rank:
+        if latest is None or latest.period.grain.rank > Grain.MONTH.rank:
+            return False
+        if not (self.narrates or (self.dwells and self.same_paragraph(latest))):
             return False
         told, written = latest.period.first_day, published.period.first_day
         if told is None or written is None or told[0] >= written[0]:
             return False
+        if self.ask_tense() is Tense.FUTURE and self.opened and self.same_sentence(latest):
+            return True  # "On 2 October 2014 they agreed to meet in December"
         return not self.ask_tense().looks_ahead
 
     def _recalled(self, published: Anchor) -> Anchor | None:
@@ -307,6 +381,8 @@ class Walk:
             days = (period.end - period.start) // MINUTES_PER_DAY
             period = replace(period, grain=Grain.WEEK if days <= 7 else Grain.MONTH)
         anchor = self.latest = Anchor(period, "a date before it in the text", span)
+        self.day_by_day = anchor if _is_step_of_days(reading) else None
+        self.opened = opens_sentence
         if period.grain in _MEASURES:
             self.measured = anchor
         for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR):
@@ -401,7 +477,7 @@ class Walk:
         if anchor.period.contains(chosen):
             return Chosen(chosen, anchor, "it lies in the time the text is at")
         later = start_of(chosen) >= start_of(anchor.period)
-        why = "it is the next after the date before it"
+        why = _NEXT
         if not later:
             why = "it lies shortly before that date"
         elif self.ahead is not None:
@@ -456,6 +532,16 @@ class Walk:
         )
 
 
+def _is_step_of_days(reading: Reading) -> bool:
+    """ "The following day", "on the Tuesday", after a day told in the text."""
+    period, before = reading.period, reading.anchor
+    if period is None or before is None or before.span is None:
+        return False
+    if max(period.grain.rank, before.period.grain.rank) > Grain.DAY.rank:
+        return False
+    return 0 <= start_of(period) - start_of(before.period) <= _WEEK
+
+
 def _next_entry(
     near: Callable[[int], Sequence[Period]],
     before: Anchor,
@@ -504,6 +590,9 @@ def _is_one_day(period: Period) -> bool:
 
 _MEASURES = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
 _LONG_PAST = 5  # years
+_MUCH_NEARER = 3
+_NEXT = "it is the next after the date before it"
+_WEEK = 7 * MINUTES_PER_DAY
 _JUST_NOW = 14 * MINUTES_PER_DAY
 _MONTH = 43_830  # minutes
 _LEAP = 1 * _MONTH  # how far one date may be from the next in a story told in order

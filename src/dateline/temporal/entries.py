@@ -39,7 +39,16 @@ _WORD = r"[^\W\d_a-z][^\W\d_]*[.'’]?"
 _PLACE = rf"(?:[Aa]t [a-z]+|{_WORD})(?:[ ]{_WORD}){{0,3}}"
 _LEAD_OF_DAY = re.compile(
     rf"{_SIGNS}(?:(?:Handed in|Received|Sent|D[ei]spatched|Forwarded)(?: at| from| by)?:? )?"
-    rf"(?:{_PLACE}[,.]?\s+[–—-]?\s?|[^\W\d_]+ \d{{1,4}}[,:.]?\s+[–—-]?\s?)?"
+    rf"(?:{_PLACE}[,.]?\s+[–—-]?\s?|[^\W\d_]+ \d{{1,4}}[,:.]?\s+[–—-]?\s?"
+    r"|[A-Z]{1,6}[-/ ]?\d{1,6}[,:.]?\s+[–—-]?\s?)?"  # "LON014": the number of a dispatch
+)
+# "Update, 2 October 2020: …", "CORRECTION (27 July): …": what was added to a text later
+_LEAD_OF_ADDED = re.compile(
+    rf"{_SIGNS}(?:(?:Second|Third|Further|Final|Late|Editor[’']s|Author[’']s)\s)?"
+    r"(?:Updated?|Correct(?:ion|ed)|Clarif(?:ication|ied)|Added|Addition|Addend(?:um|a)|Postscript"
+    r"|P\.?\s?S\.?|Erratum|Corrigendum|Amend(?:ed|ment)|Note|Edit(?:ed)?|Later)"
+    r"(?:\s(?:\d{1,2}|[IVX]{1,4}))?[ ,:.]*(?:\bon\s+)?[–—(\[-]?\s?",
+    re.IGNORECASE,
 )
 # "At a Meeting of the Vestry, holden in the Church, on", "General Court,": of a book of minutes
 _NO_VERB = r"(?!\w+ed\b|(?:met|said|told|was|were|is|has|had|heard|found|gave|took|made|sat)\b)"
@@ -183,12 +192,13 @@ def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
         return None
     lead = text[start:begin]
     met = _LEAD_OF_MEETING.fullmatch(lead) is not None
+    added = _LEAD_OF_ADDED.fullmatch(lead) is not None
     if begin - start > _LONGEST_LEAD and not met:
         return None
     stamped = lead.endswith("[")
     plain = _LEAD.fullmatch(lead.removesuffix("[")) is not None
     placed_day = _LEAD_OF_DAY.fullmatch(lead) is not None and not _LABEL.fullmatch(lead.strip())
-    if not plain and not placed_day and not met:
+    if not (plain or placed_day or met or added):
         return None
     last = number
     while last + 1 < len(found) and _goes_on(text, found[last], found[last + 1]):
@@ -218,11 +228,8 @@ def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
     placed = day and ((committee and not alone) or opens)
     if met and not placed and not placed_day:
         return None
-    if (
-        not alone
-        and not placed
-        and (not plain or not (marked or (_STOPPED if weekday else bare).match(rest)))
-    ):
+    told_behind = marked or (plain and (_STOPPED if weekday else bare).match(rest) is not None)
+    if not alone and not placed and not ((plain or added) and told_behind):
         return None
     return _Line(
         number,

@@ -186,6 +186,7 @@ def resolve(
     order = (day_first, "given") if day_first is not None else day_order(known, published)
     genre = genre_of(known, published)
     walk = Walk(published, genre.told, genre.narrates, order, brief=genre.brief)
+    walk.dwells = genre.dwells
     walk.recalls = genre.recalls
     walk.of_year = _year_of_report(known.text, published)
     walk.years_told = sorted(_years_told(known))
@@ -311,6 +312,11 @@ def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMe
         and found.start - anchor.span.end < _FAR_ENOUGH
         and "\n\n" not in known.text[anchor.span.end : found.start]
     )
+    walk.paragraph_before = lambda anchor: (
+        anchor.span is not None
+        and found.start - anchor.span.end < _FAR_ENOUGH
+        and known.text.count("\n\n", anchor.span.end, found.start) <= 1
+    )
     walk.next_to = lambda anchor: (
         anchor.span is not None
         and _ONLY_A_MARK.fullmatch(known.text, anchor.span.end, found.start) is not None
@@ -426,7 +432,9 @@ def _own(reading: Reading) -> Reading:
 
 
 _OPENING = re.compile(
-    r"(?:^|\n\s*|[.!?:;][\"”’)\]]*\s+)(?:[\"“‘(\[]\s*)?(?:\w+\s+)?(?:the\s+)?$", re.I
+    r"(?:^|\n\s*(?:\(?\d+(?:\.\d+)*[.)]?\s+)?|[.!?:;][\"”’)\]]*\s+)"
+    r"(?:[\"“‘(\[]\s*)?(?:(?:on|in|at)\s+or\s+)?(?:\w+\s+)?(?:the\s+)?$",
+    re.I,
 )
 
 
@@ -489,8 +497,6 @@ def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[F
             continue
         named = _NAMED_BY_YEAR.fullmatch(gap) and _may_be_named(first.meaning, gap)
         between = "," if named else normal(gap).strip()
-        if last.rule == "day and clock":  # "2 pm till tomorrow 4 pm"
-            continue
         meaning = _completed(first.meaning, last.meaning, between, lists)
         if meaning is not None:
             shared[index] = replace(first, meaning=meaning)
@@ -564,6 +570,8 @@ def _completed(
     if isinstance(first, Within):
         inner = _completed(first.of, last, between, lists)
         return None if inner is None else replace(first, of=inner)
+    if isinstance(last, Clock) and last.led:
+        return None
     if isinstance(first, Clock) and isinstance(last, Clock) and first.of is None:
         same_day = between in lists - {",", "or"} or (between == "" and last.part)
         return replace(first, of=last.of) if same_day and last.of is not None else None

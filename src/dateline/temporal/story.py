@@ -52,13 +52,15 @@ class Known(Protocol):
 class Genre:
     """``told``: a history. ``brief``: one so short that only the lack of any news tells so.
 
-    ``narrates``: much of it is about other years than its own, though not all. ``recalls``: most of
-    the years it tells lie far back, though it speaks from its own day, as a lecture does.
+    ``narrates``: much of it is about other years than its own, though not all. ``dwells``: so it
+    is, though it speaks from its own day, as a feature does. ``recalls``: most of the years it
+    tells lie far back, as in a lecture.
     """
 
     told: bool
     brief: bool = False
     narrates: bool = False
+    dwells: bool = False
     recalls: bool = False
 
 
@@ -76,11 +78,14 @@ def genre_of(known: Known, published: Anchor | None) -> Genre:
     full = [unit for found in own if (unit := stated(found.meaning)) is not None]
     old_ones = sum(year is not None and year - unit.year > 5 for unit in full)
     recalls = old_ones >= _FEWEST_OLD and old_ones > 0.6 * len(full)
+    dates = [unit.year for unit in full if unit.grain in (Grain.DAY, Grain.MONTH)]
+    old = sum(year is not None and told < year for told in dates)
+    dwells = old >= _FEWEST_OLD and 2 * old >= len(dates)
     if speaks_from_its_day(known, own):
-        return Genre(told=False, narrates=is_testimony(known.text), recalls=recalls)
+        testimony = is_testimony(known.text)
+        return Genre(told=False, narrates=testimony, dwells=dwells, recalls=recalls)
     if year is None:
         return Genre(told=published is None)
-    dates = [unit.year for unit in full if unit.grain in (Grain.DAY, Grain.MONTH)]
     other = sum(told != year for told in dates)
     far = sum(abs(unit.year - year) > 5 for unit in full)
     told = (other >= _ENOUGH and other > 0.7 * len(dates)) or (
@@ -88,8 +93,7 @@ def genre_of(known: Known, published: Anchor | None) -> Genre:
     )
     if told:
         return Genre(told=True)
-    old = sum(told < year for told in dates)
-    narrates = (old >= _FEWEST_OLD and 2 * old >= len(dates)) or is_testimony(known.text)
+    narrates = dwells or is_testimony(known.text)
     brief = _is_brief_history(known, own, year)
     return Genre(told=brief, brief=brief, narrates=narrates and not brief, recalls=recalls)
 

@@ -157,6 +157,9 @@ class Arrangement:
 _UNNAMED = {
     LaneBy.ACTOR: "No actor named",
     LaneBy.SOURCE: "No source named",
+    LaneBy.THING: "No thing named",
+    LaneBy.PLACE: "No place named",
+    LaneBy.DOCUMENT: "In no document",
     LaneBy.KIND: "No actor named",
     LaneBy.TOPIC: "Other",
     LaneBy.STORY: "Told alone",
@@ -335,7 +338,7 @@ def _sayings(mark: Mark, lane_by: LaneBy) -> tuple[str, ...]:
     """In its actor's lane a headline begins at the verb; the lane says who."""
     sign = SIGNS.get(mark.status)
     whole = mark.headline or (sign.words if sign else mark.label)
-    acts = lane_by is LaneBy.ACTOR and mark.role in (Role.DOER, Role.AFFECTED)
+    acts = lane_by in (LaneBy.ACTOR, LaneBy.THING) and mark.role in (Role.DOER, Role.AFFECTED)
     short = text.after_name(whole, mark.lane) if acts else ""
     return (short, whole) if short else (whole,)
 

@@ -7,11 +7,12 @@ import io
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import Draft, Enclosed
+from dateline.corpus.formats import slack
 from dateline.corpus.formats.names import Names
 from dateline.corpus.formats.package import MEBIBYTE, read_member
 
@@ -25,7 +26,9 @@ def read_zip(raw: bytes) -> Draft:
         archive = zipfile.ZipFile(io.BytesIO(raw))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise UnreadableError(f"is damaged: {error}") from None
-    return _drafted(_of_zip(archive))
+    people = _people(archive)
+    files = _of_zip(archive)
+    return _drafted(_with_people(files, people) if people else files)
 
 
 def read_tar(raw: bytes) -> Draft:
@@ -61,6 +64,28 @@ def _of_zip(archive: zipfile.ZipFile) -> Iterator[_Found]:
             yield info.filename, read_member(archive, info.filename, _LARGEST)
         except UnreadableError as error:
             yield info.filename, str(error)
+
+
+def _people(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Whom the list of people in an export of Slack names, by their ids."""
+    lists = [name for name in archive.namelist() if PurePosixPath(name).name == slack.PEOPLE]
+    people: dict[str, str] = {}
+    for name in lists:
+        try:
+            people |= slack.people_of(read_member(archive, name, _LARGEST))
+        except UnreadableError:  # named with its neighbours
+            continue
+    return people
+
+
+def _with_people(files: Iterator[_Found], people: Mapping[str, str]) -> Iterator[_Found]:
+    """The channels with the names of the people, whose list then tells nothing more."""
+    for name, content in files:
+        if PurePosixPath(name).name == slack.PEOPLE:
+            continue
+        if isinstance(content, bytes) and name.lower().endswith(".json"):
+            content = slack.with_names(content, people)
+        yield name, content
 
 
 def _of_tar(archive: tarfile.TarFile) -> Iterator[_Found]:

@@ -281,10 +281,17 @@ def _without_site(title: str, site: str) -> str:
     return re.sub(rf"\s+[|–—·-]\s+{re.escape(site)}$", "", title) if site else title
 
 
+_SITE_FIRST = re.compile(r"(?P<site>[^:|–—·»]+?)(?::\s+|\s+[|–—·»-]\s+)(?P<title>.+)")
+
+
 def _site_in_title(page: Any) -> str:
-    """ "Council sells the quay | The Post", where the heading is the first part alone."""
+    """ "Council sells the quay | The Post", where the heading is the first part alone; "The Post:
+    Council sells the quay", where it is the last."""
     title = " ".join("".join(page.xpath("//head/title/text()")).split())
     heads = {" ".join(h.text_content().split()).lower() for h in page.xpath("//h1|//h2")}
+    before = _SITE_FIRST.match(title)
+    if before and before["title"].lower() in heads and len(before["site"]) <= _LONGEST_SITE:
+        return str(before["site"])
     parts = re.split(r"\s+[|–—·»-]\s+", title)
     if len(parts) < 2 or len(parts[-1]) > _LONGEST_SITE:
         return ""

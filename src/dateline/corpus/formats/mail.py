@@ -125,13 +125,48 @@ def _parsed(raw: bytes) -> Message:
 
 
 def _header(message: Message, name: str) -> str:
-    return " ".join(mend(decoded_words(str(message.get(name) or ""))).text.split())
+    return " ".join(mend(decoded_words(_as_sent(message, name))).text.split())
+
+
+def _as_sent(message: Message, name: str) -> str:
+    """A line of the head; where it holds letters as bytes, against the rule, as they read."""
+    sent = (words for said, words in message.raw_items() if said.lower() == name.lower())
+    words = str(next(sent, ""))
+    if words.isascii():
+        return words
+    raw = words.encode("utf-8", "surrogateescape")
+    try:
+        return decode(raw).text
+    except UnreadableError:
+        return raw.decode("utf-8", "replace")
 
 
 def decoded_words(words: str) -> str:
-    """ "=?utf-8?q?caf=C3=A9?=" as it reads; as it stands where it cannot be read."""
+    """ "=?utf-8?q?caf=C3=A9?=" as it reads, also where it holds more signs than its charset has;
+    as it stands where it cannot be read."""
     try:
         return str(make_header(decode_header(words)))
+    except (ValueError, LookupError, MessageError):
+        return _nearly_decoded(words)
+
+
+_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "shift_jis": "cp932"}
+
+
+def _nearly_decoded(words: str) -> str:
+    """
+    >>> _nearly_decoded("=?gb2312?b?1uzpRrv5?="), _nearly_decoded("=?none?b?YQ==?=")
+    ('朱镕基', '=?none?b?YQ==?=')
+    """
+    try:
+        return "".join(
+            part
+            if isinstance(part, str)
+            else part.decode(
+                _WIDER.get((charset or "ascii").lower(), charset or "ascii"), "replace"
+            )
+            for part, charset in decode_header(words)
+        )
     except (ValueError, LookupError, MessageError):
         return words
 

@@ -1,4 +1,5 @@
-"""Forms of the past that are named rather than read, unless they are another form in disguise."""
+"""Forms of the past, or of one maker, that are named with what to do rather than read, unless they
+are another form in disguise."""
 
 from __future__ import annotations
 
@@ -41,3 +42,36 @@ def read_old_sheet(raw: bytes) -> Draft:
     from dateline.corpus.formats.sheets import read_csv
 
     return read_csv(raw)
+
+
+def read_old_slides(raw: bytes) -> Draft:
+    if raw.startswith(_ZIP):
+        from dateline.corpus.formats.slides import read_pptx
+
+        return read_pptx(raw)
+    raise UnreadableError("is of an old form that cannot be read: save it as .pptx")
+
+
+def read_old_mails(raw: bytes) -> Draft:
+    raise UnreadableError(
+        "is a store of Outlook, which cannot be read: in Outlook, drag its mails into a folder"
+        " (.msg), or in Thunderbird export them as .mbox or .eml"
+    )
+
+
+def read_apple_pages(raw: bytes) -> Draft:
+    raise UnreadableError("is of Pages and cannot be read: export it as .docx or .pdf")
+
+
+def read_apple_numbers(raw: bytes) -> Draft:
+    raise UnreadableError("is of Numbers and cannot be read: export it as .xlsx or .csv")
+
+
+def read_apple_keynote(raw: bytes) -> Draft:
+    if not raw.startswith(_ZIP):
+        raise UnreadableError("is no presentation of Keynote, and cannot be read")
+    raise UnreadableError("is of Keynote and cannot be read: export it as .pptx or .pdf")
+
+
+def read_heic(raw: bytes) -> Draft:
+    raise UnreadableError("is a picture that cannot be read: save it as .jpg or .png")

@@ -10,6 +10,7 @@ from dateline.core.text import Span
 from dateline.corpus.decode import decode
 from dateline.corpus.draft import Draft
 from dateline.corpus.formats.chat import has_messages, phone_export
+from dateline.corpus.formats.chat_logs import logged
 from dateline.corpus.lines import lines_of
 from dateline.corpus.mojibake import mend
 
@@ -25,11 +26,10 @@ _HEADING = re.compile(r"#{1,2}[ \t]+(?P<words>\S.*?)[ \t]*#*")
 
 
 def read_text(raw: bytes) -> Draft:
-    """A text, or the chat that a phone wrote down as one."""
+    """A text, or the chat that a phone or a program wrote down as one."""
     draft = read_plain(raw)
-    if not has_messages(draft.text):
-        return draft
-    return phone_export(draft) or draft
+    exported = phone_export(draft) if has_messages(draft.text) else None
+    return exported or logged(draft) or draft
 
 
 def read_plain(raw: bytes) -> Draft:

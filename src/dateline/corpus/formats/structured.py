@@ -51,6 +51,7 @@ _LISTS = (
     "entries",
     "events",
     "value",
+    "features",
 )
 _SENDERS = ("user_profile", "from", "sender", "sender_name", "author", "user", "username", "name")
 _SHORT = 1000  # characters that a message has at most, on average
@@ -58,7 +59,17 @@ _FEWEST_WORDS = 3
 _BODIES = ("body", "content", "article", "full_text", "selftext")
 _PROSE = 8  # words that a body has at least
 _DEEPEST = 40
-_NAME_OF = ("real_name", "displayName", "text", "name", "username", "user", "content", "#text")
+_NAME_OF = (
+    "real_name",
+    "displayName",
+    "nickname",
+    "text",
+    "name",
+    "username",
+    "user",
+    "content",
+    "#text",
+)
 _TITLE = 80  # characters of a post that has none
 # What Slack writes into a message: people, channels, links.
 _MEANT = re.compile(r"<(?P<sign>[@#!]?)(?P<what>[^<>|\s]+)(?:\|(?P<words>[^<>]*))?>")
@@ -72,8 +83,17 @@ def read_json(raw: bytes) -> Draft:
     try:
         found = json.loads(decoded.text, strict=False)
     except (ValueError, RecursionError) as error:
+        if _is_line_of_json(decoded.text.partition("\n")[0]):
+            return read_json_lines(raw)
         raise UnreadableError(f"is no JSON that can be read: {error}") from None
     return _drafted(found, decoded.repairs)
+
+
+def _is_line_of_json(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line, strict=False), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def read_json_lines(raw: bytes) -> Draft:
@@ -94,7 +114,7 @@ def read_json_lines(raw: bytes) -> Draft:
 def _drafted(found: object, repairs: tuple[str, ...]) -> Draft:
     if chats := _chats(found):
         return Draft("", enclosed=tuple(chats))
-    title = str(found.get("name") or "") if isinstance(found, dict) else ""
+    title = _title(found) if isinstance(found, dict) else ""
     items = _items(found)
     if items and (text := _as_chat(items)):
         facts = (Fact("title", title, "JSON, name", _META),) if title else ()
@@ -113,6 +133,11 @@ def _drafted(found: object, repairs: tuple[str, ...]) -> Draft:
         blocks.paragraph(words)
     draft = blocks.drafted("holds no words")
     return replace(draft, repairs=(*repairs, *draft.repairs))
+
+
+def _title(found: Item) -> str:
+    """What a chat is called: its own name, or that of its channel (Discord)."""
+    return next((words for key in ("name", "channel") if (words := _plain(found.get(key)))), "")
 
 
 def _chats(found: object) -> list[Enclosed]:
@@ -217,6 +242,8 @@ def _as_table(items: Sequence[Item]) -> str:
 def _flat(item: Item) -> dict[str, str]:
     cells: dict[str, str] = {}
     for key, value in item.items():
+        if key == "geometry":  # where it is on a map (GeoJSON)
+            continue
         if isinstance(value, dict) and "year" in value:  # TimelineJS
             parts = [str(value.get(part) or "") for part in ("year", "month", "day")]
             cells[key] = "-".join(p.zfill(2) for p in parts if p)

@@ -31,7 +31,7 @@ WORDS = ClauseWords(
     doubt=DOUBT,
     ahead=words("likely due set about supposed ready unlikely bound"),
     able=words("able pleased"),
-    negation=words("not n't never neither"),
+    negation=words("not n't never neither nor"),
     nobody=words("none nobody nothing neither no-one"),
     no=words("no"),
     without=words("without"),
@@ -88,6 +88,7 @@ WORDS = ClauseWords(
     never_doers=words(
         """percent % margin vote votes majority means factor way mistake chance accident default law
         nature phone email mail post letter telephone name sea land air consent agreement order
-        decree force hand birth marriage reason virtue"""
+        decree force hand birth marriage reason virtue method methods ways procedure procedures
+        manner route rail road fax wire cable telegram cheque check cash return"""
     ),
 )

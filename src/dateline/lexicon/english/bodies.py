@@ -12,7 +12,8 @@ from dateline.lexicon.english.verbs import words
 _HEADS = words(
     "council court tribunal ministry committee commission board authority agency department bureau",
     "parliament assembly senate inquiry union university college hospital prosecutor regulator",
-    "police constabulary coastguard",
+    "police constabulary coastguard trust club museum school institute foundation society",
+    "federation association",
 )
 _PUBLIC = words("police coastguard")
 _PLAIN = words("whole full entire new same local own")  # they tell nothing of which body it is
@@ -21,6 +22,7 @@ _BODY = re.compile(
     rf"(?P<head>{'|'.join(sorted(_HEADS))})"
     r"(?P<where>\s+(?:in|of|at)\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)?"
 )
+_CAPITAL = re.compile(r"the [A-Z][a-z]+")  # "the Trust", as its own people write
 _ARTICLES = words("a an any no every each some another this that its his her their our my your")
 
 
@@ -50,11 +52,14 @@ def by_kind(group: str) -> ByKind | None:
 
     >>> by_kind("The city council"), by_kind("Police in Port Harl").name
     (ByKind(phrase=('city', 'council'), where=(), public=False), 'police in Port Harl')
+    >>> by_kind("The Trust").name
+    'trust'
     >>> by_kind("a court"), by_kind("council"), by_kind("the council's leader")
     (None, None, None)
     """
     told = " ".join(group.split())
-    match = _BODY.fullmatch(told[:1].lower() + told[1:])
+    told = told[:1].lower() + told[1:]
+    match = _BODY.fullmatch(told.lower() if _CAPITAL.fullmatch(told) else told)
     if match is None:
         return None
     own = tuple(word for word in match["own"].split() if word not in _PLAIN)

@@ -36,8 +36,8 @@ NOTHING = Kinds()
 # Said of one happening in reports, each line one kind; "lose_job" also of "lost their jobs".
 _SAID_ALIKE = (
     "collapse fall give_way cave_in fall_down come_down topple down be_down",
-    "sentence jail imprison prison imprisonment condemn send_down go_to_prison go_to_jail judgment"
-    " judgement verdict",
+    "sentence jail imprison prison imprisonment condemn send_down go_to_prison go_to_jail"
+    " judgment judgement verdict get_year give_year receive_year get_month give_month get_life",
     "acquit acquittal clear walk_free go_free not_guilty judgment judgement verdict",
     "sign conclude signature signing ink",
     "enter access gain_access entry intrude intrusion break_in break_into hack breach log_in login",
@@ -55,7 +55,7 @@ _SAID_ALIKE = (
     "fine penalty penalise penalize",
     "bankrupt bankruptcy go_bankrupt file_for_bankruptcy go_bust go_under insolvency fold",
     "wind_up dissolve dissolution liquidate liquidation",
-    "hire recruit employ take_on engage",
+    "hire recruit employ take_on engage join",
     "bury burial funeral inter lay_to_rest",
     "raid search storm",
     "adjourn postpone put_off defer delay adjournment postponement",
@@ -79,7 +79,7 @@ _SAID_ALIKE = (
     "marry wed wedding marriage",
     "move relocate relocation transfer",
     "publish release issue bring_out make_public come_out publication",
-    "charge indict indictment",
+    "charge indict indictment return_indictment press_charge bring_charge file_charge face_charge",
     "build construct erect put_up construction",
     "free release liberate set_free let_go",
     "attack assault raid storm",
@@ -104,10 +104,40 @@ _SAID_ALIKE = (
     "disrupt interrupt hamper cut_off knock_out disruption interruption outage",
     "bomb bombard shell drop_bomb bombing bombardment airstrike",
     "overturn reverse quash overrule strike_down annul reversal annulment",
+    "uphold affirm confirm reject_appeal dismiss_appeal",
+    "plead_guilty admit confess",
+    "revoke withdraw strip cancel",
+    "expire lapse run_out",
+    "withdraw pull_out withdrawal retreat",
+    "cancel call_off scrap abandon ax axe cancellation",
+    "surrender capitulate capitulation lay_down_arm give_up",
+    "capture seize overrun occupy",
+    "enlist join join_up volunteer",
+    "depose overthrow oust topple remove_from_power coup",
+    "ceasefire truce armistice",
+    "meet meeting talk summit confer hold_talk",
+    "vanish disappear go_missing disappearance",
+    "derail derailment come_off_rail leave_rail jump_track",
+    "crash plummet",
+    "ground grounding run_aground",
+    "flood flooding burst_bank",
+    "leak spill spillage leakage",
+    "float flotation list listing go_public",
+    "demerge spin_off hive_off split_off",
+    "merge merger combine amalgamate amalgamation fuse",
+    "start_construction begin_construction break_ground",
+    "rename change_name",
     "hijack hijacking commandeer",
     "break_record set_record beat_record",
     "evict eviction turn_out put_out",
     "take_effect come_into_force come_into_effect enter_into_force go_into_effect",
+)
+
+# One happening from its two sides: who gives it, and who takes it.
+_TWO_SIDES = (
+    ("sell sale dispose", "buy purchase acquire acquisition take_over buy_out"),
+    ("lend loan lease let", "borrow lease rent hire"),
+    ("give donate bequeath present cede", "receive get inherit accept"),
 )
 
 # Verbs that leave it to a noun to say what happened: "gave a concert", "a strike broke out".
@@ -136,6 +166,9 @@ REPEATABLE = words(
     "flood leak free release arrest fine kill injure wound rob steal inform notify see hear find",
 )
 
+# Of these, what nobody suffers twice within days.
+SELDOM = words("arrest release free fine kill injure wound rob")
+
 # What befalls a person or a thing once: two dates for it cannot both be true.
 ONCE = words(
     "die death bear born birth found founding foundation bankrupt bankruptcy sink sinking collapse",
@@ -149,8 +182,13 @@ ONCE = words(
 # Words that lead to what follows more often than they belong to the verb: "fell into the river",
 # "signed on 3 May".
 _LEADING = words("of in on at by to from with for into after before between against about as upon")
-_GAP = frozenset({"up", "down", "over", "off", "out", "in", "away", "back"})
-_SKIPPED = words("a an the his her its their my our your one's")
+_GAP = frozenset(
+    {"up", "down", "over", "off", "out", "in", "away", "back", "guilty", "free", "dead"}
+)
+_SKIPPED = words(
+    "a an the his her its their my our your one's two three four five six seven eight nine ten",
+    "eleven twelve fifteen eighteen twenty thirty forty fifty hundred",
+)
 _MOSTLY = 0.5  # of a word's uses are as a noun
 _FIRST_SAID = 1_000_000  # numbers of the kinds of this file; WordNet's are lower
 
@@ -227,6 +265,25 @@ def verb_with(verb: str, after: Sequence[str]) -> str:
 def is_said_alike(lemma: str) -> bool:
     """Whether reports say it for what others tell with another word."""
     return lemma in _said_alike()
+
+
+@cache
+def _sides() -> dict[str, frozenset[int]]:
+    """By lemma, the numbers of those that it tells; below 0 where it tells of who takes."""
+    found: dict[str, frozenset[int]] = {}
+    for number, (gives, takes) in enumerate(_TWO_SIDES, start=1):
+        for side, lemmas in ((number, gives), (-number, takes)):
+            for lemma in lemmas.split():
+                found[lemma] = found.get(lemma, frozenset()) | {side}
+    return found
+
+
+def sides_of(lemma: str) -> frozenset[int]:
+    """
+    >>> sides_of("sell") == {-side for side in sides_of("purchase")} != sides_of("collapse")
+    True
+    """
+    return _sides().get(lemma, frozenset())
 
 
 def _belongs(phrase: str) -> bool:

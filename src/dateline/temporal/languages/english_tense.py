@@ -232,6 +232,8 @@ def tense(text: str, start: int, end: int) -> Tense:
     told = [way for way in verbs if way[2] is not Tense.PRESENT]
     now = [way for way in verbs if way[2] is Tense.PRESENT]
     told += [way for way in now if _announces(sentence, way, at, alone=not told)]
+    if any(begin < at for begin, _, _ in told):
+        told = [verb for verb in told if not _goes_on(sentence, at + end - start, verb[0])]
     if told:
         nearest = min(told, key=lambda verb: _distance(verb[0], verb[1], at))
         return nearest[2]
@@ -242,6 +244,14 @@ def tense(text: str, start: int, end: int) -> Tense:
     if _is_of_a_programme(sentence, at):
         return Tense.PRESENT
     return Tense.ASKED if _asks(text, sentence) else Tense.NONE
+
+
+_JOINED = re.compile(r",?\s(?:and|but)\s(?:then\s|now\s|he\s|she\s|it\s|they\s)?\Z")
+
+
+def _goes_on(sentence: str, end: int, verb: int) -> bool:
+    """ "She resigned on Friday and will be replaced": the date belongs to the verb before it."""
+    return end < verb and _JOINED.fullmatch(sentence, end, verb) is not None
 
 
 def _distance(begin: int, stop: int, at: int) -> int:

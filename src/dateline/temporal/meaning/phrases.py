@@ -7,7 +7,7 @@ functions from a language's own words: numbers, tenses, doubts about years.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
@@ -398,14 +398,6 @@ def capital_for_small(around: Around) -> bool:
     return within or beside_a_capital(around)
 
 
-def unless_a_name(
-    rules: Sequence[Rule], doubt: Callable[[Around], bool] = beside_a_capital
-) -> tuple[Rule, ...]:
-    """The rules, those of a month or weekday alone with a look at what stands beside it."""
-    alone = ("month", "weekday")
-    return tuple(replace(rule, unless=doubt) if rule.name in alone else rule for rule in rules)
-
-
 _CAPITAL_BEFORE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+\s$")
 _CAPITAL_AFTER = re.compile(r"\s[A-ZÀ-Ý][a-zà-ÿ]+")
 _SMALL_BEFORE = re.compile(r"[a-zà-ÿ]\s$")
@@ -594,6 +586,8 @@ _NO_YEAR_BEFORE = re.compile(
     re.I,
 )
 _NO_YEAR_AFTER = re.compile(r"\s?[%‰€$£°]|[.,:/]\d")
+# "2023-0379" numbers a file; "1998-2003" are years, "2023-05" a month.
+_SERIAL = re.compile(r"-(?:0\d{2,}|\d{3}|\d{5,}|(?!1[4-9]|20)\d{4})(?!\d)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s'’(]+$")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
 
@@ -624,6 +618,8 @@ def no_year(
 
     def doubt(around: Around) -> bool:
         if _NO_YEAR_BEFORE.search(around.before) or counts(around):
+            return True
+        if _SERIAL.match(around.after):
             return True
         before = _WORD_BEFORE.search(around.before)
         if before and before[1].lower() in surely:

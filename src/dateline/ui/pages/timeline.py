@@ -73,7 +73,10 @@ _LANES = {
     LaneBy.TOPIC: "Topics",
     LaneBy.STORY: "Stories",
     LaneBy.ACTOR: "Actors",
+    LaneBy.THING: "Things",
+    LaneBy.PLACE: "Places",
     LaneBy.SOURCE: "Sources",
+    LaneBy.DOCUMENT: "Documents",
     LaneBy.KIND: "Kinds",
 }
 
@@ -165,9 +168,9 @@ def _toggle_held() -> None:
 
 
 def _offered(answers: Answers) -> list[LaneBy]:
-    """What lanes may stand for: topics and stories where there are any."""
-    derived = LaneBy.TOPIC, LaneBy.STORY
-    return [by for by in _LANES if by not in derived or answers.known(PART_OF[by])]
+    """What lanes may stand for: much of it only where there is any."""
+    sometimes = LaneBy.TOPIC, LaneBy.STORY, LaneBy.THING, LaneBy.PLACE
+    return [by for by in _LANES if by not in sometimes or answers.known(PART_OF[by])]
 
 
 def _lane_by(answers: Answers) -> LaneBy:
@@ -271,7 +274,6 @@ def _window(answers: Answers) -> Window:
     """What is in view, with a lane of the open event."""
     chosen, lane_by = view(), _lane_by(answers)
     start, end = in_view(answers)
-    pinned = answers.among(PART_OF[lane_by], chosen.pinned(lane_by))
     ask = partial(
         answers.window,
         chosen.filter,
@@ -281,7 +283,7 @@ def _window(answers: Answers) -> Window:
         max_marks=MARKS,
         buckets=BUCKETS,
         max_lanes=desk().lanes,
-        pinned=(*pinned, *map(str, getattr(chosen.filter, PART_OF[lane_by]))),
+        pinned=answers.among(PART_OF[lane_by], chosen.pinned(lane_by)),
         hidden=chosen.hidden(lane_by),
     )
     shown = ask()
