@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.core.passage import Passage
 from dateline.core.period import Period
+from dateline.core.sentence import Sentence
 from dateline.core.text import Document, Span
 from dateline.events.headline import without_dates
 from dateline.extract.times import anchor_of
@@ -34,7 +36,7 @@ def propose(document: Document, marked: Span, *, day_first: bool | None = None) 
     )
     sentence = Span(marked.start - first, marked.end - first)
     inside = [time for time in times if sentence.contains(time.span)]
-    headline = without_dates(text, sentence, inside) or sentence.of(text).strip()
+    headline = without_dates(Passage(text, Sentence(sentence), inside)) or sentence.of(text).strip()
     dated = [(time.period.grain.rank, time) for time in inside if time.period is not None]
     if not dated:
         return Proposal(headline)
