@@ -18,7 +18,7 @@ import streamlit as st
 
 from dateline.actors.likely import Likely, likely
 from dateline.core.period import Period
-from dateline.core.text import Document
+from dateline.core.text import Document, Span
 from dateline.corpus.decode import UnreadableError
 from dateline.extract import republish
 from dateline.extract.page import drawn_apart, file_of
@@ -31,6 +31,7 @@ from dateline.query.actors import ActorDetail, ActorRow
 from dateline.query.changes import Changes
 from dateline.query.detail import Contested, Counts, EventDetail, Noted
 from dateline.query.filters import Filter, LaneBy
+from dateline.query.gaps import Gap
 from dateline.query.reader import Reader, open_reader, version_of
 from dateline.query.topics import Strengths, TopicDetail
 from dateline.query.window import Density, Facet, Window
@@ -105,6 +106,15 @@ class Answers:
     def topic(self, name: str) -> TopicDetail | None:
         return self._once(self._reader.topic, name)
 
+    def gaps(self, chosen: Filter, *, days: int) -> tuple[Gap, ...]:
+        return self._once(self._reader.gaps, chosen, days=days)
+
+    def usual_gap(self, chosen: Filter) -> int:
+        return self._once(self._reader.usual_gap, chosen)
+
+    def set_in_order(self, one: str, other: str) -> bool:
+        return self._reader.set_in_order(one, other)
+
     def strengths(self, *, most: int) -> Strengths:
         return self._once(self._reader.strengths, most=most)
 
@@ -160,6 +170,9 @@ class Answers:
 
     def documents(self) -> pd.DataFrame:
         return self._once(self._reader.documents)
+
+    def named_in(self, document: str, place: Span) -> list[str]:
+        return self._once(self._reader.named_in, document, place)
 
     def left_out(self, kinds: tuple[str, ...]) -> pd.DataFrame:
         return self._once(self._reader.left_out, kinds)

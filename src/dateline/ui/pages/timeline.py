@@ -9,15 +9,15 @@ from typing import Any
 
 import streamlit as st
 
-from dateline.core.event import Participant, Role, Status
+from dateline.core.event import Role, Status
 from dateline.core.joining import conflicting
-from dateline.core.mention import ActorKind
 from dateline.core.period import Period
 from dateline.project.decisions import Decision, written_value
 from dateline.project.store import Project
 from dateline.query.columns import NONE
 from dateline.query.detail import EventDetail
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
+from dateline.query.gaps import Gap
 from dateline.query.timespan import PART_OF
 from dateline.query.window import Window
 from dateline.timeline.axis import clamp
@@ -30,6 +30,7 @@ from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import event_table, rows_of
 from dateline.ui.components.evidence import Acts, evidence
+from dateline.ui.components.gaps import gaps
 from dateline.ui.components.grading import Grading
 from dateline.ui.components.keys import DECIDING, KEYS, keys
 from dateline.ui.components.ordering import Neighbour, ordering
@@ -48,6 +49,7 @@ from dateline.ui.downloads import downloads
 from dateline.ui.evidence import Evidence, Picture, evidence_of
 from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
+from dateline.ui.participants import OFFERED, participants
 from dateline.ui.places import Place, go
 from dateline.ui.read import read_document
 from dateline.ui.saved import saved_views
@@ -63,7 +65,6 @@ _HINT = (
     "has its date."
 )
 ROWS = 50
-OFFERED = 300  # actors to choose from, those with most events
 CANDIDATES = 12  # events offered as the same
 MARKS, BUCKETS = 2000, 240
 TALLEST = 560  # pixels of lanes
@@ -268,6 +269,7 @@ def _timeline(answers: Answers) -> None:
         pinned=chosen.pinned(lane_by),
         hidden=chosen.hidden(lane_by),
         naming=lane_by in (LaneBy.TOPIC, LaneBy.STORY) and may_decide(),
+        ticked=desk().ticked,
     )
 
 
@@ -321,6 +323,8 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
     elif did.lane is not None:
         _rearrange(answers, *did.lane)
         return False
+    elif did.ticked is not None:
+        reviewing.tick_only(did.ticked, answers)
     elif did.usual:
         choose(view().with_lanes(_lane_by(answers), (), ()))
         return False
@@ -354,6 +358,14 @@ def _table(at: Opened) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="table-head"):
         st.html(f"<p class='ev-none'>{hint}</p>")
         _hold()
+        st.button(
+            "Gaps",
+            key="gaps",
+            type="tertiary",
+            icon=":material/space_bar:",
+            help="Stretches of time of which nothing is told",
+            on_click=lambda: lay_out(dialog=GAPS),
+        )
         if total and chosen.queue is None:
             begin_queue(
                 *reviewing.progress(at.answers),
@@ -371,7 +383,7 @@ def _table(at: Opened) -> None:
         order=order,
         on_pick=lambda event: _look(at.answers, event),
         on_order=_order,
-        ticked=desk().ticked if may_decide() else None,
+        ticked=desk().ticked,
         on_tick=lambda ids: reviewing.tick(ids, frame["id"].tolist()),
     )
     with st.container(horizontal=True, vertical_alignment="center", key="table-foot"):
@@ -395,12 +407,14 @@ def _order(new: str) -> None:
 
 def _selection(at: Opened, total: int) -> None:
     ticked, batch = desk().ticked, desk().batch
-    if may_decide() and (ticked or batch is not None):
+    if ticked or batch is not None:
         done = batch.words if batch is not None else ""
         selection(
             len(ticked),
             total,
             reviewing.together(at),
+            deciding=may_decide(),
+            apart=reviewing.how_far_apart(at.answers),
             topics=at.answers.topics()["name"].tolist(),
             done=done,
             most=reviewing.MOST,
@@ -528,6 +542,8 @@ def _dialogs(at: Opened) -> None:
     telling = next((t for t in shown.tellings if t.id == asked), None) if shown else None
     if asked == HELP:
         _help()
+    elif asked == GAPS:
+        _gaps(at.answers)
     elif asked == BY_HAND:
         _by_hand(at)
     elif asked.startswith(f"{CALL}:"):
@@ -535,10 +551,31 @@ def _dialogs(at: Opened) -> None:
     elif asked == SAME and shown is not None:
         _same(at, shown)
     elif telling is not None:
-        read_document(at.answers, telling.document, telling.sentence, [telling.words])
+        read_document(at, telling.document, telling.sentence, [telling.words])
 
 
-HELP, SAME, BY_HAND, CALL = "?", "same", "by hand", "call"
+HELP, SAME, BY_HAND, CALL, GAPS = "?", "same", "by hand", "call", "gaps"
+
+
+@st.dialog("Gaps", width="medium")
+def _gaps(answers: Answers) -> None:
+    """Of what nothing is told, under the reader's filter, over the page."""
+    chosen = counted(answers)
+
+    def show(gap: Gap) -> None:
+        beside = (gap.end - gap.start) // 4
+        choose(replace(view(), window=clamp(gap.start - beside, gap.end + beside)))
+        lay_out(gap_shown=True)
+
+    gaps(
+        answers.usual_gap(chosen),
+        lambda days: answers.gaps(chosen, days=days),
+        under="under these filters" if chosen.active else "",
+        on_show=show,
+    )
+    if desk().gap_shown:
+        lay_out(gap_shown=False)
+        st.rerun()
 
 
 @st.dialog("Write an event", width="medium")
@@ -546,7 +583,7 @@ def _by_hand(at: Opened) -> None:
     """An event that no document tells, over the page."""
 
     def save(draft: Draft) -> None:
-        actors = _participants(at, (), draft.actors)
+        actors = participants(at.answers, (), draft.actors)
         value = written_value(draft.headline, draft.date, draft.status, actors, draft.source)
 
         def write() -> None:
@@ -621,7 +658,8 @@ def _help() -> None:
     st.html(f"<table class='ev-keys'>{rows}</table>")
     st.caption(
         "On the timeline: + and − zoom, and so does the wheel with Ctrl (⌘) or after a click; "
-        "drag or arrow keys move."
+        "drag or arrow keys move. Ctrl (⌘) or Shift and a click, a box drawn with Shift, or Space "
+        "on the keyboard choose several."
     )
 
 
@@ -735,7 +773,7 @@ def _save(at: Opened, shown: Evidence, facts: Facts) -> None:
     if facts.status != was.status:
         said["status"] = Status(facts.status)
     if facts.actors != was.actors or facts.roles != was.roles:
-        told = _participants(at, detail.actors, facts.actors)
+        told = participants(at.answers, detail.actors, facts.actors)
         roles = dict(facts.roles)
         said["actors"] = tuple(replace(p, role=Role(roles.get(p.actor, p.role))) for p in told)
     if facts.topic != was.topic:
@@ -770,23 +808,12 @@ def _write_again(at: Opened, hand: Decision, said: dict[str, Any]) -> None:
             said.get("status", detail.status),
             said.get("actors", detail.actors),
             was["source"],
+            was.get("told"),
         )
         decide(partial(_keep, at.project, hand.subject, value))
     for fact, value in remarks.items():
         assert detail is not None
         decide(partial(deciding.correct, at.project, detail, fact, value, desk().author))
-
-
-def _participants(
-    at: Opened, had: Sequence[Participant], names: Sequence[str]
-) -> tuple[Participant, ...]:
-    """Those it had keep what the sentence says of them; of others the kind is looked up."""
-    known = {person.actor: person for person in had}
-    kinds = {row.name: row.kind for row in at.answers.actors("", kind="")}
-    return tuple(
-        known.get(name) or Participant(name, ActorKind(kinds.get(name) or ActorKind.PERSON))
-        for name in dict.fromkeys(filter(None, (" ".join(name.split()) for name in names)))
-    )
 
 
 def _undo(at: Opened) -> None:
