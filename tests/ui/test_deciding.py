@@ -194,7 +194,7 @@ def test_a_conflict_is_left_one(conflicts: AppTest, project: Project) -> None:
 def test_what_is_no_conflict_is_parted(conflicts: AppTest, project: Project) -> None:
     press(conflicts, "Not the same event")
     assert states(project) == []
-    assert "Nowhere do sources give dates" in conflicts.success[0].value
+    assert "No two dates were found" in conflicts.success[0].value
 
 
 # --- Filters -------------------------------------------------------------------------

@@ -30,7 +30,7 @@ def conflicts_page(at: Opened) -> None:
     st.markdown("## Conflicts")
     everything = at.answers.conflicts()
     if not everything:
-        st.success("Nowhere do sources give dates for one event that cannot all be true.")
+        st.success("No two dates were found for one event that cannot both be true.")
         return
     state = _choice(everything)
     found = [conflict for conflict in everything if conflict.state is state]
