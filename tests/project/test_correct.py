@@ -13,6 +13,8 @@ from dateline.core.mention import ActorKind
 from dateline.core.period import Period
 from dateline.project.decisions import (
     actors_value,
+    claim_value,
+    credibility_value,
     merge_value,
     note_value,
     review_value,
@@ -102,6 +104,38 @@ def test_a_note_and_tags_stand_beside_the_event(project: Project) -> None:
     assert event is not None and (event.note, event.tags) == ("", ())
 
 
+def test_grades_are_columns_and_filters_and_are_taken_away(project: Project) -> None:
+    source = open_reader(project).sources()["source"].iloc[0]
+    journal = project.journal
+    journal.record("reliability", source, {"reliability": "B"}, author="Ann", at=AT)
+    say(project, "credibility", credibility_value("2", ids(TREATY)))
+    say(project, "claim", claim_value("finding", ids(TREATY)))
+    reader = open_reader(project)
+    told = reader.event(TREATY.id)
+    assert told is not None
+    assert (dict(told.graded)[source], told.credibility, told.claim) == ("B", "2", "finding")
+    graded = Filter(reliabilities=("B",), credibilities=("2",), claims=("finding",))
+    (row,) = reader.events(graded).to_dict("records")
+    assert (row["reliability"], row["credibility"], row["claim"]) == (["B"], "2", "finding")
+    assert list(reader.events(Filter(credibilities=("(none)",)))["id"]) == [BRIDGE.id]
+    mentions = reader.mentions(Filter())
+    assert set(mentions.loc[mentions["source"] == source, "reliability"]) == {"B"}
+    journal.record("reliability", source, {"reliability": ""}, author="Ann", at=AT)
+    say(project, "credibility", credibility_value("", ids(TREATY)))
+    say(project, "claim", claim_value("", ids(TREATY)))
+    reader = open_reader(project)
+    assert reader.count(graded) == 0 and reader.count(Filter(reliabilities=("(none)",))) == 2
+
+
+def test_the_grade_of_a_source_that_is_gone_is_kept_and_listed(project: Project) -> None:
+    project.journal.record("reliability", "The Post", {"reliability": "A"}, author="Ann", at=AT)
+    reader = open_reader(project)
+    assert [d.subject for d in reader.unmatched()] == ["The Post"]
+    write(project, source="The Post")
+    reader = open_reader(project)
+    assert reader.unmatched() == () and reader.count(Filter(reliabilities=("A",))) == 1
+
+
 @pytest.mark.parametrize(
     ("kind", "value"),
     [
@@ -114,6 +148,10 @@ def test_a_note_and_tags_stand_beside_the_event(project: Project) -> None:
         ("note", {"note": 7, "mentions": []}),
         ("tags", {"tags": ["x" * 61], "mentions": []}),
         ("tags", {"tags": [], "mentions": "all"}),
+        ("credibility", {"credibility": "7", "mentions": []}),
+        ("claim", {"claim": "rumour", "mentions": []}),
+        ("reliability", {"reliability": "G"}),
+        ("reliability", "A"),
     ],
 )
 def test_what_makes_no_sense_is_not_recorded(

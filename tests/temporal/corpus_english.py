@@ -506,6 +506,8 @@ READS_AS = (
     ("It fell early ([0700 GMT]).", "1998-02-26T07:00"),
     ("He rang at [noon].", "1998-02-26T12:00"),
     ("He rang at [midnight Tuesday].", "1998-02-24T00:00"),
+    ("They met at [2 pm] and [tomorrow 4 pm].", "1998-02-26T14:00", "1998-02-27T16:00"),
+    ("They met at [2 pm] and [4 pm tomorrow].", "1998-02-27T14:00", "1998-02-27T16:00"),
     ("He slept from [2] to [4 pm].", "1998-02-26T14:00", "1998-02-26T16:00"),
     ("He rang on [Monday morning].", "1998-02-23TMO"),
     ("He rang on [the morning of 3 May 1997].", "1997-05-03TMO"),

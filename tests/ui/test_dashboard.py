@@ -419,6 +419,25 @@ def test_tags_are_a_filter_a_column_and_in_what_is_taken_away(
     assert list(back["tags"]) == list(frame["tags"])
 
 
+def test_grades_are_given_where_the_event_is_read_and_are_a_column(
+    open_app: Open, project: Project
+) -> None:
+    quay = event_about(project, "northern quay")
+    at = open_app(event=quay)
+    source = open_reader(project).event(quay).sources[0]
+    at.selectbox(key=f"grade-source-{source}-{quay}").select("B").run()
+    at.selectbox(key=f"grade-credibility-{quay}").select("2").run()
+    at.selectbox(key=f"grade-claim-{quay}").select("finding").run()
+    assert "B2, finding" in html_of(at)
+    grades = {row["id"]: row["grade"] for row in component(at, "event_table")["rows"]}
+    assert grades[quay] == "B2, finding"
+    frame = open_reader(project).events(Filter(reliabilities=("B",)))
+    back = read_events_csv(events_csv(frame))
+    assert list(back["reliability"]) == list(frame["reliability"])
+    at.selectbox(key=f"grade-claim-{quay}").select("").run()
+    assert "B2, finding" not in html_of(at) and "B2" in html_of(at)
+
+
 # --- Views by name -------------------------------------------------------------------
 
 

@@ -83,7 +83,7 @@ def test_typed_dates_are_read_and_nonsense_is_named() -> None:
 def test_a_date_says_what_it_would_move_and_moves_it_when_applied(show, project) -> None:
     letter = open_reader(project).document("letter")
     at = show("documents")
-    (editor,) = at.get("arrow_data_frame") or at.get("data_editor")
+    editor, _ = at.get("arrow_data_frame") or at.get("data_editor")
     key = editor.key
     rows = list(shown_documents(open_reader(project).documents())["id"])
     at.session_state[key] = {
@@ -102,6 +102,21 @@ def test_a_date_says_what_it_would_move_and_moves_it_when_applied(show, project)
     assert "Anna Berg opened the new quay" in " ".join(
         open_reader(project).events(Filter())["headline"]
     )
+
+
+def test_a_source_is_graded_in_its_row(show, project) -> None:
+    at = show("documents")
+    _, editor = at.get("arrow_data_frame") or at.get("data_editor")
+    source = open_reader(project).sources()["source"].iloc[0]
+    at.session_state[editor.key] = {
+        "edited_rows": {0: {"reliability": "C"}},
+        "added_rows": [],
+        "deleted_rows": [],
+    }
+    at.run()
+    assert not at.exception
+    assert open_reader(project).reliability(source) == "C"
+    assert "1 graded from A to F" in " ".join(element.value for element in at.caption)
 
 
 def wait(folder: Path) -> None:

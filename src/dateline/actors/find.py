@@ -20,7 +20,15 @@ from dateline.actors.non_actors import RESUMED, is_nobody, often_named, quoted_t
 from dateline.actors.partners import find_firms
 from dateline.actors.spotting import FOUND, completed
 from dateline.actors.things import find_things
-from dateline.core.mention import BODIES, BY_KIND, INFERRED, ActorKind, ActorMention, NameMention
+from dateline.core.mention import (
+    A_CAPITAL,
+    BODIES,
+    BY_KIND,
+    INFERRED,
+    ActorKind,
+    ActorMention,
+    NameMention,
+)
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
 from dateline.lexicon.clauses import nouns_of_bodies
@@ -482,7 +490,7 @@ def _of_itself(text: str, part: Piece, context: Context) -> ActorMention | None:
     if kind is not None:
         return ActorMention(part.span, part.words, kind, part.found)
     after = text[part.span.end : part.span.end + 40]
-    if part.found == "capital" and _SAYS.match(after):
+    if part.found == A_CAPITAL and _SAYS.match(after):
         return ActorMention(part.span, part.words, ActorKind.ORGANISATION, "speaks or acts")
     return None
 

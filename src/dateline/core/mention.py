@@ -93,6 +93,9 @@ BODIES = (
 )
 
 
+A_CAPITAL = "capital"  # how a name was found that nothing but its capital speaks for
+
+
 @dataclass(frozen=True, slots=True)
 class NameMention:
     """A stretch of text that is a name. ``kind`` is none where nothing tells."""

@@ -281,15 +281,6 @@ def is_byline(words: str) -> bool:
     return match is not None and not re.search(r"[\w]", words[match.end() :])
 
 
-def author_of(lines: Sequence[Line], marked: set[int]) -> str:
-    """Whom a byline in the head names; "" without one."""
-    for at in sorted(marked):
-        match = BYLINE.match(lines[at].plain) if at < _EDGE else None
-        if match:
-            return " ".join(match["author"].split())
-    return ""
-
-
 def _sections(lines: Sequence[Line], marked: set[int]) -> set[int]:
     """Headings such as "Related articles", and the teasers under them."""
     first, last = _prose_ends(lines)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import partial
 
 from dateline.core.mention import TimeMention
+from dateline.core.passage import Passage
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import ENGLISH, Span
@@ -540,14 +541,12 @@ def _joins(sentence: Sentence, between: str) -> bool:
     return anywhere(words.and_).search(between) is not None and "," not in between
 
 
-def subject_region(
-    text: str, sentence: Sentence, clause: Clause, times: Sequence[TimeMention]
-) -> Span | None:
+def subject_region(passage: Passage, clause: Clause) -> Span | None:
     """From the last verb, date or semicolon before the subject to the subject's end."""
-    subject = clause.subject
+    subject, begin = clause.subject, passage.span.start
     if subject is None:
         return None
-    before = [sentence.span.start, text.rfind(";", sentence.span.start, subject.start) + 1]
-    before += [time.span.end for time in times if time.span.end <= subject.start]
-    before += [c.trigger.end for c in sentence.clauses if c.trigger.end <= subject.start]
+    before = [begin, passage.text.rfind(";", begin, subject.start) + 1]
+    before += [time.span.end for time in passage.times if time.span.end <= subject.start]
+    before += [c.trigger.end for c in passage.sentence.clauses if c.trigger.end <= subject.start]
     return Span(max(before), subject.end)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.core.mention import ActorMention, TimeMention, TimexType
+from dateline.core.mention import TimeMention, TimexType
+from dateline.core.passage import Passage
 from dateline.core.sentence import Clause, Sentence, Telling, Tense
 from dateline.core.text import ENGLISH, Span
 from dateline.events.attach import (
@@ -110,40 +111,34 @@ class Names:
     first_person: bool = False
 
 
-def headline(
-    text: str,
-    sentence: Sentence,
-    tied: Attachment,
-    times: Sequence[TimeMention],
-    actors: Sequence[ActorMention] = (),
-    names: Names | None = None,
-) -> str:
+def headline(passage: Passage, tied: Attachment, names: Names | None = None) -> str:
     names = names or Names()
+    sentence, times = passage.sentence, passage.times
     if sentence.language != ENGLISH:
-        return _elsewhere(text, sentence, tied, times, actors, names)
+        return _elsewhere(passage, tied, names)
     if tied.row is not None:
-        return _finished(_plain(text, tied.row, times))
+        return _finished(_plain(passage, tied.row))
     if tied.tie is Tie.DUE:
-        return _finished(f"{_plain(text, tied.trigger, times)} due")
-    if (noun := _happening(text, tied)) is not None:
-        if words := _of_noun(text, sentence, noun, times, names):
+        return _finished(f"{_plain(passage, tied.trigger)} due")
+    if (noun := _happening(passage.text, tied)) is not None:
+        if words := _of_noun(passage, noun, names):
             return words
         teller = _teller(sentence, tied.clause)
-        line = _composed(text, teller, actors, names) if teller is not None else ""
-        return line or _whole(text, sentence, times)
+        line = _composed(passage, teller, names) if teller is not None else ""
+        return line or _whole(passage)
     if tied.clause is None or tied.tie is Tie.ENTRY:
-        return _finished(_plain(text, tied.trigger, times))
+        return _finished(_plain(passage, tied.trigger))
     clause = tied.clause
-    if sentence.heading and len(title := _whole(text, sentence, times)) <= LIMIT:
+    if sentence.heading and len(title := _whole(passage)) <= LIMIT:
         return title
-    if spoken := _spoken(text, sentence, clause, times, actors, names):
+    if spoken := _spoken(passage, clause, names):
         return spoken
     if tied.tie is Tie.NOUN and names.issuer:
-        words = _plain(text, Span(_end_of_date(times, tied.trigger), tied.trigger.end), times)
+        words = _plain(passage, Span(_end_of_date(times, tied.trigger), tied.trigger.end))
         return _finished(f"{names.issuer} issues its {words}")
     teller = _teller(sentence, clause)
-    line = _composed(text, teller, actors, names) if teller is not None else ""
-    line = line or _whole(text, sentence, times)
+    line = _composed(passage, teller, names) if teller is not None else ""
+    line = line or _whole(passage)
     if names.first_person and line.startswith(f"{_capital(names.subject)} "):
         rest = line[len(names.subject) + 1 :]
         now = clause.tense is Tense.PRESENT
@@ -151,20 +146,14 @@ def headline(
     return _NOT.sub("", line, count=1) if names.until_then else line
 
 
-def _elsewhere(
-    text: str,
-    sentence: Sentence,
-    tied: Attachment,
-    times: Sequence[TimeMention],
-    actors: Sequence[ActorMention],
-    names: Names,
-) -> str:
+def _elsewhere(passage: Passage, tied: Attachment, names: Names) -> str:
     """In another language than English: put together from the tree, or the words as they stand
     without their dates."""
+    sentence = passage.sentence
     words = CLAUSE_WORDS.get(sentence.language)
     stays = words is None or words.verb_second
     region = tied.row or sentence.span
-    whole = _cut_to_fit(headline_of(text, region, times, opening_stays=stays))
+    whole = _cut_to_fit(headline_of(passage.text, region, passage.times, opening_stays=stays))
     clause = tied.clause
     if clause is not None and clause.subject is None and names.subject and tied.row is None:
         line = f"{names.subject} {whole[:1].lower()}{whole[1:]}"
@@ -172,29 +161,22 @@ def _elsewhere(
         return line if begins and len(line) <= LIMIT else whole
     if tied.row is not None or clause is None or clause.telling is None or sentence.heading:
         return whole
-    if clause.lemma in SAYINGS and (said := _quoting(text, sentence, clause, times, actors, names)):
+    if clause.lemma in SAYINGS and (said := _quoting(passage, clause, names)):
         return said
-    line = _composed(text, clause, actors, names)
+    line = _composed(passage, clause, names)
     return line if len(line) > SHORTEST_TOLD else whole
 
 
-def _quoting(
-    text: str,
-    sentence: Sentence,
-    clause: Clause,
-    times: Sequence[TimeMention],
-    actors: Sequence[ActorMention],
-    names: Names,
-) -> str:
+def _quoting(passage: Passage, clause: Clause, names: Names) -> str:
     """ "„…“, sagte Berg": who says it, then the words in their own marks, cut behind a word; empty
     where none are quoted, or they speak of a date."""
     assert clause.telling is not None
-    telling = clause.telling()
-    speaker = subject_of(text, telling, actors, _wording(text, telling, names))
+    text, telling = passage.text, clause.telling()
+    speaker = subject_of(text, telling, passage.actors, _wording(text, telling, names))
     verb = " ".join(part.of(text) for part in (*telling.helpers, telling.verb))
-    for found in _QUOTED.finditer(text, sentence.span.start, sentence.span.end):
+    for found in _QUOTED.finditer(text, passage.span.start, passage.span.end):
         quote = Span(*found.span())
-        dated = any(quote.overlaps(time.span) for time in times if _is_date(time))
+        dated = any(quote.overlaps(time.span) for time in passage.times if _is_date(time))
         if dated or quote.overlaps(clause.trigger) or len(quote) < FEWEST_QUOTED or not speaker:
             continue
         words = " ".join(quote.of(text)[1:-1].split()).strip(" ,.;:")
@@ -272,11 +254,11 @@ def _teller(sentence: Sentence, clause: Clause | None) -> Clause | None:
     return earlier[-1] if earlier else None
 
 
-def _composed(text: str, clause: Clause, actors: Sequence[ActorMention], names: Names) -> str:
+def _composed(passage: Passage, clause: Clause, names: Names) -> str:
     """Put together from the parts of the clause; empty where it cannot be."""
     assert clause.telling is not None
-    telling = clause.telling()
-    line = compose(text, telling, actors, _wording(text, telling, names), LIMIT)
+    text, telling = passage.text, clause.telling()
+    line = compose(text, telling, passage.actors, _wording(text, telling, names), LIMIT)
     return _capital(_AGE.sub("", line))
 
 
@@ -288,26 +270,19 @@ def _wording(text: str, telling: Telling, names: Names) -> Wording:
     return Wording(names.subject if alone else "", names.owner, names.him)
 
 
-def _spoken(
-    text: str,
-    sentence: Sentence,
-    clause: Clause,
-    times: Sequence[TimeMention],
-    actors: Sequence[ActorMention],
-    names: Names,
-) -> str:
+def _spoken(passage: Passage, clause: Clause, names: Names) -> str:
     """ "…," said Anna Berg: who says it, then the words themselves, cut where a phrase ends."""
-    quote = _quotation(text, sentence, clause)
+    quote = _quotation(passage, clause)
     if clause.telling is None or quote is None or clause.lemma not in SAYINGS:
         return ""
-    telling = clause.telling()
-    speaker = subject_of(text, telling, actors, _wording(text, telling, names))
+    text, telling = passage.text, clause.telling()
+    speaker = subject_of(text, telling, passage.actors, _wording(text, telling, names))
     verb = " ".join(part.of(text) for part in (*telling.helpers, telling.verb))
     room = LIMIT - len(f"{speaker} {verb} “”")
     ends = [end for end in telling.stops if quote.start + FEWEST_QUOTED <= end < quote.end]
 
     def is_dated(part: Span) -> bool:
-        return any(part.overlaps(time.span) for time in times if _is_date(time))
+        return any(part.overlaps(time.span) for time in passage.times if _is_date(time))
 
     for end in (quote.end, *reversed(ends)):
         part = Span(quote.start, end)
@@ -329,18 +304,19 @@ def _spoken(
     return _capital(f"{speaker} {verb} “{words}…”")
 
 
-def _quotation(text: str, sentence: Sentence, clause: Clause) -> Span | None:
+def _quotation(passage: Passage, clause: Clause) -> Span | None:
     """The words quoted right behind a verb of saying, or at the head of its sentence."""
-    start, end = clause.trigger.end, sentence.span.end
+    text, whole = passage.text, passage.span
+    start, end = clause.trigger.end, whole.end
     opened = _OPENS_QUOTE.match(text, start, end) or _QUOTE_LATER.match(text, start, end)
     if opened is None:
-        opened, end = _OPENS_QUOTE.match(text, sentence.span.start, end), clause.trigger.start
-    if opened is None and (last := _opened_before(text, sentence, clause)) is not None:
-        return Span(sentence.span.start, last)
+        opened, end = _OPENS_QUOTE.match(text, whole.start, end), clause.trigger.start
+    if opened is None and (last := _opened_before(text, whole, clause)) is not None:
+        return Span(whole.start, last)
     if opened is None or opened.end() >= end:
         return None
     closed = _CLOSES.search(text, opened.end(), end)
-    if closed is None and end != sentence.span.end:
+    if closed is None and end != whole.end:
         return None
     last = closed.start() if closed is not None else end
     return Span(opened.end(), last)
@@ -349,11 +325,11 @@ def _quotation(text: str, sentence: Sentence, clause: Clause) -> Span | None:
 _CLOSED_HERE = re.compile(r"[^“”\"\n]*?(?=[,.!?…][”\"](?:\s|$))")
 
 
-def _opened_before(text: str, sentence: Sentence, clause: Clause) -> int | None:
+def _opened_before(text: str, sentence: Span, clause: Clause) -> int | None:
     """Where a quotation of several sentences ends that was opened in one before: "… It leaks,”
     she said."."""
-    closed = _CLOSED_HERE.match(text, sentence.span.start, clause.trigger.start)
-    before = text[max(0, sentence.span.start - _LONGEST_QUOTE) : sentence.span.start]
+    closed = _CLOSED_HERE.match(text, sentence.start, clause.trigger.start)
+    before = text[max(0, sentence.start - _LONGEST_QUOTE) : sentence.start]
     paragraph = before.rpartition("\n\n")[2]
     straight = paragraph.count('"') % 2 == 1
     opened = straight or paragraph.rfind("“") > paragraph.rfind("”")
@@ -367,14 +343,12 @@ def _capital(line: str) -> str:
     return line if _BRAND.match(line) else line[:1].upper() + line[1:]
 
 
-def _of_noun(
-    text: str, sentence: Sentence, noun: Span, times: Sequence[TimeMention], names: Names
-) -> str:
+def _of_noun(passage: Passage, noun: Span, names: Names) -> str:
     """ "Meeting between the two sides"; with its owner, where it has one: "Norland's launch"; empty
     where that says too little."""
-    words = _plain(text, _noun_group(text, sentence, noun, times), times)
-    before = text[sentence.span.start : noun.start]
-    owned = _OWNER_BEFORE.search(_without_last(before, times, sentence.span.start))
+    words = _plain(passage, _noun_group(passage, noun))
+    before = passage.text[passage.span.start : noun.start]
+    owned = _OWNER_BEFORE.search(_without_last(before, passage.times, passage.span.start))
     if owned is not None:
         owner = owned["owner"]
         own = owner.lower() in ("its", "his", "her", "their")
@@ -395,18 +369,18 @@ def _without_last(before: str, times: Sequence[TimeMention], start: int) -> str:
     return before
 
 
-def _whole(text: str, sentence: Sentence, times: Sequence[TimeMention]) -> str:
+def _whole(passage: Passage) -> str:
     """The sentence without its dates: where no subject is known, all of it says more."""
-    return _finished(_plain(text, sentence.span, times))
+    return _finished(_plain(passage, passage.span))
 
 
 def _end_of_date(times: Sequence[TimeMention], noun: Span) -> int:
     return max((time.span.end for time in times if time.span.end <= noun.start), default=noun.start)
 
 
-def _plain(text: str, region: Span, times: Sequence[TimeMention]) -> str:
+def _plain(passage: Passage, region: Span) -> str:
     """The words of a region without its dates, asides and markup."""
-    return _tidy(_without_times(text, region, times))
+    return _tidy(_without_times(passage.text, region, passage.times))
 
 
 def _finished(words: str) -> str:
@@ -416,11 +390,12 @@ def _finished(words: str) -> str:
     return words if _BRAND.match(words) else words[:1].upper() + words[1:]
 
 
-def _noun_group(text: str, sentence: Sentence, noun: Span, times: Sequence[TimeMention]) -> Span:
+def _noun_group(passage: Passage, noun: Span) -> Span:
     """ "meeting between the two sides", up to the next verb."""
-    verbs = (c.trigger.start for c in sentence.clauses if c.tense is not Tense.NONE)
-    end = min((v for v in verbs if v > noun.end), default=sentence.span.end)
-    dates = (t.span for t in times if noun.end <= t.span.start and t.span.end <= end)
+    text = passage.text
+    verbs = (c.trigger.start for c in passage.sentence.clauses if c.tense is not Tense.NONE)
+    end = min((v for v in verbs if v > noun.end), default=passage.span.end)
+    dates = (t.span for t in passage.times if noun.end <= t.span.start and t.span.end <= end)
     end = next((d.start for d in dates if _GOES_ON.match(text, d.end)), end)
     ends = _NOUN_ENDS.search(text, noun.end, end)
     return Span(noun.start, ends.start() if ends is not None else end)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.core.event import Participant, Role
-from dateline.core.mention import ActorKind, ActorMention, TimeMention
+from dateline.core.mention import ActorKind, ActorMention
+from dateline.core.passage import Passage
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import ENGLISH, Span
 from dateline.events.attach import subject_region
@@ -46,17 +47,12 @@ _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _STRONGER = {Role.DOER: 0, Role.AFFECTED: 1, Role.WITH: 2, Role.NAMED: 3}
 
 
-def participants(
-    text: str,
-    sentence: Sentence,
-    clause: Clause | None,
-    actors: Sequence[ActorMention],
-    times: Sequence[TimeMention] = (),
-) -> tuple[Participant, ...]:
+def participants(passage: Passage, clause: Clause | None) -> tuple[Participant, ...]:
     """The actors of the clause, or of the sentence where the clause names none.
 
     A place where something happened takes no part in it.
     """
+    text, sentence, actors = passage.text, passage.sentence, passage.actors
     cited = ACCORDING.search(text, sentence.span.start, sentence.span.end)
     inside = [
         actor
@@ -67,7 +63,7 @@ def participants(
         and not _only_speaks(clause, actor)
         and not _has_the_turn(text, actor)
     ]
-    subjects = subject_region(text, sentence, clause, times) if clause is not None else None
+    subjects = subject_region(passage, clause) if clause is not None else None
     beside = list(_company(text, sentence, clause, inside)) if clause is not None else []
     near = [
         a

@@ -21,6 +21,7 @@ from dateline.core.mention import (
     TimeMention,
     TimexType,
 )
+from dateline.core.passage import Passage
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import (
@@ -884,7 +885,8 @@ def _mention(
     it follows."""
     assert time.period is not None
     text, clause = document.text, tied.clause
-    people = participants(text, sentence, clause, actors, here)
+    passage = Passage(text, sentence, here, actors)
+    people = participants(passage, clause)
     spoken_of = cast.spoken_of(actors)
     topic = _topic(text, sentence, before, clause, spoken_of)
     lone = cast.lone_person(sentence.span.start)
@@ -949,7 +951,7 @@ def _mention(
         clause is not None and is_ended_then(text, clause, time),
         stand_in is None and _is_first_person(text, clause, writer),
     )
-    title = headline(text, sentence, tied, here, actors, names)
+    title = headline(passage, tied, names)
     of_record = of_record or lived
     if of_record is not None:
         title = shorten(f"{of_record.actor}: {title[:1].lower()}{title[1:]}")
@@ -968,7 +970,7 @@ def _mention(
         status=status.status,
         says_who=says_who(text, sentence, clause, actors),
         distance=distance,
-        places=where(text, sentence, clause, actors, people),
+        places=where(passage, clause, people),
     )
     why = list(_why(text, mention, tied, status, stand_in))
     if author is not None and clause is not None and clause.subject is not None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from dateline.core.event import Participant
-from dateline.core.mention import ActorKind, ActorMention
+from dateline.core.mention import ActorKind
+from dateline.core.passage import Passage
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import ENGLISH, Span
 from dateline.events.small_words import before_name
@@ -30,15 +31,12 @@ _BACK = 60
 
 
 def where(
-    text: str,
-    sentence: Sentence,
-    clause: Clause | None,
-    actors: Sequence[ActorMention],
-    people: Sequence[Participant],
+    passage: Passage, clause: Clause | None, people: Sequence[Participant]
 ) -> tuple[str, ...]:
     """The names of the places, in the order of the text; no one that takes part."""
+    text, sentence = passage.text, passage.sentence
     part = {participant.actor for participant in people}
-    inside = [a for a in actors if sentence.span.contains(a.span) and a.kind in _PLACES]
+    inside = [a for a in passage.actors if sentence.span.contains(a.span) and a.kind in _PLACES]
     found: dict[str, Span] = {}
     last: Span | None = None
     for actor in inside:

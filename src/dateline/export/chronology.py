@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from dateline.core.event import Basis, Status
 from dateline.core.marks import without_marks
 from dateline.core.period import Grain, Period
 from dateline.core.text import stamp_of
@@ -124,12 +125,12 @@ class Entry:
     def doubts(self) -> tuple[str, ...]:
         """What a reader has to know before relying on it, each in a few words."""
         found = []
-        if self.status != "happened":
+        if self.status != Status.HAPPENED:
             found.append(self.status)
         if self.conflict:
             dates = [Period.parse(edtf).label() for edtf in self.conflict]
             found.append(f"sources disagree on the date: {'; '.join(dates)}")
-        if self.basis == "inherited":
+        if self.basis == Basis.INHERITED:
             found.append("date taken from elsewhere in the document")
         return tuple(found)
 

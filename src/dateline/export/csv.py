@@ -31,6 +31,7 @@ _LISTS = (
     "conflict",
     "why",
     "tags",
+    "reliability",
 )
 _WEIGHTS = ("weight",)
 _NUMBERS = ("start_minute", "end_minute", "independent", "mentions")

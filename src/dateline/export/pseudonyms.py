@@ -16,7 +16,17 @@ from dateline.query.actors import ActorDetail, ActorRow
 
 _AS_THEY_ARE = (  # columns in which no name can stand
     *("id", "event", "document", "from", "to", "edtf", "label", "grain", "basis", "status"),
-    *("confidence", "corroboration", "review", "actor_kinds", "actor_roles", "timex_type"),
+    *(
+        "confidence",
+        "corroboration",
+        "review",
+        "reliability",
+        "credibility",
+        "claim",
+        "actor_kinds",
+        "actor_roles",
+        "timex_type",
+    ),
     *("timex_value", "rule", "anchor", "published", "published_basis", "language"),
 )
 _PLACES = ("path", "url")  # where a document lies: kept from the reader, a name may stand in it

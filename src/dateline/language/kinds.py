@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dateline.core.mention import BODIES, ActorKind, NameMention
+from dateline.core.mention import A_CAPITAL, BODIES, ActorKind, NameMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
 from dateline.lexicon.english.usage import lexicon
@@ -147,7 +147,7 @@ def _of_context(
         return ActorKind.PERSON, f"before “{after}”"
     if 2 <= len(words) <= 3 and _unknown(words) and all(map(_PERSON_WORD.fullmatch, words)):
         return ActorKind.PERSON, _A_GUESS
-    return None, "capital"
+    return None, A_CAPITAL
 
 
 def _is_place(name: str) -> bool:

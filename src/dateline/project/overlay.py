@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from dateline.core.period import Period
 from dateline.project.aliases import Aliases
 from dateline.project.decisions import KINDS, About, Changes, Decision, mentions_of
+from dateline.project.decisions.byhand import WRITTEN
 from dateline.project.decisions.order import ORDER, pair_of
 from dateline.project.decisions.topic import EVENT_TOPIC
 from dateline.project.decisions.who import ActorChanges
@@ -30,7 +31,8 @@ class Overlay:
     name of the topic that people put an event under, empty for none; ``own_topics`` are the ids of
     those that they made, by name. ``stories`` is what the stories of some events are now called.
     ``notes_on`` are what people noted of events, ``notes`` say what of the table of aliases was not
-    used.
+    used. ``reliabilities`` are the grades of sources, ``credibilities`` those of events, and
+    ``claims`` say what kind of claim an event is.
     ``views`` are the links that people saved, by name; ``orders`` are pairs of events, the earlier
     first.
     ``version`` changes when a decision is added."""
@@ -39,6 +41,9 @@ class Overlay:
     headlines: Mapping[str, str] = field(default_factory=dict)
     notes_on: Mapping[str, str] = field(default_factory=dict)
     tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    credibilities: Mapping[str, str] = field(default_factory=dict)
+    claims: Mapping[str, str] = field(default_factory=dict)
+    reliabilities: Mapping[str, str] = field(default_factory=dict)
     published: Mapping[str, Period | None] = field(default_factory=dict)
     dismissed: Mapping[tuple[str, int], int] = field(default_factory=dict)
     shaped: Shaped = field(default_factory=Shaped)
@@ -73,6 +78,7 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
     names = _known_names(snapshot, _names(decisions, aliases))
     made = {d.value["topic"]["id"] for d in decisions if d.kind == EVENT_TOPIC.name}
     topics = _known_topics(snapshot, decisions)
+    sources = _known_sources(snapshot, decisions)
     changes, unmatched = Changes(), list(unshaped)
     orders: list[tuple[str, str]] = []
     notes = list(aliases.troubles)
@@ -100,6 +106,8 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
         elif kind is not None and kind.about is About.TOPIC:
             own = decision.subject in made or decision.subject in topics
             found = decision.subject if own else None
+        elif kind is not None and kind.about is About.SOURCE:
+            found = decision.subject if decision.subject in sources else None
         elif kind is not None and kind.about is About.PROJECT:
             found = decision.subject
         elif kind is not None:
@@ -116,6 +124,9 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
         changes.headlines,
         changes.notes,
         changes.tags,
+        _given(changes.credibilities),
+        _given(changes.claims),
+        _given(changes.reliabilities),
         changes.published,
         changes.dismissed,
         shape,
@@ -197,6 +208,20 @@ def _known_topics(snapshot: Snapshot, decisions: Iterable[Decision]) -> dict[str
         return {}
     table = snapshot.table("topics", ["id", "name"])
     return dict(zip(table["id"].to_pylist(), table["name"].to_pylist(), strict=True))
+
+
+def _known_sources(snapshot: Snapshot, decisions: Iterable[Decision]) -> set[str]:
+    """The sources of events, those of events by hand too, where a decision is about any."""
+    if not any(_about(d) is About.SOURCE for d in decisions):
+        return set()
+    table = snapshot.table("events", ["sources"])
+    told = pc.unique(pc.list_flatten(table["sources"])).to_pylist()
+    return {*told, *(d.value["source"] for d in decisions if d.kind == WRITTEN.name)}
+
+
+def _given(grades: Mapping[str, str]) -> dict[str, str]:
+    """Without those that were taken away."""
+    return {about: grade for about, grade in grades.items() if grade}
 
 
 def _mention_ids(decisions: Iterable[Decision]) -> list[str]:

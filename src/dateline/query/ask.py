@@ -12,6 +12,7 @@ from typing import Any
 import duckdb
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from dateline.core.mention import ActorKind
 from dateline.project.decisions.who import ActorChanges
@@ -50,19 +51,37 @@ def _under_topics(
     return replace(columns, postings={**columns.postings, "topics": topics})
 
 
-def _with_tags(columns: Columns, tags: Mapping[int, Sequence[str]]) -> Columns:
-    """The arrays with the tags that people gave events, by their numbers."""
+def _by_value(given: Mapping[int, Sequence[str]]) -> dict[str, NDArray[np.int32]]:
+    """The numbers of the events of each value, from the values that people gave each event."""
     events: dict[str, list[int]] = {}
-    for n, given in sorted(tags.items()):
-        for tag in given:
-            events.setdefault(tag, []).append(n)
-    names = sorted(events, key=lambda tag: (-len(events[tag]), tag))
-    bare = np.setdiff1d(np.arange(len(columns), dtype=np.int32), np.fromiter(tags, np.int32))
-    groups = [bare, *(np.array(events[name], np.int32) for name in names)]
+    for n, values in sorted(given.items()):
+        for value in values:
+            events.setdefault(value, []).append(n)
+    return {value: np.array(numbers, np.int32) for value, numbers in events.items()}
+
+
+def _with_given(columns: Columns, part: str, given: Mapping[str, NDArray[np.int32]]) -> Columns:
+    """The arrays with values that people gave; ``given`` are the events of each."""
+    names = sorted(given, key=lambda name: (-len(given[name]), name))
+    every = np.arange(len(columns), dtype=np.int32)
+    some = np.concatenate([every[:0], *given.values()])
+    groups = [np.setdiff1d(every, some), *(given[name] for name in names)]
     begins = np.cumsum([0, *map(len, groups)]).astype(np.int64)
     kinds = [""] * len(groups)
     found = Postings([NONE, *names], kinds, np.concatenate(groups).astype(np.int32), begins)
-    return replace(columns, postings={**columns.postings, "tags": found})
+    return replace(columns, postings={**columns.postings, part: found})
+
+
+def _graded(columns: Columns, grades: Mapping[str, str]) -> dict[str, NDArray[np.int32]]:
+    """The events that a source of each grade tells."""
+    told: dict[str, list[NDArray[np.int32]]] = {}
+    for source, grade in grades.items():
+        told.setdefault(grade, []).append(columns.postings["sources"].of(source))
+    return {grade: np.unique(np.concatenate(events)) for grade, events in told.items()}
+
+
+def _one_each(given: Mapping[str, str], numbers: Mapping[str, int]) -> dict[int, list[str]]:
+    return {numbers[event]: [value] for event, value in given.items()}
 
 
 def _with_things(columns: Columns) -> Columns:
@@ -84,6 +103,8 @@ class Asker:
             changes.reviews,
             changes.headlines,
             changes.tags,
+            changes.credibilities,
+            changes.claims,
             changes.topic_of,
             *changes.orders,
         )
@@ -92,7 +113,14 @@ class Asker:
         tags = {numbers[event]: tags for event, tags in changes.tags.items() if tags}
         self.stories = self._stories_of(changes.stories)
         columns = _called_stories(_under_topics(columns, changes.topics, put), self.stories)
-        self.columns = _with_things(_with_tags(columns, tags))
+        for part, given in (
+            ("tags", tags),
+            ("credibilities", _one_each(changes.credibilities, numbers)),
+            ("claims", _one_each(changes.claims, numbers)),
+        ):
+            columns = _with_given(columns, part, _by_value(given))
+        graded = _graded(columns, changes.reliabilities)
+        self.columns = _with_things(_with_given(columns, "reliabilities", graded))
         self.orders = changes.orders
         self.before = [(numbers[first], numbers[then]) for first, then in changes.orders]
         self._known: OrderedDict[object, Events] = OrderedDict()

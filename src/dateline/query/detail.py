@@ -124,6 +124,9 @@ class EventDetail:
     note: str = ""
     tags: tuple[str, ...] = ()
     topic: str = ""
+    graded: tuple[tuple[str, str], ...] = ()  # its sources, each with its grade or none
+    credibility: str = ""
+    claim: str = ""
 
     @property
     def dissent(self) -> tuple[MentionDetail, ...]:

@@ -13,6 +13,7 @@ from enum import Enum, StrEnum, auto
 from typing import Any, TypeVar
 
 from dateline.core.event import Basis, Status
+from dateline.core.grading import Credibility, Reliability
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
 
@@ -307,6 +308,45 @@ class Filter:
             place=Place.FIRST,
             shown=7,
             labels={"(none)": "Without a tag"},
+        ),
+    )
+    reliabilities: tuple[str, ...] = _row(
+        (),
+        Part(
+            *(Asks.ANY_IN, "reliability"),
+            word="source graded",
+            title="Reliability of a source",
+            help="Told by a source that people gave any of these grades, A to F.",
+            place=Place.MORE,
+            labels={
+                **{str(grade): f"{grade} · {grade.words}" for grade in Reliability},
+                "(none)": "Not graded",
+            },
+        ),
+    )
+    credibilities: tuple[str, ...] = _row(
+        (),
+        Part(
+            *(Asks.ANY_IN, "credibility"),
+            word="claim graded",
+            title="Credibility of the claim",
+            help="A claim that people gave any of these grades, 1 to 6.",
+            place=Place.MORE,
+            labels={
+                **{str(grade): f"{grade} · {grade.words}" for grade in Credibility},
+                "(none)": "Not graded",
+            },
+        ),
+    )
+    claims: tuple[str, ...] = _row(
+        (),
+        Part(
+            *(Asks.ANY_IN, "claim"),
+            word="kind of claim",
+            title="Kind of claim",
+            help="What people call the claim: allegation, admission, finding or hearsay.",
+            place=Place.MORE,
+            labels={"(none)": "Not said"},
         ),
     )
     documents: tuple[str, ...] = _row(

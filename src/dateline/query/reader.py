@@ -24,7 +24,7 @@ from dateline.query.actors import ActorDetail, ActorRow, Directory
 from dateline.query.alike import likely
 from dateline.query.ask import DISK, Asker
 from dateline.query.changes import Changes, changes
-from dateline.query.columns import ALWAYS, Numbers
+from dateline.query.columns import ALWAYS, NONE, Numbers
 from dateline.query.detail import Contested, Counts, EventDetail, MentionDetail, Noted
 from dateline.query.facet import facet
 from dateline.query.filters import Corroboration, Filter, LaneBy, Review
@@ -257,6 +257,13 @@ class Reader:
         changed["tags"] = pd.Series(
             [list(decided.tags.get(n, ())) for n in numbers], dtype="object"
         )
+        graded = self.overlay
+        changed["reliability"] = pd.Series(
+            map(self.reliabilities, frame["sources"]), dtype="object"
+        )
+        for name, given in (("credibility", graded.credibilities), ("claim", graded.claims)):
+            values = [given.get(event, "") for event in changed["id"]]
+            changed[name] = pd.Series(values, dtype="object")
         changed["review"] = pd.Series(map(decided.review, numbers), dtype="object")
         return evidence.plain(changed)
 
@@ -327,8 +334,36 @@ class Reader:
         found = evidence.event_detail(self._asker, self.project.journal, wanted, self.overlay)
         if found is None:
             return None
-        note, tags = self.overlay.notes_on.get(found.id, ""), self.overlay.tags.get(found.id, ())
-        return replace(found, note=note, tags=tags, topic=evidence.topic_of(self._asker, found.id))
+        decided = self.overlay
+        return replace(
+            found,
+            note=decided.notes_on.get(found.id, ""),
+            tags=decided.tags.get(found.id, ()),
+            topic=evidence.topic_of(self._asker, found.id),
+            graded=tuple((source, self.reliability(source)) for source in found.sources),
+            credibility=decided.credibilities.get(found.id, ""),
+            claim=decided.claims.get(found.id, ""),
+        )
+
+    def reliability(self, source: str) -> str:
+        """The grade that people gave a source; empty where they gave none."""
+        return self.overlay.reliabilities.get(source, "")
+
+    def reliabilities(self, sources: Sequence[str]) -> list[str]:
+        """The grades of some sources, each once, the best first."""
+        return sorted({grade for source in sources if (grade := self.reliability(source))})
+
+    def sources(self) -> pd.DataFrame:
+        """The sources of events: how many events each tells, and its grade; the busiest first."""
+        postings = self._asker.columns.postings["sources"]
+        return pd.DataFrame(
+            [
+                (name, len(postings.of(name)), self.reliability(name))
+                for name in postings.names
+                if name != NONE
+            ],
+            columns=["source", "events", "reliability"],
+        )
 
     def ties(self, chosen: Filter, *, limit: int, offset: int) -> list[bool]:
         """Of some of the events by date, whether each is tied with the one before: no source says
@@ -351,7 +386,8 @@ class Reader:
         return self._rows(likely(self._asker, wanted, words)[:limit])
 
     def mentions(self, chosen: Filter) -> pd.DataFrame:
-        return evidence.mentions(self._asker, chosen)
+        frame = evidence.mentions(self._asker, chosen)
+        return frame.assign(reliability=[self.reliability(source) for source in frame["source"]])
 
     def document(self, wanted: str) -> Document | None:
         """By its id, or by the name people see."""

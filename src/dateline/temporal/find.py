@@ -497,8 +497,6 @@ def shared_years(text: str, found: list[Found], lists: frozenset[str]) -> list[F
             continue
         named = _NAMED_BY_YEAR.fullmatch(gap) and _may_be_named(first.meaning, gap)
         between = "," if named else normal(gap).strip()
-        if last.rule == "day and clock":  # "2 pm till tomorrow 4 pm"
-            continue
         meaning = _completed(first.meaning, last.meaning, between, lists)
         if meaning is not None:
             shared[index] = replace(first, meaning=meaning)
@@ -572,6 +570,8 @@ def _completed(
     if isinstance(first, Within):
         inner = _completed(first.of, last, between, lists)
         return None if inner is None else replace(first, of=inner)
+    if isinstance(last, Clock) and last.led:
+        return None
     if isinstance(first, Clock) and isinstance(last, Clock) and first.of is None:
         same_day = between in lists - {",", "or"} or (between == "" and last.part)
         return replace(first, of=last.of) if same_day and last.of is not None else None

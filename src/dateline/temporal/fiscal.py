@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from dateline.core.calendar import add_months, days_in_month
 from dateline.core.mention import TimeMention
-from dateline.core.period import Period
+from dateline.core.period import Grain, Period
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -91,8 +91,8 @@ def as_fiscal(mention: TimeMention, fiscal: FiscalYear, words: str) -> TimeMenti
     if not of_year and (_FISCAL.search(words) is None or "/" in words):
         return mention
     number = fiscal.reported if of_year and fiscal.reported is not None else year
-    if of_year or "quarter" in mention.rule:
+    if period.grain is Grain.QUARTER:
         return replace(mention, period=fiscal.quarter(number, (month + 2) // 3))
-    if "half" in mention.rule:
+    if period.grain is Grain.HALF:
         return replace(mention, period=fiscal.half(number, 1 if month < 7 else 2))
     return replace(mention, period=fiscal.year(number))

@@ -108,9 +108,6 @@ class Answers:
     def strengths(self, *, most: int) -> Strengths:
         return self._once(self._reader.strengths, most=most)
 
-    def has_topics(self) -> bool:
-        return len(self.topics()) > 0
-
     def actors(self, search: str = "", *, kind: str = "") -> list[ActorRow]:
         return self._once(self._reader.actors, search, kind=kind)
 
@@ -157,6 +154,9 @@ class Answers:
 
     def noted(self, document: str) -> tuple[Noted, ...]:
         return self._once(self._reader.noted, document)
+
+    def sources(self) -> pd.DataFrame:
+        return self._once(self._reader.sources)
 
     def documents(self) -> pd.DataFrame:
         return self._once(self._reader.documents)

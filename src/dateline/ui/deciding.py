@@ -12,6 +12,8 @@ from dateline.project.decisions import (
     About,
     Decision,
     actors_value,
+    claim_value,
+    credibility_value,
     date_value,
     dismiss_value,
     event_topic_value,
@@ -57,6 +59,8 @@ _VALUES: dict[str, Callable[[Any, Sequence[str]], dict[str, Any]]] = {
     "actors": actors_value,
     "note": note_value,
     "tags": tags_value,
+    "credibility": credibility_value,
+    "claim": claim_value,
     "event_topic": lambda topic, mentions: event_topic_value(topic[0], topic[1], mentions),
 }
 
@@ -75,6 +79,11 @@ def tag_all(
     """Events, each with its mentions and all the tags that it has now."""
     about = [(event, tags_value(tags, mentions)) for event, mentions, tags in events]
     return _record_all(project, "tags", about, by)
+
+
+def grade_source(project: Project, source: str, reliability: str, by: str) -> None:
+    """How reliable a source is; an empty grade takes the former away."""
+    _record(project, "reliability", source, {"reliability": reliability}, by)
 
 
 def name_topic(project: Project, topic: str, name: str, shown: str, by: str) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.core.event import Basis, Role
+from dateline.core.grading import grade
 from dateline.core.period import Period
 from dateline.core.text import Document, Span
 from dateline.extract.page import has_pages
@@ -13,6 +14,23 @@ from dateline.project.decisions import KINDS, Decision, describe
 from dateline.query.detail import EventDetail, MentionDetail
 
 _GIVE_DATES = ("when", "written")  # kinds of decisions
+
+
+@dataclass(frozen=True)
+class Grades:
+    """How far people trust it; ``sources`` each with its grade. Empty where nobody said."""
+
+    sources: tuple[tuple[str, str], ...] = ()
+    credibility: str = ""
+    claim: str = ""
+
+    @property
+    def short(self) -> str:
+        """As they are written: B2, finding."""
+        given = sorted({given for _, given in self.sources if given})
+        return grade(given, self.credibility, self.claim)
+
+
 ROLES = {
     Role.DOER: "does it",
     Role.AFFECTED: "is affected",
@@ -97,6 +115,7 @@ class Evidence:
     tags: tuple[str, ...] = ()
     roles: tuple[tuple[str, str], ...] = ()  # of its actors
     topic: str = ""
+    grades: Grades = field(default_factory=Grades)
 
     @property
     def documents(self) -> int:
@@ -139,6 +158,7 @@ def evidence_of(
         tags=event.tags,
         roles=tuple({person.actor: str(person.role) for person in event.actors}.items()),
         topic=event.topic,
+        grades=Grades(event.graded, event.credibility, event.claim),
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dateline.core.grading import Credibility, Reliability
+
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&\"'])")
 _SHORTCODE = re.compile(r":(?=\w)")
 _LINK = re.compile(r"(https?(?=:)|www(?=\.)|@)", re.IGNORECASE)
@@ -76,3 +78,14 @@ def told_by(documents: int, independent: int) -> str:
         return "written by hand"
     alone = documents <= 1
     return plural(documents, "document") + ("" if alone else f", {independent:,} independent")
+
+
+def graded(grade: str) -> str:
+    """A grade of either scale with its words; a kind of claim is its own word.
+
+    >>> graded("B"), graded("2"), graded("finding"), graded("")
+    ('B · usually reliable', '2 · probably true', 'finding', 'not graded')
+    """
+    scales = (*Reliability, *Credibility)
+    said = next((f"{each} · {each.words}" for each in scales if each == grade), grade)
+    return said or "not graded"

@@ -18,6 +18,7 @@ from dateline.project.decisions.correct import (
 )
 from dateline.project.decisions.date import date_value
 from dateline.project.decisions.dismiss import dismiss_value
+from dateline.project.decisions.grade import claim_value, credibility_value
 from dateline.project.decisions.groups import Groups, Settled
 from dateline.project.decisions.headline import headline_value
 from dateline.project.decisions.kind import About, Changes, Decision, Kind
@@ -50,6 +51,9 @@ KINDS: Registry[Kind] = Registry(
         "written": f"{_HERE}.byhand:WRITTEN",
         "note": f"{_HERE}.remark:NOTE",
         "tags": f"{_HERE}.remark:TAGS",
+        "reliability": f"{_HERE}.grade:RELIABILITY",
+        "credibility": f"{_HERE}.grade:CREDIBILITY",
+        "claim": f"{_HERE}.grade:CLAIM",
         "published": f"{_HERE}.published:PUBLISHED",
         "dismiss": f"{_HERE}.dismiss:DISMISS",
         "same_actor": f"{_HERE}.alias:SAME_ACTOR",
@@ -104,7 +108,9 @@ __all__ = [
     "Settled",
     "actors_value",
     "bears_on",
+    "claim_value",
     "corrected",
+    "credibility_value",
     "date_value",
     "describe",
     "dismiss_value",

@@ -45,6 +45,7 @@ class About(StrEnum):
     DOCUMENT = "document"
     ACTOR = "actor"  # its subject is a name
     TOPIC = "topic"
+    SOURCE = "source"  # its subject is a name
     PROJECT = "project"  # as a whole: its subject is a name that people gave
 
 
@@ -56,6 +57,9 @@ class Changes:
     headlines: dict[str, str] = field(default_factory=dict)  # event id -> headline
     notes: dict[str, str] = field(default_factory=dict)  # event id -> what is noted
     tags: dict[str, tuple[str, ...]] = field(default_factory=dict)  # event id -> its tags
+    credibilities: dict[str, str] = field(default_factory=dict)  # event id -> a Credibility
+    claims: dict[str, str] = field(default_factory=dict)  # event id -> a Claim
+    reliabilities: dict[str, str] = field(default_factory=dict)  # source -> a Reliability
     published: dict[str, Period | None] = field(default_factory=dict)  # document id -> date
     dismissed: dict[tuple[str, int], int] = field(default_factory=dict)
     # ^ document id and place in its text -> the decision that says so

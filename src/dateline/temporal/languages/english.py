@@ -2883,7 +2883,7 @@ TIMES_OF_DAY = (
         "<hour=number> o'clock (in the <day_part>)?",
         lambda hour, day_part="": r.o_clock(hour, day_part),
     ),
-    Rule("day and clock", "<day=a_day>,? <hour>(:<minute=sixty>)?~<half_day> <zone>?", r.clock),
+    Rule("day and clock", "<day=a_day>,? <hour>(:<minute=sixty>)?~<half_day> <zone>?", r.led_clock),
     Rule("at night", "(at|by) [night]", r.at_night),
     Rule("hour of the night", "<hour=o_hour> (o'clock)? at <day_part=at_night>", r.hour_of_part),
     Rule(

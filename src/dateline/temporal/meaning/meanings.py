@@ -9,7 +9,7 @@ a text is recognised once and can be resolved again when its date becomes known.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 from dateline.core import calendar
@@ -1156,7 +1156,8 @@ def _whole_months(period: Period) -> int | None:
 class Clock:
     """A time of day, of a named day or of the day the text is at.
 
-    ``part`` is a part of the day as TIMEX3 writes it (MO, AF, EV, NI, DT).
+    ``part`` is a part of the day as TIMEX3 writes it (MO, AF, EV, NI, DT). ``led`` is true where
+    the day stands before the time, and so is of this one alone: "at 2 pm and tomorrow at 4 pm".
     """
 
     hour: int | None = None
@@ -1164,6 +1165,7 @@ class Clock:
     part: str = ""
     of: Meaning | None = None
     second: int | None = None
+    led: bool = field(default=False, compare=False)
 
     def __post_init__(self) -> None:
         if not 0 <= (self.hour or 0) <= 24 or not 0 <= (self.minute or 0) <= 59:

@@ -7,7 +7,7 @@ functions from a language's own words: numbers, tenses, doubts about years.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
@@ -396,14 +396,6 @@ def capital_for_small(around: Around) -> bool:
     "la planète Mars"."""
     within = around.words[:1].isupper() and _SMALL_BEFORE.search(around.before) is not None
     return within or beside_a_capital(around)
-
-
-def unless_a_name(
-    rules: Sequence[Rule], doubt: Callable[[Around], bool] = beside_a_capital
-) -> tuple[Rule, ...]:
-    """The rules, those of a month or weekday alone with a look at what stands beside it."""
-    alone = ("month", "weekday")
-    return tuple(replace(rule, unless=doubt) if rule.name in alone else rule for rule in rules)
 
 
 _CAPITAL_BEFORE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+\s$")

@@ -574,12 +574,6 @@ def millennium(ordinal: int, era: int = 1) -> Meaning:
     return Unit(Grain.MILLENNIUM, max(first, 1) if era > 0 else -first - 500)
 
 
-def fiscal_year(year4: int | None = None, yy: int | None = None) -> Meaning:
-    """A business year: when it begins is not said, so it is about that year."""
-    year = Unit(Grain.YEAR, year4) if year4 is not None else ShortYear(yy or 0)
-    return Within(year, "APPROX")
-
-
 # --- Counted from an anchor -------------------------------------------------------------------
 
 
@@ -782,13 +776,20 @@ def stretch(number: Number, unit: Grain, whole: Meaning, from_end: bool = False)
 def clock(
     hour: int, minute: int | None = None, half_day: int | None = None, day: Meaning | None = None,
     zone: str = "", second: int | None = None,
-) -> Meaning:  # fmt: skip
+) -> Clock:  # fmt: skip
     """The zone belongs to the words; the time stays the one of the place they speak of."""
     if half_day is not None:
         if not 1 <= hour <= 12:
             raise ValueError(f"there is no {hour} o'clock before noon")
         hour = hour % 12 + half_day
     return Clock(hour, minute or 0, of=day, second=second)
+
+
+def led_clock(
+    day: Meaning, hour: int, half_day: int, minute: int | None = None, zone: str = ""
+) -> Meaning:
+    """ "Tomorrow 4 pm"."""
+    return replace(clock(hour, minute, half_day, day, zone), led=True)
 
 
 def two_clocks(

@@ -65,7 +65,7 @@ def stamps(text: str) -> Iterator[Found]:
             continue
         for match in pattern.finditer(text):
             start = match.start()
-            if rule == "week and year":
+            if pattern is _WEEK_OF:
                 sign = _IS_A_WEEK.search(text, max(0, start - 6), start)
                 if sign is None:
                     continue

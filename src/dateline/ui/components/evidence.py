@@ -9,6 +9,7 @@ import streamlit as st
 
 from dateline.ui.components.acting import acting
 from dateline.ui.components.editing import Facts, Offers, editing
+from dateline.ui.components.grading import Grading, grading
 from dateline.ui.components.markup import chain, context, facts, heading, remarks
 from dateline.ui.components.parting import parting
 from dateline.ui.components.shaped import shaped
@@ -34,6 +35,7 @@ class Acts:
     part: Callable[[str], None]  # a telling's id: it tells another event
     take: Callable[[str], None]  # a telling's id: its date stands
     take_back: Callable[[int], None]  # a decision's number
+    grading: Grading
 
 
 def evidence(
@@ -136,6 +138,7 @@ def _verdict(shown: Evidence, acts: Acts) -> None:
             help="Join it with another event that tells the same (m)",
             on_click=acts.same,
         )
+        grading(shown.grades, acts.grading, key=shown.id)
         if shown.own:
             acting("Undo", key="undo", icon=":material/undo:", help="u", on_click=acts.undo)
     if shown.decided and all(shown.decided != shaping.words for shaping in shown.shaped):

@@ -9,7 +9,7 @@ from dateline.core.event import Role
 from dateline.core.text import Span
 from dateline.ui.components.document_view.pieces import Marking, pieces
 from dateline.ui.evidence import ROLES, Evidence, Telling
-from dateline.ui.words import told_by
+from dateline.ui.words import graded, told_by
 
 AROUND = 700  # characters of context on either side, when the paragraph is longer
 
@@ -45,6 +45,7 @@ def facts(shown: Evidence) -> str:
         badges.append(_badge("date settled" if not shown.conflict else "conflict", "conflict"))
     if shown.review != "unreviewed":
         badges.append(_badge(shown.review, "review"))
+    badges += [_graded(shown)] if shown.grades.short else []
     topic = f"<p class='ev-topic'>Topic: {escape(shown.topic)}</p>" if shown.topic else ""
     return (
         f"<div class='ev-badges'>{''.join(badges)}</div>{_actors(shown)}{topic}{_conflict(shown)}"
@@ -72,6 +73,15 @@ def _name(name: str) -> str:
 def _badge(words: str, kind: str) -> str:
     said = escape(words)
     return f"<span class='ev-badge' data-kind='{kind}' data-value='{said}'>{said}</span>"
+
+
+def _graded(shown: Evidence) -> str:
+    """The grades as they are written; resting on them says them in words."""
+    given = [*(f"{source}: {graded(grade)}" for source, grade in shown.grades.sources if grade)]
+    given += [graded(shown.grades.credibility)] if shown.grades.credibility else []
+    title = escape("; ".join(given), quote=True)
+    said = escape(shown.grades.short)
+    return f"<span class='ev-badge' data-kind='grade' title='{title}'>{said}</span>"
 
 
 def _conflict(shown: Evidence) -> str:

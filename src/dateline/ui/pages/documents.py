@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
+from dateline.core.grading import Reliability
 from dateline.core.period import Period
 from dateline.core.text import ProblemKind
 from dateline.corpus.find import find_sources
 from dateline.extract.run import extract
 from dateline.project.error import ProjectError
-from dateline.ui import jobs
+from dateline.ui import deciding, jobs
 from dateline.ui.components.columns import columns
 from dateline.ui.components.ledger import COLUMNS, Entry, Reason, ledger
 from dateline.ui.components.pager import pager
@@ -28,9 +30,9 @@ from dateline.ui.server.access import (
     check_reaches,
     may_decide,
 )
-from dateline.ui.state import desk, lay_out
+from dateline.ui.state import decide, desk, lay_out
 from dateline.ui.tables import grid_of, is_table, tables_of, with_table
-from dateline.ui.words import code, plain, plural
+from dateline.ui.words import code, graded, plain, plural
 
 SIZE = 200
 _COLUMNS = {
@@ -88,6 +90,7 @@ def documents_page(at: Opened) -> None:
         pager(page, SIZE, len(shown), on_turn=_turn, key="documents-pages")
     _changes(at, edits_of(part, edited))
     _reading(at, shown)
+    _sources(at)
     _columns_button(at, frame)
     _ledger(at, frame[frame["id"].isin(part["id"])])
     _problems(at)
@@ -200,6 +203,47 @@ def _again() -> None:
 
 def _turn(page: int) -> None:
     lay_out(documents_page=page)
+
+
+# --- Sources -----------------------------------------------------------------------------
+
+_OF_SOURCES = {
+    "source": st.column_config.TextColumn("Source", width="large"),
+    "events": st.column_config.NumberColumn("Events", width="small"),
+    "reliability": st.column_config.SelectboxColumn(
+        "Reliability",
+        help="How far to trust it, whatever it says",
+        options=["", *map(str, Reliability)],
+        format_func=lambda grade: graded(str(grade)),
+        width="medium",
+    ),
+}
+
+
+def _sources(at: Opened) -> None:
+    frame = at.answers.sources()
+    if frame.empty:
+        return
+    st.markdown("### Sources")
+    graded_now = int((frame["reliability"] != "").sum())
+    write = "; choose a grade in the table" if may_decide() else ""
+    st.caption(f"{plural(len(frame), 'source')}, {graded_now:,} graded from A to F{write}.")
+    shown = frame.head(SIZE)
+    edited = st.data_editor(
+        shown,
+        key=f"sources-{at.version}-{desk().edition}",
+        hide_index=True,
+        column_config=_OF_SOURCES,
+        disabled=[name for name in _OF_SOURCES if name != "reliability" or not may_decide()],
+        height="auto" if len(shown) < 10 else 400,
+        alt="Sources, how many events each tells and how far it is trusted",
+    )
+    grades = zip(frame["source"], shown["reliability"], edited["reliability"], strict=False)
+    given = [(source, now or "") for source, was, now in grades if (now or "") != was]
+    for source, grade in given:
+        decide(partial(deciding.grade_source, at.project, source, grade, desk().author))
+    if given:
+        st.rerun()
 
 
 # --- Columns of tables -----------------------------------------------------------------

@@ -30,6 +30,7 @@ from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import event_table, rows_of
 from dateline.ui.components.evidence import Acts, evidence
+from dateline.ui.components.grading import Grading
 from dateline.ui.components.keys import DECIDING, KEYS, keys
 from dateline.ui.components.ordering import Neighbour, ordering
 from dateline.ui.components.pager import pager
@@ -440,6 +441,7 @@ def _evidence(at: Opened) -> None:
             read=_show,
             picture=lambda telling: lay_out(pictured=telling),
             same=lambda: _show(SAME),
+            grading=_grading(at, detail),
             part=lambda telling: _part(at, telling),
             take=lambda telling: _take(at, shown, telling),
             take_back=lambda decision: _take_back(at, decision),
@@ -485,6 +487,21 @@ def _offers(answers: Answers) -> Offers:
 
     actors = [row.name for row in answers.actors("", kind="")[:OFFERED]]
     return Offers(actors, known("tags"), known("topics"))
+
+
+def _grading(at: Opened, event: EventDetail) -> Grading:
+    project = at.project
+
+    def give(fact: str, grade: str) -> None:
+        decide(lambda: deciding.correct(project, event, fact, grade, desk().author))
+
+    return Grading(
+        source=lambda source, grade: decide(
+            lambda: deciding.grade_source(project, source, grade, desk().author)
+        ),
+        credibility=partial(give, "credibility"),
+        claim=partial(give, "claim"),
+    )
 
 
 def _picture(at: Opened, shown: Evidence) -> Picture | None:

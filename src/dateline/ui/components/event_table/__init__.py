@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from dateline.core.grading import grade
 from dateline.ui.words import told_by
 
 
@@ -27,6 +28,7 @@ class Row:
     conflict: bool
     review: str
     tags: tuple[str, ...] = ()
+    grade: str = ""  # of its sources and its claim
     tied: bool = False  # with the row above: no source says which came first
 
 
@@ -44,6 +46,7 @@ def rows_of(frame: pd.DataFrame) -> list[Row]:
             conflict=len(row["conflict"]) > 0,
             review=row["review"],
             tags=tuple(row["tags"]),
+            grade=grade(row["reliability"], row["credibility"], row["claim"]),
         )
         for row in frame.to_dict("records")
     ]

@@ -2,10 +2,11 @@
 const DATED = { relative: "date worked out", inherited: "date from context" };
 const COLUMNS = [
   ["date", "Date"], ["headline", "Event"], ["actors", "Actors"], ["status", "Status"],
-  ["basis", "Date is"], ["sources", "Told by"], ["tags", "Tags"], ["review", "Review"],
+  ["basis", "Date is"], ["sources", "Told by"], ["tags", "Tags"], ["grade", "Grade"], ["review", "Review"],
 ];
-// Tags have a column where any event of the page has some.
-const columns = (rows) => COLUMNS.filter(([name]) => name !== "tags" || rows.some((row) => row.tags.length));
+// What people may give has a column where any event of the page has some.
+const GIVEN = ["tags", "grade"];
+const columns = (rows) => COLUMNS.filter(([name]) => !GIVEN.includes(name) || rows.some((row) => row[name].length));
 
 function element(name, text = "", attributes = {}) {
   const made = document.createElement(name);
