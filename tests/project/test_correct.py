@@ -11,6 +11,7 @@ from tests.project.making import Told, made
 from dateline.core.event import Basis, Participant, Role, Status
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
+from dateline.extract.run import extract
 from dateline.project.decisions import (
     actors_value,
     claim_value,
@@ -20,6 +21,7 @@ from dateline.project.decisions import (
     review_value,
     status_value,
     tags_value,
+    told_value,
     when_value,
     written_value,
 )
@@ -218,3 +220,71 @@ def test_an_event_by_hand_is_written_anew_reviewed_and_exported(project: Project
 def test_an_event_by_hand_has_words_and_a_source(project: Project, other: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="is text of 1 to"):
         write(project, **other)
+
+
+# --- From a sentence ----------------------------------------------------------------
+
+
+def from_sentence(project: Project, quote: str, **other: Any) -> str:
+    document = open_reader(project).document("three")
+    assert document is not None
+    start = document.text.index(quote)
+    return write(project, told=told_value(document.id, document.path, quote, start), **other)
+
+
+def test_an_event_from_a_sentence_is_read_in_its_document(project: Project) -> None:
+    quote = "it was said"
+    id_ = from_sentence(project, quote)
+    reader = open_reader(project)
+    event, document = reader.event(id_), reader.document("three")
+    assert event is not None and document is not None
+    (told,) = event.mentions
+    assert told.mention.sentence.of(document.text) == told.quote == quote
+    assert (event.docs, event.mention_ids) == (("three",), (id_,))
+    assert id_ in list(reader.events(Filter(documents=("three",)))["id"])
+    assert list(reader.events(Filter(words="archive said"))["id"]) == [id_]
+    (noted,) = [one for one in reader.noted(document.id) if one.event == id_]
+    assert document.text[noted.start : noted.end] == quote
+    say_number = project.journal.standing()[-1].id
+    project.journal.undo(say_number, author="Ann", at=AT)
+    assert all(one.event != id_ for one in open_reader(project).noted(document.id))
+
+
+def test_the_sentence_of_an_event_by_hand_is_found_again_after_an_edit(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    file = corpus / "diary.txt"
+    file.write_text("The archive burned to the ground that night. All wept.", encoding="utf-8")
+    project = Project.create(tmp_path / "project")
+    extract(corpus, project)
+    document = open_reader(project).document("diary")
+    assert document is not None
+    quote = "The archive burned to the ground that night."
+    told = told_value(document.id, document.path, quote, 0)
+    id_ = write(project, told=told)
+
+    def quoted() -> list[str]:
+        event = open_reader(project).event(id_)
+        assert event is not None
+        return [mention.quote for mention in event.mentions]
+
+    file.write_text(f"A new beginning.\n\n{quote} All wept.", encoding="utf-8")
+    extract(corpus, project)
+    assert quoted() == [quote.rstrip(".")] or quoted() == [quote]
+    corrected = quote.replace("burned", "burnt")
+    file.write_text(f"A new beginning.\n\n{corrected} All wept.", encoding="utf-8")
+    extract(corpus, project)
+    assert quoted() == [corrected]
+    file.write_text("Nothing of it remains in this text.", encoding="utf-8")
+    extract(corpus, project)
+    assert quoted() == [] and open_reader(project).count(Filter()) == 1
+
+
+@pytest.mark.parametrize(
+    "told", [{"quote": "x"}, told_value("d", "d.txt", " ", 0), told_value("d", "d.txt", "x", "0")]
+)
+def test_a_sentence_that_makes_no_sense_is_not_recorded(
+    project: Project, told: dict[str, Any]
+) -> None:
+    with pytest.raises(ValueError, match="a sentence is"):
+        write(project, told=told)

@@ -413,6 +413,24 @@ READS_AS = (
         "1998-02-26T08:45",
     ),
     ("The bell rings at [half past six in the evening].", "1998-02-26T18:30"),
+    (
+        "It rang at [twenty past eight] and [ten minutes to nine].",
+        "1998-02-26T08:20",
+        "1998-02-26T08:50",
+    ),
+    ("He came at [20 past eight in the evening].", "1998-02-26T20:20"),
+    ("It took ten to twelve of us.",),
+    # an hour of the part of the day that was told
+    (
+        "On [the night of 3 May 1901] she left. At [five and twenty past eleven] she struck.",
+        "1901-05-03TNI",
+        "1901-05-03T23:25",
+    ),
+    (
+        "On [the night of 3 May 1901] she left. At [two o'clock] she sank.",
+        "1901-05-03TNI",
+        "1901-05-04T02:00",
+    ),
     ("He came at [twenty past eight in the evening].", "1998-02-26T20:20"),
     ("He came at [ten to five in the afternoon].", "1998-02-26T16:50"),
     (

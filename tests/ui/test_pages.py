@@ -15,6 +15,7 @@ from dateline.extract.republish import refresh
 from dateline.extract.run import extract
 from dateline.project.settings import Settings
 from dateline.project.store import Project
+from dateline.query.accounts import By
 from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
 from dateline.ui import deciding, jobs
@@ -117,6 +118,18 @@ def test_a_source_is_graded_in_its_row(show, project) -> None:
     assert not at.exception
     assert open_reader(project).reliability(source) == "C"
     assert "1 graded from A to F" in " ".join(element.value for element in at.caption)
+
+
+def test_two_accounts_stand_side_by_side_and_lead_to_the_evidence(show, project) -> None:
+    at = show("accounts")
+    assert not at.exception
+    said = html_of(at)
+    assert "ev-accounts" in said and "silent" in said and "./?" in said and "event=" in said
+    at.segmented_control(key="accounts-by").set_value(By.DOCUMENT).run()
+    at.selectbox(key="accounts-one").select("letter").run()
+    at.selectbox(key="accounts-other").select("harbour").run()
+    assert not at.exception
+    assert "Karl Lund resigned" in html_of(at) and "accounts=letter" in html_of(at)
 
 
 def wait(folder: Path) -> None:

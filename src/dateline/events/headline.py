@@ -125,11 +125,11 @@ def headline(passage: Passage, tied: Attachment, names: Names | None = None) -> 
             return words
         teller = _teller(sentence, tied.clause)
         line = _composed(passage, teller, names) if teller is not None else ""
-        return line or _whole(passage)
+        return line or without_dates(passage)
     if tied.clause is None or tied.tie is Tie.ENTRY:
         return _finished(_plain(passage, tied.trigger))
     clause = tied.clause
-    if sentence.heading and len(title := _whole(passage)) <= LIMIT:
+    if sentence.heading and len(title := without_dates(passage)) <= LIMIT:
         return title
     if spoken := _spoken(passage, clause, names):
         return spoken
@@ -138,7 +138,7 @@ def headline(passage: Passage, tied: Attachment, names: Names | None = None) -> 
         return _finished(f"{names.issuer} issues its {words}")
     teller = _teller(sentence, clause)
     line = _composed(passage, teller, names) if teller is not None else ""
-    line = line or _whole(passage)
+    line = line or without_dates(passage)
     if names.first_person and line.startswith(f"{_capital(names.subject)} "):
         rest = line[len(names.subject) + 1 :]
         now = clause.tense is Tense.PRESENT
@@ -369,8 +369,8 @@ def _without_last(before: str, times: Sequence[TimeMention], start: int) -> str:
     return before
 
 
-def _whole(passage: Passage) -> str:
-    """The sentence without its dates: where no subject is known, all of it says more."""
+def without_dates(passage: Passage) -> str:
+    """A sentence without its dates: where no subject is known, all of it says more."""
     return _finished(_plain(passage, passage.span))
 
 

@@ -264,6 +264,14 @@ def _corrected(place: Place, rows: Sequence[Row]) -> Row | None:
     return _of_sentence(place, [row for row in dated if by_quote[row["quote"]] == best])
 
 
+def alike(quote: str, sentences: Sequence[str]) -> int | None:
+    """Which of some sentences a correction has made of this one: hardly changed, clearly the
+    likest."""
+    scores = [_likeness(quote, sentence) for sentence in sentences]
+    best, next_best, *_ = [*sorted(scores, reverse=True), 0.0, 0.0]
+    return None if best < CORRECTED or best - next_best < CLEARLY else scores.index(best)
+
+
 def _likeness(one: str, other: str) -> float:
     """How much of two sentences is the same, by words and by letters: a typo is one letter."""
     a, b = _words(one), _words(other)

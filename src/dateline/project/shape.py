@@ -23,6 +23,7 @@ from dateline.core.joining import (
     joined,
 )
 from dateline.core.text import Document
+from dateline.project.citing import Cited, cited
 from dateline.project.decisions import (
     KINDS,
     Decision,
@@ -34,7 +35,7 @@ from dateline.project.decisions import (
     mentions_of,
     written,
 )
-from dateline.project.rows import Row, Standing, document_of, event_row, mention_of
+from dateline.project.rows import Row, Standing, document_of, event_row, mention_of, searchable
 from dateline.project.schema import EVENTS
 from dateline.project.store import Snapshot
 
@@ -45,13 +46,15 @@ class Shaped:
 
     ``gone`` are the events that stand no longer as they were, ``rows`` the table of what stands
     instead, ``moved`` the event of each mention of these. ``settled`` are the events whose
-    conflict a person has looked at, with what was said of it. ``key`` tells one state from another.
+    conflict a person has looked at, with what was said of it. ``cited`` are the
+    sentences that events by hand were made from. ``key`` tells one state from another.
     """
 
     gone: frozenset[str] = frozenset()
     rows: tuple[Row, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
     settled: Mapping[str, Settled] = field(default_factory=dict)
+    cited: Mapping[str, Cited] = field(default_factory=dict)
     key: str = ""
 
     def table(self) -> pa.Table:
@@ -95,19 +98,24 @@ def shaped(
         event = corrected(event, groups.corrections(group))
         rows.append(event_row(event, mentions, documents, standing=reasons.standing(group)))
         moved |= dict.fromkeys(group, event.id)
-    for decision in shaping:
-        if groups.written.get(decision.subject) == decision.id:
-            rows.append(_by_hand(decision))
-            moved[decision.subject] = decision.subject
+    by_hand = [d for d in shaping if groups.written.get(d.subject) == d.id]
+    sentences = cited(snapshot, by_hand)
+    for decision in by_hand:
+        rows.append(_by_hand(decision, sentences.get(decision.subject)))
+        moved[decision.subject] = decision.subject
     rows.sort(key=lambda row: str(row["id"]))
     gone = frozenset(was[m].event for m in moved if m in was)
     key = ".".join(str(decision.id) for decision in shaping)
-    return Shaped(gone, tuple(rows), moved, settlements, key), unmatched
+    return Shaped(gone, tuple(rows), moved, settlements, sentences, key), unmatched
 
 
-def _by_hand(decision: Decision) -> Row:
+def _by_hand(decision: Decision, told: Cited | None) -> Row:
     event = written(decision.subject, decision.value, f"{describe(decision)}, {decision.at[:10]}.")
-    return {**event_row(event, [], {}), "sources": list(event.sources)}
+    row = {**event_row(event, [], {}), "sources": list(event.sources)}
+    if told is None:
+        return row
+    words = f"{row['words']}\n{searchable(told.quote)}"
+    return {**row, "docs": [told.document.name], "words": words}
 
 
 def _follow(decision: Decision, groups: Groups) -> bool:

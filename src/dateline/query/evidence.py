@@ -10,9 +10,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dateline.core.event import Basis, Status
+from dateline.core.event import Basis, EventMention, Status
+from dateline.core.mention import TimeMention, TimexType
 from dateline.core.period import Grain, Period
-from dateline.core.text import Document, ProblemKind
+from dateline.core.text import Document, ProblemKind, Span
+from dateline.project.citing import Cited
 from dateline.project.decisions import Decision, Settled, bears_on
 from dateline.project.journal import Journal
 from dateline.project.overlay import Overlay
@@ -64,19 +66,14 @@ def event_detail(
     if not rows:
         return None
     row = rows[0]
-    mentions = _mentions_of(asker, row)
+    by_hand = changes.shaped.cited.get(row["id"])
+    mentions = _mentions_of(asker, row) if by_hand is None else (_marked(row, by_hand),)
     headline = asker.decided.headlines.get(row["n"], row["headline"])
     return EventDetail(
         id=row["id"],
         headline=headline,
         derived_headline=row["headline"],
-        period=Period(
-            None if row["s"] == -ALWAYS else row["s"],
-            None if row["e"] == ALWAYS else row["e"],
-            Grain(row["grain"]),
-            row["approximate"],
-            row["uncertain"],
-        ),
+        period=_period(row),
         edtf=row["edtf"],
         label=row["label"],
         status=Status(row["status"]),
@@ -122,6 +119,47 @@ def _mentions_of(asker: Asker, event: Mapping[str, Any]) -> tuple[MentionDetail,
     }
     return tuple(
         _mention_detail(row, documents.get(row["document"], {}), asker.who, n) for row in rows
+    )
+
+
+def _marked(event: Mapping[str, Any], told: Cited) -> MentionDetail:
+    """The sentence that an event by hand was made from, as one that tells it."""
+    period, place = _period(event), told.sentence
+    nowhere = Span(place.start, place.start)
+    document = told.document
+    return MentionDetail(
+        EventMention(
+            id=event["id"],
+            document=document.id,
+            sentence=place,
+            trigger=nowhere,
+            time=TimeMention(nowhere, TimexType.DATE, str(period), period, "by hand"),
+            period=period,
+            basis=Basis.GIVEN,
+            actors=(),
+            headline=event["headline"],
+            status=Status(event["status"]),
+            why=tuple(event["why"]),
+        ),
+        doc=document.name,
+        title=document.title or document.name,
+        source=document.shown_source,
+        published=None if document.published is None else str(document.published.period),
+        published_basis=None if document.published is None else str(document.published.basis),
+        quote=told.quote,
+        time_words="",
+        edtf=event["edtf"],
+        label=event["label"],
+    )
+
+
+def _period(event: Mapping[str, Any]) -> Period:
+    return Period(
+        None if event["s"] == -ALWAYS else event["s"],
+        None if event["e"] == ALWAYS else event["e"],
+        Grain(event["grain"]),
+        event["approximate"],
+        event["uncertain"],
     )
 
 
@@ -269,8 +307,26 @@ def document(asker: Asker, wanted: str) -> Document | None:
     return document_of(rows[0]) if rows else None
 
 
-def noted(asker: Asker, document: str) -> tuple[Noted, ...]:
-    """What became of the places of a document, by its id, in their order."""
+def named_in(asker: Asker, document: str, place: Span) -> list[str]:
+    """The actors whose names stand in a stretch of a document, as people decided, in order."""
+    rows = asker.rows(
+        f"""
+        SELECT actor, name FROM {DISK} WHERE document = ? AND start >= ? AND "end" <= ?
+        ORDER BY start
+        """,
+        [asker.disk("names"), document, place.start, place.end],
+    )
+    return list(dict.fromkeys(asker.who.of_name(actor, name) for actor, name in rows))
+
+
+def noted(asker: Asker, document: str, by_hand: Mapping[str, Cited]) -> tuple[Noted, ...]:
+    """What became of the places of a document, by its id, in their order. ``by_hand`` are the
+    sentences that people made events from."""
+    marked = {e: c.sentence for e, c in by_hand.items() if c.document.id == document}
+    written = asker.rows(
+        "SELECT id, label, n, headline FROM event WHERE id IN (SELECT unnest(?::VARCHAR[]))",
+        [list(marked)],
+    )
     told = asker.rows(
         f"""
         SELECT mention.start, mention."end", mention.label, event.n, event.headline, event.id
@@ -289,6 +345,10 @@ def noted(asker: Asker, document: str) -> tuple[Noted, ...]:
         *(
             Noted(start, end, label, headlines.get(n, headline), id_)
             for start, end, label, n, headline, id_ in told
+        ),
+        *(
+            Noted(marked[id_].start, marked[id_].end, label, headlines.get(n, headline), id_)
+            for id_, label, n, headline in written
         ),
         *(Noted(start, end, kind, reason) for start, end, kind, reason in left),
     ]

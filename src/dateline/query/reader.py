@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from dateline.core.text import Document, ProblemKind
+from dateline.core.text import Document, ProblemKind, Span
 from dateline.project.aliases import read_aliases
 from dateline.project.decisions import Decision
 from dateline.project.error import ProjectError
@@ -395,7 +395,11 @@ class Reader:
 
     def noted(self, document: str) -> tuple[Noted, ...]:
         """What became of the places of a document: events, and words that were left out."""
-        return evidence.noted(self._asker, document)
+        return evidence.noted(self._asker, document, self.overlay.shaped.cited)
+
+    def named_in(self, document: str, place: Span) -> list[str]:
+        """The actors whose names stand in a stretch of a document."""
+        return evidence.named_in(self._asker, document, place)
 
     def documents(self) -> pd.DataFrame:
         return evidence.documents(self._asker)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from dateline.ui.pages.accounts import accounts_page
 from dateline.ui.pages.activity import activity_page
 from dateline.ui.pages.actors import actors_page
 from dateline.ui.pages.conflicts import conflicts_page
@@ -26,6 +27,7 @@ _PAGES = {
     Place.TOPICS: framed(Place.TOPICS, topics_page),
     Place.CONFLICTS: framed(Place.CONFLICTS, conflicts_page),
     Place.QUEUE: framed(Place.QUEUE, undated_page),
+    Place.ACCOUNTS: framed(Place.ACCOUNTS, accounts_page),
     Place.ACTORS: framed(Place.ACTORS, actors_page),
     Place.DOCUMENTS: framed(Place.DOCUMENTS, documents_page),
     Place.LEFT_OUT: framed(Place.LEFT_OUT, left_out_page),

@@ -18,7 +18,7 @@ import streamlit as st
 
 from dateline.actors.likely import Likely, likely
 from dateline.core.period import Period
-from dateline.core.text import Document
+from dateline.core.text import Document, Span
 from dateline.corpus.decode import UnreadableError
 from dateline.extract import republish
 from dateline.extract.page import drawn_apart, file_of
@@ -160,6 +160,9 @@ class Answers:
 
     def documents(self) -> pd.DataFrame:
         return self._once(self._reader.documents)
+
+    def named_in(self, document: str, place: Span) -> list[str]:
+        return self._once(self._reader.named_in, document, place)
 
     def left_out(self, kinds: tuple[str, ...]) -> pd.DataFrame:
         return self._once(self._reader.left_out, kinds)

@@ -19,6 +19,7 @@ class Place(StrEnum):
     TOPICS = "topics"
     CONFLICTS = "conflicts"
     QUEUE = "undated"
+    ACCOUNTS = "accounts"
     ACTORS = "actors"
     DOCUMENTS = "documents"
     LEFT_OUT = "left-out"
@@ -31,6 +32,7 @@ TITLES = {
     Place.TOPICS: "Topics",
     Place.CONFLICTS: "Conflicts",
     Place.QUEUE: "Undated",
+    Place.ACCOUNTS: "Accounts",
     Place.ACTORS: "Actors",
     Place.DOCUMENTS: "Documents",
     Place.LEFT_OUT: "Left out",

@@ -14,6 +14,7 @@ from typing import Any
 
 import streamlit as st
 
+from dateline.core.text import Span
 from dateline.corpus.tables import Grid
 from dateline.project.deciders import login
 from dateline.timeline.lanes import USUAL_LANES
@@ -51,7 +52,8 @@ class Desk:
     the reader is asked whether so much shall be read; ``tables`` are those in it of which it is
     asked what their columns hold. ``ticked`` are the events chosen in the table, ``batch`` is what
     was decided of such last, ``looked`` are those gone through one by one. ``changed`` is the
-    kind of change by the last reading that is listed.
+    kind of change by the last reading that is listed. ``marked`` is what the reader marked in the
+    document at hand, to write an event from it.
     """
 
     author: str = ""
@@ -69,6 +71,7 @@ class Desk:
     activity_page: int = 0
     changed: str = ""
     conflicts_page: int = 0
+    accounts_page: int = 0
     undated_page: int = 0
     edition: int = 0
     welcomed: bool = False
@@ -88,6 +91,7 @@ class Desk:
     ticked: tuple[str, ...] = ()
     batch: Batch | None = None
     looked: tuple[str, ...] = ()
+    marked: Span | None = None
 
     def searching(self, part: str, words: str) -> tuple[tuple[str, str], ...]:
         """The searches with another one for a part."""

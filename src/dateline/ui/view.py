@@ -15,6 +15,7 @@ from unicodedata import category
 
 from dateline.core.calendar import MINUTES_PER_DAY, civil, day_number
 from dateline.core.period import Period
+from dateline.query.accounts import By
 from dateline.query.filters import PARTS, Asks, Filter, LaneBy, Part, Review
 
 Link = Mapping[str, Sequence[str]]
@@ -55,7 +56,8 @@ class View:
     ``pins`` are the lanes that come first, in this order, ``hides`` those left out, each with what
     it stands for. ``held`` keeps all that is counted and listed to the window. ``queue`` is there
     while the reader goes through what nobody has looked at. ``event`` is the open event's id,
-    ``project`` names a project other than the one that the program was started with.
+    ``project`` names a project other than the one that the program was started with. ``accounts``
+    are the two that are compared: told by what, the one, and the other, empty for everybody else.
     """
 
     filter: Filter = field(default_factory=Filter)
@@ -67,6 +69,7 @@ class View:
     queue: Queue | None = None
     event: str = ""
     project: str = ""
+    accounts: tuple[By, str, str] | None = None
 
     def pinned(self, by: LaneBy) -> tuple[str, ...]:
         return tuple(value for kind, value in self.pins if kind is by)
@@ -130,6 +133,7 @@ def to_link(view: View) -> dict[str, list[str]]:
     link["queue"] = [] if view.queue is None else [str(view.queue)]
     link["held"] = [_YES] if view.held else []
     link["event"] = [view.event]
+    link["accounts"] = [] if view.accounts is None else list(map(str, view.accounts))
     return {name: values for name, values in link.items() if any(values)}
 
 
@@ -154,6 +158,7 @@ def from_link(link: Link) -> tuple[View, tuple[str, ...]]:
         Queue(queue[0]) if queue else None,
         event,
         _first(link, "project"),
+        _accounts(link, notes),
     )
     return view, tuple(notes)
 
@@ -215,6 +220,16 @@ def _lanes(link: Link, name: str) -> Lanes:
     parts = (text.partition(":") for text in _texts(link, name))
     kinds = set(LaneBy)
     return tuple((LaneBy(by), value) for by, _, value in parts if by in kinds and value)
+
+
+def _accounts(link: Link, notes: list[str]) -> tuple[By, str, str] | None:
+    told = [_clean(text) for text in link.get("accounts", ())]
+    if not told:
+        return None
+    if len(told) == 3 and told[0] in set(By) and told[1]:
+        return By(told[0]), told[1], told[2]
+    notes.append("The link compares accounts that are none; none are compared.")
+    return None
 
 
 def _members(

@@ -9,7 +9,7 @@ from collections.abc import Set
 
 from dateline.core.registry import Registry
 from dateline.project.decisions.alias import pair_subject
-from dateline.project.decisions.byhand import written, written_id, written_value
+from dateline.project.decisions.byhand import told_value, written, written_id, written_value
 from dateline.project.decisions.correct import (
     actors_value,
     corrected,
@@ -128,6 +128,7 @@ __all__ = [
     "status_value",
     "story_name_value",
     "tags_value",
+    "told_value",
     "topic_name_value",
     "view_value",
     "when_value",

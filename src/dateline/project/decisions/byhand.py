@@ -1,6 +1,8 @@
 """An event is written by hand: no document tells it, a person says it and names the source.
 
-Written again under the same id it is another version; taken back, it is gone.
+It may be made from a sentence that a person marked in a document: its ``told`` says which, by the
+document, its path, the words and where they start. Written again under the same id it is another
+version; taken back, it is gone.
 """
 
 from __future__ import annotations
@@ -15,19 +17,33 @@ from dateline.project.decisions.groups import Groups
 from dateline.project.decisions.kind import About, Decision, Kind
 
 _LONGEST_HEADLINE, _LONGEST_SOURCE = 500, 200
+_LONGEST_QUOTE = 5000
 _KEYS = {"headline", "when", "status", "actors", "source"}
+_TOLD = {"document": str, "path": str, "quote": str, "start": int}
 
 
 def written_value(
-    headline: str, date: Period, status: Status, actors: Sequence[Participant], source: str
+    headline: str,
+    date: Period,
+    status: Status,
+    actors: Sequence[Participant],
+    source: str,
+    told: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    return {
+    """``told`` is the sentence that it is made from, by ``told_value``."""
+    value = {
         "headline": " ".join(headline.split()),
         "when": str(date),
         "status": str(status),
         "actors": actors_value(actors, ())["actors"],
         "source": " ".join(source.split()),
     }
+    return {**value, "told": dict(told)} if told else value
+
+
+def told_value(document: str, path: str, quote: str, start: int) -> dict[str, Any]:
+    """A sentence of a document, given by its id and its path."""
+    return {"document": document, "path": path, "quote": quote, "start": start}
 
 
 def written_id(author: str, moment: str, headline: str) -> str:
@@ -52,7 +68,7 @@ def written(id_: str, value: Mapping[str, Any], why: str) -> Event:
 
 
 def _validate(value: Any) -> None:
-    if not isinstance(value, dict) or value.keys() != _KEYS:
+    if not isinstance(value, dict) or value.keys() - {"told"} != _KEYS:
         raise ValueError(f"an event written by hand has {', '.join(sorted(_KEYS))}")
     for key, longest in (("headline", _LONGEST_HEADLINE), ("source", _LONGEST_SOURCE)):
         text = value[key]
@@ -61,6 +77,17 @@ def _validate(value: Any) -> None:
     Period.parse(str(value["when"]))
     Status(str(value["status"]))
     check_actors(value["actors"])
+    if "told" in value:
+        _check_told(value["told"])
+
+
+def _check_told(told: object) -> None:
+    if not isinstance(told, dict) or told.keys() != _TOLD.keys():
+        raise ValueError(f"a sentence is given by its {', '.join(sorted(_TOLD))}")
+    if not all(isinstance(told[key], kind) for key, kind in _TOLD.items()):
+        raise ValueError("a sentence is given by text, and by the number where it starts")
+    if not told["quote"].strip() or len(told["quote"]) > _LONGEST_QUOTE:
+        raise ValueError(f"a sentence is text of 1 to {_LONGEST_QUOTE} characters")
 
 
 def _describe(decision: Decision) -> str:

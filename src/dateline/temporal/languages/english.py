@@ -113,6 +113,17 @@ TEENS = {word: number for word, number in CARDINALS.items() if number > 9}
 PAST_HOUR = {
     "half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15,
     "a quarter to": -15,
+    **{
+        f"{words}{by}": way * minutes
+        for words, minutes in {
+            "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "twenty five": 25,
+            "five and twenty": 25, "five-and-twenty": 25,
+        }.items()
+        for by, way in {
+            " past": 1, " minutes past": 1, " minutes after": 1, " minutes to": -1,
+            " minutes before": -1,
+        }.items()
+    },
 }  # fmt: skip
 LARGE = {"hundred": 100, "thousand": 1000, "dozen": 12}
 VAGUE = dict.fromkeys(

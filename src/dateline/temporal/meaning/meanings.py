@@ -1158,6 +1158,7 @@ class Clock:
 
     ``part`` is a part of the day as TIMEX3 writes it (MO, AF, EV, NI, DT). ``led`` is true where
     the day stands before the time, and so is of this one alone: "at 2 pm and tomorrow at 4 pm".
+    Of an hour ``of_twelve`` nothing says whether it is before or after noon.
     """
 
     hour: int | None = None
@@ -1165,6 +1166,7 @@ class Clock:
     part: str = ""
     of: Meaning | None = None
     second: int | None = None
+    of_twelve: bool = False
     led: bool = field(default=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -1175,11 +1177,27 @@ class Clock:
 
     def read(self, scene: Scene) -> Reading:
         day = self.of.read(scene) if self.of is not None else _today(scene)
+        told = self._inside(day.anchor) if self.of is None and self.of_twelve else None
+        if told is not None:
+            return replace(
+                unit_reading(Grain.MINUTE, told), anchor=day.anchor, relative=True, type=TIME
+            )
         value = f"{day.value}T{self._clock_text()}"
         period = day.period
         if period is not None and period.grain is Grain.DAY and period.start is not None:
             period = self._on(period.start)
         return replace(day, value=value, period=period, type=TIME)
+
+    def _inside(self, anchor: Anchor | None) -> int | None:
+        """ "The night of 3 May … at twenty past eleven": the one that lies in the part of the day
+        told before it, as a minute."""
+        if anchor is None or anchor.period.grain.rank >= Grain.DAY.rank:
+            return None
+        half, first = MINUTES_PER_DAY // 2, start_of(anchor.period)
+        clock = 60 * ((self.hour or 0) % 12) + (self.minute or 0)
+        last = anchor.period.end or first
+        inside = [at for at in range(first // half * half + clock, last, half) if first <= at]
+        return inside[0] if len(inside) == 1 else None
 
     def _clock_text(self) -> str:
         if self.hour is None:

@@ -813,7 +813,7 @@ def past_hour(
     elif half_day is not None:
         hour = hour % 12 + half_day
     told = (60 * hour + minute) % (24 * 60)
-    return Clock(told // 60, told % 60)
+    return Clock(told // 60, told % 60, of_twelve=not day_part and half_day is None)
 
 
 def past_whole_hour(minute: int, hour: int) -> Meaning:
@@ -907,7 +907,8 @@ def clock_to_hour(hour: int, minute: int, second: int) -> tuple[Meaning, Meaning
 def o_clock(hour: Number, day_part: str = "", day: Meaning | None = None) -> Meaning:
     if not isinstance(hour, int) or not 1 <= hour <= 12:
         raise ValueError("no hour of a clock")
-    return Clock(hour % 12 + 12 if day_part in ("AF", "EV") else hour, 0, of=day)
+    later = day_part in ("AF", "EV")
+    return Clock(hour % 12 + 12 if later else hour, 0, of=day, of_twelve=not day_part)
 
 
 def named_clock(clock_word: int, day: Meaning | None = None) -> Meaning:

@@ -110,7 +110,7 @@ def _reading(at: Opened, shown: pd.DataFrame) -> None:
             width=480,
         )
         if st.button("Read", key="documents-open", disabled=chosen is None) and chosen:
-            read_document(at.answers, chosen)
+            read_document(at, chosen)
 
 
 def _head(at: Opened, frame: pd.DataFrame) -> None:

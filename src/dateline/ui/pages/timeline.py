@@ -9,9 +9,8 @@ from typing import Any
 
 import streamlit as st
 
-from dateline.core.event import Participant, Role, Status
+from dateline.core.event import Role, Status
 from dateline.core.joining import conflicting
-from dateline.core.mention import ActorKind
 from dateline.core.period import Period
 from dateline.project.decisions import Decision, written_value
 from dateline.project.store import Project
@@ -48,6 +47,7 @@ from dateline.ui.downloads import downloads
 from dateline.ui.evidence import Evidence, Picture, evidence_of
 from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
+from dateline.ui.participants import OFFERED, participants
 from dateline.ui.places import Place, go
 from dateline.ui.read import read_document
 from dateline.ui.saved import saved_views
@@ -63,7 +63,6 @@ _HINT = (
     "has its date."
 )
 ROWS = 50
-OFFERED = 300  # actors to choose from, those with most events
 CANDIDATES = 12  # events offered as the same
 MARKS, BUCKETS = 2000, 240
 TALLEST = 560  # pixels of lanes
@@ -535,7 +534,7 @@ def _dialogs(at: Opened) -> None:
     elif asked == SAME and shown is not None:
         _same(at, shown)
     elif telling is not None:
-        read_document(at.answers, telling.document, telling.sentence, [telling.words])
+        read_document(at, telling.document, telling.sentence, [telling.words])
 
 
 HELP, SAME, BY_HAND, CALL = "?", "same", "by hand", "call"
@@ -546,7 +545,7 @@ def _by_hand(at: Opened) -> None:
     """An event that no document tells, over the page."""
 
     def save(draft: Draft) -> None:
-        actors = _participants(at, (), draft.actors)
+        actors = participants(at.answers, (), draft.actors)
         value = written_value(draft.headline, draft.date, draft.status, actors, draft.source)
 
         def write() -> None:
@@ -735,7 +734,7 @@ def _save(at: Opened, shown: Evidence, facts: Facts) -> None:
     if facts.status != was.status:
         said["status"] = Status(facts.status)
     if facts.actors != was.actors or facts.roles != was.roles:
-        told = _participants(at, detail.actors, facts.actors)
+        told = participants(at.answers, detail.actors, facts.actors)
         roles = dict(facts.roles)
         said["actors"] = tuple(replace(p, role=Role(roles.get(p.actor, p.role))) for p in told)
     if facts.topic != was.topic:
@@ -770,23 +769,12 @@ def _write_again(at: Opened, hand: Decision, said: dict[str, Any]) -> None:
             said.get("status", detail.status),
             said.get("actors", detail.actors),
             was["source"],
+            was.get("told"),
         )
         decide(partial(_keep, at.project, hand.subject, value))
     for fact, value in remarks.items():
         assert detail is not None
         decide(partial(deciding.correct, at.project, detail, fact, value, desk().author))
-
-
-def _participants(
-    at: Opened, had: Sequence[Participant], names: Sequence[str]
-) -> tuple[Participant, ...]:
-    """Those it had keep what the sentence says of them; of others the kind is looked up."""
-    known = {person.actor: person for person in had}
-    kinds = {row.name: row.kind for row in at.answers.actors("", kind="")}
-    return tuple(
-        known.get(name) or Participant(name, ActorKind(kinds.get(name) or ActorKind.PERSON))
-        for name in dict.fromkeys(filter(None, (" ".join(name.split()) for name in names)))
-    )
 
 
 def _undo(at: Opened) -> None:
