@@ -67,3 +67,48 @@ def test_events_are_reviewed_by_keyboard_and_many_at_once(
     page.get_by_text("3 events rejected").wait_for(state="hidden")
     settled(page)
     assert reviews(project) == ["accepted", "unreviewed", "unreviewed", "unreviewed"]
+
+
+def test_events_are_chosen_on_the_timeline_and_how_far_apart_they_are_is_said(
+    serve, open_page, project: Project, tmp_path
+) -> None:
+    home = {"DATELINE_HOME": str(tmp_path / "home")}
+    url = f"{serve('app.py', '--', str(project.folder), env=home).url}/?lanes=actor"
+    page = open_page(url).page
+    drawn(page)
+    chosen = page.locator(".st-key-selection")
+
+    page.locator(".dl-main").focus()
+    for key in ("ArrowDown", " ", "ArrowDown", "ArrowDown", " "):
+        page.keyboard.press(key)
+    page.get_by_text("2 chosen").wait_for()
+    settled(page)
+    assert "2 days apart" in chosen.inner_text()
+    assert page.locator(".dl-ticked").count() == 2
+    assert page.locator("td.tick input:checked").count() == 2
+    button(page, "Clear").click()
+    chosen.wait_for(state="hidden")
+    settled(page)
+
+    area = page.locator(".dl-area").bounding_box()
+    corners = [(area["x"] + 3, area["y"] + 3), (area["x"] + area["width"] - 3, area["y"] + 200)]
+    page.keyboard.down("Shift")
+    page.mouse.move(*corners[0])
+    page.mouse.down()
+    page.mouse.move(*corners[1], steps=4)
+    page.mouse.up()
+    page.keyboard.up("Shift")
+    page.get_by_text("4 chosen").wait_for()
+    settled(page)
+
+    button(page, "Choose").click()  # no key held: as a finger does it
+    page.mouse.move(*corners[0])
+    page.mouse.down()
+    page.mouse.move(*corners[1], steps=4)
+    page.mouse.up()
+    chosen.wait_for(state="hidden")
+    settled(page)
+    assert "window" not in page.url
+
+    button(page, "Gaps").click()
+    page.get_by_role("dialog").get_by_text("no gap so long").wait_for()

@@ -207,4 +207,67 @@ HEADS = (
      "NOBODY will be paid for the roof of the mill at Holm, the council of the town\n"
      "told the families at a meeting yesterday, when the Holm Police wound up\nits inquiry.\n",
      "", "", "Mill roof to be mended", ""),
+    # a paper's head with its number and price, its name in two lines, a headline in two
+    ("THE DOVER MERCURY\nand Holm Advertiser.\nNo. 1204.    SATURDAY, MAY 4, 1911.    Price One "
+     "Penny.\n\nDREADFUL FIRE AT A\nMILL.\n\n…",
+     "The Dover Mercury", "masthead", "DREADFUL FIRE AT A MILL", "1911-05-04"),
+    ("ST. ANN'S PARISH MAGAZINE\nNo. 97.        MAY, 1911.        Price 1d.\n\nMy dear Friends,"
+     "\n\n…", "St. Ann's Parish Magazine", "masthead", "St. Ann's Parish Magazine", "1911-05"),
+    ("The Holm Star\nObituaries\n\nAnn Lowe, miller who fed a town\n\n4 May 2011\n\n…",
+     "The Holm Star", "masthead", "Ann Lowe, miller who fed a town", "2011-05-04"),
+    ("FIRE AT HOLM.\n[From the Dover Mercury, May 4, 1911.]\n\n…",
+     "Dover Mercury", "masthead", "FIRE AT HOLM", "1911-05-04"),
+    ("To the Editor of the Dover Mercury.\n\nSIR,-- The mill has burned down.\n",
+     "Dover Mercury", "masthead", None, ""),
+    # who releases it is no body that is known
+    ("Friends of the Mill\nPRESS RELEASE: immediate\n4 May 2011\n\nMILLERS DEMAND ANSWERS\n\n…",
+     "Friends of the Mill", "letterhead", "MILLERS DEMAND ANSWERS", "2011-05-04"),
+    ("For immediate use - Wednesday 4 May 2011\n\nMill rated Good\n\n…",
+     "", "", "Mill rated Good", "2011-05-04"),
+    # who signs a letter; what it is about; its day without a century
+    ("7 Mill Row\nHolm\n\n4 May 2011\n\nDear Mr Lowe,\n\n…\n\nYours sincerely\nGillian Lind (Mrs)",
+     "Gillian Lind", "author", None, "2011-05-04"),
+    ("Holm Mill, May 4th, 1911\n\nMy dear Ann,\n\n…\n\nYour affectionate brother,\nTOM LIND.\n",
+     "Tom Lind", "author", None, "1911-05-04"),
+    ("Ulm, 4. Mai 2011\n\nSehr geehrte Frau Lowe,\n\n…\n\nMit freundlichen Grüßen\nKarl Lind",
+     "Karl Lind", "author", None, "2011-05-04"),
+    ("Holm, Monday 4 May 11\n\nDear Miss Lowe,\n\n…", "", "", None, ""),
+    ("4 May 2011\n\nDear Mr Lind\n\nFlour dust in your lungs\n\n…",
+     "", "", "Flour dust in your lungs", "2011-05-04"),
+    # who wrote it, beside the day; of which work it is
+    ("# A review of mills\n## Summary\nDame Ann Lowe, 4 May 2011\n\n…",
+     "Dame Ann Lowe", "author", "A review of mills", "2011-05-04"),
+    ("TOM LIND\nFrom: Dictionary of Mills, 3rd edition, edited by A. Lowe (Holm: Berg, 2011)\n\n…",
+     "Dictionary of Mills", "masthead", "TOM LIND", "2011"),
+    ("Flour and Fire\nTom Lind\nHolm University Press, 1998\n\n…",
+     "Holm University Press", "masthead", "Flour and Fire", "1998"),
+    ("# Holm: a town\n\n*T. R. Lind. Holm History Society, 1985*\n\n…",
+     "Holm History Society", "letterhead", "Holm: a town", "1985"),
+    ("*Journal of Mills* 12 (1998), 41-63\n\n# Blame and flour\n\n…",
+     "Journal of Mills", "masthead", "Blame and flour", "1998"),
+    ("# Borrowed flour\n\nHolm Institute · Mills Programme · Report 2011/07 · May 2011\n\n…",
+     "Holm Institute", "letterhead", "Borrowed flour", "2011-05"),
+    # a court over what a party filed; over a table of what was filed
+    ("IN THE UNITED STATES DISTRICT COURT\nFOR THE EASTERN DISTRICT OF HOLM\nDover Division\n\n"
+     "STATE OF HOLM\n\nv.\n\nTOM LIND,\n\nDefendant.\n\nINDICTMENT\n\n…",
+     "", "", "INDICTMENT", ""),
+    ("U.S. District Court, District of Holm (Dover Division)\nCRIMINAL DOCKET FOR CASE #: 3:17-cr\n"
+     "\n| Date | Text |\n|---|---|\n| 03/28/2011 | MOTION to dismiss |\n",
+     "U.S. District Court, District of Holm (Dover Division)", "court",
+     "CRIMINAL DOCKET FOR CASE #: 3:17-cr", ""),
+    # the lines of a form
+    ("Witness name: Ann Lowe\nStatement No.: 1\nDated: 4 May 2011\n\nTHE HOLM INQUIRY\n\n"
+     "WITNESS STATEMENT OF ANN LOWE\n\n…",
+     "Ann Lowe", "author", "WITNESS STATEMENT OF ANN LOWE", "2011-05-04"),
+    # days: of a meeting, in the words of a deed, ahead of the report, under the signature
+    ("Holm Mills Trust\nMinutes of the Board held in public\nWednesday 4 May 2011 at 10.00 am in "
+     "the Board Room\n\n…", "Holm Mills Trust", "letterhead",
+     "Minutes of the Board held in public", "2011-05-04"),
+    ("HOLM MILLS COMPANY, LIMITED.\nREPORT OF THE DIRECTORS FOR 1910,\nfor the Annual Meeting to "
+     "be held in Holm on 28th May 1911.\n\n…\n\nFor the Directors,\nA. LIND.\n4th May 1911.\n",
+     "Holm Mills Company Limited", "letterhead", "REPORT OF THE DIRECTORS FOR 1910", "1911-05-04"),
+    ("Review of mills\n\nReport published: 4 May 2011\nDate of visit: 1 May 2011\n\n…",
+     "", "", "Review of mills", "2011-05-04"),
+    ("Our mill\n\n…\n\nLast updated 4 May 2011. © Friends of the Mill 2009-2011.\n",
+     "", "", "Our mill", "2011-05-04"),
 )  # fmt: skip

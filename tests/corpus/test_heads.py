@@ -53,6 +53,21 @@ def test_the_site_in_the_title_of_a_page(title, source, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("title", "foot", "source"),
+    [
+        ("Friends of the Mill: Our story", "© Friends of the Mill 2011", "Friends of the Mill"),
+        ("Millpost | Our story", "Write to Millpost.", "Millpost"),
+        ("Fire: Our story", "© A. Lowe", ""),
+        ("Friends of the Mill: Home", "© Friends of the Mill 2011", ""),
+    ],
+)
+def test_the_site_before_the_heading_in_the_title_of_a_page(title, foot, source, tmp_path):
+    page = f"<title>{title}</title><body><h1>Our story</h1><p>{STORY}</p><p>{foot}</p>"
+    found = document(page, tmp_path, "a.html")
+    assert (found.source, found.title) == (source, "Our story")
+
+
+@pytest.mark.parametrize(
     ("words", "basis"),
     [
         ("Amtsgericht Kiel", SourceBasis.COURT),

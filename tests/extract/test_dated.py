@@ -11,6 +11,7 @@ from dateline.extract.times import dated
 DEEDS = (
     "THIS INDENTURE made the 3rd day of May 1921 BETWEEN Tom Lind of Holm and Ann Lowe",
     "This Agreement is made this third day of May, 1921 by and between the parties",
+    "At Holm, the third day of May\nnineteen hundred and twenty-one, compeared TOM LIND, aged 34",
     "The parties agree.\n\nDone at Holm, this third day of May, 1921.",
 )
 

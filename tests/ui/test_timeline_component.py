@@ -75,6 +75,9 @@ def test_reads_what_the_reader_did() -> None:
     assert event_of(None, {"step": 2}).step == event_of(None, {"step": "1"}).step == 0
     assert event_of(None, {"opened": True}).opened and event_of(None, {"closed": True}).closed
     assert event_of(None, {"clicked": ["e7"]}).clicked is None
+    assert event_of(None, {"ticked": ["e7", 3, "", "e9"]}).ticked == ("e7", "e9")
+    assert event_of(None, {"ticked": []}).ticked == ()
+    assert event_of(None, {"ticked": "e7"}).ticked is None
 
 
 def test_a_window_too_close_to_see_anything_is_widened() -> None:

@@ -15,8 +15,8 @@ from dateline.core.period import Period
 from dateline.extract.run import extract
 from dateline.project.store import Project
 from dateline.query.filters import Filter
+from dateline.query.gaps import Gap
 from dateline.query.reader import open_reader
-from dateline.query.topics import Gap
 from dateline.query.topics import Told as Told_
 from dateline.ui import deciding, jobs
 from dateline.ui.components.topic import chronology, silences
@@ -258,8 +258,9 @@ def test_a_corpus_of_few_events_says_why_it_has_no_topics(
 
 
 def test_a_gap_can_be_read_in_two_ways_and_a_text_is_no_markup() -> None:
-    shown = silences([Gap("2017-12-01", "2018-06-02", 183)])
+    shown = silences([Gap("1 December 2017", "2 June 2018", 183, 0, 1, documents=1)])
     assert "Either nothing happened then, or these documents do not tell it" in shown
+    assert "1 document is dated in this time and tells nothing of it on this topic" in shown
     told = Told_("e", "2018", "<b>Fire</b>", "<script>", "one", "A & B", 3, True)
     assert "&lt;b&gt;Fire" in chronology([told]) and "<script>" not in chronology([told])
     of_story = replace(told, story="<i>The fire</i>")

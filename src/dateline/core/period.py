@@ -73,7 +73,7 @@ LONGEST = {  # one unit of the calendar at its longest, in days
     Grain.CENTURY: 36_525,
     Grain.MILLENNIUM: 365_250,
 }
-_MONTHS_IN = {
+MONTHS_IN = {  # one unit of the calendar
     Grain.MONTH: 1,
     Grain.QUARTER: 3,
     Grain.SEASON: 3,
@@ -191,7 +191,7 @@ class Period:
     def _of_months(cls, year: int, month: int, grain: Grain) -> Period:
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise ValueError(f"year {year} is outside {FIRST_YEAR} to {LAST_YEAR}")
-        last_year, last_month = add_months(year, month, _MONTHS_IN[grain])
+        last_year, last_month = add_months(year, month, MONTHS_IN[grain])
         return cls(
             day_number(year, month, 1) * MINUTES_PER_DAY,
             day_number(last_year, last_month, 1) * MINUTES_PER_DAY,

@@ -11,17 +11,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from dateline.core.text import CHINESE_SIGNS, SourceBasis
+from dateline.corpus.dates import MONTH, read_date
 from dateline.corpus.furniture import BYLINE, is_prose, is_title_like
 from dateline.corpus.labelled import Labelled, labelled
 from dateline.corpus.lines import COLUMNS, Line
 from dateline.corpus.mastheads import basis_of, named, word_set
 from dateline.corpus.papers import is_of_somebody, is_paper
 from dateline.corpus.published import FOLIO, RECORDS, Stated
+from dateline.lexicon import gazetteer
 from dateline.lexicon.mail import person
 
 _LOGGED = re.compile(r"\[\d{1,4}[-/.:]\d\d")  # "[2021-05-03 14:05] Anna: …"
@@ -53,6 +55,9 @@ _ABOVE = re.compile(
     r"(?:region|branch|division|chamber|bench|circuit|district) [\w-]{1,12}(?:, .{2,40})?|to|from|"
     # whom it goes to: "To Lindqvist & Co., London"
     r"(?:to|from)[:.]? (?-i:[A-Z][\w.'’&-]*)(?: (?:&|and|the|of|(?-i:[A-Z][\w.'’&-]*)))*, .{2,60}|"
+    r"(?-i:(?:TO|FROM) [A-Z][A-Z .,&'-]{2,60})|(?:the )?(?:obituar(?:y|ies)|law reports?|"
+    r"(?:home|local|foreign) news|letters to the editor|court circular|leading article)|"
+    r"(?:statement|exhibit|version|page|copy) (?:no|number|nr)\b[.:]* ?\w{1,8}|"
     r"(?:and|v\.?|vs\.?|between|und|et)|page \d+(?: of \d+)?|\W+|\d+",
     re.IGNORECASE,
 )
@@ -123,10 +128,13 @@ _AGENCY = re.compile(
 _ISSUE = re.compile(r"(?P<name>[^\d]{4,80}?),? (?:vol\. ?)?\d{1,4} ?(?:\(\d{4}\)|, (?:no|issue)\b)")
 _BESIDE = re.compile(
     r"\s+[-–—|•·]\s+|\s*[|•·]\s*|,\s+|，\s*|\s+/\s+"
+    r"|(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-ÞЀ-Я])"
     rf"|(?<=[{CHINESE_SIGNS}》]) ?(?=\d{{4}} ?年)"  # a paper's name before the day, without a sign
 )
 _UPDATED = re.compile(r"(?:last )?(?:updated|published|posted|issued)\b", re.IGNORECASE)
-_A_NAME = re.compile(r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?: (?:of |the |and |& )?[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,4}")
+_A_NAME = re.compile(
+    r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?: (?:(?:of|the|and|&) ){0,2}[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,4}"
+)
 _GENERIC = word_set("""
     docs documents document files file texts text news press articles mail mails email emails
     letters letter correspondence minutes reports report court police legal notes note web html
@@ -172,7 +180,12 @@ def read_head(
     if found and found[1] is SourceBasis.COURT:
         heading = _case_of(lines, found[0]) or ("" if named(heading) == found[0] else heading)
     title = _title(lines, head, marked | top | subunits, stated, told, heading, top)
-    source, basis = (found[0], found[1]) if found else (author_alone(lines, head, told), None)
+    if found and found[1] is SourceBasis.MASTHEAD and min(top, default=1) == 0:
+        title = title or found[0]  # an issue that has no headline
+    signed = signer(lines, head)
+    alone = author_alone(lines, head, told) or signed or _beside_day(lines, head, dated)
+    source, basis = (found[0], found[1]) if found else (alone, None)
+    author = author or signed
     if source and basis is None:
         basis = SourceBasis.AUTHOR
     return Head(title, source, basis, author, top)
@@ -227,6 +240,7 @@ def _sources(
     if told.said.get("publisher"):
         yield told.said["publisher"], SourceBasis.MASTHEAD, frozenset()
     yield from _top(lines, head, dated)
+    yield from _who_releases(lines, head, dated)
     yield from _of_a_case(lines)
     for at in head:
         if at in dated:
@@ -253,7 +267,7 @@ def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterato
     own = [at for at in head if not _ABOVE.fullmatch(lines[at].plain)]
     for at in own[:2]:
         name = _owner(lines[at])
-        basis = basis_of(name)
+        basis = basis_of(name) or _paper_of_the_day(lines, head, dated, at)
         if basis is None or (basis is SourceBasis.COURT and _by_a_party(_under(lines, at))):
             continue
         below = [lines[n].plain for n in head if at < n <= at + _NEAR]
@@ -268,12 +282,32 @@ def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterato
                 or any(map(_ADDRESS.fullmatch, undated))
                 or (at == own[0] and _heads_a_paper(lines, head, dated, at))
             )
-        if shown and any(map(_may_be_called, below)):
+        issue = basis is SourceBasis.MASTHEAD and at + 1 in dated and at + 1 in head
+        if issue or (shown and any(map(_may_be_called, below))):
             yield named(name), basis, frozenset((at,))
+
+
+def _paper_of_the_day(
+    lines: Sequence[Line], head: Sequence[int], dated: set[int], at: int
+) -> SourceBasis | None:
+    """ "The Holm Star" at the top, with a headline and a day below."""
+    words = lines[at].plain
+    called = words.lower().startswith("the ") and basis_of(words, dated=True)
+    below = [n for n in head if at < n <= at + _NEAR]
+    titled = any(n not in dated and is_title_like(lines[n].plain) for n in below)
+    if called is SourceBasis.MASTHEAD and at == 0 and titled and any(n in dated for n in below):
+        return called
+    return None
 
 
 def _may_be_called(words: str) -> bool:
     return is_title_like(words) or is_paper(words) or bool(_shouted(words))
+
+
+def _who_releases(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterator[_Source]:
+    """ "Friends of the Mill" directly above "PRESS RELEASE", with what is released below."""
+    if _released(lines, head, dated) == 1 and _A_NAME.fullmatch(lines[0].plain):
+        yield named(lines[0].plain), SourceBasis.LETTERHEAD, frozenset((0,))
 
 
 def _owner(line: Line) -> str:
@@ -305,8 +339,9 @@ _DEEP_CASE, _UNDER_COURT = 30, 14  # lines
 
 
 def _under(lines: Sequence[Line], at: int) -> list[str]:
-    """The lines below the name of a court that are no prose."""
-    below = lines[at + 1 : at + 1 + _UNDER_COURT]
+    """The lines below the name of a court that are no prose, down to a table."""
+    under = lines[at + 1 : at + 1 + _UNDER_COURT]
+    below = takewhile(lambda line: not line.words.endswith("|"), under)
     return [line.plain for line in below if not is_prose(line.plain)]
 
 
@@ -394,11 +429,17 @@ def _beside_date(line: Line, at: int) -> Iterator[_Source]:
     parts = [part for cell in cells for part in _BESIDE.split(" ".join(cell.split())) if part]
     if at and _UPDATED.match(parts[-1]) and _A_NAME.fullmatch(parts[0]):
         yield parts[0], SourceBasis.LETTERHEAD, frozenset()
-    for part in parts:
+    for part in (_TAKEN_FROM.sub("", part) for part in parts):
         basis = basis_of(part, dated=True)
         if basis is not None:
             yield named(part), basis, frozenset()
             return
+
+
+_TAKEN_FROM = re.compile(
+    r"^[\[(]*(?:(?:reprinted |taken |extract(?:ed)? )?from|source|aus)[: ]+(?:the )?|^[\[(]+",
+    re.IGNORECASE,
+)
 
 
 def _byline(line: Line) -> Iterator[_Source]:
@@ -423,17 +464,7 @@ def _agency(lines: Sequence[Line]) -> Iterator[_Source]:
             yield match["name"] or match["slashed"], SourceBasis.MASTHEAD, frozenset()
 
 
-def _appeared(lines: Sequence[Line]) -> Iterator[_Source]:
-    ends = [*lines[:8], *lines[-4:]] if len(lines) > 12 else lines
-    for line in ends:
-        if len(line.plain) < 200 and (match := _FOR.search(line.plain)):
-            if match["for"]:
-                yield match["for"], SourceBasis.MASTHEAD, frozenset()
-            elif basis_of(match["in"], dated=True) is SourceBasis.MASTHEAD:
-                yield named(match["in"]), SourceBasis.MASTHEAD, frozenset()
-
-
-_WORK = re.compile(  # "From: Dictionary of Mills, 3rd edition", "In: The Companion to Holm"
+_ENTRY = re.compile(  # "From: Dictionary of Mills, 3rd edition", "In: The Companion to Holm"
     r"(?:from|source|in|reprinted from|taken from|excerpt(?:ed)? from|extract from):? "
     r"(?P<work>(?-i:(?:The |An? )?[A-Z][\w’'-]*)(?: [^\W\d_][\w’'-]*){0,8})"
     r"(?=[,(.]|\s*$)",
@@ -446,12 +477,42 @@ _REFERENCE = re.compile(
 )
 
 
+_WORK = re.compile(  # with what shows that it is one: its editor, its year, its pages
+    r"(?:.{3,80}[.] )?[(\[]?"
+    r"(?i:(?:reprinted |taken |extract(?:ed)? |excerpt )?(?:from|in|aus|source|dans)):? (?:the )?"
+    r"[\"“'‘*_]*(?P<work>[A-ZÀ-Þ][\w'’-]*(?:,? (?:(?:and|of|the|de|der|du|und|et|in) ){0,2}"
+    r"[A-ZÀ-Þ][\w'’-]*){0,8})[\"”'’*_]*(?:[,;]? (?:by|ed\.|edited|vol\.?|\d|\(|pp?\.).{0,120}|"
+    r"[,;] .{0,60}\d{4}.{0,40})"
+)
+
+
 def _of_a_work(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
-    """The work of reference that an article is taken from, as a line under its title says."""
-    for line in lines[1 : len(head) + 2][:4]:
-        found = _WORK.match(line.plain)
-        if found is not None and _REFERENCE.search(found["work"]):
-            yield found["work"], SourceBasis.MASTHEAD, frozenset()
+    """ "From: Dictionary of Mills, 3rd edition, edited by T. Lind (Holm: Lowe, 2020)": the book
+    that a text is taken from, where a line says so with its year, or it is one of reference."""
+    for at, line in enumerate(lines[: len(head) + 2][:5]):
+        whole = _WORK.fullmatch(line.plain) if len(line.plain) < _LONGEST_TITLE else None
+        entry = _ENTRY.match(line.plain) if at else None
+        if whole is not None and " " in whole["work"]:
+            yield named(whole["work"].rstrip("'’")), SourceBasis.MASTHEAD, frozenset()
+        elif entry is not None and _REFERENCE.search(entry["work"]):
+            yield entry["work"], SourceBasis.MASTHEAD, frozenset()
+
+
+_TO_THE_EDITOR = re.compile(r"to the editors? of (?:the )?(?P<paper>.{4,60}?)[.,:]*", re.IGNORECASE)
+
+
+def _appeared(lines: Sequence[Line]) -> Iterator[_Source]:
+    for line in lines[:4]:
+        sent = _TO_THE_EDITOR.fullmatch(line.plain)
+        if sent and basis_of(sent["paper"], dated=True) is SourceBasis.MASTHEAD:
+            yield named(sent["paper"]), SourceBasis.MASTHEAD, frozenset()
+    ends = [*lines[:8], *lines[-4:]] if len(lines) > 12 else lines
+    for line in ends:
+        if len(line.plain) < 200 and (match := _FOR.search(line.plain)):
+            if match["for"]:
+                yield match["for"], SourceBasis.MASTHEAD, frozenset()
+            elif basis_of(match["in"], dated=True) is SourceBasis.MASTHEAD:
+                yield named(match["in"]), SourceBasis.MASTHEAD, frozenset()
 
 
 def _of_a_record(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
@@ -464,13 +525,77 @@ def _of_a_record(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source
 
 def author_alone(lines: Sequence[Line], head: Sequence[int], told: Labelled) -> str:
     """Who kept a diary, made a statement or wrote down his life, where nobody published it."""
-    for at in head[:3]:
+    for at in head[:_NEAR]:
         match = _PERSONAL.match(lines[at].plain)
         if match:
             return named(match["name"].strip())
         if _VITAE.fullmatch(lines[at].plain) and at + 1 < len(lines):
             return lines[at + 1].plain if is_title_like(lines[at + 1].plain) else ""
     return person(told.said.get("author", ""))
+
+
+_CLOSE = re.compile(
+    r"(?:(?:i|we) (?:am|remain|are)\b.{0,40}|and believe me\b.{0,30}|"
+    r"(?:ever |always )?(?:yours?|thine)\b[^.]{0,50}|(?:(?:very |most )?"
+    r"(?:sincerely|faithfully|truly|respectfully|affectionately))(?: yours)?|"
+    r"(?:(?:with )?(?:best|kind|kindest|warm|many)? ?(?:wishes|regards|thanks|love))|in friendship|"
+    r"mit (?:freundlichen?|herzlichen?|besten?|vorzüglicher) .{3,30}|hochachtungsvoll|"
+    r"(?:herzliche|viele|liebe) grüße|ihr[e]? .{0,30}|cordialement|bien à vous|"
+    r"(?:veuillez|je vous prie d)\b.{5,120}|(?:muy )?atentamente|le saluda.{0,30}|"
+    r"un (?:cordial )?saludo|cordiali saluti|distinti saluti|atenciosamente|"
+    r"(?:met vriendelijke groet(?:en)?|hoogachtend)|с уважением)[\s,.;:—–-]*",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"(?:\(?(?:signed|sgd\.?|gez\.|signé|/s/|s/)\)?:? )?(?P<name>(?:[A-ZÀ-ÞЀ-Я][\w.'’-]*\.? ?|"
+    r"(?:de|von|van|der|del|di|da|af|la|le) ){1,5}?)\s*(?:[,(].{1,60})?[.]?"
+)
+_INSIDE_CLOSE = re.compile(r"your (?:\w+ ){0,3}?(?P<name>[A-ZÀ-Þ][\w'’-]+)\.?", re.IGNORECASE)
+_LAST = 12  # lines in which a letter closes
+
+
+def signer(lines: Sequence[Line], head: Sequence[int]) -> str:
+    """Who signs a letter: the name below "Yours sincerely", where somebody is greeted above."""
+    greeted = next((at for at in (*head, len(head)) if _greets(lines, at)), None)
+    if greeted is None:
+        return ""
+    for at in range(len(lines) - 1, max(greeted, len(lines) - _LAST), -1):
+        words = lines[at].plain
+        if _CLOSE.fullmatch(words):
+            below = [
+                line.plain for line in lines[at + 1 : at + 3] if not _CLOSE.fullmatch(line.plain)
+            ]
+            named_below = _SIGNATURE.fullmatch(below[0]) if below else None
+            within = _INSIDE_CLOSE.fullmatch(words)
+            found = named_below or (within if within and within["name"][0].isupper() else None)
+            return named(found["name"].strip()) if found else ""
+    return ""
+
+
+def _greets(lines: Sequence[Line], at: int) -> bool:
+    return at < len(lines) and _GREETING.fullmatch(lines[at].plain) is not None
+
+
+_HONOURED = re.compile(
+    r"(?:Sir|Dame|Dr|Prof|Professor|Rev|Lord|Lady|Mr|Mrs|Ms|Miss|Captain|Capt|Col|Colonel|Judge|"
+    r"Justice|Baroness|Baron|Herr|Frau|Madame|Monsieur)\.? "
+)
+
+
+def _beside_day(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> str:
+    """ "Dame Ann Lowe, 4 May 2011" under a title: who wrote it."""
+    for at in head[1:]:
+        first, _, rest = lines[at].plain.partition(", ")
+        dates_it = at in dated and read_date(rest) is not None
+        if dates_it and _A_NAME.fullmatch(first) and _is_persons(first):
+            return first
+    return ""
+
+
+def _is_persons(name: str) -> bool:
+    first, *others = name.split()
+    given = first in gazetteer.given_names() and bool(others)
+    return given or _HONOURED.match(name) is not None
 
 
 def of_folder(relative: str) -> str:
@@ -519,12 +644,20 @@ def _title(
     tops = {lines[at].plain for at in passed if at in head}
     if heading and heading not in tops:
         return heading
+    court = False
     for at in own:
         words = next(iter(_cells(lines[at])), "") if at not in dated else lines[at].plain
-        words = words.rstrip(",;") if is_paper(words) else lines[at].plain
+        words = words.rstrip(".,;") if is_paper(words) else lines[at].plain
         if _is_salutation(words):
             break
-        if _IN_BRACKETS.fullmatch(words):
+        if _IN_BRACKETS.fullmatch(words) or _is_of_a_form(lines, at):
+            continue
+        if basis_of(words) is SourceBasis.COURT and any(map(_CAPTION.search, _under(lines, at))):
+            court = True
+            continue
+        if court and _is_of_letterhead(re.sub(r"^for the ", "", words, flags=re.IGNORECASE)):
+            continue
+        if court and _JUDGMENT.fullmatch(words) is None and not is_paper(words):
             continue
         if lines[at].words.endswith("|") or _LOGGED.match(words):  # of a table, of a chat
             break
@@ -533,6 +666,8 @@ def _title(
         below = lines[at + 1].plain if at + 1 < len(lines) else ""
         if _JUDGMENT.fullmatch(words) and _OF_DATE.match(below) and at + 1 in head:
             return f"{words.capitalize()} {below}"
+        if (whole := _broken(lines, head, dated, at)) and whole != words:
+            return whole
         if _is_title(words, at, stated):
             return _of_a_book(words, below) or words
         if (shouted := _shouted(words)) and at not in dated:
@@ -544,6 +679,30 @@ def _title(
     if len(lines) > 1 and heading:
         return heading
     return ""
+
+
+_FORM = re.compile(r"[^\W\d_][\w ./()-]{1,30}:\s.*|[^\W\d_][\w ./()-]{1,30}:")
+
+
+def _is_of_a_form(lines: Sequence[Line], at: int) -> bool:
+    """ "Witness name: Ann Lowe" above "Exhibits: AL1"."""
+    around = [lines[n].plain for n in (at - 1, at + 1) if 0 <= n < len(lines)]
+    form = _FORM.fullmatch(lines[at].plain) is not None and not is_paper(lines[at].plain)
+    return form and any(_FORM.fullmatch(words) for words in around)
+
+
+_HANGS = re.compile(r"\b(?:of|the|an?|at|in|for|and|to|with|on|by|from|as|or|but|who|that)$", re.I)
+
+
+def _broken(lines: Sequence[Line], head: Sequence[int], dated: set[int], at: int) -> str:
+    """A headline in capitals that goes on in the line below; "" for a whole one."""
+    words, below = lines[at].plain, lines[at + 1].plain if at + 1 in head else ""
+    if not (words.isupper() and below.isupper()) or lines[at].number + 1 != lines[at + 1].number:
+        return ""
+    if at + 1 in dated or _ABOVE.fullmatch(below) or basis_of(words) or basis_of(below):
+        return ""
+    goes_on = _HANGS.search(words) or (below.endswith(".") and not re.search(r"[.!?:]$", words))
+    return f"{words} {below}".rstrip(". ") if goes_on and not is_paper(words) else ""
 
 
 def _only_names(words: str, below: Sequence[str]) -> bool:
@@ -562,7 +721,8 @@ def _letterhead(
 ) -> int:
     """The last line that says who writes, from where and when, and is no title; -1 for none."""
     greeting = next((at for at in head if _GREETING.fullmatch(lines[at].plain)), -1)
-    last = min((day for day in dated if day < greeting), default=-1)
+    days = (at for at in head if at in dated or _DAY_OF_LETTER.search(lines[at].plain))
+    last = min((day for day in days if day < greeting), default=-1)
     if whose and all(_ABOVE.fullmatch(lines[at].plain) for at in head if at < min(whose)):
         paper = (at for at in head if at > min(whose) and is_paper(lines[at].plain))
         last = min(last, next(paper, last + 1) - 1)
@@ -573,6 +733,11 @@ def _letterhead(
     return last
 
 
+_DAY_OF_LETTER = re.compile(  # also with half a year or none: "Holm, Monday 9 Sept 95"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?{MONTH}(?:\W+['’]?\d\d)?\W*$", re.IGNORECASE
+)
+
+
 def _released(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> int:
     """The line "FOR IMMEDIATE RELEASE", where what is released stands below it; -1 for none."""
     at = next((at for at in head if _RELEASED.fullmatch(lines[at].plain)), -1)
@@ -581,7 +746,9 @@ def _released(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> in
 
 
 def _is_of_letterhead(words: str) -> bool:
-    return bool(_ADDRESS.fullmatch(words) or _SUBUNIT.fullmatch(words)) and not is_paper(words)
+    goes_on = words[:1].islower()  # "and Dover Advertiser."
+    part = goes_on or bool(_ADDRESS.fullmatch(words) or _SUBUNIT.fullmatch(words))
+    return part and not is_paper(words)
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -643,6 +810,8 @@ def _subject(lines: Sequence[Line], head: Sequence[int], stated: Sequence[Stated
     """The line of a letter that says what it is about, above the greeting."""
     for at in head:
         if at and _GREETING.fullmatch(lines[at].plain):
+            if below := _about(lines, head, at + 1):
+                return below
             line = lines[at - 1]
             dates = {one.at for one in stated}
             after_date = any(day < at - 1 for day in dates)
@@ -652,6 +821,15 @@ def _subject(lines: Sequence[Line], head: Sequence[int], stated: Sequence[Stated
                 return words
             return ""
     return ""
+
+
+def _about(lines: Sequence[Line], head: Sequence[int], at: int) -> str:
+    """The line alone below the greeting: "Dear Mr Lind", "Flour dust in your lungs"."""
+    if at not in head or at + 1 >= len(lines) or lines[at].number == lines[at - 1].number + 1:
+        return ""
+    alone = lines[at + 1].number > lines[at].number + 1
+    words = re.sub(r"^(?:re|subject|betreff)\b[.:]?\s*", "", lines[at].plain, flags=re.IGNORECASE)
+    return words if alone and is_title_like(words) and len(words) < _LONGEST_NAME else ""
 
 
 def domain(url: str) -> str:

@@ -12,10 +12,11 @@ import re
 from collections.abc import Sequence
 
 from dateline.core.period import Period
-from dateline.core.text import Span
+from dateline.core.text import SourceBasis, Span
 from dateline.corpus.dates import date_at
 from dateline.corpus.furniture import is_prose
 from dateline.corpus.lines import Line
+from dateline.corpus.mastheads import basis_of
 
 _LONGEST = 180
 _NAME = r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?:,? (?:(?:of|the|and|de|von|van|&) )?[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,6}"
@@ -71,6 +72,12 @@ _SOLEMN = re.compile(
     re.IGNORECASE,
 )
 
+_APPEARED = re.compile(
+    r"\b(?P<when>(?:(?:on|upon) )?(?:the|this) (?:\w+[- ]){1,3}day of [^.;:]{3,120}?)"
+    r"(?=,? (?:there )?(?:personally )?(?:compeared|appeared|came|comparut|erschien)\b)",
+    re.IGNORECASE,
+)
+
 Made = tuple[int, int, Period, bool]  # start, end, what it means, whether the line says no more
 
 
@@ -79,6 +86,9 @@ def made(line: Line, at: int) -> Made | None:
     words = line.words.rstrip(" .*_|")
     if at > _HEAD or len(words) > _LONGEST or (is_prose(line.plain) and len(words) > 110):
         return None
+    journal = _IN_A_JOURNAL.fullmatch(words)
+    if journal is not None and basis_of(journal["name"], dated=True) is SourceBasis.MASTHEAD:
+        return *journal.span("year"), Period.of_year(int(journal["year"])), True
     for start, end, period in _dates(words):
         before, after = words[:start].rstrip(" ,;:("), words[end:]
         if not _AFTER.fullmatch(after):
@@ -87,12 +97,26 @@ def made(line: Line, at: int) -> Made | None:
         if compiled is not None:
             return start, end, period, compiled["title"] is None
         year_alone = end - start == 4
+        if at and _PUBLISHER.fullmatch(before) and basis_of(_last_name(before), dated=True):
+            return start, end, period, True
         if _IMPRINT.fullmatch(before) and not _OF_THE_STORY.search(words[:start]) and at:
             return start, end, period, True
         told = _OCCASION.fullmatch(before) or _PRESENTED.fullmatch(before)
         if told is not None and not (year_alone and _OF_THE_STORY.search(words[:start])):
             return start, end, period, True
     return None
+
+
+_IN_A_JOURNAL = re.compile(  # "Journal of Mills 12 (1998), 41-63"
+    rf"(?P<name>{_NAME}),? +(?:vol\. ?)?\d{{1,4}}(?:[.:]\d+| ?\(\d{{1,2}}\))? "
+    r"\((?P<year>(?:1[4-9]|20)\d\d)\)(?:[,:] ?(?:pp?\. ?)?\d+(?: ?[-–] ?\d+)?)?"
+)
+_PUBLISHER = re.compile(rf"(?:{_NAME}[.,;] )?{_NAME}(?: \d{{1,4}}(?:, no\.? ?\d+)?)?")
+
+
+def _last_name(words: str) -> str:
+    """ "Holm Society" of "T. R. Lind. Holm Society", "Mills Journal" of "Mills Journal 12"."""
+    return re.split(r"(?<=\w\w)[.,;] ", re.sub(r" \d.*", "", words))[-1]
 
 
 def _dates(words: str) -> list[tuple[int, int, Period]]:
@@ -113,8 +137,19 @@ def _dates(words: str) -> list[tuple[int, int, Period]]:
 
 def solemn(lines: Sequence[Line]) -> Span | None:
     """Where a deed, a treaty or a warrant says its day in the words of such papers."""
-    for line in (*lines[:_HEAD], *lines[-_TAIL:]):
-        match = _SOLEMN.search(line.words)
+    for at in sorted({*range(_HEAD), *range(len(lines) - _TAIL, len(lines))}):
+        if not 0 <= at < len(lines):
+            continue
+        broken = at + 1 < len(lines) and lines[at + 1].number == lines[at].number + 1
+        both = lines[at : at + 2] if broken else lines[at : at + 1]
+        words = " ".join(line.words for line in both)
+        match = _SOLEMN.search(words) or _APPEARED.search(words)
         if match is not None:
-            return line.place(match.start("when"), match.end("when"))
+            return Span(*(_place(both, offset) for offset in match.span("when")))
     return None
+
+
+def _place(lines: Sequence[Line], offset: int) -> int:
+    """Where a place in the words of one or two lines is in the text."""
+    first = len(lines[0].words)
+    return lines[0].at + offset if offset <= first else lines[1].at + offset - first - 1

@@ -80,11 +80,10 @@ _OCCASIONS = word_set("""
 _LONGEST = 80  # characters
 _WORD = re.compile(r"[^\W_][\w.'’&/-]*|&")
 _CHINESE = re.compile(rf"[{CHINESE_SIGNS}]{{2,20}}")
-_IN_BRACKETS = re.compile(r"(?<=\w) \([A-Z][^()]{1,40}\)$")  # "(Western Division)"
 _ABBREVIATED = re.compile(  # "U.S. Attorney", "St. Anne's Parish Magazine", "H. M. Customs"
     r"\b(?:[a-z]|st|ste|mt|ft|dr|hon|rev|dept|univ|messrs|bros|no)\.(?=[\s,\w])", re.IGNORECASE
 )
-_IN_BRACKETS = re.compile(r"\s*\([^()]{2,60}\)$")  # "District Court (Western Division)"
+_IN_BRACKETS = re.compile(r"\s*\([^()\d]{2,60}\)$")  # "District Court (Western Division)"
 _OPENING = re.compile(r"(?:in|before) (?=the\b)", re.IGNORECASE)  # "IN THE DISTRICT COURT OF …"
 
 
@@ -100,7 +99,7 @@ def basis_of(words: str, *, dated: bool = False) -> SourceBasis | None:
     name = _ABBREVIATED.sub(lambda match: match[0][:-1], _IN_BRACKETS.sub("", named(words)))
     if not name or len(name) > _LONGEST or re.search(r"[.!?:;]\s|[!?;:]$|\d{3}", name):
         return None
-    first, *rest = (part.strip() for part in _IN_BRACKETS.sub("", name).split(","))
+    first, *rest = (part.strip() for part in name.split(","))
     if len(rest) > 2 or not all(_is_name(part) for part in (first, *rest)):
         return None
     return _basis(first, dated)

@@ -24,8 +24,10 @@ from dateline.corpus.mastheads import basis_of
 _HEAD, _TAIL = 15, 8
 
 _LABELS = {  # what stands before the date, best first
-    "published": r"(?:first |originally |date )?(?:published|posted|publication date|"
-    r"date of publication|release date|for immediate release|issued|dated?|"
+    "published": r"(?:first |originally |date |(?:report|article|paper|notice|bulletin) )?"
+    r"(?:published|posted|publication date|"
+    r"date of publication|release date|for (?:immediate|general) (?:release|use|publication)|"
+    r"issued|dated?|"
     r"(?:judgment )?(?:handed down|delivered|given)"
     r"|date of (?:the )?(?:judgment|decision|report|statement|interview|meeting)"
     r"|meeting date|report date|press release|created|uploaded|sent|granted|adopted|decided|"
@@ -89,9 +91,11 @@ _BESIDE = re.compile(  # a desk or an office between separators; who wrote it, a
 )
 
 
-_ISSUE = re.compile(  # "p. 4", "No. 1,204", "late edition"
+_ISSUE = re.compile(  # "p. 4", "No. 1,204", "late edition", "Price One Penny", "Report 2021/07"
     r"(?:pp?|pages?|s|seite|pág|pagina)\.? ?[a-z]?\d{1,3}(?:[-–]\d{1,3})?|(?:no|nr|nº)\.? ?[\d.,]+|"
-    r"(?:\w+ )?edition|"
+    r"(?:\w+ )?edition|vol(?:ume|\.)? ?(?:\d+|[ivxlc]+)(?:[,.]* no\.? ?\d+)?|"
+    r"(?:price:? ?)?(?:(?:one|two|three|four|five|six|\d{1,3}) ?(?:penny|half-?penny|pence|cents?|"
+    r"shillings?|d|p|c|pf|centimes)|[£$€] ?\d[\d.,]*|gratis|free)|"
     # "Report 2021/07", "Working Paper No. 12", "Vol. 3(2)"
     r"(?:\w+ )?(?:report|paper|briefing|brief|note|bulletin|memo|memorandum|circular|issue|number"
     r"|volume|vol|series|document|dossier|study)s?\.?:? ?(?:no\.? ?)?[a-z]{0,4}[-/]?\d[\d/.()-]*",
@@ -134,6 +138,10 @@ _TITLES = 6  # lines in which a text may say what it records
 _LONGEST_TITLE = 160
 _AFTER_TITLE = re.compile(
     r"[\s.:;|*_)\]–—-]*(?:$|[,(]|(?:at|in|held|from|by|no|az)\b)", re.IGNORECASE
+)
+_TO_BE_HELD = re.compile(
+    r"\b(?:to be|will be|shall be) (?:\w+ )?(?:held|submitted|presented|laid|put|considered)\b",
+    re.IGNORECASE,
 )
 _HELD = re.compile(r"(?:held|on|of|at|from|dated|vom|du|de|del|van)\b", re.IGNORECASE)
 FOLIO = re.compile(
@@ -195,13 +203,15 @@ def believed(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Stated]:
 
 def _closes(one: Stated, lines: Sequence[Line]) -> bool:
     """Under the signature, at the end: "Anna Berg, Chair" and "3 May 2021" in the line below."""
-    if not one.alone or one.at < len(lines) - 2 or one.period.grain is not Grain.DAY:
+    if not one.alone or one.at < len(lines) - _CLOSING or one.period.grain is not Grain.DAY:
         return False
     around = [lines[at].plain for at in (one.at - 1, one.at + 1) if 0 <= at < len(lines)]
-    signed = any(_SIGNED.fullmatch(words) for words in around)
-    return signed and any(is_prose(line.plain) for line in lines[: one.at])
+    signed = any(_SIGNED.fullmatch(words.rstrip(".")) for words in around)
+    above = lines[: one.at]
+    return signed and (len(above) >= _HEAD or any(is_prose(line.plain) for line in above))
 
 
+_CLOSING = 4  # lines at the end in which the day may stand under a signature
 _SIGNED = re.compile(  # a name, perhaps with an office; "The Secretary"
     r"(?:\(?(?:signed|gez\.|sgd\.?|s/|/s/)\)?:? ?)?"
     r"(?:[A-ZÀ-ÞЀ-Я][\w.'’-]*)(?: (?:& |and )?[A-ZÀ-ÞЀ-Я][\w.'’-]*){1,4}"
@@ -280,9 +290,16 @@ def _in_columns(line: Line) -> _Found | None:
         start = gap.end()
     for first, end in [*cells, (start, len(line.words))] if cells else ():
         dated = _part(line.words[first:end])
-        if dated is not None and dated[0] != "page":
-            return dated[0], first + dated[1], first + dated[2], dated[3], False
+        if dated is None or (dated[0] == "page" and not _of_an_issue(line.words, first, end)):
+            continue
+        return dated[0], first + dated[1], first + dated[2], dated[3], dated[0] == "page"
     return None
+
+
+def _of_an_issue(words: str, first: int, end: int) -> bool:
+    """Whether the other columns are those of a paper's head: its number, its price, its name."""
+    beside = [cell.strip() for cell in COLUMNS.split(f"{words[:first]}   {words[end:]}")]
+    return all(_may_stand_beside(cell, "") for cell in beside)
 
 
 def _part(part: str) -> tuple[str, int, int, Period] | None:
@@ -292,9 +309,14 @@ def _part(part: str) -> tuple[str, int, int, Period] | None:
         return None
     first, last, period = found
     label = _label_of(part[:first])
-    if label is None or not _may_stand_beside(part[last:], ""):
+    if label is None:
+        return None
+    if not (_may_stand_beside(part[last:], "") or _RIGHTS.match(part, last)):
         return None
     return label, first, last, period
+
+
+_RIGHTS = re.compile(r"[.\s]*(?:©|\(c\)|copyright\b)", re.IGNORECASE)  # "2021. © Dover Echo"
 
 
 def _label_of(before: str) -> str | None:
@@ -351,16 +373,22 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[Stated]:
     if found is None or first_date(line.words[found[1] :]):
         return
     named = RECORDS.search(line.words) is not None
-    if not named and above is not None and _HELD.match(line.words):
+    if not named and above is not None and _says_when(line.words, found):
         named = RECORDS.search(above.words) is not None and first_date(above.words) is None
     if found[2].grain is not Grain.DAY:
         kept = _KEPT.match(line.words)
         named = kept is not None and at == 0
-    named = named and _AFTER_TITLE.match(line.words, found[1]) is not None
+    ahead = _TO_BE_HELD.search(line.words, 0, found[0]) is not None
+    named = named and not ahead and _AFTER_TITLE.match(line.words, found[1]) is not None
     if named and not is_prose(line.plain):
         start, end, period = found
         words = line.words[start:end].strip()
         yield Stated(period, "title", at, line.number, line.place(start, end), words, False)
+
+
+def _says_when(words: str, found: tuple[int, int, Period]) -> bool:
+    """ "Held on 4 May 2011", "Thursday 4 May 2011 in the Board Room"."""
+    return bool(_HELD.match(words) or (not found[0] and words[found[1] :].strip(" .,")))
 
 
 def _year_alone(words: str) -> tuple[int, int, Period] | None:

@@ -28,6 +28,7 @@ from dateline.query.columns import ALWAYS, NONE, Numbers
 from dateline.query.detail import Contested, Counts, EventDetail, MentionDetail, Noted
 from dateline.query.facet import facet
 from dateline.query.filters import Corroboration, Filter, LaneBy, Review
+from dateline.query.gaps import Gap, gaps, usual
 from dateline.query.key_days import KeyDay, key_days
 from dateline.query.load import LISTS, REPEATED, Tables, tables_of
 from dateline.query.order import neighbour, ordered, position
@@ -199,6 +200,15 @@ class Reader:
         """One topic as it is told; none where there is none of this name."""
         return topics.detail(self._asker, name)
 
+    def gaps(self, chosen: Filter, *, days: int = 0, most: int = 100) -> tuple[Gap, ...]:
+        """The longest stretches of which nothing is told under a filter, of more than so many
+        days; without a number of days those that are far longer than is usual."""
+        return gaps(self._asker, chosen, days=days, most=most)
+
+    def usual_gap(self, chosen: Filter) -> int:
+        """From how many days on a gap is far longer than is usual."""
+        return usual(self._asker, chosen)
+
     def strengths(self, *, most: int = 72) -> Strengths:
         """How the topics came and went, in at most so many slices of time."""
         return topics.strengths(self._asker, most)
@@ -364,6 +374,10 @@ class Reader:
             ],
             columns=["source", "events", "reliability"],
         )
+
+    def set_in_order(self, one: str, other: str) -> bool:
+        """Whether a person said which of two events came first."""
+        return not {(one, other), (other, one)}.isdisjoint(self.overlay.orders)
 
     def ties(self, chosen: Filter, *, limit: int, offset: int) -> list[bool]:
         """Of some of the events by date, whether each is tied with the one before: no source says

@@ -14,10 +14,10 @@ from dateline.core.period import Period
 from dateline.query.ask import DISK, Asker
 from dateline.query.columns import Events, Numbers, folded
 from dateline.query.filters import Filter
+from dateline.query.gaps import Gap, gaps
 from dateline.query.key_days import KeyDay, day_text, key_days
 
 _DAYS, _MOST, _GAPS = 8, 12, 4  # shown of a topic: key days, actors and sources, gaps
-_LEAST_GAP, _FAR = 60, 4  # days; times the usual gap
 _EDGE = 0.05  # of the events lie before and after what is drawn
 COLUMNS = ("topic", "name", "phrases", "events", "documents", "from", "to", "why")
 
@@ -81,16 +81,6 @@ def called(asker: Asker, words: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """A stretch of which no event of a topic is told: ``after`` one ends and ``before`` the next
-    begins, in days as people say them."""
-
-    after: str
-    before: str
-    days: int
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
     """An event of a topic as a line of a chronology."""
 
@@ -143,33 +133,8 @@ def detail(asker: Asker, name: str) -> TopicDetail | None:
         _most(asker, "actors", met),
         _most(asker, "sources", met),
         _most(asker, "stories", met),
-        gaps(asker.columns.first[met].tolist(), asker.columns.last[met].tolist()),
+        gaps(asker, chosen, most=_GAPS),
         told,
-    )
-
-
-def gaps(starts: Sequence[int], ends: Sequence[int]) -> tuple[Gap, ...]:
-    """The longest stretches between events, where they are far longer than is usual.
-
-    ``starts`` and ``ends`` are minutes; long events cover what lies in them.
-
-    >>> day = 1440
-    >>> gaps([0, 2 * day, 300 * day], [day, 3 * day, 301 * day])
-    (Gap(after='1970-01-03', before='1970-10-28', days=297),)
-    """
-    order = sorted(zip(starts, ends, strict=True))
-    found: list[tuple[int, int]] = []
-    reached = order[0][1] if order else 0
-    for start, end in order[1:]:
-        if start > reached:
-            found.append((reached, start))
-        reached = max(reached, end)
-    usual = sorted(end - start for start, end in found)[len(found) // 2] if len(found) > 2 else 0
-    least = max(_LEAST_GAP * MINUTES_PER_DAY, _FAR * usual)
-    long = sorted((s - e, e, s) for e, s in found if s - e >= least)[-_GAPS:]
-    return tuple(
-        Gap(_day(e - 1), _day(s), length // MINUTES_PER_DAY)
-        for length, e, s in sorted(long, key=lambda gap: gap[1])
     )
 
 

@@ -31,6 +31,7 @@ from dateline.query.actors import ActorDetail, ActorRow
 from dateline.query.changes import Changes
 from dateline.query.detail import Contested, Counts, EventDetail, Noted
 from dateline.query.filters import Filter, LaneBy
+from dateline.query.gaps import Gap
 from dateline.query.reader import Reader, open_reader, version_of
 from dateline.query.topics import Strengths, TopicDetail
 from dateline.query.window import Density, Facet, Window
@@ -104,6 +105,15 @@ class Answers:
 
     def topic(self, name: str) -> TopicDetail | None:
         return self._once(self._reader.topic, name)
+
+    def gaps(self, chosen: Filter, *, days: int) -> tuple[Gap, ...]:
+        return self._once(self._reader.gaps, chosen, days=days)
+
+    def usual_gap(self, chosen: Filter) -> int:
+        return self._once(self._reader.usual_gap, chosen)
+
+    def set_in_order(self, one: str, other: str) -> bool:
+        return self._reader.set_in_order(one, other)
 
     def strengths(self, *, most: int) -> Strengths:
         return self._once(self._reader.strengths, most=most)

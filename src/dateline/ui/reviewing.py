@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dateline.core.apart import apart
 from dateline.query.drawn import DRAWN, Check, check_of
 from dateline.query.filters import Filter, Review
 from dateline.ui import deciding
 from dateline.ui.components.selection import Together
 from dateline.ui.data import Answers, Opened
 from dateline.ui.held import counted
+from dateline.ui.intervals import how_far
 from dateline.ui.state import Batch, choose, decide, desk, lay_out, note, view
 from dateline.ui.view import Queue
 from dateline.ui.words import plural
@@ -115,6 +117,25 @@ def tick(ids: Sequence[str], page: Sequence[str]) -> None:
     elsewhere = [event for event in desk().ticked if event not in page]
     chosen = tuple(dict.fromkeys((*elsewhere, *(event for event in ids if event in page))))
     lay_out(ticked=chosen[:MOST], batch=None)
+
+
+def tick_only(ids: Sequence[str], answers: Answers) -> None:
+    """These and no others, of those that there are."""
+    known = answers.mention_ids(tuple(ids))
+    lay_out(
+        ticked=tuple(event for event in dict.fromkeys(ids) if event in known)[:MOST], batch=None
+    )
+
+
+def how_far_apart(answers: Answers) -> str:
+    """Of two events that are ticked; empty where there are more or fewer."""
+    if len(desk().ticked) != 2:
+        return ""
+    one, other = map(answers.event, desk().ticked)
+    if one is None or other is None:
+        return ""
+    ordered = answers.set_in_order(one.id, other.id)
+    return how_far(apart(one.period, other.period), ordered=ordered)
 
 
 def together(at: Opened) -> Together:

@@ -50,10 +50,11 @@ class Desk:
     ``grown`` those shown with all their rows. ``waiting`` counts what is to be
     checked, as the menu says it. ``asked`` are a folder of documents and that of its project, where
     the reader is asked whether so much shall be read; ``tables`` are those in it of which it is
-    asked what their columns hold. ``ticked`` are the events chosen in the table, ``batch`` is what
-    was decided of such last, ``looked`` are those gone through one by one. ``changed`` is the
-    kind of change by the last reading that is listed. ``marked`` is what the reader marked in the
-    document at hand, to write an event from it.
+    asked what their columns hold. ``ticked`` are the events chosen in the table or on the timeline,
+    ``batch`` is what was decided of such last, ``looked`` are those gone through one by one.
+    ``changed`` is the kind of change by the last reading that is listed. ``gap_shown`` closes the
+    list of gaps: one is on the timeline now. ``marked`` is what the reader marked in the document
+    at hand, to write an event from it.
     """
 
     author: str = ""
@@ -91,6 +92,7 @@ class Desk:
     ticked: tuple[str, ...] = ()
     batch: Batch | None = None
     looked: tuple[str, ...] = ()
+    gap_shown: bool = False
     marked: Span | None = None
 
     def searching(self, part: str, words: str) -> tuple[tuple[str, str], ...]:

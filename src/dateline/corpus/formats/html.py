@@ -281,23 +281,31 @@ def _without_site(title: str, site: str) -> str:
     return re.sub(rf"\s+[|–—·-]\s+{re.escape(site)}$", "", title) if site else title
 
 
-_SITE_FIRST = re.compile(r"(?P<site>[^:|–—·»]+?)(?::\s+|\s+[|–—·»-]\s+)(?P<title>.+)")
-
-
 def _site_in_title(page: Any) -> str:
     """ "Council sells the quay | The Post", where the heading is the first part alone; "The Post:
     Council sells the quay", where it is the last."""
     title = " ".join("".join(page.xpath("//head/title/text()")).split())
     heads = {" ".join(h.text_content().split()).lower() for h in page.xpath("//h1|//h2")}
-    before = _SITE_FIRST.match(title)
-    if before and before["title"].lower() in heads and len(before["site"]) <= _LONGEST_SITE:
-        return str(before["site"])
+    if site := _site_before_heading(page, title, heads):
+        return site
     parts = re.split(r"\s+[|–—·»-]\s+", title)
     if len(parts) < 2 or len(parts[-1]) > _LONGEST_SITE:
         return ""
     if re.sub(r"\s+[|–—·»-]\s+[^|–—·»-]*$", "", title).lower() in heads:
         return parts[-1]
     return parts[-1] if basis_of(parts[-1]) is not None and parts[0].lower() in heads else ""
+
+
+def _site_before_heading(page: Any, title: str, heads: set[str]) -> str:
+    """ "The Post: Council sells the quay": a name of several words, or one the page says again."""
+    site, *rest = re.split(r"\s*[|–—·»:]\s+|\s+-\s+", title, maxsplit=1)
+    if not rest or len(site) > _LONGEST_SITE or rest[0].lower() not in heads:
+        return ""
+    words = site.split()
+    if len(words) > 1 and all(word[0].isupper() for word in words):
+        return site
+    said = " ".join(" ".join(page.xpath("//body//text()[not(ancestor::h1|ancestor::h2)]")).split())
+    return site if re.search(rf"(?<!\w){re.escape(site)}(?!\w)", said) else ""
 
 
 def _from_meta(page: Any) -> Iterator[tuple[str, str, str]]:

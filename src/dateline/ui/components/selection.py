@@ -32,15 +32,21 @@ def selection(
     total: int,
     together: Together,
     *,
+    deciding: bool = True,
+    apart: str = "",
     topics: Sequence[str] = (),
     done: str = "",
     most: int,
 ) -> None:
     """``total`` events can be ticked, as long as they are no more than ``most``; ``topics`` are
-    those that they can be put under, ``done`` says what was decided last."""
+    those that they can be put under, ``done`` says what was decided last. Who is not ``deciding``
+    only reads ``apart``, which says how far two of them are from each other."""
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="selection"):
         if ticked:
             st.markdown(f"**{ticked:,} chosen**", width="content")
+            if apart:
+                st.markdown(plain(apart), width="content")
+        if ticked and deciding:
             st.button("Accept", key="all-accept", icon=":material/check:", on_click=together.accept)
             st.button("Reject", key="all-reject", icon=":material/block:", on_click=together.reject)
             with st.popover("Tag", icon=":material/sell:", key="all-tag"):
@@ -68,6 +74,7 @@ def selection(
                     help="They all tell the same",
                     on_click=together.join,
                 )
+        if ticked:
             if ticked < total <= most:
                 st.button(f"Choose all {total:,}", key="all-all", on_click=together.all)
             st.button("Clear", key="all-clear", type="tertiary", on_click=together.clear)

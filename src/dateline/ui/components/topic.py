@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from html import escape
 
 from dateline.core.period import Period
+from dateline.query.gaps import Gap
 from dateline.query.key_days import KeyDay
-from dateline.query.topics import Gap, Told, TopicDetail
+from dateline.query.topics import Told, TopicDetail
+from dateline.ui.intervals import how_long, two_readings
 from dateline.ui.words import plural
 
 
@@ -57,10 +59,11 @@ def counted(title: str, values: Sequence[tuple[str, int]]) -> str:
 
 
 def silences(gaps: Sequence[Gap]) -> str:
-    """Both ways to read a gap."""
+    """Both ways to read a gap, and what speaks for the one or the other."""
     rows = "".join(
-        f"<li>From {escape(_said(gap.after))} to {escape(_said(gap.before))} "
-        f"({plural(gap.days, 'day')}) no event is told.</li>"
+        f"<li>From {escape(gap.after)} to {escape(gap.before)} "
+        f"({how_long(gap)}) no event is told."
+        f"<div class='ev-where'>{escape(' '.join(two_readings(gap, 'on this topic')))}</div></li>"
         for gap in gaps
     )
     if not rows:
@@ -69,10 +72,6 @@ def silences(gaps: Sequence[Gap]) -> str:
         f"<h3 class='ev-h'>Gaps</h3><ul class='ev-why'>{rows}</ul>"
         "<p class='ev-where'>Either nothing happened then, or these documents do not tell it.</p>"
     )
-
-
-def _said(day: str) -> str:
-    return Period.parse(day).label()
 
 
 def chronology(told: Sequence[Told]) -> str:

@@ -17,6 +17,7 @@ from dateline.project.store import Project
 from dateline.query.columns import NONE
 from dateline.query.detail import EventDetail
 from dateline.query.filters import PARTS, Filter, LaneBy, Review
+from dateline.query.gaps import Gap
 from dateline.query.timespan import PART_OF
 from dateline.query.window import Window
 from dateline.timeline.axis import clamp
@@ -29,6 +30,7 @@ from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import event_table, rows_of
 from dateline.ui.components.evidence import Acts, evidence
+from dateline.ui.components.gaps import gaps
 from dateline.ui.components.grading import Grading
 from dateline.ui.components.keys import DECIDING, KEYS, keys
 from dateline.ui.components.ordering import Neighbour, ordering
@@ -267,6 +269,7 @@ def _timeline(answers: Answers) -> None:
         pinned=chosen.pinned(lane_by),
         hidden=chosen.hidden(lane_by),
         naming=lane_by in (LaneBy.TOPIC, LaneBy.STORY) and may_decide(),
+        ticked=desk().ticked,
     )
 
 
@@ -320,6 +323,8 @@ def _acted(answers: Answers, did: TimelineEvent) -> bool:
     elif did.lane is not None:
         _rearrange(answers, *did.lane)
         return False
+    elif did.ticked is not None:
+        reviewing.tick_only(did.ticked, answers)
     elif did.usual:
         choose(view().with_lanes(_lane_by(answers), (), ()))
         return False
@@ -353,6 +358,14 @@ def _table(at: Opened) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="table-head"):
         st.html(f"<p class='ev-none'>{hint}</p>")
         _hold()
+        st.button(
+            "Gaps",
+            key="gaps",
+            type="tertiary",
+            icon=":material/space_bar:",
+            help="Stretches of time of which nothing is told",
+            on_click=lambda: lay_out(dialog=GAPS),
+        )
         if total and chosen.queue is None:
             begin_queue(
                 *reviewing.progress(at.answers),
@@ -370,7 +383,7 @@ def _table(at: Opened) -> None:
         order=order,
         on_pick=lambda event: _look(at.answers, event),
         on_order=_order,
-        ticked=desk().ticked if may_decide() else None,
+        ticked=desk().ticked,
         on_tick=lambda ids: reviewing.tick(ids, frame["id"].tolist()),
     )
     with st.container(horizontal=True, vertical_alignment="center", key="table-foot"):
@@ -394,12 +407,14 @@ def _order(new: str) -> None:
 
 def _selection(at: Opened, total: int) -> None:
     ticked, batch = desk().ticked, desk().batch
-    if may_decide() and (ticked or batch is not None):
+    if ticked or batch is not None:
         done = batch.words if batch is not None else ""
         selection(
             len(ticked),
             total,
             reviewing.together(at),
+            deciding=may_decide(),
+            apart=reviewing.how_far_apart(at.answers),
             topics=at.answers.topics()["name"].tolist(),
             done=done,
             most=reviewing.MOST,
@@ -527,6 +542,8 @@ def _dialogs(at: Opened) -> None:
     telling = next((t for t in shown.tellings if t.id == asked), None) if shown else None
     if asked == HELP:
         _help()
+    elif asked == GAPS:
+        _gaps(at.answers)
     elif asked == BY_HAND:
         _by_hand(at)
     elif asked.startswith(f"{CALL}:"):
@@ -537,7 +554,28 @@ def _dialogs(at: Opened) -> None:
         read_document(at, telling.document, telling.sentence, [telling.words])
 
 
-HELP, SAME, BY_HAND, CALL = "?", "same", "by hand", "call"
+HELP, SAME, BY_HAND, CALL, GAPS = "?", "same", "by hand", "call", "gaps"
+
+
+@st.dialog("Gaps", width="medium")
+def _gaps(answers: Answers) -> None:
+    """Of what nothing is told, under the reader's filter, over the page."""
+    chosen = counted(answers)
+
+    def show(gap: Gap) -> None:
+        beside = (gap.end - gap.start) // 4
+        choose(replace(view(), window=clamp(gap.start - beside, gap.end + beside)))
+        lay_out(gap_shown=True)
+
+    gaps(
+        answers.usual_gap(chosen),
+        lambda days: answers.gaps(chosen, days=days),
+        under="under these filters" if chosen.active else "",
+        on_show=show,
+    )
+    if desk().gap_shown:
+        lay_out(gap_shown=False)
+        st.rerun()
 
 
 @st.dialog("Write an event", width="medium")
@@ -620,7 +658,8 @@ def _help() -> None:
     st.html(f"<table class='ev-keys'>{rows}</table>")
     st.caption(
         "On the timeline: + and − zoom, and so does the wheel with Ctrl (⌘) or after a click; "
-        "drag or arrow keys move."
+        "drag or arrow keys move. Ctrl (⌘) or Shift and a click, a box drawn with Shift, or Space "
+        "on the keyboard choose several."
     )
 
 

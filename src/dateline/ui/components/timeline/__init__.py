@@ -59,6 +59,7 @@ class TimelineEvent:
     grown: str | None = None  # the lane to be shown with all its rows, or no longer so
     lane: tuple[str, str] | None = None  # a lane, and what is to be done with it
     usual: bool = False  # all lanes as they were before such
+    ticked: tuple[str, ...] | None = None  # all events that are chosen now, where these changed
 
 
 def timeline(
@@ -75,12 +76,14 @@ def timeline(
     pinned: tuple[str, ...] = (),
     hidden: tuple[str, ...] = (),
     naming: bool = False,
+    ticked: tuple[str, ...] = (),
 ) -> TimelineEvent:
     """Show the window and tell what the reader did with it.
 
     ``tallest`` are the pixels that the lanes together may take, where they can do with that.
     ``pinned`` lanes stand first and can be moved or let go, ``hidden`` ones are left out; where
-    there is ``naming``, what a lane stands for can be called otherwise.
+    there is ``naming``, what a lane stands for can be called otherwise. ``ticked`` events are
+    chosen, beside the one that is ``selected``.
     ``density`` is over all that the strip shows, which is all there is unless ``reach`` says so.
     """
     view = view_of(st.session_state.get(key))
@@ -95,6 +98,7 @@ def timeline(
             "pinned": pinned,
             "hidden": hidden,
             "naming": naming,
+            "ticked": ticked,
             "selected": selected,
             "serial": answered,
             "assets": _addresses(),
@@ -160,7 +164,14 @@ def event_of(view: object, did: object) -> TimelineEvent:
         lane=(lane, act) if _is_lane(lane) and isinstance(act, str) else None,
         usual=did.get("usual") is True,
         lanes=_whole(did.get("lanes"), -99, 99) or 0,
+        ticked=_ids(did.get("ticked")),
     )
+
+
+def _ids(told: object) -> tuple[str, ...] | None:
+    if not isinstance(told, list | tuple):
+        return None
+    return tuple(each for each in told if isinstance(each, str) and 0 < len(each) < 200)
 
 
 def _is_lane(value: object) -> TypeGuard[str]:

@@ -166,6 +166,7 @@ class Timeline {
     this.serial = 0;
     this.range = null;
     this.pointers = new Map();
+    this.ticked = new Set();
     this.sizes = new ResizeObserver(() => this.resized());
     this.sizes.observe(this.root);
   }
@@ -177,8 +178,11 @@ class Timeline {
     const tool = (text, name, act) =>
       make("button", "", { type: "button", title: name, "aria-label": name, onclick: act }, text);
     this.fitting = tool("Fit all", "Fit all: show every event (0)", () => (this.showsAll() ? this.goHome() : this.fit()));
+    this.picker = tool("Choose", "Choose several: click marks or draw a box around them (Shift does so too)", () => this.turnPicking());
+    this.picker.setAttribute("aria-pressed", "false");
     const tools = make(
       "span", "dl-tools", {},
+      this.picker,
       tool("−", "Zoom out (−)", () => this.zoom(1.6)),
       tool("+", "Zoom in (+)", () => this.zoom(1 / 1.6)),
       this.fitting,
@@ -193,10 +197,15 @@ class Timeline {
     this.area = make("div", "dl-area");
     this.rings = make("div");
     this.hair = make("div", "dl-hair", { hidden: "" });
-    this.area.append(this.rings, this.hair);
+    this.frameOf = make("div", "dl-frame", { hidden: "" });
+    this.area.append(this.rings, this.hair, this.frameOf);
     this.moment = make("div", "dl-moment", { hidden: "" });
     const control = /Mac|iP(hone|ad)/.test(navigator.platform) ? "⌘" : "Ctrl";
-    this.how = make("div", "dl-how", { hidden: "" }, `${control} and wheel zoom; or click here first`);
+    this.how = make("div", "dl-how", { hidden: "" });
+    this.hints = {
+      wheel: `${control} and wheel zoom; or click here first`,
+      counts: "Zoom in until single marks are seen, to choose some of them",
+    };
     this.main = make(
       "div", "dl-main",
       { tabindex: "0", role: "group", "aria-roledescription": "timeline" },
@@ -239,6 +248,7 @@ class Timeline {
     clearTimeout(this.resting);
     clearTimeout(this.finishing);
     clearTimeout(this.asking);
+    clearTimeout(this.telling);
     cancelAnimationFrame(this.frame);
     this.sizes.disconnect();
     this.pictures().forEach((picture) => picture.leave());
@@ -251,6 +261,7 @@ class Timeline {
     const first = !this.data;
     if (first) this.serial = data.serial ?? 0;
     this.data = data;
+    if (!this.telling) this.ticked = new Set(data.ticked ?? []);
     this.root.dataset.stale = this.awaits();
     this.message.hidden = true;
     this.body.hidden = false;
@@ -338,7 +349,8 @@ class Timeline {
     this.main.setAttribute(
       "aria-label",
       `Timeline: ${data.words}. Arrow keys move, plus and minus zoom, 0 shows all, ` +
-        "up and down go from mark to mark, N and P open the next and previous event, Enter opens, Escape closes.",
+        "up and down go from mark to mark, Space chooses one beside others, " +
+        "N and P open the next and previous event, Enter opens, Escape closes.",
     );
     const event = data.events.find(([id]) => id === data.selected);
     const chosen = event ? `Selected: ${event[2]}, ${event[1]}` : "";
@@ -519,18 +531,17 @@ class Timeline {
     place(this.brush, { left: Math.min(left, width - 6), width: Math.max(right - left, 6) });
     place(this.dims[0], { left: 0, width: left });
     place(this.dims[1], { left: right, width: width - right });
-    const chosen = this.wanted ?? this.data.selected;
-    const rings = [...this.boxes(chosen, "dl-ring")];
-    if (this.hovered !== chosen) rings.push(...this.boxes(this.hovered, "dl-ring dl-hover"));
-    this.rings.replaceChildren(...rings);
+    this.rings.replaceChildren(...this.boxes(this.wanted ?? this.data.selected));
   }
 
-  *boxes(id, classes) {
-    if (id == null) return;
+  /** A ring around each mark that is open, under the pointer, or chosen beside others. */
+  *boxes(open) {
     const { marks, events } = this.data;
-    if (!marks.length) return;
-    for (let index = 0; index < marks[0].length; index++) {
-      if (events[marks[0][index]]?.[0] !== id) continue;
+    for (let index = 0; index < (marks[0]?.length ?? 0); index++) {
+      const id = events[marks[0][index]]?.[0];
+      const signs = [id === open ? "" : id === this.hovered ? "dl-hover" : null, this.ticked.has(id) ? "dl-ticked" : null];
+      if (id == null || signs.every((sign) => sign === null)) continue;
+      const classes = ["dl-ring", ...signs].filter(Boolean).join(" ");
       const { left, right, y, height } = this.boxOf(index);
       const ring = make("div", classes);
       place(ring, { left: left - 5, width: right - left + 10, top: y - height / 2 - 4, height: height + 8 });
@@ -766,8 +777,9 @@ class Timeline {
   }
 
   /** The wheel is the page's until the reader shows that the timeline is meant. */
-  hint() {
+  hint(words = this.hints.wheel) {
     this.card.hidden = true;
+    this.how.textContent = words;
     this.how.hidden = false;
     clearTimeout(this.hinting);
     this.hinting = setTimeout(() => (this.how.hidden = true), 1400);
@@ -781,7 +793,8 @@ class Timeline {
     this.area.setPointerCapture(event.pointerId);
     const [x, y] = this.where(event);
     this.pointers.set(event.pointerId, { x, y, minute: this.minute(x) });
-    this.begun = { x, y, far: this.pointers.size > 1 };
+    const several = this.picking || event.shiftKey || event.ctrlKey || event.metaKey;
+    this.begun = { x, y, far: this.pointers.size > 1, several, box: this.picking || event.shiftKey };
     for (const pointer of this.pointers.values()) pointer.minute = this.minute(pointer.x);
   }
 
@@ -792,8 +805,10 @@ class Timeline {
     pointer.x = x;
     if (!this.begun.far && Math.hypot(x - this.begun.x, y - this.begun.y) < 5) return;
     this.begun.far = true;
-    this.area.classList.add("dl-drag");
     this.hover(null);
+    if (this.begun.box && this.pointers.size === 1) return this.drawBox(x, y);
+    this.frameOf.hidden = true;
+    this.area.classList.add("dl-drag");
     const [one, two] = [...this.pointers.values()];
     if (!two) {
       const span = this.range[1] - this.range[0];
@@ -812,14 +827,62 @@ class Timeline {
     if (!this.pointers.delete(event.pointerId)) return;
     this.area.classList.remove("dl-drag");
     for (const pointer of this.pointers.values()) pointer.minute = this.minute(pointer.x);
-    if (cancelled || this.begun.far || this.pointers.size) return;
+    const box = this.frameOf.hidden ? null : this.boxDrawn;
+    this.frameOf.hidden = true;
+    if (cancelled || this.pointers.size) return;
+    if (box) return this.toggle(this.inside(box));
+    if (this.begun.far) return;
     const found = this.hit(this.begun.x, this.begun.y);
-    if (found?.event) this.choose(found.event[0]);
+    if (found?.event) this.begun.several ? this.toggle([found.event[0]]) : this.choose(found.event[0]);
     else if (found?.slice != null) {
       clearTimeout(this.single);
       const x = this.begun.x;
       this.single = setTimeout(() => this.zoom(1 / 6, x), 260);
     }
+  }
+
+  // --- Several at once ---
+
+  turnPicking(on = !this.picking) {
+    this.picking = on;
+    this.picker.setAttribute("aria-pressed", String(on));
+    this.area.classList.toggle("dl-picking", on);
+  }
+
+  drawBox(x, y) {
+    const { x: fromX, y: fromY } = this.begun;
+    const [left, right] = [fromX, x].sort((one, other) => one - other);
+    const [top, bottom] = [fromY, y].sort((one, other) => one - other);
+    this.boxDrawn = { left, right, top, bottom };
+    this.frameOf.hidden = false;
+    place(this.frameOf, { left, top, width: right - left, height: bottom - top });
+  }
+
+  /** The events of which a mark lies in the box, be it in part. */
+  inside({ left, right, top, bottom }) {
+    const { marks, events, counts } = this.data;
+    if (counts) this.hint(this.hints.counts);
+    const found = new Set();
+    for (let index = 0; index < (marks[0]?.length ?? 0); index++) {
+      const box = this.boxOf(index);
+      const beside = box.right < left || box.left > right || box.y + box.height / 2 < top || box.y - box.height / 2 > bottom;
+      if (!beside) found.add(events[marks[0][index]][0]);
+    }
+    return [...found];
+  }
+
+  /** Chosen beside those that are; where all of them were, none of them is any longer. */
+  toggle(ids) {
+    if (!ids.length) return;
+    const all = ids.every((id) => this.ticked.has(id));
+    ids.forEach((id) => (all ? this.ticked.delete(id) : this.ticked.add(id)));
+    this.overlay();
+    this.chosen.textContent = `${count(this.ticked.size, "event")} chosen`;
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => {
+      this.telling = null;
+      this.tell.setTriggerValue("did", { ticked: [...this.ticked] });
+    }, 250);
   }
 
   choose(id) {
@@ -850,7 +913,8 @@ class Timeline {
       ArrowDown: () => this.walk(1),
       ArrowUp: () => this.walk(-1),
       Enter: () => (this.walked ? this.choose(this.walked) : did({ opened: true })()),
-      Escape: did({ closed: true }),
+      " ": () => this.toggle([this.walked ?? this.data.selected].filter((id) => id != null)),
+      Escape: () => (this.picking ? this.turnPicking(false) : did({ closed: true })()),
     };
     const act = acts[event.key];
     if (!act || !this.range) return;
