@@ -24,6 +24,15 @@ READS_AS = (
     ("In [Winter] he moved to Spring Hill.", "1997-WI"),
     ("It opens on [Saturday next].", "1998-02-28"),
     # --- as letters and papers of other centuries say it
+    ("[Six weeks ago to-day] we buried her; she came [a year ago yesterday].",
+     "1998-01-15", "1997-02-25"),
+    ("It is [three weeks to-morrow] since he left.", "1998-02-06"),
+    ("I have been at the school [a fortnight to-day].", "1998-02-12"),
+    ("It takes [two weeks] [today], they say; [to-night] we pack, [to-morrow] we go.",
+     "P2W", "1998-02-26", "1998-02-26TNI", "1998-02-27"),
+    ("They wed [a fortnight ago yesterday].", "1998-02-11"),
+    ("[Tues. 17]: it rained.", "1998-02-17"),
+    ("[Monday] 12 men came.", "1998-02-23"),
     ("She came on [Monday last], and he died on [Thursday evening last].",
      "1998-02-23", "1998-02-19TEV"),
     ("It burnt on the night of the 6th November last.".replace("the night", "[the night")

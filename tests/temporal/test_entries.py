@@ -20,6 +20,12 @@ LOG = (
     "23 Nov 03:10 Fire out."
 )
 SHIP = "14 March 1842\n0600  Wind SW.\n1900  A man fell.\n\n15 March\n0400  Wind rising."
+OLD_LOG = (
+    "BRIG HERON. Deck log, September 1871\n\n"
+    "Thurs. 14\n  6.15 a.m.  Cast off.\n  7.0 p.m.   Moored.\n\n"
+    "Frid. 15\n  Noon       Divine service.\n  7.5 p.m.   Sailed.\n  9.50       Light abeam.\n"
+    " 11.40       Struck.\n\nMond. 18\n  9 a.m.     Surveyed."
+)
 CHRONOLOGY = (
     "1. 3 May 2011 – The board meets. It votes the next day.\n"
     "2. 2012–2014 – Arbitration.\n3. 11 March 2015: Award. Paid a week later."
@@ -29,6 +35,22 @@ HEADED = "# Notes\n\n## 2021-03-02\n\n- Oven set.\n\n## 2021-03-03\n\n- Repeated
 BOLD = "**12 March 2019**\nOffices seen.\n\n**April 2020**\nTrial opens.\n\n- **3 June**: He talks."
 
 READS: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        OLD_LOG,
+        [
+            ("September 1871", "1871-09"),
+            ("Thurs. 14", "1871-09-14"),
+            ("6.15 a.m.", "1871-09-14T06:15"),
+            ("7.0 p.m.", "1871-09-14T19:00"),
+            ("Frid. 15", "1871-09-15"),
+            ("Noon", "1871-09-15T12:00"),
+            ("7.5 p.m.", "1871-09-15T19:05"),
+            ("9.50", "1871-09-15T21:50"),
+            ("11.40", "1871-09-15T23:40"),
+            ("Mond. 18", "1871-09-18"),
+            ("9 a.m.", "1871-09-18T09:00"),
+        ],
+    ),
     (
         DIARY,
         [

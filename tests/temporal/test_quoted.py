@@ -46,3 +46,27 @@ def test_other_languages_say_who_wrote() -> None:
 
 def test_a_text_without_days_quotes_nothing() -> None:
     assert quotations("On that day Moe wrote:\n> Come.", [], lambda meaning: True) == []
+
+
+PAPER = (
+    "THE ALDER GAZETTE, TUESDAY, DECEMBER 19, 1893.\n\nA BRIDGE FALLS.\n\n"
+    "BIRKEN, Monday Night.--The town mourns. This morning the bridge fell, and to-morrow the\n"
+    "bodies will be laid out.\n\nPORT LEA, Dec. 16.--The mill took fire yesterday.\n\n"
+    "THE MARKETS.\n\nWheat fell to-day.\n"
+)
+
+
+def test_a_correspondent_counts_from_the_day_of_his_report() -> None:
+    printed = Anchor(Period.of_day(1893, 12, 19), "given")
+    found = {m.span.of(PAPER): m.value for m in find_times(PAPER, published=printed)}
+    assert found["Monday Night"] == "1893-12-18TNI"
+    assert found["This morning"] == "1893-12-18TMO"
+    assert found["to-morrow"] == "1893-12-19"
+    assert found["yesterday"] == "1893-12-15"
+    assert found["to-day"] == "1893-12-19"
+
+
+def test_a_place_in_a_sentence_heads_no_report() -> None:
+    text = "Alder Ltd\nOSLO, Monday - Friday 9 to 5. Shut today."
+    found = {m.span.of(text): m.value for m in find_times(text, published=SENT)}
+    assert found["today"] == "2020-05-20"

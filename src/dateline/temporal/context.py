@@ -139,6 +139,11 @@ class Walk:
             headed = self.entries.now
             inside = _inside(near, headed) if headed is not None else None
             return inside or _next_entry(near, before, onward=cycle is Grain.WEEK)
+        heading = self.last.get(Grain.MONTH) if cycle is Grain.MONTH else None
+        if self.entries.opening is not None and heading is not None:
+            first = _inside(near, heading)  # "Log, September 1871", and under it "Thurs. 14"
+            if first is not None:
+                return first
         if (entry := self.entries.now) is not None:
             told = None if self.told and not self.brief else _inside(near, entry)
             if told is not None:

@@ -30,6 +30,7 @@ from dateline.temporal.meaning.meanings import (
     Unit,
     Within,
 )
+from dateline.temporal.meaning.recurring import NumberedDay
 
 _LONGEST_LEAD = 60  # characters of a line before its date
 _LONGEST_MEETING = 160  # of one that says who met, and where
@@ -260,7 +261,10 @@ def _heads(meaning: Meaning) -> bool:
         return meaning.hour is not None and (meaning.of is None or _heads(meaning.of))
     if isinstance(meaning, Part | Feast) and meaning.of is not None:
         return _heads(meaning.of)
-    return isinstance(meaning, Unit | Part | Feast | EitherWay) and _rank(meaning) <= _WIDEST
+    return (
+        isinstance(meaning, Unit | Part | Feast | EitherWay | NumberedDay)
+        and _rank(meaning) <= _WIDEST
+    )
 
 
 _WIDEST = Grain.YEAR.rank

@@ -20,7 +20,7 @@ from dateline.core.period import Grain, Period
 from dateline.core.registry import Registry
 from dateline.core.text import Span
 from dateline.lexicon.mail import SENT
-from dateline.temporal.context import Walk
+from dateline.temporal.context import Tense, Walk
 from dateline.temporal.engine.rule import Found, Tally, normal
 from dateline.temporal.entries import STILL, Open, entries_of
 from dateline.temporal.fiscal import as_fiscal, fiscal_year_of
@@ -50,7 +50,7 @@ from dateline.temporal.meaning.meanings import (
 )
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
-from dateline.temporal.quoted import Quoting, heads_within, quotations
+from dateline.temporal.quoted import Quoting, correspondences, heads_within, quotations
 from dateline.temporal.story import genre_of, looked_at, quotes_of, said_on, stated, within
 
 _HERE = "dateline.temporal.languages"
@@ -194,6 +194,9 @@ def resolve(
     mentions = []
     entries = Open(entries_of(known.text, known.found, published=published is not None))
     quoting = Quoting(quotations(known.text, known.found, _is_stated_day))
+    reports = correspondences(known.text, known.found, _is_day_of_report)
+    reporting = Quoting(reports, "the day of the report")
+    days_of_reports = {report.day for report in reports}
     said = said_on(known)
     quotes = quotes_of(known.text) if genre.told else ()
     before = 0
@@ -202,16 +205,18 @@ def resolve(
         zip(known.found, _dates_ahead(known), strict=True)
     ):
         entries.come_to(number, found, walk.entries)
-        walk.published = quoting.written(found.start, published)
+        walk.published = quoting.written(found.start, reporting.written(found.start, published))
         walk.quoted = within(found.start, quotes)
         if number in said:
             walk.published = _day_of_speech(known, known.found[said[number]], walk)
-        mention = _mention(known, found, walk, before)
+        mention = _mention(known, found, walk, before, of_report=number in days_of_reports)
         before = found.end
         if mention is not None and fiscal is not None:
             mention = as_fiscal(mention, fiscal, mention.span.of(known.text))
         if mention is not None:
             quoting.noted(number, mention.period, mention.span)
+            if _is_shortly_before(mention.period, published):
+                reporting.noted(number, mention.period, mention.span)
             mentions.append(entries.noted(number, mention, known.text, walk.entries))
     return mentions
 
@@ -292,8 +297,29 @@ def _day_of_speech(known: Recognised, found: Found, walk: Walk) -> Anchor | None
     return Anchor(told.period, "the day it was said", Span(found.start, found.end))
 
 
-def _mention(known: Recognised, found: Found, walk: Walk, before: int) -> TimeMention | None:
-    walk.ask_tense = lambda: known.language.tense(known.text, found.start, found.end)
+def _is_shortly_before(period: Period | None, published: Anchor | None) -> bool:
+    """The day of a report, which was printed soon."""
+    if period is None or published is None or period.start is None or not published.period.start:
+        return False
+    return 0 <= published.period.start - period.start <= _OLDEST_REPORT * MINUTES_PER_DAY
+
+
+_OLDEST_REPORT = 14  # days from the correspondent to the paper
+
+
+def _is_day_of_report(meaning: Meaning) -> bool:
+    """ "Monday night", "Dec. 18"."""
+    if isinstance(meaning, Clock) and meaning.of is not None:
+        return _is_day_of_report(meaning.of)
+    return isinstance(meaning, Part) and meaning.grain is Grain.DAY
+
+
+def _mention(
+    known: Recognised, found: Found, walk: Walk, before: int, *, of_report: bool = False
+) -> TimeMention | None:
+    walk.ask_tense = lambda: (
+        Tense.PAST if of_report else known.language.tense(known.text, found.start, found.end)
+    )
     walk.tells_a_life = lambda: (
         _LIFE.search(known.text, max(0, found.start - 24), found.start) is not None
     )

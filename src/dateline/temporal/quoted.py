@@ -1,4 +1,7 @@
-"""Mail that a mail quotes, each by its own date: "yesterday" is the day before its writer wrote.
+"""What others wrote, each by its own date: "yesterday" is the day before its writer wrote.
+
+Of a paper the report of a correspondent, under "OSLO, Monday night.--", up to the next such line or
+heading. Of a mail the mail that it quotes.
 
 A quotation begins with a line that says who wrote when ("On 3 May 2019 at 10:04, Ann wrote:"), or
 with the head of a mail ("-----Original Message-----", "Sent: 3 May 2019"). Marks at the beginning
@@ -74,6 +77,36 @@ def _by_head(text: str, found: Sequence[Found], days: Sequence[int]) -> Iterator
         yield Quotation(Span(match.end(), end), day)
 
 
+def correspondences(
+    text: str, found: Sequence[Found], is_day: Callable[[Meaning], bool]
+) -> list[Quotation]:
+    """What correspondents wrote, each under its place and day."""
+    told = []
+    for number, each in enumerate(found):
+        line = text.rfind("\n", max(0, each.start - _LONGEST_PLACE), each.start) + 1
+        if not _PLACE.fullmatch(text, line, each.start) or not is_day(each.meaning):
+            continue
+        dash = _BEHIND_DAY.match(text, each.end)
+        if dash is not None:
+            told.append((dash.end(), number))
+    begins = [at for at, _ in told]
+    return [
+        Quotation(Span(at, _end_of_report(text, at, end)), number)
+        for (at, number), end in zip(told, [*begins[1:], len(text)], strict=False)
+    ]
+
+
+_LONGEST_PLACE = 60  # characters before the day
+_PLACE = re.compile(r"[ \t*_]*[^\W\d_a-z][^\W\d_a-z'’-]+(?:[ .]+[^\W\d_a-z'’-]+){0,4}, ")
+_BEHIND_DAY = re.compile(r"[.,:]?\s?(?:\([^()\n]{1,30}\)\s?)?(?:--?|[–—])\s?(?=[^\W\d_]|[\"“‘'])")
+_HEADING = re.compile(r"\n[ \t]*\n[ \t]*(?=[^a-z\n]*[A-Z]{3}[^a-z\n]*\n)")
+
+
+def _end_of_report(text: str, at: int, end: int) -> int:
+    heading = _HEADING.search(text, at, end)
+    return heading.start() if heading is not None else end
+
+
 def _depth(marks: str) -> int:
     return marks.count(">") + marks.count("|")
 
@@ -110,9 +143,13 @@ def _end_of_depth(text: str, at: int, depth: int) -> int:
 
 
 class Quoting:
-    """The quotations that a walk through the dates of a text is in."""
+    """The quotations that a walk through the dates of a text is in; ``found`` is how the dates of
+    their days are known."""
 
-    def __init__(self, told: Sequence[Quotation]) -> None:
+    def __init__(
+        self, told: Sequence[Quotation], found: str = "the date of the mail quoted"
+    ) -> None:
+        self._found = found
         self._heads = {one.day: one.body for one in told if one.day is not None}
         self._to_come: list[tuple[Span, Anchor | None]] = [
             (one.body, None) for one in told if one.day is None
@@ -133,5 +170,5 @@ class Quoting:
         if body is None or period is None or period.start is None:
             return
         day = Period.of_day_numbers(period.start // MINUTES_PER_DAY)
-        self._to_come.append((body, Anchor(day, "the date of the mail quoted", span)))
+        self._to_come.append((body, Anchor(day, self._found, span)))
         self._to_come.sort(key=lambda one: one[0])

@@ -70,6 +70,7 @@ FIGURES: Mapping[str, tuple[str, Callable[[int], bool]]] = {
     "figure": ("1234", lambda value: True),
     "three": ("3", lambda value: True),
     "digit": ("1", lambda value: value > 0),
+    "one_figure": ("1", lambda value: True),
 }
 """Classes of figures that every language has: how many digits one may have, and which values. A
 figure may be in several."""

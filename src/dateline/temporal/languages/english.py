@@ -48,16 +48,17 @@ MONTHS_CASED = {"March": 3, "Mar.?": 3, "May": 5, "August": 8}
 MONTHS_SMALL = {"march": 3, "may": 5, "august": 8}  # months only beside other words of a date
 WEEKDAYS = numbered(
     "monday",
-    "tuesday tues.?",
-    "wednesday weds.?",
-    "thursday thurs.?",
-    "friday",
-    "saturday",
+    "tuesday tues.? tuesd.?",
+    "wednesday weds.? wednesd.?",
+    "thursday thurs.? thursd.?",
+    "friday frid.?",
+    "saturday saturd.?",
     "sunday",
     start=0,
 )
 WEEKDAYS_SHORT = numbered(
-    "Mon.?", "Tue.? Tues.?", "Wed.? Weds.?", "Thu.? Thur.? Thurs.?", "Fri.?", "Sat.?", "Sun.?",
+    "Mon.? Mond.?", "Tue.? Tues.?", "Wed.? Weds.?", "Thu.? Thur.? Thurs.?", "Fri.?", "Sat.?",
+    "Sun.? Sund.?",
     start=0,
 )  # fmt: skip
 WEEKDAYS_MANY = {f"{day}s": number for day, number in WEEKDAYS.items() if day.endswith("day")}
@@ -172,8 +173,8 @@ STEPS_THEN_AFTER = {
     "then next ensuing": 1, "next after": 1, "ensuing": 1, "preceding": -1,
 }  # fmt: skip
 DAYS_AWAY = {
-    "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
-    "the day after tomorrow": 2, "tmrw": 1,
+    "yesterday": -1, "tomorrow": 1, "to-morrow": 1, "the day before yesterday": -2,
+    "the day after tomorrow": 2, "the day after to-morrow": 2, "tmrw": 1,
 }  # fmt: skip
 PARTS = {
     "early": "START", "very early": "START", "mid": "MID", "late": "END", "very late": "END",
@@ -469,8 +470,8 @@ WORDS = {
     "told": Words(TOLD, signals=True),
     "regular": Words(REGULAR, signals=True),
     "weekend_word": Words({"weekend": 0}, signals=True),
-    "today_word": Words({"today": ""}, signals=True),
-    "tonight_word": Words({"tonight": "NI"}, signals=True),
+    "today_word": Words({"today": "", "to-day": ""}, signals=True),
+    "tonight_word": Words({"tonight": "NI", "to-night": "NI"}, signals=True),
     "circa": Words(CIRCA),
     "named": Words(named_periods(), signals=True),
     "named_day": Words(
@@ -639,6 +640,7 @@ PIECES = {
         number_of,
     ),
     "number": Piece("half an|half a|a half|{plain}|{vague}|a|an", number_of),
+    "so_many": Piece("{small}|{figure}|a|an", number_of),
     "count": Piece(
         "{figure},{three}|{figure}|a hundred|{small} hundred|a dozen|{small}|a few|few|several"
         "|couple of|couple",
@@ -1622,6 +1624,23 @@ def year_apart(around: Around) -> bool:
     return re.search(r",\s+(?:of|in)\b", around.words) is not None
 
 
+def heads_no_entry(around: Around) -> bool:
+    """ "Thurs. 14" by itself, "Mon 3: rain all day"; "Monday 12 men came" counts something."""
+    begin = around.text.rfind("\n", 0, around.start) + 1
+    if around.text[begin : around.start].strip(" \t*_#-"):
+        return True
+    return (
+        re.match(r"\.?[ \t*_]*(?:\n|$)|\s?[:–—|]|\.?[ \t]{2,}|\.[ \t][A-Z]|[ \t]-", around.after)
+        is None
+    )
+
+
+def below_its_day(around: Around) -> bool:
+    """ "Sund. 17" and under it "Noon  Sounded the well": the hour is that of the first row."""
+    begin = around.text.rfind("\n", 0, around.start) + 1
+    return "\n" in around.words and not around.text[begin : around.start].strip()
+
+
 def counts_a_noun(around: Around) -> bool:
     """ "On Tuesday the first trains ran"."""
     in_words = not re.search(r"\d", around.words)
@@ -1638,6 +1657,19 @@ def counts_in_words(around: Around) -> bool:
 _GOES_ON_AFTER_DAY = re.compile(
     r"\s(?:till|until|to|through|of|on|for|by|from|with|the|he|she|they|we|it|you|who|when|as)\b"
     r"|\s[A-Z]"
+)
+
+
+def no_span_to_a_day(around: Around) -> bool:
+    """ "It is six weeks to-day since he left", "I have been here a month today": up to the day, and
+    unlike "It takes two hours today"."""
+    if re.match(r",?\s+(?:that|since|come)\b", around.after):
+        return False
+    return _HAS_BEEN.search(around.before) is None
+
+
+_HAS_BEEN = re.compile(
+    r"\b(?:ha(?:ve|s|d)|['’](?:ve|s|d))\s+(?:\w+\s+){0,2}?(?:been|lain|lived|stood)\b[^.;!?]*$"
 )
 
 
@@ -1976,7 +2008,7 @@ DAYS = (
     Rule("month-day-year", "<month>(-|/|~)<nth_day=day>(-|/|~,~)<year4=year>", r.whole_date),
     Rule("month-day", "<month>-<nth_day=day>", r.whole_date),
     Rule("yesterday", "<day_away>", r.days_away),
-    Rule("today", "{today_word}", r.today),
+    Rule("today", "{today_word}", r.today, lambda around: around.before.endswith("-")),
     Rule("weekday beside", "<step> <weekday>", r.weekday_beside),
     Rule(
         "weekday and a week",
@@ -2040,6 +2072,12 @@ DAYS = (
         "<weekday=any_weekday>,? (the <nth_day>|<nth_day=nth_figure>)",
         numbered_day,
         counts_a_noun,
+    ),
+    Rule(
+        "weekday and day at the head of an entry",
+        "<weekday=any_weekday>,? <nth_day=day>",
+        numbered_day,
+        heads_no_entry,
     ),
     Rule("weekday", "<weekday>", r.some_weekday, no_weekday),
     Rule("the weekday", "on the [<weekday>]", r.the_weekday, no_own_weekday),
@@ -2547,6 +2585,28 @@ COUNTED = (
         begins_more,
     ),
     Rule("units ago", "<about>? <number>_<unit> ago", r.units_ago),
+    Rule(
+        "so long ago to a day",
+        "<number=so_many> <unit> ago (<day_away>|{today_word})",
+        r.to_a_day,
+    ),
+    Rule(
+        "fortnights ago to a day",
+        "<number=so_many> {fortnight} ago (<day_away>|{today_word})",
+        r.fortnights_to_a_day,
+    ),
+    Rule(
+        "so long to a day",
+        "<number=so_many> <unit> (<day_away>|{today_word})",
+        r.to_a_day,
+        no_span_to_a_day,
+    ),
+    Rule(
+        "fortnights to a day",
+        "<number=so_many> {fortnight} (<day_away>|{today_word})",
+        r.fortnights_to_a_day,
+        no_span_to_a_day,
+    ),
     Rule(  # as clinics write them
         "months, weeks or days ago",
         "<months=day>/12 ago|<weeks=day>/52 ago|<days=day>/7 ago",
@@ -2746,7 +2806,11 @@ TIMES_OF_DAY = (
         "<hour>(:<minute=sixty>(:<second=sixty>)?)?~<half_day> <zone>?",
         r.clock,
     ),
-    Rule("clock with a dot", "<hour>.<minute=sixty>~<half_day>|<hour>.<half_day>", r.clock),
+    Rule(
+        "clock with a dot",
+        "<hour>.<minute=sixty>~<half_day>|<hour>.<minute=one_figure>~<half_day>|<hour>.<half_day>",
+        r.clock,
+    ),
     Rule("clock, about", "(at|around|by|until|back)? [<hour>ish]", about_clock),
     Rule("clock in words", "<hour=cardinal> <half_day>", r.clock, no_clock_in_words),
     Rule(
@@ -2894,7 +2958,12 @@ TIMES_OF_DAY = (
         "<hour=number> o'clock (in the <day_part>)?",
         lambda hour, day_part="": r.o_clock(hour, day_part),
     ),
-    Rule("day and clock", "<day=a_day>,? <hour>(:<minute=sixty>)?~<half_day> <zone>?", r.led_clock),
+    Rule(
+        "day and clock",
+        "<day=a_day>,? <hour>(:<minute=sixty>)?~<half_day> <zone>?",
+        r.led_clock,
+        below_its_day,
+    ),
     Rule("at night", "(at|by) [night]", r.at_night),
     Rule("hour of the night", "<hour=o_hour> (o'clock)? at <day_part=at_night>", r.hour_of_part),
     Rule(
@@ -2906,7 +2975,7 @@ TIMES_OF_DAY = (
     Rule("hour in a part of the day", "<hour=o_hour> in the <day_part>", r.o_clock),
     Rule("time in a part of the day", "<hour>:<minute=sixty> in the <day_part>", r.hour_of_part),
     Rule("noon", "12? <clock_word>", r.named_clock),
-    Rule("day and noon", "<day=a_day>,? (at)? 12? <clock_word>", r.named_clock),
+    Rule("day and noon", "<day=a_day>,? (at)? 12? <clock_word>", r.named_clock, below_its_day),
     Rule("noon of a day", "<clock_word>,? (on|of)? <day=a_day>", r.named_clock),
     Rule(
         "part of a day", "(<part> (in|on)?)? the? <part>?_?<day_part> of <day=a_day>", r.day_part_of

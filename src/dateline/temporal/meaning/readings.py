@@ -581,6 +581,19 @@ def units_ago(number: Number, unit: Grain, about: str = "") -> Meaning:
     return _counted(number, unit, -1, "now", about)
 
 
+def to_a_day(number: Number, unit: Grain, day_away: int = 0) -> Meaning:
+    """ "Six weeks ago to-day", "a year yesterday since he left": a day."""
+    if not isinstance(number, int) or unit.rank < Grain.DAY.rank:
+        raise ValueError("no day")
+    day = Shift(Grain.DAY, day_away)
+    return Shift(unit, -number, day, fine=Grain.DAY)
+
+
+def fortnights_to_a_day(number: Number, day_away: int = 0) -> Meaning:
+    doubled = _doubled(number)
+    return to_a_day(doubled, Grain.WEEK, day_away)
+
+
 def units_from_now(number: Number, unit: Grain, about: str = "") -> Meaning:
     return _counted(number, unit, 1, "now", about)
 

@@ -47,6 +47,12 @@ _IS_A_WEEK = re.compile(r"(?<!\w)(?:[CK]?W|(?:[CK]W|wk|[Ww]eek)\s)\Z")
 _H_CLOCK = re.compile(rf"(?P<hour>[0-2]?\d)\s?h\s?(?P<minute>{_SIXTY})(?!\w)")
 
 
+_ROW_OF_A_LOG = re.compile(
+    r"^[ \t]*(?:(?P<noon>noon\b)|\d{1,2}(?:[.:]\d{1,2})?\s?(?P<half>[ap])\.?m\b"
+    r"|(?P<hour>\d{1,2})\.(?P<minute>[0-5]?\d)(?=[ \t]{2,}[^\W\d]|\t[^\W\d]))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NEXT_ROW = 400  # characters from a row of a log to the next
 _FRACTION = re.compile(
     rf"(?P<hour>[0-2]\d):(?P<minute>{_SIXTY}):(?P<second>{_SIXTY})[.,]\d{{1,9}}{_ZONE}"
     r"(?![\w:]|[.,]\d)"
@@ -75,6 +81,22 @@ def stamps(text: str) -> Iterator[Found]:
             told = _read(match, read)
             if told is not None:
                 yield Found(start, match.end(), told, rule, (start, match.end()))
+    yield from _hours_of_a_log(text)
+
+
+def _hours_of_a_log(text: str) -> Iterator[Found]:
+    """ "9.50  Light abeam" below "7.5 p.m.  Left port": an hour of the same half of the day."""
+    half, row = "", 0
+    for match in _ROW_OF_A_LOG.finditer(text):
+        if match.start() - row > _NEXT_ROW:
+            half = ""
+        row = match.start()
+        if match["half"] or match["noon"]:
+            half = (match["half"] or "p").lower()
+        elif half and int(match["hour"]) <= 12:
+            hour = int(match["hour"]) % 12 + (12 if half == "p" else 0)
+            span = (match.start("hour"), match.end("minute"))
+            yield Found(*span, Clock(hour, int(match["minute"])), "hour of a log", span)
 
 
 def _read(match: re.Match[str], read: Callable[[re.Match[str]], Meaning]) -> Meaning | None:
