@@ -2,8 +2,9 @@
 
 import pytest
 
+from dateline.actors.coreference import taken_up
 from dateline.actors.find import find_actors
-from dateline.core.mention import ActorKind, NameMention
+from dateline.core.mention import ActorKind, ActorMention, NameMention
 from dateline.core.text import Span
 from dateline.language.names import find_names
 from dateline.language.sentences import split_sentences
@@ -108,3 +109,29 @@ def test_a_list_of_those_present_says_who_holds_an_office() -> None:
     assert found["The Chair"] == "Anna Berg"
     assert found["The treasurer"] == "Carl Dahl"
     assert "The clerk" not in found
+
+
+def _bodies(text: str, *names: str) -> list[ActorMention]:
+    starts = [(text.index(name), name) for name in names]
+    return [
+        ActorMention(Span(at, at + len(name)), name, ActorKind.ORGANISATION, "full name")
+        for at, name in starts
+    ]
+
+
+def test_the_body_that_the_title_names_is_meant_by_its_kind() -> None:
+    text = (
+        "The Holm Department of Roofs is old. Its work passed to the Central Tower Department. "
+        + "It lay there under a sheet. " * 8
+        + "The department was opened again."
+    )
+    bodies = _bodies(text, "Holm Department of Roofs", "Central Tower Department")
+    for title, meant in (("Holm Department of Roofs", 0), ("Roofs", 1)):
+        (again,) = taken_up(text, bodies, title=title)
+        assert again.actor == bodies[meant].actor
+
+
+def test_the_firm_that_files_a_form_is_the_company() -> None:
+    text = "HOLM TURBINE\n(Exact name of registrant)\n\nDover Trust sued. The Company paid."
+    found = taken_up(text, _bodies(text, "HOLM TURBINE", "Dover Trust"))
+    assert "HOLM TURBINE" in {a.actor for a in found if a.span.of(text) == "The Company"}

@@ -68,6 +68,22 @@ def test_the_site_before_the_heading_in_the_title_of_a_page(title, foot, source,
 
 
 @pytest.mark.parametrize(
+    ("foot", "day", "published"),
+    [
+        ("This page was last edited on 3 May 2021, at 08:15 (UTC).", "", "2021-05-03"),
+        ("Last updated: 3 May 2021", "", "2021-05-03"),
+        ("Last updated 3 May 2021. © Friends of the Mill", "", "2021-05-03"),
+        ("Founded on 3 May 2021", "", ""),
+        ("This page was last edited on 3 May 2021.", "2 April 2020", "2020-04-02"),
+    ],
+)
+def test_the_day_at_the_foot_of_a_page(foot, day, published, tmp_path):
+    page = f"<body><h1>Our mill</h1><p>{day}</p><p>{STORY}</p><footer>{foot}</footer></body>"
+    found = document(page, tmp_path, "a.html").published
+    assert str(found.period if found else "") == published
+
+
+@pytest.mark.parametrize(
     ("words", "basis"),
     [
         ("Amtsgericht Kiel", SourceBasis.COURT),

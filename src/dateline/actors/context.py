@@ -18,6 +18,8 @@ from dateline.actors.name_parts import Piece
 from dateline.core.mention import BODIES, ActorKind, initials
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
+from dateline.lexicon.english.lemmas import singular
+from dateline.lexicon.english.nouns import PARTIES, PERSONS
 
 # What a firm's name ends in and is left out when it is named again.
 _FORMS = re.compile(
@@ -253,13 +255,21 @@ def _called(name: str) -> Iterable[str]:
     ['Alder', 'U Alder', 'U. Alder', 'Ursula', 'Ursula von der Alder', 'von der Alder']
     >>> sorted(_called("Maria of Alder"))
     ['Maria', 'Maria of Alder']
+    >>> _called("Witness B")
+    {'Witness B'}
     """
     before, of, _ = name.partition(" of ")  # "Maria of Alder" is Maria, and not the place
     words = [word for word in before.split() if word not in _JUNIOR] or [name]
+    if _LABEL.fullmatch(words[-1]) and singular(words[0].lower()) in PERSONS | PARTIES | _ANYONE:
+        return {name}
     called = {name, before, words[0 if of else -1], " ".join(words[1:]) or name}
     if not of and len(words) > 1:
         called |= {f"{words[0][0]}. {words[-1]}", f"{words[0][0]} {words[-1]}"}
     return called if _is_adjective(words[0]) else called | {words[0]}
+
+
+_LABEL = re.compile(r"[A-Z]|[IVX]{1,4}|(?:No\.? )?[-#]?\d{1,3}")  # "Person B", "Witness 2"
+_ANYONE = frozenset(("person", "individual", "witness", "victim", "suspect", "entity", "source"))
 
 
 def _is_adjective(word: str) -> bool:

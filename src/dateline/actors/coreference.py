@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dateline.actors.linking import lookup
-from dateline.actors.terms import called
+from dateline.actors.terms import called, files_it
 from dateline.core.mention import BODIES, BY_KIND, INFERRED, ActorKind, ActorMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
@@ -62,6 +62,7 @@ _TABLES = {
     "university": {gazetteer.UNIVERSITIES},
 }
 _NEAR = 1500  # characters back in which the name must stand
+_JUST_BEFORE = 150  # … and before which the body that the title names is not meant
 _SAME_PASSAGE = 600  # characters back in which a country may give its ministry
 _TAKEN_UP = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]he same|[Tt]hat)\s+((?i:{'|'.join(HEADS)}))\b"
@@ -73,12 +74,21 @@ _MINISTRY = re.compile(
 )
 
 
-def taken_up(text: str, actors: Sequence[ActorMention], issuer: str = "") -> list[ActorMention]:
+def taken_up(
+    text: str, actors: Sequence[ActorMention], issuer: str = "", title: str = ""
+) -> list[ActorMention]:
     """The mentions by a common noun, to be added to those by name. ``issuer`` is the body whose
-    own document it is; empty where it is nobody's."""
+    own document it is; empty where it is nobody's. Where the ``title`` is a body's name, the text
+    tells of that one."""
     bodies = [actor for actor in actors if actor.kind in BODIES]
-    own = list(_own_bodies(issuer, bodies))
-    found = [*_found(text, bodies, own), *_in_small(text, bodies), *_ministries(text, actors)]
+    filing = [body for body in bodies if files_it(text, body.span)]
+    own = [*filing, *_own_bodies(issuer, bodies)]
+    whole = next((body for body in bodies if title and _same_firm(body.actor, title)), None)
+    found = [
+        *_found(text, bodies, own, whole),
+        *_in_small(text, bodies),
+        *_ministries(text, actors),
+    ]
     found += _holders(text, actors)
     taken = [*actors, *found]
     return [*found, *(t for t in called(text, actors) if not _overlaps(t, taken))]
@@ -112,7 +122,10 @@ def _same_firm(one: str, other: str) -> bool:
 
 
 def _found(
-    text: str, bodies: Sequence[ActorMention], own: Sequence[ActorMention]
+    text: str,
+    bodies: Sequence[ActorMention],
+    own: Sequence[ActorMention],
+    whole: ActorMention | None = None,
 ) -> Iterator[ActorMention]:
     for match in _TAKEN_UP.finditer(text):
         span = Span(match.start(), match.end())
@@ -120,6 +133,9 @@ def _found(
             continue
         noun = match.group(1).lower()
         body = _meant(span.start, noun, bodies)
+        if whole is not None and _can_stand_for(noun, whole):
+            near = body is not None and span.start - body.span.end < _JUST_BEFORE
+            body = body if near else whole
         whose = next((one for one in own if _can_stand_for(noun, one)), None)
         if whose is not None and (body is None or match.group(1)[0].isupper()):
             found = f"{BY_KIND}{noun} whose document it is"

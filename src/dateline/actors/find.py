@@ -68,11 +68,17 @@ def _beside_firms(
 
 
 def find_actors(
-    text: str, names: Sequence[NameMention], *, skip: Iterable[Span] = (), issuer: str = ""
+    text: str,
+    names: Sequence[NameMention],
+    *,
+    skip: Iterable[Span] = (),
+    issuer: str = "",
+    title: str = "",
 ) -> list[ActorMention]:
     """The names that stand for an actor, each with the one name and kind of its actor.
 
     ``issuer`` is the body whose own document it is, where one is: "the Board" is that one there.
+    ``title`` is what the document is called: where that is the name of a body, it tells of it.
     Names of the gazetteer that were not among them are added, outside ``skip``. A name that
     nothing tells the kind of, or that is nobody's, is left out. So is a surname's person when
     two people of the document have it: it stays an actor of its own.
@@ -114,7 +120,7 @@ def find_actors(
     named = _one_kind_each(found)
     resumed = (
         actor
-        for actor in taken_up(text, named, issuer)
+        for actor in taken_up(text, named, issuer, title)
         if not any(span.overlaps(actor.span) for span in outside)
     )
     return sorted([*named, *resumed, *things], key=lambda a: (a.span.start, a.span.end))

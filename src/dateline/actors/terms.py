@@ -9,7 +9,7 @@ from dateline.core.mention import BODIES, INFERRED, ActorKind, ActorMention
 from dateline.core.text import Span
 
 _TERM = (
-    r"plaintiff|defendant|respondent|appellant|claimant|petitioner|applicant|company|group|board"
+    r"registrant|plaintiff|defendant|respondent|appellant|claimant|petitioner|applicant|company|group|board"
     r"|seller|buyer|purchaser|vendor|landlord|tenant|lender|borrower|licensor|licensee|contractor"
     r"|supplier|client|employer|employee|authority|commission|council|bank|fund|trust|partnership"
 )
@@ -23,6 +23,12 @@ _BESIDE = re.compile(
     rf"(?P<term>(?i:{_TERM}))\b\s*(?:[,.\n]|$)"
 )
 _BEFORE = re.compile(rf"(?m)(?:^\W*(?P<row>(?i:{_TERM}))\s*[:–—-]|\b(?P<bare>(?i:{_TERM})))\s+$")
+# Under the name of a firm, in a form that it files: "(Exact name of registrant as specified …)"
+_REGISTRANT = re.compile(
+    r"[,.]?\s*\n\s*\((?:exact\s+)?(?:full\s+)?(?:legal\s+)?name\s+of\s+(?:the\s+)?"
+    r"(?P<term>registrant|issuer|company|applicant|filer|reporting\s+person)\b",
+    re.IGNORECASE,
+)
 _MATTER = re.compile(r"\bin\s+the\s+matter\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _BACK = 40
 
@@ -46,10 +52,17 @@ def called(text: str, actors: Sequence[ActorMention]) -> Iterator[ActorMention]:
         yield ActorMention(Span(match.start(), match.end()), name, kind, found)
 
 
+def files_it(text: str, name: Span) -> bool:
+    """Whether a form calls the name above it that of the firm which files it."""
+    return _REGISTRANT.match(text, name.end) is not None
+
+
 def _terms(text: str, name: Span) -> Iterator[str]:
     before = _BEFORE.search(text[max(0, name.start - _BACK) : name.start])
     matches = (_IN_BRACKETS.match(text, name.end), _BESIDE.match(text, name.end), before)
     for match in filter(None, matches):
         yield next(filter(None, match.groupdict().values())).lower()
+    if files_it(text, name):
+        yield "registrant"
     if _MATTER.search(text[max(0, name.start - _BACK) : name.start]):
         yield "respondent"

@@ -90,7 +90,9 @@ def _actors_in(
 ) -> list[ActorMention]:
     names = find_names(document.text, sentences, language=document.language, reads=reads)
     issuer = issuer_of(document)
-    return find_actors(document.text, names, skip=document.furniture, issuer=issuer)
+    return find_actors(
+        document.text, names, skip=document.furniture, issuer=issuer, title=document.title
+    )
 
 
 def issuer_of(document: Document) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -21,7 +21,7 @@ from dateline.corpus.formats.blocks import row_line
 from dateline.corpus.lines import lines_of
 from dateline.corpus.mastheads import basis_of
 from dateline.corpus.mojibake import mend
-from dateline.corpus.published import stated_dates
+from dateline.corpus.published import believed, stated_dates
 
 # What a page says of itself: the field, where it may stand, best first. A name of a meta
 # element, or an XPath to words.
@@ -92,12 +92,15 @@ def read_html(raw: bytes) -> Draft:
     page, notes = _parsed(decoded.text)
     facts = tuple(_facts(page))
     _take_out(page, f"{_UNSEEN}|{_NOTE_MARKS}")
+    feet = _feet(page)
     whole = _body_text(page)
     main = mend(_main_text(page, whole))
     if not main.text:
         raise UnreadableError("; ".join(("the page holds no text", *notes)))
     title = next((fact.value for fact in facts if fact.field == "title"), "")
     facts = (*facts, *_under_heading(page, whole, main.text))
+    if not any(fact.field == "published" for fact in facts):
+        facts = (*facts, *_at_the_foot(feet, main.text))
     return Draft(
         _without_title(main.text, title),
         facts=facts,
@@ -357,6 +360,25 @@ def _under_heading(page: Any, whole: str, text: str) -> Iterator[Fact]:
             yield Fact("author", who[1], where, basis)
 
 
+def _feet(page: Any) -> list[str]:
+    """The words at the foot of the page."""
+    return [" ".join(foot.itertext()) for foot in page.xpath("//footer|//*[@id='footer']")]
+
+
+def _at_the_foot(feet: Sequence[str], text: str) -> Iterator[Fact]:
+    """ "This page was last edited on 3 May 2021", below a ``text`` that says no day of its own."""
+    lines = lines_of(text)
+    if believed(stated_dates(lines), lines):
+        return
+    for foot in feet:
+        dated = [one for one in stated_dates(lines_of(foot)) if one.kind in _OF_THE_FOOT]
+        if dated and dated[0].period.grain is Grain.DAY:
+            where = f"the foot of the page, {dated[0].kind}"
+            yield Fact("published", dated[0].words, where, PublicationBasis.DATELINE)
+            return
+
+
+_OF_THE_FOOT = ("published", "updated", "edited")
 _UNDER_HEADING, _LONGEST_BYLINE = 3, 120  # blocks, characters
 _OF_THE_PAGE = ("published", "page")
 _BY = re.compile(
