@@ -302,6 +302,9 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The committee stood for a minute's silence.": [
         ("2023-06-01", "The committee stood for a minute's silence", HAPPENED, "")
     ],
+    "Sale of the quay to be discussed on 5 May 2024.": [
+        ("2024-05-05", "Sale of the quay to be discussed", PLANNED, "")
+    ],
     "The tower stood on the hill.": [],
     "Anna Berg has a 1 August deadline to hand in the accounts.": [
         ("2023-08-01", "Deadline to hand in the accounts", PLANNED, "")

@@ -223,6 +223,8 @@ class _Line:
             rest = sorted(rest + agent)
         stay = sorted([*verb, *(w for w in rest if w not in moved)])
         before = [w for w in stay if w.end <= telling.verb.start and w not in helpers]
+        if finite.startswith("to ") and before and before[-1].of(self.text).lower() == "to":
+            before.pop()  # it stands among the finite words already: "sale to be discussed"
         after = [w for w in stay if w.start >= telling.verb.end]
         trigger = [w for w in stay if telling.verb.contains(w)]
         acts: list[Item] = [*before, *([finite, *trigger[1:]] if finite else trigger)]
