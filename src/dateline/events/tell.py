@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -1304,15 +1304,24 @@ def _stand_in(
     lone = None if lone is not None and lone.actor in wrong else lone
     found = next((a for a in fit if sentence.span.contains(a.span)), None)
     if not it:
-        goes_on = cast.goes_on_from(text, sentence) if cast is not None else None
-        goes_on = goes_on if goes_on is not None and goes_on.actor not in wrong else None
-        found = found or _spoken_of(before, fit) or goes_on
-        whole = cast.about if cast is not None else None
-        found = found or (whole if whole is not None and whole.kind in _PEOPLE else None)
+        found = found or _spoken_of(before, fit)
+        if found is None and cast is not None:
+            found = _told_throughout(text, sentence, cast, wrong)
     found = found or next(iter(fit), None) or (None if it else lone)
     thing = it and before is not None and _is_about_a_thing(text, before, actors)
     inside = found is not None and sentence.span.contains(found.span)
     return found if inside or not thing else None
+
+
+def _told_throughout(
+    text: str, sentence: Sentence, cast: Cast, wrong: Collection[str]
+) -> ActorMention | None:
+    """Whom the sentences before go on telling of, and who is not ``wrong``; else the one of whom
+    the whole text tells."""
+    goes_on = cast.goes_on_from(text, sentence)
+    if goes_on is not None and goes_on.actor not in wrong:
+        return goes_on
+    return cast.about if cast.about is not None and cast.about.kind in _PEOPLE else None
 
 
 def _needs_no_subject(text: str, sentence: Sentence, clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -61,12 +61,16 @@ def compared(mentions: pd.DataFrame, by: By, one: str, other: str) -> list[Compa
     names = mentions[COLUMN[by]].fillna("")
     mine = names == one
     theirs = names == other if other else ~mine
-    kept = mentions[mine | theirs].assign(mine=mine)
-    return [_compared(str(event), rows) for event, rows in kept.groupby("event", sort=False)]
+    accounts: dict[str, tuple[list[Mapping[Any, Any]], list[Mapping[Any, Any]]]] = {}
+    for row in mentions[mine | theirs].assign(mine=mine).to_dict("records"):
+        both = accounts.setdefault(str(row["event"]), ([], []))
+        both[0 if row["mine"] else 1].append(row)
+    return [_compared(event, *both) for event, both in accounts.items()]
 
 
-def _compared(event: str, rows: pd.DataFrame) -> Compared:
-    one, other = (rows[side].to_dict("records") for side in (rows["mine"], ~rows["mine"]))
+def _compared(
+    event: str, one: Sequence[Mapping[Any, Any]], other: Sequence[Mapping[Any, Any]]
+) -> Compared:
     if not one:
         standing = Standing.OTHER_ALONE
     elif not other:

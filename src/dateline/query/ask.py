@@ -19,7 +19,7 @@ from dateline.project.decisions.who import ActorChanges
 from dateline.project.error import OutdatedError
 from dateline.project.overlay import Overlay
 from dateline.project.rows import searchable
-from dateline.query.columns import NONE, Columns, Events, Numbers, Postings
+from dateline.query.columns import Columns, Events, Numbers, Postings
 from dateline.query.conditions import Decided, met_by
 from dateline.query.filters import Filter
 from dateline.query.load import Tables, on_disk
@@ -63,12 +63,8 @@ def _by_value(given: Mapping[int, Sequence[str]]) -> dict[str, NDArray[np.int32]
 def _with_given(columns: Columns, part: str, given: Mapping[str, NDArray[np.int32]]) -> Columns:
     """The arrays with values that people gave; ``given`` are the events of each."""
     names = sorted(given, key=lambda name: (-len(given[name]), name))
-    every = np.arange(len(columns), dtype=np.int32)
-    some = np.concatenate([every[:0], *given.values()])
-    groups = [np.setdiff1d(every, some), *(given[name] for name in names)]
-    begins = np.cumsum([0, *map(len, groups)]).astype(np.int64)
-    kinds = [""] * len(groups)
-    found = Postings([NONE, *names], kinds, np.concatenate(groups).astype(np.int32), begins)
+    events = [given[name] for name in names]
+    found = Postings.given(names, [""] * len(names), events, len(columns))
     return replace(columns, postings={**columns.postings, part: found})
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,27 +73,41 @@ class Postings:
         v = self.numbers.get(name)
         return self.events[:0] if v is None else self.events[self.begins[v] : self.begins[v + 1]]
 
+    @classmethod
+    def of_parts(
+        cls, names: Sequence[str], kinds: Sequence[str], parts: Sequence[NDArray[Any]]
+    ) -> Postings:
+        """The events of each value, in the order of the names."""
+        begins = np.cumsum([0, *map(len, parts)]).astype(np.int64)
+        return cls(names, kinds, np.concatenate(parts).astype(np.int32, copy=False), begins)
+
+    @classmethod
+    def given(
+        cls,
+        names: Sequence[str],
+        kinds: Sequence[str],
+        parts: Sequence[NDArray[np.int32]],
+        count: int,
+    ) -> Postings:
+        """So too, behind ``NONE`` with those, of so many events in all, that have no value."""
+        bare = np.ones(count, np.bool_)
+        for events in parts:
+            bare[events] = False
+        return cls.of_parts([NONE, *names], ["", *kinds], [np.flatnonzero(bare), *parts])
+
     def called(self, names: Mapping[str, str]) -> Postings:
         """Under other names, where some have one; what is called alike is one value."""
         groups: dict[str, list[NDArray[np.int32]]] = {}
         for name in self.names:
             groups.setdefault(names.get(name, name), []).append(self.of(name))
         events = [np.unique(np.concatenate(parts)) for parts in groups.values()]
-        begins = np.cumsum([0, *map(len, events)]).astype(np.int64)
-        kinds = [""] * len(groups)
-        return Postings(list(groups), kinds, np.concatenate(events).astype(np.int32), begins)
+        return Postings.of_parts(list(groups), [""] * len(groups), events)
 
     def only(self, kind: str, count: int) -> Postings:
         """The values of one kind, of so many events in all; the other events have none."""
         kept = [v for v, found in enumerate(self.kinds) if found == kind]
-        parts = [self.of(self.names[v]) for v in kept]
-        bare = np.ones(count, np.bool_)
-        for events in parts:
-            bare[events] = False
-        parts = [np.flatnonzero(bare).astype(np.int32), *parts]
-        begins = np.cumsum([0, *map(len, parts)]).astype(np.int64)
-        names = [NONE, *(self.names[v] for v in kept)]
-        return Postings(names, ["", *[kind] * len(kept)], np.concatenate(parts), begins)
+        names = [self.names[v] for v in kept]
+        return Postings.given(names, [kind] * len(kept), list(map(self.of, names)), count)
 
     def put(self, names: Mapping[int, str]) -> Postings:
         """With one value each for some events, whatever they had; ``NONE`` or an empty text for
@@ -106,9 +121,8 @@ class Postings:
         for name, numbers in added.items():
             before = groups.get(name, np.zeros(0, np.int32))
             groups[name] = np.sort(np.concatenate([before, np.array(numbers, np.int32)]))
-        begins = np.cumsum([0, *map(len, groups.values())]).astype(np.int64)
         kinds = [*self.kinds, *[""] * (len(groups) - len(self.kinds))]
-        return Postings(list(groups), kinds, np.concatenate(list(groups.values())), begins)
+        return Postings.of_parts(list(groups), kinds, list(groups.values()))
 
     def any_of(self, names: Sequence[str], count: int) -> Events:
         met = np.zeros(count, np.bool_)
