@@ -255,13 +255,11 @@ def _corrected(place: Place, rows: Sequence[Row]) -> Row | None:
     """The sentence after somebody corrected it: hardly changed, clearly the likest, with the same
     words for its date."""
     dated = [row for row in rows if _same(row["time_words"], place.words)]
-    by_quote: dict[str, float] = {}
-    for row in dated:
-        by_quote.setdefault(row["quote"], _likeness(place.quote, row["quote"]))
-    best, next_best, *_ = [*sorted(by_quote.values(), reverse=True), 0.0, 0.0]
-    if best < CORRECTED or best - next_best < CLEARLY:
+    quotes = list(dict.fromkeys(row["quote"] for row in dated))
+    best = alike(place.quote, quotes)
+    if best is None:
         return None
-    return _of_sentence(place, [row for row in dated if by_quote[row["quote"]] == best])
+    return _of_sentence(place, [row for row in dated if row["quote"] == quotes[best]])
 
 
 def alike(quote: str, sentences: Sequence[str]) -> int | None:

@@ -191,11 +191,10 @@ class Walk:
             return None
         if not self.same_sentence(latest) or not _is_one_day(near(start_of(latest.period))[0]):
             return None
-        month = unit_reading(Grain.MONTH, start_of(latest.period)).period
-        inside = [o for o in near(start_of(latest.period)) if month and month.contains(o)]
-        if len(inside) != 1 or start_of(inside[0]) < start_of(latest.period):
+        inside = _in_its_month(near, latest)
+        if inside is None or start_of(inside) < start_of(latest.period):
             return None
-        return Chosen(inside[0], latest, "it lies in the month the sentence tells of")
+        return Chosen(inside, latest, "it lies in the month the sentence tells of")
 
     def _month_told(self, near: Callable[[int], Sequence[Period]]) -> Chosen | None:
         """ "Seen on 12 November. … On the 17th she fell": the month told last, of what was."""
@@ -204,13 +203,12 @@ class Walk:
             return None
         if not self.paragraph_before(latest) or self.ask_tense().looks_ahead:
             return None
-        month = unit_reading(Grain.MONTH, start_of(latest.period)).period
-        inside = [o for o in near(start_of(latest.period)) if month and month.contains(o)]
-        if len(inside) != 1 or start_of(inside[0]) <= start_of(latest.period):
+        inside = _in_its_month(near, latest)
+        if inside is None or start_of(inside) <= start_of(latest.period):
             return None
-        if self.published is not None and self.published.period.precedes(inside[0]):
+        if self.published is not None and self.published.period.precedes(inside):
             return None
-        return Chosen(inside[0], latest, "it lies in the month told before it")
+        return Chosen(inside, latest, "it lies in the month told before it")
 
     def _follows_day_told(
         self, near: Callable[[int], Sequence[Period]], otherwise: Chosen, published: Anchor
@@ -535,6 +533,13 @@ class Walk:
             f"it is near {called}, and {why}",
             _two(chosen, anchor.period, options),
         )
+
+
+def _in_its_month(near: Callable[[int], Sequence[Period]], told: Anchor) -> Period | None:
+    """The one occurrence in the month of a date that was told."""
+    month = unit_reading(Grain.MONTH, start_of(told.period)).period
+    inside = [o for o in near(start_of(told.period)) if month and month.contains(o)]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _is_step_of_days(reading: Reading) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dateline.core.apart import Apart
+from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.query.gaps import Gap
 from dateline.ui.words import listed, plural
 
-_HOUR, _DAY = 60, 1440
-_MONTH, _YEAR = 30.44, 365.2425  # days
+_HOUR = 60
+MONTH, YEAR = 30.44, 365.2425  # days
 _IN_DAYS, _IN_MONTHS = 100, 1100  # up to so many days
 _UNTOLD = "no source says which came first"
 
@@ -56,17 +57,18 @@ def _range(least: int, most: int, clock: bool) -> str:
     if clock:
         low, high = _length(least, clock, down=True), _length(most, clock, down=False)
         return f"between {low} and {high} apart" if least else f"at most {high} apart"
-    unit, length = _unit(most)
+    unit, length = unit_of(most)
     low_number, high_number = int(least // length), int(-(-most // length))
     high = plural(high_number, unit)
     said = f"between {low_number:,} and {high} apart" if low_number else f"at most {high} apart"
     return f"{said} ({least:,} to {most:,} days)" if unit == "month" else said
 
 
-def _unit(days: int) -> tuple[str, float]:
+def unit_of(days: int) -> tuple[str, float]:
+    """In which unit so many days are said, and how many days it has."""
     if days <= _IN_DAYS:
         return "day", 1
-    return ("month", _MONTH) if days <= _IN_MONTHS else ("year", _YEAR)
+    return ("month", MONTH) if days <= _IN_MONTHS else ("year", YEAR)
 
 
 def _length(number: int, clock: bool, *, down: bool) -> str:
@@ -76,12 +78,12 @@ def _length(number: int, clock: bool, *, down: bool) -> str:
     ('3 hours and 20 minutes', '4 years')
     """
     if clock:
-        days, minutes = divmod(number, _DAY)
+        days, minutes = divmod(number, MINUTES_PER_DAY)
         parts = zip(
             (days, minutes // _HOUR, minutes % _HOUR), ("day", "hour", "minute"), strict=True
         )
         return listed([plural(count, unit) for count, unit in parts if count]) or "0 minutes"
-    unit, length = _unit(number)
+    unit, length = unit_of(number)
     return plural(int(number // length if down else -(-number // length)), unit)
 
 

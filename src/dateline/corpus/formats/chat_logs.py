@@ -107,9 +107,7 @@ def _headed(text: str) -> Iterator[Message]:
         ends = [*(match.start() for match in heads[1:]), len(text)]
         for match, end in zip(heads, ends, strict=True):
             at = _time(match["at"], forms)
-            words = re.sub(
-                r"(?m)^\{(?:Attachments|Reactions|Embed)\}[\s\S]*", "", text[match.end() : end]
-            )
+            words = _BESIDE.sub("", text[match.end() : end])
             if at:
                 yield Message(at, match["who"].strip(), words.strip())
         return

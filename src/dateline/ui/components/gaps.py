@@ -8,11 +8,10 @@ from html import escape
 import streamlit as st
 
 from dateline.query.gaps import Gap
-from dateline.ui.intervals import how_long, two_readings
+from dateline.ui.intervals import MONTH, YEAR, how_long, two_readings, unit_of
 from dateline.ui.words import plural
 
-_UNITS = {"days": 1.0, "weeks": 7.0, "months": 30.44, "years": 365.2425}
-_IN_DAYS, _IN_MONTHS = 100, 1100  # up to so many days
+_UNITS = {"days": 1.0, "weeks": 7.0, "months": MONTH, "years": YEAR}
 
 
 def gaps(
@@ -67,5 +66,5 @@ def in_units(days: int) -> tuple[int, str]:
     >>> in_units(60), in_units(297), in_units(3700)
     ((60, 'days'), (10, 'months'), (10, 'years'))
     """
-    unit = "days" if days <= _IN_DAYS else "months" if days <= _IN_MONTHS else "years"
-    return max(1, round(days / _UNITS[unit])), unit
+    unit, length = unit_of(days)
+    return max(1, round(days / length)), f"{unit}s"
