@@ -40,11 +40,13 @@ class Draft:
     """The text of one file. The best fact of a field comes first.
 
     ``heading`` is the title that the layout shows, which gives way to any stated title.
-    Without a text the file holds documents only, and is none itself.
+    ``otherwise`` says what holds where the text itself says nothing. Without a text the file holds
+    documents only, and is none itself.
     """
 
     text: str
     facts: tuple[Fact, ...] = ()
+    otherwise: tuple[Fact, ...] = ()
     heading: str = ""
     furniture: tuple[Span, ...] = ()
     pages: tuple[int, ...] = ()

@@ -308,7 +308,8 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
     heads = agency_lines([line for at, line in enumerate(lines) if at not in marked])
     body = "\n".join(line.plain for at, line in enumerate(lines) if at not in marked)
     whose, basis = _whose(file.home, facts, told, head)
-    published = published or publication_of(stated) or publication_in_name(stem)
+    published = published or publication_of(stated) or _published(source, draft.otherwise)[0]
+    published = published or publication_in_name(stem)
     made = read_date(told.get(MADE, ""))
     if published is None and made is not None:
         reason = f"the file was made on {made}, which is not taken for the date of its text"
