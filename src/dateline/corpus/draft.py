@@ -46,7 +46,6 @@ class Draft:
 
     text: str
     facts: tuple[Fact, ...] = ()
-    otherwise: tuple[Fact, ...] = ()
     heading: str = ""
     furniture: tuple[Span, ...] = ()
     pages: tuple[int, ...] = ()
@@ -56,3 +55,4 @@ class Draft:
     rows: tuple[Row, ...] = ()  # events that it tells beside the tables in its text
     stamps: tuple[str, ...] = ()  # on its pages, as in ``Document``
     tabular: bool = False  # it is a table and nothing else
+    otherwise: tuple[Fact, ...] = ()
