@@ -15,7 +15,7 @@ from unicodedata import category
 
 from dateline.core.calendar import MINUTES_PER_DAY, civil, day_number
 from dateline.core.period import Period
-from dateline.query.accounts import By
+from dateline.query.accounts import By, Standing
 from dateline.query.filters import PARTS, Asks, Filter, LaneBy, Part, Review
 
 Link = Mapping[str, Sequence[str]]
@@ -57,7 +57,8 @@ class View:
     it stands for. ``held`` keeps all that is counted and listed to the window. ``queue`` is there
     while the reader goes through what nobody has looked at. ``event`` is the open event's id,
     ``project`` names a project other than the one that the program was started with. ``accounts``
-    are the two that are compared: told by what, the one, and the other, empty for everybody else.
+    are the two that are compared: told by what, the one, and the other, empty for everybody else;
+    ``standing`` is how those stand to each other that are listed.
     """
 
     filter: Filter = field(default_factory=Filter)
@@ -70,6 +71,7 @@ class View:
     event: str = ""
     project: str = ""
     accounts: tuple[By, str, str] | None = None
+    standing: Standing | None = None
 
     def pinned(self, by: LaneBy) -> tuple[str, ...]:
         return tuple(value for kind, value in self.pins if kind is by)
@@ -134,6 +136,7 @@ def to_link(view: View) -> dict[str, list[str]]:
     link["held"] = [_YES] if view.held else []
     link["event"] = [view.event]
     link["accounts"] = [] if view.accounts is None else list(map(str, view.accounts))
+    link["standing"] = [] if view.standing is None else [str(view.standing)]
     return {name: values for name, values in link.items() if any(values)}
 
 
@@ -148,6 +151,7 @@ def from_link(link: Link) -> tuple[View, tuple[str, ...]]:
         event = ""
     lanes = _members(link, "lanes", LaneBy, notes)
     queue = _members(link, "queue", Queue, notes)
+    standing = _members(link, "standing", Standing, notes)
     view = View(
         chosen,
         LaneBy(lanes[0]) if lanes else None,
@@ -159,6 +163,7 @@ def from_link(link: Link) -> tuple[View, tuple[str, ...]]:
         event,
         _first(link, "project"),
         _accounts(link, notes),
+        Standing(standing[0]) if standing else None,
     )
     return view, tuple(notes)
 

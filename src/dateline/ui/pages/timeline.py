@@ -16,7 +16,7 @@ from dateline.project.decisions import Decision, written_value
 from dateline.project.store import Project
 from dateline.query.columns import NONE
 from dateline.query.detail import EventDetail
-from dateline.query.filters import PARTS, Filter, LaneBy, Review
+from dateline.query.filters import Filter, LaneBy, Review
 from dateline.query.gaps import Gap
 from dateline.query.timespan import PART_OF
 from dateline.query.window import Window
@@ -24,7 +24,6 @@ from dateline.timeline.axis import clamp
 from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui import deciding, reviewing
 from dateline.ui.components.acting import acting
-from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
 from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
@@ -49,6 +48,7 @@ from dateline.ui.downloads import downloads
 from dateline.ui.evidence import Evidence, Picture, evidence_of
 from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
+from dateline.ui.narrowed import narrowed
 from dateline.ui.participants import OFFERED, participants
 from dateline.ui.places import Place, go
 from dateline.ui.read import read_document
@@ -93,7 +93,7 @@ def timeline_page(at: Opened) -> None:
     with above:
         _welcome(at)
         _title(at)
-        _chips(at.answers)
+        narrowed(at.answers)
     if shown:
         _below(at)
     elif not at.answers.counts().events:
@@ -196,30 +196,6 @@ def _lane_choice(answers: Answers) -> None:
         help="What a lane of the timeline stands for",
         on_change=lambda: choose(replace(view(), lane_by=LaneBy(st.session_state[key]))),
     )
-
-
-def _chips(answers: Answers) -> None:
-    chosen = view().filter
-    shown = chips_of(chosen, unknown=_unknown(answers, chosen))
-    if shown:
-        chips(shown, on_remove=_remove, on_clear=lambda: narrow(Filter()))
-
-
-def _unknown(answers: Answers, chosen: Filter) -> list[str]:
-    """The values a link may have brought that this project does not know."""
-    everything = Filter(reviews=tuple(Review))
-    return [
-        value
-        for part in PARTS.values()
-        if part.lists and part.members is None
-        for value in getattr(chosen, part.name)
-        if not answers.count(everything.toggled(part.name, value))
-    ]
-
-
-def _remove(chip: Chip) -> None:
-    chosen = view().filter
-    narrow(chosen.toggled(chip.part, chip.value) if chip.value else chosen.without(chip.part))
 
 
 def _without_events(at: Opened) -> None:
