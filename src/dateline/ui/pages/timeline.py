@@ -29,7 +29,7 @@ from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import event_table, rows_of
 from dateline.ui.components.evidence import Acts, evidence
-from dateline.ui.components.gaps import gaps
+from dateline.ui.components.gaps import gaps, in_units
 from dateline.ui.components.grading import Grading
 from dateline.ui.components.keys import DECIDING, KEYS, keys
 from dateline.ui.components.ordering import Neighbour, ordering
@@ -57,7 +57,7 @@ from dateline.ui.server.access import may_decide
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
 from dateline.ui.theme import is_dark
-from dateline.ui.view import Act, Queue, rounded
+from dateline.ui.view import Act, Length, Queue, rounded
 from dateline.ui.words import told_by
 
 _HINT = (
@@ -340,7 +340,7 @@ def _table(at: Opened) -> None:
             type="tertiary",
             icon=":material/space_bar:",
             help="Stretches of time of which nothing is told",
-            on_click=lambda: lay_out(dialog=GAPS),
+            on_click=lambda: _list_gaps(desk().gaps or in_units(at.answers.usual_gap(wanted))),
         )
         if total and chosen.queue is None:
             begin_queue(
@@ -511,6 +511,8 @@ def _place(answers: Answers) -> str:
 def _dialogs(at: Opened) -> None:
     asked = desk().dialog
     if not asked:
+        if view().gaps is not None:
+            _gaps(at.answers)
         return
     lay_out(dialog="")
     detail = at.answers.event(view().event) if view().event else None
@@ -518,8 +520,6 @@ def _dialogs(at: Opened) -> None:
     telling = next((t for t in shown.tellings if t.id == asked), None) if shown else None
     if asked == HELP:
         _help()
-    elif asked == GAPS:
-        _gaps(at.answers)
     elif asked == BY_HAND:
         _by_hand(at)
     elif asked.startswith(f"{CALL}:"):
@@ -530,28 +530,32 @@ def _dialogs(at: Opened) -> None:
         read_document(at, telling.document, telling.sentence, [telling.words])
 
 
-HELP, SAME, BY_HAND, CALL, GAPS = "?", "same", "by hand", "call", "gaps"
+HELP, SAME, BY_HAND, CALL = "?", "same", "by hand", "call"
 
 
-@st.dialog("Gaps", width="medium")
+def _list_gaps(longer: Length | None) -> None:
+    choose(replace(view(), gaps=longer))
+
+
+@st.dialog("Gaps", width="medium", on_dismiss=lambda: _list_gaps(None))
 def _gaps(answers: Answers) -> None:
     """Of what nothing is told, under the reader's filter, over the page."""
-    chosen = counted(answers)
+    chosen, longer = counted(answers), view().gaps
+    if longer is None:  # one of them is shown
+        st.rerun()
+    lay_out(gaps=longer)
 
     def show(gap: Gap) -> None:
         beside = (gap.end - gap.start) // 4
-        choose(replace(view(), window=clamp(gap.start - beside, gap.end + beside)))
-        lay_out(gap_shown=True)
+        choose(replace(view(), window=clamp(gap.start - beside, gap.end + beside), gaps=None))
 
     gaps(
-        answers.usual_gap(chosen),
+        longer,
         lambda days: answers.gaps(chosen, days=days),
         under="under these filters" if chosen.active else "",
+        on_length=_list_gaps,
         on_show=show,
     )
-    if desk().gap_shown:
-        lay_out(gap_shown=False)
-        st.rerun()
 
 
 @st.dialog("Write an event", width="medium")
