@@ -45,7 +45,7 @@ def gaps(
         "that tells it."
     )
     for number, gap in enumerate(found):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"gap-{number}"):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"gap-row-{number}"):
             st.html(told(gap, under))
             st.button(
                 "Show",
