@@ -16,6 +16,7 @@ SENT = {  # what stands before the day, and the languages in which it does
 }  # fmt: skip
 _SENT = "|".join(sorted(SENT, key=len, reverse=True))
 _LINE = r"[>| \t]*\*?[\w -]{2,16}\*?[ \t]?[:：][^\n]*"
+BEGINS_HEAD = re.compile(rf"{FROM}\*?[ \t]?[:：]")  # found fast where there is any
 HEAD = re.compile(  # down to the line that says when it was sent
     rf"^(?P<marks>[>| \t]*)\*?(?:{FROM})\*?[ \t]?[:：]\*?[ \t](?P<who>[^\n]*)\n"
     rf"(?:{_LINE}\n){{0,3}}?"
@@ -28,6 +29,7 @@ WROTE = (
     r"(?:wrote|writes|schrieb|a écrit|écrit|escribió|ha scritto|escreveu|schreef"
     r"|napisał(?:\(a\)|a)?|pisze|skrev|написал\w*|пишет|写道|寫道)"
 )
+HAS_WRITTEN = re.compile(WROTE)
 SAYS_WHO = re.compile(
     rf"^(?P<marks>[>| \t]*)(?P<line>[^\n]{{0,240}}{WROTE}[^\n]{{0,120}}[:：]?)[ \t]*$",
     re.MULTILINE,

@@ -146,17 +146,20 @@ def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
 
 
 _RETRIEVED = re.compile(  # when somebody looked at a page
-    r"(?:^|[.;,)\]”\"]\s)(?:Retrieved|Accessed|Abgerufen|Consulté|Consultado|Consultato)"
-    r"(?:\s(?:on|am|le|el|il))?:?\s",
-    re.MULTILINE,
+    r"(?:Retrieved|Accessed|Abgerufen|Consulté|Consultado|Consultato)(?:\s(?:on|am|le|el|il))?:?\s"
 )
+_BEFORE_RETRIEVED = re.compile(r"(?:\A|\n|[.;,)\]”\"]\s)\Z")
 _ADDRESS = re.compile(r"(?:\bhttps?://|\bftp://|\bwww\.)\S{1,2000}")
 
 
 def _outside_addresses(text: str, found: list[Found]) -> list[Found]:
     """The figures of a web address, and when it was looked at, are no dates of the text."""
-    spans = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
-    spans += [Span(match.start(), match.end() + 1) for match in _RETRIEVED.finditer(text)]
+    spans = []
+    if "://" in text or "www." in text:
+        spans = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+    for match in _RETRIEVED.finditer(text):
+        if _BEFORE_RETRIEVED.search(text, max(0, match.start() - 2), match.start()):
+            spans.append(Span(match.start(), match.end() + 1))
     spans += _citations(text)
     return list(_outside(found, sorted(spans))) if spans else found
 
@@ -273,7 +276,8 @@ def _dates_ahead(known: Recognised) -> list[Period | None]:
             after = None
         ahead.append(after)
         unit = stated(found.meaning)
-        if unit is not None and unit.grain.rank <= Grain.YEAR.rank and not looks_back(found):
+        year_told = unit is not None and unit.grain.rank <= Grain.YEAR.rank
+        if unit is not None and year_told and not looks_back(found):
             after = unit.period
         end = found.start
     return ahead[::-1]
@@ -721,8 +725,12 @@ def _bound(span: Span, known: Recognised) -> str | None:
     bounds = known.language.bounds
     if STILL.match(known.text, span.end):
         return "since"
-    before = _WORDS_BEFORE.search(known.text, max(0, span.start - 28), span.start)
-    if before is not None:
+    nearest = known.text[max(0, span.start - 28) : span.start].rsplit(None, 2)[-2:]
+    may_bound = not known.language.last_words_of_bounds.isdisjoint(map(normal, nearest))
+    before = may_bound and _WORDS_BEFORE.search(
+        known.text, max(0, span.start - 28), span.start
+    )
+    if before:
         words = normal(before[1]).split()
         for first in range(len(words)):
             if words[first] in _JOINING:

@@ -26,7 +26,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
-from itertools import accumulate, count
+from itertools import accumulate, count, repeat
 from typing import Any
 
 from dateline.core.text import CHINESE_SIGNS
@@ -277,7 +277,7 @@ class Grammar:
     _readers: dict[str, Callable[[str], Any]] = field(default_factory=dict, init=False)
     _inner: dict[str, dict[str, _Choices]] = field(default_factory=dict, init=False)
     _by_first: dict[str, _Choices] = field(default_factory=dict, init=False)
-    _by_pair: dict[tuple[str, str, str], list[_Compiled]] = field(default_factory=dict, init=False)
+    _by_pair: dict[tuple[str, str, str], list[_Choice]] = field(default_factory=dict, init=False)
     _begun: dict[str, _Begin] = field(default_factory=dict, init=False)
     _signal: re.Pattern[str] = field(init=False)
 
@@ -574,28 +574,28 @@ class Grammar:
         """Every phrase the rules know, left to right, the longest where several begin."""
         text = _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
         pieces = (_CJK_PIECE if self.ideographs else _PIECE).findall(text)
-        get = self._codes.get
-        code = "".join([get(piece, _OTHER) for piece in pieces])
+        code = "".join(map(self._codes.get, pieces, repeat(_OTHER)))
         signals = [m.start() for m in self._signal.finditer(code)]
         if not signals:
             return []
         place = _Coded(text, code, [0, *accumulate(map(len, pieces))])
         found: list[Found] = []
+        by_first = self._by_first
         free = 0  # pieces before this one have been tried or taken
         for signal in signals:
             if signal < free:
                 continue
             at = _run_start(code, signal, free)
             while at <= signal:
-                end = self._try_at(place, at, found, tally)
-                at = end if end else at + 1
+                end = self._try_at(place, at, found, tally) if code[at] in by_first else 0
+                at = end or at + 1
             free = at
         return found
 
     def _try_at(self, place: _Coded, at: int, found: list[Found], tally: Tally | None) -> int:
         """Take the best phrase that begins here; gives the piece after it, 0 for none."""
         code, starts = place.code, place.starts
-        if code[at] not in self._by_first or (at and not _separate(place.text, starts[at])):
+        if at and not _separate(place.text, starts[at]):
             return 0
         rules = self._choices(_RULES, code, at)
         if tally is not None:
@@ -620,7 +620,7 @@ class Grammar:
         starts = place.starts
         return closed is not None and closed(Around(place.text, starts[at], starts[match.end]))
 
-    def _choices(self, kind: str, code: str, at: int) -> list[_Compiled]:
+    def _choices(self, kind: str, code: str, at: int) -> list[_Choice]:
         """The rules, or the phrases of a kind, that can begin with the two pieces here."""
         follows = _next_piece(code, at)
         key = (kind, code[at], follows)
@@ -628,19 +628,19 @@ class Grammar:
         if known is None:
             choices = self._inner[kind] if kind else self._by_first
             known = [
-                made()
+                ((rule := made()).head.match, rule)
                 for second, made in choices.get(code[at], ())
                 if second is None or follows in second
             ]
             self._by_pair[key] = known
         return known
 
-    def _matches(self, place: _Coded, at: int, rules: Sequence[_Compiled]) -> list[_Match]:
+    def _matches(self, place: _Coded, at: int, rules: Sequence[_Choice]) -> list[_Match]:
         """The rules that match at a piece, the longest first, then as the tables order them."""
         code = place.code
         matches = []
-        for rule in rules:
-            head = rule.head.match(code, at)
+        for begins, rule in rules:
+            head = begins(code, at)
             if head is not None:
                 match = self._match(place, head, rule)
                 if match is not None:
@@ -738,6 +738,8 @@ class _Compiled:
     tail_slots: tuple[tuple[str, str, str], ...] = ()
 
 
+_Choice = tuple[Callable[[str, int], re.Match[str] | None], _Compiled]
+"""How a rule begins to match at a piece, and the rule."""
 _Choices = list[tuple[frozenset[str] | None, Callable[[], _Compiled]]]
 """Rules with the codes that can follow their first piece; none where nothing need follow. A rule
 is made ready when first it can match: a text meets few of them."""

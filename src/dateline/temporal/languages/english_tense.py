@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from dateline.lexicon.english.lemmas import past_forms, verb_lemma
 from dateline.lexicon.english.usage import lexicon
@@ -93,6 +93,7 @@ def _irregular_pasts() -> frozenset[str]:
     return forms - {verb_lemma(form) for form in forms}
 
 
+@lru_cache(maxsize=4096)
 def is_past(word: str) -> bool:
     low = word.lower()
     if low in _irregular_pasts():
@@ -117,6 +118,7 @@ _OF_A_PROGRAMME = frozenset({
 })  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def _is_present(word: str) -> bool:
     """ "Reopens", "votes": what a programme says in the present."""
     low = word.lower()
@@ -126,7 +128,13 @@ def _is_present(word: str) -> bool:
     return lemma in _OF_A_PROGRAMME or lemma.removeprefix("re") in _OF_A_PROGRAMME
 
 
-def _verbs(sentence: str) -> Iterator[tuple[int, int, Tense]]:
+@lru_cache(maxsize=8)
+def _verbs(sentence: str) -> Sequence[tuple[int, int, Tense]]:
+    """The verbs of a sentence that tell a tense, each with where it stands."""
+    return tuple(_each_verb(sentence))
+
+
+def _each_verb(sentence: str) -> Iterator[tuple[int, int, Tense]]:
     for match in _marks().finditer(sentence):
         if match["back"]:
             yield *match.span(), Tense.PAST
