@@ -33,15 +33,20 @@ from dateline.core.text import CHINESE_SIGNS
 
 # --- Pieces of text ---------------------------------------------------------------------
 
-_PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w]|_")
-_CJK_PIECE = re.compile(rf"[{CHINESE_SIGNS}]|[^\W\d_{CHINESE_SIGNS}]+|\d+|[^\w]|_")
+_PIECE = re.compile(r"[^\W\d_]+|\d+| {0,3}\n {0,8}| {1,3}|[^\w]|_")
+_CJK_PIECE = re.compile(
+    rf"[{CHINESE_SIGNS}]|[^\W\d_{CHINESE_SIGNS}]+|\d+| {{0,3}}\n {{0,8}}| {{1,3}}|[^\w]|_"
+)
 _SAME_SIGN = {"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "’": "'", "‘": "'", "`": "'"}
 _PLAIN = str.maketrans(_SAME_SIGN)
-_SPACES = (" ", "\t", "\xa0", "\u202f", "\u2009", "\r")
-_BLANK = "(?: {1,3}| {0,3}\n {0,8})"  # never an empty line: a phrase stays in its paragraph
+_SPACES = ("\t", "\xa0", "\u202f", "\u2009", "\r")
+_BLANK = " "  # a piece: never an empty line, so that a phrase stays in its paragraph
+_BLANKS = (
+    *(" " * size for size in range(1, 4)),
+    *(" " * before + "\n" + " " * after for before in range(4) for after in range(9)),
+)
 _OTHER = "x"
-_BLANKS = " \n"
-_TAKEN = {_OTHER, " ", "\n"}
+_TAKEN = {_OTHER, _BLANK}
 _APOSTROPHE = "'"
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")  # ٢٠٢١, २०२१, ２０２１
 _SIGNS = (".", "-", "/", ":", _APOSTROPHE)  # signs the machine itself looks at
@@ -369,8 +374,7 @@ class Grammar:
         for sign, plain in _SAME_SIGN.items():
             if plain in self._codes:
                 self._codes[sign] = self._codes[plain]
-        self._codes |= dict.fromkeys(_SPACES, " ")
-        self._codes["\n"] = "\n"
+        self._codes |= dict.fromkeys(_BLANKS, _BLANK)
 
     def _members_of_signs(self, signs: str) -> set[str]:
         return {code for sign in signs for code in self._members.get(f"={sign}", ())}
@@ -474,9 +478,9 @@ class Grammar:
             case "join":
                 return f"(?:{_BLANK}|{_charset(self._members['=-'])})"
             case "loose":
-                return f"(?:{_BLANK})?"
+                return f"{_BLANK}?"
             case "dash":
-                return f"(?:{_BLANK})?{_charset(self._members['=-'])}{{1,2}}(?:{_BLANK})?"
+                return f"{_BLANK}?{_charset(self._members['=-'])}{{1,2}}{_BLANK}?"
             case "hole":
                 return ""
             case "open" | "close":
@@ -573,7 +577,10 @@ class Grammar:
     def recognise(self, text: str, tally: Tally | None = None) -> list[Found]:
         """Every phrase the rules know, left to right, the longest where several begin."""
         text = _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
-        pieces = (_CJK_PIECE if self.ideographs else _PIECE).findall(text)
+        plain = text
+        for space in _SPACES:
+            plain = plain.replace(space, " ")
+        pieces = (_CJK_PIECE if self.ideographs else _PIECE).findall(plain)
         code = "".join(map(self._codes.get, pieces, repeat(_OTHER)))
         signals = [m.start() for m in self._signal.finditer(code)]
         if not signals:
@@ -806,11 +813,9 @@ _LOOK_BACK = 24  # pieces before a signal in which its phrase may begin
 
 
 def _next_piece(code: str, at: int) -> str:
-    """The code of the next piece that is no blank."""
-    for follows in code[at + 1 : at + 13]:
-        if follows not in _BLANKS:
-            return follows
-    return ""
+    """The code of the next piece but one blank."""
+    follows = code[at + 1 : at + 2]
+    return code[at + 2 : at + 3] if follows == _BLANK else follows
 
 
 def _run_start(code: str, signal: int, free: int) -> int:
@@ -867,7 +872,8 @@ def _literals(node: _Node) -> Iterator[str]:
 
 
 def _charset(codes: Iterable[str]) -> str:
-    return "[" + "".join(sorted(re.escape(code) for code in codes)) + "]"
+    signs = sorted(re.escape(code) for code in codes)
+    return signs[0] if len(signs) == 1 else f"[{''.join(signs)}]"
 
 
 def _table_reader(table: Mapping[str, Any]) -> Callable[[str], Any]:
