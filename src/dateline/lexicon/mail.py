@@ -29,7 +29,6 @@ WROTE = (
     r"(?:wrote|writes|schrieb|a écrit|écrit|escribió|ha scritto|escreveu|schreef"
     r"|napisał(?:\(a\)|a)?|pisze|skrev|написал\w*|пишет|写道|寫道)"
 )
-HAS_WRITTEN = re.compile(WROTE)
 SAYS_WHO = re.compile(
     rf"^(?P<marks>[>| \t]*)(?P<line>[^\n]{{0,240}}{WROTE}[^\n]{{0,120}}[:：]?)[ \t]*$",
     re.MULTILINE,

@@ -20,7 +20,7 @@ from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import Anchor
 from dateline.core.period import Period
 from dateline.core.text import Span
-from dateline.lexicon.mail import BEGINS_HEAD, HAS_WRITTEN, HEAD, MAIL, SAYS_WHO
+from dateline.lexicon.mail import BEGINS_HEAD, HEAD, MAIL, SAYS_WHO
 from dateline.temporal.engine.rule import Found
 from dateline.temporal.meaning.meanings import Meaning
 
@@ -49,7 +49,7 @@ def quotations(
 
 
 def _by_line(text: str, found: Sequence[Found], days: Sequence[int]) -> Iterator[Quotation]:
-    for match in SAYS_WHO.finditer(text) if HAS_WRITTEN.search(text) else ():
+    for match in SAYS_WHO.finditer(text):
         depth = _depth(match["marks"])
         start = match.start()
         before = text.rfind("\n", 0, max(start - 1, 0)) + 1

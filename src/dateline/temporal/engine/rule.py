@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import accumulate, count, repeat
 from typing import Any
 
@@ -118,18 +118,22 @@ class Around:
     start: int
     end: int
 
-    @property
+    @cached_property
     def words(self) -> str:
         return self.text[self.start : self.end]
 
-    @property
+    @cached_property
     def before(self) -> str:
         """Up to 40 characters of the same line."""
         return self.text[max(0, self.start - 40) : self.start].rpartition("\n\n")[2]
 
-    @property
+    @cached_property
     def after(self) -> str:
         return self.text[self.end : self.end + 40].partition("\n\n")[0]
+
+    def follows(self, pattern: re.Pattern[str], reach: int) -> bool:
+        """Whether a pattern that ends at the match is found in the few characters before it."""
+        return pattern.search(self.before, max(0, len(self.before) - reach)) is not None
 
 
 @dataclass(frozen=True)

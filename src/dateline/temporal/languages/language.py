@@ -47,10 +47,5 @@ class Language:
     ideographs: bool = False
 
     @cached_property
-    def last_words_of_bounds(self) -> frozenset[str]:
-        """No other word just before a date bounds it."""
-        return frozenset(bound.split()[-1] for bound in self.bounds)
-
-    @cached_property
     def grammar(self) -> Grammar:
         return Grammar(self.words, self.pieces, self.phrases, self.rules, self.ideographs)
