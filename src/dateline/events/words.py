@@ -143,6 +143,8 @@ _TURNS = (
     (re.compile(r"\b(?:ma(?:de|kes?) public|br(?:ought|ings?) out)\b", re.I), "published"),
 )
 
+_TURNED = ("force", "effect", "up", "public", "out")  # each turn has one of them
+
 _STEMS = re.compile(r"(?:ations?|ings?|ments?|ions?|ies|ied|ers?|ors?|es|ed|s|ly|y|e)$")
 
 
@@ -180,8 +182,10 @@ def meaning(text: str) -> frozenset[str]:
     >>> meaning("The law came into force in May.") == meaning("In May the law took effect.")
     True
     """
-    for phrase, word in _TURNS:
-        text = phrase.sub(word, text)
+    low = text.lower()
+    if any(mark in low for mark in _TURNED):
+        for phrase, word in _TURNS:
+            text = phrase.sub(word, text)
     return frozenset(map(kin, content(text)))
 
 
@@ -226,8 +230,14 @@ def content(text: str) -> frozenset[str]:
     >>> sorted(content("The two sides signed a treaty in Oslo."))
     ['oslo', 'sid', 'sign', 'treat']
     """
-    found = (word.lower() for word in _WORD.findall(text))
-    return frozenset(stem(word) for word in found if word not in _STOP and len(word) > 1)
+    return frozenset(filter(None, map(_carried, _WORD.findall(text))))
+
+
+@lru_cache(maxsize=1 << 16)
+def _carried(word: str) -> str:
+    """The stem of a word that carries meaning; empty of any other."""
+    low = word.lower()
+    return "" if low in _STOP or len(low) < 2 else stem(low)
 
 
 def alike(text: str, other: str) -> list[str]:
