@@ -7,6 +7,9 @@ import zipfile
 import pytest
 from tests.corpus.reading import document, read
 
+from dateline.corpus.find import find_sources
+from dateline.corpus.read import fingerprint, read_file
+
 TOLD = """\
 [2021-05-03 14:05] anna: The quay is sold.
 [2021-05-03 14:06] tom: To whom?
@@ -162,6 +165,12 @@ def test_an_export_of_slack_names_its_people(tmp_path):
         archive.writestr("quay/2021-05-03.json", json.dumps(channel))
         archive.writestr("users.json", json.dumps(people))
     [found] = read(packed.getvalue(), tmp_path, "export.zip").documents
-    assert found.text == (
-        "[2021-05-03 14:05] Anna Berg: Joe Pitt signed it, U9.\n[2021-05-03 14:06] U9: When?\n"
-    )
+    text = "[2021-05-03 14:05] Anna Berg: Joe Pitt signed it, U9.\n[2021-05-03 14:06] U9: When?\n"
+    assert found.text == text
+    unpacked = tmp_path / "unpacked"
+    zipfile.ZipFile(packed).extractall(unpacked)
+    [source] = find_sources(unpacked).sources
+    assert read_file(source).documents[0].text == text
+    before = fingerprint(source)
+    (unpacked / "users.json").write_text("[]")
+    assert fingerprint(source) != before, "it is read again where a name changes"

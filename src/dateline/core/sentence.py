@@ -109,3 +109,7 @@ class Sentence:
     heading: bool = False
     clauses: tuple[Clause, ...] = ()
     language: str = ENGLISH
+
+    @property
+    def english(self) -> bool:
+        return self.language == ENGLISH

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from dateline.core.period import Grain, Period
 from dateline.core.text import CHINESE_SIGNS
@@ -113,7 +114,8 @@ _CHINESE = re.compile(
     r"(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"
 )
 _READERS = ((_CHINESE, _day), *((_compile(shape), read) for shape, read in _FORMS))
-_HAS_YEAR = re.compile(r"\d{4}")
+_WRITTEN_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_LONGEST_BEFORE_YEAR = 60  # characters
 _BEGINNING = re.compile(rf"\b\w|(?<=[{CHINESE_SIGNS}])\d")  # Chinese writes no spaces
 _AFTER_DAY = re.compile(_CLOCK)
 _BARE_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -135,14 +137,17 @@ def date_at(words: str, position: int = 0) -> tuple[int, Period] | None:
     return None
 
 
+@lru_cache(maxsize=256)  # a line is asked several times in turn
 def first_date(words: str) -> tuple[int, int, Period] | None:
     """The first date in the words: its start, its end, what it means."""
-    if not _HAS_YEAR.search(words):
-        return None
-    for match in _BEGINNING.finditer(words):
-        found = date_at(words, match.start())
-        if found is not None:
-            return match.start(), found[0], found[1]
+    tried = 0
+    for year in _WRITTEN_YEAR.finditer(words):
+        near = max(tried, year.start() - _LONGEST_BEFORE_YEAR)
+        for match in _BEGINNING.finditer(words, near, year.end()):
+            found = date_at(words, match.start())
+            if found is not None:
+                return match.start(), found[0], found[1]
+        tried = max(near, year.start() + 1)
     return None
 
 

@@ -40,7 +40,8 @@ class Draft:
     """The text of one file. The best fact of a field comes first.
 
     ``heading`` is the title that the layout shows, which gives way to any stated title.
-    Without a text the file holds documents only, and is none itself.
+    ``otherwise`` says what holds where the text itself says nothing. Without a text the file holds
+    documents only, and is none itself.
     """
 
     text: str
@@ -54,3 +55,4 @@ class Draft:
     rows: tuple[Row, ...] = ()  # events that it tells beside the tables in its text
     stamps: tuple[str, ...] = ()  # on its pages, as in ``Document``
     tabular: bool = False  # it is a table and nothing else
+    otherwise: tuple[Fact, ...] = ()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from dateline.core.text import Problem, ProblemKind
+from dateline.corpus.formats import slack
 from dateline.corpus.formats.readers import READERS
 from dateline.corpus.listing import LISTING, Listing, Row, key_of, read_listing
 
@@ -29,7 +30,8 @@ COLUMN = "column "  # begins the name of what is given of a table: which column 
 class Source:
     """A file to read. ``path`` opens it; ``relative`` and ``name`` are for the reader.
 
-    ``given`` is what documents.csv says of it, and a person of the columns of its table.
+    ``given`` is what documents.csv says of it, and a person of the columns of its table;
+    ``people`` opens the list of the people that it knows by an id.
     """
 
     path: str
@@ -37,6 +39,7 @@ class Source:
     name: str
     size: int
     given: tuple[tuple[str, str], ...] = ()
+    people: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +80,17 @@ def find_sources(folder: Path) -> Found:
         for file in files
         if file.path.name == LISTING
     }
-    usable = [file for file in files if file.ending in READERS and file.path.name != LISTING]
+    people = {file.folder: file for file in files if _lists_people(file)}
+    passed_over = {LISTING, *(file.relative for file in people.values())}
+    usable = [
+        file
+        for file in files
+        if file.ending in READERS and not {file.path.name, file.relative} & passed_over
+    ]
     given, notes = _given(listings, usable)
     problems += [_unsupported(file) for file in files if not _is_expected(file)]
     problems += [] if alone else notes
-    sources = sorted(_sources(usable, given), key=lambda source: source.relative)
+    sources = sorted(_sources(usable, given, people), key=lambda source: source.relative)
     return Found(_named(sources), tuple(sorted(problems, key=lambda p: (p.where, p.reason))))
 
 
@@ -263,10 +272,30 @@ def _without_ending(relative: str) -> str:
 # --- Names --------------------------------------------------------------------------
 
 
-def _sources(files: Iterable[_File], given: _Given) -> Iterator[Source]:
+def _sources(
+    files: Iterable[_File], given: _Given, people: Mapping[PurePosixPath, _File]
+) -> Iterator[Source]:
     for file in files:
         told = tuple(sorted(given.get(file.relative, {}).items()))
-        yield Source(str(file.path), file.relative, "", _size(file.path), told)
+        above = (
+            people[folder] for folder in (file.folder, *file.folder.parents) if folder in people
+        )
+        known = next(above, None) if file.ending == ".json" else None
+        beside = "" if known is None else str(known.path)
+        yield Source(str(file.path), file.relative, "", _size(file.path), told, beside)
+
+
+def _lists_people(file: _File) -> bool:
+    """The list of people of an unpacked export of Slack, which lies above its channels."""
+    return file.path.name == slack.PEOPLE and bool(people_in(str(file.path)))
+
+
+def people_in(path: str) -> dict[str, str]:
+    """The names of the people by their ids; none where the file is no such list, or is gone."""
+    try:
+        return slack.people_of(Path(path).read_bytes()) if path else {}
+    except OSError:
+        return {}
 
 
 def _size(path: Path) -> int:

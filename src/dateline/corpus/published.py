@@ -240,16 +240,7 @@ def publication_in_name(stem: str) -> Publication | None:
 
 
 def _stated(line: Line, at: int) -> Iterator[Stated]:
-    found = (
-        _own_line(line)
-        or _statement(line)
-        or _agency(line)
-        or _letter(line)
-        or _done(line)
-        or _decided(line)
-        or _accepted(line)
-        or _made(line, at)
-    )
+    found = (first_date(line.words) and _dated(line)) or _made(line, at)
     if found is not None:
         kind, start, end, period, alone = found
         span, words = line.place(start, end), line.words[start:end].strip()
@@ -257,6 +248,18 @@ def _stated(line: Line, at: int) -> Iterator[Stated]:
 
 
 _Found = tuple[str, int, int, Period, bool]
+
+
+def _dated(line: Line) -> _Found | None:
+    return (
+        _own_line(line)
+        or _statement(line)
+        or _agency(line)
+        or _letter(line)
+        or _done(line)
+        or _decided(line)
+        or _accepted(line)
+    )
 
 
 def _own_line(line: Line) -> _Found | None:

@@ -25,7 +25,8 @@ from dateline.corpus.dates import read_date
 from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import MADE, SENDER, Draft, Enclosed, Fact
 from dateline.corpus.exhibits import exhibit_in, exhibit_in_name, head_lines, stamp_in_name
-from dateline.corpus.find import COLUMN, Source
+from dateline.corpus.find import COLUMN, Source, people_in
+from dateline.corpus.formats import slack
 from dateline.corpus.formats.readers import READERS
 from dateline.corpus.furniture import (
     agency_lines,
@@ -103,7 +104,8 @@ def fingerprint(source: Source) -> str:
 def _told(source: Source) -> blake2b:
     """The digest of all that is known of a file without its bytes."""
     digest = blake2b(digest_size=16)
-    for part in (source.relative, source.name, *(word for pair in source.given for word in pair)):
+    told = (*source.given, *sorted(people_in(source.people).items()))
+    for part in (source.relative, source.name, *(word for pair in told for word in pair)):
         raw = part.encode("utf-8", "surrogatepass")
         digest.update(len(raw).to_bytes(8, "big") + raw)
     return digest
@@ -250,7 +252,8 @@ def _draft(file: _Item, max_bytes: int) -> Draft:
     if file.content is not None and file.ending not in READERS:
         raise UnreadableError(f"{file.ending or 'files without an ending'} cannot be read")
     raw = _content(file.source.path, max_bytes) if file.content is None else file.content
-    return READERS[file.ending](raw)
+    people = people_in(file.source.people)
+    return READERS[file.ending](slack.with_names(raw, people) if people else raw)
 
 
 def _content(path: str, max_bytes: int) -> bytes:
@@ -308,7 +311,8 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
     heads = agency_lines([line for at, line in enumerate(lines) if at not in marked])
     body = "\n".join(line.plain for at, line in enumerate(lines) if at not in marked)
     whose, basis = _whose(file.home, facts, told, head)
-    published = published or publication_of(stated) or publication_in_name(stem)
+    published = published or publication_of(stated) or _published(source, draft.otherwise)[0]
+    published = published or publication_in_name(stem)
     made = read_date(told.get(MADE, ""))
     if published is None and made is not None:
         reason = f"the file was made on {made}, which is not taken for the date of its text"

@@ -12,7 +12,7 @@ from dateline.core.mention import TimeMention
 from dateline.core.passage import Passage
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import ENGLISH, Span
+from dateline.core.text import Span
 from dateline.events.small_words import anywhere
 from dateline.events.which import is_told, thing_meant
 from dateline.events.whole import only_leads, says_something
@@ -112,67 +112,65 @@ class Attachment:
     row: Span | None = None
 
 
-def attach(
-    text: str, sentence: Sentence, time: TimeMention, *, read: bool = True
-) -> Attachment | None:
+def attach(passage: Passage, time: TimeMention, *, read: bool = True) -> Attachment | None:
     """The event a date of this sentence belongs to; none where nothing tells one.
 
     Where the document's language is not ``read``, a sentence without clauses tells it as a whole.
     """
-    row = _row(text, sentence, time) or _label(text, sentence, time)
+    text = passage.text
+    row = _row(passage, time) or _label(passage, time)
     if row is not None:
         return row
-    if sentence.language != ENGLISH:
-        return _by_tree(text, sentence, time)
-    by_noun = _noun_after(text, sentence, time)
+    if not passage.english:
+        return _by_tree(passage, time)
+    by_noun = _noun_after(passage, time)
     if by_noun is not None:
         return by_noun
-    due = thing_due(text, sentence, time)
+    due = thing_due(passage, time)
     if due is not None:
         return Attachment(due, Tie.DUE)
-    meant = thing_meant(text, sentence, time.span)
+    meant = thing_meant(text, passage.sentence, time.span)
     if meant is not None and is_told(text, meant):
         return Attachment(meant, Tie.NOUN)
-    since = _noun_since(text, sentence, time)
+    since = _noun_since(passage, time)
     if since is not None:
         return since
-    verb = verb_of(text, sentence, time)
+    verb = verb_of(passage, time)
     if verb is not None and (held := _held(text, verb, time)) is not None:
         return Attachment(held, Tie.NOUN)
-    if verb is not None and (own := _noun_with_its_date(text, sentence, time, verb)) is not None:
+    if verb is not None and (own := _noun_with_its_date(passage, time, verb)) is not None:
         return Attachment(own, Tie.NOUN)
     if verb is None or is_state(text, verb):
-        noun = _noun_before(text, sentence, time, verb)
+        noun = _noun_before(passage, time, verb)
         if noun is not None:
             return noun
     if verb is None:
-        return _entry(text, sentence, time) or (None if read else _whole(text, sentence, time))
+        return _entry(passage, time) or (None if read else _whole(passage, time))
     return Attachment(verb.trigger, Tie.VERB, verb)
 
 
-def _by_tree(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+def _by_tree(passage: Passage, time: TimeMention) -> Attachment | None:
     """In another language than English its tree alone says what a date belongs to; the sentence as
     a whole where it does not."""
-    verb = verb_of(text, sentence, time)
+    verb = verb_of(passage, time)
     if verb is None:
-        return _entry(text, sentence, time) or _whole(text, sentence, time)
+        return _entry(passage, time) or _whole(passage, time)
     if verb.lemma == "be" and verb.subject is not None and not verb.negated:
-        nouns = (c for c in sentence.clauses if c.tense is Tense.NONE and c.lemma in HAPPENINGS)
+        nouns = (c for c in passage.clauses if c.tense is Tense.NONE and c.lemma in HAPPENINGS)
         held = next((noun for noun in nouns if verb.subject.contains(noun.trigger)), None)
         if held is not None:
             return Attachment(held.trigger, Tie.NOUN)
     return Attachment(verb.trigger, Tie.VERB, verb)
 
 
-def when_then(
-    text: str, sentence: Sentence, time: TimeMention
-) -> tuple[Clause, TimeMention] | None:
+def when_then(passage: Passage, time: TimeMention) -> tuple[Clause, TimeMention] | None:
     """What happened at a time of which the sentence only says how long or since when something
     was: "until 1871, when the mill burned down", "the worst year since 1911, when …"."""
-    led = _WHEN.match(text, time.span.end, sentence.span.end)
+    text = passage.text
+    led = _WHEN.match(text, time.span.end, passage.span.end)
     if led is None:
         return None
-    later = [c for c in sentence.clauses if c.subject is not None and c.trigger.start >= led.end()]
+    later = [c for c in passage.clauses if c.subject is not None and c.trigger.start >= led.end()]
     clause = min(later, key=lambda c: c.trigger, default=None)
     if clause is None or clause.subject is None or clause.tense is not Tense.PAST:
         return None
@@ -182,16 +180,19 @@ def when_then(
     return None if is_stative(text, clause) else (clause, unbounded(time))
 
 
-def answered(
-    text: str, question: Sentence | None, sentence: Sentence, time: TimeMention
-) -> Clause | None:
-    """ "When did you begin?" "In 1910.": what the question asks the time of."""
+def answered(passage: Passage, time: TimeMention) -> Clause | None:
+    """ "When did you begin?" "In 1910.": what the question before asks the time of."""
+    text, question = passage.text, passage.before
     if question is None or _ASKS_WHEN.search(question.span.of(text)) is None:
         return None
-    own = [c.subject.start for c in told_clauses(sentence) if c.subject and not is_stative(text, c)]
+    own = [
+        c.subject.start
+        for c in told_clauses(passage.sentence)
+        if c.subject and not is_stative(text, c)
+    ]
     if any(0 <= start - time.span.end < _BESIDE for start in own):
         return None  # "In May I left."
-    if _ANSWERS.fullmatch(text, sentence.span.start, time.span.start) is None:
+    if _ANSWERS.fullmatch(text, passage.span.start, time.span.start) is None:
         return None
     asked = [c for c in told_clauses(question) if c.subject is not None and not c.negated]
     clause = next((c for c in asked if c.tense in (Tense.PAST, Tense.FUTURE)), None)
@@ -257,13 +258,13 @@ def is_due(text: str, clause: Clause) -> bool:
     return clause.lemma == "be" and _DUE_AT.match(text, clause.trigger.end) is not None
 
 
-def thing_due(text: str, sentence: Sentence, time: TimeMention) -> Span | None:
+def thing_due(passage: Passage, time: TimeMention) -> Span | None:
     """ "Wait for the inspector's report, due in September": what is due then, in its own words."""
-    found = _THING_DUE.search(text, sentence.span.start, time.span.start)
+    found = _THING_DUE.search(passage.text, passage.span.start, time.span.start)
     if found is None or found["head"].lower() in _NOTHING_DUE:
         return None
     group = Span(found.start("noun"), found.end("noun"))
-    told = any(c.tense is not Tense.NONE and c.trigger.overlaps(group) for c in sentence.clauses)
+    told = any(c.tense is not Tense.NONE and c.trigger.overlaps(group) for c in passage.clauses)
     return None if told else group
 
 
@@ -277,13 +278,13 @@ _THING_DUE = re.compile(
 _NOTHING_DUE = words("is was are were be been being became fell falls fall become not course its")
 
 
-def verb_of(text: str, sentence: Sentence, time: TimeMention) -> Clause | None:
-    fronted = bool(_FRONT.fullmatch(text, sentence.span.start, time.span.start))
-    fronted = fronted and all(c.trigger.start > time.span.start for c in sentence.clauses)
-    telling = (c for c in sentence.clauses if c.lemma != "date")  # "a letter dated 3 May 2011"
+def verb_of(passage: Passage, time: TimeMention) -> Clause | None:
+    fronted = bool(_FRONT.fullmatch(passage.text, passage.span.start, time.span.start))
+    fronted = fronted and all(c.trigger.start > time.span.start for c in passage.clauses)
+    telling = (c for c in passage.clauses if c.lemma != "date")  # "a letter dated 3 May 2011"
     day = time.period is not None and time.period.grain.rank <= Grain.DAY.rank
-    cost = partial(_cost, day=day) if sentence.language == ENGLISH else _cost_elsewhere
-    costs = ((cost(text, clause, time.span, fronted), clause) for clause in telling)
+    cost = partial(_cost, day=day) if passage.english else _cost_elsewhere
+    costs = ((cost(passage.text, clause, time.span, fronted), clause) for clause in telling)
     return min(costs, key=lambda pair: (pair[0], pair[1].trigger), default=(0, None))[1]
 
 
@@ -343,12 +344,13 @@ def _held(text: str, verb: Clause, time: TimeMention) -> Span | None:
     return Span(found.start("head"), found.end("head"))
 
 
-def _noun_after(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+def _noun_after(passage: Passage, time: TimeMention) -> Attachment | None:
     """A date inside a noun group: "its 2011 report"."""
-    after = _NOUN_AFTER.match(text, time.span.end, sentence.span.end)
+    text = passage.text
+    after = _NOUN_AFTER.match(text, time.span.end, passage.span.end)
     if after is None or not owned(text, time.span):
         return None
-    verbs = [c.trigger for c in sentence.clauses if c.tense is not Tense.NONE]
+    verbs = [c.trigger for c in passage.clauses if c.tense is not Tense.NONE]
     for word in re.finditer(r"[\w-]{2,}", after.group(0)):
         trigger = Span(after.start() + word.start(), after.start() + word.end())
         if any(verb.overlaps(trigger) for verb in verbs):
@@ -359,7 +361,7 @@ def _noun_after(text: str, sentence: Sentence, time: TimeMention) -> Attachment 
         ):
             return None  # "at a Monday conference she said": the saying has the date
         if noun in WRITINGS | HAPPENINGS:
-            return Attachment(trigger, Tie.NOUN, verb_of(text, sentence, time))
+            return Attachment(trigger, Tie.NOUN, verb_of(passage, time))
     return None
 
 
@@ -373,24 +375,20 @@ def owns(text: str, date: Span) -> bool:
     return _OWNS.match(text, date.end) is not None
 
 
-def _noun_before(
-    text: str, sentence: Sentence, time: TimeMention, verb: Clause | None
-) -> Attachment | None:
+def _noun_before(passage: Passage, time: TimeMention, verb: Clause | None) -> Attachment | None:
     """A noun whose date follows: "a report in 2016"."""
-    before = _NOUN_BEFORE.search(text[sentence.span.start : time.span.start])
+    before = _NOUN_BEFORE.search(passage.lead(time.span.start))
     if before is None or singular(before.group(1)) not in WRITINGS | HAPPENINGS:
         return None
-    start = sentence.span.start + before.start(1)
+    start = passage.span.start + before.start(1)
     return Attachment(Span(start, start + len(before.group(1))), Tie.NOUN, verb)
 
 
-def _noun_with_its_date(
-    text: str, sentence: Sentence, time: TimeMention, verb: Clause
-) -> Span | None:
+def _noun_with_its_date(passage: Passage, time: TimeMention, verb: Clause) -> Span | None:
     """ "The wreck of the Amity in 1834 led to …", "we record the death of Mr Lind on Friday last":
     the date is that of the noun whose group it closes."""
     subject = verb.subject is not None and verb.subject.start < time.span.start < verb.trigger.start
-    makes = (c for c in (verb, *sentence.clauses) if c.lemma in _MAKES_KNOWN)
+    makes = (c for c in (verb, *passage.clauses) if c.lemma in _MAKES_KNOWN)
     known = [c.trigger.end for c in makes if c.trigger.end <= time.span.start]
     told = bool(known)
     if verb.subject is not None and subject:
@@ -399,11 +397,11 @@ def _noun_with_its_date(
         start = max(known)
     else:
         return None
-    found = _OF_SOMEBODY.fullmatch(text, start, time.span.start)
+    found = _OF_SOMEBODY.fullmatch(passage.text, start, time.span.start)
     if found is None or singular(found["noun"].lower()) not in HAPPENINGS | _LOSSES:
         return None
     group = Span(found.start("noun"), time.span.start)
-    if any(c.tense is not Tense.NONE and group.contains(c.trigger) for c in sentence.clauses):
+    if any(c.tense is not Tense.NONE and group.contains(c.trigger) for c in passage.clauses):
         return None
     return Span(found.start("noun"), found.end("noun"))
 
@@ -419,39 +417,46 @@ _MAKES_KNOWN = words(
 )
 
 
-def _noun_since(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+def _noun_since(passage: Passage, time: TimeMention) -> Attachment | None:
     """A happening that another is counted from: the date is its own, not the verb's."""
-    before = _NOUN_SINCE.search(text[sentence.span.start : time.span.start])
+    before = _NOUN_SINCE.search(passage.lead(time.span.start))
     if before is None or singular(before["noun"]) not in HAPPENINGS:
         return None
-    if _STOOD.search(text, sentence.span.start, sentence.span.start + before.end("by")):
+    if _STOOD.search(passage.text, passage.span.start, passage.span.start + before.end("by")):
         return None  # "testified before the inquiry"
-    start = sentence.span.start + before.start("noun")
+    start = passage.span.start + before.start("noun")
     return Attachment(Span(start, start + len(before["noun"])), Tie.NOUN)
 
 
-def _row(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+def _row(passage: Passage, time: TimeMention) -> Attachment | None:
     """A line of a log or a chronology that says in its own words what happened: "Fire out"."""
-    if time.heads is None or not sentence.span.start < time.heads.start < sentence.span.end:
+    if time.heads is None or not passage.span.start < time.heads.start < passage.span.end:
         return None
-    if len(text[sentence.span.start : time.span.start].split()) > _LONGEST_LEAD:
+    if len(passage.lead(time.span.start).split()) > _LONGEST_LEAD:
         return None  # "At a meeting holden on the 3d of May"
-    rest = _ROW.fullmatch(text, time.heads.start, sentence.span.end)
+    rest = _ROW.fullmatch(passage.text, time.heads.start, passage.span.end)
     if rest is None or len(rest["words"]) > LONGEST_ROW or MEANS_ANOTHER.match(rest["words"]):
         return None
     row = Span(rest.start("words"), rest.end("words"))
-    verb = verb_of(text, sentence, time)
+    verb = verb_of(passage, time)
     if verb is not None and verb.subject is not None and _SPEAKS.match(rest["words"]):
         return Attachment(verb.trigger, Tie.VERB, verb)  # the line of a chat
     return Attachment(verb.trigger if verb is not None else row, Tie.ENTRY, verb, row)
 
 
-def _label(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+def _label(passage: Passage, time: TimeMention) -> Attachment | None:
     """ "Hearing dates: 5, 6 and 7 February", a line at the head of a record."""
-    if sentence.heading and (done := _DONE.fullmatch(text, sentence.span.start, time.span.start)):
-        whole = Span(done.start("done"), sentence.span.end)
+    text = passage.text
+    if passage.sentence.heading and (
+        done := _DONE.fullmatch(text, passage.span.start, time.span.start)
+    ):
+        whole = Span(done.start("done"), passage.span.end)
         return Attachment(Span(*done.span("done")), Tie.LABEL, row=whole)
-    label = _LABEL.match(text, sentence.span.start, time.span.start) if sentence.heading else None
+    label = (
+        _LABEL.match(text, passage.span.start, time.span.start)
+        if passage.sentence.heading
+        else None
+    )
     if label is None or _ONLY_DATES.fullmatch(text, label.end(), time.span.start) is None:
         return None
     named = [m for m in re.finditer(r"[\w-]+", label["name"]) if singular(m[0]) in HAPPENINGS]
@@ -467,19 +472,19 @@ def says_what_was_done(text: str, date: Span) -> bool:
     return done is not None and done["done"] not in ("Issued", "Released")
 
 
-def _entry(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
+def _entry(passage: Passage, time: TimeMention) -> Attachment | None:
     """A line of a chronology: "1983: Ministry founded"."""
-    if re.search(r"\w", text[sentence.span.start : time.span.start]):
+    if re.search(r"\w", passage.lead(time.span.start)):
         return None
-    rest = _ENTRY.match(text, time.span.end, sentence.span.end)
-    if rest is None or rest.end() >= sentence.span.end:
+    rest = _ENTRY.match(passage.text, time.span.end, passage.span.end)
+    if rest is None or rest.end() >= passage.span.end:
         return None
-    return Attachment(Span(rest.end(), sentence.span.end), Tie.ENTRY)
+    return Attachment(Span(rest.end(), passage.span.end), Tie.ENTRY)
 
 
-def _whole(text: str, sentence: Sentence, time: TimeMention) -> Attachment | None:
-    told = says_something(text, sentence.span, [time])
-    return Attachment(sentence.span, Tie.WHOLE) if told else None
+def _whole(passage: Passage, time: TimeMention) -> Attachment | None:
+    told = says_something(passage.text, passage.span, [time])
+    return Attachment(passage.span, Tie.WHOLE) if told else None
 
 
 def told_clauses(sentence: Sentence) -> list[Clause]:
@@ -512,22 +517,22 @@ def leads(sentence: Sentence, clause: Clause) -> bool:
     return shared and clause.passive and clause.trigger.start - sentence.span.start < 3
 
 
-def joined(text: str, sentence: Sentence, dated: Clause, others: Collection[Span]) -> list[Clause]:
+def joined(passage: Passage, dated: Clause, others: Collection[Span]) -> list[Clause]:
     """The verbs that share the subject of a dated one before them, and a date that opens the
     sentence: "on Monday they met and signed"; none that has words of time of its own.
     ``others`` are the verbs with other dates."""
     found = []
     last = dated
-    for clause in sorted(sentence.clauses, key=lambda c: c.trigger):
+    for clause in sorted(passage.clauses, key=lambda c: c.trigger):
         if clause.trigger <= dated.trigger or clause.tense is not dated.tense:
             continue
         if clause.trigger in others or clause.dates or clause.subject != dated.subject:
             break
-        between = text[last.trigger.end : clause.trigger.start]
+        between = passage.text[last.trigger.end : clause.trigger.start]
         plain = not (clause.negated or clause.modality or clause.describes or clause.speech)
-        if not plain or not _joins(sentence, between) or _LATER.search(between):
+        if not plain or not _joins(passage.sentence, between) or _LATER.search(between):
             break
-        if not is_state(text, clause) and clause.lemma not in STATES - {"be"}:
+        if not is_state(passage.text, clause) and clause.lemma not in STATES - {"be"}:
             found.append(clause)
         last = clause
     return found
@@ -535,7 +540,7 @@ def joined(text: str, sentence: Sentence, dated: Clause, others: Collection[Span
 
 def _joins(sentence: Sentence, between: str) -> bool:
     """ "And" stands right before the second verb; in another language before its clause."""
-    if sentence.language == ENGLISH:
+    if sentence.english:
         return _AND.search(between) is not None
     words = clause_words(sentence.language)
     return anywhere(words.and_).search(between) is not None and "," not in between

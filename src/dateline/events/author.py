@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.core.mention import BODIES, ActorKind, ActorMention
+from dateline.core.passage import Passage
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, SourceBasis, Span
 from dateline.lexicon import gazetteer
@@ -225,12 +226,13 @@ def _by_handle(handle: str, actors: Sequence[ActorMention]) -> str:
     return _as_actor(" ".join(parts).title(), actors)[0]
 
 
-def speaks_here(text: str, sentence: Sentence, at: Span, voice: Voice, *, several: bool) -> str:
+def speaks_here(passage: Passage, at: Span, voice: Voice, *, several: bool) -> str:
     """Whom "I" or, of ``several``, "we" means at a place; empty where the text does not say."""
-    start = sentence.span.start
-    line = text[text.rfind("\n", 0, start) + 1 : sentence.span.end]
+    text = passage.text
+    start = passage.span.start
+    line = text[text.rfind("\n", 0, start) + 1 : passage.span.end]
     quoted = len(_QUOTES.findall(text[start : at.start])) % 2
-    if quoted and several and voice.body and _by_own_officer(text, sentence, voice.body):
+    if quoted and several and voice.body and _by_own_officer(passage, voice.body):
         return voice.body
     if quoted or _ANOTHERS.match(line) or _QUESTION.match(line):
         return ""
@@ -249,9 +251,9 @@ def speaks_here(text: str, sentence: Sentence, at: Span, voice: Voice, *, severa
     return voice.author
 
 
-def _by_own_officer(text: str, sentence: Sentence, body: str) -> bool:
+def _by_own_officer(passage: Passage, body: str) -> bool:
     """Whether one of the body's own people says it: "…," said Anna Berg, chairwoman."""
-    said = _OFFICER.search(text, sentence.span.start, sentence.span.end)
+    said = _OFFICER.search(passage.text, passage.span.start, passage.span.end)
     if said is None:
         return False
     whose = said["whose"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 
-from dateline.core.sentence import Clause, Sentence, Tense
+from dateline.core.passage import Passage
+from dateline.core.sentence import Clause, Tense
 
 _QUESTION = re.compile(r"[?？][\s*_]*$")
 # "In the novel, a plague kills the town": told of a tale, in the present.
@@ -88,9 +89,9 @@ _SUPPOSE = re.compile(
 )
 
 
-def no_claim(text: str, sentence: Sentence, clause: Clause | None = None) -> str:
+def no_claim(passage: Passage, clause: Clause | None = None) -> str:
     """Why the sentence says of nothing that it happened; empty where it does."""
-    words = sentence.span.of(text)
+    words = passage.words
     if _QUESTION.search(words):
         return "asks a question"
     if _NO_WORDS.search(words) is None or _LABEL.fullmatch(words) is not None:
@@ -111,30 +112,30 @@ def no_claim(text: str, sentence: Sentence, clause: Clause | None = None) -> str
         return ""
     if clause.tense is Tense.PRESENT and _TALE.match(words):
         return "tells what a tale tells"
-    return "says what would have been" if _is_unreal(text, sentence, clause) else ""
+    return "says what would have been" if _is_unreal(passage, clause) else ""
 
 
-def _is_unreal(text: str, sentence: Sentence, clause: Clause) -> bool:
+def _is_unreal(passage: Passage, clause: Clause) -> bool:
     """ "Had she signed on Friday, …", "suppose that it had fallen", "we would have left": it did
     not happen."""
     if clause.tense is not Tense.PAST:
         return False
     first = clause.subject.start if clause.subject is not None else clause.trigger.start
-    before = text[sentence.span.start : clause.trigger.start]
-    inverted = _HAD_FIRST.search(text[sentence.span.start : first]) is not None
+    before = passage.lead(clause.trigger.start)
+    inverted = _HAD_FIRST.search(passage.lead(first)) is not None
     supposed = _SUPPOSE.search(before) is not None and _HAD.search(before) is not None
     return inverted or supposed or _WOULD_HAVE.search(before) is not None
 
 
-def said_untrue(text: str, sentence: Sentence, clause: Clause) -> str:
+def said_untrue(passage: Passage, clause: Clause) -> str:
     """The words by which the sentence says that what follows is not true; empty if it does not."""
-    found = _NOT_TRUE.search(text, sentence.span.start, clause.trigger.start)
+    found = _NOT_TRUE.search(passage.text, passage.span.start, clause.trigger.start)
     return found.group(0) if found is not None else ""
 
 
-def is_bidding(text: str, sentence: Sentence, clause: Clause) -> bool:
+def is_bidding(passage: Passage, clause: Clause) -> bool:
     """An instruction: "Use the figures of March", "Please update before October"."""
     if clause.tense is not Tense.NONE or clause.subject is not None:
         return False
-    opens = _OPENS.fullmatch(text, sentence.span.start, clause.trigger.start) is not None
-    return opens and _NO_BASE.search(clause.trigger.of(text)) is None
+    opens = _OPENS.fullmatch(passage.text, passage.span.start, clause.trigger.start) is not None
+    return opens and _NO_BASE.search(clause.trigger.of(passage.text)) is None

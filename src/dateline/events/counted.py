@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from dateline.core.calendar import MINUTES_PER_DAY, add_months, day_number, days_in_month, weekday
 from dateline.core.mention import Anchor, TimeMention, TimexType
+from dateline.core.passage import Passage
 from dateline.core.period import Grain, Period
-from dateline.core.sentence import Clause, Sentence, Tense
+from dateline.core.sentence import Clause, Tense
 from dateline.core.text import Span
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -37,10 +38,10 @@ _FAR = 90
 RULE = "counted from a happening"  # the rule, by name
 
 
-def counted(text: str, sentence: Sentence, time: TimeMention) -> TimeMention | None:
+def counted(passage: Passage, time: TimeMention) -> TimeMention | None:
     """The time of what happened so long before or after; none where nothing is counted."""
-    start = max(sentence.span.start, time.span.start - _FAR)
-    match = _COUNTED.search(text, start, time.span.start)
+    start = max(passage.span.start, time.span.start - _FAR)
+    match = _COUNTED.search(passage.text, start, time.span.start)
     if match is None or time.period is None or time.period.start is None:
         return None
     number = _number(match["number"])
@@ -56,24 +57,22 @@ def counted(text: str, sentence: Sentence, time: TimeMention) -> TimeMention | N
     )
 
 
-def counted_from(
-    text: str, sentence: Sentence, time: TimeMention
-) -> tuple[Clause, TimeMention] | None:
+def counted_from(passage: Passage, time: TimeMention) -> tuple[Clause, TimeMention] | None:
     """What a date is counted from, with its own time: "on Monday, a day after she was seen"."""
-    match = _FROM.match(text, time.span.end, sentence.span.end)
+    match = _FROM.match(passage.text, time.span.end, passage.span.end)
     if match is None or time.period is None or time.period.start is None:
         return None
     number = _number(match["number"])
     if match["way"].lower() == "after":
         number = -number
     period = _moved(time.period, number, match["unit"].lower())
-    later = (c for c in sentence.clauses if c.trigger.start >= match.end())
+    later = (c for c in passage.clauses if c.trigger.start >= match.end())
     clause = min(later, key=lambda c: c.trigger, default=None)
     if period is None or clause is None or clause.tense is not Tense.PAST:
         return None
     if clause.subject is None or clause.subject.start < match.end() or clause.negated:
         return None
-    if "," in text[match.end() : clause.subject.start]:
+    if "," in passage.text[match.end() : clause.subject.start]:
         return None  # "a week before the vote, the board met"
     anchor = Anchor(time.period, "the date beside it", time.span)
     told = replace(
@@ -83,16 +82,16 @@ def counted_from(
 
 
 def counted_clause(
-    text: str, sentence: Sentence, time: TimeMention
+    passage: Passage, time: TimeMention
 ) -> tuple[Clause, Clause, TimeMention] | None:
     """ "He was buried three days after he died on 9 May": the clause whose date it is, the one that
     is counted from it, and the time of that."""
-    start = max(sentence.span.start, time.span.start - _FAR)
-    match = _COUNTED_CLAUSE.search(text, start, time.span.start)
+    start = max(passage.span.start, time.span.start - _FAR)
+    match = _COUNTED_CLAUSE.search(passage.text, start, time.span.start)
     if match is None or time.period is None or time.period.start is None:
         return None
     told = Span(*match.span("what"))
-    finite = [c for c in sentence.clauses if c.tense is Tense.PAST and c.subject is not None]
+    finite = [c for c in passage.clauses if c.tense is Tense.PAST and c.subject is not None]
     inner = next((c for c in finite if told.contains(c.trigger)), None)
     outer = max(
         (c for c in finite if c.trigger.end <= match.start()), key=lambda c: c.trigger, default=None
@@ -111,16 +110,20 @@ def counted_clause(
 
 
 def counted_back(
-    text: str, sentence: Sentence, time: TimeMention, written: Period | None
+    passage: Passage, time: TimeMention, written: Period | None
 ) -> tuple[Clause, TimeMention] | None:
     """ "The move comes a week after the firm sold its mill": so long before the day of writing."""
     if written is None or written.grain is not Grain.DAY or time.type is not TimexType.DURATION:
         return None
     length = re.fullmatch(r"P(\d{1,2})([DWMY])", time.value)
-    led = _AFTER.match(text, time.span.end, sentence.span.end)
-    if length is None or led is None or _COMES.search(text[: time.span.start][-40:]) is None:
+    led = _AFTER.match(passage.text, time.span.end, passage.span.end)
+    if (
+        length is None
+        or led is None
+        or _COMES.search(passage.text[: time.span.start][-40:]) is None
+    ):
         return None
-    later = (c for c in sentence.clauses if c.trigger.start >= led.end() and not c.describes)
+    later = (c for c in passage.clauses if c.trigger.start >= led.end() and not c.describes)
     clause = min(later, key=lambda c: c.trigger, default=None)
     if clause is None or clause.tense is not Tense.PAST or clause.subject is None:
         return None
@@ -161,19 +164,18 @@ _AFTER = re.compile(r"\s+after\s+")
 _COMES = re.compile(r"\b(?:comes?|follows)\s+(?:just\s+|only\s+|exactly\s+)?$")
 
 
-def within_term(
-    text: str, sentence: Sentence, time: TimeMention, written: Period | None
-) -> TimeMention | None:
+def within_term(passage: Passage, time: TimeMention, written: Period | None) -> TimeMention | None:
     """ "Shall pay within 30 days of this decision", "will appeal within two weeks": from the day of
     writing on, as a term is counted, without that day; none where it holds for any day."""
+    text = passage.text
     if written is None or written.grain is not Grain.DAY or written.from_day is None:
         return None
     if time.type is not TimexType.DURATION or _WITHIN.search(text, 0, time.span.start) is None:
         return None
     length = re.fullmatch(r"P(\d{1,3})([DWMY])", time.value)
-    own = _OF_THIS.match(text, time.span.end, sentence.span.end) is not None
-    ends = _TERM_ENDS.match(text, time.span.end, sentence.span.end) is not None
-    if length is None or not (own or ends) or not _binds(text, sentence, time, own=own):
+    own = _OF_THIS.match(text, time.span.end, passage.span.end) is not None
+    ends = _TERM_ENDS.match(text, time.span.end, passage.span.end) is not None
+    if length is None or not (own or ends) or not _binds(passage, time, own=own):
         return None
     last = _last_day(written, int(length[1]), _UNITS[length[2]])
     if last is None:
@@ -186,15 +188,15 @@ def within_term(
     )
 
 
-def _binds(text: str, sentence: Sentence, time: TimeMention, *, own: bool) -> bool:
+def _binds(passage: Passage, time: TimeMention, *, own: bool) -> bool:
     """Somebody will or shall do it in that time; not "refunds will be made", "we will answer"."""
-    ahead = [c for c in sentence.clauses if c.tense is Tense.FUTURE or c.modality == "must"]
+    ahead = [c for c in passage.clauses if c.tense is Tense.FUTURE or c.modality == "must"]
     before = [c for c in ahead if c.trigger.end <= time.span.start]
     clause = max(before, key=lambda c: c.trigger, default=None)
     if clause is None or clause.negated or clause.subject is None:
         return False
-    named = _SOMEBODY.match(text, clause.subject.start) is not None
-    return own or (named and clause.tense is Tense.FUTURE and _shall(text, clause) is None)
+    named = _SOMEBODY.match(passage.text, clause.subject.start) is not None
+    return own or (named and clause.tense is Tense.FUTURE and _shall(passage.text, clause) is None)
 
 
 def _shall(text: str, clause: Clause) -> re.Match[str] | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from dateline.core.event import EventMention
 from dateline.core.mention import Anchor, TimeMention
+from dateline.core.passage import Passage
 from dateline.core.period import Grain
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
@@ -103,8 +104,9 @@ def entered(
         if head is None or sentence.heading or _OTHERWHEN.search(sentence.span.of(text)):
             continue
         times = timed.get(sentence.span, ())
-        clauses = _told(text, sentence)
-        if no_claim(text, sentence, clauses[0] if clauses else None):
+        passage = Passage(text, sentence)
+        clauses = _told(passage)
+        if no_claim(passage, clauses[0] if clauses else None):
             continue
         if times and (head.period is None or head.period.grain.rank > Grain.DAY.rank):
             continue
@@ -116,7 +118,7 @@ def entered(
             yield Entered(sentence, clause, head, distance)
         if times or clauses or _finite(sentence) is not None:
             continue
-        if _is_note(text, sentence) or (register and _is_row(text, sentence, head)):
+        if _is_note(passage) or (register and _is_row(passage, head)):
             yield Entered(sentence, None, head, distance)
 
 
@@ -146,10 +148,10 @@ def _is_register(
     return len(bare) >= _FEWEST_ROWS and 2 * named > len(lines)
 
 
-def _is_row(text: str, sentence: Sentence, head: TimeMention) -> bool:
+def _is_row(passage: Passage, head: TimeMention) -> bool:
     """Right behind its date, in some words."""
-    first = re.search(r"\w", text[head.span.end : sentence.span.start]) is None
-    return first and len(sentence.span.of(text).split()) > _FEWEST
+    first = re.search(r"\w", passage.text[head.span.end : passage.span.start]) is None
+    return first and len(passage.words.split()) > _FEWEST
 
 
 def told_under(head: TimeMention, at: int, text: str) -> TimeMention:
@@ -161,34 +163,35 @@ def told_under(head: TimeMention, at: int, text: str) -> TimeMention:
     return TimeMention(empty, head.type, head.value, head.period, ENTRY, anchor, relative=True)
 
 
-def _told(text: str, sentence: Sentence) -> list[Clause]:
+def _told(passage: Passage) -> list[Clause]:
     """The clause that tells what happened, if one does, and those that go on from it."""
     found: list[Clause] = []
-    for clause in sentence.clauses:
+    for clause in passage.clauses:
         if clause.tense not in (Tense.PAST, Tense.PRESENT) or clause.speech is not None:
             continue
         start = clause.subject.start if clause.subject is not None else clause.trigger.start
-        heads = (text[sentence.span.start : at] for at in (start, clause.trigger.start))
+        heads = (passage.lead(at) for at in (start, clause.trigger.start))
         if clause.describes or any(_RELATIVE.search(head) for head in heads):
             continue
-        if found and not _goes_on(text, sentence, clause):
+        if found and not _goes_on(passage, clause):
             continue
-        if _HAVING.search(text, sentence.span.start, clause.trigger.start):
+        if _HAVING.search(passage.text, passage.span.start, clause.trigger.start):
             continue  # "The board having met, it was resolved"
-        if not _happens(text, sentence, clause):
+        if not _happens(passage, clause):
             return found
         found.append(clause)
     return found
 
 
-def _goes_on(text: str, sentence: Sentence, clause: Clause) -> bool:
+def _goes_on(passage: Passage, clause: Clause) -> bool:
     """ "… and took off the crew", "…; the rest were drowned"."""
-    before = text[sentence.span.start : clause.span.start]
+    before = passage.lead(clause.span.start)
     return clause.tense is Tense.PAST and _JOINED.search(before) is not None
 
 
-def _happens(text: str, sentence: Sentence, clause: Clause) -> bool:
-    before = text[max(sentence.span.start, clause.trigger.start - 30) : clause.trigger.start]
+def _happens(passage: Passage, clause: Clause) -> bool:
+    text = passage.text
+    before = text[max(passage.span.start, clause.trigger.start - 30) : clause.trigger.start]
     if is_state(text, clause) or is_stative(text, clause) or _BACK.search(before):
         return False
     if clause.negated or clause.modality or clause.lemma in REMARKS:
@@ -197,7 +200,7 @@ def _happens(text: str, sentence: Sentence, clause: Clause) -> bool:
         return False
     if clause.tense is not Tense.PRESENT:
         return True
-    whenever = _WHENEVER.search(text, sentence.span.start, sentence.span.end)
+    whenever = _WHENEVER.search(text, passage.span.start, passage.span.end)
     return whenever is None and HABITS.search(clause.span.of(text)) is None
 
 
@@ -205,21 +208,22 @@ def _finite(sentence: Sentence) -> Clause | None:
     return next(iter(told_clauses(sentence)), None)
 
 
-def row_of(text: str, sentence: Sentence) -> Span | None:
+def row_of(passage: Passage) -> Span | None:
     """The sentence, where it is one item of a list and short: it is told best as it is."""
-    span = sentence.span
+    text = passage.text
+    span = passage.span
     listed = _BULLET.search(text[max(0, span.start - 12) : span.start])
     if listed is None or _LINE_ENDS.match(text, span.end) is None or len(span) > LONGEST_ROW:
         return None
     return None if MEANS_ANOTHER.match(span.of(text)) else span
 
 
-def _is_note(text: str, sentence: Sentence) -> bool:
+def _is_note(passage: Passage) -> bool:
     """A line without a verb that tells something: "Fire out", "Award by the court"."""
-    words = sentence.span.of(text).rstrip(" .")
+    words = passage.words.rstrip(" .")
     if len(words.split()) < _FEWEST or words.endswith(":"):
         return False
-    alone = row_of(text, sentence) is not None
+    alone = row_of(passage) is not None
     return tells_without_verb(words) or (alone and len(words.split()) > _FEWEST)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.core.mention import TimeMention, TimexType
 from dateline.core.passage import Passage
 from dateline.core.sentence import Clause, Sentence, Telling, Tense
-from dateline.core.text import ENGLISH, Span
+from dateline.core.text import Span
 from dateline.events.attach import (
     Attachment,
     Tie,
@@ -114,7 +114,7 @@ class Names:
 def headline(passage: Passage, tied: Attachment, names: Names | None = None) -> str:
     names = names or Names()
     sentence, times = passage.sentence, passage.times
-    if sentence.language != ENGLISH:
+    if not passage.english:
         return _elsewhere(passage, tied, names)
     if tied.row is not None:
         return _finished(_plain(passage, tied.row))
@@ -347,7 +347,7 @@ def _of_noun(passage: Passage, noun: Span, names: Names) -> str:
     """ "Meeting between the two sides"; with its owner, where it has one: "Norland's launch"; empty
     where that says too little."""
     words = _plain(passage, _noun_group(passage, noun))
-    before = passage.text[passage.span.start : noun.start]
+    before = passage.lead(noun.start)
     owned = _OWNER_BEFORE.search(_without_last(before, passage.times, passage.span.start))
     if owned is not None:
         owner = owned["owner"]

@@ -17,10 +17,10 @@ from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import EventMention, Status
 from dateline.core.joining import TITLE
 from dateline.core.mention import Anchor, TimeMention, TimexType
+from dateline.core.passage import Passage
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import (
-    ENGLISH,
     Document,
     Publication,
     PublicationBasis,
@@ -152,19 +152,19 @@ def inherited(
         lead = body <= LEAD
         here = dated.get(sentence.span, ())
         told_here = {mention.trigger for mention in here}
-        for clause in _decreed(document.text, sentence, by_us=judged):
+        passage = Passage(document.text, sentence, timed.get(sentence.span, ()))
+        for clause in _decreed(passage, by_us=judged):
             if clause.trigger not in told_here:
                 decree = _published_day(published, number)
                 yield Inherited(sentence, clause, _time(clause.trigger.start, decree), body)
         named = None if meets else _named(sentence, here, published.period, record=record)
-        times = timed.get(sentence.span, ())
         if named is None and not meets and (not here or body == 1):
-            state = _day_of_state(document.text, sentence, times, published.period, first=body == 1)
+            state = _day_of_state(passage, published.period, first=body == 1)
             if state is not None and day is None:
                 found = f"carried over from “{state.span.of(document.text)}” in a sentence before"
                 assert state.period is not None
                 first = day = _Day(_whole_day(state.period), found, state.span, number)
-        older = named is None and _is_older(sentence, times, here, published.period)
+        older = named is None and _is_older(sentence, passage.times, here, published.period)
         if named is not None and _moves_on(day, first, named, lead=lead):
             day = _Day(_whole_day(named.period), _carried(document, named), named.time.span, number)
             first = day if first is None or first.span is None else first
@@ -179,15 +179,13 @@ def inherited(
         told: list[Clause] = []
         if sentence.paragraph == recalled or sentence.paragraph in sworn:
             continue
-        if not times and _recalls(document.text, sentence):
+        if not passage.times and _recalls(passage):
             recalled = sentence.paragraph
         if older or not paragraphs or sentence.paragraph != background:
             # "has met" is news of today; no report says it of a day that it has named before.
             fresh = lead and (day is None or day.period.contains(published.period))
             told = _tellings(
-                document.text,
-                sentence,
-                times,
+                passage,
                 here,
                 speaks,
                 lead=lead,
@@ -216,19 +214,12 @@ def is_of_a_meeting(text: str) -> bool:
     return _MEETING.search(text, 0, _HEAD) is not None
 
 
-def _day_of_state(
-    text: str,
-    sentence: Sentence,
-    times: Sequence[TimeMention],
-    published: Period,
-    *,
-    first: bool,
-) -> TimeMention | None:
+def _day_of_state(passage: Passage, published: Period, *, first: bool) -> TimeMention | None:
     """ "Monday was the hottest day", "Crown Side.—Friday.—Before Mr Lind", "we have to record a
     loss on Monday": the day that the report begins with, though no event of it is told there."""
-    fine = (t for t in times if t.period is not None)
+    fine = (t for t in passage.times if t.period is not None)
     days = [t for t in fine if t.period is not None and t.period.grain.rank <= Grain.DAY.rank]
-    main = next(iter(told_clauses(sentence)), None)
+    main = next(iter(told_clauses(passage.sentence)), None)
     if len(days) != 1 or (main is not None and main.negated):
         return None
     period = days[0].period
@@ -236,10 +227,10 @@ def _day_of_state(
     if period.start is None or published.start is None:
         return None
     if main is None:
-        heads = len(sentence.span.of(text).split()) <= _LONGEST_LABEL
+        heads = len(passage.words.split()) <= _LONGEST_LABEL
     else:
         told = main.tense is Tense.PAST or (first and main.tense is Tense.PRESENT)
-        heads = told and is_state(text, main)
+        heads = told and is_state(passage.text, main)
     if not heads:
         return None
     return days[0] if 0 <= published.start - period.start <= RECENT * MINUTES_PER_DAY else None
@@ -258,13 +249,13 @@ _SAITH = re.compile(
 )
 
 
-def _recalls(text: str, sentence: Sentence) -> bool:
+def _recalls(passage: Passage) -> bool:
     """ "I asked him again": a witness or a letter tells what was, and not the news of its day."""
-    for clause in told_clauses(sentence):
-        subject = clause.subject.of(text) if clause.subject is not None else ""
+    for clause in told_clauses(passage.sentence):
+        subject = clause.subject.of(passage.text) if clause.subject is not None else ""
         if clause.tense is not Tense.PAST or subject not in ("I", "We", "we"):
             continue
-        before = text[sentence.span.start : clause.trigger.start]
+        before = passage.lead(clause.trigger.start)
         if not (before.count('"') % 2 or before.count("“") > before.count("”")):
             return True
     return False
@@ -279,20 +270,20 @@ _MEETING = re.compile(
 )
 
 
-def _decreed(text: str, sentence: Sentence, *, by_us: bool) -> Iterator[Clause]:
+def _decreed(passage: Passage, *, by_us: bool) -> Iterator[Clause]:
     """ "The appeal is dismissed", "the Board imposes a fine": to say so is to do so. ``by_us``: so
     it is where they speak themselves, "we affirm"."""
-    if no_claim(text, sentence):
+    if no_claim(passage):
         return
-    for clause in sentence.clauses:
+    for clause in passage.clauses:
         if clause.tense is not Tense.PRESENT or clause.lemma not in DECREES:
             continue
         if clause.negated or clause.modality or clause.describes or clause.speech is not None:
             continue
         start = clause.subject.start if clause.subject is not None else clause.trigger.start
-        if _UNDER_SOME.search(text[sentence.span.start : start]):
+        if _UNDER_SOME.search(passage.lead(start)):
             continue
-        subject = clause.subject.of(text) if clause.subject is not None else ""
+        subject = clause.subject.of(passage.text) if clause.subject is not None else ""
         head = singular((subject.split(" of ")[0].split() or [""])[-1])
         dealt_with = head in _DEALT_WITH or _PARTY.match(subject) is not None
         rules = head in _WHO_RULES or (by_us and subject.lower() in ("we", "i"))
@@ -476,9 +467,7 @@ def _carried(document: Document, mention: EventMention) -> str:
 
 
 def _tellings(
-    text: str,
-    sentence: Sentence,
-    times: Sequence[TimeMention],
+    passage: Passage,
     mentions: Sequence[EventMention],
     speaks: Speaks,
     *,
@@ -491,32 +480,33 @@ def _tellings(
     """The clauses by which a sentence goes on with the story; one that goes back to an older
     time does so only by what somebody said of it. Who says that something fell on Monday, where
     the report names Monday for that, need not have said so on Monday."""
-    if no_claim(text, sentence):
+    if no_claim(passage):
         return []
     own = {mention.trigger for mention in mentions}
     tellers = {
         c.speech
-        for c in sentence.clauses
-        if c.trigger in own and c.speech and not _QUOTE.search(text, c.speech.end, c.trigger.start)
+        for c in passage.clauses
+        if c.trigger in own
+        and c.speech
+        and not _QUOTE.search(passage.text, c.speech.end, c.trigger.start)
     }
     own |= tellers if named else set()
-    placed = {time.span for time in times}
+    placed = {time.span for time in passage.times}
     free = [
         c
-        for c in sentence.clauses
+        for c in passage.clauses
         if c.trigger not in own
         and placed.isdisjoint(c.dates)
-        and not _dated_itself(text, sentence, c, mentions)
+        and not _dated_itself(passage, c, mentions)
     ]
-    said = _said(text, sentence, free, speaks, lead=lead, fresh=fresh)
-    told = [] if older else _told(text, sentence, free, fresh=fresh, first=first)
-    told = [c for c in told if c.trigger not in tellers or speaks(sentence, c)]
+    said = _said(passage, free, speaks, lead=lead, fresh=fresh)
+    told = [] if older else _told(passage, free, fresh=fresh, first=first)
+    told = [c for c in told if c.trigger not in tellers or speaks(passage.sentence, c)]
     return sorted({c.trigger: c for c in (*said, *told)}.values(), key=lambda c: c.trigger)
 
 
 def _said(
-    text: str,
-    sentence: Sentence,
+    passage: Passage,
     clauses: Sequence[Clause],
     speaks: Speaks,
     *,
@@ -532,46 +522,45 @@ def _said(
             continue
         told = clause.tense is Tense.PAST or (lead and clause.tense is Tense.PRESENT)
         if told and clause.speech is None and not (clause.describes and clause.passive):
-            back = _back(text, sentence, clause, fresh=fresh)
-            return [clause] if not back and speaks(sentence, clause) else []
+            back = _back(passage, clause, fresh=fresh)
+            return [clause] if not back and speaks(passage.sentence, clause) else []
     return []
 
 
-def _dated_itself(
-    text: str, sentence: Sentence, clause: Clause, mentions: Sequence[EventMention]
-) -> bool:
+def _dated_itself(passage: Passage, clause: Clause, mentions: Sequence[EventMention]) -> bool:
     """A date before it is its own too; not one in the quotation before it, nor one in passing."""
     for mention in mentions:
-        before = text[mention.time.span.end : max(mention.time.span.end, clause.trigger.start)]
+        before = passage.text[
+            mention.time.span.end : max(mention.time.span.end, clause.trigger.start)
+        ]
         quoted = _QUOTE_ENDS.search(before) is not None
         if mention.time.span.end <= clause.trigger.start and not quoted:
-            return not _in_passing(sentence, mention)
+            return not _in_passing(passage.sentence, mention)
     return False
 
 
-def _told(
-    text: str, sentence: Sentence, clauses: Sequence[Clause], *, fresh: bool, first: bool
-) -> list[Clause]:
+def _told(passage: Passage, clauses: Sequence[Clause], *, fresh: bool, first: bool) -> list[Clause]:
     """The main clauses by which the sentence goes on with the story, if the first of them does."""
-    words = clause_words(sentence.language)
-    english = sentence.language == ENGLISH
+    text = passage.text
+    words = clause_words(passage.language)
+    english = passage.english
     otherwhen = _OTHERWHEN if english else anywhere(words.otherwhen)
-    if otherwhen.search(sentence.span.of(text)):
+    if otherwhen.search(passage.words):
         return []
     found: list[Clause] = []
     below: Clause | None = None
     for clause in clauses:
-        now = fresh and clause.tense is Tense.PRESENT and _is_news_now(text, sentence, clause)
+        now = fresh and clause.tense is Tense.PRESENT and _is_news_now(passage, clause)
         if (clause.tense is not Tense.PAST and not now) or clause.speech or clause.negated:
             continue
-        resolved = _RESOLVED.match(text, sentence.span.start) is not None
-        resolved = resolved and clause.trigger.start - sentence.span.start < _NUMBERED
-        if not resolved and (clause.describes or _is_below(text, sentence, clause)):
+        resolved = _RESOLVED.match(text, passage.span.start) is not None
+        resolved = resolved and clause.trigger.start - passage.span.start < _NUMBERED
+        if not resolved and (clause.describes or _is_below(passage, clause)):
             below = clause
             continue
         if below is not None and _is_joined(text, below, clause):
             continue
-        if below is not None and _goes_on_below(text, sentence, below, clause):
+        if below is not None and _goes_on_below(passage, below, clause):
             continue
         if clause.subject is not None and _TELLER.match(clause.subject.of(text)):
             return found
@@ -579,7 +568,7 @@ def _told(
         state = state or (clause.lemma != "be" and is_stative(text, clause))
         state = state or (clause.lemma in WEATHER and clause.trigger.of(text).endswith("ing"))
         state = state or (not first and is_background(text, clause))
-        if state or clause.modality or _back(text, sentence, clause, fresh=fresh):
+        if state or clause.modality or _back(passage, clause, fresh=fresh):
             if not found:
                 return []
             continue
@@ -587,23 +576,25 @@ def _told(
     return found
 
 
-def _is_news_now(text: str, sentence: Sentence, clause: Clause) -> bool:
+def _is_news_now(passage: Passage, clause: Clause) -> bool:
     """Under way on the day of the report: "Police are searching the harbour"."""
-    before = text[sentence.span.start : clause.trigger.start]
+    text = passage.text
+    before = passage.lead(clause.trigger.start)
     going_on = clause.trigger.of(text).endswith("ing") and _GOES_ON.search(before) is not None
     return going_on and not HABITS.search(clause.span.of(text))
 
 
-def _is_below(text: str, sentence: Sentence, clause: Clause) -> bool:
+def _is_below(passage: Passage, clause: Clause) -> bool:
     """Hangs on another clause: "after it fell", "what it cost", "hurt by the loss, it …"; or
     stands in a quotation, or says what has been going on."""
+    text = passage.text
     start = clause.subject.start if clause.subject is not None else clause.trigger.start
-    before = text[sentence.span.start : clause.trigger.start]
+    before = passage.lead(clause.trigger.start)
     if _is_bare(clause) and not _JOINED.search(before):
         return True
-    heads = (text[sentence.span.start : start], before)
-    if sentence.language != ENGLISH:
-        return opens_clause(clause_words(sentence.language)).search(heads[0]) is not None
+    heads = (passage.lead(start), before)
+    if not passage.english:
+        return opens_clause(clause_words(passage.language)).search(heads[0]) is not None
     if any(_RELATIVE.search(head) for head in heads) or _UNDER.search(heads[0]) is not None:
         return True
     quoted = before.count('"') % 2 or before.count("“") > before.count("”")
@@ -621,23 +612,23 @@ def _is_joined(text: str, clause: Clause, other: Clause) -> bool:
     return _is_bare(clause) and _is_bare(other) and between.strip() in ("and", "or", ",")
 
 
-def _goes_on_below(text: str, sentence: Sentence, below: Clause, clause: Clause) -> bool:
+def _goes_on_below(passage: Passage, below: Clause, clause: Clause) -> bool:
     """ "That night when the ship struck and many were drowned": both are of that night."""
     between = Span(below.trigger.end, max(below.trigger.end, clause.span.start))
-    words = between.of(text)
+    words = between.of(passage.text)
     if re.search(r"[,;:]", words) or re.search(r"\band\s+(?:\w+ly\s+)?$", words) is None:
         return False
     return not any(
-        between.contains(c.trigger) for c in told_clauses(sentence) if c.tense is Tense.PAST
+        between.contains(c.trigger) for c in told_clauses(passage.sentence) if c.tense is Tense.PAST
     )
 
 
-def _back(text: str, sentence: Sentence, clause: Clause, *, fresh: bool) -> bool:
+def _back(passage: Passage, clause: Clause, *, fresh: bool) -> bool:
     """Told from further back: "had met"; where the news is fresh, "has met" is the news itself."""
-    if sentence.language != ENGLISH:
-        had = clause_words(sentence.language).had
-        return bool(had) and anywhere(had).search(clause.span.of(text)) is not None
-    before = text[max(sentence.span.start, clause.trigger.start - 30) : clause.trigger.start]
+    if not passage.english:
+        had = clause_words(passage.language).had
+        return bool(had) and anywhere(had).search(clause.span.of(passage.text)) is not None
+    before = passage.text[max(passage.span.start, clause.trigger.start - 30) : clause.trigger.start]
     found = _BACK.search(before)
     return found is not None and not (fresh and found.group(1).lower() in ("has", "have"))
 

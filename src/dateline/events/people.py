@@ -9,7 +9,7 @@ from dateline.core.event import Participant, Role
 from dateline.core.mention import ActorKind, ActorMention
 from dateline.core.passage import Passage
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import ENGLISH, Span
+from dateline.core.text import Span
 from dateline.events.attach import subject_region
 from dateline.events.small_words import before_name, company
 from dateline.events.words import ACCORDING
@@ -64,7 +64,7 @@ def participants(passage: Passage, clause: Clause | None) -> tuple[Participant, 
         and not _has_the_turn(text, actor)
     ]
     subjects = subject_region(passage, clause) if clause is not None else None
-    beside = list(_company(text, sentence, clause, inside)) if clause is not None else []
+    beside = list(_company(passage, clause, inside)) if clause is not None else []
     near = [
         a
         for a in inside
@@ -80,16 +80,16 @@ def participants(passage: Passage, clause: Clause | None) -> tuple[Participant, 
         and (_is_told(sentence, clause, a) or a.span in beside)
     ]
     found: dict[str, Participant] = {}
-    for mention in near or [a for a in inside if not _elsewhere(text, sentence, clause, a)]:
-        role = _role(text, sentence, mention, clause, subjects, beside)
+    for mention in near or [a for a in inside if not _elsewhere(passage, clause, a)]:
+        role = _role(passage, mention, clause, subjects, beside)
         if role is Role.AFFECTED and _is_headed(text, mention.span):
             continue
-        whose = next((a for a in inside if _belongs(text, sentence, mention, a)), None)
+        whose = next((a for a in inside if _belongs(passage, mention, a)), None)
         if whose is not None:
-            if _role(text, sentence, whose, clause, subjects, beside) is Role.AFFECTED:
+            if _role(passage, whose, clause, subjects, beside) is Role.AFFECTED:
                 continue  # he was arrested, not the bank he heads
             role = Role.NAMED
-        if role is Role.NAMED and mention.kind in _PLACES and _is_where(text, sentence, mention):
+        if role is Role.NAMED and mention.kind in _PLACES and _is_where(passage, mention):
             continue
         if mention.kind is ActorKind.PLACE and role is not Role.DOER:
             continue
@@ -120,17 +120,17 @@ def _by_kind(
             yield Participant(body.called, ActorKind.GOVERNMENT, role)
 
 
-def _elsewhere(text: str, sentence: Sentence, clause: Clause | None, actor: ActorMention) -> bool:
+def _elsewhere(passage: Passage, clause: Clause | None, actor: ActorMention) -> bool:
     """Another clause of the sentence tells of it: "it was filed away; the Courier has seen a copy".
     What says more of what the verb acts on, or follows a colon, belongs to the clause: "the deal
     was done: Halden bought Lumenta"."""
     if clause is None or clause.subject is None:
         return False
-    others = (other for other in sentence.clauses if other.trigger != clause.trigger)
+    others = (other for other in passage.clauses if other.trigger != clause.trigger)
     return any(
-        (other.tense is not Tense.NONE or _hangs_before(sentence, clause, other))
+        (other.tense is not Tense.NONE or _hangs_before(passage.sentence, clause, other))
         and _reach(other, None).contains(actor.span)
-        and not _explains(text, clause, other)
+        and not _explains(passage.text, clause, other)
         for other in others
     )
 
@@ -193,17 +193,16 @@ def _only_speaks(clause: Clause | None, actor: ActorMention) -> bool:
     return subject is None or not subject.overlaps(actor.span)
 
 
-def _company(
-    text: str, sentence: Sentence, clause: Clause, actors: Sequence[ActorMention]
-) -> Iterator[Span]:
+def _company(passage: Passage, clause: Clause, actors: Sequence[ActorMention]) -> Iterator[Span]:
     """The names of those it was done with, or before whom: "with Berg and Dahl", "in the presence
     of the mayor, Anna Berg". In the presence of somebody stand people, not what they preside."""
-    end = sentence.span.end
+    text = passage.text
+    end = passage.span.end
     start = clause.subject.start if clause.subject is not None else clause.trigger.end
     start = min(start, clause.trigger.end)
     reach = max(clause.span.end, clause.object.end if clause.object is not None else 0)
-    if sentence.language != ENGLISH:
-        pattern = company(clause_words(sentence.language))
+    if not passage.english:
+        pattern = company(clause_words(passage.language))
         for found in pattern.finditer(text, min(start, clause.span.start), reach):
             yield from (a.span for a in actors if Span(*found.span("who")).contains(a.span))
         return
@@ -231,13 +230,13 @@ def _reach(clause: Clause, subjects: Span | None) -> Span:
 
 
 def _role(
-    text: str,
-    sentence: Sentence,
+    passage: Passage,
     mention: ActorMention,
     clause: Clause | None,
     subjects: Span | None,
     beside: Sequence[Span],
 ) -> Role:
+    text = passage.text
     if clause is None:
         return Role.NAMED
     span = mention.span
@@ -254,7 +253,7 @@ def _role(
     if (
         behind
         and mention.kind not in _PLACES
-        and _to_whom(sentence).search(text, max(0, span.start - 60), span.start)
+        and _to_whom(passage.sentence).search(text, max(0, span.start - 60), span.start)
     ):
         return Role.AFFECTED
     return Role.NAMED
@@ -268,7 +267,7 @@ def _is_named_by(text: str, group: Span | None, name: Span) -> bool:
     return group.overlaps(name) or beside
 
 
-def _belongs(text: str, sentence: Sentence, body: ActorMention, person: ActorMention) -> bool:
+def _belongs(passage: Passage, body: ActorMention, person: ActorMention) -> bool:
     """Only says whose person it is: "Norland Bank chief executive Anna Berg", "Anna Berg, the
     Norland Bank chairwoman": she acts, not the bank. No verb stands between the two."""
     if body.kind is ActorKind.PERSON or person.kind is not ActorKind.PERSON:
@@ -276,23 +275,26 @@ def _belongs(text: str, sentence: Sentence, body: ActorMention, person: ActorMen
     before = body.span.end <= person.span.start
     first, last = (body, person) if before else (person, body)
     gap = Span(first.span.end, max(first.span.end, last.span.start))
-    if any(gap.contains(one.trigger) for one in sentence.clauses if one.tense is not Tense.NONE):
+    if any(gap.contains(one.trigger) for one in passage.clauses if one.tense is not Tense.NONE):
         return False
-    return (_OFFICE if before else _HOLDER).fullmatch(text, gap.start, gap.end) is not None
+    return (_OFFICE if before else _HOLDER).fullmatch(passage.text, gap.start, gap.end) is not None
 
 
 def _to_whom(sentence: Sentence) -> re.Pattern[str]:
-    if sentence.language == ENGLISH:
+    if sentence.english:
         return _TO_WHOM
     words = clause_words(sentence.language)
     return before_name(words.to_whom, words)
 
 
-def _is_where(text: str, sentence: Sentence, place: ActorMention) -> bool:
+def _is_where(passage: Passage, place: ActorMention) -> bool:
     span = place.span
-    if sentence.language == ENGLISH:
-        return _LOCATIVE.search(text[max(0, span.start - 16) : span.start]) is not None
-    words = clause_words(sentence.language)
+    if passage.english:
+        return _LOCATIVE.search(passage.text[max(0, span.start - 16) : span.start]) is not None
+    words = clause_words(passage.language)
     country = place.kind is ActorKind.COUNTRY  # it can be given what a city cannot
     there = before_name(words.there - words.to_whom if country else words.there, words)
-    return there.search(text[max(sentence.span.start, span.start - 40) : span.start]) is not None
+    return (
+        there.search(passage.text[max(passage.span.start, span.start - 40) : span.start])
+        is not None
+    )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.core.event import Status
-from dateline.core.mention import BODIES, ActorKind, ActorMention, TimeMention
+from dateline.core.mention import BODIES, ActorKind, TimeMention
+from dateline.core.passage import Passage
 from dateline.core.period import Period
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import ENGLISH, Span
+from dateline.core.text import Span
 from dateline.events.attach import DUE, aside, clauses_before, is_due
 from dateline.events.claims import is_bidding, said_untrue
 from dateline.events.words import ACCORDING, STANDINGS, stem
@@ -62,8 +62,7 @@ class Standing:
 
 
 def standing(
-    text: str,
-    sentence: Sentence,
+    passage: Passage,
     clause: Clause | None,
     time: TimeMention,
     published: Period | None,
@@ -71,22 +70,23 @@ def standing(
     due: bool = False,
 ) -> Standing:
     """``due``: the date is that of a thing which is due then."""
+    text = passage.text
     period = time.period
     assert period is not None
     if clause is not None:
-        if untrue := said_untrue(text, sentence, clause):
+        if untrue := said_untrue(passage, clause):
             return Standing(Status.DENIED, untrue)
-        if period.start is None and is_bidding(text, sentence, clause):
+        if period.start is None and is_bidding(passage, clause):
             return Standing(Status.ORDERED, clause.trigger.of(text))
         if period.start is None and clause.modality == "should":  # "should reply by 3 May"
             return Standing(Status.ORDERED, clause.modality)
         if _is_act(clause) and (published is None or not published.precedes(period)):
             return Standing(Status.HAPPENED)
-        told = _from_object(text, clause, time) or _bidden(text, sentence, clause)
-        told = told or _hearsay(text, sentence, clause)
+        told = _from_object(text, clause, time) or _bidden(passage, clause)
+        told = told or _hearsay(passage, clause)
         comes = published is not None and published.precedes(period)
-        told = told or _told_as_ahead(text, sentence, clause, ahead=comes)
-        told = told or _from_words(text, sentence, clause) or _from_frame(text, sentence, clause)
+        told = told or _told_as_ahead(passage, clause, ahead=comes)
+        told = told or _from_words(passage, clause) or _from_frame(passage, clause)
         if told is not None:
             return told
         if clause.lemma == "be" and (told_due := DUE.match(text, clause.trigger.end)) is not None:
@@ -99,12 +99,12 @@ def standing(
             return Standing(Status.PLANNED, "due")
         if _is_settled(text, clause) and published is not None and published.precedes(period):
             return Standing(Status.PLANNED, clause.trigger.of(text))
-        if (set_for := _set_for(text, sentence, clause)) is not None:
+        if (set_for := _set_for(passage, clause)) is not None:
             return set_for
         if (
             clause.tense is Tense.NONE
             and clause.passive
-            and _THAT_BE.search(text, sentence.span.start, clause.trigger.start)
+            and _THAT_BE.search(text, passage.span.start, clause.trigger.start)
         ):
             return Standing(Status.PLANNED, "be")
         if _shall(text, clause):
@@ -113,7 +113,7 @@ def standing(
             return Standing(Status.PLANNED, clause.modality or "future tense")
     elif due:
         return Standing(Status.PLANNED, "due")
-    elif (ahead := _ahead_in_title(text, sentence)) is not None:
+    elif (ahead := _ahead_in_title(passage)) is not None:
         return ahead
     told_as_past = clause is not None and clause.tense is Tense.PAST
     if published is not None and _lies_ahead(published, period) and not told_as_past:
@@ -142,17 +142,18 @@ def _shall(text: str, clause: Clause) -> bool:
     return somebody or singular(head.lower()) in PERSONS | PARTIES
 
 
-def _set_for(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
+def _set_for(passage: Passage, clause: Clause) -> Standing | None:
     """ "The sale is planned for May", "it was to be signed on 20 July", "was to have opened"."""
+    text = passage.text
     helped = _BE.search(
-        text, max(sentence.span.start, clause.trigger.start - 24), clause.trigger.start
+        text, max(passage.span.start, clause.trigger.start - 24), clause.trigger.start
     )
-    if sentence.language != ENGLISH:
+    if not passage.english:
         set_for = clause.passive and clause.lemma in _SET
         return Standing(Status.PLANNED, clause.trigger.of(text)) if set_for else None
     if clause.passive and clause.lemma in _SET and helped is not None:
         return Standing(Status.PLANNED, clause.trigger.of(text))
-    start = max(sentence.span.start, clause.trigger.start - 30)
+    start = max(passage.span.start, clause.trigger.start - 30)
     led = _WAS_TO.search(text, start, clause.trigger.start)
     return Standing(Status.PLANNED, led.group(0).strip()) if led is not None else None
 
@@ -190,75 +191,76 @@ def _announced_for(text: str, clause: Clause, time: TimeMention, *, ahead: bool)
     return behind and _FOR.search(text, clause.trigger.end, time.span.start) is not None
 
 
-def _hearsay(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
+def _hearsay(passage: Passage, clause: Clause) -> Standing | None:
     """ "it is said that he left", "a rumour said that he left": nobody is named who says so."""
-    if (belief := _BELIEF.search(text, sentence.span.start, clause.trigger.start)) is not None:
+    text = passage.text
+    if (belief := _BELIEF.search(text, passage.span.start, clause.trigger.start)) is not None:
         return Standing(Status.ALLEGED, belief.group(0))
     teller = clause.subject if clause.lemma in SAYINGS else clause.speaker
     if teller is not None and _RUMOUR.search(teller.of(text)) is not None:
         return Standing(Status.ALLEGED, teller.of(text))
-    for other in sentence.clauses:
+    for other in passage.clauses:
         nameless = other.passive and other.agent is None and other.lemma in HEARSAY
         if other.trigger == clause.speech and nameless:
             return Standing(Status.ALLEGED, other.trigger.of(text))
     return None
 
 
-def _told_as_ahead(
-    text: str, sentence: Sentence, clause: Clause, *, ahead: bool
-) -> Standing | None:
+def _told_as_ahead(passage: Passage, clause: Clause, *, ahead: bool) -> Standing | None:
     """ "Would" that is no condition but a "will" of the past: "said that it would open in May" is
     planned, "would later become president" came about."""
-    is_would = clause.modality == "would" or _is_would(sentence, clause)
-    if not is_would or _CONDITION.search(sentence.span.of(text)):
+    is_would = clause.modality == "would" or _is_would(passage.sentence, clause)
+    if not is_would or _CONDITION.search(passage.words):
         return None
     if ahead:
         return Standing(Status.PLANNED, "would")
-    said = (c for c in sentence.clauses if c.trigger == clause.speech)
+    said = (c for c in passage.clauses if c.trigger == clause.speech)
     if any(other.tense is Tense.PAST for other in said):
         return Standing(Status.PLANNED, clause.modality)
-    later = _WOULD_LATER.search(text, clause.span.start, clause.span.end + len(" to"))
+    later = _WOULD_LATER.search(passage.text, clause.span.start, clause.span.end + len(" to"))
     return Standing(Status.HAPPENED, later.group(0)) if later is not None else None
 
 
 def _is_would(sentence: Sentence, clause: Clause) -> bool:
     """ "würde", "abriría": a verb that is only thought of, by a helping verb or by its form."""
-    if sentence.language == ENGLISH or not clause.modality:
+    if sentence.english or not clause.modality:
         return False
     words = clause_words(sentence.language)
     by_form = words.would is not None and words.would.search(clause.modality) is not None
     return by_form or words.sense(clause.modality) == "would"
 
 
-def _ahead_in_title(text: str, sentence: Sentence) -> Standing | None:
+def _ahead_in_title(passage: Passage) -> Standing | None:
     """ "Norland to lower tolls": a title's infinitive lies ahead."""
-    if not sentence.heading or any(c.tense is not Tense.NONE for c in sentence.clauses):
+    if not passage.sentence.heading or any(c.tense is not Tense.NONE for c in passage.clauses):
         return None
-    for clause in sentence.clauses:
-        if _NAMES_TO.fullmatch(text, sentence.span.start, clause.trigger.start):
-            return Standing(Status.PLANNED, f"to {clause.trigger.of(text)}")
+    for clause in passage.clauses:
+        if _NAMES_TO.fullmatch(passage.text, passage.span.start, clause.trigger.start):
+            return Standing(Status.PLANNED, f"to {clause.trigger.of(passage.text)}")
     return None
 
 
-def _bidden(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
+def _bidden(passage: Passage, clause: Clause) -> Standing | None:
     """ "ordered the company to pay by May": what another verb of the sentence asks for."""
+    text = passage.text
     if clause.lemma == "suppose" and clause.passive and _TO.match(text, clause.trigger.end):
         return Standing(Status.PLANNED, clause.trigger.of(text))
     if clause.tense is not Tense.NONE or not _TO_BEFORE.search(text[: clause.trigger.start][-6:]):
         return None
-    for earlier in clauses_before(sentence.clauses, clause)[:1]:
+    for earlier in clauses_before(passage.clauses, clause)[:1]:
         if earlier.lemma in BIDDING:
             return Standing(Status.ORDERED, earlier.trigger.of(text))
     return None
 
 
-def _from_words(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
-    speech = clause.speech.of(text) if clause.speech is not None else ""
-    if sentence.language != ENGLISH:
+def _from_words(passage: Passage, clause: Clause) -> Standing | None:
+    sentence = passage.sentence
+    speech = clause.speech.of(passage.text) if clause.speech is not None else ""
+    if not passage.english:
         return _from_words_of(clause_words(sentence.language), sentence, clause, speech)
     if clause.tense is Tense.PAST and stem(speech) in dict(_STEMS)[Status.PLANNED]:
         speech = ""  # "announced that it had sold": no plan
-    hedge = _HEDGES.search(clause.span.of(text))
+    hedge = _HEDGES.search(clause.span.of(passage.text))
     modality = clause.modality or _shared_modality(sentence, clause)
     heard = " ".join(filter(None, [modality, speech, hedge.group(0) if hedge else ""]))
     stems = {stem(word): word for word in _WORD.findall(heard)}
@@ -296,28 +298,27 @@ def _shared_modality(sentence: Sentence, clause: Clause) -> str:
     return ""
 
 
-def _from_frame(text: str, sentence: Sentence, clause: Clause) -> Standing | None:
+def _from_frame(passage: Passage, clause: Clause) -> Standing | None:
     """ "Prosecutors allege that …", where the grammar did not see the verb."""
-    frame = _FRAME.search(text, sentence.span.start, clause.trigger.start)
+    frame = _FRAME.search(passage.text, passage.span.start, clause.trigger.start)
     if frame is None or clause.speech is not None:
         return None
     status = Status.DENIED if frame.group(1).lower()[:3] in ("den", "rej") else Status.ALLEGED
     return Standing(status, frame.group(1))
 
 
-def says_who(
-    text: str, sentence: Sentence, clause: Clause | None, actors: Sequence[ActorMention]
-) -> str:
+def says_who(passage: Passage, clause: Clause | None) -> str:
     """The speaker or the report the sentence cites, under the actor's own name where known."""
+    text, actors = passage.text, passage.actors
     speaker = clause.speaker if clause is not None else None
     if speaker is None:
-        speaker = next((c.subject for c in sentence.clauses if aside(text, c)), None)
+        speaker = next((c.subject for c in passage.clauses if aside(text, c)), None)
     if speaker is None:
-        cited = ACCORDING.search(text, sentence.span.start, sentence.span.end)
+        cited = ACCORDING.search(text, passage.span.start, passage.span.end)
         if cited is None:
             return ""
-        end = re.compile(r"[,.;:]|\bthat\b").search(text, cited.end(), sentence.span.end)
-        speaker = Span(cited.end(), end.start() if end else sentence.span.end)
+        end = re.compile(r"[,.;:]|\bthat\b").search(text, cited.end(), passage.span.end)
+        speaker = Span(cited.end(), end.start() if end else passage.span.end)
     named = [actor.actor for actor in actors if speaker.contains(actor.span)]
     if (meant := _SPEAKER.fullmatch(speaker.of(text))) is not None:
         kinds = BODIES if meant.group(0).lower() == "it" else (ActorKind.PERSON,)

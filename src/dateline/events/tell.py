@@ -25,7 +25,6 @@ from dateline.core.passage import Passage
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import (
-    ENGLISH,
     Document,
     Problem,
     ProblemKind,
@@ -207,8 +206,13 @@ class Cast:
     who speaks; ``labels`` are places where a name greets, signs or heads, and tells of nobody."""
 
     def __init__(
-        self, actors: Sequence[ActorMention], voice: Voice = NOBODY, labels: Sequence[Span] = ()
+        self,
+        document: Document,
+        actors: Sequence[ActorMention],
+        voice: Voice = NOBODY,
+        labels: Sequence[Span] = (),
     ) -> None:
+        self.document = document
         self._actors = sorted(actors, key=lambda actor: actor.span)
         self._starts = [actor.span.start for actor in self._actors]
         self.voice = voice
@@ -222,9 +226,17 @@ class Cast:
         others = (a.span.start for a in people if a.actor != people[0].actor)
         self._alone_until = next(others, self._actors[-1].span.end + _LONG) if people else 0
 
+    def passage(self, sentence: Sentence, times: Sequence[TimeMention] = ()) -> Passage:
+        """The sentence with those named in it and shortly before it."""
+        near, before = self.around(sentence.span), self.before.get(sentence.span)
+        return Passage(self.document.text, sentence, times, near, before)
+
     def spoken_of(self, actors: Sequence[ActorMention]) -> list[ActorMention]:
         """Without those who are only greeted, who sign, or whose the text is."""
         return [actor for actor in actors if not self._is_label(actor.span)]
+
+    def spoken(self, passage: Passage) -> Passage:
+        return replace(passage, actors=self.spoken_of(passage.actors))
 
     def head(self, sentence: Sentence) -> TimeMention | None:
         """The head of the entry that the sentence is told in, where it stands in one."""
@@ -240,12 +252,12 @@ class Cast:
         named = first is not None and first.span.end <= at <= self._alone_until
         return first if named else None
 
-    def goes_on_from(self, text: str, sentence: Sentence) -> ActorMention | None:
+    def goes_on_from(self, passage: Passage) -> ActorMention | None:
         """The person of whom the sentences before go on telling, or the whole text does."""
-        start = sentence.span.start
+        start = passage.span.start
         around = self.within(Span(max(0, start - _THREAD), start))
         people = [a for a in self.spoken_of(around) if a.kind is ActorKind.PERSON]
-        return thread(text, sentence, self.before, people)
+        return thread(passage, self.before, people)
 
     def within(self, place: Span) -> Sequence[ActorMention]:
         first = bisect_left(self._starts, place.start)
@@ -304,7 +316,7 @@ def tell(
     elsewhen: set[Span] = set()  # the sentences with a day of their own
     whole = about(document, actors)
     actors = [*actors, *by_initial(document.text, whole)]
-    cast = Cast(actors, voice_of(document, actors), labels(document.text, sentences))
+    cast = Cast(document, actors, voice_of(document, actors), labels(document.text, sentences))
     cast.about = whole
     finer = timeless = 0
     starts = [time.span.start for time in times]
@@ -314,32 +326,31 @@ def tell(
     if len(sentences) == 1 and told_clauses(sentences[0]):
         sentences = [replace(sentences[0], heading=False)]  # a post, a note: it heads nothing
     times = list(_with_terms(document, sentences, times, starts))
-    before = {after.span: sentence for sentence, after in pairwise(sentences)}
-    cast.before = before
+    cast.before = {after.span: sentence for sentence, after in pairwise(sentences)}
     for sentence in sentences:
         begun = _begin_in(sentence, times, starts)
         here = [time for time in begun if sentence.span.contains(time.span)]
+        passage = cast.passage(sentence, here)
         met.update(time.span for time in here)
         for time in here:
             if (reason := _unplaced(time, time.span.of(document.text))) is not None:
                 problems.append(_problem(document, time, *reason))
             timeless += reason is None and not _dates(document, time)
             placed = time.period is not None or reason is not None
-            if _only_says_which(document.text, time, sentence, under, here):
+            if _only_says_which(passage, time, under):
                 timeless += reason is None and _dates(document, time)
                 continue
-            measure = _MOST_SINCE.search(document.text[sentence.span.start : time.span.start])
+            measure = _MOST_SINCE.search(passage.lead(time.span.start))
             placed = placed and not _is_publication(document, time) and measure is None
-            english = sentence.language == ENGLISH
+            english = passage.english
             of_noun = english and thing_meant(document.text, sentence, time.span) is not None
-            of_noun = of_noun or thing_due(document.text, sentence, time) is not None
+            of_noun = of_noun or thing_due(passage, time) is not None
             if placed and time.type in _DATED and not of_noun:
                 timed.setdefault(sentence.span, []).append(time)
                 if time.period is not None or time.needs:
                     elsewhen.add(sentence.span)
-        here = [t for t in here if not _only_says_which(document.text, t, sentence, under, here)]
-        near = cast.around(sentence.span)
-        told = list(_events(document, sentence, here, near, before.get(sentence.span), cast))
+        here = [t for t in here if not _only_says_which(passage, t, under)]
+        told = list(_events(replace(passage, times=here), cast))
         told = [_with_words(document, one) for one in told]
         mentions = _days_together(
             document.text, [one for one in told if isinstance(one, EventMention)]
@@ -354,9 +365,7 @@ def tell(
         dated.setdefault(mention.sentence, []).append(mention)
 
     def speaks(sentence: Sentence, clause: Clause) -> bool:
-        near, former = cast.spoken_of(cast.around(sentence.span)), before.get(sentence.span)
-        lone = cast.lone_person(sentence.span.start)
-        return _speaks(document.text, sentence, clause, near, former, lone)
+        return _speaks(cast.spoken(cast.passage(sentence)), clause, cast)
 
     heads: set[Span] = set()
     own_times = {
@@ -366,27 +375,18 @@ def tell(
         heads.add(one.head.span)
         clause = one.clause
         trigger = clause.trigger if clause is not None else one.sentence.span
-        tied = Attachment(trigger, Tie.STORY, clause, row_of(document.text, one.sentence))
-        near = cast.around(one.sentence.span)
+        passage = cast.passage(one.sentence)
+        tied = Attachment(trigger, Tie.STORY, clause, row_of(passage))
         time = told_under(one.head, tied.trigger.start, document.text)
-        former = before.get(one.sentence.span)
-        found.append(
-            _mention(document, one.sentence, (), near, former, time, tied, cast, one.distance)
-        )
+        found.append(_mention(passage, time, tied, cast, one.distance))
     problems = [p for p in problems if p.span not in heads]
     own = min((begin for begin, _ in cast.voice.quoted), default=len(document.text))
     others = [s for s in sentences if s.span not in under and s.span.start < own]
     for more in inherited(document, others, dated, timed, speaks):
         trigger = more.clause.trigger if more.clause is not None else more.sentence.span
         tied = Attachment(trigger, Tie.STORY, more.clause)
-        near = cast.around(more.sentence.span)
-        begun = _begin_in(more.sentence, times, starts)
-        former = before.get(more.sentence.span)
-        found.append(
-            _mention(
-                document, more.sentence, begun, near, former, more.time, tied, cast, more.distance
-            )
-        )
+        passage = cast.passage(more.sentence, _begin_in(more.sentence, times, starts))
+        found.append(_mention(passage, more.time, tied, cast, more.distance))
     for row, cell in rows:
         if row.time is None or row.time.period is None:
             problems.append(_unread_row(document, row))
@@ -394,7 +394,7 @@ def tell(
         clause = next(iter(told_clauses(cell)), None)
         trigger = clause.trigger if clause is not None else cell.span
         tied = Attachment(trigger, Tie.STORY, clause, cell.span)
-        told_in = _mention(document, cell, (), cast.around(cell.span), None, row.time, tied, cast)
+        told_in = _mention(replace(cast.passage(cell), before=None), row.time, tied, cast)
         found.append(as_given(document.text, told_in, row, cast.within(row.row.span)))
     used = {mention.time.span for mention in found if len(mention.time.span)} | heads
     problems.extend(
@@ -426,7 +426,7 @@ def _with_terms(
         time.span: term
         for sentence in sentences
         for time in _begin_in(sentence, times, starts)
-        if (term := within_term(document.text, sentence, time, written)) is not None
+        if (term := within_term(Passage(document.text, sentence), time, written)) is not None
     }
     meets = is_of_a_meeting(document.text)
     for time in times:
@@ -491,53 +491,44 @@ def _unread_row(document: Document, dated: DatedRow) -> Problem:
     return Problem(document.path, reason, ProblemKind.VAGUE, document.id, row.date, words)
 
 
-def _events(
-    document: Document,
-    sentence: Sentence,
-    here: Sequence[TimeMention],
-    actors: Sequence[ActorMention],
-    before: Sentence | None,
-    cast: Cast,
-) -> Iterator[EventMention | Problem]:
+def _events(passage: Passage, cast: Cast) -> Iterator[EventMention | Problem]:
     """One mention for each trigger and date; where one date refines another, the finer one."""
-    text = document.text
+    document, text, english = cast.document, passage.text, passage.english
     tied: dict[Span, list[tuple[TimeMention, Attachment]]] = {}
     written = document.published.period if document.published is not None else None
-    for time in here:
-        if (back := counted_back(text, sentence, time, written)) is not None:
+    for time in passage.times:
+        if (back := counted_back(passage, time, written)) is not None:
             told = Attachment(back[0].trigger, Tie.VERB, back[0])
-            yield _mention(document, sentence, here, actors, before, back[1], told, cast)
+            yield _mention(passage, back[1], told, cast)
         if not _dates(document, time):
             continue
-        if (nested := counted_clause(text, sentence, time)) is not None:
+        if (nested := counted_clause(passage, time)) is not None:
             for one, its in ((nested[0], unbounded(time)), (nested[1], nested[2])):
                 told = Attachment(one.trigger, Tie.VERB, one)
-                yield _mention(document, sentence, here, actors, before, its, told, cast)
+                yield _mention(passage, its, told, cast)
             continue
-        day = _day_of_hour(text, time, here) or time
+        day = _day_of_hour(text, time, passage.times) or time
         if has_sign_of_life(text, time.span):
             yield _problem(document, time, ProblemKind.NO_EVENT, "says when somebody lived")
             continue
-        asked = answered(text, before, sentence, time)
-        if asked is not None and before is not None:
-            yield _answer(document, before, sentence, asked, time, actors, cast)
-            if (from_it := counted_from(text, sentence, time)) is not None:
+        if (asked := answered(passage, time)) is not None:
+            yield _answer(passage, asked, time, cast)
+            if (from_it := counted_from(passage, time)) is not None:
                 told = Attachment(from_it[0].trigger, Tie.VERB, from_it[0])
-                yield _mention(document, sentence, here, actors, before, from_it[1], told, cast)
+                yield _mention(passage, from_it[1], told, cast)
             return
-        attachment = attach(text, sentence, day, read=sentence.language == ENGLISH)
-        english = sentence.language == ENGLISH
-        if english and (from_it := counted_from(text, sentence, time)) is not None:
+        attachment = attach(passage, day, read=english)
+        if english and (from_it := counted_from(passage, time)) is not None:
             told = Attachment(from_it[0].trigger, Tie.VERB, from_it[0])
-            yield _mention(document, sentence, here, actors, before, from_it[1], told, cast)
+            yield _mention(passage, from_it[1], told, cast)
             if attachment is None or attachment.clause == from_it[0]:
                 continue
-        reason = _no_event(text, sentence, time, attachment)
-        then = when_then(text, sentence, time)
+        reason = _no_event(passage, time, attachment)
+        then = when_then(passage, time)
         open_ended = time.period is not None and None in (time.period.start, time.period.end)
         if then is not None and (reason or open_ended):
             told = Attachment(then[0].trigger, Tie.VERB, then[0])
-            yield _mention(document, sentence, here, actors, before, then[1], told, cast)
+            yield _mention(passage, then[1], told, cast)
             if attachment is None or reason or attachment.clause == then[0]:
                 continue
         if not reason and attachment is not None and _comes_too_late(document, time, attachment):
@@ -545,13 +536,13 @@ def _events(
         if attachment is None or reason:
             yield _problem(document, time, ProblemKind.NO_EVENT, reason)
             continue
-        later = counted(text, sentence, time) if english else None
+        later = counted(passage, time) if english else None
         if attachment.tie is Tie.NOUN and later is not None:
-            verb = verb_of(text, sentence, time)
+            verb = verb_of(passage, time)
             if verb is not None and not verb.negated and not is_state(text, verb):
                 told = Attachment(verb.trigger, Tie.VERB, verb)
-                yield _mention(document, sentence, here, actors, before, later, told, cast)
-        attachment = _of_its_own(text, sentence, time, attachment, tied)
+                yield _mention(passage, later, told, cast)
+        attachment = _of_its_own(passage, time, attachment, tied)
         clause = attachment.clause
         dates = tied.setdefault(clause.trigger if clause else attachment.trigger, [])
         same = next(
@@ -561,19 +552,19 @@ def _events(
             dates.append((time, attachment))
         elif _is_better(text, time, dates[same][0]):
             dates[same] = (time, attachment)
-    yield from _moved_with(document, sentence, here, actors, before, tied, cast)
+    yield from _moved_with(passage, tied, cast)
     for dates in tied.values():
         own = [pair for pair in dates if pair[0].heads is None]
         dates = own or dates  # "[3 May] we meet tomorrow": the date of the meeting
         for time, attachment in dates:
-            yield _mention(document, sentence, here, actors, before, time, attachment, cast)
+            yield _mention(passage, time, attachment, cast)
             clause = attachment.clause
             subject = clause.subject if clause is not None else None
             opens = subject is not None and time.span.end <= subject.start and len(dates) == 1
             if clause is not None and opens and attachment.tie is Tie.VERB:
-                for other in joined(text, sentence, clause, tied):
+                for other in joined(passage, clause, tied):
                     also = Attachment(other.trigger, Tie.JOINED, other)
-                    yield _mention(document, sentence, here, actors, before, time, also, cast)
+                    yield _mention(passage, time, also, cast)
 
 
 def _comes_too_late(document: Document, time: TimeMention, tied: Attachment) -> bool:
@@ -590,23 +581,20 @@ def _comes_too_late(document: Document, time: TimeMention, tied: Attachment) -> 
 
 
 def _moved_with(
-    document: Document,
-    sentence: Sentence,
-    here: Sequence[TimeMention],
-    actors: Sequence[ActorMention],
-    before: Sentence | None,
+    passage: Passage,
     tied: Mapping[Span, Sequence[tuple[TimeMention, Attachment]]],
     cast: Cast,
 ) -> Iterator[EventMention]:
     """ "The FTSE 100 rose on 9 March, and the DAX closed higher": a report of the markets tells
     what each of them did on its one day."""
-    text = document.text
-    days = {time.span: time for time in here if _dates(document, time)}
-    indices = [a.span for a in actors if a.actor in INDICES and sentence.span.contains(a.span)]
+    text = passage.text
+    days = {time.span: time for time in passage.times if _dates(cast.document, time)}
+    named = (a for a in passage.actors if a.actor in INDICES)
+    indices = [a.span for a in named if passage.span.contains(a.span)]
     if len(days) != 1 or len(indices) < _SEVERAL:
         return
     (day,) = days.values()
-    for clause in told_clauses(sentence):
+    for clause in told_clauses(passage.sentence):
         subject = clause.subject
         said = clause.trigger.of(text)
         past = clause.tense is Tense.PAST or past_form(said) == said  # "the DAX shed 3 points"
@@ -615,36 +603,29 @@ def _moved_with(
         plain = not (clause.negated or clause.modality or clause.speech or clause.dates)
         if plain and any(subject.contains(index) for index in indices):
             told = Attachment(clause.trigger, Tie.JOINED, clause)
-            yield _mention(document, sentence, here, actors, before, day, told, cast)
+            yield _mention(passage, day, told, cast)
 
 
 _SEVERAL = 2  # markets that make a report of them
 
 
-def _answer(
-    document: Document,
-    question: Sentence,
-    sentence: Sentence,
-    asked: Clause,
-    time: TimeMention,
-    actors: Sequence[ActorMention],
-    cast: Cast,
-) -> EventMention:
+def _answer(passage: Passage, asked: Clause, time: TimeMention, cast: Cast) -> EventMention:
     """ "When did you begin?" "In 1910.": told by the question's words, and found in the answer."""
     tied = Attachment(asked.trigger, Tie.ANSWER, asked)
-    question = replace(question, heading=False)
-    told = _mention(document, question, (), actors, None, time, tied, cast)
+    assert passage.before is not None
+    question = Passage(passage.text, replace(passage.before, heading=False), actors=passage.actors)
+    told = _mention(question, time, tied, cast)
     headline = _DID.sub(lambda did: f"{did['how'] or ''}{past_form(did['verb'])}", told.headline)
     headline = _HELPS.sub(lambda helps: helps[0].lower(), headline)
     if _READER.match(headline):
-        who = speaks_here(document.text, sentence, time.span, cast.voice, several=False)
+        who = speaks_here(passage, time.span, cast.voice, several=False)
         who = who or cast.voice.body
         kind = cast.voice.body_kind if who == cast.voice.body else ActorKind.PERSON
         if who:
             headline = shorten(f"{who}{headline[3:]}")
             others = (p for p in told.actors if p.actor != who)
             told = replace(told, actors=(Participant(who, kind, Role.DOER), *others))
-    return replace(told, sentence=sentence.span, trigger=time.span, headline=headline)
+    return replace(told, sentence=passage.span, trigger=time.span, headline=headline)
 
 
 _DID = re.compile(  # "you did begin" is "you began" by itself
@@ -670,8 +651,7 @@ _AT_HOUR = re.compile(
 
 
 def _of_its_own(
-    text: str,
-    sentence: Sentence,
+    passage: Passage,
     time: TimeMention,
     attachment: Attachment,
     tied: Mapping[Span, object],
@@ -679,6 +659,7 @@ def _of_its_own(
     """A second date of a verb is that of the infinitive behind it: "ordered on Monday to leave by
     June", "added a recorder in 1985, prompting them to file suit in 1989"; so is the term set by
     an order."""
+    text = passage.text
     clause = attachment.clause
     if clause is None or attachment.tie is not Tie.VERB:
         return attachment
@@ -690,7 +671,7 @@ def _of_its_own(
         return attachment
     behind = [
         other
-        for other in sentence.clauses
+        for other in passage.clauses
         if other.tense is Tense.NONE
         and clause.trigger.end < other.trigger.start
         and other.trigger.end <= time.span.start
@@ -705,16 +686,13 @@ def _of_its_own(
 
 
 def _only_says_which(
-    text: str,
-    time: TimeMention,
-    sentence: Sentence,
-    under: Mapping[Span, TimeMention],
-    here: Sequence[TimeMention],
+    passage: Passage, time: TimeMention, under: Mapping[Span, TimeMention]
 ) -> bool:
     """ "Repeated yesterday's test", told in an entry: the entry has the day of what was done. "The
     minutes of 8 December were approved": no day of the approval either."""
-    if sentence.language != ENGLISH:
+    if not passage.english:
         return False
+    text, sentence = passage.text, passage.sentence
     if owns(text, time.span) and (sentence.span in under or not _owns_happening(text, time.span)):
         return True
     if _IN_NAME_OF_LAW.search(
@@ -730,7 +708,7 @@ def _only_says_which(
     noun = thing_meant(text, sentence, time.span)
     if noun is not None:
         return not is_told(text, noun)
-    return measures(text, sentence.span, time.span, here)
+    return measures(text, sentence.span, time.span, passage.times)
 
 
 def _owns_happening(text: str, date: Span) -> bool:
@@ -781,37 +759,38 @@ def _finer(one: TimeMention, other: TimeMention) -> bool:
     return one.period.grain.rank < other.period.grain.rank
 
 
-def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment | None) -> str:
+def _no_event(passage: Passage, time: TimeMention, tied: Attachment | None) -> str:
     """Why a dated sentence tells no event; empty where it does."""
+    text, sentence = passage.text, passage.sentence
     if sentence.heading and (tied is None or tied.tie is not Tie.LABEL):
         return "heads what stands under it" if time.heads else "stands in a heading"
     if tied is None and time.heads is not None:
         return "heads what stands under it"
-    if reason := no_claim(text, sentence, tied.clause if tied is not None else None):
+    if reason := no_claim(passage, tied.clause if tied is not None else None):
         return reason
     if tied is None:
         return "no verb or noun here tells what happened"
     clause = tied.clause
     if tied.row is not None and _ONE_WORD.fullmatch(tied.row.of(text)):
         return "is a word in passing"
-    line = text[time.heads.start : sentence.span.end] if time.heads is not None else ""
+    line = text[time.heads.start : passage.span.end] if time.heads is not None else ""
     if _CHATS.fullmatch(line.strip(" ]")):
         return "is a word in passing"
     if tied.row is not None and _NOTHING.fullmatch(tied.row.of(text)):
         return "says that nothing happened"
-    turn = _TURN_OF_CHAT.match(text, sentence.span.start, sentence.span.end)
+    turn = _TURN_OF_CHAT.match(text, passage.span.start, passage.span.end)
     if turn is not None and clause is None and not tells_without_verb(turn["said"]):
         return "is a word in passing"
     if clause is None or tied.tie is Tie.NOUN:
         return ""
-    bidding = tied.row is None and is_bidding(text, sentence, clause)
+    bidding = tied.row is None and is_bidding(passage, clause)
     if bidding and not _TERM.search(text[: time.span.start][-12:]):
         return "asks for something, and says not by when"
-    decided = _DECIDED_NOT.search(text, sentence.span.start, clause.trigger.start)
+    decided = _DECIDED_NOT.search(text, passage.span.start, clause.trigger.start)
     whole = tied.row is None or clause.trigger.start - tied.row.start < _HEAD_OF_ROW
     if whole and clause.negated and decided is None and not is_ended_then(text, clause, time):
         return "says that it did not happen"
-    if sentence.language == ENGLISH and _names_a_thing(text, time):
+    if passage.english and _names_a_thing(text, time):
         return "belongs to the name of a thing"
     if (is_state(text, clause) and not _held_office(text, clause, time)) or _HAD_SO_MANY.match(
         text, clause.trigger.start
@@ -824,7 +803,7 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     shown = clause.tense is Tense.PRESENT and not clause.passive
     if shown and clause.lemma != "be" and is_stative(text, clause):
         return "says how things are, not what happened"
-    before = text[sentence.span.start : time.span.start]
+    before = passage.lead(time.span.start)
     figure = before.endswith("(") and _FIGURE_OF.match(text, time.span.end) is not None
     if (
         figure
@@ -837,7 +816,7 @@ def _no_event(text: str, sentence: Sentence, time: TimeMention, tied: Attachment
     subject = clause.subject.of(text).lower() if clause.subject is not None else ""
     if clause.tense is Tense.PRESENT and subject in ("everything", "nothing", "all", "life"):
         return "says how all is, not what happened"
-    habits = HABITS if sentence.language == ENGLISH else anywhere(_words(sentence).habits)
+    habits = HABITS if passage.english else anywhere(_words(sentence).habits)
     if clause.tense is not Tense.PAST and habits.search(clause.span.of(text)):
         return "tells a habit"
     return ""
@@ -871,31 +850,23 @@ def _names_a_thing(text: str, time: TimeMention) -> bool:
 
 
 def _mention(
-    document: Document,
-    sentence: Sentence,
-    here: Sequence[TimeMention],
-    actors: Sequence[ActorMention],
-    before: Sentence | None,
+    passage: Passage,
     time: TimeMention,
     tied: Attachment,
     cast: Cast,
     distance: int = 0,
 ) -> EventMention:
-    """``actors`` are those in the sentence and shortly before it, ``before`` the sentence that
-    it follows."""
     assert time.period is not None
-    text, clause = document.text, tied.clause
-    passage = Passage(text, sentence, here, actors)
+    document, text, clause = cast.document, passage.text, tied.clause
     people = participants(passage, clause)
-    spoken_of = cast.spoken_of(actors)
-    topic = _topic(text, sentence, before, clause, spoken_of)
-    lone = cast.lone_person(sentence.span.start)
+    spoken = cast.spoken(passage)
+    topic = _topic(spoken, clause)
     stand_in = None
-    if clause is not None and _needs_no_subject(text, sentence, clause):
-        stand_in = _unnamed(sentence, cast, spoken_of, lone)
+    if clause is not None and _needs_no_subject(passage, clause):
+        stand_in = _unnamed(spoken, cast)
     elif topic is None:
-        stand_in = _stand_in(text, sentence, tied, spoken_of, before, lone, cast)
-    gaps = _gaps(text, clause, here, actors) if tied.tie is Tie.VERB else {}
+        stand_in = _stand_in(spoken, tied, cast)
+    gaps = _gaps(passage, clause) if tied.tie is Tie.VERB else {}
     if time.span in gaps:
         stand_in, people = gaps[time.span], ()
     elif gaps:
@@ -905,43 +876,43 @@ def _mention(
         people = (Participant(stand_in.actor, stand_in.kind, _role_of_subject(clause)), *others)
     published = _published_before(document, time)
     due = tied.tie is Tie.DUE
-    status = standing(text, sentence, clause, time, published, due=due)
+    status = standing(passage, clause, time, published, due=due)
     if status.status is Status.HAPPENED and _lies_ahead_of_entry(
-        text, clause, time, cast.head(sentence)
+        text, clause, time, cast.head(passage.sentence)
     ):
         status = Standing(Status.PLANNED, "it lies after the date of its entry")
-    if status.status is Status.HAPPENED and only_accuses(text, sentence.span):
+    if status.status is Status.HAPPENED and only_accuses(text, passage.span):
         status = Standing(Status.ALLEGED, "the paper charges it")
-    issuer = _issuer(text, time, tied, actors)
+    issuer = _issuer(passage, time, tied)
     if issuer is not None:
         others = (p for p in people if p.actor != issuer.actor)
         people = (Participant(issuer.actor, issuer.kind, Role.DOER), *others)
-    him = _last_person(sentence, clause, spoken_of)
+    him = _last_person(spoken, clause)
     if him is None and is_object(text, clause) and stand_in is None:
-        him = cast.goes_on_from(text, sentence)
-    author = _author(text, sentence, clause, cast)
+        him = cast.goes_on_from(passage)
+    author = _author(passage, clause, cast)
     if author is not None and all(p.actor != author.actor for p in people):
         people = (author, *people)
-    said_of_him = is_object(text, clause) or re.search(r"\bhim\b", sentence.span.of(text))
+    said_of_him = is_object(text, clause) or re.search(r"\bhim\b", passage.words)
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
-    if (lived := _lived(text, sentence, clause, cast, people)) is not None:
+    if (lived := _lived(passage, clause, cast, people)) is not None:
         people = (Participant(lived.actor, lived.kind, _role_of_subject(clause)), *people)
-    me = _me(text, sentence, clause, cast)
+    me = _me(passage, clause, cast)
     if me is not None and all(p.actor != me.actor for p in people):
         people = (*people, me)
-    if (of_record := _of_record(text, sentence, tied, cast, people)) is not None:
+    if (of_record := _of_record(passage, tied, cast, people)) is not None:
         people = (Participant(of_record.actor, of_record.kind, _role_of_subject(clause)), *people)
     alone = stand_in is None and topic is None
-    speaker = _speaking_of_itself(text, tied, actors) if alone else ""
+    speaker = _speaking_of_itself(passage, tied) if alone else ""
     writer = author.actor if author is not None else ""
     if author is not None and _is_one_of_us(text, clause, author):
         writer = f"{author.actor} and others"
     if clause is None or clause.subject is None:
         writer = ""
-    owner = _owner(sentence, tied, actors) or _owner_before(text, clause, before, spoken_of)
+    owner = _owner(passage, tied) or _owner_before(spoken, clause)
     if clause is not None and clause.subject is not None and _OURS.match(clause.subject.of(text)):
-        owner = speaks_here(text, sentence, clause.subject, cast.voice, several=True)
+        owner = speaks_here(passage, clause.subject, cast.voice, several=True)
     names = Names(
         stand_in.actor if stand_in is not None else speaker or _words_of(text, topic) or writer,
         him.actor if him is not None else "",
@@ -960,7 +931,7 @@ def _mention(
     mention = EventMention(
         id="",
         document=document.id,
-        sentence=sentence.span,
+        sentence=passage.span,
         trigger=tied.trigger,
         time=time,
         period=_until_told(time, clause, published),
@@ -968,7 +939,7 @@ def _mention(
         actors=people,
         headline=title,
         status=status.status,
-        says_who=says_who(text, sentence, clause, actors),
+        says_who=says_who(passage, clause),
         distance=distance,
         places=where(passage, clause, people),
     )
@@ -1008,10 +979,11 @@ def _next_day(text: str, one: EventMention, other: EventMention) -> bool:
 
 
 def _of_record(
-    text: str, sentence: Sentence, tied: Attachment, cast: Cast, people: Sequence[Participant]
+    passage: Passage, tied: Attachment, cast: Cast, people: Sequence[Participant]
 ) -> ActorMention | None:
     """ "No. 41. Carl Dahl. Age 51. Received 3 May. Died 4 June.": of whom a paragraph tells that
     opens with one name, and goes on without a subject."""
+    sentence = passage.sentence
     clause = tied.clause
     bare = clause is None or (clause.subject is None and clause.tense is Tense.PAST)
     if not bare or any(person.kind is ActorKind.PERSON for person in people):
@@ -1026,18 +998,17 @@ def _of_record(
         first = before
     if first is sentence or told_clauses(first):
         return None
-    named = cast.within(Span(first.span.start, sentence.span.start))
+    named = cast.within(Span(first.span.start, passage.span.start))
     persons = {a.actor: a for a in named if a.kind is ActorKind.PERSON}
     if len(persons) != 1:
         return None
     (person,) = persons.values()
-    opens = _NUMBER_OF_RECORD.fullmatch(text, first.span.start, person.span.start)
-    return person if opens and _AFTER_NAME.match(text, person.span.end) else None
+    opens = _NUMBER_OF_RECORD.fullmatch(passage.text, first.span.start, person.span.start)
+    return person if opens and _AFTER_NAME.match(passage.text, person.span.end) else None
 
 
 def _lived(
-    text: str,
-    sentence: Sentence,
+    passage: Passage,
     clause: Clause | None,
     cast: Cast,
     people: Sequence[Participant],
@@ -1048,7 +1019,7 @@ def _lived(
         return None
     if any(p.actor == whole.actor or p.role is Role.DOER for p in people):
         return None
-    return whole if needs_nobody(text, sentence, clause) else None
+    return whole if needs_nobody(passage, clause) else None
 
 
 _NUMBER_OF_RECORD = re.compile(
@@ -1072,21 +1043,21 @@ def _lies_ahead_of_entry(
 _SET_FOR = re.compile(r"\b(?:for|until|till)\s+(?:the\s+)?$")
 
 
-def _author(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) -> Participant | None:
+def _author(passage: Passage, clause: Clause | None, cast: Cast) -> Participant | None:
     """Who "I" or "we" is, where that is the subject."""
     if clause is None or clause.subject is None:
         if cast.voice.life and cast.voice.author:
             return Participant(cast.voice.author, ActorKind.PERSON, Role.NAMED)
-        return None if clause is None else _unnamed_writer(text, sentence, clause, cast)
-    if _is_publisher(text, clause.subject, cast.voice):
+        return None if clause is None else _unnamed_writer(passage, clause, cast)
+    if _is_publisher(passage.text, clause.subject, cast.voice):
         role = _role_of_subject(clause)
         return Participant(cast.voice.body, cast.voice.body_kind, role)
-    subject = clause.subject.of(text)
+    subject = clause.subject.of(passage.text)
     said = _FIRST_PERSON.fullmatch(subject) or _WRITER.fullmatch(subject)
     if said is None:
         return None
     several = said[0].lower() == "we"
-    who = speaks_here(text, sentence, clause.subject, cast.voice, several=several)
+    who = speaks_here(passage, clause.subject, cast.voice, several=several)
     if not who:
         return None
     kind = cast.voice.body_kind if who == cast.voice.body else ActorKind.PERSON
@@ -1096,12 +1067,15 @@ def _author(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) ->
 _ME = re.compile(r"\s+(?:\w+ly\s+)?(?:to\s+|with\s+|for\s+|from\s+)?me\b")
 
 
-def _me(text: str, sentence: Sentence, clause: Clause | None, cast: Cast) -> Participant | None:
+def _me(passage: Passage, clause: Clause | None, cast: Cast) -> Participant | None:
     """Whom "me" means right behind the verb: "the mill called me"."""
-    if clause is None or (said := _ME.match(text, clause.trigger.end, sentence.span.end)) is None:
+    if (
+        clause is None
+        or (said := _ME.match(passage.text, clause.trigger.end, passage.span.end)) is None
+    ):
         return None
     at = Span(said.end() - 2, said.end())
-    who = speaks_here(text, sentence, at, cast.voice, several=False)
+    who = speaks_here(passage, at, cast.voice, several=False)
     return Participant(who, ActorKind.PERSON, Role.AFFECTED) if who else None
 
 
@@ -1118,12 +1092,10 @@ def _is_publisher(text: str, subject: Span, voice: Voice) -> bool:
     return said["our"] is not None or noun == last or (firm and noun in ("company", "group"))
 
 
-def _unnamed_writer(
-    text: str, sentence: Sentence, clause: Clause, cast: Cast
-) -> Participant | None:
+def _unnamed_writer(passage: Passage, clause: Clause, cast: Cast) -> Participant | None:
     """ "Walked to the river": the writer of a diary, the one whose life a list tells."""
-    opens = _OPENS.fullmatch(text, sentence.span.start, clause.trigger.start) is not None
-    if clause.tense is not Tense.PAST or not opens or cast.head(sentence) is None:
+    opens = _OPENS.fullmatch(passage.text, passage.span.start, clause.trigger.start) is not None
+    if clause.tense is not Tense.PAST or not opens or cast.head(passage.sentence) is None:
         return None
     kept = cast.voice.keeps and cast.voice.author
     return Participant(cast.voice.author, ActorKind.PERSON, Role.DOER) if kept else None
@@ -1175,27 +1147,22 @@ def _role_of_subject(clause: Clause | None) -> Role:
     return Role.AFFECTED if clause is not None and clause.passive else Role.DOER
 
 
-def _topic(
-    text: str,
-    sentence: Sentence,
-    before: Sentence | None,
-    clause: Clause | None,
-    actors: Sequence[ActorMention],
-) -> Span | None:
+def _topic(passage: Passage, clause: Clause | None) -> Span | None:
     """What "it" or "they" at the head of a sentence take up, where no body is named shortly before:
     the one subject of the sentence before, if it is a noun of their number."""
+    text, before = passage.text, passage.before
     if clause is None or clause.subject is None:
         return None
     pronoun = _TAKEN_UP.fullmatch(clause.subject.of(text))
     if pronoun is None or _stands_for_nothing(text, clause):
         return None
     if clause.speech is not None:
-        return _told_to(text, sentence, clause)
-    first = not any(c.trigger < clause.trigger for c in sentence.clauses)
+        return _told_to(passage, clause)
+    first = not any(c.trigger < clause.trigger for c in passage.clauses)
     if before is None or before.heading or not first:
         return None
     said = pronoun.group(0).lower()
-    since = [a for a in actors if before.span.start <= a.span.start < clause.subject.start]
+    since = [a for a in passage.actors if before.span.start <= a.span.start < clause.subject.start]
     if said in ("he", "she"):
         return None if any(a.kind is ActorKind.PERSON for a in since) else _human(text, before)
     several = said == "they"
@@ -1219,17 +1186,18 @@ def _human(text: str, before: Sentence) -> Span | None:
     return None
 
 
-def _told_to(text: str, sentence: Sentence, clause: Clause) -> Span | None:
+def _told_to(passage: Passage, clause: Clause) -> Span | None:
     """ "The court told Norvik that it must pay": it is who was told, or what else the saying spoke
     of before: "wrote that the sum could shrink before it is shown"."""
+    text = passage.text
     if clause.subject is None or clause.subject.of(text).lower() != "it":
         return None
-    saying = next((c for c in sentence.clauses if c.trigger == clause.speech), None)
+    saying = next((c for c in passage.clauses if c.trigger == clause.speech), None)
     if saying is None:
         return None
     earlier = [
         c.subject
-        for c in sentence.clauses
+        for c in passage.clauses
         if saying.trigger < c.trigger < clause.trigger and c.subject is not None
     ]
     nouns = [n for n in earlier if n.start > saying.trigger.end and not _NO_NOUN.match(n.of(text))]
@@ -1260,34 +1228,28 @@ def _words_of(text: str, topic: Span | None) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _pronoun(text: str, sentence: Sentence, subject: Span) -> str:
+def _pronoun(passage: Passage, subject: Span) -> str:
     """ "he", "she" or "it" at the head of the subject; in another language the English one. There
     it takes up people alone: "er" and "elle" may be any thing."""
-    if sentence.language == ENGLISH:
-        found = _PRONOUN.match(subject.of(text))
+    if passage.english:
+        found = _PRONOUN.match(subject.of(passage.text))
         return found.group(1).lower() if found is not None else ""
-    meant = _words(sentence).pronouns.get(subject.of(text).lower(), "")
+    meant = _words(passage.sentence).pronouns.get(subject.of(passage.text).lower(), "")
     return meant if meant in ("he", "she") else ""
 
 
 def _stand_in(
-    text: str,
-    sentence: Sentence,
-    tied: Attachment,
-    actors: Sequence[ActorMention],
-    before: Sentence | None,
-    lone: ActorMention | None = None,
-    cast: Cast | None = None,
+    passage: Passage, tied: Attachment, cast: Cast, *, throughout: bool = True
 ) -> ActorMention | None:
-    """The actor meant by "he", "she", "it", or by a participle without a subject; ``lone`` is the
-    only person that the text has named."""
-    clause = tied.clause
+    """The actor meant by "he", "she", "it", or by a participle without a subject; ``throughout``:
+    also the one of whom the sentences before go on telling."""
+    text, actors, clause = passage.text, passage.actors, tied.clause
     if clause is None or tied.tie is Tie.ENTRY:
         return None
-    main = clause_after(sentence.clauses, clause) if leads(sentence, clause) else clause
+    main = clause_after(passage.clauses, clause) if leads(passage.sentence, clause) else clause
     if main is None or main.subject is None:
         return None
-    pronoun = _pronoun(text, sentence, main.subject)
+    pronoun = _pronoun(passage, main.subject)
     if not pronoun:
         named = (a for a in actors if main is not clause and main.subject.contains(a.span))
         return next(named, None)
@@ -1295,59 +1257,56 @@ def _stand_in(
         return None
     it = pronoun == "it"
     earlier = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
-    near = (a for a in earlier if sentence.span.start - a.span.end < _NEAR)
+    near = (a for a in earlier if passage.span.start - a.span.end < _NEAR)
     fit = [actor for actor in near if actor.kind in ((*BODIES, ActorKind.THING) if it else _PEOPLE)]
     other = _MEN if pronoun == "she" else _WOMEN
     called = [(a.actor, text[max(0, a.span.end - 80) : a.span.end]) for a in actors if not it]
     wrong = {name for name, words in called if other.search(words)}
     fit = [actor for actor in fit if actor.actor not in wrong]
+    lone = cast.lone_person(passage.span.start)
     lone = None if lone is not None and lone.actor in wrong else lone
-    found = next((a for a in fit if sentence.span.contains(a.span)), None)
+    found = next((a for a in fit if passage.span.contains(a.span)), None)
     if not it:
-        found = found or _spoken_of(before, fit)
-        if found is None and cast is not None:
-            found = _told_throughout(text, sentence, cast, wrong)
+        found = found or _spoken_of(passage.before, fit)
+        if found is None and throughout:
+            found = _told_throughout(passage, cast, wrong)
     found = found or next(iter(fit), None) or (None if it else lone)
-    thing = it and before is not None and _is_about_a_thing(text, before, actors)
-    inside = found is not None and sentence.span.contains(found.span)
+    thing = it and _is_about_a_thing(passage)
+    inside = found is not None and passage.span.contains(found.span)
     return found if inside or not thing else None
 
 
-def _told_throughout(
-    text: str, sentence: Sentence, cast: Cast, wrong: Collection[str]
-) -> ActorMention | None:
+def _told_throughout(passage: Passage, cast: Cast, wrong: Collection[str]) -> ActorMention | None:
     """Whom the sentences before go on telling of, and who is not ``wrong``; else the one of whom
     the whole text tells."""
-    goes_on = cast.goes_on_from(text, sentence)
+    goes_on = cast.goes_on_from(passage)
     if goes_on is not None and goes_on.actor not in wrong:
         return goes_on
     return cast.about if cast.about is not None and cast.about.kind in _PEOPLE else None
 
 
-def _needs_no_subject(text: str, sentence: Sentence, clause: Clause) -> bool:
+def _needs_no_subject(passage: Passage, clause: Clause) -> bool:
     """ "Llegó en 2014": a main verb whose form says that one who is known did it."""
-    if clause.subject is not None or sentence.language == ENGLISH:
+    if clause.subject is not None or passage.english:
         return False
-    first = not any(c.trigger < clause.trigger for c in sentence.clauses)
+    first = not any(c.trigger < clause.trigger for c in passage.clauses)
     main = first and clause.tense is Tense.PAST and clause.speech is None and not clause.describes
     if not main or clause.lemma == "be" or clause.lemma in WEATHER:
         return False
-    acts = text[clause.span.start : clause.trigger.end].lower()
-    return any(_words(sentence).alone.search(word) for word in _LETTERS.findall(acts))
+    acts = passage.text[clause.span.start : clause.trigger.end].lower()
+    return any(_words(passage.sentence).alone.search(word) for word in _LETTERS.findall(acts))
 
 
-def _unnamed(
-    sentence: Sentence, cast: Cast, actors: Sequence[ActorMention], lone: ActorMention | None
-) -> ActorMention | None:
-    """The person of whom the last sentence with a subject tells, in this paragraph; ``lone``, the
-    only person of the text, where none has one."""
-    people = [a for a in actors if a.kind is ActorKind.PERSON]
-    before = cast.before.get(sentence.span)
-    while before is not None and not before.heading and before.paragraph == sentence.paragraph:
+def _unnamed(passage: Passage, cast: Cast) -> ActorMention | None:
+    """The person of whom the last sentence with a subject tells, in this paragraph; the only person
+    of the text, where none has one."""
+    people = [a for a in passage.actors if a.kind is ActorKind.PERSON]
+    paragraph, before = passage.sentence.paragraph, cast.before.get(passage.span)
+    while before is not None and not before.heading and before.paragraph == paragraph:
         if any(clause.subject is not None for clause in told_clauses(before)):
             return _spoken_of(before, people)
         before = cast.before.get(before.span)
-    return lone
+    return cast.lone_person(passage.span.start)
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -1364,20 +1323,18 @@ _LEADS_TO_DATE = re.compile(r"\s*,?\s*(?:(?:in|on|at|since|from|by)\s+)?(?:the\s
 _LISTED = re.compile(r"(?:[,;]|\band)\s*(?:and\s+)?$")
 
 
-def _gaps(
-    text: str,
-    clause: Clause | None,
-    times: Sequence[TimeMention],
-    actors: Sequence[ActorMention],
-) -> dict[Span, ActorMention]:
+def _gaps(passage: Passage, clause: Clause | None) -> dict[Span, ActorMention]:
     """Who stands before a date whose verb is left out: "Berg was held in May 2012, Dahl in June
     2016 and Li in July". (Gapping.)"""
     if clause is None or clause.subject is None or clause.subject.start > clause.trigger.start:
         return {}
-    after = [time.span for time in times if time.span.start >= clause.trigger.end]
+    text = passage.text
+    after = [time.span for time in passage.times if time.span.start >= clause.trigger.end]
     found = {}
     for first, span in pairwise(after):
-        named = (a for a in actors if first.end <= a.span.start and a.span.end <= span.start)
+        named = (
+            a for a in passage.actors if first.end <= a.span.start and a.span.end <= span.start
+        )
         for actor in named:
             listed = _LISTED.fullmatch(text[first.end : actor.span.start].lstrip())
             if listed and _LEADS_TO_DATE.fullmatch(text[actor.span.end : span.start]):
@@ -1410,16 +1367,17 @@ def _first_subject(sentence: Sentence) -> Span | None:
     return next((c.subject for c in told_clauses(sentence) if c.subject is not None), None)
 
 
-def _is_about_a_thing(text: str, sentence: Sentence, actors: Sequence[ActorMention]) -> bool:
-    """What the sentence speaks of is no actor, so that "it" may well be that: "The ship of the
-    Norland Line left. It was built in 2002"."""
-    subject = _first_subject(sentence)
+def _is_about_a_thing(passage: Passage) -> bool:
+    """What the sentence before speaks of is no actor, so that "it" may well be that: "The ship of
+    the Norland Line left. It was built in 2002"."""
+    text = passage.text
+    subject = _first_subject(passage.before) if passage.before is not None else None
     if subject is None or _ANYBODY.match(subject.of(text)):
         return False
     head = _OF.split(subject.of(text))[0].split()
     if head and singular(head[-1]) in COLLECTIVES:
         return False
-    return not any(_is_all_of(text, subject, actor.span) for actor in actors)
+    return not any(_is_all_of(text, subject, actor.span) for actor in passage.actors)
 
 
 def _is_all_of(text: str, subject: Span, name: Span) -> bool:
@@ -1428,61 +1386,52 @@ def _is_all_of(text: str, subject: Span, name: Span) -> bool:
     return subject.contains(name) and not _OF.search(before) and after[:1] in ("", ",", "(")
 
 
-def _speaking_of_itself(text: str, tied: Attachment, actors: Sequence[ActorMention]) -> str:
+def _speaking_of_itself(passage: Passage, tied: Attachment) -> str:
     """ "Norland denies that it bought the ships": the speaker, where no actor is known for it."""
-    clause = tied.clause
+    text, clause = passage.text, tied.clause
     if clause is None or clause.speaker is None or clause.subject is None:
         return ""
     before = clause.speaker.end <= clause.subject.start
     it = clause.subject.of(text).lower() == "it"
-    people = (a.span for a in actors if a.kind is ActorKind.PERSON and " " in a.actor)
+    named = (a for a in passage.actors if " " in a.actor)
+    people = (a.span for a in named if a.kind is ActorKind.PERSON)
     if it and clause.speaker in people:
         return ""
     alone = _PRONOUN.fullmatch(clause.subject.of(text)) is not None
     return clause.speaker.of(text) if before and alone else ""
 
 
-def _speaks(
-    text: str,
-    sentence: Sentence,
-    clause: Clause,
-    actors: Sequence[ActorMention],
-    before: Sentence | None,
-    lone: ActorMention | None = None,
-) -> bool:
+def _speaks(passage: Passage, clause: Clause, cast: Cast) -> bool:
     """A person or a body is named as the one who says it, or meant by "he", "she" or "it"."""
     tied = Attachment(clause.trigger, Tie.STORY, clause)
-    if _stand_in(text, sentence, tied, actors, before, lone) is not None:
+    if _stand_in(passage, tied, cast, throughout=False) is not None:
         return True
     regions = [clause.subject] if clause.subject is not None else []
-    if _QUOTED_BEFORE.search(text[sentence.span.start : clause.trigger.start]):
-        after = _SAID_BY.match(text, clause.trigger.end, sentence.span.end)
+    if _QUOTED_BEFORE.search(passage.lead(clause.trigger.start)):
+        after = _SAID_BY.match(passage.text, clause.trigger.end, passage.span.end)
         regions += [Span(after.start(), after.end())] if after is not None else []
-    speakers = (actor for actor in actors if actor.kind in (ActorKind.PERSON, *BODIES))
-    countries = [actor.span for actor in actors if actor.kind is ActorKind.COUNTRY]
+    speakers = (actor for actor in passage.actors if actor.kind in (ActorKind.PERSON, *BODIES))
+    countries = [actor.span for actor in passage.actors if actor.kind is ActorKind.COUNTRY]
     return clause.subject in countries or any(
         actor.span.overlaps(region) for actor in speakers for region in regions
     )
 
 
-def _last_person(
-    sentence: Sentence, clause: Clause | None, actors: Sequence[ActorMention]
-) -> ActorMention | None:
+def _last_person(passage: Passage, clause: Clause | None) -> ActorMention | None:
     """The person spoken of before the clause in its sentence, else just before the sentence,
     where only one was."""
-    people = [actor for actor in actors if actor.kind is ActorKind.PERSON]
+    people = [actor for actor in passage.actors if actor.kind is ActorKind.PERSON]
     subject = clause.subject if clause is not None else None
-    start = sentence.span.start
+    start = passage.span.start
     near = [a for a in people if subject is not None and start <= a.span.start < subject.start]
     near = near or [a for a in people if 0 < start - a.span.end < _NEAR]
     return near[-1] if len({a.actor for a in near}) == 1 else None
 
 
-def _issuer(
-    text: str, time: TimeMention, tied: Attachment, actors: Sequence[ActorMention]
-) -> ActorMention | None:
+def _issuer(passage: Passage, time: TimeMention, tied: Attachment) -> ActorMention | None:
     """Whose report a date belongs to: "the Audit Office's 2015 annual report", "a report of 2015
     by the Audit Office"."""
+    text, actors = passage.text, passage.actors
     if tied.tie is not Tie.NOUN or singular(tied.trigger.of(text)) not in WRITINGS:
         return None
     owned = re.search(r"['’]s?\s+$", text[max(0, time.span.start - 4) : time.span.start])
@@ -1494,25 +1443,25 @@ def _issuer(
     return next((actor for actor in actors if end <= actor.span.end <= end + 2), None)
 
 
-def _owner(sentence: Sentence, tied: Attachment, actors: Sequence[ActorMention]) -> str:
+def _owner(passage: Passage, tied: Attachment) -> str:
     """The actor that "its" before the subject or the noun stands for: the last one named."""
     clause = tied.clause
     if clause is not None and clause.subject is None:
         return ""
     place = tied.trigger if clause is None or clause.subject is None else clause.subject
-    start, limit = sentence.span.start, place.start
-    return next((a.actor for a in reversed(actors) if start <= a.span.start < limit), "")
+    start, limit = passage.span.start, place.start
+    return next((a.actor for a in reversed(passage.actors) if start <= a.span.start < limit), "")
 
 
-def _owner_before(
-    text: str, clause: Clause | None, before: Sentence | None, actors: Sequence[ActorMention]
-) -> str:
+def _owner_before(passage: Passage, clause: Clause | None) -> str:
     """Whose "its" shares are: of the one body that the sentence before names."""
+    before = passage.before
     if clause is None or clause.subject is None or before is None:
         return ""
-    if not clause.subject.of(text).lower().startswith("its "):
+    if not clause.subject.of(passage.text).lower().startswith("its "):
         return ""
-    named = {a.actor for a in actors if a.kind in BODIES and before.span.contains(a.span)}
+    bodies = (a for a in passage.actors if a.kind in BODIES)
+    named = {body.actor for body in bodies if before.span.contains(body.span)}
     return named.pop() if len(named) == 1 else ""
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dateline.core.mention import BODIES, BY_KIND, ActorKind, ActorMention
+from dateline.core.passage import Passage
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Span
 from dateline.events.attach import told_clauses
@@ -23,14 +24,13 @@ _IS_OBJECT = re.compile(r"him|her", re.IGNORECASE)
 
 
 def thread(
-    text: str,
-    sentence: Sentence,
+    passage: Passage,
     before: Mapping[Span, Sentence],
     people: Sequence[ActorMention],
 ) -> ActorMention | None:
     """The person whom "he" or "she" in a sentence goes on from; ``people`` are those named around,
     in order."""
-    earlier = before.get(sentence.span)
+    earlier = before.get(passage.span)
     for _ in range(_FARTHEST):
         if earlier is None:
             return None
@@ -40,9 +40,9 @@ def thread(
             doing = [person for person in named if subjects[0].overlaps(person.span)]
             if doing:
                 return doing[0] if len({person.actor for person in doing}) == 1 else None
-            goes_on = _HE.fullmatch(subjects[0].of(text)) is not None
+            goes_on = _HE.fullmatch(subjects[0].of(passage.text)) is not None
         else:  # not analysed, as it has no date
-            said = _HE.search(text, earlier.span.start, earlier.span.end)
+            said = _HE.search(passage.text, earlier.span.start, earlier.span.end)
             first = named[0].span.start if named else earlier.span.end
             goes_on = said is not None and said.start() < first
             opens = not goes_on and first - earlier.span.start < _OPENS_WITH
@@ -129,13 +129,15 @@ _LETTER = re.compile(r"(?<![\w.’'-])(?<![A-Z]\.\s)([A-Z])\.(?=\s[a-z]|,\s|;\s|
 _NOTHING = re.compile(r"[\W\d]*(?:\w+ly\s+)?")
 
 
-def needs_nobody(text: str, sentence: Sentence, clause: Clause | None) -> bool:
+def needs_nobody(passage: Passage, clause: Clause | None) -> bool:
     """A line of a life told in few words: "Charged in May 2009; acquitted in June"."""
     if clause is None:
-        return not told_clauses(sentence)
+        return not told_clauses(passage.sentence)
     if clause.subject is not None or clause.tense is Tense.FUTURE or clause.speech is not None:
         return False
-    first = not any(c.trigger < clause.trigger and c.subject for c in told_clauses(sentence))
-    lead = text[sentence.span.start : clause.trigger.start]
+    first = not any(
+        c.trigger < clause.trigger and c.subject for c in told_clauses(passage.sentence)
+    )
+    lead = passage.lead(clause.trigger.start)
     opens = _NOTHING.fullmatch(re.split(r"[.;]\s", lead)[-1]) is not None
     return first and opens

@@ -9,7 +9,7 @@ from dateline.core.event import Participant
 from dateline.core.mention import ActorKind
 from dateline.core.passage import Passage
 from dateline.core.sentence import Clause, Sentence, Tense
-from dateline.core.text import ENGLISH, Span
+from dateline.core.text import Span
 from dateline.events.small_words import before_name
 from dateline.lexicon.clauses import clause_words
 
@@ -45,7 +45,7 @@ def where(
         listed = last is not None and _AND_IN.fullmatch(text, last.end, actor.span.start)
         before = text[max(sentence.span.start, actor.span.start - _BACK) : actor.span.start]
         there = _IN.search(before) is not None and _NOT_THERE.search(before) is None
-        if sentence.language != ENGLISH:
+        if not passage.english:
             words = clause_words(sentence.language)
             there = before_name(words.places, words).search(before) is not None
         if there or listed:

@@ -21,7 +21,7 @@ from dateline.corpus.formats.blocks import row_line
 from dateline.corpus.lines import lines_of
 from dateline.corpus.mastheads import basis_of
 from dateline.corpus.mojibake import mend
-from dateline.corpus.published import believed, stated_dates
+from dateline.corpus.published import stated_dates
 
 # What a page says of itself: the field, where it may stand, best first. A name of a meta
 # element, or an XPath to words.
@@ -99,11 +99,10 @@ def read_html(raw: bytes) -> Draft:
         raise UnreadableError("; ".join(("the page holds no text", *notes)))
     title = next((fact.value for fact in facts if fact.field == "title"), "")
     facts = (*facts, *_under_heading(page, whole, main.text))
-    if not any(fact.field == "published" for fact in facts):
-        facts = (*facts, *_at_the_foot(feet, main.text))
     return Draft(
         _without_title(main.text, title),
         facts=facts,
+        otherwise=tuple(_at_the_foot(feet)),
         repairs=(*decoded.repairs, *main.repairs),
         notes=notes,
     )
@@ -365,11 +364,8 @@ def _feet(page: Any) -> list[str]:
     return [" ".join(foot.itertext()) for foot in page.xpath("//footer|//*[@id='footer']")]
 
 
-def _at_the_foot(feet: Sequence[str], text: str) -> Iterator[Fact]:
-    """ "This page was last edited on 3 May 2021", below a ``text`` that says no day of its own."""
-    lines = lines_of(text)
-    if believed(stated_dates(lines), lines):
-        return
+def _at_the_foot(feet: Sequence[str]) -> Iterator[Fact]:
+    """ "This page was last edited on 3 May 2021"."""
     for foot in feet:
         dated = [one for one in stated_dates(lines_of(foot)) if one.kind in _OF_THE_FOOT]
         if dated and dated[0].period.grain is Grain.DAY:
