@@ -105,7 +105,7 @@ def _packed(item: object) -> bytes:
 
 
 class _Packer(pickle.Pickler):
-    def reducer_override(self, item: object) -> Any:
+    def reducer_override(self, item: Any) -> Any:
         values = _values_of(type(item))
         return NotImplemented if values is None else (_made, values(item))
 
