@@ -11,7 +11,7 @@ from tests.project.making import Case, Told, write
 from dateline.core.event import Status
 from dateline.core.period import Period
 from dateline.project.store import Project
-from dateline.query.accounts import By, Standing, compared, table
+from dateline.query.accounts import By, Standing, compared, table, with_authors
 from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
 
@@ -37,8 +37,17 @@ def test_they_agree_or_one_is_silent(mentions: pd.DataFrame) -> None:
     wanted = {BOTH.id: Standing.AGREE, LONE.id: Standing.OTHER_ALONE}
     assert standings(mentions) == wanted
     assert standings(mentions, "") == {**wanted, ELSE.id: Standing.OTHER_ALONE}
+    marked = mentions.assign(quote="**History.** " + mentions["quote"])
+    said = {each.event: each.one for each in compared(marked, By.SOURCE, "The Herald", "")}
+    assert [each.quote for each in said[BOTH.id]] == [f"History. {BOTH.quote}"]
     turned = compared(mentions, By.DOCUMENT, "two", "one")
     assert [each.standing for each in turned] == [Standing.ONE_ALONE, Standing.AGREE]
+    documents = mentions.drop_duplicates("document")
+    authors = {"one": "Ann", "two": "Ann", "three": "Bob"}
+    signed = documents[["document"]].assign(author=documents["doc"].map(authors))
+    told = with_authors(mentions, signed.rename(columns={"document": "id"}))
+    found = compared(told, By.AUTHOR, "Bob", "Ann")
+    assert [each.standing for each in found].count(Standing.ONE_ALONE) == 1
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,7 @@ def test_an_empty_window_is_a_figure() -> None:
 def test_a_colour_of_one_palette_stands_for_one_of_the_other() -> None:
     assert len(slots(LIGHT)) == len(slots(DARK))
     for of in (LIGHT, DARK):  # the faintest steps of two fades may be the same
-        solid = [c for tint in (*of.tints, of.grey) for c in (tint.strong, tint.middle, tint.pale)]
+        solid = [c for tint in of.tints for c in (tint.strong, tint.middle, tint.pale)]
         plain = [of.ground, of.band, of.line, of.grid, of.text, of.muted]
         assert len({*solid, *plain}) == len(solid) + len(plain)
 

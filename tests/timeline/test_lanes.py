@@ -10,6 +10,7 @@ from dateline.core.event import Role, Status
 from dateline.query.columns import NONE
 from dateline.query.filters import LaneBy
 from dateline.query.window import Lane, Window
+from dateline.timeline.colours import GREY
 from dateline.timeline.lanes import (
     CLOSE,
     FULL,
@@ -189,6 +190,9 @@ def test_an_open_end_whose_known_one_is_out_of_sight_crosses_the_window() -> Non
 
 def test_says_how_many_sources_tell_it() -> None:
     assert only(laid("2008", mark("2008-02-07", "A vote", sources=3))).label == "A vote ×3"
+    long = mark("2008-07-02", "The whole council and its guests rise", sources=3)
+    cut = only(laid("2008", long, width=290)).label
+    assert cut.endswith("… ×3") and cut.count("…") == 1
 
 
 def test_narrow_screens_have_the_title_above() -> None:
@@ -202,6 +206,7 @@ def test_what_has_no_name_says_so() -> None:
     assert laid("2008", one).lanes[0].title == "No actor named"
     assert laid("2008", mark("2008-02-07", lane=NONE)).lanes[0].title == "No actor named"
     assert laid("2008", one, lane_by=LaneBy.SOURCE).lanes[0].title == "No source named"
+    assert laid("2008", one).lanes[0].tint == GREY != laid("2008", mark("2008")).lanes[0].tint
 
 
 def test_an_event_without_headline_shows_its_date() -> None:

@@ -15,7 +15,7 @@ from dateline.extract.republish import refresh
 from dateline.extract.run import extract
 from dateline.project.settings import Settings
 from dateline.project.store import Project
-from dateline.query.accounts import By
+from dateline.query.accounts import By, Standing
 from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
 from dateline.ui import deciding, jobs
@@ -130,6 +130,9 @@ def test_two_accounts_stand_side_by_side_and_lead_to_the_evidence(show, project)
     at.selectbox(key="accounts-other").select("harbour").run()
     assert not at.exception
     assert "Karl Lund resigned" in html_of(at) and "accounts=letter" in html_of(at)
+    at.button_group(key="accounts-standing").set_value(Standing.CONTRADICT).run()
+    assert "Karl Lund resigned" not in html_of(at)
+    assert at.query_params["standing"] == "contradict"
 
 
 def wait(folder: Path) -> None:

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from dateline.core.event import Basis, Status
 from dateline.core.mention import ActorKind
 from dateline.core.period import Period
+from dateline.query.accounts import By, Standing
 from dateline.query.filters import Corroboration, Filter, LaneBy, Review
-from dateline.ui.view import MOST, Act, Queue, View, from_link, rounded, to_link
+from dateline.ui.view import MOST, Act, Queue, Unit, View, from_link, rounded, to_link
 
 NAMES = st.text(
     st.characters(categories=("L", "M", "N", "P", "S", "Zs", "Cf")), min_size=1, max_size=40
@@ -58,6 +59,9 @@ VIEWS = st.builds(
     hides=LANES,
     event=st.text("0123456789abcdef", max_size=16),
     project=st.text("0123456789abcdef", max_size=10),
+    accounts=st.none() | st.tuples(st.sampled_from(By), NAMES.filter(bool), NAMES),
+    standing=st.none() | st.sampled_from(Standing),
+    gaps=st.none() | st.tuples(st.integers(1, 99_999), st.sampled_from(Unit)),
 )
 
 

@@ -44,6 +44,9 @@ def odd_marks(line: str) -> list[tuple[str, str]]:
 
 
 # Whose account it is: "according to the ministry".
+DECIDED = frozenset({"resolve", "agree", "decide", "propose"})  # "it was resolved to buy"
+THAT_FOLLOWS = re.compile(r"[,:;]?\s+(?:(?:on|in|at|by)\s[^,.;]{1,40}\s+)?[Tt]hat\b")
+READER = re.compile(r"you\b", re.IGNORECASE)
 ACCORDING = re.compile(r"\baccording to (?:a |an |the )?", re.IGNORECASE)
 
 # A habit or a general truth, not a happening.

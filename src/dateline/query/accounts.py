@@ -11,6 +11,7 @@ import pandas as pd
 
 from dateline.core.event import Status
 from dateline.core.joining import agree
+from dateline.core.marks import without_marks
 from dateline.core.period import Grain, Period
 
 
@@ -19,6 +20,7 @@ class By(StrEnum):
 
     SOURCE = "source"
     DOCUMENT = "document"
+    AUTHOR = "author"
     WITNESS = "witness"
 
 
@@ -27,11 +29,11 @@ class Standing(StrEnum):
 
     AGREE = "agree"
     CONTRADICT = "contradict"
-    ONE_ALONE = "only the first tells it"
-    OTHER_ALONE = "only the second tells it"
+    ONE_ALONE = "first alone"
+    OTHER_ALONE = "second alone"
 
 
-COLUMN = {By.SOURCE: "source", By.DOCUMENT: "doc", By.WITNESS: "says_who"}
+COLUMN = {By.SOURCE: "source", By.DOCUMENT: "doc", By.AUTHOR: "author", By.WITNESS: "says_who"}
 _CONTRARY = {str(Status.HAPPENED), str(Status.DENIED)}
 
 
@@ -53,6 +55,12 @@ class Compared:
     standing: Standing
     one: tuple[Said, ...]
     other: tuple[Said, ...]
+
+
+def with_authors(mentions: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """The mentions, each with the author of its document; empty where none is known."""
+    authors = dict(zip(documents["id"], documents["author"], strict=True))
+    return mentions.assign(author=mentions["document"].map(authors))
 
 
 def compared(mentions: pd.DataFrame, by: By, one: str, other: str) -> list[Compared]:
@@ -99,7 +107,7 @@ def _period(row: Mapping[Any, Any]) -> Period:
 def _said(row: Mapping[Any, Any]) -> Said:
     page = "" if pd.isna(row["page"]) else f"page {row['page']}"
     where = ", ".join(filter(None, (row["doc"], page)))
-    return Said(" ".join(row["quote"].split()), row["label"], row["status"], where)
+    return Said(without_marks(row["quote"]), row["label"], row["status"], where)
 
 
 def table(found: list[Compared], headlines: dict[str, str]) -> pd.DataFrame:

@@ -30,8 +30,12 @@ class Palette:
     grid: str
     text: str
     muted: str
-    tints: tuple[Tint, ...]
-    grey: Tint  # rejected events, overview
+    tints: tuple[Tint, ...]  # the last one is grey
+
+    @property
+    def grey(self) -> Tint:
+        """Rejected events, the overview, and the lane of what belongs to no other."""
+        return self.tints[GREY]
 
 
 def _mix(one: str, other: str, share: float) -> str:
@@ -63,6 +67,8 @@ def _tint(strong: str, ground: str, middle: float, pale: float) -> Tint:
 
 _LIGHT_HUES = ("#0072b2", "#c4510a", "#00805e", "#a8437f", "#8a6d00", "#5e4fa2")
 _DARK_HUES = ("#56b4e9", "#f08a4b", "#2fc79a", "#e08fbd", "#d9c84a", "#a99cf0")
+_LIGHT_GREY, _DARK_GREY = "#74798a", "#8f95a6"
+GREY = len(_LIGHT_HUES)  # its place among the tints
 _LIGHT_GROUND, _DARK_GROUND = "#ffffff", "#0e1117"
 
 LIGHT = Palette(
@@ -72,8 +78,7 @@ LIGHT = Palette(
     grid="#eceef2",
     text="#31333f",
     muted="#6b6f7d",
-    tints=tuple(_tint(hue, _LIGHT_GROUND, 0.42, 0.2) for hue in _LIGHT_HUES),
-    grey=_tint("#74798a", _LIGHT_GROUND, 0.45, 0.18),
+    tints=tuple(_tint(hue, _LIGHT_GROUND, 0.42, 0.2) for hue in (*_LIGHT_HUES, _LIGHT_GREY)),
 )
 DARK = Palette(
     ground=_DARK_GROUND,
@@ -82,8 +87,7 @@ DARK = Palette(
     grid="#20252f",
     text="#fafafa",
     muted="#a3a8b4",
-    tints=tuple(_tint(hue, _DARK_GROUND, 0.5, 0.28) for hue in _DARK_HUES),
-    grey=_tint("#8f95a6", _DARK_GROUND, 0.45, 0.25),
+    tints=tuple(_tint(hue, _DARK_GROUND, 0.5, 0.28) for hue in (*_DARK_HUES, _DARK_GREY)),
 )
 
 
@@ -93,12 +97,11 @@ def palette(dark: bool) -> Palette:
 
 def slots(of: Palette) -> tuple[str, ...]:
     """Every colour of a palette, in one order for both."""
-    tints = (*of.tints, of.grey)
     return (
         *(of.ground, of.band, of.line, of.grid, of.text, of.muted),
         *(
             c
-            for tint in tints
+            for tint in of.tints
             for c in (tint.strong, tint.middle, tint.pale, *tint.fade, *tint.bar_fade)
         ),
     )
@@ -106,4 +109,4 @@ def slots(of: Palette) -> tuple[str, ...]:
 
 def lane_tint(number: int) -> int:
     """The tint of a lane by its place among all of the project: it stays, whatever is shown."""
-    return (number - 1) % len(_LIGHT_HUES)
+    return (number - 1) % GREY

@@ -20,7 +20,7 @@ from dateline.query.columns import NONE
 from dateline.query.filters import LaneBy
 from dateline.query.window import Lane, Mark, Window
 from dateline.timeline import text
-from dateline.timeline.colours import lane_tint
+from dateline.timeline.colours import GREY, lane_tint
 from dateline.timeline.marks import SIGNS, Form, form, matters, sort_key
 
 MS = 60_000  # milliseconds in a minute
@@ -43,6 +43,7 @@ _LONGEST = 420.0  # where there is nothing else
 _LEAST_ROOM = 80.0  # a shorter label says nothing
 _ALL_LABELLED = 150  # marks that are tried with a label each
 _FEWEST, _GROWN = 2, 60  # rows of a lane at least; of one that the reader has grown at most
+_OF_THE_REST = 3  # rows of the lane of what belongs to no other
 _TRIED = 60  # marks of a lane that a label is sought for
 
 
@@ -182,14 +183,14 @@ def arrange(
     and of all events the ``first`` finds room.
     """
     width = max(width, 280)
-    titles = [_title(lane.value, lane_by) for lane in window.lanes]
+    titles = [_title(lane, lane_by) for lane in window.lanes]
     left, right = _margins(width, titles)
     empty = Arrangement(window, width, left, right, 0, (), ())
     most = round(tallest * 4 / 3) if empty.narrow else tallest
     packed = [
         _turned(rows, window.told) for rows in _pack_lanes(empty, most, lane_by, grown, first)
     ]
-    tints = [lane_tint(lane.number) for lane in window.lanes]
+    tints = [GREY if _is_rest(lane) else lane_tint(lane.number) for lane in window.lanes]
     boxes: list[LaneBox] = []
     marks: list[Placed] = []
     top = 0.0
@@ -208,8 +209,13 @@ def arrange(
     return Arrangement(window, width, left, right, round(top), tuple(boxes), tuple(marks))
 
 
-def _title(value: str, lane_by: LaneBy) -> str:
-    words = _UNNAMED[lane_by] if value.strip() in ("", NONE) else value.strip()
+def _is_rest(lane: Lane) -> bool:
+    """Whether it holds what belongs to no other lane."""
+    return lane.value.strip() in ("", NONE)
+
+
+def _title(lane: Lane, lane_by: LaneBy) -> str:
+    words = _UNNAMED[lane_by] if _is_rest(lane) else lane.value.strip()
     return words[:1].upper() + words[1:] if lane_by is LaneBy.KIND else words
 
 
@@ -300,7 +306,10 @@ def _pack_lanes(
                 return rows
     rooms = [min(_LONGEST, plain.plot_width * (0.62 if plain.narrow else 0.45)), *rooms]
     bare = [_pack_bare(plain, of).count for of in marks]
-    wanted = [max(count, min(len(of), count + 4)) for count, of in zip(bare, marks, strict=True)]
+    wanted = [
+        min(len(of), _OF_THE_REST if _is_rest(lane) else count + 4)
+        for lane, count, of in zip(window.lanes, bare, marks, strict=True)
+    ]
     beside = (2 * _PAD + (_HEADER if plain.narrow else 0)) * len(marks)
     shares = _shares(wanted, int((most - beside) // CLOSE.row))
     full = [min(len(of), count * 2 + 4, _GROWN) for count, of in zip(bare, marks, strict=True)]
@@ -550,7 +559,7 @@ def _label_glyph(placed: Placed, limit: float) -> Sequence[Placed]:
         return ways
     right = limit - placed.glyph >= placed.glyph
     room = (limit - placed.glyph if right else placed.glyph) - off - 2
-    label = text.shorten(placed.label, LABEL_SIZE, room)
+    label = _shorter(placed, room)
     return [replace(placed, off=off, label=label, side=Side.RIGHT if right else Side.LEFT)]
 
 
@@ -591,11 +600,19 @@ def _label_bar(placed: Placed, limit: float) -> Sequence[Placed]:
         *([after] if placed.right + off + length <= limit else []),
         *([before] if placed.left - off - length >= 0 else []),
     ]
-    label = text.shorten(placed.label, LABEL_SIZE, right - left - 14)
-    return ways or [replace(inside, label=label)]
+    return ways or [replace(inside, label=_shorter(placed, right - left - 14))]
 
 
 def _label(mark: Mark, words: str, room: float) -> str:
     """The words and, where more than one source tells it, how many."""
-    tail = f" ×{mark.sources}" if mark.sources > 1 else ""
+    tail = _tail(mark)
     return text.shorten(words, LABEL_SIZE, room - text.width(tail, LABEL_SIZE)) + tail
+
+
+def _shorter(placed: Placed, room: float) -> str:
+    """The label again, in less room."""
+    return _label(placed.mark, placed.label.removesuffix(_tail(placed.mark)), room)
+
+
+def _tail(mark: Mark) -> str:
+    return f" ×{mark.sources}" if mark.sources > 1 else ""

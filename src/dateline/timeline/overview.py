@@ -26,13 +26,12 @@ def overview(density: Density, *, width: int, dark: bool, window: tuple[int, int
 def draw(density: Density, width: int, colours: Palette) -> Drawing:
     """The strip alone; the component lays its own brush over it."""
     start, end = axis.padded(density.start, density.end)
-    ticks = [
-        t
-        for t in axis.ticks(start, end, width / (2 if width >= NARROW else 1.25))
-        if start <= t.minute < end
-    ]
     each = width / (end - start)
-    words = [_whole(_one_line(t), (t.minute - start) * each, width) for t in ticks]
+    ticks = [
+        tick
+        for tick in axis.ticks(start, end, width / (2 if width >= NARROW else 1.25))
+        if _has_room(_one_line(tick), (tick.minute - start) * each, width)
+    ]
     xs, ys = _silhouette(density)
     return {
         "data": [
@@ -63,7 +62,7 @@ def draw(density: Density, width: int, colours: Palette) -> Drawing:
                 "range": [start * MS, end * MS],
                 "tickmode": "array",
                 "tickvals": [tick.minute * MS for tick in ticks],
-                "ticktext": [text.escape(word) for word in words],
+                "ticktext": [text.escape(_one_line(tick)) for tick in ticks],
                 "tickangle": 0,
                 "ticks": "outside",
                 "ticklen": 3,
@@ -77,10 +76,10 @@ def draw(density: Density, width: int, colours: Palette) -> Drawing:
     }
 
 
-def _whole(words: str, x: float, width: int) -> str:
-    """The words of a tick at ``x``; a space where an edge would cut them."""
+def _has_room(words: str, x: float, width: int) -> bool:
+    """Whether the words of a tick at ``x`` are cut by no edge."""
     half = text.width(words, FONT_SIZE) / 2
-    return words if half <= x <= width - half else " "
+    return half <= x <= width - half
 
 
 def _one_line(tick: axis.Tick) -> str:

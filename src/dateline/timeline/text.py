@@ -81,7 +81,7 @@ def shorten(text: str, size: float, room: float) -> str:
         taken -= 1
     space = text.rfind(" ", 0, taken + 1)
     cut = space if space > taken * 0.6 else taken
-    return text[:cut].rstrip(" ,;:–-") + "…" if taken else ""
+    return text[:cut].rstrip(" ,;:–-…") + "…" if taken else ""
 
 
 def _are_one(before: str, char: str) -> bool:

@@ -19,7 +19,7 @@ from dateline.corpus.tables import Grid
 from dateline.project.deciders import login
 from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui.server.access import signed_in
-from dateline.ui.view import View, from_link, to_link
+from dateline.ui.view import Length, View, from_link, to_link
 
 _VIEW, _DESK, _LINK, _PLACE, _PAGES = "view", "desk", "link", "place", "pages"
 
@@ -52,9 +52,9 @@ class Desk:
     the reader is asked whether so much shall be read; ``tables`` are those in it of which it is
     asked what their columns hold. ``ticked`` are the events chosen in the table or on the timeline,
     ``batch`` is what was decided of such last, ``looked`` are those gone through one by one.
-    ``changed`` is the kind of change by the last reading that is listed. ``gap_shown`` closes the
-    list of gaps: one is on the timeline now. ``marked`` is what the reader marked in the document
-    at hand, to write an event from it.
+    ``changed`` is the kind of change by the last reading that is listed. ``gaps`` is the length
+    from which on gaps were listed last. ``marked`` is what the reader marked in the document at
+    hand, to write an event from it.
     """
 
     author: str = ""
@@ -92,7 +92,7 @@ class Desk:
     ticked: tuple[str, ...] = ()
     batch: Batch | None = None
     looked: tuple[str, ...] = ()
-    gap_shown: bool = False
+    gaps: Length | None = None
     marked: Span | None = None
 
     def searching(self, part: str, words: str) -> tuple[tuple[str, str], ...]:

@@ -15,7 +15,7 @@ from unicodedata import category
 
 from dateline.core.calendar import MINUTES_PER_DAY, civil, day_number
 from dateline.core.period import Period
-from dateline.query.accounts import By
+from dateline.query.accounts import By, Standing
 from dateline.query.filters import PARTS, Asks, Filter, LaneBy, Part, Review
 
 Link = Mapping[str, Sequence[str]]
@@ -48,6 +48,18 @@ class Queue(StrEnum):
     CHANCE = "chance"
 
 
+class Unit(StrEnum):
+    """In what the length of a gap is said."""
+
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+
+
+Length = tuple[int, Unit]
+
+
 @dataclass(frozen=True)
 class View:
     """``lane_by`` is what a lane stands for; none is what suits the project. ``window`` is the
@@ -57,7 +69,9 @@ class View:
     it stands for. ``held`` keeps all that is counted and listed to the window. ``queue`` is there
     while the reader goes through what nobody has looked at. ``event`` is the open event's id,
     ``project`` names a project other than the one that the program was started with. ``accounts``
-    are the two that are compared: told by what, the one, and the other, empty for everybody else.
+    are the two that are compared: told by what, the one, and the other, empty for everybody else;
+    ``standing`` is how those stand to each other that are listed. ``gaps`` lists the gaps that are
+    longer.
     """
 
     filter: Filter = field(default_factory=Filter)
@@ -70,6 +84,8 @@ class View:
     event: str = ""
     project: str = ""
     accounts: tuple[By, str, str] | None = None
+    standing: Standing | None = None
+    gaps: Length | None = None
 
     def pinned(self, by: LaneBy) -> tuple[str, ...]:
         return tuple(value for kind, value in self.pins if kind is by)
@@ -134,6 +150,8 @@ def to_link(view: View) -> dict[str, list[str]]:
     link["held"] = [_YES] if view.held else []
     link["event"] = [view.event]
     link["accounts"] = [] if view.accounts is None else list(map(str, view.accounts))
+    link["standing"] = [] if view.standing is None else [str(view.standing)]
+    link["gaps"] = [] if view.gaps is None else [" ".join(map(str, view.gaps))]
     return {name: values for name, values in link.items() if any(values)}
 
 
@@ -148,6 +166,7 @@ def from_link(link: Link) -> tuple[View, tuple[str, ...]]:
         event = ""
     lanes = _members(link, "lanes", LaneBy, notes)
     queue = _members(link, "queue", Queue, notes)
+    standing = _members(link, "standing", Standing, notes)
     view = View(
         chosen,
         LaneBy(lanes[0]) if lanes else None,
@@ -159,6 +178,8 @@ def from_link(link: Link) -> tuple[View, tuple[str, ...]]:
         event,
         _first(link, "project"),
         _accounts(link, notes),
+        Standing(standing[0]) if standing else None,
+        _length(_first(link, "gaps"), notes),
     )
     return view, tuple(notes)
 
@@ -229,6 +250,19 @@ def _accounts(link: Link, notes: list[str]) -> tuple[By, str, str] | None:
     if len(told) == 3 and told[0] in set(By) and told[1]:
         return By(told[0]), told[1], told[2]
     notes.append("The link compares accounts that are none; none are compared.")
+    return None
+
+
+def _length(text: str, notes: list[str]) -> Length | None:
+    """
+    >>> _length("3 months", [])
+    (3, <Unit.MONTHS: 'months'>)
+    """
+    number, _, unit = text.partition(" ")
+    if unit in set(Unit) and re.fullmatch(r"[1-9]\d{0,4}", number, re.ASCII):
+        return int(number), Unit(unit)
+    if text:
+        notes.append(f"The link asks for gaps longer than “{text}”, which is no length.")
     return None
 
 

@@ -9,25 +9,33 @@ import streamlit as st
 
 from dateline.query.gaps import Gap
 from dateline.ui.intervals import MONTH, YEAR, how_long, two_readings, unit_of
+from dateline.ui.view import Length, Unit
 from dateline.ui.words import plural
 
-_UNITS = {"days": 1.0, "weeks": 7.0, "months": MONTH, "years": YEAR}
+MOST = 99_999
+_DAYS = {Unit.DAYS: 1.0, Unit.WEEKS: 7.0, Unit.MONTHS: MONTH, Unit.YEARS: YEAR}
 
 
 def gaps(
-    usual: int,
+    longer: Length,
     find: Callable[[int], Sequence[Gap]],
     *,
     under: str = "",
+    on_length: Callable[[Length], None],
     on_show: Callable[[Gap], None],
 ) -> None:
-    """Ask from which length on, ``usual`` many days to begin with, and list what ``find`` finds;
-    ``under`` says what the events are held to."""
-    number, unit = in_units(usual)
+    """List what ``find`` finds that is ``longer``, in days, and ask for another length; ``under``
+    says what the events are held to."""
     count, of = st.columns(2, gap="small")
-    longest = count.number_input("Longer than", 1, 100_000, number, key="gap-number")
-    chosen = of.selectbox("Unit", list(_UNITS), list(_UNITS).index(unit), key="gap-unit")
-    found = find(round(longest * _UNITS[chosen]))
+    st.session_state["gap-number"], st.session_state["gap-unit"] = longer
+
+    def follow() -> None:
+        on_length((st.session_state["gap-number"], st.session_state["gap-unit"]))
+
+    count.number_input("Longer than", 1, MOST, key="gap-number", on_change=follow)
+    of.selectbox("Unit", list(Unit), key="gap-unit", on_change=follow)
+    number, unit = longer
+    found = find(round(number * _DAYS[unit]))
     held = f" {under}" if under else ""
     if not found:
         st.markdown(f"Between the first and the last event{held} there is no gap so long.")
@@ -37,7 +45,7 @@ def gaps(
         "that tells it."
     )
     for number, gap in enumerate(found):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"gap-{number}"):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"gap-row-{number}"):
             st.html(told(gap, under))
             st.button(
                 "Show",
@@ -61,10 +69,10 @@ def _between(gap: Gap) -> str:
     return f"{gap.after} to {gap.before}"
 
 
-def in_units(days: int) -> tuple[int, str]:
+def in_units(days: int) -> Length:
     """
-    >>> in_units(60), in_units(297), in_units(3700)
-    ((60, 'days'), (10, 'months'), (10, 'years'))
+    >>> [f"{number} {unit}" for number, unit in map(in_units, (60, 297, 3700))]
+    ['60 days', '10 months', '10 years']
     """
     unit, length = unit_of(days)
-    return max(1, round(days / length)), f"{unit}s"
+    return min(MOST, max(1, round(days / length))), Unit(f"{unit}s")

@@ -16,7 +16,7 @@ from dateline.project.decisions import Decision, written_value
 from dateline.project.store import Project
 from dateline.query.columns import NONE
 from dateline.query.detail import EventDetail
-from dateline.query.filters import PARTS, Filter, LaneBy, Review
+from dateline.query.filters import Filter, LaneBy, Review
 from dateline.query.gaps import Gap
 from dateline.query.timespan import PART_OF
 from dateline.query.window import Window
@@ -24,13 +24,12 @@ from dateline.timeline.axis import clamp
 from dateline.timeline.lanes import USUAL_LANES
 from dateline.ui import deciding, reviewing
 from dateline.ui.components.acting import acting
-from dateline.ui.components.chips import Chip, chips, chips_of
 from dateline.ui.components.counts import Tally, counts
 from dateline.ui.components.editing import Facts, Offers, facts_of
 from dateline.ui.components.empty import emptied, no_events
 from dateline.ui.components.event_table import event_table, rows_of
 from dateline.ui.components.evidence import Acts, evidence
-from dateline.ui.components.gaps import gaps
+from dateline.ui.components.gaps import gaps, in_units
 from dateline.ui.components.grading import Grading
 from dateline.ui.components.keys import DECIDING, KEYS, keys
 from dateline.ui.components.ordering import Neighbour, ordering
@@ -49,6 +48,7 @@ from dateline.ui.downloads import downloads
 from dateline.ui.evidence import Evidence, Picture, evidence_of
 from dateline.ui.held import counted, in_view, reach_of
 from dateline.ui.home import SAMPLE
+from dateline.ui.narrowed import narrowed
 from dateline.ui.participants import OFFERED, participants
 from dateline.ui.places import Place, go
 from dateline.ui.read import read_document
@@ -57,7 +57,7 @@ from dateline.ui.server.access import may_decide
 from dateline.ui.sidebar import narrow, sidebar
 from dateline.ui.state import choose, decide, desk, lay_out, note, view
 from dateline.ui.theme import is_dark
-from dateline.ui.view import Act, Queue, rounded
+from dateline.ui.view import Act, Length, Queue, rounded
 from dateline.ui.words import told_by
 
 _HINT = (
@@ -93,7 +93,7 @@ def timeline_page(at: Opened) -> None:
     with above:
         _welcome(at)
         _title(at)
-        _chips(at.answers)
+        narrowed(at.answers)
     if shown:
         _below(at)
     elif not at.answers.counts().events:
@@ -196,30 +196,6 @@ def _lane_choice(answers: Answers) -> None:
         help="What a lane of the timeline stands for",
         on_change=lambda: choose(replace(view(), lane_by=LaneBy(st.session_state[key]))),
     )
-
-
-def _chips(answers: Answers) -> None:
-    chosen = view().filter
-    shown = chips_of(chosen, unknown=_unknown(answers, chosen))
-    if shown:
-        chips(shown, on_remove=_remove, on_clear=lambda: narrow(Filter()))
-
-
-def _unknown(answers: Answers, chosen: Filter) -> list[str]:
-    """The values a link may have brought that this project does not know."""
-    everything = Filter(reviews=tuple(Review))
-    return [
-        value
-        for part in PARTS.values()
-        if part.lists and part.members is None
-        for value in getattr(chosen, part.name)
-        if not answers.count(everything.toggled(part.name, value))
-    ]
-
-
-def _remove(chip: Chip) -> None:
-    chosen = view().filter
-    narrow(chosen.toggled(chip.part, chip.value) if chip.value else chosen.without(chip.part))
 
 
 def _without_events(at: Opened) -> None:
@@ -364,7 +340,7 @@ def _table(at: Opened) -> None:
             type="tertiary",
             icon=":material/space_bar:",
             help="Stretches of time of which nothing is told",
-            on_click=lambda: lay_out(dialog=GAPS),
+            on_click=lambda: _list_gaps(desk().gaps or in_units(at.answers.usual_gap(wanted))),
         )
         if total and chosen.queue is None:
             begin_queue(
@@ -535,6 +511,8 @@ def _place(answers: Answers) -> str:
 def _dialogs(at: Opened) -> None:
     asked = desk().dialog
     if not asked:
+        if view().gaps is not None:
+            _gaps(at.answers)
         return
     lay_out(dialog="")
     detail = at.answers.event(view().event) if view().event else None
@@ -542,8 +520,6 @@ def _dialogs(at: Opened) -> None:
     telling = next((t for t in shown.tellings if t.id == asked), None) if shown else None
     if asked == HELP:
         _help()
-    elif asked == GAPS:
-        _gaps(at.answers)
     elif asked == BY_HAND:
         _by_hand(at)
     elif asked.startswith(f"{CALL}:"):
@@ -554,28 +530,32 @@ def _dialogs(at: Opened) -> None:
         read_document(at, telling.document, telling.sentence, [telling.words])
 
 
-HELP, SAME, BY_HAND, CALL, GAPS = "?", "same", "by hand", "call", "gaps"
+HELP, SAME, BY_HAND, CALL = "?", "same", "by hand", "call"
 
 
-@st.dialog("Gaps", width="medium")
+def _list_gaps(longer: Length | None) -> None:
+    choose(replace(view(), gaps=longer))
+
+
+@st.dialog("Gaps", width="medium", on_dismiss=lambda: _list_gaps(None))
 def _gaps(answers: Answers) -> None:
     """Of what nothing is told, under the reader's filter, over the page."""
-    chosen = counted(answers)
+    chosen, longer = counted(answers), view().gaps
+    if longer is None:  # one of them is shown
+        st.rerun()
+    lay_out(gaps=longer)
 
     def show(gap: Gap) -> None:
         beside = (gap.end - gap.start) // 4
-        choose(replace(view(), window=clamp(gap.start - beside, gap.end + beside)))
-        lay_out(gap_shown=True)
+        choose(replace(view(), window=clamp(gap.start - beside, gap.end + beside), gaps=None))
 
     gaps(
-        answers.usual_gap(chosen),
+        longer,
         lambda days: answers.gaps(chosen, days=days),
         under="under these filters" if chosen.active else "",
+        on_length=_list_gaps,
         on_show=show,
     )
-    if desk().gap_shown:
-        lay_out(gap_shown=False)
-        st.rerun()
 
 
 @st.dialog("Write an event", width="medium")
