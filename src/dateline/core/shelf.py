@@ -106,7 +106,7 @@ def _packed(item: object) -> bytes:
 
 class _Packer(pickle.Pickler):
     def reducer_override(self, item: Any) -> Any:
-        values = _values_of(type(item))
+        values = _values_of(item.__class__)
         return NotImplemented if values is None else (_made, values(item))
 
 
