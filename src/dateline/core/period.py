@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from dateline.core import calendar
 from dateline.core.calendar import (
@@ -53,7 +54,7 @@ class Grain(StrEnum):
     CENTURY = "century"
     MILLENNIUM = "millennium"
 
-    @property
+    @cached_property
     def rank(self) -> int:
         return _RANK[self]
 

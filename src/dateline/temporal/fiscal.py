@@ -23,6 +23,9 @@ _ENDED = re.compile(
     r"(?P<second_year>\d{4}))",
     re.IGNORECASE,
 )
+_SIGN_OF_END = re.compile(
+    r"(?:ear|nths|EAR|NTHS)\s+(?:[Tt]hat\s+|THAT\s+)?(?:[Ee]nd|END|[Tt]o\s|TO\s)"
+)
 _HEAD = 400  # characters in which a report says which year it is about
 _FISCAL = re.compile(r"\b(?:fiscal|financial|FY)(?!\w*/)|\bFY", re.IGNORECASE)
 _YEAR_END = "end of the year in a word"
@@ -62,7 +65,7 @@ def fiscal_year_of(text: str) -> FiscalYear | None:
     >>> fiscal_year_of("Accounts for the year ended 31 December 2022") is None
     True
     """
-    for found in _ENDED.finditer(text):
+    for found in _ENDED.finditer(text) if _SIGN_OF_END.search(text) else ():
         word = (found["month"] or found["first_month"]).lower()
         month = _MONTHS.index(word) + 1 if word in _MONTHS else None
         year = int(found["year"] or found["second_year"])

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Literal, Protocol
 
 from dateline.core import calendar
@@ -139,6 +140,7 @@ def year_text(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
+@lru_cache(maxsize=4096)
 def unit_reading(grain: Grain, start: int) -> Reading:
     """The whole unit of the calendar that holds a minute."""
     year, month, day = civil(start // MINUTES_PER_DAY)
