@@ -36,10 +36,12 @@ _ONLY_WITH_A_DATE = word_set("""
     republic standard star sun today voice world agency proceedings transactions union
 """)
 _COURTS = word_set("""
-    court courts tribunal gericht cour corte juzgado audiencia rechtbank tribunale суд суда
+    court courts tribunal tribunals assizes sessions gericht cour corte juzgado audiencia
+    rechtbank tribunale суд суда
 """)
 _BODIES = word_set("""
-    observatory county parish diocese commissioners guild auditor ombudsman registrar comptroller
+    observatory county parish diocese vestry commissioners trustees guild workhouse
+    infirmary hospital archive archives library museum auditor ombudsman registrar comptroller
     coroner inspectorate ministerium amt behörde rat kammer
     senat landtag bundestag stadtrat stadt polizei verein ministère conseil mairie préfecture
     commune gendarmerie assemblée sénat comité ministerio ayuntamiento consejo alcaldía policía
