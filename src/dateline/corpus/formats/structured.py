@@ -121,8 +121,8 @@ def _drafted(found: object, repairs: tuple[str, ...]) -> Draft:
         return Draft(mend(text).text, facts=facts, repairs=repairs)
     written = sum(any(len(_plain(i.get(n)).split()) >= _PROSE for n in _BODIES) for i in items)
     if items and written < len(items) / 2 and (text := _as_table(items)):
-        facts = tuple(_facts(found)) if isinstance(found, dict) else ()
-        return Draft(mend(_told_above(found) + text).text, facts=facts, repairs=repairs)
+        told = tuple(_facts(found)) if isinstance(found, dict) else ()
+        return Draft(mend(_told_above(found) + text).text, facts=told, repairs=repairs)
     articles = [item for item in items if _said(item, "text")]
     if articles and len(articles) >= len(items) / 2:
         enclosed = (Enclosed(str(n), _article(item)) for n, item in enumerate(articles, 1))
