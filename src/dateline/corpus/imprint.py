@@ -19,7 +19,9 @@ from dateline.corpus.lines import Line
 from dateline.corpus.mastheads import basis_of
 
 _LONGEST = 180
-_NAME = r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?:,? (?:(?:of|the|and|de|von|van|&) )?[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,6}"
+_NAME = (
+    r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?:,? (?:(?:of|the|and|de|von|van|&) ){0,2}[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,6}"
+)
 _COMPILED = re.compile(
     r"(?P<title>.{0,90}?[.,;:–—-] )?(?:first |newly )?(?:compiled|transcribed|collected|edited|"
     r"prepared|drawn up|written(?: down)?|copied|translated|collated|revised|kept|abstracted|"

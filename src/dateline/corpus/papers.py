@@ -32,6 +32,10 @@ _PAPER = re.compile(
     r"|\s+[\W_]*\d)",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    rf"(?:[\w’'-]+ ){{0,2}}?(?:{_KINDS}|paper|letter|issue|edition)s?(?: (?:no\.? ?)?[\d/.-]+)?",
+    re.IGNORECASE,
+)
 _OF_SOMEBODY = re.compile(  # never a line that says under what something else stands
     r"(?:the |an? )?(?:[\w’'-]+ ){0,2}?(?:interview (?:with|of)|deposition (?:of|upon)|"
     r"examination of|testimony of|transcript of|(?:witness |sworn )?statement (?:of|by)|"
@@ -50,6 +54,15 @@ def is_paper(words: str) -> bool:
     """
     short = len(words.split()) <= _LONGEST and is_title_like(words.rstrip(".,;"))
     return short and _PAPER.match(words) is not None
+
+
+def is_bare(words: str) -> bool:
+    """Whether a kind of text is named and nothing that it is about.
+
+    >>> is_bare("Press notice"), is_bare("Policy Paper 14"), is_bare("Report on the fire")
+    (True, True, False)
+    """
+    return _BARE.fullmatch(words) is not None
 
 
 def is_of_somebody(words: str) -> bool:

@@ -20,6 +20,7 @@ from dateline.corpus.furniture import BYLINE, furniture_name, is_prose
 from dateline.corpus.imprint import made
 from dateline.corpus.lines import COLUMNS, Line
 from dateline.corpus.mastheads import basis_of
+from dateline.corpus.papers import is_bare
 
 _HEAD, _TAIL = 15, 8
 
@@ -73,7 +74,7 @@ _DONE = re.compile(  # "Taken at Milborne police station on", "Recorded on"
     re.IGNORECASE,
 )
 _AFTER_DONE = re.compile(
-    r"\W*(?:$|(?:for|by|at|in|before|with)\b[^.]{2,60}$|"
+    r"\W*(?:$|(?<=\. )[A-ZÀ-ÞЀ-Я][^.]{2,60}\.?$|(?:for|by|at|in|before|with)\b[^.]{2,60}$|"
     r"[\d:.,h]*(?: ?(?:to|until|bis|à|a|[-–—]) ?[\d:.h]+)?\W*$)"
 )
 _CITED = re.compile(  # the history of a paper, in the line of its journal
@@ -101,6 +102,13 @@ _ISSUE = re.compile(  # "p. 4", "No. 1,204", "late edition", "Price One Penny", 
     r"|volume|vol|series|document|dossier|study)s?\.?:? ?(?:no\.? ?)?[a-z]{0,4}[-/]?\d[\d/.()-]*",
     re.IGNORECASE,
 )
+
+
+_CODE = re.compile(  # "Case B 1188-16", "Episode 61", "TLP:WHITE"
+    r"(?i:[a-z][\w.]*)(?: [A-Z\d][\w./:-]*){0,2} (?=\S*\d)[A-Z\d][\w./:-]*|"
+    r"[A-Z]{2,6}[:/][A-Z\d+/-]+"
+)
+_HANDLE = re.compile(r"(?:[\w.’'-]+ ){0,4}\(?@[\w.]+(?:@[\w.-]+)?\)?")  # "Ann Lowe @annlowe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,10 +337,17 @@ def _label_of(before: str) -> str | None:
     rest = re.sub(rf"(?:^|\s){_CLOCK.pattern}$", "", rest, flags=re.IGNORECASE).strip(" ,:")
     rest = re.sub(r"^\d{1,3}\) ?", "", rest)  # the numbered lines of a patent
     rest = FOLIO.sub("", rest)
-    if not rest or _names_somebody(rest):
+    if not rest or _names_somebody(rest) or _describes(rest.split(", ")):
         return "page"
     match = _LABEL.fullmatch(rest)
     return match.lastgroup if match else None
+
+
+def _describes(items: Sequence[str]) -> bool:
+    """ "Quay Institute, Policy Paper 14": what it is, from whom and where; nothing that tells."""
+    kinds = [is_bare(item) or _CODE.fullmatch(item) is not None for item in items]
+    names = [bool(basis_of(item) or re.fullmatch(_PLACE, item)) for item in items]
+    return any(kinds) and all(map(max, kinds, names))
 
 
 def _names_somebody(words: str) -> bool:
@@ -352,8 +367,8 @@ def _may_stand_beside(part: str, around: str) -> bool:
         or bool(re.match(r"by\b", words, re.IGNORECASE) and _BESIDE.fullmatch(words))
         or bool(re.search(r"[|•·/]", around) and _BESIDE.fullmatch(words))
         or bool(around and words.isupper() and _BESIDE.fullmatch(words))
-        or bool(_ISSUE.fullmatch(words))
-        or basis_of(words, dated=True) is not None
+        or bool(_ISSUE.fullmatch(words) or _CODE.fullmatch(words) or _HANDLE.fullmatch(words))
+        or _names_somebody(words)
     )
 
 
@@ -371,7 +386,8 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[Stated]:
     """ "Minutes of the meeting of Tuesday 9 May 2023", perhaps with the day in the next line."""
     line, above = lines[at], lines[at - 1] if at else None
     found = first_date(line.words) if len(line.words) <= _LONGEST_TITLE else None
-    if found is None and at == 0:
+    of_kept = above is not None and _KEPT.match(above.plain) is not None
+    if found is None and (at == 0 or (of_kept and line.plain.isdigit())):
         found = _year_alone(line.words)
     if found is None or first_date(line.words[found[1] :]):
         return
@@ -379,8 +395,8 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[Stated]:
     if not named and above is not None and _says_when(line.words, found):
         named = RECORDS.search(above.words) is not None and first_date(above.words) is None
     if found[2].grain is not Grain.DAY:
-        kept = _KEPT.match(line.words)
-        named = kept is not None and at == 0
+        kept = _KEPT.match(line.words) or _BOOK.search(line.words)
+        named = (kept is not None and at < 2) or of_kept
     ahead = _TO_BE_HELD.search(line.words, 0, found[0]) is not None
     named = named and not ahead and _AFTER_TITLE.match(line.words, found[1]) is not None
     if named and not is_prose(line.plain):
