@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dateline.core.period import Grain, Period
 from dateline.core.text import Publication, PublicationBasis, Span
@@ -24,8 +25,24 @@ from dateline.corpus.papers import is_bare
 
 _HEAD, _TAIL = 15, 8
 
-_LABELS = {  # what stands before the date, best first
-    "published": r"(?:first |originally |date |(?:report|article|paper|notice|bulletin) )?"
+
+class As(StrEnum):
+    """As what a line states its date; the best come first."""
+
+    PUBLISHED = "published"
+    FILED = "filed"
+    PAGE = "page"  # alone, or beside the name of a paper
+    AGENCY = "agency"
+    UPDATED = "updated"
+    EDITED = "edited"
+    TITLE = "title"
+    MADE = "made"
+
+
+_ORDER = tuple(As)
+_UNLABELLED = (As.PAGE, As.AGENCY, As.TITLE)
+_LABELS = {  # what stands before the date
+    As.PUBLISHED: r"(?:first |originally |date |(?:report|article|paper|notice|bulletin) )?"
     r"(?:published|posted|publication date|"
     r"date of publication|release date|for (?:immediate|general) (?:release|use|publication)|"
     r"issued|dated?|"
@@ -37,13 +54,13 @@ _LABELS = {  # what stands before the date, best first
     r"veröffentlicht|gesendet|datum|stand|publié|envoyé|mis en ligne|publicado|enviado|fecha|"
     r"pubblicato|inviato|data|gepubliceerd|verzonden|опубликовано|отправлено|дата)"
     r"(?: on| at| le| am| el| il| em| op| vom| den)?",
-    "filed": r"(?:filed|lodged|received|entered"
+    As.FILED: r"(?:filed|lodged|received|entered"
     r"|date (?:reported|approved|completed|of issue|of report)"
     r"|eingereicht|déposé|presentado)(?: on)?",
-    "updated": r"(?:last |page )?updated(?: date| on| at)?",
-    "edited": r"(?:last |page )?(?:modified|revised|reviewed|edited)(?: date| on| at)?"
+    As.UPDATED: r"(?:last |page )?updated(?: date| on| at)?",
+    As.EDITED: r"(?:last |page )?(?:modified|revised|reviewed|edited)(?: date| on| at)?"
     r"|(?:date )?(?:printed|generated|exported|run date|print date)(?: on| at)?",
-    "page": r"on",
+    As.PAGE: r"on",
 }
 _LABEL = re.compile(
     "|".join(rf"(?P<{name}>{shape})" for name, shape in _LABELS.items()), re.IGNORECASE
@@ -53,12 +70,12 @@ _THIS = (
     r"(?:article|story|piece|report|post|page|text|interview|column)\b"
 )
 _STATEMENTS = {
-    "published": re.compile(
+    As.PUBLISHED: re.compile(
         rf"{_THIS}.{{0,60}}?\b(?:published|posted|appeared|printed|issued)\b.{{0,60}}?\bon (?=\S)",
         re.IGNORECASE,
     ),
-    "updated": re.compile(rf"{_THIS} was last updated on (?=\S)", re.IGNORECASE),
-    "edited": re.compile(rf"{_THIS} was last (?:edited|modified) on (?=\S)", re.IGNORECASE),
+    As.UPDATED: re.compile(rf"{_THIS} was last updated on (?=\S)", re.IGNORECASE),
+    As.EDITED: re.compile(rf"{_THIS} was last (?:edited|modified) on (?=\S)", re.IGNORECASE),
 }
 _PLACE = r"[A-ZÀ-ÞЀ-Я][\w.'’-]*(?: [A-ZÀ-ÞЀ-Я][\w.'’-]*){0,3}"
 _AGENCY = re.compile(rf"(?:{_PLACE}(?:, {_PLACE})?,? ?)?(?:\((?:{_PLACE})\)|/[^/]+/)?[ ,–—-]*")
@@ -116,7 +133,7 @@ class Stated:
     """A date that a line gives as the page's own. ``alone``: the line says nothing else."""
 
     period: Period
-    kind: str
+    kind: As
     at: int
     number: int
     span: Span
@@ -124,8 +141,6 @@ class Stated:
     alone: bool
 
 
-_ORDER = ("published", "filed", "page", "agency", "updated", "edited", "title", "made")
-_UNLABELLED = ("page", "agency", "title")
 RECORDS = re.compile(  # what is written of one day, and named after it
     r"\b(?:minutes|transcript|agenda|proceedings|(?:log|logbook)(?! of the year)"
     r"|(?:meeting|call|field|session|site|visit|team) notes|notes (?:of|on|from)"
@@ -191,19 +206,19 @@ def believed(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Stated]:
     count, told = len(lines), [at for at, line in enumerate(lines) if is_prose(line.plain)]
     chronicle = any(is_day_of_a_year(line.plain) for line in lines)
     book = any(_BOOK.search(line.plain) and not is_prose(line.plain) for line in lines[:3])
-    begins = {"page": told[0] if told else count, "agency": told[1] if told[1:] else count}
+    begins = {As.PAGE: told[0] if told else count, As.AGENCY: told[1] if told[1:] else count}
     for kind in _ORDER:
         same = [one for one in stated if one.kind == kind]
         if kind in _UNLABELLED and len({one.period for one in same}) > 1:
             continue
-        if kind == "page" and chronicle:
+        if kind is As.PAGE and chronicle:
             continue
         if book and kind in _UNLABELLED:
             same = [one for one in same if one.at < 2 or one.period.grain is not Grain.DAY]
         head = min(_HEAD, begins.get(kind, count))
         tail = count if kind in _UNLABELLED else count - _TAIL
         own = [one for one in same if one.at < head or one.at >= tail]
-        if kind == "page" and not own:
+        if kind is As.PAGE and not own:
             own = [one for one in same if _closes(one, lines)]
         found += own
     return found
@@ -233,9 +248,9 @@ def publication_of(stated: Sequence[Stated]) -> Publication | None:
         return None
     best = stated[0]
     where = f"line {best.number}"
-    if best.kind in ("updated", "edited"):
+    if best.kind in (As.UPDATED, As.EDITED):
         where = f"{where}, {best.kind}"
-    basis = PublicationBasis.TITLE if best.kind == "title" else PublicationBasis.DATELINE
+    basis = PublicationBasis.TITLE if best.kind is As.TITLE else PublicationBasis.DATELINE
     return Publication(best.period, basis, where, best.words, best.span)
 
 
@@ -255,7 +270,7 @@ def _stated(line: Line, at: int) -> Iterator[Stated]:
         yield Stated(period, kind, at, line.number, span, words, alone)
 
 
-_Found = tuple[str, int, int, Period, bool]
+_Found = tuple[As, int, int, Period, bool]
 
 
 def _dated(line: Line) -> _Found | None:
@@ -290,7 +305,7 @@ def _own_line(line: Line) -> _Found | None:
         if dated and (best is None or _ORDER.index(dated[0]) < _ORDER.index(best[0])):
             best = (dated[0], start + dated[1], start + dated[2], dated[3], alone)
         start = end if gap is None else gap.end()
-    return None if unsure and best and best[0] == "page" else best
+    return None if unsure and best and best[0] is As.PAGE else best
 
 
 def _in_columns(line: Line) -> _Found | None:
@@ -301,9 +316,9 @@ def _in_columns(line: Line) -> _Found | None:
         start = gap.end()
     for first, end in [*cells, (start, len(line.words))] if cells else ():
         dated = _part(line.words[first:end])
-        if dated is None or (dated[0] == "page" and not _of_an_issue(line.words, first, end)):
+        if dated is None or (dated[0] is As.PAGE and not _of_an_issue(line.words, first, end)):
             continue
-        return dated[0], first + dated[1], first + dated[2], dated[3], dated[0] == "page"
+        return dated[0], first + dated[1], first + dated[2], dated[3], dated[0] is As.PAGE
     return None
 
 
@@ -313,7 +328,7 @@ def _of_an_issue(words: str, first: int, end: int) -> bool:
     return all(_may_stand_beside(cell, "") for cell in beside)
 
 
-def _part(part: str) -> tuple[str, int, int, Period] | None:
+def _part(part: str) -> tuple[As, int, int, Period] | None:
     """The date of one part of such a line, if nothing else stands in it."""
     found = first_date(part)
     if found is None:
@@ -330,7 +345,7 @@ def _part(part: str) -> tuple[str, int, int, Period] | None:
 _RIGHTS = re.compile(r"[.\s]*(?:©|\(c\)|copyright\b)", re.IGNORECASE)  # "2021. © Dover Echo"
 
 
-def _label_of(before: str) -> str | None:
+def _label_of(before: str) -> As | None:
     """What the words before a date say of it; none if they are the story's."""
     byline = BYLINE.match(before.strip())
     rest = (before.strip()[byline.end() :] if byline else before).strip(" ,:;.-–—()[]")
@@ -338,9 +353,9 @@ def _label_of(before: str) -> str | None:
     rest = re.sub(r"^\d{1,3}\) ?", "", rest)  # the numbered lines of a patent
     rest = FOLIO.sub("", rest)
     if not rest or _names_somebody(rest) or _describes(rest.split(", ")):
-        return "page"
+        return As.PAGE
     match = _LABEL.fullmatch(rest)
-    return match.lastgroup if match else None
+    return As(match.lastgroup) if match and match.lastgroup else None
 
 
 def _describes(items: Sequence[str]) -> bool:
@@ -402,7 +417,7 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[Stated]:
     if named and not is_prose(line.plain):
         start, end, period = found
         words = line.words[start:end].strip()
-        yield Stated(period, "title", at, line.number, line.place(start, end), words, False)
+        yield Stated(period, As.TITLE, at, line.number, line.place(start, end), words, False)
 
 
 def _says_when(words: str, found: tuple[int, int, Period]) -> bool:
@@ -443,7 +458,7 @@ def _letter(line: Line) -> _Found | None:
         rf"{_PLACE}(?:, {_PLACE})?", before.rstrip(" ,")
     ):
         return None
-    return "page", found[0], found[1], found[2], True
+    return As.PAGE, found[0], found[1], found[2], True
 
 
 def _done(line: Line) -> _Found | None:
@@ -452,7 +467,7 @@ def _done(line: Line) -> _Found | None:
     if found is None or not _DONE.fullmatch(line.words[: found[0]].strip(" ,")):
         return None
     start, end, period = found
-    return ("page", start, end, period, True) if _AFTER_DONE.match(line.words, end) else None
+    return (As.PAGE, start, end, period, True) if _AFTER_DONE.match(line.words, end) else None
 
 
 _DECIDED = re.compile(
@@ -467,7 +482,7 @@ def _decided(line: Line) -> _Found | None:
     found = date_at(line.words, match.end()) if match else None
     if match is None or found is None or line.words[found[0] :].strip(" .)*_"):
         return None
-    return "filed", match.end(), found[0], found[1], False
+    return As.FILED, match.end(), found[0], found[1], False
 
 
 def _accepted(line: Line) -> _Found | None:
@@ -477,13 +492,13 @@ def _accepted(line: Line) -> _Found | None:
     for match in _CITED.finditer(line.words):
         found = date_at(line.words, match.end())
         if found:
-            return "published", match.end(), found[0], found[1], False
+            return As.PUBLISHED, match.end(), found[0], found[1], False
     return None
 
 
 def _made(line: Line, at: int) -> _Found | None:
     found = made(line, at)
-    return ("made", *found) if found is not None else None
+    return (As.MADE, *found) if found is not None else None
 
 
 def _agency(line: Line) -> _Found | None:
@@ -493,11 +508,11 @@ def _agency(line: Line) -> _Found | None:
         return None
     start, end, period = found
     if _CHINESE_PLACE.fullmatch(line.words[:start]) and _CHINESE_WIRE.match(line.words, end):
-        return "agency", start, end, period, False
+        return As.AGENCY, start, end, period, False
     before = _ARTICLE.sub(", ", line.words[:start])
     if not _AGENCY.fullmatch(before):
         return None
     placed = before.rstrip().endswith(",") and _SENTENCE_AFTER.match(line.words, end)
     if placed or _AFTER_AGENCY.match(line.words, end):
-        return "agency", start, end, period, False
+        return As.AGENCY, start, end, period, False
     return None

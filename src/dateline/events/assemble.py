@@ -25,6 +25,13 @@ from dateline.events.where import where
 _RUNS_ON = 3  # days that a log may go on after the day of its title
 
 
+def by_verb(
+    passage: Passage, clause: Clause, time: TimeMention, cast: Cast, tie: Tie = Tie.VERB
+) -> EventMention:
+    """What a clause of the passage tells of a time."""
+    return mention_of(passage, time, Attachment(clause.trigger, tie, clause), cast)
+
+
 def mention_of(
     passage: Passage, time: TimeMention, tied: Attachment, cast: Cast, distance: int = 0
 ) -> EventMention:

@@ -23,7 +23,7 @@ from dateline.corpus.heads import read_head
 from dateline.corpus.lines import lines_of
 from dateline.corpus.mastheads import basis_of
 from dateline.corpus.mojibake import mend
-from dateline.corpus.published import stated_dates
+from dateline.corpus.published import As, stated_dates
 
 # What a page says of itself: the field, where it may stand, best first. A name of a meta
 # element, or an XPath to words.
@@ -395,9 +395,9 @@ def _at_the_foot(feet: Sequence[str]) -> Iterator[Fact]:
             return
 
 
-_OF_THE_FOOT = ("published", "updated", "edited")
+_OF_THE_FOOT = (As.PUBLISHED, As.UPDATED, As.EDITED)
 _AROUND_HEADING, _LONGEST_BYLINE = 3, 120  # blocks, characters
-_OF_THE_PAGE = ("published", "page")
+_OF_THE_PAGE = (As.PUBLISHED, As.PAGE)
 _BY = re.compile(
     r"(?:^|\s)(?:[Bb]y|BY)\s+([^\W\d_][\w.@’'-]*(?: [A-ZÀ-ÞЀ-Я][\w.’'-]*){0,4})"
     r"(?=\s*(?:$|[|•·,]|on\b))"
