@@ -18,7 +18,7 @@ from dateline.core.period import Grain, Period
 from dateline.core.text import Publication, PublicationBasis, Span
 from dateline.corpus.credits import credit
 from dateline.corpus.dates import date_at, date_in_name, first_date, is_day_of_a_year
-from dateline.corpus.furniture import BYLINE, furniture_name, is_prose
+from dateline.corpus.furniture import BYLINE, PLACE, furniture_name, is_prose
 from dateline.corpus.imprint import made
 from dateline.corpus.lines import COLUMNS, Line
 from dateline.corpus.mastheads import basis_of
@@ -76,8 +76,7 @@ _STATEMENTS = {
     As.UPDATED: re.compile(rf"{_THIS} was last updated on (?=\S)", re.IGNORECASE),
     As.EDITED: re.compile(rf"{_THIS} was last (?:edited|modified) on (?=\S)", re.IGNORECASE),
 }
-_PLACE = r"[A-ZÀ-ÞЀ-Я][\w.'’-]*(?: [A-ZÀ-ÞЀ-Я][\w.'’-]*){0,3}"
-_AGENCY = re.compile(rf"(?:{_PLACE}(?:, {_PLACE})?,? ?)?(?:\((?:{_PLACE})\)|/[^/]+/)?[ ,–—-]*")
+_AGENCY = re.compile(rf"(?:{PLACE}(?:, {PLACE})?,? ?)?(?:\((?:{PLACE})\)|/[^/]+/)?[ ,–—-]*")
 _AFTER_AGENCY = re.compile(r"\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—:])\s*\S")
 _SENTENCE_AFTER = re.compile(r"\. [A-ZÀ-ÞЀ-Я„“\"«]")  # "Kiel, 15. Mai 2024. Der Konzern …"
 _ARTICLE = re.compile(r",? (?:den|le|el|il|em|a|li|lì|op|dnia) $")  # "Valmont, le 14 mars 2019"
@@ -381,7 +380,7 @@ def _describes(items: Sequence[str]) -> bool:
 def _names_somebody(words: str) -> bool:
     """ "Valley Herald", "Kestrel Infrastructure Ltd, Milborne": a name, and perhaps a place."""
     first, _, rest = words.partition(",")
-    place = not rest or bool(re.fullmatch(_PLACE, rest.strip())) or bool(_CLOCK.fullmatch(rest))
+    place = not rest or bool(re.fullmatch(PLACE, rest.strip())) or bool(_CLOCK.fullmatch(rest))
     return place and basis_of(first, dated=True) is not None
 
 
@@ -482,9 +481,7 @@ def _letter(line: Line) -> _Found | None:
     if before.isupper() and len(before) > _SHORTEST_CAPITALS:
         before = f"{before},"  # "HELSINKI 2019-05-03"
     before = _STATE.sub(",", before)
-    if not before.endswith(",") or not re.fullmatch(
-        rf"{_PLACE}(?:, {_PLACE})?", before.rstrip(" ,")
-    ):
+    if not before.endswith(",") or not re.fullmatch(rf"{PLACE}(?:, {PLACE})?", before.rstrip(" ,")):
         return None
     return As.PAGE, found[0], found[1], found[2], True
 
