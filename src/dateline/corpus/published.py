@@ -373,7 +373,7 @@ def _label_of(before: str) -> As | None:
 def _describes(items: Sequence[str]) -> bool:
     """ "Quay Institute, Policy Paper 14": what it is, from whom and where; nothing that tells."""
     kinds = [is_bare(item) or _CODE.fullmatch(item) is not None for item in items]
-    names = [bool(basis_of(item) or re.fullmatch(_PLACE, item)) for item in items]
+    names = [bool(basis_of(item) or re.fullmatch(PLACE, item)) for item in items]
     return any(kinds) and all(map(max, kinds, names))
 
 
