@@ -127,12 +127,15 @@ def _found(
     own: Sequence[ActorMention],
     whole: ActorMention | None = None,
 ) -> Iterator[ActorMention]:
+    others = [named for named in _NAMED_IN_SMALL.finditer(text) if _is_another(named, bodies)]
     for match in _TAKEN_UP.finditer(text):
         span = Span(match.start(), match.end())
         if any(body.span.overlaps(span) for body in bodies):
             continue
         noun = match.group(1).lower()
         body = _meant(span.start, noun, bodies)
+        if any(o["noun"] == noun and 0 < span.start - o.end() < _NEAR for o in others):
+            body = None
         if whole is not None and _can_stand_for(noun, whole):
             near = body is not None and span.start - body.span.end < _JUST_BEFORE
             body = body if near else whole
@@ -210,6 +213,20 @@ def _in_small(text: str, bodies: Sequence[ActorMention]) -> Iterator[ActorMentio
         if named and not any(body.span.overlaps(span) for body in bodies):
             found = f"{BY_KIND}{match[1].split()[-1]} named before"
             yield ActorMention(span, name, named.kind, found)
+
+
+_NAMED_IN_SMALL = re.compile(
+    rf"\b[Tt]he\s+(?P<name>(?:[A-Z][\w'’&-]*\s+){{1,4}})(?P<noun>{'|'.join(HEADS)})\b"
+)
+
+
+def _is_another(named: re.Match[str], bodies: Sequence[ActorMention]) -> bool:
+    """ "The Hollin Vale company": a body whose name nobody read, and that "the company" may well
+    mean. Not "the German company", "the Leeds firm", which say more of one that is known."""
+    words = named["name"].split()
+    if set(words) & gazetteer.peoples().keys() or " ".join(words) in gazetteer.known():
+        return False
+    return not any(body.span.overlaps(Span(*named.span())) for body in bodies)
 
 
 def _meant(before: int, noun: str, bodies: Sequence[ActorMention]) -> ActorMention | None:

@@ -20,12 +20,15 @@ _TITLED = (
     r"\.?\s+){0,2}"
 )
 _OF_WHOM = re.compile(
-    r"(?:(?:[^\n.:–—]|\b\w{1,3}\.){2,60}[.:–—]\s+(?=Recollect|Reminisc|Memoir|Remembr|Narrativ|Autobio))?"
-    r"(?i:(?:witness\s+|sworn\s+|my\s+|the\s+|humble\s+)*"
+    r"(?:(?:[^\n.:–—]|\b\w{1,3}\.){2,60}[.:–—]\s+(?=Recollect|Reminisc|Memoir|Remembr|Narrativ|Autobio"
+    r"|Diary|Journal|Report|Statement))?"
+    r"(?i:(?:(?:extracts?\s+|leaves\s+)?(?:from|of)\s+(?=the\s|my\s))?"
+    r"(?:witness\s+|sworn\s+|my\s+|the\s+|humble\s+)*"
     r"(?:diary|journal|statement|testimony|affidavit|deposition|memoirs?|reminiscences|remembrances"
     r"|recollections|autobiography|petition|memorial|letters?|log|notes|notebook|confession|account"
     r"|narrative|report|curriculum\s+vitae|cv|r[ée]sum[ée])(?:\s+(?:of|by)|:|\s+[–—-])"
-    rf"|by|from:?|witness:?)\s+{_TITLED}(?P<name>{_NAME})"
+    r"|(?:(?:written|set|taken|put)\s+(?:down\s+)?[^\n.]{0,60}?\b)?by|from:?|witness:?)"
+    rf"\s+{_TITLED}(?P<name>{_NAME})"
 )
 _SWEARS = re.compile(  # "I, ANNA BERG, 34, teacher, of Holm, state under oath"
     rf"(?:^|\n)\W*I,\s+(?P<name>{_NAME}),[^.]{{0,240}}?\b(?:state|declare|depose|swear|say|affirm"
@@ -45,7 +48,9 @@ _ANSWER = re.compile(r"[\W\d]*A(?:nswer)?[:.]\s", re.IGNORECASE)
 _QUESTION = re.compile(r"[\W\d]*Q(?:uestion)?[:.]\s", re.IGNORECASE)
 _ANOTHERS = re.compile(r"[ \t]*>")  # a quoted mail
 _KEPT = re.compile(
-    r"(?:(?:my|the)\s+)?(?:diary|journal|notebook|curriculum|cv|r[ée]sum[ée])", re.IGNORECASE
+    r"(?:[^\n.]{0,10}\bfrom\s+)?(?:(?:my|the)\s+)?"
+    r"(?:diary|journal|notebook|curriculum|cv|r[ée]sum[ée])",
+    re.IGNORECASE,
 )
 _LIFE = re.compile(r"\W*(?:curriculum\s+vitae|cv\b|r[ée]sum[ée]\b)", re.IGNORECASE)
 _LIFE_OF = re.compile(rf"(?i:vitae|cv|r[ée]sum[ée])\W*\n\W*(?P<name>{_NAME})")
@@ -72,10 +77,14 @@ _OFFICER = re.compile(
     r"(?:chief|chair\w*|head|director|managing|president|founder|manager|secretary|general)\b"
     r"(?:\s+[a-z]+){0,3}(?:\s+(?:of|at)\s+(?:the\s+)?(?P<whose>[A-Z][\w&.-]*[^,.\n]*))?[,.]"
 )
+_SWORN = (
+    r",[^:\n]{0,60}?\b(?:sworn|affirmed|saith|deposeth|deposed|examined|recalled)\b[^:.\n]{0,30}"
+)
 _TURN = re.compile(
-    r"(?m)^\W*(?P<who>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3})"
-    r"(?:,[^:\n]{0,60}?\b(?:sworn|affirmed|saith|deposeth|deposed|examined)\b[^:.\n]{0,30}(?:[.—–-]+\s*I?t?)?)?"
+    r"(?m)^\W*(?P<who>[A-Z][\w.'’-]*(?:[ \t][A-Z][\w.'’-]*){0,3})"
+    rf"(?:(?:{_SWORN}(?:[.—–-]+(?:\s?[—–-]+)?\s*I?t?)?)?"
     r"(?::\s|(?<=[.—–-])(?=I\b)|(?<=[.—–-]\s)(?=I\b))"
+    rf"|{_SWORN}[.:—–-]*[ \t]*$)"  # a line of its own: "Anna Berg, sworn"
 )
 _STAMP = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T,]+"
 _LINE_OF_CHAT = re.compile(  # "[14:05] anna.berg: …", "04/05/2011, 9:10 PM - Ann Lowe: …"

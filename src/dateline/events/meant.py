@@ -263,7 +263,7 @@ def _topic(passage: Passage, clause: Clause | None) -> Span | None:
         return None
     if clause.speech is not None:
         return _told_to(passage, clause)
-    first = not any(c.trigger < clause.trigger for c in passage.clauses)
+    first = all(c.subject == clause.subject for c in passage.clauses if c.trigger < clause.trigger)
     if before is None or before.heading or not first:
         return None
     said = pronoun.group(0).lower()
@@ -376,7 +376,7 @@ def _stand_in(
         if found is None and throughout:
             found = _told_throughout(passage, cast, wrong)
     found = found or next(iter(fit), None) or (None if it else lone)
-    thing = it and _is_about_a_thing(passage)
+    thing = it and _is_about_a_thing(passage, cast)
     inside = found is not None and passage.span.contains(found.span)
     return found if inside or not thing else None
 
@@ -472,11 +472,14 @@ def _first_subject(sentence: Sentence) -> Span | None:
     return next((c.subject for c in told_clauses(sentence) if c.subject is not None), None)
 
 
-def _is_about_a_thing(passage: Passage) -> bool:
+def _is_about_a_thing(passage: Passage, cast: Cast) -> bool:
     """What the sentence before speaks of is no actor, so that "it" may well be that: "The ship of
-    the Norland Line left. It was built in 2002"."""
-    text = passage.text
-    subject = _first_subject(passage.before) if passage.before is not None else None
+    the Norland Line left. It was built in 2002". An "it" there takes up what stands before it."""
+    text, before = passage.text, passage.before
+    subject = _first_subject(before) if before is not None else None
+    while before is not None and subject is not None and subject.of(text).lower() == "it":
+        before = cast.before.get(before.span)
+        subject = _first_subject(before) if before is not None else None
     if subject is None or _ANYBODY.match(subject.of(text)):
         return False
     head = _OF.split(subject.of(text))[0].split()
