@@ -16,14 +16,21 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from dateline.core.text import CHINESE_SIGNS, SourceBasis
-from dateline.corpus.dates import MONTH, read_date
+from dateline.corpus.dates import MONTH
 from dateline.corpus.furniture import BYLINE, is_prose, is_title_like
 from dateline.corpus.labelled import Labelled, labelled
 from dateline.corpus.lines import COLUMNS, Line
 from dateline.corpus.mastheads import basis_of, named, word_set
 from dateline.corpus.papers import is_of_somebody, is_paper
 from dateline.corpus.published import FOLIO, RECORDS, As, Stated
-from dateline.lexicon import gazetteer
+from dateline.corpus.writers import (
+    A_NAME,
+    GREETING,
+    author_alone,
+    author_in_byline,
+    beside_day,
+    signer,
+)
 from dateline.lexicon.mail import person
 
 _LOGGED = re.compile(r"\[\d{1,4}[-/.:]\d\d")  # "[2021-05-03 14:05] Anna: …"
@@ -75,12 +82,6 @@ _PUBLISHED_BY_BODIES = re.compile(
     re.IGNORECASE,
 )
 _OF_DATE = re.compile(r"(?:of|dated|on|from|vom|du|de|del|van)\s", re.IGNORECASE)
-_GREETING = re.compile(
-    r"(?:dear|my dear|dearest|to whom|sir|madam|gentlemen|sehr geehrte|liebe|lieber|cher|chère|"
-    r"chers|monsieur|madame|messieurs|estimad|querid|muy señor|caro|cara|gentile|egregi|prezad|"
-    r"geachte|beste|уважаем|hi|hello)\b.{0,60}",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(
     r"\d+[a-z]?,? [^\W\d_].{2,60}|.{2,40} \d+[a-z]?, .{2,40}|p\.? ?o\.? box .{1,40}|"
     r"(?:tel|phone|fax|e-?mail|www)\b.{2,60}|"
@@ -106,14 +107,6 @@ _RELEASED = re.compile(
 _RECORD_AFTER = re.compile(  # "Tarrow Police - Control Room Log", "Lumenta board – minutes"
     r"(?P<name>[^\W\d_][\w.'’&, -]{2,60}?)\s+[-–—|:]\s+(?P<rest>.{3,80})"
 )
-_PERSONAL = re.compile(  # papers of one person, which nobody published
-    r"(?:the )?(?:diary|diaries|journal|notebook|letters|papers|memoirs?|recollections|"
-    r"reminiscences|statement|witness statement|testimony|affidavit|deposition|tagebuch|briefe|"
-    r"erinnerungen|journal intime|mémoires|diario|memorias|memorie|dagboek)"
-    r"(?:(?: and \w+)? (?:of|by|von|de|di|van)|[:,–—-]) (?P<name>(?-i:[A-ZÀ-ÞЀ-Я])[^\d,(:;]{3,50})",
-    re.IGNORECASE,
-)
-_VITAE = re.compile(r"curriculum vitae|résumé|lebenslauf|cv", re.IGNORECASE)
 _FOR = re.compile(  # "Recorded for the podcast Load", "first published in the Harbour Post on"
     r"\b(?i:recorded|taped|written|filmed|made|produced) (?:.{0,40} )?for (?:the )?"
     r"(?:podcast|programme|program|newspaper|magazine|series|broadcaster|station|paper|journal) "
@@ -132,9 +125,6 @@ _BESIDE = re.compile(
     rf"|(?<=[{CHINESE_SIGNS}》]) ?(?=\d{{4}} ?年)"  # a paper's name before the day, without a sign
 )
 _UPDATED = re.compile(r"(?:last )?(?:updated|published|posted|issued)\b", re.IGNORECASE)
-_A_NAME = re.compile(
-    r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?: (?:(?:of|the|and|&) ){0,2}[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,4}"
-)
 _GENERIC = word_set("""
     docs documents document files file texts text news press articles mail mails email emails
     letters letter correspondence minutes reports report court police legal notes note web html
@@ -175,7 +165,7 @@ def read_head(
     dated = {one.at for one in stated}
     found = next(_sources(lines, head, dated, told, marked), None)
     top = found[2] if found else frozenset()
-    author = person(told.said.get("author", "")) or _author(lines, head)
+    author = person(told.said.get("author", "")) or author_in_byline(lines, head)
     subunits = {at for at in head if top and basis_of(lines[at].plain) is not None}
     if found and found[1] is SourceBasis.COURT:
         heading = _case_of(lines, found[0]) or ("" if named(heading) == found[0] else heading)
@@ -183,7 +173,7 @@ def read_head(
     if found and found[1] is SourceBasis.MASTHEAD and min(top, default=1) == 0:
         title = title or found[0]  # an issue that has no headline
     signed = signer(lines, head)
-    alone = author_alone(lines, head, told) or signed or _beside_day(lines, head, dated)
+    alone = author_alone(lines, head, told) or signed or beside_day(lines, head, dated)
     source, basis = (found[0], found[1]) if found else (alone, None)
     author = author or signed
     if source and basis is None:
@@ -306,7 +296,7 @@ def _may_be_called(words: str) -> bool:
 
 def _who_releases(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterator[_Source]:
     """ "Friends of the Mill" directly above "PRESS RELEASE", with what is released below."""
-    if _released(lines, head, dated) == 1 and _A_NAME.fullmatch(lines[0].plain):
+    if _released(lines, head, dated) == 1 and A_NAME.fullmatch(lines[0].plain):
         yield named(lines[0].plain), SourceBasis.LETTERHEAD, frozenset((0,))
 
 
@@ -416,7 +406,7 @@ def _is_of_bodies(words: str) -> bool:
         or _JUDGMENT.match(words)
         or RECORDS.search(words)
         or _PUBLISHED_BY_BODIES.search(words)
-        or _GREETING.fullmatch(words)
+        or GREETING.fullmatch(words)
         or is_paper(words)
     )
 
@@ -427,7 +417,7 @@ def _beside_date(line: Line, at: int) -> Iterator[_Source]:
         return
     cells = COLUMNS.split(FOLIO.sub("", line.words))
     parts = [part for cell in cells for part in _BESIDE.split(" ".join(cell.split())) if part]
-    if at and _UPDATED.match(parts[-1]) and _A_NAME.fullmatch(parts[0]):
+    if at and _UPDATED.match(parts[-1]) and A_NAME.fullmatch(parts[0]):
         yield parts[0], SourceBasis.LETTERHEAD, frozenset()
     for part in (_TAKEN_FROM.sub("", part) for part in parts):
         basis = basis_of(part, dated=True)
@@ -523,81 +513,6 @@ def _of_a_record(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source
             yield named(match["name"]), SourceBasis.LETTERHEAD, frozenset()
 
 
-def author_alone(lines: Sequence[Line], head: Sequence[int], told: Labelled) -> str:
-    """Who kept a diary, made a statement or wrote down his life, where nobody published it."""
-    for at in head[:_NEAR]:
-        match = _PERSONAL.match(lines[at].plain)
-        if match:
-            return named(match["name"].strip())
-        if _VITAE.fullmatch(lines[at].plain) and at + 1 < len(lines):
-            return lines[at + 1].plain if is_title_like(lines[at + 1].plain) else ""
-    return person(told.said.get("author", ""))
-
-
-_CLOSE = re.compile(
-    r"(?:(?:i|we) (?:am|remain|are)\b.{0,40}|and believe me\b.{0,30}|"
-    r"(?:ever |always )?(?:yours?|thine)\b[^.]{0,50}|(?:(?:very |most )?"
-    r"(?:sincerely|faithfully|truly|respectfully|affectionately))(?: yours)?|"
-    r"(?:(?:with )?(?:best|kind|kindest|warm|many)? ?(?:wishes|regards|thanks|love))|in friendship|"
-    r"mit (?:freundlichen?|herzlichen?|besten?|vorzüglicher) .{3,30}|hochachtungsvoll|"
-    r"(?:herzliche|viele|liebe) grüße|ihr[e]? .{0,30}|cordialement|bien à vous|"
-    r"(?:veuillez|je vous prie d)\b.{5,120}|(?:muy )?atentamente|le saluda.{0,30}|"
-    r"un (?:cordial )?saludo|cordiali saluti|distinti saluti|atenciosamente|"
-    r"(?:met vriendelijke groet(?:en)?|hoogachtend)|с уважением)[\s,.;:—–-]*",
-    re.IGNORECASE,
-)
-_SIGNATURE = re.compile(
-    r"(?:\(?(?:signed|sgd\.?|gez\.|signé|/s/|s/)\)?:? )?(?P<name>(?:[A-ZÀ-ÞЀ-Я][\w.'’-]*\.? ?|"
-    r"(?:de|von|van|der|del|di|da|af|la|le) ){1,5}?)\s*(?:[,(].{1,60})?[.]?"
-)
-_INSIDE_CLOSE = re.compile(r"your (?:\w+ ){0,3}?(?P<name>[A-ZÀ-Þ][\w'’-]+)\.?", re.IGNORECASE)
-_LAST = 12  # lines in which a letter closes
-
-
-def signer(lines: Sequence[Line], head: Sequence[int]) -> str:
-    """Who signs a letter: the name below "Yours sincerely", where somebody is greeted above."""
-    greeted = next((at for at in (*head, len(head)) if _greets(lines, at)), None)
-    if greeted is None:
-        return ""
-    for at in range(len(lines) - 1, max(greeted, len(lines) - _LAST), -1):
-        words = lines[at].plain
-        if _CLOSE.fullmatch(words):
-            below = [
-                line.plain for line in lines[at + 1 : at + 3] if not _CLOSE.fullmatch(line.plain)
-            ]
-            named_below = _SIGNATURE.fullmatch(below[0]) if below else None
-            within = _INSIDE_CLOSE.fullmatch(words)
-            found = named_below or (within if within and within["name"][0].isupper() else None)
-            return named(found["name"].strip()) if found else ""
-    return ""
-
-
-def _greets(lines: Sequence[Line], at: int) -> bool:
-    return at < len(lines) and _GREETING.fullmatch(lines[at].plain) is not None
-
-
-_HONOURED = re.compile(
-    r"(?:Sir|Dame|Dr|Prof|Professor|Rev|Lord|Lady|Mr|Mrs|Ms|Miss|Captain|Capt|Col|Colonel|Judge|"
-    r"Justice|Baroness|Baron|Herr|Frau|Madame|Monsieur)\.? "
-)
-
-
-def _beside_day(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> str:
-    """ "Dame Ann Lowe, 4 May 2011" under a title: who wrote it."""
-    for at in head[1:]:
-        first, _, rest = lines[at].plain.partition(", ")
-        dates_it = at in dated and read_date(rest) is not None
-        if dates_it and _A_NAME.fullmatch(first) and _is_persons(first):
-            return first
-    return ""
-
-
-def _is_persons(name: str) -> bool:
-    first, *others = name.split()
-    given = first in gazetteer.given_names() and bool(others)
-    return given or _HONOURED.match(name) is not None
-
-
 def of_folder(relative: str) -> str:
     """The name of the folder a file lies in, where it is a name and not a kind of file.
 
@@ -608,16 +523,6 @@ def of_folder(relative: str) -> str:
         words = re.findall(r"[^\W\d_]+", folder)
         if words and not {word.lower() for word in words} <= _GENERIC:
             return folder if folder[:1].isupper() else ""
-    return ""
-
-
-def _author(lines: Sequence[Line], head: Sequence[int]) -> str:
-    for at in head[1:]:
-        match = BYLINE.match(lines[at].plain)
-        if match:
-            first, *rest = re.split(r",\s+", " ".join(match["author"].split()))
-            others = [part for part in rest if basis_of(part, dated=True) is None]
-            return ", ".join((first, *others))
     return ""
 
 
@@ -720,7 +625,7 @@ def _letterhead(
     lines: Sequence[Line], head: Sequence[int], dated: set[int], whose: frozenset[int]
 ) -> int:
     """The last line that says who writes, from where and when, and is no title; -1 for none."""
-    greeting = next((at for at in head if _GREETING.fullmatch(lines[at].plain)), -1)
+    greeting = next((at for at in head if GREETING.fullmatch(lines[at].plain)), -1)
     days = (at for at in head if at in dated or _DAY_OF_LETTER.search(lines[at].plain))
     last = min((day for day in days if day < greeting), default=-1)
     if whose and all(_ABOVE.fullmatch(lines[at].plain) for at in head if at < min(whose)):
@@ -762,7 +667,7 @@ _LONGEST_SALUTATION = 8  # words
 
 def _is_salutation(words: str) -> bool:
     """ "Dear Mrs Lind", "Gentlemen,": whom a letter greets."""
-    if _GREETING.fullmatch(words) is None:
+    if GREETING.fullmatch(words) is None:
         return False
     return words[-1] in ",:!" or bool(
         _DEAR.match(words) and len(words.split()) <= _LONGEST_SALUTATION
@@ -809,7 +714,7 @@ def _is_title(words: str, at: int, stated: Sequence[Stated]) -> bool:
 def _subject(lines: Sequence[Line], head: Sequence[int], stated: Sequence[Stated]) -> str:
     """The line of a letter that says what it is about, above the greeting."""
     for at in head:
-        if at and _GREETING.fullmatch(lines[at].plain):
+        if at and GREETING.fullmatch(lines[at].plain):
             if below := _about(lines, head, at + 1):
                 return below
             line = lines[at - 1]
