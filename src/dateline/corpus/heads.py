@@ -16,6 +16,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from dateline.core.text import CHINESE_SIGNS, SourceBasis
+from dateline.corpus.credits import credit
 from dateline.corpus.dates import MONTH
 from dateline.corpus.furniture import BYLINE, is_prose, is_title_like
 from dateline.corpus.labelled import Labelled, labelled
@@ -29,7 +30,9 @@ from dateline.corpus.writers import (
     author_alone,
     author_in_byline,
     beside_day,
+    signed_at,
     signer,
+    written_to,
 )
 from dateline.lexicon.mail import person
 
@@ -65,6 +68,7 @@ _ABOVE = re.compile(
     r"(?-i:(?:TO|FROM) [A-Z][A-Z .,&'-]{2,60})|(?:the )?(?:obituar(?:y|ies)|law reports?|"
     r"(?:home|local|foreign) news|letters to the editor|court circular|leading article)|"
     r"(?:statement|exhibit|version|page|copy) (?:no|number|nr)\b[.:]* ?\w{1,8}|"
+    r"before (?:(?:the )?(?:hon|right hon|lord|lady|his|her|judge|justice|sir|mr|mrs|ms)\b.{2,80})|"
     r"(?:and|v\.?|vs\.?|between|und|et)|page \d+(?: of \d+)?|\W+|\d+",
     re.IGNORECASE,
 )
@@ -173,7 +177,8 @@ def read_head(
     if found and found[1] is SourceBasis.MASTHEAD and min(top, default=1) == 0:
         title = title or found[0]  # an issue that has no headline
     signed = signer(lines, head)
-    alone = author_alone(lines, head, told) or signed or beside_day(lines, head, dated)
+    alone = author_alone(lines, head, told) or written_to(lines, head) or signed
+    alone = alone or beside_day(lines, head, dated)
     source, basis = (found[0], found[1]) if found else (alone, None)
     author = author or signed
     if source and basis is None:
@@ -232,6 +237,7 @@ def _sources(
     yield from _top(lines, head, dated)
     yield from _who_releases(lines, head, dated)
     yield from _of_a_case(lines)
+    yield from _credited(lines)
     for at in head:
         if at in dated:
             yield from _beside_date(lines[at], at)
@@ -249,6 +255,9 @@ def _sources(
         if issue and basis_of(issue["name"]) is SourceBasis.MASTHEAD:
             yield named(issue["name"]), SourceBasis.MASTHEAD, frozenset()
     yield from _of_a_record(lines, head)
+    yield from _says_by_whom(lines, head)
+    yield from _signed_for(lines, head)
+    yield from _of_whom_it_speaks(lines, head)
 
 
 def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterator[_Source]:
@@ -302,13 +311,19 @@ def _who_releases(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -
 
 def _owner(line: Line) -> str:
     """The line, or its first column, where that names somebody."""
-    return next((words for words in _cells(line)[:1] if basis_of(words)), line.plain)
+    name = _without_section(line)
+    return next((words for words in _cells(line)[:1] if basis_of(words) and words in name), name)
+
+
+def _without_section(line: Line) -> str:
+    """ "Holm Gazette" of "Holm Gazette | News"."""
+    return re.split(r"\s*[|•·]\s", line.plain)[0]
 
 
 def _heads_a_paper(lines: Sequence[Line], head: Sequence[int], dated: set[int], at: int) -> bool:
     """A body above the title of what it wrote, with its day: "HOLM BOARD", "PART TWO", "4 May"."""
     below = [n for n in head if at < n <= at + _NEAR]
-    titled = at + 1 in below and at + 1 not in dated and is_title_like(lines[at + 1].plain)
+    titled = any(n not in dated and is_title_like(lines[n].plain) for n in below[:2])
     return titled and any(n in dated for n in below)
 
 
@@ -321,8 +336,9 @@ _CAPTION = re.compile(
 )
 # … and what a party files there, which is not the court's.
 _PLEADING = re.compile(
-    r"\b(?:complaint|motion|brief|petition|answer|declaration|affidavit|notice|reply|response"
-    r"|memorandum of (?:law|points)|statement of|stipulation|subpoena|amicus|indictment)\b",
+    r"\b(?:complaint|motion|brief|petition|answer|declaration|affidavit|(?<!press )notice|reply"
+    r"|response|memorandum of (?:law|points)|statement of|stipulation|subpoena|amicus"
+    r"|indictment)\b",
     re.IGNORECASE,
 )
 _DEEP_CASE, _UNDER_COURT = 30, 14  # lines
@@ -441,9 +457,77 @@ def _byline(line: Line) -> Iterator[_Source]:
 
 
 def _alone(line: Line, at: int) -> Iterator[_Source]:
-    basis = basis_of(line.plain, dated=True)
+    name = _without_section(line)
+    basis = basis_of(name, dated=True)
     if basis is not None and not _ABOVE.fullmatch(line.plain):
-        yield named(line.plain), basis, frozenset((at,))
+        yield named(name), basis, frozenset((at,))
+
+
+_BY_WHOM = re.compile(
+    r"(?:from|(?:issued|published|prepared|produced|provided|released) (?:by|for)|organi[sz]ation|"
+    r"agency|department|authority|employer|company|publisher)\s*: (?P<name>.{3,80})",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(  # "PACKET LOSS, episode 61: Mirthe Blok", "The Mill Messenger — Issue 12"
+    r"(?P<name>[^\W\d_][\w.'’& -]{2,50}?)[,:|–—-]* +[|–—-]? ?"
+    r"(?:(?P<serial>episode|ep|issue|season)|series|vol(?:ume)?|number|no|nr)\.? ?"
+    r"(?:\d+|[ivxlc]+)\b.*",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:episode|ep|issue|season)\.? ?\d+\b.*", re.IGNORECASE)
+
+
+def _says_by_whom(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
+    """ "Issued by: Holm Harbour Trust", a podcast or a newsletter with the number of its issue."""
+    for at in head[:_NEAR]:
+        words = lines[at].plain
+        told = _BY_WHOM.fullmatch(words)
+        if told and (basis := basis_of(told["name"])) is not None:
+            yield named(told["name"]), basis, frozenset()
+    for at in head[:2]:
+        words, below = lines[at].plain, lines[at + 1].plain if at + 1 < len(lines) else ""
+        series = _SERIES.fullmatch(words)
+        name = series["name"] if series else words if _NUMBERED.fullmatch(below) else ""
+        sure = series is None or series["serial"] or basis_of(name) is SourceBasis.MASTHEAD
+        named_so = (A_NAME.fullmatch(name) or name.isupper()) and not is_paper(name)
+        if name and sure and named_so:
+            yield named(name), SourceBasis.MASTHEAD, frozenset()
+
+
+def _credited(lines: Sequence[Line]) -> Iterator[_Source]:
+    for line in [*lines[:_CREDITS], *lines[max(len(lines) - _CREDITS, _CREDITS) :]]:
+        if (found := credit(line)) is not None:
+            yield found[0], SourceBasis.MASTHEAD, frozenset()
+
+
+_CREDITS = 4  # lines at both ends in which a text may say where it appeared
+
+
+def _of_whom_it_speaks(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
+    """A body alone in the head of what is no letter and no case: "Annual report", "Holm Trust"."""
+    plain = [lines[at].plain for at in head]
+    if any(GREETING.fullmatch(words) or _CAPTION.search(words) for words in plain):
+        return
+    if any(_BETWEEN.fullmatch(words) for words in plain):
+        return
+    for at in head[1:_NEAR]:
+        basis = basis_of(lines[at].plain)
+        if basis in (SourceBasis.LETTERHEAD, SourceBasis.MASTHEAD):
+            yield named(lines[at].plain), basis, frozenset((at,))
+
+
+_BETWEEN = re.compile(r"(?:between|and|v\.?|vs\.?|to|for)\b.*", re.IGNORECASE)
+
+
+def _signed_for(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
+    """The body under who signs: "Ann Berg", "Information Officer", "Holm County Council"."""
+    at = signed_at(lines, head)
+    for line in lines[at + 1 : at + 1 + _UNDER_NAME] if at is not None else ():
+        if (basis := basis_of(line.plain)) is not None:
+            yield named(line.plain), basis, frozenset()
+
+
+_UNDER_NAME = 4  # lines
 
 
 def _agency(lines: Sequence[Line]) -> Iterator[_Source]:
@@ -461,7 +545,7 @@ _ENTRY = re.compile(  # "From: Dictionary of Mills, 3rd edition", "In: The Compa
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\b(?:dictionary|encyclop(?:a?e|æ)dia|companion|handbook|lexicon|directory|almanack?|yearbook"
+    r"\b(?:dictionary|encyclop(?:a?e|æ)di[ae]|companion|handbook|lexicon|directory|almanack?|yearbook"
     r"|who[’']s who|guide|atlas|annual|register|gazetteer)\b",
     re.IGNORECASE,
 )
@@ -484,7 +568,7 @@ def _of_a_work(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
         entry = _ENTRY.match(line.plain) if at else None
         if whole is not None and " " in whole["work"]:
             yield named(whole["work"].rstrip("'’")), SourceBasis.MASTHEAD, frozenset()
-        elif entry is not None and _REFERENCE.search(entry["work"]):
+        elif entry is not None and _REFERENCE.search(line.plain):
             yield entry["work"], SourceBasis.MASTHEAD, frozenset()
 
 

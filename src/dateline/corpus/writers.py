@@ -45,7 +45,8 @@ def author_alone(lines: Sequence[Line], head: Sequence[int], told: Labelled) -> 
 
 
 _CLOSE = re.compile(
-    r"(?:(?:i|we) (?:am|remain|are)\b.{0,40}|and believe me\b.{0,30}|"
+    r"(?:(?:i|we) (?:am|remain|are|have the honou?r)\b.{0,40}|"
+    r"your (?:most )?(?:humble|obedient)\b.{3,40}|and believe me\b.{0,30}|"
     r"(?:ever |always )?(?:yours?|thine)\b[^.]{0,50}|(?:(?:very |most )?"
     r"(?:sincerely|faithfully|truly|respectfully|affectionately))(?: yours)?|"
     r"(?:(?:with )?(?:best|kind|kindest|warm|many)? ?(?:wishes|regards|thanks|love))|in friendship|"
@@ -64,21 +65,55 @@ _INSIDE_CLOSE = re.compile(r"your (?:\w+ ){0,3}?(?P<name>[A-ZÀ-Þ][\w'’-]+)\.
 _LAST = 12  # lines in which a letter closes
 
 
-def signer(lines: Sequence[Line], head: Sequence[int]) -> str:
-    """Who signs a letter: the name below "Yours sincerely", where somebody is greeted above."""
+_FORMAL = re.compile(
+    r"(?:(?:i|we) (?:am|remain|have the honou?r)\b|your\b.{0,40}\bservants?\b|"
+    r"yours (?:faithfully|truly|sincerely|obediently|respectfully)\b).*",
+    re.IGNORECASE,
+)
+
+
+def signed_at(lines: Sequence[Line], head: Sequence[int]) -> int | None:
+    """The line with the name of who signs a letter: below "Yours sincerely", where somebody is
+    greeted above, or the close is one of letters alone; none where nobody signs."""
     greeted = next((at for at in (*head, len(head)) if _greets(lines, at)), None)
-    if greeted is None:
-        return ""
-    for at in range(len(lines) - 1, max(greeted, len(lines) - _LAST), -1):
-        words = lines[at].plain
-        if _CLOSE.fullmatch(words):
-            below = [
-                line.plain for line in lines[at + 1 : at + 3] if not _CLOSE.fullmatch(line.plain)
-            ]
-            named_below = _SIGNATURE.fullmatch(below[0]) if below else None
-            within = _INSIDE_CLOSE.fullmatch(words)
-            found = named_below or (within if within and within["name"][0].isupper() else None)
-            return named(found["name"].strip()) if found else ""
+    last = len(lines) - _LAST
+    for at in range(len(lines) - 2, max(greeted if greeted is not None else 0, last), -1):
+        close = _FORMAL if greeted is None else _CLOSE
+        if close.fullmatch(lines[at].plain):
+            below = (n for n in (at + 1, at + 2) if n < len(lines))
+            name = next((n for n in below if not _CLOSE.fullmatch(lines[n].plain)), None)
+            return name if name is not None and _SIGNATURE.fullmatch(lines[name].plain) else None
+    return None
+
+
+def signer(lines: Sequence[Line], head: Sequence[int]) -> str:
+    """Who signs a letter, by the line of the name, or in the close: "your brother Tom"."""
+    at = signed_at(lines, head)
+    if at is not None and (found := _SIGNATURE.fullmatch(lines[at].plain)):
+        return named(found["name"].strip())
+    greeted = any(_greets(lines, n) for n in (*head, len(head)))
+    for line in lines[-_LAST:] if greeted else ():
+        within = _INSIDE_CLOSE.fullmatch(line.plain) if _CLOSE.fullmatch(line.plain) else None
+        if within and within["name"][0].isupper():
+            return named(within["name"].strip())
+    return ""
+
+
+_WRITTEN_TO = (
+    re.compile(  # "Anna Berg to Tom Lind, Holm, 3 May 1843", "From Mr. Berg to the Overseers"
+        r"(?:(?:copy of )?(?:a )?letter )?(?:from )?(?P<who>(?:[A-ZÀ-ÞЀ-Я][\w.'’-]*\.? ){1,4}?)"
+        r"to (?P<whom>(?:the )?[A-ZÀ-ÞЀ-Я][^:;]{2,80})",
+        re.IGNORECASE,
+    )
+)
+
+
+def written_to(lines: Sequence[Line], head: Sequence[int]) -> str:
+    """Who writes to whom, where a line of the head says both."""
+    for at in head[:3]:
+        match = _WRITTEN_TO.fullmatch(lines[at].plain)
+        if match and is_persons(match["who"].strip()):
+            return match["who"].strip()
     return ""
 
 
