@@ -51,18 +51,38 @@ SHORT_TURNS = (
     "CARL DAHL: How did it begin?\n\nANNA BERG: By chance.\n\nDAHL: And then?\n\n"
     "BERG: I closed the gate on 3 May 2011.\n"
 )
+SWORN = (
+    "Carl Dahl, sworn\n\nI closed the gate on 3 May 2011.\n\n"
+    "Anna Berg, affirmed. -- I opened it on 4 May 2011.\n"
+)
+MAIL = (
+    "From: Anna Berg\nTo: The Quay\n\n-----Original Message-----\nFrom: The Quay\n\n"
+    "I left on 3 May 2011.\n"
+)
+EXTRACTS = "Extracts from the journal of the Rev. Anna Berg\n\n1911\n\nMay 3. -- Sat in the sun.\n"
 FORM = "Location: quay\nOfficer: Sgt. A. Berg, badge 2016\n\nI saw the fire on 3 May 2011.\n"
 
 
 @pytest.mark.parametrize(
     ("text", "who"),
-    [(ASKED, "Carl Dahl"), (CHAT, "Anna Berg"), (SHORT_TURNS, "Anna Berg")],
+    [
+        (SWORN, "Carl Dahl"),
+        (EXTRACTS, "Anna Berg"),
+        (ASKED, "Carl Dahl"),
+        (CHAT, "Anna Berg"),
+        (SHORT_TURNS, "Anna Berg"),
+    ],
 )
 def test_numbered_answers_lines_of_a_chat_and_turns_by_family_name_have_a_speaker(
     text: str, who: str
 ) -> None:
     told = read_whole(Document(stable_id(text), "a", "a.txt", "", text)).mentions
     assert [p.actor.title() for p in told[0].actors] == [who]
+
+
+def test_the_head_of_a_mail_is_nobodys_turn() -> None:
+    told = read_whole(Document(stable_id(MAIL), "a", "a.txt", "", MAIL)).mentions
+    assert "From" not in {p.actor for m in told for p in m.actors}
 
 
 def test_a_life_in_dates_is_the_life_of_one() -> None:

@@ -158,6 +158,26 @@ def test_a_petition_and_a_memoir_have_their_writers() -> None:
     assert taking_part(text) == [("Carl Dahl was bound apprentice to a baker", ["Carl Dahl"])]
 
 
+def test_what_is_put_off_is_so_on_the_day_of_the_entry_and_lies_ahead() -> None:
+    text = "5 March 2012\n\nAdjourned to 1st April. No arrests.\n\n6 March 2012\n\nTwo men left.\n"
+    assert sorted(told(text)) == [
+        ("Adjourned to 1st April", "2012-03-05", "happened"),
+        ("Adjourned until then", "2012-04-01", "planned"),
+        ("Two men left", "2012-03-06", "happened"),
+    ]
+
+
+def test_it_is_no_firm_that_was_named_in_passing() -> None:
+    text = (
+        "The Hollin Vale company was formed in 1867. The stone, an obelisk by Norden Ltd, was "
+        "unveiled in 1883. It bears ten names. It was moved in 1930.\n\nThe company never "
+        "recovered. It paid no dividend until 1886 and closed the pit in 1892.\n"
+    )
+    lines = {when: what for what, when, _ in told(text)}
+    assert lines["1930"] == "It was moved"
+    assert lines["1892"] == "The company closed the pit"
+
+
 def test_a_record_tells_of_whom_it_begins_with() -> None:
     text = "No. 412. Carl DAHL. Age 51. Received 12 Jan. 1835. Died 19 Aug. 1838, of a fever."
     assert taking_part(text) == [

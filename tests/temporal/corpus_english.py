@@ -201,6 +201,7 @@ READS_AS = (
     ("They met in [February 1683/84].", "1684-02"),
     ("He was stabbed on [the ides of March 1447].", "1447-03-15"),
     ("He was stabbed on [the nones of May last year].", "1997-05-07"),
+    ("It was adjourned until [Saturday the 14th instant].", "1998-02-14"),
     ("Your letter of [the 4th inst.] is here; that of [the 28th ult.] is lost.",
      "1998-02-04", "1998-01-28"),
     ("[The Friday after Easter 1995] was wet.", "1995-04-21"),

@@ -13,7 +13,7 @@ from dateline.core.passage import Passage
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Tense
 from dateline.core.text import Document
-from dateline.events.attach import Attachment, Tie
+from dateline.events.attach import Attachment, Tie, is_put_off_to
 from dateline.events.cast import Cast
 from dateline.events.charges import only_accuses
 from dateline.events.headline import headline, shorten
@@ -40,6 +40,8 @@ def mention_of(
     status = _standing(passage, time, tied, published, cast)
     meant = whom(passage, time, tied, cast)
     title = headline(passage, tied, meant.names)
+    if clause is not None and is_put_off_to(text, clause, time):
+        title = shorten(f"{title} until then")
     if meant.unsaid is not None:
         title = shorten(f"{meant.unsaid.actor}: {title[:1].lower()}{title[1:]}")
     if tied.tie is Tie.LABEL and " " not in title and document.title not in ("", title):
@@ -67,10 +69,15 @@ def _standing(
 ) -> Standing:
     """As the sentence has it; what only it would call a fact may stand under a later head, or
     under a charge."""
+    head = cast.head(passage.sentence)
+    under = head is not None and head.span != time.span  # a date told in an entry, not its head
+    if under and head is not None and head.period is not None and published is not None:
+        published = head.period if published.precedes(head.period) else published
     status = standing(passage, tied.clause, time, published, due=tied.tie is Tie.DUE)
     if status.status is not Status.HAPPENED:
         return status
-    head = cast.head(passage.sentence)
+    if tied.clause is not None and is_put_off_to(passage.text, tied.clause, time):
+        return Standing(Status.PLANNED, tied.clause.trigger.of(passage.text))
     if _lies_ahead_of_entry(passage.text, tied.clause, time, head):
         return Standing(Status.PLANNED, "it lies after the date of its entry")
     if only_accuses(passage.text, passage.span):

@@ -245,6 +245,17 @@ def is_ended_then(text: str, clause: Clause, time: TimeMention) -> bool:
     return clause.negated and _UNTIL.search(text, clause.trigger.end, time.span.start) is not None
 
 
+def is_put_off_to(text: str, clause: Clause, time: TimeMention) -> bool:
+    """ "Was adjourned to 1 March": nothing was adjourned on that day."""
+    if clause.lemma not in _PUT_OFF or clause.tense is Tense.FUTURE:
+        return False
+    return _TO_THEN.fullmatch(text, clause.trigger.end, time.span.start) is not None
+
+
+_PUT_OFF = words("adjourn postpone put_off defer delay reschedule prorogue")
+_TO_THEN = re.compile(r"[^.;]{0,60}?\s(?:until|till|to)\s+(?:the\s+)?")
+
+
 def is_stative(text: str, clause: Clause) -> bool:
     """A verb that says how things are; not "stood for a minute's silence", "appeared in court"."""
     if clause.lemma not in STATES:

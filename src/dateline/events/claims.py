@@ -67,6 +67,14 @@ _ADDRESS = re.compile(
     r"\W*(?:To|TO|From|FROM|Attn|c/o)[:.]?\s+(?:(?:[A-Z][\w.’'&-]*|&|the|of|and|at|in|for|No\.?|\d+)"
     r"[,;.]?\s*)+"
 )
+# "No arrests.", "Nil", "All quiet": of a log
+_NOTHING = re.compile(
+    r"(?:all\s+)?(?:quiet|well|clear|normal|ok(?:ay)?|nil|none|n/?a|in order|correct)\W*"
+    r"|(?:no|nil|none|nothing|nobody)(?:\s+[\w’'-]+){0,3}\W*",
+    re.IGNORECASE,
+)
+NOTHING_HAPPENED = "says that nothing happened"
+_SIGNS = re.compile(r"\W*\((?:signed|sgd|sd|l\.\s?s)\b\.?\)", re.IGNORECASE)
 _SUBJECT_AFTER = re.compile(r"\s+(?:he|she|they|we|I|it)\b")  # "Updated in May, it …"
 _OF_A_YEAR = re.compile(
     r"\b(?:says?|said|thinks?|hopes?|believes?)\s+(?:that\s+)?\d{4}\s+(?:will\s+be|would\s+be|was|is)\b"
@@ -102,6 +110,8 @@ def no_claim(passage: Passage, clause: Clause | None = None) -> str:
         return "says to whom it goes"
     if _CITES.match(words) is not None:
         return "cites another text"
+    if _SIGNS.match(words):
+        return "signs what stands above it"
     if _OF_ITSELF.match(words) and _SUBJECT_AFTER.search(words) is None:
         return "speaks of the text itself"
     if _OF_A_YEAR.search(words):
@@ -113,6 +123,11 @@ def no_claim(passage: Passage, clause: Clause | None = None) -> str:
     if clause.tense is Tense.PRESENT and _TALE.match(words):
         return "tells what a tale tells"
     return "says what would have been" if _is_unreal(passage, clause) else ""
+
+
+def says_nothing(words: str) -> bool:
+    """Of a line of a log, a cell: there was nothing to tell."""
+    return _NOTHING.fullmatch(words.strip()) is not None
 
 
 def _is_unreal(passage: Passage, clause: Clause) -> bool:

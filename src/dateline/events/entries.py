@@ -17,8 +17,15 @@ from dateline.core.passage import Passage
 from dateline.core.period import Grain
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
-from dateline.events.attach import LONGEST_ROW, MEANS_ANOTHER, is_state, is_stative, told_clauses
-from dateline.events.claims import no_claim
+from dateline.events.attach import (
+    LONGEST_ROW,
+    MEANS_ANOTHER,
+    is_put_off_to,
+    is_state,
+    is_stative,
+    told_clauses,
+)
+from dateline.events.claims import no_claim, says_nothing
 from dateline.events.words import HABITS
 from dateline.lexicon.english.lemmas import past_forms
 from dateline.lexicon.english.nouns import happens
@@ -106,13 +113,16 @@ def entered(
         times = timed.get(sentence.span, ())
         passage = Passage(text, sentence)
         clauses = _told(passage)
-        if no_claim(passage, clauses[0] if clauses else None):
+        if no_claim(passage, clauses[0] if clauses else None) or says_nothing(passage.words):
             continue
         if times and (head.period is None or head.period.grain.rank > Grain.DAY.rank):
             continue
         if times:
             clauses = [
-                c for c in clauses if c.trigger not in triggers and _is_before(c, times, placed)
+                c
+                for c in clauses
+                if _is_before(text, c, times, placed)
+                and (c.trigger not in triggers or _is_put_off(text, c, times))
             ]
         for clause in clauses:
             yield Entered(sentence, clause, head, distance)
@@ -122,15 +132,24 @@ def entered(
             yield Entered(sentence, None, head, distance)
 
 
-def _is_before(clause: Clause, times: Sequence[TimeMention], placed: Mapping[Span, Span]) -> bool:
+def _is_before(
+    text: str, clause: Clause, times: Sequence[TimeMention], placed: Mapping[Span, Span]
+) -> bool:
     """ "Mr Lind called and said that it was sold yesterday": he called on the day of the entry.
     "Ordered, that it be sold at Midsummer": so was it ordered."""
     first = min(time.span.start for time in times)
     decided = clause.lemma in _DECIDED
+    put_off = _is_put_off(text, clause, times)
     free = all(
-        decided and placed.get(date, clause.trigger) > clause.trigger for date in clause.dates
+        put_off or (decided and placed.get(date, clause.trigger) > clause.trigger)
+        for date in clause.dates
     )
     return clause.tense is Tense.PAST and free and clause.trigger.end <= first
+
+
+def _is_put_off(text: str, clause: Clause, times: Sequence[TimeMention]) -> bool:
+    """ "Adjourned to 1 March": on the day of the entry, where the sentence names no other."""
+    return all(is_put_off_to(text, clause, time) for time in times)
 
 
 def _is_register(

@@ -11,7 +11,7 @@ from dateline.core.period import Grain
 from dateline.core.sentence import Clause, Tense
 from dateline.core.text import Span
 from dateline.events.attach import Attachment, Tie, is_ended_then, is_state, is_stative, owned, owns
-from dateline.events.claims import is_bidding, no_claim
+from dateline.events.claims import NOTHING_HAPPENED, is_bidding, no_claim, says_nothing
 from dateline.events.entries import tells_without_verb
 from dateline.events.small_words import anywhere
 from dateline.events.which import is_of_a_life, is_told, measures, thing_meant
@@ -40,12 +40,6 @@ _CHATS = re.compile(  # a question without its sign, and a few words of feeling,
     r"|(?:did|do|does|have|has|are|is|can|could|will|would|should)\s+(?:you|u|we|they|he|she|it"
     r"|anyone|anybody|somebody|someone)\b)[^.!]*"
     r"|(?:oh|omg|wow|lol|haha\w*|sorry|thanks|thank you|thx|congrat\w*|yes|no|yay|ugh)\b.{0,30})",
-    re.IGNORECASE,
-)
-_NOTHING = re.compile(  # of a log
-    r"(?:all\s+)?(?:quiet|well|clear|normal|ok(?:ay)?|nil|none|n/?a|in order|correct)\W*"
-    r"|(?:no|nil|nothing)\s+(?:change|incidents?|report|further|unusual|new|to report)\W*"
-    r"|nothing\W*",
     re.IGNORECASE,
 )
 # "[2021-06-17 15:45] tomas.vasko: two of them, over there"
@@ -124,8 +118,8 @@ def no_event(passage: Passage, time: TimeMention, tied: Attachment | None) -> st
     line = text[time.heads.start : passage.span.end] if time.heads is not None else ""
     if _CHATS.fullmatch(line.strip(" ]")):
         return "is a word in passing"
-    if tied.row is not None and _NOTHING.fullmatch(tied.row.of(text)):
-        return "says that nothing happened"
+    if tied.row is not None and says_nothing(tied.row.of(text)):
+        return NOTHING_HAPPENED
     turn = _TURN_OF_CHAT.match(text, passage.span.start, passage.span.end)
     if turn is not None and clause is None and not tells_without_verb(turn["said"]):
         return "is a word in passing"

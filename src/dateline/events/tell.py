@@ -33,6 +33,7 @@ from dateline.events.attach import (
 )
 from dateline.events.author import labels, speaks_here, voice_of
 from dateline.events.cast import Cast
+from dateline.events.claims import NOTHING_HAPPENED, says_nothing
 from dateline.events.counted import counted, counted_back, counted_clause, counted_from, within_term
 from dateline.events.entries import as_told, entered, row_of, told_under, under_heads
 from dateline.events.headline import shorten
@@ -187,6 +188,9 @@ def tell(
         if row.time is None or row.time.period is None:
             problems.append(_unread_row(document, row))
             continue
+        if says_nothing(cell.span.of(document.text)):
+            problems.append(_problem(document, row.time, ProblemKind.NO_EVENT, NOTHING_HAPPENED))
+            continue
         passage = replace(cast.passage(cell), before=None)
         tied = _in_story(passage, next(iter(told_clauses(cell)), None), cell.span)
         told_in = mention_of(passage, row.time, tied, cast)
@@ -230,8 +234,10 @@ def _with_terms(
         if (term := within_term(Passage(document.text, sentence), time, written)) is not None
     }
     meets = is_of_a_meeting(document.text)
+    entries = [time.heads for time in times if time.heads is not None]
     for time in times:
-        if meets and written is not None and _is_hour(document.text, time):
+        entered = any(entry.contains(time.span) for entry in entries)
+        if meets and written is not None and not entered and _is_hour(document.text, time):
             time = _at_the_meeting(time, written, sentences)
         ends = time.type is TimexType.DURATION and _ENDED.search(time.span.of(document.text))
         dated = replace(time, type=TimexType.DATE) if ends and time.period is not None else time

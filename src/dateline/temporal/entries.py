@@ -85,6 +85,7 @@ _STOPPED = re.compile(r"\.[ \t]+[\"“‘(]?[^\W\d_a-z]")
 _ENDED = re.compile(r"[.!?:;)\"”’|*_]\s*$")
 _SHORT = 50  # characters: a line that was not broken for want of room
 _HEADING = re.compile(r"^(#{1,6})[ \t]", re.MULTILINE)
+_EMPHASIS_ENDS = re.compile(r"[*_]{1,2}")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 _LABELLED = re.compile(r"([ \t]*)(\(?\d{1,3}[.)]|[>*•·▪◦‣|–—-])[ \t]")
 _KINDS = dict.fromkeys(".)", r"\(?\d{1,3}[.)]") | {m: re.escape(m) for m in ">*•·▪◦‣|–—-"}
@@ -336,7 +337,9 @@ def _body(
             begin += 1
         blank = _BLANK.search(text, begin, end)
         end = blank.start() if blank is not None else end
-    return Span(line.head.end, end) if end > line.head.end else None
+    marks = _EMPHASIS_ENDS.match(text, line.head.end)  # "**3 May 1911**" is all head
+    start = marks.end() if marks is not None and heads else line.head.end
+    return Span(start, end) if end > start else None
 
 
 class Open:

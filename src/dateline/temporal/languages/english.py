@@ -1942,7 +1942,8 @@ DAYS = (
     ),
     Rule(
         "day of the month of a letter",
-        "the? (<nth_day=nth_figure>|<nth_day=ordinal_word>) (of the)? <of_month>",
+        "({any_weekday},?)? the? (<nth_day=nth_figure>|<nth_day=ordinal_word>) (of the)?"
+        " <of_month>",
         r.day_of_month_beside,
     ),
     Rule(
