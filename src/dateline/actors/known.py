@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.actors.across import Joined
+from dateline.actors.across import Joined, main_kind
 from dateline.actors.by_kind import Named
 from dateline.core.event import EventMention, Participant
 from dateline.core.mention import BODIES, ActorKind
@@ -20,6 +20,7 @@ from dateline.lexicon import gazetteer
 
 SURE = 2  # documents that have to name a body of one word
 SHORTEST = 5  # letters of such a name
+MANY, MUCH_TOLD = 3, 0.1  # documents, and their part of all, that name one known by the surname
 _WORD = re.compile(r"[^\W_][\w&]*(?:[-'’][^\W_][\w&]*)*")
 _WHO = (ActorKind.PERSON, *BODIES)
 
@@ -30,7 +31,9 @@ class KnownNames:
     def __init__(self, documents: Iterable[Named], names: Mapping[str, Joined]) -> None:
         times: Counter[str] = Counter()
         kinds: defaultdict[str, Counter[ActorKind]] = defaultdict(Counter)
+        whole = 0
         for one in documents:
+            whole += 1
             for name, kind in one.actors.items():
                 joined = names.get(name, Joined(name))
                 times[name] += 1
@@ -39,10 +42,19 @@ class KnownNames:
         self._by_first = defaultdict(list)
         for name in sorted(times):
             actor = names.get(name, Joined(name)).actor
-            kind = max(kinds[actor], key=lambda one: (kinds[actor][one], one))
+            kind = main_kind(kinds[actor])
             words = tuple(_WORD.findall(name))
             if kind in _WHO and _is_sure(words, kind, times[name]):
                 self._by_first[words[0]].append((words, actor, kind))
+        people = {
+            actor: kinds[actor][ActorKind.PERSON]
+            for actor, votes in kinds.items()
+            if main_kind(votes) is ActorKind.PERSON and " " in actor
+        }
+        often = max(MANY, whole * MUCH_TOLD)
+        for surname, who in _by_surname(people).items():
+            if len(who) == 1 and people[who[0]] >= often and _is_telling(surname):
+                self._by_first[surname].append(((surname,), who[0], ActorKind.PERSON))
 
     def has(self, name: str) -> bool:
         """Whether it is a body's beyond doubt, whatever one document takes it for."""
@@ -76,9 +88,21 @@ def _is_sure(words: Sequence[str], kind: ActorKind, times: int) -> bool:
     if len(words) > 1:
         return all(word[:1].isupper() or len(word) < 4 for word in words) and len(words[-1]) > 1
     (word,) = words or ("",)
+    return kind in BODIES and times >= SURE and _is_telling(word)
+
+
+def _is_telling(word: str) -> bool:
+    """Whether one word names somebody by itself: no common word, no people's, no first name."""
     common = word in gazetteer.common_words() or word in gazetteer.peoples()
-    a_body = kind in BODIES and times >= SURE and len(word) >= SHORTEST
-    return a_body and word[:1].isupper() and not common and word not in gazetteer.given_names()
+    common = common or word in gazetteer.given_names() or word in gazetteer.known()
+    return len(word) >= SHORTEST and word[:1].isupper() and not common
+
+
+def _by_surname(people: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(people):
+        found[name.split()[-1]].append(name)
+    return found
 
 
 def completed(
