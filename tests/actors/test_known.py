@@ -13,7 +13,8 @@ DAY = Period.parse("2020-05-04")
 FIRM, PERSON, PLACE = ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.PLACE
 CORPUS = (
     Named("one", {"Norland Tiles": FIRM, "Ferrago": FIRM, "Anna Berg": PERSON, "Harl": PLACE}),
-    Named("two", {"Ferrago": FIRM, "Tessaro": FIRM, "Berg": PERSON}),
+    Named("two", {"Ferrago": FIRM, "Tessaro": FIRM, "Berg": PERSON, "Anna Berg Lind": PERSON}),
+    *(Named(name, {"Tove Ormstad": PERSON}) for name in ("three", "four", "five")),
 )
 
 
@@ -38,6 +39,8 @@ def who(text: str, headline: str, *actors: Participant, taken: tuple[Span, ...] 
         ("Tessaro closed.", []),  # one word, named once
         ("Harl was flooded; the tiles of Norland broke.", []),
         ("Berg left.", []),  # a surname may be anybody's
+        ("It was signed by Anna Berg", ["Anna Berg"]),  # where a longer name would be too long
+        ("Ormstad leaves", ["Tove Ormstad"]),  # nobody else is called so, and all tell of her
     ],
 )
 def test_takes_part_where_the_headline_names_it(text: str, actors: list[str]) -> None:
