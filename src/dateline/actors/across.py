@@ -23,9 +23,7 @@ from dateline.lexicon import gazetteer
 from dateline.lexicon.gazetteer import Entry
 from dateline.lexicon.legal_forms import FORM
 
-_COMPANY = re.compile(
-    rf",? (?:Corp|Corporation|Co|Company|{FORM})\.?$", re.IGNORECASE
-)
+_COMPANY = re.compile(rf",? (?:Corp|Corporation|Co|Company|{FORM})\.?$", re.IGNORECASE)
 _UNIVERSITY_OF = re.compile(r"University of (?P<where>[A-Z]\w+)")
 _MIDDLE = re.compile(r"(?<= )(?!(?:de|van|von|der|den|di|da|al|bin|la|le|el|ten) )\S+ (?=\S)")
 
@@ -97,7 +95,8 @@ def join(
         for name in group:
             reason = why.get(name) or why.get(best) or f"spelling of {best}"
             kind = main_kind(kinds[best])
-            other = ActorKind.PERSON in (kind, main_kind(kinds[name])) and kind != main_kind(kinds[name])
+            own = main_kind(kinds[name])
+            other = ActorKind.PERSON in (kind, own) and kind != own
             found[name] = Joined(best, reason if name != best else "", kind if other else None)
     return found
 
@@ -243,7 +242,9 @@ def _of_family(
 ) -> Sequence[str]:
     """The names that lead a group: where it is a body's, those that were not taken for people."""
     kept = [
-        name for name in group if family is _Family.PERSON or main_kind(kinds[name]) != ActorKind.PERSON
+        name
+        for name in group
+        if family is _Family.PERSON or main_kind(kinds[name]) != ActorKind.PERSON
     ]
     return kept or group
 

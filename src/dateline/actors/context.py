@@ -23,7 +23,8 @@ from dateline.lexicon.legal_forms import FORM
 
 # What a firm's name ends in and is left out when it is named again.
 _FORMS = re.compile(
-    rf",? (?:Group|Corp|Corporation|Company|Co|Holdings|Holding|Technologies|Enterprises|{FORM})\.?$"
+    r",? (?:Group|Corp|Corporation|Company|Co|Holdings|Holding|Technologies|Enterprises"
+    rf"|{FORM})\.?$"
 )
 _RESPELT = 88  # of 100
 _JUNIOR = ("Jr", "Jr.", "Sr", "Sr.", "II", "III")

@@ -33,7 +33,6 @@ from dateline.core.text import Span
 from dateline.lexicon import gazetteer
 from dateline.lexicon.clauses import nouns_of_bodies
 from dateline.lexicon.gazetteer import Entry
-from dateline.lexicon.legal_forms import FORM
 
 _SAYS = re.compile(
     r"\s+(?:has\s+|had\s+)?(?:said|says|announced|told|denied|confirmed|declined|sued|acquired|bought|"
@@ -52,7 +51,6 @@ _IN_BRACKETS = re.compile(r"\s*\((?P<words>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)+)\)"
 _ALSO_PLACES = frozenset({"Center", "Centre", "Front", "Hospital", "Museum", "Studios"})
 _BODY_KINDS = frozenset(map(str, BODIES))
 _FAR_MORE = 4  # times as often as all others of the surname
-_HAS_FORM = re.compile(rf" (?:{FORM})\.?$")
 _NEAR = 1200  # characters after a person's name in which the first name will do
 _MINISTRY = re.compile(r"\bMinistry\b")
 _OWNER_BEFORE = re.compile(r"(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,4})['’]s?\s+$")
@@ -252,13 +250,10 @@ def _of_people_first(
 
 
 def _of_a_firm(part: Piece, context: Context) -> ActorMention | None:
-    """A word taken for a person that begins one body's name and is in no person's; one taken for
-    a body of its own, where that name has a legal form."""
-    if part.kind not in (ActorKind.PERSON, ActorKind.ORGANISATION) or " " in part.words:
+    """A word taken for a person that begins one body's name and is in no person's."""
+    if part.kind is not ActorKind.PERSON or " " in part.words:
         return None
     longer = context.leads.get(part.words, set())
-    if part.kind is ActorKind.ORGANISATION:
-        longer = set(filter(_HAS_FORM.search, longer))
     person = context.fold(part.words) in context.people or part.words in context.addressed
     if len(longer) != 1 or person:
         return None

@@ -167,7 +167,8 @@ def _shared(name: str, longer: Sequence[str], named: Named) -> str | None:
     names, full = {name, *longer}, _documents(longer, named)
     around = {other for document in full for other in named.beside[document]} - names
     alone = named.documents[name] - full  # where both stand, the document was asked for a surname
-    if len(named.words[name]) > 1 and len(alone) < len(named.documents[name]):
+    telling = len(named.words[name]) > 1 or named.firms.intersection(longer)
+    if telling and len(alone) < len(named.documents[name]):
         return "each other"
     common = [found for one in alone if (found := around.intersection(named.beside[one]))]
     a_word = len(named.words[name]) == 1 and longer[0] not in named.bodies

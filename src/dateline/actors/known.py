@@ -67,8 +67,8 @@ class KnownNames:
                 yield surname, who[0]
 
     def has(self, name: str) -> bool:
-        """Whether it is a body's beyond doubt, whatever one document takes it for."""
-        return any(kind in BODIES for _, kind in self._known.get(tuple(_WORD.findall(name)), ()))
+        """Whether it is somebody's beyond doubt, whatever one document takes it for."""
+        return tuple(_WORD.findall(name)) in self._known
 
     def within(self, text: str, place: Span) -> Iterator[tuple[Span, str, ActorKind]]:
         """The names there, the longest at each word; none within another."""
@@ -116,7 +116,9 @@ def completed(
     have = {one.actor for one in mention.actors}
     missed: dict[str, Participant] = {}
     for span, actor, kind in known.within(text, mention.sentence):
-        told = headline.issuperset(map(_bare, _WORD.findall(span.of(text))))
+        words = span.of(text)
+        there = kind is ActorKind.PERSON and words in mention.places
+        told = not there and headline.issuperset(map(_bare, _WORD.findall(words)))
         if told and actor not in have and not any(span.overlaps(one) for one in taken):
             missed.setdefault(actor, Participant(actor, kind))
     if not missed:

@@ -6,21 +6,20 @@ Sources: ISO 20275 (Entity Legal Forms), the short forms that registers print.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 # Nothing but a firm is written with these.
 _SURE = (
     "Ltd Limited plc PLC LLC LLP Inc Pty GmbH mbH KGaA SpA SARL S.A.R.L Sàrl ApS Oy Oyj ABp ASA OÜ "
     "BV B.V N.V Ltda Lda Bhd Pte Pvt S.A S.r.l S.p.A PJSC OJSC JSC OOO UAB d.o.o s.r.o Kft EOOD"
-).split()
-# These are other words as well: behind a name of several words, or of no town, they are a firm's.
-_LOOSE = "AB AG AS A/S NV SA SE SL SRL SIA KG OY".split()
+)
+# These are other words as well: a firm's behind a name of several words that is no place's.
+_LOOSE = "AB AG AS A/S NV SA SE SL SRL SIA KG OY"
 
 
-def _any_of(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+def _any_of(forms: str) -> str:
+    longest_first = sorted(forms.split(), key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form) for form in longest_first)
 
 
-SURE = _any_of(_SURE)
-LOOSE = _any_of(_LOOSE)
-FORM = _any_of([*_SURE, *_LOOSE])
+SURE, LOOSE = _any_of(_SURE), _any_of(_LOOSE)
+FORM = _any_of(f"{_SURE} {_LOOSE}")
