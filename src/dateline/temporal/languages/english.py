@@ -1594,10 +1594,13 @@ def no_short_year_after(around: Around) -> bool:
     """ "On 5 May 12 people died": the figures after a day and a month count what follows."""
     words = around.words
     figures = re.search(r"\d+\Z", words)
-    if re.match(r"[-./:'’]?\d|\s?[%°:]|\s?[ap]\.?m\b", around.after):
+    if re.match(r"[-./:'’]?\d|\s?[%°]|\s?:\s?\d|\s?[ap]\.?m\b", around.after):
         return True
     if figures is None or len(figures[0]) > 3 or not words[: figures.start()][-1:].isspace():
         return False
+    if words[: figures.start()].endswith(", "):  # "Sept. 10, 95", not "Sept. 10, 11 and 12"
+        ends = re.match(r"\s?(?:[.,;:)\]]|\Z|\n)", around.after)
+        return ends is None or int(figures[0]) <= 31
     return _GOES_ON.match(around.after) is None
 
 
@@ -1993,7 +1996,8 @@ DAYS = (
         "<nth_day=day>-<month>-(<year4=year>|<year4=short_figure>)"
         "|<nth_day=day>/<month>/(<year4=year>|<year4=short_figure>)"
         "|<nth_day=day>.<month>.(<year4=year>|<year4=short_figure>)"
-        "|<nth_day=day>~<month>~(<year4=year>|<year4=short_figure>)",
+        "|(<weekday=any_weekday>,?)? <nth_day>~<month>~(<year4=year>|<year4=short_figure>)"
+        "|(<weekday=any_weekday>,?)? <month> <nth_day=day>, <year4=short_figure>",
         r.whole_date,
         no_short_year_after,
     ),
@@ -2318,7 +2322,8 @@ TWO_AT_ONCE = (
     ),
     Rule(
         "season over the turn of a year",
-        "the? <season> of? <year4>~(-|/)~(<short=yy>|<second=year4>)",
+        "the? <season> of? <year4>~(-|/)~(<short=yy>|<second=year4>)"
+        "|the? <season> of? <year4> (into|to) (<short=yy>|<second=year4>)",
         r.season_over,
     ),
     Rule(
@@ -2328,14 +2333,23 @@ TWO_AT_ONCE = (
     ),
     Rule(
         "night of two days",
-        "the <day_part> of (<nth_day=day>~(-|/|and|to)~<second=day> of? <month>,? <year4=year>"
-        "|<month> <nth_day=day>~(-|/|and|to)~<second=day>,? <year4=year>)",
+        "the <day_part> (of|from) (the? <nth_day>(~(--|/|and|to|into)~<second=nth_day>"
+        "|~(and|to|into) the <second=nth_day>) of? <month>"
+        "|<month> <nth_day>~(--|/|and|to|into)~<second=nth_day>),? <year4=year>?",
         r.night_of_two_days,
     ),
     Rule(
-        "night of two days of a month",
-        "the <day_part> of (<nth_day=day>~(-|/|and|to)~<second=day> of? <month>"
-        "|<month> <nth_day=day>~(-|/|and|to)~<second=day>)",
+        "night of two days of two months",
+        "the <day_part> (of|from) <nth_day> <month> <first_year=year4>?~(--|/|and|to|into)~"
+        "<second=nth_day> <next_month=month>,? <year4=year>?"
+        "|the <day_part> (of|from) <month> <nth_day>,? <first_year=year4>?~(--|/|and|to|into)~"
+        "<next_month=month> <second=nth_day>,? <year4=year>?",
+        r.night_of_two_months,
+    ),
+    Rule(
+        "night of two days without a month",
+        "the <day_part> (of|from) the <nth_day=nth_figure>(~(--|/|and|to|into)~<second=nth_figure>"
+        "|~(and|to|into) the <second=nth_figure>)",
         r.night_of_two_days,
     ),
     Rule(
@@ -2766,7 +2780,7 @@ COUNTED = (
     ),
     Rule(
         "the unit after",
-        "the <unit=unit_one> (after|following|afterwards)",
+        "the <unit=unit_one> (after (that|this)?|following|afterwards)",
         lambda unit: r.unit_beside_then(unit, 1),
         not_over,
     ),
@@ -2784,7 +2798,7 @@ COUNTED = (
     ),
     Rule(
         "the unit before",
-        "the <unit=unit_one> before",
+        "the <unit=unit_one> before (that|this)?",
         lambda unit: r.unit_beside_then(unit, -1),
         not_over,
     ),
@@ -3334,7 +3348,7 @@ DEFERRED = re.compile(
     r"\b(?:postpon|adjourn|deferr|delay|reschedul|shelv|put (?:off|back)|held over|carried over)\w*"
 )
 BETWEEN = {
-    "-": "", "~": "", "to": "", "until": "", "till": "", "through": "", "up to": "",
+    "-": "", "~": "", "to": "", "into": "", "until": "", "till": "", "through": "", "up to": "",
     "to on or": "", "through on or": "", "until on or": "", "to in or": "", "through in or": "",
     "until in or": "",  # "from in or about March through on or about 30 August", of indictments
     "and": "between|bet", "or": "either",

@@ -72,6 +72,8 @@ def whole_date(
         return day_of(year4, month, nth_day, weekday)
     if nth_day > calendar.days_in_month(2000, month):
         return no_such_day(nth_day, month, Part(Grain.MONTH, month, of=year4 or in_year))
+    if isinstance(year4, ShortYear) and weekday is not None:
+        year4 = replace(year4, on=(month, nth_day, weekday))
     return Part(Grain.DAY, month, nth_day, of=year4 or in_year, falls_on=weekday)
 
 
@@ -180,12 +182,28 @@ def three_days(
 
 
 def night_of_two_days(
-    day_part: str, nth_day: int, second: int, month: int, year4: Year | None = None
+    day_part: str, nth_day: int, second: int, month: int | None = None, year4: Year | None = None
 ) -> Meaning:
     """ "The night of 3-4 May" begins on the third."""
     if second != nth_day + 1:
         raise ValueError("not one night")
-    return Clock(part=day_part, of=whole_date(nth_day, month, year4))
+    day = day_of_month(nth_day) if month is None else whole_date(nth_day, month, year4)
+    return Clock(part=day_part, of=day)
+
+
+def night_of_two_months(
+    day_part: str, nth_day: int, month: int, second: int, next_month: int,
+    year4: Year | None = None, first_year: int | None = None,
+) -> Meaning:  # fmt: skip
+    """ "The night of 31 May to 1 June 1941", "of 3 May to 4 May 1941"."""
+    if month == next_month:
+        return night_of_two_days(day_part, nth_day, second, month, first_year or year4)
+    last = calendar.days_in_month(first_year or 1999, month)
+    if second != 1 or nth_day != last or next_month != month % 12 + 1:
+        raise ValueError("not one night")
+    if month == 12 and isinstance(year4, int):
+        year4 = year4 - 1
+    return Clock(part=day_part, of=whole_date(nth_day, month, first_year or year4))
 
 
 def day_of_month(nth_day: int, a_month: Meaning | None = None) -> Meaning:
