@@ -570,6 +570,10 @@ def told_again(text: str, found: list[Found]) -> list[Found]:
             told[index + 1] = replace(after, meaning=first.meaning)
         elif gap == ", " and _is_some_day(after.meaning):
             told[index] = replace(first, meaning=_on(first.meaning, after.meaning))
+        elif _OF_TWO_DAYS.fullmatch(gap) and _is_a_night_of(first.meaning, after.meaning):
+            assert isinstance(first.meaning, Clock) and isinstance(after.meaning, Ranged)
+            evening = Shift(Grain.DAY, -1, after.meaning.last)
+            told[index] = replace(first, meaning=replace(first.meaning, of=evening))
         elif _BESIDE.fullmatch(gap) and (beside := _told_beside(first.meaning, after.meaning)):
             told[index] = replace(first, meaning=beside)
         if (
@@ -579,6 +583,23 @@ def told_again(text: str, found: list[Found]) -> list[Found]:
         ):
             told[index] = replace(first, meaning=after.meaning)
     return told
+
+
+_OF_TWO_DAYS = re.compile(r",?(?:\s[^\W\d_]{1,7}['’]?){0,2}\s")  # "la nuit du 3 au 4 mai"
+
+
+def _is_a_night_of(meaning: Meaning, days: Meaning) -> bool:
+    """A part of the day that goes over the turn of two days."""
+    if not isinstance(meaning, Clock) or not isinstance(days, Ranged) or meaning.hour is not None:
+        return False
+    nightly = meaning.part in ("NI", "EV") and not (days.which or isinstance(meaning.of, Unit))
+    if not nightly or not (_is_some_day(days.first) and _is_some_day(days.last)):
+        return False
+    first, last = days.first, days.last
+    assert isinstance(first, Unit | Part) and isinstance(last, Unit | Part)
+    if last.day == 1:
+        return (first.day or 0) >= 28 and (first.month or 0) % 12 + 1 == last.month
+    return (first.month, (first.day or 0) + 1) == (last.month, last.day)
 
 
 _BESIDE = re.compile(r",\s(?:(?:in|of|on)\s(?:the\s)?)?|\s\(")

@@ -320,6 +320,10 @@ STYLES = {
     "O.S.?": -1, "OS": -1, "old style": -1, "julian": -1, "N.S.?": 1, "NS": 1, "new style": 1,
     "gregorian": 1,
 }  # fmt: skip
+MONTHS_OF_STAMPS = {  # in the two letters of a postmark or a stamp: "18 DE 93"
+    "JA": 1, "FE": 2, "MR": 3, "AP": 4, "MY": 5, "JU": 6, "JN": 6, "JY": 7, "JL": 7, "AU": 8,
+    "SE": 9, "SP": 9, "OC": 10, "NO": 11, "DE": 12,
+}  # fmt: skip
 MONTHS_OF_LETTERS = {
     "instant": 0, "inst.?": 0, "ultimo": -1, "ult.?": -1, "ulto.?": -1, "proximo": 1,
     "prox.?": 1, "proxo.?": 1, "instt.?": 0, "curt.?": 0,
@@ -434,6 +438,7 @@ WORDS = {
     "age": Words({"age": 0}, signals=True),
     "style": Words(STYLES),
     "of_month": Words(MONTHS_OF_LETTERS, signals=True),
+    "stamped": Words(MONTHS_OF_STAMPS, signals=True, cased=True),
     "roman_day": Words({"ides": "ides", "nones": "nones", "kalends": "kalends"}, signals=True),
     "calendar_sign": Words({"cy": 0}, signals=True),
     "fiscal_sign": Words({"FY": 0}, signals=True, cased=True),
@@ -480,7 +485,7 @@ WORDS = {
     ),
     "date_word": Words({"date": 0}, signals=True),
     "second_unit": Words({"seconds": 0, "secs": 0}, signals=True),
-    "fortnight": Words({"fortnight": 0, "fortnights": 0}, signals=True),
+    "fortnight": Words({"fortnight": 2, "fortnights": 2}, signals=True),
     "sevennight": Words(dict.fromkeys(("se'nnight", "sennight", "sen'night"), 0), signals=True),
     "overnight": Words({"overnight": 0}, signals=True),
     "times": Words(
@@ -1935,6 +1940,24 @@ DAYS = (
         "<month>,? <year4>/(<short=yy>|<short=digit>)",
         r.month_of_dual_year,
     ),
+    Rule(
+        "two days of the month of a letter",
+        "[the? <nth_day=nth_figure>],?~(--|to|until|till|through|and|or|&)?~"
+        "[the? <second=nth_figure> (of the)? <of_month>]",
+        r.days_of_month_beside,
+    ),
+    Rule(
+        "three days of the month of a letter",
+        "[the? <third=nth_figure>],? [the? <nth_day=nth_figure>],? (and|or|&) "
+        "[the? <second=nth_figure> (of the)? <of_month>]",
+        r.days_of_month_beside,
+    ),
+    Rule(
+        "day of a stamp",
+        "<nth_day=day> <month=stamped> (<year4>|<year4=short_figure>)",
+        r.whole_date,
+        figures.longer_figure,
+    ),
     Rule("Roman day", "the? <roman_day> of <month>,? <year4=year>?", r.roman_day_of),
     Rule(
         "Roman day of a year",
@@ -2044,6 +2067,12 @@ DAYS = (
     ),
     Rule("this day se'nnight", "this day {sevennight}", lambda: r.this_day_and(Grain.WEEK)),
     Rule("this day fortnight", "this day {fortnight}", lambda: r.this_day_and(Grain.WEEK, 2)),
+    Rule(
+        "a near day and weeks",
+        "(<day_away>|{today_word}) (week|{sevennight}|<weeks=fortnight>)",
+        r.near_day_and_weeks,
+        no_week_of,
+    ),
     Rule(
         "weekday and a week ago",
         "last <weekday> week|a week (ago|last) on? <weekday>",

@@ -164,6 +164,14 @@ def day_of_month_beside(nth_day: int, of_month: int) -> Meaning:
     return Part(Grain.DAY, day=nth_day, of=Shift(Grain.MONTH, of_month))
 
 
+def days_of_month_beside(
+    nth_day: int, second: int, of_month: int, third: int | None = None
+) -> tuple[Meaning, ...]:
+    """ "From the 4th to the 9th inst.", "the 3d and 4th ult."."""
+    days = (nth_day, second) if third is None else (third, nth_day, second)
+    return tuple(day_of_month_beside(day, of_month) for day in days)
+
+
 def two_days(
     nth_day: int, second: int, month: int, year4: Year | None = None, in_year: Meaning | None = None
 ) -> tuple[Meaning, Meaning]:
@@ -739,6 +747,12 @@ def weekday_and_weeks(weekday: int, way: int, weeks: int = 1) -> Meaning:
     """ "Sunday week", "last Monday week", "three Fridays ago"."""
     day = Beside(Part(Grain.DAY, weekday=weekday), way)
     return Shift(Grain.WEEK, way * weeks, day, Grain.DAY) if weeks else day
+
+
+def near_day_and_weeks(day_away: int = 0, weeks: int = 1) -> Meaning:
+    """ "Tomorrow week", "yesterday week", "today fortnight"."""
+    ahead, back = (Shift(Grain.DAY, day_away + way * 7 * weeks) for way in (1, -1))
+    return ByTense(ahead, back) if day_away == 0 else ahead if day_away > 0 else back
 
 
 def weekday_a_week_off(weekday: int, weeks: int = 1) -> Meaning:
