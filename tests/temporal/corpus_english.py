@@ -24,7 +24,7 @@ READS_AS = (
     ("In [Winter] he moved to Spring Hill.", "1997-WI"),
     ("It opens on [Saturday next].", "1998-02-28"),
     # --- a weekday that tells the century, stamps, nights over two days, a year and its month
-    ("We dined out on [Monday 9 Sept 95], on [Saturday, 9 September 95] and [Sunday, Sept. 10, 95].",
+    ("We dined on [Monday 9 Sept 95], on [Saturday, 9 September 95] and [Sunday, Sept. 10, 95].",
      "1895-09-09", "1995-09-09", "1995-09-10"),
     ("[Tuesday 4 March 47]: frost.", "1947-03-04"),
     ("On [Monday, 9 Sept] 95 people came.", "1997-09-09"),
@@ -36,8 +36,8 @@ READS_AS = (
      "1998-02-04", "1998-02-09", "1998-01-03", "1998-01-04", "1998-01-05"),
     ("She will be back [tomorrow week], and they [today fortnight]; he was here [yesterday week].",
      "1998-03-06", "1998-03-12", "1998-02-18"),
-    ("He was hired in [1989]. [The next year], in [January], he was fired; [the year after that], in"
-     " [late May], he died.", "1989", "1990", "1990-01", "1991", "1991-05"),
+    ("He was hired in [1989]. [The next year], in [January], he was fired; [the year after that], "
+     "in [late May], he died.", "1989", "1990", "1990-01", "1991", "1991-05"),
     ("[That same autumn], [1993], he left. It was [that March], in [1991], that he came.",
      "1993-FA", "1993", "1991-03", "1991"),
     ("[That night], [3 May 1991], it rained into [the winter of 1991 into 1992].",

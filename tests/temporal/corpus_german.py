@@ -16,8 +16,8 @@ READS_AS = (
     ("Der Streik von [1984]/[85] ging verloren.", "1984/1985", "1984/1985"),
     # --- nights over the turn of two days
     (
-        "Sie kamen in der [Nacht vom 3. auf den 4. Mai 1941], in der [Nacht vom 31. Mai auf den 1. Juni"
-        " 1941] und in der [Nacht zum 5. Juli 1941].",
+        "Sie kamen in der [Nacht vom 3. auf den 4. Mai 1941], in der "
+        "[Nacht vom 31. Mai auf den 1. Juni 1941] und in der [Nacht zum 5. Juli 1941].",
         "1941-05-03/1941-05-04",
         "1941-05-31/1941-06-01",
         "1941-07-04/1941-07-05",

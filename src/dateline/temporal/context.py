@@ -637,7 +637,7 @@ def _way(anchor: Period, option: Period, back: float = _BACK) -> float:
 
 
 _SURE = {Tense.COMING: 1000.0, Tense.OVER: 1000.0, Tense.PRESENT: 12.0}
-_AGAINST = {Grain.WEEK: 7.0, Grain.MONTH: 3.0, Grain.YEAR: 5.0}
+_AGAINST = {Grain.WEEK: 7.0, Grain.MONTH: 9.0, Grain.YEAR: 5.0}
 """How much farther a date seems that lies where the verb does not point, by its cycle."""
 
 
