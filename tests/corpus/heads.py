@@ -245,6 +245,10 @@ HEADS = (
      "Holm History Society", "letterhead", "Holm: a town", "1985"),
     ("*Journal of Mills* 12 (1998), 41-63\n\n# Blame and flour\n\n…",
      "Journal of Mills", "masthead", "Blame and flour", "1998"),
+    ("T. R. Lind, *The Mills of Holm: A History* (Dover: Quay Press, 1998)\n\n6. Flour\n\n…",
+     "", "", "6. Flour", "1998"),
+    ("MY FATHER'S MILL\nWritten down for the Ladies' Guild by Ann Lind of Holm, 1931\n\n…",
+     "", "", "MY FATHER'S MILL", "1931"),
     ("# Borrowed flour\n\nHolm Institute · Mills Programme · Report 2011/07 · May 2011\n\n…",
      "Holm Institute", "letterhead", "Borrowed flour", "2011-05"),
     # a court over what a party filed; over a table of what was filed

@@ -25,7 +25,7 @@ _WHO = (ActorKind.PERSON, *BODIES)
 
 
 class KnownNames:
-    """The names of a corpus's people and bodies, by their first word."""
+    """The names of a corpus's people and bodies, by their words."""
 
     def __init__(self, documents: Iterable[Named], names: Mapping[str, Joined]) -> None:
         times: Counter[str] = Counter()
@@ -35,37 +35,37 @@ class KnownNames:
                 joined = names.get(name, Joined(name))
                 times[name] += 1
                 kinds[joined.actor][joined.kind or kind] += 1
-        self._by_first: defaultdict[str, list[tuple[tuple[str, ...], str, ActorKind]]]
-        self._by_first = defaultdict(list)
+        self._known: dict[tuple[str, ...], list[tuple[str, ActorKind]]] = {}
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
         for name in sorted(times):
             actor = names.get(name, Joined(name)).actor
             kind = max(kinds[actor], key=lambda one: (kinds[actor][one], one))
             words = tuple(_WORD.findall(name))
             if kind in _WHO and _is_sure(words, kind, times[name]):
-                self._by_first[words[0]].append((words, actor, kind))
+                self._known.setdefault(words, []).append((actor, kind))
+                lengths[words[0]].add(len(words))
+        self._lengths = {word: sorted(some, reverse=True) for word, some in lengths.items()}
 
     def has(self, name: str) -> bool:
         """Whether it is a body's beyond doubt, whatever one document takes it for."""
-        words = tuple(_WORD.findall(name))
-        return any(
-            one[0] == words and one[2] in BODIES
-            for one in self._by_first.get(words[0] if words else "", ())
-        )
+        return any(kind in BODIES for _, kind in self._known.get(tuple(_WORD.findall(name)), ()))
 
     def within(self, text: str, place: Span) -> Iterator[tuple[Span, str, ActorKind]]:
         """The names there, the longest at each word; none within another."""
-        words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(text, place.start, place.end)]
+        found = list(_WORD.finditer(text, place.start, place.end))
+        words = [_bare(match[0]) for match in found]
         at = 0
         while at < len(words):
-            fitting = [
-                one
-                for one in self._by_first.get(_bare(words[at][0]), ())
-                if one[0] == tuple(_bare(word) for word, _, _ in words[at : at + len(one[0])])
-            ]
-            if fitting:
-                found, actor, kind = max(fitting, key=lambda one: len(one[0]))
-                yield Span(words[at][1], words[at + len(found) - 1][2]), actor, kind
-            at += len(fitting and found) or 1
+            length = self._length(words, at)
+            if length:
+                actor, kind = self._known[tuple(words[at : at + length])][0]
+                yield Span(found[at].start(), found[at + length - 1].end()), actor, kind
+            at += length or 1
+
+    def _length(self, words: Sequence[str], at: int) -> int:
+        """How many words the longest name has that begins there; 0 where none does."""
+        lengths = self._lengths.get(words[at], ())
+        return next((n for n in lengths if tuple(words[at : at + n]) in self._known), 0)
 
 
 def _bare(word: str) -> str:

@@ -22,7 +22,7 @@ from dateline.corpus.labelled import Labelled, labelled
 from dateline.corpus.lines import COLUMNS, Line
 from dateline.corpus.mastheads import basis_of, named, word_set
 from dateline.corpus.papers import is_of_somebody, is_paper
-from dateline.corpus.published import FOLIO, RECORDS, Stated
+from dateline.corpus.published import FOLIO, RECORDS, As, Stated
 from dateline.lexicon import gazetteer
 from dateline.lexicon.mail import person
 
@@ -672,7 +672,7 @@ def _title(
             return _of_a_book(words, below) or words
         if (shouted := _shouted(words)) and at not in dated:
             return shouted
-        if any(one.at == at and one.kind == "made" for one in stated) and at == 0:
+        if any(one.at == at and one.kind is As.MADE for one in stated) and at == 0:
             return _COMPILED_TAIL.sub("", words)
         if not (_ABOVE.fullmatch(words) or at in dated or at in told.at):
             break  # the author begins without a title
@@ -801,9 +801,9 @@ _COUNTED = re.compile(  # "£182,000 goes missing at the mill", "12 held after f
 def _is_title(words: str, at: int, stated: Sequence[Stated]) -> bool:
     if len(words) > _LONGEST_TITLE or _ABOVE.fullmatch(words) or BYLINE.match(words):
         return False
-    alone = any(one.at == at and one.kind != "title" for one in stated)
+    alone = any(one.at == at and one.kind is not As.TITLE for one in stated)
     fits = is_title_like(words) or bool(_COUNTED.fullmatch(words))
-    return (fits and not alone) or any(one.at == at and one.kind == "title" for one in stated)
+    return (fits and not alone) or any(one.at == at and one.kind is As.TITLE for one in stated)
 
 
 def _subject(lines: Sequence[Line], head: Sequence[int], stated: Sequence[Stated]) -> str:

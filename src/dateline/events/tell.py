@@ -16,7 +16,7 @@ from dateline.core.passage import Passage
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Document, Problem, ProblemKind, PublicationBasis, Span
-from dateline.events.assemble import mention_of
+from dateline.events.assemble import by_verb, mention_of
 from dateline.events.attach import (
     Attachment,
     Tie,
@@ -114,7 +114,6 @@ def tell(
     problems: list[Problem] = []
     timed: dict[Span, list[TimeMention]] = {}
     met: set[Span] = set()
-    elsewhen: set[Span] = set()  # the sentences with a day of their own
     whole = about(document, actors)
     actors = [*actors, *by_initial(document.text, whole)]
     cast = Cast(document, actors, voice_of(document, actors), labels(document.text, sentences))
@@ -143,16 +142,15 @@ def tell(
                 continue
             measure = MOST_SINCE.search(passage.lead(time.span.start))
             placed = placed and not _is_publication(document, time) and measure is None
-            english = passage.english
-            of_noun = english and thing_meant(document.text, sentence, time.span) is not None
+            of_noun = (
+                passage.english and thing_meant(document.text, sentence, time.span) is not None
+            )
             of_noun = of_noun or thing_due(passage, time) is not None
             if placed and time.type in _DATED and not of_noun:
                 timed.setdefault(sentence.span, []).append(time)
-                if time.period is not None or time.needs:
-                    elsewhen.add(sentence.span)
         here = [t for t in here if not only_says_which(passage, t, under)]
-        told = list(_events(replace(passage, times=here), cast))
-        told = [_with_words(document, one) for one in told]
+        events = _events(replace(passage, times=here), cast)
+        told = [_with_words(document, one) for one in events]
         mentions = _days_together(
             document.text, [one for one in told if isinstance(one, EventMention)]
         )
@@ -169,33 +167,29 @@ def tell(
         return speaks(cast.spoken(cast.passage(sentence)), clause, cast)
 
     heads: set[Span] = set()
-    own_times = {
-        span: [t for t in timed[span] if t.period is not None or t.needs] for span in elsewhen
+    dates = {
+        span: [t for t in held if t.period is not None or t.needs] for span, held in timed.items()
     }
-    for one in entered(document.text, sentences, under, own_times, tuple(found)):
+    for one in entered(document.text, sentences, under, dates, tuple(found)):
         heads.add(one.head.span)
-        clause = one.clause
-        trigger = clause.trigger if clause is not None else one.sentence.span
         passage = cast.passage(one.sentence)
-        tied = Attachment(trigger, Tie.STORY, clause, row_of(passage))
+        tied = _in_story(passage, one.clause, row_of(passage))
         time = told_under(one.head, tied.trigger.start, document.text)
         found.append(mention_of(passage, time, tied, cast, one.distance))
     problems = [p for p in problems if p.span not in heads]
     own = min((begin for begin, _ in cast.voice.quoted), default=len(document.text))
     others = [s for s in sentences if s.span not in under and s.span.start < own]
     for more in inherited(document, others, dated, timed, named):
-        trigger = more.clause.trigger if more.clause is not None else more.sentence.span
-        tied = Attachment(trigger, Tie.STORY, more.clause)
         passage = cast.passage(more.sentence, _begin_in(more.sentence, times, starts))
+        tied = _in_story(passage, more.clause)
         found.append(mention_of(passage, more.time, tied, cast, more.distance))
     for row, cell in rows:
         if row.time is None or row.time.period is None:
             problems.append(_unread_row(document, row))
             continue
-        clause = next(iter(told_clauses(cell)), None)
-        trigger = clause.trigger if clause is not None else cell.span
-        tied = Attachment(trigger, Tie.STORY, clause, cell.span)
-        told_in = mention_of(replace(cast.passage(cell), before=None), row.time, tied, cast)
+        passage = replace(cast.passage(cell), before=None)
+        tied = _in_story(passage, next(iter(told_clauses(cell)), None), cell.span)
+        told_in = mention_of(passage, row.time, tied, cast)
         found.append(as_given(document.text, told_in, row, cast.within(row.row.span)))
     used = {mention.time.span for mention in found if len(mention.time.span)} | heads
     problems.extend(
@@ -205,6 +199,12 @@ def tell(
     )
     ledger = Ledger(len(used), finer, timeless)
     return Told(tuple(identified(document, found)), tuple(problems), ledger)
+
+
+def _in_story(passage: Passage, clause: Clause | None, row: Span | None = None) -> Attachment:
+    """What the sentence tells by a clause, or as a whole, under a date that it does not name."""
+    trigger = clause.trigger if clause is not None else passage.span
+    return Attachment(trigger, Tie.STORY, clause, row)
 
 
 def _with_words(document: Document, one: EventMention | Problem) -> EventMention | Problem:
@@ -299,14 +299,12 @@ def _events(passage: Passage, cast: Cast) -> Iterator[EventMention | Problem]:
     written = document.published.period if document.published is not None else None
     for time in passage.times:
         if (back := counted_back(passage, time, written)) is not None:
-            told = Attachment(back[0].trigger, Tie.VERB, back[0])
-            yield mention_of(passage, back[1], told, cast)
+            yield by_verb(passage, back[0], back[1], cast)
         if not _dates(document, time):
             continue
         if (nested := counted_clause(passage, time)) is not None:
-            for one, its in ((nested[0], unbounded(time)), (nested[1], nested[2])):
-                told = Attachment(one.trigger, Tie.VERB, one)
-                yield mention_of(passage, its, told, cast)
+            yield by_verb(passage, nested[0], unbounded(time), cast)
+            yield by_verb(passage, nested[1], nested[2], cast)
             continue
         day = _day_of_hour(text, time, passage.times) or time
         if has_sign_of_life(text, time.span):
@@ -315,21 +313,18 @@ def _events(passage: Passage, cast: Cast) -> Iterator[EventMention | Problem]:
         if (asked := answered(passage, time)) is not None:
             yield _answer(passage, asked, time, cast)
             if (from_it := counted_from(passage, time)) is not None:
-                told = Attachment(from_it[0].trigger, Tie.VERB, from_it[0])
-                yield mention_of(passage, from_it[1], told, cast)
+                yield by_verb(passage, from_it[0], from_it[1], cast)
             return
         attachment = attach(passage, day, read=english)
         if english and (from_it := counted_from(passage, time)) is not None:
-            told = Attachment(from_it[0].trigger, Tie.VERB, from_it[0])
-            yield mention_of(passage, from_it[1], told, cast)
+            yield by_verb(passage, from_it[0], from_it[1], cast)
             if attachment is None or attachment.clause == from_it[0]:
                 continue
         reason = no_event(passage, time, attachment)
         then = when_then(passage, time)
         open_ended = time.period is not None and None in (time.period.start, time.period.end)
         if then is not None and (reason or open_ended):
-            told = Attachment(then[0].trigger, Tie.VERB, then[0])
-            yield mention_of(passage, then[1], told, cast)
+            yield by_verb(passage, then[0], then[1], cast)
             if attachment is None or reason or attachment.clause == then[0]:
                 continue
         if not reason and attachment is not None and _comes_too_late(document, time, attachment):
@@ -341,8 +336,7 @@ def _events(passage: Passage, cast: Cast) -> Iterator[EventMention | Problem]:
         if attachment.tie is Tie.NOUN and later is not None:
             verb = verb_of(passage, time)
             if verb is not None and not verb.negated and not is_state(text, verb):
-                told = Attachment(verb.trigger, Tie.VERB, verb)
-                yield mention_of(passage, later, told, cast)
+                yield by_verb(passage, verb, later, cast)
         attachment = _of_its_own(passage, time, attachment, tied)
         clause = attachment.clause
         dates = tied.setdefault(clause.trigger if clause else attachment.trigger, [])
@@ -364,8 +358,7 @@ def _events(passage: Passage, cast: Cast) -> Iterator[EventMention | Problem]:
             opens = subject is not None and time.span.end <= subject.start and len(dates) == 1
             if clause is not None and opens and attachment.tie is Tie.VERB:
                 for other in joined(passage, clause, tied):
-                    also = Attachment(other.trigger, Tie.JOINED, other)
-                    yield mention_of(passage, time, also, cast)
+                    yield by_verb(passage, other, time, cast, Tie.JOINED)
 
 
 def _comes_too_late(document: Document, time: TimeMention, tied: Attachment) -> bool:
@@ -403,8 +396,7 @@ def _moved_with(
             continue
         plain = not (clause.negated or clause.modality or clause.speech or clause.dates)
         if plain and any(subject.contains(index) for index in indices):
-            told = Attachment(clause.trigger, Tie.JOINED, clause)
-            yield mention_of(passage, day, told, cast)
+            yield by_verb(passage, clause, day, cast, Tie.JOINED)
 
 
 _SEVERAL = 2  # markets that make a report of them

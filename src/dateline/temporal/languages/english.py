@@ -19,6 +19,7 @@ from dateline.lexicon.gazetteer import given_names, titles
 from dateline.lexicon.timewords import numbered
 from dateline.temporal.context import Tense
 from dateline.temporal.engine.rule import Around, Piece, Rule, Words, normal
+from dateline.temporal.fiscal import QUARTER, QUARTER_IN_FIGURES, YEAR_END
 from dateline.temporal.languages.english_tense import is_habit, is_past, tense
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning import figures
@@ -2188,11 +2189,11 @@ QUARTERS = (
     ),
     Rule("half of a year's", "<in_year=a_year>'s <ordinal=half>_half", r.some_half),
     Rule(
-        "quarter",
+        QUARTER,
         "the? (fiscal|financial)? <ordinal>_quarter|the? <ordinal> (fiscal|financial) quarter",
         r.some_quarter,
     ),
-    Rule("quarter in figures", "the? <ordinal=quarter_sign>", r.some_quarter),
+    Rule(QUARTER_IN_FIGURES, "the? <ordinal=quarter_sign>", r.some_quarter),
     Rule(
         "quarter named by its last month",
         "the? <month>_quarter,? (of|in)? fiscal? <year4=year>|the? <year4> <month>_quarter"
@@ -2534,7 +2535,7 @@ PARTS_OF_WHOLES = (
         "the (last|final) <number=count> <unit=unit_many> of <whole=a_whole>",
         lambda number, unit, whole: r.stretch(number, unit, whole, from_end=True),
     ),
-    Rule("end of the year in a word", "the? (year|year's)_end", lambda: r.end_of_the(Grain.YEAR)),
+    Rule(YEAR_END, "the? (year|year's)_end", lambda: r.end_of_the(Grain.YEAR)),
     Rule("end of a year in a word", "(year|year's)_end <whole=a_year>", partial(r.part_of, "END")),
     Rule(
         "end of the month in a word", "the? (month|month's)_end", lambda: r.end_of_the(Grain.MONTH)
