@@ -321,6 +321,10 @@ STYLES = {
     "O.S.?": -1, "OS": -1, "old style": -1, "julian": -1, "N.S.?": 1, "NS": 1, "new style": 1,
     "gregorian": 1,
 }  # fmt: skip
+ERAS_OF_JAPAN = {
+    "Reiwa": 2018, "Heisei": 1988, "Showa": 1925, "Shōwa": 1925, "Shôwa": 1925, "Taisho": 1911,
+    "Taishō": 1911, "Taishô": 1911,
+}  # fmt: skip
 MONTHS_OF_STAMPS = {  # in the two letters of a postmark or a stamp: "18 DE 93"
     "JA": 1, "FE": 2, "MR": 3, "AP": 4, "MY": 5, "JU": 6, "JN": 6, "JY": 7, "JL": 7, "AU": 8,
     "SE": 9, "SP": 9, "OC": 10, "NO": 11, "DE": 12,
@@ -439,6 +443,7 @@ WORDS = {
     "age": Words({"age": 0}, signals=True),
     "style": Words(STYLES),
     "of_month": Words(MONTHS_OF_LETTERS, signals=True),
+    "japanese": Words(ERAS_OF_JAPAN, signals=True, cased=True),
     "stamped": Words(MONTHS_OF_STAMPS, signals=True, cased=True),
     "roman_day": Words({"ides": "ides", "nones": "nones", "kalends": "kalends"}, signals=True),
     "calendar_sign": Words({"cy": 0}, signals=True),
@@ -1953,6 +1958,17 @@ DAYS = (
         "[the? <third=nth_figure>],? [the? <nth_day=nth_figure>],? (and|or|&) "
         "[the? <second=nth_figure> (of the)? <of_month>]",
         r.days_of_month_beside,
+    ),
+    Rule(
+        "day of a year of Japan",
+        "the? <nth_day> of? <month>,? of? <era=japanese> (<number=yy>|<number=digit>)"
+        "|<month> <nth_day>,? of? <era=japanese> (<number=yy>|<number=digit>)",
+        lambda nth_day, month, era, number: r.whole_date(nth_day, month, era + number),
+    ),
+    Rule(
+        "month of a year of Japan",
+        "<month>,? of? <era=japanese> (<number=yy>|<number=digit>)",
+        lambda month, era, number: r.some_month(month, era + number),
     ),
     Rule(
         "day of a stamp",

@@ -1,4 +1,4 @@
-"""Dates of the Hebrew and of the Islamic calendar, as days of ours.
+"""Dates of the Hebrew and of the Islamic calendar, and of the eras of Japan, as days of ours.
 
 The Hebrew calendar is reckoned, and its days are ours, though each begins on the evening before.
 The Islamic one goes by the sight of the moon, from place to place: it is converted by the tables
@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator
 
 from dateline.core.calendar import civil, day_number
-from dateline.core.period import Period
+from dateline.core.period import Grain, Period
 from dateline.temporal.engine.rule import Found
-from dateline.temporal.meaning.meanings import Known, Meaning
+from dateline.temporal.meaning.meanings import Doubtful, Known, Meaning, Unit
 
 _UNIX = 719_163  # 1 January 1970, in days since the first of year 1
 _ISLAMIC, _HEBREW = 227_015, -1_373_427  # their first days
@@ -106,6 +106,22 @@ _HEBREW_YEAR = re.compile(
 )
 
 
+_ERAS = {
+    "明治": 1867,
+    "大正": 1911,
+    "昭和": 1925,
+    "平成": 1988,
+    "令和": 2018,
+    "民國": 1911,
+    "民国": 1911,
+}
+_ERA_DATE = re.compile(
+    rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<year>元|\d{{1,3}})\s?年"
+    r"(?:\s?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?日)?)?"
+)
+_SOLAR_YEAR = 1873  # from which Japan's months are ours
+
+
 # What a text must hold before it is worth a look.
 _YEAR_OF_THE_WORLD = re.compile(r"5\d{3}(?!\d)")
 _SIGNS_OF_THE_HEGIRA = ("AH", "A.H", "A. H")
@@ -124,7 +140,9 @@ def other_calendars(text: str) -> Iterator[Found]:
     hebrew = _YEAR_OF_THE_WORLD.search(text) is not None
     hegira = any(sign in text for sign in _SIGNS_OF_THE_HEGIRA)
     arabic = any(letter in text for letter in _LETTERS_OF_THE_MONTHS)
+    era = "年" in text
     readers = (
+        (era, _ERA_DATE, "date of an era", _of_an_era),
         (hebrew, _HEBREW_DATE, "date of the Hebrew calendar", _hebrew),
         (
             _MONTH_OF_THE_HEGIRA.search(text) is not None,
@@ -144,6 +162,19 @@ def other_calendars(text: str) -> Iterator[Found]:
             told = read(match)
             if told is not None:
                 yield Found(*match.span(), told, rule, match.span())
+
+
+def _of_an_era(match: re.Match[str]) -> Meaning | None:
+    """ "令和3年5月1日"."""
+    year = _ERAS[match["era"]] + (1 if match["year"] == "元" else int(match["year"]))
+    if year < _SOLAR_YEAR and match["month"]:
+        return Doubtful(Unit(Grain.YEAR, year), "its month is one of the moon")
+    month, day = int(match["month"] or 1), int(match["day"] or 1)
+    grain = Grain.DAY if match["day"] else Grain.MONTH if match["month"] else Grain.YEAR
+    try:
+        return Unit(grain, year, month, day)
+    except ValueError:
+        return None
 
 
 _GREGORIAN = day_number(1582, 10, 15)  # the first day of the calendar that is ours
