@@ -1615,6 +1615,13 @@ def no_short_year_after(around: Around) -> bool:
     return _GOES_ON.match(around.after) is None
 
 
+def begins_a_range(around: Around) -> bool:
+    """ "5 March 1701-2 April": the last figure is the day of a month."""
+    month = re.match(r"\s(?:of\s)?([A-Z][a-z]{2,8})\b", around.after)
+    named = month is not None and month[1].lower() in MONTHS
+    return named or figures.longer_figure(around)
+
+
 def no_old_year(around: Around) -> bool:
     """ "On 3 May 476" is a year, and one before Christ where such years stand near."""
     return no_short_year_after(around) or _near_bc(around)
@@ -1938,9 +1945,10 @@ DAYS = (
     ),
     Rule(
         "day of a year with two numbers",
-        "the? <nth_day> of? <month>,? <year4>/(<short=yy>|<short=digit>|<short=year4>)"
-        "|<month> <nth_day>,? <year4>/(<short=yy>|<short=digit>|<short=year4>)",
+        "the? <nth_day> of? <month>,? <year4>(/|-)(<short=yy>|<short=digit>|<short=year4>)"
+        "|<month> <nth_day>,? <year4>(/|-)(<short=yy>|<short=digit>|<short=year4>)",
         r.day_of_dual_year,
+        begins_a_range,
     ),
     Rule(
         "month of a year with two numbers",
