@@ -93,6 +93,18 @@ def test_what_is_no_such_date_is_left(text):
     assert not [words for words, edtf in told(text) if not edtf.startswith(("2014", "2019"))]
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("ט״ו בניסן תשנ״ח", "1998-04-11"),
+        ("ה' באייר ה׳תש״ח", "1948-05-14"),
+        ("תשרי תשפ״ד", "2023-09-16/2023-10-15"),
+    ],
+)
+def test_hebrew_numerals_are_read(text: str, edtf: str) -> None:
+    assert [str(each.period) for each in find_times(text, language="he")] == [edtf]
+
+
 REGISTER = "12 Nov. 1645 John Lund. 9 Jan. 1645 Peter Berg. 2 Mar. 1645 Ann Moe."
 
 

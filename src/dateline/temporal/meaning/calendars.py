@@ -75,6 +75,30 @@ _JEWISH = (  # from Nisan on, as they are numbered
 )
 
 
+_JEWISH_IN_HEBREW = (
+    "ניסן",
+    "אייר",
+    "סיוו?ן",
+    "תמוז",
+    "(?:מנחם )?אב",
+    "אלול",
+    "תשרי",
+    "(?:מר)?חשוו?ן",
+    "כסלי?ו",
+    "טבת",
+    "שבט",
+    "אדר(?: א['׳]| ראשון)?",
+    "אדר (?:ב['׳]|שני)",
+)
+_NUMERALS = dict(
+    zip(
+        "אבגדהוזחטיכלמנסעפצקרשת",
+        (*range(1, 10), *range(10, 100, 10), *range(100, 500, 100)),
+        strict=True,
+    )
+)
+
+
 def _named(months: tuple[str, ...]) -> str:
     return "|".join(rf"(?P<m{n}>{month})" for n, month in enumerate(months, 1))
 
@@ -89,6 +113,11 @@ def _dated(months: str, year: str) -> re.Pattern[str]:
 
 # A month of 13, the second Adar, before the first, whose shape it begins with.
 _HEBREW_DATE = _dated(_named(_JEWISH), r"5\d{3}")
+_HEBREW_DATE_IN_HEBREW = re.compile(
+    r"(?<!\w)(?:(?P<day1>[א-ל](?:['׳]|[\"״][א-ט])) )?ב?"
+    rf"(?:{_named(_JEWISH_IN_HEBREW)})(?P<day2>(?!))? (?:ה['׳]?)?"
+    r"(?P<year>ת[א-ת]{0,3}[\"״][א-ת])(?!\w)"
+)
 _ISLAMIC_DATE = _dated(_named(_HIJRI), r"\d{1,4}(?: ?(?:A\. ?H\.|AH|H\.?(?= |$|[,;)])))?")
 _ISLAMIC_YEAR = re.compile(
     r"(?<![\w.,/-])(?:(?:A\. ?H\.|AH) (?P<after>\d{3,4})|(?P<year>\d{1,4}) ?(?:A\. ?H\.|AH))(?!\w)"
@@ -153,6 +182,12 @@ def other_calendars(text: str) -> Iterator[Found]:
         (arabic, _ISLAMIC_DATE_IN_ARABIC, "date of the Islamic calendar", _islamic),
         (hegira, _ISLAMIC_YEAR, "year of the Hegira", _year_of_the_hegira),
         (arabic, _ISLAMIC_YEAR_IN_ARABIC, "year of the Hegira", _year_of_the_hegira),
+        (
+            "ת" in text,
+            _HEBREW_DATE_IN_HEBREW,
+            "date of the Hebrew calendar",
+            _hebrew_in_letters,
+        ),
         (hebrew, _HEBREW_YEAR, "year of the Hebrew calendar", _hebrew_year),
     )
     for may_be, pattern, rule, read in readers:
@@ -202,19 +237,33 @@ def _known(first: int, last: int, *, about: bool = False) -> Meaning:
 
 def _parts(match: re.Match[str]) -> tuple[int, int | None, int]:
     """Year, month and day as they are named; none of a day that two figures could be."""
-    month = next(
-        int(name[1:]) for name, held in match.groupdict().items() if held and name[0] == "m"
-    )
+    month = _month(match)
     day = match["day1"] or match["day2"]
     year = int(re.sub(r"\D", "", match["year"]))
     return year, int(day) if day else None, month
 
 
+def _month(match: re.Match[str]) -> int:
+    return next(
+        int(name[1:]) for name, held in match.groupdict().items() if held and name[0] == "m"
+    )
+
+
 def _hebrew(match: re.Match[str]) -> Meaning | None:
-    year, day, month = _parts(match)
+    return None if match["day1"] and match["day2"] else _of_hebrew(*_parts(match))
+
+
+def _hebrew_in_letters(match: re.Match[str]) -> Meaning | None:
+    """ "ט״ו בניסן תשנ״ח": letters are numerals, and thousands are left out."""
+    year, day = (sum(_NUMERALS.get(sign, 0) for sign in match[name] or "") for name in _IN_LETTERS)
+    return _of_hebrew(5000 + year, day or None, _month(match))
+
+
+_IN_LETTERS = ("year", "day1")
+
+
+def _of_hebrew(year: int, day: int | None, month: int) -> Meaning | None:
     length = hebrew_month_length(year, month)
-    if match["day1"] and match["day2"]:
-        return None
     if day is not None:
         return None if not 1 <= day <= length else _known(*[hebrew_day(year, month, day)] * 2)
     first = hebrew_day(year, month, 1)
