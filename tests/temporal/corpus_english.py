@@ -29,6 +29,7 @@ READS_AS = (
     ("[Tuesday 4 March 47]: frost.", "1947-03-04"),
     ("On [Monday, 9 Sept] 95 people came.", "1997-09-09"),
     ("RECEIVED [18 DE 93] LEEDS", "1993-12-18"),
+    ("It opened on [3 May, Heisei 9] and shut in [June of Shōwa 64].", "1997-05-03", "1989-06"),
     ("They crossed on [the night of 3rd–4th May 1915], on [the night of 31 May to 1 June 1941].",
      "1915-05-03TNI", "1941-05-31TNI"),
     ("It burnt on [the night of the 3rd to the 4th].", "1998-02-03TNI"),

@@ -50,6 +50,7 @@ from dateline.temporal.meaning.meanings import (
 )
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
+from dateline.temporal.own_calendar import in_own_calendar
 from dateline.temporal.quoted import Quoting, correspondences, heads_within, quotations
 from dateline.temporal.story import genre_of, looked_at, quotes_of, said_on, stated, within
 
@@ -110,9 +111,8 @@ def recognise(
     parts = stretches(text, _short(language))
     longest = max(parts, key=lambda part: part.end - part.start)
     found = [each for part in parts for each in _in_language(text, part, tally)]
-    return Recognised(
-        text, language_of(longest.code), tuple(_outside(_with_heads(text, found), skip))
-    )
+    found = list(_outside(_with_heads(text, found), skip))
+    return Recognised(text, language_of(longest.code), tuple(in_own_calendar(text, found)))
 
 
 def _with_heads(text: str, found: list[Found]) -> list[Found]:

@@ -26,6 +26,7 @@ from dateline.temporal.meaning.meanings import (
     Beside,
     Clock,
     Doubtful,
+    Explained,
     Feast,
     Meaning,
     Part,
@@ -345,7 +346,7 @@ def stated(meaning: Meaning) -> Unit | None:
     """The unit of the calendar that a meaning states in full, if it does."""
     if isinstance(meaning, Ranged):
         meaning = (meaning.first, meaning.last)[meaning.which]
-    while isinstance(meaning, Within | Clock | Doubtful) and meaning.of is not None:
+    while isinstance(meaning, Within | Clock | Doubtful | Explained) and meaning.of is not None:
         meaning = meaning.of
     if isinstance(meaning, Part | Feast) and isinstance(meaning.of, Unit):
         return meaning.of

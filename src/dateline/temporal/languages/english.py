@@ -321,6 +321,10 @@ STYLES = {
     "O.S.?": -1, "OS": -1, "old style": -1, "julian": -1, "N.S.?": 1, "NS": 1, "new style": 1,
     "gregorian": 1,
 }  # fmt: skip
+ERAS_OF_JAPAN = {
+    "Reiwa": 2018, "Heisei": 1988, "Showa": 1925, "Shōwa": 1925, "Shôwa": 1925, "Taisho": 1911,
+    "Taishō": 1911, "Taishô": 1911,
+}  # fmt: skip
 MONTHS_OF_STAMPS = {  # in the two letters of a postmark or a stamp: "18 DE 93"
     "JA": 1, "FE": 2, "MR": 3, "AP": 4, "MY": 5, "JU": 6, "JN": 6, "JY": 7, "JL": 7, "AU": 8,
     "SE": 9, "SP": 9, "OC": 10, "NO": 11, "DE": 12,
@@ -439,6 +443,7 @@ WORDS = {
     "age": Words({"age": 0}, signals=True),
     "style": Words(STYLES),
     "of_month": Words(MONTHS_OF_LETTERS, signals=True),
+    "japanese": Words(ERAS_OF_JAPAN, signals=True, cased=True),
     "stamped": Words(MONTHS_OF_STAMPS, signals=True, cased=True),
     "roman_day": Words({"ides": "ides", "nones": "nones", "kalends": "kalends"}, signals=True),
     "calendar_sign": Words({"cy": 0}, signals=True),
@@ -1610,6 +1615,13 @@ def no_short_year_after(around: Around) -> bool:
     return _GOES_ON.match(around.after) is None
 
 
+def begins_a_range(around: Around) -> bool:
+    """ "5 March 1701-2 April": the last figure is the day of a month."""
+    month = re.match(r"\s(?:of\s)?([A-Z][a-z]{2,8})\b", around.after)
+    named = month is not None and month[1].lower() in MONTHS
+    return named or figures.longer_figure(around)
+
+
 def no_old_year(around: Around) -> bool:
     """ "On 3 May 476" is a year, and one before Christ where such years stand near."""
     return no_short_year_after(around) or _near_bc(around)
@@ -1933,9 +1945,10 @@ DAYS = (
     ),
     Rule(
         "day of a year with two numbers",
-        "the? <nth_day> of? <month>,? <year4>/(<short=yy>|<short=digit>|<short=year4>)"
-        "|<month> <nth_day>,? <year4>/(<short=yy>|<short=digit>|<short=year4>)",
+        "the? <nth_day> of? <month>,? <year4>(/|-)(<short=yy>|<short=digit>|<short=year4>)"
+        "|<month> <nth_day>,? <year4>(/|-)(<short=yy>|<short=digit>|<short=year4>)",
         r.day_of_dual_year,
+        begins_a_range,
     ),
     Rule(
         "month of a year with two numbers",
@@ -1953,6 +1966,17 @@ DAYS = (
         "[the? <third=nth_figure>],? [the? <nth_day=nth_figure>],? (and|or|&) "
         "[the? <second=nth_figure> (of the)? <of_month>]",
         r.days_of_month_beside,
+    ),
+    Rule(
+        "day of a year of Japan",
+        "the? <nth_day> of? <month>,? of? <era=japanese> (<number=yy>|<number=digit>)"
+        "|<month> <nth_day>,? of? <era=japanese> (<number=yy>|<number=digit>)",
+        lambda nth_day, month, era, number: r.whole_date(nth_day, month, era + number),
+    ),
+    Rule(
+        "month of a year of Japan",
+        "<month>,? of? <era=japanese> (<number=yy>|<number=digit>)",
+        lambda month, era, number: r.some_month(month, era + number),
     ),
     Rule(
         "day of a stamp",

@@ -388,6 +388,17 @@ class Doubtful:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """A date that is not what its words say at first sight, and why: "3 January 1688/9"."""
+
+    of: Meaning
+    why: str
+
+    def read(self, scene: Scene) -> Reading:
+        return replace(self.of.read(scene), choice=self.why)
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """Words that are a date, and cannot be read as one: listed as what they are."""
 

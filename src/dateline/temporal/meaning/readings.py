@@ -22,6 +22,7 @@ from dateline.temporal.meaning.meanings import (
     ByText,
     Clock,
     Doubtful,
+    Explained,
     Feast,
     FeastBeside,
     Known,
@@ -126,14 +127,17 @@ def day_of_two_styles(nth_day: int, second: int, month: int, year4: int) -> Mean
 
 
 def old_style(nth_day: int, month: int, year4: int) -> Meaning:
-    return OldStyle(year4, month, nth_day)
+    return OldStyle(Unit(Grain.DAY, year4, month, nth_day))
 
 
 def day_of_dual_year(nth_day: int, month: int, year4: int, short: int) -> Meaning:
     """ "12 March 1683/4": before Lady Day the year had two numbers; ours is the second."""
     if not _is_year_after(year4, short) or (month, nth_day) > (3, 25):
         raise ValueError("not the year after")
-    return day_of(year4 + 1, month, nth_day)
+    return Explained(day_of(year4 + 1, month, nth_day), _TWO_NUMBERS)
+
+
+_TWO_NUMBERS = "before 25 March the year had two numbers; ours is the second"
 
 
 def _is_year_after(year: int, short: int) -> bool:
@@ -145,7 +149,7 @@ def _is_year_after(year: int, short: int) -> bool:
 def month_of_dual_year(month: int, year4: int, short: int) -> Meaning:
     if not _is_year_after(year4, short) or month > 3:
         raise ValueError("not the year after")
-    return Unit(Grain.MONTH, year4 + 1, month)
+    return Explained(Unit(Grain.MONTH, year4 + 1, month), _TWO_NUMBERS)
 
 
 def roman_day_of(
