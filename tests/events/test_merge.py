@@ -454,6 +454,14 @@ def test_a_month_in_one_document_and_a_day_of_it_in_another_about_one_thing() ->
     assert [len(event.mentions) for event in told] == [1, 1]
 
 
+def test_where_no_rule_decides_the_odds_of_all_that_is_shared_do() -> None:
+    about = "Tarn is home to Kestrel Lines, Ida Holm and Ivo Sorel. "
+    one = f"{about}On 5 May 2014 the body of Ivo Sorel, a diver, was recovered from the Tarn dock."
+    other = f"{about}His body, Ivo Sorel's, was found in the dock at Tarn on 5 May 2014."
+    apart = f"{about}Ida Holm opened a bakery in the High Street on 5 May 2014."
+    assert sorted(len(event.mentions) for event in events(one, other, apart)) == [1, 2]
+
+
 def test_a_line_of_a_log_is_read_behind_its_label() -> None:
     log = "5 May 2014 06:44 Call 3: Alder dam down, cars in water\n5 May 2014 07:10 Boats on scene"
     found = events(f"LOG\n\n{log}\n", "On 5 May 2014 the Alder dam collapsed.")
