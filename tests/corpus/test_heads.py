@@ -83,6 +83,15 @@ def test_the_day_at_the_foot_of_a_page(foot, day, published, tmp_path):
     assert str(found.period if found else "") == published
 
 
+def test_what_stands_around_the_heading_of_a_page(tmp_path):
+    head = "<div>Holm Council | Wednesday 4 May 2011</div><h1>Our mill</h1>"
+    page = f"<body>{head}<article>{f'<p>{STORY}</p>' * 3}</article></body>"
+    found = document(page, tmp_path, "a.html")
+    assert str(found.published.period) == "2011-05-04"
+    assert found.published.where == "the line above the heading"
+    assert (found.source, found.title) == ("Holm Council", "Our mill")
+
+
 @pytest.mark.parametrize(
     ("words", "basis"),
     [

@@ -1,6 +1,7 @@
 """A deed says its day in its first words; what they mean is read where dates are."""
 
 import pytest
+from tests.corpus.datelines import STORY
 
 from dateline.core.period import Period
 from dateline.core.text import Document
@@ -13,6 +14,9 @@ DEEDS = (
     "This Agreement is made this third day of May, 1921 by and between the parties",
     "At Holm, the third day of May\nnineteen hundred and twenty-one, compeared TOM LIND, aged 34",
     "The parties agree.\n\nDone at Holm, this third day of May, 1921.",
+    f"Petition\n\n{STORY}\n\nDated at Holm this 3rd day of May 1921\n" + "Tom Lind, his mark\n" * 9,
+    f"SALE OF MILLS\n\n{STORY} The lots are to be cleared. Dated May 3rd, 1921.\nLowe, Printer",
+    "Information\n\nTouching the death of Tom Lind, the 3rd day of May 1921, before me, Ann Lowe",
 )
 
 
@@ -26,5 +30,9 @@ def test_a_deed_is_dated_by_its_own_words(text):
 
 
 def test_the_day_of_another_paper_dates_nothing():
-    lines = lines_of("He made his will and died on 3 May 1921.\n")
-    assert solemn(lines) is None
+    for words in (
+        "He made his will and died on 3 May 1921.\n",
+        f"{STORY} He read us the letter dated May 3rd, 1921.\n",
+        f"{STORY} It was signed at last. Dated as it is, the deed of May 3rd, 1921, holds.\n",
+    ):
+        assert solemn(lines_of(words)) is None

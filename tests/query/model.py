@@ -103,7 +103,7 @@ class Model:
         if part != "things":
             return list(getattr(chosen, part))
         things = {name for told in self.case.told for name in self.values[part](told)}
-        return [name for name in chosen.actors if name in things]
+        return [name for name in chosen.actors if name in {*things, "(none)"}]
 
     def lanes(self, chosen: Filter, lane_by: LaneBy) -> dict[str, list[Told]]:
         part = {

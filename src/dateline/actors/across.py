@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dateline.actors.definitions import defined_by
 from dateline.actors.fuller import (
@@ -20,14 +21,23 @@ from dateline.actors.linking import lookup, plain
 from dateline.core.mention import ActorKind, ActorMention
 from dateline.lexicon import gazetteer
 from dateline.lexicon.gazetteer import Entry
+from dateline.lexicon.legal_forms import FORM
 
-_COMPANY = re.compile(
-    r",? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|Co|Company|AG|GmbH|SA)\.?$", re.IGNORECASE
-)
+_COMPANY = re.compile(rf",? (?:Corp|Corporation|Co|Company|{FORM})\.?$", re.IGNORECASE)
 _UNIVERSITY_OF = re.compile(r"University of (?P<where>[A-Z]\w+)")
 _MIDDLE = re.compile(r"(?<= )(?!(?:de|van|von|der|den|di|da|al|bin|la|le|el|ten) )\S+ (?=\S)")
 
-_Key = tuple[str, str]
+
+class _Family(StrEnum):
+    """What an actor is by its name; people never meet bodies or places."""
+
+    PERSON = "person"
+    BODY = "body"
+    PLACE = "place"
+    THING = "thing"
+
+
+_Key = tuple[_Family, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,7 @@ def join(
             if short:
                 meanings[short].add(mention.actor)
     why: dict[str, str] = {}
-    keys = {name: _key(name, _main(kinds[name]), why) for name in counts}
+    keys = {name: _key(name, main_kind(kinds[name]), why) for name in counts}
     keys = _with_short_forms(keys, meanings, why)
     keys = _with_initials(keys, why)
     keys = _with_fuller(keys, documents, why, years)
@@ -80,18 +90,23 @@ def join(
         groups[key].append(name)
     found = {}
     for (family, _), group in groups.items():
-        best_of = _best_of_people if family == "person" else _best
+        best_of = _best_of_people if family is _Family.PERSON else _best
         best = best_of(_of_family(family, group, kinds), counts)
         for name in group:
             reason = why.get(name) or why.get(best) or f"spelling of {best}"
-            kind = _main(kinds[best])
-            other = ActorKind.PERSON in (kind, _main(kinds[name])) and kind != _main(kinds[name])
+            kind = main_kind(kinds[best])
+            own = main_kind(kinds[name])
+            other = ActorKind.PERSON in (kind, own) and kind != own
             found[name] = Joined(best, reason if name != best else "", kind if other else None)
     return found
 
 
-def _main(votes: Counter[ActorKind]) -> ActorKind:
-    return max(votes, key=lambda kind: (votes[kind], kind))
+def main_kind(votes: Counter[ActorKind]) -> ActorKind:
+    """What most readings take a name for. A place only where more than half of them do: of a name
+    that no list knows, one document makes a firm, the next a person and a third a town."""
+    who = Counter({kind: count for kind, count in votes.items() if kind is not ActorKind.PLACE})
+    asked = who if who.total() >= votes[ActorKind.PLACE] else votes
+    return max(asked, key=lambda kind: (asked[kind], kind))
 
 
 def _entry(name: str) -> Entry | None:
@@ -101,26 +116,26 @@ def _entry(name: str) -> Entry | None:
 
 
 def _key(name: str, kind: ActorKind, why: dict[str, str]) -> _Key:
-    """What two spellings of one actor share. People never meet bodies or places."""
+    """What two spellings of one actor share."""
     words, entry = plain(name), _entry(name)
     if kind is ActorKind.THING:
-        return "thing", fold(words)
+        return _Family.THING, fold(words)
     if entry and kind is not ActorKind.PERSON:
         if entry.name != name:
             why[name] = f"gazetteer: {name} is {entry.name}"
-        family = "place" if entry.kind is ActorKind.PLACE else "body"
+        family = _Family.PLACE if entry.kind is ActorKind.PLACE else _Family.BODY
         return family, fold(entry.name)
     if kind is ActorKind.PERSON:
-        return "person", fold(" ".join(untitled(words_of(words))))
+        return _Family.PERSON, fold(" ".join(untitled(words_of(words))))
     if kind is ActorKind.PLACE:
-        return "place", fold(words)
+        return _Family.PLACE, fold(words)
     if (of := _UNIVERSITY_OF.fullmatch(words)) is not None:
         why[name] = "the same university, its words in another order"
         words = f"{of['where']} University"
     core = _core(words)
     if core != words:
         why[name] = "a company's name with its legal form"
-    return "body", fold(core)
+    return _Family.BODY, fold(core)
 
 
 def _core(words: str) -> str:
@@ -156,11 +171,11 @@ def _with_initials(keys: dict[str, _Key], why: dict[str, str]) -> dict[str, _Key
     """ "John Moss" is "John R. Moss" where no other John Moss with an initial is known."""
     full: defaultdict[str, set[_Key]] = defaultdict(set)
     for name, key in keys.items():
-        if key[0] == "person" and _MIDDLE.search(name):
+        if key[0] is _Family.PERSON and _MIDDLE.search(name):
             full[fold(_MIDDLE.sub("", name))].add(key)
     changed = dict(keys)
     for name, key in keys.items():
-        if key[0] == "person" and len(full.get(key[1], ())) == 1:
+        if key[0] is _Family.PERSON and len(full.get(key[1], ())) == 1:
             changed[name] = min(full[key[1]])
             why[name] = "the same name without what stands between; only one such is known"
     return changed
@@ -202,29 +217,35 @@ def _found_fuller(
     leads = {key: max(names, key=lambda name: (len(name), name)) for key, names in spelled.items()}
     of_name = {name: leads[key] for key, names in spelled.items() for name in names}
     by_lead = {name: key for key, name in leads.items()}
-    cores = {name: _core(plain(name)) for key, name in leads.items() if key[0] != "person"}
+    cores = {
+        name: _core(plain(name)) for key, name in leads.items() if key[0] is not _Family.PERSON
+    }
     named = named_in(
         ({of_name[name] for name in names} for names in documents),
         cores,
         lambda name: _entry(name) is not None,
         years,
     )
-    people = [name for key, name in leads.items() if key[0] == "person"]
-    places = {key[1] for key in leads if key[0] == "place"}
+    people = [name for key, name in leads.items() if key[0] is _Family.PERSON]
+    places = {key[1] for key in leads if key[0] is _Family.PLACE}
     bodies = [
         name
         for key, name in leads.items()
-        if key[0] == "body" and not _entry(name) and key[1] not in places
+        if key[0] is _Family.BODY and not _entry(name) and key[1] not in places
     ]
     found = {**fuller_people(named, people), **fuller_bodies(named, bodies, people)}
     return {by_lead[short]: (by_lead[full], reason) for short, (full, reason) in found.items()}
 
 
 def _of_family(
-    family: str, group: Sequence[str], kinds: Mapping[str, Counter[ActorKind]]
+    family: _Family, group: Sequence[str], kinds: Mapping[str, Counter[ActorKind]]
 ) -> Sequence[str]:
     """The names that lead a group: where it is a body's, those that were not taken for people."""
-    kept = [name for name in group if family == "person" or _main(kinds[name]) != ActorKind.PERSON]
+    kept = [
+        name
+        for name in group
+        if family is _Family.PERSON or main_kind(kinds[name]) != ActorKind.PERSON
+    ]
     return kept or group
 
 

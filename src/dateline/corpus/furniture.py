@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum, auto
 
 from dateline.core.text import Span
 from dateline.corpus.dates import MONTH, date_at
@@ -83,8 +84,8 @@ TOGETHER = _phrases("""
     save, like, follow, download, accept, reject, ok, got it, english, name, website
 """)
 # Headings of a list of other pages. What follows is theirs until the author speaks again.
-SECTIONS = {
-    "plain": r"related (?:articles?|stories|posts?|news|content|coverage|reading)|"
+_PLAIN_SECTION = re.compile(
+    r"related (?:articles?|stories|posts?|news|content|coverage|reading)|"
     r"you (?:may|might) (?:also )?(?:like|be interested in)|more (?:stories|articles|posts)"
     r"(?: from .{1,40})?|recommended (?:for you|stories|articles|reading)|"
     r"(?:most )?(?:popular|read|viewed|shared) (?:posts|articles|stories|news|now)|"
@@ -92,9 +93,13 @@ SECTIONS = {
     r"(?:latest|recent|other|top) (?:news|posts|articles|stories)|read (?:next|also)|"
     r"what to read next|up next|editors?['’]?s? picks?|from (?:around|across) the web|"
     r"in case you missed it|don['’]t miss",
-    "doubtful": r"related(?: topics)?|recommended|popular|trending|"  # may head a part of the text
+    re.IGNORECASE,
+)
+_DOUBTFUL_SECTION = re.compile(  # may head a part of the text
+    r"related(?: topics)?|recommended|popular|trending|"
     r"more (?:news|from|on|in)(?: .{1,40})?|further stories",
-}
+    re.IGNORECASE,
+)
 # Headings of the author's own last part: never taken for the title of a teaser.
 OWN_HEADINGS = _words("""
     abstract acknowledgements analysis annex appendix background bibliography chronology
@@ -115,9 +120,6 @@ _ALWAYS = re.compile(
     "|".join(f"(?P<{name.replace(' ', '_')}>{shape})" for name, shape in ALWAYS.items()),
     re.IGNORECASE,
 )
-_SECTIONS = re.compile(
-    "|".join(f"(?P<{name}>{shape})" for name, shape in SECTIONS.items()), re.IGNORECASE
-)
 _LONGEST = 350  # characters of a line of the table
 BYLINE = re.compile(
     rf"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Ss]tory by|[Aa]uthors?:|[Ww]ords by) "
@@ -128,11 +130,11 @@ _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # a syllable or
 _CUT = re.compile(r"(?:\.{3}|…|\[…\]|\[\.\.\.\])[”\"'’)]?$")
 _PROSE, _TEASER, _TITLE, _CAPTION = 120, 260, 200, 20
 _FEW_WORDS = 4
-_PLACE = r"[A-ZÀ-ÞЀ-Я][\w.'’-]*(?: [A-ZÀ-ÞЀ-Я][\w.'’-]*){0,3}"
+PLACE = r"[A-ZÀ-ÞЀ-Я][\w.'’-]*(?: [A-ZÀ-ÞЀ-Я][\w.'’-]*){0,3}"
 _AGENCY_HEAD = re.compile(
     # the place, in capitals or before a date or an agency; then a dash and the story
-    rf"(?:(?:[A-ZÀ-ÞЀ-Я][A-ZÀ-ÞЀ-Я.'’-]+ ?){{1,4}}|{_PLACE}(?=,? (?:\(|/|\d|(?i:{MONTH})\b)))"
-    rf"(?:, {_PLACE})?(?:,? [^()/–—]{{0,24}}?\d{{4}}|,? (?i:{MONTH}) \d{{1,2}})?"
+    rf"(?:(?:[A-ZÀ-ÞЀ-Я][A-ZÀ-ÞЀ-Я.'’-]+ ?){{1,4}}|{PLACE}(?=,? (?:\(|/|\d|(?i:{MONTH})\b)))"
+    rf"(?:, {PLACE})?(?:,? [^()/–—]{{0,24}}?\d{{4}}|,? (?i:{MONTH}) \d{{1,2}})?"
     r"\s*(?:\([A-ZÀ-ÞЀ-Я][^()]{1,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—])\s+(?=[A-ZÀ-ÞЀ-Я“\"‘'])"
 )
 _MONTH_FIRST = re.compile(
@@ -286,15 +288,22 @@ def _sections(lines: Sequence[Line], marked: set[int]) -> set[int]:
     first, last = _prose_ends(lines)
     found: set[int] = set()
     for at, line in enumerate(lines):
-        heading = _SECTIONS.fullmatch(line.plain.rstrip(":")) if at not in found else None
-        if heading is None:
+        heading = line.plain.rstrip(":")
+        plain = _PLAIN_SECTION.fullmatch(heading) is not None
+        if at in found or not (plain or _DOUBTFUL_SECTION.fullmatch(heading)):
             continue
-        summaries = heading.lastgroup == "plain" and at > first
-        end, sure = _teasers(lines, at + 1, marked, summaries)
-        if sure and (heading.lastgroup == "plain" or end == len(lines)):
+        end, sure = _teasers(lines, at + 1, marked, plain and at > first)
+        if sure and (plain or end == len(lines)):
             found.update(range(at, end))
     # A text that is nothing but such a section is a digest, and the author's.
     return found if not set(range(first, last + 1)) <= found else set()
+
+
+class _Summary(Enum):
+    """What stands under the title of a teaser."""
+
+    WHOLE = auto()  # a sentence
+    CUT = auto()  # one that breaks off
 
 
 def _teasers(
@@ -304,7 +313,7 @@ def _teasers(
 
     ``summaries``: a whole sentence under a title may be a teaser's too, if it happens twice.
     """
-    cards: list[tuple[int, int, str]] = []
+    cards: list[tuple[int, int, _Summary | None]] = []
     at = start
     while at < len(lines):
         end, summary = _card(lines, at, marked)
@@ -312,39 +321,39 @@ def _teasers(
             break
         cards.append((at, end, summary))
         at = end
-    wholes = sum(summary == "whole" for _, _, summary in cards)
+    wholes = sum(summary is _Summary.WHOLE for _, _, summary in cards)
     if wholes and (wholes == 1 or not summaries):
-        last = next(n for n, (_, _, summary) in enumerate(cards) if summary == "whole")
+        last = next(n for n, (_, _, summary) in enumerate(cards) if summary is _Summary.WHOLE)
         at = cards[last][0] + 1
-        cards = [*cards[:last], (cards[last][0], at, "")]
+        cards = [*cards[:last], (cards[last][0], at, None)]
     if cards and at < len(lines) and not cards[-1][2] and _may_be_heading(lines[at - 1].plain):
         at, cards = at - 1, cards[:-1]  # the heading of what follows
-    cut = any(summary == "cut" for _, _, summary in cards)
+    cut = any(summary is _Summary.CUT for _, _, summary in cards)
     return at, cut or len(cards) > 1 or (len(cards) <= 1 and at == len(lines))
 
 
-def _card(lines: Sequence[Line], at: int, marked: set[int]) -> tuple[int, str]:
+def _card(lines: Sequence[Line], at: int, marked: set[int]) -> tuple[int, _Summary | None]:
     """The end of one teaser (title, date, summary), and how its summary ends."""
     if at in marked:
-        return at + 1, ""
+        return at + 1, None
     words = lines[at].plain
     if _is_cut(words):
-        return at + 1, "cut"
+        return at + 1, _Summary.CUT
     if not is_title_like(words) or words.lower() in OWN_HEADINGS:
-        return at, ""
+        return at, None
     after = at + 1
     while after < len(lines) and (after in marked or _is_date(lines[after].plain)):
         after += 1
     if after == len(lines):
-        return after, ""
+        return after, None
     if after == at + 1 and len(words.split()) < _FEW_WORDS and not _is_cut(lines[after].plain):
-        return at, ""  # too short for the title of an article; a name of a list, a heading
+        return at, None  # too short for the title of an article; a name of a list, a heading
     summary = lines[after].plain
     if _is_cut(summary):
-        return after + 1, "cut"
+        return after + 1, _Summary.CUT
     if _SENTENCE_END.search(summary) and len(summary) <= _TEASER and not is_title_like(summary):
-        return after + 1, "whole"
-    return after, ""
+        return after + 1, _Summary.WHOLE
+    return after, None
 
 
 def _is_date(words: str) -> bool:

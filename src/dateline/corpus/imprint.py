@@ -19,7 +19,9 @@ from dateline.corpus.lines import Line
 from dateline.corpus.mastheads import basis_of
 
 _LONGEST = 180
-_NAME = r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?:,? (?:(?:of|the|and|de|von|van|&) )?[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,6}"
+_NAME = (
+    r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?:,? (?:(?:of|the|and|de|von|van|&) ){0,2}[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,6}"
+)
 _COMPILED = re.compile(
     r"(?P<title>.{0,90}?[.,;:–—-] )?(?:first |newly )?(?:compiled|transcribed|collected|edited|"
     r"prepared|drawn up|written(?: down)?|copied|translated|collated|revised|kept|abstracted|"
@@ -28,7 +30,7 @@ _COMPILED = re.compile(
     r"rassemblée?s?|établie?|transcrite?s?|rédigée?|recueillie?s?|traduite?|"
     r"compilad[oa]s?|redactad[oa]|transcrit[oa]s?|recogid[oa]s?|traducid[oa]|"
     r"raccolt[oaie]|compilat[oaie]|trascritt[oaie]|tradott[oaie]|verzameld|opgetekend|vertaald) "
-    r"(?:by|von|par|por|da|door) .{2,110}",
+    r"(?:(?:for|für|pour|para|per|voor) .{2,60}? )?(?:by|von|par|por|da|door) .{2,110}",
     re.IGNORECASE,
 )
 _OCCASION = re.compile(
@@ -59,6 +61,7 @@ _AFTER = re.compile(
 _YEAR = re.compile(r"(?<![\w/(-])(?:1[4-9]|20)\d\d\b")
 _OF_THE_STORY = re.compile(r"\b(?:in|of|from|since|until|to|the|year)\s*$", re.IGNORECASE)
 _HEAD, _TAIL = 8, 4
+_SIGNED = 40  # lines at most below the last paragraph
 _ACTS = (
     r"(?:deposition|examination|information|inquisition|inquest|confession|evidence|proceeding"
     r"|inventory|survey|court|assize|session|testimony|affidavit|declaration)s?"
@@ -72,6 +75,9 @@ _SOLEMN = re.compile(
     re.IGNORECASE,
 )
 
+_THIS_DAY = re.compile(
+    r"\b(?P<when>this (?:present )?(?:\w+[- ]){1,3}day of [^.;:]{3,80}?\d{4})\b", re.IGNORECASE
+)
 _APPEARED = re.compile(
     r"\b(?P<when>(?:(?:on|upon) )?(?:the|this) (?:\w+[- ]){1,3}day of [^.;:]{3,120}?)"
     r"(?=,? (?:there )?(?:personally )?(?:compeared|appeared|came|comparut|erschien)\b)",
@@ -87,8 +93,10 @@ def made(line: Line, at: int) -> Made | None:
     if at > _HEAD or len(words) > _LONGEST or (is_prose(line.plain) and len(words) > 110):
         return None
     journal = _IN_A_JOURNAL.fullmatch(words)
-    if journal is not None and basis_of(journal["name"], dated=True) is SourceBasis.MASTHEAD:
-        return *journal.span("year"), Period.of_year(int(journal["year"])), True
+    if journal is not None and basis_of(journal["name"], dated=True) is not SourceBasis.MASTHEAD:
+        journal = None
+    if (printed := journal or _OF_A_BOOK.fullmatch(words)) is not None:
+        return *printed.span("year"), Period.of_year(int(printed["year"])), True
     for start, end, period in _dates(words):
         before, after = words[:start].rstrip(" ,;:("), words[end:]
         if not _AFTER.fullmatch(after):
@@ -107,9 +115,17 @@ def made(line: Line, at: int) -> Made | None:
     return None
 
 
-_IN_A_JOURNAL = re.compile(  # "Journal of Mills 12 (1998), 41-63"
-    rf"(?P<name>{_NAME}),? +(?:vol\. ?)?\d{{1,4}}(?:[.:]\d+| ?\(\d{{1,2}}\))? "
-    r"\((?P<year>(?:1[4-9]|20)\d\d)\)(?:[,:] ?(?:pp?\. ?)?\d+(?: ?[-–] ?\d+)?)?"
+_IN_A_JOURNAL = re.compile(  # "Journal of Mills 12 (1998), 41-63", "Mills Review, vol. xii, 1898"
+    rf"(?P<name>{_NAME}),? +(?:(?i:vol(?:ume|\.)) ?)?(?:\d{{1,4}}|(?i:[ivxlc]+)\b)"
+    r"(?:[.:]\d+| ?\(\d{1,2}\)|, (?i:no|pt|part)\.? ?\w{1,4})?(?:,? \(| ?, )"
+    r"(?P<year>(?:1[4-9]|20)\d\d)\)?(?:[,:] ?(?:pp?\. ?)?\d+(?: ?[-–] ?\d+)?)?"
+)
+_INITIALS = r"(?:[A-ZÀ-ÞЀ-Я]\.(?: |-)?){1,3}"
+_OF_A_BOOK = (
+    re.compile(  # "T. R. Lind, The Mills of Holm (Dover: Quay Press, 1974)", as books are cited
+        rf"(?:{_INITIALS}{_NAME}|{_NAME},? {_INITIALS}|{_NAME}, (?i:ed)\.)\W* .{{3,120}}"
+        rf"\((?:{_NAME}(?:: ?{_NAME})?,? )(?P<year>(?:1[4-9]|20)\d\d)\)(?:, (?:pp?|ch)\. ?[\w–-]+)?"
+    )
 )
 _PUBLISHER = re.compile(rf"(?:{_NAME}[.,;] )?{_NAME}(?: \d{{1,4}}(?:, no\.? ?\d+)?)?")
 
@@ -135,15 +151,31 @@ def _dates(words: str) -> list[tuple[int, int, Period]]:
     return found[::-1]
 
 
+_BEFORE_ME = re.compile(  # "touching the death of Tom Lind, the 1st day of March 1881, before me"
+    r"\b(?P<when>(?:(?:on|this|the) ){1,2}(?:\w+[- ]){1,3}day of [^.;:]{3,120}?)"
+    r"(?=,? (?i:before) (?:me|us|the undersigned)\b)",
+)
+_DATED = re.compile(  # "Dated March 25th, 1893." after the last sentence of a bill
+    r"(?:^|[.;:—–-]\s+)(?:Dated|Given|Done|Executed|Signed|Geschehen|Gegeben|Fait|Donné|Hecho|Dado|Fatto)"
+    r"\b(?:[^.;\d]{0,60}?[, ])??(?P<when>[^.;:]{6,40}?\d{4})\W*$"
+)
+
+
 def solemn(lines: Sequence[Line]) -> Span | None:
-    """Where a deed, a treaty or a warrant says its day in the words of such papers."""
-    for at in sorted({*range(_HEAD), *range(len(lines) - _TAIL, len(lines))}):
-        if not 0 <= at < len(lines):
-            continue
+    """Where a deed, a treaty or a warrant says its day in the words of such papers: in its head,
+    or from its last paragraph on, above those who sign."""
+    told = [at for at, line in enumerate(lines) if is_prose(line.plain)]
+    closing = max(min(told[-1] if told else len(lines), len(lines) - _TAIL), len(lines) - _SIGNED)
+    for at in [*range(_HEAD), *range(max(closing, _HEAD), len(lines))]:
+        if at >= len(lines):
+            break
         broken = at + 1 < len(lines) and lines[at + 1].number == lines[at].number + 1
         both = lines[at : at + 2] if broken else lines[at : at + 1]
         words = " ".join(line.words for line in both)
-        match = _SOLEMN.search(words) or _APPEARED.search(words)
+        shapes = (_SOLEMN, _THIS_DAY, _APPEARED, _BEFORE_ME)
+        match = next(filter(None, (shape.search(words) for shape in shapes)), None)
+        if match is None and at >= closing:
+            both, match = lines[at : at + 1], _DATED.search(lines[at].words)
         if match is not None:
             return Span(*(_place(both, offset) for offset in match.span("when")))
     return None

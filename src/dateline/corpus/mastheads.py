@@ -36,10 +36,12 @@ _ONLY_WITH_A_DATE = word_set("""
     republic standard star sun today voice world agency proceedings transactions union
 """)
 _COURTS = word_set("""
-    court courts tribunal gericht cour corte juzgado audiencia rechtbank tribunale суд суда
+    court courts tribunal tribunals assizes sessions gericht cour corte juzgado audiencia
+    rechtbank tribunale суд суда
 """)
 _BODIES = word_set("""
-    observatory county parish diocese commissioners guild auditor ombudsman registrar comptroller
+    observatory county parish diocese vestry commissioners trustees guild workhouse
+    infirmary hospital archive archives library museum auditor ombudsman registrar comptroller
     coroner inspectorate ministerium amt behörde rat kammer
     senat landtag bundestag stadtrat stadt polizei verein ministère conseil mairie préfecture
     commune gendarmerie assemblée sénat comité ministerio ayuntamiento consejo alcaldía policía
@@ -47,12 +49,21 @@ _BODIES = word_set("""
     provincie министерство совет комитет администрация управление прокуратура полиция дума
 """)
 _COMPOUNDS = (  # how such a word ends, in languages that write words together
-    (r"(?:blatt|zeitung|kurier|anzeiger|bote|nachrichten|rundschau|krant|blad|tidning)", "paper"),
-    (r"gericht(?:shof)?|rechtbank", "court"),
-    (r"(?:ministerium|behörde|kammer|präsidium|anwaltschaft|ministerie|styrelsen)", "body"),
-    (r"(?:[日晚时周早]报|新闻|通讯社|电视台|广播电台|周刊|杂志|日報|晚報|時報)", "paper"),
-    (r"法院", "court"),
-    (r"(?:部|局|委员会|人民政府|公司|集团|检察院|公安厅|委員會|大学)", "body"),
+    (
+        r"(?:blatt|zeitung|kurier|anzeiger|bote|nachrichten|rundschau|krant|blad|tidning)",
+        SourceBasis.MASTHEAD,
+    ),
+    (r"gericht(?:shof)?|rechtbank", SourceBasis.COURT),
+    (
+        r"(?:ministerium|behörde|kammer|präsidium|anwaltschaft|ministerie|styrelsen)",
+        SourceBasis.LETTERHEAD,
+    ),
+    (
+        r"(?:[日晚时周早]报|新闻|通讯社|电视台|广播电台|周刊|杂志|日報|晚報|時報)",
+        SourceBasis.MASTHEAD,
+    ),
+    (r"法院", SourceBasis.COURT),
+    (r"(?:部|局|委员会|人民政府|公司|集团|检察院|公安厅|委員會|大学)", SourceBasis.LETTERHEAD),
 )
 _FIRMS = re.compile(
     r"(?:ltd|limited|plc|inc|incorporated|llc|llp|lp|gmbh|mbh|ag|se|kg|kgaa|sa|sas|sarl|srl|spa|bv|"
@@ -194,12 +205,9 @@ def _kind(token: str, dated: bool) -> SourceBasis | None:
         return SourceBasis.COURT
     if word in _PAPERS or (dated and word in _ONLY_WITH_A_DATE):
         return SourceBasis.MASTHEAD
-    for ending, kind in _COMPOUNDS:
+    for ending, basis in _COMPOUNDS:
         if re.search(rf"\w{ending}$", word):
-            return {
-                "paper": SourceBasis.MASTHEAD,
-                "court": SourceBasis.COURT,
-            }.get(kind, SourceBasis.LETTERHEAD)
+            return basis
     said = gazetteer.heads().get(token)
     if word in _BODIES or (said and said not in (gazetteer.THING, str(ActorKind.PLACE))):
         return SourceBasis.LETTERHEAD

@@ -44,17 +44,12 @@ def counted(passage: Passage, time: TimeMention) -> TimeMention | None:
     match = _COUNTED.search(passage.text, start, time.span.start)
     if match is None or time.period is None or time.period.start is None:
         return None
-    number = _number(match["number"])
-    if match["way"].lower() == "before":
-        number = -number
-    period = _moved(time.period, number, match["unit"].lower())
+    period = _moved(time.period, match, back="before")
     if period is None:
         return None
     what = " ".join(match["what"].split())
     anchor = Anchor(time.period, f"the date of “{what}”", time.span)
-    return replace(
-        time, period=period, value=str(period), rule=RULE, anchor=anchor, relative=True, readings=()
-    )
+    return _dated(time, period, anchor)
 
 
 def counted_from(passage: Passage, time: TimeMention) -> tuple[Clause, TimeMention] | None:
@@ -62,10 +57,7 @@ def counted_from(passage: Passage, time: TimeMention) -> tuple[Clause, TimeMenti
     match = _FROM.match(passage.text, time.span.end, passage.span.end)
     if match is None or time.period is None or time.period.start is None:
         return None
-    number = _number(match["number"])
-    if match["way"].lower() == "after":
-        number = -number
-    period = _moved(time.period, number, match["unit"].lower())
+    period = _moved(time.period, match, back="after")
     later = (c for c in passage.clauses if c.trigger.start >= match.end())
     clause = min(later, key=lambda c: c.trigger, default=None)
     if period is None or clause is None or clause.tense is not Tense.PAST:
@@ -75,9 +67,7 @@ def counted_from(passage: Passage, time: TimeMention) -> tuple[Clause, TimeMenti
     if "," in passage.text[match.end() : clause.subject.start]:
         return None  # "a week before the vote, the board met"
     anchor = Anchor(time.period, "the date beside it", time.span)
-    told = replace(
-        time, period=period, value=str(period), rule=RULE, anchor=anchor, relative=True, readings=()
-    )
+    told = _dated(time, period, anchor)
     return clause, told
 
 
@@ -98,14 +88,11 @@ def counted_clause(
     )
     if inner is None or outer is None or inner.negated or outer.negated:
         return None
-    number = _number(match["number"]) * (-1 if match["way"].lower() == "before" else 1)
-    period = _moved(time.period, number, match["unit"].lower())
+    period = _moved(time.period, match, back="before")
     if period is None:
         return None
     anchor = Anchor(time.period, f"the date of “{' '.join(match['what'].split())}”", time.span)
-    later = replace(
-        time, period=period, value=str(period), rule=RULE, anchor=anchor, relative=True, readings=()
-    )
+    later = _dated(time, period, anchor)
     return inner, outer, later
 
 
@@ -131,10 +118,7 @@ def counted_back(
         return None
     period = _ago(written, int(length[1]), _UNITS[length[2]])
     anchor = Anchor(written, "the day of publication")
-    value, date = str(period), TimexType.DATE
-    return clause, replace(
-        time, type=date, value=value, period=period, rule=RULE, anchor=anchor, relative=True
-    )
+    return clause, _dated(replace(time, type=TimexType.DATE), period, anchor)
 
 
 def _ago(written: Period, number: int, unit: str) -> Period:
@@ -149,6 +133,13 @@ def _ago(written: Period, number: int, unit: str) -> Period:
     if unit == "month":
         return Period.of_month(*add_months(day[0], day[1], -number))
     return Period.of_year(day[0] - number)
+
+
+def _dated(time: TimeMention, period: Period, anchor: Anchor, rule: str = RULE) -> TimeMention:
+    value = str(period)
+    return replace(
+        time, period=period, value=value, rule=rule, anchor=anchor, relative=True, readings=()
+    )
 
 
 def _number(words: str) -> int:
@@ -182,10 +173,7 @@ def within_term(passage: Passage, time: TimeMention, written: Period | None) -> 
         return None
     period = Period.between(written, last)
     anchor = Anchor(written, "the day of publication, from which the term runs")
-    value, date = str(period), TimexType.DATE
-    return replace(
-        time, type=date, value=value, period=period, rule=TERM, anchor=anchor, relative=True
-    )
+    return _dated(replace(time, type=TimexType.DATE), period, anchor, TERM)
 
 
 def _binds(passage: Passage, time: TimeMention, *, own: bool) -> bool:
@@ -230,8 +218,11 @@ def _last_day(written: Period, number: int, unit: str) -> Period | None:
     return Period.of_day_numbers(day_number(year, month, min(day[2], days_in_month(year, month))))
 
 
-def _moved(period: Period, number: int, unit: str) -> Period | None:
-    """As finely as both say: six months before a month is a month, a week after it is no day."""
+def _moved(period: Period, told: re.Match[str], *, back: str) -> Period | None:
+    """As finely as both say: six months before a month is a month, a week after it is no day.
+    ``back`` is the word that leads to an earlier time."""
+    number, unit = _number(told["number"]), told["unit"].lower()
+    number = -number if told["way"].lower() == back else number
     assert period.start is not None
     if unit in _DAYS:
         if period.grain is not Grain.DAY:

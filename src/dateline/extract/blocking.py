@@ -13,6 +13,7 @@ import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -102,16 +103,22 @@ def sorted_rows(
 ) -> Iterator[pa.Table]:
     """Rows in the order of one of their columns, those of one value as they came; on disk where
     memory is short."""
+    waiting = iter(rows)
+    batch = list(islice(waiting, _ROWS))
+    if len(batch) < _ROWS:
+        if batch:
+            yield pa.Table.from_pylist(sorted(batch, key=itemgetter(by)), schema=schema)
+        return
     with tempfile.TemporaryDirectory(prefix="dateline-joining-") as folder:
         connection = duckdb.connect(str(Path(folder) / "rows.duckdb"))
         try:
             connection.execute(f"SET memory_limit = '{MEMORY}'")
             connection.register("batch", schema.empty_table())
             connection.execute("CREATE TABLE unsorted AS SELECT * FROM batch")
-            waiting = iter(rows)
-            while batch := list(islice(waiting, _ROWS)):
+            while batch:
                 connection.register("batch", pa.Table.from_pylist(batch, schema=schema))
                 connection.execute("INSERT INTO unsorted SELECT * FROM batch")
+                batch = list(islice(waiting, _ROWS))
             found = connection.execute(f'SELECT * FROM unsorted ORDER BY "{by}", rowid')
             while read := found.fetchmany(_ROWS):
                 columns = zip(*read, strict=True)

@@ -16,6 +16,7 @@ SENT = {  # what stands before the day, and the languages in which it does
 }  # fmt: skip
 _SENT = "|".join(sorted(SENT, key=len, reverse=True))
 _LINE = r"[>| \t]*\*?[\w -]{2,16}\*?[ \t]?[:：][^\n]*"
+BEGINS_HEAD = re.compile(rf"{FROM}\*?[ \t]?[:：]")  # found fast where there is any
 HEAD = re.compile(  # down to the line that says when it was sent
     rf"^(?P<marks>[>| \t]*)\*?(?:{FROM})\*?[ \t]?[:：]\*?[ \t](?P<who>[^\n]*)\n"
     rf"(?:{_LINE}\n){{0,3}}?"

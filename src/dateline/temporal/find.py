@@ -146,17 +146,20 @@ def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
 
 
 _RETRIEVED = re.compile(  # when somebody looked at a page
-    r"(?:^|[.;,)\]”\"]\s)(?:Retrieved|Accessed|Abgerufen|Consulté|Consultado|Consultato)"
-    r"(?:\s(?:on|am|le|el|il))?:?\s",
-    re.MULTILINE,
+    r"(?:Retrieved|Accessed|Abgerufen|Consulté|Consultado|Consultato)(?:\s(?:on|am|le|el|il))?:?\s"
 )
+_BEFORE_RETRIEVED = re.compile(r"(?:\A|\n|[.;,)\]”\"]\s)\Z")
 _ADDRESS = re.compile(r"(?:\bhttps?://|\bftp://|\bwww\.)\S{1,2000}")
 
 
 def _outside_addresses(text: str, found: list[Found]) -> list[Found]:
     """The figures of a web address, and when it was looked at, are no dates of the text."""
-    spans = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
-    spans += [Span(match.start(), match.end() + 1) for match in _RETRIEVED.finditer(text)]
+    spans = []
+    if "://" in text or "www." in text:
+        spans = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+    for match in _RETRIEVED.finditer(text):
+        if _BEFORE_RETRIEVED.search(text, max(0, match.start() - 2), match.start()):
+            spans.append(Span(match.start(), match.end() + 1))
     spans += _citations(text)
     return list(_outside(found, sorted(spans))) if spans else found
 
@@ -273,7 +276,8 @@ def _dates_ahead(known: Recognised) -> list[Period | None]:
             after = None
         ahead.append(after)
         unit = stated(found.meaning)
-        if unit is not None and unit.grain.rank <= Grain.YEAR.rank and not looks_back(found):
+        year_told = unit is not None and unit.grain.rank <= Grain.YEAR.rank
+        if unit is not None and year_told and not looks_back(found):
             after = unit.period
         end = found.start
     return ahead[::-1]
@@ -628,7 +632,7 @@ def _is_day(meaning: Meaning) -> bool:
 
 # --- Words around dates -------------------------------------------------------------------
 
-_WORDS_BEFORE = re.compile(r"((?:[^\W\d_]+\.?\s+){0,2}[^\W\d_]+\.?)\s+(?:the\s+)?$")
+_LAST_LETTERS = re.compile(r"[^\W\d_]+\.?\Z")
 _OF_THE_CLOCK = {"after": "since", "until": "before"}  # with the stroke of two
 _JOINING = frozenset({"and", "or"})  # "1998 and before", but not "and before 1998"
 _GOES_ON = re.compile(r"\s+\w")
@@ -716,22 +720,35 @@ def _turned_around(text: str, found: Found, negation: re.Pattern[str]) -> Found:
     return replace(found, meaning=replace(meaning, how="since"))
 
 
+def _words_before(text: str, at: int) -> list[str]:
+    """Up to three words before a date, without its article, in small letters."""
+    near = text[max(0, at - 28) : at]
+    words: list[str] = []
+    for token in reversed(near.split() if near[-1:].isspace() else ()):
+        letters = token if token.isalpha() else "".join(_LAST_LETTERS.findall(token))
+        if token == "the" and not words:
+            continue
+        if letters:
+            words.append(letters.rstrip(".").lower())
+        if letters != token or len(words) == 3:
+            break
+    return words[::-1]
+
+
 def _bound(span: Span, known: Recognised) -> str | None:
     """What the words before a date make of it, or the words after it."""
     bounds = known.language.bounds
     if STILL.match(known.text, span.end):
         return "since"
-    before = _WORDS_BEFORE.search(known.text, max(0, span.start - 28), span.start)
-    if before is not None:
-        words = normal(before[1]).split()
-        for first in range(len(words)):
-            if words[first] in _JOINING:
-                continue
-            bound = bounds.get(" ".join(words[first:]))
-            if bound == "until" and _is_deferred(known, span.start):
-                return None
-            if bound is not None:
-                return _turned(bound, span.start, len(words) - first, known)
+    words = _words_before(known.text, span.start)
+    for first in range(len(words)):
+        if words[first] in _JOINING:
+            continue
+        bound = bounds.get(" ".join(words[first:]))
+        if bound == "until" and _is_deferred(known, span.start):
+            return None
+        if bound is not None:
+            return _turned(bound, span.start, len(words) - first, known)
     after = _WORDS_AFTER.match(known.text, span.end, span.end + 20)
     if after is not None and (words := normal(after[1]).split()):
         if words[-1] in bounds and _GOES_ON.match(known.text, after.end()):

@@ -23,10 +23,17 @@ _ENDED = re.compile(
     r"(?P<second_year>\d{4}))",
     re.IGNORECASE,
 )
+_SIGN_OF_END = re.compile(
+    r"(?:ear|nths|EAR|NTHS)\s+(?:[Tt]hat\s+|THAT\s+)?(?:[Ee]nd|END|[Tt]o\s|TO\s)"
+)
 _HEAD = 400  # characters in which a report says which year it is about
 _FISCAL = re.compile(r"\b(?:fiscal|financial|FY)(?!\w*/)|\bFY", re.IGNORECASE)
-_YEAR_END = "end of the year in a word"
-_OF_THE_YEAR = frozenset({"quarter", "quarter in figures"})  # rules that name no year
+
+
+# Rules that name a part of a year and no year, each by its one name.
+YEAR_END = "end of the year in a word"
+QUARTER = "quarter"
+QUARTER_IN_FIGURES = "quarter in figures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ def fiscal_year_of(text: str) -> FiscalYear | None:
     >>> fiscal_year_of("Accounts for the year ended 31 December 2022") is None
     True
     """
-    for found in _ENDED.finditer(text):
+    for found in _ENDED.finditer(text) if _SIGN_OF_END.search(text) else ():
         word = (found["month"] or found["first_month"]).lower()
         month = _MONTHS.index(word) + 1 if word in _MONTHS else None
         year = int(found["year"] or found["second_year"])
@@ -82,12 +89,12 @@ def as_fiscal(mention: TimeMention, fiscal: FiscalYear, words: str) -> TimeMenti
     if first is None:
         return mention
     year, month, _ = first
-    if mention.rule == _YEAR_END and fiscal.reported is not None:
+    if mention.rule == YEAR_END and fiscal.reported is not None:
         last = fiscal.year(fiscal.reported).last_day
         assert last is not None
         day = Period.of_day(*last)
         return replace(mention, period=day if period.start is not None else day.until())
-    of_year = mention.rule in _OF_THE_YEAR and fiscal.reported is not None
+    of_year = mention.rule in (QUARTER, QUARTER_IN_FIGURES) and fiscal.reported is not None
     if not of_year and (_FISCAL.search(words) is None or "/" in words):
         return mention
     number = fiscal.reported if of_year and fiscal.reported is not None else year

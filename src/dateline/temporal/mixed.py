@@ -111,8 +111,7 @@ def _joined(parts: Iterator[Stretch]) -> Iterator[Stretch]:
 
 
 def _votes(text: str) -> Counter[str]:
-    small = (_OF_WORD.get(word) for word in _WORD.findall(text.lower()))
-    return Counter(code for code in small if code is not None)
+    return Counter([_OF_WORD[word] for word in _WORD.findall(text.lower()) if word in _OF_WORD])
 
 
 def _clear(votes: Counter[str], given: str) -> str:

@@ -14,12 +14,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.mention import Anchor
 from dateline.core.period import Period
 from dateline.core.text import Span
-from dateline.lexicon.mail import HEAD, MAIL, SAYS_WHO
+from dateline.lexicon.mail import BEGINS_HEAD, HEAD, MAIL, SAYS_WHO
 from dateline.temporal.engine.rule import Found
 from dateline.temporal.meaning.meanings import Meaning
 
@@ -64,9 +65,12 @@ def _by_line(text: str, found: Sequence[Found], days: Sequence[int]) -> Iterator
             yield Quotation(body, day)
 
 
-def heads_within(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=4)
+def heads_within(text: str) -> Sequence[re.Match[str]]:
     """The heads of mails but that of the mail itself."""
-    return [match for match in HEAD.finditer(text) if text[: match.start()].strip()]
+    if BEGINS_HEAD.search(text) is None:
+        return ()
+    return tuple(match for match in HEAD.finditer(text) if text[: match.start()].strip())
 
 
 def _by_head(text: str, found: Sequence[Found], days: Sequence[int]) -> Iterator[Quotation]:

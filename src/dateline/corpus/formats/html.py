@@ -7,21 +7,23 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from itertools import takewhile
 from typing import Any
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from dateline.core.period import Grain
-from dateline.core.text import PublicationBasis
+from dateline.core.text import PublicationBasis, SourceBasis
 from dateline.corpus.dates import begins_with_date
 from dateline.corpus.decode import UnreadableError, decode
 from dateline.corpus.draft import Draft, Fact
 from dateline.corpus.formats.blocks import row_line
+from dateline.corpus.heads import read_head
 from dateline.corpus.lines import lines_of
 from dateline.corpus.mastheads import basis_of
 from dateline.corpus.mojibake import mend
-from dateline.corpus.published import stated_dates
+from dateline.corpus.published import As, stated_dates
 
 # What a page says of itself: the field, where it may stand, best first. A name of a meta
 # element, or an XPath to words.
@@ -93,12 +95,13 @@ def read_html(raw: bytes) -> Draft:
     facts = tuple(_facts(page))
     _take_out(page, f"{_UNSEEN}|{_NOTE_MARKS}")
     feet = _feet(page)
-    whole = _body_text(page)
+    lined = _body_text(page)
+    whole = "\n\n".join(" ".join(block.split()) for block in lined.split("\n\n"))
     main = mend(_main_text(page, whole))
     if not main.text:
         raise UnreadableError("; ".join(("the page holds no text", *notes)))
     title = next((fact.value for fact in facts if fact.field == "title"), "")
-    facts = (*facts, *_under_heading(page, whole, main.text))
+    facts = (*facts, *_around_heading(page, lined, main.text))
     return Draft(
         _without_title(main.text, title),
         facts=facts,
@@ -209,14 +212,14 @@ def _extracted(page: Any, *, precise: bool = False, complete: bool = False) -> s
 
 
 def _body_text(page: Any) -> str:
-    """Every word that the page shows, without navigation, in paragraphs."""
+    """Every word that the page shows, without navigation, in paragraphs with their lines."""
     copy = deepcopy(page)
     _take_out(copy, _AROUND)
-    with_links = _words_in(copy)
+    with_links = _words_in(copy, lines=True)
     for element in [*copy.iter(etree.Element)]:
         if element.tag in _LISTED and element.getparent() is not None and _leads_away(element):
             element.drop_tree()
-    without = _words_in(copy)
+    without = _words_in(copy, lines=True)
     return without if len(without) >= _OWN_WORDS * len(with_links) else with_links
 
 
@@ -341,22 +344,40 @@ def _from_json(page: Any) -> Iterator[tuple[str, str, str]]:
                     yield from ((field, v, f"JSON-LD {keys[0]}") for v in _values(item, keys))
 
 
-def _under_heading(page: Any, whole: str, text: str) -> Iterator[Fact]:
-    """ "Posted on 4 May 2011 by millgirl7": short lines below the only heading, where they are
-    no part of the ``text``."""
-    heads = page.xpath("//h1[not(//h1[2])]")
-    blocks = whole.split("\n\n") if heads else []
-    heading = " ".join(heads[0].text_content().split()) if heads else ""
-    at = blocks.index(heading) + 1 if heading in blocks else len(blocks)
-    where, basis = "the line under the heading", PublicationBasis.DATELINE
-    for block in blocks[at : at + _UNDER_HEADING]:
-        if len(block) > _LONGEST_BYLINE or block in text:
-            return
-        dated = [one for one in stated_dates(lines_of(block)) if one.kind in _OF_THE_PAGE]
-        if dated and dated[0].period.grain is Grain.DAY:
-            yield Fact("published", dated[0].words, where, basis)
-        if who := _BY.search(block):
-            yield Fact("author", who[1], where, basis)
+def _around_heading(page: Any, lined: str, text: str) -> Iterator[Fact]:
+    """ "Posted on 4 May 2011 by millgirl7": what short lines above and below the heading say, where
+    they are no part of the ``text``."""
+    heading, blocks = _heading(page), list(filter(None, lined.split("\n")))
+    if heading not in blocks:
+        return
+    at = blocks.index(heading)
+    above = list(takewhile(_is_short, reversed(blocks[max(at - _AROUND_HEADING, 0) : at])))[::-1]
+    below = list(takewhile(_is_short, blocks[at + 1 : at + 1 + _AROUND_HEADING]))
+    lost = {block for block in (*above, *below) if block not in text}
+    lines = lines_of("\n\n".join((*above, heading, *below)))
+    stated = [one for one in stated_dates(lines) if one.kind in _OF_THE_PAGE]
+    days = [one for one in stated if one.period.grain is Grain.DAY]
+    if days and lines[days[0].at].plain in lost:
+        where = f"the line {'above' if days[0].at < len(above) else 'under'} the heading"
+        yield Fact("published", days[0].words, where, PublicationBasis.DATELINE)
+    head = read_head(lines, set(), stated, heading=heading)
+    if lost and head.source and head.basis is not SourceBasis.AUTHOR:
+        yield Fact("source", head.source, "beside the heading", PublicationBasis.DATELINE)
+    for block in below:
+        if block in lost and (who := _BY.search(block)):
+            yield Fact("author", who[1], "the line under the heading", PublicationBasis.DATELINE)
+
+
+def _heading(page: Any) -> str:
+    """The words of the only heading of the page, or of the one that has its title."""
+    title = " ".join("".join(page.xpath("//head/title/text()")).split())
+    heads = page.xpath("//h1[not(//h1[2])]") or page.xpath("//h2|//h3")
+    said = [" ".join(head.text_content().split()) for head in heads]
+    return next((words for words in said if len(said) == 1 or words == title), "")
+
+
+def _is_short(block: str) -> bool:
+    return len(block) <= _LONGEST_BYLINE
 
 
 def _feet(page: Any) -> list[str]:
@@ -374,9 +395,9 @@ def _at_the_foot(feet: Sequence[str]) -> Iterator[Fact]:
             return
 
 
-_OF_THE_FOOT = ("published", "updated", "edited")
-_UNDER_HEADING, _LONGEST_BYLINE = 3, 120  # blocks, characters
-_OF_THE_PAGE = ("published", "page")
+_OF_THE_FOOT = (As.PUBLISHED, As.UPDATED, As.EDITED)
+_AROUND_HEADING, _LONGEST_BYLINE = 3, 120  # blocks, characters
+_OF_THE_PAGE = (As.PUBLISHED, As.CREDIT, As.PAGE)
 _BY = re.compile(
     r"(?:^|\s)(?:[Bb]y|BY)\s+([^\W\d_][\w.@’'-]*(?: [A-ZÀ-ÞЀ-Я][\w.’'-]*){0,4})"
     r"(?=\s*(?:$|[|•·,]|on\b))"

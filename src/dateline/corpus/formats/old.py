@@ -3,68 +3,46 @@ are another form in disguise."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dateline.corpus.decode import UnreadableError
 from dateline.corpus.draft import Draft
+from dateline.corpus.formats.docx import read_docx
+from dateline.corpus.formats.html import read_html
+from dateline.corpus.formats.rtf import read_rtf
+from dateline.corpus.formats.sheets import read_csv, read_xlsx
+from dateline.corpus.formats.slides import read_pptx
 
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_OLD = "is of an old form that cannot be read: save it as "
 
 
 def read_old_word(raw: bytes) -> Draft:
     """DOC and WPD. What calls itself so is often Rich Text, a page or a new document."""
     if raw.lstrip().startswith(b"{\\rtf"):
-        from dateline.corpus.formats.rtf import read_rtf
-
         return read_rtf(raw)
     if raw.startswith(_ZIP):
-        from dateline.corpus.formats.docx import read_docx
-
         return read_docx(raw)
     if raw[:200].lstrip().lower().startswith((b"<html", b"<!doctype html")):
-        from dateline.corpus.formats.html import read_html
-
         return read_html(raw)
-    raise UnreadableError("is of an old form that cannot be read: save it as .docx")
+    raise UnreadableError(f"{_OLD}.docx")
 
 
 def read_old_sheet(raw: bytes) -> Draft:
     """XLS. What programs export under that name is often a page, a text or a new sheet."""
     if raw.startswith(_ZIP):
-        from dateline.corpus.formats.sheets import read_xlsx
-
         return read_xlsx(raw)
     if raw.startswith(_OLD_OFFICE):
-        raise UnreadableError("is of an old form that cannot be read: save it as .xlsx")
-    if b"<table" in raw[:4000].lower() or b"<html" in raw[:200].lower():
-        from dateline.corpus.formats.html import read_html
-
-        return read_html(raw)
-    from dateline.corpus.formats.sheets import read_csv
-
-    return read_csv(raw)
+        raise UnreadableError(f"{_OLD}.xlsx")
+    page = b"<table" in raw[:4000].lower() or b"<html" in raw[:200].lower()
+    return read_html(raw) if page else read_csv(raw)
 
 
 def read_old_slides(raw: bytes) -> Draft:
     if raw.startswith(_ZIP):
-        from dateline.corpus.formats.slides import read_pptx
-
         return read_pptx(raw)
-    raise UnreadableError("is of an old form that cannot be read: save it as .pptx")
-
-
-def read_old_mails(raw: bytes) -> Draft:
-    raise UnreadableError(
-        "is a store of Outlook, which cannot be read: in Outlook, drag its mails into a folder"
-        " (.msg), or in Thunderbird export them as .mbox or .eml"
-    )
-
-
-def read_apple_pages(raw: bytes) -> Draft:
-    raise UnreadableError("is of Pages and cannot be read: export it as .docx or .pdf")
-
-
-def read_apple_numbers(raw: bytes) -> Draft:
-    raise UnreadableError("is of Numbers and cannot be read: export it as .xlsx or .csv")
+    raise UnreadableError(f"{_OLD}.pptx")
 
 
 def read_apple_keynote(raw: bytes) -> Draft:
@@ -73,5 +51,17 @@ def read_apple_keynote(raw: bytes) -> Draft:
     raise UnreadableError("is of Keynote and cannot be read: export it as .pptx or .pdf")
 
 
-def read_heic(raw: bytes) -> Draft:
-    raise UnreadableError("is a picture that cannot be read: save it as .jpg or .png")
+def _refused(why: str) -> Callable[[bytes], Draft]:
+    def read(raw: bytes) -> Draft:
+        raise UnreadableError(why)
+
+    return read
+
+
+read_old_mails = _refused(
+    "is a store of Outlook, which cannot be read: in Outlook, drag its mails into a folder"
+    " (.msg), or in Thunderbird export them as .mbox or .eml"
+)
+read_apple_pages = _refused("is of Pages and cannot be read: export it as .docx or .pdf")
+read_apple_numbers = _refused("is of Numbers and cannot be read: export it as .xlsx or .csv")
+read_heic = _refused("is a picture that cannot be read: save it as .jpg or .png")

@@ -25,23 +25,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
-from itertools import accumulate, count
+from functools import cache, cached_property, partial
+from itertools import accumulate, count, repeat
 from typing import Any
 
 from dateline.core.text import CHINESE_SIGNS
 
 # --- Pieces of text ---------------------------------------------------------------------
 
-_PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w]|_")
-_CJK_PIECE = re.compile(rf"[{CHINESE_SIGNS}]|[^\W\d_{CHINESE_SIGNS}]+|\d+|[^\w]|_")
+_PIECE = re.compile(r"[^\W\d_]+|\d+| {0,3}\n {0,8}| {1,3}|[^\w]|_")
+_CJK_PIECE = re.compile(
+    rf"[{CHINESE_SIGNS}]|[^\W\d_{CHINESE_SIGNS}]+|\d+| {{0,3}}\n {{0,8}}| {{1,3}}|[^\w]|_"
+)
 _SAME_SIGN = {"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "’": "'", "‘": "'", "`": "'"}
 _PLAIN = str.maketrans(_SAME_SIGN)
-_SPACES = (" ", "\t", "\xa0", "\u202f", "\u2009", "\r")
-_BLANK = "(?: {1,3}| {0,3}\n {0,8})"  # never an empty line: a phrase stays in its paragraph
+_SPACES = ("\t", "\xa0", "\u202f", "\u2009", "\r")
+_BLANK = " "  # a piece: never an empty line, so that a phrase stays in its paragraph
+_BLANKS = (
+    *(" " * size for size in range(1, 4)),
+    *(" " * before + "\n" + " " * after for before in range(4) for after in range(9)),
+)
 _OTHER = "x"
-_BLANKS = " \n"
-_TAKEN = {_OTHER, " ", "\n"}
+_TAKEN = {_OTHER, _BLANK}
 _APOSTROPHE = "'"
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")  # ٢٠٢١, २०२१, ２０２１
 _SIGNS = (".", "-", "/", ":", _APOSTROPHE)  # signs the machine itself looks at
@@ -113,18 +118,22 @@ class Around:
     start: int
     end: int
 
-    @property
+    @cached_property
     def words(self) -> str:
         return self.text[self.start : self.end]
 
-    @property
+    @cached_property
     def before(self) -> str:
         """Up to 40 characters of the same line."""
         return self.text[max(0, self.start - 40) : self.start].rpartition("\n\n")[2]
 
-    @property
+    @cached_property
     def after(self) -> str:
         return self.text[self.end : self.end + 40].partition("\n\n")[0]
+
+    def follows(self, pattern: re.Pattern[str], reach: int) -> bool:
+        """Whether a pattern that ends at the match is found in the few characters before it."""
+        return pattern.search(self.before, max(0, len(self.before) - reach)) is not None
 
 
 @dataclass(frozen=True)
@@ -277,7 +286,7 @@ class Grammar:
     _readers: dict[str, Callable[[str], Any]] = field(default_factory=dict, init=False)
     _inner: dict[str, dict[str, _Choices]] = field(default_factory=dict, init=False)
     _by_first: dict[str, _Choices] = field(default_factory=dict, init=False)
-    _by_pair: dict[tuple[str, str, str], list[_Compiled]] = field(default_factory=dict, init=False)
+    _by_pair: dict[tuple[str, str, str], list[_Choice]] = field(default_factory=dict, init=False)
     _begun: dict[str, _Begin] = field(default_factory=dict, init=False)
     _signal: re.Pattern[str] = field(init=False)
 
@@ -369,8 +378,7 @@ class Grammar:
         for sign, plain in _SAME_SIGN.items():
             if plain in self._codes:
                 self._codes[sign] = self._codes[plain]
-        self._codes |= dict.fromkeys(_SPACES, " ")
-        self._codes["\n"] = "\n"
+        self._codes |= dict.fromkeys(_BLANKS, _BLANK)
 
     def _members_of_signs(self, signs: str) -> set[str]:
         return {code for sign in signs for code in self._members.get(f"={sign}", ())}
@@ -474,9 +482,9 @@ class Grammar:
             case "join":
                 return f"(?:{_BLANK}|{_charset(self._members['=-'])})"
             case "loose":
-                return f"(?:{_BLANK})?"
+                return f"{_BLANK}?"
             case "dash":
-                return f"(?:{_BLANK})?{_charset(self._members['=-'])}{{1,2}}(?:{_BLANK})?"
+                return f"{_BLANK}?{_charset(self._members['=-'])}{{1,2}}{_BLANK}?"
             case "hole":
                 return ""
             case "open" | "close":
@@ -573,29 +581,32 @@ class Grammar:
     def recognise(self, text: str, tally: Tally | None = None) -> list[Found]:
         """Every phrase the rules know, left to right, the longest where several begin."""
         text = _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
-        pieces = (_CJK_PIECE if self.ideographs else _PIECE).findall(text)
-        get = self._codes.get
-        code = "".join([get(piece, _OTHER) for piece in pieces])
+        plain = text
+        for space in _SPACES:
+            plain = plain.replace(space, " ")
+        pieces = (_CJK_PIECE if self.ideographs else _PIECE).findall(plain)
+        code = "".join(map(self._codes.get, pieces, repeat(_OTHER)))
         signals = [m.start() for m in self._signal.finditer(code)]
         if not signals:
             return []
         place = _Coded(text, code, [0, *accumulate(map(len, pieces))])
         found: list[Found] = []
+        by_first = self._by_first
         free = 0  # pieces before this one have been tried or taken
         for signal in signals:
             if signal < free:
                 continue
             at = _run_start(code, signal, free)
             while at <= signal:
-                end = self._try_at(place, at, found, tally)
-                at = end if end else at + 1
+                end = self._try_at(place, at, found, tally) if code[at] in by_first else 0
+                at = end or at + 1
             free = at
         return found
 
     def _try_at(self, place: _Coded, at: int, found: list[Found], tally: Tally | None) -> int:
         """Take the best phrase that begins here; gives the piece after it, 0 for none."""
         code, starts = place.code, place.starts
-        if code[at] not in self._by_first or (at and not _separate(place.text, starts[at])):
+        if at and not _separate(place.text, starts[at]):
             return 0
         rules = self._choices(_RULES, code, at)
         if tally is not None:
@@ -620,7 +631,7 @@ class Grammar:
         starts = place.starts
         return closed is not None and closed(Around(place.text, starts[at], starts[match.end]))
 
-    def _choices(self, kind: str, code: str, at: int) -> list[_Compiled]:
+    def _choices(self, kind: str, code: str, at: int) -> list[_Choice]:
         """The rules, or the phrases of a kind, that can begin with the two pieces here."""
         follows = _next_piece(code, at)
         key = (kind, code[at], follows)
@@ -628,19 +639,19 @@ class Grammar:
         if known is None:
             choices = self._inner[kind] if kind else self._by_first
             known = [
-                made()
+                ((rule := made()).head.match, rule)
                 for second, made in choices.get(code[at], ())
                 if second is None or follows in second
             ]
             self._by_pair[key] = known
         return known
 
-    def _matches(self, place: _Coded, at: int, rules: Sequence[_Compiled]) -> list[_Match]:
+    def _matches(self, place: _Coded, at: int, rules: Sequence[_Choice]) -> list[_Match]:
         """The rules that match at a piece, the longest first, then as the tables order them."""
         code = place.code
         matches = []
-        for rule in rules:
-            head = rule.head.match(code, at)
+        for begins, rule in rules:
+            head = begins(code, at)
             if head is not None:
                 match = self._match(place, head, rule)
                 if match is not None:
@@ -738,6 +749,8 @@ class _Compiled:
     tail_slots: tuple[tuple[str, str, str], ...] = ()
 
 
+_Choice = tuple[Callable[[str, int], re.Match[str] | None], _Compiled]
+"""How a rule begins to match at a piece, and the rule."""
 _Choices = list[tuple[frozenset[str] | None, Callable[[], _Compiled]]]
 """Rules with the codes that can follow their first piece; none where nothing need follow. A rule
 is made ready when first it can match: a text meets few of them."""
@@ -804,11 +817,9 @@ _LOOK_BACK = 24  # pieces before a signal in which its phrase may begin
 
 
 def _next_piece(code: str, at: int) -> str:
-    """The code of the next piece that is no blank."""
-    for follows in code[at + 1 : at + 13]:
-        if follows not in _BLANKS:
-            return follows
-    return ""
+    """The code of the next piece but one blank."""
+    follows = code[at + 1 : at + 2]
+    return code[at + 2 : at + 3] if follows == _BLANK else follows
 
 
 def _run_start(code: str, signal: int, free: int) -> int:
@@ -865,7 +876,8 @@ def _literals(node: _Node) -> Iterator[str]:
 
 
 def _charset(codes: Iterable[str]) -> str:
-    return "[" + "".join(sorted(re.escape(code) for code in codes)) + "]"
+    signs = sorted(re.escape(code) for code in codes)
+    return signs[0] if len(signs) == 1 else f"[{''.join(signs)}]"
 
 
 def _table_reader(table: Mapping[str, Any]) -> Callable[[str], Any]:

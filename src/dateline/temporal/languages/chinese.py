@@ -10,6 +10,7 @@ import re
 from dateline.core.period import Grain
 from dateline.temporal.context import Tense
 from dateline.temporal.engine.rule import Around, Piece, Rule, Words
+from dateline.temporal.fiscal import QUARTER
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning import figures, phrases, readings
 from dateline.temporal.meaning.meanings import Meaning, ShortYear
@@ -228,7 +229,7 @@ A_DAY = (
     Rule("weekday", "<weekday>", phrases.some_weekday),
 )
 A_PART = (
-    Rule("quarter", "第?<ordinal>季度", quarter),
+    Rule(QUARTER, "第?<ordinal>季度", quarter),
     Rule("quarter of a year", "<a_year>~第?~<ordinal>~季度", quarter),
     Rule("season of a year", "<a_year>~<season>", phrases.some_season),
     Rule(

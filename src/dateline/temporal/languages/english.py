@@ -19,6 +19,7 @@ from dateline.lexicon.gazetteer import given_names, titles
 from dateline.lexicon.timewords import numbered
 from dateline.temporal.context import Tense
 from dateline.temporal.engine.rule import Around, Piece, Rule, Words, normal
+from dateline.temporal.fiscal import QUARTER, QUARTER_IN_FIGURES, YEAR_END
 from dateline.temporal.languages.english_tense import is_habit, is_past, tense
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning import figures
@@ -718,13 +719,13 @@ def no_year(around: Around) -> bool:
     """A figure of four digits that counts, prices, numbers or names something else."""
     if _is_numbered(around) and not _AFTER_YEAR.search(around.before):
         return True
-    if _SHOWN.search(around.before):
+    if around.follows(_SHOWN, 12):
         return True
-    if _IN_AN_IDENTIFIER.search(around.before) and around.after[:1] not in "-–":
+    joined = around.before[-1:] in ("[", "-") and around.after[:1] not in "-–"
+    if joined and _IN_AN_IDENTIFIER.search(around.before):
         return True
     year = int(around.words[-4:])
-    named = re.search(r"\byears?\s\Z|\bA\.?D\.?\s\Z", around.before, re.I)
-    told = named is not None or _AFTER_PREPOSITION.search(around.before) is not None
+    told = around.follows(_NAMED_AS_YEAR, 8) or around.follows(_AFTER_PREPOSITION, 24)
     if in_a_title(around) or _counts_part(around) or _MEASURED.match(around.after):
         return True
     if not told and _in_a_log(around):
@@ -760,6 +761,7 @@ def _in_a_log(around: Around) -> bool:
     return _LOGGED.match(around.text, start, around.start) is not None
 
 
+_NAMED_AS_YEAR = re.compile(r"\byears?\s\Z|\bA\.?D\.?\s\Z", re.I)
 _SHOWN = re.compile(  # "the display showed 1970"
     r"\b(?:show(?:s|ed|n)?|display(?:s|ed)|reads?|typed|entered|equals?)\s\Z"
 )
@@ -993,17 +995,22 @@ def _is_numbered(around: Around) -> bool:
     begin = around.text.rfind("\n", max(0, around.start - 20), around.start) + 1
     if _IN_LIST.fullmatch(around.text, begin, around.start):
         return False
-    if _IDENTIFIER.search(around.before) or _MEASURE_BEFORE.search(around.before):
+    before = around.before
+    last = before.rstrip()
+    if last[-1:] in ("-", ".", "§") and _IDENTIFIER.search(before):
         return True
-    if _REPORTED.search(around.before):
+    if around.follows(_MEASURE_BEFORE, 14) or ("(" in before and _REPORTED.search(before)):
         return True
-    if _NUMBERED_RANGE.search(around.before) or _CARRIER.search(around.before):
+    if last.endswith(("to", "and", "or", "-", "–", ",")) and _NUMBERED_RANGE.search(before):
         return True
-    if _PLANNED_BY_NAME.search(around.before) and around.words.isdigit():
+    if last[-1:].isupper() and _CARRIER.search(before):
         return True
-    if _LEVEL.search(around.before) and not re.match(r"[\s-](?:levels?|[A-Z])", around.after):
+    if around.follows(_PLANNED_BY_NAME, 16) and around.words.isdigit():
+        return True
+    is_level = last.endswith(("to", "at")) and _LEVEL.search(before)
+    if is_level and not re.match(r"[\s-](?:levels?|[A-Z])", around.after):
         return _of_a_market(around)
-    return _NUMBERED.search(around.before) is not None
+    return around.follows(_NUMBERED, 16)
 
 
 _MARKET = re.compile(
@@ -1794,7 +1801,8 @@ YEARS = (
     Rule("year in words", "<year4=year_words>", r.some_year, no_year_in_words),
     Rule(
         "year of our lord",
-        "the? year (of our lord|of grace|of salvation) (<year4=year>|<year4=year_words>)",
+        "the? year (of our lord|of grace|of salvation) (<year4=year>|<year4=year_words>)"
+        "|the year <year4=year_words>",
         r.some_year,
     ),
     Rule(
@@ -2149,11 +2157,11 @@ QUARTERS = (
     ),
     Rule("half of a year's", "<in_year=a_year>'s <ordinal=half>_half", r.some_half),
     Rule(
-        "quarter",
+        QUARTER,
         "the? (fiscal|financial)? <ordinal>_quarter|the? <ordinal> (fiscal|financial) quarter",
         r.some_quarter,
     ),
-    Rule("quarter in figures", "the? <ordinal=quarter_sign>", r.some_quarter),
+    Rule(QUARTER_IN_FIGURES, "the? <ordinal=quarter_sign>", r.some_quarter),
     Rule(
         "quarter named by its last month",
         "the? <month>_quarter,? (of|in)? fiscal? <year4=year>|the? <year4> <month>_quarter"
@@ -2485,7 +2493,7 @@ PARTS_OF_WHOLES = (
         "the (last|final) <number=count> <unit=unit_many> of <whole=a_whole>",
         lambda number, unit, whole: r.stretch(number, unit, whole, from_end=True),
     ),
-    Rule("end of the year in a word", "the? (year|year's)_end", lambda: r.end_of_the(Grain.YEAR)),
+    Rule(YEAR_END, "the? (year|year's)_end", lambda: r.end_of_the(Grain.YEAR)),
     Rule("end of a year in a word", "(year|year's)_end <whole=a_year>", partial(r.part_of, "END")),
     Rule(
         "end of the month in a word", "the? (month|month's)_end", lambda: r.end_of_the(Grain.MONTH)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from dateline.lexicon.english.lemmas import past_forms, verb_lemma
 from dateline.lexicon.english.usage import lexicon
@@ -67,12 +67,11 @@ _SURE = re.compile(r"(?:will|shall|['’]ll|(?:is|are)\s\w*\s?(?:due|to))\b")
 
 @cache
 def _marks() -> re.Pattern[str]:
-    """Every group of verbs that tells, the longer ones first."""
+    """Every group of verbs that tells, the longer ones first, in small letters."""
     back = "|".join(_BACK)
     ahead = "|".join(_AHEAD)
     return re.compile(
-        rf"\b(?:(?P<back>{back})|(?P<ahead>{ahead})|(?P<word>[^\W\d_]{{2,}}))|['’]ll(?:\s\w+)?",
-        re.I,
+        rf"\b(?:(?P<back>{back})|(?P<ahead>{ahead})|(?P<word>[^\W\d_]{{2,}}))|['’]ll(?:\s\w+)?"
     )
 
 
@@ -93,6 +92,7 @@ def _irregular_pasts() -> frozenset[str]:
     return forms - {verb_lemma(form) for form in forms}
 
 
+@lru_cache(maxsize=4096)
 def is_past(word: str) -> bool:
     low = word.lower()
     if low in _irregular_pasts():
@@ -117,6 +117,7 @@ _OF_A_PROGRAMME = frozenset({
 })  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def _is_present(word: str) -> bool:
     """ "Reopens", "votes": what a programme says in the present."""
     low = word.lower()
@@ -126,24 +127,34 @@ def _is_present(word: str) -> bool:
     return lemma in _OF_A_PROGRAMME or lemma.removeprefix("re") in _OF_A_PROGRAMME
 
 
-def _verbs(sentence: str) -> Iterator[tuple[int, int, Tense]]:
-    for match in _marks().finditer(sentence):
+@lru_cache(maxsize=8)
+def _verbs(sentence: str) -> Sequence[tuple[int, int, Tense]]:
+    """The verbs of a sentence that tell a tense, each with where it stands."""
+    return tuple(_each_verb(sentence))
+
+
+_WORDS_BEFORE_VERB = 32  # characters that hold "is not", "a still", "to"
+
+
+def _each_verb(sentence: str) -> Iterator[tuple[int, int, Tense]]:
+    low = sentence.lower()
+    for match in _marks().finditer(low if len(low) == len(sentence) else sentence):
+        word = sentence[match.start() : match.end()] if match["word"] else ""
+        near = max(0, match.start() - _WORDS_BEFORE_VERB)
         if match["back"]:
             yield *match.span(), Tense.PAST
-        elif match["word"] is None:
-            sure = _SURE.match(match[0].lower()) is not None
+        elif not word:
+            sure = _SURE.match(match[0]) is not None
             yield *match.span(), Tense.COMING if sure else Tense.FUTURE
-        elif (is_past(match["word"]) or match["word"] in _PAST_TOO) and _IS.search(
-            sentence, 0, match.start()
-        ):
+        elif (is_past(word) or word in _PAST_TOO) and _IS.search(sentence, near, match.start()):
             continue  # "the films that are shown": no past
-        elif _ATTRIBUTE.search(sentence, 0, match.start()) and match["word"].endswith("ed"):
+        elif word.endswith("ed") and _ATTRIBUTE.search(sentence, near, match.start()):
             continue  # "a still unspecified date"
-        elif is_past(match["word"]) or (
-            match["word"] in _PAST_TOO and not _NO_SUBJECT.search(sentence, 0, match.start())
+        elif is_past(word) or (
+            word in _PAST_TOO and not _NO_SUBJECT.search(sentence, near, match.start())
         ):
             yield *match.span(), Tense.PAST
-        elif _is_present(match["word"]):
+        elif _is_present(word):
             yield *match.span(), Tense.PRESENT
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from dateline.core.period import Grain
 from dateline.lexicon.timewords import TimeWords, listed, without_accents
 from dateline.temporal.engine.rule import Around, Phrases, Piece, Rule, Words, normal
+from dateline.temporal.fiscal import QUARTER
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning import figures, phrases, readings
 from dateline.temporal.meaning.meanings import Meaning
@@ -635,7 +636,7 @@ _CENTURY = (
 A_PART = (
     *_rules(
         "a_part",
-        ("quarter", phrases.quarter_of, ("{the}?~<ordinal> {quarter_unit}",)),
+        (QUARTER, phrases.quarter_of, ("{the}?~<ordinal> {quarter_unit}",)),
         (
             "quarter of a year",
             phrases.quarter_of,

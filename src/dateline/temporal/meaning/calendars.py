@@ -111,7 +111,7 @@ _YEAR_OF_THE_WORLD = re.compile(r"5\d{3}(?!\d)")
 _SIGNS_OF_THE_HEGIRA = ("AH", "A.H", "A. H")
 _LETTERS_OF_THE_MONTHS = "رجشذه"
 _MONTH_OF_THE_HEGIRA = re.compile(
-    r"(?:Mu[hḥ]arr|[SṢ]afar|Rab[iī]|Jum[aā]d|Rajab|Sha['’ʿʻ`]?b[aā]n|Rama[dzḍ]|Shaw|Dh[uūi]|Z[uūi])"
+    r"(?:Mu[hḥ]arr|Safar|Ṣafar|Rab[iī]|Jum[aā]d|Rajab|Sha['’ʿʻ`]?b[aā]n|Rama[dzḍ]|Shaw|Dh[uūi]|Z[uūi])"
 )
 
 

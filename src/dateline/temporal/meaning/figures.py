@@ -79,8 +79,9 @@ def year_month(year4: int, month_figure: int) -> Meaning:
     return Unit(Grain.MONTH, year4, month_figure)
 
 
+# A pattern that begins with its first sign, and looks back from there, is found fastest.
 _COMPACT = re.compile(
-    r"(?<![\d.,])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d%]|[.,]\d)"
+    r"(?:19|20)(?<![\d.,]..)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d%]|[.,]\d)"
 )
 _COMPACT_IN_NAME = re.compile(  # "dump_2017-11-30_2300.sql"
     r"(?<=[a-z]_)(?P<day>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?=[_.])"
@@ -94,6 +95,7 @@ _ROMAN_MONTH = re.compile(
     r"(?<![\w./-])(?P<day>0?[1-9]|[12]\d|3[01])(?P<sign>[./-])\s?(?P<month>X|XI|XII|IX|IV|V?I{0,3})"
     r"(?P=sign)\s?(?P<year>[12]\d\d\d|\d\d)(?![\w/-]|\.\w)"
 )
+_SIGN_OF_ROMAN = re.compile(r"[./-]\s?[IVX]+[./-]")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
@@ -172,12 +174,12 @@ _DAY_AND_MONTH = re.compile(
 )
 
 
-_SIGN_OF_EDTF = re.compile(r"/(?=[\d.-])|X")
+_SIGNS_OF_EDTF = (re.compile(r"/[\d.-]"), re.compile(r"X(?<=\d[\dX]X)"))
 
 
 def _intervals(text: str) -> Iterator[Found]:
     """ "2020-05-11/2020-05-15", "2021/..", "198X": as EDTF writes them, and we do."""
-    if _SIGN_OF_EDTF.search(text) is None:
+    if not any(sign.search(text) for sign in _SIGNS_OF_EDTF):
         return
     for match in _INTERVAL.finditer(text):
         if re.fullmatch(r"\d{4}/\d{4}", match[0]) and int(match[0][:4]) >= int(match[0][5:]):
@@ -195,7 +197,7 @@ def _intervals(text: str) -> Iterator[Found]:
 
 
 _SIGLUM = re.compile(
-    r"(?<!\w)(?:s|saec|sec)\.\s?(?P<century>X{0,2}(?:IX|IV|V?I{0,3}))(?:\s?(?P<part>in|med|ex)\.)?"
+    r"s(?<!\w.)(?:aec|ec)?\.\s?(?P<century>X{0,2}(?:IX|IV|V?I{0,3}))(?:\s?(?P<part>in|med|ex)\.)?"
     r"(?![\w])(?=[\s,.;:)\]/(-]|$)"
 )
 _PART_OF_SIGLUM = {"in": "START", "med": "MID", "ex": "END"}
@@ -219,7 +221,7 @@ def _roman_number(numeral: str) -> int:
 
 
 def _roman_months(text: str) -> Iterator[Found]:
-    for match in _ROMAN_MONTH.finditer(text):
+    for match in _ROMAN_MONTH.finditer(text) if _SIGN_OF_ROMAN.search(text) else ():
         if not match["month"]:
             continue
         month, year = _ROMANS.index(match["month"]) + 1, int(match["year"])
@@ -237,6 +239,7 @@ _OTHERWISE = re.compile(
     r"(?:(?P<roman>M{1,2}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
     r"|(?P<era>Reiwa|Heisei|Sh[oōô]wa|Taish[oōô]|Meiji|Minguo)\s+(?P<number>\d{1,3}))(?!\w)"
 )
+_SIGN_OTHERWISE = re.compile(r"M[MDCLXVI]{3}|Reiwa|Heisei|Sh[oōô]wa|Taish|Meiji|Minguo")
 _ERAS = {"R": 2018, "H": 1988, "S": 1925, "T": 1911}  # the year before an era's first
 _ERAS_BY_NAME = {"Meiji": 1867, "Minguo": 1911}
 _SHORTEST_ROMAN = 4  # letters: "MM" and "MIX" are words too
@@ -246,7 +249,7 @@ _ROMAN_DIGITS = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1
 def _years_otherwise(text: str) -> Iterator[Found]:
     """ "3 May MCMXCVIII", "Heisei 10": the year is kept; the day before it is not read with
     another year."""
-    for match in _OTHERWISE.finditer(text):
+    for match in _OTHERWISE.finditer(text) if _SIGN_OTHERWISE.search(text) else ():
         told = _told_otherwise(match)
         if told is not None:
             yield Found(*match.span(), told, "year in letters or of an era", match.span())
@@ -273,9 +276,12 @@ _FIGURES = re.compile(
 )
 
 
+_SIGN_OF_FIGURES = re.compile(r"\d[/-]\d\d?[/-]\d")
+
+
 def _no_such_days(text: str) -> Iterator[Found]:
     """ "31/31/2015", "30/02/2015", "2015-13-45": what can be is kept, with doubt."""
-    for match in _FIGURES.finditer(text):
+    for match in _FIGURES.finditer(text) if _SIGN_OF_FIGURES.search(text) else ():
         if _NUMBERED.search(text[max(0, match.start() - 12) : match.start()]):
             continue
         year = int(match["year"] or match["year4"])

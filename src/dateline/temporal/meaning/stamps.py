@@ -44,7 +44,7 @@ _WEEK = re.compile(
 )
 _WEEK_OF = re.compile(r"(?P<week>\d\d?)(?:\s?/\s?|\s)(?P<year>(?:19|20)\d\d)(?!\w)")
 _IS_A_WEEK = re.compile(r"(?<!\w)(?:[CK]?W|(?:[CK]W|wk|[Ww]eek)\s)\Z")
-_H_CLOCK = re.compile(rf"(?P<hour>[0-2]?\d)\s?h\s?(?P<minute>{_SIXTY})(?!\w)")
+_H_CLOCK = re.compile(rf"(?P<hour>\d\d?)\s?h\s?(?P<minute>{_SIXTY})(?!\w)")
 
 
 _ROW_OF_A_LOG = re.compile(
