@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from dateline.core.text import CHINESE_SIGNS, SourceBasis
 from dateline.corpus.credits import credit
-from dateline.corpus.dates import MONTH
+from dateline.corpus.dates import MONTH, first_date
 from dateline.corpus.furniture import BYLINE, is_prose, is_title_like
 from dateline.corpus.labelled import Labelled, labelled
 from dateline.corpus.lines import COLUMNS, Line
@@ -30,6 +30,7 @@ from dateline.corpus.writers import (
     author_alone,
     author_in_byline,
     beside_day,
+    letter_of,
     signed_at,
     signer,
     written_to,
@@ -68,7 +69,10 @@ _ABOVE = re.compile(
     r"(?-i:(?:TO|FROM) [A-Z][A-Z .,&'-]{2,60})|(?:the )?(?:obituar(?:y|ies)|law reports?|"
     r"(?:home|local|foreign) news|letters to the editor|court circular|leading article)|"
     r"(?:statement|exhibit|version|page|copy) (?:no|number|nr)\b[.:]* ?\w{1,8}|"
-    r"before (?:(?:the )?(?:hon|right hon|lord|lady|his|her|judge|justice|sir|mr|mrs|ms)\b.{2,80})|"
+    r"(?:registered|head) office\b.*|(?:registered )?(?:company|charity) (?:no|number|reg)\b.*|"
+    r"registered (?:in|charity|company)\b.*|[\w-]+(?:\.[\w-]+)+|(?:news|comment|analysis|opinion|"
+    r"feature|breaking)(?: (?:story|news))?|"
+    r"before (?:the )?(?:hon|right hon|lord|lady|his|her|judge|justice|sir|mr|mrs|ms)\b.{2,80}|"
     r"(?:and|v\.?|vs\.?|between|und|et)|page \d+(?: of \d+)?|\W+|\d+",
     re.IGNORECASE,
 )
@@ -149,6 +153,7 @@ class Head:
     basis: SourceBasis | None = None
     author: str = ""
     at: frozenset[int] = frozenset()
+    letter: str = ""  # what to call a letter that has no title: "Letter from Ann Berg to Tom Lind"
 
 
 def read_head(
@@ -183,7 +188,7 @@ def read_head(
     author = author or signed
     if source and basis is None:
         basis = SourceBasis.AUTHOR
-    return Head(title, source, basis, author, top)
+    return Head(title, source, basis, author, top, letter_of(lines, head))
 
 
 def _head(lines: Sequence[Line]) -> list[int]:
@@ -232,8 +237,10 @@ def _sources(
     lines: Sequence[Line], head: Sequence[int], dated: set[int], told: Labelled, marked: set[int]
 ) -> Iterator[_Source]:
     """What the head says of whose the text is, the surest first."""
-    if told.said.get("publisher"):
-        yield told.said["publisher"], SourceBasis.MASTHEAD, frozenset()
+    if publisher := told.said.get("publisher"):
+        dated_at = first_date(publisher)  # "Holm Gazette, 3 May 2021"
+        name = publisher[: dated_at[0]].rstrip(" ,(–-") if dated_at else publisher
+        yield name or publisher, SourceBasis.MASTHEAD, frozenset()
     yield from _top(lines, head, dated)
     yield from _who_releases(lines, head, dated)
     yield from _of_a_case(lines)
@@ -464,7 +471,7 @@ def _alone(line: Line, at: int) -> Iterator[_Source]:
 
 
 _BY_WHOM = re.compile(
-    r"(?:from|(?:issued|published|prepared|produced|provided|released) (?:by|for)|organi[sz]ation|"
+    r"(?:from|(?:issued|published|prepared|produced|provided|released) by|organi[sz]ation|"
     r"agency|department|authority|employer|company|publisher)\s*: (?P<name>.{3,80})",
     re.IGNORECASE,
 )
@@ -597,6 +604,19 @@ def _of_a_record(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source
             yield named(match["name"]), SourceBasis.LETTERHEAD, frozenset()
 
 
+def says_little(stem: str) -> bool:
+    """Whether a file is named after its kind and number alone.
+
+    >>> says_little("letter 3"), says_little("IMG_0034"), says_little("lowe to the mayor")
+    (True, True, False)
+    """
+    words = re.findall(r"[^\W\d_]+", stem.lower())
+    return {word for word in words if len(word) > 1} <= _GENERIC | _OF_CAMERAS
+
+
+_OF_CAMERAS = word_set("img dsc scan page doc file item no nr folio box ms letter note copy part")
+
+
 def of_folder(relative: str) -> str:
     """The name of the folder a file lies in, where it is a name and not a kind of file.
 
@@ -667,7 +687,25 @@ def _title(
             break  # the author begins without a title
     if len(lines) > 1 and heading:
         return heading
-    return ""
+    opening = _OPENS.match(lines[0].plain) if lines else None
+    if opening is not None:
+        return opening["title"][0].upper() + opening["title"][1:]
+    left = (lines[at].plain.rstrip(". ") for at in own if at not in dated and at not in whose)
+    return next((w for w in left if _HEADED.fullmatch(w) or basis_of(w) is SourceBasis.COURT), "")
+
+
+_OPENS = re.compile(  # a paper that begins with what it is: "The information of John Lowe, of"
+    r"(?:this is )?(?:the )?(?P<title>(?:information|examination|deposition|confession|affidavit|"
+    r"declaration|evidence|petition|memorial|statement|testimony|complaint|(?:last )?will(?: and "
+    r"testament)?|answer|appraisement|inventory|terrier|indenture)s? (?:and [\w ]{3,20} )?of "
+    r"(?:me,? )?(?-i:[A-ZÀ-Þ])[^,;:]{2,60})[,;:.]",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(  # one word above a bill or a column
+    r"(?:caution|reward|wanted|lost|found|stolen|warning|inquest|accident|obituary|marriages?|"
+    r"deaths?|births?|shipping|bankrupts?|police|assizes|correspondence)",
+    re.IGNORECASE,
+)
 
 
 _FORM = re.compile(r"[^\W\d_][\w ./()-]{1,30}:\s.*|[^\W\d_][\w ./()-]{1,30}:")

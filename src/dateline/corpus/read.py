@@ -35,7 +35,7 @@ from dateline.corpus.furniture import (
     licence_spans,
     spans_of,
 )
-from dateline.corpus.heads import Head, domain, of_folder, read_head
+from dateline.corpus.heads import Head, domain, of_folder, read_head, says_little
 from dateline.corpus.imprint import solemn
 from dateline.corpus.labelled import quoted_heads
 from dateline.corpus.language import language_of, primary
@@ -305,7 +305,7 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
         marked = furniture_lines(lines, dated)
     head = read_head(lines, marked, stated, heading=draft.heading)
     marked |= head.at
-    title = told.get("title") or head.title or stem
+    title = told.get("title") or head.title or (says_little(stem) and head.letter) or stem
     marked |= captions(lines, title)
     published, doubts = _published(source, facts)
     heads = agency_lines([line for at, line in enumerate(lines) if at not in marked])
