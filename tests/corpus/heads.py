@@ -303,4 +303,19 @@ HEADS = (
     ("THE MAGISTRATES' COURT.\n\nHOLM, Tuesday.—Before the Mayor.\n\n…\n\n"
      "Holm Mercury, 4 May 1911, page 4, column 2.",
      "Holm Mercury", "masthead", "THE MAGISTRATES' COURT", "1911-05-04"),
+    ("HARBOURSIDE DENTAL\n14 Quay Street, Holm\nTel: 01234 567890\n\n4 May 2011\n\n"
+     "Dear Mr Lowe\n\nYour complaint\n\n…\n\nYours sincerely\nAnn Berg",
+     "Harbourside Dental", "letterhead", "Your complaint", "2011-05-04"),
+    ("Survey of the pumps\nCarried out by Berg Surveyors Ltd\n4 May 2011\n\n…",
+     "Berg Surveyors Ltd", "letterhead", "Survey of the pumps", "2011-05-04"),
+    ("CONTRACT OF EMPLOYMENT\n\nEmployer: Lowe Mills Ltd\nEmployee: Ann Berg\n"
+     "Date: 4 May 2011\n\n…",
+     "Lowe Mills Ltd", "letterhead", "CONTRACT OF EMPLOYMENT", "2011-05-04"),
+    ("Post by Holm Police on Facebook\n4 May 2011\n\n…",
+     "Holm Police", "author", "Post by Holm Police on Facebook", "2011-05-04"),
+    ("Speech of Mr. Berg in the House of Mills, May 4, 1911\n\n…",
+     "", "", "Speech of Mr. Berg in the House of Mills, May 4, 1911", "1911-05-04"),
+    ("Burials in the Parish of Holm, in the Year 1911\n\n…",
+     "Burials in the Parish of Holm", "letterhead",
+     "Burials in the Parish of Holm, in the Year 1911", "1911"),
 )  # fmt: skip

@@ -129,6 +129,22 @@ def letter_of(lines: Sequence[Line], head: Sequence[int]) -> str:
     return f"Letter from {who} to {greeted['whom'].strip()}" if greeted else f"Letter from {who}"
 
 
+_POSTED = re.compile(
+    r"(?:(?:blog |facebook )?(?:post|tweet|toot|thread|status)|(?:voice |text )?(?:note|message)|"
+    r"voicemail|transcript of (?:a )?voicemail)s?(?: left)? (?:by|from) "
+    r"(?:the )?(?P<name>@\w+|(?-i:[A-ZÀ-ÞЀ-Я])[\w.’' -]{1,40}?)"
+    r"(?: on [A-Z]\w+)?(?:[,.(].*)?|"
+    r"(?P<whose>(?-i:[A-ZÀ-ÞЀ-Я])[\w.’' -]{2,40}?) \(?@\w+\)?(?:\s*[·|•,(].*)?",
+    re.IGNORECASE,
+)
+
+
+def poster(lines: Sequence[Line], head: Sequence[int]) -> str:
+    """ "Ann Lowe (@annlowe)", "Post by Holm Police on Facebook", "Voice note from Tom"."""
+    matches = (_POSTED.fullmatch(lines[at].plain) for at in head[:2])
+    return next((match["name"] or match["whose"] for match in matches if match), "")
+
+
 def written_to(lines: Sequence[Line], head: Sequence[int]) -> str:
     """Who writes to whom, where a line of the head says both."""
     for at in head[:3]:
