@@ -475,7 +475,7 @@ def test_where_no_rule_decides_the_odds_of_all_that_is_shared_do(one: str, other
     about = "Tarn is home to Kestrel Lines, Ida Holm and Ivo Sorel. "
     (event,) = events(f"{about}{one}", f"{about}{other}")
     assert len(event.mentions) == 2
-    apart = f"{about}On {event.period.label()} a bakery was opened in the High Street."
+    apart = f"{about}On {event.period.label()} a bakery burnt down in the High Street."
     told = events(f"{about}{one}", f"{about}{other}", apart)
     assert sorted(len(event.mentions) for event in told) == [1, 2]
 

@@ -66,7 +66,7 @@ def _fit_by_odds(one: Card, other: Card) -> float:
         return 0.0
     if common(one.named, other.named) < SURELY_ONE_SUBJECT:
         return 0.0  # the odds were learnt from documents about one affair
-    if _name_others(one, other) or _say_others(one, other):
+    if _name_others(one, other) or _say_others(one, other) or _befall_others(one, other):
         return 0.0
     likely = odds(signs_of(one, other))
     return FIT_LIKELY * likely if likely >= LIKELY else 0.0
