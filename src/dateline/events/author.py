@@ -24,7 +24,7 @@ _OF_WHOM = re.compile(
     r"(?i:(?:witness\s+|sworn\s+|my\s+|the\s+|humble\s+)*"
     r"(?:diary|journal|statement|testimony|affidavit|deposition|memoirs?|reminiscences|remembrances"
     r"|recollections|autobiography|petition|memorial|letters?|log|notes|notebook|confession|account"
-    r"|narrative|report|curriculum\s+vitae|cv|r[ée]sum[ée])(?:\s+(?:of|by)|:|\s+[–—-])"
+    r"|narrative|report|curriculum\s+vitae|cv|r[ée]sum[ée])(?:\s+(?:of|by):?|:|\s+[–—-])"
     rf"|by|from:?|witness:?)\s+{_TITLED}(?P<name>{_NAME})"
 )
 _SWEARS = re.compile(  # "I, ANNA BERG, 34, teacher, of Holm, state under oath"
