@@ -279,8 +279,10 @@ _LONGEST_LABEL = 80
 
 
 def labels(text: str, sentences: Sequence[Sentence]) -> list[Span]:
-    """Lines that greet, sign, head or say whose the text is: a name there tells of nobody."""
-    return [s.span for s in sentences if _is_label(s.span.of(text), heading=s.heading)]
+    """Lines that greet, sign, head or say whose the text is, and who has the turn in a chat: a name
+    there tells of nobody."""
+    lines = [s.span for s in sentences if _is_label(s.span.of(text), heading=s.heading)]
+    return lines + [Span(*chat.span("who")) for chat in _LINE_OF_CHAT.finditer(text)]
 
 
 def _is_label(words: str, *, heading: bool) -> bool:

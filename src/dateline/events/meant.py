@@ -580,7 +580,7 @@ def _owner(spoken: Passage, passage: Passage, tied: Attachment, cast: Cast) -> s
     if clause is not None and subject is None:
         return ""
     start, limit = passage.span.start, (subject or tied.trigger).start
-    named = (a.actor for a in reversed(passage.actors) if start <= a.span.start < limit)
+    named = (a.actor for a in reversed(spoken.actors) if start <= a.span.start < limit)
     return next(named, "") or _owner_before(spoken, clause)
 
 
