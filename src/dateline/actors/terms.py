@@ -26,9 +26,7 @@ _BESIDE = re.compile(
     rf"(?P<term>(?i:{_TERM}))\b\s*(?:[,.\n]|$)"
 )
 _ROW = rf"^\W*(?:\d+\W+)?(?:[Nn]ame of (?:the )?)?(?P<row>(?i:{_TERM}))[ \t]*[:–—-]"
-_BEFORE = re.compile(
-    rf"(?m)(?:{_ROW}[ \t]*{_TITLE}|\b(?P<bare>(?i:{_TERM}))[ \t]+)\Z"
-)
+_BEFORE = re.compile(rf"(?m)(?:{_ROW}[ \t]*{_TITLE}|\b(?P<bare>(?i:{_TERM}))[ \t]+)\Z")
 _WORD = r"(?:[^\W\d_a-z][\w.’'&-]*|of|and|the|for|de|van|von)"
 _IN_ROW = re.compile(
     rf"(?m){_ROW}[ \t]*(?P<title>{_TITLE})(?P<name>[^\W\d_a-z][\w.’'&-]*(?:[ \t]{_WORD}){{1,7}})[ \t]*$"

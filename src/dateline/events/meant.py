@@ -385,7 +385,9 @@ def _body_meant(passage: Passage, it: Span, cast: Cast) -> ActorMention | None:
     nor a body in a sentence that is about something else."""
     text = passage.text
     kinds = (*BODIES, ActorKind.THING)
-    named = [a for a in cast.spoken_of(passage.actors) if a.kind in kinds and a.span.end <= it.start]
+    named = [
+        a for a in cast.spoken_of(passage.actors) if a.kind in kinds and a.span.end <= it.start
+    ]
     inside = [a for a in named if passage.span.contains(a.span)]
     if inside:
         return inside[-1]

@@ -137,12 +137,37 @@ def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
     found = spoken.grammar.recognise(words, tally)
     if spoken.beyond is not None:
         found = spoken.beyond(words, found)
-    found = _outside_addresses(words, found)
+    found = _by_the_clock(words, _outside_addresses(words, found))
     found = joined(words, shared_years(words, found, spoken.lists), spoken.between)
     found = told_again(words, found)
     found = turned(words, found, spoken)
     found = of_habit(words, found, spoken.habit)
     return found if whole else [each.shifted(part.start) for each in found]
+
+
+_FOUR_FIGURES = re.compile(r"(?m)^[ \t]*(?P<clock>(?:[01]\d|2[0-3])[0-5]\d)(?=[ \t])")
+_LOG = 3  # lines that begin with a clock in four figures
+
+
+def _by_the_clock(text: str, found: list[Found]) -> list[Found]:
+    """In a log of "0035", "2145" and "2252" at the head of its lines "1840" is no year."""
+    lines = {each.start("clock"): each for each in _FOUR_FIGURES.finditer(text)}
+    clocks = [f for f in found if f.start in lines and isinstance(f.meaning, Clock)]
+    if len(clocks) < _LOG:
+        return found
+    others = [f for f in found if f.start not in lines or f.end != lines[f.start].end("clock")]
+    taken = {f.start for f in others}
+    told = [
+        Found(
+            *line.span("clock"),
+            Clock(*divmod(int(line["clock"]), 100)),
+            clocks[0].rule,
+            line.span("clock"),
+        )
+        for at, line in lines.items()
+        if at not in taken
+    ]
+    return sorted([*others, *told], key=lambda each: each.start)
 
 
 _RETRIEVED = re.compile(  # when somebody looked at a page
