@@ -89,8 +89,10 @@ def find_times(
     language: str = "en",
     skip: Sequence[Span] = (),
     day_first: bool | None = None,
+    title: str = "",
 ) -> list[TimeMention]:
-    """The mentions in order, none overlapping, none in the stretches to skip.
+    """The mentions in order, none overlapping, none in the stretches to skip. What the ``title``
+    dates helps to read the text.
 
     >>> [(m.value, str(m.period)) for m in find_times("Opened in May 2021, shut in 2023.")]
     [('2021-05', '2021-05'), ('2023', '2023')]
@@ -98,7 +100,8 @@ def find_times(
     heads = [Span(*match.span()) for match in heads_within(text)]
     closed = [span for span in skip if not any(map(span.contains, heads))]
     known = recognise(text, language=language, skip=closed)
-    times = resolve(known, published=published, day_first=day_first)
+    told = [replace(day, span=None) for day in _days_told(recognise(title, language=language))]
+    times = resolve(known, published=published, day_first=day_first, titled=told)
     if len(closed) == len(skip):
         return times
     return [time for time in times if not any(time.span.overlaps(span) for span in skip)]
@@ -209,7 +212,11 @@ def _short(language: str) -> str:
 
 
 def resolve(
-    known: Recognised, *, published: Anchor | None = None, day_first: bool | None = None
+    known: Recognised,
+    *,
+    published: Anchor | None = None,
+    day_first: bool | None = None,
+    titled: Sequence[Anchor] = (),
 ) -> list[TimeMention]:
     order = (day_first, "given") if day_first is not None else day_order(known, published)
     genre = genre_of(known, published)
@@ -218,6 +225,7 @@ def resolve(
     walk.recalls = genre.recalls
     walk.of_year = _year_of_report(known.text, published)
     walk.years_told = sorted(_years_told(known))
+    walk.days_told = [*titled, *_days_told(known)]
     walk.is_term = lambda anchor: anchor.span is not None and _bound(anchor.span, known) == "until"
     mentions = []
     entries = Open(entries_of(known.text, known.found, published=published is not None))
@@ -452,6 +460,27 @@ def _years_told(known: Recognised) -> set[int]:
     """The years that a text tells in full."""
     full = [stated(found.meaning) for found in known.found]
     return {unit.year for unit in full if unit is not None and unit.grain.rank <= Grain.YEAR.rank}
+
+
+def _days_told(known: Recognised) -> Iterator[Anchor]:
+    """The days that a text tells with their years, also as an end of a range."""
+    for found in known.found:
+        told = found.meaning
+        for end in (told.first, told.last) if isinstance(told, Ranged) else (told,):
+            day = _in_full(end)
+            if day is not None:
+                yield Anchor(day, "a day told in the text", Span(found.start, found.end))
+
+
+def _in_full(meaning: Meaning) -> Period | None:
+    """The day that a meaning states with its year."""
+    while isinstance(meaning, Within | Clock) and meaning.of is not None:
+        meaning = meaning.of
+    if isinstance(meaning, Part) and meaning.month and meaning.day:
+        year = stated(meaning)
+        meaning = meaning if year is None else Unit(Grain.DAY, year.year, meaning.month, meaning.day)
+    unit = meaning if isinstance(meaning, Unit) and meaning.grain is Grain.DAY else None
+    return unit.period if unit is not None else None
 
 
 def _compares(meaning: Meaning) -> bool:
