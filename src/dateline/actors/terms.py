@@ -27,10 +27,9 @@ _BESIDE = re.compile(
 )
 _ROW = rf"^\W*(?:\d+\W+)?(?:[Nn]ame of (?:the )?)?(?P<row>(?i:{_TERM}))[ \t]*[:–—-]"
 _BEFORE = re.compile(rf"(?m)(?:{_ROW}[ \t]*{_TITLE}|\b(?P<bare>(?i:{_TERM}))[ \t]+)\Z")
-_WORD = r"(?:[^\W\d_a-z][\w.’'&-]*|of|and|the|for|de|van|von)"
-_IN_ROW = re.compile(
-    rf"(?m){_ROW}[ \t]*(?P<title>{_TITLE})(?P<name>[^\W\d_a-z][\w.’'&-]*(?:[ \t]{_WORD}){{1,7}})[ \t]*$"
-)
+_WORD = r"[^\W\d_a-z][\w.’'&-]*"
+_NAME = rf"{_WORD}(?:[ \t](?:{_WORD}|of|and|the|for|de|van|von)){{1,7}}"
+_IN_ROW = re.compile(rf"(?m){_ROW}[ \t]*(?P<title>{_TITLE})(?P<name>{_NAME})[ \t]*$")
 # Under the name of a firm, in a form that it files: "(Exact name of registrant as specified …)"
 _REGISTRANT = re.compile(
     r"[,.]?\s*\n\s*\((?:exact\s+)?(?:full\s+)?(?:legal\s+)?name\s+of\s+(?:the\s+)?"

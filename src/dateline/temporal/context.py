@@ -462,13 +462,12 @@ class Walk:
     def _told_again(self, near: Callable[[int], Sequence[Period]]) -> Chosen | None:
         """ "8 Nov, 22:14", in the report of a flood of 8 and 9 November 2012: the text has that day
         with its year, and with one year only, or the head of the text the day beside it."""
-        if not _is_one_day(near(0)[0]):
-            return None
         again = {
             option: day
             for day in self.days_told
             for option in near(start_of(day.period))
-            if abs(start_of(option) - start_of(day.period)) <= self._beside(day)
+            if _is_one_day(option)
+            and abs(start_of(option) - start_of(day.period)) <= self._beside(day)
         }
         if len(again) != 1:
             return None

@@ -421,25 +421,37 @@ def _mention(
 
 
 def _past_midnight(text: str, found: Found, reading: Reading, walk: Walk) -> Reading:
-    """ "Put out at 11 at night; lit again at 2 in the morning": of the next day."""
+    """ "Put out at 11 at night; lit again at 2 in the morning": of the next day; so is "after
+    midnight" behind an evening told just before."""
     before, period, meaning = walk.latest, reading.period, found.meaning
     if not isinstance(meaning, Clock) or meaning.of is not None or before is None:
         return reading
-    if period is None or period.start is None or not walk.same_sentence(before):
+    if period is None or period.start is None or before.period.start is None or before.span is None:
         return reading
-    if before.span is None or _NIGHT.search(before.span.of(text)) is None:
+    if _INTO_THE_NIGHT.search(text, max(0, found.start - 12), found.end) is not None:
+        by_clock = before.period.grain is Grain.MINUTE
+        late = by_clock and before.period.start % MINUTES_PER_DAY >= _EVENING
+        late = late or _NIGHT.search(before.span.of(text)) is not None
+        return _a_day_later(before, period) if late and walk.paragraph_before(before) else reading
+    if not walk.same_sentence(before) or _NIGHT.search(before.span.of(text)) is None:
         return reading
     if _AFTER_NIGHT.search(text, found.start, found.end) is None:
         return reading
-    if Grain.MINUTE not in (period.grain, before.period.grain) or before.period.start is None:
+    if Grain.MINUTE not in (period.grain, before.period.grain):
         return reading
     day, evening = divmod(before.period.start, MINUTES_PER_DAY)
     hour = period.start - day * MINUTES_PER_DAY
     if not (evening >= _EVENING and 0 <= hour < _MORNING):
         return reading
-    return replace(unit_reading(period.grain, period.start + MINUTES_PER_DAY), anchor=before)
+    return _a_day_later(before, period)
 
 
+def _a_day_later(before: Anchor, period: Period) -> Reading:
+    later = (period.start or 0) + MINUTES_PER_DAY
+    return replace(unit_reading(period.grain, later), anchor=before)
+
+
+_INTO_THE_NIGHT = re.compile(r"\b(?:after|past) midnight$", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:night|evening|p\.?m)\b", re.IGNORECASE)
 _AFTER_NIGHT = re.compile(r"\b(?:morning|a\.?m)\b", re.IGNORECASE)
 _EVENING, _MORNING = 18 * 60, 9 * 60  # minutes of the day
@@ -478,7 +490,9 @@ def _in_full(meaning: Meaning) -> Period | None:
         meaning = meaning.of
     if isinstance(meaning, Part) and meaning.month and meaning.day:
         year = stated(meaning)
-        meaning = meaning if year is None else Unit(Grain.DAY, year.year, meaning.month, meaning.day)
+        meaning = (
+            meaning if year is None else Unit(Grain.DAY, year.year, meaning.month, meaning.day)
+        )
     unit = meaning if isinstance(meaning, Unit) and meaning.grain is Grain.DAY else None
     return unit.period if unit is not None else None
 
@@ -657,8 +671,11 @@ def _completed(
     if isinstance(last, Clock) and last.led:
         return None
     if isinstance(first, Clock) and isinstance(last, Clock) and first.of is None:
-        same_day = between in lists - {",", "or"} or (between == "" and last.part)
-        return replace(first, of=last.of) if same_day and last.of is not None else None
+        same_day = between in lists - {",", "or"} or (between in ("", "on") and last.part)
+        if not same_day or last.of is None:
+            return None
+        late = between == "on" and last.part in ("AF", "EV", "NI") and 0 < (first.hour or 0) < 12
+        return replace(first, of=last.of, hour=(first.hour or 0) + 12 if late else first.hour)
     if isinstance(first, Clock) and first.of is None and _ON.fullmatch(between):
         whole = stated(last) or last
         named = isinstance(last, Known) and last.period.grain is Grain.DAY
@@ -687,7 +704,7 @@ def _is_day(meaning: Meaning) -> bool:
 # --- Words around dates -------------------------------------------------------------------
 
 _LAST_LETTERS = re.compile(r"[^\W\d_]+\.?\Z")
-_OF_THE_CLOCK = {"after": "since", "until": "before"}  # with the stroke of two
+_OF_THE_CLOCK = {"until": "before"}  # with the stroke of two
 _JOINING = frozenset({"and", "or"})  # "1998 and before", but not "and before 1998"
 _GOES_ON = re.compile(r"\s+\w")
 _WORDS_AFTER = re.compile(r"\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)\b")
@@ -704,6 +721,8 @@ def bounded(mention: TimeMention, known: Recognised) -> TimeMention:
     if bound == "before" and mention.modifier == "END":
         bound = "until"
     if mention.type is TimexType.TIME and period.grain is Grain.MINUTE:
+        if bound == "after":  # "after ten at night" is still of that day
+            return replace(mention, period=Period.of_day_numbers(period.start // MINUTES_PER_DAY))
         bound = _OF_THE_CLOCK.get(bound, bound)
     opened: Period = getattr(period, bound)()
     return replace(mention, period=opened)
