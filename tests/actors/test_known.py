@@ -13,7 +13,8 @@ DAY = Period.parse("2020-05-04")
 FIRM, PERSON, PLACE = ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.PLACE
 CORPUS = (
     Named("one", {"Norland Tiles": FIRM, "Ferrago": FIRM, "Anna Berg": PERSON, "Harl": PLACE}),
-    Named("two", {"Ferrago": FIRM, "Tessaro": FIRM, "Berg": PERSON}),
+    Named("two", {"Ferrago": FIRM, "Tessaro": FIRM, "Berg": PERSON, "Ferrago Line Harl": FIRM}),
+    *(Named(name, {"Tove Ormstad": PERSON}) for name in ("three", "four", "five")),
 )
 
 
@@ -35,9 +36,11 @@ def who(text: str, headline: str, *actors: Participant, taken: tuple[Span, ...] 
         ("A letter of Norland Tiles was noted.", ["Norland Tiles"]),
         ("Ferrago hat am Montag Anna Berg entlassen.", ["Ferrago", "Anna Berg"]),
         ("Norland Tiles' debts were paid.", ["Norland Tiles"]),
+        ("Anna Berg left Ferrago", ["Anna Berg", "Ferrago"]),  # a longer name would go on
         ("Tessaro closed.", []),  # one word, named once
         ("Harl was flooded; the tiles of Norland broke.", []),
         ("Berg left.", []),  # a surname may be anybody's
+        ("Ormstad leaves", ["Tove Ormstad"]),  # nobody else is called so, and all tell of her
     ],
 )
 def test_takes_part_where_the_headline_names_it(text: str, actors: list[str]) -> None:

@@ -37,7 +37,9 @@ def joined(
     each document of an unknown one. ``wording`` gives what two prints of one sentence share."""
     ordered = sorted(mentions, key=lambda mention: in_order(mention, documents[mention.document]))
     lead = leading(mentions)
-    conflict = conflicting(_own_dates(ordered, wording or _words_of(documents)))
+    several = len(mentions) > 1
+    dates = _own_dates(ordered, wording or _words_of(documents)) if several else []
+    conflict = conflicting(dates)
     told_in = [documents[document] for document in sorted({m.document for m in mentions})]
     told_in.sort(key=lambda document: document.path)
     heard = voices or (lambda mention: [documents[mention.document].publisher or mention.document])
@@ -59,7 +61,7 @@ def joined(
             *_voiced(len(told_in), independent),
             *reasons,
             *_standings(mentions),
-            *_refined(lead, ordered, conflict),
+            *(_refined(lead, ordered, conflict) if several else ()),
             *disagreement(conflict),
         ),
     )

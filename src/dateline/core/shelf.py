@@ -5,9 +5,13 @@ from __future__ import annotations
 import pickle
 import weakref
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields, is_dataclass
+from functools import cache
+from io import BytesIO
+from operator import attrgetter
 from tempfile import TemporaryFile
-from typing import Generic, Protocol, TypeVar, overload
+from typing import Any, Generic, Protocol, TypeVar, overload
 
 T = TypeVar("T")
 
@@ -75,7 +79,7 @@ class Shelf(_Items[T]):
         self._last: dict[int, T] = {}
         self._remembered = remembered
         for item in items:
-            self._ends.append(self._ends[-1] + self._file.write(pickle.dumps(item, protocol=5)))
+            self._ends.append(self._ends[-1] + self._file.write(_packed(item)))
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -89,3 +93,39 @@ class Shelf(_Items[T]):
                 self._file.read(self._ends[number + 1] - self._ends[number])
             )
         return self._last[number]
+
+
+# --- Our types, packed so that they are made anew in half the time ----------------------
+
+
+def _packed(item: object) -> bytes:
+    packed = BytesIO()
+    _Packer(packed, protocol=5).dump(item)
+    return packed.getvalue()
+
+
+class _Packer(pickle.Pickler):
+    def reducer_override(self, item: Any) -> Any:
+        values = _values_of(item.__class__)
+        return NotImplemented if values is None else (_made, values(item))
+
+
+@cache
+def _values_of(kind: type) -> Callable[[object], tuple[object, ...]] | None:
+    """The values of a dataclass with slots, and its class behind them."""
+    slotted = is_dataclass(kind) and "__slots__" in vars(kind)
+    return attrgetter(*(one.name for one in fields(kind)), "__class__") if slotted else None
+
+
+@cache
+def _setters_of(kind: Any) -> tuple[Callable[[object, object], None], ...]:
+    return tuple(vars(kind)[one.name].__set__ for one in fields(kind))
+
+
+def _made(*values: Any) -> object:
+    """Also a frozen one, and without checking again what was checked when it was made first."""
+    kind = values[-1]
+    item = object.__new__(kind)
+    for set_value, value in zip(_setters_of(kind), values, strict=False):
+        set_value(item, value)
+    return item

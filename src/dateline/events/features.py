@@ -162,8 +162,12 @@ def subject_of(title: str, text: str) -> array[int]:
 def _capitals(text: str) -> list[tuple[str, int]]:
     """The words with a capital within its sentences, the most frequent first."""
     inside = _NAME.findall(text[:_READ_FOR_SUBJECT])
-    count = Counter(word for word in inside if content(undated(word)))
-    return sorted(count.items(), key=_most_first)
+    return sorted(Counter(filter(_is_no_date, inside)).items(), key=_most_first)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_no_date(word: str) -> bool:
+    return bool(content(undated(word)))
 
 
 def _about(document: Document, text: str, told_of: tuple[str, ...]) -> array[int]:

@@ -6,6 +6,7 @@ Tables, one idea each. A word is looked up as a lower-case lemma.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from dateline.core.event import Status
@@ -146,6 +147,8 @@ _TURNS = (
     (re.compile(r"\b(?:ma(?:de|kes?) public|br(?:ought|ings?) out)\b", re.I), "published"),
 )
 
+_TURNED = ("force", "effect", "up", "public", "out")  # each turn has one of them
+
 _STEMS = re.compile(r"(?:ations?|ings?|ments?|ions?|ies|ied|ers?|ors?|es|ed|s|ly|y|e)$")
 
 
@@ -183,8 +186,10 @@ def meaning(text: str) -> frozenset[str]:
     >>> meaning("The law came into force in May.") == meaning("In May the law took effect.")
     True
     """
-    for phrase, word in _TURNS:
-        text = phrase.sub(word, text)
+    low = text.lower()
+    if any(mark in low for mark in _TURNED):
+        for phrase, word in _TURNS:
+            text = phrase.sub(word, text)
     return frozenset(map(kin, content(text)))
 
 
@@ -199,16 +204,32 @@ def undated(text: str) -> str:
 
 @cache
 def _date() -> re.Pattern[str]:
-    months = "|".join(sorted(calendar_words(), key=len, reverse=True))
+    months = calendar_words()
+    first = "".join(sorted({month[0] for month in months}))
     day = r"\d{1,2}(?:st|nd|rd|th|\.)?"
     return re.compile(
-        rf"\b\d{{4}}-\d\d(?:-\d\d)?(?:[T ]\d\d:\d\d(?::\d\d)?)?\b"
-        rf"|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
-        rf"|\b(?:{day}\s+(?:of\s+)?)?(?:{months})\b\.?(?:\s+{day}(?!\w))?(?:,?\s+\d{{4}}\b)?"
-        rf"|\b(?:1\d|20)\d\d\b(?![.,]\d)"
-        rf"|\b\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\b\.?)?",
+        rf"\b(?=[\d{first}])(?:"
+        rf"\d{{4}}-\d\d(?:-\d\d)?(?:[T ]\d\d:\d\d(?::\d\d)?)?\b"
+        rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
+        rf"|(?:{day}\s+(?:of\s+)?)?{_any_of(months)}\b\.?(?:\s+{day}(?!\w))?(?:,?\s+\d{{4}}\b)?"
+        rf"|(?:1\d|20)\d\d\b(?![.,]\d)"
+        rf"|\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\b\.?)?)",
         re.IGNORECASE,
     )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern that meets the longest of the words and looks at each letter once.
+
+    >>> _any_of(["mar", "march", "may"])
+    '(?:m(?:a(?:r(?:c(?:h))?|y)))'
+    """
+    ends: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        ends.setdefault(word[:1], []).append(word[1:])
+    last = "?" if ends.pop("", None) else ""
+    branches = (re.escape(letter) + _any_of(rest) for letter, rest in ends.items())
+    return f"(?:{'|'.join(branches)}){last}" if ends else ""
 
 
 _STOP = words(
@@ -229,8 +250,14 @@ def content(text: str) -> frozenset[str]:
     >>> sorted(content("The two sides signed a treaty in Oslo."))
     ['oslo', 'sid', 'sign', 'treat']
     """
-    found = (word.lower() for word in _WORD.findall(text))
-    return frozenset(stem(word) for word in found if word not in _STOP and len(word) > 1)
+    return frozenset(filter(None, map(_carried, _WORD.findall(text))))
+
+
+@lru_cache(maxsize=1 << 16)
+def _carried(word: str) -> str:
+    """The stem of a word that carries meaning; empty of any other."""
+    low = word.lower()
+    return "" if low in _STOP or len(low) < 2 else stem(low)
 
 
 def alike(text: str, other: str) -> list[str]:

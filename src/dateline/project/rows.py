@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from dateline.core.event import Basis, Event, EventMention, Ledger, Participant, Role, Status
@@ -355,7 +356,8 @@ def event_row(
     }
 
 
-def _period_columns(period: Period) -> Row:
+@lru_cache(maxsize=1 << 14)
+def _period_columns(period: Period) -> Mapping[str, Any]:
     return {
         "from": period.from_day,
         "to": period.to_day,
