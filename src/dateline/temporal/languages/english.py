@@ -492,7 +492,9 @@ WORDS = {
     "date_word": Words({"date": 0}, signals=True),
     "second_unit": Words({"seconds": 0, "secs": 0}, signals=True),
     "fortnight": Words({"fortnight": 2, "fortnights": 2}, signals=True),
-    "sevennight": Words(dict.fromkeys(("se'nnight", "sennight", "sen'night"), 0), signals=True),
+    "sevennight": Words(
+        dict.fromkeys(("se'nnight", "sennight", "sen'night", "se'ennight"), 0), signals=True
+    ),
     "overnight": Words({"overnight": 0}, signals=True),
     "times": Words(
         dict.fromkeys(
@@ -1318,9 +1320,7 @@ def bare_unit(around: Around) -> bool:
         return True
     if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d+|[IVX]+)\b|-", around.after):
         return True
-    return not re.search(
-        r"\b(?:in|during|for|throughout|of|within|through)\s$", around.before, re.I
-    )
+    return not re.search(r"\b(?:in|during|for|throughout|of|through)\s$", around.before, re.I)
 
 
 def no_quarter(around: Around) -> bool:
@@ -2580,11 +2580,13 @@ PARTS_OF_WHOLES = (
     ),
     Rule(
         "week that begins with a day",
-        "(the|a)? week (commencing|beginning|starting)~(on|from)? <whole=a_day>",
+        "((the|a)? week (commencing|beginning|starting)|w/c)~(on|from)? <whole=a_day>",
         r.week_from,
     ),
     Rule(
-        "week that ends with a day", "the? week (ending|ended|to)~on? <whole=a_day>", r.week_until
+        "week that ends with a day",
+        "(the? week (ending|ended|to)|w/e)~on? <whole=a_day>",
+        r.week_until,
     ),
     Rule(
         "units up to a month",
@@ -2662,7 +2664,7 @@ COUNTED = (
     Rule("units ago", "<about>? <number>_<unit> ago", r.units_ago),
     Rule(
         "so long ago to a day",
-        "<number=so_many> <unit> ago (<day_away>|{today_word})",
+        "<number=so_many> <unit> ago (<day_away>|{today_word}|tonight)",
         r.to_a_day,
     ),
     Rule(
@@ -3008,7 +3010,7 @@ TIMES_OF_DAY = (
         " <day=a_day>]",
         r.hour_of_part,
     ),
-    Rule("clock in figures and hours", "<hour>:<minute=sixty>_{clock_unit}", r.clock),
+    Rule("clock in figures and hours", "<hour>:<minute=sixty>(_|~){clock_unit}", r.clock),
     Rule(
         "clock in figures to an hour",
         "(from|between) [<hour>:<minute=sixty>]~(--|to|and|until|till)~[<second=hour>]",
