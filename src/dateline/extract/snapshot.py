@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -35,10 +36,10 @@ from dateline.extract.report import Extraction
 from dateline.extract.source import joiner
 from dateline.extract.topics import (
     AuthorsTexts,
+    Extent,
     day_published,
     former_topics,
     subjects_of,
-    topic_row,
     weight_of,
     weights_of_days,
 )
@@ -231,10 +232,14 @@ def write_snapshot(
     events = known.events()
     topics, standings = _standings(known, events, writer.project)
     rows = _Rows(writer)
-    rows.add("events", _event_rows(known, events, standings))
-    number_of = {event.id: number for number, event in enumerate(events)}
-    rows.add("topics", (topic_row(t, (events[number_of[e]] for e in t.events)) for t in topics))
-    event_of = {mention: event.id for event in events for mention in event.mentions}
+    event_of: dict[str, str] = {}
+    extents: defaultdict[str, Extent] = defaultdict(Extent)
+    for event in events:
+        standing = standings[event.id]
+        rows.add("events", [_event_row(known, event, standing)])
+        extents[standing.topic].add(event)
+        event_of |= dict.fromkeys(event.mentions, event.id)
+    rows.add("topics", (extents[topic.name].row(topic) for topic in topics))
     left_out = sorted(problems, key=lambda p: (p.where, p.kind, p.reason))
     rows.add("left_out", (problem_row(problem) for problem in left_out))
     accounts = map(Readings().account, entries)
@@ -284,12 +289,12 @@ def _standings(
     known: Gathered, events: Sequence[Event], project: Project
 ) -> tuple[tuple[Topic, ...], dict[str, Standing]]:
     """The topics; and the topic, the story and the weight of each event by its id."""
+    days = weights_of_days([entry.head for entry in known.entries], known.copies.texts)
+    weights = {event.id: weight_of(event, days) for event in events}
     subjects = subjects_of(events, known.mentions, known.numbers, known.documents, known.texts)
     texts = AuthorsTexts(known.texts, known.documents)
     wanted, former = project.settings.topics, former_topics(project)
     found = find_topics(subjects, texts, topics=wanted, former=former)
-    days = weights_of_days([entry.head for entry in known.entries], known.copies.texts)
-    weights = {event.id: weight_of(event, days) for event in events}
     published = {
         id_: float(day)
         for id_, document in known.documents.items()
@@ -324,14 +329,10 @@ class _Rows:
             self._writer.add(table, waiting)
 
 
-def _event_rows(
-    known: Gathered, events: Sequence[Event], standings: Mapping[str, Standing]
-) -> Iterator[dict[str, Any]]:
-    for event in events:
-        told = known.of(event)
-        quotes = {m.id: m.sentence.of(known.texts[m.document]) for m in told}
-        standing = standings[event.id]
-        yield event_row(event, told, known.documents, quotes=quotes, standing=standing)
+def _event_row(known: Gathered, event: Event, standing: Standing) -> dict[str, Any]:
+    told = known.of(event)
+    quotes = {m.id: m.sentence.of(known.texts[m.document]) for m in told}
+    return event_row(event, told, known.documents, quotes=quotes, standing=standing)
 
 
 def _document_row(reading: Reading, copies: Copies) -> dict[str, Any]:
