@@ -22,8 +22,9 @@ from dateline.actors.by_kind import Bodies, Named, called
 from dateline.actors.by_kind import renamed as under_full_names
 from dateline.actors.known import KnownNames, completed
 from dateline.core.calendar import MINUTES_PER_DAY, civil
-from dateline.core.event import Event, EventMention
+from dateline.core.event import Event, EventMention, Participant
 from dateline.core.mention import ActorKind, ActorMention
+from dateline.core.period import Period
 from dateline.core.shelf import Keep, at_hand, on_disk
 from dateline.core.text import Document, Problem, Span
 from dateline.core.topic import Topic
@@ -109,7 +110,13 @@ class Gathered:
 
     def events(self) -> Sequence[Event]:
         voices = _voices(self.documents, self.copies)
-        return join(self.mentions, self.documents, voices, self.texts, on_disk)
+        places = pairwise([0, *self.ends])
+        numbers = {
+            entry.document.id: range(*place)
+            for entry, place in zip(self.entries, places, strict=True)
+            if len(range(*place))
+        }
+        return join(self.mentions, self.documents, voices, self.texts, on_disk, numbers)
 
     def conflicts(self) -> int:
         return sum(bool(event.conflict) for event in self.events())
@@ -133,7 +140,7 @@ def gathered(entries: Sequence[Entry]) -> Gathered:
                 yield mention
             ends.append(count)
 
-    told = on_disk(mentions())
+    told = on_disk(mentions(), shared=(Participant, Period))
     return Gathered(
         entries, {e.document.id: e.document for e in entries}, names, told, numbers, ends
     )
@@ -181,12 +188,21 @@ def join(
     voices: Voices | None = None,
     texts: Mapping[str, str] | None = None,
     keep: Keep = at_hand,
+    numbers: Mapping[str, Sequence[int]] | None = None,
 ) -> Sequence[Event]:
     """The events that the mentions tell; who copies whom counts as one voice. ``texts`` are given
-    where the documents do not hold theirs."""
+    where the documents do not hold theirs, ``numbers`` are those of each one's mentions."""
     pairs = out_of_core if len(mentions) > MANY else None
     voices = voices or _voices(documents, find_copies(documents.values(), texts))
-    return merge(mentions, documents, pairs=pairs, voices=voices, texts=texts, keep=keep)
+    return merge(
+        mentions,
+        documents,
+        pairs=pairs,
+        voices=voices,
+        texts=texts,
+        keep=keep,
+        numbers=numbers,
+    )
 
 
 def _voices(documents: Mapping[str, Document], copies: Copies) -> Voices:
