@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from dateline.actors.name_parts import Piece
 
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ENDING = re.compile(
     r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ой|ей|ою|ею|ом|ем|ём|ым|им|ая|яя|ую|юю|ый|ий|ые|ие|ых|их"
     r"|ам|ям|ах|ях|а|я|у|ю|ы|и|е|о|й|ь)$"
@@ -29,12 +29,12 @@ _OPEN = re.compile(r"(?:[аяоь]|ей)$")
 def in_one_case(parts: Sequence[Piece]) -> list[Piece]:
     """The names, those in Russian letters by the form in which they stand as a subject, if the
     document has it; a last name alone by that of its full name."""
-    if not any(_CYRILLIC.search(part.words) for part in parts):
+    if not any(CYRILLIC.search(part.words) for part in parts):
         return list(parts)
     counts = Counter(part.words for part in parts)
     forms: dict[tuple[str, ...], list[str]] = {}
     for words in counts:
-        if _CYRILLIC.search(words):
+        if CYRILLIC.search(words):
             forms.setdefault(_stems(words), []).append(words)
     for words in counts:
         if " " in words and (last := _stems(words)[-1:]) in forms:
@@ -43,7 +43,7 @@ def in_one_case(parts: Sequence[Piece]) -> list[Piece]:
             forms.items() if all(stems)}  # fmt: skip
     return [
         replace(part, words=best.get(_stems(part.words), part.words))
-        if _CYRILLIC.search(part.words)
+        if CYRILLIC.search(part.words)
         else part
         for part in parts
     ]

@@ -7,14 +7,13 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from dateline.actors import definitions
 from dateline.actors.linking import country_of, lookup
-from dateline.actors.name_parts import Piece
+from dateline.actors.name_parts import Piece, folded_given_names
 from dateline.core.mention import BODIES, ActorKind, initials
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
@@ -237,15 +236,10 @@ def _as_one_spelling(longest: dict[tuple[str, str], str]) -> dict[tuple[str, str
     return found
 
 
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(name.casefold() for name in gazetteer.given_names())
-
-
 def _is_respelt(one: str, other: str) -> bool:
     """Whether only letters within differ, and one at least is no given name of its own."""
     alike = one[0] == other[0] and one[-1] == other[-1] and min(len(one), len(other)) > 3
-    return alike and not {one, other} <= _given_names() and fuzz.ratio(one, other) >= _RESPELT
+    return alike and not {one, other} <= folded_given_names() and fuzz.ratio(one, other) >= _RESPELT
 
 
 def _called(name: str) -> Iterable[str]:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 
+from dateline.actors.name_parts import folded_given_names
 from dateline.lexicon import gazetteer
 
 _FAR_MORE = 4  # times as many documents
@@ -67,7 +68,7 @@ def _of_no_person(named: Named, people: Iterable[str]) -> list[str]:
     """Words taken for people that are in nobody's full name: each may be a firm of one word."""
     words = {name: named.words[name] for name in people}
     full = {word for name in words.values() if len(name) > 1 for word in name if "of" not in name}
-    others = full | _given()
+    others = full | folded_given_names()
     return [name for name, said in words.items() if len(said) == 1 and not {*said} & others]
 
 
@@ -228,14 +229,10 @@ def untitled(words: tuple[str, ...]) -> tuple[str, ...]:
     >>> untitled(("cllr", "t", "lind")), untitled(("anna", "t", "lind"))
     (('t', 'lind'), ('anna', 't', 'lind'))
     """
-    while len(words) > 2 and len(words[1]) == 1 < len(words[0]) and words[0] not in _given():
+    given = folded_given_names()
+    while len(words) > 2 and len(words[1]) == 1 < len(words[0]) and words[0] not in given:
         words = words[1:]
     return words
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(name.casefold() for name in gazetteer.given_names())
 
 
 def _body(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

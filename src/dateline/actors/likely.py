@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from dateline.actors.across import fold
+from dateline.actors.cases import CYRILLIC
 from dateline.actors.definitions import stands_for
+from dateline.actors.name_parts import folded_given_names
 from dateline.core.mention import ActorKind
 from dateline.lexicon import gazetteer, pinyin
 
@@ -89,13 +90,8 @@ def _contradict(left: str, right: str) -> bool:
         return True
     if one & _OPPOSED and other & _OPPOSED:
         return True
-    first, second = one & _given_names(), other & _given_names()
+    first, second = one & folded_given_names(), other & folded_given_names()
     return bool(first and second) and fuzz.ratio(min(first), min(second)) < _SAME_FIRST_NAME
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(name.casefold() for name in gazetteer.given_names())
 
 
 _OPPOSED = frozenset(
@@ -142,7 +138,7 @@ def _in_other_letters(names: Sequence[str]) -> Iterator[Likely]:
             for way in (sound(name), *_run_together(name)):
                 heard[way].add(name)
     for name in names:
-        ways = (sound(name),) if _CYRILLIC.search(name) else pinyin.readings(name)
+        ways = (sound(name),) if CYRILLIC.search(name) else pinyin.readings(name)
         latin = {other for way in ways for other in heard.get(way, ())} - {name}
         if len(latin) == 1:
             yield Likely(name, latin.pop(), "it sounds alike in other letters")
@@ -157,7 +153,6 @@ def _run_together(name: str) -> Iterator[str]:
 
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _LATIN = re.compile(r"[A-Za-z]")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LETTERS = str.maketrans("абвгдеийклмнопрстуфыэёіґ", "abvgdeiiklmnoprstufyeeig") | {
     ord(letter): written
     for letter, written in {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from dateline.actors.linking import lookup, plain
@@ -312,3 +313,8 @@ def _in_small(name: str) -> str:
     if not shouted or len(shouted) == len(words) or words[-1] not in shouted:
         return name
     return " ".join(word.capitalize() if word in shouted else word for word in words)
+
+
+@cache
+def folded_given_names() -> frozenset[str]:
+    return frozenset(name.casefold() for name in gazetteer.given_names())

@@ -84,6 +84,7 @@ class ActorKind(StrEnum):
 
 
 # The kinds of actor that are a body of people and not a person or a place.
+PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 BODIES = (
     ActorKind.ORGANISATION,
     ActorKind.GOVERNMENT,

@@ -29,10 +29,11 @@ from dateline.core.calendar import (
     week_of,
 )
 
-_MONTHS = (
+MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+SHORT_MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 _SEASONS = {"SP": (3, 21), "SU": (6, 22), "AU": (9, 23), "WI": (12, 24)}
 _SEASON_NAMES = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _SEASON_OF_CODE = {code: name for name, (_, code) in _SEASONS.items()}
@@ -363,10 +364,10 @@ class Period:
             return f"{_spoken(self.first_day, unit)} or later"
         (year, month, _), (last_year, last_month, _) = self.first_day, self.last_day
         if self.grain in (Grain.MINUTE, Grain.HOUR):
-            clock = _clock(self.start)
+            hours = clock(self.start)
             if self.end - self.start not in (1, 60):
-                clock = f"{clock} to {_clock(self.end)}"
-            return f"{_spoken(self.first_day, Grain.DAY)}, {clock}"
+                hours = f"{hours} to {clock(self.end)}"
+            return f"{_spoken(self.first_day, Grain.DAY)}, {hours}"
         if self.grain is Grain.WEEK and self.days == 7:
             iso_year, week = week_of(self.start // MINUTES_PER_DAY)
             return f"week {week} of {iso_year} (from {_spoken(self.first_day, Grain.DAY)})"
@@ -480,7 +481,7 @@ def _text(day: tuple[int, int, int], unit: Grain) -> str:
 def _spoken(day: tuple[int, int, int], unit: Grain) -> str:
     year, month, of_month = day
     words = [str(of_month)] if unit is Grain.DAY else []
-    words += [_MONTHS[month - 1]] if unit is not Grain.YEAR else []
+    words += [MONTH_NAMES[month - 1]] if unit is not Grain.YEAR else []
     return " ".join([*words, _spoken_year(year)])
 
 
@@ -493,6 +494,15 @@ def _ordinal(number: int) -> str:
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-def _clock(minute: int) -> str:
+def clock(minute: int) -> str:
+    """The time of day at a minute, as a reader says it."""
     hour, rest = divmod(minute % MINUTES_PER_DAY, 60)
     return f"{hour:02d}:{rest:02d}"
+
+
+def said(edtf: str) -> str:
+    """A date of a snapshot as a reader says it, with what is written where that says more."""
+    try:
+        return Period.parse(edtf).label()
+    except ValueError:  # finer or larger than level 1 can be read back
+        return edtf

@@ -52,10 +52,12 @@ _WEEKDAYS = (
     *("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
     *("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"),
 )
+_PART_OF_DAY = r"(?:morning|noon|afternoon|evening|night|midnight)"
 MONTH = rf"(?:{_any_of(MONTHS)})\.?"
 _PIECES = {
     "weekday": rf"(?:(?:{_any_of(_WEEKDAYS)})\.?,?\s+)?",
-    "day": r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?",
+    "evening": rf"(?:(?:{_any_of(_WEEKDAYS)})\s+{_PART_OF_DAY},?\s+)?",
+    "day": r"(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|d|er|º|\.)?(?:\s+day)?",
     "month": rf"(?P<month>{_any_of(MONTHS)})\.?",
     "year": r"(?P<year>(?:1[4-9]|20)\d\d)",
     "month_number": r"(?P<month>\d{1,2})",
@@ -65,7 +67,7 @@ _PIECES = {
 }
 _CLOCK = (
     r"(?:,?\s*(?:at|@|um|à|[-–—|·T])?\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?"
-    r"\s*(?:(?i:[ap]\.?m\b)\.?)?"
+    r"\s*(?:(?i:[ap]\.?m\b|hrs\b|hours\b)\.?)?"
     r"\s*(?:\(?(?:(?:UTC|GMT)?[+-]\d{1,2}:?\d{0,2}|[A-Z]{1,5}\b)\)?)?)?"
 )
 
@@ -94,8 +96,9 @@ def _clear_day(parts: dict[str, str]) -> Period:
 
 
 _FORMS: tuple[tuple[str, Reading], ...] = (
-    ("{weekday}{day}{of}{month},?{of}{year}{of_years}", _day),
-    ("{weekday}{month}\\s+{day},?\\s+{year}", _day),
+    ("{evening}{weekday}{day}{of}{month},?{of}{year}{of_years}", _day),
+    ("{evening}{weekday}{month}\\s+{day},?\\s+{year}", _day),
+    ("{year},?\\s+{month}\\s+{day}", _day),
     ("{day_number}-{month}-{year}", _day),
     ("{year}-{month_number}-{day_number}", _day),
     ("{year}/{month_number}/{day_number}", _day),

@@ -19,7 +19,9 @@ from dateline.corpus.lines import Line
 from dateline.corpus.mastheads import basis_of
 
 _LONGEST = 180
-_NAME = r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?:,? (?:(?:of|the|and|de|von|van|&) )?[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,6}"
+_NAME = (
+    r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?:,? (?:(?:of|the|and|de|von|van|&) ){0,2}[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,6}"
+)
 _COMPILED = re.compile(
     r"(?P<title>.{0,90}?[.,;:–—-] )?(?:first |newly )?(?:compiled|transcribed|collected|edited|"
     r"prepared|drawn up|written(?: down)?|copied|translated|collated|revised|kept|abstracted|"
@@ -73,6 +75,9 @@ _SOLEMN = re.compile(
     re.IGNORECASE,
 )
 
+_THIS_DAY = re.compile(
+    r"\b(?P<when>this (?:present )?(?:\w+[- ]){1,3}day of [^.;:]{3,80}?\d{4})\b", re.IGNORECASE
+)
 _APPEARED = re.compile(
     r"\b(?P<when>(?:(?:on|upon) )?(?:the|this) (?:\w+[- ]){1,3}day of [^.;:]{3,120}?)"
     r"(?=,? (?:there )?(?:personally )?(?:compeared|appeared|came|comparut|erschien)\b)",
@@ -167,7 +172,8 @@ def solemn(lines: Sequence[Line]) -> Span | None:
         broken = at + 1 < len(lines) and lines[at + 1].number == lines[at].number + 1
         both = lines[at : at + 2] if broken else lines[at : at + 1]
         words = " ".join(line.words for line in both)
-        match = _SOLEMN.search(words) or _APPEARED.search(words) or _BEFORE_ME.search(words)
+        shapes = (_SOLEMN, _THIS_DAY, _APPEARED, _BEFORE_ME)
+        match = next(filter(None, (shape.search(words) for shape in shapes)), None)
         if match is None and at >= closing:
             both, match = lines[at : at + 1], _DATED.search(lines[at].words)
         if match is not None:

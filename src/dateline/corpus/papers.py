@@ -10,7 +10,7 @@ import re
 from dateline.corpus.furniture import is_title_like
 
 _LONGEST = 14  # words of such a line
-_KINDS = (
+KINDS = (
     "account|advice|advisory|affidavit|agenda|agreement|alert|analysis|announcement|answer|appeal|"
     "application|appraisal|assessment|audit|award|brief|briefing|budget|bulletin|cable|certificate|"
     "charge sheet|charter|chronology|circular|communiqué|complaint|confession|contract|debrief|"
@@ -27,9 +27,13 @@ _KINDS = (
     "warrant|will|writ"
 )
 _PAPER = re.compile(
-    rf"(?:[\w’'&/()-]+,? ){{0,7}}?(?:{_KINDS})s?(?:\s*$|\s*[:(#–—-]|[,.]?\s+(?:of|for|on|with|by"
+    rf"(?:[\w’'&/()-]+,? ){{0,7}}?(?:{KINDS})s?(?:\s*$|\s*[:(#–—-]|[,.]?\s+(?:of|for|on|with|by"
     r"|to|into|in|re|under|as|against|dated|issued|taken|no\b\.?|nos\b\.?|number|nr\b\.?|part|volume)\b"
     r"|\s+[\W_]*\d)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"(?:[\w’'-]+ ){{0,2}}?(?:{KINDS}|paper|letter|issue|edition)s?(?: (?:no\.? ?)?[\d/.-]+)?",
     re.IGNORECASE,
 )
 _OF_SOMEBODY = re.compile(  # never a line that says under what something else stands
@@ -50,6 +54,15 @@ def is_paper(words: str) -> bool:
     """
     short = len(words.split()) <= _LONGEST and is_title_like(words.rstrip(".,;"))
     return short and _PAPER.match(words) is not None
+
+
+def is_bare(words: str) -> bool:
+    """Whether a kind of text is named and nothing that it is about.
+
+    >>> is_bare("Press notice"), is_bare("Policy Paper 14"), is_bare("Report on the fire")
+    (True, True, False)
+    """
+    return _BARE.fullmatch(words) is not None
 
 
 def is_of_somebody(words: str) -> bool:

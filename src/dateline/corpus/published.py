@@ -16,11 +16,13 @@ from enum import StrEnum
 
 from dateline.core.period import Grain, Period
 from dateline.core.text import Publication, PublicationBasis, Span
+from dateline.corpus.credits import credit
 from dateline.corpus.dates import date_at, date_in_name, first_date, is_day_of_a_year
-from dateline.corpus.furniture import BYLINE, furniture_name, is_prose
+from dateline.corpus.furniture import BYLINE, PLACE, furniture_name, is_prose
 from dateline.corpus.imprint import made
 from dateline.corpus.lines import COLUMNS, Line
 from dateline.corpus.mastheads import basis_of
+from dateline.corpus.papers import KINDS, is_bare
 
 _HEAD, _TAIL = 15, 8
 
@@ -30,6 +32,7 @@ class As(StrEnum):
 
     PUBLISHED = "published"
     FILED = "filed"
+    CREDIT = "credit"  # beside the name of the paper it appeared in
     PAGE = "page"  # alone, or beside the name of a paper
     AGENCY = "agency"
     UPDATED = "updated"
@@ -41,15 +44,12 @@ class As(StrEnum):
 _ORDER = tuple(As)
 _UNLABELLED = (As.PAGE, As.AGENCY, As.TITLE)
 _LABELS = {  # what stands before the date
-    As.PUBLISHED: r"(?:first |originally |date |(?:report|article|paper|notice|bulletin) )?"
-    r"(?:published|posted|publication date|"
-    r"date of publication|release date|for (?:immediate|general) (?:release|use|publication)|"
-    r"issued|dated?|"
-    r"(?:judgment )?(?:handed down|delivered|given)"
-    r"|date of (?:the )?(?:judgment|decision|report|statement|interview|meeting)"
-    r"|meeting date|report date|press release|created|uploaded|sent|granted|adopted|decided|"
-    r"signed|sworn|"
-    r"(?:posted|published|written|submitted|added|uploaded) by [\w.@-]+(?: [\w.-]+){0,3}|"
+    As.PUBLISHED: rf"(?:(?:{KINDS}|article|first|originally|date|meeting|publication) )?"
+    r"(?:published|posted|issued|released|dated?|handed down|delivered|given|created|uploaded|sent|"
+    r"granted|adopted|decided|signed|sworn|served)(?: on| at)?"
+    r"|(?:for (?:immediate|general) (?:release|use|publication)|press release|release date)"
+    rf"|date of (?:the )?(?:{KINDS}|publication|release|meeting)|(?:log|file) opened|"
+    r"(?:(?:posted|published|written|submitted|added|uploaded) by [\w.@-]+(?: [\w.-]+){0,3}|"
     r"veröffentlicht|gesendet|datum|stand|publié|envoyé|mis en ligne|publicado|enviado|fecha|"
     r"pubblicato|inviato|data|gepubliceerd|verzonden|опубликовано|отправлено|дата)"
     r"(?: on| at| le| am| el| il| em| op| vom| den)?",
@@ -59,7 +59,7 @@ _LABELS = {  # what stands before the date
     As.UPDATED: r"(?:last |page )?updated(?: date| on| at)?",
     As.EDITED: r"(?:last |page )?(?:modified|revised|reviewed|edited)(?: date| on| at)?"
     r"|(?:date )?(?:printed|generated|exported|run date|print date)(?: on| at)?",
-    As.PAGE: r"on",
+    As.PAGE: r"on|as (?:at|of)",
 }
 _LABEL = re.compile(
     "|".join(rf"(?P<{name}>{shape})" for name, shape in _LABELS.items()), re.IGNORECASE
@@ -76,22 +76,30 @@ _STATEMENTS = {
     As.UPDATED: re.compile(rf"{_THIS} was last updated on (?=\S)", re.IGNORECASE),
     As.EDITED: re.compile(rf"{_THIS} was last (?:edited|modified) on (?=\S)", re.IGNORECASE),
 }
-_PLACE = r"[A-ZÀ-ÞЀ-Я][\w.'’-]*(?: [A-ZÀ-ÞЀ-Я][\w.'’-]*){0,3}"
-_AGENCY = re.compile(rf"(?:{_PLACE}(?:, {_PLACE})?,? ?)?(?:\((?:{_PLACE})\)|/[^/]+/)?[ ,–—-]*")
+_AGENCY = re.compile(rf"(?:{PLACE}(?:, {PLACE})?,? ?)?(?:\((?:{PLACE})\)|/[^/]+/)?[ ,–—-]*")
 _AFTER_AGENCY = re.compile(r"\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—:])\s*\S")
 _SENTENCE_AFTER = re.compile(r"\. [A-ZÀ-ÞЀ-Я„“\"«]")  # "Kiel, 15. Mai 2024. Der Konzern …"
 _ARTICLE = re.compile(r",? (?:den|le|el|il|em|a|li|lì|op|dnia) $")  # "Valmont, le 14 mars 2019"
 _CHINESE_PLACE = re.compile(r"[(（【]?[\u4e00-\u9fff]{2,20}[,，]?\s?")
 _CHINESE_WIRE = re.compile(r"\s?[电電讯訊]")  # "东港市2019年3月14日电"
 _DONE = re.compile(  # "Taken at Milborne police station on", "Recorded on"
-    r"(?:taken|recorded|made|signed|sworn|given|done|written|dated|held|adopted|delivered|answered|"
+    r"(?:(?P<signed>signed|sworn|approved|agreed|adopted|executed|given|done|dated)|"
+    r"taken|recorded|made|written|held|heard|filmed|taped|delivered|answered|released|handed in|"
     r"aufgenommen|gegeben|geschrieben|fait|signé|enregistré|dado|hecho|firmado|fatto|redatto)"
-    r"(?: (?:at|in|by|before|à|en|in|zu|a) [^,.;\d]{2,60}?)?,?(?: (?:on|this|am|le|el|il|den))?",
+    r"(?: (?:at|in|by|before|with|à|en|in|zu|a) [^,.;\d]{2,60}?)?,?"
+    r"(?: (?:on|this|am|le|el|il|den))?",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=[a-z\d)]{2}[.;]) (?=[A-ZÀ-ÞЀ-Я])|\s[–—-]\s")
 _AFTER_DONE = re.compile(
-    r"\W*(?:$|(?:for|by|at|in|before|with)\b[^.]{2,60}$|"
+    r"\W*(?:$|(?<=[.;(] )\(?[A-ZÀ-ÞЀ-Я].{2,100}$|"
+    r"(?:for|by|at|in|before|with|and)\b.{2,100}$|"
     r"[\d:.,h]*(?: ?(?:to|until|bis|à|a|[-–—]) ?[\d:.h]+)?\W*$)"
+)
+_ASSEMBLED = re.compile(
+    r"(?:at|minutes of|proceedings (?:at|of)|resolutions of) (?:an?|the) [^.;\d]{3,120}?"
+    r"\b(?:held|holden|assembled|convened|called)\b(?=[^.;]*\d)",
+    re.IGNORECASE,
 )
 _CITED = re.compile(  # the history of a paper, in the line of its journal
     r"(?:accepted(?: for publication)?|published(?: online)?)[:,]? (?=\S)", re.IGNORECASE
@@ -118,6 +126,13 @@ _ISSUE = re.compile(  # "p. 4", "No. 1,204", "late edition", "Price One Penny", 
     r"|volume|vol|series|document|dossier|study)s?\.?:? ?(?:no\.? ?)?[a-z]{0,4}[-/]?\d[\d/.()-]*",
     re.IGNORECASE,
 )
+
+
+_CODE = re.compile(  # "Case B 1188-16", "Episode 61", "TLP:WHITE"
+    r"(?i:[a-z][\w.]*)(?: [A-Z\d][\w./:-]*){0,2} (?=\S*\d)[A-Z\d][\w./:-]*|"
+    r"[A-Z]{2,6}[:/][A-Z\d+/-]+"
+)
+_HANDLE = re.compile(r"(?:[\w.’'-]+ ){0,4}\(?@[\w.]+(?:@[\w.-]+)?\)?")  # "Ann Lowe @annlowe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +216,7 @@ def believed(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Stated]:
     begins = {As.PAGE: told[0] if told else count, As.AGENCY: told[1] if told[1:] else count}
     for kind in _ORDER:
         same = [one for one in stated if one.kind == kind]
-        if kind in _UNLABELLED and len({one.period for one in same}) > 1:
+        if kind in (As.CREDIT, *_UNLABELLED) and len({one.period for one in same}) > 1:
             continue
         if kind is As.PAGE and chronicle:
             continue
@@ -220,12 +235,14 @@ def _closes(one: Stated, lines: Sequence[Line]) -> bool:
     """Under the signature, at the end: "Anna Berg, Chair" and "3 May 2021" in the line below."""
     if not one.alone or one.at < len(lines) - _CLOSING or one.period.grain is not Grain.DAY:
         return False
-    around = [lines[at].plain for at in (one.at - 1, one.at + 1) if 0 <= at < len(lines)]
+    near = (*range(one.at - _SIGNATURE, one.at), one.at + 1)
+    around = [lines[at].plain for at in near if 0 <= at < len(lines)]
     signed = any(_SIGNED.fullmatch(words.rstrip(".")) for words in around)
     above = lines[: one.at]
     return signed and (len(above) >= _HEAD or any(is_prose(line.plain) for line in above))
 
 
+_SIGNATURE = 3  # lines of a signature: a name, an office, a body
 _CLOSING = 4  # lines at the end in which the day may stand under a signature
 _SIGNED = re.compile(  # a name, perhaps with an office; "The Secretary"
     r"(?:\(?(?:signed|gez\.|sgd\.?|s/|/s/)\)?:? ?)?"
@@ -267,13 +284,16 @@ _Found = tuple[As, int, int, Period, bool]
 
 def _dated(line: Line) -> _Found | None:
     return (
-        _own_line(line)
+        _credited(line)
+        or _own_line(line)
         or _statement(line)
         or _agency(line)
         or _letter(line)
         or _done(line)
+        or _held(line)
         or _decided(line)
         or _accepted(line)
+        or _in_brackets(line)
     )
 
 
@@ -344,16 +364,23 @@ def _label_of(before: str) -> As | None:
     rest = re.sub(rf"(?:^|\s){_CLOCK.pattern}$", "", rest, flags=re.IGNORECASE).strip(" ,:")
     rest = re.sub(r"^\d{1,3}\) ?", "", rest)  # the numbered lines of a patent
     rest = FOLIO.sub("", rest)
-    if not rest or _names_somebody(rest):
+    if not rest or _names_somebody(rest) or _describes(rest.split(", ")):
         return As.PAGE
     match = _LABEL.fullmatch(rest)
     return As(match.lastgroup) if match and match.lastgroup else None
 
 
+def _describes(items: Sequence[str]) -> bool:
+    """ "Quay Institute, Policy Paper 14": what it is, from whom and where; nothing that tells."""
+    kinds = [is_bare(item) or _CODE.fullmatch(item) is not None for item in items]
+    names = [bool(basis_of(item) or re.fullmatch(PLACE, item)) for item in items]
+    return any(kinds) and all(map(max, kinds, names))
+
+
 def _names_somebody(words: str) -> bool:
     """ "Valley Herald", "Kestrel Infrastructure Ltd, Milborne": a name, and perhaps a place."""
     first, _, rest = words.partition(",")
-    place = not rest or bool(re.fullmatch(_PLACE, rest.strip())) or bool(_CLOCK.fullmatch(rest))
+    place = not rest or bool(re.fullmatch(PLACE, rest.strip())) or bool(_CLOCK.fullmatch(rest))
     return place and basis_of(first, dated=True) is not None
 
 
@@ -367,8 +394,8 @@ def _may_stand_beside(part: str, around: str) -> bool:
         or bool(re.match(r"by\b", words, re.IGNORECASE) and _BESIDE.fullmatch(words))
         or bool(re.search(r"[|•·/]", around) and _BESIDE.fullmatch(words))
         or bool(around and words.isupper() and _BESIDE.fullmatch(words))
-        or bool(_ISSUE.fullmatch(words))
-        or basis_of(words, dated=True) is not None
+        or bool(_ISSUE.fullmatch(words) or _CODE.fullmatch(words) or _HANDLE.fullmatch(words))
+        or _names_somebody(words)
     )
 
 
@@ -386,7 +413,8 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[Stated]:
     """ "Minutes of the meeting of Tuesday 9 May 2023", perhaps with the day in the next line."""
     line, above = lines[at], lines[at - 1] if at else None
     found = first_date(line.words) if len(line.words) <= _LONGEST_TITLE else None
-    if found is None and at == 0:
+    of_kept = above is not None and _KEPT.match(above.plain) is not None
+    if found is None and (at == 0 or (of_kept and line.plain.isdigit())):
         found = _year_alone(line.words)
     if found is None or first_date(line.words[found[1] :]):
         return
@@ -394,8 +422,8 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[Stated]:
     if not named and above is not None and _says_when(line.words, found):
         named = RECORDS.search(above.words) is not None and first_date(above.words) is None
     if found[2].grain is not Grain.DAY:
-        kept = _KEPT.match(line.words)
-        named = kept is not None and at == 0
+        kept = _KEPT.match(line.words) or _BOOK.search(line.words)
+        named = (kept is not None and at < 2) or of_kept
     ahead = _TO_BE_HELD.search(line.words, 0, found[0]) is not None
     named = named and not ahead and _AFTER_TITLE.match(line.words, found[1]) is not None
     if named and not is_prose(line.plain):
@@ -425,6 +453,21 @@ _RECEIVED_THEN = re.compile(
 )
 
 
+def _credited(line: Line) -> _Found | None:
+    found = credit(line)
+    return (As.CREDIT, *found[1:], True) if found is not None else None
+
+
+def _in_brackets(line: Line) -> _Found | None:
+    """ "Episode 12: The mill (released 3 May 2021)"."""
+    opened = line.words.rfind("(")
+    dated = _part(line.words[opened:]) if opened > 0 and not is_prose(line.plain) else None
+    if dated is None or dated[0] is As.PAGE:
+        return None
+    kind, first, last, period = dated
+    return kind, opened + first, opened + last, period, False
+
+
 def _letter(line: Line) -> _Found | None:
     """ "Gdansk, 3 May 2021", as letters and communiqués begin."""
     found = first_date(line.words)
@@ -438,9 +481,7 @@ def _letter(line: Line) -> _Found | None:
     if before.isupper() and len(before) > _SHORTEST_CAPITALS:
         before = f"{before},"  # "HELSINKI 2019-05-03"
     before = _STATE.sub(",", before)
-    if not before.endswith(",") or not re.fullmatch(
-        rf"{_PLACE}(?:, {_PLACE})?", before.rstrip(" ,")
-    ):
+    if not before.endswith(",") or not re.fullmatch(rf"{PLACE}(?:, {PLACE})?", before.rstrip(" ,")):
         return None
     return As.PAGE, found[0], found[1], found[2], True
 
@@ -448,10 +489,22 @@ def _letter(line: Line) -> _Found | None:
 def _done(line: Line) -> _Found | None:
     """ "Taken at Milborne police station on 14 February 2018, 10:15 to 12:50"."""
     found = first_date(line.words) if len(line.words) <= _LONGEST_TITLE else None
-    if found is None or not _DONE.fullmatch(line.words[: found[0]].strip(" ,")):
+    if found is None or is_prose(line.plain):
         return None
     start, end, period = found
-    return (As.PAGE, start, end, period, True) if _AFTER_DONE.match(line.words, end) else None
+    done = _DONE.fullmatch(_SENTENCE.split(line.words[:start])[-1].strip(" ,"))
+    if done is None or not _AFTER_DONE.match(line.words, end):
+        return None
+    return As.PUBLISHED if done["signed"] else As.PAGE, start, end, period, True
+
+
+def _held(line: Line) -> _Found | None:
+    """ "At a Vestry held in the Parish Church of Holm on Tuesday the 3rd day of May 1843"."""
+    match = _ASSEMBLED.match(line.words)
+    found = first_date(line.words[match.end() :]) if match is not None else None
+    if match is None or found is None:
+        return None
+    return As.MADE, match.end() + found[0], match.end() + found[1], found[2], False
 
 
 _DECIDED = re.compile(

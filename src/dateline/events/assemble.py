@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,7 +18,7 @@ from dateline.events.cast import Cast
 from dateline.events.charges import only_accuses
 from dateline.events.headline import headline, shorten
 from dateline.events.meant import Meant, whom
-from dateline.events.status import Standing, says_who, standing
+from dateline.events.status import SET_FOR, Standing, says_who, standing
 from dateline.events.where import where
 
 _RUNS_ON = 3  # days that a log may go on after the day of its title
@@ -86,11 +85,8 @@ def _lies_ahead_of_entry(
     if head is None or head.period is None or time.period is None:
         return False
     ahead = head.period.precedes(time.period)
-    told_so = _SET_FOR.search(text, max(0, time.span.start - 12), time.span.start) is not None
+    told_so = SET_FOR.search(text, max(0, time.span.start - 12), time.span.start) is not None
     return ahead and (told_so or (clause is not None and clause.tense is Tense.PRESENT))
-
-
-_SET_FOR = re.compile(r"\b(?:for|until|till)\s+(?:the\s+)?$")
 
 
 def _published_before(document: Document, time: TimeMention) -> Period | None:

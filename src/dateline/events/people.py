@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.core.event import Participant, Role
-from dateline.core.mention import ActorKind, ActorMention
+from dateline.core.mention import PLACES, ActorKind, ActorMention
 from dateline.core.passage import Passage
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
@@ -43,7 +43,6 @@ _TURN = re.compile(r"\**:\**\s+\w")
 _HEAD_OF = re.compile(r"(?P<office>(?:[a-z][\w-]*\s+){1,3})(?:of|at)\s+(?:the\s+)?$")
 _PLACE_BEHIND = re.compile(r"\s+in\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?")
 _MONEY = re.compile(r"\s?[$€£¥]")
-_PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _STRONGER = {Role.DOER: 0, Role.AFFECTED: 1, Role.WITH: 2, Role.NAMED: 3}
 
 
@@ -89,7 +88,7 @@ def participants(passage: Passage, clause: Clause | None) -> tuple[Participant, 
             if _role(passage, whose, clause, subjects, beside) is Role.AFFECTED:
                 continue  # he was arrested, not the bank he heads
             role = Role.NAMED
-        if role is Role.NAMED and mention.kind in _PLACES and _is_where(passage, mention):
+        if role is Role.NAMED and mention.kind in PLACES and _is_where(passage, mention):
             continue
         if mention.kind is ActorKind.PLACE and role is not Role.DOER:
             continue
@@ -252,7 +251,7 @@ def _role(
     behind = clause.trigger.end <= span.start and clause.span.contains(span)
     if (
         behind
-        and mention.kind not in _PLACES
+        and mention.kind not in PLACES
         and _to_whom(passage.sentence).search(text, max(0, span.start - 60), span.start)
     ):
         return Role.AFFECTED

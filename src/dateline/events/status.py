@@ -182,13 +182,13 @@ def _from_object(text: str, clause: Clause, time: TimeMention) -> Standing | Non
     return Standing(status, clause.trigger.of(text))
 
 
-_FOR = re.compile(r"\b(?:for|until|till)\s+(?:the\s+)?$")
+SET_FOR = re.compile(r"\b(?:for|until|till)\s+(?:the\s+)?$")
 
 
 def _announced_for(text: str, clause: Clause, time: TimeMention, *, ahead: bool) -> bool:
     """ "Has called a meeting for 3 May", told before that day: the meeting lies ahead."""
     behind = ahead and clause.tense is Tense.PAST and clause.trigger.end < time.span.start
-    return behind and _FOR.search(text, clause.trigger.end, time.span.start) is not None
+    return behind and SET_FOR.search(text, clause.trigger.end, time.span.start) is not None
 
 
 def _hearsay(passage: Passage, clause: Clause) -> Standing | None:

@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 
 from dateline.core.event import Participant
-from dateline.core.mention import ActorKind
+from dateline.core.mention import PLACES
 from dateline.core.passage import Passage
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.small_words import before_name
 from dateline.lexicon.clauses import clause_words
 
-_PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 # "in Rome", "near the port of Rome", "at the old harbour of Rome", "in northern Norland"
 _IN = re.compile(
     r"\b(?:in|at|near|outside|inside|off|around|across|throughout|within|beside|above|below|over"
@@ -36,7 +35,7 @@ def where(
     """The names of the places, in the order of the text; no one that takes part."""
     text, sentence = passage.text, passage.sentence
     part = {participant.actor for participant in people}
-    inside = [a for a in passage.actors if sentence.span.contains(a.span) and a.kind in _PLACES]
+    inside = [a for a in passage.actors if sentence.span.contains(a.span) and a.kind in PLACES]
     found: dict[str, Span] = {}
     last: Span | None = None
     for actor in inside:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from dateline.core.period import Grain, Period
+from dateline.core.period import SHORT_MONTHS, Grain, Period
 from dateline.export.chronology import Chronology, Entry, told_by
 from dateline.export.export import Export
 
@@ -23,7 +23,6 @@ _LINE, _BELOW, _MOST_LINES = 15, 36, 4  # lines of labels above the marks of a l
 _MOST_LANES = 14
 _YEAR = 525_949.2  # minutes
 _STEPS = (1 / 12, 1 / 4, 1 / 2, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _COLOURS = ("#0072b2", "#d55e00", "#009e73", "#b8578f", "#8a6d00", "#3d8fc9", "#6a51a3", "#555555")
 _LONGEST = 52  # characters of a label
 _LETTER, _WIDE = 6.3, 11.5  # of a label, in units of the picture
@@ -195,7 +194,7 @@ def _axis(scale: _Scale, bottom: int) -> Iterator[Shape]:
         if minute < scale.low:
             continue
         x = scale.at(minute)
-        said = (f"{_MONTHS[month]} " if months < 12 else "") + _year(year)
+        said = (f"{SHORT_MONTHS[month]} " if months < 12 else "") + _year(year)
         yield Rule(x, _HEAD - 14, x, bottom)
         yield Words(x + 4, _HEAD - 6, said, "m")
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from dateline.core.mention import BODIES, ActorKind, NameMention, initials
+from dateline.core.mention import BODIES, PLACES, ActorKind, NameMention, initials
 from dateline.core.sentence import Sentence
 from dateline.core.text import ENGLISH, Span
 from dateline.language import capitals, kinds, vote
@@ -68,7 +68,6 @@ _EDGES = " \t\n,;:.!?\"“”„‘'’«»《》「」()[]*_–—-"
 _LED_TO = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)* ?(?=[«“„《「])")  # "компании «Вектор»"
 _PAIRS = {"«": "»", "“": "”", "„": "“", "《": "》", "「": "」"}
 _THE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-_PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _SHORTEST = 3  # letters of a short form that is known by its full name alone
 
 
@@ -303,9 +302,7 @@ def _mention(text: str, span: Span, read_as: str, title: str) -> NameMention:
     if known is not None and known[1] in (kinds.PEOPLE_OF, kinds.ADJECTIVE):
         return NameMention(span, *known)
     if read_as == "LOC":
-        place = (
-            known is not None and known[0] in (*_PLACES, *BODIES) and kinds.GAZETTEER in known[1]
-        )
+        place = known is not None and known[0] in (*PLACES, *BODIES) and kinds.GAZETTEER in known[1]
         return NameMention(span, *(known if place and known else (ActorKind.PLACE, READ["LOC"])))
     if known is not None and (known[0] in BODIES or kinds.GAZETTEER in known[1]):
         return NameMention(span, *known)
@@ -314,7 +311,7 @@ def _mention(text: str, span: Span, read_as: str, title: str) -> NameMention:
 
 def _of_something(known: tuple[ActorKind | None, str] | None) -> tuple[ActorKind | None, str]:
     """A product, a treaty, a people: nobody, unless the gazetteer knows better."""
-    if known is not None and (known[0] is None or known[0] in _PLACES):
+    if known is not None and (known[0] is None or known[0] in PLACES):
         return known
     return None, kinds.THING
 

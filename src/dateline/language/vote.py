@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from dateline.core.mention import BODIES, ActorKind, NameMention
+from dateline.core.mention import BODIES, PLACES, ActorKind, NameMention
 from dateline.core.sentence import Sentence
 from dateline.core.text import Span
 from dateline.language import kinds
@@ -37,7 +37,6 @@ READ = {
     "ADJ": "read as an adjective",
 }
 
-_PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _IN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Tt]owards?|[Tt]hroughout|[Aa]cross|"
     r"(?:fall|town|city|village|port|siege|[Bb]attle|[Ss]iege|capture|garrison|outskirts|streets|"
@@ -159,7 +158,7 @@ def _by_longer_names(polls: dict[str, _Poll]) -> None:
             poll.add(kind, weight, kinds.NAMED_IN_FULL)
             if poll.found[kind] == READ["PER"]:
                 poll.found[kind] = kinds.NAMED_IN_FULL
-        elif not any(poll.ballots[other] for other in (ActorKind.PERSON, *_PLACES)):
+        elif not any(poll.ballots[other] for other in (ActorKind.PERSON, *PLACES)):
             poll.add(None, weight, kinds.THING)  # "Zephyr", beside "Alder Zephyr 5"
 
 
@@ -186,7 +185,7 @@ def _by_gazetteer(name: str, poll: _Poll) -> None:
     entry: Entry | None = gazetteer.known().get(name)
     if entry is None or name in gazetteer.unsure() or (len(name) < _TOO_SHORT and name.isupper()):
         return
-    if entry.kind in _PLACES and poll.found.get(ActorKind.PERSON) == READ["PER"]:
+    if entry.kind in PLACES and poll.found.get(ActorKind.PERSON) == READ["PER"]:
         del poll.ballots[ActorKind.PERSON]
-    if entry.kind in BODIES or entry.kind in _PLACES:
+    if entry.kind in BODIES or entry.kind in PLACES:
         poll.add(entry.kind, KNOWN, kinds.GAZETTEER)

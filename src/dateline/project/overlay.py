@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from dateline.core.period import Period
 from dateline.project.aliases import Aliases
-from dateline.project.decisions import KINDS, About, Changes, Decision, mentions_of
+from dateline.project.decisions import KINDS, About, Changes, Decision, about, mentions_of
 from dateline.project.decisions.byhand import WRITTEN
 from dateline.project.decisions.order import ORDER, pair_of
 from dateline.project.decisions.topic import EVENT_TOPIC
@@ -188,7 +188,7 @@ def _names_in(decision: Decision) -> list[str]:
 
 
 def _names(decisions: Iterable[Decision], aliases: Aliases) -> list[str]:
-    decided = {name for d in decisions if _about(d) is About.ACTOR for name in _names_in(d)}
+    decided = {name for d in decisions if about(d) is About.ACTOR for name in _names_in(d)}
     return sorted(decided.union(*(row.names for row in aliases.rows)))
 
 
@@ -204,7 +204,7 @@ def _known_names(snapshot: Snapshot, names: list[str]) -> set[str]:
 
 def _known_topics(snapshot: Snapshot, decisions: Iterable[Decision]) -> dict[str, str]:
     """The names of the topics by id, where a decision is about any."""
-    if not any(_about(d) is About.TOPIC or d.kind == EVENT_TOPIC.name for d in decisions):
+    if not any(about(d) is About.TOPIC or d.kind == EVENT_TOPIC.name for d in decisions):
         return {}
     table = snapshot.table("topics", ["id", "name"])
     return dict(zip(table["id"].to_pylist(), table["name"].to_pylist(), strict=True))
@@ -212,7 +212,7 @@ def _known_topics(snapshot: Snapshot, decisions: Iterable[Decision]) -> dict[str
 
 def _known_sources(snapshot: Snapshot, decisions: Iterable[Decision]) -> set[str]:
     """The sources of events, those of events by hand too, where a decision is about any."""
-    if not any(_about(d) is About.SOURCE for d in decisions):
+    if not any(about(d) is About.SOURCE for d in decisions):
         return set()
     table = snapshot.table("events", ["sources"])
     told = pc.unique(pc.list_flatten(table["sources"])).to_pylist()
@@ -229,12 +229,7 @@ def _mention_ids(decisions: Iterable[Decision]) -> list[str]:
 
 
 def _document_ids(decisions: Iterable[Decision]) -> list[str]:
-    return sorted({d.subject for d in decisions if _about(d) is About.DOCUMENT})
-
-
-def _about(decision: Decision) -> About | None:
-    kind = KINDS.get(decision.kind)
-    return None if kind is None else kind.about
+    return sorted({d.subject for d in decisions if about(d) is About.DOCUMENT})
 
 
 def _events_of(snapshot: Snapshot, mentions: list[str]) -> dict[str, str]:

@@ -18,7 +18,7 @@ from typing import Any
 
 import pyarrow.compute as pc
 
-from dateline.project.decisions import KINDS, About, Decision, Place, mentions_of
+from dateline.project.decisions import About, Decision, Place, about, mentions_of
 from dateline.project.error import ProjectError
 from dateline.project.store import Project, Snapshot
 
@@ -95,7 +95,7 @@ def remember(project: Project) -> None:
 def places_of(snapshot: Snapshot, decisions: Sequence[Decision]) -> list[tuple[Place, ...]]:
     """Of each decision the places of all that it is about, as far as the snapshot has it."""
     wanted = sorted({id_ for d in decisions for id_ in mentions_of(d)})
-    documents = sorted({d.subject for d in decisions if _about(d) is About.DOCUMENT})
+    documents = sorted({d.subject for d in decisions if about(d) is About.DOCUMENT})
     rows = _rows(snapshot, pc.field("id").isin(wanted)) if wanted else []
     heads = _heads(snapshot, [*documents, *(row["document"] for row in rows)])
     known = {row["id"]: _place_of(row, heads[row["document"]]) for row in rows}
@@ -299,13 +299,8 @@ def _dismissed(snapshot: Snapshot, decision: Decision, was: Decision) -> Decisio
 # --- What decisions are about -------------------------------------------------------------
 
 
-def _about(decision: Decision) -> About | None:
-    kind = KINDS.get(decision.kind)
-    return None if kind is None else kind.about
-
-
 def _subjects(decision: Decision) -> list[str]:
-    if _about(decision) is About.DOCUMENT:
+    if about(decision) is About.DOCUMENT:
         return [decision.subject]
     return mentions_of(decision)
 

@@ -13,12 +13,12 @@ from dateline.core.calendar import (
     civil,
     day_number,
 )
+from dateline.core.period import SHORT_MONTHS, clock
 
 FIRST_MINUTE = day_number(FIRST_YEAR, 1, 1) * MINUTES_PER_DAY
 LAST_MINUTE = day_number(LAST_YEAR + 1, 1, 1) * MINUTES_PER_DAY
 SHORTEST = 10  # minutes: no closer view than this
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _YEAR = 365.2425 * MINUTES_PER_DAY
 
 
@@ -108,17 +108,12 @@ def _by_years(start: int, end: int, size: int) -> Iterator[int]:
             yield minute
 
 
-def _clock(minute: int) -> str:
-    hour, rest = divmod(minute % MINUTES_PER_DAY, 60)
-    return f"{hour:02d}:{rest:02d}"
-
-
 def _day(minute: int) -> str:
     return str(civil(minute // MINUTES_PER_DAY)[2])
 
 
 def _month(minute: int) -> str:
-    return _MONTHS[civil(minute // MINUTES_PER_DAY)[1] - 1]
+    return SHORT_MONTHS[civil(minute // MINUTES_PER_DAY)[1] - 1]
 
 
 def _year(minute: int) -> str:
@@ -139,7 +134,7 @@ def _nothing(_: int) -> str:
 
 _STEPS = (
     *(
-        _Step(size, 62, _by_minutes, size, _clock, _full_day)
+        _Step(size, 62, _by_minutes, size, clock, _full_day)
         for size in (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720)
     ),
     *(
@@ -184,7 +179,7 @@ def range_words(start: int, end: int) -> str:
     """
     length, last = end - start, end - 1
     if length < 3 * MINUTES_PER_DAY:
-        return f"{_full_day(start)}, {_clock(start)} to {_full_day(last)}, {_clock(last)}"
+        return f"{_full_day(start)}, {clock(start)} to {_full_day(last)}, {clock(last)}"
     if length < 0.5 * _YEAR:
         words = _full_day
     elif length < 6 * _YEAR:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dateline.core.event import Basis, Role
 from dateline.core.grading import grade
-from dateline.core.period import Period
+from dateline.core.period import said
 from dateline.core.text import Document, Span
 from dateline.extract.page import has_pages
 from dateline.project.decisions import KINDS, Decision, describe
@@ -147,7 +147,7 @@ def evidence_of(
             if (found := document(detail.mention.document)) is not None
         ),
         independent=event.independent,
-        conflict=tuple(_said(edtf) for edtf in event.conflict),
+        conflict=tuple(said(edtf) for edtf in event.conflict),
         joined=tuple(step for step in event.why if step not in {f"{s.words}." for s in shaped}),
         shaped=tuple(shaped),
         settled=event.settled,
@@ -200,12 +200,4 @@ def published_words(edtf: str | None, basis: str | None) -> str:
     """
     if not edtf:
         return "publication date unknown"
-    return f"published {_said(edtf)}{f' ({basis})' if basis else ''}"
-
-
-def _said(edtf: str) -> str:
-    """A date of a snapshot as a reader says it, with what is written where that says more."""
-    try:
-        return Period.parse(edtf).label()
-    except ValueError:  # finer or larger than level 1 can be read back
-        return edtf
+    return f"published {said(edtf)}{f' ({basis})' if basis else ''}"

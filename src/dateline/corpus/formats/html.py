@@ -397,7 +397,7 @@ def _at_the_foot(feet: Sequence[str]) -> Iterator[Fact]:
 
 _OF_THE_FOOT = (As.PUBLISHED, As.UPDATED, As.EDITED)
 _AROUND_HEADING, _LONGEST_BYLINE = 3, 120  # blocks, characters
-_OF_THE_PAGE = (As.PUBLISHED, As.PAGE)
+_OF_THE_PAGE = (As.PUBLISHED, As.CREDIT, As.PAGE)
 _BY = re.compile(
     r"(?:^|\s)(?:[Bb]y|BY)\s+([^\W\d_][\w.@’'-]*(?: [A-ZÀ-ÞЀ-Я][\w.’'-]*){0,4})"
     r"(?=\s*(?:$|[|•·,]|on\b))"

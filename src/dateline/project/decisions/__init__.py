@@ -97,6 +97,12 @@ def bears_on(decision: Decision, event: Set[str]) -> bool:
     return decision.subject in event
 
 
+def about(decision: Decision) -> About | None:
+    """What a decision is about; none where its kind is not known here."""
+    kind = KINDS.get(decision.kind)
+    return None if kind is None else kind.about
+
+
 __all__ = [
     "KINDS",
     "About",
@@ -106,6 +112,7 @@ __all__ = [
     "Kind",
     "Place",
     "Settled",
+    "about",
     "actors_value",
     "bears_on",
     "claim_value",

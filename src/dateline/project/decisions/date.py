@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Any
 
-from dateline.core.period import Period
+from dateline.core.period import said
 from dateline.project.decisions.groups import Groups, Settled
 from dateline.project.decisions.kind import About, Decision, Kind, event_value
 
@@ -34,14 +34,7 @@ def _describe(decision: Decision) -> str:
     chosen = decision.value["date"]
     if chosen is None:
         return f"{decision.author} left the dates a conflict"
-    return f"{decision.author} settled the date: {_said(chosen['date'])}"
-
-
-def _said(edtf: str) -> str:
-    try:
-        return Period.parse(edtf).label()
-    except ValueError:  # finer or larger than level 1 can be read back
-        return edtf
+    return f"{decision.author} settled the date: {said(chosen['date'])}"
 
 
 def _shape(decision: Decision, groups: Groups) -> bool:

@@ -16,7 +16,7 @@ from typing import Literal, Protocol
 from dateline.core import calendar
 from dateline.core.calendar import MINUTES_PER_DAY, add_months, civil, day_number, week_of
 from dateline.core.mention import Anchor, TimexType
-from dateline.core.period import Grain, Period
+from dateline.core.period import MONTHS_IN, Grain, Period
 from dateline.temporal.meaning.century import Years, century_of
 
 DATE, TIME = TimexType.DATE, TimexType.TIME
@@ -24,10 +24,6 @@ _UNIT_LETTER = {
     Grain.MINUTE: "TM", Grain.HOUR: "TH", Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M",
     Grain.QUARTER: "Q", Grain.YEAR: "Y", Grain.DECADE: "DE", Grain.CENTURY: "CE",
     Grain.MILLENNIUM: "ML",
-}  # fmt: skip
-_MONTHS_IN = {
-    Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.HALF: 6, Grain.YEAR: 12,
-    Grain.DECADE: 120, Grain.CENTURY: 1200, Grain.MILLENNIUM: 12_000,
 }  # fmt: skip
 SEASONS = ("SP", "SU", "FA", "WI")
 
@@ -557,7 +553,7 @@ class Nth:
         number = self.number if self.number > 0 else 5 + self.number
         if not 1 <= number <= 4:
             raise ValueError("a century has four quarters")
-        months = _MONTHS_IN[whole.period.grain if whole.period else self.unit] // 4
+        months = MONTHS_IN[whole.period.grain if whole.period else self.unit] // 4
         first = shifted(start, Grain.MONTH, months * (number - 1))
         period = Period(first, min(shifted(first, Grain.MONTH, months), end), Grain.YEAR)
         return replace(whole, period=period)
@@ -584,7 +580,7 @@ class Nth:
                 first += (3 - calendar.weekday(first)) % 7
             step = 7 if self.unit is Grain.WEEK or self.weekday is not None else 1
             return range(first * MINUTES_PER_DAY, (last + 1) * MINUTES_PER_DAY, step * 1440)
-        months = _MONTHS_IN[self.unit]
+        months = MONTHS_IN[self.unit]
         starts: list[int] = []
         at = start
         while at < end and len(starts) < 1200:
@@ -1042,7 +1038,7 @@ def period_value(number: int | float | str, unit: Grain) -> str:
     ('P3M', 'PT2H', 'PXDE')
     """
     if unit in (Grain.HALF, Grain.SEASON):
-        months = _MONTHS_IN[unit]
+        months = MONTHS_IN[unit]
         number, unit = "X" if isinstance(number, str) else number * months, Grain.MONTH
     letter = _UNIT_LETTER[unit]
     time, letter = ("T", letter[1:]) if letter[0] == "T" else ("", letter)
@@ -1088,7 +1084,7 @@ def shifted(minute: int, unit: Grain, count: int) -> int:
             return minute + 7 * MINUTES_PER_DAY * count
     day, rest = divmod(minute, MINUTES_PER_DAY)
     year, month, of_month = civil(day)
-    year, month = add_months(year, month, _MONTHS_IN[unit] * count)
+    year, month = add_months(year, month, MONTHS_IN[unit] * count)
     if not calendar.FIRST_YEAR <= year <= calendar.LAST_YEAR:
         raise ValueError(f"year {year} is out of reach")
     of_month = min(of_month, calendar.days_in_month(year, month))
@@ -1151,7 +1147,7 @@ def _narrowed(period: Period, modifier: str) -> Period:
 
 
 def _whole_months(period: Period) -> int | None:
-    return _MONTHS_IN.get(period.grain)
+    return MONTHS_IN.get(period.grain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from dateline.core import calendar
 from dateline.core.mention import TimexType
-from dateline.core.period import Grain, Period
+from dateline.core.period import MONTH_NAMES, Grain, Period
 from dateline.temporal.meaning.feasts import FEASTS
 from dateline.temporal.meaning.interval import Counted, Ranged
 from dateline.temporal.meaning.meanings import (
@@ -93,15 +93,11 @@ def no_such_day(day: int, month: int, of_month: Meaning) -> Meaning:
     """ "31 April": there is none, but the month is told."""
     if not 1 <= day <= 31:
         raise ValueError("no day of any month")
-    return Doubtful(of_month, f"{_MONTH_NAMES[month - 1]} has no day {day}; the month is kept")
+    return Doubtful(of_month, f"{MONTH_NAMES[month - 1]} has no day {day}; the month is kept")
 
 
 _LAST_JULIAN = 1752  # in England and her colonies; elsewhere most had left it by then
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTH_NAMES = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def day_in_both_styles(
