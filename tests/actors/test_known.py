@@ -13,7 +13,7 @@ DAY = Period.parse("2020-05-04")
 FIRM, PERSON, PLACE = ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.PLACE
 CORPUS = (
     Named("one", {"Norland Tiles": FIRM, "Ferrago": FIRM, "Anna Berg": PERSON, "Harl": PLACE}),
-    Named("two", {"Ferrago": FIRM, "Tessaro": FIRM, "Berg": PERSON}),
+    Named("two", {"Ferrago": FIRM, "Tessaro": FIRM, "Berg": PERSON, "Ferrago Line Harl": FIRM}),
 )
 
 
@@ -35,6 +35,7 @@ def who(text: str, headline: str, *actors: Participant, taken: tuple[Span, ...] 
         ("A letter of Norland Tiles was noted.", ["Norland Tiles"]),
         ("Ferrago hat am Montag Anna Berg entlassen.", ["Ferrago", "Anna Berg"]),
         ("Norland Tiles' debts were paid.", ["Norland Tiles"]),
+        ("Anna Berg left Ferrago", ["Anna Berg", "Ferrago"]),  # a longer name would go on
         ("Tessaro closed.", []),  # one word, named once
         ("Harl was flooded; the tiles of Norland broke.", []),
         ("Berg left.", []),  # a surname may be anybody's

@@ -92,6 +92,15 @@ def test_a_chronology_in_json(found, tmp_path):
     ] * 2
 
 
+def test_what_is_told_beside_the_rows_of_json_stands_above_them(tmp_path):
+    history = "The yard was founded on 3 May 1867 and was wound up in 1893."
+    found = {"title": "Records of the yard", "history": history, "items": [ROW, ROW]}
+    told = document(json.dumps(found), tmp_path, "a.json")
+    assert told.title == "Records of the yard"
+    assert told.text.startswith(history)
+    assert [row.what.of(told.text) for row in told.rows] == ["The quay is sold"] * 2
+
+
 def test_a_broken_line_of_json_costs_that_line(tmp_path):
     found = read(f"{json.dumps(ARTICLE)}\n{{broken\n", tmp_path, "a.jsonl")
     assert len(found.documents) == 1

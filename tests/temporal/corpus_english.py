@@ -98,6 +98,7 @@ READS_AS = (
     ("Tenders are taken up to and including [6 April 1998].", "1998-04-06"),
     ("Found in layers of [the 8th]–[6th centuries BC] and [the 11th] and [12th century].",
      "BC07", "BC05", "10", "11"),
+    ("Baptisms in [the Year One thousand eight hundred and twelve].", "1812"),
     ("It burnt in [the year of our Lord 1349] and [the year of grace 1402].", "1349", "1402"),
     ("Sealed [this 9th day of May in the year of our Lord one thousand six hundred and two]."
      .replace("[this ", "this ["), "1602-05-09"),

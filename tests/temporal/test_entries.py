@@ -33,8 +33,35 @@ CHRONOLOGY = (
 YEARS = "1983: In March the ministry was founded.\n1991: A branch opens in May."
 HEADED = "# Notes\n\n## 2021-03-02\n\n- Oven set.\n\n## 2021-03-03\n\n- Repeated yesterday's test."
 BOLD = "**12 March 2019**\nOffices seen.\n\n**April 2020**\nTrial opens.\n\n- **3 June**: He talks."
+JOURNAL = (
+    "1812\n\nMarch 3. -- Sailed.\n\nMarch 9. — Spoke the Ceres in the night.\n\nMarch 10. -- Calm."
+)
+MINUTES = (
+    "**At a Meeting of the Vestry held in the Church, on Tuesday the 9th day of November 1880**\n\n"
+    "An advance was declined.\n\n**14th December 1880**\n\nThe clerk resigned.\n\n"
+    "**Special Meeting, at the School, 10th February 1881**\n\nThe roof is to be mended to-morrow."
+)
 
 READS: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        JOURNAL,
+        [
+            ("1812", "1812"),
+            ("March 3", "1812-03-03"),
+            ("March 9", "1812-03-09"),
+            ("the night", "1812-03-09TNI"),
+            ("March 10", "1812-03-10"),
+        ],
+    ),
+    (
+        MINUTES,
+        [
+            ("Tuesday the 9th day of November 1880", "1880-11-09"),
+            ("14th December 1880", "1880-12-14"),
+            ("10th February 1881", "1881-02-10"),
+            ("to-morrow", "1881-02-11"),
+        ],
+    ),
     (
         OLD_LOG,
         [

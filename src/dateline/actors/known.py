@@ -64,7 +64,8 @@ class KnownNames:
 
     def _length(self, words: Sequence[str], at: int) -> int:
         """How many words the longest name has that begins there; 0 where none does."""
-        lengths = self._lengths.get(words[at], ())
+        left = len(words) - at
+        lengths = (n for n in self._lengths.get(words[at], ()) if n <= left)
         return next((n for n in lengths if tuple(words[at : at + n]) in self._known), 0)
 
 

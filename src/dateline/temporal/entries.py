@@ -63,13 +63,15 @@ _LEAD_OF_MEETING = re.compile(
     rf"[ \t#*_]*(?:(?:At|Minutes\s+of)\s+(?:an?|the|our|this)\s+"
     rf"(?:{_NO_VERB}\w[\w'’-]*\s+){{0,4}}(?i:{_MET})"
     rf"(?:[ ,:–—-]+(?:{_IT_WAS}|{_NO_VERB}(?:\w{{1,2}}\.|[\w'’]+)))*"
-    rf"|(?:[A-Z][\w'’]*\s+){{0,3}}(?i:{_MET}))"
+    rf"|(?:[A-Z][\w'’]*\s+){{0,3}}(?i:{_MET})(?:,\s+(?:held\s+)?(?:at|in)\s+(?:the\s+)?{_PLACE})?)"
     r"[ ,:–—-]*"
 )
 _LABEL = re.compile(r"[^\W\d_]+\s*:?\s*$")  # one word with nothing behind: "Dated", "Filed"
 _BETWEEN = re.compile(r"[ \t\xa0]{0,3}(?:[,;|/–—-]|at|to|and|um|à)?[ \t\xa0]{0,3}")
 _NOTHING_ELSE = re.compile(rf"[.:\s]*(?:[,(]\s*{_PLACE})?[\s.:,*_#|)–—-]*")
-_MARKED = re.compile(r"(?:[*_]{1,2})?[\s)]{0,3}(?:[:|–—-]|\t|  |(?<=[*_])\s?)[*_]{0,2}\s*\S")
+_MARKED = re.compile(
+    r"(?:[*_]{1,2})?(?:\.(?=\s{0,3}[–—-]))?[\s)]{0,3}(?:[:|–—-]|\t|  |(?<=[*_])\s?)[*_]{0,2}\s*\S"
+)
 # "2015–present:", "1998–:" in a list of posts: still going on.
 STILL = re.compile(
     r"\s{0,2}[-–—]\s{0,2}(?:(?:the )?(?:present|today|now|date|ongoing)\b|(?=[:)])|(?=\s*:))"
@@ -139,7 +141,8 @@ def entries_of(text: str, found: Sequence[Found], *, published: bool = False) ->
     lines = list(_dated_lines(text, found))
     if not any(line.rank <= Grain.DAY.rank and not line.weekday for line in lines):
         lines = [line for line in lines if line.alone or line.marked or not line.weekday]
-    if sum(line.placed for line in lines) < _HEADS_OF_MINUTES:
+    days = [line for line in lines if line.placed or (line.alone and line.rank <= Grain.DAY.rank)]
+    if len(days) < _HEADS_OF_MINUTES:
         lines = [line for line in lines if not line.placed]
     listed = _in_lists(lines)
     ends = {line.span.end for line in lines}
@@ -224,7 +227,7 @@ def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
     bare = _BARE_YEAR if min(ranks) > Grain.MONTH.rank else _BARE
     weekday = last == number and _is_weekday(found[number].meaning)
     committee = end - start < _LONGEST_HEAD and lead.rstrip().endswith(",") and rest[:2] == ". "
-    opens = met and _VERBLESS.fullmatch(rest) is not None
+    opens = met and _VERBLESS.fullmatch(rest.rstrip(" \t*_")) is not None
     day = not plain and min(ranks) <= Grain.DAY.rank
     placed = day and ((committee and not alone) or opens)
     if met and not placed and not placed_day:

@@ -121,7 +121,8 @@ def _drafted(found: object, repairs: tuple[str, ...]) -> Draft:
         return Draft(mend(text).text, facts=facts, repairs=repairs)
     written = sum(any(len(_plain(i.get(n)).split()) >= _PROSE for n in _BODIES) for i in items)
     if items and written < len(items) / 2 and (text := _as_table(items)):
-        return Draft(mend(text).text, repairs=repairs)
+        told = tuple(_facts(found)) if isinstance(found, dict) else ()
+        return Draft(mend(_told_above(found) + text).text, facts=told, repairs=repairs)
     articles = [item for item in items if _said(item, "text")]
     if articles and len(articles) >= len(items) / 2:
         enclosed = (Enclosed(str(n), _article(item)) for n, item in enumerate(articles, 1))
@@ -237,6 +238,15 @@ def _as_table(items: Sequence[Item]) -> str:
         return ""
     told = len(find_rows(blocks.text))
     return blocks.text if told and told >= len(items) / 2 else ""
+
+
+def _told_above(found: object) -> str:
+    """What a file says in sentences of all its items: the history of a collection."""
+    beside = found if isinstance(found, dict) else {}
+    prose = (words for field, words in beside.items() if field not in _LISTS)
+    return "".join(
+        f"{words}\n\n" for words in _words(list(prose), _DEEPEST) if len(words.split()) >= _PROSE
+    )
 
 
 def _flat(item: Item) -> dict[str, str]:

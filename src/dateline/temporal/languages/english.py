@@ -1801,7 +1801,8 @@ YEARS = (
     Rule("year in words", "<year4=year_words>", r.some_year, no_year_in_words),
     Rule(
         "year of our lord",
-        "the? year (of our lord|of grace|of salvation) (<year4=year>|<year4=year_words>)",
+        "the? year (of our lord|of grace|of salvation) (<year4=year>|<year4=year_words>)"
+        "|the year <year4=year_words>",
         r.some_year,
     ),
     Rule(
