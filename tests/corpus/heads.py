@@ -274,4 +274,25 @@ HEADS = (
      "", "", "Review of mills", "2011-05-04"),
     ("Our mill\n\n…\n\nLast updated 4 May 2011. © Friends of the Mill 2009-2011.\n",
      "", "", "Our mill", "2011-05-04"),
+    # whose it is: a line that says so, a series with its number, a credit, the body under a name
+    ("Flood warning lifted\n\nFrom: Environment Agency\nPublished 4 May 2011\n\n…",
+     "Environment Agency", "letterhead", "Flood warning lifted", "2011-05-04"),
+    ("MILL TALK, episode 61: Ann Lowe\nRecorded in Holm on 4 May 2011. Transcript, edited.\n\n…",
+     "Mill Talk", "masthead", "MILL TALK, episode 61: Ann Lowe", "2011-05-04"),
+    ("FIRE AT THE MILL\n\n…\n\n-- Holm Mercury, May 4, 1911",
+     "Holm Mercury", "masthead", "FIRE AT THE MILL", "1911-05-04"),
+    ("Our ref: 2011/12\n\n4 May 2011\n\nDear Mr Lowe\n\nYour request\n\n…\n\n"
+     "Yours sincerely\n\nAnn Berg\nInformation Officer\nHolm County Council",
+     "Holm County Council", "letterhead", "Your request", "2011-05-04"),
+    ("Inspection report: Holm Lodge\n\nCare Standards Authority\n\nPublished: 4 May 2011\n\n…",
+     "Care Standards Authority", "letterhead", "Inspection report: Holm Lodge", "2011-05-04"),
+    ("Mill fire could have been prevented\n\nHolm Gazette | News\n\nBy Ann Lowe | 4 May 2011\n\n…",
+     "Holm Gazette", "masthead", "Mill fire could have been prevented", "2011-05-04"),
+    ("REPORT on the FIRE at the MILL.\n\nHolm, 4th May 1911.\n\n…\n\nI have the honour to be, "
+     "Sir,\nYour obedient servant,\nT. Berg, Inspector",
+     "T. Berg", "author", "REPORT on the FIRE at the MILL", "1911-05-04"),
+    ("Anna Berg to Tom Lind\nHolm, 4 May 1911\n\n…\n\nA. B.",
+     "Anna Berg", "author", "Anna Berg to Tom Lind", "1911-05-04"),
+    ("MEMORANDUM\nbetween Holm Council and Lowe Joinery Ltd\n\n4 May 2011\n\n…",
+     "", "", "MEMORANDUM", "2011-05-04"),
 )  # fmt: skip

@@ -16,14 +16,24 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from dateline.core.text import CHINESE_SIGNS, SourceBasis
-from dateline.corpus.dates import MONTH, read_date
+from dateline.corpus.credits import credit
+from dateline.corpus.dates import MONTH
 from dateline.corpus.furniture import BYLINE, is_prose, is_title_like
 from dateline.corpus.labelled import Labelled, labelled
 from dateline.corpus.lines import COLUMNS, Line
 from dateline.corpus.mastheads import basis_of, named, word_set
 from dateline.corpus.papers import is_of_somebody, is_paper
 from dateline.corpus.published import FOLIO, RECORDS, As, Stated
-from dateline.lexicon import gazetteer
+from dateline.corpus.writers import (
+    A_NAME,
+    GREETING,
+    author_alone,
+    author_in_byline,
+    beside_day,
+    signed_at,
+    signer,
+    written_to,
+)
 from dateline.lexicon.mail import person
 
 _LOGGED = re.compile(r"\[\d{1,4}[-/.:]\d\d")  # "[2021-05-03 14:05] Anna: …"
@@ -58,6 +68,7 @@ _ABOVE = re.compile(
     r"(?-i:(?:TO|FROM) [A-Z][A-Z .,&'-]{2,60})|(?:the )?(?:obituar(?:y|ies)|law reports?|"
     r"(?:home|local|foreign) news|letters to the editor|court circular|leading article)|"
     r"(?:statement|exhibit|version|page|copy) (?:no|number|nr)\b[.:]* ?\w{1,8}|"
+    r"before (?:(?:the )?(?:hon|right hon|lord|lady|his|her|judge|justice|sir|mr|mrs|ms)\b.{2,80})|"
     r"(?:and|v\.?|vs\.?|between|und|et)|page \d+(?: of \d+)?|\W+|\d+",
     re.IGNORECASE,
 )
@@ -75,12 +86,6 @@ _PUBLISHED_BY_BODIES = re.compile(
     re.IGNORECASE,
 )
 _OF_DATE = re.compile(r"(?:of|dated|on|from|vom|du|de|del|van)\s", re.IGNORECASE)
-_GREETING = re.compile(
-    r"(?:dear|my dear|dearest|to whom|sir|madam|gentlemen|sehr geehrte|liebe|lieber|cher|chère|"
-    r"chers|monsieur|madame|messieurs|estimad|querid|muy señor|caro|cara|gentile|egregi|prezad|"
-    r"geachte|beste|уважаем|hi|hello)\b.{0,60}",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(
     r"\d+[a-z]?,? [^\W\d_].{2,60}|.{2,40} \d+[a-z]?, .{2,40}|p\.? ?o\.? box .{1,40}|"
     r"(?:tel|phone|fax|e-?mail|www)\b.{2,60}|"
@@ -106,14 +111,6 @@ _RELEASED = re.compile(
 _RECORD_AFTER = re.compile(  # "Tarrow Police - Control Room Log", "Lumenta board – minutes"
     r"(?P<name>[^\W\d_][\w.'’&, -]{2,60}?)\s+[-–—|:]\s+(?P<rest>.{3,80})"
 )
-_PERSONAL = re.compile(  # papers of one person, which nobody published
-    r"(?:the )?(?:diary|diaries|journal|notebook|letters|papers|memoirs?|recollections|"
-    r"reminiscences|statement|witness statement|testimony|affidavit|deposition|tagebuch|briefe|"
-    r"erinnerungen|journal intime|mémoires|diario|memorias|memorie|dagboek)"
-    r"(?:(?: and \w+)? (?:of|by|von|de|di|van)|[:,–—-]) (?P<name>(?-i:[A-ZÀ-ÞЀ-Я])[^\d,(:;]{3,50})",
-    re.IGNORECASE,
-)
-_VITAE = re.compile(r"curriculum vitae|résumé|lebenslauf|cv", re.IGNORECASE)
 _FOR = re.compile(  # "Recorded for the podcast Load", "first published in the Harbour Post on"
     r"\b(?i:recorded|taped|written|filmed|made|produced) (?:.{0,40} )?for (?:the )?"
     r"(?:podcast|programme|program|newspaper|magazine|series|broadcaster|station|paper|journal) "
@@ -132,9 +129,6 @@ _BESIDE = re.compile(
     rf"|(?<=[{CHINESE_SIGNS}》]) ?(?=\d{{4}} ?年)"  # a paper's name before the day, without a sign
 )
 _UPDATED = re.compile(r"(?:last )?(?:updated|published|posted|issued)\b", re.IGNORECASE)
-_A_NAME = re.compile(
-    r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?: (?:(?:of|the|and|&) ){0,2}[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,4}"
-)
 _GENERIC = word_set("""
     docs documents document files file texts text news press articles mail mails email emails
     letters letter correspondence minutes reports report court police legal notes note web html
@@ -175,7 +169,7 @@ def read_head(
     dated = {one.at for one in stated}
     found = next(_sources(lines, head, dated, told, marked), None)
     top = found[2] if found else frozenset()
-    author = person(told.said.get("author", "")) or _author(lines, head)
+    author = person(told.said.get("author", "")) or author_in_byline(lines, head)
     subunits = {at for at in head if top and basis_of(lines[at].plain) is not None}
     if found and found[1] is SourceBasis.COURT:
         heading = _case_of(lines, found[0]) or ("" if named(heading) == found[0] else heading)
@@ -183,7 +177,8 @@ def read_head(
     if found and found[1] is SourceBasis.MASTHEAD and min(top, default=1) == 0:
         title = title or found[0]  # an issue that has no headline
     signed = signer(lines, head)
-    alone = author_alone(lines, head, told) or signed or _beside_day(lines, head, dated)
+    alone = author_alone(lines, head, told) or written_to(lines, head) or signed
+    alone = alone or beside_day(lines, head, dated)
     source, basis = (found[0], found[1]) if found else (alone, None)
     author = author or signed
     if source and basis is None:
@@ -242,6 +237,7 @@ def _sources(
     yield from _top(lines, head, dated)
     yield from _who_releases(lines, head, dated)
     yield from _of_a_case(lines)
+    yield from _credited(lines)
     for at in head:
         if at in dated:
             yield from _beside_date(lines[at], at)
@@ -259,6 +255,9 @@ def _sources(
         if issue and basis_of(issue["name"]) is SourceBasis.MASTHEAD:
             yield named(issue["name"]), SourceBasis.MASTHEAD, frozenset()
     yield from _of_a_record(lines, head)
+    yield from _says_by_whom(lines, head)
+    yield from _signed_for(lines, head)
+    yield from _of_whom_it_speaks(lines, head)
 
 
 def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterator[_Source]:
@@ -306,19 +305,25 @@ def _may_be_called(words: str) -> bool:
 
 def _who_releases(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterator[_Source]:
     """ "Friends of the Mill" directly above "PRESS RELEASE", with what is released below."""
-    if _released(lines, head, dated) == 1 and _A_NAME.fullmatch(lines[0].plain):
+    if _released(lines, head, dated) == 1 and A_NAME.fullmatch(lines[0].plain):
         yield named(lines[0].plain), SourceBasis.LETTERHEAD, frozenset((0,))
 
 
 def _owner(line: Line) -> str:
     """The line, or its first column, where that names somebody."""
-    return next((words for words in _cells(line)[:1] if basis_of(words)), line.plain)
+    name = _without_section(line)
+    return next((words for words in _cells(line)[:1] if basis_of(words) and words in name), name)
+
+
+def _without_section(line: Line) -> str:
+    """ "Holm Gazette" of "Holm Gazette | News"."""
+    return re.split(r"\s*[|•·]\s", line.plain)[0]
 
 
 def _heads_a_paper(lines: Sequence[Line], head: Sequence[int], dated: set[int], at: int) -> bool:
     """A body above the title of what it wrote, with its day: "HOLM BOARD", "PART TWO", "4 May"."""
     below = [n for n in head if at < n <= at + _NEAR]
-    titled = at + 1 in below and at + 1 not in dated and is_title_like(lines[at + 1].plain)
+    titled = any(n not in dated and is_title_like(lines[n].plain) for n in below[:2])
     return titled and any(n in dated for n in below)
 
 
@@ -331,8 +336,9 @@ _CAPTION = re.compile(
 )
 # … and what a party files there, which is not the court's.
 _PLEADING = re.compile(
-    r"\b(?:complaint|motion|brief|petition|answer|declaration|affidavit|notice|reply|response"
-    r"|memorandum of (?:law|points)|statement of|stipulation|subpoena|amicus|indictment)\b",
+    r"\b(?:complaint|motion|brief|petition|answer|declaration|affidavit|(?<!press )notice|reply"
+    r"|response|memorandum of (?:law|points)|statement of|stipulation|subpoena|amicus"
+    r"|indictment)\b",
     re.IGNORECASE,
 )
 _DEEP_CASE, _UNDER_COURT = 30, 14  # lines
@@ -416,7 +422,7 @@ def _is_of_bodies(words: str) -> bool:
         or _JUDGMENT.match(words)
         or RECORDS.search(words)
         or _PUBLISHED_BY_BODIES.search(words)
-        or _GREETING.fullmatch(words)
+        or GREETING.fullmatch(words)
         or is_paper(words)
     )
 
@@ -427,7 +433,7 @@ def _beside_date(line: Line, at: int) -> Iterator[_Source]:
         return
     cells = COLUMNS.split(FOLIO.sub("", line.words))
     parts = [part for cell in cells for part in _BESIDE.split(" ".join(cell.split())) if part]
-    if at and _UPDATED.match(parts[-1]) and _A_NAME.fullmatch(parts[0]):
+    if at and _UPDATED.match(parts[-1]) and A_NAME.fullmatch(parts[0]):
         yield parts[0], SourceBasis.LETTERHEAD, frozenset()
     for part in (_TAKEN_FROM.sub("", part) for part in parts):
         basis = basis_of(part, dated=True)
@@ -451,9 +457,77 @@ def _byline(line: Line) -> Iterator[_Source]:
 
 
 def _alone(line: Line, at: int) -> Iterator[_Source]:
-    basis = basis_of(line.plain, dated=True)
+    name = _without_section(line)
+    basis = basis_of(name, dated=True)
     if basis is not None and not _ABOVE.fullmatch(line.plain):
-        yield named(line.plain), basis, frozenset((at,))
+        yield named(name), basis, frozenset((at,))
+
+
+_BY_WHOM = re.compile(
+    r"(?:from|(?:issued|published|prepared|produced|provided|released) (?:by|for)|organi[sz]ation|"
+    r"agency|department|authority|employer|company|publisher)\s*: (?P<name>.{3,80})",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(  # "PACKET LOSS, episode 61: Mirthe Blok", "The Mill Messenger — Issue 12"
+    r"(?P<name>[^\W\d_][\w.'’& -]{2,50}?)[,:|–—-]* +[|–—-]? ?"
+    r"(?:(?P<serial>episode|ep|issue|season)|series|vol(?:ume)?|number|no|nr)\.? ?"
+    r"(?:\d+|[ivxlc]+)\b.*",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:episode|ep|issue|season)\.? ?\d+\b.*", re.IGNORECASE)
+
+
+def _says_by_whom(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
+    """ "Issued by: Holm Harbour Trust", a podcast or a newsletter with the number of its issue."""
+    for at in head[:_NEAR]:
+        words = lines[at].plain
+        told = _BY_WHOM.fullmatch(words)
+        if told and (basis := basis_of(told["name"])) is not None:
+            yield named(told["name"]), basis, frozenset()
+    for at in head[:2]:
+        words, below = lines[at].plain, lines[at + 1].plain if at + 1 < len(lines) else ""
+        series = _SERIES.fullmatch(words)
+        name = series["name"] if series else words if _NUMBERED.fullmatch(below) else ""
+        sure = series is None or series["serial"] or basis_of(name) is SourceBasis.MASTHEAD
+        named_so = (A_NAME.fullmatch(name) or name.isupper()) and not is_paper(name)
+        if name and sure and named_so:
+            yield named(name), SourceBasis.MASTHEAD, frozenset()
+
+
+def _credited(lines: Sequence[Line]) -> Iterator[_Source]:
+    for line in [*lines[:_CREDITS], *lines[max(len(lines) - _CREDITS, _CREDITS) :]]:
+        if (found := credit(line)) is not None:
+            yield found[0], SourceBasis.MASTHEAD, frozenset()
+
+
+_CREDITS = 4  # lines at both ends in which a text may say where it appeared
+
+
+def _of_whom_it_speaks(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
+    """A body alone in the head of what is no letter and no case: "Annual report", "Holm Trust"."""
+    plain = [lines[at].plain for at in head]
+    if any(GREETING.fullmatch(words) or _CAPTION.search(words) for words in plain):
+        return
+    if any(_BETWEEN.fullmatch(words) for words in plain):
+        return
+    for at in head[1:_NEAR]:
+        basis = basis_of(lines[at].plain)
+        if basis in (SourceBasis.LETTERHEAD, SourceBasis.MASTHEAD):
+            yield named(lines[at].plain), basis, frozenset((at,))
+
+
+_BETWEEN = re.compile(r"(?:between|and|v\.?|vs\.?|to|for)\b.*", re.IGNORECASE)
+
+
+def _signed_for(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
+    """The body under who signs: "Ann Berg", "Information Officer", "Holm County Council"."""
+    at = signed_at(lines, head)
+    for line in lines[at + 1 : at + 1 + _UNDER_NAME] if at is not None else ():
+        if (basis := basis_of(line.plain)) is not None:
+            yield named(line.plain), basis, frozenset()
+
+
+_UNDER_NAME = 4  # lines
 
 
 def _agency(lines: Sequence[Line]) -> Iterator[_Source]:
@@ -471,7 +545,7 @@ _ENTRY = re.compile(  # "From: Dictionary of Mills, 3rd edition", "In: The Compa
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\b(?:dictionary|encyclop(?:a?e|æ)dia|companion|handbook|lexicon|directory|almanack?|yearbook"
+    r"\b(?:dictionary|encyclop(?:a?e|æ)di[ae]|companion|handbook|lexicon|directory|almanack?|yearbook"
     r"|who[’']s who|guide|atlas|annual|register|gazetteer)\b",
     re.IGNORECASE,
 )
@@ -494,7 +568,7 @@ def _of_a_work(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source]:
         entry = _ENTRY.match(line.plain) if at else None
         if whole is not None and " " in whole["work"]:
             yield named(whole["work"].rstrip("'’")), SourceBasis.MASTHEAD, frozenset()
-        elif entry is not None and _REFERENCE.search(entry["work"]):
+        elif entry is not None and _REFERENCE.search(line.plain):
             yield entry["work"], SourceBasis.MASTHEAD, frozenset()
 
 
@@ -523,81 +597,6 @@ def _of_a_record(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source
             yield named(match["name"]), SourceBasis.LETTERHEAD, frozenset()
 
 
-def author_alone(lines: Sequence[Line], head: Sequence[int], told: Labelled) -> str:
-    """Who kept a diary, made a statement or wrote down his life, where nobody published it."""
-    for at in head[:_NEAR]:
-        match = _PERSONAL.match(lines[at].plain)
-        if match:
-            return named(match["name"].strip())
-        if _VITAE.fullmatch(lines[at].plain) and at + 1 < len(lines):
-            return lines[at + 1].plain if is_title_like(lines[at + 1].plain) else ""
-    return person(told.said.get("author", ""))
-
-
-_CLOSE = re.compile(
-    r"(?:(?:i|we) (?:am|remain|are)\b.{0,40}|and believe me\b.{0,30}|"
-    r"(?:ever |always )?(?:yours?|thine)\b[^.]{0,50}|(?:(?:very |most )?"
-    r"(?:sincerely|faithfully|truly|respectfully|affectionately))(?: yours)?|"
-    r"(?:(?:with )?(?:best|kind|kindest|warm|many)? ?(?:wishes|regards|thanks|love))|in friendship|"
-    r"mit (?:freundlichen?|herzlichen?|besten?|vorzüglicher) .{3,30}|hochachtungsvoll|"
-    r"(?:herzliche|viele|liebe) grüße|ihr[e]? .{0,30}|cordialement|bien à vous|"
-    r"(?:veuillez|je vous prie d)\b.{5,120}|(?:muy )?atentamente|le saluda.{0,30}|"
-    r"un (?:cordial )?saludo|cordiali saluti|distinti saluti|atenciosamente|"
-    r"(?:met vriendelijke groet(?:en)?|hoogachtend)|с уважением)[\s,.;:—–-]*",
-    re.IGNORECASE,
-)
-_SIGNATURE = re.compile(
-    r"(?:\(?(?:signed|sgd\.?|gez\.|signé|/s/|s/)\)?:? )?(?P<name>(?:[A-ZÀ-ÞЀ-Я][\w.'’-]*\.? ?|"
-    r"(?:de|von|van|der|del|di|da|af|la|le) ){1,5}?)\s*(?:[,(].{1,60})?[.]?"
-)
-_INSIDE_CLOSE = re.compile(r"your (?:\w+ ){0,3}?(?P<name>[A-ZÀ-Þ][\w'’-]+)\.?", re.IGNORECASE)
-_LAST = 12  # lines in which a letter closes
-
-
-def signer(lines: Sequence[Line], head: Sequence[int]) -> str:
-    """Who signs a letter: the name below "Yours sincerely", where somebody is greeted above."""
-    greeted = next((at for at in (*head, len(head)) if _greets(lines, at)), None)
-    if greeted is None:
-        return ""
-    for at in range(len(lines) - 1, max(greeted, len(lines) - _LAST), -1):
-        words = lines[at].plain
-        if _CLOSE.fullmatch(words):
-            below = [
-                line.plain for line in lines[at + 1 : at + 3] if not _CLOSE.fullmatch(line.plain)
-            ]
-            named_below = _SIGNATURE.fullmatch(below[0]) if below else None
-            within = _INSIDE_CLOSE.fullmatch(words)
-            found = named_below or (within if within and within["name"][0].isupper() else None)
-            return named(found["name"].strip()) if found else ""
-    return ""
-
-
-def _greets(lines: Sequence[Line], at: int) -> bool:
-    return at < len(lines) and _GREETING.fullmatch(lines[at].plain) is not None
-
-
-_HONOURED = re.compile(
-    r"(?:Sir|Dame|Dr|Prof|Professor|Rev|Lord|Lady|Mr|Mrs|Ms|Miss|Captain|Capt|Col|Colonel|Judge|"
-    r"Justice|Baroness|Baron|Herr|Frau|Madame|Monsieur)\.? "
-)
-
-
-def _beside_day(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> str:
-    """ "Dame Ann Lowe, 4 May 2011" under a title: who wrote it."""
-    for at in head[1:]:
-        first, _, rest = lines[at].plain.partition(", ")
-        dates_it = at in dated and read_date(rest) is not None
-        if dates_it and _A_NAME.fullmatch(first) and _is_persons(first):
-            return first
-    return ""
-
-
-def _is_persons(name: str) -> bool:
-    first, *others = name.split()
-    given = first in gazetteer.given_names() and bool(others)
-    return given or _HONOURED.match(name) is not None
-
-
 def of_folder(relative: str) -> str:
     """The name of the folder a file lies in, where it is a name and not a kind of file.
 
@@ -608,16 +607,6 @@ def of_folder(relative: str) -> str:
         words = re.findall(r"[^\W\d_]+", folder)
         if words and not {word.lower() for word in words} <= _GENERIC:
             return folder if folder[:1].isupper() else ""
-    return ""
-
-
-def _author(lines: Sequence[Line], head: Sequence[int]) -> str:
-    for at in head[1:]:
-        match = BYLINE.match(lines[at].plain)
-        if match:
-            first, *rest = re.split(r",\s+", " ".join(match["author"].split()))
-            others = [part for part in rest if basis_of(part, dated=True) is None]
-            return ", ".join((first, *others))
     return ""
 
 
@@ -720,7 +709,7 @@ def _letterhead(
     lines: Sequence[Line], head: Sequence[int], dated: set[int], whose: frozenset[int]
 ) -> int:
     """The last line that says who writes, from where and when, and is no title; -1 for none."""
-    greeting = next((at for at in head if _GREETING.fullmatch(lines[at].plain)), -1)
+    greeting = next((at for at in head if GREETING.fullmatch(lines[at].plain)), -1)
     days = (at for at in head if at in dated or _DAY_OF_LETTER.search(lines[at].plain))
     last = min((day for day in days if day < greeting), default=-1)
     if whose and all(_ABOVE.fullmatch(lines[at].plain) for at in head if at < min(whose)):
@@ -762,7 +751,7 @@ _LONGEST_SALUTATION = 8  # words
 
 def _is_salutation(words: str) -> bool:
     """ "Dear Mrs Lind", "Gentlemen,": whom a letter greets."""
-    if _GREETING.fullmatch(words) is None:
+    if GREETING.fullmatch(words) is None:
         return False
     return words[-1] in ",:!" or bool(
         _DEAR.match(words) and len(words.split()) <= _LONGEST_SALUTATION
@@ -809,7 +798,7 @@ def _is_title(words: str, at: int, stated: Sequence[Stated]) -> bool:
 def _subject(lines: Sequence[Line], head: Sequence[int], stated: Sequence[Stated]) -> str:
     """The line of a letter that says what it is about, above the greeting."""
     for at in head:
-        if at and _GREETING.fullmatch(lines[at].plain):
+        if at and GREETING.fullmatch(lines[at].plain):
             if below := _about(lines, head, at + 1):
                 return below
             line = lines[at - 1]

@@ -18,7 +18,7 @@ KINDS = (
     "evidence|examination|factsheet|fact sheet|filing|findings|form|gazette|guidance|hearing|"
     "indictment|information|"
     "instruction|interview|inventory|invoice|judgment|judgement|lab(?:oratory)? results?|ledger|"
-    "licen[cs]e|manifest|manual|memo|memorandum|minutes|motion|newsletter|notice|notification|"
+    "licen[cs]e|manifest|manual|memo|memorandum|minutes|motion|newsletter|notes?|notice|notification|"
     "observation|opinion|order|ordinance|oral history|permit|petition|plan|pleading|policy|"
     "post-?mortem|press release|news release|proceedings|proclamation|profile|programme|program|"
     "proposal|prospectus|protocol|question|questionnaire|receipt|record|register|regulation|"

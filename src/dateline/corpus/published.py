@@ -364,7 +364,8 @@ def _label_of(before: str) -> As | None:
     rest = re.sub(rf"(?:^|\s){_CLOCK.pattern}$", "", rest, flags=re.IGNORECASE).strip(" ,:")
     rest = re.sub(r"^\d{1,3}\) ?", "", rest)  # the numbered lines of a patent
     rest = FOLIO.sub("", rest)
-    if not rest or _names_somebody(rest) or _describes(rest.split(", ")):
+    described = RECORDS.search(rest) is None and _describes(rest.split(", "))
+    if not rest or _names_somebody(rest) or described:
         return As.PAGE
     match = _LABEL.fullmatch(rest)
     return As(match.lastgroup) if match and match.lastgroup else None
