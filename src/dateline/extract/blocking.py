@@ -120,7 +120,8 @@ def sorted_rows(
                 connection.execute("INSERT INTO unsorted SELECT * FROM batch")
                 batch = list(islice(waiting, _ROWS))
             found = connection.execute(f'SELECT * FROM unsorted ORDER BY "{by}", rowid')
-            for read in found.fetch_record_batch(_ROWS):
-                yield pa.Table.from_batches([read]).cast(schema)
+            while read := found.fetchmany(_ROWS):
+                columns = zip(*read, strict=True)
+                yield pa.table(dict(zip(schema.names, columns, strict=True)), schema=schema)
         finally:
             connection.close()
