@@ -1,8 +1,9 @@
 """Which names are one actor in a corpus."""
 
+from collections import Counter
 from itertools import permutations
 
-from dateline.actors.across import join
+from dateline.actors.across import join, main_kind
 from dateline.actors.definitions import reason
 from dateline.core.mention import ActorKind, ActorMention
 from dateline.core.text import Span
@@ -216,3 +217,17 @@ def test_a_given_name_in_short_and_in_full_across_documents() -> None:
     one = [mention("Thos. Brearley", PERSON), mention("Whinmoor Mill")]
     other = [mention("Thomas Brearley", PERSON), mention("Whinmoor Mill")]
     assert join([one, other])["Thos. Brearley"].actor == "Thomas Brearley"
+
+
+def test_a_name_is_a_place_only_where_most_documents_take_it_for_one() -> None:
+    town = ActorKind.PLACE
+    torn = Counter({BODY: 2, PERSON: 1, town: 3})
+    assert main_kind(torn) is BODY
+    assert main_kind(torn + Counter({town: 1})) is town
+
+
+def test_one_whom_much_of_the_corpus_tells_of_is_known_by_the_surname() -> None:
+    told = {name: [mention("Tove Ormstad", PERSON)] for name in "abc"}
+    assert unify({**told, "d": [mention("Ormstad", PERSON)]})["Ormstad"] == "Tove Ormstad"
+    other = {"e": [mention("Per Ormstad", PERSON)]}
+    assert unify({**told, **other, "d": [mention("Ormstad", PERSON)]})["Ormstad"] == "Ormstad"

@@ -391,6 +391,23 @@ def test_a_court_file_says_what_it_calls_a_party() -> None:
     assert {actor for _, actor, _ in told} == {"Alder Shipping Ltd"}
 
 
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        (
+            "Brede Kappe Oy bought the Hotel Norden ApS in Oslo.",
+            ["Brede Kappe Oy", "Hotel Norden ApS"],
+        ),
+        ("It lay in Oslo. Freight Data OÜ had it.", ["Freight Data OÜ"]),
+        ("The staff of Vannas Sonar AB left for Las Vegas NV.", ["Vannas Sonar AB"]),
+        ("The Norvik Line fell AS RATES ROSE.", []),
+    ],
+)
+def test_a_firm_has_the_legal_form_of_its_country(text: str, firms: list[str]) -> None:
+    found = find(text, *((firm, PERSON) for firm in firms))
+    assert [actor for _, actor, kind in found if kind is BODY] == firms
+
+
 def test_what_a_firm_does_is_not_said_of_its_namesake() -> None:
     text = (
         "Ford chairman Bill Ford left. Ford shares fell. Ford acquired a rival. Ford said no more."

@@ -14,6 +14,7 @@ FIRM, PERSON, PLACE = ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.PLACE
 CORPUS = (
     Named("one", {"Norland Tiles": FIRM, "Ferrago": FIRM, "Anna Berg": PERSON, "Harl": PLACE}),
     Named("two", {"Ferrago": FIRM, "Tessaro": FIRM, "Berg": PERSON, "Ferrago Line Harl": FIRM}),
+    *(Named(name, {"Tove Ormstad": PERSON}) for name in ("three", "four", "five")),
 )
 
 
@@ -39,6 +40,7 @@ def who(text: str, headline: str, *actors: Participant, taken: tuple[Span, ...] 
         ("Tessaro closed.", []),  # one word, named once
         ("Harl was flooded; the tiles of Norland broke.", []),
         ("Berg left.", []),  # a surname may be anybody's
+        ("Ormstad leaves", ["Tove Ormstad"]),  # nobody else is called so, and all tell of her
     ],
 )
 def test_takes_part_where_the_headline_names_it(text: str, actors: list[str]) -> None:

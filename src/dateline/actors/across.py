@@ -21,10 +21,9 @@ from dateline.actors.linking import lookup, plain
 from dateline.core.mention import ActorKind, ActorMention
 from dateline.lexicon import gazetteer
 from dateline.lexicon.gazetteer import Entry
+from dateline.lexicon.legal_forms import FORM
 
-_COMPANY = re.compile(
-    r",? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|Co|Company|AG|GmbH|SA)\.?$", re.IGNORECASE
-)
+_COMPANY = re.compile(rf",? (?:Corp|Corporation|Co|Company|{FORM})\.?$", re.IGNORECASE)
 _UNIVERSITY_OF = re.compile(r"University of (?P<where>[A-Z]\w+)")
 _MIDDLE = re.compile(r"(?<= )(?!(?:de|van|von|der|den|di|da|al|bin|la|le|el|ten) )\S+ (?=\S)")
 
@@ -82,7 +81,7 @@ def join(
             if short:
                 meanings[short].add(mention.actor)
     why: dict[str, str] = {}
-    keys = {name: _key(name, _main(kinds[name]), why) for name in counts}
+    keys = {name: _key(name, main_kind(kinds[name]), why) for name in counts}
     keys = _with_short_forms(keys, meanings, why)
     keys = _with_initials(keys, why)
     keys = _with_fuller(keys, documents, why, years)
@@ -95,14 +94,19 @@ def join(
         best = best_of(_of_family(family, group, kinds), counts)
         for name in group:
             reason = why.get(name) or why.get(best) or f"spelling of {best}"
-            kind = _main(kinds[best])
-            other = ActorKind.PERSON in (kind, _main(kinds[name])) and kind != _main(kinds[name])
+            kind = main_kind(kinds[best])
+            own = main_kind(kinds[name])
+            other = ActorKind.PERSON in (kind, own) and kind != own
             found[name] = Joined(best, reason if name != best else "", kind if other else None)
     return found
 
 
-def _main(votes: Counter[ActorKind]) -> ActorKind:
-    return max(votes, key=lambda kind: (votes[kind], kind))
+def main_kind(votes: Counter[ActorKind]) -> ActorKind:
+    """What most readings take a name for. A place only where more than half of them do: of a name
+    that no list knows, one document makes a firm, the next a person and a third a town."""
+    who = Counter({kind: count for kind, count in votes.items() if kind is not ActorKind.PLACE})
+    asked = who if who.total() >= votes[ActorKind.PLACE] else votes
+    return max(asked, key=lambda kind: (asked[kind], kind))
 
 
 def _entry(name: str) -> Entry | None:
@@ -238,7 +242,9 @@ def _of_family(
 ) -> Sequence[str]:
     """The names that lead a group: where it is a body's, those that were not taken for people."""
     kept = [
-        name for name in group if family is _Family.PERSON or _main(kinds[name]) != ActorKind.PERSON
+        name
+        for name in group
+        if family is _Family.PERSON or main_kind(kinds[name]) != ActorKind.PERSON
     ]
     return kept or group
 

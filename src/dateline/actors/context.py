@@ -19,11 +19,12 @@ from dateline.core.text import Span
 from dateline.lexicon import gazetteer
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import PARTIES, PERSONS
+from dateline.lexicon.legal_forms import FORM
 
 # What a firm's name ends in and is left out when it is named again.
 _FORMS = re.compile(
-    r",? (?:Group|Inc|Corp|Corporation|Company|Co|Holdings|Holding|Ltd|Limited|LLC|PLC|plc|AG|GmbH"
-    r"|SA|S\.A|NV|N\.V|Technologies|Enterprises)\.?$"
+    r",? (?:Group|Corp|Corporation|Company|Co|Holdings|Holding|Technologies|Enterprises"
+    rf"|{FORM})\.?$"
 )
 _RESPELT = 88  # of 100
 _JUNIOR = ("Jr", "Jr.", "Sr", "Sr.", "II", "III")

@@ -3,7 +3,8 @@
 Likeness alone joins nothing. A short name is the full one where the full names that it can stand
 for are all one actor, or one of them is named in far more documents than the rest; and where the
 two stand beside the same others: a surname alone in half of the documents that have it, a name
-with an initial and a firm in one of them. Those others are actors of the corpus that are not known
+with an initial and a firm in one of them; or where the one full name is that of whom much of the
+corpus tells. Those others are actors of the corpus that are not known
 everywhere, since two people may well both be named beside France.
 """
 
@@ -20,6 +21,7 @@ from dateline.lexicon import gazetteer
 
 _FAR_MORE = 4  # times as many documents
 _SEVERAL = 3  # documents in which a name that outdoes others is named
+_MUCH_TOLD = 0.1  # of all documents name one whom the corpus is about
 _A_LIFE = 60  # years: those named further apart are not one person
 _CROWD = 300  # names that share a surname or a first word: it tells none of them apart
 
@@ -123,11 +125,12 @@ def _meant(
     if rest and not (count >= _SEVERAL and count >= _FAR_MORE * others):
         return None
     shared = _shared(name, most, named)
-    if shared is None:
-        return None
     full = max(most, key=lambda each: (len(named.documents[each]), len(each), each))
     clear = "far more often named than others of that name" if rest else "the only one it can be"
-    return full, f"{full}, {clear}; both are named beside {shared}"
+    if shared is not None:
+        return full, f"{full}, {clear}; both are named beside {shared}"
+    whom_all_tell_of = not rest and count >= max(_SEVERAL, len(named.beside) * _MUCH_TOLD)
+    return (full, f"{full}, {clear}; {count} documents tell of it") if whom_all_tell_of else None
 
 
 def _of_one(
@@ -164,7 +167,8 @@ def _shared(name: str, longer: Sequence[str], named: Named) -> str | None:
     names, full = {name, *longer}, _documents(longer, named)
     around = {other for document in full for other in named.beside[document]} - names
     alone = named.documents[name] - full  # where both stand, the document was asked for a surname
-    if len(named.words[name]) > 1 and len(alone) < len(named.documents[name]):
+    telling = len(named.words[name]) > 1 or named.firms.intersection(longer)
+    if telling and len(alone) < len(named.documents[name]):
         return "each other"
     common = [found for one in alone if (found := around.intersection(named.beside[one]))]
     a_word = len(named.words[name]) == 1 and longer[0] not in named.bodies

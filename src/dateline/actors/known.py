@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.actors.across import Joined
+from dateline.actors.across import Joined, main_kind
 from dateline.actors.by_kind import Named
 from dateline.core.event import EventMention, Participant
 from dateline.core.mention import BODIES, ActorKind
@@ -20,6 +20,7 @@ from dateline.lexicon import gazetteer
 
 SURE = 2  # documents that have to name a body of one word
 SHORTEST = 5  # letters of such a name
+MANY, MUCH_TOLD = 3, 0.1  # documents, and their part of all, that name one known by the surname
 _WORD = re.compile(r"[^\W_][\w&]*(?:[-'’][^\W_][\w&]*)*")
 _WHO = (ActorKind.PERSON, *BODIES)
 
@@ -30,25 +31,44 @@ class KnownNames:
     def __init__(self, documents: Iterable[Named], names: Mapping[str, Joined]) -> None:
         times: Counter[str] = Counter()
         kinds: defaultdict[str, Counter[ActorKind]] = defaultdict(Counter)
+        whole = 0
         for one in documents:
+            whole += 1
             for name, kind in one.actors.items():
                 joined = names.get(name, Joined(name))
                 times[name] += 1
                 kinds[joined.actor][joined.kind or kind] += 1
         self._known: dict[tuple[str, ...], list[tuple[str, ActorKind]]] = {}
-        lengths: defaultdict[str, set[int]] = defaultdict(set)
         for name in sorted(times):
             actor = names.get(name, Joined(name)).actor
-            kind = max(kinds[actor], key=lambda one: (kinds[actor][one], one))
+            kind = main_kind(kinds[actor])
             words = tuple(_WORD.findall(name))
             if kind in _WHO and _is_sure(words, kind, times[name]):
                 self._known.setdefault(words, []).append((actor, kind))
-                lengths[words[0]].add(len(words))
+        for surname, who in self._known_by_surname(kinds, max(MANY, whole * MUCH_TOLD)):
+            self._known.setdefault((surname,), []).append((who, ActorKind.PERSON))
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for words in self._known:
+            lengths[words[0]].add(len(words))
         self._lengths = {word: sorted(some, reverse=True) for word, some in lengths.items()}
 
+    @staticmethod
+    def _known_by_surname(
+        kinds: Mapping[str, Counter[ActorKind]], often: float
+    ) -> Iterator[tuple[str, str]]:
+        """Of whom the corpus tells, and nobody else in it has that surname."""
+        people: defaultdict[str, list[str]] = defaultdict(list)
+        for actor, votes in sorted(kinds.items()):
+            if main_kind(votes) is ActorKind.PERSON and " " in actor:
+                people[actor.split()[-1]].append(actor)
+        for surname, who in people.items():
+            told = kinds[who[0]][ActorKind.PERSON] >= often
+            if len(who) == 1 and told and _is_telling(surname):
+                yield surname, who[0]
+
     def has(self, name: str) -> bool:
-        """Whether it is a body's beyond doubt, whatever one document takes it for."""
-        return any(kind in BODIES for _, kind in self._known.get(tuple(_WORD.findall(name)), ()))
+        """Whether it is somebody's beyond doubt, whatever one document takes it for."""
+        return tuple(_WORD.findall(name)) in self._known
 
     def within(self, text: str, place: Span) -> Iterator[tuple[Span, str, ActorKind]]:
         """The names there, the longest at each word; none within another."""
@@ -77,9 +97,14 @@ def _is_sure(words: Sequence[str], kind: ActorKind, times: int) -> bool:
     if len(words) > 1:
         return all(word[:1].isupper() or len(word) < 4 for word in words) and len(words[-1]) > 1
     (word,) = words or ("",)
+    return kind in BODIES and times >= SURE and _is_telling(word)
+
+
+def _is_telling(word: str) -> bool:
+    """Whether one word names somebody by itself: no common word, no people's, no first name."""
     common = word in gazetteer.common_words() or word in gazetteer.peoples()
-    a_body = kind in BODIES and times >= SURE and len(word) >= SHORTEST
-    return a_body and word[:1].isupper() and not common and word not in gazetteer.given_names()
+    common = common or word in gazetteer.given_names() or word in gazetteer.known()
+    return len(word) >= SHORTEST and word[:1].isupper() and not common
 
 
 def completed(
@@ -91,7 +116,9 @@ def completed(
     have = {one.actor for one in mention.actors}
     missed: dict[str, Participant] = {}
     for span, actor, kind in known.within(text, mention.sentence):
-        told = headline.issuperset(map(_bare, _WORD.findall(span.of(text))))
+        words = span.of(text)
+        there = kind is ActorKind.PERSON and words in mention.places
+        told = not there and headline.issuperset(map(_bare, _WORD.findall(words)))
         if told and actor not in have and not any(span.overlaps(one) for one in taken):
             missed.setdefault(actor, Participant(actor, kind))
     if not missed:

@@ -9,11 +9,13 @@ from functools import cache
 from dateline.core.mention import ActorKind, NameMention
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
+from dateline.lexicon.legal_forms import LOOSE, SURE
 
 _Phrase = tuple[str, ...]
 _Phrases = dict[str, tuple[_Phrase, ...]]
 
 FOUND = "a name of the gazetteer"
+LEGAL_FORM = "legal form"
 _WORD = re.compile(r"[^\W_](?:[\w&]|\.(?=\w))*(?:[-'’][^\W_][\w&]*)*")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:]|\n)[\s\"'“”‘’(*•–-]*$")
 _OFFICE_BEFORE = re.compile(
@@ -25,8 +27,9 @@ _OFFICE_BEFORE = re.compile(
 )
 _FIRM = re.compile(
     r"\b(?!(?:In|The|An?|On|By|At|For|To|And|From|Of|With|Dear|Re|Between|Our|Your|Its|Messrs)\s)"
-    r"[A-Z][\w’'-]*\.?(?:[ ](?:(?:&|and)[ ])?[A-Z][\w’'-]*){0,4},?[ ]"
-    r"(?:Ltd|Limited|plc|PLC|LLC|LLP|GmbH|Inc|Pty|SpA|KGaA)\b"
+    r"(?:[A-ZÀ-Þ][a-z]{0,2}\.|[A-ZÀ-Þ][\w’'-]*)(?:"
+    rf"(?:[ ](?:(?:&|and)[ ])?[A-ZÀ-Þ][\w’'-]*){{0,4}},?[ ](?:{SURE})"
+    rf"|(?:[ ](?:(?:&|and)[ ])?[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]){{1,4}}[ ](?P<loose>{LOOSE}))\b"
 )
 # "Alder & Sons", "Alder & Birch"; "the Weavers' Union", "Miners’ Federation"
 _PARTNERS = re.compile(
@@ -57,8 +60,10 @@ def completed(
     for name in sorted(names, key=_place):
         while at < len(wider) and wider[at].span.end <= name.span.start:
             at += 1
-        inside = at < len(wider) and _is_part(name.span, wider[at].span)
-        if not inside:
+        firm = at < len(wider) and name.span == wider[at].span and wider[at].found == LEGAL_FORM
+        if firm:
+            kept.append(wider[at])
+        elif at == len(wider) or not _is_part(name.span, wider[at].span):
             kept.append(name)
     found = sorted([*kept, *_free(wider, kept)], key=_place)
     return sorted([*found, *_free(_after_offices(text), found)], key=_place)
@@ -67,8 +72,9 @@ def completed(
 def _firms(text: str) -> list[NameMention]:
     """ "Alder & Sons Ltd": what has a legal form is a firm."""
     found = [
-        NameMention(Span(*m.span()), ActorKind.ORGANISATION, "legal form")
+        NameMention(Span(*m.span()), ActorKind.ORGANISATION, LEGAL_FORM)
         for m in _FIRM.finditer(text)
+        if m["loose"] is None or m[0].rpartition(" ")[0] not in gazetteer.known()
     ]
     common = gazetteer.common_words()
     partners = [m for m in _PARTNERS.finditer(text) if not {m["one"], m["other"]} & common]
