@@ -79,6 +79,7 @@ READS_AS = (
     ("Het proces duurde [drie weken].", "P3W"),
     ("De raad vergadert [elke week].", "P1W"),
     ("In [de winter van 1944-45] werd hij gedeporteerd.", "1944-24"),
+    ("Het brandde in de [nacht van 3 op 4 mei 1941].", "1941-05-03/1941-05-04"),
     ("De fabriek sluit voor [eind 1999].", "../1999"),
 )
 

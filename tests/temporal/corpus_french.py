@@ -13,6 +13,12 @@ READS_AS = (
     ("L'audience est reportée à [mardi].", "1998-03-03"),
     ("La révolution du [25 octobre (7 novembre) 1917] éclata.", "1917-11-07"),
     ("Dans [la seconde moitié du XVIe siècle], la peste revint.", "1550/1599"),
+    (
+        "Il brûla [dans la nuit] du [3] au [4 mai 1941].",
+        "1941-05-03/1941-05-04",
+        "1941-05-03/1941-05-04",
+        "1941-05-03/1941-05-04",
+    ),
     # --- days
     ("Le traité fut signé [le 1er mars 1815] à Vienne.", "1815-03-01"),
     ("Le contrat a été signé [le 3 mars 1997].", "1997-03-03"),

@@ -14,6 +14,14 @@ READS_AS = (
     ("Das Urteil fiel am [25. Oktober (7. November) 1917].", "1917-11-07"),
     ("In [der zweiten Hälfte des 16. Jahrhunderts] kam die Pest.", "1550/1599"),
     ("Der Streik von [1984]/[85] ging verloren.", "1984/1985", "1984/1985"),
+    # --- nights over the turn of two days
+    (
+        "Sie kamen in der [Nacht vom 3. auf den 4. Mai 1941], in der "
+        "[Nacht vom 31. Mai auf den 1. Juni 1941] und in der [Nacht zum 5. Juli 1941].",
+        "1941-05-03/1941-05-04",
+        "1941-05-31/1941-06-01",
+        "1941-07-04/1941-07-05",
+    ),
     # --- days
     ("Der Vertrag wurde am [3. März 1997] unterzeichnet.", "1997-03-03"),
     ("[Dienstag, 12. August 1997]: Das Gericht entscheidet.", "1997-08-12"),

@@ -91,3 +91,53 @@ def test_dates_are_told_in_our_calendar(text, words, edtf):
 )
 def test_what_is_no_such_date_is_left(text):
     assert not [words for words, edtf in told(text) if not edtf.startswith(("2014", "2019"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("ט״ו בניסן תשנ״ח", "1998-04-11"),
+        ("ה' באייר ה׳תש״ח", "1948-05-14"),
+        ("תשרי תשפ״ד", "2023-09-16/2023-10-15"),
+    ],
+)
+def test_hebrew_numerals_are_read(text: str, edtf: str) -> None:
+    assert [str(each.period) for each in find_times(text, language="he")] == [edtf]
+
+
+REGISTER = "12 Nov. 1645 John Lund. 9 Jan. 1645 Peter Berg. 2 Mar. 1645 Ann Moe."
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        # after December comes January of the same year, and April of the next: so it does here
+        (
+            f"{REGISTER} 30 Mar. 1646 Ida Vik.",
+            ["1645-11-12", "1646-01-09", "1646-03-02", "1646-03-30"],
+        ),
+        (
+            f"{REGISTER} 8 Jan. 1646/7 Jo Rye.",
+            ["1645-11-12", "1646-01-09", "1646-03-02", "1647-01-08"],
+        ),
+        # nothing else shows it, or the year turns in January
+        (REGISTER, ["1645-11-12", "1645-01-09", "1645-03-02"]),
+        (
+            f"{REGISTER} 3 May 1645 Jo Rye.",
+            ["1645-11-12", "1645-01-09", "1645-03-02", "1645-05-03"],
+        ),
+        (
+            "Ill from 5 March 1701-2 April 1701, and 3 Feb. 1688-9.",
+            ["1701-03-05/1701-04-02"] * 2 + ["1689-02-03"],
+        ),
+        # dates that are of the Old Style by the text's own words
+        ("Dates are given in the Old Style. It sailed on 10 May 1703.", ["1703-05-21"]),
+        (
+            "[Dates are Old Style unless marked N.S.] 10 May 1703, 21 May 1703 N.S.",
+            ["1703-05-21"] * 2,
+        ),
+        ("The dates of the Old Style were given up. 10 May 1703.", ["1703-05-10"]),
+    ],
+)
+def test_a_text_shows_its_own_calendar(text: str, edtf: list[str]) -> None:
+    assert [str(time.period) for time in find_times(text)] == edtf

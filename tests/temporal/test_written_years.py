@@ -24,8 +24,11 @@ def told(text: str, language: str = "en") -> list[tuple[str, str | None]]:
     [
         ("Born on 3 May MCMXCVIII.", "3 May MCMXCVIII", "1998?"),
         ("The stone says MDCCCXLV.", "MDCCCXLV", "1845"),
-        ("The bank closed on 3 May Heisei 10.", "3 May Heisei 10", "1998?"),
+        ("The bank closed on 3 May Heisei 10.", "3 May Heisei 10", "1998-05-03"),
         ("It opened in Reiwa 2.", "Reiwa 2", "2020"),
+        ("Stamped 令和3年5月1日 at the desk.", "令和3年5月1日", "2021-05-01"),
+        ("Listed as 昭和64年1月, he says.", "昭和64年1月", "1989-01"),
+        ("The seal is of 明治3年2月1日.", "明治3年2月1日", "1870?"),
         ("Closed on 31/31/2015 for good.", "31/31/2015", "2015?"),
         ("Closed on 30/02/2015 for good.", "30/02/2015", "2015-02?"),
         ("Closed on 2015-13-25 for good.", "2015-13-25", "2015?"),
@@ -44,6 +47,8 @@ def test_the_writers_own_year_stands(text: str, words: str, edtf: str | None) ->
 def test_it_holds_in_other_languages() -> None:
     assert told("Geboren am 3. Mai MCMXCVIII.", "de") == [("3. Mai MCMXCVIII", "1998?")]
     assert told("El 31/31/2015 cerró.", "es") == [("31/31/2015", "2015?")]
+    assert told("Gegründet 平成30年4月.", "de") == [("平成30年4月", "2018-04")]
+    assert told("昭和64年1月7日に閉じた。", "ja") == [("昭和64年1月7日", "1989-01-07")]
 
 
 @pytest.mark.parametrize(

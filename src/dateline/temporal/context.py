@@ -103,6 +103,7 @@ class Walk:
     years_told: Sequence[int] = ()  # in full, anywhere in the text, in order
     of_year: Anchor | None = None  # the year that the report is of
     named: Anchor | None = None  # the date told last with its year, if in passing
+    of: Anchor | None = None  # the year told just before: "the next year, in January"
     tells_a_life: Callable[[], bool] = lambda: False  # "born", "DOB": words of what was
 
     # --- What meanings ask ------------------------------------------------------------
@@ -150,6 +151,10 @@ class Walk:
                 return told
             if entry.period.grain.rank <= Grain.DAY.rank:
                 return self._by_tense(near, cycle, entry, "the date of the entry")
+        if self.of is not None and cycle is Grain.YEAR:
+            own = _inside(near, self.of, "it lies in the year told before it")
+            if own is not None:
+                return own
         if cycle is Grain.MONTH:
             month = self._same_month(near) or self._month_told(near)
             if month is not None:
@@ -355,8 +360,12 @@ class Walk:
         fit = [option for option in near(start_of(self.published.period)) if fits(option)]
         return Chosen(fit[0], self.published, "it falls on that weekday") if fit else None
 
-    def year_named(self) -> Anchor | None:
-        return self.named
+    def year_named(self, *, in_sentence: bool) -> Anchor | None:
+        named = self.named
+        if named is None or (in_sentence and not self.same_sentence(named)):
+            return None
+        last = self.latest.span if self.latest is not None else None
+        return None if last and named.span and named.span < last else named
 
     def looks_back(self) -> bool:
         return self.ask_tense().looks_back
@@ -570,14 +579,18 @@ def _next_entry(
     return Chosen(chosen, before, why, readings)
 
 
-def _inside(near: Callable[[int], Sequence[Period]], entry: Anchor) -> Chosen | None:
+def _inside(
+    near: Callable[[int], Sequence[Period]],
+    entry: Anchor,
+    why: str = "it lies in the time of the entry",
+) -> Chosen | None:
     """ "1983: In March …": the one occurrence that lies in the year or month of the entry."""
     if entry.period.grain.rank <= Grain.DAY.rank:
         return None
     inside = [o for o in near(start_of(entry.period)) if entry.period.contains(o)]
     if len(inside) != 1:
         return None
-    return Chosen(inside[0], entry, "it lies in the time of the entry", tuple(inside))
+    return Chosen(inside[0], entry, why, tuple(inside))
 
 
 def _two(chosen: Period, anchor: Period, options: Sequence[Period]) -> tuple[Period, ...]:
@@ -624,7 +637,7 @@ def _way(anchor: Period, option: Period, back: float = _BACK) -> float:
 
 
 _SURE = {Tense.COMING: 1000.0, Tense.OVER: 1000.0, Tense.PRESENT: 12.0}
-_AGAINST = {Grain.WEEK: 7.0, Grain.MONTH: 3.0, Grain.YEAR: 5.0}
+_AGAINST = {Grain.WEEK: 7.0, Grain.MONTH: 9.0, Grain.YEAR: 5.0}
 """How much farther a date seems that lies where the verb does not point, by its cycle."""
 
 

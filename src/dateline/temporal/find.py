@@ -50,6 +50,7 @@ from dateline.temporal.meaning.meanings import (
 )
 from dateline.temporal.mixed import Stretch as Spoken
 from dateline.temporal.mixed import stretches
+from dateline.temporal.own_calendar import in_own_calendar
 from dateline.temporal.quoted import Quoting, correspondences, heads_within, quotations
 from dateline.temporal.story import genre_of, looked_at, quotes_of, said_on, stated, within
 
@@ -110,9 +111,8 @@ def recognise(
     parts = stretches(text, _short(language))
     longest = max(parts, key=lambda part: part.end - part.start)
     found = [each for part in parts for each in _in_language(text, part, tally)]
-    return Recognised(
-        text, language_of(longest.code), tuple(_outside(_with_heads(text, found), skip))
-    )
+    found = list(_outside(_with_heads(text, found), skip))
+    return Recognised(text, language_of(longest.code), tuple(in_own_calendar(text, found)))
 
 
 def _with_heads(text: str, found: list[Found]) -> list[Found]:
@@ -193,6 +193,7 @@ def resolve(
     walk.recalls = genre.recalls
     walk.of_year = _year_of_report(known.text, published)
     walk.years_told = sorted(_years_told(known))
+    told: Anchor | None = None  # by the mention before
     walk.is_term = lambda anchor: anchor.span is not None and _bound(anchor.span, known) == "until"
     mentions = []
     entries = Open(entries_of(known.text, known.found, published=published is not None))
@@ -212,8 +213,10 @@ def resolve(
         walk.quoted = within(found.start, quotes)
         if number in said:
             walk.published = _day_of_speech(known, known.found[said[number]], walk)
+        walk.of = told if told is not None and _leads_into(known.text, told, found.start) else None
         mention = _mention(known, found, walk, before, of_report=number in days_of_reports)
         before = found.end
+        told = _as_anchor(mention) if mention is not None else None
         if mention is not None and fiscal is not None:
             mention = as_fiscal(mention, fiscal, mention.span.of(known.text))
         if mention is not None:
@@ -222,6 +225,22 @@ def resolve(
                 reporting.noted(number, mention.period, mention.span)
             mentions.append(entries.noted(number, mention, known.text, walk.entries))
     return mentions
+
+
+def _as_anchor(mention: TimeMention) -> Anchor | None:
+    if mention.period is None or mention.period.grain is not Grain.YEAR:
+        return None
+    return Anchor(mention.period, "the year told just before it", mention.span)
+
+
+_INTO = re.compile(  # "the next year, in January", "two years later, on a cold day in March"
+    r",\s(?:(?:late|early|again|first|then)\s)?(?:in|on|during|over|at)\s"
+    r"(?:the\s|a\s|an\s|late\s|early\s|mid-?)?(?:\w+\s(?:day|night|evening|morning)\s(?:of|in)\s)?"
+)
+
+
+def _leads_into(text: str, year: Anchor, at: int) -> bool:
+    return year.span is not None and _INTO.fullmatch(text, year.span.end, at) is not None
 
 
 def _year_of_report(text: str, published: Anchor | None) -> Anchor | None:
@@ -551,6 +570,12 @@ def told_again(text: str, found: list[Found]) -> list[Found]:
             told[index + 1] = replace(after, meaning=first.meaning)
         elif gap == ", " and _is_some_day(after.meaning):
             told[index] = replace(first, meaning=_on(first.meaning, after.meaning))
+        elif _OF_TWO_DAYS.fullmatch(gap) and _is_a_night_of(first.meaning, after.meaning):
+            assert isinstance(first.meaning, Clock) and isinstance(after.meaning, Ranged)
+            evening = Shift(Grain.DAY, -1, after.meaning.last)
+            told[index] = replace(first, meaning=replace(first.meaning, of=evening))
+        elif _BESIDE.fullmatch(gap) and (beside := _told_beside(first.meaning, after.meaning)):
+            told[index] = replace(first, meaning=beside)
         if (
             len(gap) > 1
             and _AGAIN.fullmatch(gap)
@@ -558,6 +583,34 @@ def told_again(text: str, found: list[Found]) -> list[Found]:
         ):
             told[index] = replace(first, meaning=after.meaning)
     return told
+
+
+_OF_TWO_DAYS = re.compile(r",?(?:\s[^\W\d_]{1,7}['’]?){0,2}\s")  # "la nuit du 3 au 4 mai"
+
+
+def _is_a_night_of(meaning: Meaning, days: Meaning) -> bool:
+    """A part of the day that goes over the turn of two days."""
+    if not isinstance(meaning, Clock) or not isinstance(days, Ranged) or meaning.hour is not None:
+        return False
+    nightly = meaning.part in ("NI", "EV") and not (days.which or isinstance(meaning.of, Unit))
+    if not nightly or not (_is_some_day(days.first) and _is_some_day(days.last)):
+        return False
+    first, last = days.first, days.last
+    assert isinstance(first, Unit | Part) and isinstance(last, Unit | Part)
+    if last.day == 1:
+        return (first.day or 0) >= 28 and (first.month or 0) % 12 + 1 == last.month
+    return (first.month, (first.day or 0) + 1) == (last.month, last.day)
+
+
+_BESIDE = re.compile(r",\s(?:(?:in|of|on)\s(?:the\s)?)?|\s\(")
+
+
+def _told_beside(meaning: Meaning, date: Meaning) -> Meaning | None:
+    """ "That same winter, 2014 into 2015", "that March, in 1911"."""
+    year = stated(date)
+    if isinstance(meaning, Beside) and meaning.base == "then" and year is not None:
+        return replace(meaning.part, of=year) if year.grain is Grain.YEAR else None
+    return None
 
 
 # "8 September, a Friday", "3 May (a Sunday)"
@@ -576,10 +629,10 @@ def _is_some_day(meaning: Meaning) -> bool:
 
 
 def _on(meaning: Meaning, day: Meaning) -> Meaning:
-    """ "Friday evening, 14 July": the evening of that day."""
-    if isinstance(meaning, Clock) and meaning.of is not None and _is_weekday(meaning.of):
-        return replace(meaning, of=day)
-    return meaning
+    """ "Friday evening, 14 July", "that night, 3 May": the evening, the night of that day."""
+    told = meaning.of if isinstance(meaning, Clock) else None
+    that_day = told is not None and (_is_weekday(told) or told == Shift(Grain.DAY, 0, "then"))
+    return replace(meaning, of=day) if isinstance(meaning, Clock) and that_day else meaning
 
 
 def _is_told_by(meaning: Meaning, date: Meaning, gap: str) -> bool:

@@ -26,6 +26,7 @@ from dateline.temporal.meaning.meanings import (
     Beside,
     Clock,
     Doubtful,
+    Explained,
     Feast,
     Meaning,
     Part,
@@ -238,9 +239,27 @@ def within(at: int, spans: Sequence[Span]) -> bool:
 
 
 def _own_words(known: Known) -> list[Found]:
-    """What is not said in quotation marks."""
+    """What is not said in quotation marks, nor the name of a paper."""
     quotes = quotes_of(known.text)
-    return [found for found in known.found if not within(found.start, quotes)]
+    return [
+        found
+        for found in known.found
+        if not within(found.start, quotes) and not _names_a_paper(known.text, found)
+    ]
+
+
+_OF_A_PAPER = re.compile(  # "the Act of 1911", "the rules of 1975 and 1981"
+    r"\b(?i:acts?|bill|laws?|statutes?|code|rules?|regulations?|order|ordinance|charter|treaty"
+    r"|convention|agreement|contract|protocol|lease|deed|will|constitution|decree|edict|directive"
+    r"|resolution|report|edition)\s(?:of|from)\s(?:[12]\d{3}(?:,|,?\sand(?:\sof)?)\s)*\Z"
+)
+
+
+def _names_a_paper(text: str, found: Found) -> bool:
+    unit = found.meaning
+    if not isinstance(unit, Unit) or unit.grain is not Grain.YEAR:
+        return False
+    return _OF_A_PAPER.search(text, max(0, found.start - 40), found.start) is not None
 
 
 _SAID = re.compile(r"[^.!?\n“”\"]{0,90}?\b(?:said|told|says|wrote|announced|declared|added)\b")
@@ -295,6 +314,8 @@ def looked_at(text: str, found: Found, reading: Reading, walk: Walk) -> bool:
     latest, period = walk.latest, reading.period
     if period is not None and period.grain is Grain.YEAR and _is_aside(text, found):
         return True
+    if not walk.told and _names_a_paper(text, found):
+        return True
     if latest is None or latest.span is None or period is None:
         return False
     if period.grain is not Grain.YEAR or latest.period.grain.rank > Grain.YEAR.rank:
@@ -325,7 +346,7 @@ def stated(meaning: Meaning) -> Unit | None:
     """The unit of the calendar that a meaning states in full, if it does."""
     if isinstance(meaning, Ranged):
         meaning = (meaning.first, meaning.last)[meaning.which]
-    while isinstance(meaning, Within | Clock | Doubtful) and meaning.of is not None:
+    while isinstance(meaning, Within | Clock | Doubtful | Explained) and meaning.of is not None:
         meaning = meaning.of
     if isinstance(meaning, Part | Feast) and isinstance(meaning.of, Unit):
         return meaning.of

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
-from dateline.core.period import Grain
+from dateline.core.period import Grain, Period
 from dateline.temporal.context import Tense
 from dateline.temporal.engine.rule import Around, Piece, Rule, Words
 from dateline.temporal.fiscal import QUARTER
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning import figures, phrases, readings
-from dateline.temporal.meaning.meanings import Meaning, ShortYear
+from dateline.temporal.meaning.meanings import Doubtful, Known, Meaning, ShortYear
 
 # --- Words ------------------------------------------------------------------------------
 
@@ -44,6 +44,10 @@ WEEKDAYS = {
     **{f"{week}{day}": n for week in ("周", "週", "星期", "礼拜", "禮拜")
        for n, day in enumerate("一二三四五六日")},
     "星期天": 6, "礼拜天": 6, "禮拜天": 6,
+}  # fmt: skip
+ERAS = {  # with the year before their first
+    "民国": 1911, "民國": 1911, "中華民國": 1911, "中华民国": 1911, "明治": 1867, "大正": 1911,
+    "昭和": 1925, "平成": 1988, "令和": 2018,
 }  # fmt: skip
 DAY_OF_WEEK = {day: n for n, day in enumerate("一二三四五六日")}
 SEASONS = {
@@ -81,6 +85,7 @@ WORDS = {
     "weekday": Words(WEEKDAYS, signals=True),
     "day_of_week": Words(DAY_OF_WEEK),
     "season": Words(SEASONS, signals=True),
+    "era": Words(ERAS, signals=True),
     "part": Words(PARTS),
     "day_part": Words(DAY_PARTS, signals=True),
     "clock_sign": Words({"点": 0, "點": 0, "时": 0, "時": 0}, signals=True),
@@ -147,11 +152,29 @@ def quarter(ordinal: int, a_year: Meaning | None = None) -> Meaning:
     return phrases.quarter_of(ordinal, a_year)
 
 
-def year_of_the_republic(number: int) -> Meaning:
-    """ "民国三十八年": the first was 1912."""
-    if not 1 <= number <= 150:
-        raise ValueError("no year of the Republic")
-    return phrases.in_year(1911 + number)
+def year_of_an_era(era: int, number: int) -> Meaning:
+    """ "民国三十八年": the first was 1912; "令和3年": 2021."""
+    if not 1 <= number <= _LONGEST_ERA:
+        raise ValueError("no year of an era")
+    return phrases.in_year(era + number)
+
+
+def fiscal_year_of_an_era(era: int, number: int) -> Meaning:
+    """ "令和3年度": from April to the March after."""
+    year = era + number
+    period = Period.between(Period.of_month(year, 4), Period.of_month(year + 1, 3))
+    return Known(f"{year:04d}", period)
+
+
+def day_by_the_moon(number: int, month: int, nth_day: int | None = None) -> Meaning:
+    """ "明治元年1月3日": up to the fifth year months went by the moon."""
+    if number > _LAST_BY_THE_MOON:
+        raise ValueError("a day of the sun")
+    return Doubtful(year_of_an_era(ERAS["明治"], number), "its month is one of the moon")
+
+
+_LAST_BY_THE_MOON = 5
+_LONGEST_ERA = 150  # years
 
 
 def days_of_month(month: int, first: int, nth_day: int, year: int | None = None) -> phrases.Two:
@@ -190,7 +213,8 @@ A_YEAR = (
     Rule("year BC", "公元前~<year3=figure>~年", phrases.year_bc),
     Rule("year AD", "公元~<year>~年", phrases.in_year),
     Rule("year", "<year>~年", phrases.in_year),
-    Rule("year of the Republic", "(民国|民國|中華民國|中华民国)~<number>~年", year_of_the_republic),
+    Rule("fiscal year of an era", "<era>~<number>~年度", fiscal_year_of_an_era),
+    Rule("year of an era", "<era>~<number>~年", year_of_an_era),
     Rule(
         "last or next year",
         "<year_away>",
@@ -208,6 +232,11 @@ A_MONTH = (
     ),
 )
 A_DAY = (
+    Rule(
+        "day of the moon in Japan",
+        "明治~<number>~年~<month>~月(~<nth_day>~{day_sign})?",
+        day_by_the_moon,
+    ),
     Rule("day month year", "<year>~年~<month>~月~<nth_day>~{day_sign}", phrases.whole_date),
     Rule(
         "day in a year of two figures",

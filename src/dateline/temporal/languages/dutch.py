@@ -134,6 +134,11 @@ SHAPING = Shaping(
             Rule("earlier in a week", "<later=soon> {in_}?~<when=a_week>", _in_a_week),
             Rule("part of today", "<away=away_before> <day_part>", _part_of_day_away),
             Rule(
+                "night of two days",
+                "(in de)? [<day_part> van <first=nth_day> <month>? op <last=a_date>]",
+                phrases.night_of_two_days,
+            ),
+            Rule(
                 "clocks",
                 "{between_clock}~[<first=any_clock>] ({to_clock}|-)~[<last=any_clock>]",
                 phrases.clocks,

@@ -321,6 +321,14 @@ STYLES = {
     "O.S.?": -1, "OS": -1, "old style": -1, "julian": -1, "N.S.?": 1, "NS": 1, "new style": 1,
     "gregorian": 1,
 }  # fmt: skip
+ERAS_OF_JAPAN = {
+    "Reiwa": 2018, "Heisei": 1988, "Showa": 1925, "Shōwa": 1925, "Shôwa": 1925, "Taisho": 1911,
+    "Taishō": 1911, "Taishô": 1911,
+}  # fmt: skip
+MONTHS_OF_STAMPS = {  # in the two letters of a postmark or a stamp: "18 DE 93"
+    "JA": 1, "FE": 2, "MR": 3, "AP": 4, "MY": 5, "JU": 6, "JN": 6, "JY": 7, "JL": 7, "AU": 8,
+    "SE": 9, "SP": 9, "OC": 10, "NO": 11, "DE": 12,
+}  # fmt: skip
 MONTHS_OF_LETTERS = {
     "instant": 0, "inst.?": 0, "ultimo": -1, "ult.?": -1, "ulto.?": -1, "proximo": 1,
     "prox.?": 1, "proxo.?": 1, "instt.?": 0, "curt.?": 0,
@@ -435,6 +443,8 @@ WORDS = {
     "age": Words({"age": 0}, signals=True),
     "style": Words(STYLES),
     "of_month": Words(MONTHS_OF_LETTERS, signals=True),
+    "japanese": Words(ERAS_OF_JAPAN, signals=True, cased=True),
+    "stamped": Words(MONTHS_OF_STAMPS, signals=True, cased=True),
     "roman_day": Words({"ides": "ides", "nones": "nones", "kalends": "kalends"}, signals=True),
     "calendar_sign": Words({"cy": 0}, signals=True),
     "fiscal_sign": Words({"FY": 0}, signals=True, cased=True),
@@ -481,7 +491,7 @@ WORDS = {
     ),
     "date_word": Words({"date": 0}, signals=True),
     "second_unit": Words({"seconds": 0, "secs": 0}, signals=True),
-    "fortnight": Words({"fortnight": 0, "fortnights": 0}, signals=True),
+    "fortnight": Words({"fortnight": 2, "fortnights": 2}, signals=True),
     "sevennight": Words(dict.fromkeys(("se'nnight", "sennight", "sen'night"), 0), signals=True),
     "overnight": Words({"overnight": 0}, signals=True),
     "times": Words(
@@ -1595,11 +1605,21 @@ def no_short_year_after(around: Around) -> bool:
     """ "On 5 May 12 people died": the figures after a day and a month count what follows."""
     words = around.words
     figures = re.search(r"\d+\Z", words)
-    if re.match(r"[-./:'’]?\d|\s?[%°:]|\s?[ap]\.?m\b", around.after):
+    if re.match(r"[-./:'’]?\d|\s?[%°]|\s?:\s?\d|\s?[ap]\.?m\b", around.after):
         return True
     if figures is None or len(figures[0]) > 3 or not words[: figures.start()][-1:].isspace():
         return False
+    if words[: figures.start()].endswith(", "):  # "Sept. 10, 95", not "Sept. 10, 11 and 12"
+        ends = re.match(r"\s?(?:[.,;:)\]]|\Z|\n)", around.after)
+        return ends is None or int(figures[0]) <= 31
     return _GOES_ON.match(around.after) is None
+
+
+def begins_a_range(around: Around) -> bool:
+    """ "5 March 1701-2 April": the last figure is the day of a month."""
+    month = re.match(r"\s(?:of\s)?([A-Z][a-z]{2,8})\b", around.after)
+    named = month is not None and month[1].lower() in MONTHS
+    return named or figures.longer_figure(around)
 
 
 def no_old_year(around: Around) -> bool:
@@ -1925,14 +1945,44 @@ DAYS = (
     ),
     Rule(
         "day of a year with two numbers",
-        "the? <nth_day> of? <month>,? <year4>/(<short=yy>|<short=digit>|<short=year4>)"
-        "|<month> <nth_day>,? <year4>/(<short=yy>|<short=digit>|<short=year4>)",
+        "the? <nth_day> of? <month>,? <year4>(/|-)(<short=yy>|<short=digit>|<short=year4>)"
+        "|<month> <nth_day>,? <year4>(/|-)(<short=yy>|<short=digit>|<short=year4>)",
         r.day_of_dual_year,
+        begins_a_range,
     ),
     Rule(
         "month of a year with two numbers",
         "<month>,? <year4>/(<short=yy>|<short=digit>)",
         r.month_of_dual_year,
+    ),
+    Rule(
+        "two days of the month of a letter",
+        "[the? <nth_day=nth_figure>],?~(--|to|until|till|through|and|or|&)?~"
+        "[the? <second=nth_figure> (of the)? <of_month>]",
+        r.days_of_month_beside,
+    ),
+    Rule(
+        "three days of the month of a letter",
+        "[the? <third=nth_figure>],? [the? <nth_day=nth_figure>],? (and|or|&) "
+        "[the? <second=nth_figure> (of the)? <of_month>]",
+        r.days_of_month_beside,
+    ),
+    Rule(
+        "day of a year of Japan",
+        "the? <nth_day> of? <month>,? of? <era=japanese> (<number=yy>|<number=digit>)"
+        "|<month> <nth_day>,? of? <era=japanese> (<number=yy>|<number=digit>)",
+        lambda nth_day, month, era, number: r.whole_date(nth_day, month, era + number),
+    ),
+    Rule(
+        "month of a year of Japan",
+        "<month>,? of? <era=japanese> (<number=yy>|<number=digit>)",
+        lambda month, era, number: r.some_month(month, era + number),
+    ),
+    Rule(
+        "day of a stamp",
+        "<nth_day=day> <month=stamped> (<year4>|<year4=short_figure>)",
+        r.whole_date,
+        figures.longer_figure,
     ),
     Rule("Roman day", "the? <roman_day> of <month>,? <year4=year>?", r.roman_day_of),
     Rule(
@@ -1995,7 +2045,8 @@ DAYS = (
         "<nth_day=day>-<month>-(<year4=year>|<year4=short_figure>)"
         "|<nth_day=day>/<month>/(<year4=year>|<year4=short_figure>)"
         "|<nth_day=day>.<month>.(<year4=year>|<year4=short_figure>)"
-        "|<nth_day=day>~<month>~(<year4=year>|<year4=short_figure>)",
+        "|(<weekday=any_weekday>,?)? <nth_day>~<month>~(<year4=year>|<year4=short_figure>)"
+        "|(<weekday=any_weekday>,?)? <month> <nth_day=day>, <year4=short_figure>",
         r.whole_date,
         no_short_year_after,
     ),
@@ -2042,6 +2093,12 @@ DAYS = (
     ),
     Rule("this day se'nnight", "this day {sevennight}", lambda: r.this_day_and(Grain.WEEK)),
     Rule("this day fortnight", "this day {fortnight}", lambda: r.this_day_and(Grain.WEEK, 2)),
+    Rule(
+        "a near day and weeks",
+        "(<day_away>|{today_word}) (week|{sevennight}|<weeks=fortnight>)",
+        r.near_day_and_weeks,
+        no_week_of,
+    ),
     Rule(
         "weekday and a week ago",
         "last <weekday> week|a week (ago|last) on? <weekday>",
@@ -2320,7 +2377,8 @@ TWO_AT_ONCE = (
     ),
     Rule(
         "season over the turn of a year",
-        "the? <season> of? <year4>~(-|/)~(<short=yy>|<second=year4>)",
+        "the? <season> of? <year4>~(-|/)~(<short=yy>|<second=year4>)"
+        "|the? <season> of? <year4> (into|to) (<short=yy>|<second=year4>)",
         r.season_over,
     ),
     Rule(
@@ -2330,14 +2388,23 @@ TWO_AT_ONCE = (
     ),
     Rule(
         "night of two days",
-        "the <day_part> of (<nth_day=day>~(-|/|and|to)~<second=day> of? <month>,? <year4=year>"
-        "|<month> <nth_day=day>~(-|/|and|to)~<second=day>,? <year4=year>)",
+        "the <day_part> (of|from) (the? <nth_day>(~(--|/|and|to|into)~<second=nth_day>"
+        "|~(and|to|into) the <second=nth_day>) of? <month>"
+        "|<month> <nth_day>~(--|/|and|to|into)~<second=nth_day>),? <year4=year>?",
         r.night_of_two_days,
     ),
     Rule(
-        "night of two days of a month",
-        "the <day_part> of (<nth_day=day>~(-|/|and|to)~<second=day> of? <month>"
-        "|<month> <nth_day=day>~(-|/|and|to)~<second=day>)",
+        "night of two days of two months",
+        "the <day_part> (of|from) <nth_day> <month> <first_year=year4>?~(--|/|and|to|into)~"
+        "<second=nth_day> <next_month=month>,? <year4=year>?"
+        "|the <day_part> (of|from) <month> <nth_day>,? <first_year=year4>?~(--|/|and|to|into)~"
+        "<next_month=month> <second=nth_day>,? <year4=year>?",
+        r.night_of_two_months,
+    ),
+    Rule(
+        "night of two days without a month",
+        "the <day_part> (of|from) the <nth_day=nth_figure>(~(--|/|and|to|into)~<second=nth_figure>"
+        "|~(and|to|into) the <second=nth_figure>)",
         r.night_of_two_days,
     ),
     Rule(
@@ -2768,7 +2835,7 @@ COUNTED = (
     ),
     Rule(
         "the unit after",
-        "the <unit=unit_one> (after|following|afterwards)",
+        "the <unit=unit_one> (after (that|this)?|following|afterwards)",
         lambda unit: r.unit_beside_then(unit, 1),
         not_over,
     ),
@@ -2786,7 +2853,7 @@ COUNTED = (
     ),
     Rule(
         "the unit before",
-        "the <unit=unit_one> before",
+        "the <unit=unit_one> before (that|this)?",
         lambda unit: r.unit_beside_then(unit, -1),
         not_over,
     ),
@@ -3336,7 +3403,7 @@ DEFERRED = re.compile(
     r"\b(?:postpon|adjourn|deferr|delay|reschedul|shelv|put (?:off|back)|held over|carried over)\w*"
 )
 BETWEEN = {
-    "-": "", "~": "", "to": "", "until": "", "till": "", "through": "", "up to": "",
+    "-": "", "~": "", "to": "", "into": "", "until": "", "till": "", "through": "", "up to": "",
     "to on or": "", "through on or": "", "until on or": "", "to in or": "", "through in or": "",
     "until in or": "",  # "from in or about March through on or about 30 August", of indictments
     "and": "between|bet", "or": "either",

@@ -243,6 +243,8 @@ def tense(text: str, start: int, end: int) -> Tense:
     told = [way for way in verbs if way[2] is not Tense.PRESENT]
     now = [way for way in verbs if way[2] is Tense.PRESENT]
     told += [way for way in now if _announces(sentence, way, at, alone=not told)]
+    if _OPENS_CLAUSE.search(before) and any(begin > at for begin, _, _ in told):
+        told = [verb for verb in told if verb[0] > at]
     if any(begin < at for begin, _, _ in told):
         told = [verb for verb in told if not _goes_on(sentence, at + end - start, verb[0])]
     if told:
@@ -257,6 +259,11 @@ def tense(text: str, start: int, end: int) -> Tense:
     return Tense.ASKED if _asks(text, sentence) else Tense.NONE
 
 
+# "It was reported that in the course of June the roof would be mended"
+_OPENS_CLAUSE = re.compile(
+    r"\bthat,?\s(?:(?:in|on|by|at|during|from|until|before|after|since|over|for|within)\s"
+    r"(?:the\s(?:course\sof\s)?)?)?\Z"
+)
 _JOINED = re.compile(r",?\s(?:and|but)\s(?:then\s|now\s|he\s|she\s|it\s|they\s)?\Z")
 
 

@@ -86,6 +86,16 @@ SHAPING = Shaping(
                 "{the}? <away=away_before> <unit> <later=soon>",
                 phrases.rest_of_away,
             ),
+            Rule(
+                "night of two days",
+                "(in der)? [<day_part> (vom|von) <first=nth_day> <month>? auf den? <last=a_date>]",
+                phrases.night_of_two_days,
+            ),
+            Rule(
+                "night before a day",
+                "(in der)? [<day_part> (zum|zu|auf) den? <a_day>]",
+                phrases.night_before,
+            ),
         ),
     },
     holes={

@@ -1,4 +1,4 @@
-"""Dates of the Hebrew and of the Islamic calendar, as days of ours.
+"""Dates of the Hebrew and of the Islamic calendar, and of the eras of Japan, as days of ours.
 
 The Hebrew calendar is reckoned, and its days are ours, though each begins on the evening before.
 The Islamic one goes by the sight of the moon, from place to place: it is converted by the tables
@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator
 
 from dateline.core.calendar import civil, day_number
-from dateline.core.period import Period
+from dateline.core.period import Grain, Period
 from dateline.temporal.engine.rule import Found
-from dateline.temporal.meaning.meanings import Known, Meaning
+from dateline.temporal.meaning.meanings import Doubtful, Known, Meaning, Unit
 
 _UNIX = 719_163  # 1 January 1970, in days since the first of year 1
 _ISLAMIC, _HEBREW = 227_015, -1_373_427  # their first days
@@ -75,6 +75,30 @@ _JEWISH = (  # from Nisan on, as they are numbered
 )
 
 
+_JEWISH_IN_HEBREW = (
+    "ניסן",
+    "אייר",
+    "סיוו?ן",
+    "תמוז",
+    "(?:מנחם )?אב",
+    "אלול",
+    "תשרי",
+    "(?:מר)?חשוו?ן",
+    "כסלי?ו",
+    "טבת",
+    "שבט",
+    "אדר(?: א['׳]| ראשון)?",
+    "אדר (?:ב['׳]|שני)",
+)
+_NUMERALS = dict(
+    zip(
+        "אבגדהוזחטיכלמנסעפצקרשת",
+        (*range(1, 10), *range(10, 100, 10), *range(100, 500, 100)),
+        strict=True,
+    )
+)
+
+
 def _named(months: tuple[str, ...]) -> str:
     return "|".join(rf"(?P<m{n}>{month})" for n, month in enumerate(months, 1))
 
@@ -89,6 +113,11 @@ def _dated(months: str, year: str) -> re.Pattern[str]:
 
 # A month of 13, the second Adar, before the first, whose shape it begins with.
 _HEBREW_DATE = _dated(_named(_JEWISH), r"5\d{3}")
+_HEBREW_DATE_IN_HEBREW = re.compile(
+    r"(?<!\w)(?:(?P<day1>[א-ל](?:['׳]|[\"״][א-ט])) )?ב?"
+    rf"(?:{_named(_JEWISH_IN_HEBREW)})(?P<day2>(?!))? (?:ה['׳]?)?"
+    r"(?P<year>ת[א-ת]{0,3}[\"״][א-ת])(?!\w)"
+)
 _ISLAMIC_DATE = _dated(_named(_HIJRI), r"\d{1,4}(?: ?(?:A\. ?H\.|AH|H\.?(?= |$|[,;)])))?")
 _ISLAMIC_YEAR = re.compile(
     r"(?<![\w.,/-])(?:(?:A\. ?H\.|AH) (?P<after>\d{3,4})|(?P<year>\d{1,4}) ?(?:A\. ?H\.|AH))(?!\w)"
@@ -104,6 +133,22 @@ _ISLAMIC_YEAR_IN_ARABIC = re.compile(
 _HEBREW_YEAR = re.compile(
     r"(?<![\w.,/-])(?:(?:A\. ?M\.|AM) (?P<after>5\d{3})|(?P<year>5\d{3}) A\. ?M\.)(?!\w)"
 )
+
+
+_ERAS = {
+    "明治": 1867,
+    "大正": 1911,
+    "昭和": 1925,
+    "平成": 1988,
+    "令和": 2018,
+    "民國": 1911,
+    "民国": 1911,
+}
+_ERA_DATE = re.compile(
+    rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<year>元|\d{{1,3}})\s?年"
+    r"(?:\s?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?日)?)?"
+)
+_SOLAR_YEAR = 1873  # from which Japan's months are ours
 
 
 # What a text must hold before it is worth a look.
@@ -124,7 +169,9 @@ def other_calendars(text: str) -> Iterator[Found]:
     hebrew = _YEAR_OF_THE_WORLD.search(text) is not None
     hegira = any(sign in text for sign in _SIGNS_OF_THE_HEGIRA)
     arabic = any(letter in text for letter in _LETTERS_OF_THE_MONTHS)
+    era = "年" in text
     readers = (
+        (era, _ERA_DATE, "date of an era", _of_an_era),
         (hebrew, _HEBREW_DATE, "date of the Hebrew calendar", _hebrew),
         (
             _MONTH_OF_THE_HEGIRA.search(text) is not None,
@@ -135,6 +182,12 @@ def other_calendars(text: str) -> Iterator[Found]:
         (arabic, _ISLAMIC_DATE_IN_ARABIC, "date of the Islamic calendar", _islamic),
         (hegira, _ISLAMIC_YEAR, "year of the Hegira", _year_of_the_hegira),
         (arabic, _ISLAMIC_YEAR_IN_ARABIC, "year of the Hegira", _year_of_the_hegira),
+        (
+            "ת" in text,
+            _HEBREW_DATE_IN_HEBREW,
+            "date of the Hebrew calendar",
+            _hebrew_in_letters,
+        ),
         (hebrew, _HEBREW_YEAR, "year of the Hebrew calendar", _hebrew_year),
     )
     for may_be, pattern, rule, read in readers:
@@ -144,6 +197,19 @@ def other_calendars(text: str) -> Iterator[Found]:
             told = read(match)
             if told is not None:
                 yield Found(*match.span(), told, rule, match.span())
+
+
+def _of_an_era(match: re.Match[str]) -> Meaning | None:
+    """ "令和3年5月1日"."""
+    year = _ERAS[match["era"]] + (1 if match["year"] == "元" else int(match["year"]))
+    if year < _SOLAR_YEAR and match["month"]:
+        return Doubtful(Unit(Grain.YEAR, year), "its month is one of the moon")
+    month, day = int(match["month"] or 1), int(match["day"] or 1)
+    grain = Grain.DAY if match["day"] else Grain.MONTH if match["month"] else Grain.YEAR
+    try:
+        return Unit(grain, year, month, day)
+    except ValueError:
+        return None
 
 
 _GREGORIAN = day_number(1582, 10, 15)  # the first day of the calendar that is ours
@@ -171,19 +237,33 @@ def _known(first: int, last: int, *, about: bool = False) -> Meaning:
 
 def _parts(match: re.Match[str]) -> tuple[int, int | None, int]:
     """Year, month and day as they are named; none of a day that two figures could be."""
-    month = next(
-        int(name[1:]) for name, held in match.groupdict().items() if held and name[0] == "m"
-    )
+    month = _month(match)
     day = match["day1"] or match["day2"]
     year = int(re.sub(r"\D", "", match["year"]))
     return year, int(day) if day else None, month
 
 
+def _month(match: re.Match[str]) -> int:
+    return next(
+        int(name[1:]) for name, held in match.groupdict().items() if held and name[0] == "m"
+    )
+
+
 def _hebrew(match: re.Match[str]) -> Meaning | None:
-    year, day, month = _parts(match)
+    return None if match["day1"] and match["day2"] else _of_hebrew(*_parts(match))
+
+
+def _hebrew_in_letters(match: re.Match[str]) -> Meaning | None:
+    """ "ט״ו בניסן תשנ״ח": letters are numerals, and thousands are left out."""
+    year, day = (sum(_NUMERALS.get(sign, 0) for sign in match[name] or "") for name in _IN_LETTERS)
+    return _of_hebrew(5000 + year, day or None, _month(match))
+
+
+_IN_LETTERS = ("year", "day1")
+
+
+def _of_hebrew(year: int, day: int | None, month: int) -> Meaning | None:
     length = hebrew_month_length(year, month)
-    if match["day1"] and match["day2"]:
-        return None
     if day is not None:
         return None if not 1 <= day <= length else _known(*[hebrew_day(year, month, day)] * 2)
     first = hebrew_day(year, month, 1)

@@ -7,7 +7,7 @@ text tells in full, by the day it was written, and by what the verb says.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
@@ -39,8 +39,11 @@ _AS_LIKELY = 1.5  # a year not much farther off than the one chosen is kept besi
 _LIKELY = 30  # undated and alone, figures up to this are of this century
 
 
-def century_of(digits: int, years: Years) -> Century:
-    """
+def century_of(
+    digits: int, years: Years, fits: Callable[[int], bool] = lambda year: False
+) -> Century:
+    """A year that ``fits``, as one in which the day falls on the weekday told with it, is meant.
+
     >>> century_of(68, Years(2024, way=-1)).years, century_of(29, Years(2021, way=1)).years
     ((1968,), (2029,))
     >>> century_of(91, Years(2014, (1887, 1890))).years, century_of(34, Years(2024)).years
@@ -48,6 +51,9 @@ def century_of(digits: int, years: Years) -> Century:
     >>> century_of(47, Years())
     Century(years=(1947, 2047), why='nothing tells the century', sure=False)
     """
+    fit = [year for year in {*_options(digits, years), *_settled(digits)} if fits(year)]
+    if fit:
+        return Century((min(fit, key=lambda year: _cost(year, years)),), "it has that weekday")
     if years.written is None and not years.told:
         first = 2000 if digits <= _LIKELY else 1900
         return Century((first + digits, 3900 - first + digits), "nothing tells the century", False)
@@ -73,6 +79,11 @@ def _options(digits: int, years: Years) -> list[int]:
         around.add(years.written - years.written % 100)
     found = {start + step + digits for start in around for step in (-100, 0, 100)}
     return sorted(year for year in found if 1 <= year <= 2999)
+
+
+def _settled(digits: int) -> range:
+    """The years of the calendar as it is everywhere; of four centuries no two fit a weekday."""
+    return range(1700 + digits, 2100, 100)
 
 
 def _cost(year: int, years: Years) -> tuple[float, int]:

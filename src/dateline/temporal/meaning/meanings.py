@@ -111,8 +111,8 @@ class Scene(Protocol):
     ) -> Chosen | None:
         """The one around the day of writing that falls on the weekday told with it."""
 
-    def year_named(self) -> Anchor | None:
-        """The year that the text has named last, if in passing: "the same year"."""
+    def year_named(self, *, in_sentence: bool) -> Anchor | None:
+        """The year that the text, or its sentence, has named last, if in passing."""
 
     def looks_back(self) -> bool:
         """Whether the verb tells of what is over."""
@@ -247,17 +247,27 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class ShortYear:
-    """A year without its century: "'99", "22 Nov 63"."""
+    """A year without its century: "'99", "22 Nov 63"; ``on`` is a month, a day and the weekday it
+    was in that year: "Monday 9 Sept 95"."""
 
     digits: int
+    on: tuple[int, int, int] | None = None
 
     def read(self, scene: Scene) -> Reading:
-        found = century_of(self.digits, scene.years())
+        found = century_of(self.digits, scene.years(), self._fits)
         periods = tuple(Period.of_year(year) for year in found.years)
         told = unit_reading(Grain.YEAR, start_of(periods[0]))
         period = periods[0] if found.sure else replace(periods[0], uncertain=True)
         other = periods if len(periods) > 1 else ()
         return replace(told, period=period, choice=found.why, readings=other)
+
+    def _fits(self, year: int) -> bool:
+        if self.on is None:
+            return False
+        month, day, weekday = self.on
+        if day > calendar.days_in_month(year, month):
+            return False
+        return calendar.weekday(day_number(year, month, day)) == weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,6 +388,17 @@ class Doubtful:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """A date that is not what its words say at first sight, and why: "3 January 1688/9"."""
+
+    of: Meaning
+    why: str
+
+    def read(self, scene: Scene) -> Reading:
+        return replace(self.of.read(scene), choice=self.why)
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """Words that are a date, and cannot be read as one: listed as what they are."""
 
@@ -457,7 +478,7 @@ class Part:
             shifts = (-2, -1, 0, 1) if self.season else (-1, 0, 1)  # winters end a year later
             months = [(year + shift, self.month or 1) for shift in shifts]
         found = [period for each in months if (period := self._in(*each)) is not None]
-        if self.falls_on is None:
+        if self.falls_on is None or self.of is not None:
             return found
         return [p for p in found if self._falls_so(p)] or found
 
@@ -508,14 +529,15 @@ class Part:
             raise ValueError(f"{self.open_value} does not lie in {whole.period}")
         told = self._reading(inside[0])
         period = told.period
-        if period is not None and whole.period.uncertain:
+        odd = self.falls_on is not None and not self._falls_so(inside[0])
+        if period is not None and (odd or whole.period.uncertain):
             period = replace(period, uncertain=True)
         return replace(
             told,
             period=period,
             anchor=whole.anchor,
             relative=whole.relative,
-            choice=whole.choice,
+            choice="that day was another weekday" if odd else whole.choice,
             readings=self._in_each(whole.readings),
         )
 
@@ -615,8 +637,8 @@ class Shift:
             anchor = scene.here(grain)
         elif self.base in ("then", "here"):
             anchor = scene.then(grain)
-            if self.base == "then" and self.count == 0 and grain is Grain.YEAR:
-                anchor = scene.year_named() or anchor
+            if self.base == "then" and grain is Grain.YEAR:
+                anchor = scene.year_named(in_sentence=self.count != 0) or anchor
             if anchor is not None and self.count == 0 and grain is Grain.DAY:
                 anchor = _a_day(anchor, scene)
             if anchor is not None and self.count > 0 and scene.is_written_before(anchor):

@@ -443,6 +443,21 @@ def part_of_day(day_part: str, a_day: Meaning | None = None) -> Meaning:
     return Clock(part=day_part, of=a_day)
 
 
+def night_of_two_days(day_part: str, first: int, last: Meaning, month: int = 0) -> Meaning:
+    """ "In der Nacht vom 3. auf den 4. Mai" begins on the third."""
+    after = last.day if isinstance(last, Unit | Part) else None
+    if after != (1 if month else first + 1) or (month and first < 28):
+        raise ValueError("not one night")
+    return night_before(day_part, last)
+
+
+def night_before(day_part: str, a_day: Meaning) -> Meaning:
+    """ "In der Nacht zum 4. Mai" begins on the day before."""
+    if day_part != "NI":
+        raise ValueError("no night")
+    return Clock(part=day_part, of=Shift(Grain.DAY, -1, a_day))
+
+
 def part_of_today(day_part: str) -> Meaning:
     return Clock(part=day_part, of=Shift(Grain.DAY, 0))
 

@@ -22,6 +22,7 @@ from dateline.temporal.meaning.meanings import (
     ByText,
     Clock,
     Doubtful,
+    Explained,
     Feast,
     FeastBeside,
     Known,
@@ -72,6 +73,8 @@ def whole_date(
         return day_of(year4, month, nth_day, weekday)
     if nth_day > calendar.days_in_month(2000, month):
         return no_such_day(nth_day, month, Part(Grain.MONTH, month, of=year4 or in_year))
+    if isinstance(year4, ShortYear) and weekday is not None:
+        year4 = replace(year4, on=(month, nth_day, weekday))
     return Part(Grain.DAY, month, nth_day, of=year4 or in_year, falls_on=weekday)
 
 
@@ -124,14 +127,17 @@ def day_of_two_styles(nth_day: int, second: int, month: int, year4: int) -> Mean
 
 
 def old_style(nth_day: int, month: int, year4: int) -> Meaning:
-    return OldStyle(year4, month, nth_day)
+    return OldStyle(Unit(Grain.DAY, year4, month, nth_day))
 
 
 def day_of_dual_year(nth_day: int, month: int, year4: int, short: int) -> Meaning:
     """ "12 March 1683/4": before Lady Day the year had two numbers; ours is the second."""
     if not _is_year_after(year4, short) or (month, nth_day) > (3, 25):
         raise ValueError("not the year after")
-    return day_of(year4 + 1, month, nth_day)
+    return Explained(day_of(year4 + 1, month, nth_day), _TWO_NUMBERS)
+
+
+_TWO_NUMBERS = "before 25 March the year had two numbers; ours is the second"
 
 
 def _is_year_after(year: int, short: int) -> bool:
@@ -143,7 +149,7 @@ def _is_year_after(year: int, short: int) -> bool:
 def month_of_dual_year(month: int, year4: int, short: int) -> Meaning:
     if not _is_year_after(year4, short) or month > 3:
         raise ValueError("not the year after")
-    return Unit(Grain.MONTH, year4 + 1, month)
+    return Explained(Unit(Grain.MONTH, year4 + 1, month), _TWO_NUMBERS)
 
 
 def roman_day_of(
@@ -156,6 +162,14 @@ def roman_day_of(
 def day_of_month_beside(nth_day: int, of_month: int) -> Meaning:
     """ "The 14th inst.", "the 5th ult.", "the 12th prox."."""
     return Part(Grain.DAY, day=nth_day, of=Shift(Grain.MONTH, of_month))
+
+
+def days_of_month_beside(
+    nth_day: int, second: int, of_month: int, third: int | None = None
+) -> tuple[Meaning, ...]:
+    """ "From the 4th to the 9th inst.", "the 3d and 4th ult."."""
+    days = (nth_day, second) if third is None else (third, nth_day, second)
+    return tuple(day_of_month_beside(day, of_month) for day in days)
 
 
 def two_days(
@@ -176,12 +190,28 @@ def three_days(
 
 
 def night_of_two_days(
-    day_part: str, nth_day: int, second: int, month: int, year4: Year | None = None
+    day_part: str, nth_day: int, second: int, month: int | None = None, year4: Year | None = None
 ) -> Meaning:
     """ "The night of 3-4 May" begins on the third."""
     if second != nth_day + 1:
         raise ValueError("not one night")
-    return Clock(part=day_part, of=whole_date(nth_day, month, year4))
+    day = day_of_month(nth_day) if month is None else whole_date(nth_day, month, year4)
+    return Clock(part=day_part, of=day)
+
+
+def night_of_two_months(
+    day_part: str, nth_day: int, month: int, second: int, next_month: int,
+    year4: Year | None = None, first_year: int | None = None,
+) -> Meaning:  # fmt: skip
+    """ "The night of 31 May to 1 June 1941", "of 3 May to 4 May 1941"."""
+    if month == next_month:
+        return night_of_two_days(day_part, nth_day, second, month, first_year or year4)
+    last = calendar.days_in_month(first_year or 1999, month)
+    if second != 1 or nth_day != last or next_month != month % 12 + 1:
+        raise ValueError("not one night")
+    if month == 12 and isinstance(year4, int):
+        year4 = year4 - 1
+    return Clock(part=day_part, of=whole_date(nth_day, month, first_year or year4))
 
 
 def day_of_month(nth_day: int, a_month: Meaning | None = None) -> Meaning:
@@ -717,6 +747,12 @@ def weekday_and_weeks(weekday: int, way: int, weeks: int = 1) -> Meaning:
     """ "Sunday week", "last Monday week", "three Fridays ago"."""
     day = Beside(Part(Grain.DAY, weekday=weekday), way)
     return Shift(Grain.WEEK, way * weeks, day, Grain.DAY) if weeks else day
+
+
+def near_day_and_weeks(day_away: int = 0, weeks: int = 1) -> Meaning:
+    """ "Tomorrow week", "yesterday week", "today fortnight"."""
+    ahead, back = (Shift(Grain.DAY, day_away + way * 7 * weeks) for way in (1, -1))
+    return ByTense(ahead, back) if day_away == 0 else ahead if day_away > 0 else back
 
 
 def weekday_a_week_off(weekday: int, weeks: int = 1) -> Meaning:

@@ -134,7 +134,9 @@ def _clock(match: re.Match[str]) -> Meaning:
 
 
 _WITH_A_CLOCK = (_EXTENDED, _OF_A_SERVER, _OF_UNIX, _FRACTION)
-SHORT = frozenset({"clock with a fraction", "clock with an h", "week and year"})
+SHORT = frozenset({
+    "clock with a fraction", "clock with an h", "week and year", "year in letters or of an era",
+})  # fmt: skip
 """Rules whose words may be part of a longer phrase: "le 6 mai à 18h30"."""
 _STAMPS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Meaning]], ...] = (
     ("time in ISO 8601", _EXTENDED, _of_a_day),

@@ -7,14 +7,21 @@ chapter 7.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dateline.core.calendar import day_number
+from dateline.core.calendar import MINUTES_PER_DAY, civil, day_number
 from dateline.core.period import Grain
-from dateline.temporal.meaning.meanings import Doubtful, Meaning, Reading, Scene, Unit, unit_reading
+from dateline.temporal.meaning.meanings import (
+    Doubtful,
+    Explained,
+    Meaning,
+    Reading,
+    Scene,
+    Unit,
+    unit_reading,
+)
 
 OLD, NEW = -1, 1
-_MINUTES = 24 * 60
 
 
 def julian_gap(year: int, month: int, day: int) -> int:
@@ -32,29 +39,16 @@ def julian_gap(year: int, month: int, day: int) -> int:
 class OldStyle:
     """A day that the writer says is of the Old Style: its day in our calendar."""
 
-    year: int
-    month: int
-    day: int
+    of: Meaning
 
     def read(self, scene: Scene) -> Reading:
-        gap = julian_gap(self.year, self.month, self.day)
-        day = day_number(self.year, self.month, self.day) + gap
-        told = unit_reading(Grain.DAY, day * _MINUTES)
+        own = self.of.read(scene)
+        if own.period is None or own.period.start is None:
+            return own
+        gap = julian_gap(*civil(own.period.start // MINUTES_PER_DAY))
+        told = unit_reading(Grain.DAY, own.period.start + gap * MINUTES_PER_DAY)
         why = f"told in the Old Style; in our calendar it is {gap} days later"
-        return Reading(told.value, told.period, choice=why)
-
-
-@dataclass(frozen=True, slots=True)
-class BothStyles:
-    """One day in both calendars: the New Style."""
-
-    day: Unit
-
-    def read(self, scene: Scene) -> Reading:
-        told = self.day.read(scene)
-        return Reading(
-            told.value, told.period, choice="told in both styles; the New Style is taken"
-        )
+        return replace(own, value=told.value, period=told.period, choice=why, readings=())
 
 
 def both_styles(
@@ -71,7 +65,7 @@ def both_styles(
     if style:
         own, other = (first, second) if marked == 0 else (second, first)
         new = own if style == NEW else other
-    told = BothStyles(Unit(Grain.DAY, *new))
+    told = Explained(Unit(Grain.DAY, *new), "told in both styles; the New Style is taken")
     if abs(gap) != julian_gap(*(first if gap > 0 else second)):
         return Doubtful(told, "the two styles are not as far apart as they were then")
     return told
