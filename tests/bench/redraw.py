@@ -111,7 +111,7 @@ def say(size: int, name: str, waited: list[float], received: int) -> None:
 
 def actor(page: Page, number: int) -> None:
     """Ticks the first actor, and takes it back the next time."""
-    page.locator("[data-testid=stSidebar] [data-testid=stCheckbox] label").first.click()
+    page.locator(".st-key-facet-actors label").first.click()
 
 
 def zoom(page: Page, number: int) -> None:

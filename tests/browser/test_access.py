@@ -13,7 +13,7 @@ import tarfile
 from pathlib import Path
 
 import pytest
-from tests.browser.waiting import drawn, settled
+from tests.browser.waiting import button, drawn, settled
 
 from dateline.ui.places import Place
 
@@ -49,11 +49,26 @@ def test_no_page_shuts_anybody_out(open_page, address: str, axe: str, dark: bool
     event = page.locator("tr[data-id]").nth(2).get_attribute("data-id")
     others = [str(place) for place in Place if place is not Place.TIMELINE]
     found = {}
-    for place in ("", f"?event={event}", *others):
-        page.goto(f"{address}/{place}")
-        page.locator("[data-testid='stMainBlockContainer']").wait_for()
+
+    def check(place: str) -> None:
+        page.mouse.move(5, 5)  # a hint that hovers belongs to no part of the page
         settled(page, least=600)
         page.evaluate(axe)
         told = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
         found[place] = [(v["id"], v["nodes"][0]["html"][:200]) for v in told["violations"]]
+
+    for place in ("", *others, f"?event={event}&gaps=2+years", f"?event={event}"):
+        page.goto(f"{address}/{place}")
+        page.locator("[data-testid='stMainBlockContainer']").wait_for()
+        check(place)
+    page.locator("tr[data-id] input").nth(4).click()
+    page.get_by_text("1 chosen").wait_for()
+    check("events chosen")
+    button(page, "Grade").click()
+    page.get_by_text("Kind of claim").wait_for()
+    check("grades")
+    page.keyboard.press("Escape")
+    button(page, "Open the document here").click()
+    page.get_by_role("dialog").locator("mark").first.wait_for()
+    check("document")
     assert {place: told for place, told in found.items() if told} == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,16 @@ from streamlit.testing.v1 import AppTest
 from dateline.extract.run import extract
 from dateline.project.settings import Settings
 from dateline.project.store import Project
+
+Boxes = dict[str, dict[str, object]]
+
+
+def boxes(at: AppTest, part: str) -> Boxes:
+    """The rows of a facet beside the timeline, by their values."""
+    sent = [json.loads(c.proto.json) for c in at.get("bidi_component")]
+    (found,) = [data["rows"] for data in sent if data.get("part") == part]
+    return {row["value"]: row for row in found}
+
 
 APP = Path(__file__).parents[2] / "app.py"
 CORPUS = {

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from tests.ui.conftest import boxes
 
 from dateline.extract.run import extract
 from dateline.project.store import Project
@@ -142,7 +143,5 @@ def test_what_the_table_of_aliases_says_wrong_is_named(show, project: Project) -
 
 
 def test_the_sidebar_marks_the_kind(open_app: Callable[..., AppTest]) -> None:
-    at = open_app()
-    box = at.checkbox(key=f"actors-{PORT}")
-    assert box.label.startswith(":material/account_balance:")
-    assert PORT in box.label
+    box = boxes(open_app(), "actors")[PORT]
+    assert (box["kind"], box["name"]) == ("government body", PORT)

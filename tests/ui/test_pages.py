@@ -20,7 +20,7 @@ from dateline.query.filters import Filter
 from dateline.query.reader import open_reader
 from dateline.ui import deciding, jobs
 from dateline.ui import home as places
-from dateline.ui.pages.documents import edits_of, shown_documents
+from dateline.ui.pages.documents import edits_of, holding, shown_documents
 from dateline.ui.pages.mine import folder_trouble, would_read
 from dateline.ui.pages.undated import queue
 
@@ -73,12 +73,18 @@ def test_the_documents_page_counts_and_offers_to_set_dates(show) -> None:
 
 def test_typed_dates_are_read_and_nonsense_is_named() -> None:
     former = pd.DataFrame(
-        {"id": ["a", "b", "c"], "title": ["A", "B", "C"], "published": ["", "1998", "2008-08-07"]}
+        {
+            "id": ["a", "b", "c"],
+            "title": ["A", "B", "C"],
+            "published": ["", "1998", "2008-08-07"],
+            "source": ["", "The Post", ""],
+        }
     )
-    edited = former.assign(published=["2021-05-10", None, "soon"])
+    edited = former.assign(published=["2021-05-10", None, "soon"], source=[" The  Post", "", None])
     edits = edits_of(former, edited)
     assert edits.dates == (("a", "2021-05-10"), ("b", None))
-    assert edits.troubles[0].startswith("C: ")
+    assert edits.sources == (("a", "The Post"),)
+    assert [trouble[:3] for trouble in edits.troubles] == ["B: ", "C: "]
 
 
 def test_a_date_says_what_it_would_move_and_moves_it_when_applied(show, project) -> None:
@@ -103,6 +109,29 @@ def test_a_date_says_what_it_would_move_and_moves_it_when_applied(show, project)
     assert "Anna Berg opened the new quay" in " ".join(
         open_reader(project).events(Filter())["headline"]
     )
+
+
+def test_many_documents_are_said_to_be_one_sources_and_it_is_taken_back(show, project) -> None:
+    assert list(holding(shown_documents(open_reader(project).documents()), "LETT")["path"]) == [
+        "letter.txt"
+    ]
+    at = show("documents")
+    at.text_input(key="source-words").set_value(".txt").run()
+    at.selectbox(key="source-given").set_value("The Herald").run()
+    at.button(key="sources-apply").click().run()
+    wait(project.folder)
+    reader = open_reader(project)
+    assert (
+        set(reader.documents()["source"])
+        == set(reader.mentions(Filter())["source"])
+        == {"The Herald"}
+    )
+    given = [one for one in project.journal.standing() if one.kind == "source"]
+    assert len(given) == 2  # the third one was the Herald's already
+    for one in given:
+        project.journal.undo(one.id, author="ann", at="later")
+    refresh(project)
+    assert sorted(open_reader(project).documents()["source"].fillna("")) == ["", "", "The Herald"]
 
 
 def test_a_source_is_graded_in_its_row(show, project) -> None:

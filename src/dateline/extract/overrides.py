@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.core.period import Period
-from dateline.core.text import Document, Problem, Publication, PublicationBasis
+from dateline.core.text import Document, Problem, Publication, PublicationBasis, SourceBasis
 from dateline.corpus.read import failure
 from dateline.extract.document import Manner, Reading, read_whole
 from dateline.extract.readings import Entry, Readings, entries_in, write_part
@@ -60,6 +60,19 @@ def under_dates_of_people(
         head = replace(made.head, document=replace(made.document, id=entry.document.id))
         settled[number] = replace(made, head=head)
     return [entry for entry in settled if entry is not None], len(waiting)
+
+
+def under_sources_of_people(entries: Sequence[Entry], sources: Mapping[str, str]) -> list[Entry]:
+    """Each document as that of whom people said it is."""
+    return [
+        _said_to_be_of(sources[entry.document.id], entry) if entry.document.id in sources else entry
+        for entry in entries
+    ]
+
+
+def _said_to_be_of(source: str, entry: Entry) -> Entry:
+    document = replace(entry.document, source=source, source_basis=SourceBasis.GIVEN)
+    return replace(entry, head=replace(entry.head, document=document))
 
 
 def _agreeing(entries: Sequence[Entry], overrides: Overrides) -> Entry | None:

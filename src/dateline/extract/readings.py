@@ -142,16 +142,12 @@ class Readings:
         return replace(_account(row), mentions=tuple(map(mention_of, row["mentions"])))
 
     def account(self, entry: Entry) -> Reading:
-        """Without its mentions, under the id it goes by in the corpus."""
-        own = _account(self._parts.row(entry.part, entry.row, _ACCOUNT))
-        return as_copy(own, replace(own.document, id=entry.document.id))
+        """Without its mentions, as it is known in the corpus."""
+        return _as_known(entry, _account(self._parts.row(entry.part, entry.row, _ACCOUNT)))
 
     def whole(self, entry: Entry) -> Reading:
-        """Under the id it goes by in the corpus."""
-        own = self.own(entry)
-        if entry.own == entry.document.id:
-            return own
-        return as_copy(own, replace(own.document, id=entry.document.id))
+        """As it is known in the corpus."""
+        return _as_known(entry, self.own(entry))
 
     def names(self, entry: Entry) -> tuple[ActorMention, ...]:
         return tuple(map(_name, self._parts.row(entry.part, entry.row, ("names",))["names"]))
@@ -159,6 +155,13 @@ class Readings:
     def text(self, entry: Entry) -> str:
         text: str = self._parts.row(entry.part, entry.row, ("text",))["text"]
         return text
+
+
+def _as_known(entry: Entry, own: Reading) -> Reading:
+    """Under the id that it goes by in the corpus, and as the document of whose it is said to be."""
+    head = entry.document
+    document = replace(own.document, id=head.id, source=head.source, source_basis=head.source_basis)
+    return replace(own, document=document) if entry.own == head.id else as_copy(own, document)
 
 
 class Texts(Mapping[str, str]):

@@ -9,7 +9,12 @@ from tempfile import TemporaryDirectory
 
 from dateline.core.period import Period
 from dateline.core.text import Problem
-from dateline.extract.overrides import dated_anew, heads, under_dates_of_people
+from dateline.extract.overrides import (
+    dated_anew,
+    heads,
+    under_dates_of_people,
+    under_sources_of_people,
+)
 from dateline.extract.readings import (
     Entry,
     Readings,
@@ -23,13 +28,14 @@ from dateline.extract.readings import (
 from dateline.extract.report import Extraction, Report
 from dateline.extract.snapshot import gathered, write_snapshot
 from dateline.extract.source import manner_of
-from dateline.project.overlay import published_overrides
+from dateline.project.overlay import about_documents, published_overrides
 from dateline.project.store import Project
 from dateline.project.write import SnapshotWriter
 
 
 def refresh(project: Project, *, progress: Report | None = None) -> Extraction:
-    """Derive again the documents whose publication date people have changed since.
+    """Derive again the documents whose publication date people have changed since, and join all
+    anew under the sources that they gave.
 
     The files are not needed: the text is in the project.
     """
@@ -37,8 +43,9 @@ def refresh(project: Project, *, progress: Report | None = None) -> Extraction:
     manner = manner_of(project)
     with SnapshotWriter(project) as writer:
         choices = distinct(in_use(project))
-        overrides = published_overrides(project.journal, heads(choices))
-        entries, anew = under_dates_of_people(choices, overrides, project, manner, report)
+        said = about_documents(project.journal, heads(choices))
+        entries, anew = under_dates_of_people(choices, said.published, project, manner, report)
+        entries = under_sources_of_people(entries, said.sources)
         extraction = write_snapshot(writer, entries, _of_files(project), read=anew)
         tidy(project, entries)
         return extraction

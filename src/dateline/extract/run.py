@@ -20,13 +20,13 @@ from dateline.core.text import Problem
 from dateline.corpus.find import Source
 from dateline.extract.document import Manner, Reading
 from dateline.extract.limits import bound_memory
-from dateline.extract.overrides import heads, under_dates_of_people
+from dateline.extract.overrides import heads, under_dates_of_people, under_sources_of_people
 from dateline.extract.readings import Known, distinct, entries_in, entries_of, tidy, write_part
 from dateline.extract.report import Extraction, Progress, Report
 from dateline.extract.snapshot import write_snapshot
 from dateline.extract.source import key_of, manner_of, read_source, sources_of
 from dateline.project.error import ProjectError
-from dateline.project.overlay import published_overrides
+from dateline.project.overlay import about_documents
 from dateline.project.places import remember
 from dateline.project.store import Project
 from dateline.project.write import SnapshotWriter
@@ -75,9 +75,9 @@ def extract(
         choices = [one for path, key in keys.items() for one in known.of(path, key)]
         remember(project)
         apart = distinct(choices)
-        entries, anew = under_dates_of_people(
-            apart, published_overrides(project.journal, heads(apart)), project, manner, report
-        )
+        said = about_documents(project.journal, heads(apart))
+        entries, anew = under_dates_of_people(apart, said.published, project, manner, report)
+        entries = under_sources_of_people(entries, said.sources)
         report(Progress("Joining what tells one event", total, total))
         extraction = write_snapshot(writer, entries, problems, read=min(read + anew, len(entries)))
         tidy(project, entries)

@@ -148,8 +148,13 @@ def overlay(snapshot: Snapshot, journal: Journal, aliases: Aliases | None = None
 def published_overrides(
     journal: Journal, present: Iterable[tuple[str, str]] = ()
 ) -> dict[str, Period | None]:
-    """The publication dates that people gave, by document id; none where they said "unknown".
-    ``present`` are the ids and paths of the documents: one that was edited is known by its path."""
+    """The publication dates that people gave, by document id; none where they said "unknown"."""
+    return about_documents(journal, present).published
+
+
+def about_documents(journal: Journal, present: Iterable[tuple[str, str]] = ()) -> Changes:
+    """What people said of documents. ``present`` are the ids and paths of these: one that was
+    edited is known by its path."""
     at: dict[str, list[str]] = {}
     for id_, path in present:
         at.setdefault(path, []).append(id_)
@@ -160,7 +165,7 @@ def published_overrides(
         if kind is not None and kind.about is About.DOCUMENT and kind.apply is not None:
             again = None if decision.subject in here else document_again(decision.places, at)
             kind.apply(decision, again or decision.subject, changes)
-    return changes.published
+    return changes
 
 
 def _wholly(

@@ -166,6 +166,11 @@ def publish(project: Project, document: str, date: Period | None, by: str) -> No
     _record(project, "published", document, value, by)
 
 
+def attribute(project: Project, document: str, source: str, by: str) -> None:
+    """The document is this source's."""
+    _record(project, "source", document, source, by)
+
+
 def same_actor(project: Project, name: str, actor: str, by: str) -> None:
     value = {"name": name, "actor": actor}
     _record(project, "same_actor", name, value, by)

@@ -39,9 +39,16 @@ def effect_words(effect: Preview) -> str:
     return f"{', '.join(parts) or 'No event moves'}."
 
 
-def publish(project: Project, dates: Sequence[tuple[str, str | None]]) -> bool:
-    """Record publication dates, as EDTF by document id, and date again what hangs on them."""
+def publish(
+    project: Project,
+    dates: Sequence[tuple[str, str | None]],
+    sources: Sequence[tuple[str, str]] = (),
+) -> bool:
+    """Record publication dates, as EDTF by document id, and whose documents are; and work out again
+    what hangs on them."""
     try:
+        for document, source in sources:
+            deciding.attribute(project, document, source, desk().author)
         for document, date in dates:
             given = Period.parse(date) if date else None
             deciding.publish(project, document, given, desk().author)

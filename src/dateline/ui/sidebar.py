@@ -13,21 +13,23 @@ from typing import Any
 import streamlit as st
 
 from dateline.query.filters import PARTS, Asks, Filter, Part, Place, Review
-from dateline.ui.components.facet import ICONS, Choices, facet
+from dateline.query.window import Facet
+from dateline.ui.components.facet import Choices, facet
 from dateline.ui.components.period_filter import period_filter
-from dateline.ui.components.spoken import spoken
 from dateline.ui.data import Answers
 from dateline.ui.held import counted
 from dateline.ui.state import choose, desk, lay_out, view
 
 
 def sidebar(answers: Answers) -> None:
-    """All controls in their order; the rarer ones are folded away."""
+    """All controls in their order; the rarer ones are folded away, and not made until they are
+    asked for."""
     with st.sidebar:
-        spoken(ICONS)
         _controls(answers, Place.FIRST)
-        with st.expander("More filters", key="more-filters"):
-            _controls(answers, Place.MORE)
+        more = st.expander("More filters", key="more-filters", on_change="rerun")
+        if more.open:
+            with more:
+                _controls(answers, Place.MORE)
 
 
 def _controls(answers: Answers, place: Place) -> None:
@@ -132,13 +134,14 @@ def _period(_: Answers, part: Part) -> None:
 
 
 def _truth(answers: Answers, part: Part) -> None:
-    key, chosen = part.name, view().filter
-    st.session_state[key] = getattr(chosen, part.name)
+    on = bool(getattr(view().filter, part.name))
     count = answers.count(counted(answers).having(part.name, True))
-    st.checkbox(
-        f"{part.title}  :gray[{count:,}]",
-        key=key,
-        on_change=lambda: _changed(part, st.session_state[key]),
+    facet(
+        part.title,
+        Choices([Facet(part.title, count)], [part.title] if on else []),
+        on_toggle=lambda _: _changed(part, not on),
+        headed=False,
+        key=part.name,
     )
 
 

@@ -13,6 +13,27 @@ _ARROW = re.compile(r"(<-|->|--|>=|<=|~=)")
 _JOINER = "\u2060"  # invisible, and of no width
 _SPACE = re.compile(r"\s+")
 
+SIGNS = {  # kinds of actors as Material Symbols, which Streamlit brings along
+    "person": "person",
+    "organisation": "corporate_fare",
+    "government body": "account_balance",
+    "party": "flag",
+    "armed force": "shield",
+    "thing": "category",
+    "media": "newspaper",
+    "country": "public",
+    "place": "location_on",
+}
+
+
+def sign(kind: str) -> str | None:
+    """What a widget takes as the icon of a kind of actor.
+
+    >>> sign("country")
+    ':material/public:'
+    """
+    return f":material/{SIGNS[kind]}:" if kind in SIGNS else None
+
 
 def plural(count: int, one: str, many: str = "") -> str:
     """

@@ -55,6 +55,7 @@ KINDS: Registry[Kind] = Registry(
         "credibility": f"{_HERE}.grade:CREDIBILITY",
         "claim": f"{_HERE}.grade:CLAIM",
         "published": f"{_HERE}.published:PUBLISHED",
+        "source": f"{_HERE}.whose:SOURCE",
         "dismiss": f"{_HERE}.dismiss:DISMISS",
         "same_actor": f"{_HERE}.alias:SAME_ACTOR",
         "not_same_actor": f"{_HERE}.alias:NOT_SAME_ACTOR",

@@ -61,6 +61,7 @@ class Changes:
     claims: dict[str, str] = field(default_factory=dict)  # event id -> a Claim
     reliabilities: dict[str, str] = field(default_factory=dict)  # source -> a Reliability
     published: dict[str, Period | None] = field(default_factory=dict)  # document id -> date
+    sources: dict[str, str] = field(default_factory=dict)  # document id -> whose it is
     dismissed: dict[tuple[str, int], int] = field(default_factory=dict)
     # ^ document id and place in its text -> the decision that says so
     actors: ActorChanges = field(default_factory=ActorChanges)

@@ -15,13 +15,12 @@ from dateline.query.filters import Filter
 from dateline.ui import deciding
 from dateline.ui.components.acting import acting
 from dateline.ui.components.actor import figures, in_short, name_line, pair_line, title
-from dateline.ui.components.facet import ICONS
 from dateline.ui.components.pager import pager
 from dateline.ui.data import Opened
 from dateline.ui.places import Place, go
 from dateline.ui.server.access import may_decide
 from dateline.ui.state import choose, desk, lay_out, note, view
-from dateline.ui.words import plain, plural, shortened
+from dateline.ui.words import plain, plural, shortened, sign
 
 SIZE = 25
 _PAIRS = 12  # proposals shown at a time
@@ -103,7 +102,7 @@ def _line(row: ActorRow) -> None:
         st.button(
             plain(row.name),
             key=f"open-{row.name}",
-            icon=ICONS.get(row.kind),
+            icon=sign(row.kind),
             type="tertiary",
             on_click=_open,
             args=(row.name,),
@@ -212,7 +211,7 @@ def _beside(detail: ActorDetail) -> None:
             st.button(
                 f"{plain(shortened(name, 40))} :gray[{count:,}]",
                 key=f"beside-{name}",
-                icon=ICONS.get(kind),
+                icon=sign(kind),
                 help=f"{kind}; in {plural(count, 'event')} with it",
                 on_click=_open,
                 args=(name,),
@@ -269,7 +268,7 @@ def _merging(at: Opened, row: ActorRow) -> None:
             st.button(
                 f"{plain(shortened(other.name, 40))} :gray[{other.events:,}]",
                 key=f"merge-{other.name}",
-                icon=ICONS.get(other.kind),
+                icon=sign(other.kind),
                 on_click=_merge,
                 args=(at, row.own, other.own, other.name),
             )

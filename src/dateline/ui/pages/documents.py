@@ -32,7 +32,7 @@ from dateline.ui.server.access import (
 )
 from dateline.ui.state import decide, desk, lay_out
 from dateline.ui.tables import grid_of, is_table, tables_of, with_table
-from dateline.ui.words import code, graded, plain, plural
+from dateline.ui.words import code, graded, listed, plain, plural
 
 SIZE = 200
 _COLUMNS = {
@@ -43,7 +43,9 @@ _COLUMNS = {
         width="small",
     ),
     "found": st.column_config.TextColumn("Where the date was found", width="medium"),
-    "source": st.column_config.TextColumn("Source", width="medium"),
+    "source": st.column_config.TextColumn(
+        "Source", help="Whose it is; documents of one source are one voice", width="medium"
+    ),
     "exhibit": st.column_config.TextColumn(
         "Exhibit", help="As an exhibit, and the number stamped on its first page", width="small"
     ),
@@ -55,12 +57,16 @@ _COLUMNS = {
 }
 
 
+_WRITTEN = ("published", "source")  # by hand
+
+
 @dataclass(frozen=True)
 class Edits:
-    """Publication dates as typed, by document: those that can be read, and what is wrong with
-    the others."""
+    """Publication dates and sources as typed, by document: those that can be used, and what is
+    wrong with the others."""
 
     dates: tuple[tuple[str, str | None], ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()
     troubles: tuple[str, ...] = ()
 
 
@@ -81,7 +87,7 @@ def documents_page(at: Opened) -> None:
         hide_index=True,
         column_config=_COLUMNS,
         column_order=[c for c in _COLUMNS if c != "exhibit" or shown["exhibit"].any()],
-        disabled=[name for name in _COLUMNS if name != "published" or not may_decide()],
+        disabled=[name for name in _COLUMNS if name not in _WRITTEN or not may_decide()],
         height="auto" if len(part) < 16 else 600,
         placeholder="",
         alt="Documents, their publication dates and how many events each gave",
@@ -89,6 +95,7 @@ def documents_page(at: Opened) -> None:
     if len(shown) > SIZE:
         pager(page, SIZE, len(shown), on_turn=_turn, key="documents-pages")
     _changes(at, edits_of(part, edited))
+    _of_one_source(at, shown)
     _reading(at, shown)
     _sources(at)
     _columns_button(at, frame)
@@ -159,8 +166,14 @@ def shown_documents(frame: pd.DataFrame) -> pd.DataFrame:
 
 def edits_of(former: pd.DataFrame, edited: pd.DataFrame) -> Edits:
     dates: list[tuple[str, str | None]] = []
+    sources: list[tuple[str, str]] = []
     troubles: list[str] = []
     for (_, was), (_, now) in zip(former.iterrows(), edited.iterrows(), strict=True):
+        source = "" if pd.isna(now["source"]) else " ".join(str(now["source"]).split())
+        if source and source != was["source"]:
+            sources.append((was["id"], source))
+        elif not source and was["source"]:
+            troubles.append(f"{was['title']}: a source is given by its name")
         typed = "" if pd.isna(now["published"]) else str(now["published"]).strip()
         if typed == was["published"]:
             continue
@@ -168,17 +181,20 @@ def edits_of(former: pd.DataFrame, edited: pd.DataFrame) -> Edits:
             dates.append((was["id"], str(Period.parse(typed)) if typed else None))
         except ValueError as error:
             troubles.append(f"{was['title']}: {error}")
-    return Edits(tuple(dates), tuple(troubles))
+    return Edits(tuple(dates), tuple(sources), tuple(troubles))
 
 
 def _changes(at: Opened, edits: Edits) -> None:
     for trouble in edits.troubles:
         st.warning(trouble)
-    if not edits.dates:
+    parts = (edits.dates, "publication date"), (edits.sources, "source")
+    changed = [plural(len(made), what) for made, what in parts if made]
+    if not changed:
         return
     with st.container(border=True, key="changes"):
-        st.markdown(f"**{plural(len(edits.dates), 'publication date')} changed, not yet applied.**")
-        st.markdown(effect_words(preview(at, edits.dates)))
+        st.markdown(f"**{listed(changed)} changed, not yet applied.**")
+        if edits.dates:
+            st.markdown(effect_words(preview(at, edits.dates)))
         with st.container(horizontal=True, gap="small"):
             st.button(
                 "Apply",
@@ -192,13 +208,62 @@ def _changes(at: Opened, edits: Edits) -> None:
 
 
 def _apply(at: Opened, edits: Edits) -> None:
-    if publish(at.project, edits.dates):
+    if publish(at.project, edits.dates, edits.sources):
         _again()
 
 
 def _again() -> None:
     """Show the table anew, without what was typed into it."""
     lay_out(edition=desk().edition + 1)
+
+
+def _of_one_source(at: Opened, shown: pd.DataFrame) -> None:
+    """Many documents at once are said to be one source's."""
+    if not may_decide():
+        return
+    with (
+        st.popover("Set the source of many", icon=":material/newspaper:", key="sources-many"),
+        st.container(key="sources-of-many"),
+    ):
+        words = st.text_input(
+            "Documents whose file, title or source holds",
+            key="source-words",
+            placeholder="minutes, 2017/ …",
+            live=True,
+        )
+        found = holding(shown, words)
+        source = st.selectbox(
+            "are of the source",
+            [name for name in shown["source"].drop_duplicates().sort_values() if name],
+            index=None,
+            accept_new_options=True,
+            placeholder="one that there is, or a new one",
+            key="source-given",
+        )
+        some = ", ".join(plain(title) for title in found["title"].head(3))
+        more = f" and {len(found) - 3:,} more" if len(found) > 3 else ""
+        st.caption(f"{plural(len(found), 'document')}: {some}{more}" if len(found) else "None.")
+        st.button(
+            f"Set the source of {len(found):,}",
+            key="sources-apply",
+            type="primary",
+            disabled=found.empty or not (source or "").strip(),
+            on_click=_attribute,
+            args=(at, found, source or ""),
+        )
+
+
+def holding(shown: pd.DataFrame, words: str) -> pd.DataFrame:
+    """The documents in whose file, title or source some words stand; all of them, if none."""
+    wanted = words.casefold().strip()
+    said = (shown["path"] + "\n" + shown["title"] + "\n" + shown["source"]).str.casefold()
+    return shown[said.str.contains(wanted, regex=False)]
+
+
+def _attribute(at: Opened, found: pd.DataFrame, source: str) -> None:
+    others = found[found["source"] != source.strip()]
+    if publish(at.project, (), [(document, source) for document in others["id"]]):
+        _again()
 
 
 def _turn(page: int) -> None:
