@@ -226,11 +226,11 @@ HEADS = (
      "", "", "Mill rated Good", "2011-05-04"),
     # who signs a letter; what it is about; its day without a century
     ("7 Mill Row\nHolm\n\n4 May 2011\n\nDear Mr Lowe,\n\n…\n\nYours sincerely\nGillian Lind (Mrs)",
-     "Gillian Lind", "author", None, "2011-05-04"),
+     "Gillian Lind", "author", "Letter from Gillian Lind to Mr Lowe", "2011-05-04"),
     ("Holm Mill, May 4th, 1911\n\nMy dear Ann,\n\n…\n\nYour affectionate brother,\nTOM LIND.\n",
-     "Tom Lind", "author", None, "1911-05-04"),
+     "Tom Lind", "author", "Letter from Tom Lind to Ann", "1911-05-04"),
     ("Ulm, 4. Mai 2011\n\nSehr geehrte Frau Lowe,\n\n…\n\nMit freundlichen Grüßen\nKarl Lind",
-     "Karl Lind", "author", None, "2011-05-04"),
+     "Karl Lind", "author", "Letter from Karl Lind", "2011-05-04"),
     ("Holm, Monday 4 May 11\n\nDear Miss Lowe,\n\n…", "", "", None, ""),
     ("4 May 2011\n\nDear Mr Lind\n\nFlour dust in your lungs\n\n…",
      "", "", "Flour dust in your lungs", "2011-05-04"),
@@ -295,4 +295,27 @@ HEADS = (
      "Anna Berg", "author", "Anna Berg to Tom Lind", "1911-05-04"),
     ("MEMORANDUM\nbetween Holm Council and Lowe Joinery Ltd\n\n4 May 2011\n\n…",
      "", "", "MEMORANDUM", "2011-05-04"),
+    # a paper that begins with what it is
+    ("The information of John Lowe, of Holm, carter, taken upon oath this day before me.\n\n…",
+     "", "", "Information of John Lowe", ""),
+    ("This is the last Will and Testament of me John Lowe of Holm, miller.\n\n…",
+     "", "", "Last Will and Testament of me John Lowe of Holm", ""),
+    ("THE MAGISTRATES' COURT.\n\nHOLM, Tuesday.—Before the Mayor.\n\n…\n\n"
+     "Holm Mercury, 4 May 1911, page 4, column 2.",
+     "Holm Mercury", "masthead", "THE MAGISTRATES' COURT", "1911-05-04"),
+    ("HARBOURSIDE DENTAL\n14 Quay Street, Holm\nTel: 01234 567890\n\n4 May 2011\n\n"
+     "Dear Mr Lowe\n\nYour complaint\n\n…\n\nYours sincerely\nAnn Berg",
+     "Harbourside Dental", "letterhead", "Your complaint", "2011-05-04"),
+    ("Survey of the pumps\nCarried out by Berg Surveyors Ltd\n4 May 2011\n\n…",
+     "Berg Surveyors Ltd", "letterhead", "Survey of the pumps", "2011-05-04"),
+    ("CONTRACT OF EMPLOYMENT\n\nEmployer: Lowe Mills Ltd\nEmployee: Ann Berg\n"
+     "Date: 4 May 2011\n\n…",
+     "Lowe Mills Ltd", "letterhead", "CONTRACT OF EMPLOYMENT", "2011-05-04"),
+    ("Post by Holm Police on Facebook\n4 May 2011\n\n…",
+     "Holm Police", "author", "Post by Holm Police on Facebook", "2011-05-04"),
+    ("Speech of Mr. Berg in the House of Mills, May 4, 1911\n\n…",
+     "", "", "Speech of Mr. Berg in the House of Mills, May 4, 1911", "1911-05-04"),
+    ("Burials in the Parish of Holm, in the Year 1911\n\n…",
+     "Burials in the Parish of Holm", "letterhead",
+     "Burials in the Parish of Holm, in the Year 1911", "1911"),
 )  # fmt: skip

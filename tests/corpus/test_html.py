@@ -171,7 +171,9 @@ def test_what_a_page_says_of_itself(tmp_path):
 
 def test_the_domain_stands_for_a_publisher_without_a_name(tmp_path):
     head = '<link rel="canonical" href="https://www.post.example/quay">'
-    assert document(page(head), tmp_path, "a.html").source == "post.example"
+    with_name, without = page(head), page(head).replace("© 2021 The Harbour Post", "")
+    assert document(with_name, tmp_path, "a.html").source == "The Harbour Post"
+    assert document(without, tmp_path, "b.html").source == "post.example"
 
 
 @pytest.mark.parametrize("charset", ["windows-1250", "iso-8859-2"])

@@ -8,14 +8,15 @@ import re
 from dateline.core.period import Period
 from dateline.core.text import SourceBasis
 from dateline.corpus.dates import first_date
-from dateline.corpus.lines import COLUMNS, Line
+from dateline.corpus.lines import Line
 from dateline.corpus.mastheads import basis_of, named
 
 _LONGEST = 140
 _BEFORE = re.compile(  # what a cutting is and how it is known, the name, what leads to the day
     r"[\W_]*(?:[^:\d]{3,40}: ?)?"
     r"(?:(?:re)?printed in |(?:copied |taken |extract(?:ed)? )?from |in )?"
-    r"(?:the )?(?P<name>(?!by )[^:;()\[\]\d]{3,60}?)(?:,? (?:of|for|dated|on)(?: the)?)?[\W_]*",
+    r"(?-i:the )?(?P<name>(?!by )(?:(?! {3}|\t)[^:;()\[\]\d]){3,60}?)"
+    r"(?:,? (?:of|for|dated|on)(?: the)?)?[\W_]*",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -29,8 +30,7 @@ Credit = tuple[str, int, int, Period]  # the name, where the date begins and end
 
 def credit(line: Line) -> Credit | None:
     """The paper a line credits, with its day."""
-    one = len(line.words) <= _LONGEST and COLUMNS.search(line.words) is None
-    found = first_date(line.words) if one else None
+    found = first_date(line.words) if len(line.words) <= _LONGEST else None
     before = _BEFORE.fullmatch(line.words, 0, found[0]) if found else None
     if before is None or found is None or not _AFTER.fullmatch(line.words, found[1]):
         return None

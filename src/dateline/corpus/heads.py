@@ -17,12 +17,12 @@ from urllib.parse import urlsplit
 
 from dateline.core.text import CHINESE_SIGNS, SourceBasis
 from dateline.corpus.credits import credit
-from dateline.corpus.dates import MONTH
+from dateline.corpus.dates import MONTH, first_date
 from dateline.corpus.furniture import BYLINE, is_prose, is_title_like
 from dateline.corpus.labelled import Labelled, labelled
 from dateline.corpus.lines import COLUMNS, Line
 from dateline.corpus.mastheads import basis_of, named, word_set
-from dateline.corpus.papers import is_of_somebody, is_paper
+from dateline.corpus.papers import is_bare, is_of_somebody, is_paper
 from dateline.corpus.published import FOLIO, RECORDS, As, Stated
 from dateline.corpus.writers import (
     A_NAME,
@@ -30,6 +30,9 @@ from dateline.corpus.writers import (
     author_alone,
     author_in_byline,
     beside_day,
+    is_persons,
+    letter_of,
+    poster,
     signed_at,
     signer,
     written_to,
@@ -68,7 +71,11 @@ _ABOVE = re.compile(
     r"(?-i:(?:TO|FROM) [A-Z][A-Z .,&'-]{2,60})|(?:the )?(?:obituar(?:y|ies)|law reports?|"
     r"(?:home|local|foreign) news|letters to the editor|court circular|leading article)|"
     r"(?:statement|exhibit|version|page|copy) (?:no|number|nr)\b[.:]* ?\w{1,8}|"
-    r"before (?:(?:the )?(?:hon|right hon|lord|lady|his|her|judge|justice|sir|mr|mrs|ms)\b.{2,80})|"
+    r"(?:registered|head) office\b.*|(?:registered )?(?:company|charity) (?:no|number|reg)\b.*|"
+    r"registered (?:in|charity|company)\b.*|[\w-]+(?:\.[\w-]+)+|press (?:cutting|clipping)s?|"
+    r"(?:news|comment|analysis|opinion|"
+    r"feature|breaking)(?: (?:story|news))?|"
+    r"before (?:the )?(?:hon|right hon|lord|lady|his|her|judge|justice|sir|mr|mrs|ms)\b.{2,80}|"
     r"(?:and|v\.?|vs\.?|between|und|et)|page \d+(?: of \d+)?|\W+|\d+",
     re.IGNORECASE,
 )
@@ -149,6 +156,7 @@ class Head:
     basis: SourceBasis | None = None
     author: str = ""
     at: frozenset[int] = frozenset()
+    letter: str = ""  # what to call a letter that has no title: "Letter from Ann Berg to Tom Lind"
 
 
 def read_head(
@@ -167,23 +175,31 @@ def read_head(
         )
     head = _head(lines)
     dated = {one.at for one in stated}
-    found = next(_sources(lines, head, dated, told, marked), None)
+    sources = _sources(lines, head, dated, told, marked)
+    if _by_a_party([lines[at].plain for at in head]):  # a statement to an inquiry is not its own
+        sources = (one for one in sources if not one[0].lower().endswith("inquiry"))
+    found = next(sources, None)
     top = found[2] if found else frozenset()
     author = person(told.said.get("author", "")) or author_in_byline(lines, head)
     subunits = {at for at in head if top and basis_of(lines[at].plain) is not None}
     if found and found[1] is SourceBasis.COURT:
         heading = _case_of(lines, found[0]) or ("" if named(heading) == found[0] else heading)
     title = _title(lines, head, marked | top | subunits, stated, told, heading, top)
-    if found and found[1] is SourceBasis.MASTHEAD and min(top, default=1) == 0:
-        title = title or found[0]  # an issue that has no headline
+    greeted = any(GREETING.fullmatch(lines[at].plain) for at in head)
+    if (
+        found
+        and min(top, default=1) == 0
+        and not (greeted and found[1] is not SourceBasis.MASTHEAD)
+    ):
+        title = title or found[0]  # an issue that has no headline, a bill under a firm's name
     signed = signer(lines, head)
     alone = author_alone(lines, head, told) or written_to(lines, head) or signed
-    alone = alone or beside_day(lines, head, dated)
+    alone = alone or poster(lines, head) or beside_day(lines, head, dated)
     source, basis = (found[0], found[1]) if found else (alone, None)
     author = author or signed
     if source and basis is None:
         basis = SourceBasis.AUTHOR
-    return Head(title, source, basis, author, top)
+    return Head(title, source, basis, author, top, letter_of(lines, head))
 
 
 def _head(lines: Sequence[Line]) -> list[int]:
@@ -232,8 +248,10 @@ def _sources(
     lines: Sequence[Line], head: Sequence[int], dated: set[int], told: Labelled, marked: set[int]
 ) -> Iterator[_Source]:
     """What the head says of whose the text is, the surest first."""
-    if told.said.get("publisher"):
-        yield told.said["publisher"], SourceBasis.MASTHEAD, frozenset()
+    if publisher := told.said.get("publisher"):
+        dated_at = first_date(publisher)  # "Holm Gazette, 3 May 2021"
+        name = publisher[: dated_at[0]].rstrip(" ,(–-") if dated_at else publisher
+        yield name or publisher, SourceBasis.MASTHEAD, frozenset()
     yield from _top(lines, head, dated)
     yield from _who_releases(lines, head, dated)
     yield from _of_a_case(lines)
@@ -277,13 +295,26 @@ def _top(lines: Sequence[Line], head: Sequence[int], dated: set[int]) -> Iterato
             release = at > 0 and _ABOVE.fullmatch(lines[0].plain) is not None
             shown = (
                 release
+                or any(is_bare(_without_day(words)) for words in below[:2])
                 or any(map(_is_of_bodies, below))
                 or any(map(_ADDRESS.fullmatch, undated))
                 or (at == own[0] and _heads_a_paper(lines, head, dated, at))
             )
         issue = basis is SourceBasis.MASTHEAD and at + 1 in dated and at + 1 in head
-        if issue or (shown and any(map(_may_be_called, below))):
+        if issue or (shown and any(_may_be_called(_without_day(words)) for words in below)):
             yield named(name), basis, frozenset((at,))
+    under = lines[own[0] + 1].plain if own and own[0] + 1 in head else ""
+    if _ADDRESS.fullmatch(_without_day(under)):
+        name = lines[own[0]].plain  # any name above its address
+        if (A_NAME.fullmatch(name) or name.isupper()) and not is_paper(name):
+            basis = SourceBasis.AUTHOR if is_persons(name) else SourceBasis.LETTERHEAD
+            yield named(name), basis, frozenset((own[0],))
+
+
+def _without_day(words: str) -> str:
+    """ "Newsletter" of "Newsletter, May 2021"."""
+    found = first_date(words)
+    return words[: found[0]].rstrip(" ,(–—-") if found else words
 
 
 def _paper_of_the_day(
@@ -463,10 +494,19 @@ def _alone(line: Line, at: int) -> Iterator[_Source]:
         yield named(name), basis, frozenset((at,))
 
 
-_BY_WHOM = re.compile(
-    r"(?:from|(?:issued|published|prepared|produced|provided|released) (?:by|for)|organi[sz]ation|"
-    r"agency|department|authority|employer|company|publisher)\s*: (?P<name>.{3,80})",
+_BY_WHOM = re.compile(  # "Issued by: Holm Trust", "Carried out by Berg Ltd", "Insurer: Holm Mutual"
+    r"(?:.{3,80}[,;.–—-] ?)?(?:(?:issued|published|prepared|produced|provided|released|submitted|"
+    r"commissioned|conducted|carried out|compiled|drawn up|reported) by(?: the)?:?|"
+    r"(?:from|organi[sz]ation|agency|department|authority|employer|company|publisher|insurer|"
+    r"supplier|seller|provider|contractor|landlord|vendor|bank|station|newspaper)\s*:) "
+    r"(?:HR, |the )?(?P<name>(?-i:[A-ZÀ-ÞЀ-Я])[^,;:()]{2,60}?)(?:,? on)?(?:[,;(].*)?",
     re.IGNORECASE,
+)
+_OF_THE_RECORD = (
+    re.compile(  # "… of the Holm Rowing Club held on", "Transcript of evidence, Holm Inquiry,"
+        r"(?:\b(?:of|by) (?:the )?|, )(?P<name>[A-ZÀ-ÞЀ-Я][\w.'’& -]{3,60}?)"
+        r"(?=,| held\b| holden\b| on \d| at \d|$)"
+    )
 )
 _SERIES = re.compile(  # "PACKET LOSS, episode 61: Mirthe Blok", "The Mill Messenger — Issue 12"
     r"(?P<name>[^\W\d_][\w.'’& -]{2,50}?)[,:|–—-]* +[|–—-]? ?"
@@ -484,6 +524,18 @@ def _says_by_whom(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Sourc
         told = _BY_WHOM.fullmatch(words)
         if told and (basis := basis_of(told["name"])) is not None:
             yield named(told["name"]), basis, frozenset()
+        elif told and A_NAME.fullmatch(told["name"]):
+            person_ = is_persons(told["name"])
+            known_as = SourceBasis.AUTHOR if person_ else SourceBasis.LETTERHEAD
+            yield named(told["name"]), known_as, frozenset()
+    for at in head[:2]:
+        if RECORDS.search(lines[at].plain):
+            whose = (match["name"] for match in _OF_THE_RECORD.finditer(lines[at].plain))
+            yield from (
+                (named(name), SourceBasis.LETTERHEAD, frozenset())
+                for name in whose
+                if basis_of(name)
+            )
     for at in head[:2]:
         words, below = lines[at].plain, lines[at + 1].plain if at + 1 < len(lines) else ""
         series = _SERIES.fullmatch(words)
@@ -597,6 +649,19 @@ def _of_a_record(lines: Sequence[Line], head: Sequence[int]) -> Iterator[_Source
             yield named(match["name"]), SourceBasis.LETTERHEAD, frozenset()
 
 
+def says_little(stem: str) -> bool:
+    """Whether a file is named after its kind and number alone.
+
+    >>> says_little("letter 3"), says_little("IMG_0034"), says_little("lowe to the mayor")
+    (True, True, False)
+    """
+    words = re.findall(r"[^\W\d_]+", stem.lower())
+    return {word for word in words if len(word) > 1} <= _GENERIC | _OF_CAMERAS
+
+
+_OF_CAMERAS = word_set("img dsc scan page doc file item no nr folio box ms letter note copy part")
+
+
 def of_folder(relative: str) -> str:
     """The name of the folder a file lies in, where it is a name and not a kind of file.
 
@@ -667,7 +732,25 @@ def _title(
             break  # the author begins without a title
     if len(lines) > 1 and heading:
         return heading
-    return ""
+    opening = _OPENS.match(lines[0].plain) if lines else None
+    if opening is not None:
+        return opening["title"][0].upper() + opening["title"][1:]
+    left = (lines[at].plain.rstrip(". ") for at in own if at not in dated and at not in whose)
+    return next((w for w in left if _HEADED.fullmatch(w) or basis_of(w) is SourceBasis.COURT), "")
+
+
+_OPENS = re.compile(  # a paper that begins with what it is: "The information of John Lowe, of"
+    r"(?:this is )?(?:the )?(?P<title>(?:information|examination|deposition|confession|affidavit|"
+    r"declaration|evidence|petition|memorial|statement|testimony|complaint|(?:last )?will(?: and "
+    r"testament)?|answer|appraisement|inventory|terrier|indenture)s? (?:and [\w ]{3,20} )?of "
+    r"(?:me,? )?(?-i:[A-ZÀ-Þ])[^,;:]{2,60})[,;:.]",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(  # one word above a bill or a column
+    r"(?:caution|reward|wanted|lost|found|stolen|warning|inquest|accident|obituary|marriages?|"
+    r"deaths?|births?|shipping|bankrupts?|police|assizes|correspondence)",
+    re.IGNORECASE,
+)
 
 
 _FORM = re.compile(r"[^\W\d_][\w ./()-]{1,30}:\s.*|[^\W\d_][\w ./()-]{1,30}:")

@@ -55,6 +55,9 @@ _IMPRINT = re.compile(
     rf"(?i:printed|published|privately printed)(?: (?i:and sold))? (?i:by|for|at) .{{2,70}}|"
     rf"{_NAME}, (?i:for|für|pour|para|per|voor) {_THE}.{{3,60}})[,.]? ?"
 )
+_PRINTED = re.compile(
+    rf"{_NAME}: ?(?i:printed|published|sold) (?i:and sold )?(?i:by|for|at) [A-ZÀ-Þ]"
+)
 _AFTER = re.compile(
     r"[\s.)\]]*(?:(?i:,? ?(?:by|at|in|before|to|von|par|por|da|door)) [^;]{2,70})?[\s.)\]]*"
 )
@@ -92,7 +95,7 @@ def made(line: Line, at: int) -> Made | None:
     words = line.words.rstrip(" .*_|")
     if at > _HEAD or len(words) > _LONGEST or (is_prose(line.plain) and len(words) > 110):
         return None
-    journal = _IN_A_JOURNAL.fullmatch(words)
+    journal = _IN_A_JOURNAL.fullmatch(words, _article_before(words))
     if journal is not None and basis_of(journal["name"], dated=True) is not SourceBasis.MASTHEAD:
         journal = None
     if (printed := journal or _OF_A_BOOK.fullmatch(words)) is not None:
@@ -107,8 +110,10 @@ def made(line: Line, at: int) -> Made | None:
         year_alone = end - start == 4
         if at and _PUBLISHER.fullmatch(before) and basis_of(_last_name(before), dated=True):
             return start, end, period, True
-        if _IMPRINT.fullmatch(before) and not _OF_THE_STORY.search(words[:start]) and at:
-            return start, end, period, True
+        whole, _, last = before.rpartition(". ")
+        of_story = _OF_THE_STORY.search(words[:start]) is not None
+        if (at or whole) and not of_story and (_IMPRINT.fullmatch(before) or _PRINTED.match(last)):
+            return start, end, period, not whole
         told = _OCCASION.fullmatch(before) or _PRESENTED.fullmatch(before)
         if told is not None and not (year_alone and _OF_THE_STORY.search(words[:start])):
             return start, end, period, True
@@ -127,6 +132,14 @@ _OF_A_BOOK = (
         rf"\((?:{_NAME}(?:: ?{_NAME})?,? )(?P<year>(?:1[4-9]|20)\d\d)\)(?:, (?:pp?|ch)\. ?[\w–-]+)?"
     )
 )
+
+
+def _article_before(words: str) -> int:
+    """Where the journal begins: "T. Lind, 'The mill', Mills Journal 12 (1998)"."""
+    article = re.match(r".{3,120}?[\"”'’], (?:in )?(?=[A-ZÀ-Þ])", words)
+    return article.end() if article is not None else 0
+
+
 _PUBLISHER = re.compile(rf"(?:{_NAME}[.,;] )?{_NAME}(?: \d{{1,4}}(?:, no\.? ?\d+)?)?")
 
 

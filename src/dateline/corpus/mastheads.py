@@ -41,7 +41,9 @@ _COURTS = word_set("""
 """)
 _BODIES = word_set("""
     observatory county parish diocese vestry commissioners trustees guild workhouse
-    infirmary hospital archive archives library museum auditor ombudsman registrar comptroller
+    infirmary hospital archive archives library museum inquiry forum campaign cooperative
+    partnership panel surgery engineering engineers architects surveyors solicitors insurance
+    prison theatre tenants residents auditor ombudsman registrar comptroller
     coroner inspectorate ministerium amt behörde rat kammer
     senat landtag bundestag stadtrat stadt polizei verein ministère conseil mairie préfecture
     commune gendarmerie assemblée sénat comité ministerio ayuntamiento consejo alcaldía policía

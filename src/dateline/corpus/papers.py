@@ -33,7 +33,8 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"(?:[\w’'-]+ ){{0,2}}?(?:{KINDS}|paper|letter|issue|edition)s?(?: (?:no\.? ?)?[\d/.-]+)?",
+    rf"(?:(?!of\b)[\w’'-]+ ){{0,2}}?(?:{KINDS}|paper|letter|issue|edition)s?"
+    r"(?: (?:no\.? ?)?[\d/.-]+)?",
     re.IGNORECASE,
 )
 _OF_SOMEBODY = re.compile(  # never a line that says under what something else stands

@@ -46,10 +46,11 @@ _UNLABELLED = (As.PAGE, As.AGENCY, As.TITLE)
 _LABELS = {  # what stands before the date
     As.PUBLISHED: rf"(?:(?:{KINDS}|article|first|originally|date|meeting|publication) )?"
     r"(?:published|posted|issued|released|dated?|handed down|delivered|given|created|uploaded|sent|"
-    r"granted|adopted|decided|signed|sworn|served)(?: on| at)?"
+    r"granted|adopted|decided|signed|sworn|served|started|asked|broadcast|aired|raised)(?: on| at)?"
     r"|(?:for (?:immediate|general) (?:release|use|publication)|press release|release date)"
     rf"|date of (?:the )?(?:{KINDS}|publication|release|meeting)|(?:log|file) opened|"
-    r"(?:(?:posted|published|written|submitted|added|uploaded) by [\w.@-]+(?: [\w.-]+){0,3}|"
+    r"(?:(?:posted|published|written|submitted|added|uploaded|asked|started) by "
+    r"[\w.@/-]+(?: [\w.-]+){0,3}|"
     r"veröffentlicht|gesendet|datum|stand|publié|envoyé|mis en ligne|publicado|enviado|fecha|"
     r"pubblicato|inviato|data|gepubliceerd|verzonden|опубликовано|отправлено|дата)"
     r"(?: on| at| le| am| el| il| em| op| vom| den)?",
@@ -117,7 +118,8 @@ _BESIDE = re.compile(  # a desk or an office between separators; who wrote it, a
 
 
 _ISSUE = re.compile(  # "p. 4", "No. 1,204", "late edition", "Price One Penny", "Report 2021/07"
-    r"(?:pp?|pages?|s|seite|pág|pagina)\.? ?[a-z]?\d{1,3}(?:[-–]\d{1,3})?|(?:no|nr|nº)\.? ?[\d.,]+|"
+    r"(?:pp?|pages?|cols?|columns?|s|seite|pág|pagina)\.? ?[a-z]?\d{1,3}(?:[-–]\d{1,3})?|"
+    r"(?:no|nr|nº)\.? ?[\d.,]+|"
     r"(?:\w+ )?edition|vol(?:ume|\.)? ?(?:\d+|[ivxlc]+)(?:[,.]* no\.? ?\d+)?|"
     r"(?:price:? ?)?(?:(?:one|two|three|four|five|six|\d{1,3}) ?(?:penny|half-?penny|pence|cents?|"
     r"shillings?|d|p|c|pf|centimes)|[£$€] ?\d[\d.,]*|gratis|free)|"
@@ -183,8 +185,15 @@ _BOOK = re.compile(  # what is kept over months: the day of one entry is not its
     r"cahier|registre|libro de actas|registro)s?\b",
     re.IGNORECASE,
 )
+_OF_SOMEBODY = re.compile(  # "Speech of Mr. Berg in the House,", "Letter from Ann to Tom, dated"
+    r"(?:copy of )?(?:an? |the )?(?:speech|address|sermon|lecture|letter|note|telegram|evidence|"
+    r"statement|remarks|proclamation|petition|memorial|des?patch|circular|notice|report|"
+    r"memorandum)s? (?:of|by|from|to) [^;:]{3,100}?(?:[,(–—-]|\bdated\b)\s*",
+    re.IGNORECASE,
+)
 _KEPT = re.compile(  # what is written in the course of a year or month, and named after it
-    r"(?:[\w’'. ]{0,40} )?(?:diary|journal|notebook|log ?book|tagebuch|diario|dagboek)\b",
+    r"(?:[\w’'. ]{0,40} )?(?:diary|journal|notebook|log ?book|log of|tagebuch|diario|dagboek)\b|"
+    r"(?:the )?(?:burials|baptisms|christenings|marriages|accounts|rentals?) (?:of|in|at|for)\b",
     re.IGNORECASE,
 )
 
@@ -238,10 +247,14 @@ def _closes(one: Stated, lines: Sequence[Line]) -> bool:
     near = (*range(one.at - _SIGNATURE, one.at), one.at + 1)
     around = [lines[at].plain for at in near if 0 <= at < len(lines)]
     signed = any(_SIGNED.fullmatch(words.rstrip(".")) for words in around)
+    signed = signed or _PLACED.match(lines[one.at].plain) is not None
     above = lines[: one.at]
     return signed and (len(above) >= _HEAD or any(is_prose(line.plain) for line in above))
 
 
+_PLACED = re.compile(
+    rf"{PLACE}(?:, {PLACE})?, (?=[\w ]{{3,12}},? \d{{4}}\.?$)"
+)  # "Holm, May 3d, 1843."
 _SIGNATURE = 3  # lines of a signature: a name, an office, a body
 _CLOSING = 4  # lines at the end in which the day may stand under a signature
 _SIGNED = re.compile(  # a name, perhaps with an office; "The Secretary"
@@ -299,7 +312,9 @@ def _dated(line: Line) -> _Found | None:
 
 def _own_line(line: Line) -> _Found | None:
     """A line of nothing but a date, a label, a byline and the like."""
-    if len(line.words) > 160 or line.words.endswith("|"):  # the row of a table
+    if line.words.endswith("|"):
+        return _cells_of_a_form(line)
+    if len(line.words) > 160:
         return None
     if (of_row := _in_columns(line)) is not None:
         return of_row
@@ -318,6 +333,25 @@ def _own_line(line: Line) -> _Found | None:
             best = (dated[0], start + dated[1], start + dated[2], dated[3], alone)
         start = end if gap is None else gap.end()
     return None if unsure and best and best[0] is As.PAGE else best
+
+
+def _cells_of_a_form(line: Line) -> _Found | None:
+    """ "| Decision date | 3 May 2021 |": a label and its date; other rows are those of a table."""
+    cells = [cell for cell in _CELL.finditer(line.words) if cell[0].strip()]
+    if len(cells) != 2:
+        return None
+    label = _LABEL.fullmatch(cells[0][0].strip(" :")) if _OF_A_FORM.search(cells[0][0]) else None
+    found = first_date(cells[1][0].strip())
+    if label is None or label.lastgroup is None or found is None or cells[1][0].strip()[found[1] :]:
+        return None
+    start = cells[1].start() + len(cells[1][0]) - len(cells[1][0].lstrip())
+    return As(label.lastgroup), start + found[0], start + found[1], found[2], False
+
+
+_CELL = re.compile(r"[^|]+")
+_OF_A_FORM = re.compile(  # beside "Date" alone a table has the day of what it tells
+    r"\w date\b|\bdate of\b|\b(?:published|issued)\b", re.IGNORECASE
+)
 
 
 def _in_columns(line: Line) -> _Found | None:
@@ -349,11 +383,13 @@ def _part(part: str) -> tuple[As, int, int, Period] | None:
     label = _label_of(part[:first])
     if label is None:
         return None
-    if not (_may_stand_beside(part[last:], "") or _RIGHTS.match(part, last)):
+    beside = _may_stand_beside(part[last:], "") or _RIGHTS.match(part, last)
+    if not (beside or (label is not As.PAGE and _FILED_UNDER.fullmatch(part, last))):
         return None
     return label, first, last, period
 
 
+_FILED_UNDER = re.compile(r",? (?:in|under|for|to) [A-ZÀ-ÞЀ-Я][^.;:]{2,60}")  # "… in Mills"
 _RIGHTS = re.compile(r"[.\s]*(?:©|\(c\)|copyright\b)", re.IGNORECASE)  # "2021. © Dover Echo"
 
 
@@ -364,18 +400,18 @@ def _label_of(before: str) -> As | None:
     rest = re.sub(rf"(?:^|\s){_CLOCK.pattern}$", "", rest, flags=re.IGNORECASE).strip(" ,:")
     rest = re.sub(r"^\d{1,3}\) ?", "", rest)  # the numbered lines of a patent
     rest = FOLIO.sub("", rest)
-    described = RECORDS.search(rest) is None and _describes(rest.split(", "))
-    if not rest or _names_somebody(rest) or described:
-        return As.PAGE
     match = _LABEL.fullmatch(rest)
-    return As(match.lastgroup) if match and match.lastgroup else None
+    if match is not None and match.lastgroup is not None:
+        return As(match.lastgroup)
+    described = RECORDS.search(rest) is None and _describes(rest.split(", "))
+    return As.PAGE if not rest or _names_somebody(rest) or described else None
 
 
 def _describes(items: Sequence[str]) -> bool:
     """ "Quay Institute, Policy Paper 14": what it is, from whom and where; nothing that tells."""
-    kinds = [is_bare(item) or _CODE.fullmatch(item) is not None for item in items]
-    names = [bool(basis_of(item) or re.fullmatch(PLACE, item)) for item in items]
-    return any(kinds) and all(map(max, kinds, names))
+    sure = [bool(is_bare(item) or _CODE.fullmatch(item) or basis_of(item)) for item in items]
+    places = [re.fullmatch(PLACE, item) is not None for item in items]
+    return any(sure) and all(map(max, sure, places))
 
 
 def _names_somebody(words: str) -> bool:
@@ -419,7 +455,9 @@ def _title(lines: Sequence[Line], at: int) -> Iterator[Stated]:
         found = _year_alone(line.words)
     if found is None or first_date(line.words[found[1] :]):
         return
-    named = RECORDS.search(line.words) is not None
+    named = (
+        RECORDS.search(line.words) or _OF_SOMEBODY.fullmatch(line.words, 0, found[0])
+    ) is not None
     if not named and above is not None and _says_when(line.words, found):
         named = RECORDS.search(above.words) is not None and first_date(above.words) is None
     if found[2].grain is not Grain.DAY:
@@ -440,13 +478,16 @@ def _says_when(words: str, found: tuple[int, int, Period]) -> bool:
 
 def _year_alone(words: str) -> tuple[int, int, Period] | None:
     """ "Diary of Anna Lind, 2017"."""
-    match = re.search(r"(?<![\w–-])(?:1[4-9]|20)\d\d$", words.rstrip(" .*_#"))
+    match = re.search(r"(?<![\w–-])(?:1[4-9]|20)\d\d$", words.rstrip(" .*_#)"))
     return (match.start(), match.end(), Period.of_year(int(match[0]))) if match else None
 
 
 _STATE = re.compile(r", (?:(?:[A-Z]\.){2,3}|[A-Z]{2}),?$")  # "Holm, N.Y. May 4, 2011"
 
 
+_CORRESPONDENTS = re.compile(  # "Anna Berg to Tom Lind, Holm, 3 May 1843"
+    r"^(?:From )?[A-ZÀ-Þ][\w.’' ]{2,40} to (?:the )?[A-ZÀ-Þ][^,\d]{2,50},\s*"
+)
 _LONGEST_DATELINE = 90
 # "Oran, September 18, 1845. (Received February 27, 1846.)"
 _RECEIVED_THEN = re.compile(
@@ -474,9 +515,13 @@ def _letter(line: Line) -> _Found | None:
     found = first_date(line.words)
     if found is None or len(line.words) > _LONGEST_DATELINE:
         return None
-    if _RECEIVED_THEN.sub("", line.words[found[1] :]).strip(" ."):
+    after = _RECEIVED_THEN.sub("", line.words[found[1] :]).strip(" .")
+    if not found[0] and re.fullmatch(rf",? ?{PLACE}(?:, {PLACE})?", after):
+        return As.PAGE, 0, found[1], found[2], True  # "3 May 2021, Gdansk"
+    if after:
         return None
     before = line.words[: found[0]].strip()
+    before = _CORRESPONDENTS.sub("", before) or ","
     before = re.sub(r"^(?:it is )?so ordered\W+(?:at )?", "", before, flags=re.IGNORECASE)
     before = re.sub(r"(?:,|\b) ?(?:den|le|el|il|em|a|li|lì|op|dnia)$", ",", before)
     if before.isupper() and len(before) > _SHORTEST_CAPITALS:

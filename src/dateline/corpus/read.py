@@ -35,7 +35,7 @@ from dateline.corpus.furniture import (
     licence_spans,
     spans_of,
 )
-from dateline.corpus.heads import Head, domain, of_folder, read_head
+from dateline.corpus.heads import Head, domain, of_folder, read_head, says_little
 from dateline.corpus.imprint import solemn
 from dateline.corpus.labelled import quoted_heads
 from dateline.corpus.language import language_of, primary
@@ -305,12 +305,12 @@ def _document(file: _Item, draft: Draft) -> tuple[Document, tuple[Problem, ...]]
         marked = furniture_lines(lines, dated)
     head = read_head(lines, marked, stated, heading=draft.heading)
     marked |= head.at
-    title = told.get("title") or head.title or stem
+    title = told.get("title") or head.title or (says_little(stem) and head.letter) or stem
     marked |= captions(lines, title)
     published, doubts = _published(source, facts)
     heads = agency_lines([line for at, line in enumerate(lines) if at not in marked])
     body = "\n".join(line.plain for at, line in enumerate(lines) if at not in marked)
-    whose, basis = _whose(file.home, facts, told, head)
+    whose, basis = _whose(file.home, draft, facts, told, head)
     published = published or publication_of(stated) or _published(source, draft.otherwise)[0]
     published = published or publication_in_name(stem)
     made = read_date(told.get(MADE, ""))
@@ -372,7 +372,7 @@ def _columns(source: Source) -> dict[str, str]:
 
 
 def _whose(
-    home: str, facts: Iterable[Fact], told: dict[str, str], head: Head
+    home: str, draft: Draft, facts: Iterable[Fact], told: dict[str, str], head: Head
 ) -> tuple[str, SourceBasis | None]:
     """Whose the document is, by the surest that says so."""
     stated = next((fact for fact in facts if fact.field == "source"), None)
@@ -383,6 +383,8 @@ def _whose(
         return told[SENDER], SourceBasis.SENDER
     if head.source and head.basis is not None:
         return head.source, head.basis
+    if otherwise := next((fact.value for fact in draft.otherwise if fact.field == "source"), ""):
+        return otherwise, SourceBasis.METADATA
     if site := domain(told.get("url", "")):
         return site, SourceBasis.ADDRESS
     if folder := of_folder(home):

@@ -108,6 +108,43 @@ _WRITTEN_TO = (
 )
 
 
+_GREETED = re.compile(
+    r"(?i:(?:my |dearest |very )*(?:dear|dearest)|to) "
+    r"(?P<whom>(?:[A-ZÀ-ÞЀ-Я][\w.'’-]* ?){1,4}?)[,.:!—–-]*"
+)
+
+
+def letter_of(lines: Sequence[Line], head: Sequence[int]) -> str:
+    """What a letter is called by who writes it to whom; "" where it is none, or nobody signs."""
+    for at in head[:3]:
+        match = _WRITTEN_TO.fullmatch(lines[at].plain)
+        if match and is_persons(match["who"].strip()):
+            whom = re.split(r"[,.]\s", match["whom"])[0].rstrip(".")
+            return f"Letter from {match['who'].strip()} to {whom}"
+    greeting = next((at for at in (*head, len(head)) if _greets(lines, at)), None)
+    who = signer(lines, head) if greeting is not None else ""
+    if not who or greeting is None:
+        return ""
+    greeted = _GREETED.fullmatch(lines[greeting].plain)
+    return f"Letter from {who} to {greeted['whom'].strip()}" if greeted else f"Letter from {who}"
+
+
+_POSTED = re.compile(
+    r"(?:(?:blog |facebook )?(?:post|tweet|toot|thread|status)|(?:voice |text )?(?:note|message)|"
+    r"voicemail|transcript of (?:a )?voicemail)s?(?: left)? (?:by|from) "
+    r"(?:the )?(?P<name>@\w+|(?-i:[A-ZÀ-ÞЀ-Я])[\w.’' -]{1,40}?)"
+    r"(?: on [A-Z]\w+)?(?:[,.(].*)?|"
+    r"(?P<whose>(?-i:[A-ZÀ-ÞЀ-Я])[\w.’' -]{2,40}?) \(?@\w+\)?(?:\s*[·|•,(].*)?",
+    re.IGNORECASE,
+)
+
+
+def poster(lines: Sequence[Line], head: Sequence[int]) -> str:
+    """ "Ann Lowe (@annlowe)", "Post by Holm Police on Facebook", "Voice note from Tom"."""
+    matches = (_POSTED.fullmatch(lines[at].plain) for at in head[:2])
+    return next((match["name"] or match["whose"] for match in matches if match), "")
+
+
 def written_to(lines: Sequence[Line], head: Sequence[int]) -> str:
     """Who writes to whom, where a line of the head says both."""
     for at in head[:3]:

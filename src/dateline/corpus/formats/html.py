@@ -47,6 +47,11 @@ _PATHS = {
         ("itemprop datePublished", "//*[@itemprop='datePublished']/@datetime"),
         ("time pubdate", "//time[@pubdate]/@datetime"),
         ("time in the article", "(//article//header//time/@datetime)[1]"),
+        (
+            "time under the heading",
+            "(//h1[not(//h1[2])]/following-sibling::*[position()<4]/descendant-or-self::time/@datetime)"
+            "[1]",
+        ),
         ("time of publication", "(//time[contains(@class,'publish')]/@datetime)[1]"),
     ),
     "title": (("h1", "//h1[not(//h1[2])]"), ("title", "//head/title")),
@@ -94,7 +99,7 @@ def read_html(raw: bytes) -> Draft:
     page, notes = _parsed(decoded.text)
     facts = tuple(_facts(page))
     _take_out(page, f"{_UNSEEN}|{_NOTE_MARKS}")
-    feet = _feet(page)
+    feet, site = _feet(page), tuple(_site_of(page))
     lined = _body_text(page)
     whole = "\n\n".join(" ".join(block.split()) for block in lined.split("\n\n"))
     main = mend(_main_text(page, whole))
@@ -105,7 +110,7 @@ def read_html(raw: bytes) -> Draft:
     return Draft(
         _without_title(main.text, title),
         facts=facts,
-        otherwise=tuple(_at_the_foot(feet)),
+        otherwise=(*_at_the_foot(feet), *site),
         repairs=(*decoded.repairs, *main.repairs),
         notes=notes,
     )
@@ -296,7 +301,8 @@ def _site_in_title(page: Any) -> str:
     parts = re.split(r"\s+[|–—·»-]\s+", title)
     if len(parts) < 2 or len(parts[-1]) > _LONGEST_SITE:
         return ""
-    if re.sub(r"\s+[|–—·»-]\s+[^|–—·»-]*$", "", title).lower() in heads:
+    rest = re.sub(r"\s+[|–—·»-]\s+[^|–—·»-]*$", "", title).lower()
+    if any(head and rest.endswith(head) and 2 * len(head) > len(rest) for head in heads):
         return parts[-1]
     return parts[-1] if basis_of(parts[-1]) is not None and parts[0].lower() in heads else ""
 
@@ -378,6 +384,35 @@ def _heading(page: Any) -> str:
 
 def _is_short(block: str) -> bool:
     return len(block) <= _LONGEST_BYLINE
+
+
+_SITE = (
+    "//*[contains(@class,'site-title') or contains(@class,'site-name') or contains(@class,'brand')"
+    " or contains(@class,'logo') or contains(@id,'logo') or contains(@id,'site-title')]",
+    "//body/header[not(.//h1)]",
+)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by )?"
+    r"(?P<name>(?-i:[A-ZÀ-ÞЀ-Я])[\w.’'&-]*"
+    r"(?: (?:(?:of|the|and|for|from|&) ){0,2}(?-i:[A-ZÀ-ÞЀ-Я])[\w’'&-]*){0,6})",
+    re.IGNORECASE,
+)
+
+
+def _site_of(page: Any) -> Iterator[Fact]:
+    """The name of the site: in its head, or of whom the foot says that the rights are."""
+    for path in _SITE:
+        for element in page.xpath(path)[:1]:
+            name = " ".join(element.text_content().split())
+            if (
+                0 < len(name) <= _LONGEST_SITE
+                and name[0].isupper()
+                and not re.search(r"\d{4}", name)
+            ):
+                yield Fact("source", name, "the head of the page", PublicationBasis.METADATA)
+    for foot in _feet(page):
+        if rights := _RIGHTS.search(" ".join(foot.split())):
+            yield Fact("source", rights["name"], "the foot of the page", PublicationBasis.METADATA)
 
 
 def _feet(page: Any) -> list[str]:

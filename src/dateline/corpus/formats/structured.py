@@ -36,7 +36,19 @@ _NAMES: Mapping[str, Sequence[str]] = {  # what programs call the fields of an i
         *("created_at", "created", "timestamp", "time", "created_utc", "ts", "createdDateTime"),
         *("timestamp_ms", "date_unixtime"),
     ),
-    "source": ("source", "publisher", "publication", "outlet", "site_name", "newspaper"),
+    "source": (
+        *("source", "publisher", "publication", "outlet", "site_name", "newspaper", "repository"),
+        *(
+            "issuer",
+            "issued_by",
+            "authority",
+            "agency",
+            "registry",
+            "institution",
+            "archive",
+            "court",
+        ),
+    ),
     "url": ("url", "link", "permalink", "canonical_url"),
     "author": ("author", "byline", "authors", "creator", "from", "sender", "user", "username"),
 }
@@ -133,7 +145,8 @@ def _drafted(found: object, repairs: tuple[str, ...]) -> Draft:
     for words in _words(found, _DEEPEST):
         blocks.paragraph(words)
     draft = blocks.drafted("holds no words")
-    return replace(draft, repairs=(*repairs, *draft.repairs))
+    said = tuple(_facts(found)) if isinstance(found, dict) else ()
+    return replace(draft, facts=said, repairs=(*repairs, *draft.repairs))
 
 
 def _title(found: Item) -> str:
