@@ -29,6 +29,12 @@ READS_AS = (
     ("[Tuesday 4 March 47]: frost.", "1947-03-04"),
     ("On [Monday, 9 Sept] 95 people came.", "1997-09-09"),
     ("RECEIVED [18 DE 93] LEEDS", "1993-12-18"),
+    ("They met on a [Tuesday] in [May 1997], on a wet [Monday morning] in [June 1996] and one"
+     " [Friday] in [1995]; in a [Tuesday] statement he said so.",
+     "XXXX-WXX-2", "1997-05", "XXXX-WXX-1", "1996-06", "XXXX-WXX-5", "1995", "1998-02-24"),
+    ("Rota, [w/c 2 March] and [w/e 13.3.98].", "P1W", "P1W"),
+    ("It ran from [19:00] to [03:00hrs]; at [05:30hrs] on [2 May 1997] it stopped.",
+     "1998-02-26T19:00", "1998-02-26T03:00", "1997-05-02T05:30", "1997-05-02"),
     ("It opened on [3 May, Heisei 9] and shut in [June of Shōwa 64].", "1997-05-03", "1989-06"),
     ("They crossed on [the night of 3rd–4th May 1915], on [the night of 31 May to 1 June 1941].",
      "1915-05-03TNI", "1941-05-31TNI"),

@@ -55,6 +55,8 @@ def _cycle(meaning: Meaning) -> str:
     """How often, as TIMEX3 writes a set."""
     if isinstance(meaning, Ranged):
         return _cycle(meaning.first)
+    if isinstance(meaning, Clock) and isinstance(meaning.of, Part):
+        return _cycle(meaning.of)
     if isinstance(meaning, Part):
         return meaning.open_value
     return period_value(1, Grain.DAY if isinstance(meaning, Clock) else Grain.YEAR)

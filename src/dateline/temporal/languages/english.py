@@ -492,7 +492,9 @@ WORDS = {
     "date_word": Words({"date": 0}, signals=True),
     "second_unit": Words({"seconds": 0, "secs": 0}, signals=True),
     "fortnight": Words({"fortnight": 2, "fortnights": 2}, signals=True),
-    "sevennight": Words(dict.fromkeys(("se'nnight", "sennight", "sen'night"), 0), signals=True),
+    "sevennight": Words(
+        dict.fromkeys(("se'nnight", "sennight", "sen'night", "se'ennight"), 0), signals=True
+    ),
     "overnight": Words({"overnight": 0}, signals=True),
     "times": Words(
         dict.fromkeys(
@@ -2580,11 +2582,13 @@ PARTS_OF_WHOLES = (
     ),
     Rule(
         "week that begins with a day",
-        "(the|a)? week (commencing|beginning|starting)~(on|from)? <whole=a_day>",
+        "((the|a)? week (commencing|beginning|starting)|w/c)~(on|from)? <whole=a_day>",
         r.week_from,
     ),
     Rule(
-        "week that ends with a day", "the? week (ending|ended|to)~on? <whole=a_day>", r.week_until
+        "week that ends with a day",
+        "(the? week (ending|ended|to)|w/e)~on? <whole=a_day>",
+        r.week_until,
     ),
     Rule(
         "units up to a month",
@@ -3008,7 +3012,7 @@ TIMES_OF_DAY = (
         " <day=a_day>]",
         r.hour_of_part,
     ),
-    Rule("clock in figures and hours", "<hour>:<minute=sixty>_{clock_unit}", r.clock),
+    Rule("clock in figures and hours", "<hour>:<minute=sixty>(_|~){clock_unit}", r.clock),
     Rule(
         "clock in figures to an hour",
         "(from|between) [<hour>:<minute=sixty>]~(--|to|and|until|till)~[<second=hour>]",

@@ -375,8 +375,29 @@ _USUAL = re.compile(
 _IN_A_SEASON = re.compile(r"(?:\A|[.,;]\s|\b[a-z]+\s)[Ii]n\s(?:spring|summer|autumn|winter)\b")
 
 
+def _is_any(text: str, start: int, end: int) -> bool:
+    """ "On a wet Monday in June 2013", "one Friday": nobody says which."""
+    if re.match(_DAY, text[start:end]) is None:
+        return False
+    article = _INDEFINITE.search(text, max(0, start - 24), start)
+    if article is None or (article["what"] and not _is_adjective(article["what"])):
+        return False
+    return article["one"] is not None or _NO_NOUN.match(text, end) is not None
+
+
+def _is_adjective(word: str) -> bool:
+    known = lexicon().get(word)
+    return known is not None and known.share("JJ", "ADJ") > 0.5
+
+
+_INDEFINITE = re.compile(r"\b(?:(?P<one>[Oo]ne|[Ss]ome)|on\sa)\s(?:(?P<what>[a-z]+)\s)?\Z")
+_NO_NOUN = re.compile(r"\s(?:in|of|last|early|late|during|before|after)\b|[.,;:)]|\s*\Z")
+
+
 def is_habit(text: str, start: int, end: int) -> bool:
-    """Its sentence says how often, and no verb of it tells what was."""
+    """Its sentence says how often, and no verb of it tells what was; or it is any day of a name."""
+    if _is_any(text, start, end):
+        return True
     sentence = _sentence(text, start, end)[1]
     if _USUAL.search(sentence) is None and not _is_of_every_year(sentence):
         return False
