@@ -74,6 +74,17 @@ def test_the_parties_of_a_deed_are_called_by_what_they_are() -> None:
     assert (meant["The respondent"], meant["Plaintiff"]) == ("Rodex Air", "Anna Berg")
 
 
+def test_the_rows_of_a_head_name_the_parties() -> None:
+    text = (
+        "Claimant: Ms R Berg\nRespondent: Holm Valley Drainage Board\n\nHeard at: Holm\n\n"
+        "The claimant wrote. The respondent paid."
+    )
+    found = find(text, ("R", PERSON), ("Berg", PERSON), ("Holm Valley", BODY), ("Holm", PLACE))
+    meant = {words: actor for words, actor, _ in found}
+    assert meant["The claimant"] == "R Berg"
+    assert meant["The respondent"] == "Holm Valley Drainage Board"
+
+
 def test_two_names_with_a_sign_between_them_are_a_firm() -> None:
     text = "Halvorsen & Pike left."
     assert find(text, ("Halvorsen", PERSON), ("Pike", PERSON)) == [

@@ -454,6 +454,32 @@ def test_a_month_in_one_document_and_a_day_of_it_in_another_about_one_thing() ->
     assert [len(event.mentions) for event in told] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "On 10 May 2014 the coroner sat for an hour at the Tarn Arms.",
+            "The coroner opened the inquest at the Tarn Arms on 10 May 2014.",
+        ),
+        (
+            "On 5 May 2014 Ivo Sorel walked out of Tarn prison with two bags.",
+            "Ivo Sorel was released from Tarn prison on 5 May 2014.",
+        ),
+        (
+            "In May 2014 the appeal court cut the sentence of Ivo Sorel from eight years to seven.",
+            "Judgment of the appeal court on Ivo Sorel came on 5 May 2014.",
+        ),
+    ],
+)
+def test_where_no_rule_decides_the_odds_of_all_that_is_shared_do(one: str, other: str) -> None:
+    about = "Tarn is home to Kestrel Lines, Ida Holm and Ivo Sorel. "
+    (event,) = events(f"{about}{one}", f"{about}{other}")
+    assert len(event.mentions) == 2
+    apart = f"{about}On {event.period.label()} a bakery burnt down in the High Street."
+    told = events(f"{about}{one}", f"{about}{other}", apart)
+    assert sorted(len(event.mentions) for event in told) == [1, 2]
+
+
 def test_a_line_of_a_log_is_read_behind_its_label() -> None:
     log = "5 May 2014 06:44 Call 3: Alder dam down, cars in water\n5 May 2014 07:10 Boats on scene"
     found = events(f"LOG\n\n{log}\n", "On 5 May 2014 the Alder dam collapsed.")

@@ -8,6 +8,11 @@ nothing to find: they are the other half of the specification.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    ("The warning had come at [a quarter to ten] on [Tuesday evening].",
+     "1998-02-24T21:45", "1998-02-24TEV"),
+    ("They met [last Wednesday], not yesterday.".replace("yesterday", "[yesterday]"),
+     "1998-02-18", "1998-02-25"),
+    ("He stood there [ten years ago tonight].", "1988-02-26"),
     ("In [the fiscal second quarter ended Jan. 28] sales fell.", "P1Q"),
     ("He called at [8.43 on the morning of 2 May 1997].", "1997-05-02T08:43"),
     ("Stitches are to come out on [19/3].", "1998-03-19"),
@@ -626,6 +631,8 @@ READS_AS = (
 )  # fmt: skip
 
 STORIES = (  # without a day of publication
+    ("The power failed in [the evening of 8 May 2012]. The river rose after [midnight].",
+     "2012-05-08TEV", "2012-05-09T00:00"),
     ("The line ran from [48 BC] until [45].", "BC0048", "BC0045"),
     ("He came on [9 June 2017]. [The Monday after], he left.",
      "2017-06-09", "2017-06-12"),
@@ -864,6 +871,7 @@ UNRESOLVED = (  # nothing to count from: the value stays open, and says what it 
 )
 
 NOT_TIMES = (
+    "She appealed within the week.",
     "On the morning of the funeral the shops stayed shut.",
     "It wrote 1998 buffers to node 2004, rose from 1950 to 2020 points and seats about 2000.",
     "Sergeant March met Rosa Spring of the Friday Tavern on board the Winter Star.",

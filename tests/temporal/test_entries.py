@@ -278,3 +278,19 @@ YEAR_ABOVE = "3 March 2014 – Crane falls.\n{0}Spring 2015 – Trial.\n\n2016\n
 def test_a_year_above_days_without_one_gives_them_theirs(mark: str) -> None:
     text = mark + YEAR_ABOVE.format(mark)
     assert [m.value for m in find_times(text)] == ["2014-03-03", "2015-SP", "2016", "2016-05-04"]
+
+
+def test_a_log_in_four_figures_is_read_by_the_clock_where_a_figure_could_be_a_year() -> None:
+    log = "14 March 1942\n0620  Cast off.\n1620  Fog.\n1840  Stopped.\n2252  Struck.\n2305  Sank.\n"
+    told = [time.value[-5:] for time in find_times(log)][1:]
+    assert told == ["06:20", "16:20", "18:40", "22:52", "23:05"]
+
+
+def test_a_day_without_its_year_is_the_one_that_the_title_or_the_text_has_in_full() -> None:
+    text = (
+        "In 1953 the tide came. In 1979 a mill was built. In 1996 it burnt.\n\n8 Nov: Bank broke.\n"
+    )
+    published = Anchor(Period.of_day(2013, 7, 24), "given", None)
+    for title in ("Holm, 8–9 November 2012", "The flood of 9 November 2012"):
+        times = find_times(text, published=published, title=title)
+        assert times[-1].value == "2012-11-08"

@@ -19,6 +19,7 @@ from dateline.actors.name_parts import Piece, pieces, rejoined
 from dateline.actors.non_actors import RESUMED, is_nobody, often_named, quoted_titles
 from dateline.actors.partners import find_firms
 from dateline.actors.spotting import FOUND, completed
+from dateline.actors.terms import named_in_rows
 from dateline.actors.things import find_things
 from dateline.core.mention import (
     A_CAPITAL,
@@ -86,7 +87,7 @@ def find_actors(
     outside = tuple(skip)
     firms = [f for f in find_firms(text) if not any(span.overlaps(f.span) for span in outside)]
     things = sorted([*firms, *_beside_firms(find_things(text, outside), firms)], key=_place)
-    known = rejoined(text, _beside(completed(text, names, outside), things))
+    known = rejoined(text, _beside(completed(text, named_in_rows(text, names), outside), things))
     found_parts = [
         part for name in known for part in (_in_small_letters(text, name) or pieces(text, name))
     ]
@@ -386,6 +387,11 @@ def _of_people(
         meant = _most_named(fitting, context, before)
         if meant is not None:
             found = f"{INFERRED}{meant}, who is named in full far more often, and last"
+            return ActorMention(part.span, meant, ActorKind.PERSON, found)
+        so_far = {m.actor for m in before if m.actor in fitting}
+        if len(so_far) == 1 and title_before(text, part.span):
+            meant = min(so_far)
+            found = f"{INFERRED}{meant}, the only one of that name so far"
             return ActorMention(part.span, meant, ActorKind.PERSON, found)
         found = f"may be {' or '.join(sorted(fitting))}"
         return ActorMention(part.span, part.words, ActorKind.PERSON, found)

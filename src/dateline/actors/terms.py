@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.core.mention import BODIES, INFERRED, ActorKind, ActorMention
+from dateline.core.mention import BODIES, INFERRED, ActorKind, ActorMention, NameMention
 from dateline.core.text import Span
+from dateline.lexicon import gazetteer
 
 _TERM = (
     r"registrant|plaintiff|defendant|respondent|appellant|claimant|petitioner|applicant|company|group|board"
     r"|seller|buyer|purchaser|vendor|landlord|tenant|lender|borrower|licensor|licensee|contractor"
     r"|supplier|client|employer|employee|authority|commission|council|bank|fund|trust|partnership"
+    r"|deceased"
 )
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?[ \t]+)?"
 _IN_BRACKETS = re.compile(
     r"[^.;()\n]{0,60}\(\s*(?:hereinafter\s+|hereafter\s+)?(?:referred\s+to\s+as\s+)?(?:the\s+)?"
     rf"[“\"‘']?(?:the\s+)?(?P<term>{_TERM})[”\"’']?\s*\)",
@@ -22,7 +25,11 @@ _BESIDE = re.compile(
     r"(?:,[^,.\n]{0,60})?,?\s*(?:[–—-]\s*)?(?<!\bfor )(?<!\bof )(?<!\bthe )"
     rf"(?P<term>(?i:{_TERM}))\b\s*(?:[,.\n]|$)"
 )
-_BEFORE = re.compile(rf"(?m)(?:^\W*(?P<row>(?i:{_TERM}))\s*[:–—-]|\b(?P<bare>(?i:{_TERM})))\s+$")
+_ROW = rf"^\W*(?:\d+\W+)?(?:[Nn]ame of (?:the )?)?(?P<row>(?i:{_TERM}))[ \t]*[:–—-]"
+_BEFORE = re.compile(rf"(?m)(?:{_ROW}[ \t]*{_TITLE}|\b(?P<bare>(?i:{_TERM}))[ \t]+)\Z")
+_WORD = r"[^\W\d_a-z][\w.’'&-]*"
+_NAME = rf"{_WORD}(?:[ \t](?:{_WORD}|of|and|the|for|de|van|von)){{1,7}}"
+_IN_ROW = re.compile(rf"(?m){_ROW}[ \t]*(?P<title>{_TITLE})(?P<name>{_NAME})[ \t]*$")
 # Under the name of a firm, in a form that it files: "(Exact name of registrant as specified …)"
 _REGISTRANT = re.compile(
     r"[,.]?\s*\n\s*\((?:exact\s+)?(?:full\s+)?(?:legal\s+)?name\s+of\s+(?:the\s+)?"
@@ -50,6 +57,22 @@ def called(text: str, actors: Sequence[ActorMention]) -> Iterator[ActorMention]:
         name, kind = known[match["term"].lower()]
         found = f"{INFERRED}what the text calls {name}"
         yield ActorMention(Span(match.start(), match.end()), name, kind, found)
+
+
+def named_in_rows(text: str, names: Sequence[NameMention]) -> list[NameMention]:
+    """The names, with one of all that a row calls a party: "Claimant: Ms R Berg"."""
+    found = list(names)
+    for row in _IN_ROW.finditer(text):
+        whole = Span(*row.span("name"))
+        parts = [name for name in found if name.span.overlaps(whole)]
+        head = gazetteer.heads().get(whole.of(text).split()[-1])
+        person = head is None and (row["title"] or any(p.kind is ActorKind.PERSON for p in parts))
+        if not parts or [part.span for part in parts] == [whole]:
+            continue
+        kind = ActorKind.PERSON if person else ActorKind.ORGANISATION
+        found = [name for name in found if name not in parts]
+        found.append(NameMention(whole, kind, "the row of a party"))
+    return sorted(found, key=lambda name: name.span)
 
 
 def files_it(text: str, name: Span) -> bool:

@@ -24,7 +24,7 @@ _OF_WHOM = re.compile(
     r"(?i:(?:witness\s+|sworn\s+|my\s+|the\s+|humble\s+)*"
     r"(?:diary|journal|statement|testimony|affidavit|deposition|memoirs?|reminiscences|remembrances"
     r"|recollections|autobiography|petition|memorial|letters?|log|notes|notebook|confession|account"
-    r"|narrative|report|curriculum\s+vitae|cv|r[ée]sum[ée])(?:\s+(?:of|by)|:|\s+[–—-])"
+    r"|narrative|report|curriculum\s+vitae|cv|r[ée]sum[ée])(?:\s+(?:of|by):?|:|\s+[–—-])"
     rf"|by|from:?|witness:?)\s+{_TITLED}(?P<name>{_NAME})"
 )
 _SWEARS = re.compile(  # "I, ANNA BERG, 34, teacher, of Holm, state under oath"
@@ -279,8 +279,10 @@ _LONGEST_LABEL = 80
 
 
 def labels(text: str, sentences: Sequence[Sentence]) -> list[Span]:
-    """Lines that greet, sign, head or say whose the text is: a name there tells of nobody."""
-    return [s.span for s in sentences if _is_label(s.span.of(text), heading=s.heading)]
+    """Lines that greet, sign, head or say whose the text is, and who has the turn in a chat: a name
+    there tells of nobody."""
+    lines = [s.span for s in sentences if _is_label(s.span.of(text), heading=s.heading)]
+    return lines + [Span(*chat.span("who")) for chat in _LINE_OF_CHAT.finditer(text)]
 
 
 def _is_label(words: str, *, heading: bool) -> bool:

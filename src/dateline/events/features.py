@@ -130,23 +130,23 @@ def card_of(
         mention.time.rule == TITLE,
         _number(trigger),
         told,
-        _numbers(bodies),
-        _numbers(people),
+        numbers(bodies),
+        numbers(people),
         sum(map(_BITS.__getitem__, kinds)),
-        _numbers(names),
-        _numbers(p.actor for p in mention.actors if _is(p, Role.DOER)),
-        _numbers(p.actor for p in mention.actors if _is(p, Role.AFFECTED)),
+        numbers(names),
+        numbers(p.actor for p in mention.actors if _is(p, Role.DOER)),
+        numbers(p.actor for p in mention.actors if _is(p, Role.AFFECTED)),
         _called(people),
-        _numbers(heading | names),
-        _numbers(quote),
-        _numbers(matter),
-        _numbers(names | matter),
-        _numbers(meaning(patient) - told.used),
+        numbers(heading | names),
+        numbers(quote),
+        numbers(matter),
+        numbers(names | matter),
+        numbers(meaning(patient) - told.used),
         kinds_among(patient),
-        _numbers(meaning(" ".join(_CAPITAL.findall(headline))) - told.used - names),
-        _numbers(told.bare),
-        _numbers({singular(word) for word in _PLAIN.findall(headline)}),
-        _numbers(quote - names)[:_SKETCH],
+        numbers(meaning(" ".join(_CAPITAL.findall(headline))) - told.used - names),
+        numbers(told.bare),
+        numbers({singular(word) for word in _PLAIN.findall(headline)}),
+        numbers(quote - names)[:_SKETCH],
         subject_of(document.title, text),
         _about(document, text, tuple(about)),
         named_in(document.title, text, tuple(about)),
@@ -157,7 +157,7 @@ def card_of(
 def subject_of(title: str, text: str) -> array[int]:
     """The words of a document's title and the names that it says most."""
     often = [word for word, times in _capitals(text) if times > 1]
-    return _numbers(content(undated(title)) | content(" ".join(often[:_SUBJECT])))
+    return numbers(content(undated(title)) | content(" ".join(often[:_SUBJECT])))
 
 
 def _capitals(text: str) -> list[tuple[str, int]]:
@@ -183,7 +183,7 @@ def _about_of(title: str, text: str, told_of: tuple[str, ...], abroad: bool) -> 
     if abroad:
         often = " ".join(word for word, _ in _capitals(text)[:_MANY_NAMES])
         named |= content(often.replace("-", " "))
-    return array("I", sorted({*subject_of(title, text), *_numbers(named)}))
+    return array("I", sorted({*subject_of(title, text), *numbers(named)}))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -192,7 +192,7 @@ def named_in(title: str, text: str, told_of: tuple[str, ...]) -> array[int]:
     often = [word for word, _ in _capitals(text)[:_MANY_NAMES]]
     words = _PLAIN.findall(" ".join((undated(title), *told_of, *often)))
     rare = [word for word in words if _is_rare(word)]
-    return _numbers(meaning(" ".join(rare)) - _FORMS)
+    return numbers(meaning(" ".join(rare)) - _FORMS)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -237,7 +237,7 @@ def _number(word: str) -> int:
     return crc32(word.encode())
 
 
-def _numbers(words: Iterable[str]) -> array[int]:
+def numbers(words: Iterable[str]) -> array[int]:
     return array("I", sorted(map(_number, words)))
 
 

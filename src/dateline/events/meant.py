@@ -356,29 +356,54 @@ def _stand_in(
         return None
     pronoun = _pronoun(passage, main.subject)
     if not pronoun:
-        named = (a for a in actors if main is not clause and main.subject.contains(a.span))
-        return next(named, None)
+        if main is clause:
+            return None
+        return next((a for a in actors if _is_all_of(text, main.subject, a.span)), None)
     if _stands_for_nothing(text, clause):
         return None
-    it = pronoun == "it"
-    earlier = (actor for actor in reversed(actors) if actor.span.end <= tied.trigger.start)
+    if pronoun == "it":
+        return _body_meant(passage, main.subject, cast)
+    earlier = (actor for actor in reversed(actors) if actor.span.end <= main.subject.start)
     near = (a for a in earlier if passage.span.start - a.span.end < NEAR)
-    fit = [actor for actor in near if actor.kind in ((*BODIES, ActorKind.THING) if it else _PEOPLE)]
+    fit = [actor for actor in near if actor.kind in _PEOPLE]
     other = _MEN if pronoun == "she" else _WOMEN
-    called = [(a.actor, text[max(0, a.span.end - 80) : a.span.end]) for a in actors if not it]
+    called = [(a.actor, text[max(0, a.span.end - 80) : a.span.end]) for a in actors]
     wrong = {name for name, words in called if other.search(words)}
     fit = [actor for actor in fit if actor.actor not in wrong]
     lone = cast.lone_person(passage.span.start)
     lone = None if lone is not None and lone.actor in wrong else lone
     found = next((a for a in fit if passage.span.contains(a.span)), None)
-    if not it:
-        found = found or _spoken_of(passage.before, fit)
-        if found is None and throughout:
-            found = _told_throughout(passage, cast, wrong)
-    found = found or next(iter(fit), None) or (None if it else lone)
-    thing = it and _is_about_a_thing(passage)
-    inside = found is not None and passage.span.contains(found.span)
-    return found if inside or not thing else None
+    found = found or _spoken_of(passage.before, fit)
+    if found is None and throughout:
+        found = _told_throughout(passage, cast, wrong)
+    return found or next(iter(fit), None) or lone
+
+
+def _body_meant(passage: Passage, it: Span, cast: Cast) -> ActorMention | None:
+    """The body or thing that "it" takes up: the last one named before it in its sentence or the one
+    before, or what that sentence's own "it" takes up. What is spoken of further off is not meant,
+    nor a body in a sentence that is about something else."""
+    text = passage.text
+    kinds = (*BODIES, ActorKind.THING)
+    named = [
+        a for a in cast.spoken_of(passage.actors) if a.kind in kinds and a.span.end <= it.start
+    ]
+    inside = [a for a in named if passage.span.contains(a.span)]
+    if inside:
+        return inside[-1]
+    before = passage.before
+    for _ in range(_FARTHEST):
+        if before is None or _is_about_a_thing(before, text, named):
+            return None
+        subject = _first_subject(before)
+        if subject is None or subject.of(text).lower() != "it":
+            there = [a for a in named if before.span.contains(a.span)]
+            return there[-1] if there else None
+        before = cast.before.get(before.span)
+    return None
+
+
+_FARTHEST = 6  # sentences back through a row of "it"
 
 
 def _told_throughout(passage: Passage, cast: Cast, wrong: Collection[str]) -> ActorMention | None:
@@ -472,17 +497,16 @@ def _first_subject(sentence: Sentence) -> Span | None:
     return next((c.subject for c in told_clauses(sentence) if c.subject is not None), None)
 
 
-def _is_about_a_thing(passage: Passage) -> bool:
-    """What the sentence before speaks of is no actor, so that "it" may well be that: "The ship of
-    the Norland Line left. It was built in 2002"."""
-    text = passage.text
-    subject = _first_subject(passage.before) if passage.before is not None else None
+def _is_about_a_thing(before: Sentence, text: str, actors: Sequence[ActorMention]) -> bool:
+    """What the sentence speaks of is no actor, so that "it" may well be that: "The ship of the
+    Norland Line left. It was built in 2002"."""
+    subject = _first_subject(before)
     if subject is None or _ANYBODY.match(subject.of(text)):
         return False
     head = _OF.split(subject.of(text))[0].split()
     if head and singular(head[-1]) in COLLECTIVES:
         return False
-    return not any(_is_all_of(text, subject, actor.span) for actor in passage.actors)
+    return not any(_is_all_of(text, subject, actor.span) for actor in actors)
 
 
 def _is_all_of(text: str, subject: Span, name: Span) -> bool:
@@ -558,7 +582,7 @@ def _owner(spoken: Passage, passage: Passage, tied: Attachment, cast: Cast) -> s
     if clause is not None and subject is None:
         return ""
     start, limit = passage.span.start, (subject or tied.trigger).start
-    named = (a.actor for a in reversed(passage.actors) if start <= a.span.start < limit)
+    named = (a.actor for a in reversed(spoken.actors) if start <= a.span.start < limit)
     return next(named, "") or _owner_before(spoken, clause)
 
 

@@ -40,6 +40,7 @@ _HOLDER = re.compile(r",\s+(?:(?!(?:and|who|whom|whose|which)\b)[\w-]+['’]?s?\
 # "sued for damages against the electronics maker Norland", "sold it to Norland"
 _TO_WHOM = re.compile(r"\b(?:against|to|from)\s+(?:[a-z][\w-]*\s+){0,4}$")
 _TURN = re.compile(r"\**:\**\s+\w")
+_STAMP = re.compile(r"(?:[\W\d_]|[AaPp]M\b)*")  # "[08/11/2012, 5:02 PM] " before who says it
 _HEAD_OF = re.compile(r"(?P<office>(?:[a-z][\w-]*\s+){1,3})(?:of|at)\s+(?:the\s+)?$")
 _PLACE_BEHIND = re.compile(r"\s+in\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?")
 _MONEY = re.compile(r"\s?[$€£¥]")
@@ -171,7 +172,7 @@ def _has_the_turn(text: str, actor: ActorMention) -> bool:
     if actor.kind is not ActorKind.PERSON or _TURN.match(text, actor.span.end) is None:
         return False
     line = text.rfind("\n", 0, actor.span.start) + 1
-    return not text[line : actor.span.start].strip(" *_#-–")
+    return _STAMP.fullmatch(text, line, actor.span.start) is not None
 
 
 def _is_headed(text: str, name: Span) -> bool:

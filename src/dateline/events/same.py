@@ -15,6 +15,7 @@ from dateline.core.calendar import MINUTES_PER_DAY, civil
 from dateline.core.joining import agree
 from dateline.core.period import Grain
 from dateline.events.features import CONFLICT_DAYS, NEAR_DAYS, Card
+from dateline.events.odds import Signs, odds, signs
 from dateline.lexicon.english.happenings import akin
 
 # The share of those who and what takes part, of the side that names fewer, that both name.
@@ -32,6 +33,8 @@ ONE_SUBJECT = 2  # words in common of what two documents about one thing are abo
 SURELY_ONE_SUBJECT = 3  # rare names in common, wherever they stand
 SAME_WORDS = 0.5  # share of the shorter one's words
 SAME_SENTENCE = 0.8  # share of its words by which a sentence is a copy of another
+LIKELY = 0.9  # odds at which accounts that no rule joins are one
+FIT_LIKELY = 0.1  # of those: any rule fits better
 SAME_LENGTH = 0.7  # share of the longer one's words that a copy with another verb has
 COPIED_WORDS = 6  # that a sentence has at least for its words alone to show a copy
 SLIP_DAYS = 31  # further apart only what happens once cannot have happened twice
@@ -54,8 +57,46 @@ def likeness(one: Card, other: Card) -> float | None:
     if _others(one, other) or _two_of_one_sentence(one, other):
         return None
     if agree(one.period, other.period):
-        return _fit(one, other)
+        return _fit(one, other) or _fit_by_odds(one, other)
     return _fit_in_conflict(one, other) if _could_conflict(one, other) else None
+
+
+def _fit_by_odds(one: Card, other: Card) -> float:
+    if not are_weighed(one, other):
+        return 0.0
+    if common(one.named, other.named) < SURELY_ONE_SUBJECT:
+        return 0.0  # the odds were learnt from documents about one affair
+    if _name_others(one, other) or _say_others(one, other) or _befall_others(one, other):
+        return 0.0
+    likely = odds(signs_of(one, other))
+    return FIT_LIKELY * likely if likely >= LIKELY else 0.0
+
+
+def are_weighed(one: Card, other: Card) -> bool:
+    """Within one text, in more than a month, and on dates that differ the odds are too often
+    wrong: there only rules join."""
+    if one.document == other.document or not agree(one.period, other.period):
+        return False
+    return _within_a_month(one) and _within_a_month(other)
+
+
+def _within_a_month(card: Card) -> bool:
+    start, end = card.period.start, card.period.end
+    return start is not None and end is not None and end - start <= SLIP_DAYS * MINUTES_PER_DAY
+
+
+def signs_of(one: Card, other: Card) -> Signs:
+    kin = kinship(one, other)
+    found = {
+        "same_kind": kin is Kinship.SAME,
+        "made_known": kin is Kinship.MADE_KNOWN,
+        "two_sides": _two_sides(one, other),
+        "other_kind": kin is Kinship.OTHER,
+        "name_others": _name_others(one, other),
+        "say_others": _say_others(one, other),
+        "befall_others": _befall_others(one, other),
+    }
+    return signs(one, other, found)
 
 
 def common(one: array[int], other: array[int]) -> int:

@@ -27,6 +27,7 @@ def times_of(
         language=document.language,
         skip=() if furniture_too else document.furniture,
         day_first=day_first,
+        title=document.title,
     )
     return list(in_zone(document.text, found, ZoneInfo(timezone))) if timezone else found
 

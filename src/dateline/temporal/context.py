@@ -46,6 +46,7 @@ class Entries:
     opening: int | None = None  # at the head of one: its time of day in minutes, or -1
     now: Anchor | None = None  # the date that the entry is told under
     last: Anchor | None = None  # the date of the entry before, or of the head so far
+    goes_on: bool = False  # an entry stands before
 
     def day(self) -> Anchor | None:
         """The day of the entry, where it has one and it is known."""
@@ -101,6 +102,7 @@ class Walk:
     brief: bool = False  # a history of a few lines, which may come to its own day
     quoted: bool = False  # the words stand between quotation marks
     years_told: Sequence[int] = ()  # in full, anywhere in the text, in order
+    days_told: Sequence[Anchor] = ()  # with their years, in the title and anywhere in the text
     of_year: Anchor | None = None  # the year that the report is of
     named: Anchor | None = None  # the date told last with its year, if in passing
     of: Anchor | None = None  # the year told just before: "the next year, in January"
@@ -136,6 +138,11 @@ class Walk:
         return self._latest(grain) or self.published
 
     def choose(self, near: Callable[[int], Sequence[Period]], cycle: Grain) -> Chosen | None:
+        heads_a_list = self.entries.opening is not None and not self.entries.goes_on
+        if cycle is Grain.YEAR and (heads_a_list or (self.told and not self.brief)):
+            again = self._told_again(near)
+            if again is not None:
+                return again
         if self.entries.opening is not None and (before := self.entries.before()) is not None:
             headed = self.entries.now
             inside = _inside(near, headed) if headed is not None else None
@@ -461,6 +468,25 @@ class Walk:
         fine = max(grain, Grain.DAY, key=lambda g: g.rank)
         return self.last.get(fine) or self.last.get(Grain.YEAR)
 
+    def _told_again(self, near: Callable[[int], Sequence[Period]]) -> Chosen | None:
+        """ "8 Nov, 22:14", in the report of a flood of 8 and 9 November 2012: the text has that day
+        with its year, and with one year only, or the head of the text the day beside it."""
+        again = {
+            option: day
+            for day in self.days_told
+            for option in near(start_of(day.period))
+            if _is_one_day(option)
+            and abs(start_of(option) - start_of(day.period)) <= self._beside(day)
+        }
+        if len(again) != 1:
+            return None
+        ((option, day),) = again.items()
+        return Chosen(option, day, "the text has that day with its year")
+
+    def _beside(self, day: Anchor) -> int:
+        head = day.span is None or day.span.end < _HEAD
+        return MINUTES_PER_DAY if head else 0
+
     def _next_in_story(
         self, near: Callable[[int], Sequence[Period]], cycle: Grain
     ) -> Chosen | None:
@@ -615,6 +641,7 @@ _MEASURES = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
 _LONG_PAST = 5  # years
 _MUCH_NEARER = 3
 _NEXT = "it is the next after the date before it"
+_HEAD = 400  # characters at the head of a text, which says what all of it is about
 _WEEK = 7 * MINUTES_PER_DAY
 _JUST_NOW = 14 * MINUTES_PER_DAY
 _MONTH = 43_830  # minutes

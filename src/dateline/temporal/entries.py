@@ -365,7 +365,7 @@ class Open:
         words = " ".join(entry.head.of(text).split())
         anchor = Anchor(mention.period, f"the date of its entry (“{words}”)", mention.span)
         if mention.period.start is not None and mention.period.end is not None:
-            walk.last = anchor
+            walk.last, walk.goes_on = anchor, True
         if self._open and self._open[-1][0] == entry.body.end and number > entry.first:
             self._open.pop()  # the day, of which this is the hour
         self._open.append((entry.body.end, anchor))

@@ -90,8 +90,10 @@ def find_times(
     language: str = "en",
     skip: Sequence[Span] = (),
     day_first: bool | None = None,
+    title: str = "",
 ) -> list[TimeMention]:
-    """The mentions in order, none overlapping, none in the stretches to skip.
+    """The mentions in order, none overlapping, none in the stretches to skip. What the ``title``
+    dates helps to read the text.
 
     >>> [(m.value, str(m.period)) for m in find_times("Opened in May 2021, shut in 2023.")]
     [('2021-05', '2021-05'), ('2023', '2023')]
@@ -99,7 +101,8 @@ def find_times(
     heads = [Span(*match.span()) for match in heads_within(text)]
     closed = [span for span in skip if not any(map(span.contains, heads))]
     known = recognise(text, language=language, skip=closed)
-    times = resolve(known, published=published, day_first=day_first)
+    told = [replace(day, span=None) for day in _days_told(recognise(title, language=language))]
+    times = resolve(known, published=published, day_first=day_first, titled=told)
     if len(closed) == len(skip):
         return times
     return [time for time in times if not any(time.span.overlaps(span) for span in skip)]
@@ -137,12 +140,37 @@ def _in_language(text: str, part: Spoken, tally: Tally | None) -> list[Found]:
     found = spoken.grammar.recognise(words, tally)
     if spoken.beyond is not None:
         found = spoken.beyond(words, found)
-    found = _outside_addresses(words, found)
+    found = _by_the_clock(words, _outside_addresses(words, found))
     found = joined(words, shared_years(words, found, spoken.lists), spoken.between)
     found = told_again(words, found)
     found = turned(words, found, spoken)
     found = of_habit(words, found, spoken.habit)
     return found if whole else [each.shifted(part.start) for each in found]
+
+
+_FOUR_FIGURES = re.compile(r"(?m)^[ \t]*(?P<clock>(?:[01]\d|2[0-3])[0-5]\d)(?=[ \t])")
+_LOG = 3  # lines that begin with a clock in four figures
+
+
+def _by_the_clock(text: str, found: list[Found]) -> list[Found]:
+    """In a log of "0035", "2145" and "2252" at the head of its lines "1840" is no year."""
+    lines = {each.start("clock"): each for each in _FOUR_FIGURES.finditer(text)}
+    clocks = [f for f in found if f.start in lines and isinstance(f.meaning, Clock)]
+    if len(clocks) < _LOG:
+        return found
+    others = [f for f in found if f.start not in lines or f.end != lines[f.start].end("clock")]
+    taken = {f.start for f in others}
+    told = [
+        Found(
+            *line.span("clock"),
+            Clock(*divmod(int(line["clock"]), 100)),
+            clocks[0].rule,
+            line.span("clock"),
+        )
+        for at, line in lines.items()
+        if at not in taken
+    ]
+    return sorted([*others, *told], key=lambda each: each.start)
 
 
 _RETRIEVED = re.compile(  # when somebody looked at a page
@@ -184,7 +212,11 @@ def _short(language: str) -> str:
 
 
 def resolve(
-    known: Recognised, *, published: Anchor | None = None, day_first: bool | None = None
+    known: Recognised,
+    *,
+    published: Anchor | None = None,
+    day_first: bool | None = None,
+    titled: Sequence[Anchor] = (),
 ) -> list[TimeMention]:
     order = (day_first, "given") if day_first is not None else day_order(known, published)
     genre = genre_of(known, published)
@@ -193,6 +225,7 @@ def resolve(
     walk.recalls = genre.recalls
     walk.of_year = _year_of_report(known.text, published)
     walk.years_told = sorted(_years_told(known))
+    walk.days_told = [*titled, *_days_told(known)]
     told: Anchor | None = None  # by the mention before
     walk.is_term = lambda anchor: anchor.span is not None and _bound(anchor.span, known) == "until"
     mentions = []
@@ -407,25 +440,37 @@ def _mention(
 
 
 def _past_midnight(text: str, found: Found, reading: Reading, walk: Walk) -> Reading:
-    """ "Put out at 11 at night; lit again at 2 in the morning": of the next day."""
+    """ "Put out at 11 at night; lit again at 2 in the morning": of the next day; so is "after
+    midnight" behind an evening told just before."""
     before, period, meaning = walk.latest, reading.period, found.meaning
     if not isinstance(meaning, Clock) or meaning.of is not None or before is None:
         return reading
-    if period is None or period.start is None or not walk.same_sentence(before):
+    if period is None or period.start is None or before.period.start is None or before.span is None:
         return reading
-    if before.span is None or _NIGHT.search(before.span.of(text)) is None:
+    if _INTO_THE_NIGHT.search(text, max(0, found.start - 12), found.end) is not None:
+        by_clock = before.period.grain is Grain.MINUTE
+        late = by_clock and before.period.start % MINUTES_PER_DAY >= _EVENING
+        late = late or _NIGHT.search(before.span.of(text)) is not None
+        return _a_day_later(before, period) if late and walk.paragraph_before(before) else reading
+    if not walk.same_sentence(before) or _NIGHT.search(before.span.of(text)) is None:
         return reading
     if _AFTER_NIGHT.search(text, found.start, found.end) is None:
         return reading
-    if Grain.MINUTE not in (period.grain, before.period.grain) or before.period.start is None:
+    if Grain.MINUTE not in (period.grain, before.period.grain):
         return reading
     day, evening = divmod(before.period.start, MINUTES_PER_DAY)
     hour = period.start - day * MINUTES_PER_DAY
     if not (evening >= _EVENING and 0 <= hour < _MORNING):
         return reading
-    return replace(unit_reading(period.grain, period.start + MINUTES_PER_DAY), anchor=before)
+    return _a_day_later(before, period)
 
 
+def _a_day_later(before: Anchor, period: Period) -> Reading:
+    later = (period.start or 0) + MINUTES_PER_DAY
+    return replace(unit_reading(period.grain, later), anchor=before)
+
+
+_INTO_THE_NIGHT = re.compile(r"\b(?:after|past) midnight$", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:night|evening|p\.?m)\b", re.IGNORECASE)
 _AFTER_NIGHT = re.compile(r"\b(?:morning|a\.?m)\b", re.IGNORECASE)
 _EVENING, _MORNING = 18 * 60, 9 * 60  # minutes of the day
@@ -446,6 +491,29 @@ def _years_told(known: Recognised) -> set[int]:
     """The years that a text tells in full."""
     full = [stated(found.meaning) for found in known.found]
     return {unit.year for unit in full if unit is not None and unit.grain.rank <= Grain.YEAR.rank}
+
+
+def _days_told(known: Recognised) -> Iterator[Anchor]:
+    """The days that a text tells with their years, also as an end of a range."""
+    for found in known.found:
+        told = found.meaning
+        for end in (told.first, told.last) if isinstance(told, Ranged) else (told,):
+            day = _in_full(end)
+            if day is not None:
+                yield Anchor(day, "a day told in the text", Span(found.start, found.end))
+
+
+def _in_full(meaning: Meaning) -> Period | None:
+    """The day that a meaning states with its year."""
+    while isinstance(meaning, Within | Clock) and meaning.of is not None:
+        meaning = meaning.of
+    if isinstance(meaning, Part) and meaning.month and meaning.day:
+        year = stated(meaning)
+        meaning = (
+            meaning if year is None else Unit(Grain.DAY, year.year, meaning.month, meaning.day)
+        )
+    unit = meaning if isinstance(meaning, Unit) and meaning.grain is Grain.DAY else None
+    return unit.period if unit is not None else None
 
 
 def _compares(meaning: Meaning) -> bool:
@@ -656,8 +724,11 @@ def _completed(
     if isinstance(last, Clock) and last.led:
         return None
     if isinstance(first, Clock) and isinstance(last, Clock) and first.of is None:
-        same_day = between in lists - {",", "or"} or (between == "" and last.part)
-        return replace(first, of=last.of) if same_day and last.of is not None else None
+        same_day = between in lists - {",", "or"} or (between in ("", "on") and last.part)
+        if not same_day or last.of is None:
+            return None
+        late = between == "on" and last.part in ("AF", "EV", "NI") and 0 < (first.hour or 0) < 12
+        return replace(first, of=last.of, hour=(first.hour or 0) + 12 if late else first.hour)
     if isinstance(first, Clock) and first.of is None and _ON.fullmatch(between):
         whole = stated(last) or last
         named = isinstance(last, Known) and last.period.grain is Grain.DAY
@@ -686,7 +757,7 @@ def _is_day(meaning: Meaning) -> bool:
 # --- Words around dates -------------------------------------------------------------------
 
 _LAST_LETTERS = re.compile(r"[^\W\d_]+\.?\Z")
-_OF_THE_CLOCK = {"after": "since", "until": "before"}  # with the stroke of two
+_OF_THE_CLOCK = {"until": "before"}  # with the stroke of two
 _JOINING = frozenset({"and", "or"})  # "1998 and before", but not "and before 1998"
 _GOES_ON = re.compile(r"\s+\w")
 _WORDS_AFTER = re.compile(r"\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)\b")
@@ -703,6 +774,8 @@ def bounded(mention: TimeMention, known: Recognised) -> TimeMention:
     if bound == "before" and mention.modifier == "END":
         bound = "until"
     if mention.type is TimexType.TIME and period.grain is Grain.MINUTE:
+        if bound == "after":  # "after ten at night" is still of that day
+            return replace(mention, period=Period.of_day_numbers(period.start // MINUTES_PER_DAY))
         bound = _OF_THE_CLOCK.get(bound, bound)
     opened: Period = getattr(period, bound)()
     return replace(mention, period=opened)

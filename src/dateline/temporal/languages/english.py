@@ -1320,9 +1320,7 @@ def bare_unit(around: Around) -> bool:
         return True
     if re.match(r"\s(?:of|when|that|which|in which|to|before|after|\d+|[IVX]+)\b|-", around.after):
         return True
-    return not re.search(
-        r"\b(?:in|during|for|throughout|of|within|through)\s$", around.before, re.I
-    )
+    return not re.search(r"\b(?:in|during|for|throughout|of|through)\s$", around.before, re.I)
 
 
 def no_quarter(around: Around) -> bool:
@@ -2666,7 +2664,7 @@ COUNTED = (
     Rule("units ago", "<about>? <number>_<unit> ago", r.units_ago),
     Rule(
         "so long ago to a day",
-        "<number=so_many> <unit> ago (<day_away>|{today_word})",
+        "<number=so_many> <unit> ago (<day_away>|{today_word}|tonight)",
         r.to_a_day,
     ),
     Rule(

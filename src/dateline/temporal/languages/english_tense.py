@@ -33,7 +33,7 @@ _BACK = (
     rf"(?:could|would)(?:\snot|n['’]t)?\s{_WORDS}{_PERCEIVED}\b",
     r"could(?:\snot|n['’]t)\s\w+",
     r"(?:neither|nobody|no\s(?:one|\w+)|none|nothing|few)\b[^.,;:]{0,50}?\b(?:could|would)\s\w+",
-    rf"(?:has|have)\s{_WORDS}(?:come|become|gone|run|cut|put|set|hit|let|shut|fallen|risen)",
+    rf"(?:has|have|had)\s{_WORDS}(?:come|become|gone|run|cut|put|set|hit|let|shut|fallen|risen)",
     r"(?:declin|refus)\w*\sto\s\w+",
     r"(?:thank\syou|thanks)\s(?:so\smuch\s|again\s)?for",
     r"(?:good|great|nice|lovely|pleasure)\sto\s(?:see|have|meet|hear|talk|speak|catch)",

@@ -754,12 +754,14 @@ class TheQuarter:
 class Beside:
     """The occurrence of a recurring part before, after or at an anchor: "last Friday".
 
-    ``step`` -1 is the last that was over, 1 the next to begin, 0 the one of the same cycle.
+    ``step`` -1 is the last that was over, 1 the next to begin, 0 the one of the same cycle. What
+    lies ``apart`` does not end where the anchor begins.
     """
 
     part: Part
     step: int
     base: Literal["now", "then"] = "now"
+    apart: bool = False
 
     def read(self, scene: Scene) -> Reading:
         cycle = self.part.cycle
@@ -774,7 +776,8 @@ class Beside:
         if anchor.period.grain.rank < Grain.DAY.rank:  # the night of Saturday, and then the Sunday
             end = min(end, (start // MINUTES_PER_DAY + 1) * MINUTES_PER_DAY)
         if self.step < 0:
-            options = [p for p in options if p.sort_key[1] <= start][-1:]
+            over = start - MINUTES_PER_DAY if self.apart else start
+            options = [p for p in options if p.sort_key[1] <= over][-1:]
         elif self.step > 0:
             options = [p for p in options if p.sort_key[0] >= end][:1]
         else:

@@ -231,7 +231,8 @@ def the_weekday(weekday: int) -> Meaning:
 
 
 def weekday_beside(weekday: int, step: int) -> Meaning:
-    return Beside(Part(Grain.DAY, weekday=weekday), step)
+    """ "Last Friday" is not yesterday: one would say so."""
+    return Beside(Part(Grain.DAY, weekday=weekday), step, apart=step < 0)
 
 
 def weekday_beyond(weekday: int, step: int) -> Meaning:
