@@ -2,10 +2,14 @@
 
 import gc
 from collections.abc import Sequence
+from enum import StrEnum
 
 import pytest
 
+from dateline.core.event import Participant, Role
+from dateline.core.mention import ActorKind
 from dateline.core.shelf import Arranged, Keep, Shelf, at_hand, on_disk
+from dateline.core.text import SourceBasis, Span
 
 
 @pytest.mark.parametrize("keep", [at_hand, on_disk])
@@ -47,6 +51,28 @@ def test_its_file_goes_with_it() -> None:
     del shelf
     gc.collect()
     assert file.closed
+
+
+@pytest.mark.parametrize("shared", [(), (Participant,)])
+def test_our_types_come_back_as_they_were(shared: tuple[type, ...]) -> None:
+    """Also words that stand in two enums, and values that several items share."""
+    actors = [Participant("Harl", ActorKind.COUNTRY, role) for role in (Role.DOER, Role.WITH)]
+    items = [
+        (actor, ActorKind.PLACE, SourceBasis.FOLDER, Span(n, n + 1))
+        for n in range(2)
+        for actor in actors
+    ] + [(Words.HERE, Said.HERE)]
+    found = list(on_disk(items, shared=shared))
+    assert found == items
+    assert [list(map(type, one)) for one in found] == [list(map(type, one)) for one in items]
+
+
+class Words(StrEnum):
+    HERE = "here"
+
+
+class Said(StrEnum):
+    HERE = "here"
 
 
 def test_nothing_is_a_shelf_too() -> None:

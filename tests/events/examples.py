@@ -317,6 +317,20 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
     "The clerk noted “had we sold the quay in May 2021 we would have lost the harbour”.": [],
     "She argued that had Berg signed on 3 May 2021 the mill would have been safe.": [],
     "Suppose the mast had broken on 3 May 2019.": [],
+    "Had the roof been mended, the damp would in all likelihood have been seen in May 2015.": [],
+    "If the yard had caught the thief in 2016 it would be another matter.": [],
+    "Persons concerned may apply to the council before 15 May 2020.": [],
+    "Anna Berg may resign before 5 May 2024.": [
+        ("../2024-05-04", "Anna Berg may resign", "conditional", "Anna Berg: doer")
+    ],
+    "Anna Berg was in Lisbon from 2004 to 2008.": [
+        ("2004/2008", "Anna Berg was in Lisbon", HAPPENED, "Anna Berg: doer")
+    ],
+    "Anna Berg was in Lisbon in 2004.": [],
+    "On 17 May 2015 Anna Berg left a note; four weeks later, on 14 June, she left another.": [
+        ("2015-05-17", "Anna Berg left a note", HAPPENED, "Anna Berg: doer"),
+        ("2015-06-14", "Anna Berg left another", HAPPENED, "Anna Berg: doer"),
+    ],
     "This page was last updated on 3 May 2021.": [],
     "Retrieved 3 May 2021.": [],
     "Please send the lists before 1 October 2023.": [

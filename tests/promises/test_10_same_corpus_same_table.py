@@ -151,6 +151,27 @@ def test_a_clock_that_goes_back_changes_nothing(tmp_path: Path) -> None:
     assert headlines(project) == headlines(read(tmp_path / "new", {**ONE, **TWO}))
 
 
+def test_what_was_read_before_changes_nothing(tmp_path: Path, trials: Trials) -> None:
+    """Texts that tell each other's events are written, changed and taken away: the table is, byte
+    for byte, that of a project which never saw anything else."""
+    told = (
+        "The harbour treaty was signed by Anna Berg on 3 May 2021.",
+        "On 3 May 2021 Anna Berg and Karl Lund signed the treaty on the harbour in Oslo.",
+        "Ms Berg signed the harbour treaty on 4 May 2021. Lund founded the port in 1998.",
+        "Karl Lund founded the port of Harl in 1998. The Port of Harl burnt down on 9 June 2022.",
+        "A fire destroyed the Port of Harl (PH) on 9 June 2022. The PH was sold in July 2023.",
+    )
+    corpus, project = tmp_path / "corpus", read(tmp_path, dict(zip("abcde", told, strict=True)))
+    for number, chance in enumerate(trials(1)):
+        write(corpus, {chance.choice("abcde"): chance.choice(told) for _ in range(2)})
+        write(corpus, {f"new{number}": f"{chance.choice(told)} {chance.choice(told)}"})
+        chance.choice(sorted(corpus.iterdir())).unlink()
+        extract(corpus, project)
+        anew = Project.create(tmp_path / f"anew{number}")
+        extract(corpus, anew)
+        assert id_of(project) == id_of(anew)
+
+
 # --- At the same time ---------------------------------------------------------------------
 
 

@@ -90,7 +90,8 @@ def _cards(docs: Path) -> tuple[list[EventMention], list[Card]]:
     ) -> None:
         texts = texts or {id_: one.text for id_, one in documents.items()}
         order = array("q")
-        cards = list(merge._cards(mentions, documents, texts, order))
+        numbers = merge._by_document(mentions)
+        cards = list(merge._cards(mentions, numbers, documents, texts, order))
         kept.append(([mentions[number] for number in order], cards))
         raise _EnoughError
 

@@ -256,8 +256,9 @@ class Period:
         return self.end is not None and other.start is not None and self.end <= other.start
 
     def contains(self, other: Period) -> bool:
-        (start, end), (other_start, other_end) = self.sort_key, other.sort_key
-        return start <= other_start and other_end <= end
+        start, end = self.start, self.end
+        begun = start is None or (other.start is not None and start <= other.start)
+        return begun and (end is None or (other.end is not None and other.end <= end))
 
     @property
     def first_day(self) -> tuple[int, int, int] | None:

@@ -7,6 +7,7 @@ import weakref
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
+from enum import Enum
 from functools import cache
 from io import BytesIO
 from operator import attrgetter
@@ -18,17 +19,24 @@ T = TypeVar("T")
 
 class Keep(Protocol):
     """Where many things are kept until they are asked for: ``at_hand`` or ``on_disk``, where the
-    last few that were asked for are ``remembered``."""
+    last few that were asked for are ``remembered``, and values of some types that many of them
+    have are ``shared``: at hand, once each."""
 
-    def __call__(self, items: Iterable[T], /, *, remembered: int = ...) -> Sequence[T]: ...
+    def __call__(
+        self, items: Iterable[T], /, *, remembered: int = ..., shared: tuple[type, ...] = ...
+    ) -> Sequence[T]: ...
 
 
-def at_hand(items: Iterable[T], /, *, remembered: int = 0) -> Sequence[T]:
+def at_hand(
+    items: Iterable[T], /, *, remembered: int = 0, shared: tuple[type, ...] = ()
+) -> Sequence[T]:
     return tuple(items)
 
 
-def on_disk(items: Iterable[T], /, *, remembered: int = 64) -> Sequence[T]:
-    return Shelf(items, remembered=remembered)
+def on_disk(
+    items: Iterable[T], /, *, remembered: int = 64, shared: tuple[type, ...] = ()
+) -> Sequence[T]:
+    return Shelf(items, remembered=remembered, shared=shared)
 
 
 class _Items(Sequence[T], Generic[T]):
@@ -72,14 +80,20 @@ class Shelf(_Items[T]):
     (('b', 2), [('b', 2), ('c', 3)], 3)
     """
 
-    def __init__(self, items: Iterable[T] = (), *, remembered: int = 64) -> None:
+    def __init__(
+        self, items: Iterable[T] = (), *, remembered: int = 64, shared: tuple[type, ...] = ()
+    ) -> None:
         self._file = TemporaryFile(prefix="dateline-")  # noqa: SIM115  open as long as this lives
         weakref.finalize(self, self._file.close)
         self._ends = array("q", [0])
         self._last: dict[int, T] = {}
         self._remembered = remembered
+        numbers: dict[tuple[type, object], int] = {}
         for item in items:
-            self._ends.append(self._ends[-1] + self._file.write(_packed(item)))
+            packed = BytesIO()
+            _Packer(packed, numbers, (Enum, *shared)).dump(item)
+            self._ends.append(self._ends[-1] + self._file.write(packed.getbuffer()))
+        self._shared = [item for _, item in numbers]
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -89,25 +103,48 @@ class Shelf(_Items[T]):
             if len(self._last) >= self._remembered:
                 self._last.pop(next(iter(self._last)))
             self._file.seek(self._ends[number])
-            self._last[number] = pickle.loads(
-                self._file.read(self._ends[number + 1] - self._ends[number])
-            )
+            packed = self._file.read(self._ends[number + 1] - self._ends[number])
+            self._last[number] = _Unpacker(BytesIO(packed), self._shared).load()
         return self._last[number]
 
 
 # --- Our types, packed so that they are made anew in half the time ----------------------
 
 
-def _packed(item: object) -> bytes:
-    packed = BytesIO()
-    _Packer(packed, protocol=5).dump(item)
-    return packed.getvalue()
-
-
 class _Packer(pickle.Pickler):
+    """What is ``shared`` goes to a list, once each, and is packed as its number there."""
+
+    def __init__(
+        self, file: BytesIO, shared: dict[tuple[type, object], int], kinds: tuple[type, ...]
+    ) -> None:
+        super().__init__(file, protocol=5)
+        self._shared, self._kinds = shared, kinds
+
     def reducer_override(self, item: Any) -> Any:
+        if isinstance(item, self._kinds):
+            known = item.__class__, item  # words of two enums may be the same
+            return _shared, (self._shared.setdefault(known, len(self._shared)),)
         values = _values_of(item.__class__)
         return NotImplemented if values is None else (_made, values(item))
+
+
+class _Unpacker(pickle.Unpickler):
+    def __init__(self, file: BytesIO, shared: Sequence[object]) -> None:
+        super().__init__(file)
+        self._shared = shared
+
+    def find_class(self, module: str, name: str) -> Any:
+        return self._shared.__getitem__ if name == _shared.__name__ else _found(module, name)
+
+
+@cache
+def _found(module: str, name: str) -> object:
+    return pickle.Unpickler(BytesIO()).find_class(module, name)
+
+
+def _shared(number: int) -> object:
+    """Stands for the list of the shelf that is read."""
+    raise NotImplementedError
 
 
 @cache

@@ -292,11 +292,29 @@ _NOTHING_DUE = words("is was are were be been being became fell falls fall becom
 def verb_of(passage: Passage, time: TimeMention) -> Clause | None:
     fronted = bool(_FRONT.fullmatch(passage.text, passage.span.start, time.span.start))
     fronted = fronted and all(c.trigger.start > time.span.start for c in passage.clauses)
+    opens = _opens_its_part(passage, time)
+    fronted = fronted or opens
     telling = (c for c in passage.clauses if c.lemma != "date")  # "a letter dated 3 May 2011"
+    telling = (c for c in telling if not opens or c.trigger.start > time.span.start)
     day = time.period is not None and time.period.grain.rank <= Grain.DAY.rank
     cost = partial(_cost, day=day) if passage.english else _cost_elsewhere
     costs = ((cost(passage.text, clause, time.span, fronted), clause) for clause in telling)
     return min(costs, key=lambda pair: (pair[0], pair[1].trigger), default=(0, None))[1]
+
+
+def _opens_its_part(passage: Passage, time: TimeMention) -> bool:
+    """ "He left a note; four weeks later, on 14 June, he left another": no verb of its part of the
+    sentence stands before the date."""
+    lead = passage.lead(time.span.start)
+    begin = time.span.start - len(lead) + lead.rfind(";") + 1
+    near = ";" in lead and time.span.start - begin < _OPENING
+    end = passage.text.find(";", time.span.end, passage.span.end)
+    part = Span(begin, end if end >= 0 else passage.span.end)
+    inside = [c.trigger.start for c in told_clauses(passage.sentence) if part.contains(c.trigger)]
+    return near and bool(inside) and min(inside) > time.span.start
+
+
+_OPENING = 40  # characters before a date that opens a part of a sentence
 
 
 def _cost(text: str, clause: Clause, time: Span, fronted: bool, *, day: bool) -> int:

@@ -88,8 +88,15 @@ _HAD_FIRST = re.compile(  # and not "never had he", "where had he"
 )
 _HAD = re.compile(r"\b(?:had|were)\b")
 _WOULD_HAVE = re.compile(
-    r"\b(?:would|should)(?:n[’']t|\s+not)?\s+(?:\w+ly\s+)?have\s+(?:been\s+|\w+ly\s+)*$"
+    r"\b(?:would|should)(?:n[’']t|\s+not)?\s+(?:[\w,]+\s+){0,5}?have\s+(?:been\s+|\w+ly\s+)*$"
 )
+_IF_HAD = re.compile(
+    r"(?:^\W*|[,;:—–]\s*|\w\s+)[Ii]f\s[^.;]*\bhad\s+(?:not\s+|never\s+|been\s+|\w+ly\s+)*$"
+)
+_ASKED_IF = re.compile(
+    r"\b(?:ask|wonder|know|knew|see|say|said|tell|told|check|doubt)\w*\s+(?:\w+\s+)?if\s[^.;]*$"
+)
+_WOULD = re.compile(r"\b(?:would|could|might|should)\b|\w[’']d\b")
 _OPENS = re.compile(r"[\W\d]*(?:(?:[Pp]lease|[Dd]o|[Dd]on[’']t|[Aa]lways|[Nn]ever|[Kk]indly)\s+)*")
 _NO_BASE = re.compile(r"(?:ing|ed)$")
 _SUPPOSE = re.compile(
@@ -131,15 +138,18 @@ def says_nothing(words: str) -> bool:
 
 
 def _is_unreal(passage: Passage, clause: Clause) -> bool:
-    """ "Had she signed on Friday, …", "suppose that it had fallen", "we would have left": it did
-    not happen."""
+    """ "Had she signed on Friday, …", "if he had left, it would …", "suppose that it had fallen",
+    "we would have left": it did not happen."""
     if clause.tense is not Tense.PAST:
         return False
     first = clause.subject.start if clause.subject is not None else clause.trigger.start
     before = passage.lead(clause.trigger.start)
     inverted = _HAD_FIRST.search(passage.lead(first)) is not None
     supposed = _SUPPOSE.search(before) is not None and _HAD.search(before) is not None
-    return inverted or supposed or _WOULD_HAVE.search(before) is not None
+    if inverted or supposed or _WOULD_HAVE.search(before) is not None:
+        return True
+    unreal = _IF_HAD.search(before) is not None and _ASKED_IF.search(before) is None
+    return unreal and _WOULD.search(passage.words) is not None
 
 
 def said_untrue(passage: Passage, clause: Clause) -> str:

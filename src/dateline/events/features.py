@@ -29,6 +29,7 @@ from dateline.lexicon.english.usage import lexicon
 
 CONFLICT_DAYS = 180  # dates further apart are two events: what comes round again is no mistake
 
+_BITS = {kind: 1 << number for number, kind in enumerate(ActorKind)}
 _YEAR = 366 * MINUTES_PER_DAY
 _YEARS = 3  # of a long period, so many are keys
 NEAR_DAYS = 3  # so near, dates of one thing that nobody names in full may be a slip
@@ -131,7 +132,7 @@ def card_of(
         told,
         numbers(bodies),
         numbers(people),
-        sum(1 << list(ActorKind).index(kind) for kind in kinds),
+        sum(map(_BITS.__getitem__, kinds)),
         numbers(names),
         numbers(p.actor for p in mention.actors if _is(p, Role.DOER)),
         numbers(p.actor for p in mention.actors if _is(p, Role.AFFECTED)),

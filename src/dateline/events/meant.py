@@ -62,7 +62,8 @@ def whom(passage: Passage, time: TimeMention, tied: Attachment, cast: Cast) -> M
     author = _author(passage, clause, cast)
     if author is not None and all(p.actor != author.actor for p in people):
         people = (author, *people)
-    said_of_him = is_object(text, clause) or re.search(r"\bhim\b", passage.words)
+    told = clause.span.of(text) if clause is not None else passage.words
+    said_of_him = is_object(text, clause) or re.search(r"\bhim\b", told)
     if him is not None and said_of_him and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
     lived = _lived(passage, clause, cast, people)

@@ -17,14 +17,16 @@ from array import array
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from dateline.core.event import Event, EventMention
+from dateline.core.event import Event, EventMention, Participant
 from dateline.core.joining import Voices, agree, in_order, joined, leading, published_order
 from dateline.core.mention import ActorKind
+from dateline.core.period import Period
 from dateline.core.shelf import Arranged, Keep, at_hand
 from dateline.core.text import Document
 from dateline.events.features import Card, card_of, keys
-from dateline.events.kinds import told_by
+from dateline.events.kinds import Told, told_by
 from dateline.events.same import likeness
 from dateline.events.words import alike, content, stem, undated
 from dateline.lexicon.english.happenings import akin
@@ -47,34 +49,42 @@ def merge(
     voices: Voices | None = None,
     texts: Mapping[str, str] | None = None,
     keep: Keep = at_hand,
+    numbers: Mapping[str, Sequence[int]] | None = None,
 ) -> Sequence[Event]:
     """``documents`` by id. The order of the mentions makes no difference.
 
     The others are for large corpora: which cards to compare, found outside of memory, who copies
     whom, found once for all documents, their texts, by id, where the documents do not hold them,
-    and where cards and events are kept.
+    where cards and events are kept, and the numbers of each document's mentions.
     """
     texts = {id_: one.text for id_, one in documents.items()} if texts is None else texts
     order = array("q")
-    ranks = array("q")
-    cards = keep(_ranked(_cards(mentions, documents, texts, order), ranks), remembered=_NEAR)
-    groups = group(cards, pairs or in_memory, ranks)
-    found = _events(Arranged(mentions, order), cards, groups, documents, texts, voices)
-    events = keep(found)
-    keys = [(event.period.sort_key, event.headline, event.id) for event in events]
+    faces = _Faces()
+    numbers = _by_document(mentions) if numbers is None else numbers
+    made = _cards(mentions, numbers, documents, texts, order)
+    cards = keep(faces.passed(made), remembered=_NEAR, shared=(Told, Period))
+    groups = group(cards, pairs or in_memory, faces)
+    keys: list[tuple[object, ...]] = []
+    found = _events(Arranged(mentions, order), cards, groups, documents, texts, voices, keys)
+    events = keep(found, shared=(Participant, Period))
     return Arranged(events, array("q", sorted(range(len(events)), key=keys.__getitem__)))
+
+
+def _by_document(mentions: Iterable[EventMention]) -> dict[str, list[int]]:
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
+    for number, mention in enumerate(mentions):
+        numbers[mention.document].append(number)
+    return numbers
 
 
 def _cards(
     mentions: Sequence[EventMention],
+    numbers: Mapping[str, Sequence[int]],
     documents: Mapping[str, Document],
     texts: Mapping[str, str],
     order: array[int],
 ) -> Iterator[Card]:
     """One for each mention in the order of all, which goes to ``order``."""
-    numbers: defaultdict[str, array[int]] = defaultdict(lambda: array("q"))
-    for number, mention in enumerate(mentions):
-        numbers[mention.document].append(number)
     for document in sorted(map(documents.__getitem__, numbers), key=published_order):
         own = [(mentions[number], number) for number in numbers[document.id]]
         own.sort(key=lambda one: in_order(one[0], document))
@@ -98,18 +108,22 @@ def _events(
     documents: Mapping[str, Document],
     texts: Mapping[str, str],
     voices: Voices | None,
+    keys: list[tuple[object, ...]],
 ) -> Iterator[Event]:
+    """One for each group; by what they are put in order goes to ``keys``."""
     for one in groups:
         told = [ordered[number] for number in one]
         several = zip(told, one, strict=True) if len(one) > 1 else ()
         said = {mention.id: cards[number].quote.tobytes() for mention, number in several}
-        yield joined(
+        event = joined(
             told,
             documents,
             reasons=tuple(_reasons(told, documents, texts)),
             voices=voices,
             wording=lambda m, said=said: said.get(m.id),  # type: ignore[misc]  # of this event
         )
+        keys.append((event.period.sort_key, event.headline, event.id))
+        yield event
 
 
 # --- Which belong together -------------------------------------------------------------
@@ -123,21 +137,19 @@ class _Group:
     faces: array[int] = field(default_factory=lambda: array("q"))
 
 
-def group(
-    cards: Sequence[Card], pairs: Pairs, ranks: Sequence[int] | None = None
-) -> list[array[int]]:
+def group(cards: Sequence[Card], pairs: Pairs, faces: _Faces | None = None) -> list[array[int]]:
     """The numbers of the cards that tell one happening, in order. ``cards`` stand together by
-    document, ``ranks`` as ``_ranked`` gives them.
+    document, and passed ``faces``.
 
     Cards with one face are compared with others once, however often a text was copied.
     """
-    if ranks is None:
-        cards = tuple(_ranked(cards, ranks := array("q")))
-    near = pairs(map(keys, _firsts(cards, ranks)))
+    if faces is None:
+        cards = tuple((faces := _Faces()).passed(cards))
+    near = pairs(faces.keys())
     groups: list[_Group] = []
     of_face: list[list[int]] = []  # by rank of the face, the groups that hold it
     document, here = "", set[tuple[int, int]]()  # the sentences of one, and groups that have them
-    for number, (card, rank) in enumerate(zip(cards, ranks, strict=True)):
+    for number, (card, rank) in enumerate(zip(cards, faces.ranks, strict=True)):
         if card.document != document:
             document, here = card.document, set()
         earlier: Sequence[int] = (rank,)
@@ -164,22 +176,27 @@ def group(
     return [one.members for one in groups]
 
 
-def _ranked(cards: Iterable[Card], ranks: array[int]) -> Iterator[Card]:
-    """The cards; the number of each one's face, in the order in which they are met, goes to
-    ``ranks``."""
-    faces: dict[int, int] = {}
-    for card in cards:
-        ranks.append(faces.setdefault(card.face(), len(faces)))
-        yield card
+class _Faces:
+    """What is noted of cards that pass: the number of each one's face, in the order in which they
+    are met, and the keys of the first of each."""
 
+    def __init__(self) -> None:
+        self.ranks = array("q")
+        self._keys, self._ends = array("q"), array("q", [0])
 
-def _firsts(cards: Iterable[Card], ranks: Iterable[int]) -> Iterator[Card]:
-    """The first card of each face."""
-    known = 0
-    for card, rank in zip(cards, ranks, strict=True):
-        if rank == known:
-            known += 1
+    def passed(self, cards: Iterable[Card]) -> Iterator[Card]:
+        known: dict[int, int] = {}
+        for card in cards:
+            rank = known.setdefault(card.face(), len(known))
+            self.ranks.append(rank)
+            if rank == len(self._ends) - 1:
+                self._keys.extend(keys(card))
+                self._ends.append(len(self._keys))
             yield card
+
+    def keys(self) -> Iterator[Sequence[int]]:
+        for start, end in pairwise(self._ends):
+            yield self._keys[start:end]
 
 
 def _fit(card: Card, faces: Iterable[Card]) -> float:
@@ -238,7 +255,7 @@ def _likened(
     words = [
         w
         for w in alike(undated(m.sentence.of(text)), undated(lead.sentence.of(own)))
-        if content(w) - named
+        if not named.issuperset(content(w))
     ]
     if words:
         reasons.append(f"both say {', '.join(words[:6])}")

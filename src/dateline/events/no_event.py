@@ -153,6 +153,8 @@ def no_event(passage: Passage, time: TimeMention, tied: Attachment | None) -> st
         or any(p.search(before) for p in (_AS_IN, _COMPARED, MOST_SINCE))
     ):
         return "compares with another time"
+    if _may_anybody(passage, clause):
+        return "says what anybody may do"
     if clause.subject is not None and READER.match(clause.subject.of(text)):
         return "speaks to the reader, in general"
     subject = clause.subject.of(text).lower() if clause.subject is not None else ""
@@ -164,18 +166,42 @@ def no_event(passage: Passage, time: TimeMention, tied: Attachment | None) -> st
     return ""
 
 
-def _held_office(text: str, clause: Clause, time: TimeMention) -> bool:
-    """ "Lind was pastor at Rothwell from 1862 to 1875": a stretch of somebody's life."""
-    if clause.object is None or clause.tense is not Tense.PAST or clause.negated:
+def _may_anybody(passage: Passage, clause: Clause) -> bool:
+    """ "Persons concerned may apply before 15 May", "any member may vote until then"."""
+    if clause.modality != "may" or clause.subject is None or clause.passive:
         return False
+    if any(clause.subject.overlaps(actor.span) for actor in passage.actors):
+        return False
+    words = _OF_WHICH.split(clause.subject.of(passage.text))[0].split()
+    several = bool(words) and any(singular(w.lower()) != w.lower() for w in words[-1:])
+    return bool(words) and (words[0].lower() in _ANY or (several and words[0].lower() not in _THE))
+
+
+_OF_WHICH = re.compile(r"\s+(?:of|who|which|that|with|in|concerned|affected|wishing)\b")
+_ANY = frozenset(("any", "every", "each", "all", "anyone", "anybody", "everyone", "everybody"))
+_THE = frozenset(
+    ("the", "these", "those", "his", "her", "its", "their", "our", "both", "two", "three", "they")
+)
+
+
+def _held_office(text: str, clause: Clause, time: TimeMention) -> bool:
+    """ "Lind was pastor at Rothwell from 1862 to 1875", "was from May 1862 pastor", "was in Lisbon
+    from 1862 to 1875": a stretch of somebody's life."""
+    if clause.tense is not Tense.PAST or clause.negated:
+        return False
+    ranged = _FROM_TO.match(text, time.span.end) or _TO_OF.search(text[: time.span.start][-24:])
+    if clause.object is None:
+        return ranged is not None and _THERE.match(text, clause.trigger.end) is not None
     office = re.match(
         r"(?:the\s+)?(?:[\w-]+\s+){0,2}?(?P<noun>[\w-]+)$", clause.object.of(text).split(" of ")[0]
     )
-    ranged = _FROM_TO.match(text, time.span.end) or _TO_OF.search(text[: time.span.start][-24:])
+    ranged = ranged or _FROM.search(text[: time.span.start][-12:])
     named = office is not None and singular(office["noun"].lower()) in PERSONS
     return named and ranged is not None and not re.match(r"an?\s", clause.object.of(text))
 
 
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:early\s+|late\s+)?$")
+_THERE = re.compile(r"\s+(?:posted\s+|stationed\s+)?(?:in|at)\s+(?:the\s+)?[A-ZÀ-Þ]")
 _FROM_TO = re.compile(r"\s*(?:to|till|until|[–—-])\s*(?:the\s+)?(?:[A-Z]\w+\s+)?\d")
 _TO_OF = re.compile(r"\d\s*(?:to|till|until|[–—-])\s*(?:the\s+)?$")
 

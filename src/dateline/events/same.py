@@ -124,7 +124,8 @@ def kinship(one: Card, other: Card) -> Kinship:
 
 def _two_sides(one: Card, other: Card) -> bool:
     """ "Harl sold the Tarn mill", "Norvik bought the Tarn mill": of one thing, by two parties."""
-    if one.told.sides.isdisjoint(-side for side in other.told.sides):
+    own, others = one.told.sides, other.told.sides
+    if not own or own.isdisjoint(-side for side in others):
         return False
     if common(one.doers, other.doers):
         return False

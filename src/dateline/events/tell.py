@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from dateline.core.calendar import MINUTES_PER_DAY
 from dateline.core.event import EventMention, Ledger, Participant, Role, stable_id
@@ -150,6 +150,7 @@ def tell(
             if placed and time.type in _DATED and not of_noun:
                 timed.setdefault(sentence.span, []).append(time)
         here = [t for t in here if not only_says_which(passage, t, under)]
+        here = [*_once_each(document.text, here)]
         events = _events(replace(passage, times=here), cast)
         told = [_with_words(document, one) for one in events]
         mentions = _days_together(
@@ -526,6 +527,23 @@ def _finer(one: TimeMention, other: TimeMention) -> bool:
     return one.period.grain.rank < other.period.grain.rank
 
 
+def _once_each(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """ "Four weeks later, on 14 June, he left another": the day behind says which one is meant."""
+    for time, after in zip_longest(times, times[1:]):
+        again = after is not None and time.relative and _names_again(text, time, after)
+        if not again:
+            yield time
+
+
+def _names_again(text: str, time: TimeMention, after: TimeMention) -> bool:
+    if after.period is None or time.period is None or _FIGURE.search(after.span.of(text)) is None:
+        return False
+    finer = after.period.grain.rank <= time.period.grain.rank
+    return finer and _BEHIND.fullmatch(text, time.span.end, after.span.start) is not None
+
+
+_FIGURE = re.compile(r"\d")
+_BEHIND = re.compile(r",\s+(?:(?:on|in)\s+)?(?:the\s+)?")
 _AND_THE_NEXT = re.compile(r"\s*(?:and|&|und|et|y|e|en)\s+(?:the\s+)?", re.IGNORECASE)
 
 

@@ -267,5 +267,4 @@ def alike(text: str, other: str) -> list[str]:
     ['signed', 'treaty']
     """
     said = content(other)
-    found = (word for word in _WORD.findall(text) if content(word) & said)
-    return list(dict.fromkeys(found))
+    return [word for word in dict.fromkeys(_WORD.findall(text)) if _carried(word) in said]

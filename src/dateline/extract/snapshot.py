@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,8 +22,9 @@ from dateline.actors.by_kind import Bodies, Named, called
 from dateline.actors.by_kind import renamed as under_full_names
 from dateline.actors.known import KnownNames, completed
 from dateline.core.calendar import MINUTES_PER_DAY, civil
-from dateline.core.event import Event, EventMention
+from dateline.core.event import Event, EventMention, Participant
 from dateline.core.mention import ActorKind, ActorMention
+from dateline.core.period import Period
 from dateline.core.shelf import Keep, at_hand, on_disk
 from dateline.core.text import Document, Problem, Span
 from dateline.core.topic import Topic
@@ -35,10 +37,10 @@ from dateline.extract.report import Extraction
 from dateline.extract.source import joiner
 from dateline.extract.topics import (
     AuthorsTexts,
+    Extent,
     day_published,
     former_topics,
     subjects_of,
-    topic_row,
     weight_of,
     weights_of_days,
 )
@@ -108,7 +110,13 @@ class Gathered:
 
     def events(self) -> Sequence[Event]:
         voices = _voices(self.documents, self.copies)
-        return join(self.mentions, self.documents, voices, self.texts, on_disk)
+        places = pairwise([0, *self.ends])
+        numbers = {
+            entry.document.id: range(*place)
+            for entry, place in zip(self.entries, places, strict=True)
+            if len(range(*place))
+        }
+        return join(self.mentions, self.documents, voices, self.texts, on_disk, numbers)
 
     def conflicts(self) -> int:
         return sum(bool(event.conflict) for event in self.events())
@@ -132,7 +140,7 @@ def gathered(entries: Sequence[Entry]) -> Gathered:
                 yield mention
             ends.append(count)
 
-    told = on_disk(mentions())
+    told = on_disk(mentions(), shared=(Participant, Period))
     return Gathered(
         entries, {e.document.id: e.document for e in entries}, names, told, numbers, ends
     )
@@ -180,12 +188,21 @@ def join(
     voices: Voices | None = None,
     texts: Mapping[str, str] | None = None,
     keep: Keep = at_hand,
+    numbers: Mapping[str, Sequence[int]] | None = None,
 ) -> Sequence[Event]:
     """The events that the mentions tell; who copies whom counts as one voice. ``texts`` are given
-    where the documents do not hold theirs."""
+    where the documents do not hold theirs, ``numbers`` are those of each one's mentions."""
     pairs = out_of_core if len(mentions) > MANY else None
     voices = voices or _voices(documents, find_copies(documents.values(), texts))
-    return merge(mentions, documents, pairs=pairs, voices=voices, texts=texts, keep=keep)
+    return merge(
+        mentions,
+        documents,
+        pairs=pairs,
+        voices=voices,
+        texts=texts,
+        keep=keep,
+        numbers=numbers,
+    )
 
 
 def _voices(documents: Mapping[str, Document], copies: Copies) -> Voices:
@@ -231,10 +248,14 @@ def write_snapshot(
     events = known.events()
     topics, standings = _standings(known, events, writer.project)
     rows = _Rows(writer)
-    rows.add("events", _event_rows(known, events, standings))
-    number_of = {event.id: number for number, event in enumerate(events)}
-    rows.add("topics", (topic_row(t, (events[number_of[e]] for e in t.events)) for t in topics))
-    event_of = {mention: event.id for event in events for mention in event.mentions}
+    event_of: dict[str, str] = {}
+    extents: defaultdict[str, Extent] = defaultdict(Extent)
+    for event in events:
+        standing = standings[event.id]
+        rows.add("events", [_event_row(known, event, standing)])
+        extents[standing.topic].add(event)
+        event_of |= dict.fromkeys(event.mentions, event.id)
+    rows.add("topics", (extents[topic.name].row(topic) for topic in topics))
     left_out = sorted(problems, key=lambda p: (p.where, p.kind, p.reason))
     rows.add("left_out", (problem_row(problem) for problem in left_out))
     accounts = map(Readings().account, entries)
@@ -284,12 +305,12 @@ def _standings(
     known: Gathered, events: Sequence[Event], project: Project
 ) -> tuple[tuple[Topic, ...], dict[str, Standing]]:
     """The topics; and the topic, the story and the weight of each event by its id."""
+    days = weights_of_days([entry.head for entry in known.entries], known.copies.texts)
+    weights = {event.id: weight_of(event, days) for event in events}
     subjects = subjects_of(events, known.mentions, known.numbers, known.documents, known.texts)
     texts = AuthorsTexts(known.texts, known.documents)
     wanted, former = project.settings.topics, former_topics(project)
     found = find_topics(subjects, texts, topics=wanted, former=former)
-    days = weights_of_days([entry.head for entry in known.entries], known.copies.texts)
-    weights = {event.id: weight_of(event, days) for event in events}
     published = {
         id_: float(day)
         for id_, document in known.documents.items()
@@ -324,14 +345,10 @@ class _Rows:
             self._writer.add(table, waiting)
 
 
-def _event_rows(
-    known: Gathered, events: Sequence[Event], standings: Mapping[str, Standing]
-) -> Iterator[dict[str, Any]]:
-    for event in events:
-        told = known.of(event)
-        quotes = {m.id: m.sentence.of(known.texts[m.document]) for m in told}
-        standing = standings[event.id]
-        yield event_row(event, told, known.documents, quotes=quotes, standing=standing)
+def _event_row(known: Gathered, event: Event, standing: Standing) -> dict[str, Any]:
+    told = known.of(event)
+    quotes = {m.id: m.sentence.of(known.texts[m.document]) for m in told}
+    return event_row(event, told, known.documents, quotes=quotes, standing=standing)
 
 
 def _document_row(reading: Reading, copies: Copies) -> dict[str, Any]:

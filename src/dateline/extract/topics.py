@@ -81,23 +81,28 @@ def former_topics(project: Project) -> dict[str, str]:
     return {event: ids[topic] for event, topic in pairs if topic in ids}
 
 
-def topic_row(topic: Topic, events: Iterable[Event]) -> dict[str, Any]:
-    """``events`` are its own."""
-    documents: set[str] = set()
-    bounds: set[tuple[int, str]] = set()
-    for event in events:
-        documents.update(event.documents)
-        bounds.update(_bounds(event.period))
-    return {
-        "id": topic.id,
-        "name": topic.name,
-        "phrases": list(topic.phrases),
-        "why": list(topic.why),
-        "events": len(topic.events),
-        "documents": len(documents),
-        "from": min(bounds)[1],
-        "to": max(bounds)[1],
-    }
+class Extent:
+    """Of the events of a topic: how many, in which documents, from when to when."""
+
+    def __init__(self) -> None:
+        self._documents: set[str] = set()
+        self._bounds: set[tuple[int, str]] = set()
+
+    def add(self, event: Event) -> None:
+        self._documents.update(event.documents)
+        self._bounds.update(_bounds(event.period))
+
+    def row(self, topic: Topic) -> dict[str, Any]:
+        return {
+            "id": topic.id,
+            "name": topic.name,
+            "phrases": list(topic.phrases),
+            "why": list(topic.why),
+            "events": len(topic.events),
+            "documents": len(self._documents),
+            "from": min(self._bounds)[1],
+            "to": max(self._bounds)[1],
+        }
 
 
 def _bounds(period: Period) -> Iterator[tuple[int, str]]:

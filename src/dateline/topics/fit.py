@@ -12,6 +12,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -57,13 +58,28 @@ def fit(subjects: Sequence[Subject], texts: Mapping[str, str], topics: int) -> n
     thread, no chance."""
     from threadpoolctl import threadpool_limits
 
-    events = [subject.event for subject in subjects]
-    order = sorted(range(len(subjects)), key=events.__getitem__)
+    about = list(map(_about, subjects))
+    order = sorted(range(len(subjects)), key=lambda number: about[number].event)
+    ordered = [about[number] for number in order]
     with threadpool_limits(limits=1):
-        features = _features(Arranged(subjects, order), texts, _EACH * topics)
+        features = _features(Arranged(subjects, order), ordered, texts, _EACH * topics)
         likeness = _likeness(features, topics)
     back = np.argsort(np.array(order))
     return _nearest(likeness)[back]
+
+
+class _About(NamedTuple):
+    """Of a subject, what is at hand of all while the rest may lie on disk."""
+
+    event: str
+    day: float
+    language: str
+    documents: tuple[str, ...]
+
+
+def _about(subject: Subject) -> _About:
+    day = math.nan if subject.day is None else subject.day
+    return _About(subject.event, day, subject.language, subject.documents)
 
 
 def _nearest(likeness: np.ndarray) -> np.ndarray:
@@ -130,17 +146,19 @@ def _groups(features: np.ndarray, topics: int) -> np.ndarray:
     return found
 
 
-def _features(subjects: Sequence[Subject], texts: Mapping[str, str], least: int) -> np.ndarray:
+def _features(
+    subjects: Sequence[Subject], about: Sequence[_About], texts: Mapping[str, str], least: int
+) -> np.ndarray:
     """A row for each event; the product of two is how alike they are."""
     from sklearn.preprocessing import normalize
 
-    days = np.array([math.nan if s.day is None else s.day for s in subjects], dtype=np.float64)
-    words, part = _Words.of(subjects, texts, least), _part(days)
+    days = np.array([one.day for one in about], dtype=np.float64)
+    words, part = _Words.of(subjects, about, texts, least), _part(days)
     rows = []
     for begin in range(0, len(subjects), _AT_ONCE):
         some = slice(begin, begin + _AT_ONCE)
         when = [_TIME**0.5 * part[some], _NEAR**0.5 * _weeks(days[some])]
-        row = normalize(np.hstack([words.vectors(subjects[some]), *when]))
+        row = normalize(np.hstack([words.vectors(list(subjects[some])), *when]))
         rows.append(np.round(row, _DIGITS).astype(np.float32))
     return np.vstack(rows)
 
@@ -149,18 +167,21 @@ def _features(subjects: Sequence[Subject], texts: Mapping[str, str], least: int)
 class _Words:
     """What events are told with, in the few dimensions that their words vary in together, found on
     a part of many events. ``columns`` are those of each language, ``documents`` the weights of the
-    words of each document, at its number."""
+    words of each document, at its number, ``part`` those of the part on which it was found."""
 
     counted: Weights
     columns: Mapping[str, Columns]
     documents: Matrix = None
     number: Mapping[str, int] = field(default_factory=dict)
     reduced: Callable[[Matrix], np.ndarray] = np.asarray
+    part: Matrix = None
 
     @staticmethod
-    def of(subjects: Sequence[Subject], texts: Mapping[str, str], least: int) -> _Words:
+    def of(
+        subjects: Sequence[Subject], about: Sequence[_About], texts: Mapping[str, str], least: int
+    ) -> _Words:
         part = [subjects[n] for n in _some(np.arange(len(subjects)), _PLENTY)]
-        languages = {subject.language for subject in subjects}
+        languages = {one.language for one in about}
         shared = _shared(part, languages)
         told = (
             _kept(_counted(said), subject.language, shared)
@@ -171,7 +192,7 @@ class _Words:
         columns = {language: counted.columns(shared.get(language)) for language in languages}
         if not counted.terms:
             return _Words(counted, columns)
-        spoken = {document: s.language for s in subjects for document in s.documents}
+        spoken = {document: one.language for one in about for document in one.documents}
         known = sorted(spoken)
         documents = counted.matrix(
             ((texts.get(document, "")[:_BEGINNING],) for document in known),
@@ -179,12 +200,14 @@ class _Words:
         )
         number = {document: n for n, document in enumerate(known)}
         words = _Words(counted, columns, documents, number)
-        return replace(words, reduced=_reduced(words.weights(part), max(_DIMENSIONS, least)))
+        rows = words.weights(part)
+        return replace(words, part=rows, reduced=_reduced(rows, max(_DIMENSIONS, least)))
 
     def vectors(self, subjects: Sequence[Subject]) -> np.ndarray:
         if not self.counted.terms:
             return np.zeros((len(subjects), 1))
-        return self.reduced(self.weights(subjects))
+        all_of_them = self.part.shape[0] == len(subjects)
+        return self.reduced(self.part if all_of_them else self.weights(subjects))
 
     def weights(self, subjects: Sequence[Subject]) -> Matrix:
         """Of the words of each event, of those near it and of its documents."""

@@ -64,7 +64,7 @@ def story_names(
     called: Counter[str] = Counter()
     names: dict[str, str] = {}
     for story in sorted(members):
-        told = Arranged(subjects, members[story])
+        told = list(Arranged(subjects, members[story]))
         language = most_spoken(told)
         first = min(
             told,

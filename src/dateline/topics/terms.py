@@ -13,7 +13,7 @@ from dateline.core.topic import Subject
 from dateline.lexicon.function_words import calendar_words, function_words
 
 _SIGNS = f"{CHINESE_SIGNS}぀-ヿ가-힯"  # with Japanese and Korean
-_WORD = re.compile(rf"[^\W\d_][^\W\d_'’-]*[^\W\d_]|[{_SIGNS}]")
+_WORD = re.compile(rf"[^\W\d_]{{2,}}|[{_SIGNS}]")
 _CJK = re.compile(rf"[{_SIGNS}]+")
 _SHORTEST = 3  # letters of a word, where letters are not words themselves
 _KNOWN = 1 << 18  # words that are remembered
