@@ -37,6 +37,7 @@ from dateline.corpus.writers import (
     signer,
     written_to,
 )
+from dateline.lexicon.english.usage import lexicon
 from dateline.lexicon.mail import person
 
 _LOGGED = re.compile(r"\[\d{1,4}[-/.:]\d\d")  # "[2021-05-03 14:05] Anna: …"
@@ -352,10 +353,20 @@ def _without_section(line: Line) -> str:
 
 
 def _heads_a_paper(lines: Sequence[Line], head: Sequence[int], dated: set[int], at: int) -> bool:
-    """A body above the title of what it wrote, with its day: "HOLM BOARD", "PART TWO", "4 May"."""
+    """A body above the title of what it wrote, with its day: "HOLM BOARD", "PART TWO", "4 May". A
+    line above the name of who wrote it is itself a title: "The Holm Inquiry", "Anna Berg"."""
     below = [n for n in head if at < n <= at + _NEAR]
+    if below and _is_signed_below(lines[below[0]].plain):
+        return False
     titled = any(n not in dated and is_title_like(lines[n].plain) for n in below[:2])
     return titled and any(n in dated for n in below)
+
+
+def _is_signed_below(line: str) -> bool:
+    """Two or three names of which English has none as a word."""
+    names = line.split()
+    known = any(name.lower() in lexicon() for name in names)
+    return is_persons(line) or (2 <= len(names) <= 3 and line.istitle() and not known)
 
 
 # What stands under the name of a court where it decides between parties …

@@ -421,7 +421,7 @@ def some_year(year4: Year) -> Meaning:
 def year_in(figures: str) -> Year:
     """
     >>> year_in("(2021)"), year_in("'68")
-    (2021, ShortYear(digits=68))
+    (2021, ShortYear(digits=68, on=None))
     """
     digits = "".join(sign for sign in figures if sign.isdigit())
     return ShortYear(int(digits)) if len(digits) == 2 else int(digits)
