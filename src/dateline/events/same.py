@@ -73,16 +73,19 @@ def _fit_by_odds(one: Card, other: Card) -> float:
 
 
 def are_weighed(one: Card, other: Card) -> bool:
-    """Within one text, in more than a month, and on dates that differ the odds are too often
+    """Within one text, in longer stretches, and on dates that differ the odds are too often
     wrong: there only rules join."""
     if one.document == other.document or not agree(one.period, other.period):
         return False
-    return _within_a_month(one) and _within_a_month(other)
+    return _is_day_or_month(one) and _is_day_or_month(other)
 
 
-def _within_a_month(card: Card) -> bool:
+def _is_day_or_month(card: Card) -> bool:
+    """Or a night over two days; no longer stretch, in which something may happen at any time."""
     start, end = card.period.start, card.period.end
-    return start is not None and end is not None and end - start <= SLIP_DAYS * MINUTES_PER_DAY
+    if card.period.grain is Grain.MONTH:
+        return True
+    return start is not None and end is not None and end - start <= 2 * MINUTES_PER_DAY
 
 
 def signs_of(one: Card, other: Card) -> Signs:
