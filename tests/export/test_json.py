@@ -46,6 +46,6 @@ def test_parquet_comes_back() -> None:
 
 def test_parquet_as_duckdb_reads_it(tmp_path: Path) -> None:
     (tmp_path / "events.parquet").write_bytes(as_parquet(FRAME))
-    found = duckdb.read_parquet(str(tmp_path / "events.parquet"))
+    found = duckdb.connect().read_parquet(str(tmp_path / "events.parquet"))
     told = [dict(zip(found.columns, row, strict=True)) for row in found.fetchall()]
     assert told == ROWS
