@@ -5,8 +5,8 @@
 Each LABELLED.json is about one folder: ``docs``, where its documents are, and ``events``, the
 event that each mention tells by the mention's id, as a pair of the event and the wider one that it
 is a part of. Folders count alike, however many pairs they give; accounts of two folders are pairs
-that are not one. Prints precision and recall of
-joined pairs for each folder with weights that were learnt from the others.
+that are not one. Prints precision and recall of joined pairs for each folder with weights that were
+learnt from the others.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Case:
         return event == second if event == second or root != own else None
 
     def signs(self) -> list[Signs]:
-        return [same.signs_of(self.cards[a], self.cards[b]) for a, b in self.weighed]
+        return [_signs(self.cards[a], self.cards[b]) for a, b in self.weighed]
 
     def answers(self) -> list[bool]:
         return [bool(self.label(*pair)) for pair in self.weighed]
@@ -104,6 +104,10 @@ def _cards(docs: Path) -> tuple[list[EventMention], list[Card]]:
     return kept[0]
 
 
+def _signs(one: Card, other: Card) -> Signs:
+    return odds.signs(one, other, same.kin_of(one, other))
+
+
 def _strangers(one: Case, other: Case) -> list[Signs]:
     """Accounts of two affairs, as if they were dated alike."""
     chance = random.Random(f"{one.name} {other.name}")
@@ -112,7 +116,7 @@ def _strangers(one: Case, other: Case) -> list[Signs]:
         card = chance.choice(one.cards)
         second = replace(chance.choice(other.cards), period=card.period)
         if same.are_weighed(card, second):
-            found.append(same.signs_of(card, second))
+            found.append(_signs(card, second))
     return found
 
 

@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from dateline.core.text import Problem, ProblemKind
@@ -290,12 +291,20 @@ def _lists_people(file: _File) -> bool:
     return file.path.name == slack.PEOPLE and bool(people_in(str(file.path)))
 
 
-def people_in(path: str) -> dict[str, str]:
+def people_in(path: str) -> Mapping[str, str]:
     """The names of the people by their ids; none where the file is no such list, or is gone."""
     try:
-        return slack.people_of(Path(path).read_bytes()) if path else {}
+        if not path:
+            return {}
+        known = Path(path).stat()
+        return _people_in(path, known.st_mtime_ns, known.st_size)
     except OSError:
         return {}
+
+
+@lru_cache(maxsize=4)  # every day of every channel asks for the one list
+def _people_in(path: str, _changed: int, _size: int) -> Mapping[str, str]:
+    return slack.people_of(Path(path).read_bytes())
 
 
 def _size(path: Path) -> int:

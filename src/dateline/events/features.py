@@ -241,6 +241,10 @@ def numbers(words: Iterable[str]) -> array[int]:
     return array("I", sorted(map(_number, words)))
 
 
+def common(one: array[int], other: array[int]) -> int:
+    return len(set(one).intersection(other))
+
+
 def keys(card: Card) -> set[int]:
     """What a card shares with every card that may tell its event: a stretch of time, with an
     actor, a word, a kind of happening, or two of them. Narrow enough that few cards share one that

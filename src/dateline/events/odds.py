@@ -16,12 +16,12 @@ from functools import cache
 from importlib.resources import files
 
 from dateline.core.period import Grain
-from dateline.events.features import Card, numbers
+from dateline.events.features import Card, common, numbers
 from dateline.events.words import meaning
 from dateline.lexicon.english.usage import lexicon
 
-_RAREST = 1e-6  # share of all words of one that no treebank has
 ALWAYS = "always"  # the weight that counts for every pair
+_RAREST = 1e-6  # share of all words of one that no treebank has
 _MOST = 3  # names in common; more say no more
 Signs = Mapping[str, float]
 
@@ -62,8 +62,8 @@ def signs(one: Card, other: Card, kin: Mapping[str, bool]) -> dict[str, float]:
         "matter": (one.matter, other.matter),
         "patient": (one.patient, other.patient),
     }.items():
-        found[name] = min(_MOST, len(set(own).intersection(others))) / _MOST
-    doers = one.doers and other.doers and not set(one.doers).intersection(other.doers)
+        found[name] = min(_MOST, common(own, others)) / _MOST
+    doers = one.doers and other.doers and not common(one.doers, other.doers)
     found["other_doers"] = float(bool(doers))
     found["unnamed"] = float(not (one.actors and other.actors))
     found["same_verb"] = float(one.trigger == other.trigger)

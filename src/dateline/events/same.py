@@ -14,8 +14,8 @@ from enum import IntEnum
 from dateline.core.calendar import MINUTES_PER_DAY, civil
 from dateline.core.joining import agree
 from dateline.core.period import Grain
-from dateline.events.features import CONFLICT_DAYS, NEAR_DAYS, Card
-from dateline.events.odds import Signs, odds, signs
+from dateline.events.features import CONFLICT_DAYS, NEAR_DAYS, Card, common
+from dateline.events.odds import odds, signs
 from dateline.lexicon.english.happenings import akin
 
 # The share of those who and what takes part, of the side that names fewer, that both name.
@@ -66,9 +66,10 @@ def _fit_by_odds(one: Card, other: Card) -> float:
         return 0.0
     if common(one.named, other.named) < SURELY_ONE_SUBJECT:
         return 0.0  # the odds were learnt from documents about one affair
-    if _name_others(one, other) or _say_others(one, other) or _befall_others(one, other):
+    kin = kin_of(one, other)
+    if kin["name_others"] or kin["say_others"] or kin["befall_others"]:
         return 0.0
-    likely = odds(signs_of(one, other))
+    likely = odds(signs(one, other, kin))
     return FIT_LIKELY * likely if likely >= LIKELY else 0.0
 
 
@@ -88,9 +89,10 @@ def _is_day_or_month(card: Card) -> bool:
     return start is not None and end is not None and end - start <= 2 * MINUTES_PER_DAY
 
 
-def signs_of(one: Card, other: Card) -> Signs:
+def kin_of(one: Card, other: Card) -> dict[str, bool]:
+    """What the rules find of the kind of happening and of whom each tells."""
     kin = kinship(one, other)
-    found = {
+    return {
         "same_kind": kin is Kinship.SAME,
         "made_known": kin is Kinship.MADE_KNOWN,
         "two_sides": _two_sides(one, other),
@@ -99,11 +101,6 @@ def signs_of(one: Card, other: Card) -> Signs:
         "say_others": _say_others(one, other),
         "befall_others": _befall_others(one, other),
     }
-    return signs(one, other, found)
-
-
-def common(one: array[int], other: array[int]) -> int:
-    return len(set(one).intersection(other))
 
 
 # --- What happened ----------------------------------------------------------------------

@@ -99,7 +99,8 @@ def read_html(raw: bytes) -> Draft:
     page, notes = _parsed(decoded.text)
     facts = tuple(_facts(page))
     _take_out(page, f"{_UNSEEN}|{_NOTE_MARKS}")
-    feet, site = _feet(page), tuple(_site_of(page))
+    feet = _feet(page)
+    site = tuple(_site_of(page, feet))
     lined = _body_text(page)
     whole = "\n\n".join(" ".join(block.split()) for block in lined.split("\n\n"))
     main = mend(_main_text(page, whole))
@@ -399,7 +400,7 @@ _RIGHTS = re.compile(
 )
 
 
-def _site_of(page: Any) -> Iterator[Fact]:
+def _site_of(page: Any, feet: Sequence[str]) -> Iterator[Fact]:
     """The name of the site: in its head, or of whom the foot says that the rights are."""
     for path in _SITE:
         for element in page.xpath(path)[:1]:
@@ -410,7 +411,7 @@ def _site_of(page: Any) -> Iterator[Fact]:
                 and not re.search(r"\d{4}", name)
             ):
                 yield Fact("source", name, "the head of the page", PublicationBasis.METADATA)
-    for foot in _feet(page):
+    for foot in feet:
         if rights := _RIGHTS.search(" ".join(foot.split())):
             yield Fact("source", rights["name"], "the foot of the page", PublicationBasis.METADATA)
 
