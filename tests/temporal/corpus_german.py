@@ -8,6 +8,15 @@ without that date. ``NOT_TIMES`` hold nothing to find.
 PUBLISHED = "1998-02-26"
 
 READS_AS = (
+    # --- any day of a month; the year in an aside; a weekday that tells the year
+    (
+        "An einem kalten [Sonntag] im [Mai 1996] kam er; beim Treffen am [Montag] fehlte er.",
+        "XXXX-WXX-7",
+        "1996-05",
+        "1998-02-23",
+    ),
+    ("Am [3. Mai], man schrieb [das Jahr 1848], zogen sie los.", "1848-05-03", "1848"),
+    ("Am [6. Mai] ([Dienstag]) war Sitzung.", "1997-05-06", "1997-05-06"),
     # --- two calendars, halves of centuries, what is put off
     ("In [den dreißiger Jahren des 19. Jahrhunderts] wurde gebaut.", "183X"),
     ("Die Sitzung wurde auf [Dienstag] verschoben.", "1998-03-03"),

@@ -198,6 +198,7 @@ WORDS = TimeWords(
     on_day="deze|de|het",
     in_="in|op",
     in_part="in de",
+    some_day=r"een",
     every="elke|elk|iedere|ieder|alle",
     # --- Bounds and ranges
     bc="v.~Chr.?|voor Christus",

@@ -154,6 +154,7 @@ WORDS = TimeWords(
     on_day="le|ce",
     in_="dans",
     in_part="au|à|à l'|dans la|dans l'|en|du|de la|de l'",
+    some_day=r"un",
     every="chaque|tous les|toutes les",
     # --- Bounds and ranges
     bc="avant notre ère|av. notre ère|avant J.?-?~C.?|av.?~J.?-?~C.?|avant Jésus-Christ",

@@ -215,6 +215,7 @@ WORDS = TimeWords(
     of_year="des|im|in|von|im Jahr|im Jahre|des Jahres",
     on="am",
     in_="im|in",
+    some_day=r"eine[mrs](?:\s(?-i:[a-zäöüß]+en))?",
     every="jeder|jede|jedes|jeden|alle",
     # --- Bounds and ranges
     bc="v.~Chr.?|vor Christus|vor Christi Geburt|v.~u.~Z.?",

@@ -214,6 +214,7 @@ WORDS = TimeWords(
     on_day="il|questo|dal|al",
     in_="nel|nella|nell'",
     in_part="in|al|di|alla|nel|nella|di prima",
+    some_day=r"un[ao]?",
     every="ogni|tutti i|tutte le",
     # --- Bounds and ranges
     bc="a.~C.?|avanti Cristo",

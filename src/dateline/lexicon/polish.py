@@ -167,6 +167,7 @@ WORDS = TimeWords(
     # --- Small words
     on="w|we",
     on_day="do|od|z|dnia",
+    some_day=r"pewn(?:ego|ej|ą|y)",
     every="każdy|każdego|każda|każdej|co",
     # --- Bounds and ranges
     bc="p.~n.~e.?|przed naszą erą",

@@ -175,6 +175,7 @@ WORDS = TimeWords(
     on_day="o|este|no dia|dia|em",
     in_="no|na",
     in_part="à|a|de|da|pela",
+    some_day=r"n?uma?",
     every="cada|todos os|todas as",
     # --- Bounds and ranges
     bc="a.~C.?|antes de Cristo",

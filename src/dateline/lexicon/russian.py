@@ -121,6 +121,7 @@ WORDS = TimeWords(
     at="в",
     # --- Small words
     on_day="до|с|по|от",
+    some_day=r"один|одну|одно",
     every="каждый|каждую|каждое|каждая",
     # --- Bounds and ranges
     bc="до~н.?~э.?|до нашей эры",

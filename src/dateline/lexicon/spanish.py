@@ -177,6 +177,7 @@ WORDS = TimeWords(
     on_day="el|este|al",
     in_="en|de",
     in_part="por la|en la|a la|por el|al",
+    some_day=r"un",
     every="cada|todos los|todas las",
     # --- Bounds and ranges
     bc="a.~C.?|antes de Cristo|antes de nuestra era",

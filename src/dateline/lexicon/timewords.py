@@ -162,6 +162,7 @@ class TimeWords:
     in_: str = ""  # before a unit or a season
     in_part: str = ""  # before a part of the day
     every: str = ""
+    some_day: str = ""  # a pattern: before a weekday of which nobody says which, "einem"
 
     # --- Bounds and ranges
     bc: str = ""

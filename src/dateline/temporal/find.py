@@ -267,7 +267,7 @@ def _as_anchor(mention: TimeMention) -> Anchor | None:
 
 
 _INTO = re.compile(  # "the next year, in January", "two years later, on a cold day in March"
-    r",\s(?:(?:late|early|again|first|then)\s)?(?:in|on|during|over|at)\s"
+    r"(?:,|\s[–—-]|\s\()\s?(?:(?:late|early|again|first|then)\s)?(?:in|on|during|over|at)\s"
     r"(?:the\s|a\s|an\s|late\s|early\s|mid-?)?(?:\w+\s(?:day|night|evening|morning)\s(?:of|in)\s)?"
 )
 
@@ -642,6 +642,11 @@ def told_again(text: str, found: list[Found]) -> list[Found]:
             assert isinstance(first.meaning, Clock) and isinstance(after.meaning, Ranged)
             evening = Shift(Grain.DAY, -1, after.meaning.last)
             told[index] = replace(first, meaning=replace(first.meaning, of=evening))
+        elif _IN_BRACKETS.fullmatch(gap) and _is_alone(text, after) and _is_some_day(first.meaning):
+            told[index] = replace(first, meaning=_falling_on(first.meaning, after.meaning))
+            told[index + 1] = replace(after, meaning=told[index].meaning)
+        elif _WHICH_YEAR.fullmatch(gap) and (of_year := _of_year(first.meaning, after.meaning)):
+            told[index] = replace(first, meaning=of_year)
         elif _BESIDE.fullmatch(gap) and (beside := _told_beside(first.meaning, after.meaning)):
             told[index] = replace(first, meaning=beside)
         if (
@@ -683,6 +688,40 @@ def _told_beside(meaning: Meaning, date: Meaning) -> Meaning | None:
 
 # "8 September, a Friday", "3 May (a Sunday)"
 _A_WEEKDAY = re.compile(r",?\s\(?(?:(?:which|that)\s(?:was|is|fell\son)\s)?an?\s")
+
+
+_IN_BRACKETS = re.compile(r"\s?[(（]")  # "4 May 2021 (Tuesday)"
+# "On the 3rd of March – this was in 1871 –", "in June, the year was 1932": in any language
+_WHICH_YEAR = re.compile(
+    r"(?:[,;]|\s?[–—-]|\s?\()\s?(?:(?:and|und|et|y|e|en)\s)?"
+    r"(?:(?:it|this|that)\s(?:was|is)(?:\s(?:in|back\sin|still))?|(?:the|that)\syear(?:\s(?:was|is|being),?|,)"
+    r"|being(?:\sin)?(?:\sthe\syear)?|in\sthe\syear"
+    r"|(?:es|das)\swar(?:\sim\sJahre?)?|man\sschrieb(?:\sdas\sJahr)?|wir\sschrieben(?:\sdas\sJahr)?"
+    r"|(?:c'était|c’était|nous\sétions|on\sétait)\sen|(?:era|corría|correva|corria)(?:\s(?:el|l['’]|o)\s?(?:año|anno|ano))?"
+    r"|(?:het|dat)\swas(?:\sin)?|men\sschreef(?:\shet\sjaar)?|(?:to\s)?był\srok|(?:это\s)?был(?:\sв)?|шёл)\s"
+)
+
+
+def _is_alone(text: str, weekday: Found) -> bool:
+    return _is_weekday(weekday.meaning) and text[weekday.end : weekday.end + 1] in (")", "）")
+
+
+def _falling_on(day: Meaning, weekday: Meaning) -> Meaning:
+    """A day without its year may be told by its weekday."""
+    assert isinstance(weekday, Part)
+    if not isinstance(day, Part) or day.of is not None:
+        return day
+    return replace(day, falls_on=weekday.weekday)
+
+
+def _of_year(meaning: Meaning, year: Meaning) -> Meaning | None:
+    """A day, a month or a season of the year that is told right after it, in an aside."""
+    told = stated(year)
+    if told is None or told.grain is not Grain.YEAR or not isinstance(meaning, Part | Feast):
+        return None
+    if meaning.of is not None or (isinstance(meaning, Part) and meaning.cycle is not Grain.YEAR):
+        return None
+    return replace(meaning, of=told)
 
 
 def _is_weekday(meaning: Meaning) -> bool:

@@ -9,6 +9,7 @@ sentence to ``tests/temporal/corpus_english.py``. How shapes are written:
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -393,7 +394,7 @@ WORDS = {
     "month_cased": Words(MONTHS_CASED, signals=True, cased=True),
     "month_small": Words(MONTHS_SMALL, signals=True, cased=True),
     "weekday": Words(WEEKDAYS, signals=True),
-    "weekday_short": Words(WEEKDAYS_SHORT, cased=True),
+    "weekday_short": Words(WEEKDAYS_SHORT, signals=True, cased=True),
     "weekdays": Words(WEEKDAYS_MANY, signals=True),
     "season": Words(SEASONS, signals=True),
     "seasons": Words(SEASONS_MANY, signals=True),
@@ -1217,15 +1218,26 @@ def no_day_after_year(around: Around) -> bool:
     return "\n" in around.words or re.match(r"\s*(?:[.,:;)—–|]|$|\n|\s\s|\t)", around.after) is None
 
 
+_IN_FULL = (
+    *(month for month in MONTHS if month.isalpha()),
+    *(*MONTHS_SMALL, "christmas", "easter"),
+)
 _BESIDE_GOES_ON = re.compile(
     r"\s(?:to|door|minute|ditch|round|orders?|rites|night|day|week|weekend|month|quarter|year"
     r"|season|spring|summer|autumn|winter|time|long|longer)\b"
+    rf"|\s(?:early\s|mid-?|late\s)?(?:{'|'.join(word.capitalize() for word in _IN_FULL)})\b"
 )
 
 
 def goes_on_beside(around: Around) -> bool:
-    """ "Sat on Monday next to the door", "Monday next week", "in March last orders came"."""
+    """ "Sat on Monday next to the door", "Monday next week", "in March last orders came", "a
+    Saturday night last November"."""
     return _BESIDE_GOES_ON.match(around.after) is not None
+
+
+def no_paper(around: Around) -> bool:
+    """ "The latest Sun"; not "last Sun"."""
+    return around.words.endswith("Sun") and around.words.startswith("the ")
 
 
 def names_a_thing(around: Around) -> bool:
@@ -1502,6 +1514,25 @@ def not_over(around: Around) -> bool:
     return re.match(r"[.,;:)?!\"]|$|\n", around.after) is None
 
 
+def names_it(around: Around) -> bool:
+    """ "A week after that, he left", "a week after that the ship sailed"; not "that meeting"."""
+    return _A_CLAUSE_AFTER.match(around.after) is None
+
+
+def on_something(around: Around) -> bool:
+    """ "Ten years on, it had four hundred"; not "ten years on the road", "two days on it"."""
+    if _A_CLAUSE_BEFORE.search(around.before) is None:
+        return True
+    return re.match(r",|\s(?:he|she|they|we|I|there)\b", around.after) is None
+
+
+_A_CLAUSE_BEFORE = re.compile(r"(?:^|[.;:!?][\"”’)]*\s|\n)(?:(?:[Aa]nd|[Bb]ut),?\s)?(?:\w+\s)?\Z")
+_A_CLAUSE_AFTER = re.compile(
+    r"[.,;:)?!\"”’]|$|\n|\s(?:he|she|it|they|we|I|you|there|the|a|an|his|her|its|their|our|my|this"
+    r"|and|but|[A-Z][\w'’-]+)\b"
+)
+
+
 def unless_compared(rule: Rule) -> Rule:
     """ "A year later than planned": no time, but how far two are apart."""
 
@@ -1648,7 +1679,14 @@ _YEAR_OF = re.compile(
 
 def year_apart(around: Around) -> bool:
     """ "On 30 September, in the year that followed"."""
-    return re.search(r",\s+(?:of|in)\b", around.words) is not None
+    return re.search(r",\s+(?:of|in)\b", around.words) is not None or says_the_year(around)
+
+
+def says_the_year(around: Around) -> bool:
+    """ "One night in June, the year was 1932": which year it was is said after it."""
+    return re.search(r"[,;]\sthe\syear\Z", around.words) is not None and (
+        re.match(r",?\s(?:was|is|being|\d{4})\b", around.after) is not None
+    )
 
 
 def heads_no_entry(around: Around) -> bool:
@@ -1700,11 +1738,16 @@ _HAS_BEEN = re.compile(
 )
 
 
-def units_of_a_clinic(months: int = 0, weeks: int = 0, days: int = 0) -> Meaning:
-    """ "Fell 3/12 ago": three months."""
+def units_of_a_clinic(
+    months: int = 0,
+    weeks: int = 0,
+    days: int = 0,
+    read: Callable[[r.Number, Grain], Meaning] = r.units_ago,
+) -> Meaning:
+    """ "Fell 3/12 ago": three months; "see in 2/52": two weeks."""
     if months:
-        return r.units_ago(months, Grain.MONTH)
-    return r.units_ago(weeks, Grain.WEEK) if weeks else r.units_ago(days, Grain.DAY)
+        return read(months, Grain.MONTH)
+    return read(weeks, Grain.WEEK) if weeks else read(days, Grain.DAY)
 
 
 def day_from_beginning(which: int, whole: Meaning) -> tuple[Meaning, Meaning]:
@@ -1772,9 +1815,11 @@ _FRACTION = re.compile(r"(?<!\d)(?:1/[2-9]|[23]/[34]|[2-4]/5|[357]/8|\d+/1[06]|9
 
 def no_figure_date(around: Around) -> bool:
     """ "From 1/2 to 3/4 of an inch"."""
-    if re.match(r"[/.-]?\d|\s(?:of|inch|cup|mile|point)", around.after):
-        return True
-    return _FRACTION.search(around.words) is not None
+    return goes_on_in_figures(around) or _FRACTION.search(around.words) is not None
+
+
+def goes_on_in_figures(around: Around) -> bool:
+    return re.match(r"[/.-]?\d|\s(?:of|inch|cup|mile|point)", around.after) is not None
 
 
 def within(number: r.Number, unit: Grain) -> Meaning:
@@ -1803,7 +1848,13 @@ def of_something_else(around: Around) -> bool:
     return (
         re.match(r"\s(?:of|after|before)\s(?:the|his|her|their|our|my|a)\b", around.after)
         is not None
-    )
+    ) or (around.words.lower().startswith("one ") and _OF_SOME_TIME.match(around.after) is not None)
+
+
+_OF_SOME_TIME = re.compile(  # "one night in June", "one evening last May"
+    rf"\s(?:in|of|last|early|late)\s(?:\w+\s){{0,2}}?"
+    rf"(?:{'|'.join(word.capitalize() for word in _IN_FULL)}|{'|'.join(SEASONS)}|\d{{4}})\b"
+)
 
 
 def no_own_weekend(around: Around) -> bool:
@@ -1839,10 +1890,12 @@ YEARS = (
 )
 MONTHS_IN = (
     Rule(
-        "month and year", "<month>,? of? (the year)? <year4=year>|<month>(-|/)<year4>", r.some_month
+        "month and year",
+        "<month>,? of? (the year)? <year4=year>|<month>(-|/)<year4>|that <month> of <year4=year>",
+        r.some_month,
     ),
     Rule("year and month", "<year4>,? <month>", r.some_month, heads_its_lines),
-    Rule("month of a year", "<month>,? (of|in|,)? <in_year=a_year>", r.some_month),
+    Rule("month of a year", "<month>,? (of|in|,)? <in_year=a_year>", r.some_month, says_the_year),
     Rule(
         "month of the year told again",
         "<month>,? (of|in) (the same|that) year,? <year4>",
@@ -1940,7 +1993,9 @@ DAYS = (
     Rule(
         "day of the Old Style",
         "(the? <nth_day> of? <month>,? <year4>|<month> <nth_day>,? <year4>),?~"
-        "({opening}(O.S.?|OS|old style|julian calendar?){closing}|O.S.?|old style)",
+        "({opening}(O.S.?|OS|old style|julian calendar?){closing}|O.S.?|old style)"
+        "|(the? <nth_day> of? <month>|<month> <nth_day>),?~"
+        "({opening}(O.S.?|OS|old style|julian calendar?){closing}|O.S.?|old style)(,?~<year4>)?",
         r.old_style,
     ),
     Rule(
@@ -2069,7 +2124,7 @@ DAYS = (
     Rule("month-day", "<month>-<nth_day=day>", r.whole_date),
     Rule("yesterday", "<day_away>", r.days_away),
     Rule("today", "{today_word}", r.today, lambda around: around.before.endswith("-")),
-    Rule("weekday beside", "<step> <weekday>", r.weekday_beside),
+    Rule("weekday beside", "<step> <weekday=any_weekday>", r.weekday_beside, no_paper),
     Rule(
         "weekday and a week",
         "a week (on|from) <weekday>",
@@ -2168,7 +2223,7 @@ WEEKS = (
     Rule("the weekend", "the? weekend", r.the_weekend, no_own_weekend),
 )
 SEASONS_IN = (
-    Rule("season and year", "the? <season>,? of? (the year)? <year4=year>", r.some_season),
+    Rule("season and year", "(the|that)? <season>,? of? (the year)? <year4=year>", r.some_season),
     Rule(
         "season of sport", "the? <season> season,? of? <year4>((-|/)({yy}|{day}))?", r.some_season
     ),
@@ -2437,7 +2492,7 @@ TWO_AT_ONCE = (
         "weekday and date in figures",
         "<step>? {any_weekday},? <first=day>/<second=day>",
         figures.weekday_and_date,
-        no_figure_date,
+        goes_on_in_figures,
     ),
     Rule(
         "date in figures beside",
@@ -2691,6 +2746,12 @@ COUNTED = (
         units_of_a_clinic,
     ),
     Rule(
+        "in months, weeks or days",
+        "in [(<months=day>/12|<weeks=day>/52|<days=day>/7)]",
+        partial(units_of_a_clinic, read=r.units_ahead),
+        goes_on_in_figures,
+    ),
+    Rule(
         "day after an operation",
         "the? <ordinal> (postoperative|post_op|postop) day|(postoperative|post_op|postop) day"
         " <ordinal=day>|{after_surgery}~<ordinal=day>"
@@ -2701,6 +2762,8 @@ COUNTED = (
     Rule("units from now", "<about>? <number>_<unit> (from now|hence)", r.units_from_now),
     Rule("units later", "<about>? <number>_<unit> (later|afterwards|afterward)", r.units_later),
     Rule("units after", "<about>? <number>_<unit> after", r.units_later, not_over),
+    Rule("units after that", "<about>? <number>_<unit> after (that|this)", r.units_later, names_it),
+    Rule("units on", "<about>? <number>_<unit> on", r.units_later, on_something),
     Rule(
         "units after a happening",
         "[<about>? <number>_<unit>] (after|following)",
@@ -3091,6 +3154,9 @@ TIMES_OF_DAY = (
         lambda a: a.words.endswith("mid night"),
     ),
     Rule("overnight", "{overnight}", lambda: r.day_part_of("NI", r.the_unit(Grain.DAY))),
+    Rule(
+        "next part of the day", "(next|following) <day_part>", partial(r.day_part_then, step_then=1)
+    ),
     Rule("this part of the day", "<part>? <day_away=step> <day_part>", r.day_part_away),
     Rule(
         "that part of the day",

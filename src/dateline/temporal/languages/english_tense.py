@@ -390,7 +390,7 @@ def _is_adjective(word: str) -> bool:
     return known is not None and known.share("JJ", "ADJ") > 0.5
 
 
-_INDEFINITE = re.compile(r"\b(?:(?P<one>[Oo]ne|[Ss]ome)|on\sa)\s(?:(?P<what>[a-z]+)\s)?\Z")
+_INDEFINITE = re.compile(r"\b(?:(?P<one>[Oo]ne|[Ss]ome)|[Aa])\s(?:(?P<what>[a-z]+)\s)?\Z")
 _NO_NOUN = re.compile(r"\s(?:in|of|last|early|late|during|before|after)\b|[.,;:)]|\s*\Z")
 
 

@@ -18,6 +18,7 @@ from dateline.core.period import Grain
 from dateline.lexicon.timewords import TimeWords, listed, without_accents
 from dateline.temporal.engine.rule import Around, Phrases, Piece, Rule, Words, normal
 from dateline.temporal.fiscal import QUARTER
+from dateline.temporal.habits import IsHabit
 from dateline.temporal.languages.language import Language
 from dateline.temporal.meaning import figures, phrases, readings
 from dateline.temporal.meaning.meanings import Meaning
@@ -973,6 +974,22 @@ PLAIN = tuple(Rule(kind, f"<it={kind}>", phrases.itself) for kind in _KINDS)
 # --- A language made of words and shapes -------------------------------------------------------
 
 
+def _is_any_day(words: TimeWords) -> IsHabit | None:
+    """ "An einem Sonntag im Mai", "un dimanche de mai": nobody says which."""
+    if not words.some_day:
+        return None
+    article = re.compile(rf"\b(?:{words.some_day})\s\Z", re.IGNORECASE)
+    weekdays = {**words.weekday_full, **words.weekday_of}
+    day = re.compile("|".join(map(re.escape, weekdays)), re.IGNORECASE)
+
+    def is_any_day(text: str, start: int, end: int) -> bool:
+        if day.match(text, start, end) is None:
+            return False
+        return article.search(text, max(0, start - 24), start) is not None
+
+    return is_any_day
+
+
 def language_of(words: TimeWords, shaping: Shaping) -> Language:
     """Standard rules, with the words and the word order of one language."""
     unknown = (set(shaping.shapes) | set(shaping.holes)) - {rule.key for rule in STANDARD}
@@ -1027,6 +1044,7 @@ def language_of(words: TimeWords, shaping: Shaping) -> Language:
         deferred=re.compile(rf"\b(?:{words.deferred})\b", re.I) if words.deferred else None,
         beyond=figures.with_compact_dates,
         negation=re.compile(rf"\b(?:{words.negation})\b", re.I) if words.negation else None,
+        habit=_is_any_day(words),
         day_first=shaping.day_first,
         ideographs=shaping.ideographs,
     )

@@ -126,8 +126,8 @@ def day_of_two_styles(nth_day: int, second: int, month: int, year4: int) -> Mean
     return both_styles(one, last)
 
 
-def old_style(nth_day: int, month: int, year4: int) -> Meaning:
-    return OldStyle(Unit(Grain.DAY, year4, month, nth_day))
+def old_style(nth_day: int, month: int, year4: int | None = None) -> Meaning:
+    return OldStyle(whole_date(nth_day, month, year4))
 
 
 def day_of_dual_year(nth_day: int, month: int, year4: int, short: int) -> Meaning:
