@@ -72,3 +72,10 @@ POSTS = "2016 – today  Professor\nMay 2001-present: Judge\n1998–: Chair of t
 def test_the_dates_around_it_decide_the_year(text: str) -> None:
     found = {m.span.of(text): m.value for m in find_times(text, published=WRITTEN)}
     assert {words: found[words] for words in STORIES[text]} == STORIES[text]
+
+
+def test_a_history_of_many_years_does_not_go_back_to_a_day_that_it_has_told() -> None:
+    years = "The rising began in 1803. In 1804 the port was held, and in 1805 the bridge. "
+    quarrels = "Long quarrels followed in the hills, and nobody on the coast forgot them. " * 6
+    told = "On 4 May 1806 the fort fell. In 1809 the fleet came back. On 4 May it was driven off."
+    assert values(f"{years}{quarrels}{told}")["4 May"] == "1809-05-04"
