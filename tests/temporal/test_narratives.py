@@ -87,3 +87,10 @@ def test_a_paper_dated_by_its_month_stays_with_its_story_in_the_next_paragraph()
     told = {m.span.of(text): str(m.period) for m in find_times(text, published=month)}
     assert told["24 November"] == "2017-11-24"
     assert "2017-12-29" in told["29 December"]
+
+
+def test_a_history_of_many_years_does_not_go_back_to_a_day_that_it_has_told() -> None:
+    years = "The rising began in 1803. In 1804 the port was held, and in 1805 the bridge. "
+    quarrels = "Long quarrels followed in the hills, and nobody on the coast forgot them. " * 6
+    told = "On 4 May 1806 the fort fell. In 1809 the fleet came back. On 4 May it was driven off."
+    assert values(f"{years}{quarrels}{told}")["4 May"] == "1809-05-04"

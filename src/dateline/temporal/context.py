@@ -477,10 +477,12 @@ class Walk:
 
     def _told_again(self, near: Callable[[int], Sequence[Period]]) -> Chosen | None:
         """ "8 Nov, 22:14", in the report of a flood of 8 and 9 November 2012: the text has that day
-        with its year, and with one year only, or the head of the text the day beside it."""
+        with its year, and with one year only, and is no history of many years; or the head of the
+        text has it, or the day beside it."""
         again = {
             option: day
             for day in self.days_told
+            if self._heads_the_text(day) or len(self.years_told) <= _FEW_YEARS
             for option in near(start_of(day.period))
             if _is_one_day(option)
             and abs(start_of(option) - start_of(day.period)) <= self._beside(day)
@@ -491,8 +493,10 @@ class Walk:
         return Chosen(option, day, "the text has that day with its year")
 
     def _beside(self, day: Anchor) -> int:
-        head = day.span is None or day.span.end < _HEAD
-        return MINUTES_PER_DAY if head else 0
+        return MINUTES_PER_DAY if self._heads_the_text(day) else 0
+
+    def _heads_the_text(self, day: Anchor) -> bool:
+        return day.span is None or day.span.end < _HEAD
 
     def _next_in_story(
         self, near: Callable[[int], Sequence[Period]], cycle: Grain
@@ -655,6 +659,7 @@ _MEASURES = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
 _LONG_PAST = 5  # years
 _MUCH_NEARER = 3
 _NEXT = "it is the next after the date before it"
+_FEW_YEARS = 3  # a history of more years has the same day in several
 _HEAD = 400  # characters at the head of a text, which says what all of it is about
 _WEEK = 7 * MINUTES_PER_DAY
 _JUST_NOW = 14 * MINUTES_PER_DAY
