@@ -268,10 +268,11 @@ def test_an_old_sheet_is_named(tmp_path):
 
 @pytest.mark.parametrize("head", ["date_utc", "Date (UTC)", "Local date", "Date (dd/mm/yyyy)"])
 def test_a_head_may_say_how_its_dates_are_written(head):
-    rows = [f"tail | {head} | event", "5N-QTA | 2013-05-02 | took off", "X | 2013-05-04 | seized"]
-    assert [when for when, _ in told("\n".join(rows))] == ["2013-05-02", "2013-05-04"]
+    rows = ["5N-QTA | 2013-05-02 | took off", "5N-QTA | 2013-05-04 | seized"]
+    table = "\n".join(f"| {row} |" for row in (f"tail | {head} | event", "--- | --- | ---", *rows))
+    assert [when for when, _ in told(table)] == ["2013-05-02", "2013-05-04"]
 
 
 def test_a_date_that_says_who_somebody_is_dates_no_row():
-    rows = ["name | date of birth | office", "Ida Reis | 1990-01-06 | cook in the hotel"]
-    assert told("\n".join(rows)) == []
+    rows = ["name | date of birth | office", "--- | --- | ---", "Ida Reis | 1990-01-06 | cook here"]
+    assert told("\n".join(f"| {row} |" for row in rows)) == []
