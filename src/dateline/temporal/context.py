@@ -534,7 +534,7 @@ class Walk:
         return Chosen(chosen, anchor, why, _two(chosen, anchor.period, [way[2] for way in ways]))
 
     def _has_moved_to(self, aside: Anchor) -> bool:
-        """ "The Panel came in November 2018. It was answered on 19 December", in a paragraph that has
+        """ "They came in November 2018. It was answered on 19 December", in a paragraph that has
         not told the story's last date."""
         fine = aside.period.grain.rank <= Grain.MONTH.rank and aside == self.latest
         elsewhere = self.story is not None and not self.same_paragraph(self.story)
