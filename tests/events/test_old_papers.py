@@ -259,5 +259,8 @@ def test_how_long_it_lasted_is_no_day_and_the_year_following_is_another() -> Non
 
 
 def test_thanks_are_no_event() -> None:
-    text = "Thank you for your letter of last week. We thank the Board for its letter, which came on 2 May."
+    text = (
+        "Thank you for your letter of last week. We thank the Board for its letter, which came "
+        "on 2 May."
+    )
     assert [when for _, when, _ in told(text, "1886-06-03")] == ["1886-05-02"]

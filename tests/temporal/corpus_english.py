@@ -683,7 +683,8 @@ STORIES = (  # without a day of publication
     ),
     (
         "The first stone was laid in [1867], and on [the 4th of March of the year following] the "
-        "tower fell. A watchman slept there for [a week] after. He had died in [the year preceding].",
+        "tower fell. A watchman slept there for [a week] after. He had died in [the year "
+        "preceding].",
         "1867", "1868-03-04", "P1W", "1867",
     ),
     (
