@@ -49,8 +49,8 @@ _COLUMNS = re.compile(r"[ ]*\t[ \t]*| {4,}")
 _ROMAN = re.compile(r"[IVX]{1,4}")
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z&\d]*[A-Z\d][A-Za-z]?|[A-Z]+s?-?\d+")
 _DOTTED = _set(
-    """Inc Corp Ltd Co Jr Sr St Ste Mt Ft Bros Mr Mrs Ms Dr Gen Col Lt Maj Capt Sgt Prof Sen
-    Rep Gov Adm Rev Brig Cpl Cmdr Pvt"""
+    """Inc Corp Ltd Co Jr Sr St Ste Mt Ft Bros Mr Mrs Ms Dr Gen Col Lt Lieut Maj Capt Sgt Sergt
+    Serjt Prof Sen Insp Supt Rep Gov Adm Rev Brig Cpl Cmdr Pvt"""
 )
 _OWNED = frozenset(
     {"People's", "Workers'", "Women's", "Children's", "Men's", "Peoples'", "Workers's"}
