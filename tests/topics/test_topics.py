@@ -127,6 +127,14 @@ def test_a_name_says_whom_it_is_about_and_what_happens_in_order_of_time() -> Non
     assert named["fraud"].why[0] == "4 of 4 events name Ada Brink."
 
 
+def test_what_happened_to_another_is_not_said_of_whom_a_topic_is_called_after() -> None:
+    tried = [
+        told_of("A jury convicted Mara Quill.", "convicted", "Mara Quill", day=n) for n in (1, 2, 3)
+    ]
+    lost = [told_of("The ferry collapsed in a gale.", "collapsed", day=n) for n in (4.0, 5.0)]
+    assert names_of({"quill": tried + lost, "digs": DIGS})["quill"].name == "Mara Quill: conviction"
+
+
 def test_neither_an_office_nor_a_thing_that_stands_there_is_what_happens() -> None:
     mayors = [
         told_of("The mayor left the lorry at the quay.", "left", day=1),

@@ -309,7 +309,7 @@ class Walk:
         latest = self.latest
         if latest is None or latest.period.grain.rank > Grain.MONTH.rank:
             return False
-        if not (self.narrates or (self.dwells and self.same_paragraph(latest))):
+        if not (self.narrates or self._stays_with(latest, published)):
             return False
         told, written = latest.period.first_day, published.period.first_day
         if told is None or written is None or told[0] >= written[0]:
@@ -317,6 +317,13 @@ class Walk:
         if self.ask_tense() is Tense.FUTURE and self.opened and self.same_sentence(latest):
             return True  # "On 2 October 2014 they agreed to meet in December"
         return not self.ask_tense().looks_ahead
+
+    def _stays_with(self, told: Anchor, published: Anchor) -> bool:
+        """A feature stays with its story inside a paragraph; a paper that is dated by its month
+        or year speaks from no day of its own, and stays with it in the next."""
+        if published.period.grain.rank > Grain.DAY.rank and self.paragraph_before(told):
+            return True
+        return self.dwells and self.same_paragraph(told)
 
     def _recalled(self, published: Anchor) -> Anchor | None:
         """The time long past that the paragraph has told, a year alone in a sentence before."""
@@ -470,10 +477,12 @@ class Walk:
 
     def _told_again(self, near: Callable[[int], Sequence[Period]]) -> Chosen | None:
         """ "8 Nov, 22:14", in the report of a flood of 8 and 9 November 2012: the text has that day
-        with its year, and with one year only, or the head of the text the day beside it."""
+        with its year, and with one year only, and is no history of many years; or the head of the
+        text has it, or the day beside it."""
         again = {
             option: day
             for day in self.days_told
+            if self._heads_the_text(day) or len(self.years_told) <= _FEW_YEARS
             for option in near(start_of(day.period))
             if _is_one_day(option)
             and abs(start_of(option) - start_of(day.period)) <= self._beside(day)
@@ -484,8 +493,10 @@ class Walk:
         return Chosen(option, day, "the text has that day with its year")
 
     def _beside(self, day: Anchor) -> int:
-        head = day.span is None or day.span.end < _HEAD
-        return MINUTES_PER_DAY if head else 0
+        return MINUTES_PER_DAY if self._heads_the_text(day) else 0
+
+    def _heads_the_text(self, day: Anchor) -> bool:
+        return day.span is None or day.span.end < _HEAD
 
     def _next_in_story(
         self, near: Callable[[int], Sequence[Period]], cycle: Grain
@@ -493,7 +504,7 @@ class Walk:
         """A story goes forward: the occurrence soonest after its last date, seldom one before."""
         anchors = [(0, anchor) for anchor in (self._frame(cycle),) if anchor is not None]
         if self.aside is not None and cycle is Grain.YEAR:
-            near_by = self.same_sentence(self.aside)
+            near_by = self.same_sentence(self.aside) or self._has_moved_to(self.aside)
             anchors = [(_LEFT if near_by else 0, anchor) for _, anchor in anchors]
             anchors.append((0 if near_by else _ASIDE, self.aside))
         if self.former is not None and cycle is Grain.YEAR:
@@ -521,6 +532,13 @@ class Walk:
         elif self.ahead is not None:
             why = "it lies best between the dates before and after it"
         return Chosen(chosen, anchor, why, _two(chosen, anchor.period, [way[2] for way in ways]))
+
+    def _has_moved_to(self, aside: Anchor) -> bool:
+        """ "They came in November 2018. It was answered on 19 December", in a paragraph that has
+        not told the story's last date."""
+        fine = aside.period.grain.rank <= Grain.MONTH.rank and aside == self.latest
+        elsewhere = self.story is not None and not self.same_paragraph(self.story)
+        return fine and elsewhere and self.same_paragraph(aside)
 
     def _onward(self, option: Period) -> float:
         """How far a story would have to jump from an option to the next date told in full."""
@@ -641,6 +659,7 @@ _MEASURES = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
 _LONG_PAST = 5  # years
 _MUCH_NEARER = 3
 _NEXT = "it is the next after the date before it"
+_FEW_YEARS = 3  # a history of more years has the same day in several
 _HEAD = 400  # characters at the head of a text, which says what all of it is about
 _WEEK = 7 * MINUTES_PER_DAY
 _JUST_NOW = 14 * MINUTES_PER_DAY

@@ -48,7 +48,8 @@ _BREAK = re.compile(r"[.,;:!?()\[\]“”\"«»|/–—\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """``phrases`` are the telling ones, none inside another; ``why`` says it in a sentence."""
+    """``phrases`` are the telling ones beside the name, none inside another; ``why`` says it in a
+    sentence."""
 
     name: str
     phrases: tuple[str, ...]
@@ -268,7 +269,10 @@ def _named(
     telling = [p for p in telling if p != thing and not _share_a_word(p, _stems(centre))]
     enough = 2.0 if len(told) >= _SEVERAL else 1.0
     days = days_of((one.day, one.happened) for one in told)
-    happened = corpus.happened.ranked(key, enough)
+    about = _about(told, centre, thing, corpus.whole)
+    happened = [
+        noun for noun in corpus.happened.ranked(key, enough) if any(noun in n for n in about)
+    ]
     words = in_a_name(happened, days, phrases.everywhere, _stems(centre))
     if not words:
         plain = [written[p] for p in _plain(telling, written)]
@@ -281,13 +285,26 @@ def _named(
     alike, first = 2, name
     while not name or name in taken:
         name, alike = f"{first} ({alike})", alike + 1
-    naming = sum(centre in _named_in(one, corpus.whole) for one in told)
-    why = [] if thing or not centre else [_names(centre, naming, len(told))]
+    why = [] if thing or not centre else [_names(centre, len(about), len(told))]
     why += [
         _told_with(written[p], phrases.here[key][p], len(told), phrases.others(key, p))
         for p in [*([thing] if thing else []), *telling[:_PLAIN]]
     ]
-    return Named(name, tuple([*words, *rest][:PHRASES]), tuple(why))
+    return Named(name, tuple((rest or words)[:PHRASES]), tuple(why))
+
+
+def _about(
+    told: Sequence[_Candidate], centre: str, thing: str, whole: Mapping[str, str]
+) -> list[Mapping[str, float]]:
+    """What happens in the events that name the centre; in all of them where there is none. What
+    happened to something else says nothing of it."""
+    if not centre:
+        return [one.happened for one in told]
+    return [
+        one.happened
+        for one in told
+        if (thing in one.phrases if thing else centre in _named_in(one, whole))
+    ]
 
 
 def _stems(name: str) -> set[str]:
@@ -395,7 +412,7 @@ def _put_together(centre: str, words: Sequence[str]) -> str:
 
 
 def _names(centre: str, count: int, size: int) -> str:
-    return f"{count} of {_looked_at(size)} name {centre}."
+    return f"{count} of {_looked_at(size)} name {centre.rstrip('.')}."
 
 
 def _told_with(form: str, count: float, size: int, others: float) -> str:
