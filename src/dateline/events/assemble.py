@@ -175,7 +175,7 @@ def _far(mention: EventMention) -> str:
 def _why_so(text: str, clause: Clause | None, status: Standing, meant: Meant) -> Iterator[str]:
     if meant.stand_in is not None:
         named = _quoted(meant.stand_in.actor)
-        yield f"{named} is taken from the sentence before: the last one named."
+        yield f"{named} is whom the sentences before tell of."
     if status.words:
         yield f"Taken as {status.status} because of {_quoted(status.words)}."
     if meant.author is not None and clause is not None and clause.subject is not None:

@@ -62,6 +62,7 @@ _WISHES = re.compile(
     r"|speed)\b|long\s+live\b)",
     re.IGNORECASE,
 )
+_THANKS = re.compile(r"\W*(?:(?:many|our|my)\s+)?(?:thanks|(?:(?:I|we)\s+)?thank)\s", re.IGNORECASE)
 # "To Lindqvist & Co., London": a line of a letter or a telegram
 _ADDRESS = re.compile(
     r"\W*(?:To|TO|From|FROM|Attn|c/o)[:.]?\s+(?:(?:[A-Z][\w.’'&-]*|&|the|of|and|at|in|for|No\.?|\d+)"
@@ -125,6 +126,8 @@ def no_claim(passage: Passage, clause: Clause | None = None) -> str:
         return "says how a year is"
     if (clause is None or clause.tense is Tense.NONE) and _A_NOTE.match(words) is not None:
         return "cites another text"  # a note that says nothing of its own
+    if _THANKS.match(words) and (clause is None or clause.tense is not Tense.PAST):
+        return "gives thanks"
     if clause is None:
         return ""
     if clause.tense is Tense.PRESENT and _TALE.match(words):

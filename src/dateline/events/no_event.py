@@ -51,7 +51,7 @@ MOST_SINCE = re.compile(
 _OWNED_NOUN = re.compile(r"['’]s?\s+((?:[\w-]+\s*){1,3})")
 _IN_NAME_OF_LAW = re.compile(
     r"[A-Z]\w+\s+(?:Act|Law|Code|Convention|Constitution|Charter|Statute|Regulations?|Directive)"
-    r"\s+(?:of\s+)?(?:the\s+)?$"
+    r",?\s+(?:of\s+)?(?:the\s+)?$"
 )
 # "2018 will be a good year": how it is, and nothing that happened in it.
 _YEAR_IS = re.compile(

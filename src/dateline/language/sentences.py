@@ -17,9 +17,9 @@ def _set(words: str) -> frozenset[str]:
 
 # Before a name or a number: the full stop never ends the sentence.
 _BEFORE_A_NAME = _set(
-    """Mr Mrs Ms Messrs Mme Mlle Dr Prof Gen Col Maj Capt Lt Sgt Cpl Pvt Adm Cmdr Brig Cdr Gov
-    Sen Rep Hon Rev Fr Sr St Ste Mt Ft Amb Insp Supt Pres Sec Ald Atty Msgr vs v cf ca
-    approx e.g i.e viz al Revd Coun Const s.s Pte Pty Sdn PTE PTY PVT SDN"""
+    """Mr Mrs Ms Messrs Mme Mlle Dr Prof Gen Col Maj Capt Lt Lieut Sgt Sergt Serjt Cpl Corpl Pvt
+    Adm Cmdr Brig Cdr Gov Sen Rep Hon Rev Fr Sr St Ste Mt Ft Amb Insp Supt Pres Sec Ald Atty
+    Msgr vs v cf ca approx e.g i.e viz al Revd Coun Const s.s Pte Pty Sdn PTE PTY PVT SDN"""
 ) | frozenset(gazetteer.abbreviated_names())
 # Before a number, these are abbreviations; elsewhere they are words.
 _BEFORE_A_NUMBER = _set(

@@ -1533,6 +1533,14 @@ def names_one(around: Around) -> bool:
     return not names_nothing(around)
 
 
+def year_of_noun(around: Around) -> bool:
+    """ "On 4 May of the year following the war": that year hangs on the war."""
+    if re.match(r"\s(?:following|preceding|before|after)\b", around.after):
+        return around.words.endswith("year")
+    hung = re.search(r"\byear (?:following|preceding|ensuing)$", around.words)
+    return hung is not None and names_one(around)
+
+
 def opens_a_sentence(around: Around) -> bool:
     return re.search(r"(?:^|\n|[.!?:;][\"”’)]*\s+)$", around.before) is not None
 
@@ -1540,6 +1548,11 @@ def opens_a_sentence(around: Around) -> bool:
 def lasts_or_is_over(around: Around) -> bool:
     """ "For two days after the siege" is a length, "two days after the siege" a date."""
     return names_nothing(around) or lasts(around)
+
+
+def so_long(around: Around) -> bool:
+    """ "Slept there for a week after": how long, and no week that came after."""
+    return re.search(r"\bfor\s$", around.before, re.I) is not None
 
 
 def lasts(around: Around) -> bool:
@@ -1835,6 +1848,12 @@ YEARS = (
         "<step_then> calendar? year",
         lambda step_then: r.unit_beside_then(Grain.YEAR, step_then),
     ),
+    Rule(
+        "year that followed",
+        "the year <step_then=step_then_after>",
+        lambda step_then: r.unit_beside_then(Grain.YEAR, step_then),
+        names_one,
+    ),
     Rule("the year we are in", "the year", lambda: r.the_unit(Grain.YEAR), bare_unit),
 )
 MONTHS_IN = (
@@ -1842,7 +1861,7 @@ MONTHS_IN = (
         "month and year", "<month>,? of? (the year)? <year4=year>|<month>(-|/)<year4>", r.some_month
     ),
     Rule("year and month", "<year4>,? <month>", r.some_month, heads_its_lines),
-    Rule("month of a year", "<month>,? (of|in|,)? <in_year=a_year>", r.some_month),
+    Rule("month of a year", "<month>,? (of|in|,)? <in_year=a_year>", r.some_month, year_of_noun),
     Rule(
         "month of the year told again",
         "<month>,? (of|in) (the same|that) year,? <year4>",
@@ -2014,13 +2033,13 @@ DAYS = (
         "day and month of a year",
         "(<weekday=any_weekday>,?)? the? <nth_day> day? of? <month>,? (of|in)? <in_year=a_year>",
         r.whole_date,
-        year_apart,
+        lambda a: year_apart(a) or year_of_noun(a),
     ),
     Rule(
         "month and day of a year",
         "(<weekday=any_weekday>,?)? <month> the? <nth_day>,? (of|in)? <in_year=a_year>",
         r.whole_date,
-        year_apart,
+        lambda a: year_apart(a) or year_of_noun(a),
     ),
     Rule(
         "day and month",
@@ -2699,8 +2718,18 @@ COUNTED = (
     ),
     Rule("seasons ago", "<number=count> <season=seasons> ago", r.seasons_ago),
     Rule("units from now", "<about>? <number>_<unit> (from now|hence)", r.units_from_now),
-    Rule("units later", "<about>? <number>_<unit> (later|afterwards|afterward)", r.units_later),
-    Rule("units after", "<about>? <number>_<unit> after", r.units_later, not_over),
+    Rule(
+        "units later",
+        "<about>? <number>_<unit> (later|afterwards|afterward)",
+        r.units_later,
+        so_long,
+    ),
+    Rule(
+        "units after",
+        "<about>? <number>_<unit> after",
+        r.units_later,
+        lambda a: so_long(a) or not_over(a),
+    ),
     Rule(
         "units after a happening",
         "[<about>? <number>_<unit>] (after|following)",
