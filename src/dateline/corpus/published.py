@@ -384,12 +384,14 @@ def _part(part: str) -> tuple[As, int, int, Period] | None:
     label = _label_of(part[:first])
     if label is None:
         return None
-    beside = _may_stand_beside(part[last:], "") or _RIGHTS.match(part, last)
+    after = _ZONE.sub("", part[last:])
+    beside = _may_stand_beside(after, "") or _RIGHTS.match(after)
     if not (beside or (label is not As.PAGE and _FILED_UNDER.fullmatch(part, last))):
         return None
     return label, first, last, period
 
 
+_ZONE = re.compile(r"\A ?\(?(?:local(?: time)?|GMT|UTC|[A-Z]{1,2}[SD]T|hrs|hours|Uhr)\b\)?")
 _FILED_UNDER = re.compile(r",? (?:in|under|for|to) [A-ZÀ-ÞЀ-Я][^.;:]{2,60}")  # "… in Mills"
 _RIGHTS = re.compile(r"[.\s]*(?:©|\(c\)|copyright\b)", re.IGNORECASE)  # "2021. © Dover Echo"
 
