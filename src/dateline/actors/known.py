@@ -21,7 +21,7 @@ from dateline.lexicon.english.usage import lexicon
 
 SURE = 2  # documents that have to name a body of one word
 SHORTEST = 5  # letters of such a name
-ALONE = 4  # letters of a surname that is no word of the language and in nobody else's name
+ALONE = 4  # letters of a surname that is no common word and in nobody else's name
 MANY, MUCH_TOLD = 3, 0.1  # documents, and their part of all, that name one known by the surname
 _WORD = re.compile(r"[^\W_][\w&]*(?:[-'’][^\W_][\w&]*)*")
 _WHO = (ActorKind.PERSON, *BODIES)
