@@ -93,7 +93,9 @@ def _lies_ahead_of_entry(
         return False
     ahead = head.period.precedes(time.period)
     told_so = SET_FOR.search(text, max(0, time.span.start - 12), time.span.start) is not None
-    return ahead and (told_so or (clause is not None and clause.tense is Tense.PRESENT))
+    tense = clause.tense if clause is not None else Tense.NONE
+    counted = time.relative and tense is Tense.NONE  # "meeting tomorrow"
+    return ahead and (told_so or counted or tense is Tense.PRESENT)
 
 
 def _published_before(document: Document, time: TimeMention) -> Period | None:

@@ -161,9 +161,11 @@ def said_untrue(passage: Passage, clause: Clause) -> str:
     return found.group(0) if found is not None else ""
 
 
-def is_bidding(passage: Passage, clause: Clause) -> bool:
-    """An instruction: "Use the figures of March", "Please update before October"."""
+def is_bidding(passage: Passage, clause: Clause, *, start: int | None = None) -> bool:
+    """An instruction: "Use the figures of March", "Please update before October"; ``start``: where
+    the words of a turn begin."""
     if clause.tense is not Tense.NONE or clause.subject is not None:
         return False
-    opens = _OPENS.fullmatch(passage.text, passage.span.start, clause.trigger.start) is not None
+    begin = passage.span.start if start is None else start
+    opens = _OPENS.fullmatch(passage.text, begin, clause.trigger.start) is not None
     return opens and _NO_BASE.search(clause.trigger.of(passage.text)) is None

@@ -125,7 +125,9 @@ def no_event(passage: Passage, time: TimeMention, tied: Attachment | None) -> st
         return "is a word in passing"
     if clause is None or tied.tie is Tie.NOUN:
         return ""
-    bidding = tied.row is None and is_bidding(passage, clause)
+    said = turn.start("said") if turn is not None else None
+    told = tied.row is None or said is not None
+    bidding = told and is_bidding(passage, clause, start=said)
     if bidding and not BY_A_TERM.search(text[: time.span.start][-12:]):
         return "asks for something, and says not by when"
     decided = _DECIDED_NOT.search(text, passage.span.start, clause.trigger.start)

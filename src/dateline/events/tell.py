@@ -516,7 +516,11 @@ def _nest(one: TimeMention, other: TimeMention) -> bool:
 
 
 def _is_better(text: str, one: TimeMention, other: TimeMention) -> bool:
-    """The finer of two; but an hour that was counted from some other day gives way to the day."""
+    """The finer of two; but an hour that was counted from some other day gives way to the day, and
+    the time at which a line was written to the day that it counts from there: "last night"."""
+    stamped = other.heads is not None and one.heads is None and not _is_hour(text, one)
+    if stamped and one.relative and one.period is not None and one.period.end is not None:
+        return True
     return _finer(one, other) if _nest(one, other) else _is_hour(text, other)
 
 
