@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from dateline.actors.parties import ORDINALS, ROLE, in_caption
 from dateline.core.mention import BODIES, INFERRED, ActorKind, ActorMention, NameMention
@@ -34,9 +35,10 @@ _BEFORE = re.compile(
 )
 _WORD = r"[^\W\d_a-z][\w.’'&-]*"
 _NAME = rf"{_WORD}(?:[ \t](?:{_WORD}|of|and|the|for|de|van|von)){{1,7}}"
-_IN_A_LIST = re.compile(
-    r"(?m)^\W*(?P<name>[^\W\d_a-z]{2}[^\W\d_a-z'’-]*,[ \t][A-Z][\w'’-]+(?:[ \t][A-Z][\w'’-]+){0,2})"
-    r"(?=[ \t]*(?:\([^()\n]*\)[,;]?[^;\n]{0,80})?;)"
+_TURNED = r"(?P<name>[^\W\d_a-z]{2}[^\W\d_a-z'’-]*,[ \t][A-Z][\w'’-]+(?:[ \t][A-Z][\w'’-]+){0,2})"
+_ENTRIES = (
+    re.compile(rf"(?m)^\W*{_TURNED}(?=[ \t]*(?:\([^()\n]*\)[,;]?[^;\n]{{0,80}})?;)"),
+    re.compile(rf"(?m)^\W*(?:Full )?[Nn]ame:[ \t]*{_TURNED}(?=[ \t]*$|[ \t]{{2}})"),
 )
 _IN_ROW = re.compile(rf"(?m){_ROW}[ \t]*(?P<title>{_TITLE})(?P<name>{_NAME})[ \t]*$")
 # Under the name of a firm, in a form that it files: "(Exact name of registrant as specified …)"
@@ -85,7 +87,7 @@ def named_in_rows(text: str, names: Sequence[NameMention]) -> list[NameMention]:
         kind = ActorKind.PERSON if person else ActorKind.ORGANISATION
         found = [name for name in found if name not in parts]
         found.append(NameMention(whole, kind, "the row of a party"))
-    for entry in _IN_A_LIST.finditer(text):
+    for entry in chain.from_iterable(entry.finditer(text) for entry in _ENTRIES):
         whole = Span(*entry.span("name"))
         found = [name for name in found if not name.span.overlaps(whole)]
         found.append(NameMention(whole, ActorKind.PERSON, "the head of an entry"))
