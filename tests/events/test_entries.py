@@ -205,3 +205,22 @@ def test_a_line_of_a_chat_without_a_verb_tells_only_what_happens(said: str, head
     text = "\n".join(f"[2021-12-0{n} 09:41] Anna: {line}" for n, line in enumerate(lines, 1))
     found = [line for at, line in told(text) if at.startswith("2021-12-02")]
     assert found == ([headline] if headline else [])
+
+
+def test_a_hearing_hands_its_day_down_to_nothing_that_a_witness_tells() -> None:
+    text = (
+        "Hearing on the ferry\nPort Ann, Tuesday 14 May 2013\n\n"
+        "The CHAIRMAN (Mr. Okoth). Order. When were you told of the leak?\n\n"
+        "Captain DUMA. The owner phoned me himself. They sent a boat.\n\n"
+        "The CHAIRMAN. So you sailed?\n\nCaptain DUMA. The mate signed.\n\n"
+        "Ms. LIND. Who signed the papers?\n\nCaptain DUMA. The inspector signed them.\n"
+    )
+    day = Publication(Period.of_day(2013, 5, 14), PublicationBasis.GIVEN, "")
+    assert told(text, day) == []
+
+
+def test_a_note_on_the_translation_tells_nothing() -> None:
+    day = Publication(Period.of_day(2013, 5, 14), PublicationBasis.GIVEN, "")
+    assert told("Translated from Latvian (checked by AV)\n\nThe mill burned on Sunday.", day) == [
+        ("2013-05-12", "The mill burned")
+    ]

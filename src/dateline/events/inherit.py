@@ -107,9 +107,24 @@ def may_inherit(document: Document) -> bool:
     published = document.published
     if published is None or published.period.grain is not Grain.DAY:
         return False
-    return not published.where.endswith(", edited") and not _RECALLS.match(document.title)
+    if published.where.endswith(", edited") or _RECALLS.match(document.title):
+        return False
+    return not _is_examined(document.text)
 
 
+def _is_examined(text: str) -> bool:
+    """ "The CHAIRMAN. When were you told?", "Captain DUMA. I was told …": a witness is heard."""
+    turns = [match["said"].rstrip() for match in _TURN.finditer(text)]
+    asked = sum(said.endswith("?") for said in turns)
+    return len(turns) >= _FEWEST_TURNS and 3 * asked >= len(turns)
+
+
+_TURN = re.compile(
+    r"^(?:(?:The|Mr|Mrs|Ms|Dr|Sir|Captain|[A-Z][a-z]+)\.? )?[A-Z][A-Z’'-]{2,}(?: [A-Z’'-]{2,})*"
+    r"(?: \([^()\n]{2,40}\))?[.:] (?P<said>.+)$",
+    re.MULTILINE,
+)
+_FEWEST_TURNS = 5
 _RECALLS = re.compile(
     r"\W*(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,2}?(?:interview\s+(?:with|of)|deposition|testimony"
     r"|examination|interrogation|oral\s+history|conversation\s+with|memoirs?|recollections)\b",

@@ -31,6 +31,7 @@ from dateline.lexicon.english.happenings import (
 from dateline.lexicon.english.lemmas import singular, verb_lemma
 from dateline.lexicon.english.verbs import REMARKS, REPORTS, SAYINGS, words
 from dateline.lexicon.happened import verbs_of
+from dateline.lexicon.vital import life_verb
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ABROAD = 3  # verbs that a sentence of another language tells
@@ -97,6 +98,8 @@ def told_by(mention: EventMention, document: Document, text: str) -> Told:
             mention.headline, document.language
         )
         return _told_abroad(verbs[:_ABROAD], trigger) if verbs else _unknown(trigger)
+    if lived := life_verb(trigger):
+        return _told_by_verb(lived, (), tuple(_WORD.findall(mention.headline)))
     behind = text[mention.trigger.end : mention.sentence.end]
     after = tuple(_WORD.findall(behind)[:_BEHIND])
     headline = tuple(_WORD.findall(mention.headline))

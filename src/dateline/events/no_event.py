@@ -33,6 +33,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _FIGURE_OF = re.compile(r":\s*[$€£¥]?\s?-?\d")  # "3.1 million (2021: 7.7 million)"
+_FEWEST_SAID = 2  # words of a turn that tells something
 _ONE_WORD = re.compile(r"[\w.@-]+:\s*\w+\W*")  # "tomas.vasko: looking"
 _CHATS = re.compile(  # a question without its sign, and a few words of feeling, behind a sender
     r"[^:\n]{1,40}:\s+(?:(?:and|so|but|ok|wait)\s+)?"
@@ -121,6 +122,8 @@ def no_event(passage: Passage, time: TimeMention, tied: Attachment | None) -> st
     if tied.row is not None and says_nothing(tied.row.of(text)):
         return NOTHING_HAPPENED
     turn = _TURN_OF_CHAT.match(text, passage.span.start, passage.span.end)
+    if turn is not None and len(turn["said"].split()) < _FEWEST_SAID:
+        return "is a word in passing"
     if turn is not None and clause is None and not tells_without_verb(turn["said"]):
         return "is a word in passing"
     if clause is None or tied.tie is Tie.NOUN:

@@ -1670,7 +1670,11 @@ def heads_no_entry(around: Around) -> bool:
     if around.text[begin : around.start].strip(" \t*_#-"):
         return True
     return (
-        re.match(r"\.?[ \t*_]*(?:\n|$)|\s?[:–—|]|\.?[ \t]{2,}|\.[ \t][A-Z]|[ \t]-", around.after)
+        re.match(
+            r"\.?[ \t*_]*(?:\n|$)|[.:]?[*_]{1,2}[.:]?[ \t]|\s?[:–—|]|\.?[ \t]{2,}"
+            r"|\.[ \t][A-Z]|[ \t]-",
+            around.after,
+        )
         is None
     )
 
