@@ -56,6 +56,8 @@ _HEADS: Mapping[Column, str] = {
     Column.WHAT: "event|events|what|what happened|headline|milestone|entry|action|action item|"
     "happening|incident|occurrence|activity|development|fact|facts|step|task|decision|"
     "docket text|docket entry|proceedings|filing|log entry|minute entry|nature of event|"
+    "job|job done|work|work done|work carried out|work performed|works|repair|repairs|procedure|"
+    "treatment|intervention|offence|offense|"
     "ereignis|was|geschehen|vorgang|maßnahme|aufgabe|événement|évènement|quoi|fait|faits|action à "
     "mener|evento|hecho|hechos|qué|acontecimiento|suceso|avvenimento|fatto|cosa|acontecimento|fato|"
     "gebeurtenis|wat|wydarzenie|co|событие|что|事件",
