@@ -131,7 +131,8 @@ _FOR = re.compile(  # "Recorded for the podcast Load", "first published in the H
     r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?: (?:of |the )?[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,5})"
 )
 _AGENCY = re.compile(
-    r"[^()/–—]{2,60}?(?:\((?P<name>[A-ZÀ-ÞЀ-Я][^()]{1,40})\)|/(?P<slashed>[A-ZÀ-ÞЀ-Я][^/]{1,40})/)"
+    r"(?:[^()/–—]|(?<=\w)/(?=[A-Z])){2,60}?"
+    r"(?:\((?P<name>[A-ZÀ-ÞЀ-Я][^()]{1,40})\)|/(?P<slashed>[A-ZÀ-ÞЀ-Я][^/]{1,40})/)"
     r"(?:,? [^()/–—]{0,30}\d{4})?\s*(?:--|[-–—])\s"
 )
 _ISSUE = re.compile(r"(?P<name>[^\d]{4,80}?),? (?:vol\. ?)?\d{1,4} ?(?:\(\d{4}\)|, (?:no|issue)\b)")

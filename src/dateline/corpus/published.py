@@ -18,7 +18,7 @@ from dateline.core.period import Grain, Period
 from dateline.core.text import Publication, PublicationBasis, Span
 from dateline.corpus.credits import credit
 from dateline.corpus.dates import after_label, date_at, date_in_name, first_date, is_day_of_a_year
-from dateline.corpus.furniture import BYLINE, PLACE, furniture_name, is_prose
+from dateline.corpus.furniture import BYLINE, PLACE, PLACES, furniture_name, is_prose
 from dateline.corpus.imprint import made
 from dateline.corpus.lines import COLUMNS, Line
 from dateline.corpus.mastheads import basis_of
@@ -78,7 +78,7 @@ _STATEMENTS = {
     As.UPDATED: re.compile(rf"{_THIS} was last updated on (?=\S)", re.IGNORECASE),
     As.EDITED: re.compile(rf"{_THIS} was last (?:edited|modified) on (?=\S)", re.IGNORECASE),
 }
-_AGENCY = re.compile(rf"(?:{PLACE}(?:, {PLACE})?,? ?)?(?:\((?:{PLACE})\)|/[^/]+/)?[ ,–—-]*")
+_AGENCY = re.compile(rf"(?:{PLACE}{PLACES},? ?)?(?:\((?:{PLACE})\)|/[^/]+/)?[ ,–—-]*")
 _AFTER_AGENCY = re.compile(r"\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—:])\s*\S")
 _SENTENCE_AFTER = re.compile(r"\. [A-ZÀ-ÞЀ-Я„“\"«]")  # "Kiel, 15. Mai 2024. Der Konzern …"
 _ARTICLE = re.compile(r",? (?:den|le|el|il|em|a|li|lì|op|dnia) $")  # "Valmont, le 14 mars 2019"
