@@ -27,6 +27,7 @@ SPLITS = [
     "The yard fined ORLAN MARINE PTE. LTD., which it had sued.|It paid.",
     "She joined Sinar Sdn. Bhd. Melaka in 2004.|Later she left.",
     "ALDER SHIPPING CO. LTD.|THE FIRM WAS FOUNDED IN 1990.",
+    "c. 1850 the mill closed.|Nobody knew.",
     "Acme Inc. bought Birch Ltd. in May.|The price was low.",
     "They met at 5 p.m. on Monday.|It rained.",
     "Some animals, e.g. Badgers, stayed.",

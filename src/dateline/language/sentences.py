@@ -67,6 +67,7 @@ _LAST_WORD = re.compile(r"[\w.]*\w$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _OPENING = "\"'“‘«([{「『¿¡-–—•*"
 _LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]|[-–—•*·▪◦])[ \t]+")
+_LETTERED = re.compile(r"\(?[a-z]{1,5}[.)][ \t]+")  # "c. On 9 March Berg paid", no "c. 1850"
 _DATED_LABEL = re.compile(
     r"\W*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?\d{4}s?\s*[:–—-]"
 )
@@ -216,7 +217,8 @@ def _sentences(text: str, line: Span) -> Iterator[Span]:
     start = line.start
     label = _LABEL.match(text, _skip_space(text, start, line.end), line.end)
     if label:
-        start = label.end() if label.group().strip() in "-–—•*·▪◦" else start
+        lettered = _LETTERED.fullmatch(label.group()) and text[label.end()].isupper()
+        start = label.end() if lettered or label.group().strip() in "-–—•*·▪◦" else start
     if text[start : line.end].isupper() and _WIRED.search(text, start, line.end):
         yield from _wired(text, start, line.end)
         return

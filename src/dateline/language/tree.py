@@ -164,7 +164,24 @@ def _without_false_copulas(
 
 def mended(text: str, tokens: Sequence[Token], dates: Sequence[Span]) -> Sequence[Token]:
     """An English tree without the slips that older prose and garden paths lead a reader to."""
-    return _done_by(text, _predicates(_absolutes(text, _around_dates(text, tokens, dates))))
+    whole = _with_calling(_predicates(_absolutes(text, _around_dates(text, tokens, dates))))
+    return _done_by(text, whole)
+
+
+def _with_calling(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "By caretaker Edna Dodd": one who did it, and not two; the noun says what she is."""
+    found = list(tokens)
+    for index in range(1, len(tokens)):
+        noun, name = found[index - 1], found[index]
+        beside = noun.pos == "NOUN" and name.pos == "PROPN" and noun.head == name.head >= 0
+        alike = noun.relation.partition(":")[0] == name.relation.partition(":")[0] == "obl"
+        if not beside or not alike:
+            continue
+        found[index - 1] = replace(noun, head=index, relation="nmod:desc")
+        for other, child in enumerate(tokens[: index - 1]):
+            if child.head == index - 1 and child.relation in ("case", "det"):
+                found[other] = replace(child, head=index)
+    return found
 
 
 def _done_by(text: str, tokens: Sequence[Token]) -> Sequence[Token]:

@@ -519,6 +519,7 @@ class Walk:
             )
             for index, (penalty, anchor) in enumerate(anchors)
             for option in near(start_of(anchor.period))
+            if not self._is_yet_to_come(option, anchor)
         ]
         if not ways:
             return None
@@ -532,6 +533,12 @@ class Walk:
         elif self.ahead is not None:
             why = "it lies best between the dates before and after it"
         return Chosen(chosen, anchor, why, _two(chosen, anchor.period, [way[2] for way in ways]))
+
+    def _is_yet_to_come(self, option: Period, anchor: Anchor) -> bool:
+        """After the day of writing, from which it is counted, where the verb tells what was."""
+        if anchor != self.published or not anchor.period.precedes(option):
+            return False
+        return self.ask_tense() in (Tense.PAST, Tense.OVER)
 
     def _has_moved_to(self, aside: Anchor) -> bool:
         """ "They came in November 2018. It was answered on 19 December", in a paragraph that has
