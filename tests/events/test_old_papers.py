@@ -264,3 +264,12 @@ def test_thanks_are_no_event() -> None:
         "on 2 May."
     )
     assert [when for _, when, _ in told(text, "1886-06-03")] == ["1886-05-02"]
+
+
+def test_what_is_closed_until_a_day_is_so_from_the_day_of_its_entry() -> None:
+    log = "Log Book\n\n14 April 1874. By leave I closed the school until 21 April.\n\n"
+    log += "2 May 1874. The gates were not locked until 9 May."
+    assert [(what, day) for what, day, _ in told(log)] == [
+        ("I closed the school", "1874-04-14"),
+        ("The gates were locked", "1874-05-09"),
+    ]

@@ -10,7 +10,16 @@ from dateline.core.passage import Passage
 from dateline.core.period import Grain
 from dateline.core.sentence import Clause, Tense
 from dateline.core.text import Span
-from dateline.events.attach import Attachment, Tie, is_ended_then, is_state, is_stative, owned, owns
+from dateline.events.attach import (
+    Attachment,
+    Tie,
+    is_ended_then,
+    is_state,
+    is_stative,
+    owned,
+    owns,
+    verb_of,
+)
 from dateline.events.claims import NOTHING_HAPPENED, is_bidding, no_claim, says_nothing
 from dateline.events.entries import tells_without_verb
 from dateline.events.small_words import anywhere
@@ -19,7 +28,7 @@ from dateline.events.words import HABITS, READER, STATE_TURNS
 from dateline.lexicon.clauses import clause_words
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import HAPPENINGS, PERSONS
-from dateline.lexicon.english.verbs import STATES
+from dateline.lexicon.english.verbs import FOR_A_TIME, STATES
 
 BY_A_TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
 _AS_IN = re.compile(r"\b(?:as|than)\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -90,10 +99,23 @@ def only_says_which(passage: Passage, time: TimeMention, under: Mapping[Span, Ti
         return True
     if is_of_a_life(text, time.span):
         return True
+    if sentence.span in under and _only_ends(passage, time):
+        return True
     noun = thing_meant(text, sentence, time.span)
     if noun is not None:
         return not is_told(text, noun)
     return measures(text, sentence.span, time.span, passage.times)
+
+
+def _only_ends(passage: Passage, time: TimeMention) -> bool:
+    """ "Closed the school until Tuesday", in an entry, which has the day that it was closed."""
+    clause = verb_of(passage, time) if _UNTIL.search(passage.lead(time.span.start)) else None
+    if clause is None or clause.negated or clause.lemma not in FOR_A_TIME:
+        return False
+    return clause.trigger < time.span and clause.tense in (Tense.PAST, Tense.PRESENT)
+
+
+_UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?$")
 
 
 def _owns_happening(text: str, date: Span) -> bool:
