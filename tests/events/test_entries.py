@@ -219,8 +219,25 @@ def test_a_hearing_hands_its_day_down_to_nothing_that_a_witness_tells() -> None:
     assert told(text, day) == []
 
 
+def test_what_you_do_is_what_you_are_to_do() -> None:
+    chat = "[2017-10-12 08:33] Ray: Yes. You wait for my call\n[2017-10-12 08:40] Bo: we left\n"
+    assert [headline for _, headline in told(chat)] == ["Bo: we left"]
+
+
 def test_a_note_on_the_translation_tells_nothing() -> None:
     day = Publication(Period.of_day(2013, 5, 14), PublicationBasis.GIVEN, "")
     assert told("Translated from Latvian (checked by AV)\n\nThe mill burned on Sunday.", day) == [
         ("2013-05-12", "The mill burned")
     ]
+
+
+def test_a_feature_on_other_years_tells_nothing_of_the_day_it_appeared() -> None:
+    feature = (
+        "She sold stamps and kept a ledger.\n\nGrace Adeyemi was born in Jos on 4 May 1970. The "
+        "depot opened on 3 June 2004 and burned on 8 March 2011.\n\nThe auditors came back. The "
+        "manager burned the files."
+    )
+    day = Publication(Period.of_day(2019, 3, 9), PublicationBasis.METADATA, "")
+    assert not any(date == "2019-03-09" for date, _ in told(feature, day))
+    news = f"The depot reopened on Thursday. The manager cut a ribbon.\n\n{feature}"
+    assert ("2019-03-07", "The manager cut a ribbon") in told(news, day)
