@@ -59,3 +59,19 @@ def test_nothing_is_counted_from_a_day_of_birth(label: str) -> None:
 def test_a_life_is_told_from_its_birth() -> None:
     life = "Carl Dahl was born on 2 April 1953 at Holm. On 4 May he was baptised."
     assert told(life)[1][1] == "1953-05-04"
+
+
+def test_what_somebody_told_me_is_of_no_day_that_is_not_named() -> None:
+    text = (
+        "INSPECTORATE OF MINES\nReport of inspection, 9 June 2012\n\nThe shaft is deep.\n\n"
+        "Carl Dahl told me that he had closed it. He took off an old lock and threw it away.\n"
+    )
+    assert told(text) == []
+
+
+def test_what_is_quoted_keeps_no_news_from_its_day() -> None:
+    text = (
+        'Holm Post, 9 June 2012\n\nThe mill burned down. "Carl Dahl told me to run," said one. '
+        "Police arrested two men.\n"
+    )
+    assert [day for _, day in told(text)] == ["2012-06-09"] * 2

@@ -195,6 +195,9 @@ def inherited(
         told: list[Clause] = []
         if sentence.paragraph == recalled or sentence.paragraph in sworn:
             continue
+        if _is_told_to_me(passage):
+            recalled = sentence.paragraph
+            continue
         if not passage.times and _recalls(passage):
             recalled = sentence.paragraph
         if older or not paragraphs or sentence.paragraph != background:
@@ -294,6 +297,19 @@ def _recalls(passage: Passage) -> bool:
     return False
 
 
+def _is_told_to_me(passage: Passage) -> bool:
+    """ "Mr Lind told me that he had closed it": who reports tells what he heard, on no day."""
+    for found in _TO_ME.finditer(passage.text, passage.span.start, passage.span.end):
+        before = passage.lead(found.start())
+        if not (before.count('"') % 2 or before.count("“") > before.count("”")):
+            return True
+    return False
+
+
+_TO_ME = re.compile(
+    r"\b(?:told|informed|assured|showed|advised|gave|handed|wrote\s+to|said\s+to|replied\s+to"
+    r"|answered|admitted\s+to|explained\s+to|confirmed\s+to|complained\s+to)\s+(?:me|us)\b"
+)
 _HEAD = 1500  # characters in which minutes say that they are minutes
 # "Minutes of the meeting", "Present: …": what they tell was done there, if on no day that is named.
 _MEETING = re.compile(
