@@ -177,3 +177,19 @@ HEADINGS = {
 def test_a_dated_line_that_tells_something_is_no_heading(line: str, heading: bool) -> None:
     (sentence,) = split_sentences(line)
     assert sentence.heading is heading
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("c. On May 3, 2017, DUMA paid.", "On May 3, 2017, DUMA paid."),
+        ("(iv) The mate left.", "The mate left."),
+        ("c. June 1850 the mill was sold.", "c. June 1850 the mill was sold."),
+        ("A. Berg sold it.", "A. Berg sold it."),
+        ("12. The plane left.", "12. The plane left."),
+    ],
+)
+def test_a_letter_that_counts_the_items_is_no_part_of_the_sentence(
+    line: str, sentence: str
+) -> None:
+    assert [s.span.of(line) for s in split_sentences(line)] == [sentence]

@@ -94,3 +94,12 @@ def test_a_history_of_many_years_does_not_go_back_to_a_day_that_it_has_told() ->
     quarrels = "Long quarrels followed in the hills, and nobody on the coast forgot them. " * 6
     told = "On 4 May 1806 the fort fell. In 1809 the fleet came back. On 4 May it was driven off."
     assert values(f"{years}{quarrels}{told}")["4 May"] == "1809-05-04"
+
+
+def test_the_ranges_of_an_indictment_are_ranges() -> None:
+    text = (
+        "From in or about 2014, up to and including in or about March 2017, they conspired. "
+        "Between in or about May 2015 and on or about June 3, 2016 he paid."
+    )
+    found = [str(m.period) for m in find_times(text, published=WRITTEN)]
+    assert set(found) == {"2014~/2017-03~", "2015-05~/2016-06-03~"}

@@ -67,7 +67,10 @@ _LAST_WORD = re.compile(r"[\w.]*\w$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _OPENING = "\"'“‘«([{「『¿¡-–—•*"
 _LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]|[-–—•*·▪◦])[ \t]+")
-_LETTERED = re.compile(r"\(?[a-z]{1,5}[.)][ \t]+")  # "c. On 9 March Berg paid", no "c. 1850"
+_LETTERED = re.compile(r"[a-z]\.|\([a-z]\)|\([ivxl]+\)")  # of the items of a paper, in its text
+_ABOUT_THEN = re.compile(  # "c. 1850", "c. June 1850", "(b) 1871"
+    r"[\W\d]|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.? \d|[a-z]"
+)
 _DATED_LABEL = re.compile(
     r"\W*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?\d{4}s?\s*[:–—-]"
 )
@@ -217,8 +220,9 @@ def _sentences(text: str, line: Span) -> Iterator[Span]:
     start = line.start
     label = _LABEL.match(text, _skip_space(text, start, line.end), line.end)
     if label:
-        lettered = _LETTERED.fullmatch(label.group()) and text[label.end()].isupper()
-        start = label.end() if lettered or label.group().strip() in "-–—•*·▪◦" else start
+        sign = label.group().strip()
+        lettered = _LETTERED.fullmatch(sign) and _ABOUT_THEN.match(text, label.end()) is None
+        start = label.end() if sign in "-–—•*·▪◦" or lettered else start
     if text[start : line.end].isupper() and _WIRED.search(text, start, line.end):
         yield from _wired(text, start, line.end)
         return

@@ -3442,7 +3442,9 @@ BETWEEN = {
     "-": "", "~": "", "to": "", "into": "", "until": "", "till": "", "through": "", "up to": "",
     "to on or": "", "through on or": "", "until on or": "", "to in or": "", "through in or": "",
     "until in or": "",  # "from in or about March through on or about 30 August", of indictments
-    "and": "between|bet", "or": "either",
+    "up to and including": "", "up to and including in or": "", "up to and including on or": "",
+    "up to in or": "", "up to on or": "", "and": "between|bet", "and in or": "between|bet",
+    "and on or": "between|bet", "or": "either",
 }  # fmt: skip
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
 
