@@ -143,8 +143,8 @@ def test_witnesses_speak_for_themselves_and_of_no_day_they_do_not_name() -> None
         "Lind called me.\n\nEVA BERG, widow, sworn.—I carried oil to the light on 4 November 1834."
     )
     assert [(who, line) for line, who in taking_part(text, "1834-11-17")] == [
-        (["CARL DAHL"], "CARL DAHL went to bed at nine"),
-        (["EVA BERG"], "EVA BERG carried oil to the light"),
+        (["Carl Dahl"], "Carl Dahl went to bed at nine"),
+        (["Eva Berg"], "Eva Berg carried oil to the light"),
     ]
 
 
