@@ -87,7 +87,7 @@ def test_who_is_called_what_in_the_head_of_a_file() -> None:
     ]
     read = [*people, *(name for name in names if name.kind is not None)]
     found = {a.span.of(text): a.actor for a in find_actors(text, read)}
-    assert found["Plaintiff"] == "CARL DAHL"
+    assert found["Plaintiff"] == "Carl Dahl"
     assert found["the defendant"] == "Norland Tiles Ltd"
 
 

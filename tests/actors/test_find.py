@@ -486,3 +486,8 @@ def test_one_of_several_things_and_an_index_are_nobody() -> None:
 def test_who_has_a_title_is_no_firm(text, body, name, actor):
     found = find(text, (body, BODY), (name, PERSON))
     assert found[-1][1] == actor
+
+
+def test_a_list_of_people_begins_its_entries_with_the_surname_in_capitals() -> None:
+    text = "BERG, Anna Maria; DOB 4 May 1970.\nLIND, Tom (a.k.a. Tommy), a tailor; single."
+    assert [actor for _, actor, _ in find(text)] == ["Anna Maria Berg", "Tom Lind"]

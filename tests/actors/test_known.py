@@ -62,3 +62,19 @@ def test_a_body_is_one_whatever_one_document_takes_it_for() -> None:
     assert known.has("Ferrago")
     assert not known.has("Harl")
     assert not known.has("–")
+
+
+@pytest.mark.parametrize(
+    ("names", "words", "actors"),
+    [
+        (["Ivo Pellw"], "Pellw removes the terminal", ["Ivo Pellw"]),  # two documents are enough
+        (["Tom Young"], "Young people left", []),  # a word of the language
+        (["Ivo Pellw", "Ann Pellw"], "Pellw removes the terminal", []),  # two are called so
+        (["Ivo Pellw", "Pellw Bay"], "Pellw removes the terminal", []),  # a place is, too
+    ],
+)
+def test_a_rare_surname_is_known_sooner(names: list[str], words: str, actors: list[str]) -> None:
+    kinds = {name: PLACE if name.endswith("Bay") else PERSON for name in names}
+    corpus = [*CORPUS[:2], Named("six", kinds), Named("seven", kinds)]
+    found = completed(told(words, words), words, (), KnownNames(corpus, {}))
+    assert [one.actor for one in found.actors] == actors if found else not actors

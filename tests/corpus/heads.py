@@ -279,6 +279,12 @@ HEADS = (
      "Environment Agency", "letterhead", "Flood warning lifted", "2011-05-04"),
     ("MILL TALK, episode 61: Ann Lowe\nRecorded in Holm on 4 May 2011. Transcript, edited.\n\n…",
      "Mill Talk", "masthead", "MILL TALK, episode 61: Ann Lowe", "2011-05-04"),
+    ("Original: Jūras Ziņas, 4 May 2011, p. 3\n\nDriver found dead\n\n…",
+     "Jūras Ziņas", "masthead", "Driver found dead", "2011-05-04"),
+    ("[Translated from Spanish for the file – El Ancla (Holm), Wednesday 4 May 2011, page 5]\n\n"
+     "Driver found dead\n\n…", "El Ancla", "masthead", "Driver found dead", "2011-05-04"),
+    ("Translation of an article in Kommunar, 4 May 2011\n\nDRIVER FOUND DEAD\n\n…",
+     "Kommunar", "masthead", "DRIVER FOUND DEAD", "2011-05-04"),
     ("FIRE AT THE MILL\n\n…\n\n-- Holm Mercury, May 4, 1911",
      "Holm Mercury", "masthead", "FIRE AT THE MILL", "1911-05-04"),
     ("Our ref: 2011/12\n\n4 May 2011\n\nDear Mr Lowe\n\nYour request\n\n…\n\n"

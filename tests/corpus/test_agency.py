@@ -11,6 +11,8 @@ HEADS = (
     "[GDANSK, March 3 (Harbour Wire) — ]The council sold the quay.",
     "[Gdansk, 3 May 2021 – ]The council sold the quay.",
     "[The Hague (HW) -- ]Judges met.",
+    "[GDANSK/HOLM, March 3 (Harbour Wire) - ]The council sold the quay.",
+    "[RIGA, Latvia/OSLO, 4 May 2012 (HW) — ]Customs seized a ship.",
     "[GDANSK — ]“We sold it,” the mayor said.",
 )
 NONE = (
@@ -18,6 +20,7 @@ NONE = (
     "March 2004 – Listed on the exchange.",
     "Sept 1994 - June 1997: Reporter",
     "Anna Berg - The minister said so.",
+    "Anna/Berg is a firm - The minister said so.",
     "The council - The oldest of the bodies - sold the quay.",
     "GDANSK is a port - the oldest here.",
 )

@@ -174,3 +174,22 @@ def test_an_export_of_slack_names_its_people(tmp_path):
     before = fingerprint(source)
     (unpacked / "users.json").write_text("[]")
     assert fingerprint(source) != before, "it is read again where a name changes"
+
+
+def test_messages_copied_from_a_window_stand_under_the_lines_of_their_days(tmp_path):
+    log = (
+        "Export of channel #mill\n\n--- Monday, May 3rd, 2021 ---\n"
+        "anna.berg  09:12\nthe door leaks\nagain\nJoe Pitt  9:40 PM\nlog it\n\n"
+        "--- Tuesday, 4 May 2021 ---\nanna.berg  10:01\nalready did\n"
+    )
+    lines = document(log, tmp_path, "log.txt").text.splitlines()
+    assert lines[0] == "[2021-05-03 09:12] anna.berg: the door leaks"
+    assert lines[-2:] == [
+        "[2021-05-03 21:40] Joe Pitt: log it",
+        "[2021-05-04 10:01] anna.berg: already did",
+    ]
+
+
+def test_a_timetable_is_no_chat(tmp_path):
+    text = "3 May 2021\nHolm  09:12\nAlder  09:40\nKiel  10:01\n"
+    assert document(text, tmp_path, "log.txt").text == text

@@ -111,3 +111,23 @@ def test_names_of_papers_courts_and_bodies(words, basis):
 
 def test_a_name_in_capitals_is_written_small():
     assert named("SUPREME COURT OF HOLM") == "Supreme Court of Holm"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("IN THE HIGH COURT OF JUSTICE      1995 B No. 4471", "High Court of Justice"),
+        ("COUNTY COURT OF HOLM, Claim No. HM 14", "County Court of Holm"),
+        ("Alder Mills Ltd, High Street, Holm", "Alder Mills Ltd"),
+        ("Berg & Co, Solicitors", "Berg & Co"),
+        ("Lind, Berg & Co", "Lind, Berg & Co"),
+        ("Holm Mills, Inc.", "Holm Mills Inc"),
+    ],
+)
+def test_a_name_ends_before_a_claims_number_or_a_street(line: str, name: str) -> None:
+    assert named(line) == name
+
+
+@pytest.mark.parametrize("number", ["1995 B No. 4471", "3:14-cv-00241", "A. Berg: 1st: 2.12.96"])
+def test_a_claims_number_is_no_title(number: str, tmp_path) -> None:
+    assert document(f"{number}\n\nThe sale of a mill\n\n{STORY}", tmp_path).title != number

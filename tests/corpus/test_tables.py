@@ -264,3 +264,15 @@ def test_a_statement_of_a_bank_is_a_chronology(name, tmp_path):
 def test_an_old_sheet_is_named(tmp_path):
     (problem,) = read(b"\xd0\xcf\x11\xe0\xa1\xb1", tmp_path, "a.xls").problems
     assert problem.reason == "is of an old form that cannot be read: save it as .xlsx"
+
+
+@pytest.mark.parametrize("head", ["date_utc", "Date (UTC)", "Local date", "Date (dd/mm/yyyy)"])
+def test_a_head_may_say_how_its_dates_are_written(head):
+    rows = ["5N-QTA | 2013-05-02 | took off", "5N-QTA | 2013-05-04 | seized"]
+    table = "\n".join(f"| {row} |" for row in (f"tail | {head} | event", "--- | --- | ---", *rows))
+    assert [when for when, _ in told(table)] == ["2013-05-02", "2013-05-04"]
+
+
+def test_a_date_that_says_who_somebody_is_dates_no_row():
+    rows = ["name | date of birth | office", "--- | --- | ---", "Ida Reis | 1990-01-06 | cook here"]
+    assert told("\n".join(f"| {row} |" for row in rows)) == []

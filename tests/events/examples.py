@@ -409,6 +409,23 @@ EXAMPLES: dict[str, list[tuple[str, str, str, str]]] = {
         ("2020-05-03", "Anna Berg said “The port will stay closed”", HAPPENED, "")
     ],
     # each verb on a day that opens the sentence; not one that follows a day in the middle
+    # what somebody is called stands before the name; the letter of a paragraph is no part of it
+    "The boat was stopped in May 1995 by harbour master Tom Lind.": [
+        ("1995-05", "Harbour master Tom Lind stopped the boat", HAPPENED, ""),
+    ],
+    "c. On or about March 9, 1991, Berg paid the crew in cash.": [
+        ("1991-03-09~", "Berg paid the crew in cash", HAPPENED, ""),
+    ],
+    # what a participle tells was done by who stands behind "by", whatever verb comes next
+    "The memo leaked in March 2012 by Anna Berg names three bankers.": [
+        ("2012-03", "Anna Berg leaked the memo", HAPPENED, ""),
+    ],
+    "A dossier released in 2007 by the Norvik Council states that the port was sold.": [
+        ("2007", "The Norvik Council released a dossier", HAPPENED, ""),
+    ],
+    "The hall, seized in 1941, by Tom Lind's account stood empty.": [
+        ("1941", "The hall was seized", HAPPENED, ""),
+    ],
     "On 3 May 2021 the navy seized a ship and arrested its crew.": [
         ("2021-05-03", "The navy seized a ship", HAPPENED, ""),
         ("2021-05-03", "The navy arrested its crew", HAPPENED, ""),

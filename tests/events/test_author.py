@@ -179,3 +179,28 @@ def test_who_i_am_in_a_mail_that_is_sent_on() -> None:
     document = Document(stable_id(SENT_ON), "a", "a.eml", "Fwd: boat", SENT_ON, author="Ida Moe")
     told = [mention.headline for mention in read_whole(document).mentions]
     assert told == ["Ann Holt sold the boat", "Per Aas bought the sail"]
+
+
+REPORT = (
+    "ALDER FIRE SERVICE\nReport of a visit\n\n1. I am Anna Berg, an inspector of the service. {}\n"
+)
+FORM = "HOLM POLICE\nIncident report\n\nReporting officer: PC 31 Carl Dahl\n\n{}\n"
+NOTE = "HOLM HOSPITAL\nClinic note\n\n{}\n\nC. Dahl\ncc: GP\n"
+DEED = "MEMORANDUM\n\n{}\n\nBy: Anna Berg      By: Carl Dahl\n"
+SUDDEN = "HOLM POLICE\nREPORT OF SUDDEN DEATH\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("paper", "people"),
+    [
+        (REPORT, ["Anna Berg"]),
+        (FORM, ["Carl Dahl"]),
+        (NOTE, ["C. Dahl"]),
+        (DEED, []),  # two names say nothing
+        (SUDDEN, []),  # of whom no name is
+    ],
+)
+def test_who_presents_himself_fills_in_a_form_or_signs_is_i(paper: str, people: list[str]) -> None:
+    text = paper.format("On 3 May 2011 I examined the quay.")
+    (told,) = read_whole(Document(stable_id(text), "a", "a.txt", "", text)).mentions
+    assert [p.actor for p in told.actors] == people

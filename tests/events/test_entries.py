@@ -205,3 +205,39 @@ def test_a_line_of_a_chat_without_a_verb_tells_only_what_happens(said: str, head
     text = "\n".join(f"[2021-12-0{n} 09:41] Anna: {line}" for n, line in enumerate(lines, 1))
     found = [line for at, line in told(text) if at.startswith("2021-12-02")]
     assert found == ([headline] if headline else [])
+
+
+def test_a_hearing_hands_its_day_down_to_nothing_that_a_witness_tells() -> None:
+    text = (
+        "Hearing on the ferry\nPort Ann, Tuesday 14 May 2013\n\n"
+        "The CHAIRMAN (Mr. Okoth). Order. When were you told of the leak?\n\n"
+        "Captain DUMA. The owner phoned me himself. They sent a boat.\n\n"
+        "The CHAIRMAN. So you sailed?\n\nCaptain DUMA. The mate signed.\n\n"
+        "Ms. LIND. Who signed the papers?\n\nCaptain DUMA. The inspector signed them.\n"
+    )
+    day = Publication(Period.of_day(2013, 5, 14), PublicationBasis.GIVEN, "")
+    assert told(text, day) == []
+
+
+def test_what_you_do_is_what_you_are_to_do() -> None:
+    chat = "[2017-10-12 08:33] Ray: Yes. You wait for my call\n[2017-10-12 08:40] Bo: we left\n"
+    assert [headline for _, headline in told(chat)] == ["Bo: we left"]
+
+
+def test_a_note_on_the_translation_tells_nothing() -> None:
+    day = Publication(Period.of_day(2013, 5, 14), PublicationBasis.GIVEN, "")
+    assert told("Translated from Latvian (checked by AV)\n\nThe mill burned on Sunday.", day) == [
+        ("2013-05-12", "The mill burned")
+    ]
+
+
+def test_a_feature_on_other_years_tells_nothing_of_the_day_it_appeared() -> None:
+    feature = (
+        "She sold stamps and kept a ledger.\n\nGrace Adeyemi was born in Jos on 4 May 1970. The "
+        "depot opened on 3 June 2004 and burned on 8 March 2011.\n\nThe auditors came back. The "
+        "manager burned the files."
+    )
+    day = Publication(Period.of_day(2019, 3, 9), PublicationBasis.METADATA, "")
+    assert not any(date == "2019-03-09" for date, _ in told(feature, day))
+    news = f"The depot reopened on Thursday. The manager cut a ribbon.\n\n{feature}"
+    assert ("2019-03-07", "The manager cut a ribbon") in told(news, day)

@@ -71,6 +71,18 @@ def test_other_dates_for_one_event_are_a_conflict_and_both_are_kept() -> None:
     assert len(event.mentions) == 2
 
 
+def test_a_beginning_and_an_end_are_no_conflict() -> None:
+    begun, ended = (
+        "The Alder dockers' strike began on {}.",
+        "The Alder dockers' strike ended on {}.",
+    )
+    told = events(begun.format("4 May 1926"), ended.format("12 May 1926"))
+    assert [(str(one.period), one.conflict) for one in told] == [
+        ("1926-05-04", ()),
+        ("1926-05-12", ()),
+    ]
+
+
 def test_like_events_in_one_document_stay_apart() -> None:
     trials = (
         "The court in Bergen sentenced Anna Berg to six years in prison on 3 March 2021. "
@@ -130,6 +142,12 @@ UNLIKE = (
     ("Harl Bank sold shares on 3 May 2003.", "Norvik Lines bought shares on 3 May 2003."),
     ("Ida Holm sold the Lark on 3 May 2003.", "Ivo Sorel bought the Swan on 3 May 2003."),
     ("Norland asked Sudland for help on 3 May 2003.", "Sudland told Norland no on 3 May 2003."),
+    (
+        "The mayor of Harl opened the inquiry on 3 May 2003.",
+        "The mayor of Harl opened the baths on 3 May 2003.",
+    ),
+    ("The council held a hearing on 3 May 2003.", "The council held a party on 3 May 2003."),
+    ("The Holm fair opened on 3 May 2003.", "The Holm fair closed on 3 May 2003."),
 )
 
 
@@ -158,6 +176,14 @@ PARAPHRASES = (
         "Staff noticed the intrusion on 5 May 2014.",
     ),
     ("Tandem fired Lena Ostrow on 5 May 2014.", "Lena Ostrow was dismissed on 5 May 2014."),
+    ("The trial of Carl Dahl began on 5 May 2014.", "Carl Dahl's trial opened on 5 May 2014."),
+    (
+        "Norland blacklisted Rodex on 5 May 2014.",
+        "Norland imposed sanctions on Rodex on 5 May 2014.",
+    ),
+    ("Lena Ostrow testified on 5 May 2014.", "Lena Ostrow gave evidence on 5 May 2014."),
+    ("The brig Lark went ashore on 5 May 1874.", "The Lark ran aground on 5 May 1874."),
+    ("The Harl ferry was suspended on 5 May 2014.", "Harl ferry was halted on 5 May 2014."),
 )
 
 

@@ -143,8 +143,8 @@ def test_witnesses_speak_for_themselves_and_of_no_day_they_do_not_name() -> None
         "Lind called me.\n\nEVA BERG, widow, sworn.—I carried oil to the light on 4 November 1834."
     )
     assert [(who, line) for line, who in taking_part(text, "1834-11-17")] == [
-        (["CARL DAHL"], "CARL DAHL went to bed at nine"),
-        (["EVA BERG"], "EVA BERG carried oil to the light"),
+        (["Carl Dahl"], "Carl Dahl went to bed at nine"),
+        (["Eva Berg"], "Eva Berg carried oil to the light"),
     ]
 
 
@@ -229,3 +229,47 @@ def test_a_report_for_a_year_tells_of_that_year() -> None:
         "The school was painted in May."
     )
     assert [when for _, when, _ in told(text, "1837-01-31")] == ["1836-01-01", "1836-05"]
+
+
+def test_what_was_set_somewhere_was_no_plan_and_an_act_no_day() -> None:
+    text = (
+        "The engine was set in 1871 by Thos. Gill. The trial was set for May 1873. Sergt. Roe left "
+        "in 1872. The lodge was formed in 1874 under the Friendly Societies Act, 1855."
+    )
+    assert told(text) == [
+        ("Thos. Gill set the engine", "1871", "happened"),
+        ("The trial was set", "1873-05", "planned"),
+        ("Sergt. Roe left", "1872", "happened"),
+        ("The lodge was formed under the Friendly Societies Act", "1874", "happened"),
+    ]
+
+
+def test_how_long_it_lasted_is_no_day_and_the_year_following_is_another() -> None:
+    text = (
+        "He founded the works in 1874, and on the 4th of March of the year following the chimney "
+        "was struck by lightning. The cook fell ill on 10 January 1880. She slept in the parlour "
+        "for a week after. On 2 February 1881 the cook left."
+    )
+    assert [when for _, when, _ in told(text)] == [
+        "1874",
+        "1875-03-04",
+        "1880-01-10",
+        "1881-02-02",
+    ]
+
+
+def test_thanks_are_no_event() -> None:
+    text = (
+        "Thank you for your letter of last week. We thank the Board for its letter, which came "
+        "on 2 May."
+    )
+    assert [when for _, when, _ in told(text, "1886-06-03")] == ["1886-05-02"]
+
+
+def test_what_is_closed_until_a_day_is_so_from_the_day_of_its_entry() -> None:
+    log = "Log Book\n\n14 April 1874. By leave I closed the school until 21 April.\n\n"
+    log += "2 May 1874. The gates were not locked until 9 May."
+    assert [(what, day) for what, day, _ in told(log)] == [
+        ("I closed the school", "1874-04-14"),
+        ("The gates were locked", "1874-05-09"),
+    ]

@@ -140,3 +140,32 @@ def test_neither_an_edited_page_nor_what_is_recalled_hands_down_its_day(
     text = "The valley was flooded. The mill opened in 2004."
     paper = Document(stable_id(text), "a", "a.txt", title, text, published=day)
     assert [m.headline for m in read_whole(paper).mentions] == headlines
+
+
+def test_what_is_asked_for_is_not_done() -> None:
+    text = (
+        "I want the crates moved tonight. Please get the keys copied tomorrow. "
+        "I had the gate repaired yesterday. She saw the boat sunk on 2 March 2011. "
+        "He liked the house built in 1990."
+    )
+    day = Publication(Period.of_day(2011, 3, 4), PublicationBasis.GIVEN, "")
+    document = Document(stable_id(text), "a", "a.txt", "", text, published=day)
+    told = [(m.headline, str(m.status)) for m in read_whole(document).mentions]
+    assert ("The crates to be moved", "planned") in told
+    assert ("The keys to be copied", "planned") in told
+    assert {status for headline, status in told if "to be" not in headline} == {"happened"}
+
+
+def test_a_message_is_dated_by_what_it_says_and_not_by_its_stamp() -> None:
+    text = (
+        "[2019-05-04 01:40] Layla: they arrested my cousin last night\n"
+        "[2019-05-04 10:15] Sami: meeting with the miners tomorrow at the mill\n"
+        "[2019-05-04 10:20] Sami: send me the pictures now\n"
+        "[2019-05-05 09:00] Layla: they left the mill an hour ago\n"
+        "[2019-05-05 09:52] Sami: the pump is down since 09:50\n"
+    )
+    document = Document(stable_id(text), "a", "a.txt", "", text)
+    told = {m.headline: (str(m.period), str(m.status)) for m in read_whole(document).mentions}
+    assert not any("pictures" in headline for headline in told)
+    assert told["They arrested my cousin"] == ("2019-05-03/2019-05-04", "happened")
+    assert next(told[h] for h in told if "meeting" in h) == ("2019-05-05", "planned")

@@ -24,6 +24,10 @@ SPLITS = [
     "“Is it true?” he asked.|Nobody knew.",
     "It ended in war.[3]|The peace was short.",
     "It ended in 1815.<FN85>|The peace was short.¹²|Trade grew.[^7]|Nobody paid.<n3>|So it was.",
+    "The yard fined ORLAN MARINE PTE. LTD., which it had sued.|It paid.",
+    "She joined Sinar Sdn. Bhd. Melaka in 2004.|Later she left.",
+    "ALDER SHIPPING CO. LTD.|THE FIRM WAS FOUNDED IN 1990.",
+    "c. 1850 the mill closed.|Nobody knew.",
     "Acme Inc. bought Birch Ltd. in May.|The price was low.",
     "They met at 5 p.m. on Monday.|It rained.",
     "Some animals, e.g. Badgers, stayed.",
@@ -173,3 +177,19 @@ HEADINGS = {
 def test_a_dated_line_that_tells_something_is_no_heading(line: str, heading: bool) -> None:
     (sentence,) = split_sentences(line)
     assert sentence.heading is heading
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("c. On May 3, 2017, DUMA paid.", "On May 3, 2017, DUMA paid."),
+        ("(iv) The mate left.", "The mate left."),
+        ("c. June 1850 the mill was sold.", "c. June 1850 the mill was sold."),
+        ("A. Berg sold it.", "A. Berg sold it."),
+        ("12. The plane left.", "12. The plane left."),
+    ],
+)
+def test_a_letter_that_counts_the_items_is_no_part_of_the_sentence(
+    line: str, sentence: str
+) -> None:
+    assert [s.span.of(line) for s in split_sentences(line)] == [sentence]

@@ -705,6 +705,12 @@ STORIES = (  # without a day of publication
         "1918-11-10", "1918-11-11", "1918-11-13", "1918", "1919",
     ),
     (
+        "The first stone was laid in [1867], and on [the 4th of March of the year following] the "
+        "tower fell. A watchman slept there for [a week] after. He had died in [the year "
+        "preceding].",
+        "1867", "1868-03-04", "P1W", "1867",
+    ),
+    (
         "In [264 BC] the first war began. It ended in [241], after Rome had built a fleet. "
         "The second, [218]-[201 BC], was worse.",
         "BC0264", "BC0241", "BC0218", "BC0201",

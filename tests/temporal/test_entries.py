@@ -228,6 +228,12 @@ def test_other_dates_head_nothing(text: str) -> None:
     assert heads(text) == []
 
 
+def test_a_head_in_bold_heads_an_entry() -> None:
+    text = "Field notes, May 2013\n\n**Thu 9 May.** Drove in.\n\n**Friday 10.** It was shut.\n"
+    assert [head for head, _ in heads(text)] == ["Thu 9 May", "Friday 10"]
+    assert heads("The **10 May** hospital was shut.") == []
+
+
 def test_a_single_day_heads_no_diary_where_the_document_has_its_own() -> None:
     text = "Council sells the quay\n3 May 2011\nIt was sold yesterday."
     assert heads(text) == [("3 May 2011", "It was sold yesterday.")]

@@ -28,6 +28,10 @@ STORIES: dict[str, dict[str, str]] = {
     f"{PARTIES}2. It sued on 2 October 2014.{HEARING} It went on until 9 February.": {
         "9 February": "2018-02-09"
     },
+    # a paragraph that tells of another time than the one before it stays there
+    "1. The plane left on 3 October 2010. It landed on 4 October 2010 and on 7 October 2010.\n\n"
+    "2. The Group came in September 2016. It was answered on 18 October.\n\n"
+    "3. The plane was sold on 2 May 2017.": {"18 October": "2016-10-18"},
     # the news of a day with one old date in it
     "The firm was founded on 3 May 2011. It was sold on 5 March.": {"5 March": "2018-03-05"},
     # a year that only says who is meant
@@ -74,8 +78,28 @@ def test_the_dates_around_it_decide_the_year(text: str) -> None:
     assert {words: found[words] for words in STORIES[text]} == STORIES[text]
 
 
+def test_a_paper_dated_by_its_month_stays_with_its_story_in_the_next_paragraph() -> None:
+    text = (
+        "It met the launch on 16 October 2017 off the cape.\n\n"
+        "On 24 November officers boarded it; the ministry kept quiet until 29 December."
+    )
+    month = Anchor(Period.of_month(2018, 11), "given")
+    told = {m.span.of(text): str(m.period) for m in find_times(text, published=month)}
+    assert told["24 November"] == "2017-11-24"
+    assert "2017-12-29" in told["29 December"]
+
+
 def test_a_history_of_many_years_does_not_go_back_to_a_day_that_it_has_told() -> None:
     years = "The rising began in 1803. In 1804 the port was held, and in 1805 the bridge. "
     quarrels = "Long quarrels followed in the hills, and nobody on the coast forgot them. " * 6
     told = "On 4 May 1806 the fort fell. In 1809 the fleet came back. On 4 May it was driven off."
     assert values(f"{years}{quarrels}{told}")["4 May"] == "1809-05-04"
+
+
+def test_the_ranges_of_an_indictment_are_ranges() -> None:
+    text = (
+        "From in or about 2014, up to and including in or about March 2017, they conspired. "
+        "Between in or about May 2015 and on or about June 3, 2016 he paid."
+    )
+    found = [str(m.period) for m in find_times(text, published=WRITTEN)]
+    assert set(found) == {"2014~/2017-03~", "2015-05~/2016-06-03~"}

@@ -17,9 +17,11 @@ from dateline.core.event import EventMention, Participant
 from dateline.core.mention import BODIES, ActorKind
 from dateline.core.text import Span
 from dateline.lexicon import gazetteer
+from dateline.lexicon.english.usage import lexicon
 
 SURE = 2  # documents that have to name a body of one word
 SHORTEST = 5  # letters of such a name
+ALONE = 4  # letters of a surname that is no common word and in nobody else's name
 MANY, MUCH_TOLD = 3, 0.1  # documents, and their part of all, that name one known by the surname
 _WORD = re.compile(r"[^\W_][\w&]*(?:[-'’][^\W_][\w&]*)*")
 _WHO = (ActorKind.PERSON, *BODIES)
@@ -45,7 +47,7 @@ class KnownNames:
             words = tuple(_WORD.findall(name))
             if kind in _WHO and _is_sure(words, kind, times[name]):
                 self._known.setdefault(words, []).append((actor, kind))
-        for surname, who in self._known_by_surname(kinds, max(MANY, whole * MUCH_TOLD)):
+        for surname, who in self._known_by_surname(kinds, whole * MUCH_TOLD):
             self._known.setdefault((surname,), []).append((who, ActorKind.PERSON))
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for words in self._known:
@@ -58,12 +60,17 @@ class KnownNames:
     ) -> Iterator[tuple[str, str]]:
         """Of whom the corpus tells, and nobody else in it has that surname."""
         people: defaultdict[str, list[str]] = defaultdict(list)
+        others: set[str] = set()
         for actor, votes in sorted(kinds.items()):
-            if main_kind(votes) is ActorKind.PERSON and " " in actor:
+            if main_kind(votes) is not ActorKind.PERSON:
+                others.update(_WORD.findall(actor))
+            elif " " in actor:
                 people[actor.split()[-1]].append(actor)
         for surname, who in people.items():
-            told = kinds[who[0]][ActorKind.PERSON] >= often
-            if len(who) == 1 and told and _is_telling(surname):
+            alone = surname.lower() not in lexicon() and surname not in others
+            least = max(SURE if alone else MANY, often)
+            told = kinds[who[0]][ActorKind.PERSON] >= least
+            if len(who) == 1 and told and _is_telling(surname, ALONE if alone else SHORTEST):
                 yield surname, who[0]
 
     def has(self, name: str) -> bool:
@@ -100,11 +107,11 @@ def _is_sure(words: Sequence[str], kind: ActorKind, times: int) -> bool:
     return kind in BODIES and times >= SURE and _is_telling(word)
 
 
-def _is_telling(word: str) -> bool:
+def _is_telling(word: str, shortest: int = SHORTEST) -> bool:
     """Whether one word names somebody by itself: no common word, no people's, no first name."""
     common = word in gazetteer.common_words() or word in gazetteer.peoples()
     common = common or word in gazetteer.given_names() or word in gazetteer.known()
-    return len(word) >= SHORTEST and word[:1].isupper() and not common
+    return len(word) >= shortest and word[:1].isupper() and not common
 
 
 def completed(

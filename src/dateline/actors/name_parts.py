@@ -43,7 +43,9 @@ _OWNER = re.compile(r"(?P<owner>[^'’]+)['’]s?\s+(?P<owned>[A-Z].*)", re.DOTA
 _PERSON_OF = re.compile(
     r"(?P<person>\S+(?:\s+\S+)+)\s+of\s+(?:the\s+)?(?P<body>[A-Z].*)", re.DOTALL
 )
-_LAST_FIRST = re.compile(r"(?P<last>[^\W\d_][\w'’-]+),\s(?P<first>[A-Z][\w'’-]+(?:\s[A-Z]\.?)?)")
+_LAST_FIRST = re.compile(
+    r"(?P<last>[^\W\d_][\w'’-]+),\s(?P<first>[A-Z][\w'’-]+(?:\s[A-Z](?:\.|[\w'’-]+)?){0,2})"
+)
 _INITIAL_LAST = re.compile(r"\w[^\W_]+ [A-Z]\.?$")
 _BODIES = frozenset(map(str, BODIES))
 _DOT = re.compile(r"\.? ")
@@ -303,16 +305,19 @@ def _one(text: str, span: Span, kind: ActorKind | None, found: str) -> Iterator[
 
 
 def _in_small(name: str) -> str:
-    """ "Gordon Archibald LEITH": the surname in capitals is a way to write, and no name.
+    """ "Gordon Archibald LEITH", "JOHN LEITH": capitals are a way to write, and no name.
 
-    >>> _in_small("Gordon LEITH"), _in_small("JOHN LEITH"), _in_small("John MI")
-    ('Gordon Leith', 'JOHN LEITH', 'John MI')
+    >>> [_in_small(name) for name in ("Gordon LEITH", "MARY O'NEIL", "John MI", "LEITH")]
+    ['Gordon Leith', "Mary O'Neil", 'John MI', 'LEITH']
     """
     words = name.split()
-    shouted = [word for word in words if len(word) > 2 and word.isupper() and word.isalpha()]
-    if not shouted or len(shouted) == len(words) or words[-1] not in shouted:
+    shouted = [w for w in words if len(w) > 2 and w.isupper() and _ONLY_LETTERS.fullmatch(w)]
+    if len(words) < 2 or words[-1] not in shouted:
         return name
-    return " ".join(word.capitalize() if word in shouted else word for word in words)
+    return " ".join(word.title() if word in shouted else word for word in words)
+
+
+_ONLY_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @cache

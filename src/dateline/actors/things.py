@@ -97,7 +97,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "a make by its number",
         re.compile(
-            rf"(?:\bnew|\b[Ii]ts|\b[Tt]he|['’]s)\s+(?:new\s+)?(?P<name>\d{{3,4}}\s+{_WORD})\b(?![,.]?\s+\d)"
+            rf"(?:\bnew|\b[Ii]ts|\b[Tt]he|['’]s)\s+(?:new\s+)?"
+            rf"(?P<name>(?!(?:1[5-9]|20)\d\d\b)\d{{3,4}}\s+{_WORD})\b(?![,.]?\s+\d)"  # no year
         ),
     ),
     (

@@ -106,6 +106,12 @@ _FORMS: tuple[tuple[str, Reading], ...] = (
     ("{weekday}{day_number}/{month_number}/{year}", _clear_day),
     ("{month},?{of}{year}", _month_of_year),
 )
+# Alone behind the label of a row: "Date: 20/2/96"; elsewhere it may be anything.
+_SHORT = re.compile(
+    r":[ \t]*(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{2})"
+    r"(?:,?[ \t]+(?:at )?\d{1,2}[:.]\d{2})?[ \t]*$"
+)
+_OF_THIS_CENTURY = 40  # years of two figures below it
 
 
 def _compile(shape: str) -> re.Pattern[str]:
@@ -168,6 +174,26 @@ def read_date(words: str) -> Period | None:
     except ValueError:  # no EDTF: perhaps words
         found = date_at(stripped)
     return found[1] if found and not stripped[found[0] :].strip(" .,") else None
+
+
+def after_label(words: str) -> tuple[int, int, Period] | None:
+    """The date at the end of a row whose label ends in a colon, also with two figures for the year.
+
+    >>> [str(after_label(row)[2]) for row in ("Date:  20/2/96", "Typed: 16.01.15 14:30")]
+    ['1996-02-20', '2015-01-16']
+    >>> after_label("Date: 03/04/96"), after_label("Ref: 14/2/3/96")
+    (None, None)
+    """
+    field = _SHORT.search(words)
+    if field is None:
+        return first_date(words)
+    year = int(field["year"]) + (2000 if int(field["year"]) < _OF_THIS_CENTURY else 1900)
+    read = _day if field["sign"] == "." else _clear_day
+    try:
+        period = read({**field.groupdict(), "year": str(year)})
+    except ValueError:
+        return None
+    return field.start("day"), field.end(), period
 
 
 _HEAD = re.compile(r"[\s|*•–—-]*")

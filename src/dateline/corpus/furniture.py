@@ -131,10 +131,11 @@ _CUT = re.compile(r"(?:\.{3}|…|\[…\]|\[\.\.\.\])[”\"'’)]?$")
 _PROSE, _TEASER, _TITLE, _CAPTION = 120, 260, 200, 20
 _FEW_WORDS = 4
 PLACE = r"[A-ZÀ-ÞЀ-Я][\w.'’-]*(?: [A-ZÀ-ÞЀ-Я][\w.'’-]*){0,3}"
+PLACES = rf"(?:, {PLACE})?(?:/{PLACE}(?:, {PLACE})?)*"  # behind one: "Riga, Latvia/Oslo"
 _AGENCY_HEAD = re.compile(
     # the place, in capitals or before a date or an agency; then a dash and the story
-    rf"(?:(?:[A-ZÀ-ÞЀ-Я][A-ZÀ-ÞЀ-Я.'’-]+ ?){{1,4}}|{PLACE}(?=,? (?:\(|/|\d|(?i:{MONTH})\b)))"
-    rf"(?:, {PLACE})?(?:,? [^()/–—]{{0,24}}?\d{{4}}|,? (?i:{MONTH}) \d{{1,2}})?"
+    rf"(?:(?:[A-ZÀ-ÞЀ-Я][A-ZÀ-ÞЀ-Я.'’-]+ ?){{1,4}}|{PLACE}(?=,? (?:\(|/|\d|(?i:{MONTH})\b)|/[A-Z]))"
+    rf"{PLACES}(?:,? [^()/–—]{{0,24}}?\d{{4}}|,? (?i:{MONTH}) \d{{1,2}})?"
     r"\s*(?:\([A-ZÀ-ÞЀ-Я][^()]{1,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—])\s+(?=[A-ZÀ-ÞЀ-Я“\"‘'])"
 )
 _MONTH_FIRST = re.compile(

@@ -63,6 +63,10 @@ _ABOVE = re.compile(
     r"(?:case|claim|file|docket|index|reference|ref|our ref|aktenzeichen|az|no)\b\.?"
     r"(?: (?:no|number|nr)\b)?\.?(?::\s?[\w ./:-]{2,40}|"
     r"(?:\s(?:of|\S*\d\S*|(?-i:[A-Z])[\w.]{0,3})){1,6})|"
+    r"(?:19|20)\d\d (?-i:[A-Z]{1,4})\.? ?(?:no\.? ?)?\d{1,6}|"  # a claim of an English court
+    r"(?:\d:)?\d\d-(?:cv|cr|mc|bk|mj)-\d+\S*|"  # one of an American court
+    r"[a-z]\. [\w'-]+: \d(?:st|nd|rd|th): .{4,40}|"  # "A. Berg: 1st: 2.12.96": a statement's corner
+    r"(?:filed|served|made) (?:on behalf of|for|by)(?: the)?:? .{3,60}|"
     r"(?:(?!.* vs?\. )[^.]{2,80}, )?"
     r"(?:plaintiff|defendant|appellant|appellee|petitioner|respondent|accused|claimant)s?\W*|"
     r"(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)\b.{0,80}|"
@@ -127,7 +131,8 @@ _FOR = re.compile(  # "Recorded for the podcast Load", "first published in the H
     r"[A-ZÀ-ÞЀ-Я][\w.'’&-]*(?: (?:of |the )?[A-ZÀ-ÞЀ-Я][\w.'’&-]*){0,5})"
 )
 _AGENCY = re.compile(
-    r"[^()/–—]{2,60}?(?:\((?P<name>[A-ZÀ-ÞЀ-Я][^()]{1,40})\)|/(?P<slashed>[A-ZÀ-ÞЀ-Я][^/]{1,40})/)"
+    r"(?:[^()/–—]|(?<=\w)/(?=[A-Z])){2,60}?"
+    r"(?:\((?P<name>[A-ZÀ-ÞЀ-Я][^()]{1,40})\)|/(?P<slashed>[A-ZÀ-ÞЀ-Я][^/]{1,40})/)"
     r"(?:,? [^()/–—]{0,30}\d{4})?\s*(?:--|[-–—])\s"
 )
 _ISSUE = re.compile(r"(?P<name>[^\d]{4,80}?),? (?:vol\. ?)?\d{1,4} ?(?:\(\d{4}\)|, (?:no|issue)\b)")

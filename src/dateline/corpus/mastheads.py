@@ -9,6 +9,7 @@ from functools import cache
 from dateline.core.mention import ActorKind
 from dateline.core.text import CHINESE_SIGNS, SourceBasis
 from dateline.lexicon import gazetteer
+from dateline.lexicon.legal_forms import SURE
 
 
 def word_set(table: str) -> frozenset[str]:
@@ -100,6 +101,14 @@ _IN_BRACKETS = re.compile(r"\s*\([^()\d]{2,60}\)$")  # "District Court (Western 
 _OPENING = re.compile(r"(?:in|before) (?=the\b)", re.IGNORECASE)  # "IN THE DISTRICT COURT OF …"
 
 
+# "HIGH COURT OF JUSTICE      1995 B No. 4471", and where a firm sits or what it does.
+_NUMBER_OF_A_CASE = re.compile(
+    r"(?<=[^\W\d_]{3})[,;]?\s+(?:(?:19|20)\d\d [A-Z]{1,4}\.? ?(?:No\.? ?)?\d+"
+    r"|(?i:case|claim|docket|cause|index)\.? (?i:no|number)\b.*)$"
+)
+_BEHIND_A_FIRM = re.compile(rf"(?<=\w)(?P<form>\s(?i:{SURE})\.?|\s& Co\.?),\s+[A-Z\d].*$")
+
+
 def basis_of(words: str, *, dated: bool = False) -> SourceBasis | None:
     """What the words, alone, name: a paper, a court, a body or firm; none where nothing such.
     ``dated``: a date stands beside them, as in a clipping.
@@ -123,6 +132,8 @@ def named(words: str) -> str:
 
     >>> named("IN THE HIGH COURT OF JUSTICE"), named("BBC NEWS"), named("The Tarrow Mercury")
     ('High Court of Justice', 'BBC News', 'The Tarrow Mercury')
+    >>> named("IN THE HIGH COURT OF JUSTICE 1995 B No. 4471"), named("Alder Ltd, High Street, Holm")
+    ('High Court of Justice', 'Alder Ltd')
     """
     bare = " ".join(words.split()).strip(' .,:;|*_#–—-"“”()《》【】')
     if re.search(r"\([A-Z][^()\d]*$", bare):
@@ -131,6 +142,7 @@ def named(words: str) -> str:
     if opening:
         bare = re.sub(r"^the\s+", "", bare[opening.end() :], flags=re.IGNORECASE)
     bare = _COMMA_OF_FIRM.sub(" ", bare)  # "Holm Mills, Inc."
+    bare = _BEHIND_A_FIRM.sub(r"\g<form>", _NUMBER_OF_A_CASE.sub("", bare))
     if not bare.isupper() or len(bare.split()) == 1:
         return bare
     return " ".join(_in_small(word, at) for at, word in enumerate(bare.split()))

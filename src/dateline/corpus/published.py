@@ -17,8 +17,8 @@ from enum import StrEnum
 from dateline.core.period import Grain, Period
 from dateline.core.text import Publication, PublicationBasis, Span
 from dateline.corpus.credits import credit
-from dateline.corpus.dates import date_at, date_in_name, first_date, is_day_of_a_year
-from dateline.corpus.furniture import BYLINE, PLACE, furniture_name, is_prose
+from dateline.corpus.dates import after_label, date_at, date_in_name, first_date, is_day_of_a_year
+from dateline.corpus.furniture import BYLINE, PLACE, PLACES, furniture_name, is_prose
 from dateline.corpus.imprint import made
 from dateline.corpus.lines import COLUMNS, Line
 from dateline.corpus.mastheads import basis_of
@@ -46,7 +46,8 @@ _UNLABELLED = (As.PAGE, As.AGENCY, As.TITLE)
 _LABELS = {  # what stands before the date
     As.PUBLISHED: rf"(?:(?:{KINDS}|article|first|originally|date|meeting|publication) )?"
     r"(?:published|posted|issued|released|dated?|handed down|delivered|given|created|uploaded|sent|"
-    r"granted|adopted|decided|signed|sworn|served|started|asked|broadcast|aired|raised)(?: on| at)?"
+    r"granted|adopted|decided|typed|dictated|signed|sworn|served|started|asked|broadcast|aired|"
+    r"raised)(?: on| at)?"
     r"|(?:for (?:immediate|general) (?:release|use|publication)|press release|release date)"
     rf"|date of (?:the )?(?:{KINDS}|publication|release|meeting)|(?:log|file) opened|"
     r"(?:(?:posted|published|written|submitted|added|uploaded|asked|started) by "
@@ -77,7 +78,7 @@ _STATEMENTS = {
     As.UPDATED: re.compile(rf"{_THIS} was last updated on (?=\S)", re.IGNORECASE),
     As.EDITED: re.compile(rf"{_THIS} was last (?:edited|modified) on (?=\S)", re.IGNORECASE),
 }
-_AGENCY = re.compile(rf"(?:{PLACE}(?:, {PLACE})?,? ?)?(?:\((?:{PLACE})\)|/[^/]+/)?[ ,–—-]*")
+_AGENCY = re.compile(rf"(?:{PLACE}{PLACES},? ?)?(?:\((?:{PLACE})\)|/[^/]+/)?[ ,–—-]*")
 _AFTER_AGENCY = re.compile(r"\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s*(?:--|[-–—:])\s*\S")
 _SENTENCE_AFTER = re.compile(r"\. [A-ZÀ-ÞЀ-Я„“\"«]")  # "Kiel, 15. Mai 2024. Der Konzern …"
 _ARTICLE = re.compile(r",? (?:den|le|el|il|em|a|li|lì|op|dnia) $")  # "Valmont, le 14 mars 2019"
@@ -285,7 +286,7 @@ def publication_in_name(stem: str) -> Publication | None:
 
 
 def _stated(line: Line, at: int) -> Iterator[Stated]:
-    found = (first_date(line.words) and _dated(line)) or _made(line, at)
+    found = (after_label(line.words) and _dated(line)) or _made(line, at)
     if found is not None:
         kind, start, end, period, alone = found
         span, words = line.place(start, end), line.words[start:end].strip()
@@ -376,19 +377,21 @@ def _of_an_issue(words: str, first: int, end: int) -> bool:
 
 def _part(part: str) -> tuple[As, int, int, Period] | None:
     """The date of one part of such a line, if nothing else stands in it."""
-    found = first_date(part)
+    found = after_label(part)
     if found is None:
         return None
     first, last, period = found
     label = _label_of(part[:first])
     if label is None:
         return None
-    beside = _may_stand_beside(part[last:], "") or _RIGHTS.match(part, last)
+    after = _ZONE.sub("", part[last:])
+    beside = _may_stand_beside(after, "") or _RIGHTS.match(after)
     if not (beside or (label is not As.PAGE and _FILED_UNDER.fullmatch(part, last))):
         return None
     return label, first, last, period
 
 
+_ZONE = re.compile(r"\A ?\(?(?:local(?: time)?|GMT|UTC|[A-Z]{1,2}[SD]T|hrs|hours|Uhr)\b\)?")
 _FILED_UNDER = re.compile(r",? (?:in|under|for|to) [A-ZÀ-ÞЀ-Я][^.;:]{2,60}")  # "… in Mills"
 _RIGHTS = re.compile(r"[.\s]*(?:©|\(c\)|copyright\b)", re.IGNORECASE)  # "2021. © Dover Echo"
 

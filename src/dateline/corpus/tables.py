@@ -56,6 +56,8 @@ _HEADS: Mapping[Column, str] = {
     Column.WHAT: "event|events|what|what happened|headline|milestone|entry|action|action item|"
     "happening|incident|occurrence|activity|development|fact|facts|step|task|decision|"
     "docket text|docket entry|proceedings|filing|log entry|minute entry|nature of event|"
+    "job|job done|work|work done|work carried out|work performed|works|repair|repairs|procedure|"
+    "treatment|intervention|offence|offense|"
     "ereignis|was|geschehen|vorgang|maßnahme|aufgabe|événement|évènement|quoi|fait|faits|action à "
     "mener|evento|hecho|hechos|qué|acontecimiento|suceso|avvenimento|fatto|cosa|acontecimento|fato|"
     "gebeurtenis|wat|wydarzenie|co|событие|что|事件",
@@ -280,7 +282,15 @@ def _by_heads(text: str, line: _Line) -> dict[Column, int]:
 
 
 def _head(words: str) -> str:
-    return re.sub(r"[_\s]+", " ", _MARKUP.sub("", words)).strip(" :.*#").casefold()[:_LONGEST_HEAD]
+    """What a head names, without the zone or form in which the column is written: "date_utc"."""
+    bare = re.sub(r"[_\s]+", " ", _MARKUP.sub("", words)).strip(" :.*#").casefold()
+    return (_HOW_WRITTEN.sub("", bare).strip(" :.*#") or bare)[:_LONGEST_HEAD]
+
+
+_HOW_WRITTEN = re.compile(
+    r"\s?[(\[](?:[ymdhjat./: -]{4,}|[a-z]{2,4}[+-]?\d{0,2}|local(?: time)?)[)\]]\s?\Z"
+    r"|[ ,/](?:utc|gmt|z|local|lt|iso)\Z|\A(?:utc|gmt|local|iso) "
+)
 
 
 def _by_cells(text: str, lines: Sequence[_Line]) -> tuple[dict[Column, int], Sequence[_Line]]:

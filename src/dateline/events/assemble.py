@@ -93,7 +93,9 @@ def _lies_ahead_of_entry(
         return False
     ahead = head.period.precedes(time.period)
     told_so = SET_FOR.search(text, max(0, time.span.start - 12), time.span.start) is not None
-    return ahead and (told_so or (clause is not None and clause.tense is Tense.PRESENT))
+    tense = clause.tense if clause is not None else Tense.NONE
+    counted = time.relative and tense is Tense.NONE  # "meeting tomorrow"
+    return ahead and (told_so or counted or tense is Tense.PRESENT)
 
 
 def _published_before(document: Document, time: TimeMention) -> Period | None:
@@ -173,7 +175,7 @@ def _far(mention: EventMention) -> str:
 def _why_so(text: str, clause: Clause | None, status: Standing, meant: Meant) -> Iterator[str]:
     if meant.stand_in is not None:
         named = _quoted(meant.stand_in.actor)
-        yield f"{named} is taken from the sentence before: the last one named."
+        yield f"{named} is whom the sentences before tell of."
     if status.words:
         yield f"Taken as {status.status} because of {_quoted(status.words)}."
     if meant.author is not None and clause is not None and clause.subject is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 
-from dateline.core.mention import TimeMention
+from dateline.core.mention import TimeMention, TimexType
 from dateline.core.passage import Passage
 from dateline.core.period import Grain, Period
 from dateline.core.sentence import Clause, Sentence, Tense
@@ -139,6 +139,8 @@ def attach(passage: Passage, time: TimeMention, *, read: bool = True) -> Attachm
     if verb is not None and (held := _held(text, verb, time)) is not None:
         return Attachment(held, Tie.NOUN)
     if verb is not None and (own := _noun_with_its_date(passage, time, verb)) is not None:
+        return Attachment(own, Tie.NOUN)
+    if verb is not None and (own := _noun_of_a_second_date(passage, time, verb)) is not None:
         return Attachment(own, Tie.NOUN)
     if verb is None or is_state(text, verb):
         noun = _noun_before(passage, time, verb)
@@ -435,6 +437,28 @@ def _noun_with_its_date(passage: Passage, time: TimeMention, verb: Clause) -> Sp
     return Span(found.start("noun"), found.end("noun"))
 
 
+def _noun_of_a_second_date(passage: Passage, time: TimeMention, verb: Clause) -> Span | None:
+    """ "Was jailed on Monday for the murder of Mr Lind in May 2010": the verb has a day of its own,
+    and the happening that it is about has the other."""
+    found = _ABOUT.search(passage.text, verb.trigger.end, time.span.start)
+    if found is None or singular(found["noun"].lower()) not in HAPPENINGS | _LOSSES:
+        return None
+    if any(found.end("noun") < c.trigger.start < time.span.start for c in passage.clauses):
+        return None
+    days = (TimexType.DATE, TimexType.TIME)
+    others = (t for t in passage.times if passage.span.contains(t.span) and t.type in days)
+    before = (t for t in others if t.span.end <= found.start("noun"))
+    owned_too = any(verb_of(passage, other) is verb for other in before)
+    return Span(found.start("noun"), found.end("noun")) if owned_too else None
+
+
+_ABOUT = re.compile(
+    r"\b(?:for|over|of|into|about|following|with|to|concerning|regarding|against)\s+"
+    r"(?:(?:the|an?|his|her|their|its|this)\s+)?(?:[\w’'-]+\s+){0,2}?(?P<noun>[\w-]+)"
+    r"(?:\s+(?:of|by|to|at|between|against)\s+[^;.]{1,80}?)?,?\s+(?:back\s+)?"
+    r"(?:(?:in|on|at|during|of|from)\s+)(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _OF_SOMEBODY = re.compile(
     r"\s*(?:(?:the|an?|his|her|their|this)\s+)?(?:[\w’'-]+\s+){0,2}?(?P<noun>[\w-]+)\s+of\s+"
     r"[^;]{2,120}?,?\s+(?:(?:in|on|at|during)\s+)?(?:the\s+)?",

@@ -11,6 +11,7 @@ from dateline.core.passage import Passage
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, SourceBasis, Span
 from dateline.lexicon import gazetteer
+from dateline.lexicon.english.usage import lexicon
 from dateline.lexicon.mail import HEAD, MAIL, SAYS_WHO, WROTE, person
 
 _NAME = r"[^\W\d_a-z][\w.'’-]+(?:[ \t]+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|di|bin|al)){1,4}"
@@ -34,6 +35,17 @@ _SWEARS = re.compile(  # "I, ANNA BERG, 34, teacher, of Holm, state under oath"
     rf"(?:^|\n)\W*I,\s+(?P<name>{_NAME}),[^.]{{0,240}}?\b(?:state|declare|depose|swear|say|affirm"
     r"|certify|testify|make\s+oath)s?\b"
 )
+_PRESENTS = re.compile(  # "I am Anna Berg, a nurse at Holm", "My name is Carl Dahl."
+    rf"(?:^|\n|[.!?]\s)[\W\d]{{0,6}}(?:I\s+am|My\s+name\s+is)\s+{_TITLED}(?P<name>{_NAME})(?=[,.;]|\s+and\s)"
+)
+_IN_CHARGE = re.compile(  # the row of a form that says who fills it in
+    r"(?im)^\W*(?:(?:reporting|investigating|attending|recording|interviewing|submitting|case|duty)\s+"
+    r"(?:officer|constable|inspector|physician|doctor|nurse|clerk|manager)"
+    r"|officer|inspector|consultant|physician|author|(?:prepared|reported|written|compiled|completed"
+    r"|dictated|submitted|signed)(?:\s+by)?)\s*:(?P<who>[^\n]*)$"
+)
+_SIGNS = re.compile(r"\W*(?:(?i:signed|sgd)\b[.:)]*\s*|/s/\s*)?(?:[A-Z][\w.]*\s+)?\Z")
+_INITIALS = re.compile(r"(?m)^[ \t]*(?P<name>(?:[A-Z]\.[ \t]?){1,3}[A-Z][\w'’-]+)(?=[ \t]*(?:,|$))")
 _ANSWERING = re.compile(
     r"(?i:interview\s+with|(?:cross-)?examination\s+of|testimony\s+of|evidence\s+of|deposition\s+of"
     rf"|questioning\s+of|hearing\s+of)\s+{_TITLED}(?P<name>{_NAME})"
@@ -95,6 +107,7 @@ _LINE_OF_CHAT = re.compile(  # "[14:05] anna.berg: …", "04/05/2011, 9:10 PM - 
 # What another body answers to whom the paper is: "we" is not the parliament.
 _ANSWERED = re.compile(r"(?m)^\W*(?:ANSWER\b|(?i:answered|answer|reply|replied)\s+(?:by|of)\b)")
 _DEEP = 2000  # characters
+_LAST_LINES = 3  # below a signature, and its own rest
 _HEAD = 300  # characters at the head of a text that may say whose it is
 _QUOTES = re.compile(r"[“”\"]")
 # A body speaks of itself as "we" in what it publishes: never a paper in its news.
@@ -125,11 +138,14 @@ def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
     name = document.author if "@" not in document.author else ""
     whose = _LIFE_OF.search(document.text[:_HEAD]) if _is_life(document) else None
     name = name or (whose["name"] if whose is not None else "")
-    name = name or (told["name"] if told is not None else "")
+    name = name or (
+        told["name"] if told is not None and _may_be_called(told["name"], actors) else ""
+    )
     swears = _SWEARS.search(document.text[:_DEEP])
     name = name or (swears["name"] if swears is not None else "")
     if not name and len(closed) == 1:
         name = closed[0]["name"]
+    name = name or _signs(document.text, actors)
     if not name and document.source_basis is SourceBasis.AUTHOR:
         name = document.source
     author, kind = _as_actor(name, actors)
@@ -153,6 +169,42 @@ def voice_of(document: Document, actors: Sequence[ActorMention]) -> Voice:
     life = _is_life(document)
     quoted = tuple(sorted(_mails_of_others(document.text, actors)))
     return Voice(author, kind, answers, source, source_kind, keeps, life, turns, quoted, own_call)
+
+
+def _may_be_called(name: str, actors: Sequence[ActorMention]) -> bool:
+    """No "report of Sudden Death", all of it words of the language and nobody's in the text."""
+    told = any(a.kind is ActorKind.PERSON and a.actor.casefold() == name.casefold() for a in actors)
+    return told or not all(_is_word(word.lower()) for word in name.split())
+
+
+def _is_word(word: str) -> bool:
+    known = lexicon().get(word)
+    return known is not None and sum(n for tag, n in known.tags.items() if tag[:3] != "NNP") > 1
+
+
+def _signs(text: str, actors: Sequence[ActorMention]) -> str:
+    """Who presents himself in a report, fills in a form, or puts his name below the last line."""
+    if presents := _PRESENTS.search(text[:_DEEP]):
+        return presents["name"]
+    persons = [actor for actor in actors if actor.kind is ActorKind.PERSON]
+    for row in _IN_CHARGE.finditer(text):
+        span = Span(*row.span("who"))
+        if inside := {actor.actor for actor in persons if span.contains(actor.span)}:
+            return inside.pop() if len(inside) == 1 else ""
+    signed = {p.actor for p in persons if _below_all(text, p.span)}
+    signed = signed or {
+        m["name"] for m in _INITIALS.finditer(text) if _below_all(text, Span(*m.span("name")))
+    }
+    return signed.pop() if len(signed) == 1 else ""
+
+
+def _below_all(text: str, name: Span) -> bool:
+    """Whether a name begins one of the last lines, which is no sentence: "W. Kell, PC 417"."""
+    start = text.rfind("\n", 0, name.start) + 1
+    line = text[start : (text + "\n").index("\n", name.end)]
+    low = len([rest for rest in text[name.end :].split("\n") if rest.strip()]) <= _LAST_LINES
+    begins = _SIGNS.match(text[start : name.start]) is not None
+    return low and begins and start > 0 and _is_label(line, heading=False)
 
 
 def _larger(name: str) -> tuple[str, bool]:

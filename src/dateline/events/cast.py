@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.core.mention import ActorKind, ActorMention, TimeMention
@@ -11,7 +11,7 @@ from dateline.core.passage import Passage
 from dateline.core.sentence import Sentence
 from dateline.core.text import Document, Span
 from dateline.events.author import NOBODY, Voice
-from dateline.events.thread import thread
+from dateline.events.pronouns import Pronoun, Scene, genders, person_meant
 
 _LONG = 1 << 40  # characters: more than any text has
 NEAR = 400  # characters back in which a pronoun's name is looked for
@@ -39,6 +39,7 @@ class Cast:
         self.under: Mapping[Span, TimeMention] = {}
         self.about: ActorMention | None = None  # of whom or what the whole text tells
         self.before: Mapping[Span, Sentence] = {}  # of each sentence the one before it
+        self._genders = genders(document.text, self._actors)
         people = [a for a in self.spoken_of(self._actors) if a.kind is ActorKind.PERSON]
         self._first = people[0] if people else None
         others = (a.span.start for a in people if a.actor != people[0].actor)
@@ -70,12 +71,18 @@ class Cast:
         named = first is not None and first.span.end <= at <= self._alone_until
         return first if named else None
 
-    def goes_on_from(self, passage: Passage) -> ActorMention | None:
-        """The person of whom the sentences before go on telling, or the whole text does."""
-        start = passage.span.start
-        around = self.within(Span(max(0, start - _THREAD), start))
-        people = [a for a in self.spoken_of(around) if a.kind is ActorKind.PERSON]
-        return thread(passage, self.before, people)
+    def person_meant(
+        self,
+        sentence: Sentence,
+        pronoun: Pronoun,
+        without: Collection[str] = (),
+    ) -> ActorMention | None:
+        """The person, or the ship, that "he" or "she" means in a sentence."""
+        around = self.within(Span(max(0, sentence.span.start - _THREAD), sentence.span.end))
+        told = self.spoken_of(around)
+        lone = self.lone_person(sentence.span.start)
+        scene = Scene(self.document.text, told, self.before, self._genders, self.about, lone)
+        return person_meant(scene, sentence, pronoun, without)
 
     def within(self, place: Span) -> Sequence[ActorMention]:
         first = bisect_left(self._starts, place.start)

@@ -18,7 +18,7 @@ _TALE = re.compile(
 # What a page, a print or a reference list says of itself.
 _OF_ITSELF = re.compile(
     r"\W*(?:(?:Retrieved|Accessed|Viewed|Downloaded|Archived|Printed|Reprinted|Reproduced|Scanned"
-    r"|Transcribed|Last\s+(?:updated|modified|revised|edited|accessed|changed|reviewed)|Updated"
+    r"|Transcribed|Translated\s+from|Last\s+(?:updated|modified|revised|edited|accessed|changed|reviewed)|Updated"
     r"|Page\s+(?:last\s+)?\w+|Copyright|All\s+rights)\b"
     r"|(?:This|The)\s+(?:article|page|story|post|site|website|entry|text|version|file|web\s?page"
     r"|transcript|headline|item|piece)\s+(?:(?:was|were|has\s+been|is)\s+)?"
@@ -62,6 +62,7 @@ _WISHES = re.compile(
     r"|speed)\b|long\s+live\b)",
     re.IGNORECASE,
 )
+_THANKS = re.compile(r"\W*(?:(?:many|our|my)\s+)?(?:thanks|(?:(?:I|we)\s+)?thank)\s", re.IGNORECASE)
 # "To Lindqvist & Co., London": a line of a letter or a telegram
 _ADDRESS = re.compile(
     r"\W*(?:To|TO|From|FROM|Attn|c/o)[:.]?\s+(?:(?:[A-Z][\w.’'&-]*|&|the|of|and|at|in|for|No\.?|\d+)"
@@ -125,6 +126,8 @@ def no_claim(passage: Passage, clause: Clause | None = None) -> str:
         return "says how a year is"
     if (clause is None or clause.tense is Tense.NONE) and _A_NOTE.match(words) is not None:
         return "cites another text"  # a note that says nothing of its own
+    if _THANKS.match(words) and (clause is None or clause.tense is not Tense.PAST):
+        return "gives thanks"
     if clause is None:
         return ""
     if clause.tense is Tense.PRESENT and _TALE.match(words):
@@ -158,9 +161,11 @@ def said_untrue(passage: Passage, clause: Clause) -> str:
     return found.group(0) if found is not None else ""
 
 
-def is_bidding(passage: Passage, clause: Clause) -> bool:
-    """An instruction: "Use the figures of March", "Please update before October"."""
+def is_bidding(passage: Passage, clause: Clause, *, start: int | None = None) -> bool:
+    """An instruction: "Use the figures of March", "Please update before October"; ``start``: where
+    the words of a turn begin."""
     if clause.tense is not Tense.NONE or clause.subject is not None:
         return False
-    opens = _OPENS.fullmatch(passage.text, passage.span.start, clause.trigger.start) is not None
+    begin = passage.span.start if start is None else start
+    opens = _OPENS.fullmatch(passage.text, begin, clause.trigger.start) is not None
     return opens and _NO_BASE.search(clause.trigger.of(passage.text)) is None

@@ -219,6 +219,8 @@ def _happens(passage: Passage, clause: Clause) -> bool:
         return False
     if clause.tense is not Tense.PRESENT:
         return True
+    if clause.subject is not None and clause.subject.of(text).lower() == "you":
+        return False  # "You wait for my call": what somebody is to do
     whenever = _WHENEVER.search(text, passage.span.start, passage.span.end)
     return whenever is None and HABITS.search(clause.span.of(text)) is None
 

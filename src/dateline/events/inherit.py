@@ -107,9 +107,24 @@ def may_inherit(document: Document) -> bool:
     published = document.published
     if published is None or published.period.grain is not Grain.DAY:
         return False
-    return not published.where.endswith(", edited") and not _RECALLS.match(document.title)
+    if published.where.endswith(", edited") or _RECALLS.match(document.title):
+        return False
+    return not _is_examined(document.text)
 
 
+def _is_examined(text: str) -> bool:
+    """ "The CHAIRMAN. When were you told?", "Captain DUMA. I was told …": a witness is heard."""
+    turns = [match["said"].rstrip() for match in _TURN.finditer(text)]
+    asked = sum(said.endswith("?") for said in turns)
+    return len(turns) >= _FEWEST_TURNS and 3 * asked >= len(turns)
+
+
+_TURN = re.compile(
+    r"^(?:(?:The|Mr|Mrs|Ms|Dr|Sir|Captain|[A-Z][a-z]+)\.? )?[A-Z][A-Z’'-]{2,}(?: [A-Z’'-]{2,})*"
+    r"(?: \([^()\n]{2,40}\))?[.:] (?P<said>.+)$",
+    re.MULTILINE,
+)
+_FEWEST_TURNS = 5
 _RECALLS = re.compile(
     r"\W*(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,2}?(?:interview\s+(?:with|of)|deposition|testimony"
     r"|examination|interrogation|oral\s+history|conversation\s+with|memoirs?|recollections)\b",
@@ -129,6 +144,7 @@ def inherited(
     published = document.published
     if published is None or not may_inherit(document):
         return
+    dwells = _dwells(timed, published.period)
     first: _Day | None = None  # the day that the report begins with
     day: _Day | None = None
     background = -1  # the paragraph in which the story has gone back to an older date
@@ -179,6 +195,9 @@ def inherited(
         told: list[Clause] = []
         if sentence.paragraph == recalled or sentence.paragraph in sworn:
             continue
+        if _is_told_to_me(passage):
+            recalled = sentence.paragraph
+            continue
         if not passage.times and _recalls(passage):
             recalled = sentence.paragraph
         if older or not paragraphs or sentence.paragraph != background:
@@ -196,7 +215,7 @@ def inherited(
             )
         if older and not told:
             background = sentence.paragraph
-        if day is None and lead and (told or not older) and not judged:
+        if day is None and lead and (told or not older) and not judged and not dwells:
             first = day = _published_day(published, number)
         if title is not None and day is not None and (named or told):
             yield _entitled(title, day)
@@ -207,6 +226,23 @@ def inherited(
                 now = clause.tense is Tense.PRESENT and clause.lemma in REPORTS
                 told_on = _published_day(published, number) if now else day
                 yield Inherited(sentence, clause, _time(clause.trigger.start, told_on), far)
+
+
+def _dwells(timed: Mapping[Span, Sequence[TimeMention]], published: Period) -> bool:
+    """A feature, most of whose days lie in other years than its own and none in its own week: what
+    it tells without a date is no news of the day it appeared."""
+    told = [t.period for times in timed.values() for t in times if t.period is not None]
+    days = [p for p in told if p.grain.rank <= Grain.MONTH.rank and p.start is not None]
+    written = published.start
+    if written is None:
+        return False
+    ago = [written - p.start for p in days if p.start is not None and p != published]
+    old = sum(step > 365 * MINUTES_PER_DAY for step in ago)
+    fresh = any(abs(step) <= RECENT * MINUTES_PER_DAY for step in ago)
+    return old >= _FEWEST_OLD and 2 * old >= len(ago) and not fresh
+
+
+_FEWEST_OLD = 3  # days of other years in a feature
 
 
 def is_of_a_meeting(text: str) -> bool:
@@ -261,6 +297,19 @@ def _recalls(passage: Passage) -> bool:
     return False
 
 
+def _is_told_to_me(passage: Passage) -> bool:
+    """ "Mr Lind told me that he had closed it": who reports tells what he heard, on no day."""
+    for found in _TO_ME.finditer(passage.text, passage.span.start, passage.span.end):
+        before = passage.lead(found.start())
+        if not (before.count('"') % 2 or before.count("“") > before.count("”")):
+            return True
+    return False
+
+
+_TO_ME = re.compile(
+    r"\b(?:told|informed|assured|showed|advised|gave|handed|wrote\s+to|said\s+to|replied\s+to"
+    r"|answered|admitted\s+to|explained\s+to|confirmed\s+to|complained\s+to)\s+(?:me|us)\b"
+)
 _HEAD = 1500  # characters in which minutes say that they are minutes
 # "Minutes of the meeting", "Present: …": what they tell was done there, if on no day that is named.
 _MEETING = re.compile(

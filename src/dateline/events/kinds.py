@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from zlib import crc32
 
 from dateline.core.event import EventMention
@@ -29,6 +31,7 @@ from dateline.lexicon.english.happenings import (
 from dateline.lexicon.english.lemmas import singular, verb_lemma
 from dateline.lexicon.english.verbs import REMARKS, REPORTS, SAYINGS, words
 from dateline.lexicon.happened import verbs_of
+from dateline.lexicon.vital import life_verb
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ABROAD = 3  # verbs that a sentence of another language tells
@@ -43,6 +46,13 @@ _PAUSE = re.compile(r"[,;:(–—]")
 _PASSIVE = words("be is are was were been being got gets")
 _MAKING = words("make give grant take hold carry conduct stage undergo impose")
 _DECIDED = words("resolve decide agree vote")  # "resolved to defer the survey"
+_BEGINNING = words("begin start open commence launch break_out set_off")
+_ENDING = words("end finish complete conclude stop close halt break_off break_up")
+_HARMING = words(
+    "kill injure wound destroy damage wreck devastate gut claim trap cost force hit shake rock",
+    "strike cause result lead",
+)
+_EMPTY = LIGHT - _HARMING  # they say little of what happened: "held", "opened"
 _MADE_KNOWN = words("announce unveil declare disclose")  # "the recall was announced"
 
 
@@ -54,7 +64,9 @@ class Told:
     what the same people do again and again, ``once`` of what befalls a thing once, ``vague``
     of a verb that says nothing alone, ``by_noun`` where a noun beside the verb says what happened;
     ``speaks`` of an act of speaking or writing, ``abroad`` where another language tells it.
-    ``bare`` are the nouns of a line without a verb, ``sides`` those of a trade that it tells."""
+    ``bare`` are the nouns of a line without a verb, ``sides`` those of a trade that it tells.
+    ``done`` are the kinds of what a verb like "hold" or "open" has for its subject or object, and
+    ``light`` is true of such a verb; ``phase`` is 1 where something begins and -1 where it ends."""
 
     kinds: Kinds
     beside: Kinds
@@ -70,6 +82,9 @@ class Told:
     abroad: bool = False
     seldom: bool = False
     sides: frozenset[int] = frozenset()
+    light: bool = False
+    done: Kinds = NOTHING
+    phase: int = 0
 
 
 def is_abroad(language: str | None) -> bool:
@@ -83,6 +98,8 @@ def told_by(mention: EventMention, document: Document, text: str) -> Told:
             mention.headline, document.language
         )
         return _told_abroad(verbs[:_ABROAD], trigger) if verbs else _unknown(trigger)
+    if lived := life_verb(trigger):
+        return _told_by_verb(lived, (), tuple(_WORD.findall(mention.headline)))
     behind = text[mention.trigger.end : mention.sentence.end]
     after = tuple(_WORD.findall(behind)[:_BEHIND])
     headline = tuple(_WORD.findall(mention.headline))
@@ -149,7 +166,31 @@ def _told_by_verb(verb: str, after: tuple[str, ...], headline: tuple[str, ...]) 
         speaks=lemma in SAYINGS or lemma in REMARKS or lemma in REPORTS,
         seldom=lemma in SELDOM,
         sides=sides_of(lemma),
+        light=lemma in _EMPTY,
+        done=_taking_part(verb, headline) if lemma in _EMPTY else NOTHING,
+        phase=(lemma in _BEGINNING) - (lemma in _ENDING),
     )
+
+
+def _taking_part(verb: str, headline: tuple[str, ...]) -> Kinds:
+    """The kinds of the nouns that happen right before and behind the verb; none of those that only
+    say where or when.
+
+    >>> bool(_taking_part("opened", ("Dahl", "opened", "the", "inquest")).own)
+    True
+    >>> _taking_part("opened", ("The", "port", "opened", "after", "a", "strike")) == NOTHING
+    True
+    """
+    at = headline.index(verb) if verb in headline else len(headline)
+    near = (*_until_led(headline[:at]), *_until_led(headline[at + 1 :]))
+    kinds = NOTHING
+    for noun in filter(is_event_noun, near):
+        kinds |= kinds_of_noun(noun) | _own(singular(noun))
+    return kinds
+
+
+def _until_led(words_: tuple[str, ...]) -> Iterator[str]:
+    return takewhile(lambda word: word.lower() not in _LEADS, words_)
 
 
 def _is_state(lemma: str) -> bool:

@@ -14,9 +14,10 @@ from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.attach import Attachment, Tie, clause_after, is_ended_then, leads, told_clauses
 from dateline.events.author import Voice, speaks_here
-from dateline.events.cast import NEAR, Cast
+from dateline.events.cast import Cast
 from dateline.events.headline import Names
 from dateline.events.people import participants
+from dateline.events.pronouns import Pronoun
 from dateline.events.thread import is_object, needs_nobody
 from dateline.events.words import DECIDED, THAT_FOLLOWS
 from dateline.lexicon.clauses import clause_words
@@ -56,15 +57,12 @@ def whom(passage: Passage, time: TimeMention, tied: Attachment, cast: Cast) -> M
     people = _first(stand_in, subject, tuple(p for p in people if p.actor not in others))
     issuer = _issuer(passage, time, tied)
     people = _first(issuer, Role.DOER, people)
-    him = _last_person(spoken, clause)
-    if him is None and is_object(text, clause) and stand_in is None:
-        him = cast.goes_on_from(passage)
+    doing = {p.actor for p in people if p.role is Role.DOER}
+    him = _him(passage, clause, cast, doing)
     author = _author(passage, clause, cast)
     if author is not None and all(p.actor != author.actor for p in people):
         people = (author, *people)
-    told = clause.span.of(text) if clause is not None else passage.words
-    said_of_him = is_object(text, clause) or re.search(r"\bhim\b", told)
-    if him is not None and said_of_him and all(p.actor != him.actor for p in people):
+    if him is not None and all(p.actor != him.actor for p in people):
         people = (*people, Participant(him.actor, him.kind, Role.AFFECTED))
     lived = _lived(passage, clause, cast, people)
     people = _first(lived, subject, people)
@@ -344,11 +342,8 @@ def _pronoun(passage: Passage, subject: Span) -> str:
     return meant if meant in ("he", "she") else ""
 
 
-def _stand_in(
-    passage: Passage, tied: Attachment, cast: Cast, *, throughout: bool = True
-) -> ActorMention | None:
-    """The actor meant by "he", "she", "it", or by a participle without a subject; ``throughout``:
-    also the one of whom the sentences before go on telling."""
+def _stand_in(passage: Passage, tied: Attachment, cast: Cast) -> ActorMention | None:
+    """The actor meant by "he", "she", "it", or by a participle without a subject."""
     text, actors, clause = passage.text, passage.actors, tied.clause
     if clause is None or tied.tie is Tie.ENTRY:
         return None
@@ -364,20 +359,7 @@ def _stand_in(
         return None
     if pronoun == "it":
         return _body_meant(passage, main.subject, cast)
-    earlier = (actor for actor in reversed(actors) if actor.span.end <= main.subject.start)
-    near = (a for a in earlier if passage.span.start - a.span.end < NEAR)
-    fit = [actor for actor in near if actor.kind in _PEOPLE]
-    other = _MEN if pronoun == "she" else _WOMEN
-    called = [(a.actor, text[max(0, a.span.end - 80) : a.span.end]) for a in actors]
-    wrong = {name for name, words in called if other.search(words)}
-    fit = [actor for actor in fit if actor.actor not in wrong]
-    lone = cast.lone_person(passage.span.start)
-    lone = None if lone is not None and lone.actor in wrong else lone
-    found = next((a for a in fit if passage.span.contains(a.span)), None)
-    found = found or _spoken_of(passage.before, fit)
-    if found is None and throughout:
-        found = _told_throughout(passage, cast, wrong)
-    return found or next(iter(fit), None) or lone
+    return cast.person_meant(passage.sentence, Pronoun(main.subject, pronoun))
 
 
 def _body_meant(passage: Passage, it: Span, cast: Cast) -> ActorMention | None:
@@ -407,15 +389,6 @@ def _body_meant(passage: Passage, it: Span, cast: Cast) -> ActorMention | None:
 _FARTHEST = 6  # sentences back through a row of "it"
 
 
-def _told_throughout(passage: Passage, cast: Cast, wrong: Collection[str]) -> ActorMention | None:
-    """Whom the sentences before go on telling of, and who is not ``wrong``; else the one of whom
-    the whole text tells."""
-    goes_on = cast.goes_on_from(passage)
-    if goes_on is not None and goes_on.actor not in wrong:
-        return goes_on
-    return cast.about if cast.about is not None and cast.about.kind in _PEOPLE else None
-
-
 def _needs_no_subject(passage: Passage, clause: Clause) -> bool:
     """ "Llegó en 2014": a main verb whose form says that one who is known did it."""
     if clause.subject is not None or passage.english:
@@ -441,15 +414,6 @@ def _unnamed(passage: Passage, cast: Cast) -> ActorMention | None:
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CALLED = r"\.?\s+(?:[A-Z][\w.’'-]*\s*){1,4}\Z"
-_MEN = re.compile(
-    r"\b(?:Mr|Sir|Lord|Messrs|[Bb]rother|[Ff]ather|[Ss]on|[Hh]usband|[Uu]ncle|[Nn]ephew"
-    rf"|[Gg]randfather|[Gg]randson|[Kk]ing|[Pp]rince){_CALLED}"
-)
-_WOMEN = re.compile(
-    r"\b(?:Mrs|Miss|Ms|Mme|Lady|Dame|[Ss]ister|[Mm]other|[Dd]aughter|[Ww]ife|[Aa]unt|[Nn]iece"
-    rf"|[Gg]randmother|[Gg]randdaughter|[Qq]ueen|[Pp]rincess|[Ww]idow){_CALLED}"
-)
 _LEADS_TO_DATE = re.compile(r"\s*,?\s*(?:(?:in|on|at|since|from|by)\s+)?(?:the\s+)?")
 _LISTED = re.compile(r"(?:[,;]|\band)\s*(?:and\s+)?$")
 
@@ -534,7 +498,7 @@ def _speaking_of_itself(passage: Passage, tied: Attachment) -> str:
 def speaks(passage: Passage, clause: Clause, cast: Cast) -> bool:
     """A person or a body is named as the one who says it, or meant by "he", "she" or "it"."""
     tied = Attachment(clause.trigger, Tie.STORY, clause)
-    if _stand_in(passage, tied, cast, throughout=False) is not None:
+    if _stand_in(passage, tied, cast) is not None:
         return True
     regions = [clause.subject] if clause.subject is not None else []
     if _QUOTED_BEFORE.search(passage.lead(clause.trigger.start)):
@@ -547,15 +511,23 @@ def speaks(passage: Passage, clause: Clause, cast: Cast) -> bool:
     )
 
 
-def _last_person(passage: Passage, clause: Clause | None) -> ActorMention | None:
-    """The person spoken of before the clause in its sentence, else just before the sentence,
-    where only one was."""
-    people = [actor for actor in passage.actors if actor.kind is ActorKind.PERSON]
-    subject = clause.subject if clause is not None else None
-    start = passage.span.start
-    near = [a for a in people if subject is not None and start <= a.span.start < subject.start]
-    near = near or [a for a in people if 0 < start - a.span.end < NEAR]
-    return near[-1] if len({a.actor for a in near}) == 1 else None
+def _him(
+    passage: Passage, clause: Clause | None, cast: Cast, doing: Collection[str]
+) -> ActorMention | None:
+    """Whom "him" or "her" means where the verb acts on it: none of those ``doing`` it."""
+    if clause is None:
+        return None
+    if is_object(passage.text, clause) and clause.object is not None:
+        at = clause.object
+    elif said := _HIM.search(passage.text, clause.span.start, clause.span.end):
+        at = Span(*said.span())
+    else:
+        return None
+    word = "she" if at.of(passage.text).lower() == "her" else "he"
+    return cast.person_meant(passage.sentence, Pronoun(at, word, acted_on=True), doing)
+
+
+_HIM = re.compile(r"\bhim\b")
 
 
 def _issuer(passage: Passage, time: TimeMention, tied: Attachment) -> ActorMention | None:

@@ -10,7 +10,16 @@ from dateline.core.passage import Passage
 from dateline.core.period import Grain
 from dateline.core.sentence import Clause, Tense
 from dateline.core.text import Span
-from dateline.events.attach import Attachment, Tie, is_ended_then, is_state, is_stative, owned, owns
+from dateline.events.attach import (
+    Attachment,
+    Tie,
+    is_ended_then,
+    is_state,
+    is_stative,
+    owned,
+    owns,
+    verb_of,
+)
 from dateline.events.claims import NOTHING_HAPPENED, is_bidding, no_claim, says_nothing
 from dateline.events.entries import tells_without_verb
 from dateline.events.small_words import anywhere
@@ -19,7 +28,7 @@ from dateline.events.words import HABITS, READER, STATE_TURNS
 from dateline.lexicon.clauses import clause_words
 from dateline.lexicon.english.lemmas import singular
 from dateline.lexicon.english.nouns import HAPPENINGS, PERSONS
-from dateline.lexicon.english.verbs import STATES
+from dateline.lexicon.english.verbs import FOR_A_TIME, STATES
 
 BY_A_TERM = re.compile(r"\b(?:by|before|until|within)\s+(?:the\s+)?$", re.IGNORECASE)
 _AS_IN = re.compile(r"\b(?:as|than)\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -33,6 +42,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _FIGURE_OF = re.compile(r":\s*[$€£¥]?\s?-?\d")  # "3.1 million (2021: 7.7 million)"
+_FEWEST_SAID = 2  # words of a turn that tells something
 _ONE_WORD = re.compile(r"[\w.@-]+:\s*\w+\W*")  # "tomas.vasko: looking"
 _CHATS = re.compile(  # a question without its sign, and a few words of feeling, behind a sender
     r"[^:\n]{1,40}:\s+(?:(?:and|so|but|ok|wait)\s+)?"
@@ -51,7 +61,7 @@ MOST_SINCE = re.compile(
 _OWNED_NOUN = re.compile(r"['’]s?\s+((?:[\w-]+\s*){1,3})")
 _IN_NAME_OF_LAW = re.compile(
     r"[A-Z]\w+\s+(?:Act|Law|Code|Convention|Constitution|Charter|Statute|Regulations?|Directive)"
-    r"\s+(?:of\s+)?(?:the\s+)?$"
+    r",?\s+(?:of\s+)?(?:the\s+)?$"
 )
 # "2018 will be a good year": how it is, and nothing that happened in it.
 _YEAR_IS = re.compile(
@@ -89,10 +99,23 @@ def only_says_which(passage: Passage, time: TimeMention, under: Mapping[Span, Ti
         return True
     if is_of_a_life(text, time.span):
         return True
+    if sentence.span in under and _only_ends(passage, time):
+        return True
     noun = thing_meant(text, sentence, time.span)
     if noun is not None:
         return not is_told(text, noun)
     return measures(text, sentence.span, time.span, passage.times)
+
+
+def _only_ends(passage: Passage, time: TimeMention) -> bool:
+    """ "Closed the school until Tuesday", in an entry, which has the day that it was closed."""
+    clause = verb_of(passage, time) if _UNTIL.search(passage.lead(time.span.start)) else None
+    if clause is None or clause.negated or clause.lemma not in FOR_A_TIME:
+        return False
+    return clause.trigger < time.span and clause.tense in (Tense.PAST, Tense.PRESENT)
+
+
+_UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?$")
 
 
 def _owns_happening(text: str, date: Span) -> bool:
@@ -121,11 +144,15 @@ def no_event(passage: Passage, time: TimeMention, tied: Attachment | None) -> st
     if tied.row is not None and says_nothing(tied.row.of(text)):
         return NOTHING_HAPPENED
     turn = _TURN_OF_CHAT.match(text, passage.span.start, passage.span.end)
+    if turn is not None and len(turn["said"].split()) < _FEWEST_SAID:
+        return "is a word in passing"
     if turn is not None and clause is None and not tells_without_verb(turn["said"]):
         return "is a word in passing"
     if clause is None or tied.tie is Tie.NOUN:
         return ""
-    bidding = tied.row is None and is_bidding(passage, clause)
+    said = turn.start("said") if turn is not None else None
+    told = tied.row is None or said is not None
+    bidding = told and is_bidding(passage, clause, start=said)
     if bidding and not BY_A_TERM.search(text[: time.span.start][-12:]):
         return "asks for something, and says not by when"
     decided = _DECIDED_NOT.search(text, passage.span.start, clause.trigger.start)

@@ -11,6 +11,7 @@ from dateline.core.passage import Passage
 from dateline.core.sentence import Clause, Sentence, Tense
 from dateline.core.text import Span
 from dateline.events.attach import subject_region
+from dateline.events.homes import is_home
 from dateline.events.small_words import before_name, company
 from dateline.events.words import ACCORDING
 from dateline.lexicon import gazetteer
@@ -61,6 +62,7 @@ def participants(passage: Passage, clause: Clause | None) -> tuple[Participant, 
         and not (cited is not None and cited.end() == actor.span.start)
         and not _MONEY.match(text, actor.span.end)  # "US$ 5"
         and not _only_speaks(clause, actor)
+        and not is_home(text, sentence.span, actor)
         and not _has_the_turn(text, actor)
     ]
     subjects = subject_region(passage, clause) if clause is not None else None

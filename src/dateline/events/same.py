@@ -109,6 +109,8 @@ def kin_of(one: Card, other: Card) -> dict[str, bool]:
 def kinship(one: Card, other: Card) -> Kinship:
     if one.told.vague or other.told.vague:
         return Kinship.UNKNOWN
+    if _of_other_things(one, other):
+        return Kinship.OTHER
     if one.trigger == other.trigger or akin(one.told.kinds, other.told.kinds):
         return Kinship.SAME
     if _two_sides(one, other):
@@ -120,6 +122,16 @@ def kinship(one: Card, other: Card) -> Kinship:
     if not (one.told.known and other.told.known):
         return Kinship.UNKNOWN
     return Kinship.OTHER
+
+
+def _of_other_things(one: Card, other: Card) -> bool:
+    """One begins what the other ends; or what is held or opened is not one kind of thing, though
+    the verb is: "opened the inquest", "opened the bridge"."""
+    a, b = one.told, other.told
+    if a.phase * b.phase < 0:
+        return True
+    named = a.done and b.done if one.trigger != other.trigger else a.done or b.done
+    return a.light and b.light and bool(named) and not akin(a.done, b.done)
 
 
 def _two_sides(one: Card, other: Card) -> bool:

@@ -16,7 +16,7 @@ from dateline.events.claims import is_bidding, said_untrue
 from dateline.events.words import ACCORDING, STANDINGS, stem
 from dateline.lexicon.clauses import ClauseWords, clause_words
 from dateline.lexicon.english.lemmas import singular
-from dateline.lexicon.english.nouns import PARTIES, PERSONS
+from dateline.lexicon.english.nouns import HAPPENINGS, PARTIES, PERSONS
 from dateline.lexicon.english.verbs import BIDDING, HEARSAY, SAYINGS, words
 
 _WORD = re.compile(r"[\w'’]+")
@@ -151,11 +151,23 @@ def _set_for(passage: Passage, clause: Clause) -> Standing | None:
     if not passage.english:
         set_for = clause.passive and clause.lemma in _SET
         return Standing(Status.PLANNED, clause.trigger.of(text)) if set_for else None
-    if clause.passive and clause.lemma in _SET and helped is not None:
+    if clause.passive and clause.lemma in _SET and helped is not None and not _put(text, clause):
         return Standing(Status.PLANNED, clause.trigger.of(text))
     start = max(passage.span.start, clause.trigger.start - 30)
     led = _WAS_TO.search(text, start, clause.trigger.start)
     return Standing(Status.PLANNED, led.group(0).strip()) if led is not None else None
+
+
+_AHEAD = re.compile(r"\s+(?:down\s+)?(?:for|to)\b")
+_TERMS = words("date day time hour deadline term")
+
+
+def _put(text: str, clause: Clause) -> bool:
+    """ "The boiler was set in 1865": a thing was put somewhere. A trial that is set lies ahead."""
+    if clause.lemma != "set" or clause.subject is None:
+        return False
+    head = singular(clause.subject.of(text).split(" of ")[0].split()[-1].lower())
+    return _AHEAD.match(text, clause.trigger.end) is None and head not in HAPPENINGS | _TERMS
 
 
 def _lies_ahead(published: Period, period: Period) -> bool:

@@ -42,7 +42,8 @@ from dateline.events.meant import speaks
 from dateline.events.no_event import BY_A_TERM, MOST_SINCE, no_event, only_says_which
 from dateline.events.rows import as_given
 from dateline.events.thread import about, by_initial
-from dateline.events.which import has_sign_of_life, thing_meant
+from dateline.events.vital import lived, vital_label
+from dateline.events.which import thing_meant
 from dateline.events.words import DECIDED, READER, THAT_FOLLOWS
 from dateline.lexicon.english.lemmas import past_form
 from dateline.lexicon.english.things import INDICES
@@ -314,8 +315,11 @@ def _events(passage: Passage, cast: Cast) -> Iterator[EventMention | Problem]:
             yield by_verb(passage, nested[1], nested[2], cast)
             continue
         day = _day_of_hour(text, time, passage.times) or time
-        if has_sign_of_life(text, time.span):
-            yield _problem(document, time, ProblemKind.NO_EVENT, "says when somebody lived")
+        if (label := vital_label(text, time.span)) is not None:
+            if (life := lived(passage, time, label, cast)) is not None:
+                yield life
+            else:
+                yield _problem(document, time, ProblemKind.NO_EVENT, "says when somebody lived")
             continue
         if (asked := answered(passage, time)) is not None:
             yield _answer(passage, asked, time, cast)
@@ -512,7 +516,11 @@ def _nest(one: TimeMention, other: TimeMention) -> bool:
 
 
 def _is_better(text: str, one: TimeMention, other: TimeMention) -> bool:
-    """The finer of two; but an hour that was counted from some other day gives way to the day."""
+    """The finer of two; but an hour that was counted from some other day gives way to the day, and
+    the time at which a line was written to the day that it counts from there: "last night"."""
+    stamped = other.heads is not None and one.heads is None and not _is_hour(text, one)
+    if stamped and one.relative and one.period is not None and one.period.end is not None:
+        return True
     return _finer(one, other) if _nest(one, other) else _is_hour(text, other)
 
 

@@ -8,11 +8,11 @@ tell of the one whose name is their title, also without naming anybody: "Retired
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dateline.core.mention import BODIES, BY_KIND, ActorKind, ActorMention
 from dateline.core.passage import Passage
-from dateline.core.sentence import Clause, Sentence, Tense
+from dateline.core.sentence import Clause, Tense
 from dateline.core.text import Document, Span
 from dateline.events.attach import told_clauses
 from dateline.lexicon import gazetteer
@@ -21,37 +21,6 @@ _FARTHEST = 12  # sentences back in which the name must stand
 _HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _OPENS_WITH = 40  # characters before a name that opens a sentence
 _IS_OBJECT = re.compile(r"him|her", re.IGNORECASE)
-
-
-def thread(
-    passage: Passage,
-    before: Mapping[Span, Sentence],
-    people: Sequence[ActorMention],
-) -> ActorMention | None:
-    """The person whom "he" or "she" in a sentence goes on from; ``people`` are those named around,
-    in order."""
-    earlier = before.get(passage.span)
-    for _ in range(_FARTHEST):
-        if earlier is None:
-            return None
-        named = [person for person in people if earlier.span.contains(person.span)]
-        subjects = [c.subject for c in told_clauses(earlier) if c.subject is not None]
-        if subjects:
-            doing = [person for person in named if subjects[0].overlaps(person.span)]
-            if doing:
-                return doing[0] if len({person.actor for person in doing}) == 1 else None
-            goes_on = _HE.fullmatch(subjects[0].of(passage.text)) is not None
-        else:  # not analysed, as it has no date
-            said = _HE.search(passage.text, earlier.span.start, earlier.span.end)
-            first = named[0].span.start if named else earlier.span.end
-            goes_on = said is not None and said.start() < first
-            opens = not goes_on and first - earlier.span.start < _OPENS_WITH
-            if opens and len({person.actor for person in named}) == 1:
-                return named[0]
-        if named and not goes_on:
-            return None
-        earlier = before.get(earlier.span)
-    return None
 
 
 def is_object(text: str, clause: Clause | None) -> bool:

@@ -109,12 +109,6 @@ def is_of_a_life(text: str, date: Span) -> bool:
     return years is not None and bool(named) and date.end < years.end()
 
 
-def has_sign_of_life(text: str, date: Span) -> bool:
-    """ "James, b. 1852", "(d. 1864)"."""
-    return _SIGN_OF_LIFE.search(text, max(0, date.start - 12), date.start) is not None
-
-
-_SIGN_OF_LIFE = re.compile(r"(?<![\w.])(?:b|d|m|bapt)\.\s?(?:c\.\s?|about\s)?$")
 _LIFE = re.compile(r"\(\s?\d{4}\s?[-–—]\s?\d{4}\s?\)")
 _NAMED = re.compile(r"[^\W\d_a-z][\w.’'-]+\s\($")
 _LONG = (

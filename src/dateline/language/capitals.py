@@ -45,11 +45,12 @@ _PARTICLES = _set(
     """de del della di da dal dos das do du des van von der den ter ten zu bin ibn bint al el ul ud
     e y af av &"""
 )
+_COLUMNS = re.compile(r"[ ]*\t[ \t]*| {4,}")
 _ROMAN = re.compile(r"[IVX]{1,4}")
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z&\d]*[A-Z\d][A-Za-z]?|[A-Z]+s?-?\d+")
 _DOTTED = _set(
-    """Inc Corp Ltd Co Jr Sr St Ste Mt Ft Bros Mr Mrs Ms Dr Gen Col Lt Maj Capt Sgt Prof Sen
-    Rep Gov Adm Rev Brig Cpl Cmdr Pvt"""
+    """Inc Corp Ltd Co Jr Sr St Ste Mt Ft Bros Mr Mrs Ms Dr Gen Col Lt Lieut Maj Capt Sgt Sergt
+    Serjt Prof Sen Insp Supt Rep Gov Adm Rev Brig Cpl Cmdr Pvt"""
 )
 _OWNED = frozenset(
     {"People's", "Workers'", "Women's", "Children's", "Men's", "Peoples'", "Workers's"}
@@ -262,7 +263,13 @@ def _dot(text: str, words: Sequence[Word], end: int) -> int:
 
 def _touches(text: str, words: Sequence[Word], index: int) -> bool:
     between = text[words[index - 1].span.end : words[index].span.start]
-    return between.isspace() and between.count("\n") < 2
+    return between.isspace() and between.count("\n") < 2 and not _COLUMNS.fullmatch(between)
+
+
+def in_one_column(text: str, name: Span) -> Span:
+    """A name up to where the next column of a table or a caption begins."""
+    gap = _COLUMNS.search(name.of(text))
+    return name if gap is None else Span(name.start, name.start + gap.start())
 
 
 def _is_owner(word: Word) -> bool:

@@ -330,9 +330,27 @@ def finite(tree: Tree, verb: int, helpers: Sequence[int], shared: Sequence[int],
         return " ".join([*(tree.tokens[i].span.of(tree.text) for i in shared), low])
     if token.form != "Part" or token.tense != "Past":
         return ""
+    if is_asked_for(tree, verb):
+        return f"to be {low}"
     if token.voice == "Pass" or tree.relation[verb] in ("acl", "advcl"):
         return f"{'was' if sg else 'were'} {low}"
     return ""
+
+
+_WANTS, _CAUSES = words("want need wish prefer require"), words("get have like")
+
+
+def is_asked_for(tree: Tree, verb: int) -> bool:
+    """ "I want the crates moved", "please get the keys copied": it is not done yet."""
+    hung = tree.relation[verb] == "acl"  # as the tree may have it, on the thing
+    led = tree.tokens[verb].head if hung else verb
+    if tree.relation[led] not in (("obj",) if hung else ("xcomp", "ccomp")):
+        return False
+    asks = tree.tokens[led].head
+    if hung and tree.tokens[asks].tense == "Past":
+        return False
+    bids = tree.tokens[asks].mood == "Imp" or tree.tokens[asks].form == "Inf"
+    return tree.lemma(asks) in (_WANTS | _CAUSES if bids else _WANTS)
 
 
 def active(tree: Tree, verb: int, helpers: Sequence[int], sg: bool) -> str:

@@ -15,7 +15,15 @@ from typing import Any, TypeVar
 
 from dateline.core.sentence import Clause, Slot, Telling, Tense
 from dateline.core.text import Span
-from dateline.language.constituents import Teller, active, finite, is_doer, is_one, stops
+from dateline.language.constituents import (
+    Teller,
+    active,
+    finite,
+    is_asked_for,
+    is_doer,
+    is_one,
+    stops,
+)
 from dateline.language.reading import Read, Token
 from dateline.language.tree import Tree, mended
 from dateline.lexicon.clauses import ENGLISH, ClauseWords
@@ -314,7 +322,7 @@ class _Reading:
         if token.form == "Fin" and token.mood != "Imp":
             return words.tense_of(tree.low[verb.top], token.tense)
         if token.form == "Part" and (token.tense == "Past" or token.voice == "Pass"):
-            return Tense.PAST
+            return Tense.FUTURE if is_asked_for(tree, verb.top) else Tense.PAST
         return Tense.NONE
 
     @_once

@@ -165,7 +165,7 @@ def _read_names(
             if small and kind in ("PER", "ORG") and (name := _small_name(text, span)) is not None:
                 yield NameMention(name, _KINDS_READ[kind], READ[kind])
                 continue
-            title, bare = "", _trimmed(text, span)
+            title, bare = "", _trimmed(text, capitals.in_one_column(text, span))
             if kind == "PER":
                 title, bare = _without_title(text, _without_honours(text, bare))
             here = read.sentence in english

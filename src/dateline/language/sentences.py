@@ -17,9 +17,9 @@ def _set(words: str) -> frozenset[str]:
 
 # Before a name or a number: the full stop never ends the sentence.
 _BEFORE_A_NAME = _set(
-    """Mr Mrs Ms Messrs Mme Mlle Dr Prof Gen Col Maj Capt Lt Sgt Cpl Pvt Adm Cmdr Brig Cdr Gov
-    Sen Rep Hon Rev Fr Sr St Ste Mt Ft Amb Insp Supt Pres Sec Ald Atty Msgr vs v cf ca
-    approx e.g i.e viz al Revd Coun Const s.s"""
+    """Mr Mrs Ms Messrs Mme Mlle Dr Prof Gen Col Maj Capt Lt Lieut Sgt Sergt Serjt Cpl Corpl Pvt
+    Adm Cmdr Brig Cdr Gov Sen Rep Hon Rev Fr Sr St Ste Mt Ft Amb Insp Supt Pres Sec Ald Atty
+    Msgr vs v cf ca approx e.g i.e viz al Revd Coun Const s.s Pte Pty Sdn PTE PTY PVT SDN"""
 ) | frozenset(gazetteer.abbreviated_names())
 # Before a number, these are abbreviations; elsewhere they are words.
 _BEFORE_A_NUMBER = _set(
@@ -29,7 +29,8 @@ _BEFORE_A_NUMBER = _set(
 )
 # The sentence goes on after these unless a word follows that often begins one.
 _MAYBE_LAST = _set(
-    """Inc Corp Co Ltd Bros Jr Sr Junr Senr Esq Esqr Bart inst ult prox PhD Ph.D etc
+    """Inc Corp Co Ltd Bros INC CORP CO LTD BROS Bhd BHD Cia Ltda Lda S.p.A S.r.l d.o.o s.r.o
+    Jr Sr Junr Senr Esq Esqr Bart inst ult prox PhD Ph.D etc
     a.m p.m A.M P.M U.S U.K U.N E.U U.S.A U.S.S.R
     D.C B.C A.D B.C.E C.E L.A N.Y Mass Calif Conn Del Fla Ga Ill Ind Kan Ky La Md Mich
     Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ariz Ark Colo Ala
@@ -66,6 +67,10 @@ _LAST_WORD = re.compile(r"[\w.]*\w$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _OPENING = "\"'“‘«([{「『¿¡-–—•*"
 _LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]|[-–—•*·▪◦])[ \t]+")
+_LETTERED = re.compile(r"[a-z]\.|\([a-z]\)|\([ivxl]+\)")  # of the items of a paper, in its text
+_ABOUT_THEN = re.compile(  # "c. 1850", "c. June 1850", "(b) 1871"
+    r"[\W\d]|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.? \d|[a-z]"
+)
 _DATED_LABEL = re.compile(
     r"\W*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?\d{4}s?\s*[:–—-]"
 )
@@ -215,7 +220,9 @@ def _sentences(text: str, line: Span) -> Iterator[Span]:
     start = line.start
     label = _LABEL.match(text, _skip_space(text, start, line.end), line.end)
     if label:
-        start = label.end() if label.group().strip() in "-–—•*·▪◦" else start
+        sign = label.group().strip()
+        lettered = _LETTERED.fullmatch(sign) and _ABOUT_THEN.match(text, label.end()) is None
+        start = label.end() if sign in "-–—•*·▪◦" or lettered else start
     if text[start : line.end].isupper() and _WIRED.search(text, start, line.end):
         yield from _wired(text, start, line.end)
         return
@@ -289,7 +296,8 @@ def _full_stop_ends(text: str, start: int, stop: re.Match[str], next_word: str) 
     if before is None or stop["after"]:
         return True
     word = before.group()
-    begins = re.split(r"\W", next_word, maxsplit=1)[0] in _BEGINS
+    first = re.split(r"\W", next_word, maxsplit=1)[0]
+    begins = (first.capitalize() if word.isupper() and word in _MAYBE_LAST else first) in _BEGINS
     if word in _BEFORE_A_NAME:
         return False
     if word in _YEAR_IN_RUSSIAN and len(text[start : stop.start()].split()) <= _ONLY_A_DATE:

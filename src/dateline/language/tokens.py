@@ -9,11 +9,12 @@ from dateline.core.text import Span
 from dateline.language import tokens_abroad
 
 ABBREVIATIONS = """
-    Mr Mrs Ms Messrs Dr Prof Gen Lt Col Maj Capt Sgt Cpl Cmdr Adm Brig Rev Fr Sr Jr Hon Gov Sen Rep
-    Reps Sens Pres Atty Supt Insp St Ste Mt Ft Inc Corp Ltd Co Cos Bros Assn Dept Univ Jan Feb Mar
-    Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri vols pp ed eds vs
-    v al cf ca approx est Ave Blvd Rd Attn Mlle Mme Ala Ariz Calif
-    Colo Conn Fla Ga Ill Ind Kan Ky La Md Mich Minn Mo Neb Nev Okla Ore Pa Tenn Tex Va Vt Wis Wyo
+    Mr Mrs Ms Messrs Dr Prof Gen Lt Lieut Col Maj Capt Sgt Sergt Serjt Cpl Corpl Cmdr Adm Brig
+    Rev Fr Sr Jr Hon Gov Sen Rep Reps Sens Pres Atty Supt Insp St Ste Mt Ft Inc Corp Ltd Co
+    Cos Bros Assn Dept Univ Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues
+    Wed Thu Thur Thurs Fri vols pp ed eds vs v al cf ca approx est Ave Blvd Rd Attn Mlle Mme
+    Ala Ariz Calif Colo Conn Fla Ga Ill Ind Kan Ky La Md Mich Minn Mo Neb Nev Okla Ore Pa
+    Tenn Tex Va Vt Wis Wyo
 """
 # These stay with the word after their hyphen; other hyphens stand alone.
 PREFIXES = """

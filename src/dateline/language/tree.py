@@ -163,8 +163,74 @@ def _without_false_copulas(
 
 
 def mended(text: str, tokens: Sequence[Token], dates: Sequence[Span]) -> Sequence[Token]:
-    """An English tree without the slips that older prose leads a reader to."""
-    return _predicates(_absolutes(text, _around_dates(text, tokens, dates)))
+    """An English tree without the slips that older prose and garden paths lead a reader to."""
+    whole = _with_calling(_predicates(_absolutes(text, _around_dates(text, tokens, dates))))
+    return _done_by(text, whole)
+
+
+def _with_calling(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "By caretaker Edna Dodd": one who did it, and not two; the noun says what she is."""
+    found = list(tokens)
+    for index in range(1, len(tokens)):
+        noun, name = found[index - 1], found[index]
+        beside = noun.pos == "NOUN" and name.pos == "PROPN" and noun.head == name.head >= 0
+        alike = noun.relation.partition(":")[0] == name.relation.partition(":")[0] == "obl"
+        if not beside or not alike:
+            continue
+        found[index - 1] = replace(noun, head=index, relation="nmod:desc")
+        for other, child in enumerate(tokens[: index - 1]):
+            if child.head == index - 1 and child.relation in ("case", "det"):
+                found[other] = replace(child, head=index)
+    return found
+
+
+def _done_by(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "The paper leaked in May by Anna Berg names three bankers": she leaked it, for who stands
+    behind "by" is no subject, and what was leaked is what names them."""
+    found = list(tokens)
+    for by, token in enumerate(tokens):
+        if token.relation != "case" or text[slice(*_ends(token))] != "by":
+            continue
+        doer, verb = token.head, tokens[token.head].head
+        if not by < doer < verb or tokens[doer].pos not in ("NOUN", "PROPN"):
+            continue
+        done = next((i for i in range(by - 1, -1, -1) if tokens[i].pos in _NO_DATE), -1)
+        if done < 1 or tokens[done].pos != "VERB":
+            continue
+        passive = tokens[done].voice == "Pass" or _is_subject(tokens[doer])
+        if not passive or tokens[done].tense != "Past":
+            continue
+        commas = [i for i in range(done, by) if text[slice(*_ends(tokens[i]))] == ","]
+        if commas == [by - 1]:
+            continue  # "seized in May, by her account was sold"
+        below = {child.relation for child in tokens if child.head == done}
+        if below & {"aux", "aux:pass", "obl:agent"}:
+            continue
+        found[doer] = replace(tokens[doer], head=done, relation="obl:agent")
+        _led_by(found, done, verb)
+    return found
+
+
+def _led_by(found: list[Token], done: int, verb: int) -> None:
+    """The verb behind is the main one, and has the subject that the participle had."""
+    child = found[verb]
+    subject = next((i for i in range(done) if found[i].head == done and _is_subject(found[i])), -1)
+    hangs = child.head in (done, subject) and child.relation in ("advcl", "parataxis", "ccomp")
+    own = any(one.head == verb and _is_subject(one) for one in found)
+    if subject < 0 or not hangs or own or child.form != "Fin":
+        return
+    above = found[done]
+    found[verb] = replace(child, head=above.head, relation=above.relation)
+    found[subject] = replace(found[subject], head=verb, relation="nsubj")
+    found[done] = replace(above, head=subject, relation="acl", form="Part", voice="Pass")
+
+
+def _is_subject(token: Token) -> bool:
+    return token.relation in _SUBJECTS
+
+
+# What a date between a participle and its "by" is not made of.
+_NO_DATE = frozenset({"VERB", "AUX", "SCONJ", "CCONJ", "PRON", "ADJ"})
 
 
 def _predicates(tokens: Sequence[Token]) -> Sequence[Token]:

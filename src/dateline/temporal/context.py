@@ -309,7 +309,7 @@ class Walk:
         latest = self.latest
         if latest is None or latest.period.grain.rank > Grain.MONTH.rank:
             return False
-        if not (self.narrates or (self.dwells and self.same_paragraph(latest))):
+        if not (self.narrates or self._stays_with(latest, published)):
             return False
         told, written = latest.period.first_day, published.period.first_day
         if told is None or written is None or told[0] >= written[0]:
@@ -317,6 +317,13 @@ class Walk:
         if self.ask_tense() is Tense.FUTURE and self.opened and self.same_sentence(latest):
             return True  # "On 2 October 2014 they agreed to meet in December"
         return not self.ask_tense().looks_ahead
+
+    def _stays_with(self, told: Anchor, published: Anchor) -> bool:
+        """A feature stays with its story inside a paragraph; a paper that is dated by its month
+        or year speaks from no day of its own, and stays with it in the next."""
+        if published.period.grain.rank > Grain.DAY.rank and self.paragraph_before(told):
+            return True
+        return self.dwells and self.same_paragraph(told)
 
     def _recalled(self, published: Anchor) -> Anchor | None:
         """The time long past that the paragraph has told, a year alone in a sentence before."""
@@ -497,7 +504,7 @@ class Walk:
         """A story goes forward: the occurrence soonest after its last date, seldom one before."""
         anchors = [(0, anchor) for anchor in (self._frame(cycle),) if anchor is not None]
         if self.aside is not None and cycle is Grain.YEAR:
-            near_by = self.same_sentence(self.aside)
+            near_by = self.same_sentence(self.aside) or self._has_moved_to(self.aside)
             anchors = [(_LEFT if near_by else 0, anchor) for _, anchor in anchors]
             anchors.append((0 if near_by else _ASIDE, self.aside))
         if self.former is not None and cycle is Grain.YEAR:
@@ -512,6 +519,7 @@ class Walk:
             )
             for index, (penalty, anchor) in enumerate(anchors)
             for option in near(start_of(anchor.period))
+            if not self._is_yet_to_come(option, anchor)
         ]
         if not ways:
             return None
@@ -525,6 +533,19 @@ class Walk:
         elif self.ahead is not None:
             why = "it lies best between the dates before and after it"
         return Chosen(chosen, anchor, why, _two(chosen, anchor.period, [way[2] for way in ways]))
+
+    def _is_yet_to_come(self, option: Period, anchor: Anchor) -> bool:
+        """After the day of writing, from which it is counted, where the verb tells what was."""
+        if anchor != self.published or not anchor.period.precedes(option):
+            return False
+        return self.ask_tense() in (Tense.PAST, Tense.OVER)
+
+    def _has_moved_to(self, aside: Anchor) -> bool:
+        """ "They came in November 2018. It was answered on 19 December", in a paragraph that has
+        not told the story's last date."""
+        fine = aside.period.grain.rank <= Grain.MONTH.rank and aside == self.latest
+        elsewhere = self.story is not None and not self.same_paragraph(self.story)
+        return fine and elsewhere and self.same_paragraph(aside)
 
     def _onward(self, option: Period) -> float:
         """How far a story would have to jump from an option to the next date told in full."""

@@ -221,7 +221,8 @@ def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
         rest = rest.lstrip()[1:].removeprefix(":")
     alone = len(rest) < _LONGEST_LEAD and _NOTHING_ELSE.fullmatch(rest) is not None
     heading = _HEADING.match(lead)
-    marked = heading is not None or stamped or _MARKED.match(rest) is not None
+    bold = lead.endswith(("*", "_")) and _BOLD_ENDS.match(rest) is not None
+    marked = heading is not None or stamped or bold or _MARKED.match(rest) is not None
     ranks = [_rank(each.meaning) for each in found[number : last + 1]]
     if stamped and min(ranks) > Grain.DAY.rank:
         return None  # "[2005] EWCA Civ 12"
@@ -248,6 +249,9 @@ def _dated_line(text: str, found: Sequence[Found], number: int) -> _Line | None:
         placed,
         weekday,
     )
+
+
+_BOLD_ENDS = re.compile(r"[.:]?(?:\*{1,2}|_{1,2})[.:]?\s")  # "**Fri 10 May.** Drove in"
 
 
 def _goes_on(text: str, one: Found, other: Found) -> bool:

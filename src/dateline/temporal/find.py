@@ -418,6 +418,7 @@ def _mention(
         walk.named = Anchor(unit.period, "a date before it in the text", span)
     leads_nowhere = not walk.told and _compares(found.meaning)
     leads_nowhere = leads_nowhere or (walk.quoted and _speaks(found.meaning))
+    leads_nowhere = leads_nowhere or _tells_whose_it_is(known.text, found.start)
     if not leads_nowhere and not looked_at(known.text, found, reading, walk):
         noted = _noted(found.meaning, reading, walk)
         walk.note(noted, span, opens_sentence(known.text, found.start))
@@ -480,6 +481,17 @@ _LIFE = re.compile(  # in any language: nobody is born in years to come
     r"|gest(?:orben)?\.?|n[ée]e?|nacid[oa]|naci[óo]|nat[oa]|nascid[oa]|nasceu|mort[oae]?"
     r"|overleden|рожд\w*|род\w*)|[*†])[^\n.;]{0,12}\Z"
 )
+
+
+# The day of birth in a form or in brackets only tells who somebody is.
+_BIRTH = re.compile(
+    r"(?:\bD\.?O\.?B\.?|\b[Dd]ate of [Bb]irth|\bBorn(?=:)|\((?:born|b\.)(?: on)?)"
+    r"[ \t]*[:|]?[ \t]*\Z"
+)
+
+
+def _tells_whose_it_is(text: str, start: int) -> bool:
+    return _BIRTH.search(text, max(0, start - 24), start) is not None
 
 
 def _is_stated_day(meaning: Meaning) -> bool:

@@ -48,7 +48,8 @@ _BREAK = re.compile(r"[.,;:!?()\[\]“”\"«»|/–—\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """``phrases`` are the telling ones, none inside another; ``why`` says it in a sentence."""
+    """``phrases`` are the telling ones beside the name, none inside another; ``why`` says it in a
+    sentence."""
 
     name: str
     phrases: tuple[str, ...]
@@ -289,7 +290,7 @@ def _named(
         _told_with(written[p], phrases.here[key][p], len(told), phrases.others(key, p))
         for p in [*([thing] if thing else []), *telling[:_PLAIN]]
     ]
-    return Named(name, tuple([*words, *rest][:PHRASES]), tuple(why))
+    return Named(name, tuple((rest or words)[:PHRASES]), tuple(why))
 
 
 def _about(

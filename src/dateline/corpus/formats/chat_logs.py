@@ -122,7 +122,46 @@ def _time(words: str, forms: tuple[str, ...]) -> str:
     return ""
 
 
-_KINDS: tuple[Callable[[str], Iterator[Message]], ...] = (_relayed, _headed)
+# --- Messages under the name and the time of their sender, under lines of days ---------------
+
+# "--- Monday, May 3rd, 2021 ---", "3 May 2021", "2021-05-03"
+_DAY_LINE = re.compile(
+    r"\W*(?:[^\W\d_]{3,12},? )?(?:(?P<month>[^\W\d_]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"|(?P<first>\d{1,2})(?:st|nd|rd|th)? (?P<then>[^\W\d_]{3,9})\.?),? (?P<year>\d{4})\W*"
+)
+# "anna.berg  09:12", "Anna Berg  9:12 AM"
+_SENDER = re.compile(
+    r"(?P<who>[^\W\d_][\w.@’' -]{1,38}?)(?: {2,}|\t+)\[?(?P<time>\d\d?:\d\d(?: ?[AP]M)?)\]?\s*"
+)
+
+
+def _under_days(text: str) -> Iterator[Message]:
+    """Messages as a window of Slack or Teams gives them to whoever copies them."""
+    today: datetime | None = None
+    head: tuple[str, str] | None = None
+    said: list[str] = []
+    for line in [*text.splitlines(), "--- 1 January 1900 ---"]:
+        sender, day = _SENDER.fullmatch(line), _day_of_line(line)
+        if sender is None and day is None:
+            said.append(line)
+            continue
+        if head is not None and (words := "\n".join(said).strip()):
+            yield Message(*head, words)
+        head, said, today = None, [], day or today
+        if sender is not None and today is not None:
+            time = _time(f"{today:%Y-%m-%d} {sender['time']}", (_AT, "%Y-%m-%d %I:%M %p"))
+            head = (time, sender["who"].strip()) if time else None
+
+
+def _day_of_line(line: str) -> datetime | None:
+    match = _DAY_LINE.fullmatch(line)
+    if match is None:
+        return None
+    month = (match["month"] or match["then"])[:3].title()
+    return _day(match["year"], month, match["day"] or match["first"])
+
+
+_KINDS: tuple[Callable[[str], Iterator[Message]], ...] = (_relayed, _headed, _under_days)
 
 
 def logged(draft: Draft) -> Draft | None:

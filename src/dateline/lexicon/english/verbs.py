@@ -85,6 +85,13 @@ LASTING = words(
     "inspire surround border dominate",
 )
 
+# Verbs that put something into a state for a time: "closed until Tuesday", "banned until 2015".
+FOR_A_TIME = words(
+    "close shut lock seal block bar ban suspend ground freeze halt stay remand detain jail",
+    "imprison intern exile banish exempt license authorise authorize grant extend renew prolong",
+    "reserve book engage appoint elect reappoint disqualify restrict quarantine",
+)
+
 # Verbs of the weather: "it" is nobody then.
 WEATHER = words("rain snow hail thunder freeze thaw drizzle sleet pour")
 

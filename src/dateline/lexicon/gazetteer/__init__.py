@@ -6,7 +6,7 @@ says what each holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -196,6 +196,13 @@ def short_names() -> dict[str, str]:
 @cache
 def given_names() -> frozenset[str]:
     return frozenset(_words("given_names.txt"))
+
+
+@cache
+def genders() -> Mapping[str, str]:
+    """ "he" or "she" by given name, for names that only men or only women bear."""
+    women = dict.fromkeys(_words("womens_names.txt"), "she")
+    return {**women, **dict.fromkeys(_words("mens_names.txt"), "he")}
 
 
 @cache

@@ -1564,6 +1564,14 @@ def names_one(around: Around) -> bool:
     return not names_nothing(around)
 
 
+def year_of_noun(around: Around) -> bool:
+    """ "On 4 May of the year following the war": that year hangs on the war."""
+    if re.match(r"\s(?:following|preceding|before|after)\b", around.after):
+        return around.words.endswith("year")
+    hung = re.search(r"\byear (?:following|preceding|ensuing)$", around.words)
+    return hung is not None and names_one(around)
+
+
 def opens_a_sentence(around: Around) -> bool:
     return re.search(r"(?:^|\n|[.!?:;][\"”’)]*\s+)$", around.before) is not None
 
@@ -1571,6 +1579,11 @@ def opens_a_sentence(around: Around) -> bool:
 def lasts_or_is_over(around: Around) -> bool:
     """ "For two days after the siege" is a length, "two days after the siege" a date."""
     return names_nothing(around) or lasts(around)
+
+
+def so_long(around: Around) -> bool:
+    """ "Slept there for a week after": how long, and no week that came after."""
+    return re.search(r"\bfor\s$", around.before, re.I) is not None
 
 
 def lasts(around: Around) -> bool:
@@ -1695,7 +1708,11 @@ def heads_no_entry(around: Around) -> bool:
     if around.text[begin : around.start].strip(" \t*_#-"):
         return True
     return (
-        re.match(r"\.?[ \t*_]*(?:\n|$)|\s?[:–—|]|\.?[ \t]{2,}|\.[ \t][A-Z]|[ \t]-", around.after)
+        re.match(
+            r"\.?[ \t*_]*(?:\n|$)|[.:]?[*_]{1,2}[.:]?[ \t]|\s?[:–—|]|\.?[ \t]{2,}"
+            r"|\.[ \t][A-Z]|[ \t]-",
+            around.after,
+        )
         is None
     )
 
@@ -1886,6 +1903,12 @@ YEARS = (
         "<step_then> calendar? year",
         lambda step_then: r.unit_beside_then(Grain.YEAR, step_then),
     ),
+    Rule(
+        "year that followed",
+        "the year <step_then=step_then_after>",
+        lambda step_then: r.unit_beside_then(Grain.YEAR, step_then),
+        names_one,
+    ),
     Rule("the year we are in", "the year", lambda: r.the_unit(Grain.YEAR), bare_unit),
 )
 MONTHS_IN = (
@@ -1895,7 +1918,12 @@ MONTHS_IN = (
         r.some_month,
     ),
     Rule("year and month", "<year4>,? <month>", r.some_month, heads_its_lines),
-    Rule("month of a year", "<month>,? (of|in|,)? <in_year=a_year>", r.some_month, says_the_year),
+    Rule(
+        "month of a year",
+        "<month>,? (of|in|,)? <in_year=a_year>",
+        r.some_month,
+        lambda a: says_the_year(a) or year_of_noun(a),
+    ),
     Rule(
         "month of the year told again",
         "<month>,? (of|in) (the same|that) year,? <year4>",
@@ -2069,13 +2097,13 @@ DAYS = (
         "day and month of a year",
         "(<weekday=any_weekday>,?)? the? <nth_day> day? of? <month>,? (of|in)? <in_year=a_year>",
         r.whole_date,
-        year_apart,
+        lambda a: year_apart(a) or year_of_noun(a),
     ),
     Rule(
         "month and day of a year",
         "(<weekday=any_weekday>,?)? <month> the? <nth_day>,? (of|in)? <in_year=a_year>",
         r.whole_date,
-        year_apart,
+        lambda a: year_apart(a) or year_of_noun(a),
     ),
     Rule(
         "day and month",
@@ -2760,8 +2788,18 @@ COUNTED = (
     ),
     Rule("seasons ago", "<number=count> <season=seasons> ago", r.seasons_ago),
     Rule("units from now", "<about>? <number>_<unit> (from now|hence)", r.units_from_now),
-    Rule("units later", "<about>? <number>_<unit> (later|afterwards|afterward)", r.units_later),
-    Rule("units after", "<about>? <number>_<unit> after", r.units_later, not_over),
+    Rule(
+        "units later",
+        "<about>? <number>_<unit> (later|afterwards|afterward)",
+        r.units_later,
+        so_long,
+    ),
+    Rule(
+        "units after",
+        "<about>? <number>_<unit> after",
+        r.units_later,
+        lambda a: so_long(a) or not_over(a),
+    ),
     Rule("units after that", "<about>? <number>_<unit> after (that|this)", r.units_later, names_it),
     Rule("units on", "<about>? <number>_<unit> on", r.units_later, on_something),
     Rule(
@@ -3475,7 +3513,9 @@ BETWEEN = {
     "-": "", "~": "", "to": "", "into": "", "until": "", "till": "", "through": "", "up to": "",
     "to on or": "", "through on or": "", "until on or": "", "to in or": "", "through in or": "",
     "until in or": "",  # "from in or about March through on or about 30 August", of indictments
-    "and": "between|bet", "or": "either",
+    "up to and including": "", "up to and including in or": "", "up to and including on or": "",
+    "up to in or": "", "up to on or": "", "and": "between|bet", "and in or": "between|bet",
+    "and on or": "between|bet", "or": "either",
 }  # fmt: skip
 LISTS = frozenset({"-", "to", "and", "or", "until", "through", "till", ",", "and the", "to the"})
 

@@ -191,7 +191,7 @@ def joined(text: str, found: Sequence[Found], between: Mapping[str, str]) -> lis
     for index in range(len(ends) - 1):
         first, last = ends[index], ends[index + 1]
         gap = text[first.end : last.start]
-        if len(gap) > 16 or _NEXT_ITEM.search(gap) or isinstance(first.meaning, Ranged):
+        if len(gap) > _LONGEST_GAP or _NEXT_ITEM.search(gap) or isinstance(first.meaning, Ranged):
             continue
         words = normal(gap).strip(" ,") or gap.strip()
         if gap == " " and not words:  # "28 de junho a 3 de julho": the second begins with it
@@ -201,7 +201,9 @@ def joined(text: str, found: Sequence[Found], between: Mapping[str, str]) -> lis
             words = "-"  # as ISO 8601 writes an interval
         lead = between.get(words)
         before = normal(text[max(0, first.start - 24) : first.start])
-        if lead is None or (lead and not re.search(rf"\b(?:{lead})(?: \w{{1,3}}'?)?$", before)):
+        if lead is None or (
+            lead and not re.search(rf"\b(?:{lead})(?: \w{{1,3}}'?){{0,2}}$", before)
+        ):
             continue
         one, other = _end_of(first.meaning), _end_of(last.meaning)
         if one is not None and other is not None and not _odd(one, other, words):
@@ -210,6 +212,7 @@ def joined(text: str, found: Sequence[Found], between: Mapping[str, str]) -> lis
     return ends
 
 
+_LONGEST_GAP = 32  # characters: ", up to and including in or"
 _NEXT_ITEM = re.compile(r"\n\s*\n|\n\s*[-–—*•·]")  # a paragraph, an item of a list
 _TO = frozenset({"a", "à", "al"})
 
