@@ -94,3 +94,9 @@ def test_file_names(name, period, tmp_path):
 def test_the_text_goes_before_the_file_name(tmp_path):
     found = document(f"The quay\n3 May 2021\n{STORY}", tmp_path, "2008-08-07.txt")
     assert found.published.basis is PublicationBasis.DATELINE
+
+
+@pytest.mark.parametrize("label", ["DOB", "Date of birth", "Expiry"])
+def test_no_day_that_a_label_names_is_an_imprint(label, tmp_path):
+    text = f"HOLM CLINIC\nPatient: Anna Berg    {label}: 14/08/1951\n\n{STORY}"
+    assert document(text, tmp_path).published is None

@@ -102,8 +102,8 @@ def made(line: Line, at: int) -> Made | None:
         return *printed.span("year"), Period.of_year(int(printed["year"])), True
     for start, end, period in _dates(words):
         before, after = words[:start].rstrip(" ,;:("), words[end:]
-        if not _AFTER.fullmatch(after):
-            continue
+        if not _AFTER.fullmatch(after) or words[:start].rstrip().endswith(":"):
+            continue  # "Patient: Ann Lowe    DOB: 4 May 1971": the label says what day it is
         compiled = _COMPILED.fullmatch(before)
         if compiled is not None:
             return start, end, period, compiled["title"] is None
