@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.front import find_times, open_project, read
     from dateline.query.filters import Filter
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = ["Filter", "__version__", "find_times", "open_project", "read"]
 
 _HOMES = {
